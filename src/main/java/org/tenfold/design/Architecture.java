@@ -1,0 +1,70 @@
+package org.tenfold.design;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * What a design means: everything that findings, load, availability and cost depend on, and nothing else.
+ *
+ * @param region the Region of whatever stands in no Region box, such as {@code ap-northeast-2}
+ * @param componentsById all components, in the order in which they were added
+ * @param linksById all links, in the order in which they were added
+ * @param extra keys of the file that this version does not know and keeps
+ */
+public record Architecture(String region, Workload workload, Context context, ReviewSettings review,
+        SequencedMap<String, Component> componentsById, SequencedMap<String, Link> linksById, Map<String, Object> extra) {
+
+    /** The Region of a new design: Seoul. */
+    public static final String DEFAULT_REGION = "ap-northeast-2";
+
+    /** A new design's architecture. */
+    public static final Architecture EMPTY = new Architecture(DEFAULT_REGION, Workload.DEFAULT, Context.DEFAULT,
+            ReviewSettings.DEFAULT, Collections.unmodifiableSequencedMap(new LinkedHashMap<>()),
+            Collections.unmodifiableSequencedMap(new LinkedHashMap<>()), Map.of());
+
+    public Collection<Component> components() {
+        return componentsById.values();
+    }
+
+    public Collection<Link> links() {
+        return linksById.values();
+    }
+
+    public Optional<Component> component(String id) {
+        return Optional.ofNullable(componentsById.get(id));
+    }
+
+    public Optional<Link> link(String id) {
+        return Optional.ofNullable(linksById.get(id));
+    }
+
+    public Architecture withRegion(String newRegion) {
+        return new Architecture(newRegion, workload, context, review, componentsById, linksById, extra);
+    }
+
+    public Architecture withWorkload(Workload newWorkload) {
+        return new Architecture(region, newWorkload, context, review, componentsById, linksById, extra);
+    }
+
+    /** This architecture for another number of registered users: what the slider and {@code --users} ask. */
+    public Architecture withUsers(double users) {
+        return withWorkload(workload.withUsers(users));
+    }
+
+    public Architecture withContext(Context newContext) {
+        return new Architecture(region, workload, newContext, review, componentsById, linksById, extra);
+    }
+
+    public Architecture withReview(ReviewSettings newReview) {
+        return new Architecture(region, workload, context, newReview, componentsById, linksById, extra);
+    }
+
+    Architecture withParts(LinkedHashMap<String, Component> newComponents, LinkedHashMap<String, Link> newLinks) {
+        return new Architecture(region, workload, context, review,
+                Collections.unmodifiableSequencedMap(newComponents), Collections.unmodifiableSequencedMap(newLinks), extra);
+    }
+}

@@ -1,0 +1,276 @@
+package org.tenfold.design;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/**
+ * Applies edits. Only what cannot be stored is refused: unknown or doubled ids, a parent that would contain itself. What
+ * AWS does not allow can be drawn, and is a finding. Whether a parent is a container at all depends on its service, which
+ * this package does not know; the package {@code service} checks it where designs come in and gestures begin.
+ */
+public final class Edits {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+    private static final Text BAD_ID = Text.of(
+            "The id \"{id}\" is not usable: ids begin with a small letter and hold up to 64 small letters, digits and hyphens.",
+            "ID \"{id}\"{id|을를} 쓸 수 없습니다. ID는 영문 소문자로 시작하고 소문자, 숫자, 하이픈으로 64자까지 쓸 수 있습니다.");
+    private static final Text TAKEN = Text.of("The id \"{id}\" is used twice; every component and link needs its own.",
+            "ID \"{id}\"{id|이가} 두 번 쓰였습니다. 구성 요소와 연결마다 ID가 달라야 합니다.");
+    private static final Text NO_COMPONENT = Text.of("There is no component \"{id}\".", "구성 요소 \"{id}\"{id|이가} 없습니다.");
+    private static final Text NO_LINK = Text.of("There is no link \"{id}\".", "연결 \"{id}\"{id|이가} 없습니다.");
+    private static final Text NO_PARENT = Text.of("\"{id}\" stands in \"{parent}\", which does not exist.",
+            "\"{id}\"{id|은는} \"{parent}\" 안에 있는데, 그런 구성 요소가 없습니다.");
+    private static final Text CYCLE = Text.of("\"{id}\" cannot stand in \"{parent}\", because that stands in \"{id}\" itself.",
+            "\"{parent}\"{parent|이가} \"{id}\" 안에 있으므로 \"{id}\"{id|을를} 그 안에 둘 수 없습니다.");
+    private static final Text NO_END = Text.of("The link \"{link}\" ends at \"{id}\", which does not exist.",
+            "연결 \"{link}\"{link|은는} \"{id}\"에 닿아 있는데, 그런 구성 요소가 없습니다.");
+    private static final Text SELF = Text.of("The link \"{link}\" joins \"{id}\" with itself.",
+            "연결 \"{link}\"{link|이가} \"{id}\" 자신을 잇고 있습니다.");
+
+    /** What became of an edit. */
+    public sealed interface Result {
+    }
+
+    /** The design after the edit. */
+    public record Applied(Design design) implements Result {
+    }
+
+    /** Why the edit cannot be carried out; the design stays as it was. */
+    public record Refused(Message reason) implements Result {
+    }
+
+    private Edits() {
+    }
+
+    /** The design after the edit, or the reason why there is none. */
+    public static Result apply(Design design, Edit edit) {
+        try {
+            Draft draft = new Draft(design);
+            draft.carryOut(edit);
+            return new Applied(draft.finish());
+        } catch (Refusal refusal) {
+            return new Refused(refusal.reason);
+        }
+    }
+
+    /**
+     * The design after an edit that the program itself made and knows to be possible.
+     *
+     * @throws IllegalArgumentException if it is refused after all
+     */
+    public static Design applied(Design design, Edit edit) {
+        return switch (apply(design, edit)) {
+            case Applied result -> result.design();
+            case Refused refused -> throw new IllegalArgumentException(refused.reason().toString());
+        };
+    }
+
+    /**
+     * A design in the making. Parents and ends of links are checked when all is done, so that the edits of a batch may come
+     * in any order, as the components of a file do; maps are copied once for the whole batch.
+     */
+    private static final class Draft {
+        private Design design;
+        private final LinkedHashMap<String, Component> components;
+        private final LinkedHashMap<String, Link> links;
+        private final LinkedHashMap<String, Box> boxes;
+        private final LinkedHashMap<String, List<Point>> routes;
+        private final Set<String> touched = new LinkedHashSet<>();
+
+        Draft(Design design) {
+            this.design = design;
+            this.components = new LinkedHashMap<>(design.architecture().componentsById());
+            this.links = new LinkedHashMap<>(design.architecture().linksById());
+            this.boxes = new LinkedHashMap<>(design.layout().boxes());
+            this.routes = new LinkedHashMap<>(design.layout().routes());
+        }
+
+        void carryOut(Edit edit) {
+            Architecture architecture = design.architecture();
+            switch (edit) {
+                case Edit.Batch batch -> batch.edits().forEach(this::carryOut);
+                case Edit.Add add -> {
+                    requireFree(add.component().id());
+                    put(add.component());
+                }
+                case Edit.Change change -> {
+                    require(components, change.component().id(), NO_COMPONENT);
+                    put(change.component());
+                }
+                case Edit.Remove remove -> remove(remove.component());
+                case Edit.Connect connect -> {
+                    requireFree(connect.link().id());
+                    put(connect.link());
+                }
+                case Edit.ChangeLink change -> {
+                    require(links, change.link().id(), NO_LINK);
+                    put(change.link());
+                }
+                case Edit.Disconnect disconnect -> {
+                    require(links, disconnect.link(), NO_LINK);
+                    drop(disconnect.link());
+                }
+                case Edit.Place place -> {
+                    place.boxes().keySet().forEach(id -> require(components, id, NO_COMPONENT));
+                    boxes.putAll(place.boxes());
+                }
+                case Edit.Bend bend -> {
+                    require(links, bend.link(), NO_LINK);
+                    if (bend.bends().isEmpty()) {
+                        routes.remove(bend.link());
+                    } else {
+                        routes.put(bend.link(), bend.bends());
+                    }
+                }
+                case Edit.Describe describe -> design = design.described(describe.name(), describe.description());
+                case Edit.SetRegion set -> design = design.withArchitecture(architecture.withRegion(set.region()));
+                case Edit.SetWorkload set -> design = design.withArchitecture(architecture.withWorkload(set.workload()));
+                case Edit.SetContext set -> design = design.withArchitecture(architecture.withContext(set.context()));
+                case Edit.SetReview set -> design = design.withArchitecture(architecture.withReview(set.review()));
+            }
+        }
+
+        Design finish() {
+            touched.forEach(this::check);
+            Architecture before = design.architecture();
+            Architecture after = touched.isEmpty() && components.size() == before.componentsById().size()
+                    && links.size() == before.linksById().size() ? before : before.withParts(components, links);
+            return design.withArchitecture(after).withLayout(design.layout().with(boxes, routes));
+        }
+
+        private void put(Component component) {
+            components.put(component.id(), component);
+            touched.add(component.id());
+        }
+
+        private void put(Link link) {
+            links.put(link.id(), link);
+            touched.add(link.id());
+        }
+
+        private void remove(String component) {
+            require(components, component, NO_COMPONENT);
+            Set<String> gone = withContents(components.values(), component);
+            List<String> loose = links.values().stream()
+                    .filter(link -> gone.contains(link.from()) || gone.contains(link.to())).map(Link::id).toList();
+            loose.forEach(this::drop);
+            gone.forEach(this::drop);
+        }
+
+        private void drop(String id) {
+            components.remove(id);
+            links.remove(id);
+            boxes.remove(id);
+            routes.remove(id);
+            touched.remove(id);
+        }
+
+        private void check(String id) {
+            Component component = components.get(id);
+            if (component != null) {
+                checkParents(component);
+            }
+            Link link = links.get(id);
+            if (link != null) {
+                checkEnds(link);
+            }
+        }
+
+        private void checkParents(Component component) {
+            Set<String> path = new HashSet<>();
+            Component inner = component;
+            while (inner.parent() != null) {
+                Component outer = components.get(inner.parent());
+                if (outer == null) {
+                    throw new Refusal(NO_PARENT.with("id", inner.id()).with("parent", inner.parent()));
+                }
+                if (!path.add(inner.id())) {
+                    throw new Refusal(CYCLE.with("id", component.id()).with("parent", component.parent()));
+                }
+                inner = outer;
+            }
+        }
+
+        private void checkEnds(Link link) {
+            for (String end : List.of(link.from(), link.to())) {
+                if (!components.containsKey(end)) {
+                    throw new Refusal(NO_END.with("link", link.id()).with("id", end));
+                }
+            }
+            if (link.from().equals(link.to())) {
+                throw new Refusal(SELF.with("link", link.id()).with("id", link.from()));
+            }
+        }
+
+        private void requireFree(String id) {
+            if (!ID.matcher(id).matches()) {
+                throw new Refusal(BAD_ID.with("id", id));
+            }
+            if (components.containsKey(id) || links.containsKey(id)) {
+                throw new Refusal(TAKEN.with("id", id));
+            }
+        }
+
+        private static void require(Map<String, ?> parts, String id, Text otherwise) {
+            if (!parts.containsKey(id)) {
+                throw new Refusal(otherwise.with("id", id));
+            }
+        }
+    }
+
+    /** A component's id with the ids of all that stands in it, at any depth. */
+    public static Set<String> withContents(Collection<Component> components, String component) {
+        Map<String, List<String>> children = new HashMap<>();
+        for (Component candidate : components) {
+            if (candidate.parent() != null) {
+                children.computeIfAbsent(candidate.parent(), parent -> new ArrayList<>()).add(candidate.id());
+            }
+        }
+        Set<String> inside = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(component));
+        while (!open.isEmpty()) {
+            String id = open.remove();
+            if (inside.add(id)) {
+                open.addAll(children.getOrDefault(id, List.of()));
+            }
+        }
+        return inside;
+    }
+
+    /** An id that is free in the design, made of a stem: {@code ec2}, then {@code ec2-2}, {@code ec2-3} … */
+    public static String freeId(Architecture architecture, String stem) {
+        String id = stem;
+        for (int n = 2; taken(architecture, id); n++) {
+            id = stem + "-" + n;
+        }
+        return id;
+    }
+
+    private static boolean taken(Architecture architecture, String id) {
+        return architecture.componentsById().containsKey(id) || architecture.linksById().containsKey(id);
+    }
+
+    /** Leaves nested edits at once; never leaves this class. */
+    private static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Message reason;
+
+        Refusal(Message reason) {
+            super(null, null, false, false);
+            this.reason = reason;
+        }
+    }
+}

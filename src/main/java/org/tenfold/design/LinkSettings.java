@@ -1,0 +1,110 @@
+package org.tenfold.design;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.text.Text;
+
+/** What a link may be told. Which of these matter depends on its kind and ends. */
+public final class LinkSettings {
+
+    public static final Setting SOFT = Setting.flag("soft", false, Text.of("Can be missing", "없어도 됨"),
+            Text.of("The caller answers without it, perhaps slower or with less.", "호출하는 쪽이 이것 없이도 답할 수 있습니다.")).asFirst();
+    public static final Setting WEIGHT = Setting.number("weight", 1, 0, 1_000_000, Text.of("Weight", "가중치"),
+            Text.of("Share of the load among the alternatives of one group.", "같은 그룹의 대안 사이에서 나눠 갖는 부하의 비중입니다."));
+    public static final Setting GROUP = Setting.text("group", "", Text.of("Route", "경로"),
+            Text.of("Links out of one balancer with the same route name are alternatives; another name is another route.",
+                    "같은 경로 이름의 연결은 서로 대안이고, 이름이 다르면 다른 경로입니다."));
+    public static final Setting CARRIES = Setting.choice("carries", List.of(
+                    Setting.of("all", "Everything", "전체"),
+                    Setting.of("static", "Files", "정적 파일"),
+                    Setting.of("dynamic", "Dynamic requests", "동적 요청"),
+                    Setting.of("read", "Dynamic reads", "동적 읽기"),
+                    Setting.of("write", "Dynamic writes", "동적 쓰기")),
+            Text.of("Carries", "나르는 것"),
+            Text.of("Which requests take this link. Without it the link takes what no sibling names.",
+                    "이 연결을 지나는 요청의 종류입니다. 정하지 않으면 다른 연결이 맡지 않은 것을 나릅니다.")).orElse(null);
+    public static final Setting CALLS_PER_READ = calls("callsPerRead", Text.of("Calls per read", "읽기당 호출"),
+            Text.of("Calls that one reading request makes over this link; 2 for SQL, else 1.", "읽기 요청 하나가 이 연결로 보내는 호출 수입니다. SQL은 2, 그 밖에는 1입니다.")).asFirst();
+    public static final Setting CALLS_PER_WRITE = calls("callsPerWrite", Text.of("Calls per write", "쓰기당 호출"),
+            Text.of("Calls that one changing request makes over this link; 3 for SQL, else 1.", "쓰기 요청 하나가 이 연결로 보내는 호출 수입니다. SQL은 3, 그 밖에는 1입니다.")).asFirst();
+    public static final Setting CALLS_PER_REQUEST = calls("callsPerRequest", Text.of("Calls per request", "요청당 호출"),
+            Text.of("Sets calls per read and per write alike.", "읽기당 호출과 쓰기당 호출을 함께 정합니다."));
+    public static final Setting RETRIES = Setting.whole("retries", 0, 0, 100, Text.of("Retries", "재시도"),
+            Text.of("How often a failed call is tried again.", "실패한 호출을 다시 시도하는 횟수입니다.")).in(Setting.Topic.PERFORMANCE);
+    public static final Setting TIMEOUT = Setting.number("timeoutMs", 3000, 1, 900_000, Text.of("Timeout", "제한 시간"),
+            Text.of("How long the caller waits for an answer.", "호출하는 쪽이 답을 기다리는 시간입니다.")).in(Setting.Topic.PERFORMANCE);
+    public static final Setting CACHED_BY = Setting.reference("cachedBy", Text.of("Cached by", "앞단 캐시"),
+            Text.of("Which of several caches shields this database link.", "여러 캐시 가운데 이 데이터베이스 연결 앞에 서는 캐시입니다."));
+    public static final Setting READS_ON_PRIMARY = Setting.number("readsOnPrimaryShare", 0, 0, 1,
+            Text.of("Reads on the primary", "기본 인스턴스 읽기 비율"),
+            Text.of("Share of the reads that must see the caller's own writes at once and so go to the primary.",
+                    "방금 쓴 값을 바로 읽어야 해서 기본 인스턴스로 가는 읽기의 비율입니다."));
+    public static final Setting DATASET = Setting.text("dataset", null, Text.of("Data", "데이터 종류"),
+            Text.of("What the link is about: \"session\" makes a cache a store of sessions that the caller cannot do without.",
+                    "이 연결이 다루는 데이터입니다. \"session\"이면 캐시가 꼭 필요한 세션 저장소가 됩니다.")).in(Setting.Topic.DATA);
+    public static final Setting MODE = Setting.choice("mode", List.of(
+                    Setting.of("asynchronous", "Asynchronous", "비동기"),
+                    Setting.of("synchronous", "Synchronous", "동기")),
+            Text.of("Copy", "복제 방식"), Text.of("Whether a write waits for the copy.", "쓰기가 복제를 기다리는지 정합니다.")).in(Setting.Topic.DATA);
+    public static final Setting PURPOSE = Setting.choice("purpose", List.of(
+                    Setting.of("metrics", "Metrics", "지표"),
+                    Setting.of("logs", "Logs", "로그"),
+                    Setting.of("trace", "Traces", "추적"),
+                    Setting.of("backup", "Backup", "백업"),
+                    Setting.of("deploy", "Deployment", "배포"),
+                    Setting.of("administer", "Administration", "관리"),
+                    Setting.of("scale", "Scaling", "확장"),
+                    Setting.of("notify", "Notification", "알림")),
+            Text.of("Purpose", "목적"), Text.of("What the operating link is for.", "운영 연결의 목적입니다.")).asFirst();
+    public static final Setting POLICY = Setting.choice("policy", List.of(
+                    Setting.of("simple", "Simple", "단순"),
+                    Setting.of("weighted", "Weighted", "가중치"),
+                    Setting.of("latency", "Latency", "지연 시간"),
+                    Setting.of("failover", "Failover", "장애 조치"),
+                    Setting.of("geolocation", "Geolocation", "지리적 위치"),
+                    Setting.of("multivalue", "Multivalue", "다중값")),
+            Text.of("Record policy", "레코드 정책"), Text.of("How Route 53 chooses among the targets of a name.", "Route 53이 한 이름의 대상들 가운데 고르는 방법입니다.")).asFirst();
+    public static final Setting HEALTH_CHECK = Setting.flag("healthCheck", false, Text.of("Health check", "상태 확인"),
+            Text.of("Route 53 stops answering with a target that fails.", "Route 53이 실패한 대상을 답에서 뺍니다.")).in(Setting.Topic.AVAILABILITY);
+
+    /** Every setting that a link may have. */
+    public static final List<Setting> ALL = List.of(SOFT, WEIGHT, GROUP, CARRIES, CALLS_PER_READ, CALLS_PER_WRITE,
+            CALLS_PER_REQUEST, RETRIES, TIMEOUT, CACHED_BY, READS_ON_PRIMARY, DATASET, MODE, PURPOSE, POLICY, HEALTH_CHECK);
+
+    /** The monthly quantities that a user may state for a link instead of what the workload implies. */
+    public static final List<String> USAGE = List.of("transferGbPerMonth");
+
+    private static final Map<String, Setting> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Setting::name, Function.identity()));
+
+    private LinkSettings() {
+    }
+
+    /** The setting with this name, or null. */
+    public static @Nullable Setting find(String name) {
+        return BY_NAME.get(name);
+    }
+
+    /** A link's settings that its kind gives a meaning. */
+    public static List<Setting> forKind(LinkKind kind) {
+        return switch (kind) {
+            case RESOLVE -> List.of(POLICY, WEIGHT, HEALTH_CHECK);
+            case REQUEST -> List.of(SOFT, CALLS_PER_READ, CALLS_PER_WRITE, CALLS_PER_REQUEST, CARRIES, WEIGHT, GROUP, RETRIES, TIMEOUT);
+            case READ, WRITE, READ_WRITE -> List.of(CALLS_PER_READ, CALLS_PER_WRITE, CALLS_PER_REQUEST, SOFT, CARRIES,
+                    READS_ON_PRIMARY, DATASET, CACHED_BY, RETRIES, TIMEOUT);
+            case PUBLISH -> List.of(CALLS_PER_READ, CALLS_PER_WRITE, CALLS_PER_REQUEST, SOFT, CARRIES, RETRIES, TIMEOUT);
+            case CONSUME -> List.of(WEIGHT);
+            case REPLICATE -> List.of(MODE);
+            case OPERATE -> List.of(PURPOSE);
+            case NETWORK, PROTECT -> List.of();
+        };
+    }
+
+    private static Setting calls(String name, Text label, Text help) {
+        // Without a default: what one request calls depends on what it calls which the traffic engine knows.
+        return Setting.number(name, 1, 0, 10_000, label, help).orElse(null).asAssumption();
+    }
+}

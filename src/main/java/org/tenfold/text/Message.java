@@ -1,0 +1,69 @@
+package org.tenfold.text;
+
+import java.text.NumberFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text with the values of its placeholders: what happened, kept independent of the language until somebody reads it.
+ * Arguments may be texts and messages themselves, numbers (grouped, at most two decimals), or anything with a readable
+ * {@code toString}.
+ */
+public record Message(Text text, Map<String, Object> arguments) {
+
+    /** <code>{name}</code>, or in Korean <code>{name|은는}</code>. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:\\|([^}]+))?}");
+
+    public Message {
+        arguments = Map.copyOf(arguments);
+    }
+
+    /** A message that reads the same in every language, for what already is words: a name, a system's own sentence. */
+    public static Message literal(String words) {
+        return Text.of("{words}", "{words}").with("words", words);
+    }
+
+    /** This message with one more placeholder filled. */
+    public Message with(String placeholder, Object argument) {
+        Map<String, Object> more = new LinkedHashMap<>(arguments);
+        more.put(placeholder, argument);
+        return new Message(text, more);
+    }
+
+    /**
+     * The sentence in a language.
+     *
+     * @throws IllegalStateException if a placeholder was never filled, which is a mistake in the program
+     */
+    public String in(Language language) {
+        String pattern = text.in(language);
+        Matcher matcher = PLACEHOLDER.matcher(pattern);
+        StringBuilder sentence = new StringBuilder();
+        while (matcher.find()) {
+            Object argument = arguments.get(matcher.group(1));
+            if (argument == null) {
+                throw new IllegalStateException("Nothing fills {" + matcher.group(1) + "} in: " + pattern);
+            }
+            String words = words(argument, language);
+            String particles = matcher.group(2);
+            String filled = particles == null ? words : words + KoreanParticle.choose(words, particles);
+            matcher.appendReplacement(sentence, Matcher.quoteReplacement(filled));
+        }
+        return matcher.appendTail(sentence).toString();
+    }
+
+    private static String words(Object argument, Language language) {
+        return switch (argument) {
+            case Text nested -> nested.in(language);
+            case Message nested -> nested.in(language);
+            case Number number -> {
+                NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+                format.setMaximumFractionDigits(2);
+                yield format.format(number);
+            }
+            default -> argument.toString();
+        };
+    }
+}

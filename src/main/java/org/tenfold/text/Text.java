@@ -1,0 +1,40 @@
+package org.tenfold.text;
+
+import java.util.Map;
+
+/**
+ * One text in both languages. It may be a pattern with named placeholders, which {@link #with} fills.
+ *
+ * @param en the English pattern
+ * @param ko the Korean pattern, with the same placeholders
+ */
+public record Text(String en, String ko) {
+
+    /** A text in both languages. */
+    public static Text of(String en, String ko) {
+        return new Text(en, ko);
+    }
+
+    /** A proper name that is written alike in both languages, such as {@code Amazon RDS}. */
+    public static Text name(String name) {
+        return new Text(name, name);
+    }
+
+    /** The pattern in a language; placeholders, if any, stay as they are. */
+    public String in(Language language) {
+        return switch (language) {
+            case ENGLISH -> en;
+            case KOREAN -> ko;
+        };
+    }
+
+    /** This text as a message without arguments. */
+    public Message message() {
+        return new Message(this, Map.of());
+    }
+
+    /** A message in which a placeholder is filled; chain {@link Message#with} for further ones. */
+    public Message with(String placeholder, Object argument) {
+        return message().with(placeholder, argument);
+    }
+}

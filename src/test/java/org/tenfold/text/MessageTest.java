@@ -1,0 +1,35 @@
+package org.tenfold.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessageTest {
+
+    @ParameterizedTest
+    @CsvSource({"서버,서버는", "서울,서울은", "EC2,EC2는", "RDS,RDS는", "ALB,ALB는", "3,3은", "웹 서버 2,웹 서버 2는", "VPN,VPN은"})
+    void aKoreanParticleFollowsTheFinalSound(String word, String expected) {
+        assertThat(Text.of("{x}", "{x|은는}").with("x", word).in(Language.KOREAN)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"서울,서울로", "도쿄,도쿄로", "가용 영역,가용 영역으로", "1,1로", "3,3으로"})
+    void theParticleForTowardsTakesRieulLikeAVowel(String word, String expected) {
+        assertThat(Text.of("{x}", "{x|으로/로}").with("x", word).in(Language.KOREAN)).isEqualTo(expected);
+    }
+
+    @Test
+    void argumentsMayBeTextsAndNumbers() {
+        Message message = Text.of("{n} of {what}", "{what} {n}개").with("n", 12345).with("what", Text.of("servers", "서버"));
+        assertThat(message.in(Language.ENGLISH)).isEqualTo("12,345 of servers");
+        assertThat(message.in(Language.KOREAN)).isEqualTo("서버 12,345개");
+    }
+
+    @Test
+    void anUnfilledPlaceholderIsAMistakeInTheProgram() {
+        assertThatIllegalStateException().isThrownBy(() -> Text.of("{x}", "{x}").message().in(Language.ENGLISH));
+    }
+}
