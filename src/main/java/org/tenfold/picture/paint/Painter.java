@@ -55,7 +55,14 @@ public abstract class Painter {
     /** Paints a line and its arrow. */
     protected void line(Mark.Line line) {
         fillAndStroke(Outlines.of(line), Color.NONE, line.stroke());
-        fillAndStroke(Outlines.arrow(line), line.arrow() ? line.stroke().color() : Color.NONE, Stroke.NONE);
+        arrow(line);
+    }
+
+    /** Paints the head of a line's arrow, if it has one. */
+    protected final void arrow(Mark.Line line) {
+        if (line.arrow()) {
+            fillAndStroke(Outlines.arrow(line), line.stroke().color(), Stroke.NONE);
+        }
     }
 
     /** Paints an icon. */

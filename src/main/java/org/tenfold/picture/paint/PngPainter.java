@@ -1,0 +1,108 @@
+package org.tenfold.picture.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Color;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Outlines;
+import org.tenfold.picture.Picture;
+import org.tenfold.picture.Stroke;
+
+/**
+ * Paints into an image. Texts are filled outlines of the bundled typeface, so the result is the same on every machine
+ * and needs neither a display nor an installed font.
+ */
+public final class PngPainter extends Painter {
+
+    /** 100 million pixels: 400 MB while painting, and more than an A0 sheet at 150 dpi needs. */
+    private static final double MAX_PIXELS = 1e8;
+
+    private final Graphics2D graphics;
+
+    private PngPainter(Graphics2D graphics) {
+        this.graphics = graphics;
+    }
+
+    /**
+     * Writes a picture as PNG.
+     *
+     * @param scale pixels per sheet unit; taken smaller if the image would exceed 100 million pixels
+     * @throws IOException if the stream does not take it
+     */
+    public static void write(Picture picture, double scale, OutputStream out) throws IOException {
+        try (MemoryCacheImageOutputStream image = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(image(picture, scale), "png", image);
+        }
+    }
+
+    /** The picture as an opaque image; see {@link #write} for the scale. */
+    public static BufferedImage image(Picture picture, double scale) {
+        Bounds area = picture.bounds();
+        double fitting = Math.min(scale, Math.sqrt(MAX_PIXELS / (area.width() * area.height())));
+        BufferedImage image = new BufferedImage(pixels(area.width() * fitting), pixels(area.height() * fitting),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(awt(picture.background()));
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        paint(graphics, picture.marks(), area, fitting);
+        return image;
+    }
+
+    /** Marks alone on a transparent, premultiplied image that shows the given area of the sheet. */
+    public static BufferedImage sprite(List<Mark> marks, Bounds area, double scale) {
+        BufferedImage image = new BufferedImage(pixels(area.width() * scale), pixels(area.height() * scale),
+                BufferedImage.TYPE_INT_ARGB_PRE);
+        paint(image.createGraphics(), marks, area, scale);
+        return image;
+    }
+
+    private static int pixels(double length) {
+        return Math.max(1, (int) Math.ceil(length - 1e-6));
+    }
+
+    private static void paint(Graphics2D graphics, List<Mark> marks, Bounds area, double scale) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale(scale, scale);
+        graphics.translate(-area.x(), -area.y());
+        new PngPainter(graphics).paint(marks);
+        graphics.dispose();
+    }
+
+    @Override
+    protected void fill(Shape outline, Color color) {
+        graphics.setColor(awt(color));
+        graphics.fill(outline);
+    }
+
+    @Override
+    protected void stroke(Shape outline, Stroke stroke) {
+        double[] lengths = stroke.dash().lengths();
+        float[] dash = new float[lengths.length];
+        for (int i = 0; i < dash.length; i++) {
+            dash[i] = (float) lengths[i];
+        }
+        graphics.setStroke(new BasicStroke((float) stroke.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
+                dash.length == 0 ? null : dash, 0));
+        graphics.setColor(awt(stroke.color()));
+        graphics.draw(outline);
+    }
+
+    @Override
+    protected void text(Mark.TextRun run) {
+        fill(Outlines.of(run), faded(run.color()));
+    }
+
+    private static java.awt.Color awt(Color color) {
+        return new java.awt.Color(color.red(), color.green(), color.blue(), (int) Math.round(color.opacity() * 255));
+    }
+}
