@@ -1,0 +1,79 @@
+package org.tenfold;
+
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.cli.Cli;
+import org.tenfold.desktop.Desktop;
+
+/**
+ * Starts one of the two shells: the designer's window without arguments or with a design file as the only one, the command
+ * line otherwise. No class of JavaFX is loaded before the window is wanted, so the commands run where JavaFX is missing.
+ */
+public final class Main {
+
+    /** What the window's toolkit says about itself is kept quiet; a logger that nobody holds would forget its level. */
+    private static final String TOOLKIT = "javafx";
+
+    private Main() {}
+
+    /**
+     * Runs Tenfold and ends the process with the status of what ran: 0 fine, 1 the answer is "not good enough", 2 wrong use,
+     * unreadable input or no display for the window. The system property {@code tenfold.demonstration} names a design to
+     * review on the console when there is no display for the window; plain {@code mvn} sets it.
+     */
+    public static void main(String[] args) {
+        try (PrintStream out = console(FileDescriptor.out, "stdout.encoding");
+                PrintStream err = console(FileDescriptor.err, "stderr.encoding")) {
+            System.exit(run(args, out, err));
+        }
+    }
+
+    private static int run(String[] args, PrintStream out, PrintStream err) {
+        if (!wantsWindow(args)) {
+            return Cli.run(args, System.in, out, err);
+        }
+        if (hasDisplay(System.getProperty("os.name"), System.getenv())) {
+            return openWindow(args.length == 0 ? null : Path.of(args[0]));
+        }
+        @Nullable String sample = System.getProperty("tenfold.demonstration");
+        if (sample == null) {
+            err.println("There is no display to open the designer on. The commands work without one: try --help.");
+            return 2;
+        }
+        return new Demonstration(out, err).review(Path.of(sample), Path.of("target"));
+    }
+
+    static boolean wantsWindow(String[] args) {
+        return args.length == 0 || args.length == 1 && new File(args[0]).isFile();
+    }
+
+    static boolean hasDisplay(String operatingSystem, Map<String, String> environment) {
+        return !operatingSystem.equals("Linux")
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    private static int openWindow(@Nullable Path file) {
+        Logger toolkit = Logger.getLogger(TOOLKIT);
+        toolkit.setLevel(Level.SEVERE);
+        Desktop.launch(file);
+        return 0;
+    }
+
+    /** A machine without a locale claims that its console knows ASCII only; in truth such consoles show UTF-8. */
+    private static PrintStream console(FileDescriptor stream, String encodingProperty) {
+        Charset charset = Charset.forName(System.getProperty(encodingProperty, "UTF-8"), StandardCharsets.UTF_8);
+        return new PrintStream(new BufferedOutputStream(new FileOutputStream(stream)), true,
+                charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset);
+    }
+}

@@ -1,0 +1,5 @@
+/** The window: the only package that knows JavaFX. */
+@NullMarked
+package org.tenfold.desktop;
+
+import org.jspecify.annotations.NullMarked;
