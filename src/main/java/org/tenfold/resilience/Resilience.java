@@ -1,0 +1,41 @@
+package org.tenfold.resilience;
+
+import java.util.List;
+import org.tenfold.service.Failure.Recovery;
+import org.tenfold.text.Message;
+
+/**
+ * How well an architecture survives: the second stage of the answer.
+ *
+ * @param availability share of the time in which every journey works, from published figures, platform only
+ * @param exact whether it is exact; if not, it is the lower bound of an interval that ends at {@code upperBound}
+ * @param upperBound equal to the availability when that is exact
+ * @param journeys each journey with its own availability
+ * @param singlePoints everything whose single failure severs a journey, worst first
+ * @param drills the failure of each component, zone and Region, played
+ */
+public record Resilience(double availability, boolean exact, double upperBound, List<JourneyAvailability> journeys,
+        List<Target> singlePoints, List<Drill> drills) {
+
+    /** Minutes a month (of 730 hours) in which some journey does not work. */
+    public double downtimeMinutesPerMonth() {
+        return (1 - availability) * 730 * 60;
+    }
+
+    /** A journey and the share of the time in which it works. */
+    public record JourneyAvailability(String journey, double availability) {
+    }
+
+    /**
+     * One failure and what follows.
+     *
+     * @param survives whether every journey still works
+     * @param capacityLeft the share of the capacity of the tightest surviving tier, 1 if nothing that works is lost
+     * @param recovery how long, with what loss and how service comes back
+     * @param severed journeys that stop
+     * @param story what happens, in a sentence
+     */
+    public record Drill(Target fails, boolean survives, double capacityLeft, Recovery recovery, List<String> severed,
+            Message story) {
+    }
+}

@@ -1,0 +1,61 @@
+package org.tenfold.service;
+
+import java.util.function.ToDoubleFunction;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/** One line of a bill. */
+public sealed interface Charge {
+
+    /** What is billed. */
+    Text name();
+
+    /**
+     * A quantity at a price of the price book.
+     *
+     * @param price the row of the price book; its unit is the unit of the quantity, scaled (a price per {@code 1M-requests}
+     *     takes a quantity in requests)
+     * @param place the Region code, {@code global} or {@code geo:…} under which the price book keeps the price
+     * @param amount how much in a month
+     */
+    record Priced(Text name, PriceKey price, String place, Amount amount) implements Charge {
+    }
+
+    /** Something is billed for which there is no price, so that the total must say "at least". */
+    record NoPrice(Text name, Message reason) implements Charge {
+    }
+
+    /** How much is billed in a month. */
+    sealed interface Amount {
+    }
+
+    /** Follows from the settings alone. */
+    record Fixed(double quantity) implements Amount {
+    }
+
+    /**
+     * Follows from the load.
+     *
+     * @param usageName the name under which the user may state it instead, such as {@code requestsPerMonth}
+     * @param quantity the quantity that the workload implies
+     * @param assumed whether it rests on an assumption that no setting or request count backs
+     */
+    record Derived(String usageName, ToDoubleFunction<MonthlyUse> quantity, boolean assumed) implements Amount {
+    }
+
+    /** A quantity that follows from the settings. */
+    static Charge fixed(Text name, PriceKey price, String place, double quantity) {
+        return new Priced(name, price, place, new Fixed(quantity));
+    }
+
+    /** A quantity that follows from the load, which the user may override under the name. */
+    static Charge derived(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity) {
+        return new Priced(name, price, place, new Derived(usageName, quantity, false));
+    }
+
+    /** Like {@link #derived}, resting on an assumption. */
+    static Charge assumed(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity) {
+        return new Priced(name, price, place, new Derived(usageName, quantity, true));
+    }
+}

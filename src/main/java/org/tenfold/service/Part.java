@@ -1,0 +1,68 @@
+package org.tenfold.service;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Component;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Workload;
+import org.tenfold.pricing.PriceBook;
+
+/**
+ * A component as its surroundings make it: with its service, Region and zones. This is what a service is asked about.
+ *
+ * @param region the code of the Region it stands in, or of the architecture's where it stands in none
+ * @param zones letters of the zones it uses, round robin over its units; never empty
+ * @param zonesStated whether somebody said so; if not, the zones are only a way to compute
+ * @param publicSubnet whether it stands in a public subnet; null when no subnet is drawn around it
+ * @param group the Auto Scaling group whose template it is, or null
+ * @param members what stands directly in it
+ */
+public record Part(Component component, Service service, String region, List<String> zones, boolean zonesStated,
+        @Nullable Boolean publicSubnet, @Nullable Component group, List<Component> members, Workload workload,
+        PriceBook prices) {
+
+    public String id() {
+        return component.id();
+    }
+
+    /** A setting's value, given or default; null when it was never stated and has no default. */
+    public @Nullable Object value(String setting) {
+        Object given = component.settings().get(setting);
+        return given != null ? given : service.setting(setting).defaultValue();
+    }
+
+    /** Whether the user gave the setting a value. */
+    public boolean stated(String setting) {
+        return component.settings().has(setting);
+    }
+
+    public double number(String setting) {
+        return require(setting, Double.class);
+    }
+
+    public int whole(String setting) {
+        return (int) number(setting);
+    }
+
+    public boolean flag(String setting) {
+        return require(setting, Boolean.class);
+    }
+
+    public String text(String setting) {
+        return require(setting, String.class);
+    }
+
+    /** Whether a choice or text has this value; false when it was never stated. */
+    public boolean is(String setting, String expected) {
+        return expected.equals(value(setting));
+    }
+
+    private <T> T require(String setting, Class<T> type) {
+        Object value = value(setting);
+        if (!type.isInstance(value)) {
+            throw new IllegalStateException("The setting " + setting + " of " + service.id() + " has no "
+                    + type.getSimpleName() + " value but " + value);
+        }
+        return type.cast(value);
+    }
+}

@@ -1,0 +1,56 @@
+package org.tenfold.service;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+
+/**
+ * Which links a service accepts from whom, in the order in which they are offered. Told by the service that a link reaches.
+ *
+ * @param rules what is accepted
+ */
+public record Ports(List<Rule> rules) {
+
+    /** Accepts no link. */
+    public static final Ports NONE = new Ports(List.of());
+
+    /**
+     * Links of one kind from certain services.
+     *
+     * @param traits services with any of these traits may send it
+     * @param services services with these ids may send it, beside those with a trait
+     */
+    public record Rule(LinkKind kind, Set<Trait> traits, Set<String> services) {
+
+        boolean allows(Service from) {
+            return services.contains(from.id()) || from.traits().stream().anyMatch(traits::contains);
+        }
+    }
+
+    public Ports {
+        rules = List.copyOf(rules);
+    }
+
+    /** These ports and links of one more kind from services with any of the traits. */
+    public Ports accept(LinkKind kind, Trait first, Trait... more) {
+        return with(new Rule(kind, EnumSet.of(first, more), Set.of()));
+    }
+
+    /** These ports and links of one more kind from the services with these ids. */
+    public Ports acceptFrom(LinkKind kind, String... services) {
+        return with(new Rule(kind, Set.of(), Set.of(services)));
+    }
+
+    /** The kinds of link that are legal from that service, the most likely first. */
+    public List<LinkKind> kinds(Service from) {
+        return rules.stream().filter(rule -> rule.allows(from)).map(Rule::kind).distinct().toList();
+    }
+
+    private Ports with(Rule rule) {
+        List<Rule> more = new ArrayList<>(rules);
+        more.add(rule);
+        return new Ports(more);
+    }
+}

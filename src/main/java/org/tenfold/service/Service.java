@@ -1,0 +1,127 @@
+package org.tenfold.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Settings;
+import org.tenfold.text.Text;
+
+/**
+ * What a kind of component is. One implementation in one file says everything about it; nothing else in the program names
+ * the service, except rules that are about it. Implementations have no state.
+ */
+public interface Service {
+
+    /** The id in the design file, such as {@code rds}. */
+    String id();
+
+    /** Its name in the domain documents and in cfn-like catalogues, such as {@code RDS_INSTANCE}. */
+    String domainName();
+
+    /** AWS's name, such as "Amazon RDS". */
+    Text title();
+
+    /** The name on a tile and in the palette, such as "RDS". */
+    Text shortName();
+
+    /** What it is for, in one or two sentences. */
+    Text summary();
+
+    Category category();
+
+    /** The icon's literal in the Material Design 2 pack, such as {@code mdi2d-database}. */
+    String glyph();
+
+    Set<Trait> traits();
+
+    default boolean has(Trait trait) {
+        return traits().contains(trait);
+    }
+
+    /** The level at which AWS keeps it; settings can change it, as a function that is attached to a VPC. */
+    Scope scope(Settings settings);
+
+    /** If it is a container: the level that its contents then are at. */
+    default Optional<Scope> encloses() {
+        return Optional.empty();
+    }
+
+    /** How many zones it uses with these settings, and whether a zone box around it confines it. */
+    default ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.ONE;
+    }
+
+    /** What a user may set, in the order of the inspector. */
+    List<Setting> settings();
+
+    /** The setting with this name, or null. */
+    default @Nullable Setting find(String name) {
+        for (Setting setting : settings()) {
+            if (setting.name().equals(name)) {
+                return setting;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The setting with this name.
+     *
+     * @throws IllegalArgumentException if the service has none, which is a mistake in the program
+     */
+    default Setting setting(String name) {
+        Setting setting = find(name);
+        if (setting == null) {
+            throw new IllegalArgumentException("The service " + id() + " has no setting " + name);
+        }
+        return setting;
+    }
+
+    /** Names of the monthly quantities that a user may state instead of what the workload implies, as in its charges. */
+    default List<String> usageNames() {
+        return List.of();
+    }
+
+    /** Ready-made forms beside the plain one. */
+    default List<Preset> presets() {
+        return List.of();
+    }
+
+    /** Which links it accepts. */
+    Ports ports();
+
+    /** What CloudFormation calls it, the main type first. */
+    List<String> cloudFormationTypes();
+
+    /** What it does with traffic. */
+    default Behaviour behaviour(Part part) {
+        return Behaviour.NONE;
+    }
+
+    /** How it carries traffic. */
+    default Capacity capacity(Part part) {
+        return Capacity.UNLIMITED;
+    }
+
+    /** How it fails. */
+    default Failure failure(Part part) {
+        return Failure.NEVER;
+    }
+
+    /** What it bills; empty only where AWS charges nothing. */
+    default List<Charge> charges(Part part) {
+        return List.of();
+    }
+
+    /** The setting that says most about this component, for the line under its name: "db.t3.medium". Empty for none. */
+    default String keyFact(Part part) {
+        return "";
+    }
+
+    /** How many machines, shards or copies the tile's count shows; 1 shows nothing. */
+    default int count(Part part) {
+        return 1;
+    }
+}

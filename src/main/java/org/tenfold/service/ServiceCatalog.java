@@ -1,0 +1,55 @@
+package org.tenfold.service;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tenfold.design.LinkKind;
+
+/** All services that can be drawn. */
+public final class ServiceCatalog {
+
+    private final Map<String, Service> byId = new LinkedHashMap<>();
+
+    /**
+     * A catalogue of these services.
+     *
+     * @throws IllegalArgumentException if two have the same id
+     */
+    public ServiceCatalog(List<Service> services) {
+        for (Service service : services) {
+            if (byId.put(service.id(), service) != null) {
+                throw new IllegalArgumentException("Two services are called " + service.id());
+            }
+        }
+    }
+
+    /** All services, in the order of the catalogue. */
+    public Collection<Service> all() {
+        return byId.values();
+    }
+
+    /** The service with this id. */
+    public Optional<Service> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * The service with this id.
+     *
+     * @throws IllegalArgumentException if there is none; designs are checked when they come in
+     */
+    public Service service(String id) {
+        Service service = byId.get(id);
+        if (service == null) {
+            throw new IllegalArgumentException("There is no service " + id);
+        }
+        return service;
+    }
+
+    /** The kinds of link that are legal from one service to another, the most likely first. */
+    public static List<LinkKind> legalKinds(Service from, Service to) {
+        return to.ports().kinds(from);
+    }
+}

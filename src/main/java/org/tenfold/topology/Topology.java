@@ -1,0 +1,346 @@
+package org.tenfold.topology;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.AsUnmodifiableGraph;
+import org.jgrapht.graph.DirectedPseudograph;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Component;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+
+/**
+ * An architecture as a directed graph whose nodes are numbered in the order of its components. A link that ends at an Auto
+ * Scaling group ends here at the group's template, which does the work; to the drawing both mean the same.
+ */
+public final class Topology {
+
+    private static final int[] NONE = {};
+    private static final List<String> USUAL_ZONES = List.of("a", "b", "c", "d", "e", "f");
+
+    private final Architecture architecture;
+    private final List<Part> parts;
+    private final Map<String, Integer> indexById;
+    private final List<Link> links;
+    private final int[] from;
+    private final int[] to;
+    private final int[][] outgoing;
+    private final int[][] incoming;
+    private final int[] sources;
+    private final int[] assumedEntries;
+
+    /** The graph of an architecture whose services all are in the catalogue. */
+    public static Topology of(Architecture architecture, ServiceCatalog catalog, PriceBook prices) {
+        return new Topology(architecture, catalog, prices);
+    }
+
+    private Topology(Architecture architecture, ServiceCatalog catalog, PriceBook prices) {
+        this.architecture = architecture;
+        List<Component> components = List.copyOf(architecture.components());
+        this.indexById = new HashMap<>(components.size() * 2);
+        for (int i = 0; i < components.size(); i++) {
+            indexById.put(components.get(i).id(), i);
+        }
+        this.parts = new Placing(architecture, catalog, prices).parts(components);
+        this.links = List.copyOf(architecture.links());
+        this.from = new int[links.size()];
+        this.to = new int[links.size()];
+        int[] template = templates();
+        for (int l = 0; l < from.length; l++) {
+            from[l] = template[index(links.get(l).from())];
+            to[l] = template[index(links.get(l).to())];
+        }
+        this.outgoing = adjacency(from);
+        this.incoming = adjacency(to);
+        this.sources = indices(part -> part.service().has(Trait.CLIENT));
+        this.assumedEntries = sources.length > 0 || links.isEmpty() ? NONE : indices(this::mayBeEntered);
+    }
+
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    /** All components with what their surroundings make of them; the place in this list is the node's number. */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    public Part part(int node) {
+        return parts.get(node);
+    }
+
+    public int size() {
+        return parts.size();
+    }
+
+    /** The number of a component, or −1 if there is none with this id. */
+    public int index(String id) {
+        return indexById.getOrDefault(id, -1);
+    }
+
+    /** All links; the place in this list is the link's number. */
+    public List<Link> links() {
+        return links;
+    }
+
+    public Link link(int link) {
+        return links.get(link);
+    }
+
+    /** The node at which a link begins; a group's template instead of the group. */
+    public int from(int link) {
+        return from[link];
+    }
+
+    /** The node at which a link ends; a group's template instead of the group. */
+    public int to(int link) {
+        return to[link];
+    }
+
+    /** Numbers of the links out of a node. Not to be written to. */
+    public int[] outgoing(int node) {
+        return outgoing[node];
+    }
+
+    /** Numbers of the links into a node. Not to be written to. */
+    public int[] incoming(int node) {
+        return incoming[node];
+    }
+
+    /** The users that are drawn. Not to be written to. */
+    public int[] sources() {
+        return sources;
+    }
+
+    /**
+     * Where users are assumed because none are drawn: whatever may face the internet and is called by nothing. Empty when
+     * users are drawn, or when there are no links at all and the drawing is a price list.
+     */
+    public int[] assumedEntries() {
+        return assumedEntries;
+    }
+
+    /** The nearest container of a service around a component, or null. */
+    public @Nullable Component container(Component component, String service) {
+        for (Component box = parent(component); box != null; box = parent(box)) {
+            if (box.service().equals(service)) {
+                return box;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Component parent(Component component) {
+        String id = component.parent();
+        return id == null ? null : architecture.componentsById().get(id);
+    }
+
+    /** The codes of all Regions that something stands in, in the order in which they first appear. */
+    public Set<String> regions() {
+        Set<String> regions = new LinkedHashSet<>();
+        for (Part part : parts) {
+            if (part.service().scope(part.component().settings()).compareTo(Scope.REGION) >= 0) {
+                regions.add(part.region());
+            }
+        }
+        return regions;
+    }
+
+    /** A zone's name for people and commands: the letter where there is one Region, else with the Region's code. */
+    public String zoneName(String region, String zone) {
+        return regions().size() > 1 ? region + zone : zone;
+    }
+
+    /**
+     * The same graph for JGraphT's algorithms, with node numbers as vertices and link numbers as edges. Built anew at each
+     * call.
+     */
+    public Graph<Integer, Integer> graph() {
+        Graph<Integer, Integer> graph = new DirectedPseudograph<>(null, null, false);
+        for (int node = 0; node < parts.size(); node++) {
+            graph.addVertex(node);
+        }
+        for (int link = 0; link < from.length; link++) {
+            graph.addEdge(from[link], to[link], link);
+        }
+        return new AsUnmodifiableGraph<>(graph);
+    }
+
+    private boolean mayBeEntered(Part part) {
+        int node = index(part.id());
+        return part.service().has(Trait.PUBLIC) && Arrays.stream(incoming[node])
+                .noneMatch(link -> links.get(link).kind().carriesCalls() || links.get(link).kind() == LinkKind.RESOLVE);
+    }
+
+    private int[] indices(Predicate<Part> wanted) {
+        return IntStream.range(0, parts.size()).filter(node -> wanted.test(parts.get(node))).toArray();
+    }
+
+    private int[] templates() {
+        int[] template = new int[parts.size()];
+        Arrays.setAll(template, node -> node);
+        for (int node = 0; node < parts.size(); node++) {
+            Component group = parts.get(node).group();
+            if (group != null) {
+                template[index(group.id())] = node;
+            }
+        }
+        return template;
+    }
+
+    private int[][] adjacency(int[] ends) {
+        int[] degree = new int[parts.size()];
+        for (int end : ends) {
+            degree[end]++;
+        }
+        int[][] adjacent = new int[parts.size()][];
+        for (int node = 0; node < adjacent.length; node++) {
+            adjacent[node] = degree[node] == 0 ? NONE : new int[degree[node]];
+        }
+        int[] filled = new int[parts.size()];
+        for (int link = 0; link < ends.length; link++) {
+            adjacent[ends[link]][filled[ends[link]]++] = link;
+        }
+        return adjacent;
+    }
+
+    /** Finds out for every component in which Region and zones it stands. */
+    private static final class Placing {
+        private final Architecture architecture;
+        private final ServiceCatalog catalog;
+        private final PriceBook prices;
+        private final Map<String, List<Component>> children = new HashMap<>();
+        private final Map<String, List<String>> zonesByVpc = new HashMap<>();
+
+        Placing(Architecture architecture, ServiceCatalog catalog, PriceBook prices) {
+            this.architecture = architecture;
+            this.catalog = catalog;
+            this.prices = prices;
+            for (Component component : architecture.components()) {
+                if (component.parent() != null) {
+                    children.computeIfAbsent(component.parent(), parent -> new ArrayList<>()).add(component);
+                }
+            }
+        }
+
+        List<Part> parts(List<Component> components) {
+            return components.stream().map(this::part).toList();
+        }
+
+        private Part part(Component component) {
+            Service service = catalog.service(component.service());
+            String region = architecture.region();
+            @Nullable Component vpc = null;
+            @Nullable Component zoneBox = null;
+            @Nullable Component subnet = null;
+            @Nullable Component group = null;
+            boolean inRegionBox = false;
+            for (Component box = component; box != null; box = parent(box)) {
+                Scope encloses = catalog.service(box.service()).encloses().orElse(null);
+                if (encloses == Scope.REGION && !inRegionBox) {
+                    region = text(box, "region", region);
+                    inRegionBox = true;
+                } else if (encloses == Scope.VPC && vpc == null) {
+                    vpc = box;
+                } else if (encloses == Scope.ZONE && zoneBox == null) {
+                    zoneBox = box;
+                } else if (encloses == Scope.SUBNET && subnet == null) {
+                    subnet = box;
+                } else if (encloses == Scope.GROUP && group == null && box != component) {
+                    group = box;
+                }
+            }
+            @Nullable String confined = zoneBox != null ? text(zoneBox, "zone", "a")
+                    : subnet == null ? null : textOrNull(subnet, "zone");
+            Component decides = group != null ? group : component;
+            Service decider = catalog.service(decides.service());
+            ZoneUse use = decider.zoneUse(decides.settings());
+            Object given = decides.settings().get("zones");
+            List<String> zones;
+            boolean stated = true;
+            if (confined != null && use.confined()) {
+                zones = List.of(confined);
+            } else if (given instanceof List<?> list && !list.isEmpty()) {
+                zones = list.stream().map(String.class::cast).toList();
+            } else if (use.most() > 1) {
+                List<String> around = zonesAround(vpc);
+                zones = Stream.concat(confined == null ? Stream.empty() : Stream.of(confined),
+                        Stream.concat(around.stream(), around.size() >= use.most() ? Stream.empty() : extraZones(use)))
+                        .distinct().limit(use.most()).toList();
+            } else {
+                zones = List.of("a");
+                stated = false;
+            }
+            Boolean inPublic = subnet == null || subnet == component ? null
+                    : (Boolean) "public".equals(text(subnet, "access", "private"));
+            return new Part(component, service, region, zones, stated, inPublic, group,
+                    children.getOrDefault(component.id(), List.of()), architecture.workload(), prices);
+        }
+
+        /** A store wants its copies apart even where fewer zones are drawn; a balancer takes only what is drawn. */
+        private static Stream<String> extraZones(ZoneUse use) {
+            return use.most() == Integer.MAX_VALUE ? Stream.empty() : USUAL_ZONES.stream();
+        }
+
+        private List<String> zonesAround(@Nullable Component vpc) {
+            if (vpc == null) {
+                List<String> anywhere = zonesByVpc.computeIfAbsent("", none -> architecture.components().stream()
+                        .filter(this::isZone).map(box -> text(box, "zone", "a")).distinct().toList());
+                return anywhere.isEmpty() ? USUAL_ZONES.subList(0, 2) : anywhere;
+            }
+            List<String> drawn = zonesByVpc.computeIfAbsent(vpc.id(), id -> {
+                List<String> letters = new ArrayList<>();
+                collectZones(vpc, letters);
+                return letters.stream().distinct().toList();
+            });
+            return drawn.isEmpty() ? USUAL_ZONES.subList(0, 2) : drawn;
+        }
+
+        private void collectZones(Component box, List<String> letters) {
+            for (Component child : children.getOrDefault(box.id(), List.of())) {
+                if (isZone(child)) {
+                    letters.add(text(child, "zone", "a"));
+                } else {
+                    collectZones(child, letters);
+                }
+            }
+        }
+
+        private boolean isZone(Component box) {
+            return catalog.service(box.service()).encloses().orElse(null) == Scope.ZONE;
+        }
+
+        private @Nullable Component parent(Component component) {
+            String id = component.parent();
+            return id == null ? null : architecture.componentsById().get(id);
+        }
+
+        private String text(Component box, String setting, String otherwise) {
+            String value = textOrNull(box, setting);
+            return value != null ? value : otherwise;
+        }
+
+        private @Nullable String textOrNull(Component box, String setting) {
+            Object given = box.settings().get(setting);
+            Object value = given != null ? given : catalog.service(box.service()).setting(setting).defaultValue();
+            return value instanceof String words ? words : null;
+        }
+    }
+}

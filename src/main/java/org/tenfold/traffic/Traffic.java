@@ -1,0 +1,55 @@
+package org.tenfold.traffic;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.MonthlyUse;
+import org.tenfold.service.Station;
+import org.tenfold.text.Text;
+import org.tenfold.topology.Topology;
+
+/**
+ * The load of an architecture at its workload's peak: the first stage of the answer, without percentiles.
+ *
+ * @param topology the graph that it runs on; nodes and links are numbered as there
+ * @param users registered users
+ * @param peakPerSecond requests per second that users send at the busiest time; zero if nothing is entered by users
+ * @param parts the load of each node
+ * @param links what each link carries per second at the peak
+ * @param bottleneck the busiest station or limit, or null if nothing can be saturated
+ * @param then the next ones, busiest first, at most two
+ * @param saturationUsers the number of users at which the bottleneck is fully used; infinite if nothing can be saturated
+ */
+public record Traffic(Topology topology, double users, double peakPerSecond, List<PartLoad> parts, List<Flow> links,
+        @Nullable Bottleneck bottleneck, List<Bottleneck> then, double saturationUsers) {
+
+    /**
+     * The load of one component.
+     *
+     * @param peak what reaches it per second at the peak
+     * @param utilization the highest use of its stations and binding limits, 1 at saturation; zero if it has none
+     * @param month what it handles in a month
+     */
+    public record PartLoad(Flow peak, List<StationLoad> stations, List<LimitLoad> limits, double utilization,
+            MonthlyUse month) {
+    }
+
+    /** The load of one station: calls per second over all its machines, and the share of time that a server is busy. */
+    public record StationLoad(Station station, double arrivalPerSecond, double utilization) {
+    }
+
+    /** The use of one limit, in the limit's unit and as a share of its capacity. */
+    public record LimitLoad(Limit limit, double usage, double utilization) {
+    }
+
+    /** What is used most: a station or limit of a component. */
+    public record Bottleneck(int node, Text what, double utilization) {
+    }
+
+    /** The load of a component by its id; null if there is no such component. */
+    public @Nullable PartLoad load(String component) {
+        int node = topology.index(component);
+        return node < 0 ? null : parts.get(node);
+    }
+}
