@@ -126,12 +126,16 @@ public sealed interface Mark {
     /**
      * A small sign, as in a finding's badge.
      *
-     * @param size side of the square that it fills
+     * @param size side of the square that it fills; a triangle reaches a little beyond
      */
     record Sign(Form form, double centreX, double centreY, double size, Color fill, Stroke stroke) implements Mark {
+
+        /** How much larger a triangle is drawn, so that a letter in its middle has room. */
+        static final double TRIANGLE_REACH = 1.15;
+
         @Override
         public Bounds bounds() {
-            return Bounds.around(centreX, centreY, size).grow(stroke.width() / 2);
+            return Bounds.around(centreX, centreY, size * TRIANGLE_REACH).grow(stroke.width());
         }
     }
 

@@ -1,12 +1,12 @@
 package org.tenfold.picture;
 
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Comparator;
 import java.util.List;
-import java.awt.Shape;
 
 /**
  * The geometry of marks. Painters fill or stroke what they get from here, so that a bend, an arrow or a star has the
@@ -112,7 +112,10 @@ public final class Outlines {
         Path2D.Double path = new Path2D.Double();
         return switch (sign.form()) {
             case CIRCLE -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
-            case TRIANGLE -> polygon(path, x, y - r, x + r, y + r * 0.8, x - r, y + r * 0.8);
+            case TRIANGLE -> {
+                double wide = r * Mark.Sign.TRIANGLE_REACH;
+                yield polygon(path, x, y - wide, x + wide, y + r * 0.8, x - wide, y + r * 0.8);
+            }
             case DIAMOND -> polygon(path, x, y - r, x + r, y, x, y + r, x - r, y);
             case STAR -> {
                 double waist = r * 0.3;

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public enum Theme {
     LIGHT(3, "#FFFFFF", "#EFF2F5", "#1F2328", "#59636E", "#D1D9E0", "#FFFFFF"),
-    DARK(3, "#0D1117", "#1A2029", "#E6EDF3", "#9198A1", "#3D444D", "#FFFFFF"),
+    DARK(4.5, "#0D1117", "#1A2029", "#E6EDF3", "#9198A1", "#3D444D", "#FFFFFF"),
     /** White and bright hues on black. */
     HIGH_CONTRAST(7, "#000000", "#1C1C1C", "#FFFFFF", "#E0E0E0", "#FFFFFF", "#000000"),
     /** For paper: no fills, and lines dark enough for a grey-scale print. */
@@ -47,9 +47,10 @@ public enum Theme {
         return colors.get(role);
     }
 
-    /** The hue of a role as a colour for text on the sheet, such as a container's title. */
+    /** The hue of a role as a colour for text on the sheet or inside the role's own container, such as its title. */
     public Color text(Role role) {
-        return color(role).readableOn(color(Role.SHEET), Math.max(TEXT_CONTRAST, lineContrast));
+        Color ground = fill(role).isVisible() ? fill(role) : color(Role.SHEET);
+        return color(role).readableOn(ground, Math.max(TEXT_CONTRAST, lineContrast));
     }
 
     /** The inside of a container, {@link Color#NONE} for those that show the sheet. */

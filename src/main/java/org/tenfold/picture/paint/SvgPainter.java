@@ -48,6 +48,7 @@ public final class SvgPainter extends Painter {
                 + number(area.height()));
         attribute("font-family", Fonts.FAMILY + ", 'Noto Sans KR', 'Malgun Gothic', 'Apple SD Gothic Neo', sans-serif");
         attribute("fill", "none");
+        attribute("stroke", "none");
         attribute("stroke-linejoin", "round");
         svg.append(">\n");
         element("title", picture.title());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.tenfold.picture.Picture;
 import org.tenfold.picture.Theme;
 
@@ -17,7 +18,7 @@ public final class PaintDemo {
         for (int round = 0; round < 3; round++) {
             for (Theme theme : Theme.values()) {
                 Picture picture = DemoPicture.in(theme);
-                String name = "demo-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+                String name = "demo-" + theme.name().toLowerCase(Locale.ROOT);
                 long start = System.nanoTime();
                 try (OutputStream out = Files.newOutputStream(folder.resolve(name + ".png"))) {
                     PngPainter.write(picture, 1.5, out);
@@ -31,7 +32,7 @@ public final class PaintDemo {
                     SvgPainter.write(picture, out);
                 }
                 long svg = System.nanoTime();
-                System.out.printf("%s png %d ms, pdf %d ms, svg %d ms%n", name,
+                System.out.printf(Locale.ROOT, "%s png %d ms, pdf %d ms, svg %d ms%n", name,
                         (png - start) / 1_000_000, (pdf - png) / 1_000_000, (svg - pdf) / 1_000_000);
             }
         }

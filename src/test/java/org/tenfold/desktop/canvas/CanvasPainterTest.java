@@ -1,0 +1,52 @@
+package org.tenfold.desktop.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.picture.Picture;
+import org.tenfold.picture.Theme;
+import org.tenfold.picture.paint.DemoPicture;
+import org.tenfold.picture.paint.PngPainter;
+import org.testfx.api.FxToolkit;
+
+class CanvasPainterTest {
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 1.5})
+    void theCanvasShowsWhatThePngShows(double scale) throws Exception {
+        Picture picture = DemoPicture.in(Theme.LIGHT);
+        CompletableFuture<BufferedImage> canvas = new CompletableFuture<>();
+        Platform.runLater(() -> canvas.complete(CanvasDemo.image(picture, scale)));
+        BufferedImage shown = canvas.get(20, TimeUnit.SECONDS);
+        // the canvas never draws a line thinner than a pixel, which shows below 100 %
+        assertThat(meanDifference(shown, PngPainter.image(picture, scale))).isLessThan(scale < 1 ? 0.02 : 0.012);
+    }
+
+    /** The mean distance of the images' channels, 0 for equal images, 1 for black against white. */
+    private static double meanDifference(BufferedImage a, BufferedImage b) {
+        int width = Math.min(a.getWidth(), b.getWidth());
+        int height = Math.min(a.getHeight(), b.getHeight());
+        long sum = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int one = a.getRGB(x, y);
+                int other = b.getRGB(x, y);
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    sum += Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF));
+                }
+            }
+        }
+        return sum / (3.0 * 255 * width * height);
+    }
+}
