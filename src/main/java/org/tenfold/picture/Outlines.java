@@ -41,7 +41,8 @@ public final class Outlines {
             boolean last = i == points.size() - 1;
             double radius = last ? 0 : Math.min(line.radius(),
                     Math.min(points.get(i - 1).distance(corner), corner.distance(points.get(i + 1))) / 2);
-            Point to = corner.towards(points.get(i - 1), last ? line.arrowLength() * 0.7 : radius);
+            Point to = corner.towards(points.get(i - 1),
+                    last ? Math.min(line.arrowLength() * 0.7, corner.distance(points.get(i - 1))) : radius);
             jumps(path, from, to, line.jumps());
             path.lineTo(to.x(), to.y());
             from = to;

@@ -20,8 +20,8 @@ public record Picture(Bounds bounds, List<Mark> marks, String title, String lang
     }
 
     /**
-     * The characters that no bundled font can draw, as text, sorted; outputs show a question mark in their place and
-     * whoever exports says which they are.
+     * The characters that no bundled font can draw, as text, sorted. Outputs show a question mark in their place (an SVG
+     * keeps them, since its viewer may have a font), and whoever exports says which they are.
      */
     public Set<String> uncovered() {
         Set<String> missing = new TreeSet<>();

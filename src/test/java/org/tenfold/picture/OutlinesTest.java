@@ -24,6 +24,12 @@ class OutlinesTest {
     }
 
     @Test
+    void lastPartsShorterThanTheirArrowDoNotTurnBack() {
+        Mark.Line line = new Mark.Line(List.of(new Point(0, 0), new Point(50, 0), new Point(50, 3)), 6, THIN, true, List.of());
+        assertThat(Outlines.of(line).getBounds2D().getMinY()).isZero();
+    }
+
+    @Test
     void thickLinesHaveLargerArrows() {
         Mark.Line line = new Mark.Line(List.of(new Point(0, 0), new Point(50, 0)), 0, Stroke.solid(Color.BLACK, 6), true, List.of());
         assertThat(line.arrowLength()).isEqualTo(15);
