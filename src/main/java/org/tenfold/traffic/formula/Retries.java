@@ -1,5 +1,6 @@
 package org.tenfold.traffic.formula;
 
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -13,8 +14,7 @@ public record Retries(double failure, int limit) {
     private static final double DAMPING = 0.5;
     private static final int MOST_STEPS = 200;
     private static final double SETTLED = 1e-9;
-    /** A failure share above this is no failure share that a system recovers from. */
-    private static final double STORM = 1 - 1e-6;
+    private static final double LEAST_SUCCESS = 1e-6;
 
     /** Mean number of attempts that a request makes, {@code (1 − f^(r+1))/(1 − f)}. */
     public double attempts() {
@@ -36,26 +36,20 @@ public record Retries(double failure, int limit) {
      * What overload and repetitions settle to: failures cause attempts, attempts cause failures. Iterates
      * {@code f ← reject(λ·attempts(f))} with damping.
      *
-     * @param rejectedAt share of attempts turned away at a given rate of attempts per second
-     * @return the settled state; its {@link #storm()} tells when nearly everything fails
+     * @param rejectedAt share of the attempts turned away at a given rate of attempts per second
+     * @return empty for a retry storm: it does not settle, or practically every attempt fails
      */
-    public static Retries underOverload(double requestsPerSecond, int limit, DoubleUnaryOperator rejectedAt) {
+    public static Optional<Retries> underOverload(double requestsPerSecond, int limit, DoubleUnaryOperator rejectedAt) {
         Retries state = new Retries(0, limit);
         for (int i = 0; i < MOST_STEPS; i++) {
             double rejected = rejectedAt.applyAsDouble(requestsPerSecond * state.attempts());
-            double next = state.failure + DAMPING * (rejected - state.failure);
-            boolean settled = Math.abs(next - state.failure) < SETTLED;
-            state = new Retries(next, limit);
-            if (settled) {
-                return state;
+            double change = DAMPING * (rejected - state.failure);
+            state = new Retries(state.failure + change, limit);
+            if (Math.abs(change) < SETTLED) {
+                return Optional.of(state).filter(settled -> settled.failure < 1 - LEAST_SUCCESS);
             }
         }
-        return state;
-    }
-
-    /** Whether repetitions keep the system down: practically every attempt fails. */
-    public boolean storm() {
-        return failure > STORM;
+        return Optional.empty();
     }
 
     /**

@@ -1,0 +1,179 @@
+package org.tenfold.traffic.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A day of an Auto Scaling group in steps of a minute, without chance. A day before it, without a flash crowd, takes away
+ * the effect of the start. Requests beyond the capacity of a minute are dropped.
+ *
+ * @param minutes          what happened in each of the 1,440 minutes
+ * @param instanceHours    paid hours; an instance is paid from its launch
+ * @param requests         requests that arrived
+ * @param droppedRequests  requests beyond capacity
+ * @param minutesWithDrops minutes in which that happened
+ * @param slowRequests     requests served in minutes that were too busy for the objective
+ * @param slowMinutes      number of such minutes
+ * @param scaleOuts        times that instances were added
+ * @param scaleIns         times that instances were removed
+ * @param finalInstances   instances in service or starting after the last decision
+ * @param fixedFleet       instances that would be needed without scaling, at 60 % of the peak of the curve
+ */
+public record AutoScalingDay(List<Minute> minutes, double instanceHours, double requests, double droppedRequests,
+        int minutesWithDrops, double slowRequests, int slowMinutes, int scaleOuts, int scaleIns,
+        int finalInstances, int fixedFleet) {
+
+    private static final int MINUTES = 24 * 60;
+    private static final double FIXED_FLEET_UTILIZATION = 0.6;
+
+    /**
+     * A minute of the day.
+     *
+     * @param ratePerSecond requests per second that arrive
+     * @param serving       instances in service
+     * @param instances     instances in service or starting, before the decision of the minute
+     * @param utilization   share of the capacity in use, at most 1
+     */
+    public record Minute(double ratePerSecond, int serving, int instances, double utilization) {
+    }
+
+    public AutoScalingDay {
+        minutes = List.copyOf(minutes);
+    }
+
+    /**
+     * Runs the day.
+     *
+     * @param slowUtilization utilization above which responses are too slow, see
+     *                        {@link Mmc#largestArrivalPerSecond}: that rate over the capacity
+     */
+    public static AutoScalingDay simulate(DailyCurve curve, FlashCrowd flash, ScalingGroup group, ScalingPolicy policy,
+            double slowUtilization) {
+        return new Run(curve, flash, group, policy, slowUtilization).day();
+    }
+
+    /** The most instances in service or starting at one time. */
+    public int mostInstances() {
+        return minutes.stream().mapToInt(Minute::instances).max().orElse(0);
+    }
+
+    /** Share of the requests that were dropped. */
+    public double droppedShare() {
+        return requests == 0 ? 0 : droppedRequests / requests;
+    }
+
+    /** Hours that the fixed fleet would cost. */
+    public double fixedInstanceHours() {
+        return fixedFleet * 24.0;
+    }
+
+    /** Share of the fixed fleet's hours that scaling saves. */
+    public double saving() {
+        return 1 - instanceHours / fixedInstanceHours();
+    }
+
+    /** The state of one simulation; the instances stand in the order of their launch. */
+    private static final class Run {
+
+        private final DailyCurve curve;
+        private final FlashCrowd flash;
+        private final ScalingGroup group;
+        private final ScalingPolicy policy;
+        private final double slowUtilization;
+
+        private final List<Instance> instances = new ArrayList<>();
+        private int highMinutes;
+        private int lowMinutes;
+        private int lastAction;
+
+        private final List<Minute> reported = new ArrayList<>(MINUTES);
+        private long instanceMinutes;
+        private double requests;
+        private double dropped;
+        private int minutesWithDrops;
+        private double slowRequests;
+        private int slowMinutes;
+        private int scaleOuts;
+        private int scaleIns;
+
+        private record Instance(int inServiceAt, int warmedAt) {
+        }
+
+        Run(DailyCurve curve, FlashCrowd flash, ScalingGroup group, ScalingPolicy policy, double slowUtilization) {
+            this.curve = curve;
+            this.flash = flash;
+            this.group = group;
+            this.policy = policy;
+            this.slowUtilization = slowUtilization;
+            for (int i = 0; i < group.initial(); i++) {
+                instances.add(new Instance(0, 0));
+            }
+            lastAction = Integer.MIN_VALUE / 2;
+        }
+
+        AutoScalingDay day() {
+            for (int m = 0; m < MINUTES; m++) {
+                decide(m, observe(m, FlashCrowd.NONE));
+            }
+            for (int m = MINUTES; m < 2 * MINUTES; m++) {
+                Minute minute = observe(m, flash);
+                report(minute);
+                int change = decide(m, minute);
+                scaleOuts += change > 0 ? 1 : 0;
+                scaleIns += change < 0 ? 1 : 0;
+            }
+            int fixedFleet = Sizing.forUtilization(curve.peakPerSecond(), group.capacityPerInstance(),
+                    FIXED_FLEET_UTILIZATION);
+            return new AutoScalingDay(reported, instanceMinutes / 60.0, requests, dropped, minutesWithDrops,
+                    slowRequests, slowMinutes, scaleOuts, scaleIns, instances.size(), fixedFleet);
+        }
+
+        private Minute observe(int m, FlashCrowd crowd) {
+            double rate = curve.rateInMinute(m) * crowd.factorIn(m % MINUTES);
+            int serving = (int) instances.stream().filter(instance -> instance.inServiceAt() <= m).count();
+            double utilization = serving == 0 ? 1 : Math.min(1, rate / capacity(serving));
+            return new Minute(rate, serving, instances.size(), utilization);
+        }
+
+        private double capacity(int serving) {
+            return serving * group.capacityPerInstance();
+        }
+
+        private void report(Minute minute) {
+            double rate = minute.ratePerSecond();
+            double servedRate = Math.min(rate, capacity(minute.serving()));
+            reported.add(minute);
+            instanceMinutes += minute.instances();
+            requests += rate * 60;
+            dropped += (rate - servedRate) * 60;
+            minutesWithDrops += rate > servedRate ? 1 : 0;
+            if (minute.utilization() > slowUtilization) {
+                slowRequests += servedRate * 60;
+                slowMinutes++;
+            }
+        }
+
+        /** Lets the policy act; gives how many instances it added, below 0 for removed. */
+        private int decide(int m, Minute minute) {
+            double percent = 100 * minute.utilization();
+            highMinutes = percent > policy.highPercent() ? highMinutes + 1 : 0;
+            lowMinutes = percent < policy.lowPercent() ? lowMinutes + 1 : 0;
+            boolean warmingUp = instances.stream().anyMatch(instance -> instance.warmedAt() > m);
+            int change = policy.wanted(group, new ScalingPolicy.Situation(percent, minute.serving(),
+                    minute.instances(), warmingUp, highMinutes, lowMinutes, m - lastAction)) - minute.instances();
+            for (int i = 0; i < change; i++) {
+                int inServiceAt = m + 1 + group.launchMinutes();
+                instances.add(new Instance(inServiceAt, inServiceAt + group.warmupMinutes()));
+            }
+            for (int i = 0; i > change; i--) {
+                instances.removeLast();
+            }
+            if (change != 0) {
+                lastAction = m;
+                highMinutes = 0;
+                lowMinutes = 0;
+            }
+            return change;
+        }
+    }
+}

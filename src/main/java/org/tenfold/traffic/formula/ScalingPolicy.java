@@ -1,0 +1,115 @@
+package org.tenfold.traffic.formula;
+
+/** When a group adds or removes instances. The metric is CPU use in percent, one value a minute, at most 100. */
+public sealed interface ScalingPolicy {
+
+    /** The metric above which minutes count towards growing. */
+    double highPercent();
+
+    /** The metric below which minutes count towards shrinking. */
+    double lowPercent();
+
+    /**
+     * The size the group should have after a minute.
+     *
+     * @param group     limits of the size
+     * @param situation what the policy sees
+     */
+    int wanted(ScalingGroup group, Situation situation);
+
+    /**
+     * What a policy sees after a minute.
+     *
+     * @param percent            the metric
+     * @param serving            instances in service
+     * @param all                instances in service or starting
+     * @param warmingUp          whether an instance is still starting or warming up
+     * @param highMinutes        minutes in a row with the metric above {@link #highPercent()}
+     * @param lowMinutes         minutes in a row with the metric below {@link #lowPercent()}
+     * @param minutesSinceAction minutes since the group last changed its size
+     */
+    record Situation(double percent, int serving, int all, boolean warmingUp, int highMinutes, int lowMinutes,
+            int minutesSinceAction) {
+    }
+
+    /**
+     * Keeps the metric near a target: grows in proportion, shrinks slowly and never while instances warm up.
+     *
+     * @param targetPercent     the target
+     * @param outMinutes        high minutes before growing; AWS's alarm has 3 (S-38)
+     * @param inMinutes         low minutes before shrinking; AWS's alarm has 15 (S-38)
+     * @param lowShareOfTarget  low means below this share of the target
+     * @param largestStepInShare share of the group that one step may remove (an assumption: AWS does not publish it)
+     */
+    record TargetTracking(double targetPercent, int outMinutes, int inMinutes, double lowShareOfTarget,
+            double largestStepInShare) implements ScalingPolicy {
+
+        private static final double ROUNDING = 1e-9;
+
+        /** Target tracking with AWS's alarms, which cannot be configured, and at most 10 % less in a step. */
+        public static TargetTracking at(double targetPercent) {
+            return new TargetTracking(targetPercent, 3, 15, 0.9, 0.1);
+        }
+
+        @Override
+        public double highPercent() {
+            return targetPercent;
+        }
+
+        @Override
+        public double lowPercent() {
+            return lowShareOfTarget * targetPercent;
+        }
+
+        @Override
+        public int wanted(ScalingGroup group, Situation now) {
+            int proportional = (int) Math.ceil(now.serving() * now.percent() / targetPercent - ROUNDING);
+            if (now.highMinutes() >= outMinutes) {
+                return Math.min(group.max(), Math.max(now.all(), proportional));
+            }
+            if (now.lowMinutes() >= inMinutes && !now.warmingUp()) {
+                int step = Math.max(1, (int) (largestStepInShare * now.all()));
+                return Math.min(now.all(), Math.max(Math.max(group.min(), proportional), now.all() - step));
+            }
+            return now.all();
+        }
+    }
+
+    /**
+     * Adds a fixed number of instances above one threshold, removes as many below another, then pauses.
+     *
+     * @param highPercent     threshold for growing
+     * @param lowPercent      threshold for shrinking
+     * @param step            instances per action
+     * @param outMinutes      high minutes before growing
+     * @param inMinutes       low minutes before shrinking
+     * @param cooldownMinutes pause after an action; AWS's default is 5 (S-37)
+     */
+    record Simple(double highPercent, double lowPercent, int step, int outMinutes, int inMinutes, int cooldownMinutes)
+            implements ScalingPolicy {
+
+        @Override
+        public int wanted(ScalingGroup group, Situation now) {
+            if (now.minutesSinceAction() < cooldownMinutes) {
+                return now.all();
+            }
+            if (now.highMinutes() >= outMinutes) {
+                return Math.min(group.max(), now.all() + step);
+            }
+            if (now.lowMinutes() >= inMinutes) {
+                return Math.max(group.min(), now.all() - step);
+            }
+            return now.all();
+        }
+
+        /** The metric in percent after growing from the fewest instances with the metric at the upper threshold. */
+        public double percentAfterGrowing(int fewest) {
+            return highPercent * fewest / (fewest + step);
+        }
+
+        /** Whether growing never leads straight to shrinking; the smallest group is the worst case. */
+        public boolean steady(int fewest) {
+            return percentAfterGrowing(fewest) > lowPercent;
+        }
+    }
+}
