@@ -8,7 +8,8 @@ package org.tenfold.traffic.formula;
  */
 public record Place(double latitude, double longitude) {
 
-    private static final double EARTH_RADIUS_KM = 6_371;
+    /** Mean radius. */
+    private static final double EARTH_RADIUS_KM = 6_371.0088;
     private static final double MS_AT_BOTH_ENDS = 1;
     /** Light in fibre makes 100 km and back in 1 ms; paths are 1.7 times the great circle (59 public pairs). */
     private static final double MS_PER_KM = 1.7 / 100;

@@ -20,7 +20,7 @@ public final class SojournPath implements ResponseTime {
     private final boolean saturated;
     private final double meanSeconds;
     private final double withoutAnyVisit;
-    private final EulerInversion inversion;
+    private final double deviationSeconds;
     private final double[] waitShare;
     private final double[] waitSeconds;
     private final double[] serviceSeconds;
@@ -70,7 +70,7 @@ public final class SojournPath implements ResponseTime {
         saturated = anySaturated;
         meanSeconds = constantSeconds + mean;
         withoutAnyVisit = noVisit;
-        inversion = EulerInversion.forSpread(Math.sqrt(variance) / mean);
+        deviationSeconds = Math.sqrt(variance);
     }
 
     /** The sum of the fixed delays in seconds: no request is faster. */
@@ -97,13 +97,7 @@ public final class SojournPath implements ResponseTime {
         if (t == 0 || withoutAnyVisit == 1) {
             return 1 - withoutAnyVisit;
         }
-        double sum = 0;
-        double re = inversion.realPart(t);
-        double imStep = inversion.imaginaryStep(t);
-        for (int k = 0; k < inversion.terms(); k++) {
-            sum += inversion.weight(k) * transformedTail(re, k * imStep);
-        }
-        return Math.clamp(sum / t, 0, 1 - withoutAnyVisit);
+        return Math.clamp(EulerInversion.valueAt(t, deviationSeconds, this::transformedTail), 0, 1 - withoutAnyVisit);
     }
 
     /** Real part of {@code (1 − T*(s))/s}, the transform of the tail, at {@code s = re + i·im}. */
