@@ -105,6 +105,11 @@ public interface Service {
         return Capacity.UNLIMITED;
     }
 
+    /** How it deals requests to the machines behind it, for balancers. */
+    default Station.Balancing balancing(Part part) {
+        return Station.Balancing.RANDOM;
+    }
+
     /** How it fails. */
     default Failure failure(Part part) {
         return Failure.NEVER;
