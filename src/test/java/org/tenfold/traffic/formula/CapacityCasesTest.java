@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tenfold.pricing.Tiers;
 import org.tenfold.traffic.formula.ScalingPolicy.Simple;
 import org.tenfold.traffic.formula.ScalingPolicy.TargetTracking;
 import org.tenfold.traffic.formula.SojournPath.Visit;
@@ -553,16 +555,14 @@ class CapacityCasesTest {
     }
 
     private static Map<String, Object> tieredCost(In in) {
-        List<JsonNode> tiers = new ArrayList<>();
-        in.node("tiers").forEach(tiers::add);
-        double[] upTo = tiers.stream().filter(tier -> !tier.get("upToGB").isNull())
-                .mapToDouble(tier -> tier.get("upToGB").asDouble()).toArray();
-        double[] parts = QuantityTiers.split(in.number("gb"), upTo);
-        double cost = 0;
-        for (int i = 0; i < parts.length; i++) {
-            cost += parts[i] * tiers.get(i).get("price").asDouble();
+        List<Tiers.Tier> tiers = new ArrayList<>();
+        BigDecimal from = BigDecimal.ZERO;
+        for (JsonNode tier : in.node("tiers")) {
+            BigDecimal to = tier.get("upToGB").isNull() ? null : tier.get("upToGB").decimalValue();
+            tiers.add(new Tiers.Tier(from, to, tier.get("price").decimalValue()));
+            from = to;
         }
-        return Map.of("cost", cost);
+        return Map.of("cost", new Tiers(tiers).cost(in.node("gb").decimalValue()).doubleValue());
     }
 
     private static Map<String, Object> monthlyQuantities(In in) {

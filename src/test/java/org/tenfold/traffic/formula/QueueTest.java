@@ -109,7 +109,7 @@ class QueueTest {
     }
 
     @Test
-    void fewerWaitTheBetterTheBalancerLooks() {
+    void theMoreABalancerKnowsTheShorterIsTheWait() {
         assertThat(List.of(Balancing.STICKY, Balancing.RANDOM, Balancing.ROUND_ROBIN, Balancing.LEAST_OUTSTANDING))
                 .extracting(policy -> policy.sojourn(6, 1, 2, 4).quantileSeconds(0.99))
                 .isSortedAccordingTo((first, second) -> Double.compare(second, first));
