@@ -24,7 +24,6 @@ final class Demonstration {
      */
     int review(Path design, Path reports) {
         String file = design.toString();
-        out.printf("There is no display to open the designer on, so here is what it says about %s.%n", file);
         return IntStream.of(
                         run("Findings", "check", file, "--fail-on", "never"),
                         run("Capacity", "capacity", file),

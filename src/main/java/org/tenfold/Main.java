@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.lang.ref.Reference;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,9 +22,6 @@ import org.tenfold.desktop.Desktop;
  */
 public final class Main {
 
-    /** What the window's toolkit says about itself is kept quiet; a logger that nobody holds would forget its level. */
-    private static final String TOOLKIT = "javafx";
-
     private Main() {}
 
     /**
@@ -32,10 +30,9 @@ public final class Main {
      * review on the console when there is no display for the window; plain {@code mvn} sets it.
      */
     public static void main(String[] args) {
-        try (PrintStream out = console(FileDescriptor.out, "stdout.encoding");
-                PrintStream err = console(FileDescriptor.err, "stderr.encoding")) {
-            System.exit(run(args, out, err));
-        }
+        PrintStream out = console(FileDescriptor.out, "stdout.encoding");
+        PrintStream err = console(FileDescriptor.err, "stderr.encoding");
+        System.exit(run(args, out, err));
     }
 
     private static int run(String[] args, PrintStream out, PrintStream err) {
@@ -43,13 +40,23 @@ public final class Main {
             return Cli.run(args, System.in, out, err);
         }
         if (hasDisplay(System.getProperty("os.name"), System.getenv())) {
-            return openWindow(args.length == 0 ? null : Path.of(args[0]));
+            try {
+                openWindow(args.length == 0 ? null : Path.of(args[0]));
+                return 0;
+            } catch (UnsupportedOperationException noToolkit) {
+                return withoutWindow("its display cannot be opened or GTK 3 is not installed", out, err);
+            }
         }
+        return withoutWindow("there is no display", out, err);
+    }
+
+    private static int withoutWindow(String reason, PrintStream out, PrintStream err) {
         @Nullable String sample = System.getProperty("tenfold.demonstration");
         if (sample == null) {
-            err.println("There is no display to open the designer on. The commands work without one: try --help.");
+            err.printf("The designer's window cannot open: %s. The commands need no window: try --help.%n", reason);
             return 2;
         }
+        out.printf("The designer's window cannot open: %s. Here is what Tenfold says about %s instead.%n", reason, sample);
         return new Demonstration(out, err).review(Path.of(sample), Path.of("target"));
     }
 
@@ -63,11 +70,13 @@ public final class Main {
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
     }
 
-    private static int openWindow(@Nullable Path file) {
-        Logger toolkit = Logger.getLogger(TOOLKIT);
+    /** @throws UnsupportedOperationException if JavaFX finds no display or no GTK */
+    private static void openWindow(@Nullable Path file) {
+        // JavaFX would warn that it stands on the class path; a logger that nobody holds forgets its level
+        Logger toolkit = Logger.getLogger("javafx");
         toolkit.setLevel(Level.SEVERE);
         Desktop.launch(file);
-        return 0;
+        Reference.reachabilityFence(toolkit);
     }
 
     /** A machine without a locale claims that its console knows ASCII only; in truth such consoles show UTF-8. */
