@@ -14,14 +14,15 @@ import org.tenfold.topology.Topology;
  *
  * @param topology the graph that it runs on; nodes and links are numbered as there
  * @param users registered users
- * @param peakPerSecond requests per second that users send at the busiest time; zero if nothing is entered by users
+ * @param peakPerSecond requests per second that users send at the busiest time; zero if users enter nothing
+ * @param endless whether components call each other without end, so that no load can be told
  * @param parts the load of each node
  * @param links what each link carries per second at the peak
  * @param bottleneck the busiest station or limit, or null if nothing can be saturated
  * @param then the next ones, busiest first, at most two
  * @param saturationUsers the number of users at which the bottleneck is fully used; infinite if nothing can be saturated
  */
-public record Traffic(Topology topology, double users, double peakPerSecond, List<PartLoad> parts, List<Flow> links,
+public record Traffic(Topology topology, double users, double peakPerSecond, boolean endless, List<PartLoad> parts, List<Flow> links,
         @Nullable Bottleneck bottleneck, List<Bottleneck> then, double saturationUsers) {
 
     /**
@@ -35,8 +36,28 @@ public record Traffic(Topology topology, double users, double peakPerSecond, Lis
             MonthlyUse month) {
     }
 
-    /** The load of one station: calls per second over all its machines, and the share of time that a server is busy. */
-    public record StationLoad(Station station, double arrivalPerSecond, double utilization) {
+    /**
+     * The load of one station.
+     *
+     * @param arrivalPerSecond calls that come to it, over all machines
+     * @param busyServers servers that the calls and the background work keep busy, on average at the peak
+     */
+    public record StationLoad(Station station, double arrivalPerSecond, double busyServers) {
+
+        /** Machines that run at the peak, as Auto Scaling decides where there is one. */
+        public double machines() {
+            return station.machinesFor(busyServers);
+        }
+
+        /** Share of the time that a server of the running machines is busy; above 1 the queue grows without end. */
+        public double utilization() {
+            return busyServers / (machines() * station.servers());
+        }
+
+        /** The same if all machines ran that may run, which tells how much more load the station can take. */
+        public double utilizationAtMost() {
+            return busyServers / (station.mostMachines() * station.servers());
+        }
     }
 
     /** The use of one limit, in the limit's unit and as a share of its capacity. */

@@ -1,0 +1,388 @@
+package org.tenfold.traffic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Setting;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
+import org.tenfold.topology.Topology;
+
+/**
+ * How many calls each link carries for one request of each class that its caller handles: the visit factors of the traffic
+ * equations (capacity reference 2.2). The classes are requests for files, dynamic reads, and writes; a read may cause a write
+ * further on, as the filling of a cache does.
+ */
+final class CallPlan {
+
+    /** Calls of a class per request of the same class. */
+    final double[] statics;
+    final double[] reads;
+    final double[] writes;
+    /** Writes per reading request: a cache that is filled, a message that is sent. */
+    final double[] writesPerRead;
+    /** Writes that a replica repeats per write of its source. */
+    final double[] replays;
+    /** The cache that answers most reads of this link's caller in the link's stead: a link number, or −1. */
+    final int[] shieldedBy;
+    /** Calls per reading request if no cache answered: what a miss costs. */
+    final double[] readsOnMiss;
+
+    private final Topology topology;
+    private final List<Capacity> capacities;
+    private final Behaviour[] behaviours;
+    private final boolean[] entered;
+
+    CallPlan(Topology topology, List<Capacity> capacities, Behaviour[] behaviours) {
+        this.topology = topology;
+        this.capacities = capacities;
+        this.behaviours = behaviours;
+        int links = topology.links().size();
+        statics = new double[links];
+        reads = new double[links];
+        writes = new double[links];
+        writesPerRead = new double[links];
+        replays = new double[links];
+        readsOnMiss = new double[links];
+        shieldedBy = new int[links];
+        Arrays.fill(shieldedBy, -1);
+        entered = new boolean[topology.size()];
+        for (int node = 0; node < topology.size(); node++) {
+            if (topology.outgoing(node).length > 0) {
+                plan(node);
+            }
+        }
+    }
+
+    private void plan(int node) {
+        switch (behaviours[node]) {
+            case SOURCE -> enter(node);
+            case NAMES -> {
+                if (!entered[node]) {
+                    share(records(node), Demand.of(1));
+                }
+            }
+            case SPREAD -> share(calls(node), Demand.of(1));
+            case SHIELD -> share(calls(node), capacities.get(node).passes());
+            case CALL -> call(node);
+            case QUEUE -> consume(node);
+            case ANSWER, SIDE_CACHE, FAN_OUT -> pushOn(node);
+            case NONE -> { }
+        }
+        for (int link : topology.outgoing(node)) {
+            if (topology.link(link).kind() == LinkKind.REPLICATE) {
+                replays[link] = 1;
+            }
+        }
+    }
+
+    /**
+     * Users go straight to what they link to, and to what the names they resolve stand for; a target that is reached both ways
+     * is reached once, on the request link that somebody drew.
+     */
+    private void enter(int source) {
+        int[] direct = calls(source);
+        int[] lookups = Arrays.stream(topology.outgoing(source))
+                .filter(link -> behaviours[topology.to(link)] == Behaviour.NAMES).toArray();
+        List<int[]> ways = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (int link : direct) {
+            ways.add(new int[] {-1, link});
+            weights.add(weight(link));
+        }
+        for (int lookup : lookups) {
+            int dns = topology.to(lookup);
+            entered[dns] = true;
+            int[] records = records(dns);
+            double[] shares = policyShares(records);
+            for (int i = 0; i < records.length; i++) {
+                int target = topology.to(records[i]);
+                int drawn = indexOf(direct, link -> topology.to(link) == target);
+                if (drawn >= 0) {
+                    weights.set(drawn, shares[i]);
+                } else {
+                    ways.add(new int[] {lookup, records[i]});
+                    weights.add(shares[i]);
+                }
+            }
+        }
+        int[] last = ways.stream().mapToInt(way -> way[1]).toArray();
+        double[] weight = weights.stream().mapToDouble(Double::doubleValue).toArray();
+        Shares shares = new Shares(last, weight);
+        for (int lookup : lookups) {
+            for (int i = 0; i < last.length; i++) {
+                if (ways.get(i)[0] == lookup) {
+                    statics[lookup] += shares.statics[i];
+                    reads[lookup] += shares.reads[i];
+                    writes[lookup] += shares.writes[i];
+                }
+            }
+        }
+        for (int i = 0; i < last.length; i++) {
+            int lookup = ways.get(i)[0];
+            // Behind a name server the share is of what went through it, not of all.
+            statics[last[i]] = lookup < 0 ? shares.statics[i] : ratio(shares.statics[i], statics[lookup]);
+            reads[last[i]] = lookup < 0 ? shares.reads[i] : ratio(shares.reads[i], reads[lookup]);
+            writes[last[i]] = lookup < 0 ? shares.writes[i] : ratio(shares.writes[i], writes[lookup]);
+        }
+    }
+
+    private int[] records(int dns) {
+        return Arrays.stream(topology.outgoing(dns)).filter(link -> {
+            LinkKind kind = topology.link(link).kind();
+            return kind == LinkKind.RESOLVE || kind.carriesCalls();
+        }).toArray();
+    }
+
+    /** Failover answers with the first target as long as it lives; every other policy shares by weight. */
+    private double[] policyShares(int[] records) {
+        boolean failover = Arrays.stream(records).anyMatch(link -> "failover".equals(value(link, LinkSettings.POLICY)));
+        double[] shares = new double[records.length];
+        for (int i = 0; i < records.length; i++) {
+            shares[i] = failover ? (i == 0 ? 1 : 0) : weight(records[i]);
+        }
+        return shares;
+    }
+
+    private void share(int[] links, Demand passes) {
+        Shares shares = new Shares(links, Arrays.stream(links).mapToDouble(this::weight).toArray());
+        for (int i = 0; i < links.length; i++) {
+            statics[links[i]] = shares.statics[i] * passes.staticSeconds();
+            reads[links[i]] = shares.reads[i] * passes.readSeconds();
+            writes[links[i]] = shares.writes[i] * passes.writeSeconds();
+        }
+    }
+
+    /** Deals each class to the links that name it, or, if none does, to those that name nothing. */
+    private final class Shares {
+        private final double[] statics;
+        private final double[] reads;
+        private final double[] writes;
+
+        Shares(int[] links, double[] weights) {
+            statics = dealt(links, weights, "static");
+            reads = dealt(links, weights, "read");
+            writes = dealt(links, weights, "write");
+        }
+
+        private double[] dealt(int[] links, double[] weights, String kind) {
+            boolean named = Arrays.stream(links).anyMatch(link -> names(link, kind));
+            double[] shares = new double[links.length];
+            double sum = 0;
+            for (int i = 0; i < links.length; i++) {
+                if (named ? names(links[i], kind) : carries(links[i]) == null) {
+                    shares[i] = weights[i];
+                    sum += weights[i];
+                }
+            }
+            for (int i = 0; i < shares.length; i++) {
+                shares[i] = ratio(shares[i], sum);
+            }
+            return shares;
+        }
+    }
+
+    private boolean names(int link, String kind) {
+        return switch (carries(link)) {
+            case "all" -> true;
+            case "dynamic" -> !kind.equals("static");
+            case null -> false;
+            case String carried -> carried.equals(kind);
+        };
+    }
+
+    /** What a link is said to carry; a store of files is assumed to serve files. */
+    private @Nullable String carries(int link) {
+        String said = value(link, LinkSettings.CARRIES);
+        return said != null ? said : topology.part(topology.to(link)).service().has(Trait.STORAGE) ? "static" : null;
+    }
+
+    /** Compute calls everything that it links to. */
+    private void call(int node) {
+        Part caller = topology.part(node);
+        int[] calls = calls(node);
+        for (int link : calls) {
+            Part target = topology.part(topology.to(link));
+            LinkKind kind = topology.link(link).kind();
+            if (kind == LinkKind.PUBLISH) {
+                // A message is a change: unless the link says otherwise, only writing requests send one.
+                writesPerRead[link] = perRead(link, 0);
+                writes[link] = perWrite(link, 1);
+            } else if (target.service().has(Trait.STORAGE)) {
+                callFiles(link, kind);
+            } else if (behaviours[topology.to(link)] == Behaviour.SIDE_CACHE) {
+                callCache(link, kind);
+            } else if (target.service().has(Trait.DATABASE)) {
+                boolean sql = target.service().has(Trait.RELATIONAL);
+                double each = kind.reads() ? perRead(link, sql ? 2 : 1) * readShare(link, calls) : 0;
+                reads[link] = readsOnMiss[link] = each;
+                writes[link] = kind.writes() ? perWrite(link, sql ? 3 : 1) : 0;
+            } else {
+                statics[link] = caller.service().has(Trait.API) ? 1 : 0;
+                reads[link] = readsOnMiss[link] = perRead(link, 1);
+                writes[link] = perWrite(link, 1);
+            }
+            restrict(link);
+        }
+        shield(calls);
+    }
+
+    private void callFiles(int link, LinkKind kind) {
+        boolean plain = kind == LinkKind.REQUEST;
+        statics[link] = kind.reads() || plain ? 1 : 0;
+        reads[link] = readsOnMiss[link] = perRead(link, 0);
+        // Few writes bring a file along: by default as many as the workload's uploads are of its writes.
+        writes[link] = kind.writes() || plain ? perWrite(link, uploadsPerWrite()) : 0;
+    }
+
+    private void callCache(int link, LinkKind kind) {
+        boolean session = isSession(link);
+        reads[link] = readsOnMiss[link] = kind.reads() || session ? perRead(link, 1) : 0;
+        writes[link] = kind.writes() || session ? perWrite(link, 1) : 0;
+    }
+
+    /** A link that says what it carries carries nothing else. */
+    private void restrict(int link) {
+        if (value(link, LinkSettings.CARRIES) == null) {
+            return;
+        }
+        statics[link] = names(link, "static") ? Math.max(statics[link], 1) : 0;
+        if (!names(link, "read")) {
+            reads[link] = readsOnMiss[link] = writesPerRead[link] = 0;
+        }
+        if (!names(link, "write")) {
+            writes[link] = 0;
+        }
+    }
+
+    /** A cache answers its caller's reads, so that only the misses reach the database; each miss fills it. */
+    private void shield(int[] calls) {
+        int[] caches = Arrays.stream(calls).filter(link -> behaviours[topology.to(link)] == Behaviour.SIDE_CACHE
+                && !isSession(link) && reads[link] > 0).toArray();
+        if (caches.length == 0) {
+            return;
+        }
+        for (int link : calls) {
+            if (!topology.part(topology.to(link)).service().has(Trait.DATABASE) || reads[link] == 0) {
+                continue;
+            }
+            String named = value(link, LinkSettings.CACHED_BY);
+            int choice = named == null ? -1 : indexOf(caches, cache -> topology.link(cache).to().equals(named));
+            int cache = caches[Math.max(0, choice)];
+            double misses = missShare(cache);
+            shieldedBy[link] = cache;
+            reads[link] *= misses;
+            writesPerRead[cache] = misses * reads[cache];
+        }
+    }
+
+    /** The share of a cache's lookups that find nothing. */
+    double missShare(int cacheLink) {
+        return capacities.get(topology.to(cacheLink)).passes().readSeconds();
+    }
+
+    /**
+     * The part of its caller's reads that a link to a database takes. Where the caller also reads copies of the same data, the
+     * original takes only what must be fresh, and the copies the rest alike.
+     */
+    private double readShare(int link, int[] calls) {
+        int original = originalOf(topology.to(link));
+        int[] copies = Arrays.stream(calls).filter(other -> topology.link(other).kind().reads()
+                && topology.to(other) != original && originalOf(topology.to(other)) == original).toArray();
+        if (copies.length == 0) {
+            return 1;
+        }
+        int onOriginal = indexOf(calls, other -> topology.to(other) == original && topology.link(other).kind().reads());
+        double fresh = onOriginal < 0 ? 0 : number(calls[onOriginal], LinkSettings.READS_ON_PRIMARY, 0);
+        return topology.to(link) == original ? fresh : (1 - fresh) / copies.length;
+    }
+
+    /** The store of which another one in the same Region is a copy, or the store itself. */
+    private int originalOf(int node) {
+        for (int link : topology.incoming(node)) {
+            int source = topology.from(link);
+            if (topology.link(link).kind() == LinkKind.REPLICATE
+                    && topology.part(source).region().equals(topology.part(node).region())) {
+                return source;
+            }
+        }
+        return node;
+    }
+
+    /** Messages go to one of the workers. */
+    private void consume(int queue) {
+        int[] workers = Arrays.stream(topology.outgoing(queue))
+                .filter(link -> topology.link(link).kind() == LinkKind.CONSUME).toArray();
+        double sum = Arrays.stream(workers).mapToDouble(this::weight).sum();
+        for (int link : workers) {
+            writes[link] = ratio(weight(link), sum);
+        }
+    }
+
+    /** A topic sends every message to every subscriber; a store tells every listener of each change. */
+    private void pushOn(int node) {
+        for (int link : topology.outgoing(node)) {
+            LinkKind kind = topology.link(link).kind();
+            if (kind == LinkKind.PUBLISH || kind == LinkKind.CONSUME || kind == LinkKind.REQUEST) {
+                writes[link] = perWrite(link, 1);
+            }
+        }
+    }
+
+    private int[] calls(int node) {
+        return Arrays.stream(topology.outgoing(node)).filter(link -> topology.link(link).kind().carriesCalls()).toArray();
+    }
+
+    private boolean isSession(int link) {
+        return "session".equals(value(link, LinkSettings.DATASET));
+    }
+
+    private double uploadsPerWrite() {
+        var workload = topology.architecture().workload();
+        double changes = workload.number("requestsPerActiveUserPerDay") * workload.changeShare();
+        return ratio(workload.number("uploadsPerActiveUserPerDay"), changes);
+    }
+
+    private double perRead(int link, double otherwise) {
+        return number(link, LinkSettings.CALLS_PER_READ, number(link, LinkSettings.CALLS_PER_REQUEST, otherwise));
+    }
+
+    private double perWrite(int link, double otherwise) {
+        return number(link, LinkSettings.CALLS_PER_WRITE, number(link, LinkSettings.CALLS_PER_REQUEST, otherwise));
+    }
+
+    private double weight(int link) {
+        return number(link, LinkSettings.WEIGHT, 1);
+    }
+
+    private double number(int link, Setting setting, double otherwise) {
+        return topology.link(link).settings().get(setting.name()) instanceof Double number ? number : otherwise;
+    }
+
+    private @Nullable String value(int link, Setting setting) {
+        Link drawn = topology.link(link);
+        return drawn.settings().isEmpty() ? null
+                : drawn.settings().get(setting.name()) instanceof String words ? words : null;
+    }
+
+    private static int indexOf(int[] links, IntPredicate wanted) {
+        for (int i = 0; i < links.length; i++) {
+            if (wanted.test(links[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static double ratio(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
+    }
+}

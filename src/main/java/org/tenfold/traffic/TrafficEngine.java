@@ -1,0 +1,375 @@
+package org.tenfold.traffic;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Workload;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.MonthlyUse;
+import org.tenfold.service.Part;
+import org.tenfold.service.Station;
+import org.tenfold.service.Trait;
+import org.tenfold.topology.Topology;
+import org.tenfold.traffic.Traffic.Bottleneck;
+import org.tenfold.traffic.Traffic.LimitLoad;
+import org.tenfold.traffic.Traffic.PartLoad;
+import org.tenfold.traffic.Traffic.StationLoad;
+import org.tenfold.traffic.formula.AutoScalingDay;
+import org.tenfold.traffic.formula.DailyCurve;
+import org.tenfold.traffic.formula.FlashCrowd;
+import org.tenfold.traffic.formula.ScalingGroup;
+import org.tenfold.traffic.formula.ScalingPolicy;
+import org.tenfold.traffic.formula.TrafficEquations;
+
+/**
+ * Propagates the workload over the topology: {@code λ = γ + Vᵀλ} per class of request, in topological order, and where
+ * components call each other in a circle by solving the equations.
+ */
+public final class TrafficEngine {
+
+    /** New connections that ask a name server instead of a resolver's memory: an assumption of the capacity reference, 1.7. */
+    private static final double NAME_MISS_SHARE = 0.05;
+    /** Launch and warm-up of a machine in minutes: capacity reference 3.2. */
+    private static final int LAUNCH_MINUTES = 2;
+    private static final int WARMUP_MINUTES = 3;
+    /** Bytes that a changed row costs on its way to a copy: the row and its log. */
+    private static final double WRITE_AMPLIFICATION = 2;
+    private static final double KB = 1000;
+
+    private final Topology topology;
+    private final Workload workload;
+    private final List<Capacity> capacities;
+    private final Behaviour[] behaviours;
+    private final CallPlan plan;
+    /** Arrivals per second at the peak, by node: files, reads, writes, repeated writes. */
+    private final double[] statics;
+    private final double[] reads;
+    private final double[] writes;
+    private final double[] replayed;
+    private final Map<List<Double>, Double> days = new HashMap<>();
+    private boolean endless;
+
+    private TrafficEngine(Topology topology) {
+        this.topology = topology;
+        this.workload = topology.architecture().workload();
+        int size = topology.size();
+        List<Capacity> declared = new ArrayList<>(size);
+        this.behaviours = new Behaviour[size];
+        for (int node = 0; node < size; node++) {
+            Part part = topology.part(node);
+            declared.add(part.service().capacity(part));
+            behaviours[node] = part.service().behaviour(part);
+        }
+        this.capacities = declared;
+        this.plan = new CallPlan(topology, capacities, behaviours);
+        this.statics = new double[size];
+        this.reads = new double[size];
+        this.writes = new double[size];
+        this.replayed = new double[size];
+    }
+
+    /** The load of an architecture at its workload's peak. */
+    public static Traffic load(Topology topology) {
+        return new TrafficEngine(topology).load();
+    }
+
+    private Traffic load() {
+        double peak = enter();
+        propagate();
+        List<Flow> links = new ArrayList<>(topology.links().size());
+        Flow[] into = new Flow[topology.size()];
+        double[] writtenKb = new double[topology.size()];
+        Arrays.fill(into, Flow.NONE);
+        for (int link = 0; link < topology.links().size(); link++) {
+            Flow flow = flow(link);
+            links.add(flow);
+            int to = topology.to(link);
+            if (flow != Flow.NONE && topology.link(link).kind() != LinkKind.REPLICATE) {
+                into[to] = into[to].plus(flow);
+                writtenKb[to] += writtenKb(link, flow);
+            }
+        }
+        List<PartLoad> parts = new ArrayList<>(topology.size());
+        for (int node = 0; node < topology.size(); node++) {
+            parts.add(part(node, into[node], writtenKb[node]));
+        }
+        List<Bottleneck> busiest = busiest(parts);
+        double saturation = busiest.isEmpty() ? Double.POSITIVE_INFINITY
+                : workload.users() / busiest.getFirst().utilization();
+        return new Traffic(topology, workload.users(), peak, endless, List.copyOf(parts), List.copyOf(links),
+                busiest.isEmpty() ? null : busiest.getFirst(),
+                List.copyOf(busiest.subList(Math.min(1, busiest.size()), Math.min(3, busiest.size()))), saturation);
+    }
+
+    /** Lets the users in; gives the requests per second that they send. */
+    private double enter() {
+        double peak = workload.peakPerSecond();
+        int[] sources = topology.sources();
+        int[] entries = sources.length > 0 ? sources : topology.assumedEntries();
+        double[] shares = new double[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            Part part = topology.part(entries[i]);
+            shares[i] = part.service().find("share") != null ? part.number("share") : 1;
+        }
+        double sum = Arrays.stream(shares).sum();
+        for (int i = 0; i < entries.length; i++) {
+            double share = sum == 0 ? 0 : peak * shares[i] / sum;
+            statics[entries[i]] += share * workload.staticShare();
+            reads[entries[i]] += share * workload.readShare();
+            writes[entries[i]] += share * workload.changeShare();
+        }
+        return entries.length == 0 || sum == 0 ? 0 : peak;
+    }
+
+    private void propagate() {
+        int size = topology.size();
+        int[] waiting = new int[size];
+        for (int link = 0; link < topology.links().size(); link++) {
+            if (carries(link)) {
+                waiting[topology.to(link)]++;
+            }
+        }
+        ArrayDeque<Integer> ready = new ArrayDeque<>();
+        for (int node = 0; node < size; node++) {
+            if (waiting[node] == 0) {
+                ready.add(node);
+            }
+        }
+        int done = 0;
+        while (!ready.isEmpty()) {
+            int node = ready.remove();
+            done++;
+            for (int link : topology.outgoing(node)) {
+                if (carries(link)) {
+                    passOn(link);
+                    if (--waiting[topology.to(link)] == 0) {
+                        ready.add(topology.to(link));
+                    }
+                }
+            }
+        }
+        if (done < size) {
+            solveCircles(waiting);
+        }
+        for (int link = 0; link < topology.links().size(); link++) {
+            replayed[topology.to(link)] += plan.replays[link] * writes[topology.from(link)];
+        }
+    }
+
+    private void passOn(int link) {
+        int from = topology.from(link);
+        int to = topology.to(link);
+        statics[to] += plan.statics[link] * statics[from];
+        reads[to] += plan.reads[link] * reads[from];
+        writes[to] += plan.writes[link] * writes[from] + plan.writesPerRead[link] * reads[from];
+    }
+
+    private boolean carries(int link) {
+        return plan.statics[link] > 0 || plan.reads[link] > 0 || plan.writes[link] > 0 || plan.writesPerRead[link] > 0;
+    }
+
+    /** What the order left over calls itself in circles, or is called by what does: three unknowns for each node. */
+    private void solveCircles(int[] waiting) {
+        int[] nodes = IntStream.range(0, topology.size()).filter(node -> waiting[node] > 0).toArray();
+        Map<Integer, Integer> place = new HashMap<>();
+        for (int node : nodes) {
+            place.put(node, place.size());
+        }
+        int n = nodes.length;
+        double[] external = new double[3 * n];
+        double[][] visits = new double[3 * n][3 * n];
+        for (int i = 0; i < n; i++) {
+            external[i] = statics[nodes[i]];
+            external[n + i] = reads[nodes[i]];
+            external[2 * n + i] = writes[nodes[i]];
+            for (int link : topology.outgoing(nodes[i])) {
+                Integer target = place.get(topology.to(link));
+                if (target != null) {
+                    visits[i][target] += plan.statics[link];
+                    visits[n + i][n + target] += plan.reads[link];
+                    visits[2 * n + i][2 * n + target] += plan.writes[link];
+                    visits[n + i][2 * n + target] += plan.writesPerRead[link];
+                }
+            }
+        }
+        Optional<double[]> arrivals = TrafficEquations.arrivalsPerSecond(external, visits);
+        endless = arrivals.isEmpty();
+        arrivals.ifPresent(rates -> {
+            for (int i = 0; i < n; i++) {
+                statics[nodes[i]] = rates[i];
+                reads[nodes[i]] = rates[n + i];
+                writes[nodes[i]] = rates[2 * n + i];
+            }
+        });
+    }
+
+    /** What a link carries per second at the peak. */
+    private Flow flow(int link) {
+        int from = topology.from(link);
+        int to = topology.to(link);
+        if (plan.replays[link] > 0) {
+            double copied = plan.replays[link] * writes[from];
+            return new Flow(0, 0, copied, copied * workload.number("rowKb") * WRITE_AMPLIFICATION * KB, 0);
+        }
+        if (!carries(link)) {
+            return Flow.NONE;
+        }
+        double s = plan.statics[link] * statics[from];
+        double r = plan.reads[link] * reads[from];
+        double w = plan.writes[link] * writes[from] + plan.writesPerRead[link] * reads[from];
+        if (behaviours[to] == Behaviour.NAMES) {
+            // Requests go past the name server; what it gets is questions.
+            return new Flow(0, (s + r + w) / workload.number("requestsPerConnection") * NAME_MISS_SHARE, 0, 0, 0);
+        }
+        var service = topology.part(to).service();
+        if (service.has(Trait.STORAGE)) {
+            return new Flow(s, r, w, w * kb("uploadKb"), (s + r) * kb("staticKb"));
+        }
+        if (behaviours[to] == Behaviour.SIDE_CACHE) {
+            return new Flow(s, r, w, w * kb("cacheValueKb"), r * kb("cacheValueKb"));
+        }
+        if (service.has(Trait.DATABASE)) {
+            return new Flow(s, r, w, w * kb("writeStatementKb"), r * kb("readResultKb"));
+        }
+        if (behaviours[to] == Behaviour.QUEUE || behaviours[to] == Behaviour.FAN_OUT) {
+            return new Flow(s, r, w, w * kb("requestKb"), 0);
+        }
+        return new Flow(s, r, w, (s + r + w) * kb("requestKb"), s * kb("staticKb") + (r + w) * kb("dynamicKb"));
+    }
+
+    private double kb(String setting) {
+        return workload.number(setting) * KB;
+    }
+
+    /** What a link's writes leave behind: uploads in a store of files, one row per writing request in a database. */
+    private double writtenKb(int link, Flow flow) {
+        var service = topology.part(topology.to(link)).service();
+        if (service.has(Trait.STORAGE)) {
+            return flow.bytesIn() / KB;
+        }
+        boolean changes = service.has(Trait.DATABASE) && plan.writes[link] > 0;
+        return changes ? writes[topology.from(link)] * workload.number("rowKb") : 0;
+    }
+
+    private PartLoad part(int node, Flow into, double writtenKb) {
+        boolean enteredHere = Arrays.stream(topology.assumedEntries()).anyMatch(entry -> entry == node);
+        Flow flow = enteredHere ? into.plus(entryFlow(node)) : into;
+        Capacity capacity = capacities.get(node);
+        if (flow.calls() == 0 && replayed[node] == 0 && capacity.stations().isEmpty() && capacity.limits().isEmpty()) {
+            return new PartLoad(flow, List.of(), List.of(), 0, new MonthlyUse(Flow.NONE, 0, 0, 0, false));
+        }
+        List<StationLoad> stations = new ArrayList<>(capacity.stations().size());
+        double utilization = 0;
+        for (Station station : capacity.stations()) {
+            StationLoad load = stationLoad(node, station, flow);
+            stations.add(load);
+            utilization = Math.max(utilization, load.utilization());
+        }
+        List<LimitLoad> limits = new ArrayList<>(capacity.limits().size());
+        for (Limit limit : capacity.limits()) {
+            double usage = limit.usage().applyAsDouble(flow);
+            LimitLoad load = new LimitLoad(limit, usage, usage / limit.capacity());
+            limits.add(load);
+            if (limit.binding()) {
+                utilization = Math.max(utilization, load.utilization());
+            }
+        }
+        return new PartLoad(flow, stations, limits, utilization, month(flow, stations, writtenKb));
+    }
+
+    private Flow entryFlow(int node) {
+        double s = statics[node];
+        double r = reads[node];
+        double w = writes[node];
+        return new Flow(s, r, w, (s + r + w) * kb("requestKb"), s * kb("staticKb") + (r + w) * kb("dynamicKb"));
+    }
+
+    private StationLoad stationLoad(int node, Station station, Flow flow) {
+        Demand call = station.perCall();
+        Demand background = station.background();
+        double busy = flow.statics() * (call.staticSeconds() + background.staticSeconds())
+                + flow.reads() * (call.readSeconds() + background.readSeconds())
+                + flow.writes() * (call.writeSeconds() + background.writeSeconds())
+                + replayed[node] * background.writeSeconds();
+        double arrivals = (call.staticSeconds() > 0 ? flow.statics() : 0) + (call.readSeconds() > 0 ? flow.reads() : 0)
+                + (call.writeSeconds() > 0 ? flow.writes() : 0);
+        return new StationLoad(station.dealt(dealing(node, station)), arrivals, busy);
+    }
+
+    private Station.Balancing dealing(int node, Station station) {
+        for (int link : topology.incoming(node)) {
+            Part caller = topology.part(topology.from(link));
+            if (caller.service().has(Trait.BALANCER) && topology.link(link).kind() == LinkKind.REQUEST) {
+                return caller.service().balancing(caller);
+            }
+        }
+        return station.balancing();
+    }
+
+    private MonthlyUse month(Flow peak, List<StationLoad> stations, double writtenKb) {
+        double toMonth = MonthlyUse.SECONDS / workload.peakFactor();
+        double running = 0;
+        double utilization = 0;
+        if (!stations.isEmpty()) {
+            StationLoad first = stations.getFirst();
+            running = first.station().mostMachines() > first.station().machines() && first.busyServers() > 0
+                    ? runningOverTheDay(first) : first.station().machines();
+            utilization = first.busyServers() / workload.peakFactor() / (running * first.station().servers());
+        }
+        return new MonthlyUse(peak.times(toMonth), running, utilization, writtenKb * toMonth / 1e6, peak.calls() > 0);
+    }
+
+    /** The machines that an Auto Scaling group runs on average over the day's curve (capacity reference 3.2). */
+    private double runningOverTheDay(StationLoad load) {
+        Station station = load.station();
+        List<Double> key = List.of(load.busyServers(), station.machines(), station.mostMachines(), station.target(),
+                station.servers());
+        return days.computeIfAbsent(key, same -> {
+            double average = load.busyServers() / workload.peakFactor();
+            if (workload.troughShare() * workload.peakFactor() >= 1 || workload.peakFactor() <= 1) {
+                return station.machinesFor(average);
+            }
+            DailyCurve curve = DailyCurve.of(average, workload.peakFactor(), workload.troughShare(),
+                    workload.number("peakHour"));
+            ScalingGroup group = new ScalingGroup(station.servers(), (int) station.machines(), (int) station.mostMachines(),
+                    (int) station.machinesFor(average), LAUNCH_MINUTES, WARMUP_MINUTES);
+            AutoScalingDay day = AutoScalingDay.simulate(curve, FlashCrowd.NONE, group,
+                    ScalingPolicy.TargetTracking.at(100 * station.target()), 1);
+            return day.instanceHours() / 24;
+        });
+    }
+
+    private List<Bottleneck> busiest(List<PartLoad> parts) {
+        List<Bottleneck> all = new ArrayList<>();
+        for (int node = 0; node < parts.size(); node++) {
+            for (StationLoad load : parts.get(node).stations()) {
+                if (load.busyServers() > 0) {
+                    all.add(new Bottleneck(node, load.station().name(), load.utilizationAtMost()));
+                }
+            }
+            for (LimitLoad load : parts.get(node).limits()) {
+                if (load.limit().binding() && load.usage() > 0 && !constant(load)) {
+                    all.add(new Bottleneck(node, load.limit().name(), load.utilization()));
+                }
+            }
+        }
+        all.sort(Comparator.comparingDouble(Bottleneck::utilization).reversed());
+        return all;
+    }
+
+    /** A limit that is used alike without any traffic, as connections that pools keep open, does not grow with the users. */
+    private static boolean constant(LimitLoad load) {
+        return load.limit().usage().applyAsDouble(Flow.NONE) == load.usage();
+    }
+}
