@@ -35,6 +35,16 @@ public sealed interface Charge {
     }
 
     /**
+     * Follows from the number of machines that run, which is known with or without load: a fixed fleet runs as it is, an Auto
+     * Scaling group at the average of its day.
+     *
+     * @param usageName the name under which the user may state the whole quantity instead, such as {@code instanceHoursPerMonth}
+     * @param perMachine how much one machine takes that runs all month
+     */
+    record Running(String usageName, double perMachine) implements Amount {
+    }
+
+    /**
      * Follows from the load.
      *
      * @param usageName the name under which the user may state it instead, such as {@code requestsPerMonth}
@@ -47,6 +57,11 @@ public sealed interface Charge {
     /** A quantity that follows from the settings. */
     static Charge fixed(Text name, PriceKey price, String place, double quantity) {
         return new Priced(name, price, place, new Fixed(quantity));
+    }
+
+    /** A quantity that follows from the machines that run, which the user may override under the name. */
+    static Charge running(Text name, PriceKey price, String place, String usageName, double perMachine) {
+        return new Priced(name, price, place, new Running(usageName, perMachine));
     }
 
     /** A quantity that follows from the load, which the user may override under the name. */

@@ -110,6 +110,19 @@ public interface Service {
         return Station.Balancing.RANDOM;
     }
 
+    /**
+     * Connections that it holds open to each database that it calls, with all its machines at their greatest number: pools
+     * open them whatever the traffic. Zero for what keeps none.
+     */
+    default double connectionsOpened(Part part) {
+        return 0;
+    }
+
+    /** Connections that it takes at a time; infinite where none are counted. */
+    default double connectionsTaken(Part part) {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** How it fails. */
     default Failure failure(Part part) {
         return Failure.NEVER;

@@ -1,6 +1,7 @@
 package org.tenfold.traffic.formula;
 
 import java.util.function.DoubleFunction;
+import org.tenfold.service.formula.BillingMonth;
 
 /**
  * The capacity units that a load balancer is billed by: each dimension of its use in units, of which the largest counts

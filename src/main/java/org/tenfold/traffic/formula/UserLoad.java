@@ -1,5 +1,7 @@
 package org.tenfold.traffic.formula;
 
+import org.tenfold.service.formula.BillingMonth;
+
 /**
  * From users to requests per second.
  *

@@ -1,5 +1,7 @@
 package org.tenfold.traffic.formula;
 
+import org.tenfold.service.formula.BillingMonth;
+
 /**
  * What a web application with a CDN, object storage, a balancer, a cache and a database moves in a month. The reference
  * against which the quantities derived from a drawing are held.

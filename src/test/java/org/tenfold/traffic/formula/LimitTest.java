@@ -7,6 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenfold.service.formula.BillingMonth;
+import org.tenfold.service.formula.BlockStorage;
+import org.tenfold.service.formula.CapacityUnits;
+import org.tenfold.service.formula.ConnectionLimit;
+import org.tenfold.service.formula.CpuCredits;
 import org.tenfold.traffic.formula.LoadBalancerUnits.Dimension;
 import org.tenfold.traffic.formula.RegionRoundTrips.Evidence;
 

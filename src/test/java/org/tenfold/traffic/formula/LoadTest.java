@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.tenfold.service.formula.UniversalScalability;
 
 /** How load spreads, repeats and is shielded, and what it takes to carry it. */
 class LoadTest {

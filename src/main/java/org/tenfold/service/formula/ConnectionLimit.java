@@ -1,4 +1,4 @@
-package org.tenfold.traffic.formula;
+package org.tenfold.service.formula;
 
 /** How many connections a managed relational database takes by default, by the memory of its instance. */
 public enum ConnectionLimit {

@@ -1,4 +1,4 @@
-package org.tenfold.traffic.formula;
+package org.tenfold.service.formula;
 
 /**
  * What a volume or an instance can move.
@@ -32,6 +32,6 @@ public record BlockStorage(double iops, double mibPerSecond) {
      * the given time.
      */
     public int servers(double operationKib, double operationSeconds) {
-        return (int) Math.max(1, Concurrency.inside(iopsAt(operationKib), operationSeconds));
+        return (int) Math.max(1, iopsAt(operationKib) * operationSeconds);
     }
 }

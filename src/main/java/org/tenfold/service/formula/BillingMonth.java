@@ -1,4 +1,4 @@
-package org.tenfold.traffic.formula;
+package org.tenfold.service.formula;
 
 /** Quantities that are billed by the month. */
 public final class BillingMonth {

@@ -1,4 +1,4 @@
-package org.tenfold.traffic.formula;
+package org.tenfold.service.formula;
 
 /** Read and write capacity units of DynamoDB (S-24). */
 public final class CapacityUnits {

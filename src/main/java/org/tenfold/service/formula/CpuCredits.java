@@ -1,4 +1,4 @@
-package org.tenfold.traffic.formula;
+package org.tenfold.service.formula;
 
 /**
  * The CPU credits of a burstable instance (S-16): one credit is one vCPU at full use for a minute.

@@ -1,4 +1,4 @@
-package org.tenfold.traffic.formula;
+package org.tenfold.service.formula;
 
 /**
  * Gunther's universal scalability law: what n processors do together,
