@@ -1,0 +1,61 @@
+package org.tenfold.editor;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.tenfold.text.Text;
+
+/**
+ * One command. Menu bar, toolbar, context menu, keys and the sheet of keys all read this one object.
+ *
+ * @param id stable and unique
+ * @param menu under which it is listed
+ * @param label its name; one that ends with … asks something before it acts
+ * @param icon of the Material Design 2 pack, empty for none
+ * @param shortcuts the first is shown in menus
+ * @param enabled whether it would do something now
+ * @param perform does it
+ */
+public record Action(String id, Menu menu, Text label, String icon, List<Shortcut> shortcuts, BooleanSupplier enabled,
+        Runnable perform) {
+
+    /** The menus, in their order. */
+    public enum Menu {
+        FILE(Text.of("File", "파일")),
+        EDIT(Text.of("Edit", "편집")),
+        VIEW(Text.of("View", "보기")),
+        ARRANGE(Text.of("Arrange", "정렬")),
+        REVIEW(Text.of("Review", "검토")),
+        HELP(Text.of("Help", "도움말"));
+
+        private final Text label;
+
+        Menu(Text label) {
+            this.label = label;
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
+    /** An action that can always be performed; more shortcuts are separated by spaces, and there may be none. */
+    public static Action of(String id, Menu menu, Text label, String icon, String shortcuts, Runnable perform) {
+        List<Shortcut> keys = shortcuts.isEmpty() ? List.of()
+                : List.of(shortcuts.split(" ")).stream().map(Shortcut::of).toList();
+        return new Action(id, menu, label, icon, keys, () -> true, perform);
+    }
+
+    /** This action, possible only under a condition. */
+    public Action when(BooleanSupplier condition) {
+        return new Action(id, menu, label, icon, shortcuts, condition, perform);
+    }
+
+    /** Performs it if it is possible now, and says whether it was. */
+    public boolean run() {
+        boolean possible = enabled.getAsBoolean();
+        if (possible) {
+            perform.run();
+        }
+        return possible;
+    }
+}

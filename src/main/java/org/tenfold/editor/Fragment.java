@@ -1,0 +1,100 @@
+package org.tenfold.editor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+
+/**
+ * A part of a design that was copied: components with all that stands in them, the links among them, and their places.
+ *
+ * @param boxes by component id
+ */
+public record Fragment(List<Component> components, List<Link> links, Map<String, Box> boxes) {
+
+    /**
+     * A fragment about to be inserted.
+     *
+     * @param edit adds all of it under ids that are free
+     * @param roots the new ids of those components that are not contained in others of the fragment
+     */
+    public record Insertion(Edit edit, List<String> roots) {
+    }
+
+    /** The selected components with their contents, and the links that run among them. */
+    public static Fragment of(Design design, Selection selection) {
+        Architecture architecture = design.architecture();
+        Set<String> ids = new LinkedHashSet<>();
+        for (String id : selection.ids()) {
+            if (architecture.componentsById().containsKey(id)) {
+                ids.addAll(Edits.withContents(architecture.components(), id));
+            }
+        }
+        Map<String, Box> boxes = new LinkedHashMap<>();
+        ids.forEach(id -> design.layout().box(id).ifPresent(box -> boxes.put(id, box)));
+        return new Fragment(
+                architecture.components().stream().filter(component -> ids.contains(component.id())).toList(),
+                architecture.links().stream().filter(link -> ids.contains(link.from()) && ids.contains(link.to())).toList(),
+                boxes);
+    }
+
+    public boolean isEmpty() {
+        return components.isEmpty();
+    }
+
+    /**
+     * The edit that inserts this fragment into a design under fresh ids, shifted. What stood in a container outside the
+     * fragment stays there if the design still has it.
+     */
+    public Insertion into(Design design, double dx, double dy) {
+        Architecture architecture = design.architecture();
+        Map<String, String> fresh = new HashMap<>();
+        List<Edit> edits = new ArrayList<>();
+        List<String> roots = new ArrayList<>();
+        Map<String, Box> moved = new LinkedHashMap<>();
+        Set<String> used = new LinkedHashSet<>();
+        for (Component component : components) {
+            fresh.put(component.id(), freshId(architecture, used, component.id()));
+        }
+        for (Component component : components) {
+            String id = fresh.get(component.id());
+            String parent = component.parent();
+            String newParent = parent == null ? null
+                    : fresh.getOrDefault(parent, architecture.componentsById().containsKey(parent) ? parent : null);
+            edits.add(new Edit.Add(component.withId(id).withParent(newParent)));
+            if (parent == null || !fresh.containsKey(parent)) {
+                roots.add(id);
+            }
+            Box box = boxes.get(component.id());
+            if (box != null) {
+                moved.put(id, box.moved(dx, dy));
+            }
+        }
+        for (Link link : links) {
+            String id = freshId(architecture, used, link.id());
+            edits.add(new Edit.Connect(link.withId(id).withEnds(fresh.get(link.from()), fresh.get(link.to()))));
+        }
+        edits.add(new Edit.Place(moved));
+        return new Insertion(new Edit.Batch(edits), roots);
+    }
+
+    private static String freshId(Architecture architecture, Set<String> used, String id) {
+        String stem = id.replaceFirst("-\\d+$", "");
+        String candidate = Edits.freeId(architecture, stem);
+        for (int n = 2; used.contains(candidate); n++) {
+            candidate = Edits.freeId(architecture, stem + "-" + n);
+        }
+        used.add(candidate);
+        return candidate;
+    }
+}

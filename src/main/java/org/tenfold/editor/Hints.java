@@ -1,0 +1,67 @@
+package org.tenfold.editor;
+
+import java.util.List;
+import org.tenfold.design.Box;
+import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Color;
+import org.tenfold.picture.Fonts;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Point;
+import org.tenfold.picture.Role;
+import org.tenfold.picture.Stroke;
+import org.tenfold.picture.TextStyle;
+import org.tenfold.picture.Theme;
+
+/** The marks that tools show over the picture; their lines keep their width in the window at any scale. */
+final class Hints {
+
+    private static final double RADIUS = 8;
+
+    private Hints() {
+    }
+
+    /** A ring around a tile or container. */
+    static Mark ring(Box box, Color color, double gap, double width, double scale) {
+        return Mark.Box.framed(bounds(box.grown(gap / scale)), RADIUS + gap / scale, Stroke.solid(color, width / scale));
+    }
+
+    /** The ring around what is selected. */
+    static Mark selected(Box box, Theme theme, double scale) {
+        return ring(box, theme.color(Role.ACCENT), 3, 2, scale);
+    }
+
+    /** A container that takes what is dropped. */
+    static Mark target(Box box, Theme theme, double scale) {
+        Color accent = theme.color(Role.ACCENT);
+        return new Mark.Box(box.x(), box.y(), box.width(), box.height(), RADIUS, accent.fade(0.06),
+                Stroke.solid(accent, 2 / scale));
+    }
+
+    /** A small circle that can be dragged. */
+    static Mark dot(Point at, Theme theme, double scale) {
+        return new Mark.Sign(Mark.Form.CIRCLE, at.x(), at.y(), 10 / scale, theme.color(Role.SHEET),
+                Stroke.solid(theme.color(Role.ACCENT), 2 / scale));
+    }
+
+    /** A small square that can be dragged. */
+    static Mark handle(Point at, Theme theme, double scale) {
+        double side = 8 / scale;
+        return new Mark.Box(at.x() - side / 2, at.y() - side / 2, side, side, 1.5 / scale, theme.color(Role.SHEET),
+                Stroke.solid(theme.color(Role.ACCENT), 1.5 / scale));
+    }
+
+    /** A text on a plate beside the pointer. */
+    static List<Mark> chip(String words, Pointer pointer, Color color, Theme theme, double scale) {
+        TextStyle style = TextStyle.semibold(12 / scale);
+        double width = Fonts.width(words, style) + 16 / scale;
+        double x = pointer.x() + 14 / scale;
+        double y = pointer.y() + 18 / scale;
+        return List.of(
+                new Mark.Box(x, y, width, 24 / scale, 6 / scale, theme.color(Role.SHEET), Stroke.solid(color, 1 / scale)),
+                new Mark.TextRun(x + 8 / scale, y + 16.5 / scale, words, style, color, Mark.Anchor.START));
+    }
+
+    static Bounds bounds(Box box) {
+        return new Bounds(box.x(), box.y(), box.width(), box.height());
+    }
+}

@@ -1,0 +1,121 @@
+package org.tenfold.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Design;
+import org.tenfold.text.Message;
+
+/**
+ * The states that a design went through, each with the label of the change that led to it, and which of them lies in the
+ * file. What is selected is no state, so that looking around never loses what can be redone.
+ */
+public final class History {
+
+    /** So many steps can be undone; older ones are let go. */
+    static final int MOST_STEPS = 1000;
+
+    /**
+     * A state.
+     *
+     * @param label what was done, null for the state in which the design was opened
+     * @param series changes of the same series that follow each other are one step, as when a number is scrubbed; null for none
+     */
+    private record Step(@Nullable Message label, Design design, @Nullable Object series) {
+    }
+
+    private final List<Step> steps = new ArrayList<>();
+    private int current;
+    private @Nullable Design saved;
+
+    /** A history that begins with a design as it lies in its file. */
+    public History(Design opened) {
+        steps.add(new Step(null, opened, null));
+        saved = opened;
+    }
+
+    /** The present state. */
+    public Design design() {
+        return steps.get(current).design();
+    }
+
+    /** Adds a step; what had been undone is gone. */
+    public void commit(Message label, Design design) {
+        commit(label, design, null);
+    }
+
+    /** Adds a step, or goes on with the last one if that is of the same series. */
+    public void commit(Message label, Design design, @Nullable Object series) {
+        boolean goesOn = series != null && series.equals(steps.get(current).series());
+        steps.subList(current + 1, steps.size()).clear();
+        if (goesOn) {
+            steps.set(current, new Step(label, design, series));
+            return;
+        }
+        steps.add(new Step(label, design, series));
+        if (steps.size() > MOST_STEPS) {
+            steps.removeFirst();
+        }
+        current = steps.size() - 1;
+    }
+
+    /** Ends a series: the next change is a step of its own. */
+    public void endSeries() {
+        Step step = steps.get(current);
+        steps.set(current, new Step(step.label(), step.design(), null));
+    }
+
+    public boolean canUndo() {
+        return current > 0;
+    }
+
+    public boolean canRedo() {
+        return current < steps.size() - 1;
+    }
+
+    /** Goes one step back, if there is one. */
+    public void undo() {
+        if (canUndo()) {
+            current--;
+        }
+    }
+
+    /** Goes one step forward again, if there is one. */
+    public void redo() {
+        if (canRedo()) {
+            current++;
+        }
+    }
+
+    /** What an undo would take back. */
+    public Optional<Message> undoLabel() {
+        return Optional.ofNullable(steps.get(current).label());
+    }
+
+    /** What a redo would do again. */
+    public Optional<Message> redoLabel() {
+        return canRedo() ? Optional.ofNullable(steps.get(current + 1).label()) : Optional.empty();
+    }
+
+    /** The labels of all steps up to now, the oldest first. */
+    public List<Message> labels() {
+        return steps.subList(1, current + 1).stream().map(Step::label).map(label -> (Message) label).toList();
+    }
+
+    /** Remembers that the present state lies in the file. */
+    public void markSaved() {
+        saved = design();
+        endSeries();
+    }
+
+    /** Remembers that no file holds the present state, as after a recovery. */
+    public void markUnsaved() {
+        saved = null;
+    }
+
+    /** Whether the present state is another than the one in the file. States are values, so the same one is the same object. */
+    public boolean isChanged() {
+        return saved != design();
+    }
+}

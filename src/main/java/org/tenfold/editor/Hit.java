@@ -1,0 +1,38 @@
+package org.tenfold.editor;
+
+/** What lies under the pointer. */
+public sealed interface Hit {
+
+    /** A component's tile. */
+    record Tile(String id) implements Hit {
+    }
+
+    /** A container's frame or title, by which it is moved. */
+    record Frame(String id) implements Hit {
+    }
+
+    /** The free inside of a container. */
+    record Inside(String id) implements Hit {
+    }
+
+    /** A link. */
+    record OnLink(String id) implements Hit {
+    }
+
+    /**
+     * A handle of a selected container.
+     *
+     * @param horizontal −1 for the left edge, 1 for the right one, 0 for neither
+     * @param vertical −1 for the top edge, 1 for the bottom one, 0 for neither
+     */
+    record Handle(String id, int horizontal, int vertical) implements Hit {
+    }
+
+    /** One of the four dots of a component from which links are drawn. */
+    record Dot(String id) implements Hit {
+    }
+
+    /** The sheet. */
+    record Nothing() implements Hit {
+    }
+}

@@ -1,0 +1,158 @@
+package org.tenfold.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Box;
+import org.tenfold.design.Design;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Role;
+import org.tenfold.picture.Theme;
+
+/** No gesture is going on: shows what can be taken hold of, selects, and begins gestures. */
+final class Idle implements Tool {
+
+    private final Workspace workspace;
+    private final Tools.Prompts prompts;
+    private Hit under = new Hit.Nothing();
+    private @Nullable String hovered;
+
+    Idle(Workspace workspace, Tools.Prompts prompts) {
+        this.workspace = workspace;
+        this.prompts = prompts;
+    }
+
+    @Override
+    public Tool move(Pointer pointer) {
+        Hit hit = hitAt(pointer);
+        @Nullable String part = switch (hit) {
+            case Hit.Tile tile -> tile.id();
+            case Hit.Dot dot -> dot.id();
+            case Hit.Frame frame -> frame.id();
+            default -> null;
+        };
+        under = hit;
+        hovered = part;
+        return this;
+    }
+
+    @Override
+    public Tool press(Pointer pointer) {
+        return switch (pointer.button()) {
+            case MIDDLE -> new Panning(workspace, this, pointer);
+            case LEFT -> pressLeft(pointer);
+            case RIGHT -> {
+                selectForMenu(pointer);
+                yield this;
+            }
+            case NONE -> this;
+        };
+    }
+
+    private Tool pressLeft(Pointer pointer) {
+        Hit hit = hitAt(pointer);
+        boolean twice = pointer.clicks() == 2;
+        return switch (hit) {
+            case Hit.Tile tile when twice -> rename(tile.id());
+            case Hit.Frame frame when twice -> rename(frame.id());
+            case Hit.Inside _, Hit.Nothing _ when twice -> {
+                prompts.insertAt(pointer.x(), pointer.y());
+                yield this;
+            }
+            case Hit.Dot dot -> new Connecting(workspace, prompts, this, dot.id(), pointer);
+            case Hit.Handle handle -> new Resizing(workspace, this, handle, pointer);
+            case Hit.Tile tile -> pick(tile.id(), pointer);
+            case Hit.Frame frame -> pick(frame.id(), pointer);
+            case Hit.OnLink link -> {
+                select(link.id(), pointer.shift());
+                yield this;
+            }
+            case Hit.Inside inside when workspace.selection().has(inside.id()) && !pointer.shift() ->
+                new Moving(workspace, this, inside.id(), pointer);
+            case Hit.Inside inside -> new Marquee(workspace, this, inside.id(), pointer);
+            case Hit.Nothing _ -> new Marquee(workspace, this, null, pointer);
+        };
+    }
+
+    private Tool rename(String id) {
+        prompts.rename(id);
+        return this;
+    }
+
+    private Tool pick(String id, Pointer pointer) {
+        if (pointer.shift()) {
+            workspace.select(workspace.selection().toggled(id));
+            return this;
+        }
+        if (!workspace.selection().has(id)) {
+            workspace.select(Selection.of(id));
+        }
+        return new Moving(workspace, this, id, pointer);
+    }
+
+    private void select(String id, boolean toggle) {
+        workspace.select(toggle ? workspace.selection().toggled(id) : Selection.of(id));
+    }
+
+    private void selectForMenu(Pointer pointer) {
+        String id = switch (hitAt(pointer)) {
+            case Hit.Tile tile -> tile.id();
+            case Hit.Frame frame -> frame.id();
+            case Hit.OnLink link -> link.id();
+            case Hit.Dot dot -> dot.id();
+            case Hit.Handle handle -> handle.id();
+            case Hit.Inside _, Hit.Nothing _ -> null;
+        };
+        if (id == null) {
+            workspace.select(Selection.NONE);
+        } else if (!workspace.selection().has(id)) {
+            workspace.select(Selection.of(id));
+        }
+    }
+
+    private Hit hitAt(Pointer pointer) {
+        return workspace.sheet().at(pointer.x(), pointer.y(), workspace.selection(), hovered,
+                Sheet.reach(workspace.viewport().scale()));
+    }
+
+    @Override
+    public Tool cancel() {
+        return this;
+    }
+
+    @Override
+    public List<Mark> marks(Theme theme, double scale) {
+        Design design = workspace.design();
+        Sheet sheet = workspace.sheet();
+        List<Mark> marks = new ArrayList<>();
+        @Nullable String single = workspace.selection().single().orElse(null);
+        Box selected = single == null ? null : design.layout().boxes().get(single);
+        if (selected != null && design.architecture().component(single)
+                .filter(component -> Placement.isContainer(workspace.catalog(), component)).isPresent()) {
+            Sheet.corners(selected).forEach(corner -> marks.add(Hints.handle(corner, theme, scale)));
+        }
+        if (hovered != null && !workspace.selection().has(hovered)) {
+            design.layout().box(hovered).ifPresent(box -> marks.add(
+                    Hints.ring(box, theme.color(Role.ACCENT).fade(0.5), 2, 1, scale)));
+        }
+        Stream.of(Optional.ofNullable(hovered), Optional.ofNullable(single)).flatMap(Optional::stream).distinct()
+                .filter(sheet::hasDots).flatMap(id -> sheet.dots(id).stream())
+                .forEach(dot -> marks.add(Hints.dot(dot, theme, scale)));
+        return marks;
+    }
+
+    @Override
+    public Cursor cursor() {
+        return switch (under) {
+            case Hit.Tile _, Hit.Frame _ -> Cursor.MOVE;
+            case Hit.Dot _ -> Cursor.CROSS;
+            case Hit.OnLink _ -> Cursor.HAND;
+            case Hit.Handle handle -> handle.horizontal() == 0 ? Cursor.RESIZE_VERTICAL
+                    : handle.vertical() == 0 ? Cursor.RESIZE_HORIZONTAL
+                    : handle.horizontal() == handle.vertical() ? Cursor.RESIZE_BOTH : Cursor.RESIZE_BOTH_BACK;
+            case Hit.Inside _, Hit.Nothing _ -> Cursor.ARROW;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.tenfold.editor;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.ServiceCatalog;
+
+/**
+ * The link that a gesture from one component to another makes.
+ *
+ * @param link ready to be connected
+ * @param legal whether AWS allows such a link; one that it does not may be drawn and becomes a finding
+ * @param turned whether only the other direction is legal, so that the link runs against the gesture
+ */
+public record LinkProposal(Link link, boolean legal, boolean turned) {
+
+    /** The proposal for two components of a design; empty if they are the same, already joined that way, or plain places. */
+    public static Optional<LinkProposal> between(Design design, ServiceCatalog catalog, String from, String to) {
+        Optional<Component> source = design.architecture().component(from);
+        Optional<Component> target = design.architecture().component(to);
+        if (from.equals(to) || source.isEmpty() || target.isEmpty() || !mayEnd(catalog, source.get())
+                || !mayEnd(catalog, target.get()) || holds(design, from, to) || holds(design, to, from)) {
+            return Optional.empty();
+        }
+        LinkProposal proposal = propose(design, catalog, source.get(), target.get());
+        boolean exists = design.architecture().links().stream().anyMatch(link -> link.from().equals(proposal.link.from())
+                && link.to().equals(proposal.link.to()) && link.kind() == proposal.link.kind());
+        return exists ? Optional.empty() : Optional.of(proposal);
+    }
+
+    private static LinkProposal propose(Design design, ServiceCatalog catalog, Component source, Component target) {
+        String id = Edits.freeId(design.architecture(), idStem(source.id(), target.id()));
+        List<LinkKind> kinds = kinds(catalog, source, target);
+        if (!kinds.isEmpty()) {
+            return new LinkProposal(Link.of(id, source.id(), target.id(), kinds.getFirst()), true, false);
+        }
+        List<LinkKind> reverse = kinds(catalog, target, source);
+        if (!reverse.isEmpty()) {
+            return new LinkProposal(Link.of(id, target.id(), source.id(), reverse.getFirst()), true, true);
+        }
+        return new LinkProposal(Link.of(id, source.id(), target.id(), LinkKind.REQUEST), false, false);
+    }
+
+    /** The kinds of link that AWS allows from one component to another, the most likely first. */
+    public static List<LinkKind> kinds(ServiceCatalog catalog, Component from, Component to) {
+        Optional<Service> source = catalog.find(from.service());
+        Optional<Service> target = catalog.find(to.service());
+        return source.isEmpty() || target.isEmpty() ? List.of() : ServiceCatalog.legalKinds(source.get(), target.get());
+    }
+
+    /** Whether a link may end at a component: at every tile, and at a group, which stands for its machines. */
+    public static boolean mayEnd(ServiceCatalog catalog, Component component) {
+        return catalog.find(component.service()).flatMap(Service::encloses).map(level -> level == Scope.GROUP).orElse(true);
+    }
+
+    private static boolean holds(Design design, String outer, String inner) {
+        return Edits.withContents(design.architecture().components(), outer).contains(inner);
+    }
+
+    private static String idStem(String from, String to) {
+        String stem = from + "-" + to;
+        return stem.length() <= 56 ? stem : "link";
+    }
+}

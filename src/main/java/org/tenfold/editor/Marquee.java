@@ -1,0 +1,77 @@
+package org.tenfold.editor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Box;
+import org.tenfold.picture.Color;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Role;
+import org.tenfold.picture.Stroke;
+import org.tenfold.picture.Theme;
+
+/**
+ * Selects what a rectangle encloses when it is drawn to the right, and what it touches when it is drawn to the left. Shift
+ * adds to the selection, Alt takes away. A mere click selects the container that was clicked into, or nothing.
+ */
+final class Marquee implements Tool {
+
+    private static final double CLICK = 3;
+
+    private final Workspace workspace;
+    private final Tool idle;
+    private final @Nullable String container;
+    private final Pointer start;
+    private final Selection before;
+    private Pointer end;
+
+    Marquee(Workspace workspace, Tool idle, @Nullable String container, Pointer start) {
+        this.workspace = workspace;
+        this.idle = idle;
+        this.container = container;
+        this.start = start;
+        this.end = start;
+        this.before = workspace.selection();
+    }
+
+    @Override
+    public Tool move(Pointer pointer) {
+        end = pointer;
+        if (!isClick()) {
+            List<String> caught = workspace.sheet().inside(area(), end.x() < start.x());
+            workspace.select(end.alt() ? before.minus(caught) : end.shift() ? before.plus(caught) : Selection.of(caught));
+        }
+        return this;
+    }
+
+    @Override
+    public Tool release(Pointer pointer) {
+        move(pointer);
+        if (isClick() && !start.shift()) {
+            workspace.select(container == null ? Selection.NONE : Selection.of(container));
+        }
+        return idle;
+    }
+
+    @Override
+    public Tool cancel() {
+        workspace.select(before);
+        return idle;
+    }
+
+    private boolean isClick() {
+        return start.windowDistance(end) < CLICK;
+    }
+
+    private Box area() {
+        return new Box(Math.min(start.x(), end.x()), Math.min(start.y(), end.y()), Math.abs(end.x() - start.x()),
+                Math.abs(end.y() - start.y()));
+    }
+
+    @Override
+    public List<Mark> marks(Theme theme, double scale) {
+        Color accent = theme.color(Role.ACCENT);
+        Box box = area();
+        return isClick() ? List.of() : List.of(new Mark.Box(box.x(), box.y(), box.width(), box.height(), 0,
+                accent.fade(0.08), new Stroke(accent, 1 / scale, end.x() < start.x() ? Stroke.Dash.DASHED : Stroke.Dash.SOLID)));
+    }
+}

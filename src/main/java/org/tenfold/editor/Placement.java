@@ -1,0 +1,175 @@
+package org.tenfold.editor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/** Where things may stand: which container takes what is dropped at a place, and how large containers are. */
+public final class Placement {
+
+    private static final Text LANDS_OUTSIDE = Text.of("{service} belongs in {scope}, so it stands outside {container}.",
+            "{service|은는} {scope} 수준의 서비스이므로 {container} 밖에 둡니다.");
+    private static final Text LANDS_IN = Text.of("{service} belongs in {scope}, so it goes into {parent} instead of {container}.",
+            "{service|은는} {scope} 수준의 서비스이므로 {container} 대신 {parent}에 둡니다.");
+
+    /** Free space between a container's frame and what stands in it. */
+    public static final double PADDING = 24;
+    /** Height of a container's title. */
+    public static final double TITLE = 24;
+
+    /**
+     * What becomes of a drop.
+     *
+     * @param parent the container that takes it, null for the sheet itself
+     * @param reason why that is not the container under the pointer, null when it is
+     */
+    public record Proposal(@Nullable String parent, @Nullable Message reason) {
+    }
+
+    private Placement() {
+    }
+
+    /**
+     * The container that takes a component at a place: the innermost one there, or its nearest ancestor in which AWS can
+     * keep such a component.
+     *
+     * @param ignored components that do not count as containers, because they are being moved themselves
+     */
+    public static Proposal at(Design design, ServiceCatalog catalog, Service service, Settings settings, double x, double y,
+            Set<String> ignored) {
+        @Nullable Component innermost = containerAt(design, catalog, x, y, ignored).orElse(null);
+        Component candidate = innermost;
+        while (candidate != null && !mayHold(catalog, candidate, service, settings)) {
+            candidate = parent(design.architecture(), candidate);
+        }
+        if (candidate == innermost || innermost == null) {
+            return new Proposal(candidate == null ? null : candidate.id(), null);
+        }
+        Message reason = (candidate == null ? LANDS_OUTSIDE.message() : LANDS_IN.with("parent", candidate.name()))
+                .with("service", service.shortName()).with("scope", service.scope(settings).label())
+                .with("container", innermost.name());
+        return new Proposal(candidate == null ? null : candidate.id(), reason);
+    }
+
+    /** Whether AWS can keep a component of the service directly or indirectly in the container. */
+    public static boolean mayHold(ServiceCatalog catalog, Component container, Service service, Settings settings) {
+        return catalog.find(container.service()).flatMap(Service::encloses)
+                .map(level -> service.scope(settings).mayStandIn(level)).orElse(false);
+    }
+
+    /** The innermost container at a place. */
+    public static Optional<Component> containerAt(Design design, ServiceCatalog catalog, double x, double y,
+            Set<String> ignored) {
+        Component innermost = null;
+        int depth = -1;
+        for (Component component : design.architecture().components()) {
+            Box box = design.layout().boxes().get(component.id());
+            if (box == null || !box.contains(x, y) || ignored.contains(component.id()) || !isContainer(catalog, component)) {
+                continue;
+            }
+            int level = depth(design.architecture(), component);
+            if (level >= depth) {
+                innermost = component;
+                depth = level;
+            }
+        }
+        return Optional.ofNullable(innermost);
+    }
+
+    public static boolean isContainer(ServiceCatalog catalog, Component component) {
+        return catalog.find(component.service()).flatMap(Service::encloses).isPresent();
+    }
+
+    /** How many containers stand around a component. */
+    public static int depth(Architecture architecture, Component component) {
+        int depth = 0;
+        for (Component outer = parent(architecture, component); outer != null; outer = parent(architecture, outer)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** The box of a new component whose middle is at a place: a tile, or a container of its level's usual size. */
+    public static Box boxAround(Service service, double x, double y) {
+        Box size = service.encloses().map(Placement::frame).orElse(Box.tile(0, 0));
+        return Grid.snap(size.moved(x - size.width() / 2, y - size.height() / 2));
+    }
+
+    private static Box frame(Scope level) {
+        return switch (level) {
+            case OUTSIDE, GLOBAL -> new Box(0, 0, 880, 600);
+            case REGION -> new Box(0, 0, 800, 528);
+            case VPC -> new Box(0, 0, 720, 448);
+            case ZONE -> new Box(0, 0, 288, 400);
+            case SUBNET -> new Box(0, 0, 224, 168);
+            case GROUP -> new Box(0, 0, 176, 152);
+        };
+    }
+
+    /** The box shifted, as little as needed, to stand within a container's frame if it fits there. */
+    public static Box within(Box box, @Nullable Box container) {
+        if (container == null || box.width() + 2 * Grid.STEP > container.width()
+                || box.height() + TITLE + 2 * Grid.STEP > container.height()) {
+            return box;
+        }
+        double x = Math.clamp(box.x(), container.x() + Grid.STEP, container.right() - box.width() - Grid.STEP);
+        double y = Math.clamp(box.y(), container.y() + TITLE + Grid.STEP, container.bottom() - box.height() - Grid.STEP);
+        return new Box(x, y, box.width(), box.height());
+    }
+
+    /** Boxes for all components that have none: beside the siblings they stand with, in rows, without covering anything. */
+    public static Map<String, Box> missing(Design design, ServiceCatalog catalog) {
+        Map<String, Box> known = new HashMap<>(design.layout().boxes());
+        Map<String, Box> added = new LinkedHashMap<>();
+        List<Component> open = new ArrayList<>();
+        design.architecture().components().stream().filter(component -> !known.containsKey(component.id()))
+                .forEach(open::add);
+        open.sort(java.util.Comparator.comparingInt(component -> depth(design.architecture(), component)));
+        for (Component component : open) {
+            Box size = catalog.find(component.service()).map(service -> boxAround(service, 0, 0)).orElse(Box.tile(0, 0));
+            Box box = free(design, known, component, size);
+            known.put(component.id(), box);
+            added.put(component.id(), box);
+        }
+        return added;
+    }
+
+    private static Box free(Design design, Map<String, Box> known, Component component, Box size) {
+        Box around = component.parent() == null ? null : known.get(component.parent());
+        double left = around == null ? 0 : around.x() + PADDING;
+        double top = around == null ? 0 : around.y() + PADDING + TITLE;
+        double right = around == null ? 1200 : Math.max(around.right() - PADDING, left + size.width());
+        List<Box> siblings = design.architecture().components().stream()
+                .filter(other -> java.util.Objects.equals(other.parent(), component.parent()))
+                .map(other -> known.get(other.id())).filter(java.util.Objects::nonNull).toList();
+        // A tile needs room for the two lines of text below it.
+        double gap = 56;
+        for (double y = top; ; y += Grid.STEP * 4) {
+            for (double x = left; x + size.width() <= right; x += Grid.STEP * 4) {
+                Box candidate = new Box(Grid.snap(x), Grid.snap(y), size.width(), size.height());
+                if (siblings.stream().noneMatch(box -> box.grown(gap / 2).intersects(candidate.grown(gap / 2)))) {
+                    return candidate;
+                }
+            }
+        }
+    }
+
+    private static @Nullable Component parent(Architecture architecture, Component component) {
+        return component.parent() == null ? null : architecture.componentsById().get(component.parent());
+    }
+}

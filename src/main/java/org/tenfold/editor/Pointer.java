@@ -1,0 +1,43 @@
+package org.tenfold.editor;
+
+import org.tenfold.design.Point;
+
+/**
+ * Where the pointer is and what is held down, without a toolkit.
+ *
+ * @param x on the sheet
+ * @param y on the sheet
+ * @param windowX on the canvas, in its pixels
+ * @param windowY on the canvas, in its pixels
+ * @param clicks how often the button was clicked in a row
+ */
+public record Pointer(double x, double y, double windowX, double windowY, Button button, int clicks, boolean shift,
+        boolean ctrl, boolean alt) {
+
+    /** Which button is down, if any. */
+    public enum Button { NONE, LEFT, MIDDLE, RIGHT }
+
+    /** A plain left-button pointer, 1 window pixel to 1 sheet unit. */
+    public static Pointer at(double x, double y) {
+        return new Pointer(x, y, x, y, Button.LEFT, 1, false, false, false);
+    }
+
+    /** The same with Shift held. */
+    public Pointer withShift() {
+        return new Pointer(x, y, windowX, windowY, button, clicks, true, ctrl, alt);
+    }
+
+    /** The same with another button. */
+    public Pointer with(Button other) {
+        return new Pointer(x, y, windowX, windowY, other, clicks, shift, ctrl, alt);
+    }
+
+    public Point place() {
+        return new Point(x, y);
+    }
+
+    /** How far another pointer is, in window pixels. */
+    double windowDistance(Pointer other) {
+        return Math.hypot(windowX - other.windowX, windowY - other.windowY);
+    }
+}

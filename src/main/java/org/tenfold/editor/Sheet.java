@@ -1,0 +1,175 @@
+package org.tenfold.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Link;
+import org.tenfold.picture.Point;
+import org.tenfold.service.Scope;
+import org.tenfold.service.ServiceCatalog;
+
+/**
+ * What lies where on the sheet of a design.
+ *
+ * @param routes the points of each link as it is drawn, by its id
+ */
+public record Sheet(Design design, ServiceCatalog catalog, Map<String, List<Point>> routes) {
+
+    /** How near the pointer must come to a thin thing, in window pixels. */
+    private static final double REACH = 6;
+
+    /**
+     * What lies at a place.
+     *
+     * @param reach how far from a thin thing the place may be, in sheet units
+     */
+    public Hit at(double x, double y, Selection selection, @Nullable String hovered, double reach) {
+        Hit handle = handleAt(x, y, selection, reach);
+        if (handle != null) {
+            return handle;
+        }
+        for (String id : dotted(selection, hovered)) {
+            if (dots(id).stream().anyMatch(dot -> Math.hypot(dot.x() - x, dot.y() - y) <= reach * 1.4)) {
+                return new Hit.Dot(id);
+            }
+        }
+        @Nullable String frame = null;
+        @Nullable String inside = null;
+        int depth = -1;
+        for (Component component : design.architecture().components()) {
+            Box box = design.layout().boxes().get(component.id());
+            if (box == null || !box.grown(reach / 2).contains(x, y)) {
+                continue;
+            }
+            if (!Placement.isContainer(catalog, component)) {
+                if (box.contains(x, y)) {
+                    return new Hit.Tile(component.id());
+                }
+                continue;
+            }
+            int level = Placement.depth(design.architecture(), component);
+            if (level >= depth) {
+                depth = level;
+                boolean onFrame = !box.grown(-reach).contains(x, y) || y < box.y() + Placement.TITLE;
+                frame = onFrame ? component.id() : null;
+                inside = component.id();
+            }
+        }
+        @Nullable String link = linkAt(x, y, reach);
+        if (link != null) {
+            return new Hit.OnLink(link);
+        }
+        return frame != null ? new Hit.Frame(frame) : inside != null ? new Hit.Inside(inside) : new Hit.Nothing();
+    }
+
+    /** {@link #REACH} in sheet units. */
+    public static double reach(double scale) {
+        return REACH / scale;
+    }
+
+    /** The tile, or else the group, at which a link may end there; null if there is none. */
+    public @Nullable String endAt(double x, double y) {
+        @Nullable String group = null;
+        for (Component component : design.architecture().components()) {
+            Box box = design.layout().boxes().get(component.id());
+            if (box == null || !box.contains(x, y)) {
+                continue;
+            }
+            if (!Placement.isContainer(catalog, component)) {
+                return component.id();
+            }
+            if (catalog.service(component.service()).encloses().orElseThrow() == Scope.GROUP) {
+                group = component.id();
+            }
+        }
+        return group;
+    }
+
+    /** Components and links that a rectangle encloses, or that it only touches. */
+    public List<String> inside(Box area, boolean touching) {
+        List<String> ids = new ArrayList<>();
+        for (Component component : design.architecture().components()) {
+            Box box = design.layout().boxes().get(component.id());
+            boolean caught = box != null && (area.contains(box)
+                    || touching && area.intersects(box) && !Placement.isContainer(catalog, component));
+            if (caught) {
+                ids.add(component.id());
+            }
+        }
+        for (Link link : design.architecture().links()) {
+            if (ids.contains(link.from()) && ids.contains(link.to())) {
+                ids.add(link.id());
+            }
+        }
+        return ids;
+    }
+
+    /** The middles of the four sides of a component's tile. */
+    public List<Point> dots(String id) {
+        return design.layout().box(id).map(box -> List.of(new Point(box.centerX(), box.y()),
+                new Point(box.right(), box.centerY()), new Point(box.centerX(), box.bottom()),
+                new Point(box.x(), box.centerY()))).orElse(List.of());
+    }
+
+    /** The corners of a container, by which it is resized. */
+    public static List<Point> corners(Box box) {
+        return List.of(new Point(box.x(), box.y()), new Point(box.right(), box.y()), new Point(box.right(), box.bottom()),
+                new Point(box.x(), box.bottom()));
+    }
+
+    /** Whether a component shows dots from which a link can be drawn. */
+    boolean hasDots(String id) {
+        Component component = design.architecture().componentsById().get(id);
+        return component != null && LinkProposal.mayEnd(catalog, component);
+    }
+
+    private List<String> dotted(Selection selection, @Nullable String hovered) {
+        List<String> ids = new ArrayList<>();
+        if (hovered != null && hasDots(hovered)) {
+            ids.add(hovered);
+        }
+        selection.single().filter(id -> !id.equals(hovered) && hasDots(id)).ifPresent(ids::add);
+        return ids;
+    }
+
+    private @Nullable Hit handleAt(double x, double y, Selection selection, double reach) {
+        Component component = selection.single().map(id -> design.architecture().componentsById().get(id)).orElse(null);
+        Box box = component == null ? null : design.layout().boxes().get(component.id());
+        if (box == null || !Placement.isContainer(catalog, component) || !box.grown(reach).contains(x, y)) {
+            return null;
+        }
+        int horizontal = Math.abs(x - box.x()) <= reach ? -1 : Math.abs(x - box.right()) <= reach ? 1 : 0;
+        int vertical = Math.abs(y - box.y()) <= reach ? -1 : Math.abs(y - box.bottom()) <= reach ? 1 : 0;
+        // The left and top edges move the container; its corners and the far edges resize it.
+        boolean corner = horizontal != 0 && vertical != 0;
+        return corner || horizontal == 1 || vertical == 1 ? new Hit.Handle(component.id(), horizontal, vertical) : null;
+    }
+
+    private @Nullable String linkAt(double x, double y, double reach) {
+        @Nullable String nearest = null;
+        double best = reach;
+        for (Map.Entry<String, List<Point>> route : routes.entrySet()) {
+            List<Point> points = route.getValue();
+            for (int i = 1; i < points.size(); i++) {
+                double distance = distance(x, y, points.get(i - 1), points.get(i));
+                if (distance <= best) {
+                    best = distance;
+                    nearest = route.getKey();
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private static double distance(double x, double y, Point a, Point b) {
+        double dx = b.x() - a.x();
+        double dy = b.y() - a.y();
+        double length = dx * dx + dy * dy;
+        double t = length == 0 ? 0 : Math.clamp(((x - a.x()) * dx + (y - a.y()) * dy) / length, 0, 1);
+        return Math.hypot(x - a.x() - t * dx, y - a.y() - t * dy);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tenfold.editor;
+
+import java.util.List;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Theme;
+
+/**
+ * What the pointer does at the moment. Each method returns the tool that goes on: itself, the next gesture, or
+ * {@link Idle} again. A gesture computes from the design at its start; {@link #cancel} leaves no trace.
+ */
+public interface Tool {
+
+    /** Shapes of the pointer. */
+    enum Cursor { ARROW, HAND, GRAB, CROSS, MOVE, RESIZE_BOTH, RESIZE_BOTH_BACK, RESIZE_HORIZONTAL, RESIZE_VERTICAL }
+
+    /** A button went down. */
+    default Tool press(Pointer pointer) {
+        return this;
+    }
+
+    /** The pointer moved, with or without a button. */
+    default Tool move(Pointer pointer) {
+        return this;
+    }
+
+    /** The button went up. */
+    default Tool release(Pointer pointer) {
+        return this;
+    }
+
+    /** Escape: the gesture never happened. */
+    Tool cancel();
+
+    /**
+     * What the gesture shows over the picture.
+     *
+     * @param scale window pixels per sheet unit, for lines that keep their width
+     */
+    default List<Mark> marks(Theme theme, double scale) {
+        return List.of();
+    }
+
+    default Cursor cursor() {
+        return Cursor.ARROW;
+    }
+}

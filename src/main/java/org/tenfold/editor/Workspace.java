@@ -1,0 +1,305 @@
+package org.tenfold.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Box;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.picture.Point;
+import org.tenfold.picture.Viewport;
+import org.tenfold.review.Review;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Language;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/**
+ * One open design with all that the window shows of it: history, selection, view, the draft of a gesture that is going on,
+ * the number of users that the slider asks about, and the latest review. Belongs to one thread.
+ */
+public final class Workspace {
+
+    /** What changed, for those who show it. */
+    public enum Aspect {
+        /** The design that is shown: a step, an undo, a draft. */
+        DESIGN,
+        SELECTION,
+        /** Which part of the sheet is seen. */
+        VIEW,
+        /** What the tool in hand shows. */
+        TOOL,
+        /** The review, or whether it is late. */
+        REVIEW,
+        /** The users that the slider asks about. */
+        USERS,
+        /** Something to tell. */
+        NOTICE
+    }
+
+    /** Told of every change. */
+    @FunctionalInterface
+    public interface Listener {
+        void changed(Aspect aspect);
+    }
+
+    private static final Text KEEP_USERS = Text.of("Plan for {users} users", "사용자 {users}명으로 설정");
+
+    private final ServiceCatalog catalog;
+    private final List<Listener> listeners = new ArrayList<>();
+    private History history;
+    private Selection selection = Selection.NONE;
+    private Viewport viewport = new Viewport(-200, -120, 1, 800, 600);
+    private @Nullable Design draft;
+    private @Nullable Double triedUsers;
+    private @Nullable Review review;
+    private @Nullable Message notice;
+    private Map<String, List<Point>> routes = Map.of();
+    private Language language = Language.ENGLISH;
+
+    /** A workspace with an empty design. */
+    public Workspace(ServiceCatalog catalog) {
+        this.catalog = catalog;
+        this.history = new History(Design.EMPTY);
+    }
+
+    public ServiceCatalog catalog() {
+        return catalog;
+    }
+
+    public void addListener(Listener listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Puts another design on the table. Parts without a place get one, which does not count as a change. */
+    public void open(Design design) {
+        history = new History(placed(design));
+        selection = Selection.NONE;
+        draft = null;
+        triedUsers = null;
+        review = null;
+        fire(Aspect.DESIGN);
+        fire(Aspect.SELECTION);
+        fire(Aspect.USERS);
+    }
+
+    /** What is shown: the draft while a gesture goes on, else the present state. */
+    public Design design() {
+        return draft != null ? draft : history.design();
+    }
+
+    /** The present state without a draft. */
+    public Design present() {
+        return history.design();
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /** What the review is about: what is shown, for the users that the slider asks about. */
+    public Architecture architecture() {
+        Architecture shown = design().architecture();
+        return triedUsers == null ? shown : shown.withUsers(triedUsers);
+    }
+
+    /** Shows a design that is not yet a step; null ends that. */
+    public void show(@Nullable Design unfinished) {
+        if (draft != unfinished) {
+            draft = unfinished;
+            fire(Aspect.DESIGN);
+        }
+    }
+
+    /** Makes an edit a step. A refusal is told as a notice and changes nothing. */
+    public boolean commit(Message label, Edit edit) {
+        return commit(label, edit, null);
+    }
+
+    /** Makes an edit a step, or a part of the last step if that is of the same series. */
+    public boolean commit(Message label, Edit edit, @Nullable Object series) {
+        return switch (Edits.apply(history.design(), edit)) {
+            case Edits.Applied applied -> {
+                commit(label, applied.design(), series);
+                yield true;
+            }
+            case Edits.Refused refused -> {
+                show(null);
+                tell(refused.reason());
+                yield false;
+            }
+        };
+    }
+
+    /** Makes a design, such as the last draft of a gesture, a step. The same design again is none. */
+    public void commit(Message label, Design design) {
+        commit(label, design, null);
+    }
+
+    private void commit(Message label, Design design, @Nullable Object series) {
+        draft = null;
+        if (design.equals(history.design())) {
+            fire(Aspect.DESIGN);
+            return;
+        }
+        history.commit(label, placed(design), series);
+        afterStep();
+    }
+
+    private void afterStep() {
+        fire(Aspect.DESIGN);
+        select(selection.within(history.design().architecture()));
+    }
+
+    private Design placed(Design design) {
+        if (design.layout().places(design.architecture().components())) {
+            return design;
+        }
+        return Edits.applied(design, new Edit.Place(Placement.missing(design, catalog)));
+    }
+
+    public void undo() {
+        draft = null;
+        history.undo();
+        afterStep();
+    }
+
+    public void redo() {
+        draft = null;
+        history.redo();
+        afterStep();
+    }
+
+    /** The file now holds the present state. */
+    public void saved() {
+        history.markSaved();
+        fire(Aspect.DESIGN);
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    public void select(Selection wanted) {
+        if (!wanted.equals(selection)) {
+            selection = wanted;
+            history.endSeries();
+            fire(Aspect.SELECTION);
+        }
+    }
+
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    public void look(Viewport at) {
+        if (!at.equals(viewport)) {
+            viewport = at;
+            fire(Aspect.VIEW);
+        }
+    }
+
+    /** The box around some components, or around all if none is named. */
+    public Optional<Box> bounds(Iterable<String> ids) {
+        Box all = null;
+        for (String id : ids) {
+            Box box = design().layout().boxes().get(id);
+            all = box == null ? all : all == null ? box : all.union(box);
+        }
+        return Optional.ofNullable(all).or(() -> design().layout().bounds());
+    }
+
+    /** The number of users that the slider asks about, if it differs from the design's. */
+    public OptionalDouble triedUsers() {
+        return triedUsers == null ? OptionalDouble.empty() : OptionalDouble.of(triedUsers);
+    }
+
+    /** The users that the review is about. */
+    public double users() {
+        return architecture().workload().users();
+    }
+
+    /** Asks what happens with another number of users, without changing the design. */
+    public void tryUsers(double users) {
+        Double wanted = users == design().architecture().workload().users() ? null : users;
+        if (!Objects.equals(wanted, triedUsers)) {
+            triedUsers = wanted;
+            fire(Aspect.USERS);
+        }
+    }
+
+    /** Writes the number of users that is being tried into the design, as one step. */
+    public void keepUsers() {
+        if (triedUsers != null) {
+            double users = triedUsers;
+            triedUsers = null;
+            commit(KEEP_USERS.with("users", users),
+                    new Edit.SetWorkload(present().architecture().workload().withUsers(users)));
+            fire(Aspect.USERS);
+        }
+    }
+
+    /** The latest review, which may be of an earlier state; null before the first one. */
+    public Optional<Review> review() {
+        return Optional.ofNullable(review);
+    }
+
+    /** Takes a review. */
+    public void accept(Review fresh) {
+        review = fresh;
+        fire(Aspect.REVIEW);
+    }
+
+    /** Whether the figures are those of what is shown, second stage included. */
+    public boolean isReviewed() {
+        return review != null && review.outlook().isPresent() && review.architecture().equals(architecture());
+    }
+
+    /** The points of each link as it is drawn. */
+    public void setRoutes(Map<String, List<Point>> drawn) {
+        routes = drawn;
+    }
+
+    /** What lies where on the sheet. */
+    public Sheet sheet() {
+        return new Sheet(design(), catalog, routes);
+    }
+
+    /** The language in which new components are named. */
+    public Language language() {
+        return language;
+    }
+
+    public void setLanguage(Language language) {
+        this.language = language;
+    }
+
+    /** The last thing to tell, if it is still worth telling. */
+    public Optional<Message> notice() {
+        return Optional.ofNullable(notice);
+    }
+
+    /** Tells something in one sentence; null takes it back. */
+    public void tell(@Nullable Message sentence) {
+        if (!Objects.equals(notice, sentence)) {
+            notice = sentence;
+            fire(Aspect.NOTICE);
+        }
+    }
+
+    void fire(Aspect aspect) {
+        for (Listener listener : List.copyOf(listeners)) {
+            listener.changed(aspect);
+        }
+    }
+}
