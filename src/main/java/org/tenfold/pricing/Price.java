@@ -8,9 +8,9 @@ import java.time.LocalDate;
  *
  * @param place a Region code, {@code global}, or {@code geo:…} for a price geography of CloudFront
  * @param unit of the quantity, such as {@code GB-month} or {@code 1M-requests}
- * @param source key of the source, explained in {@code pricing-data/SOURCES.md}
- * @param asOf the day for which the source states it
- * @param assumed whether it is carried over from another Region or derived, not stated
+ * @param source key of the source, explained in {@code pricing-data/SOURCES.md}; where the tiers have several, of the first
+ * @param asOf the day for which the source states it; where the tiers have several, the oldest
+ * @param assumed whether it, or one of its tiers, is carried over from another Region or derived, not stated
  * @param freeTier what AWS gives free of it, in words, or empty
  * @param note a remark, or empty
  */

@@ -1,17 +1,10 @@
 package org.tenfold.pricing;
 
-import java.io.BufferedReader;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,38 +20,6 @@ public final class PriceBook {
 
     /** Where prices are kept that hold everywhere. */
     public static final String GLOBAL = "global";
-
-    /** The machine files: how a row's key is made of its cells, and which column holds the price. */
-    private enum MachineFile {
-        EC2("instance_type", "on_demand_linux_usd_hour"),
-        RDS("instance_class", "on_demand_usd_hour", "engine", "deployment"),
-        AURORA("instance_class", "on_demand_usd_hour", "engine", "cluster_configuration"),
-        ELASTICACHE("node_type", "on_demand_usd_hour", "engine"),
-        OPENSEARCH("instance_type", "on_demand_usd_hour"),
-        DOCUMENTDB("instance_class", "on_demand_usd_hour", "cluster_configuration"),
-        NEPTUNE("instance_class", "on_demand_usd_hour", "cluster_configuration"),
-        DAX("node_type", "on_demand_usd_hour"),
-        REDSHIFT("node_type", "on_demand_usd_hour");
-
-        private final String kind = name().toLowerCase(Locale.ROOT);
-        private final String typeColumn;
-        private final String priceColumn;
-        private final List<String> formColumns;
-
-        MachineFile(String typeColumn, String priceColumn, String... formColumns) {
-            this.typeColumn = typeColumn;
-            this.priceColumn = priceColumn;
-            this.formColumns = List.of(formColumns);
-        }
-
-        private String item(PriceTable row) {
-            StringBuilder item = new StringBuilder();
-            for (String column : formColumns) {
-                item.append(row.text(column)).append('/');
-            }
-            return item.append(row.text(typeColumn)).toString();
-        }
-    }
 
     /** What the book says about a price. */
     public sealed interface Lookup {
@@ -76,12 +37,10 @@ public final class PriceBook {
     public record Unknown() implements Lookup {
     }
 
-    private final Map<PriceKey, Map<String, Price>> prices;
-    private final Map<String, Map<String, Machine>> machines;
+    private final PriceFiles content;
 
-    private PriceBook(Map<PriceKey, Map<String, Price>> prices, Map<String, Map<String, Machine>> machines) {
-        this.prices = prices;
-        this.machines = machines;
+    private PriceBook(PriceFiles content) {
+        this.content = content;
     }
 
     /** The book of the program's own price files. */
@@ -91,98 +50,22 @@ public final class PriceBook {
 
     /** Read on first use, then kept: half of what the program does needs no prices. */
     private static final class Standard {
-        private static final PriceBook BOOK = read(file -> {
-            InputStream stream = PriceBook.class.getResourceAsStream("/pricing-data/" + file);
-            if (stream == null) {
-                throw new PriceBookException(file, 0, "it is missing from the program");
-            }
-            return stream;
-        });
+        private static final PriceBook BOOK = read(file -> PriceBook.class.getResourceAsStream("/pricing-data/" + file));
     }
 
     /**
      * A book read from files.
      *
-     * @param files opens a file by its name below {@code pricing-data}
-     * @throws PriceBookException if a row is wrong; no part of the book is used then
+     * @param files opens a file by its name below {@code pricing-data}; null if there is none
+     * @throws PriceBookException if a file is missing or a row wrong; no part of the book is used then
      */
-    public static PriceBook read(Function<String, InputStream> files) {
-        Map<PriceKey, Map<String, Price>> prices = new LinkedHashMap<>();
-        Map<String, Map<String, Machine>> machines = new HashMap<>();
-        readServices("services.csv", files, prices);
-        for (MachineFile file : MachineFile.values()) {
-            readMachines(file, files, prices, machines);
-        }
-        return new PriceBook(prices, machines);
-    }
-
-    private static void readServices(String file, Function<String, InputStream> files,
-            Map<PriceKey, Map<String, Price>> prices) {
-        // Tiers of one price stand in neighbouring rows; a price is complete when another one begins.
-        var pending = new Object() {
-            private @Nullable Price head;
-            private final List<Tiers.Tier> tiers = new ArrayList<>();
-
-            void add(PriceTable row) {
-                PriceKey key = new PriceKey(row.text("service"), row.text("dimension"));
-                String place = row.text("region");
-                if (head == null || !head.key().equals(key) || !head.place().equals(place)) {
-                    finish(row);
-                    head = new Price(key, place, row.text("unit"), Tiers.flat(BigDecimal.ZERO), row.text("source"),
-                            row.date("as_of"), row.yes("assumed"), row.optional("free_tier_note"), row.optional("note"));
-                }
-                String start = row.optional("tier_start");
-                String end = row.optional("tier_end");
-                tiers.add(new Tiers.Tier(start.isEmpty() ? BigDecimal.ZERO : row.amount("tier_start"),
-                        end.isEmpty() ? null : row.amount("tier_end"), row.amount("usd_per_unit")));
-            }
-
-            void finish(@Nullable PriceTable row) {
-                if (head == null) {
-                    return;
-                }
-                try {
-                    put(prices, new Price(head.key(), head.place(), head.unit(), new Tiers(tiers), head.source(), head.asOf(),
-                            head.assumed(), head.freeTier(), head.note()), row);
-                } catch (IllegalArgumentException e) {
-                    throw row == null ? new PriceBookException(file, 0, e.getMessage()) : row.wrong("before it, " + e.getMessage());
-                }
-                tiers.clear();
-            }
-        };
-        PriceTable.read(file, open(files, file), pending::add);
-        pending.finish(null);
-    }
-
-    private static void readMachines(MachineFile machineFile, Function<String, InputStream> files,
-            Map<PriceKey, Map<String, Price>> prices, Map<String, Map<String, Machine>> machines) {
-        String file = "instances/" + machineFile.kind + ".csv";
-        Map<String, Machine> types = machines.computeIfAbsent(machineFile.kind, kind -> new LinkedHashMap<>());
-        PriceTable.read(file, open(files, file), row -> {
-            String type = row.text(machineFile.typeColumn);
-            types.computeIfAbsent(type, name -> new Machine(machineFile.kind, name, row.text("family"), row.number("vcpu"),
-                    row.number("memory_gib"), row.optional("architecture"), row.optional("network_performance")));
-            put(prices, new Price(new PriceKey(machineFile.kind, machineFile.item(row)), row.text("region"), "hour",
-                    Tiers.flat(row.amount(machineFile.priceColumn)), row.text("source"), row.date("as_of"), row.yes("assumed"),
-                    "", ""), row);
-        });
-    }
-
-    private static void put(Map<PriceKey, Map<String, Price>> prices, Price price, @Nullable PriceTable row) {
-        Map<String, Price> places = prices.computeIfAbsent(price.key(), key -> new HashMap<>(8));
-        if (places.putIfAbsent(price.place(), price) != null) {
-            String reason = "the price of " + price.key() + " in " + price.place() + " stands there twice";
-            throw row == null ? new PriceBookException("services.csv", 0, reason) : row.wrong(reason);
-        }
-    }
-
-    private static BufferedReader open(Function<String, InputStream> files, String file) {
-        return new BufferedReader(new InputStreamReader(files.apply(file), StandardCharsets.UTF_8), 1 << 16);
+    public static PriceBook read(Function<String, @Nullable InputStream> files) {
+        return new PriceBook(new PriceFiles(files));
     }
 
     /** What the book says about a price in a place; a price that is kept as global holds everywhere. */
     public Lookup lookup(String place, PriceKey key) {
-        Map<String, Price> places = prices.get(key);
+        Map<String, Price> places = content.prices.get(key);
         if (places == null) {
             return new Unknown();
         }
@@ -197,16 +80,63 @@ public final class PriceBook {
 
     /** Every price. */
     public Collection<Price> all() {
-        return prices.values().stream().flatMap(places -> places.values().stream()).toList();
+        return content.prices.values().stream().flatMap(places -> places.values().stream()).toList();
+    }
+
+    /** What a machine costs in a Region for those who commit themselves; empty where no public price was found. */
+    public List<Commitment> commitments(String place, PriceKey key) {
+        return Collections.unmodifiableList(content.commitments.getOrDefault(key, Map.of()).getOrDefault(place, List.of()));
+    }
+
+    /** What a machine costs in a Region under one plan, if a public price was found. */
+    public Optional<Commitment> commitment(String place, PriceKey key, Commitment.Plan plan) {
+        return commitments(place, key).stream().filter(commitment -> commitment.plan() == plan).findFirst();
+    }
+
+    /** What AWS gives free of charge, in the order of the file. */
+    public List<FreeAmount> freeAmounts() {
+        return Collections.unmodifiableList(content.freeAmounts);
     }
 
     /** The machine types of a kind, in the order of the file: {@code ec2}, {@code rds}, {@code aurora} … */
     public Collection<Machine> machines(String kind) {
-        return Collections.unmodifiableCollection(machines.getOrDefault(kind, Map.of()).values());
+        return Collections.unmodifiableCollection(content.machines.getOrDefault(kind, Map.of()).values());
+    }
+
+    /**
+     * The machine types of a kind that have a price in a Region, by family and then from small to large.
+     *
+     * @param key the price of a type, such as {@code PriceKey::ec2}, or with the engine it is for
+     */
+    public List<Machine> offered(String kind, String place, Function<String, PriceKey> key) {
+        return machines(kind).stream().filter(machine -> find(place, key.apply(machine.type())).isPresent())
+                .sorted(Comparator.comparing(Machine::family).thenComparingDouble(Machine::memoryGib)
+                        .thenComparingDouble(Machine::vcpu).thenComparing(Machine::type))
+                .toList();
     }
 
     /** A machine type. */
     public Optional<Machine> machine(String kind, String type) {
-        return Optional.ofNullable(machines.getOrDefault(kind, Map.of()).get(type));
+        return Optional.ofNullable(content.machines.getOrDefault(kind, Map.of()).get(type));
+    }
+
+    /** The Regions that the book has prices for. */
+    public Collection<Region> regions() {
+        return Collections.unmodifiableCollection(content.regions.values());
+    }
+
+    /** A Region by its code. */
+    public Optional<Region> region(String code) {
+        return Optional.ofNullable(content.regions.get(code));
+    }
+
+    /** Every source that a price may name. */
+    public Collection<Source> sources() {
+        return Collections.unmodifiableCollection(content.sources.values());
+    }
+
+    /** A source by the key that stands in {@link Price#source}. */
+    public Optional<Source> source(String key) {
+        return Optional.ofNullable(content.sources.get(key));
     }
 }

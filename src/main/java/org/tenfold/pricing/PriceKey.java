@@ -48,6 +48,39 @@ public record PriceKey(String service, String item) {
         return new PriceKey("elasticache", engine + "/" + nodeType);
     }
 
+    /** An OpenSearch instance on demand, of a type such as {@code m6g.large.search}. */
+    public static PriceKey openSearch(String instanceType) {
+        return new PriceKey("opensearch", instanceType);
+    }
+
+    /**
+     * A DocumentDB instance on demand.
+     *
+     * @param configuration {@code standard} or {@code io_optimized}
+     */
+    public static PriceKey documentDb(String configuration, String instanceClass) {
+        return new PriceKey("documentdb", configuration + "/" + instanceClass);
+    }
+
+    /**
+     * A Neptune instance on demand.
+     *
+     * @param configuration {@code standard} or {@code io_optimized}
+     */
+    public static PriceKey neptune(String configuration, String instanceClass) {
+        return new PriceKey("neptune", configuration + "/" + instanceClass);
+    }
+
+    /** A DAX node on demand, of a type such as {@code dax.t3.small}. */
+    public static PriceKey dax(String nodeType) {
+        return new PriceKey("dax", nodeType);
+    }
+
+    /** A Redshift node on demand, of a type such as {@code ra3.large}. */
+    public static PriceKey redshift(String nodeType) {
+        return new PriceKey("redshift", nodeType);
+    }
+
     @Override
     public String toString() {
         return service + " " + item;

@@ -2,7 +2,10 @@ package org.tenfold.pricing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -28,17 +31,19 @@ final class PriceTable {
         this.file = file;
     }
 
-    /** Gives every row of a file to the reader. */
-    static void read(String file, BufferedReader text, Consumer<PriceTable> reader) {
+    /**
+     * Gives every row of a file to the reader.
+     *
+     * @throws PriceBookException if the file is no table or the reader finds a cell wrong
+     */
+    static void read(String file, InputStream stream, Consumer<PriceTable> reader) {
         PriceTable table = new PriceTable(file);
-        try {
+        try (BufferedReader text = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16)) {
             for (String row = text.readLine(); row != null; row = text.readLine()) {
                 table.line++;
                 table.split(row);
                 if (table.line == 1) {
-                    for (int i = 0; i < table.cells.size(); i++) {
-                        table.columns.put(table.cells.get(i), i);
-                    }
+                    table.heading();
                 } else if (table.cells.size() != table.columns.size()) {
                     throw table.wrong("it has " + table.cells.size() + " cells instead of " + table.columns.size());
                 } else {
@@ -46,71 +51,106 @@ final class PriceTable {
                 }
             }
         } catch (IOException e) {
-            throw new PriceBookException(file, e);
+            throw PriceBookException.unreadable(file, e);
         }
         if (table.line < 2) {
             throw table.wrong("the file has no rows");
         }
     }
 
+    private void heading() {
+        for (String column : cells) {
+            if (columns.put(column, columns.size()) != null) {
+                throw wrong(column, "the heading names it twice");
+            }
+        }
+    }
+
+    /** The number of the row in its file, the heading being 1. */
+    int line() {
+        return line;
+    }
+
+    /** Whether the file has a column. */
+    boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
     /** A cell that must not be empty. */
     String text(String column) {
         String value = optional(column);
         if (value.isEmpty()) {
-            throw wrong("the column " + column + " is empty");
+            throw wrong(column, "it is empty");
         }
         return value;
     }
 
-    /** A cell, empty if the row says nothing there or the file has no such column. */
+    /** A cell that may be empty. */
     String optional(String column) {
         Integer index = columns.get(column);
+        if (index == null) {
+            throw wrong(column, "the file has no such column");
+        }
         // The same few sources, units and families recur thousands of times; sharing them keeps the book small.
-        return index == null ? "" : shared.computeIfAbsent(cells.get(index), value -> value);
+        return shared.computeIfAbsent(cells.get(index), value -> value);
     }
 
     /** A cell with an amount that is not negative. */
     BigDecimal amount(String column) {
-        return amount(column, text(column));
+        BigDecimal amount = decimal(column);
+        if (amount.signum() < 0) {
+            throw wrong(column, "it is negative");
+        }
+        return amount;
     }
 
-    private BigDecimal amount(String column, String value) {
+    /** A cell with a number of either sign. */
+    double number(String column) {
+        return decimal(column).doubleValue();
+    }
+
+    private BigDecimal decimal(String column) {
+        String value = text(column);
         try {
-            BigDecimal amount = new BigDecimal(value);
-            if (amount.signum() < 0) {
-                throw wrong("the column " + column + " is negative");
-            }
-            return amount;
+            return new BigDecimal(value);
         } catch (NumberFormatException e) {
-            throw wrong("the column " + column + " holds \"" + value + "\", which is no number");
+            throw wrong(column, "it holds \"" + value + "\", which is no number");
         }
     }
 
-    double number(String column) {
-        return amount(column).doubleValue();
-    }
-
+    /** A cell with a day like 2026-09-25. */
     LocalDate date(String column) {
-        String value = text(column);
-        return dates.computeIfAbsent(value, day -> {
+        return dates.computeIfAbsent(text(column), day -> {
             try {
                 return LocalDate.parse(day);
             } catch (DateTimeParseException e) {
-                throw wrong("the column " + column + " holds \"" + day + "\", which is no date like 2026-09-25");
+                throw wrong(column, "it holds \"" + day + "\", which is no date like 2026-09-25");
             }
         });
     }
 
     boolean yes(String column) {
-        return switch (text(column)) {
-            case "yes" -> true;
-            case "no" -> false;
-            default -> throw wrong("the column " + column + " holds neither yes nor no");
-        };
+        return choice(column, Map.of("yes", true, "no", false));
     }
 
+    /** A cell with one of a few words, as what the word stands for. */
+    <T> T choice(String column, Map<String, T> meanings) {
+        String word = text(column);
+        T meaning = meanings.get(word);
+        if (meaning == null) {
+            throw wrong(column, "it holds \"" + word + "\", not one of " + String.join(", ", meanings.keySet().stream().sorted().toList()));
+        }
+        return meaning;
+    }
+
+    /** The row is wrong as a whole. */
     PriceBookException wrong(String reason) {
-        return new PriceBookException(file, line, reason);
+        return PriceBookException.row(file, line, reason);
+    }
+
+    /** A cell of the row is wrong. */
+    PriceBookException wrong(String column, String reason) {
+        return PriceBookException.cell(file, line, column, reason);
     }
 
     private void split(String row) {
