@@ -26,6 +26,10 @@ public sealed interface Charge {
     record NoPrice(Text name, Message reason) implements Charge {
     }
 
+    /** An amount in US dollars that the user stated, for what the price book cannot know. */
+    record Stated(Text name, double monthlyUsd) implements Charge {
+    }
+
     /** How much is billed in a month. */
     sealed interface Amount {
     }

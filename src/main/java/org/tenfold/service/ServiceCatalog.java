@@ -25,6 +25,11 @@ public final class ServiceCatalog {
         }
     }
 
+    /** The catalogue of the program's own services. */
+    public static ServiceCatalog standard() {
+        return StandardServices.CATALOG;
+    }
+
     /** All services, in the order of the catalogue. */
     public Collection<Service> all() {
         return byId.values();

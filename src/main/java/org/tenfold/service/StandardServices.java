@@ -1,0 +1,42 @@
+package org.tenfold.service;
+
+import java.util.List;
+import org.tenfold.service.general.ExternalSystem;
+import org.tenfold.service.general.Users;
+import org.tenfold.service.network.ApiGateway;
+import org.tenfold.service.network.ApplicationLoadBalancer;
+import org.tenfold.service.network.ClassicLoadBalancer;
+import org.tenfold.service.network.CloudFront;
+import org.tenfold.service.network.InternetGateway;
+import org.tenfold.service.network.NatGateway;
+import org.tenfold.service.network.NetworkLoadBalancer;
+import org.tenfold.service.network.Route53;
+import org.tenfold.service.place.AvailabilityZone;
+import org.tenfold.service.place.AwsCloud;
+import org.tenfold.service.place.Region;
+import org.tenfold.service.place.Subnet;
+import org.tenfold.service.place.Vpc;
+
+/** The list of all services, in the order of the palette: one line for each. */
+final class StandardServices {
+
+    static final ServiceCatalog CATALOG = new ServiceCatalog(List.of(
+            new Users(),
+            new ExternalSystem(),
+            new Route53(),
+            new CloudFront(),
+            new ApplicationLoadBalancer(),
+            new NetworkLoadBalancer(),
+            new ClassicLoadBalancer(),
+            new ApiGateway(),
+            new InternetGateway(),
+            new NatGateway(),
+            new AwsCloud(),
+            new Region(),
+            new Vpc(),
+            new AvailabilityZone(),
+            new Subnet()));
+
+    private StandardServices() {
+    }
+}

@@ -1,0 +1,159 @@
+package org.tenfold.service.general;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Failure.Recovery;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Preset;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/**
+ * A system of somebody else: a payment service, an identity provider, a monitoring tool. Its latency and availability are
+ * assumptions (component catalogue 2.1) until the user states them; its price is the user's to state.
+ */
+public final class ExternalSystem implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice("kind", List.of(
+                    Setting.of("api", "Third-party API", "외부 API"),
+                    Setting.of("identity", "Identity provider", "ID 공급자"),
+                    Setting.of("monitoring", "Monitoring tool", "모니터링 도구"),
+                    Setting.of("cdn", "Another CDN", "다른 CDN"),
+                    Setting.of("repository", "Source repository", "소스 저장소"),
+                    Setting.of("build", "Build server", "빌드 서버"),
+                    Setting.of("configuration", "Configuration tool", "구성 자동화 도구"),
+                    Setting.of("receiver", "Message receiver", "메시지 수신자")),
+                    Text.of("Kind", "종류"), Text.of("What the system is.", "시스템의 종류입니다.")).asFirst(),
+            Setting.number("latencyMs", 200, 0, 900_000, Text.of("Answer time", "응답 시간"),
+                    Text.of("How long one call takes.", "호출 한 번에 걸리는 시간입니다."))
+                    .in(Topic.PERFORMANCE).asFirst().asAssumption(),
+            Setting.number("availabilityShare", 0.999, 0, 1, Text.of("Availability", "가용성"),
+                    Text.of("Share of the time in which it answers; its operator may publish a figure.",
+                            "응답하는 시간의 비율입니다. 운영사가 공개한 값이 있을 수 있습니다."))
+                    .in(Topic.AVAILABILITY).asFirst().asAssumption(),
+            Setting.number("monthlyUsd", 0, 0, 1e9, Text.of("Monthly cost", "월 비용"),
+                    Text.of("What its operator bills you a month; 0 if it is free.",
+                            "운영사에 매달 내는 금액입니다. 무료이면 0을 적습니다.")).in(Topic.OPERATION).orElse(null).asFirst());
+
+    @Override
+    public String id() {
+        return "external";
+    }
+
+    @Override
+    public String domainName() {
+        return "THIRD_PARTY_API";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("External system", "외부 시스템");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.of("External", "외부");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("A system outside AWS that others run: a payment service, an identity provider, a monitoring tool.",
+                "AWS 밖에서 다른 곳이 운영하는 시스템입니다. 결제 서비스, ID 공급자, 모니터링 도구 등입니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.GENERAL;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2p-puzzle-outline";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.EXTERNAL);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.OUTSIDE;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("identity-provider", Text.of("Identity provider", "ID 공급자"), Settings.of("kind", "identity")),
+                new Preset("monitoring-tool", Text.of("Monitoring tool", "모니터링 도구"), Settings.of("kind", "monitoring")),
+                new Preset("source-repository", Text.of("Source repository", "소스 저장소"), Settings.of("kind", "repository")));
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.COMPUTE, Trait.EDGE, Trait.API, Trait.EXTERNAL)
+                .accept(LinkKind.PUBLISH, Trait.TOPIC)
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE, Trait.BALANCER)
+                .accept(LinkKind.RESOLVE, Trait.DNS);
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of();
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.ANSWER;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Capacity.delay(Demand.of(part.number("latencyMs") / 1000));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        Text how = Text.of("Its operator brings it back; you wait.", "운영사가 복구할 때까지 기다립니다.");
+        Recovery none = new Recovery(0, 0, Text.of("It does not stand in AWS.", "AWS 안에 있지 않습니다."));
+        // An hour is an assumption: nobody publishes how long others take.
+        return new Failure(new Failure.Whole(part.number("availabilityShare"), true), "stated by the user",
+                new Recovery(3600, 0, how), none, none);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        Text name = Text.of("Operator's bill", "운영사 요금");
+        if (part.value("monthlyUsd") == null) {
+            return List.of(new Charge.NoPrice(name, Text.of("Only you know what {name} costs: set its monthly cost, 0 if it is free.",
+                    "{name}의 비용은 사용자만 압니다. 월 비용을 적으십시오. 무료이면 0을 적습니다.")
+                    .with("name", part.component().name())));
+        }
+        return List.of(new Charge.Stated(name, part.number("monthlyUsd")));
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.stated("latencyMs") ? Math.round(part.number("latencyMs")) + " ms" : "";
+    }
+}

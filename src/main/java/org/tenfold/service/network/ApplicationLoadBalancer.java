@@ -1,0 +1,162 @@
+package org.tenfold.service.network;
+
+import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
+
+import java.util.List;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.MonthlyUse;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Preset;
+import org.tenfold.service.Station.Balancing;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** The load balancer for HTTP. Figures: capacity reference 1.6, 1.7, 2.10 and 2.13. */
+public final class ApplicationLoadBalancer extends Balancer {
+
+    private static final double FREE_RULES = 10;
+
+    private static final List<Setting> SETTINGS = List.of(
+            ZONES, SCHEME,
+            Setting.choice("listener", List.of(
+                    Setting.of("https", "HTTPS", "HTTPS"),
+                    Setting.of("http", "HTTP, unencrypted", "HTTP (암호화 없음)")),
+                    Text.of("Listener", "리스너"),
+                    Text.of("The protocol that clients speak to it.", "클라이언트가 쓰는 프로토콜입니다.")).in(Topic.SECURITY).asFirst(),
+            Setting.choice("balancing", List.of(
+                    Setting.of("round-robin", "In turn", "라운드 로빈"),
+                    Setting.of("least-outstanding", "To the least busy", "미처리 요청 최소"),
+                    Setting.of("random", "Weighted random", "가중치 무작위")),
+                    Text.of("Algorithm", "분배 방식"),
+                    Text.of("How requests find a target. The least busy target gives the shortest waits.",
+                            "요청을 나누는 방법입니다. 가장 덜 바쁜 대상에 보내면 대기가 가장 짧습니다.")).in(Topic.TRAFFIC).asFirst(),
+            Setting.choice("stickiness", List.of(
+                    Setting.of("none", "None", "없음"),
+                    Setting.of("duration", "Balancer's cookie", "로드 밸런서 쿠키"),
+                    Setting.of("application", "Application's cookie", "애플리케이션 쿠키")),
+                    Text.of("Stickiness", "고정 세션"),
+                    Text.of("Sends a user always to the same target. Needed only when targets keep sessions themselves.",
+                            "사용자를 늘 같은 대상에 보냅니다. 대상이 세션을 직접 가질 때만 필요합니다.")).in(Topic.TRAFFIC).asFirst(),
+            Setting.whole("stickinessSeconds", 86_400, 1, 604_800, Text.of("Stickiness lasts", "고정 세션 유지 시간"),
+                    Text.of("How long a cookie ties a user to a target.", "쿠키가 사용자를 대상에 묶어 두는 시간입니다.")).in(Topic.TRAFFIC),
+            Setting.whole("rules", 1, 1, 100, Text.of("Routing rules", "라우팅 규칙"),
+                    Text.of("Rules that a request is compared with; those beyond ten cost capacity units.",
+                            "요청과 비교하는 규칙의 수입니다. 10개를 넘으면 용량 단위를 더 씁니다.")).in(Topic.TRAFFIC),
+            CERTIFICATE,
+            Setting.flag("redirectToHttps", true, Text.of("Redirect HTTP", "HTTP 리디렉션"),
+                    Text.of("Answers plain HTTP with a redirect to HTTPS.", "HTTP 요청을 HTTPS로 돌려보냅니다.")).in(Topic.SECURITY),
+            Setting.text("healthCheckPath", "/", Text.of("Health check path", "상태 확인 경로"),
+                    Text.of("What is asked for to see whether a target is well.", "대상의 상태를 알아보려고 요청하는 경로입니다."))
+                    .in(Topic.AVAILABILITY),
+            CHECK_INTERVAL,
+            Setting.whole("healthCheckTimeoutSeconds", 6, 2, 120, Text.of("Health check timeout", "상태 확인 제한 시간"),
+                    Text.of("How long an answer may take.", "응답을 기다리는 시간입니다.")).in(Topic.AVAILABILITY),
+            UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD,
+            Setting.flag("deepHealthCheck", false, Text.of("Checks what is behind", "뒷단까지 확인"),
+                    Text.of("The check also asks the database; then a slow database takes all targets out at once.",
+                            "상태 확인이 데이터베이스까지 묻습니다. 데이터베이스가 느려지면 모든 대상이 한꺼번에 빠집니다."))
+                    .in(Topic.AVAILABILITY),
+            DEREGISTRATION,
+            Setting.whole("idleTimeoutSeconds", 60, 1, 4000, Text.of("Idle timeout", "유휴 제한 시간"),
+                    Text.of("How long a silent connection stays open.", "오가는 데이터가 없는 연결을 유지하는 시간입니다.")).in(Topic.NETWORK));
+
+    @Override
+    public String id() {
+        return "alb";
+    }
+
+    @Override
+    public String domainName() {
+        return "ALB";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Application Load Balancer");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("ALB");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Shares HTTP requests out to servers, containers or functions in several zones and leaves out those that fail.",
+                "HTTP 요청을 여러 가용 영역의 서버, 컨테이너, 함수에 나누고 실패한 대상은 제외합니다.");
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2s-scale-balance";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("lcuHoursPerMonth");
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(new Preset("internal-alb", Text.of("Internal ALB", "내부 ALB"), Settings.of("scheme", "internal")));
+    }
+
+    @Override
+    public Ports ports() {
+        return super.ports().accept(LinkKind.PUBLISH, Trait.TOPIC);
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener",
+                "AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::ElasticLoadBalancingV2::TargetGroup");
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Capacity.delay(Demand.of(0.001));
+    }
+
+    @Override
+    public Balancing balancing(Part part) {
+        if (!part.is("stickiness", "none")) {
+            return Balancing.STICKY;
+        }
+        return switch (part.text("balancing")) {
+            case "round-robin" -> Balancing.ROUND_ROBIN;
+            case "least-outstanding" -> Balancing.LEAST_OUTSTANDING;
+            default -> Balancing.RANDOM;
+        };
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        return List.of(
+                Charge.fixed(Text.of("Load balancer hours", "로드 밸런서 시간"), PriceKey.of("elb", "alb_hour"), part.region(),
+                        HOURS_PER_MONTH),
+                Charge.derived(Text.of("Capacity units (LCU)", "용량 단위(LCU)"), PriceKey.of("elb", "alb_lcu_hour"),
+                        part.region(), "lcuHoursPerMonth", use -> unitHours(part, use, 25, 3000, ruleUnits(part, use))));
+    }
+
+    private static double ruleUnits(Part part, MonthlyUse use) {
+        return use.perSecond().calls() * Math.max(0, part.number("rules") - FREE_RULES) / 1000;
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("scheme");
+    }
+}

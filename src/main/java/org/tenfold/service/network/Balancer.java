@@ -1,0 +1,115 @@
+package org.tenfold.service.network;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Category;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Failure.Recovery;
+import org.tenfold.service.MonthlyUse;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/** What the load balancers of Elastic Load Balancing have in common. */
+abstract sealed class Balancer implements Service
+        permits ApplicationLoadBalancer, NetworkLoadBalancer, ClassicLoadBalancer {
+
+    static final Setting ZONES = Setting.zones(Text.of("Zones", "가용 영역"),
+            Text.of("Letters of the zones in which it has nodes. Without them it takes the zone boxes of its VPC.",
+                    "노드를 두는 가용 영역입니다. 비워 두면 VPC의 가용 영역 상자를 따릅니다."));
+    static final Setting SCHEME = Setting.choice("scheme", List.of(
+                    Setting.of("internet-facing", "Internet-facing", "인터넷 경계"),
+                    Setting.of("internal", "Internal", "내부")),
+            Text.of("Scheme", "체계"),
+            Text.of("Whether clients on the internet can reach it.", "인터넷의 클라이언트가 닿을 수 있는지 정합니다."))
+            .in(Topic.NETWORK).asFirst();
+    /** Defaults and ranges of the target group API (component catalogue 2.3). */
+    static final Setting CHECK_INTERVAL = Setting.whole("healthCheckIntervalSeconds", 30, 5, 300,
+            Text.of("Health check interval", "상태 확인 간격"),
+            Text.of("How often each target is asked whether it is well.", "대상마다 상태를 확인하는 간격입니다.")).in(Topic.AVAILABILITY);
+    static final Setting UNHEALTHY_THRESHOLD = Setting.whole("unhealthyThreshold", 2, 2, 10,
+            Text.of("Failures until unhealthy", "비정상 판정 횟수"),
+            Text.of("Failed checks in a row after which a target gets no more requests.",
+                    "이만큼 연달아 실패하면 대상에 요청을 보내지 않습니다.")).in(Topic.AVAILABILITY);
+    static final Setting HEALTHY_THRESHOLD = Setting.whole("healthyThreshold", 5, 2, 10,
+            Text.of("Successes until healthy", "정상 판정 횟수"),
+            Text.of("Good checks in a row after which a target gets requests again.",
+                    "이만큼 연달아 성공하면 대상에 다시 요청을 보냅니다.")).in(Topic.AVAILABILITY);
+    static final Setting DEREGISTRATION = Setting.whole("deregistrationDelaySeconds", 300, 0, 3600,
+            Text.of("Deregistration delay", "등록 취소 지연"),
+            Text.of("How long requests under way may finish on a target that leaves.",
+                    "빠지는 대상에서 진행 중인 요청을 기다려 주는 시간입니다.")).in(Topic.AVAILABILITY);
+    static final Setting CERTIFICATE = Setting.text("certificate", null, Text.of("Certificate", "인증서"),
+            Text.of("Name of the certificate that encrypted listeners show.", "암호화 리스너가 쓰는 인증서의 이름입니다."))
+            .in(Topic.SECURITY);
+
+    @Override
+    public final Category category() {
+        return Category.NETWORKING;
+    }
+
+    @Override
+    public final Set<Trait> traits() {
+        return Set.of(Trait.BALANCER, Trait.VPC_RESIDENT, Trait.PUBLIC);
+    }
+
+    @Override
+    public final Scope scope(Settings settings) {
+        return Scope.VPC;
+    }
+
+    @Override
+    public final ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.SPREAD;
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.COMPUTE, Trait.API, Trait.BALANCER, Trait.EXTERNAL)
+                .acceptFrom(LinkKind.REQUEST, "internet-gateway", "on-premises")
+                .accept(LinkKind.RESOLVE, Trait.DNS)
+                .accept(LinkKind.PROTECT, Trait.PROTECTION)
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS);
+    }
+
+    @Override
+    public final Behaviour behaviour(Part part) {
+        return Behaviour.SPREAD;
+    }
+
+    @Override
+    public final Failure failure(Part part) {
+        return new Failure(new Failure.Whole(0.9999, false), "Elastic Load Balancing SLA",
+                new Recovery(60, 0, Text.of("AWS replaces the node; its address leaves the DNS answer within a minute.",
+                        "AWS가 노드를 교체합니다. 1분 안에 그 주소가 DNS 응답에서 빠집니다.")),
+                new Recovery(60, 0, Text.of("The nodes of the other zones go on; the lost zone leaves the DNS answer within a minute.",
+                        "다른 가용 영역의 노드가 계속 일합니다. 1분 안에 장애 영역이 DNS 응답에서 빠집니다.")),
+                new Recovery(Double.POSITIVE_INFINITY, 0, Text.of("It is gone with its Region.", "리전과 함께 멈춥니다.")));
+    }
+
+    /**
+     * Capacity units used over a month: the greatest of the dimensions at the month's mean rate, for every hour. All dimensions
+     * grow in step with the requests, so with a constant mix this is exact (capacity reference section 6).
+     *
+     * @param newConnections new connections per second that one unit takes
+     * @param activeConnections connections open at once that one unit takes
+     * @param extra units that another dimension needs
+     */
+    static double unitHours(Part part, MonthlyUse use, double newConnections, double activeConnections, double extra) {
+        double opened = use.perSecond().calls() / part.workload().number("requestsPerConnection");
+        double open = opened * part.workload().number("connectionSeconds");
+        double gbPerHour = (use.perSecond().bytesIn() + use.perSecond().bytesOut()) * 3600 / 1e9;
+        double units = Math.max(Math.max(opened / newConnections, open / activeConnections), Math.max(gbPerHour, extra));
+        return units * MonthlyUse.SECONDS / 3600;
+    }
+}

@@ -1,0 +1,97 @@
+package org.tenfold.service.network;
+
+import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
+
+import java.util.List;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Part;
+import org.tenfold.service.Station.Balancing;
+import org.tenfold.text.Text;
+
+/** The load balancer of the generation before; drawn to be replaced. */
+public final class ClassicLoadBalancer extends Balancer {
+
+    private static final List<Setting> SETTINGS = List.of(
+            ZONES, SCHEME,
+            Setting.choice("listener", List.of(
+                    Setting.of("https", "HTTPS", "HTTPS"),
+                    Setting.of("http", "HTTP, unencrypted", "HTTP (암호화 없음)"),
+                    Setting.of("tcp", "TCP", "TCP")),
+                    Text.of("Listener", "리스너"),
+                    Text.of("The protocol that clients speak to it.", "클라이언트가 쓰는 프로토콜입니다.")).in(Topic.SECURITY).asFirst(),
+            Setting.flag("stickiness", false, Text.of("Stickiness", "고정 세션"),
+                    Text.of("Sends a user always to the same server.", "사용자를 늘 같은 서버에 보냅니다.")).in(Topic.TRAFFIC).asFirst(),
+            CERTIFICATE, CHECK_INTERVAL, UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD, DEREGISTRATION);
+
+    @Override
+    public String id() {
+        return "clb";
+    }
+
+    @Override
+    public String domainName() {
+        return "CLB";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Classic Load Balancer");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("CLB");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("The former load balancer of AWS. New designs take an Application or Network Load Balancer.",
+                "AWS의 이전 세대 로드 밸런서입니다. 새 설계에는 Application Load Balancer나 Network Load Balancer를 씁니다.");
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2s-source-branch";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("processedGbPerMonth");
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::ElasticLoadBalancing::LoadBalancer");
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        // Taken like the Application Load Balancer's; no figure is published.
+        return Capacity.delay(Demand.of(0.001));
+    }
+
+    @Override
+    public Balancing balancing(Part part) {
+        return part.flag("stickiness") ? Balancing.STICKY : Balancing.LEAST_OUTSTANDING;
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        return List.of(
+                Charge.fixed(Text.of("Load balancer hours", "로드 밸런서 시간"), PriceKey.of("elb", "clb_hour"), part.region(),
+                        HOURS_PER_MONTH),
+                Charge.derived(Text.of("Data processed", "처리한 데이터"), PriceKey.of("elb", "clb_data_processed"),
+                        part.region(), "processedGbPerMonth",
+                        use -> (use.calls().bytesIn() + use.calls().bytesOut()) / 1e9));
+    }
+}

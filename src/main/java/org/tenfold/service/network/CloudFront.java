@@ -1,0 +1,188 @@
+package org.tenfold.service.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Failure.Recovery;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** The content delivery network. Figures: capacity reference 1.6 and 1.7. */
+public final class CloudFront implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.number("hitRatioStatic", 0.95, 0, 1, Text.of("Hit ratio of files", "정적 파일 적중률"),
+                    Text.of("Share of the file requests that edges answer themselves; 95 to 99 % is good.",
+                            "엣지가 직접 답하는 파일 요청의 비율입니다. 95~99%면 좋습니다.")).asFirst().asAssumption(),
+            Setting.number("hitRatioDynamic", 0, 0, 1, Text.of("Hit ratio of dynamic reads", "동적 읽기 적중률"),
+                    Text.of("Share of the dynamic reads that edges answer; 0 unless responses may be cached.",
+                            "엣지가 답하는 동적 읽기의 비율입니다. 응답을 캐시할 수 없으면 0입니다.")).asFirst().asAssumption(),
+            Setting.whole("defaultTtlSeconds", 86_400, 0, 31_536_000, Text.of("Default time to live", "기본 TTL"),
+                    Text.of("How long an edge keeps a file whose origin says nothing about it.",
+                            "오리진이 따로 정하지 않은 파일을 엣지가 보관하는 시간입니다.")).in(Topic.DATA).asFirst(),
+            Setting.choice("viewerProtocol", List.of(
+                    Setting.of("redirect-to-https", "Redirect to HTTPS", "HTTPS로 리디렉션"),
+                    Setting.of("https-only", "HTTPS only", "HTTPS만"),
+                    Setting.of("allow-all", "HTTP and HTTPS", "HTTP와 HTTPS")),
+                    Text.of("Viewer protocol", "시청자 프로토콜"),
+                    Text.of("Whether viewers may come unencrypted.", "시청자의 암호화되지 않은 접속을 받을지 정합니다."))
+                    .in(Topic.SECURITY).asFirst(),
+            Setting.choice("originAccess", List.of(
+                    Setting.of("oac", "Origin access control", "오리진 액세스 제어(OAC)"),
+                    Setting.of("oai", "Origin access identity (former)", "오리진 액세스 ID(이전 방식)"),
+                    Setting.of("none", "None", "없음")),
+                    Text.of("Access to S3", "S3 접근"),
+                    Text.of("How a bucket knows that it is CloudFront who asks.", "버킷이 CloudFront의 요청임을 확인하는 방법입니다."))
+                    .in(Topic.SECURITY).asFirst(),
+            Setting.flag("originShield", false, Text.of("Origin Shield", "Origin Shield"),
+                    Text.of("One more cache in front of the origin; every miss passes it and is billed.",
+                            "오리진 앞에 캐시를 하나 더 둡니다. 적중하지 않은 요청마다 요금이 듭니다.")).in(Topic.PERFORMANCE).asFirst(),
+            Setting.whole("connectionAttempts", 3, 1, 3, Text.of("Connection attempts", "연결 시도 횟수"),
+                    Text.of("Tries to reach an origin before the next one of its group is asked.",
+                            "다음 오리진으로 넘어가기 전에 연결을 시도하는 횟수입니다.")).in(Topic.AVAILABILITY),
+            Setting.whole("connectionTimeoutSeconds", 10, 1, 10, Text.of("Connection timeout", "연결 제한 시간"),
+                    Text.of("How long one try may take.", "연결 시도 한 번을 기다리는 시간입니다.")).in(Topic.AVAILABILITY),
+            Setting.whole("errorTtlSeconds", 10, 0, 31_536_000, Text.of("Errors are kept", "오류 보관 시간"),
+                    Text.of("How long an edge repeats an origin's error.", "엣지가 오리진의 오류를 되풀이하는 시간입니다.")).in(Topic.AVAILABILITY));
+
+    @Override
+    public String id() {
+        return "cloudfront";
+    }
+
+    @Override
+    public String domainName() {
+        return "CLOUDFRONT";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon CloudFront");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("CloudFront");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Keeps copies of files near the viewers, so that most requests never reach the origin.",
+                "파일의 사본을 시청자 가까이에 두어 대부분의 요청이 오리진까지 가지 않습니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.NETWORKING;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2e-earth-arrow-right";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.EDGE, Trait.PUBLIC);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.GLOBAL;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("requestsPerMonth", "dataOutGbPerMonth", "originShieldRequestsPerMonth");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE.accept(LinkKind.REQUEST, Trait.CLIENT, Trait.COMPUTE, Trait.EXTERNAL)
+                .accept(LinkKind.RESOLVE, Trait.DNS)
+                .accept(LinkKind.PROTECT, Trait.PROTECTION)
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS);
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::CloudFront::Distribution", "AWS::CloudFront::OriginAccessControl", "AWS::CloudFront::CachePolicy",
+                "AWS::CloudFront::VpcOrigin");
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.SHIELD;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        Limit requests = new Limit(Text.of("Requests of a distribution", "배포당 요청"), "requests/s", 250_000, Flow::calls, true,
+                "CloudFront quotas");
+        Limit bandwidth = new Limit(Text.of("Transfer rate of a distribution", "배포당 전송률"), "Gbit/s", 150,
+                flow -> flow.bytesOut() * 8 / 1e9, true, "CloudFront quotas");
+        double dynamicMisses = 1 - part.number("hitRatioDynamic");
+        return new Capacity(List.of(), List.of(requests, bandwidth), Demand.of(0.001),
+                new Demand(1 - part.number("hitRatioStatic"), dynamicMisses, 1));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        Recovery elsewhere = new Recovery(0, 0, Text.of("Other edge locations answer.", "다른 엣지 로케이션이 응답합니다."));
+        return new Failure(new Failure.Whole(0.999, true), "CloudFront SLA", elsewhere, elsewhere, elsewhere);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        String place = "geo:" + geography(part);
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.derived(Text.of("HTTPS requests", "HTTPS 요청"), PriceKey.of("cloudfront", "https_requests"), place,
+                "requestsPerMonth", use -> use.calls().calls()));
+        charges.add(Charge.derived(Text.of("Data to viewers", "시청자에게 보낸 데이터"),
+                PriceKey.of("cloudfront", "data_transfer_out_to_internet"), place, "dataOutGbPerMonth",
+                use -> use.calls().bytesOut() / 1e9));
+        if (part.flag("originShield")) {
+            Demand passes = capacity(part).passes();
+            charges.add(Charge.derived(Text.of("Origin Shield requests", "Origin Shield 요청"),
+                    PriceKey.of("cloudfront", "origin_shield_requests"), part.region(), "originShieldRequestsPerMonth",
+                    use -> use.calls().statics() * passes.staticSeconds() + use.calls().reads() * passes.readSeconds()));
+        }
+        return charges;
+    }
+
+    /**
+     * The price geography in which the viewers are. Korea and Singapore belong to Asia Pacific, Japan is one of its own
+     * (CloudFront price list).
+     */
+    private static String geography(Part part) {
+        String viewers = part.workload().viewers();
+        return switch (viewers.equals("region") ? part.region() : viewers) {
+            case "us-east-1", "us-west-2", "united_states" -> "us_canada_mexico";
+            case "eu-west-1", "eu-central-1", "europe" -> "europe_israel";
+            case "ap-northeast-1", "japan" -> "japan";
+            default -> "asia_pacific";
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package org.tenfold.service.network;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Category;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * The door between a VPC and the internet. People draw it on the way of requests too, so it passes them on; AWS gives it
+ * neither a limit, nor a failure, nor a price of its own.
+ */
+public final class InternetGateway implements Service {
+
+    @Override
+    public String id() {
+        return "internet-gateway";
+    }
+
+    @Override
+    public String domainName() {
+        return "INTERNET_GATEWAY";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("Internet gateway", "인터넷 게이트웨이");
+    }
+
+    @Override
+    public Text shortName() {
+        return title();
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Joins a VPC with the internet. Public subnets route to it.",
+                "VPC를 인터넷에 연결합니다. 퍼블릭 서브넷의 경로가 이곳을 향합니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.NETWORKING;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2g-gate";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.NETWORK);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.VPC;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.SPREAD;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of();
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.EXTERNAL)
+                .accept(LinkKind.NETWORK, Trait.CONTAINER, Trait.NETWORK, Trait.VPC_RESIDENT)
+                .accept(LinkKind.RESOLVE, Trait.DNS);
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::EC2::InternetGateway", "AWS::EC2::VPCGatewayAttachment");
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.SPREAD;
+    }
+}

@@ -1,0 +1,110 @@
+package org.tenfold.service.network;
+
+import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
+
+import java.util.List;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Part;
+import org.tenfold.service.Preset;
+import org.tenfold.text.Text;
+
+/** The load balancer for connections. Figures: capacity reference 1.6 and 1.7. */
+public final class NetworkLoadBalancer extends Balancer {
+
+    private static final List<Setting> SETTINGS = List.of(
+            ZONES, SCHEME,
+            Setting.choice("listener", List.of(
+                    Setting.of("tcp", "TCP", "TCP"),
+                    Setting.of("tls", "TLS", "TLS"),
+                    Setting.of("udp", "UDP", "UDP")),
+                    Text.of("Listener", "리스너"),
+                    Text.of("The protocol of its connections; encryption ends here only with TLS.",
+                            "연결의 프로토콜입니다. TLS일 때만 여기에서 암호화가 끝납니다.")).in(Topic.NETWORK).asFirst(),
+            Setting.flag("crossZone", false, Text.of("Across zones", "교차 영역 분배"),
+                    Text.of("A node also sends to targets in other zones. That evens the load and costs data transfer.",
+                            "노드가 다른 가용 영역의 대상에도 보냅니다. 부하가 고르게 되지만 데이터 전송 요금이 듭니다."))
+                    .in(Topic.AVAILABILITY).asFirst(),
+            Setting.flag("stickiness", false, Text.of("Stickiness", "고정 세션"),
+                    Text.of("Sends a source address always to the same target.", "같은 발신 주소를 늘 같은 대상에 보냅니다.")).in(Topic.TRAFFIC),
+            CERTIFICATE, CHECK_INTERVAL, UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD, DEREGISTRATION);
+
+    @Override
+    public String id() {
+        return "nlb";
+    }
+
+    @Override
+    public String domainName() {
+        return "NLB";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Network Load Balancer");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("NLB");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Shares TCP, TLS or UDP connections out to targets, fast and with one fixed address per zone.",
+                "TCP, TLS, UDP 연결을 대상에 빠르게 나눕니다. 가용 영역마다 고정 주소가 하나 있습니다.");
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2c-call-split";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("nlcuHoursPerMonth");
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(new Preset("internal-nlb", Text.of("Internal NLB", "내부 NLB"), Settings.of("scheme", "internal")));
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener",
+                "AWS::ElasticLoadBalancingV2::TargetGroup");
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Capacity.delay(Demand.of(0.0001));
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        double newConnections = part.is("listener", "tls") ? 50 : part.is("listener", "udp") ? 400 : 800;
+        double activeConnections = part.is("listener", "tls") ? 3_000 : part.is("listener", "udp") ? 50_000 : 100_000;
+        return List.of(
+                Charge.fixed(Text.of("Load balancer hours", "로드 밸런서 시간"), PriceKey.of("elb", "nlb_hour"), part.region(),
+                        HOURS_PER_MONTH),
+                Charge.derived(Text.of("Capacity units (NLCU)", "용량 단위(NLCU)"), PriceKey.of("elb", "nlb_nlcu_hour"),
+                        part.region(), "nlcuHoursPerMonth",
+                        use -> unitHours(part, use, newConnections, activeConnections, 0)));
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("listener");
+    }
+}

@@ -1,0 +1,165 @@
+package org.tenfold.service.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Failure.Recovery;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/**
+ * DNS. Its links are the records; the policy stands on them. A name is looked up before the first request of a connection, so
+ * it adds nothing to the time of the requests after, which is what latency here means.
+ */
+public final class Route53 implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("hostedZones", 1, 1, 10_000, Text.of("Hosted zones", "호스팅 영역"),
+                    Text.of("Domains that it answers for.", "응답하는 도메인의 수입니다.")).asFirst(),
+            Setting.flag("alias", true, Text.of("Alias records", "별칭 레코드"),
+                    Text.of("Records point to AWS resources as aliases; such queries are free.",
+                            "레코드가 AWS 리소스를 별칭으로 가리킵니다. 이런 질의는 무료입니다.")).in(Topic.NETWORK).asFirst(),
+            Setting.choice("queryKind", List.of(
+                    Setting.of("standard", "Simple, weighted, failover", "단순·가중치·장애 조치"),
+                    Setting.of("latency", "Latency", "지연 시간"),
+                    Setting.of("geo_dns", "Geolocation", "지리적 위치"),
+                    Setting.of("geoproximity", "Geoproximity", "지리적 근접성"),
+                    Setting.of("ip_based", "By client address", "IP 기반")),
+                    Text.of("Queries billed as", "질의 요금 종류"),
+                    Text.of("The kind of record policy that sets the price of a query that is not an alias.",
+                            "별칭이 아닌 질의의 요금을 정하는 레코드 정책입니다.")).in(Topic.NETWORK),
+            Setting.whole("ttlSeconds", 300, 0, 2_147_483_647, Text.of("Time to live", "TTL"),
+                    Text.of("How long resolvers keep an answer; 60 is advised with health checks.",
+                            "리졸버가 응답을 보관하는 시간입니다. 상태 확인을 쓰면 60이 권장됩니다.")).in(Topic.AVAILABILITY).asFirst(),
+            Setting.whole("healthChecks", 0, 0, 10_000, Text.of("Health checks", "상태 확인 수"),
+                    Text.of("Endpoints in AWS that it watches.", "감시하는 AWS 엔드포인트의 수입니다.")).in(Topic.AVAILABILITY).asFirst(),
+            Setting.choice("healthCheckIntervalSeconds", List.of(
+                    Setting.of("30", "30 s", "30초"),
+                    Setting.of("10", "10 s (fast)", "10초(빠름)")),
+                    Text.of("Health check interval", "상태 확인 간격"),
+                    Text.of("How often each checker asks; the fast interval is billed as an extra feature.",
+                            "확인 간격입니다. 빠른 간격은 추가 기능으로 청구됩니다.")).in(Topic.AVAILABILITY),
+            Setting.whole("failureThreshold", 3, 1, 10, Text.of("Failures until unhealthy", "비정상 판정 횟수"),
+                    Text.of("Failed checks in a row after which an endpoint leaves the answers.",
+                            "이만큼 연달아 실패하면 응답에서 뺍니다.")).in(Topic.AVAILABILITY),
+            Setting.flag("evaluateTargetHealth", true, Text.of("Follow the target's health", "대상 상태 평가"),
+                    Text.of("An alias is left out when its load balancer has no healthy target.",
+                            "로드 밸런서에 정상 대상이 없으면 별칭을 응답에서 뺍니다.")).in(Topic.AVAILABILITY),
+            Setting.flag("dnssec", false, Text.name("DNSSEC"),
+                    Text.of("Signs the answers.", "응답에 서명합니다.")).in(Topic.SECURITY));
+
+    @Override
+    public String id() {
+        return "route53";
+    }
+
+    @Override
+    public String domainName() {
+        return "ROUTE53_ZONE";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon Route 53");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("Route 53");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Answers name queries and decides by policy and health which target gets the requests.",
+                "이름 질의에 답하고, 정책과 상태에 따라 요청을 받을 대상을 정합니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.NETWORKING;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2d-dns";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.DNS, Trait.PUBLIC);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.GLOBAL;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("queriesPerMonth");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE.accept(LinkKind.RESOLVE, Trait.CLIENT, Trait.COMPUTE, Trait.EXTERNAL)
+                .acceptFrom(LinkKind.RESOLVE, "on-premises")
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS);
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::Route53::HostedZone", "AWS::Route53::RecordSet", "AWS::Route53::HealthCheck");
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.NAMES;
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        Recovery none = new Recovery(0, 0, Text.of("It answers from many places in the world.", "전 세계 여러 곳에서 응답합니다."));
+        return new Failure(new Failure.Whole(1, true), "Route 53 SLA", none, none, none);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.fixed(Text.of("Hosted zones", "호스팅 영역"), PriceKey.of("route53", "hosted_zone"),
+                PriceBook.GLOBAL, part.number("hostedZones")));
+        if (!part.flag("alias")) {
+            charges.add(Charge.derived(Text.of("Queries", "질의"),
+                    PriceKey.of("route53", "queries_" + part.text("queryKind")), PriceBook.GLOBAL, "queriesPerMonth",
+                    use -> use.calls().calls()));
+        }
+        double checks = part.number("healthChecks");
+        if (checks > 0) {
+            charges.add(Charge.fixed(Text.of("Health checks", "상태 확인"),
+                    PriceKey.of("route53", "health_check_aws_endpoint"), PriceBook.GLOBAL, checks));
+            if (part.is("healthCheckIntervalSeconds", "10")) {
+                charges.add(Charge.fixed(Text.of("Fast health check interval", "빠른 상태 확인 간격"),
+                        PriceKey.of("route53", "health_check_optional_feature_aws"), PriceBook.GLOBAL, checks));
+            }
+        }
+        return charges;
+    }
+}

@@ -1,0 +1,5 @@
+/** Services that lead requests to where they are answered: names, edge, load balancers, API fronts and gateways of a VPC. */
+@NullMarked
+package org.tenfold.service.network;
+
+import org.jspecify.annotations.NullMarked;

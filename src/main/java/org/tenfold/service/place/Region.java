@@ -1,0 +1,80 @@
+package org.tenfold.service.place;
+
+import java.util.List;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Part;
+import org.tenfold.service.Preset;
+import org.tenfold.service.Scope;
+import org.tenfold.text.Text;
+
+/** A Region: what stands in it is priced, and lives and dies, there. The seven Regions are those of the price book. */
+public final class Region extends Place {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice("region", List.of(
+                    Setting.of("us-east-1", "N. Virginia (us-east-1)", "버지니아 북부 (us-east-1)"),
+                    Setting.of("us-west-2", "Oregon (us-west-2)", "오레곤 (us-west-2)"),
+                    Setting.of("eu-west-1", "Ireland (eu-west-1)", "아일랜드 (eu-west-1)"),
+                    Setting.of("eu-central-1", "Frankfurt (eu-central-1)", "프랑크푸르트 (eu-central-1)"),
+                    Setting.of("ap-northeast-1", "Tokyo (ap-northeast-1)", "도쿄 (ap-northeast-1)"),
+                    Setting.of("ap-northeast-2", "Seoul (ap-northeast-2)", "서울 (ap-northeast-2)"),
+                    Setting.of("ap-southeast-1", "Singapore (ap-southeast-1)", "싱가포르 (ap-southeast-1)")),
+                    Text.of("Region", "리전"),
+                    Text.of("Where it stands, which decides prices and distances.", "리전의 위치입니다. 요금과 거리를 정합니다."))
+                    .in(Topic.NETWORK).orElse(Architecture.DEFAULT_REGION).asFirst());
+
+    public Region() {
+        super(Scope.GLOBAL, Scope.REGION);
+    }
+
+    @Override
+    public String id() {
+        return "region";
+    }
+
+    @Override
+    public String domainName() {
+        return "REGION";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("Region", "리전");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("A place in the world where AWS runs at least three Availability Zones. Its parts fail together at worst, and apart from other Regions.",
+                "AWS가 세 개 이상의 가용 영역을 운영하는 지역입니다. 다른 리전과 장애를 나누지 않습니다.");
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2m-map-marker-radius";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("region-tokyo", Text.of("Tokyo Region", "도쿄 리전"), Settings.of("region", "ap-northeast-1")),
+                new Preset("region-virginia", Text.of("N. Virginia Region", "버지니아 북부 리전"), Settings.of("region", "us-east-1")));
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of();
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("region");
+    }
+}

@@ -1,0 +1,67 @@
+package org.tenfold.service.place;
+
+import java.util.List;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** A private network in one Region. */
+public final class Vpc extends Place {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.text("cidr", "10.0.0.0/16", Text.of("Address range", "주소 범위"),
+                    Text.of("IPv4 range in CIDR form, from /16 to /28.", "CIDR 형식의 IPv4 범위입니다. /16부터 /28까지입니다."))
+                    .in(Topic.NETWORK).asFirst(),
+            Setting.flag("flowLogs", false, Text.of("Flow logs", "흐름 로그"),
+                    Text.of("Records which addresses talked to each other.", "어떤 주소끼리 통신했는지 기록합니다.")).asFirst());
+
+    public Vpc() {
+        super(Scope.REGION, Scope.VPC);
+    }
+
+    @Override
+    public String id() {
+        return "vpc";
+    }
+
+    @Override
+    public String domainName() {
+        return "VPC";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("VPC");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("A private network of your own in one Region. Servers, load balancers and databases stand in it.",
+                "리전 안에 두는 전용 네트워크입니다. 서버, 로드 밸런서, 데이터베이스가 그 안에 있습니다.");
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2c-cloud-lock-outline";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE.accept(LinkKind.NETWORK, Trait.CONTAINER, Trait.NETWORK, Trait.EXTERNAL)
+                .accept(LinkKind.PROTECT, Trait.PROTECTION);
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::EC2::VPC");
+    }
+}
