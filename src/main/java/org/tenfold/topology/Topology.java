@@ -137,6 +137,29 @@ public final class Topology {
         return assumedEntries;
     }
 
+    /**
+     * Where the requests of users enter, and with which share of them; the shares sum to 1. Empty when nobody enters.
+     */
+    public List<Entry> entries() {
+        int[] nodes = sources.length > 0 ? sources : assumedEntries;
+        double sum = 0;
+        double[] shares = new double[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            Part part = parts.get(nodes[i]);
+            shares[i] = part.service().find("share") != null ? part.number("share") : 1;
+            sum += shares[i];
+        }
+        List<Entry> entries = new ArrayList<>(nodes.length);
+        for (int i = 0; i < nodes.length && sum > 0; i++) {
+            entries.add(new Entry(nodes[i], shares[i] / sum));
+        }
+        return entries;
+    }
+
+    /** A node at which users enter, and its share of their requests. */
+    public record Entry(int node, double share) {
+    }
+
     /** The nearest container of a service around a component, or null. */
     public @Nullable Component container(Component component, String service) {
         for (Component box = parent(component); box != null; box = parent(box)) {

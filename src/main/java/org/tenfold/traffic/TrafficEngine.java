@@ -64,15 +64,10 @@ public final class TrafficEngine {
         this.topology = topology;
         this.workload = topology.architecture().workload();
         int size = topology.size();
-        List<Capacity> declared = new ArrayList<>(size);
-        this.behaviours = new Behaviour[size];
-        for (int node = 0; node < size; node++) {
-            Part part = topology.part(node);
-            declared.add(part.service().capacity(part));
-            behaviours[node] = part.service().behaviour(part);
-        }
-        this.capacities = declared;
-        this.plan = new CallPlan(topology, capacities, behaviours);
+        Model model = Model.of(topology);
+        this.behaviours = model.behaviours();
+        this.capacities = model.capacities();
+        this.plan = model.plan();
         this.statics = new double[size];
         this.reads = new double[size];
         this.writes = new double[size];
@@ -115,21 +110,14 @@ public final class TrafficEngine {
     /** Lets the users in; gives the requests per second that they send. */
     private double enter() {
         double peak = workload.peakPerSecond();
-        int[] sources = topology.sources();
-        int[] entries = sources.length > 0 ? sources : topology.assumedEntries();
-        double[] shares = new double[entries.length];
-        for (int i = 0; i < entries.length; i++) {
-            Part part = topology.part(entries[i]);
-            shares[i] = part.service().find("share") != null ? part.number("share") : 1;
+        List<Topology.Entry> entries = topology.entries();
+        for (Topology.Entry entry : entries) {
+            double entering = peak * entry.share();
+            statics[entry.node()] += entering * workload.staticShare();
+            reads[entry.node()] += entering * workload.readShare();
+            writes[entry.node()] += entering * workload.changeShare();
         }
-        double sum = Arrays.stream(shares).sum();
-        for (int i = 0; i < entries.length; i++) {
-            double share = sum == 0 ? 0 : peak * shares[i] / sum;
-            statics[entries[i]] += share * workload.staticShare();
-            reads[entries[i]] += share * workload.readShare();
-            writes[entries[i]] += share * workload.changeShare();
-        }
-        return entries.length == 0 || sum == 0 ? 0 : peak;
+        return entries.isEmpty() ? 0 : peak;
     }
 
     private void propagate() {
