@@ -6,7 +6,7 @@ import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Color;
 import org.tenfold.picture.Fonts;
 import org.tenfold.picture.Mark;
-import org.tenfold.picture.Point;
+import org.tenfold.design.Point;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke;
 import org.tenfold.picture.TextStyle;

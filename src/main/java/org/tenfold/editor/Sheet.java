@@ -8,7 +8,7 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Link;
-import org.tenfold.picture.Point;
+import org.tenfold.design.Point;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
 

@@ -12,7 +12,7 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
-import org.tenfold.picture.Point;
+import org.tenfold.design.Point;
 import org.tenfold.picture.Viewport;
 import org.tenfold.review.Review;
 import org.tenfold.service.ServiceCatalog;
