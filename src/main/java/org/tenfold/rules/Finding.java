@@ -16,9 +16,10 @@ import org.tenfold.text.Message;
  * @param targets ids of the components and links that are to blame, the root first; empty when the design as a whole is
  * @param hygiene whether it rests only on a setting that nobody touched, and so is folded away
  * @param fix the edit that mends it, where one is certain
+ * @param explains what follows from it and is told with it
  */
 public record Finding(RuleInfo rule, Severity severity, State state, Message message, List<String> targets, boolean hygiene,
-        Optional<Edit> fix) {
+        Optional<Edit> fix, List<Finding> explains) {
 
     /** Whether a finding counts. */
     public enum State {
@@ -39,6 +40,38 @@ public record Finding(RuleInfo rule, Severity severity, State state, Message mes
 
     public Finding {
         targets = List.copyOf(targets);
+        explains = List.copyOf(explains);
+    }
+
+    /** A finding of a rule's usual severity that counts. */
+    public static Finding of(RuleInfo rule, Message message, String... targets) {
+        return new Finding(rule, rule.severity(), State.NOW, message, List.of(targets), false, Optional.empty(), List.of());
+    }
+
+    /** This finding at another severity. */
+    public Finding at(Severity other) {
+        return new Finding(rule, other, state, message, targets, hygiene, fix, explains);
+    }
+
+    /** This finding in another state. */
+    public Finding in(State other) {
+        return new Finding(rule, severity, other, message, targets, hygiene, fix, explains);
+    }
+
+    /** This finding with the edit that mends it. */
+    public Finding mendedBy(Edit edit) {
+        return new Finding(rule, severity, state, message, targets, hygiene, Optional.of(edit), explains);
+    }
+
+    /** This finding as hygiene, at most low. */
+    public Finding asHygiene() {
+        return new Finding(rule, severity.atLeast(Severity.LOW) ? Severity.LOW : severity, state, message, targets, true, fix,
+                explains);
+    }
+
+    /** This finding with what follows from it. */
+    public Finding explaining(List<Finding> consequences) {
+        return new Finding(rule, severity, state, message, targets, hygiene, fix, consequences);
     }
 
     /** The stable key under which it can be set aside: {@code SPOF-001#web}. */

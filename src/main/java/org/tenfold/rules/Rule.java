@@ -1,5 +1,6 @@
 package org.tenfold.rules;
 
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One thing that the reviewer looks for. Implementations have no state and lie in the package of their family. */
@@ -16,4 +17,22 @@ public interface Rule {
 
     /** A design like it that the rule must let pass; run as a test. */
     Example right();
+
+    /**
+     * Whether it is announced one step of the ladder before it counts. What is wrong at any scale (a drawing that cannot be
+     * built, an exposed database) simply begins.
+     */
+    default boolean announced() {
+        return !Set.of("MODEL", "SEC", "DEPRECATED").contains(info().family());
+    }
+
+    /** Whether it is milder outside production: reliability and operation are, security is not. */
+    default boolean milderOutsideProduction() {
+        return Set.of("SPOF", "AZ", "LB", "STATE", "SCALE", "CACHE", "QUEUE", "OPS", "DR", "GLOBAL").contains(info().family());
+    }
+
+    /** Ids of rules whose findings on the same component are consequences of this rule's finding and are told with it. */
+    default Set<String> absorbs() {
+        return Set.of();
+    }
 }
