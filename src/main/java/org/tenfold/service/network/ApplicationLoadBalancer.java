@@ -1,7 +1,5 @@
 package org.tenfold.service.network;
 
-import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
-
 import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -144,11 +142,10 @@ public final class ApplicationLoadBalancer extends Balancer {
 
     @Override
     public List<Charge> charges(Part part) {
-        return List.of(
-                Charge.fixed(Text.of("Load balancer hours", "로드 밸런서 시간"), PriceKey.of("elb", "alb_hour"), part.region(),
-                        HOURS_PER_MONTH),
-                Charge.derived(Text.of("Capacity units (LCU)", "용량 단위(LCU)"), PriceKey.of("elb", "alb_lcu_hour"),
+        List<Charge> charges = hours(part, "alb_hour");
+        charges.add(Charge.derived(Text.of("Capacity units (LCU)", "용량 단위(LCU)"), PriceKey.of("elb", "alb_lcu_hour"),
                         part.region(), "lcuHoursPerMonth", use -> unitHours(part, use, 25, 3000, ruleUnits(part, use))));
+        return charges;
     }
 
     private static double ruleUnits(Part part, MonthlyUse use) {

@@ -1,13 +1,18 @@
 package org.tenfold.service.network;
 
+import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.MonthlyUse;
@@ -95,6 +100,18 @@ abstract sealed class Balancer implements Service
                 new Recovery(60, 0, Text.of("The nodes of the other zones go on; the lost zone leaves the DNS answer within a minute.",
                         "다른 가용 영역의 노드가 계속 일합니다. 1분 안에 장애 영역이 DNS 응답에서 빠집니다.")),
                 new Recovery(Double.POSITIVE_INFINITY, 0, Text.of("It is gone with its Region.", "리전과 함께 멈춥니다.")));
+    }
+
+    /** The hours of the balancer itself and, facing the internet, of one public address for each of its zones. */
+    static List<Charge> hours(Part part, String dimension) {
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.fixed(Text.of("Load balancer hours", "로드 밸런서 시간"), PriceKey.of("elb", dimension), part.region(),
+                HOURS_PER_MONTH));
+        if (part.is("scheme", "internet-facing")) {
+            charges.add(Charge.fixed(Text.of("Public IPv4 addresses", "퍼블릭 IPv4 주소"), PriceKey.of("vpc", "public_ipv4_in_use"),
+                    part.region(), part.zones().size() * (double) HOURS_PER_MONTH));
+        }
+        return charges;
     }
 
     /**

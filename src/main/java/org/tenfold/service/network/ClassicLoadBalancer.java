@@ -1,7 +1,5 @@
 package org.tenfold.service.network;
 
-import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
-
 import java.util.List;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -87,11 +85,10 @@ public final class ClassicLoadBalancer extends Balancer {
 
     @Override
     public List<Charge> charges(Part part) {
-        return List.of(
-                Charge.fixed(Text.of("Load balancer hours", "로드 밸런서 시간"), PriceKey.of("elb", "clb_hour"), part.region(),
-                        HOURS_PER_MONTH),
-                Charge.derived(Text.of("Data processed", "처리한 데이터"), PriceKey.of("elb", "clb_data_processed"),
+        List<Charge> charges = hours(part, "clb_hour");
+        charges.add(Charge.derived(Text.of("Data processed", "처리한 데이터"), PriceKey.of("elb", "clb_data_processed"),
                         part.region(), "processedGbPerMonth",
                         use -> (use.calls().bytesIn() + use.calls().bytesOut()) / 1e9));
+        return charges;
     }
 }

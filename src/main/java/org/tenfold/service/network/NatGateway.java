@@ -2,6 +2,7 @@ package org.tenfold.service.network;
 
 import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tenfold.design.LinkKind;
@@ -153,12 +154,16 @@ public final class NatGateway implements Service {
     public List<Charge> charges(Part part) {
         // A regional gateway is billed for every zone that it is active in.
         double gateways = count(part);
-        return List.of(
-                Charge.fixed(Text.of("Gateway hours", "게이트웨이 시간"), PriceKey.of("vpc", "nat_gateway_hour"), part.region(),
-                        gateways * HOURS_PER_MONTH),
-                Charge.derived(Text.of("Data processed", "처리한 데이터"), PriceKey.of("vpc", "nat_gateway_data_processed"),
-                        part.region(), "processedGbPerMonth",
-                        use -> (use.calls().bytesIn() + use.calls().bytesOut()) / 1e9));
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.fixed(Text.of("Gateway hours", "게이트웨이 시간"), PriceKey.of("vpc", "nat_gateway_hour"), part.region(),
+                gateways * HOURS_PER_MONTH));
+        if (part.is("connectivity", "public")) {
+            charges.add(Charge.fixed(Text.of("Public IPv4 addresses", "퍼블릭 IPv4 주소"),
+                    PriceKey.of("vpc", "public_ipv4_in_use"), part.region(), gateways * HOURS_PER_MONTH));
+        }
+        charges.add(Charge.derived(Text.of("Data processed", "처리한 데이터"), PriceKey.of("vpc", "nat_gateway_data_processed"),
+                part.region(), "processedGbPerMonth", use -> (use.calls().bytesIn() + use.calls().bytesOut()) / 1e9));
+        return charges;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.tenfold.service.network;
 
-import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
-
 import java.util.List;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -95,12 +93,11 @@ public final class NetworkLoadBalancer extends Balancer {
     public List<Charge> charges(Part part) {
         double newConnections = part.is("listener", "tls") ? 50 : part.is("listener", "udp") ? 400 : 800;
         double activeConnections = part.is("listener", "tls") ? 3_000 : part.is("listener", "udp") ? 50_000 : 100_000;
-        return List.of(
-                Charge.fixed(Text.of("Load balancer hours", "로드 밸런서 시간"), PriceKey.of("elb", "nlb_hour"), part.region(),
-                        HOURS_PER_MONTH),
-                Charge.derived(Text.of("Capacity units (NLCU)", "용량 단위(NLCU)"), PriceKey.of("elb", "nlb_nlcu_hour"),
+        List<Charge> charges = hours(part, "nlb_hour");
+        charges.add(Charge.derived(Text.of("Capacity units (NLCU)", "용량 단위(NLCU)"), PriceKey.of("elb", "nlb_nlcu_hour"),
                         part.region(), "nlcuHoursPerMonth",
                         use -> unitHours(part, use, newConnections, activeConnections, 0)));
+        return charges;
     }
 
     @Override
