@@ -9,18 +9,16 @@ import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Capacity;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
-import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Station.Balancing;
 import org.tenfold.service.Trait;
+import org.tenfold.service.formula.LoadBalancerUnits;
 import org.tenfold.text.Text;
 
 /** The load balancer for HTTP. Figures: capacity reference 1.6, 1.7, 2.10 and 2.13. */
 public final class ApplicationLoadBalancer extends Balancer {
-
-    private static final double FREE_RULES = 10;
 
     private static final List<Setting> SETTINGS = List.of(
             ZONES, SCHEME,
@@ -144,12 +142,10 @@ public final class ApplicationLoadBalancer extends Balancer {
     public List<Charge> charges(Part part) {
         List<Charge> charges = hours(part, "alb_hour");
         charges.add(Charge.derived(Text.of("Capacity units (LCU)", "용량 단위(LCU)"), PriceKey.of("elb", "alb_lcu_hour"),
-                        part.region(), "lcuHoursPerMonth", use -> unitHours(part, use, 25, 3000, ruleUnits(part, use))));
+                part.region(), "lcuHoursPerMonth",
+                use -> unitHours(part, use, (opened, open, gbPerHour) -> LoadBalancerUnits.application(opened, open, gbPerHour,
+                        use.perSecond().calls(), part.number("rules")))));
         return charges;
-    }
-
-    private static double ruleUnits(Part part, MonthlyUse use) {
-        return use.perSecond().calls() * Math.max(0, part.number("rules") - FREE_RULES) / 1000;
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
+import org.tenfold.service.formula.BillingMonth;
+import org.tenfold.service.formula.LoadBalancerUnits;
 import org.tenfold.text.Text;
 
 /** What the load balancers of Elastic Load Balancing have in common. */
@@ -115,18 +117,18 @@ abstract sealed class Balancer implements Service
     }
 
     /**
-     * Capacity units used over a month: the greatest of the dimensions at the month's mean rate, for every hour. All dimensions
-     * grow in step with the requests, so with a constant mix this is exact (capacity reference section 6).
-     *
-     * @param newConnections new connections per second that one unit takes
-     * @param activeConnections connections open at once that one unit takes
-     * @param extra units that another dimension needs
+     * Capacity units used over a month, as the month's mean rate says: all dimensions grow in step with the requests, so that
+     * with a constant mix this is what the hours of the day add up to (capacity reference section 6).
      */
-    static double unitHours(Part part, MonthlyUse use, double newConnections, double activeConnections, double extra) {
+    static double unitHours(Part part, MonthlyUse use, Units units) {
         double opened = use.perSecond().calls() / part.workload().number("requestsPerConnection");
         double open = opened * part.workload().number("connectionSeconds");
         double gbPerHour = (use.perSecond().bytesIn() + use.perSecond().bytesOut()) * 3600 / 1e9;
-        double units = Math.max(Math.max(opened / newConnections, open / activeConnections), Math.max(gbPerHour, extra));
-        return units * MonthlyUse.SECONDS / 3600;
+        return units.of(opened, open, gbPerHour).units() * BillingMonth.HOURS;
+    }
+
+    /** The capacity units that a load takes. */
+    interface Units {
+        LoadBalancerUnits of(double newConnectionsPerSecond, double activeConnections, double gbPerHour);
     }
 }

@@ -87,8 +87,7 @@ public final class ClassicLoadBalancer extends Balancer {
     public List<Charge> charges(Part part) {
         List<Charge> charges = hours(part, "clb_hour");
         charges.add(Charge.derived(Text.of("Data processed", "처리한 데이터"), PriceKey.of("elb", "clb_data_processed"),
-                        part.region(), "processedGbPerMonth",
-                        use -> (use.calls().bytesIn() + use.calls().bytesOut()) / 1e9));
+                part.region(), "processedGbPerMonth", use -> (use.calls().bytesIn() + use.calls().bytesOut()) / 1e9));
         return charges;
     }
 }

@@ -8,6 +8,7 @@ import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
+import org.tenfold.pricing.Region;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
 import org.tenfold.service.Category;
@@ -156,7 +157,7 @@ public final class CloudFront implements Service {
 
     @Override
     public List<Charge> charges(Part part) {
-        String place = "geo:" + geography(part);
+        String place = geography(part);
         List<Charge> charges = new ArrayList<>();
         charges.add(Charge.derived(Text.of("HTTPS requests", "HTTPS 요청"), PriceKey.of("cloudfront", "https_requests"), place,
                 "requestsPerMonth", use -> use.calls().calls()));
@@ -172,17 +173,14 @@ public final class CloudFront implements Service {
         return charges;
     }
 
-    /**
-     * The price geography in which the viewers are. Korea and Singapore belong to Asia Pacific, Japan is one of its own
-     * (CloudFront price list).
-     */
+    /** The price geography in which the viewers are. */
     private static String geography(Part part) {
-        String viewers = part.workload().viewers();
-        return switch (viewers.equals("region") ? part.region() : viewers) {
-            case "us-east-1", "us-west-2", "united_states" -> "us_canada_mexico";
-            case "eu-west-1", "eu-central-1", "europe" -> "europe_israel";
-            case "ap-northeast-1", "japan" -> "japan";
-            default -> "asia_pacific";
+        return switch (part.workload().viewers()) {
+            case "united_states" -> "geo:us_canada_mexico";
+            case "europe" -> "geo:europe_israel";
+            case "japan" -> "geo:japan";
+            case "asia_pacific" -> "geo:asia_pacific";
+            default -> part.prices().region(part.region()).map(Region::geography).orElse(part.region());
         };
     }
 }

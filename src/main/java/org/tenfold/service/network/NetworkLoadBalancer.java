@@ -1,6 +1,7 @@
 package org.tenfold.service.network;
 
 import java.util.List;
+import java.util.Locale;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -10,6 +11,8 @@ import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Part;
 import org.tenfold.service.Preset;
+import org.tenfold.service.formula.LoadBalancerUnits;
+import org.tenfold.service.formula.LoadBalancerUnits.Protocol;
 import org.tenfold.text.Text;
 
 /** The load balancer for connections. Figures: capacity reference 1.6 and 1.7. */
@@ -91,12 +94,12 @@ public final class NetworkLoadBalancer extends Balancer {
 
     @Override
     public List<Charge> charges(Part part) {
-        double newConnections = part.is("listener", "tls") ? 50 : part.is("listener", "udp") ? 400 : 800;
-        double activeConnections = part.is("listener", "tls") ? 3_000 : part.is("listener", "udp") ? 50_000 : 100_000;
+        Protocol protocol = Protocol.valueOf(part.text("listener").toUpperCase(Locale.ROOT));
         List<Charge> charges = hours(part, "nlb_hour");
         charges.add(Charge.derived(Text.of("Capacity units (NLCU)", "용량 단위(NLCU)"), PriceKey.of("elb", "nlb_nlcu_hour"),
-                        part.region(), "nlcuHoursPerMonth",
-                        use -> unitHours(part, use, newConnections, activeConnections, 0)));
+                part.region(), "nlcuHoursPerMonth",
+                use -> unitHours(part, use,
+                        (opened, open, gbPerHour) -> LoadBalancerUnits.network(protocol, opened, open, gbPerHour))));
         return charges;
     }
 

@@ -28,6 +28,7 @@ import org.tenfold.service.formula.BlockStorage;
 import org.tenfold.service.formula.CapacityUnits;
 import org.tenfold.service.formula.ConnectionLimit;
 import org.tenfold.service.formula.CpuCredits;
+import org.tenfold.service.formula.LoadBalancerUnits;
 import org.tenfold.service.formula.UniversalScalability;
 import org.tenfold.traffic.formula.ScalingPolicy.Simple;
 import org.tenfold.traffic.formula.ScalingPolicy.TargetTracking;
@@ -555,7 +556,7 @@ class CapacityCasesTest {
                     rate * in.number("kbPerRequest") * 3_600 / 1e6, rate, in.number("rules"));
         };
         LoadBalancerUnits average = unitsAt.apply(in.number("averageRps"));
-        return Map.of("lcuHours", LoadBalancerUnits.hoursPerMonth(curve, unitsAt),
+        return Map.of("lcuHours", LoadBalancerUnits.hoursPerMonth(curve::meanOfHour, unitsAt),
                 "dominant", average.dominant().name().toLowerCase(Locale.ROOT),
                 "lcuHoursFromAverage", average.units() * BillingMonth.HOURS);
     }

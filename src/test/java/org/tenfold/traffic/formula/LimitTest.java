@@ -12,7 +12,8 @@ import org.tenfold.service.formula.BlockStorage;
 import org.tenfold.service.formula.CapacityUnits;
 import org.tenfold.service.formula.ConnectionLimit;
 import org.tenfold.service.formula.CpuCredits;
-import org.tenfold.traffic.formula.LoadBalancerUnits.Dimension;
+import org.tenfold.service.formula.LoadBalancerUnits;
+import org.tenfold.service.formula.LoadBalancerUnits.Dimension;
 import org.tenfold.traffic.formula.RegionRoundTrips.Evidence;
 
 /** Limits of services, distances and billing units. */

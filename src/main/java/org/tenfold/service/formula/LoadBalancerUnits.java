@@ -1,7 +1,7 @@
-package org.tenfold.traffic.formula;
+package org.tenfold.service.formula;
 
 import java.util.function.DoubleFunction;
-import org.tenfold.service.formula.BillingMonth;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The capacity units that a load balancer is billed by: each dimension of its use in units, of which the largest counts
@@ -72,12 +72,13 @@ public record LoadBalancerUnits(double fromNewConnections, double fromActiveConn
     /**
      * Unit-hours in a month: every hour of the day by its own largest dimension.
      *
+     * @param meanOfHour requests per second of each hour from 0 to 23
      * @param unitsAt units by requests per second
      */
-    public static double hoursPerMonth(DailyCurve curve, DoubleFunction<LoadBalancerUnits> unitsAt) {
+    public static double hoursPerMonth(IntToDoubleFunction meanOfHour, DoubleFunction<LoadBalancerUnits> unitsAt) {
         double perDay = 0;
         for (int hour = 0; hour < 24; hour++) {
-            perDay += unitsAt.apply(curve.meanOfHour(hour)).units();
+            perDay += unitsAt.apply(meanOfHour.applyAsDouble(hour)).units();
         }
         return perDay * BillingMonth.DAYS;
     }
