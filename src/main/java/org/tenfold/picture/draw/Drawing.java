@@ -1,0 +1,230 @@
+package org.tenfold.picture.draw;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Point;
+import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Mark.Group;
+import org.tenfold.picture.Picture;
+import org.tenfold.picture.Role;
+import org.tenfold.picture.route.Routing;
+import org.tenfold.picture.route.Segment;
+import org.tenfold.picture.route.SpatialIndex;
+import org.tenfold.review.Review;
+import org.tenfold.topology.Topology;
+
+/**
+ * A drawn design: marks of every component and link, in three levels of detail, and the answer to what lies at a place. It
+ * knows nothing of selection or hovering; those are painted over it.
+ */
+public final class Drawing {
+
+    private static final double MARGIN = 32;
+
+    private final Design design;
+    private final Look look;
+    final Optional<Review> review;
+    final Topology topology;
+    final Map<String, Tile> tiles;
+    final Sheet sheet;
+    final Routing routing;
+    final Map<String, ComponentView> components;
+    final Map<String, LinkView> links;
+    private final SpatialIndex<Segment> segments;
+    private final SpatialIndex<String> tilePlaces = new SpatialIndex<>();
+    /** From the outermost to the innermost. */
+    private final List<ComponentView> frames = new ArrayList<>();
+    private final List<ComponentView> tileViews = new ArrayList<>();
+    private final Bounds bounds;
+    private @Nullable List<Mark> farLinks;
+
+    /** A component as it is drawn. */
+    record ComponentView(Tile tile, Box box, List<Shadow> shadows, Group near, Group middle, Mark far) {
+
+        static ComponentView of(Tile tile, Box box, List<Shadow> shadows, TileMarks tileMarks, FrameMarks frameMarks) {
+            if (tile.container()) {
+                Group frame = frameMarks.near(tile, box);
+                return new ComponentView(tile, box, shadows, frame, frame, frameMarks.far(tile, box));
+            }
+            Group near = tileMarks.near(tile, box);
+            if (!shadows.isEmpty()) {
+                List<Mark> marks = new ArrayList<>();
+                shadows.forEach(shadow -> marks.addAll(tileMarks.shadow(tile, shadow)));
+                marks.addAll(near.children());
+                near = Group.of(near.id(), near.title(), near.description(), marks);
+            }
+            return new ComponentView(tile, box, shadows, near, tileMarks.middle(tile, box), tileMarks.far(tile, box));
+        }
+    }
+
+    /** A link as it is drawn. */
+    record LinkView(String id, List<Point> way, @Nullable Box plate, Group near, Mark middle) {
+    }
+
+    Drawing(Design design, Optional<Review> review, Look look, Topology topology, Map<String, Tile> tiles, Sheet sheet,
+            Routing routing, SpatialIndex<Segment> segments, Map<String, ComponentView> components, Map<String, LinkView> links) {
+        this.design = design;
+        this.review = review;
+        this.look = look;
+        this.topology = topology;
+        this.tiles = tiles;
+        this.sheet = sheet;
+        this.routing = routing;
+        this.segments = segments;
+        this.components = components;
+        this.links = links;
+        Bounds all = Bounds.EMPTY;
+        for (ComponentView view : components.values()) {
+            if (view.tile.container()) {
+                frames.add(view);
+            } else {
+                tileViews.add(view);
+                int nameLines = view.tile.nameLines().size();
+                tilePlaces.add(Footprint.around(view.box, nameLines), view.tile.id());
+                view.shadows.forEach(shadow -> tilePlaces.add(shadow.box(), view.tile.id()));
+                all = all.union(TileMarks.bounds(Footprint.around(view.box, nameLines)));
+            }
+            all = all.union(view.near.bounds());
+        }
+        for (LinkView link : links.values()) {
+            all = all.union(link.near.bounds());
+        }
+        // A group's band lies over the zones that it crosses.
+        frames.sort(Comparator.comparing((ComponentView view) -> view.tile.role() == Role.AUTO_SCALING_GROUP)
+                .thenComparingInt(view -> depth(view.tile.id())));
+        this.bounds = all.grow(MARGIN);
+    }
+
+    /** What is drawn. */
+    public Design design() {
+        return design;
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    /** Everything drawn, with a margin. */
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    /** A tile, or a frame as it is drawn: an Auto Scaling group reaches over all its zones. */
+    public Optional<Box> box(String component) {
+        return Optional.ofNullable(sheet.box(component));
+    }
+
+    /** The tiles that stand for a component in other zones. */
+    public List<Shadow> shadows(String component) {
+        return sheet.shadows(component);
+    }
+
+    /** The points of a link from its first end to its last; empty if it is not drawn. */
+    public List<Point> way(String link) {
+        return routing.points(link);
+    }
+
+    /** The place of a link's label, if it has one and there was room. */
+    public Optional<Box> label(String link) {
+        return Optional.ofNullable(links.get(link)).map(LinkView::plate);
+    }
+
+    /** The marks of a component at near detail, shadows included. */
+    public Optional<Group> component(String id) {
+        return Optional.ofNullable(components.get(id)).map(ComponentView::near);
+    }
+
+    /** The marks of a link at near detail. */
+    public Optional<Group> link(String id) {
+        return Optional.ofNullable(links.get(id)).map(LinkView::near);
+    }
+
+    /** The tile whose square, texts or shadow lies at a place. */
+    public Optional<String> tileAt(double x, double y) {
+        List<String> found = tilePlaces.touching(new Box(x, y, 0, 0));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+    }
+
+    /** The innermost container at a place. */
+    public Optional<String> containerAt(double x, double y) {
+        return frames.reversed().stream().filter(frame -> frame.box.contains(x, y)).findFirst().map(frame -> frame.tile.id());
+    }
+
+    /** The tile at a place, else the innermost container. */
+    public Optional<String> componentAt(double x, double y) {
+        return tileAt(x, y).or(() -> containerAt(x, y));
+    }
+
+    /** The link that passes a place within a distance; the nearest of several. */
+    public Optional<String> linkNear(double x, double y, double reach) {
+        return segments.touching(new Box(x, y, 0, 0).grown(reach)).stream()
+                .filter(segment -> design.architecture().linksById().containsKey(segment.wire()))
+                .min(Comparator.comparingDouble(segment -> distance(segment, x, y)))
+                .map(Segment::wire);
+    }
+
+    private static double distance(Segment segment, double x, double y) {
+        Box box = segment.box();
+        return Math.hypot(x - Math.clamp(x, box.x(), box.right()), y - Math.clamp(y, box.y(), box.bottom()));
+    }
+
+    /** How many tiles have a place in common with an area, which decides on the {@link Detail}. */
+    public int tilesIn(Bounds area) {
+        return (int) tileViews.stream().filter(view -> view.near.bounds().intersects(area)).count();
+    }
+
+    /** What an area shows, from the back to the front: frames, links, tiles. */
+    public List<Mark> marks(Detail detail, Bounds area) {
+        List<Mark> marks = new ArrayList<>();
+        frames.forEach(view -> add(marks, detail == Detail.FAR ? view.far : view.near, view.near.bounds(), area));
+        switch (detail) {
+            case FAR -> farLinks().forEach(line -> add(marks, line, line.bounds(), area));
+            case MIDDLE -> links.values().forEach(link -> add(marks, link.middle, link.near.bounds(), area));
+            case NEAR -> links.values().forEach(link -> add(marks, link.near, link.near.bounds(), area));
+        }
+        tileViews.forEach(view -> add(marks, switch (detail) {
+            case FAR -> view.far;
+            case MIDDLE -> view.middle;
+            case NEAR -> view.near;
+        }, view.near.bounds(), area));
+        return marks;
+    }
+
+    private static void add(List<Mark> marks, Mark mark, Bounds place, Bounds area) {
+        if (place.intersects(area)) {
+            marks.add(mark);
+        }
+    }
+
+    private List<Mark> farLinks() {
+        List<Mark> lines = farLinks;
+        if (lines == null) {
+            lines = FarLinks.of(this, look.theme());
+            farLinks = lines;
+        }
+        return lines;
+    }
+
+    /** The whole drawing for an output on paper or in a file. */
+    public Picture picture() {
+        return new Picture(bounds, marks(Detail.NEAR, bounds), design.name(), look.language().code(),
+                look.theme().color(Role.SHEET));
+    }
+
+    private int depth(String id) {
+        int depth = 0;
+        for (Component at = design.architecture().componentsById().get(id); at != null && at.parent() != null && depth < 64;
+                at = design.architecture().componentsById().get(at.parent())) {
+            depth++;
+        }
+        return depth;
+    }
+}

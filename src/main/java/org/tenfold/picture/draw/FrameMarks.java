@@ -1,0 +1,70 @@
+package org.tenfold.picture.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tenfold.design.Box;
+import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Color;
+import org.tenfold.picture.Fonts;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Mark.Anchor;
+import org.tenfold.picture.Mark.Glyph;
+import org.tenfold.picture.Mark.Group;
+import org.tenfold.picture.Mark.TextRun;
+import org.tenfold.picture.Role;
+import org.tenfold.picture.Stroke;
+import org.tenfold.picture.TextStyle;
+import org.tenfold.picture.Theme;
+
+/** A container: its frame as AWS draws it, and its title at the top left. */
+final class FrameMarks {
+
+    static final TextStyle TITLE = TextStyle.semibold(12);
+    static final double GLYPH = 16;
+    private static final TextStyle FACT = TextStyle.regular(11);
+    private static final double LINE = 1.5;
+    private static final double INSET = 8;
+    private static final double SMALLEST_FOR_TITLE = 48;
+
+    private final Theme theme;
+    private final TileMarks tiles;
+
+    FrameMarks(Look look) {
+        this.theme = look.theme();
+        this.tiles = new TileMarks(look);
+    }
+
+    Group near(Tile tile, Box box) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(far(tile, box));
+        if (box.width() >= SMALLEST_FOR_TITLE) {
+            title(marks, tile, box);
+        }
+        if (tile.badge() != null) {
+            tiles.badge(marks, tile.badge(), box.right() - 2, box.y() + 2);
+        }
+        return Group.of(tile.id(), tile.name(), tile.fact(), marks);
+    }
+
+    private void title(List<Mark> marks, Tile tile, Box box) {
+        Color color = theme.text(tile.role());
+        marks.add(new Glyph(tile.icon(), box.x() + INSET + GLYPH / 2, box.y() + INSET + GLYPH / 2, GLYPH,
+                theme.color(tile.role())));
+        double left = box.x() + INSET + GLYPH + 6;
+        double baseline = box.y() + INSET + 12;
+        double room = box.right() - INSET - left;
+        String name = Fonts.ellipsize(tile.name(), TITLE, room);
+        marks.add(new TextRun(left, baseline, name, TITLE, color, Anchor.START));
+        double after = Fonts.width(name, TITLE) + 8;
+        if (!tile.fact().isEmpty() && Fonts.width(tile.fact(), FACT) <= room - after) {
+            marks.add(new TextRun(left + after, baseline, tile.fact(), FACT, theme.color(Role.SECONDARY), Anchor.START));
+        }
+    }
+
+    /** The frame alone. */
+    Mark far(Tile tile, Box box) {
+        Bounds area = TileMarks.bounds(box);
+        return new Mark.Box(area.x(), area.y(), area.width(), area.height(), 0, theme.fill(tile.role()),
+                new Stroke(theme.color(tile.role()), LINE, tile.dash()));
+    }
+}

@@ -1,0 +1,174 @@
+package org.tenfold.picture.draw;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Box;
+import org.tenfold.design.Design;
+import org.tenfold.design.Link;
+import org.tenfold.design.Point;
+import org.tenfold.picture.draw.Drawing.ComponentView;
+import org.tenfold.picture.draw.Drawing.LinkView;
+import org.tenfold.picture.route.Routing;
+import org.tenfold.picture.route.Segment;
+import org.tenfold.picture.route.SpatialIndex;
+import org.tenfold.picture.route.Wire;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.review.Review;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.topology.Topology;
+
+/**
+ * Makes drawings of designs. Components need a place in the layout to be drawn; the package {@code picture.arrange} gives
+ * places to those without. A builder has no state and serves any number of threads.
+ */
+public final class PictureBuilder {
+
+    private static final double NEIGHBOURHOOD = 16;
+
+    private final ServiceCatalog catalog;
+    private final PriceBook prices;
+
+    public PictureBuilder(ServiceCatalog catalog, PriceBook prices) {
+        this.catalog = catalog;
+        this.prices = prices;
+    }
+
+    /**
+     * The drawing of a design.
+     *
+     * @param review gives badges and figures; it may be older than the design, then what is new has none
+     */
+    public Drawing build(Design design, Optional<Review> review, Look look) {
+        return build(null, design, review, look);
+    }
+
+    /** The drawing of the next state of a design, which takes over from the last drawing whatever is still true. */
+    public Drawing next(Drawing last, Design design, Optional<Review> review, Look look) {
+        return build(last, design, review, look);
+    }
+
+    private Drawing build(@Nullable Drawing last, Design design, Optional<Review> review, Look look) {
+        Topology topology = topology(last, design.architecture(), review);
+        boolean sameWords = last != null && last.topology == topology && last.review.equals(review) && last.look().equals(look);
+        Map<String, Tile> tiles = sameWords ? last.tiles : Tiles.of(topology, review, look);
+        Sheet sheet = new Sheet(topology, design.layout(), tiles);
+        Map<String, ComponentView> components = components(last, look, tiles, sheet);
+        List<Box> changes = last == null ? List.of() : sheet.changes(last.sheet);
+        Routing routing = (last == null ? Routing.EMPTY : last.routing).next(sheet.obstacles(), sheet.wires(), changes);
+        SpatialIndex<Segment> segments = new SpatialIndex<>();
+        for (Wire wire : sheet.wires()) {
+            Segment.of(wire.id(), routing.points(wire.id())).forEach(segment -> segments.add(segment.box(), segment));
+        }
+        Set<String> affected = sameWords ? affected(last, routing, segments, changes) : Set.of();
+        Links links = new Links(last, look, new Figures(review, look), topology, sheet, routing, segments, components);
+        return new Drawing(design, review, look, topology, tiles, sheet, routing, segments, components,
+                links.views(sameWords ? affected : null));
+    }
+
+    private Topology topology(@Nullable Drawing last, Architecture architecture, Optional<Review> review) {
+        if (review.isPresent() && sameParts(review.get().architecture(), architecture)) {
+            return review.get().topology();
+        }
+        return last != null && sameParts(last.topology.architecture(), architecture) ? last.topology
+                : Topology.of(architecture, catalog, prices);
+    }
+
+    private static boolean sameParts(Architecture one, Architecture other) {
+        return one.componentsById() == other.componentsById() && one.linksById() == other.linksById()
+                && one.region().equals(other.region());
+    }
+
+    private static Map<String, ComponentView> components(@Nullable Drawing last, Look look, Map<String, Tile> tiles, Sheet sheet) {
+        TileMarks tileMarks = new TileMarks(look);
+        FrameMarks frameMarks = new FrameMarks(look);
+        boolean sameColours = last != null && last.look().equals(look);
+        Map<String, ComponentView> views = new LinkedHashMap<>(tiles.size() * 2);
+        sheet.boxes().forEach((id, box) -> {
+            Tile tile = Objects.requireNonNull(tiles.get(id));
+            ComponentView before = sameColours ? last.components.get(id) : null;
+            List<Shadow> shadows = sheet.shadows(id);
+            views.put(id, before != null && before.box().equals(box) && before.tile().equals(tile)
+                    && before.shadows().equals(shadows) ? before
+                    : ComponentView.of(tile, box, shadows, tileMarks, frameMarks));
+        });
+        return views;
+    }
+
+    /** The links whose jumps or labels may have to change: those near a new or an old way, or near something moved. */
+    private static Set<String> affected(Drawing last, Routing routing, SpatialIndex<Segment> segments, Collection<Box> changes) {
+        Set<String> affected = new HashSet<>(routing.differences(last.routing));
+        for (String wire : List.copyOf(affected)) {
+            touching(segments, Segment.of(wire, routing.points(wire)), affected);
+            touching(segments, Segment.of(wire, last.routing.points(wire)), affected);
+        }
+        for (Box change : changes) {
+            segments.touching(change.grown(NEIGHBOURHOOD)).forEach(segment -> affected.add(segment.wire()));
+        }
+        return affected;
+    }
+
+    private static void touching(SpatialIndex<Segment> segments, List<Segment> parts, Set<String> affected) {
+        for (Segment part : parts) {
+            segments.touching(part.box().grown(NEIGHBOURHOOD)).forEach(segment -> affected.add(segment.wire()));
+        }
+    }
+
+    /** Makes the views of links. */
+    private record Links(@Nullable Drawing last, Look look, Figures figures, Topology topology, Sheet sheet, Routing routing,
+            SpatialIndex<Segment> segments, Map<String, ComponentView> components) {
+
+        /** @param affected the links that cannot simply be taken over, or null for all */
+        Map<String, LinkView> views(@Nullable Set<String> affected) {
+            Map<String, LinkStyle> styles = styles();
+            Labels labels = new Labels(sheet.obstacles(), segments, components.values().stream()
+                    .filter(view -> view.tile().container()).map(ComponentView::box).toList());
+            Map<String, LinkView> views = new LinkedHashMap<>();
+            for (Wire wire : sheet.wires()) {
+                LinkView before = last == null || affected == null || affected.contains(wire.id()) ? null : last.links.get(wire.id());
+                if (before != null && before.plate() != null) {
+                    labels.keep(before.plate());
+                }
+                views.put(wire.id(), before);
+            }
+            LinkMarks marks = new LinkMarks(look);
+            views.replaceAll((id, before) -> before != null ? before
+                    : view(id, Objects.requireNonNull(styles.get(id)), labels, marks));
+            return views;
+        }
+
+        private Map<String, LinkStyle> styles() {
+            Map<String, LinkStyle> styles = new HashMap<>();
+            for (Link link : topology.links()) {
+                styles.put(link.id(), LinkStyle.of(link, figures.of(link), look));
+            }
+            sheet.shadows().values().forEach(shadows ->
+                    shadows.forEach(shadow -> styles.put(Sheet.wireOf(shadow), LinkStyle.SYNCHRONOUS)));
+            return styles;
+        }
+
+        private LinkView view(String id, LinkStyle style, Labels labels, LinkMarks marks) {
+            List<Point> way = routing.points(id);
+            List<Point> jumps = jumps(id, way);
+            Box plate = style.label().isEmpty() ? null : labels.place(id, style.label(), way);
+            return new LinkView(id, way, plate, marks.near(id, style, way, jumps, plate), marks.middle(style, way));
+        }
+
+        /** Level parts jump over upright ones. */
+        private List<Point> jumps(String id, List<Point> way) {
+            return Segment.of(id, way).stream().filter(Segment::level)
+                    .flatMap(part -> segments.touching(part.box()).stream()
+                            .filter(other -> !other.wire().equals(id) && part.crosses(other))
+                            .map(other -> new Point(other.from().x(), part.from().y())))
+                    .distinct().toList();
+        }
+    }
+}

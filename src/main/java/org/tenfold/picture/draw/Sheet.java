@@ -1,0 +1,202 @@
+package org.tenfold.picture.draw;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Layout;
+import org.tenfold.design.Link;
+import org.tenfold.design.Point;
+import org.tenfold.picture.Fonts;
+import org.tenfold.picture.route.SpatialIndex;
+import org.tenfold.picture.route.Terminal;
+import org.tenfold.picture.route.Wire;
+import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Trait;
+import org.tenfold.topology.Topology;
+
+/**
+ * Where everything stands: tiles and frames as they are drawn, shadow tiles, what links must not cross, and what they join.
+ * Components without a place are not on the sheet.
+ */
+final class Sheet {
+
+    private static final double BAND_PADDING = 16;
+    private static final double TITLE_INSET = 6;
+    private static final double TITLE_HEIGHT = 18;
+
+    private final Map<String, Box> boxes = new LinkedHashMap<>();
+    private final Map<String, List<Shadow>> shadows = new LinkedHashMap<>();
+    /** Templates of groups that reach over several zones: their links end at the group. */
+    private final Map<String, String> bands = new HashMap<>();
+    private final Map<String, List<Box>> obstaclesByOwner = new LinkedHashMap<>();
+    private final SpatialIndex<Box> obstacles = new SpatialIndex<>();
+    private final List<Wire> wires = new ArrayList<>();
+    private final Map<String, Tile> tiles;
+
+    Sheet(Topology topology, Layout layout, Map<String, Tile> tiles) {
+        this.tiles = tiles;
+        Map<String, List<Zone>> zones = new HashMap<>();
+        for (Part part : topology.parts()) {
+            Box box = layout.boxes().get(part.id());
+            if (box == null) {
+                continue;
+            }
+            boxes.put(part.id(), box);
+            if (part.service().encloses().orElse(null) == Scope.ZONE) {
+                zones.computeIfAbsent(network(topology, part.component()), none -> new ArrayList<>())
+                        .add(new Zone(String.valueOf(part.value("zone")), box));
+            }
+        }
+        for (Part part : topology.parts()) {
+            if (part.zones().size() > 1 && boxes.containsKey(part.id()) && hasShadows(part)) {
+                cast(part, zones.getOrDefault(network(topology, part.component()), List.of()));
+            }
+        }
+        boxes.forEach(this::block);
+        obstaclesByOwner.values().forEach(list -> list.forEach(box -> obstacles.add(box, box)));
+        topology.links().forEach(link -> wire(link, layout.routes().getOrDefault(link.id(), List.of())));
+    }
+
+    private record Zone(String letter, Box box) {
+    }
+
+    private static String network(Topology topology, Component component) {
+        Component vpc = topology.container(component, "vpc");
+        return vpc == null ? "" : vpc.id();
+    }
+
+    private static boolean hasShadows(Part part) {
+        int most = part.service().zoneUse(part.component().settings()).most();
+        return part.group() != null || !part.service().has(Trait.CONTAINER) && most > 1
+                && most < Integer.MAX_VALUE;
+    }
+
+    private void cast(Part part, List<Zone> zones) {
+        Box tile = Objects.requireNonNull(boxes.get(part.id()));
+        Zone home = zones.stream().filter(zone -> zone.box.contains(tile.centerX(), tile.centerY())).findFirst().orElse(null);
+        if (home == null) {
+            return;
+        }
+        Component group = part.group();
+        List<Shadow> cast = new ArrayList<>();
+        for (Zone zone : zones) {
+            if (zone != home && part.zones().contains(zone.letter)) {
+                cast.add(new Shadow(part.id(), zone.letter,
+                        tile.moved(zone.box.x() - home.box.x(), zone.box.y() - home.box.y()), group == null));
+            }
+        }
+        if (cast.isEmpty()) {
+            return;
+        }
+        shadows.put(part.id(), cast);
+        if (group == null) {
+            cast.forEach(shadow -> wires.add(new Wire(wireOf(shadow), terminal(part.id(), tile),
+                    terminal(wireOf(shadow), shadow.box(), 1), List.of())));
+        } else if (boxes.containsKey(group.id())) {
+            Box band = Objects.requireNonNull(boxes.get(group.id()));
+            for (Shadow shadow : cast) {
+                Box reach = Footprint.around(shadow.box(), 1).grown(BAND_PADDING);
+                band = band.contains(Footprint.around(shadow.box(), 1)) ? band : band.union(reach);
+            }
+            boxes.put(group.id(), band);
+            bands.put(part.id(), group.id());
+        }
+    }
+
+    /** The id of the line between a store and its shadow. */
+    static String wireOf(Shadow shadow) {
+        return shadow.owner() + "@" + shadow.zone();
+    }
+
+    private void block(String id, Box box) {
+        Tile tile = Objects.requireNonNull(tiles.get(id));
+        List<Box> mine = new ArrayList<>();
+        if (tile.container()) {
+            mine.add(title(tile, box));
+        } else {
+            mine.add(box);
+            mine.add(Footprint.texts(box, tile.nameLines().size()));
+        }
+        for (Shadow shadow : shadows.getOrDefault(id, List.of())) {
+            mine.add(shadow.box());
+            mine.add(Footprint.texts(shadow.box(), 1));
+        }
+        obstaclesByOwner.put(id, mine);
+    }
+
+    /** The room that a frame's glyph and name take. */
+    static Box title(Tile tile, Box frame) {
+        double text = Fonts.width(tile.name() + " " + tile.fact(), FrameMarks.TITLE);
+        return new Box(frame.x() + TITLE_INSET, frame.y() + TITLE_INSET,
+                Math.min(frame.width() - 2 * TITLE_INSET, FrameMarks.GLYPH + 8 + text), TITLE_HEIGHT);
+    }
+
+    private void wire(Link link, List<Point> pins) {
+        String from = bands.getOrDefault(link.from(), link.from());
+        String to = bands.getOrDefault(link.to(), link.to());
+        Box fromBox = boxes.get(from);
+        Box toBox = boxes.get(to);
+        if (fromBox != null && toBox != null && !from.equals(to)) {
+            wires.add(new Wire(link.id(), terminal(from, fromBox), terminal(to, toBox), pins));
+        }
+    }
+
+    private Terminal terminal(String id, Box box) {
+        Tile tile = Objects.requireNonNull(tiles.get(id));
+        return tile.container() ? new Terminal(id, box, box.bottom(), true) : terminal(id, box, tile.nameLines().size());
+    }
+
+    private static Terminal terminal(String id, Box tile, int nameLines) {
+        return new Terminal(id, tile, Footprint.texts(tile, nameLines).bottom(), false);
+    }
+
+    /** Tiles and frames by component, in the order of the architecture. */
+    Map<String, Box> boxes() {
+        return boxes;
+    }
+
+    @Nullable Box box(String id) {
+        return boxes.get(id);
+    }
+
+    Map<String, List<Shadow>> shadows() {
+        return shadows;
+    }
+
+    List<Shadow> shadows(String owner) {
+        return shadows.getOrDefault(owner, List.of());
+    }
+
+    SpatialIndex<Box> obstacles() {
+        return obstacles;
+    }
+
+    List<Wire> wires() {
+        return wires;
+    }
+
+    /** The places at which an obstacle stands on one of two sheets only. */
+    List<Box> changes(Sheet before) {
+        List<Box> changed = new ArrayList<>();
+        obstaclesByOwner.forEach((id, now) -> {
+            List<Box> then = before.obstaclesByOwner.getOrDefault(id, List.of());
+            if (!now.equals(then)) {
+                changed.addAll(now);
+                changed.addAll(then);
+            }
+        });
+        before.obstaclesByOwner.forEach((id, then) -> {
+            if (!obstaclesByOwner.containsKey(id)) {
+                changed.addAll(then);
+            }
+        });
+        return changed;
+    }
+}

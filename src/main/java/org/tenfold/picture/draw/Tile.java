@@ -1,0 +1,31 @@
+package org.tenfold.picture.draw;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.picture.Role;
+import org.tenfold.picture.Stroke.Dash;
+import org.tenfold.rules.Severity;
+
+/**
+ * What a component says, before anybody knows where it stands. Equal tiles at equal places look the same.
+ *
+ * @param container whether it is a frame
+ * @param dash of the frame
+ * @param fact the key fact, empty for none
+ * @param count units, 1 shows nothing
+ * @param badge the worst finding that counts, or null
+ * @param figure what the lens shows, or null
+ * @param severing whether its failure alone stops a journey, under the lens that asks
+ */
+record Tile(String id, String name, List<String> nameLines, String icon, Role role, boolean container, Dash dash,
+        String fact, int count, @Nullable Severity badge, @Nullable Figure figure, boolean severing) {
+
+    /**
+     * The lens line.
+     *
+     * @param bar the filled share, above 1 when overloaded; negative for no bar
+     * @param load whether the bar has the colours of load
+     */
+    record Figure(String text, double bar, boolean load) {
+    }
+}

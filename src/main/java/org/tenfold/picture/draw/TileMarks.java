@@ -1,0 +1,187 @@
+package org.tenfold.picture.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tenfold.design.Box;
+import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Color;
+import org.tenfold.picture.Fonts;
+import org.tenfold.picture.Hatching;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Mark.Anchor;
+import org.tenfold.picture.Mark.Form;
+import org.tenfold.picture.Mark.Glyph;
+import org.tenfold.picture.Mark.Group;
+import org.tenfold.picture.Mark.Sign;
+import org.tenfold.picture.Mark.TextRun;
+import org.tenfold.picture.Role;
+import org.tenfold.picture.Stroke;
+import org.tenfold.picture.Stroke.Dash;
+import org.tenfold.picture.TextStyle;
+import org.tenfold.picture.Theme;
+import org.tenfold.picture.draw.Tile.Figure;
+import org.tenfold.rules.Severity;
+import org.tenfold.text.Language;
+import org.tenfold.text.Text;
+
+/** The anatomy of a component. */
+final class TileMarks {
+
+    private static final double RADIUS = 8;
+    private static final double GLYPH = 36;
+    private static final double BADGE = 18;
+    private static final double COUNT_HEIGHT = 16;
+    private static final double BAR_WIDTH = 40;
+    private static final double BAR_HEIGHT = 6;
+    private static final double BAR_GAP = 5;
+    private static final double SHADOW_FILL = 0.12;
+    private static final TextStyle SMALL = TextStyle.semibold(11);
+    private static final TextStyle LETTER = TextStyle.semibold(10);
+    private static final Text STANDBY = Text.of("standby", "대기");
+
+    private final Theme theme;
+    private final Language language;
+
+    TileMarks(Look look) {
+        this.theme = look.theme();
+        this.language = look.language();
+    }
+
+    /** A component with all that it says. */
+    Group near(Tile tile, Box box) {
+        List<Mark> marks = new ArrayList<>();
+        Bounds square = bounds(box);
+        marks.add(Mark.Box.filled(square, RADIUS, theme.color(tile.role())));
+        marks.add(new Glyph(tile.icon(), box.centerX(), box.centerY(), GLYPH, theme.color(Role.ON_TILE)));
+        if (tile.severing()) {
+            marks.add(Mark.Box.framed(square.grow(4), RADIUS + 4, new Stroke(theme.color(Role.CRITICAL), 2.5, Dash.DASHED)));
+        }
+        if (tile.count() > 1) {
+            count(marks, tile.count(), box);
+        }
+        if (tile.badge() != null) {
+            badge(marks, tile.badge(), box.right() - 2, box.y() + 2);
+        }
+        double baseline = name(marks, tile, box);
+        if (!tile.fact().isEmpty()) {
+            baseline += Footprint.FACT_LINE;
+            marks.add(text(box.centerX(), baseline, Fonts.ellipsize(tile.fact(), Footprint.FACT, Footprint.TEXT_WIDTH),
+                    Footprint.FACT, Role.SECONDARY));
+        }
+        if (tile.figure() != null) {
+            figure(marks, tile.figure(), box.centerX(), baseline + Footprint.FACT_LINE);
+        }
+        return group(tile, marks);
+    }
+
+    /** A component without rounding and figures. */
+    Group middle(Tile tile, Box box) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(far(tile, box));
+        marks.add(new Glyph(tile.icon(), box.centerX(), box.centerY(), GLYPH, theme.color(Role.ON_TILE)));
+        if (tile.badge() != null) {
+            badge(marks, tile.badge(), box.right() - 2, box.y() + 2);
+        }
+        name(marks, tile, box);
+        return group(tile, marks);
+    }
+
+    /** One rectangle. */
+    Mark far(Tile tile, Box box) {
+        return Mark.Box.filled(bounds(box), 0, theme.color(tile.role()));
+    }
+
+    /** A part of a component in another zone. */
+    List<Mark> shadow(Tile owner, Shadow shadow) {
+        Color color = theme.color(owner.role());
+        Box box = shadow.box();
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Box(box.x() + 0.75, box.y() + 0.75, box.width() - 1.5, box.height() - 1.5, RADIUS,
+                theme.color(Role.SHEET).mix(color, SHADOW_FILL), new Stroke(color, 1.5, Dash.SHORT)));
+        marks.add(new Glyph(owner.icon(), box.centerX(), box.centerY(), GLYPH, color));
+        String says = shadow.standby() ? STANDBY.in(language) : owner.fact();
+        if (!says.isEmpty()) {
+            marks.add(text(box.centerX(), box.bottom() + Footprint.TEXT_GAP + Footprint.FACT_LINE - 3,
+                    Fonts.ellipsize(says, Footprint.FACT, Footprint.TEXT_WIDTH), Footprint.FACT, Role.SECONDARY));
+        }
+        return marks;
+    }
+
+    private static Group group(Tile tile, List<Mark> marks) {
+        String figure = tile.figure() == null ? "" : ", " + tile.figure().text();
+        return Group.of(tile.id(), tile.name(), tile.fact() + figure, marks);
+    }
+
+    private double name(List<Mark> marks, Tile tile, Box box) {
+        double baseline = box.bottom() + Footprint.TEXT_GAP - 3;
+        for (String line : tile.nameLines()) {
+            baseline += Footprint.NAME_LINE;
+            marks.add(text(box.centerX(), baseline, line, Footprint.NAME, Role.TEXT));
+        }
+        return baseline;
+    }
+
+    private void count(List<Mark> marks, int count, Box box) {
+        String text = "×" + count;
+        double width = Math.max(Fonts.width(text, SMALL) + 8, 22);
+        Bounds plate = new Bounds(box.right() - width + 5, box.bottom() - COUNT_HEIGHT + 5, width, COUNT_HEIGHT);
+        marks.add(new Mark.Box(plate.x(), plate.y(), plate.width(), plate.height(), COUNT_HEIGHT / 2, theme.color(Role.SHEET),
+                Stroke.solid(theme.color(Role.SEPARATOR), 1)));
+        marks.add(text(plate.x() + width / 2, plate.y() + 12, text, SMALL, Role.TEXT));
+    }
+
+    /** The badge of a finding: form, letter and colour say the same. */
+    void badge(List<Mark> marks, Severity severity, double x, double y) {
+        Color color = theme.color(role(severity));
+        Color sheet = theme.color(Role.SHEET);
+        boolean hollow = severity == Severity.LOW;
+        Form form = switch (severity) {
+            case CRITICAL, LOW -> Form.CIRCLE;
+            case HIGH -> Form.TRIANGLE;
+            case MEDIUM -> Form.DIAMOND;
+            case ADVICE -> Form.STAR;
+        };
+        marks.add(new Sign(form, x, y, BADGE, hollow ? sheet : color, Stroke.solid(hollow ? color : sheet, 1.5)));
+        marks.add(new TextRun(x, y + (form == Form.TRIANGLE ? 5 : 3.5), severity.name().substring(0, 1), LETTER,
+                hollow ? color : Theme.on(color), Anchor.MIDDLE));
+    }
+
+    private static Role role(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> Role.CRITICAL;
+            case HIGH -> Role.HIGH;
+            case MEDIUM -> Role.MEDIUM;
+            case LOW -> Role.LOW;
+            case ADVICE -> Role.ADVICE;
+        };
+    }
+
+    private void figure(List<Mark> marks, Figure figure, double centre, double baseline) {
+        double text = Fonts.width(figure.text(), SMALL);
+        boolean hasBar = figure.bar() >= 0;
+        double left = centre - (text + (hasBar ? BAR_WIDTH + BAR_GAP : 0)) / 2;
+        if (hasBar) {
+            Bounds bar = new Bounds(left, baseline - 7, BAR_WIDTH, BAR_HEIGHT);
+            Color color = figure.load() ? Theme.load(figure.bar()) : theme.color(Role.ACCENT);
+            double filled = Math.clamp(figure.bar(), 0, 1) * BAR_WIDTH;
+            marks.add(Mark.Box.filled(bar, BAR_HEIGHT / 2, theme.color(Role.SEPARATOR)));
+            if (filled > 0) {
+                Bounds part = new Bounds(bar.x(), bar.y(), Math.max(filled, BAR_HEIGHT), BAR_HEIGHT);
+                marks.add(Mark.Box.filled(part, BAR_HEIGHT / 2, color));
+                if (figure.load() && figure.bar() > 1) {
+                    marks.addAll(Hatching.over(part, BAR_HEIGHT / 2, 5, Stroke.solid(theme.color(Role.SHEET).fade(0.7), 1.5)));
+                }
+            }
+            left += BAR_WIDTH + BAR_GAP;
+        }
+        marks.add(new TextRun(left, baseline, figure.text(), SMALL, theme.color(Role.TEXT), Anchor.START));
+    }
+
+    private TextRun text(double x, double baseline, String text, TextStyle style, Role role) {
+        return new TextRun(x, baseline, text, style, theme.color(role), Anchor.MIDDLE);
+    }
+
+    static Bounds bounds(Box box) {
+        return new Bounds(box.x(), box.y(), box.width(), box.height());
+    }
+}

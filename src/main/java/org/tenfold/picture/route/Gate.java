@@ -1,0 +1,17 @@
+package org.tenfold.picture.route;
+
+import org.tenfold.design.Point;
+
+/** The place at which a wire leaves or enters, and the side on which it lies. */
+record Gate(Side side, Point point) {
+
+    /** The point that lies a distance in front of the side. */
+    Point front(double distance) {
+        return point.plus(side.dx * distance, side.dy * distance);
+    }
+
+    /** How far a point lies in front of the side; negative behind it. */
+    double before(Point other) {
+        return (other.x() - point.x()) * side.dx + (other.y() - point.y()) * side.dy;
+    }
+}

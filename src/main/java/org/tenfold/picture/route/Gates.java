@@ -1,0 +1,195 @@
+package org.tenfold.picture.route;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tenfold.design.Point;
+
+/** The two gates of a wire while they are being chosen: the sides are settled, the places along them still move. */
+final class Gates {
+
+    private final Wire wire;
+    private final Side outSide;
+    private final Side inSide;
+    private double outAlong;
+    private double inAlong;
+    private boolean outAlone;
+    private boolean inAlone;
+
+    Gates(Wire wire, Side outSide, Side inSide) {
+        this.wire = wire;
+        this.outSide = outSide;
+        this.inSide = inSide;
+        this.outAlong = place(wire.from(), outSide, wire.to(), inSide);
+        this.inAlong = place(wire.to(), inSide, wire.from(), outSide);
+    }
+
+    /** Gates on the sides that look at the nearest pinned bends. */
+    static Gates towards(Wire wire) {
+        Point first = wire.pinned().getFirst();
+        Point last = wire.pinned().getLast();
+        Gates gates = new Gates(wire, facing(wire.from(), first), facing(wire.to(), last));
+        gates.outAlong = within(wire.from(), gates.outSide, gates.outSide.along(first));
+        gates.inAlong = within(wire.to(), gates.inSide, gates.inSide.along(last));
+        return gates;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    Gate out() {
+        return new Gate(outSide, wire.from().port(outSide, outAlong));
+    }
+
+    Gate in() {
+        return new Gate(inSide, wire.to().port(inSide, inAlong));
+    }
+
+    double distance() {
+        Point a = out().point();
+        Point b = in().point();
+        return Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y());
+    }
+
+    /** The way through the pinned bends, with a corner wherever two of them are not in line. */
+    List<Point> throughPins() {
+        List<Point> points = new ArrayList<>(List.of(out().point()));
+        boolean level = outSide.level();
+        for (Point bend : wire.pinned()) {
+            level = extend(points, bend, level);
+        }
+        extend(points, in().point(), !inSide.level());
+        return Segment.straightened(points);
+    }
+
+    private static boolean extend(List<Point> points, Point next, boolean level) {
+        Point from = points.getLast();
+        if (from.x() != next.x() && from.y() != next.y()) {
+            points.add(level ? new Point(next.x(), from.y()) : new Point(from.x(), next.y()));
+            points.add(next);
+            return !level;
+        }
+        points.add(next);
+        return from.y() == next.y();
+    }
+
+    /** Spreads the gates on each side of each box evenly, in the order of the other ends, and then straightens what it can. */
+    static void spread(Collection<Gates> all, double spacing) {
+        Map<String, List<End>> sides = new HashMap<>();
+        for (Gates gates : all) {
+            if (gates.wire.pinned().isEmpty()) {
+                sides.computeIfAbsent(gates.wire.from().owner() + gates.outSide, none -> new ArrayList<>(2))
+                        .add(new End(gates, true));
+                sides.computeIfAbsent(gates.wire.to().owner() + gates.inSide, none -> new ArrayList<>(2))
+                        .add(new End(gates, false));
+            }
+        }
+        sides.values().forEach(ends -> spreadSide(ends, spacing));
+        for (Gates gates : all) {
+            if (gates.wire.pinned().isEmpty()) {
+                gates.straighten();
+            }
+        }
+    }
+
+    private static void spreadSide(List<End> ends, double spacing) {
+        if (ends.size() == 1) {
+            ends.getFirst().alone();
+            return;
+        }
+        ends.sort(Comparator.comparingDouble(End::other).thenComparing(end -> end.gates.wire.id()));
+        Terminal terminal = ends.getFirst().terminal();
+        Side side = ends.getFirst().side();
+        double room = terminal.last(side) - terminal.first(side);
+        double step = Math.min(spacing, room / (ends.size() - 1));
+        double[] places = new double[ends.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = terminal.wide() ? within(terminal, side, ends.get(i).other())
+                    : terminal.middle(side) + (i - (places.length - 1) / 2.0) * step;
+        }
+        if (terminal.wide()) {
+            keepApart(places, step, terminal.last(side));
+        }
+        for (int i = 0; i < places.length; i++) {
+            ends.get(i).move(places[i]);
+        }
+    }
+
+    private static void keepApart(double[] places, double step, double last) {
+        Arrays.sort(places);
+        for (int i = 1; i < places.length; i++) {
+            places[i] = Math.max(places[i], places[i - 1] + step);
+        }
+        double most = last;
+        for (int i = places.length - 1; i >= 0; i--) {
+            places[i] = Math.min(places[i], most);
+            most = places[i] - step;
+        }
+    }
+
+    /** A wire between facing sides runs straight when an end that has its side for itself can move in line with the other. */
+    private void straighten() {
+        if (outSide.level() != inSide.level() || outSide == inSide || outAlong == inAlong) {
+            return;
+        }
+        if (inAlone && inAlong != outAlong && within(wire.to(), inSide, outAlong) == outAlong) {
+            inAlong = outAlong;
+        } else if (outAlone && within(wire.from(), outSide, inAlong) == inAlong) {
+            outAlong = inAlong;
+        }
+    }
+
+    private static double place(Terminal here, Side side, Terminal there, Side otherSide) {
+        return here.wide() && side.level() == otherSide.level()
+                ? within(here, side, there.middle(otherSide)) : here.middle(side);
+    }
+
+    private static double within(Terminal terminal, Side side, double along) {
+        double first = terminal.first(side);
+        return Math.clamp(along, first, Math.max(first, terminal.last(side)));
+    }
+
+    private static Side facing(Terminal terminal, Point point) {
+        return Arrays.stream(Side.values()).max(Comparator.comparingDouble(side ->
+                new Gate(side, terminal.port(side, terminal.middle(side))).before(point))).orElseThrow();
+    }
+
+    /** One of the two gates. */
+    private record End(Gates gates, boolean out) {
+
+        Terminal terminal() {
+            return out ? gates.wire.from() : gates.wire.to();
+        }
+
+        Side side() {
+            return out ? gates.outSide : gates.inSide;
+        }
+
+        /** Where the other end lies, along this side. */
+        double other() {
+            Terminal other = out ? gates.wire.to() : gates.wire.from();
+            return other.middle(side());
+        }
+
+        void move(double along) {
+            if (out) {
+                gates.outAlong = along;
+            } else {
+                gates.inAlong = along;
+            }
+        }
+
+        void alone() {
+            if (out) {
+                gates.outAlone = true;
+            } else {
+                gates.inAlone = true;
+            }
+        }
+    }
+}

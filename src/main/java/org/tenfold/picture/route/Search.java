@@ -1,0 +1,131 @@
+package org.tenfold.picture.route;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Box;
+import org.tenfold.design.Point;
+
+/**
+ * Searches a way among obstacles: A* over the lines that pass obstacles at a small distance and those of the two ends. Only
+ * what lies around the ends is looked at first, then a wider surrounding.
+ */
+final class Search {
+
+    private static final double[] SURROUNDINGS = {160, 640, 2560};
+    private static final double PASSING = Ways.CLEARANCE + 2;
+    private static final int MOST_STEPS = 60_000;
+    private static final Side[] DIRECTIONS = Side.values();
+
+    private final Ways ways;
+    private final Gate out;
+    private final Gate in;
+    private final Point start;
+    private final Point goal;
+
+    /** A crossing of two lines, reached in a direction. */
+    private record Step(int state, double estimate) {
+    }
+
+    Search(Ways ways, Gate out, Gate in) {
+        this.ways = ways;
+        this.out = out;
+        this.in = in;
+        this.start = out.front(Ways.STUB_OUT);
+        this.goal = in.front(Ways.STUB_IN);
+    }
+
+    /** The cheapest way found, or null if everything is walled in. */
+    @Nullable List<Point> way() {
+        if (ways.blocked(out.point(), start, true, false) || ways.blocked(goal, in.point(), false, true)) {
+            return null;
+        }
+        for (double around : SURROUNDINGS) {
+            List<Point> found = within(Segment.between(start, goal).grown(around));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable List<Point> within(Box window) {
+        TreeSet<Double> columns = new TreeSet<>(List.of(start.x(), goal.x(), (start.x() + goal.x()) / 2));
+        TreeSet<Double> rows = new TreeSet<>(List.of(start.y(), goal.y(), (start.y() + goal.y()) / 2));
+        for (Box box : ways.obstacles(window)) {
+            columns.add(box.x() - PASSING);
+            columns.add(box.right() + PASSING);
+            rows.add(box.y() - PASSING);
+            rows.add(box.bottom() + PASSING);
+        }
+        double[] xs = columns.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] ys = rows.stream().mapToDouble(Double::doubleValue).toArray();
+        int width = xs.length;
+        double[] cost = new double[width * ys.length * DIRECTIONS.length];
+        int[] before = new int[cost.length];
+        Arrays.fill(cost, Double.POSITIVE_INFINITY);
+        int first = state(Arrays.binarySearch(xs, start.x()), Arrays.binarySearch(ys, start.y()), width, out.side());
+        int target = (Arrays.binarySearch(ys, goal.y()) * width + Arrays.binarySearch(xs, goal.x()));
+        cost[first] = 0;
+        before[first] = -1;
+        PriorityQueue<Step> open = new PriorityQueue<>((a, b) -> Double.compare(a.estimate, b.estimate));
+        open.add(new Step(first, 0));
+        boolean[] closed = new boolean[cost.length];
+        for (int steps = 0; !open.isEmpty() && steps < MOST_STEPS; steps++) {
+            int state = open.remove().state;
+            if (closed[state]) {
+                continue;
+            }
+            closed[state] = true;
+            int place = state / DIRECTIONS.length;
+            Side came = DIRECTIONS[state % DIRECTIONS.length];
+            if (place == target && came != in.side()) {
+                return trace(before, state, xs, ys);
+            }
+            int column = place % width;
+            int row = place / width;
+            Point here = new Point(xs[column], ys[row]);
+            for (Side side : DIRECTIONS) {
+                int nextColumn = column + side.dx;
+                int nextRow = row + side.dy;
+                boolean back = side.dx == -came.dx && side.dy == -came.dy;
+                if (back || nextColumn < 0 || nextRow < 0 || nextColumn >= width || nextRow >= ys.length) {
+                    continue;
+                }
+                int next = state(nextColumn, nextRow, width, side);
+                Point there = new Point(xs[nextColumn], ys[nextRow]);
+                double length = Math.abs(there.x() - here.x()) + Math.abs(there.y() - here.y());
+                double reached = cost[state] + length + (side == came ? 0 : Ways.BEND_COST);
+                if (closed[next] || reached >= cost[next] || ways.blocked(here, there, false, false)) {
+                    continue;
+                }
+                reached += ways.company(new Segment("", here, there));
+                if (reached < cost[next]) {
+                    cost[next] = reached;
+                    before[next] = state;
+                    open.add(new Step(next, reached + Math.abs(there.x() - goal.x()) + Math.abs(there.y() - goal.y())));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int state(int column, int row, int width, Side side) {
+        return (row * width + column) * DIRECTIONS.length + side.ordinal();
+    }
+
+    private List<Point> trace(int[] before, int last, double[] xs, double[] ys) {
+        List<Point> points = new ArrayList<>(List.of(in.point()));
+        for (int state = last; state >= 0; state = before[state]) {
+            int place = state / DIRECTIONS.length;
+            points.add(new Point(xs[place % xs.length], ys[place / xs.length]));
+        }
+        points.add(out.point());
+        Collections.reverse(points);
+        return Segment.straightened(points);
+    }
+}

@@ -1,0 +1,217 @@
+package org.tenfold.picture.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Box;
+import org.tenfold.design.Point;
+
+/**
+ * Finds the cheapest way between two gates. Ways with up to two bends are simply tried, which settles most wires; the rest is
+ * left to a {@link Search}.
+ */
+final class Ways {
+
+    /** A wire keeps this distance from what it must not cross. */
+    static final double CLEARANCE = 6;
+    /** A wire runs straight at least this far out of a box, and a little further into one, for its arrow. */
+    static final double STUB_OUT = 8;
+    static final double STUB_IN = 16;
+    static final double BEND_COST = 40;
+    /** Texts hang below a tile, so a wire that leaves there starts away from it. */
+    private static final double BOTTOM_COST = 60;
+    private static final double TRACK = 8;
+    private static final double COMPANY_COST = 60;
+    private static final double CROSSING_COST = 10;
+
+    private final SpatialIndex<Box> obstacles;
+    private final SpatialIndex<Segment> taken = new SpatialIndex<>();
+
+    Ways(SpatialIndex<Box> obstacles) {
+        this.obstacles = obstacles;
+    }
+
+    /** Makes a way known to those that are searched after it. */
+    void occupy(List<Point> points, Wire wire) {
+        Segment.of(wire.id(), points).forEach(segment -> taken.add(segment.box(), segment));
+    }
+
+    /** The sides at which a wire leaves and enters best, judged without other wires. */
+    Gates gates(Wire wire) {
+        @Nullable Gates best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (Side out : Side.values()) {
+            for (Side in : Side.values()) {
+                Gates gates = new Gates(wire, out, in);
+                double extra = (out == Side.BOTTOM ? BOTTOM_COST : 0) + (in == Side.BOTTOM ? BOTTOM_COST : 0);
+                if (gates.distance() + extra >= least) {
+                    continue;
+                }
+                for (List<Point> way : simple(gates.out(), gates.in())) {
+                    double cost = length(way) + BEND_COST * (way.size() - 2) + extra;
+                    if (cost < least && free(way)) {
+                        best = gates;
+                        least = cost;
+                    }
+                }
+            }
+        }
+        return best != null ? best : searched(wire);
+    }
+
+    private Gates searched(Wire wire) {
+        Gates best = new Gates(wire, Side.RIGHT, Side.LEFT);
+        double least = Double.POSITIVE_INFINITY;
+        for (Side out : Side.values()) {
+            for (Side in : Side.values()) {
+                Gates gates = new Gates(wire, out, in);
+                double extra = (out == Side.BOTTOM ? BOTTOM_COST : 0) + (in == Side.BOTTOM ? BOTTOM_COST : 0);
+                if (gates.distance() + extra >= least) {
+                    continue;
+                }
+                List<Point> way = new Search(this, gates.out(), gates.in()).way();
+                double cost = way == null ? Double.POSITIVE_INFINITY : length(way) + BEND_COST * (way.size() - 2) + extra;
+                if (cost < least) {
+                    best = gates;
+                    least = cost;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The best way between settled gates. Only where everything is walled in does it cross something. */
+    List<Point> way(Gates gates) {
+        @Nullable List<Point> best = null;
+        double least = Double.POSITIVE_INFINITY;
+        List<List<Point>> candidates = simple(gates.out(), gates.in());
+        for (List<Point> way : candidates) {
+            double cost = length(way) + BEND_COST * (way.size() - 2);
+            if (cost < least && free(way)) {
+                cost += company(way);
+                if (cost < least) {
+                    best = way;
+                    least = cost;
+                }
+            }
+        }
+        if (best == null) {
+            best = new Search(this, gates.out(), gates.in()).way();
+        }
+        return best != null ? best : candidates.isEmpty() ? direct(gates.out(), gates.in()) : candidates.getFirst();
+    }
+
+    private static List<Point> direct(Gate out, Gate in) {
+        Point a = out.front(STUB_OUT);
+        Point b = in.front(STUB_IN);
+        return Segment.straightened(List.of(out.point(), a, new Point(b.x(), a.y()), b, in.point()));
+    }
+
+    /** All ways with at most two bends, the plainest first. */
+    private static List<List<Point>> simple(Gate out, Gate in) {
+        List<List<Point>> ways = new ArrayList<>();
+        Point a = out.point();
+        Point b = in.point();
+        if (out.side().level() != in.side().level()) {
+            Point corner = out.side().level() ? new Point(b.x(), a.y()) : new Point(a.x(), b.y());
+            if (out.before(corner) >= STUB_OUT && in.before(corner) >= STUB_IN) {
+                ways.add(List.of(a, corner, b));
+            }
+        } else if (out.side() == in.side()) {
+            double beyond = Math.max(out.before(b), 0) + STUB_IN;
+            for (int track = 0; track < 8; track++) {
+                ways.add(bent(a, b, out, beyond + track * TRACK));
+            }
+        } else if (out.before(b) > 0) {
+            double gap = out.before(b);
+            if (a.x() == b.x() || a.y() == b.y()) {
+                ways.add(List.of(a, b));
+            } else if (gap >= STUB_OUT + STUB_IN) {
+                double middle = Math.clamp(Math.rint(gap / 2), STUB_OUT, gap - STUB_IN);
+                ways.add(bent(a, b, out, middle));
+                for (double aside = TRACK; aside < gap; aside += TRACK) {
+                    if (middle + aside <= gap - STUB_IN) {
+                        ways.add(bent(a, b, out, middle + aside));
+                    }
+                    if (middle - aside >= STUB_OUT) {
+                        ways.add(bent(a, b, out, middle - aside));
+                    }
+                    if (aside >= 20 * TRACK) {
+                        break;
+                    }
+                }
+            }
+        }
+        return ways;
+    }
+
+    private static List<Point> bent(Point a, Point b, Gate out, double distance) {
+        Point turn = out.front(distance);
+        Point second = out.side().level() ? new Point(turn.x(), b.y()) : new Point(b.x(), turn.y());
+        return List.of(a, turn, second, b);
+    }
+
+    static double length(List<Point> way) {
+        double length = 0;
+        for (int i = 1; i < way.size(); i++) {
+            length += Math.abs(way.get(i).x() - way.get(i - 1).x()) + Math.abs(way.get(i).y() - way.get(i - 1).y());
+        }
+        return length;
+    }
+
+    private boolean free(List<Point> way) {
+        int last = way.size() - 1;
+        for (int i = 1; i <= last; i++) {
+            if (blocked(way.get(i - 1), way.get(i), i == 1, i == last)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether something lies in the way between two points.
+     *
+     * @param leaves whether the first point is on the edge of the box that the wire leaves, which then does not count
+     * @param enters whether the last point is on the edge of the box that the wire enters
+     */
+    boolean blocked(Point from, Point to, boolean leaves, boolean enters) {
+        double length = Math.abs(to.x() - from.x()) + Math.abs(to.y() - from.y());
+        double cut = CLEARANCE + 0.5;
+        double start = leaves ? Math.min(cut, length) : 0;
+        double end = enters ? Math.max(start, length - cut) : length;
+        double dx = Math.signum(to.x() - from.x());
+        double dy = Math.signum(to.y() - from.y());
+        Box swept = Segment.between(from.plus(dx * start, dy * start), from.plus(dx * end, dy * end)).grown(CLEARANCE);
+        return obstacles.any(swept, swept::intersects);
+    }
+
+    /** What other wires along or across the way cost. */
+    private double company(List<Point> way) {
+        double cost = 0;
+        for (Segment segment : Segment.of("", way)) {
+            cost += company(segment);
+        }
+        return cost;
+    }
+
+    double company(Segment segment) {
+        double[] cost = {0};
+        Box box = segment.box();
+        Box near = segment.level() ? new Box(box.x(), box.y() - TRACK + 1, box.width(), 2 * TRACK - 2)
+                : new Box(box.x() - TRACK + 1, box.y(), 2 * TRACK - 2, box.height());
+        taken.any(near, other -> {
+            if (other.level() == segment.level()) {
+                cost[0] += COMPANY_COST;
+            } else if (segment.crosses(other)) {
+                cost[0] += CROSSING_COST;
+            }
+            return false;
+        });
+        return cost[0];
+    }
+
+    List<Box> obstacles(Box area) {
+        return obstacles.touching(area);
+    }
+}

@@ -1,0 +1,16 @@
+package org.tenfold.picture.route;
+
+import java.util.List;
+import org.tenfold.design.Point;
+
+/**
+ * A link to be routed.
+ *
+ * @param id unique
+ * @param pinned bends that the user fixed, in their order; the wire goes through them
+ */
+public record Wire(String id, Terminal from, Terminal to, List<Point> pinned) {
+    public Wire {
+        pinned = List.copyOf(pinned);
+    }
+}
