@@ -1,6 +1,8 @@
 package org.tenfold.service;
 
 import java.util.List;
+import org.tenfold.service.compute.AutoScalingGroup;
+import org.tenfold.service.compute.Ec2;
 import org.tenfold.service.general.ExternalSystem;
 import org.tenfold.service.general.Users;
 import org.tenfold.service.network.ApiGateway;
@@ -29,6 +31,8 @@ final class StandardServices {
             new NetworkLoadBalancer(),
             new ClassicLoadBalancer(),
             new ApiGateway(),
+            new Ec2(),
+            new AutoScalingGroup(),
             new InternetGateway(),
             new NatGateway(),
             new AwsCloud(),

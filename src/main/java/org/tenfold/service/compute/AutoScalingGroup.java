@@ -1,0 +1,190 @@
+package org.tenfold.service.compute;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenfold.design.Component;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Category;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * Keeps a number of machines alike running, replaces those that fail and follows the load. It holds exactly one EC2 component,
+ * its template, which does the work and pays for it.
+ */
+public final class AutoScalingGroup implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("min", 2, 0, 10_000, Text.of("Minimum", "최소"),
+                    Text.of("Instances that always run.", "항상 실행하는 인스턴스 수입니다.")).in(Topic.SCALING).asFirst(),
+            Setting.whole("desired", 2, 0, 10_000, Text.of("Desired", "희망"),
+                    Text.of("Instances at the start; without a policy they stay that many.",
+                            "처음에 실행하는 인스턴스 수입니다. 정책이 없으면 그대로 유지합니다.")).in(Topic.SCALING).asFirst(),
+            Setting.whole("max", 4, 0, 10_000, Text.of("Maximum", "최대"),
+                    Text.of("Instances that it never exceeds: leave room above the peak.",
+                            "넘지 않는 인스턴스 수입니다. 최고 부하보다 여유를 둡니다.")).in(Topic.SCALING).asFirst(),
+            Setting.zones(Text.of("Zones", "가용 영역"),
+                    Text.of("Letters of the zones over which it spreads its instances. Without them it takes the zone boxes of its VPC.",
+                            "인스턴스를 나누어 두는 가용 영역입니다. 비워 두면 VPC의 가용 영역 상자를 따릅니다.")),
+            Setting.choice("policy", List.of(
+                            Setting.of("target-tracking", "Target tracking", "대상 추적"),
+                            Setting.of("step", "Step", "단계"),
+                            Setting.of("simple", "Simple", "단순"),
+                            Setting.of("predictive", "Predictive", "예측"),
+                            Setting.of("scheduled", "Scheduled", "예약"),
+                            Setting.of("none", "None", "없음")),
+                    Text.of("Policy", "정책"), Text.of("What makes it grow and shrink.", "늘리고 줄이는 기준입니다."))
+                    .in(Topic.SCALING).asFirst(),
+            Setting.number("targetShare", 0.6, 0.01, 1, Text.of("Target", "목표"),
+                    Text.of("CPU utilisation that target tracking keeps.", "대상 추적이 유지하는 CPU 사용률입니다."))
+                    .in(Topic.SCALING).asFirst().asAssumption(),
+            Setting.number("highShare", 0.7, 0.01, 1, Text.of("Grow above", "확장 기준"),
+                    Text.of("CPU utilisation above which step and simple policies add instances.",
+                            "단계·단순 정책이 인스턴스를 늘리는 CPU 사용률입니다.")).in(Topic.SCALING).asAssumption(),
+            Setting.number("lowShare", 0.3, 0, 1, Text.of("Shrink below", "축소 기준"),
+                    Text.of("CPU utilisation below which step and simple policies remove instances.",
+                            "단계·단순 정책이 인스턴스를 줄이는 CPU 사용률입니다.")).in(Topic.SCALING).asAssumption(),
+            Setting.whole("stepSize", 1, 1, 1_000, Text.of("Step", "증감 수"),
+                    Text.of("Instances that one action of a step or simple policy adds or removes.",
+                            "단계·단순 정책이 한 번에 늘리거나 줄이는 인스턴스 수입니다.")).in(Topic.SCALING),
+            Setting.whole("cooldownSeconds", 300, 0, 86_400, Text.of("Cooldown", "휴지 기간"),
+                    Text.of("Pause after an action of a simple policy.", "단순 정책이 한 번 동작한 뒤 쉬는 시간입니다."))
+                    .in(Topic.SCALING),
+            Setting.whole("warmupSeconds", 300, 0, 86_400, Text.of("Warm-up", "준비 시간"),
+                    Text.of("How long a new instance does not count in the metric.",
+                            "새 인스턴스를 지표에 넣지 않는 시간입니다.")).in(Topic.SCALING).orElse(null),
+            Setting.whole("metricPeriodSeconds", 60, 10, 300, Text.of("Metric period", "지표 주기"),
+                    Text.of("How often the policy sees a new figure: 300 without detailed monitoring.",
+                            "정책이 새 값을 보는 주기입니다. 세부 모니터링이 없으면 300초입니다.")).in(Topic.SCALING),
+            Setting.choice("healthCheck", List.of(
+                            Setting.of("elb", "Load balancer", "로드 밸런서"),
+                            Setting.of("ec2", "EC2 status only", "EC2 상태만")),
+                    Text.of("Health check", "상태 확인"),
+                    Text.of("Whether an instance that the load balancer finds ill is replaced too.",
+                            "로드 밸런서가 비정상으로 본 인스턴스도 바꿀지 정합니다.")).in(Topic.AVAILABILITY),
+            Setting.whole("gracePeriodSeconds", 300, 0, 86_400, Text.of("Grace period", "유예 기간"),
+                    Text.of("How long a new instance may be ill without being replaced.",
+                            "새 인스턴스의 상태 확인을 미루는 시간입니다.")).in(Topic.AVAILABILITY),
+            Setting.choice("launch", List.of(
+                            Setting.of("template", "Launch template", "시작 템플릿"),
+                            Setting.of("configuration", "Launch configuration", "시작 구성")),
+                    Text.of("Launched from", "시작 방식"),
+                    Text.of("Launch configurations are an older form that gets no new features.",
+                            "시작 구성은 새 기능이 추가되지 않는 예전 방식입니다.")));
+
+    private static final Map<String, Object> DEFAULTS = SETTINGS.stream().filter(setting -> setting.defaultValue() != null)
+            .collect(Collectors.toUnmodifiableMap(Setting::name, Setting::defaultValue));
+
+    @Override
+    public String id() {
+        return "auto-scaling-group";
+    }
+
+    @Override
+    public String domainName() {
+        return "ASG";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon EC2 Auto Scaling");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.of("Auto Scaling group", "Auto Scaling 그룹");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Keeps as many instances running as its policy wants and replaces those that fail.",
+                "정책이 원하는 만큼 인스턴스를 유지하고 고장 난 인스턴스를 바꿉니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.COMPUTE;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2a-arrow-expand-horizontal";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.CONTAINER);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::AutoScaling::AutoScalingGroup",
+                "AWS::AutoScaling::ScalingPolicy",
+                "AWS::AutoScaling::ScheduledAction",
+                "AWS::EC2::LaunchTemplate",
+                "AWS::AutoScaling::LaunchConfiguration");
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.SUBNET;
+    }
+
+    @Override
+    public Optional<Scope> encloses() {
+        return Optional.of(Scope.GROUP);
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.SPREAD;
+    }
+
+    @Override
+    public Ports ports() {
+        return Ec2.PORTS;
+    }
+
+    /** Whether a group changes its size with the load. */
+    static boolean grows(Component group) {
+        return !"none".equals(value(group, "policy"));
+    }
+
+    /** The utilisation above which a group adds an instance. */
+    static double target(Component group) {
+        return switch ((String) value(group, "policy")) {
+            case "step", "simple" -> (Double) value(group, "highShare");
+            default -> (Double) value(group, "targetShare");
+        };
+    }
+
+    /** A whole number of a group's settings. */
+    static int whole(Component group, String setting) {
+        return ((Double) value(group, setting)).intValue();
+    }
+
+    private static Object value(Component group, String name) {
+        Object given = group.settings().get(name);
+        return given != null ? given : DEFAULTS.get(name);
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.whole("min") + "–" + part.whole("max");
+    }
+}

@@ -1,0 +1,539 @@
+package org.tenfold.service.compute;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenfold.design.Component;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.Machine;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Failure.Recovery;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.MachineLimits;
+import org.tenfold.service.MachineTypes;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Preset;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Station;
+import org.tenfold.service.Telemetry;
+import org.tenfold.service.Trait;
+import org.tenfold.service.formula.BlockStorage;
+import org.tenfold.service.formula.CpuCredits;
+import org.tenfold.text.Text;
+
+/**
+ * Virtual machines: one, several alike, or the template of an Auto Scaling group. The role says what runs on them; it decides
+ * what the machine does with a request and what one costs it. CPU demands are assumptions of the capacity reference (1.1, 1.2,
+ * 1.6) and meant to be replaced by what the user measures.
+ */
+public final class Ec2 implements Service {
+
+    private static final Text NETWORK = Text.of("Network", "네트워크");
+    private static final Text CREDITS = Text.of("CPU credits", "CPU 크레딧");
+    private static final Text VOLUME = Text.of("Volume", "볼륨");
+    private static final double OPERATION_KIB = 16;
+    private static final double DAY = 86_400;
+    /** Two failed status checks of a minute each. */
+    private static final double DETECTION_SECONDS = 120;
+    private static final int DETAILED_METRICS = 7;
+    /** Share of a volume that changes in a day, an assumption. */
+    private static final double CHANGED_PER_DAY = 0.01;
+    /** What the price of a gp3 volume includes (S-10). */
+    private static final BlockStorage GP3 = new BlockStorage(3_000, 125);
+
+    private static final Recovery REGION_LOST = new Recovery(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
+            Text.of("It stays away as long as its Region does.", "리전이 복구될 때까지 돌아오지 않습니다."));
+
+    /** What may be sent to a machine or to its group. */
+    static final Ports PORTS = Ports.NONE
+            .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.BALANCER, Trait.API, Trait.COMPUTE, Trait.EXTERNAL)
+            .accept(LinkKind.CONSUME, Trait.QUEUE)
+            .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.COMPUTE)
+            .accept(LinkKind.RESOLVE, Trait.DNS)
+            .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
+            .accept(LinkKind.READ, Trait.COMPUTE)
+            .accept(LinkKind.WRITE, Trait.COMPUTE)
+            .acceptFrom(LinkKind.REPLICATE, "ec2")
+            .accept(LinkKind.PROTECT, Trait.PROTECTION)
+            .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.EXTERNAL, Trait.CLIENT, Trait.COMPUTE);
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.machine("instanceType", "t3.small", MachineTypes.choices("ec2"), Text.of("Instance type", "인스턴스 유형"),
+                    Text.of("Family and size: vCPUs, memory and the price of an hour.",
+                            "패밀리와 크기입니다. vCPU, 메모리, 시간당 가격을 정합니다.")),
+            Setting.whole("count", 1, 1, 10_000, Text.of("Instances", "인스턴스 수"),
+                    Text.of("How many alike there are. Inside an Auto Scaling group the group decides instead.",
+                            "똑같은 인스턴스의 수입니다. Auto Scaling 그룹 안에서는 그룹이 정합니다.")).asFirst(),
+            Setting.choice("role", Role.choices(), Text.of("Role", "역할"),
+                    Text.of("What runs on it, which decides what it does with a request.",
+                            "이 머신에서 실행하는 것입니다. 요청을 어떻게 처리하는지 정합니다.")).asFirst(),
+            Setting.number("requestMs", 10, 0.001, 600_000, Text.of("CPU per request", "요청당 CPU"),
+                    Text.of("Milliseconds of one vCPU that a dynamic request, or a job of a worker, takes: 2 for light code, 10 for an ordinary API, 50 for heavy pages. Measure it.",
+                            "동적 요청이나 작업 하나가 쓰는 vCPU 시간(ms)입니다. 가벼운 코드 2, 보통 API 10, 무거운 페이지 50입니다. 직접 측정하는 것이 좋습니다."))
+                    .in(Topic.PERFORMANCE).asFirst().asAssumption(),
+            Setting.zones(Text.of("Zones", "가용 영역"),
+                    Text.of("Letters of the zones over which the instances are spread.", "인스턴스를 나누어 두는 가용 영역입니다.")),
+            Setting.choice("sessionStore", List.of(
+                            Setting.of("none", "No sessions", "세션 없음"),
+                            Setting.of("local-memory", "Memory of this server", "이 서버의 메모리"),
+                            Setting.of("external", "Outside, in a cache or table", "외부 캐시나 테이블"),
+                            Setting.of("jwt", "Signed token at the client", "클라이언트의 서명된 토큰")),
+                    Text.of("Sessions", "세션"),
+                    Text.of("Where it keeps who is signed in. Sessions in its memory are lost with it.",
+                            "로그인 상태를 두는 곳입니다. 서버 메모리에 두면 서버와 함께 사라집니다."))
+                    .in(Topic.DATA).orElse(null).asFirst(),
+            Setting.choice("uploadsTo", List.of(
+                            Setting.of("none", "No uploads", "업로드 없음"),
+                            Setting.of("local-disk", "Disk of this server", "이 서버의 디스크"),
+                            Setting.of("s3", "S3", "S3"),
+                            Setting.of("efs", "EFS", "EFS")),
+                    Text.of("Uploads", "업로드"),
+                    Text.of("Where files of users go. Files on its disk are missing on every other server.",
+                            "사용자의 파일을 두는 곳입니다. 서버 디스크에 두면 다른 서버에서는 보이지 않습니다."))
+                    .in(Topic.DATA).orElse(null),
+            Setting.flag("localDatabase", false, Text.of("Database on the same server", "같은 서버의 데이터베이스"),
+                    Text.of("Its database runs on the same machine and shares its fate.",
+                            "데이터베이스가 같은 머신에서 실행되어 함께 멈춥니다.")).in(Topic.DATA),
+            Setting.number("staticFileMs", 0.5, 0.001, 10_000, Text.of("CPU per file", "파일당 CPU"),
+                    Text.of("Milliseconds of one vCPU that serving a static file takes.",
+                            "정적 파일 하나를 보내는 데 쓰는 vCPU 시간(ms)입니다.")).in(Topic.PERFORMANCE).asAssumption(),
+            Setting.choice("cpuCredits", List.of(
+                            Setting.of("unlimited", "Unlimited", "무제한"),
+                            Setting.of("standard", "Standard", "표준")),
+                    Text.of("CPU credits", "CPU 크레딧"),
+                    Text.of("Burstable types only: buy CPU above the baseline, or be held to it. Without a value T2 is held, later ones buy.",
+                            "버스트 가능한 유형에만 적용됩니다. 기준을 넘는 CPU를 사거나 기준까지만 씁니다. 비워 두면 T2는 표준, 이후 유형은 무제한입니다."))
+                    .in(Topic.PERFORMANCE).orElse(null),
+            Setting.whole("poolSize", 10, 0, 10_000, Text.of("Database pool", "데이터베이스 풀"),
+                    Text.of("Connections that one instance keeps open to each database.",
+                            "인스턴스 하나가 데이터베이스마다 열어 두는 연결 수입니다.")).in(Topic.PERFORMANCE).asAssumption(),
+            Setting.number("hitRatio", 0.8, 0, 1, Text.of("Hit ratio", "적중률"),
+                    Text.of("In the role of a cache: share of the lookups that it answers.",
+                            "캐시 역할일 때 직접 답하는 조회의 비율입니다.")).asAssumption(),
+            Setting.whole("bootSeconds", 120, 0, 3600, Text.of("Boot time", "부팅 시간"),
+                    Text.of("From the start of an instance until it serves requests.",
+                            "인스턴스를 시작해 요청을 처리하기까지 걸리는 시간입니다.")).in(Topic.SCALING).asAssumption(),
+            Setting.whole("dnsTtlSeconds", 30, -1, 2_147_483_647, Text.of("DNS cache", "DNS 캐시"),
+                    Text.of("How long its software keeps an address; −1 for ever, as old Java does. A failover waits for it.",
+                            "소프트웨어가 주소를 기억하는 시간입니다. −1은 예전 Java처럼 영원히 기억합니다. 장애 조치가 그만큼 늦어집니다."))
+                    .in(Topic.NETWORK).asAssumption(),
+            Setting.flag("publicAddress", false, Text.of("Public address", "퍼블릭 주소"),
+                    Text.of("Has an IPv4 address on the internet, which costs by the hour. Without a value it has one in a public subnet.",
+                            "인터넷의 IPv4 주소를 가지며 시간마다 요금이 붙습니다. 비워 두면 퍼블릭 서브넷에서만 가집니다."))
+                    .in(Topic.NETWORK).orElse(null),
+            Setting.number("volumeGib", 8, 1, 65_536, Text.of("Volume", "볼륨"),
+                    Text.of("Size of the disk of each instance.", "인스턴스마다 붙는 디스크의 크기입니다.")).in(Topic.DATA),
+            Setting.choice("volumeType", List.of(
+                            Setting.of("gp3", "General purpose (gp3)", "범용 (gp3)"),
+                            Setting.of("gp2", "General purpose (gp2)", "범용 (gp2)"),
+                            Setting.of("io2", "Provisioned IOPS (io2)", "프로비저닝된 IOPS (io2)"),
+                            Setting.of("io1", "Provisioned IOPS (io1)", "프로비저닝된 IOPS (io1)"),
+                            Setting.of("st1", "Throughput HDD (st1)", "처리량 HDD (st1)"),
+                            Setting.of("sc1", "Cold HDD (sc1)", "콜드 HDD (sc1)"),
+                            Setting.of("magnetic", "Magnetic", "마그네틱")),
+                    Text.of("Volume type", "볼륨 유형"), Text.of("Kind of disk.", "디스크의 종류입니다.")).in(Topic.DATA),
+            Setting.number("volumeIops", 3_000, 100, 256_000, Text.of("Volume IOPS", "볼륨 IOPS"),
+                    Text.of("Operations per second of each volume. gp3 includes 3,000; gp2 and disks have their own.",
+                            "볼륨마다 초당 처리하는 작업 수입니다. gp3는 3,000을 포함하며 gp2와 HDD는 정해져 있습니다.")).in(Topic.DATA),
+            Setting.number("volumeMibPerSecond", 125, 125, 4_000, Text.of("Volume throughput", "볼륨 처리량"),
+                    Text.of("MiB per second of each gp3 volume, of which 125 are included.",
+                            "gp3 볼륨의 초당 처리량(MiB)입니다. 125까지 포함됩니다.")).in(Topic.DATA),
+            Setting.flag("encrypted", true, Text.of("Encrypted volume", "볼륨 암호화"),
+                    Text.of("Encrypts the disk, at no charge.", "디스크를 암호화합니다. 추가 요금은 없습니다.")).in(Topic.SECURITY),
+            Setting.whole("backupDays", 0, 0, 365, Text.of("Snapshots kept", "스냅샷 보관"),
+                    Text.of("Days that daily snapshots of the volume are kept; 0 for none.",
+                            "볼륨의 일일 스냅샷을 보관하는 일수입니다. 0이면 만들지 않습니다.")).in(Topic.DATA),
+            Setting.choice("purchase", List.of(
+                            Setting.of("on-demand", "On demand", "온디맨드"),
+                            Setting.of("spot", "Spot", "스팟")),
+                    Text.of("Purchase", "구매 방식"),
+                    Text.of("Spot is cheap capacity that AWS may take back within two minutes.",
+                            "스팟은 저렴하지만 AWS가 2분 전에 알리고 회수할 수 있습니다.")),
+            Setting.choice("image", List.of(
+                            Setting.of("linux", "Linux", "Linux"),
+                            Setting.of("windows", "Windows Server", "Windows Server"),
+                            Setting.of("rhel", "Red Hat Enterprise Linux", "Red Hat Enterprise Linux"),
+                            Setting.of("suse", "SUSE Linux Enterprise", "SUSE Linux Enterprise")),
+                    Text.of("Image", "이미지"), Text.of("The operating system, which may add a licence to each hour.",
+                            "운영 체제입니다. 시간마다 라이선스 요금이 더 붙을 수 있습니다.")),
+            Setting.flag("monitoring", false, Text.of("Detailed monitoring", "세부 모니터링"),
+                    Text.of("Sends its metrics every minute instead of every five.",
+                            "지표를 5분 대신 1분마다 보냅니다.")),
+            Telemetry.LOGS, Telemetry.TRACING);
+
+    @Override
+    public String id() {
+        return "ec2";
+    }
+
+    @Override
+    public String domainName() {
+        return "EC2_INSTANCE";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon EC2");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("EC2");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Virtual machines on which anything runs: a web server, a worker, a database of your own.",
+                "무엇이든 실행할 수 있는 가상 머신입니다. 웹 서버, 작업자, 직접 운영하는 데이터베이스 등으로 씁니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.COMPUTE;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2s-server";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::EC2::Instance",
+                "AWS::EC2::LaunchTemplate",
+                "AWS::EC2::Volume",
+                "AWS::EC2::EIP",
+                "AWS::IAM::InstanceProfile");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return Stream.concat(Stream.of("instanceHoursPerMonth", "surplusVcpuHoursPerMonth", "volumeGbPerMonth",
+                "volumeIopsPerMonth", "volumeMibPerSecondPerMonth", "publicAddressHoursPerMonth", "metricsPerMonth",
+                "snapshotGbPerMonth"), Telemetry.usageNames().stream()).toList();
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                preset("web-server", Text.of("Web server", "웹 서버"), Role.WEB),
+                preset("application-server", Text.of("Application server", "애플리케이션 서버"), Role.APP),
+                preset("worker", Text.of("Worker", "작업자"), Role.WORKER),
+                preset("self-managed-database", Text.of("Database on EC2", "EC2 데이터베이스"), Role.DATABASE),
+                preset("self-managed-cache", Text.of("Cache on EC2", "EC2 캐시"), Role.CACHE),
+                preset("file-server", Text.of("File server", "파일 서버"), Role.FILE_SERVER),
+                preset("bastion", Text.of("Bastion", "배스천 호스트"), Role.BASTION),
+                preset("proxy", Text.of("Proxy", "프록시"), Role.PROXY),
+                preset("nat-instance", Text.of("NAT instance", "NAT 인스턴스"), Role.NAT_INSTANCE),
+                preset("software-load-balancer", Text.of("Load balancer on EC2", "EC2 로드 밸런서"), Role.LOAD_BALANCER),
+                preset("message-broker", Text.of("Message broker", "메시지 브로커"), Role.BROKER),
+                new Preset("all-in-one-server", Text.of("Everything on one server", "한 서버에 모두"),
+                        Settings.of("role", Role.WEB.id).with("localDatabase", true)
+                                .with("sessionStore", "local-memory").with("uploadsTo", "local-disk")),
+                new Preset("slow-web-server", Text.of("Web server, heavy requests", "웹 서버, 무거운 요청"),
+                        Settings.of("requestMs", 50)),
+                new Preset("fast-web-server", Text.of("Web server, light requests", "웹 서버, 가벼운 요청"),
+                        Settings.of("requestMs", 2)));
+    }
+
+    private static Preset preset(String id, Text label, Role role) {
+        return new Preset(id, label, Settings.of("role", role.id));
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.GROUP;
+    }
+
+    @Override
+    public Ports ports() {
+        return PORTS;
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Role.of(part).behaviour;
+    }
+
+    @Override
+    public Station.Balancing balancing(Part part) {
+        return Station.Balancing.ROUND_ROBIN;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        Role role = Role.of(part);
+        Machine machine = machine(part);
+        Fleet fleet = Fleet.of(part);
+        MachineLimits limits = MachineLimits.of(machine);
+        List<Limit> ceilings = new ArrayList<>();
+        // Internet and zone traffic arrive and leave on the same card, which carries each direction at full rate.
+        ceilings.add(new Limit(NETWORK, "Gbit/s", limits.networkGbps() * fleet.most(),
+                flow -> Math.max(flow.bytesIn(), flow.bytesOut()) * 8 / 1e9, true, MachineLimits.SOURCE));
+        if (role.behaviour == Behaviour.NONE) {
+            return new Capacity(List.of(), ceilings, Demand.NONE, Demand.of(1));
+        }
+        Demand perCall = perCall(part, role);
+        Optional<CpuCredits> credits = MachineLimits.credits(machine);
+        credits.ifPresent(earned -> ceilings.add(new Limit(CREDITS, "vCPU", earned.sustainedVcpus() * fleet.most(),
+                flow -> flow.statics() * perCall.staticSeconds() + flow.reads() * perCall.readSeconds()
+                        + flow.writes() * perCall.writeSeconds(), !unlimited(part), MachineLimits.SOURCE)));
+        if (role == Role.DATABASE || role == Role.FILE_SERVER) {
+            double iops = volume(part).behind(limits.storage()).iopsAt(OPERATION_KIB);
+            ceilings.add(new Limit(VOLUME, "IOPS", iops * fleet.most(), Flow::calls, true, MachineLimits.SOURCE));
+        }
+        double servers = unlimited(part) ? machine.vcpu() : credits.map(CpuCredits::sustainedVcpus).orElse(machine.vcpu());
+        Station cpu = new Station(Text.name("CPU"), fleet.least(), fleet.most(), fleet.target(), servers, perCall, Demand.NONE,
+                Station.Balancing.ROUND_ROBIN);
+        Demand passes = role == Role.CACHE ? new Demand(1, 1 - part.number("hitRatio"), 1) : Demand.of(1);
+        return new Capacity(List.of(cpu), ceilings, Demand.NONE, passes);
+    }
+
+    private static Demand perCall(Part part, Role role) {
+        double dynamic = (part.stated("requestMs") || role.measured ? part.number("requestMs") : role.callMs) / 1000;
+        double file = role.measured ? part.number("staticFileMs") / 1000 : dynamic;
+        return new Demand(file, dynamic, dynamic);
+    }
+
+    @Override
+    public double connectionsOpened(Part part) {
+        return Role.of(part).measured ? Fleet.of(part).most() * part.number("poolSize") : 0;
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        Fleet fleet = Fleet.of(part);
+        Failure.Structure units = new Failure.Units((int) fleet.least(), 1, 0.995);
+        String source = "AWS Compute SLA, instance level: 99.5 %";
+        if (part.group() == null) {
+            return new Failure(units, source,
+                    new Recovery(600, 0, Text.of("Auto recovery restarts the instance in its zone with the same volumes, in 5 to 15 minutes.",
+                            "자동 복구가 같은 가용 영역에서 같은 볼륨으로 인스턴스를 다시 시작합니다. 5~15분 걸립니다.")),
+                    part.whole("backupDays") > 0
+                            ? new Recovery(4 * 3600, DAY, Text.of("It is built anew in another zone from the last daily snapshot.",
+                                    "마지막 일일 스냅샷으로 다른 가용 영역에 다시 만듭니다."))
+                            : new Recovery(Double.POSITIVE_INFINITY, 0,
+                                    Text.of("It comes back when the zone does; there is no snapshot to start from elsewhere.",
+                                            "가용 영역이 복구될 때 돌아옵니다. 다른 곳에서 시작할 스냅샷이 없습니다.")),
+                    REGION_LOST);
+        }
+        double replace = DETECTION_SECONDS + part.number("bootSeconds");
+        return new Failure(units, source,
+                new Recovery(replace, 0, Text.of("The group starts a new instance from its template.",
+                        "그룹이 템플릿으로 새 인스턴스를 시작합니다.")),
+                part.zones().size() > 1
+                        ? new Recovery(2 * replace, 0, Text.of("The group starts the missing instances in its other zones.",
+                                "그룹이 부족한 인스턴스를 다른 가용 영역에서 시작합니다."))
+                        : new Recovery(Double.POSITIVE_INFINITY, 0, Text.of("The group has no other zone to start instances in.",
+                                "그룹에 인스턴스를 시작할 다른 가용 영역이 없습니다.")),
+                REGION_LOST);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        String region = part.region();
+        List<Charge> charges = new ArrayList<>();
+        charges.add(hours(part));
+        surplus(part).ifPresent(charges::add);
+        charges.addAll(volumeCharges(part));
+        if (hasPublicAddress(part)) {
+            charges.add(Charge.running(Text.of("Public IPv4 address", "퍼블릭 IPv4 주소"),
+                    PriceKey.of("vpc", "public_ipv4_in_use"), region, "publicAddressHoursPerMonth", PriceBook.HOURS_PER_MONTH));
+        }
+        if (part.flag("monitoring")) {
+            charges.add(Charge.running(Text.of("Detailed monitoring", "세부 모니터링"),
+                    PriceKey.of("ec2", "detailed_monitoring_metric"), region, "metricsPerMonth", DETAILED_METRICS));
+        }
+        charges.addAll(Telemetry.charges(part));
+        return charges;
+    }
+
+    private static Charge hours(Part part) {
+        Text name = Text.of("Instance hours", "인스턴스 시간");
+        if (!part.is("image", "linux")) {
+            return new Charge.NoPrice(name, Text.of("The price book has instances with Linux only; {image} adds a licence to the hour.",
+                    "가격표에는 Linux 인스턴스만 있습니다. {image|은는} 시간마다 라이선스 요금이 더 붙습니다.")
+                    .with("image", part.text("image")));
+        }
+        if (part.is("purchase", "spot")) {
+            return new Charge.NoPrice(name, Text.of("The Spot price follows the market; the price book has no price that holds for a month.",
+                    "스팟 가격은 시장에 따라 바뀝니다. 가격표에 한 달 동안 유지되는 가격이 없습니다.").message());
+        }
+        return Charge.running(name, PriceKey.ec2(part.text("instanceType")), part.region(), "instanceHoursPerMonth",
+                PriceBook.HOURS_PER_MONTH);
+    }
+
+    private static Optional<Charge> surplus(Part part) {
+        if (!unlimited(part) || Role.of(part).behaviour == Behaviour.NONE) {
+            return Optional.empty();
+        }
+        String dimension = machine(part).family().equals("t4g") ? "cpu_credits_t4g_unlimited" : "cpu_credits_t2_t3_t3a_unlimited";
+        return MachineLimits.credits(machine(part)).map(credits -> Charge.derived(
+                Text.of("CPU above the baseline", "기준을 넘는 CPU"), PriceKey.of("ec2", dimension), part.region(),
+                "surplusVcpuHoursPerMonth", use -> use.runningUnits()
+                        * credits.surplusVcpuHours(use.averageUtilization(), PriceBook.HOURS_PER_MONTH)));
+    }
+
+    private static List<Charge> volumeCharges(Part part) {
+        String type = part.text("volumeType");
+        double gib = part.number("volumeGib");
+        List<Charge> charges = new ArrayList<>();
+        charges.add(volumeCharge(part, Text.of("Volume", "볼륨"), type + "_storage", "volumeGbPerMonth", gib));
+        double iops = part.number("volumeIops");
+        if (type.equals("gp3")) {
+            addAbove(charges, volumeCharge(part, Text.of("Volume IOPS above 3,000", "3,000을 넘는 볼륨 IOPS"), "gp3_iops_over_3000",
+                    "volumeIopsPerMonth", iops - GP3.iops()), iops > GP3.iops());
+            double throughput = part.number("volumeMibPerSecond");
+            addAbove(charges, volumeCharge(part, Text.of("Volume throughput above 125 MiB/s", "125 MiB/s를 넘는 볼륨 처리량"),
+                    "gp3_throughput_over_125", "volumeMibPerSecondPerMonth", throughput - GP3.mibPerSecond()),
+                    throughput > GP3.mibPerSecond());
+        } else {
+            addAbove(charges, volumeCharge(part, Text.of("Volume IOPS", "볼륨 IOPS"), type + "_iops", "volumeIopsPerMonth", iops),
+                    type.startsWith("io"));
+        }
+        int days = part.whole("backupDays");
+        addAbove(charges, volumeCharge(part, Text.of("Snapshots, 1 % changed a day", "스냅샷, 하루 1% 변경"), "snapshot_standard",
+                "snapshotGbPerMonth", gib * (1 + CHANGED_PER_DAY * days)), days > 0);
+        return charges;
+    }
+
+    private static void addAbove(List<Charge> charges, Charge charge, boolean billed) {
+        if (billed) {
+            charges.add(charge);
+        }
+    }
+
+    private static Charge volumeCharge(Part part, Text name, String dimension, String usageName, double perMachine) {
+        return Charge.running(name, PriceKey.of("ebs", dimension), part.region(), usageName, perMachine);
+    }
+
+    /** Whether it has an address of its own on the internet: as stated, else when it stands in a public subnet. */
+    public static boolean hasPublicAddress(Part part) {
+        return part.value("publicAddress") instanceof Boolean stated ? stated : Boolean.TRUE.equals(part.publicSubnet());
+    }
+
+    /** Whether CPU credits that it lacks are bought, as T3 and later do unless told otherwise. */
+    private static boolean unlimited(Part part) {
+        return part.value("cpuCredits") instanceof String mode ? mode.equals("unlimited") : !machine(part).family().equals("t2");
+    }
+
+    private static BlockStorage volume(Part part) {
+        return switch (part.text("volumeType")) {
+            case "gp3" -> new BlockStorage(part.number("volumeIops"), part.number("volumeMibPerSecond"));
+            case "io1", "io2" -> new BlockStorage(part.number("volumeIops"), 1_000);
+            // gp2: 3 IOPS per GiB, at least 100, bursts to 3,000 below 1 TiB (S-10).
+            case "gp2" -> new BlockStorage(Math.clamp(3 * part.number("volumeGib"), 100, 16_000), 250);
+            // Throughput-optimised, cold and magnetic disks, by the guide's operations per second.
+            case "st1" -> new BlockStorage(500, 500);
+            case "sc1" -> new BlockStorage(250, 250);
+            default -> new BlockStorage(100, 60);
+        };
+    }
+
+    private static Machine machine(Part part) {
+        return MachineTypes.of(part, "ec2", "instanceType");
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("instanceType");
+    }
+
+    @Override
+    public int count(Part part) {
+        return part.group() == null ? part.whole("count") : AutoScalingGroup.whole(part.group(), "desired");
+    }
+
+    /**
+     * How many machines there are.
+     *
+     * @param target the utilisation above which there will be one more
+     */
+    private record Fleet(double least, double most, double target) {
+
+        static Fleet of(Part part) {
+            Component group = part.group();
+            if (group == null) {
+                return new Fleet(part.number("count"), part.number("count"), 1);
+            }
+            return AutoScalingGroup.grows(group)
+                    ? new Fleet(Math.max(1, AutoScalingGroup.whole(group, "min")), Math.max(1, AutoScalingGroup.whole(group, "max")),
+                            AutoScalingGroup.target(group))
+                    : new Fleet(Math.max(1, AutoScalingGroup.whole(group, "desired")),
+                            Math.max(1, AutoScalingGroup.whole(group, "desired")), 1);
+        }
+    }
+
+    /** What runs on the machine. */
+    private enum Role {
+        WEB("web", Behaviour.CALL, Text.of("Web server", "웹 서버")),
+        APP("app", Behaviour.CALL, Text.of("Application server", "애플리케이션 서버")),
+        WORKER("worker", Behaviour.CALL, Text.of("Worker", "작업자")),
+        DATABASE("database", Behaviour.ANSWER, 0.67, Text.of("Database", "데이터베이스")),
+        CACHE("cache", Behaviour.SIDE_CACHE, 0.01, Text.of("Cache", "캐시")),
+        FILE_SERVER("file-server", Behaviour.ANSWER, 0.5, Text.of("File server", "파일 서버")),
+        PROXY("proxy", Behaviour.CALL, 0.1, Text.of("Proxy", "프록시")),
+        LOAD_BALANCER("load-balancer", Behaviour.SPREAD, 0.1, Text.of("Load balancer", "로드 밸런서")),
+        BROKER("broker", Behaviour.QUEUE, 0.05, Text.of("Message broker", "메시지 브로커")),
+        BASTION("bastion", Behaviour.NONE, 0, Text.of("Bastion", "배스천 호스트")),
+        NAT_INSTANCE("nat-instance", Behaviour.NONE, 0, Text.of("NAT instance", "NAT 인스턴스"));
+
+        private final String id;
+        private final Behaviour behaviour;
+        /** Whether the user's own code runs here, so that the CPU demand is the user's to measure. */
+        private final boolean measured;
+        private final double callMs;
+        private final Text label;
+
+        Role(String id, Behaviour behaviour, Text label) {
+            this.id = id;
+            this.behaviour = behaviour;
+            this.measured = true;
+            this.callMs = 0;
+            this.label = label;
+        }
+
+        Role(String id, Behaviour behaviour, double callMs, Text label) {
+            this.id = id;
+            this.behaviour = behaviour;
+            this.measured = false;
+            this.callMs = callMs;
+            this.label = label;
+        }
+
+        static Role of(Part part) {
+            String id = part.text("role");
+            return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst().orElseThrow();
+        }
+
+        static List<Setting.Choice> choices() {
+            return Arrays.stream(values()).map(role -> new Setting.Choice(role.id, role.label)).toList();
+        }
+    }
+}
