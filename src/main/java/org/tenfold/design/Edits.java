@@ -48,8 +48,13 @@ public final class Edits {
     public record Applied(Design design) implements Result {
     }
 
-    /** Why the edit cannot be carried out; the design stays as it was. */
-    public record Refused(Message reason) implements Result {
+    /**
+     * Why the edit cannot be carried out; the design stays as it was.
+     *
+     * @param about the id of the component or link that cannot be
+     * @param member what of it is wrong, as in the file: {@code id}, {@code parent}, {@code from} or {@code to}
+     */
+    public record Refused(Message reason, String about, String member) implements Result {
     }
 
     private Edits() {
@@ -62,7 +67,7 @@ public final class Edits {
             draft.carryOut(edit);
             return new Applied(draft.finish());
         } catch (Refusal refusal) {
-            return new Refused(refusal.reason);
+            return new Refused(refusal.reason, refusal.about, refusal.member);
         }
     }
 
@@ -195,38 +200,42 @@ public final class Edits {
             while (inner.parent() != null) {
                 Component outer = components.get(inner.parent());
                 if (outer == null) {
-                    throw new Refusal(NO_PARENT.with("id", inner.id()).with("parent", inner.parent()));
+                    throw new Refusal(NO_PARENT.with("id", inner.id()).with("parent", inner.parent()), inner.id(), "parent");
                 }
                 if (!path.add(inner.id())) {
-                    throw new Refusal(CYCLE.with("id", component.id()).with("parent", component.parent()));
+                    throw new Refusal(CYCLE.with("id", component.id()).with("parent", component.parent()),
+                            component.id(), "parent");
                 }
                 inner = outer;
             }
         }
 
         private void checkEnds(Link link) {
-            for (String end : List.of(link.from(), link.to())) {
-                if (!components.containsKey(end)) {
-                    throw new Refusal(NO_END.with("link", link.id()).with("id", end));
-                }
-            }
+            checkEnd(link, link.from(), "from");
+            checkEnd(link, link.to(), "to");
             if (link.from().equals(link.to())) {
-                throw new Refusal(SELF.with("link", link.id()).with("id", link.from()));
+                throw new Refusal(SELF.with("link", link.id()).with("id", link.from()), link.id(), "to");
+            }
+        }
+
+        private void checkEnd(Link link, String end, String member) {
+            if (!components.containsKey(end)) {
+                throw new Refusal(NO_END.with("link", link.id()).with("id", end), link.id(), member);
             }
         }
 
         private void requireFree(String id) {
             if (!ID.matcher(id).matches()) {
-                throw new Refusal(BAD_ID.with("id", id));
+                throw new Refusal(BAD_ID.with("id", id), id, "id");
             }
             if (components.containsKey(id) || links.containsKey(id)) {
-                throw new Refusal(TAKEN.with("id", id));
+                throw new Refusal(TAKEN.with("id", id), id, "id");
             }
         }
 
         private static void require(Map<String, ?> parts, String id, Text otherwise) {
             if (!parts.containsKey(id)) {
-                throw new Refusal(otherwise.with("id", id));
+                throw new Refusal(otherwise.with("id", id), id, "id");
             }
         }
     }
@@ -267,10 +276,14 @@ public final class Edits {
     private static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Message reason;
+        private final String about;
+        private final String member;
 
-        Refusal(Message reason) {
+        Refusal(Message reason, String about, String member) {
             super(null, null, false, false);
             this.reason = reason;
+            this.about = about;
+            this.member = member;
         }
     }
 }

@@ -1,0 +1,83 @@
+package org.tenfold.file;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.tenfold.design.Design;
+import org.tenfold.json.Json;
+import org.tenfold.json.JsonException;
+import org.tenfold.json.JsonValue;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Message;
+
+/** Designs from and to files, version 1 of the format. */
+public final class DesignFile {
+
+    /** The end of a design file's name. */
+    public static final String EXTENSION = ".tenfold.json";
+
+    private DesignFile() {
+    }
+
+    /**
+     * What a file held.
+     *
+     * @param notes what the reader kept without knowing it or left out, a sentence each; mostly empty
+     */
+    public record Content(Design design, List<Message> notes) {
+        public Content {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * The design in a file of at most 20 MB.
+     *
+     * @throws DesignFileException if the file is missing, may not be read, or holds no valid design
+     */
+    public static Content read(Path file, ServiceCatalog catalog) throws DesignFileException {
+        return parse(Disk.read(file), catalog);
+    }
+
+    /**
+     * The design in a stream of at most 20 MB, which is not closed.
+     *
+     * @throws DesignFileException if the stream fails or holds no valid design
+     */
+    public static Content read(InputStream in, ServiceCatalog catalog) throws DesignFileException {
+        return parse(Disk.read(in), catalog);
+    }
+
+    /**
+     * The design in a text.
+     *
+     * @throws DesignFileException if it is no valid design
+     */
+    public static Content parse(String text, ServiceCatalog catalog) throws DesignFileException {
+        JsonValue document;
+        try {
+            document = Json.parse(text);
+        } catch (JsonException wrong) {
+            throw Node.wrong(wrong.line(), "", wrong.reason());
+        }
+        return new DesignReader(catalog).read(document);
+    }
+
+    /**
+     * The text of a design: the same design always gives the same text, one component or link on a line, and reading it
+     * gives the design again.
+     */
+    public static String write(Design design) {
+        return Json.write(DesignWriter.document(design));
+    }
+
+    /**
+     * Saves a design in one step: the file holds either the old or the new design, whatever happens meanwhile. The version
+     * before is kept beside it under the same name with a tilde at its end; permissions stay.
+     *
+     * @throws DesignFileException if it cannot be saved; then the file is as it was
+     */
+    public static void save(Path file, Design design) throws DesignFileException {
+        Disk.save(file, write(design));
+    }
+}

@@ -1,0 +1,68 @@
+package org.tenfold.file;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.json.JsonValue;
+import org.tenfold.json.JsonValue.JsonObject;
+import org.tenfold.text.Text;
+
+/** The members of an object of the document that nobody has taken yet. */
+final class Members {
+
+    private static final Text MISSING = Text.of("\"{name}\" is missing.", "\"{name}\"{name|이가} 없습니다.");
+
+    private final Node owner;
+    private final Map<String, JsonValue> left;
+
+    Members(Node owner, JsonObject object) {
+        this.owner = owner;
+        this.left = new LinkedHashMap<>(object.members());
+    }
+
+    /** A member, taken out; null when it is not there. */
+    @Nullable Node take(String name) {
+        JsonValue value = left.remove(name);
+        return value == null ? null : child(name, value);
+    }
+
+    Node require(String name) throws DesignFileException {
+        Node member = take(name);
+        if (member == null) {
+            throw owner.wrong(MISSING.with("name", name));
+        }
+        return member;
+    }
+
+    String text(String name, String otherwise) throws DesignFileException {
+        Node member = take(name);
+        return member == null ? otherwise : member.text();
+    }
+
+    /** All members not taken yet, taken out in their order. */
+    Map<String, Node> all() {
+        Map<String, Node> all = new LinkedHashMap<>();
+        left.forEach((name, value) -> all.put(name, child(name, value)));
+        left.clear();
+        return all;
+    }
+
+    /** The members not taken, as plain values: what this version does not know. */
+    Map<String, Object> rest() {
+        Map<String, Object> rest = new LinkedHashMap<>();
+        left.forEach((name, value) -> rest.put(name, value.plain()));
+        return rest;
+    }
+
+    /** Refuses members that nobody took. */
+    void end(Object what, Collection<String> known) throws DesignFileException {
+        for (Map.Entry<String, Node> member : all().entrySet()) {
+            throw member.getValue().unknown(member.getKey(), what, known);
+        }
+    }
+
+    private Node child(String name, JsonValue value) {
+        return new Node(value, owner.path().isEmpty() ? name : owner.path() + "." + name);
+    }
+}
