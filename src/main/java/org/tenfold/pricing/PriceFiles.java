@@ -101,7 +101,7 @@ final class PriceFiles {
 
     private void addSource(PriceTable row) {
         Source source = new Source(row.text("source"), row.text("title"),
-                row.optional("as_of").isEmpty() ? null : row.date("as_of"));
+                row.empty("as_of") ? null : row.date("as_of"));
         if (sources.put(source.key(), source) != null) {
             throw row.wrong("source", "it names " + source.key() + " a second time");
         }
@@ -150,9 +150,9 @@ final class PriceFiles {
             }
 
             private Tiers.Tier tier(PriceTable row) {
-                boolean flat = row.optional("tier_start").isEmpty();
+                boolean flat = row.empty("tier_start");
                 BigDecimal from = flat ? BigDecimal.ZERO : row.amount("tier_start");
-                BigDecimal to = row.optional("tier_end").isEmpty() ? null : row.amount("tier_end");
+                BigDecimal to = row.empty("tier_end") ? null : row.amount("tier_end");
                 if (flat && to != null) {
                     throw row.wrong("tier_start", "it is empty although the tier has an end");
                 }
@@ -203,7 +203,7 @@ final class PriceFiles {
                     source(row, "source"), row.date("as_of"), row.yes("assumed"), "", "");
             put(price, row);
             for (CommitmentColumn column : COMMITMENT_COLUMNS) {
-                if (row.has(column.price()) && !row.optional(column.price()).isEmpty()) {
+                if (row.has(column.price()) && !row.empty(column.price())) {
                     addCommitment(row, column.price(), commitment(row, column, price));
                 }
             }

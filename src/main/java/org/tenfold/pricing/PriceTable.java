@@ -1,16 +1,13 @@
 package org.tenfold.pricing;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -21,14 +18,21 @@ import java.util.function.Consumer;
 final class PriceTable {
 
     private final String file;
+    private final byte[] text;
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<String, String> shared = new HashMap<>();
     private final Map<String, LocalDate> dates = new HashMap<>();
-    private final List<String> cells = new ArrayList<>();
     private int line;
 
-    private PriceTable(String file) {
+    /** Where the cells of the row begin and end in the text; most cells never become a string. */
+    private int[] starts = new int[32];
+    private int[] ends = new int[32];
+    private int cells;
+    private int next;
+
+    private PriceTable(String file, byte[] text) {
         this.file = file;
+        this.text = text;
     }
 
     /**
@@ -37,21 +41,21 @@ final class PriceTable {
      * @throws PriceBookException if the file is no table or the reader finds a cell wrong
      */
     static void read(String file, InputStream stream, Consumer<PriceTable> reader) {
-        PriceTable table = new PriceTable(file);
-        try (BufferedReader text = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16)) {
-            for (String row = text.readLine(); row != null; row = text.readLine()) {
-                table.line++;
-                table.split(row);
-                if (table.line == 1) {
-                    table.heading();
-                } else if (table.cells.size() != table.columns.size()) {
-                    throw table.wrong("it has " + table.cells.size() + " cells instead of " + table.columns.size());
-                } else {
-                    reader.accept(table);
-                }
-            }
+        PriceTable table;
+        try (stream) {
+            table = new PriceTable(file, stream.readAllBytes());
         } catch (IOException e) {
             throw PriceBookException.unreadable(file, e);
+        }
+        while (table.next < table.text.length) {
+            table.nextRow();
+            if (table.line == 1) {
+                table.heading();
+            } else if (table.cells != table.columns.size()) {
+                throw table.wrong("it has " + table.cells + " cells instead of " + table.columns.size());
+            } else {
+                reader.accept(table);
+            }
         }
         if (table.line < 2) {
             throw table.wrong("the file has no rows");
@@ -59,8 +63,9 @@ final class PriceTable {
     }
 
     private void heading() {
-        for (String column : cells) {
-            if (columns.put(column, columns.size()) != null) {
+        for (int i = 0; i < cells; i++) {
+            String column = cell(i);
+            if (columns.put(column, i) != null) {
                 throw wrong(column, "the heading names it twice");
             }
         }
@@ -78,21 +83,32 @@ final class PriceTable {
 
     /** A cell that must not be empty. */
     String text(String column) {
-        String value = optional(column);
-        if (value.isEmpty()) {
+        if (empty(column)) {
             throw wrong(column, "it is empty");
         }
-        return value;
+        return optional(column);
     }
 
     /** A cell that may be empty. */
     String optional(String column) {
+        String value = cell(index(column));
+        // The same few sources, units and families recur thousands of times; sharing them keeps the book small.
+        String known = shared.putIfAbsent(value, value);
+        return known == null ? value : known;
+    }
+
+    /** Whether a cell is empty. */
+    boolean empty(String column) {
+        int index = index(column);
+        return starts[index] == ends[index];
+    }
+
+    private int index(String column) {
         Integer index = columns.get(column);
         if (index == null) {
             throw wrong(column, "the file has no such column");
         }
-        // The same few sources, units and families recur thousands of times; sharing them keeps the book small.
-        return shared.computeIfAbsent(cells.get(index), value -> value);
+        return index;
     }
 
     /** A cell with an amount that is not negative. */
@@ -110,7 +126,10 @@ final class PriceTable {
     }
 
     private BigDecimal decimal(String column) {
-        String value = text(column);
+        if (empty(column)) {
+            throw wrong(column, "it is empty");
+        }
+        String value = cell(index(column));
         try {
             return new BigDecimal(value);
         } catch (NumberFormatException e) {
@@ -153,37 +172,58 @@ final class PriceTable {
         return PriceBookException.cell(file, line, column, reason);
     }
 
-    private void split(String row) {
-        cells.clear();
-        int start = 0;
-        while (start <= row.length()) {
-            if (start < row.length() && row.charAt(start) == '"') {
-                start = quoted(row, start + 1);
-            } else {
-                int comma = row.indexOf(',', start);
-                int end = comma < 0 ? row.length() : comma;
-                cells.add(row.substring(start, end));
-                start = end + 1;
+    /** Finds the cells of the next row. Separators are single bytes in UTF-8, so the bytes need no decoding for that. */
+    private void nextRow() {
+        line++;
+        cells = 0;
+        int at = next;
+        do {
+            if (cells == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * cells);
+                ends = Arrays.copyOf(ends, 2 * cells);
             }
-        }
+            at = at < text.length && text[at] == '"' ? quoted(at + 1) : plain(at);
+            cells++;
+        } while (at < text.length && text[at++] == ',');
+        next = at;
     }
 
-    private int quoted(String row, int start) {
-        StringBuilder cell = new StringBuilder();
-        for (int i = start; i < row.length(); i++) {
-            char c = row.charAt(i);
-            if (c != '"') {
-                cell.append(c);
-            } else if (i + 1 < row.length() && row.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (i + 1 == row.length() || row.charAt(i + 1) == ',') {
-                cells.add(cell.toString());
-                return i + 2;
-            } else {
+    /** Takes a cell without quotes and gives the place of the separator behind it. */
+    private int plain(int start) {
+        int end = start;
+        while (end < text.length && text[end] != ',' && text[end] != '\n') {
+            end++;
+        }
+        starts[cells] = start;
+        ends[cells] = end > start && text[end - 1] == '\r' ? end - 1 : end;
+        return end;
+    }
+
+    /** Takes a cell that began with a quote and gives the place of the separator behind it. */
+    private int quoted(int start) {
+        for (int at = start; at < text.length && text[at] != '\n'; at++) {
+            if (text[at] != '"') {
+                continue;
+            }
+            if (at + 1 < text.length && text[at + 1] == '"') {
+                at++;
+                continue;
+            }
+            starts[cells] = start;
+            ends[cells] = at;
+            int behind = at + 1 < text.length && text[at + 1] == '\r' ? at + 2 : at + 1;
+            if (behind < text.length && text[behind] != ',' && text[behind] != '\n') {
                 throw wrong("a quote stands in the middle of a cell");
             }
+            return behind;
         }
         throw wrong("a quote is never closed");
+    }
+
+    private String cell(int index) {
+        int start = starts[index];
+        String value = new String(text, start, ends[index] - start, StandardCharsets.UTF_8);
+        boolean wasQuoted = start > 0 && text[start - 1] == '"';
+        return wasQuoted ? value.replace("\"\"", "\"") : value;
     }
 }

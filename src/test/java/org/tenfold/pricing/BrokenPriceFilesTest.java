@@ -1,10 +1,14 @@
 package org.tenfold.pricing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,14 @@ class BrokenPriceFilesTest {
 
     private static @Nullable InputStream bundled(String file) {
         return PriceBook.class.getResourceAsStream("/pricing-data/" + file);
+    }
+
+    private static byte[] bytes(String file) {
+        try (InputStream stream = bundled(file)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void assertRefused(String file, String text, String sentence) {
@@ -61,6 +73,17 @@ class BrokenPriceFilesTest {
                 "line 2: a quote is never closed");
         assertServicesRefused("kms,us-east-1,key,key-month,,,1,,memory,2025-01-01,no,\"a\" note\n",
                 "line 2: a quote stands in the middle of a cell");
+    }
+
+    @Test
+    void lineEndsOfWindowsAndQuotesInQuotesAreNotWrong() {
+        PriceBook book = PriceBook.read(name -> name.equals("sources.csv") ? new ByteArrayInputStream((
+                new String(bytes(name), StandardCharsets.UTF_8) + "x,\"a \"\"good\"\" one, 좋은\",2026-01-02\n" + "y,Y,2026-01-02")
+                        .replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)) : bundled(name));
+
+        assertThat(book.source("x")).contains(new Source("x", "a \"good\" one, 좋은", LocalDate.of(2026, 1, 2)));
+        assertThat(book.source("y")).contains(new Source("y", "Y", LocalDate.of(2026, 1, 2)));
+        assertThat(book.source("derived")).hasValueSatisfying(source -> assertThat(source.asOf()).isNull());
     }
 
     @Test

@@ -267,7 +267,8 @@ class StandardPriceBookTest {
                     assertThat(commitment.source()).isEqualTo("ec2cmp2506");
                     assertThat(commitment.asOf()).isEqualTo(LocalDate.of(2025, 6, 13));
                 });
-        // 255 EC2 cells less 9 that are points too, 1,101 × 2 nodes, 808 × 2 OpenSearch, 21 points
+        // 255 one-year and 1 three-year cells of EC2 less 9 that are points too, 1,101 cache nodes and 808 search
+        // instances with two prices each, 21 points
         long all = BOOK.all().stream().mapToLong(price -> BOOK.commitments(price.place(), price.key()).size()).sum();
         assertThat(all).isEqualTo(255 + 1 - 9 + 1101 * 2 + 808 * 2 + 21);
     }
