@@ -270,16 +270,20 @@ final class PriceFiles {
     }
 
     private String source(PriceTable row, String column) {
-        String source = row.text(column);
-        if (!sources.containsKey(source)) {
-            throw row.wrong(column, "sources.csv has no source " + source);
+        Source source = sources.get(row.text(column));
+        if (source == null) {
+            throw row.wrong(column, "sources.csv has no source " + row.text(column));
         }
-        return source;
+        return source.key();
     }
 
     private String place(PriceTable row) {
         String place = row.text("region");
-        if (!regions.containsKey(place) && !place.equals(PriceBook.GLOBAL) && !place.startsWith("geo:")) {
+        Region region = regions.get(place);
+        if (region != null) {
+            return region.code(); // the same string for all rows
+        }
+        if (!place.equals(PriceBook.GLOBAL) && !place.startsWith("geo:")) {
             throw row.wrong("region", "regions.csv has no Region " + place);
         }
         return place;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of comma-separated values with a heading, read row by row and strictly. Small on purpose: the files are our own, are
@@ -17,18 +18,25 @@ import java.util.function.Consumer;
  */
 final class PriceTable {
 
+    /** Far more than any price file has columns. */
+    private static final int MAX_CELLS = 64;
+
     private final String file;
     private final byte[] text;
     private final Map<String, Integer> columns = new HashMap<>();
-    private final Map<String, String> shared = new HashMap<>();
     private final Map<String, LocalDate> dates = new HashMap<>();
     private int line;
 
     /** Where the cells of the row begin and end in the text; most cells never become a string. */
-    private int[] starts = new int[32];
-    private int[] ends = new int[32];
+    private final int[] starts = new int[MAX_CELLS];
+    private final int[] ends = new int[MAX_CELLS];
     private int cells;
     private int next;
+
+    /** The string last made for each column. Rows are sorted, so most sources, units and families are those of the row before. */
+    private final @Nullable String[] latest = new String[MAX_CELLS];
+    private final int[] latestStarts = new int[MAX_CELLS];
+    private final int[] latestEnds = new int[MAX_CELLS];
 
     private PriceTable(String file, byte[] text) {
         this.file = file;
@@ -91,10 +99,7 @@ final class PriceTable {
 
     /** A cell that may be empty. */
     String optional(String column) {
-        String value = cell(index(column));
-        // The same few sources, units and families recur thousands of times; sharing them keeps the book small.
-        String known = shared.putIfAbsent(value, value);
-        return known == null ? value : known;
+        return cell(index(column));
     }
 
     /** Whether a cell is empty. */
@@ -178,9 +183,8 @@ final class PriceTable {
         cells = 0;
         int at = next;
         do {
-            if (cells == starts.length) {
-                starts = Arrays.copyOf(starts, 2 * cells);
-                ends = Arrays.copyOf(ends, 2 * cells);
+            if (cells == MAX_CELLS) {
+                throw wrong("it has more than " + MAX_CELLS + " cells");
             }
             at = at < text.length && text[at] == '"' ? quoted(at + 1) : plain(at);
             cells++;
@@ -222,8 +226,16 @@ final class PriceTable {
 
     private String cell(int index) {
         int start = starts[index];
-        String value = new String(text, start, ends[index] - start, StandardCharsets.UTF_8);
+        int end = ends[index];
+        String known = latest[index];
+        if (known != null && Arrays.equals(text, start, end, text, latestStarts[index], latestEnds[index])) {
+            return known;
+        }
+        String value = new String(text, start, end - start, StandardCharsets.UTF_8);
         boolean wasQuoted = start > 0 && text[start - 1] == '"';
-        return wasQuoted ? value.replace("\"\"", "\"") : value;
+        latest[index] = wasQuoted ? value.replace("\"\"", "\"") : value;
+        latestStarts[index] = start;
+        latestEnds[index] = end;
+        return latest[index];
     }
 }

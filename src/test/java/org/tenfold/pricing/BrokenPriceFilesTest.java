@@ -65,6 +65,7 @@ class BrokenPriceFilesTest {
     @Test
     void aRowOfAnotherLength() {
         assertServicesRefused("kms,us-east-1,key\n", "line 2: it has 3 cells instead of 12");
+        assertServicesRefused(",".repeat(64) + "\n", "line 2: it has more than 64 cells");
     }
 
     @Test
