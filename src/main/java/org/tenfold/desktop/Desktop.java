@@ -2,13 +2,14 @@ package org.tenfold.desktop;
 
 import java.nio.file.Path;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The window. */
 public final class Desktop extends Application {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 720;
 
     /** Opens the designer, on a file if one is given, and returns when its last window was closed. */
     public static void launch(@Nullable Path file) {
@@ -17,8 +18,8 @@ public final class Desktop extends Application {
 
     @Override
     public void start(Stage stage) {
-        stage.setTitle("Tenfold");
-        stage.setScene(new Scene(new BorderPane(), 1280, 720));
+        AppWindow window = new AppWindow(stage, Preferences.ofUser(), WIDTH, HEIGHT);
         stage.show();
+        window.open(getParameters().getUnnamed().stream().findFirst().map(Path::of).orElse(null));
     }
 }

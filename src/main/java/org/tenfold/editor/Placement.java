@@ -29,6 +29,8 @@ public final class Placement {
 
     /** Free space between a container's frame and what stands in it. */
     public static final double PADDING = 24;
+    /** The service that an Auto Scaling group multiplies; nothing else stands in a group. */
+    static final String MACHINE = "ec2";
     /** Height of a container's title. */
     public static final double TITLE = 24;
 
@@ -69,7 +71,8 @@ public final class Placement {
     /** Whether AWS can keep a component of the service directly or indirectly in the container. */
     public static boolean mayHold(ServiceCatalog catalog, Component container, Service service, Settings settings) {
         return catalog.find(container.service()).flatMap(Service::encloses)
-                .map(level -> service.scope(settings).mayStandIn(level)).orElse(false);
+                .map(level -> level == Scope.GROUP ? service.id().equals(MACHINE) : service.scope(settings).mayStandIn(level))
+                .orElse(false);
     }
 
     /** The innermost container at a place. */

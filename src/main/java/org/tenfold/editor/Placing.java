@@ -25,7 +25,6 @@ import org.tenfold.text.Text;
 public final class Placing implements Tool {
 
     private static final Text ADD = Text.of("Add {what}", "{what} 추가");
-    private static final String MACHINE = "ec2";
 
     private final Workspace workspace;
     private final Tools.Prompts prompts;
@@ -133,9 +132,9 @@ public final class Placing implements Tool {
         List<Edit> edits = new ArrayList<>(List.of(new Edit.Add(component), new Edit.Place(Map.of(id, box))));
         if (template.service().encloses().orElse(null) == Scope.GROUP) {
             // A group is nothing without the machine that it multiplies.
-            workspace.catalog().find(MACHINE).ifPresent(machine -> {
-                String inner = Edits.freeId(base.architecture(), MACHINE);
-                edits.add(new Edit.Add(Component.of(inner, MACHINE, freeName(base, machine.shortName().in(workspace.language())))
+            workspace.catalog().find(Placement.MACHINE).ifPresent(machine -> {
+                String inner = Edits.freeId(base.architecture(), Placement.MACHINE);
+                edits.add(new Edit.Add(Component.of(inner, Placement.MACHINE, freeName(base, machine.shortName().in(workspace.language())))
                         .withParent(id)));
                 edits.add(new Edit.Place(Map.of(inner,
                         Grid.snap(Box.tile(box.centerX() - Box.TILE / 2, box.y() + Placement.TITLE + Grid.STEP)))));

@@ -1,0 +1,323 @@
+package org.tenfold.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Box;
+import org.tenfold.desktop.canvas.CanvasPainter;
+import org.tenfold.editor.Grid;
+import org.tenfold.editor.Hand;
+import org.tenfold.editor.Pointer;
+import org.tenfold.editor.Template;
+import org.tenfold.editor.Tool;
+import org.tenfold.editor.Tools;
+import org.tenfold.editor.Workspace;
+import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Point;
+import org.tenfold.picture.Role;
+import org.tenfold.picture.Stroke;
+import org.tenfold.picture.Theme;
+import org.tenfold.picture.Viewport;
+
+/** The sheet: paints the picture with what the tool in hand shows, and hands pointer events to the tools. */
+final class CanvasView extends Pane implements View {
+
+    private static final double LEAST_SCALE = 0.02;
+    private static final double GREATEST_SCALE = 4;
+    private static final double WHEEL_ZOOM = 1.0015;
+    private static final double GRID_VISIBLE_FROM = 0.6;
+    private static final double SELECTION_GAP = 3;
+
+    private final Workspace workspace;
+    private final Look look;
+    private final Tools tools;
+    private final Canvas canvas = new Canvas();
+    private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
+    private @Nullable Drawing drawing;
+    private @Nullable Hand hand;
+    private boolean placed;
+
+    CanvasView(Workspace workspace, Look look, Tools tools) {
+        this.workspace = workspace;
+        this.look = look;
+        this.tools = tools;
+        setId("canvas");
+        getStyleClass().add("sheet");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        canvas.setMouseTransparent(true);
+        getChildren().add(canvas);
+        setMinSize(0, 0);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> tools.move(pointer(event)));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> tools.move(pointer(event)));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> tools.release(pointer(event)));
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        addEventHandler(ZoomEvent.ZOOM, event -> zoomBy(event.getZoomFactor(), event.getX(), event.getY()));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
+        focusedProperty().addListener(focus -> requestLayout());
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void changed(Workspace.Aspect aspect) {
+        switch (aspect) {
+            case DESIGN, REVIEW -> drawing = null;
+            case SELECTION, VIEW, TOOL -> { }
+            case USERS, NOTICE -> {
+                return;
+            }
+        }
+        if (aspect == Workspace.Aspect.TOOL) {
+            setCursor(cursor(tools.current().cursor()));
+        }
+        requestLayout();
+    }
+
+    /** The drawing as it is now. */
+    Drawing drawing() {
+        Drawing current = drawing;
+        if (current == null) {
+            current = Drawing.of(workspace.design(), workspace.catalog(), look.theme());
+            workspace.setRoutes(current.routes());
+            drawing = current;
+        }
+        return current;
+    }
+
+    /** Draws everything anew, as after another theme. */
+    void refresh() {
+        drawing = null;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            workspace.look(workspace.viewport().resized(width, height));
+            if (!placed) {
+                placed = true;
+                fitAll();
+            }
+        }
+        paint();
+        getChildren().stream().filter(child -> child != canvas && child.isManaged()).forEach(Node::autosize);
+    }
+
+    private void paint() {
+        Viewport viewport = workspace.viewport();
+        Theme theme = look.theme();
+        double outputScale = getScene() == null || getScene().getWindow() == null ? 1
+                : getScene().getWindow().getOutputScaleX();
+        Drawing current = drawing();
+        painter.paint(withGrid(current, viewport, theme), viewport, outputScale, false);
+        painter.paintOver(overlay(theme, viewport.scale()));
+    }
+
+    private static org.tenfold.picture.Picture withGrid(Drawing drawing, Viewport viewport, Theme theme) {
+        if (viewport.scale() < GRID_VISIBLE_FROM) {
+            return drawing.picture();
+        }
+        List<Mark> marks = new ArrayList<>(grid(viewport.visible(), viewport.scale(), theme));
+        marks.addAll(drawing.picture().marks());
+        org.tenfold.picture.Picture picture = drawing.picture();
+        return new org.tenfold.picture.Picture(picture.bounds(), marks, picture.title(), picture.language(), picture.background());
+    }
+
+    /** Faint lines every eight grid steps, which give the sheet a rhythm without saying anything. */
+    private static List<Mark> grid(Bounds visible, double scale, Theme theme) {
+        double step = Grid.STEP * 8;
+        Stroke stroke = Stroke.solid(theme.color(Role.GRID), 1 / scale);
+        List<Mark> lines = new ArrayList<>();
+        for (double x = Math.floor(visible.x() / step) * step; x <= visible.right(); x += step) {
+            lines.add(Mark.Line.straight(x, visible.y(), x, visible.bottom(), stroke));
+        }
+        for (double y = Math.floor(visible.y() / step) * step; y <= visible.bottom(); y += step) {
+            lines.add(Mark.Line.straight(visible.x(), y, visible.right(), y, stroke));
+        }
+        return lines;
+    }
+
+    private List<Mark> overlay(Theme theme, double scale) {
+        List<Mark> marks = new ArrayList<>();
+        Stroke ring = Stroke.solid(theme.color(Role.ACCENT), 2 / scale);
+        for (String id : workspace.selection().ids()) {
+            Box box = workspace.design().layout().boxes().get(id);
+            List<org.tenfold.design.Point> route = drawing().routes().get(id);
+            if (box != null) {
+                double gap = SELECTION_GAP / scale;
+                marks.add(Mark.Box.framed(new Bounds(box.x() - gap, box.y() - gap, box.width() + 2 * gap,
+                        box.height() + 2 * gap), 8 + gap, ring));
+            } else if (route != null) {
+                marks.add(new Mark.Line(route.stream().map(point -> new Point(point.x(), point.y())).toList(), 6,
+                        Stroke.solid(theme.color(Role.ACCENT), 2.5 / scale), true, List.of()));
+            }
+        }
+        marks.addAll(tools.marks(theme, scale));
+        return marks;
+    }
+
+    private void pressed(MouseEvent event) {
+        requestFocus();
+        tools.press(pointer(event));
+    }
+
+    private Pointer pointer(MouseEvent event) {
+        return pointer(event, event.getX(), event.getY());
+    }
+
+    private Pointer pointer(MouseEvent event, double x, double y) {
+        Point place = workspace.viewport().toSheet(x, y);
+        Pointer.Button button = switch (event.getButton()) {
+            case PRIMARY -> Pointer.Button.LEFT;
+            case MIDDLE -> Pointer.Button.MIDDLE;
+            case SECONDARY -> Pointer.Button.RIGHT;
+            default -> event.isPrimaryButtonDown() ? Pointer.Button.LEFT : Pointer.Button.NONE;
+        };
+        return new Pointer(place.x(), place.y(), x, y, button, event.getClickCount(), event.isShiftDown(),
+                event.isShortcutDown(), event.isAltDown());
+    }
+
+    /** A drag that began in the palette goes on over the sheet. */
+    void dragged(MouseEvent event, Template template) {
+        Point2D at = sceneToLocal(event.getSceneX(), event.getSceneY());
+        boolean over = getLayoutBounds().contains(at);
+        if (over && tools.isIdle()) {
+            tools.place(template, true);
+        }
+        if (tools.current() instanceof org.tenfold.editor.Placing placing) {
+            if (over) {
+                tools.move(pointer(event, at.getX(), at.getY()));
+            } else {
+                placing.leave();
+            }
+        }
+    }
+
+    /** The end of a drag that began in the palette. */
+    void dropped(MouseEvent event) {
+        Point2D at = sceneToLocal(event.getSceneX(), event.getSceneY());
+        if (getLayoutBounds().contains(at)) {
+            tools.release(pointer(event, at.getX(), at.getY()));
+            requestFocus();
+        } else {
+            tools.cancel();
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            zoomBy(Math.pow(WHEEL_ZOOM, event.getDeltaY()), event.getX(), event.getY());
+        } else {
+            workspace.look(workspace.viewport().moved(event.getDeltaX(), event.getDeltaY()));
+        }
+        event.consume();
+    }
+
+    private void zoomBy(double factor, double x, double y) {
+        Viewport viewport = workspace.viewport();
+        workspace.look(viewport.zoomed(Math.clamp(viewport.scale() * factor, LEAST_SCALE, GREATEST_SCALE), x, y));
+    }
+
+    /** Zooms at the middle of the sheet. */
+    void zoomBy(double factor) {
+        zoomBy(factor, getWidth() / 2, getHeight() / 2);
+    }
+
+    /** Shows the sheet at 100 %, around what is in the middle. */
+    void zoomToActualSize() {
+        zoomBy(1 / workspace.viewport().scale());
+    }
+
+    /** Shows everything. */
+    void fitAll() {
+        fit(Optional.of(drawing().picture().bounds()).filter(bounds -> !bounds.isEmpty()));
+    }
+
+    /** Shows what is selected. */
+    void fitSelection() {
+        fit(workspace.bounds(workspace.selection().ids()).map(box -> new Bounds(box.x(), box.y(), box.width(), box.height())));
+    }
+
+    private void fit(Optional<Bounds> area) {
+        Viewport viewport = workspace.viewport();
+        workspace.look(area.map(bounds -> viewport.showing(bounds.grow(40), 1.25))
+                .orElse(new Viewport(0, 0, 1, viewport.width(), viewport.height())));
+    }
+
+    /** Brings some components into the middle without another scale, unless they are too large for it. */
+    void center(Iterable<String> ids) {
+        workspace.bounds(ids).ifPresent(box -> {
+            Viewport viewport = workspace.viewport();
+            workspace.look(viewport.showing(new Bounds(box.x(), box.y(), box.width(), box.height()).grow(80),
+                    Math.max(viewport.scale(), 0.8)));
+        });
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE && tools.isIdle() && !event.isShortcutDown()) {
+            hand = new Hand(workspace, tools.current());
+            tools.take(hand);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (tools.isIdle()) {
+                workspace.select(org.tenfold.editor.Selection.NONE);
+            } else {
+                tools.cancel();
+            }
+            workspace.tell(null);
+            event.consume();
+        }
+    }
+
+    private void keyReleased(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE && hand != null) {
+            tools.cancel();
+            if (tools.current() == hand) {
+                tools.cancel();
+            }
+            hand = null;
+            event.consume();
+        }
+    }
+
+    private static Cursor cursor(Tool.Cursor wanted) {
+        return switch (wanted) {
+            case ARROW -> Cursor.DEFAULT;
+            case HAND -> Cursor.OPEN_HAND;
+            case GRAB -> Cursor.CLOSED_HAND;
+            case CROSS -> Cursor.CROSSHAIR;
+            case MOVE -> Cursor.HAND;
+            case RESIZE_BOTH -> Cursor.NW_RESIZE;
+            case RESIZE_BOTH_BACK -> Cursor.NE_RESIZE;
+            case RESIZE_HORIZONTAL -> Cursor.H_RESIZE;
+            case RESIZE_VERTICAL -> Cursor.V_RESIZE;
+        };
+    }
+}

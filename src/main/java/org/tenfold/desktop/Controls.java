@@ -1,0 +1,77 @@
+package org.tenfold.desktop;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tenfold.editor.Action;
+
+/** Makes the small controls that the parts of the window share, so that they look and read alike. */
+final class Controls {
+
+    private Controls() {
+    }
+
+    static FontIcon icon(String literal) {
+        return new FontIcon(literal);
+    }
+
+    static Label label(String words, String... styles) {
+        Label label = new Label(words);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** A label that breaks its lines. */
+    static Label paragraph(String words, String... styles) {
+        Label label = label(words, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    static <B extends ButtonBase> B named(B button, String name) {
+        Tooltip tooltip = new Tooltip(name);
+        tooltip.setShowDelay(Duration.millis(400));
+        button.setTooltip(tooltip);
+        button.setAccessibleText(name);
+        return button;
+    }
+
+    /** A flat button with an icon only, whose name is its tooltip. */
+    static Button iconButton(String icon, String name, Runnable perform) {
+        Button button = named(new Button(null, icon(icon)), name);
+        button.getStyleClass().addAll("flat", "icon-only");
+        button.setOnAction(event -> perform.run());
+        button.setFocusTraversable(true);
+        return button;
+    }
+
+    /** The toolbar's button of an action. */
+    static Button actionButton(Action action, Look look) {
+        String name = look.say(action.label());
+        String keys = action.shortcuts().isEmpty() ? "" : "  " + action.shortcuts().getFirst();
+        Button button = iconButton(action.icon(), name + keys, action::run);
+        button.setAccessibleText(name);
+        button.setId("action-" + action.id());
+        return button;
+    }
+
+    static ToggleButton toggle(String icon, String name) {
+        ToggleButton button = named(new ToggleButton(null, icon(icon)), name);
+        button.getStyleClass().addAll("flat", "icon-only");
+        return button;
+    }
+}

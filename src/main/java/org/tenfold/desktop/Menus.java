@@ -1,0 +1,114 @@
+package org.tenfold.desktop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.tenfold.editor.Action;
+import org.tenfold.editor.Shortcut;
+
+/** Menus made of actions, and the keys that perform them. */
+final class Menus {
+
+    private static final Map<String, KeyCode> NAMED = new TreeMap<>(Map.of("/", KeyCode.SLASH, "?", KeyCode.SLASH, "Backspace",
+            KeyCode.BACK_SPACE, "Equals", KeyCode.EQUALS, ".", KeyCode.PERIOD));
+
+    private Menus() {
+    }
+
+    /** The menu bar with every action under its menu. */
+    static MenuBar bar(List<Action> actions, Look look) {
+        MenuBar bar = new MenuBar();
+        for (Action.Menu title : Action.Menu.values()) {
+            List<Action> members = actions.stream().filter(action -> action.menu() == title).toList();
+            if (!members.isEmpty()) {
+                Menu menu = new Menu(look.say(title.label()));
+                menu.setId("menu-" + title.name().toLowerCase(java.util.Locale.ROOT));
+                members.forEach(action -> menu.getItems().add(item(action, look)));
+                menu.setOnShowing(event -> menu.getItems().forEach(Menus::refresh));
+                bar.getMenus().add(menu);
+            }
+        }
+        return bar;
+    }
+
+    /** A short menu of those actions that would do something now. */
+    static ContextMenu context(List<Action> actions, Look look) {
+        ContextMenu menu = new ContextMenu();
+        actions.stream().filter(action -> action.enabled().getAsBoolean())
+                .forEach(action -> menu.getItems().add(item(action, look)));
+        return menu;
+    }
+
+    static MenuItem separator() {
+        return new SeparatorMenuItem();
+    }
+
+    private static MenuItem item(Action action, Look look) {
+        MenuItem item = new MenuItem(look.say(action.label()));
+        item.setUserData(action);
+        item.setId("menu-" + action.id());
+        if (!action.icon().isEmpty()) {
+            item.setGraphic(Controls.icon(action.icon()));
+        }
+        item.setOnAction(event -> action.run());
+        // Keys are handled in one place, so that a menu only shows them.
+        action.shortcuts().stream().findFirst().filter(Menus::isShownByMenus)
+                .ifPresent(shortcut -> item.setAccelerator(combination(shortcut)));
+        return item;
+    }
+
+    private static void refresh(MenuItem item) {
+        if (item.getUserData() instanceof Action action) {
+            item.setDisable(!action.enabled().getAsBoolean());
+        }
+    }
+
+    /** A menu's accelerator works wherever the focus is, which suits keys with Ctrl or Alt and the function keys only. */
+    private static boolean isShownByMenus(Shortcut shortcut) {
+        return shortcut.ctrl() || shortcut.key().matches("F\\d+");
+    }
+
+    private static KeyCombination combination(Shortcut shortcut) {
+        return new KeyCodeCombination(code(shortcut.key()),
+                shortcut.shift() ? KeyCombination.ModifierValue.DOWN : KeyCombination.ModifierValue.UP,
+                KeyCombination.ModifierValue.UP,
+                shortcut.alt() ? KeyCombination.ModifierValue.DOWN : KeyCombination.ModifierValue.UP,
+                KeyCombination.ModifierValue.UP,
+                shortcut.ctrl() ? KeyCombination.ModifierValue.DOWN : KeyCombination.ModifierValue.UP);
+    }
+
+    /** The JavaFX key of a shortcut's key. */
+    static KeyCode code(String key) {
+        if (NAMED.containsKey(key)) {
+            return NAMED.get(key);
+        }
+        KeyCode named = KeyCode.getKeyCode(key);
+        return named != null ? named : KeyCode.valueOf(key.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Performs the action whose key was pressed, if one is possible; the event is then used up. */
+    static void perform(List<Action> actions, KeyEvent event) {
+        for (Action action : actions) {
+            for (Shortcut shortcut : action.shortcuts()) {
+                if (matches(shortcut, event) && action.run()) {
+                    event.consume();
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean matches(Shortcut shortcut, KeyEvent event) {
+        return code(shortcut.key()) == event.getCode() && shortcut.ctrl() == event.isShortcutDown()
+                && shortcut.alt() == event.isAltDown() && (shortcut.shift() || shortcut.key().equals("?")) == event.isShiftDown();
+    }
+}

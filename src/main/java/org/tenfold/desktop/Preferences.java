@@ -1,0 +1,123 @@
+package org.tenfold.desktop;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.tenfold.picture.Theme;
+import org.tenfold.text.Language;
+
+/**
+ * What the user chose and used, kept between starts in a small file of the user's settings folder. A file that cannot be read
+ * or written only means that choices are forgotten.
+ */
+public final class Preferences {
+
+    private static final int MOST_RECENT = 10;
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    /** The preferences in a file, which need not exist yet. */
+    public Preferences(Path file) {
+        this.file = file;
+        if (Files.isRegularFile(file)) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                values.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                values.clear();
+            }
+        }
+    }
+
+    /** The preferences of the user who runs the program, where the operating system keeps such things. */
+    public static Preferences ofUser() {
+        Path home = Path.of(System.getProperty("user.home"));
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        Path folder;
+        if (system.contains("win")) {
+            folder = home.resolve("AppData/Roaming");
+        } else if (system.contains("mac")) {
+            folder = home.resolve("Library/Application Support");
+        } else {
+            String configured = System.getenv("XDG_CONFIG_HOME");
+            folder = configured == null || configured.isEmpty() ? home.resolve(".config") : Path.of(configured);
+        }
+        return new Preferences(folder.resolve("tenfold/preferences.properties"));
+    }
+
+    /** The chosen language, or the one of the system. */
+    public Language language() {
+        return Language.of(values.getProperty("language", Locale.getDefault().getLanguage())).orElse(Language.ENGLISH);
+    }
+
+    public void setLanguage(Language language) {
+        put("language", language.code());
+    }
+
+    public Theme theme() {
+        return values.getProperty("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
+    }
+
+    public void setTheme(Theme theme) {
+        put("theme", theme == Theme.LIGHT ? "light" : "dark");
+    }
+
+    /** A switch that was last left on or off. */
+    public boolean flag(String name, boolean otherwise) {
+        return Boolean.parseBoolean(values.getProperty(name, Boolean.toString(otherwise)));
+    }
+
+    public void setFlag(String name, boolean value) {
+        put(name, Boolean.toString(value));
+    }
+
+    /** Files opened or saved last, the latest first. */
+    public List<Path> recentFiles() {
+        return list("recent").stream().map(Path::of).toList();
+    }
+
+    public void addRecentFile(Path path) {
+        addFirst("recent", path.toAbsolutePath().toString());
+    }
+
+    /** Ids of the things placed last, the latest first. */
+    public List<String> recentTemplates() {
+        return list("placed");
+    }
+
+    public void addRecentTemplate(String id) {
+        addFirst("placed", id);
+    }
+
+    private List<String> list(String name) {
+        String joined = values.getProperty(name, "");
+        return joined.isEmpty() ? List.of() : List.of(joined.split("\n"));
+    }
+
+    private void addFirst(String name, String value) {
+        List<String> items = new ArrayList<>(list(name));
+        items.remove(value);
+        items.addFirst(value);
+        put(name, String.join("\n", items.subList(0, Math.min(items.size(), MOST_RECENT))));
+    }
+
+    private void put(String name, String value) {
+        values.setProperty(name, value);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                values.store(writer, null);
+            }
+        } catch (IOException e) {
+            // Nothing is lost but a convenience; the next start asks again.
+            values.setProperty(name, value);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.tenfold.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.tenfold.cost.Estimate;
+import org.tenfold.editor.Workspace;
+import org.tenfold.resilience.Resilience;
+import org.tenfold.review.Review;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Severity;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+import org.tenfold.traffic.Performance;
+
+/** The figures that matter, always in sight: cost, prices' date, users held, availability, findings, saved or not. */
+final class StatusBar implements View {
+
+    private static final Text A_MONTH = Text.of("{total} a month", "월 {total}");
+    private static final Text AT_LEAST = Text.of("at least {total} a month", "월 {total} 이상");
+    private static final Text RANGE = Text.of("{total} ({low}–{high}) a month", "월 {total} ({low}–{high})");
+    private static final Text PRICES = Text.of("prices of {oldest} to {newest}", "가격 기준 {oldest}~{newest}");
+    private static final Text PRICES_ONE = Text.of("prices of {newest}", "가격 기준 {newest}");
+    private static final Text HOLDS = Text.of("holds {users} users ({what})", "사용자 {users}명까지 ({what})");
+    private static final Text HOLDS_PLAIN = Text.of("holds {users} users", "사용자 {users}명까지");
+    private static final Text HOLDS_ANY = Text.of("holds any number of users", "사용자 수 제한 없음");
+    private static final Text HOLDS_NONE = Text.of("too slow for any users", "목표 지연 시간을 지키지 못함");
+    private static final Text DOWNTIME = Text.of("{share} · {minutes} a month down", "{share} · 월 중단 {minutes}");
+    private static final Text SAVED = Text.of("saved", "저장됨");
+    private static final Text CHANGED = Text.of("not saved", "저장 안 됨");
+    private static final Text NO_FINDINGS = Text.of("nothing found", "지적 없음");
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+
+    private final Workspace workspace;
+    private final Look look;
+    private final Label cost = cell("status-cost");
+    private final Label prices = cell("status-prices");
+    private final Label holds = cell("status-holds");
+    private final Label availability = cell("status-availability");
+    private final Label saved = cell("status-saved");
+    private final HBox findings = new HBox(8);
+    private final HBox root;
+
+    /**
+     * @param showFindings opens the list of findings
+     */
+    StatusBar(Workspace workspace, Look look, Runnable showFindings) {
+        this.workspace = workspace;
+        this.look = look;
+        cost.getStyleClass().add("strong");
+        findings.setId("status-findings");
+        findings.getStyleClass().add("status-cell");
+        findings.setAlignment(Pos.CENTER_LEFT);
+        findings.setOnMouseClicked(event -> showFindings.run());
+        root = new HBox(cost, prices, holds, availability, findings, Controls.spacer(), saved);
+        root.setAlignment(Pos.CENTER_LEFT);
+        root.getStyleClass().add("status-bar-row");
+        show();
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void changed(Workspace.Aspect aspect) {
+        switch (aspect) {
+            case DESIGN, REVIEW, USERS -> show();
+            case SELECTION, VIEW, TOOL, NOTICE -> { }
+        }
+    }
+
+    private void show() {
+        saved.setText(look.say(workspace.history().isChanged() ? CHANGED : SAVED));
+        boolean late = !workspace.isReviewed();
+        List.of(cost, holds, availability).forEach(label -> label.pseudoClassStateChanged(LATE, late));
+        workspace.review().ifPresent(this::show);
+    }
+
+    private void show(Review review) {
+        Estimate estimate = review.estimate();
+        put(cost, look.say(total(estimate)));
+        put(prices, estimate.newest() == null || estimate.oldest() == null ? "" : look.say(
+                estimate.newest().equals(estimate.oldest()) ? PRICES_ONE.with("newest", estimate.newest())
+                        : PRICES.with("oldest", month(estimate.oldest())).with("newest", month(estimate.newest()))));
+        boolean used = review.traffic().peakPerSecond() > 0;
+        put(holds, review.outlook().filter(outlook -> used).map(outlook -> look.say(holds(outlook.performance()))).orElse(
+                used ? holds.getText() : ""));
+        put(availability, review.outlook().filter(outlook -> used).map(outlook -> availability(outlook.resilience()))
+                .orElse(used ? availability.getText() : ""));
+        showFindings(review.findings());
+    }
+
+    private static Message total(Estimate estimate) {
+        String total = Figures.money(estimate.total());
+        if (!estimate.complete()) {
+            return AT_LEAST.with("total", total);
+        }
+        boolean wide = estimate.high().subtract(estimate.low()).doubleValue() > 0.2 * estimate.total().doubleValue();
+        return wide ? RANGE.with("total", total).with("low", Figures.money(estimate.low()))
+                .with("high", Figures.money(estimate.high())) : A_MONTH.with("total", total);
+    }
+
+    private static String month(java.time.LocalDate date) {
+        return String.format(Locale.ROOT, "%04d-%02d", date.getYear(), date.getMonthValue());
+    }
+
+    private static Message holds(Performance performance) {
+        if (Double.isInfinite(performance.maxUsers())) {
+            return HOLDS_ANY.message();
+        }
+        if (performance.maxUsers() <= 0) {
+            return HOLDS_NONE.message();
+        }
+        String users = Figures.roughly(performance.maxUsers());
+        return performance.limitedBy() == null ? HOLDS_PLAIN.with("users", users)
+                : HOLDS.with("users", users).with("what", performance.limitedBy());
+    }
+
+    private String availability(Resilience resilience) {
+        return look.say(DOWNTIME.with("share", Figures.availability(resilience.availability())).with("minutes",
+                Figures.duration(resilience.downtimeMinutesPerMonth() * 60, look.language())));
+    }
+
+    private void showFindings(List<Finding> all) {
+        findings.getChildren().clear();
+        List<String> words = new ArrayList<>();
+        for (Severity severity : List.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM)) {
+            long count = all.stream().filter(finding -> finding.counts() && finding.severity() == severity).count();
+            if (count > 0) {
+                findings.getChildren().add(Controls.label(severity.mark() + " " + count, "severity-" + severity.id()));
+                words.add(count + " " + look.say(severity.label()));
+            }
+        }
+        if (words.isEmpty()) {
+            findings.getChildren().add(Controls.label(look.say(NO_FINDINGS), "quiet"));
+        }
+        findings.setAccessibleText(look.list(words));
+    }
+
+    private static Label cell(String id) {
+        Label label = Controls.label("", "status-cell");
+        label.setId(id);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.managedProperty().bind(label.visibleProperty());
+        label.setVisible(false);
+        return label;
+    }
+
+    private static void put(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+    }
+}

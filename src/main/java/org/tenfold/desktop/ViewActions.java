@@ -1,0 +1,45 @@
+package org.tenfold.desktop;
+
+import java.util.List;
+import org.tenfold.editor.Action;
+import org.tenfold.editor.Action.Menu;
+import org.tenfold.picture.Theme;
+import org.tenfold.text.Language;
+import org.tenfold.text.Text;
+
+/** The commands that change what is seen and how. */
+final class ViewActions {
+
+    private static final double ZOOM_STEP = 1.25;
+
+    private final AppWindow window;
+
+    ViewActions(AppWindow window) {
+        this.window = window;
+    }
+
+    List<Action> all() {
+        return List.of(
+                Action.of("zoom-in", Menu.VIEW, Text.of("Zoom in", "확대"), "mdi2m-magnify-plus-outline", "Ctrl+Equals Ctrl+Plus",
+                        () -> window.shell().canvas().zoomBy(ZOOM_STEP)),
+                Action.of("zoom-out", Menu.VIEW, Text.of("Zoom out", "축소"), "mdi2m-magnify-minus-outline", "Ctrl+Minus",
+                        () -> window.shell().canvas().zoomBy(1 / ZOOM_STEP)),
+                Action.of("zoom-100", Menu.VIEW, Text.of("Actual size", "실제 크기"), "", "Ctrl+0",
+                        () -> window.shell().canvas().zoomToActualSize()),
+                Action.of("fit-all", Menu.VIEW, Text.of("Show everything", "전체 보기"), "mdi2f-fit-to-page-outline", "Shift+1",
+                        () -> window.shell().canvas().fitAll()),
+                Action.of("fit-selection", Menu.VIEW, Text.of("Show the selection", "선택한 것 보기"), "", "Shift+2",
+                        () -> window.shell().canvas().fitSelection())
+                        .when(() -> !window.workspace().selection().isEmpty()),
+                Action.of("palette", Menu.VIEW, Text.of("Palette", "팔레트"), "mdi2d-dock-left", "Ctrl+Shift+P",
+                        () -> window.shell().togglePalette()),
+                Action.of("dock", Menu.VIEW, Text.of("Tables", "표"), "mdi2d-dock-bottom", "Ctrl+Shift+D",
+                        () -> window.shell().toggleDock()),
+                Action.of("dark", Menu.VIEW, Text.of("Dark or light", "어둡게 또는 밝게"), "mdi2t-theme-light-dark", "Ctrl+Shift+L",
+                        () -> window.wear(window.look().isDark() ? Theme.LIGHT : Theme.DARK)),
+                Action.of("language", Menu.VIEW, Text.of("한국어로 보기", "Show in English"), "mdi2t-translate", "Ctrl+Shift+K",
+                        () -> window.speak(window.look().language() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH)),
+                Action.of("search", Menu.EDIT, Text.of("Insert by search…", "검색하여 추가…"), "mdi2p-plus-circle-outline",
+                        "Insert /", () -> window.shell().insertInMiddle()));
+    }
+}

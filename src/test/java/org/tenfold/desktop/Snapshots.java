@@ -1,0 +1,59 @@
+package org.tenfold.desktop;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.picture.Theme;
+import org.tenfold.text.Language;
+
+/**
+ * Writes images of the window for people to look at, in any size:
+ * {@code Snapshots <file.png> <width> <height> <light|dark> <en|ko> [design.json]}.
+ */
+public final class Snapshots {
+
+    private Snapshots() {
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        CompletableFuture<WritableImage> image = new CompletableFuture<>();
+        Path settings = Files.createTempDirectory("tenfold").resolve("preferences.properties");
+        Preferences preferences = new Preferences(settings);
+        preferences.setTheme(arguments[3].equals("dark") ? Theme.DARK : Theme.LIGHT);
+        preferences.setLanguage(Language.of(arguments[4]).orElseThrow());
+        @Nullable Path design = arguments.length > 5 ? Path.of(arguments[5]) : null;
+        Platform.startup(() -> {
+            AppWindow window = new AppWindow(new Stage(), preferences, Double.parseDouble(arguments[1]),
+                    Double.parseDouble(arguments[2]));
+            window.open(design);
+            window.whenReviewed(() -> image.complete(take(window.stage().getScene())));
+        });
+        write(image.get(), Path.of(arguments[0]));
+        Platform.exit();
+    }
+
+    /** What a scene shows now. */
+    static WritableImage take(Scene scene) {
+        scene.snapshot(null);
+        return scene.snapshot(null);
+    }
+
+    static void write(WritableImage shown, Path file) throws IOException {
+        BufferedImage copy = new BufferedImage((int) shown.getWidth(), (int) shown.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < copy.getHeight(); y++) {
+            for (int x = 0; x < copy.getWidth(); x++) {
+                copy.setRGB(x, y, shown.getPixelReader().getArgb(x, y));
+            }
+        }
+        ImageIO.write(copy, "png", file.toFile());
+    }
+}
