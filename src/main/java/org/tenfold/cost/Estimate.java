@@ -1,6 +1,7 @@
 package org.tenfold.cost;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,20 @@ import org.tenfold.text.Text;
  * @param lines in the order of the components, transfers after them; each with six decimals
  * @param unknown what is billed but not known; not empty means that the total is a lower bound
  * @param total the exact sum of the lines
- * @param low the total if the assumed quantities were at the low end
- * @param high the total if they were at the high end
+ * @param low the total if the users were as idle as published figures allow, see {@link Estimator}
+ * @param high the total if they were as busy
  * @param oldest date of the oldest price used, null if none was
  * @param newest date of the newest price used, null if none was
  */
 public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal total, BigDecimal low, BigDecimal high,
         @Nullable LocalDate oldest, @Nullable LocalDate newest) {
+
+    /** The cost of nothing. */
+    public static final Estimate NOTHING =
+            new Estimate(List.of(), List.of(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null, null);
+
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     /** Whether everything that is billed is known. */
     public boolean complete() {
@@ -31,6 +39,32 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
     public BigDecimal of(String component) {
         return lines.stream().filter(line -> component.equals(line.component()) && line.link() == null)
                 .map(CostLine::monthly).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The sum of the lines that follow from what is drawn and set, whatever the load. */
+    public BigDecimal fixed() {
+        return lines.stream().filter(line -> line.basis() == Basis.SETTINGS)
+                .map(CostLine::monthly).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The sum of the lines that follow from use, derived or stated. */
+    public BigDecimal usageDriven() {
+        return total.subtract(fixed());
+    }
+
+    /**
+     * The total for every thousand users, to six decimals.
+     *
+     * @param users registered users, more than zero
+     */
+    public BigDecimal perThousandUsers(double users) {
+        return total.multiply(THOUSAND).divide(BigDecimal.valueOf(users), 6, RoundingMode.HALF_UP);
+    }
+
+    /** Whether more than a fifth of the total rests on an assumed load, so that people should read it as a range. */
+    public boolean rough() {
+        // At the low end the assumed part counts half.
+        return total.subtract(low).compareTo(total.multiply(TENTH)) > 0;
     }
 
     /** Where a quantity comes from. */
@@ -55,11 +89,11 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
      * @param unit the price's unit, such as {@code GB-month}
      * @param unitPrice the price of one unit, on average over the tiers that the quantity reaches
      * @param monthly quantity times price over all tiers, with six decimals
-     * @param price the row of the price book, with source and date
+     * @param price the row of the price book, with source and date; null where the user stated the amount
      * @param formula how the quantity came about, with its inputs
      */
     public record CostLine(String component, @Nullable String link, String service, Text name, BigDecimal quantity,
-            String unit, BigDecimal unitPrice, BigDecimal monthly, Basis basis, Price price, Message formula) {
+            String unit, BigDecimal unitPrice, BigDecimal monthly, Basis basis, @Nullable Price price, Message formula) {
     }
 
     /** Why a line has no dollars. */

@@ -1,0 +1,124 @@
+package org.tenfold.cost;
+
+import java.util.List;
+import org.tenfold.cost.Estimate.Basis;
+import org.tenfold.cost.Ledger.Item;
+import org.tenfold.cost.Transfers.Transfer;
+import org.tenfold.design.Workload;
+import org.tenfold.service.Charge;
+import org.tenfold.service.MonthlyUse;
+import org.tenfold.service.Part;
+import org.tenfold.text.Text;
+import org.tenfold.topology.Topology;
+import org.tenfold.traffic.Traffic;
+
+/**
+ * Turns what services bill, and what their load and the user say about quantities, into an estimate. A quantity is taken from
+ * the user's {@code usage} first, then from the settings, then from the load if a path of requests reaches the component; else
+ * it is unknown.
+ *
+ * <p>The range of the total answers how far the guess about the users may be off: unless the user states how many of them come
+ * on a day, all derived quantities are also reckoned at half and at two and a half times, because published shares of active
+ * users run from 10 to 50 % where 20 % is assumed (capacity reference 1.8, S-45). Machines keep their number in both.
+ */
+public final class Estimator {
+
+    private static final double LEAST_ACTIVE = 0.1;
+    private static final double MOST_ACTIVE = 0.5;
+    private static final String ACTIVE_SHARE = "dailyActiveShare";
+
+    private static final Text BY_SETTINGS = Text.of("{quantity} {unit}, from what is drawn and set.",
+            "그린 것과 설정에서 나온 {quantity} {unit}입니다.");
+    private static final Text BY_SCALING = Text.of("{quantity} {unit}: the machines that run on average over the day.",
+            "{quantity} {unit}: 하루 평균으로 실행되는 서버입니다.");
+    private static final Text BY_LOAD = Text.of("{quantity} {unit}, from the month's load of this component.",
+            "이 구성 요소의 한 달 부하에서 나온 {quantity} {unit}입니다.");
+    private static final Text BY_USAGE = Text.of("{quantity} {unit}, as you stated.", "입력한 {quantity} {unit}입니다.");
+    private static final Text STATE_USAGE = Text.of(
+            "No path of requests reaches {component}: draw one from the users, or state {usage} in its usage.",
+            "{component}에 닿는 요청 경로가 없습니다. 사용자에서 연결하거나 usage에 {usage|을를} 적으십시오.");
+
+    private final Topology topology;
+    private final Transfers transfers;
+    private final Traffic traffic;
+    private final Ledger ledger;
+
+    private Estimator(Traffic traffic, Ledger ledger) {
+        this.traffic = traffic;
+        this.topology = traffic.topology();
+        this.transfers = Transfers.of(traffic);
+        this.ledger = ledger;
+    }
+
+    /**
+     * The cost of a month.
+     *
+     * @param traffic the load of the architecture, which holds its graph
+     * @param freeTier whether to take off what AWS gives every account free of charge for ever
+     */
+    public static Estimate estimate(Traffic traffic, boolean freeTier) {
+        List<Part> parts = traffic.topology().parts();
+        if (parts.isEmpty()) {
+            return Estimate.NOTHING;
+        }
+        Workload workload = traffic.topology().architecture().workload();
+        boolean guessed = !workload.given().has(ACTIVE_SHARE);
+        double assumed = workload.number(ACTIVE_SHARE);
+        Ledger ledger = new Ledger(parts.getFirst().prices(), freeTier, guessed ? LEAST_ACTIVE / assumed : 1,
+                guessed ? MOST_ACTIVE / assumed : 1);
+        return new Estimator(traffic, ledger).estimate();
+    }
+
+    private Estimate estimate() {
+        for (int node = 0; node < topology.size(); node++) {
+            Part part = topology.part(node);
+            for (Charge charge : part.service().charges(part)) {
+                Item item = new Item(part.id(), null, part.service().id(), charge.name());
+                switch (charge) {
+                    case Charge.Priced priced -> bill(node, part, item, priced);
+                    case Charge.Stated stated -> ledger.billStated(item, stated.monthlyUsd());
+                    case Charge.NoPrice missing -> ledger.noPrice(item, missing.reason());
+                }
+            }
+        }
+        for (Transfer transfer : transfers.all()) {
+            Part sender = transfer.component();
+            String link = transfer.link() == null ? null : transfer.link().id();
+            ledger.bill(new Item(sender.id(), link, sender.service().id(), transfer.name()), transfer.price(), transfer.place(),
+                    transfer.gb(), transfer.basis(), transfer.basis() == Basis.WORKLOAD, transfer.formula());
+        }
+        return ledger.close();
+    }
+
+    private void bill(int node, Part part, Item item, Charge.Priced charge) {
+        switch (charge.amount()) {
+            case Charge.Fixed(double quantity) ->
+                ledger.bill(item, charge.price(), charge.place(), quantity, Basis.SETTINGS, false, BY_SETTINGS);
+            case Charge.Running(String usage, double perMachine) -> {
+                Double stated = part.component().usage().get(usage);
+                double running = traffic.parts().get(node).month().runningUnits();
+                if (stated != null) {
+                    ledger.bill(item, charge.price(), charge.place(), stated, Basis.USAGE, false, BY_USAGE);
+                } else {
+                    ledger.bill(item, charge.price(), charge.place(), running * perMachine,
+                            part.group() == null ? Basis.SETTINGS : Basis.WORKLOAD, false,
+                            part.group() == null ? BY_SETTINGS : BY_SCALING);
+                }
+            }
+            case Charge.Derived derived -> billDerived(node, part, item, charge, derived);
+        }
+    }
+
+    private void billDerived(int node, Part part, Item item, Charge.Priced charge, Charge.Derived derived) {
+        Double stated = part.component().usage().get(derived.usageName());
+        MonthlyUse use = transfers.use(node);
+        if (stated != null) {
+            ledger.bill(item, charge.price(), charge.place(), stated, Basis.USAGE, false, BY_USAGE);
+        } else if (use.reached()) {
+            ledger.bill(item, charge.price(), charge.place(), derived.quantity().applyAsDouble(use),
+                    derived.assumed() ? Basis.ASSUMPTION : Basis.WORKLOAD, true, BY_LOAD);
+        } else {
+            ledger.dependsOnUsage(item, STATE_USAGE.with("component", part.component().name()).with("usage", derived.usageName()));
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.tenfold.cost;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.cost.Estimate.Basis;
+import org.tenfold.cost.Estimate.CostLine;
+import org.tenfold.cost.Estimate.Reason;
+import org.tenfold.cost.Estimate.Unknown;
+import org.tenfold.pricing.FreeAmount;
+import org.tenfold.pricing.Price;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/**
+ * The bill of one account while it is written. Tiers and free amounts hold for the account, not for a component: what several
+ * lines use of one price in one place adds up, and the lines that come first take the free amount and the dearer first tiers.
+ * AWS splits them in no particular way either; only the sum is its.
+ */
+final class Ledger {
+
+    /** The scale of a line. */
+    private static final int SCALE = 6;
+    private static final MathContext UNIT_PRICE = new MathContext(10, RoundingMode.HALF_UP);
+
+    private static final Text NO_SUCH_PRICE = Text.of("The price book has no price for {price}.",
+            "요금표에 {price}의 요금이 없습니다.");
+    private static final Text NO_PRICE_HERE = Text.of("{price} has no price in {place}; the price book has it for {places}.",
+            "{place}에는 {price}의 요금이 없습니다. 요금표에 있는 곳: {places}.");
+    private static final Text STATED_AMOUNT = Text.of("${amount} a month, as stated.", "입력한 월 금액 ${amount}입니다.");
+
+    /** The ways that the month may go. */
+    private enum Course { LOW, TYPICAL, HIGH }
+
+    private static final Course[] COURSES = Course.values();
+
+    /** An amount that may still be taken, in each course of the month. */
+    private static final class Allowance {
+        private final BigDecimal[] left = new BigDecimal[COURSES.length];
+
+        Allowance(FreeAmount free) {
+            Arrays.fill(left, free.amount());
+        }
+
+        /** Takes what it can of a quantity off it; gives what remains to be paid. */
+        BigDecimal payable(Course course, BigDecimal quantity) {
+            BigDecimal taken = quantity.min(left[course.ordinal()]);
+            left[course.ordinal()] = left[course.ordinal()].subtract(taken);
+            return quantity.subtract(taken);
+        }
+    }
+
+    /** One price and what was used of it so far. */
+    private static final class Meter {
+        private final Price price;
+        private final BigDecimal unitSize;
+        private final boolean flat;
+        private final @Nullable Allowance allowance;
+        private final BigDecimal[] used = new BigDecimal[COURSES.length];
+
+        Meter(Price price, @Nullable Allowance allowance) {
+            this.price = price;
+            this.unitSize = price.unitSize();
+            this.allowance = allowance;
+            this.flat = price.tiers().tiers().size() == 1 && price.tiers().tiers().getFirst().from().signum() == 0;
+            Arrays.fill(used, BigDecimal.ZERO);
+        }
+
+        BigDecimal cost(Course course, BigDecimal quantity) {
+            BigDecimal paid = allowance == null ? quantity : allowance.payable(course, quantity);
+            if (flat) {
+                return paid.multiply(price.tiers().tiers().getFirst().usd()).setScale(SCALE, RoundingMode.HALF_UP);
+            }
+            BigDecimal before = used[course.ordinal()];
+            BigDecimal after = before.add(paid);
+            used[course.ordinal()] = after;
+            return price.tiers().cost(after).subtract(price.tiers().cost(before)).setScale(SCALE, RoundingMode.HALF_UP);
+        }
+    }
+
+    /**
+     * What a line is about.
+     *
+     * @param component the component that is billed
+     * @param link the link whose traffic is billed, or null
+     */
+    record Item(String component, @Nullable String link, String service, Text name) {
+    }
+
+    private final PriceBook prices;
+    private final BigDecimal lowFactor;
+    private final BigDecimal highFactor;
+    private final Map<PriceKey, Allowance> allowances = new HashMap<>();
+    private final Map<Price, Meter> meters = new IdentityHashMap<>();
+    private final List<CostLine> lines = new ArrayList<>();
+    private final List<Unknown> unknown = new ArrayList<>();
+    private final BigDecimal[] totals = new BigDecimal[COURSES.length];
+    private @Nullable LocalDate oldest;
+    private @Nullable LocalDate newest;
+
+    /**
+     * An empty bill.
+     *
+     * @param freeTier whether what AWS always gives free of charge is taken off
+     * @param lowFactor what derived quantities are multiplied with at the low end
+     * @param highFactor the same at the high end
+     */
+    Ledger(PriceBook prices, boolean freeTier, double lowFactor, double highFactor) {
+        this.prices = prices;
+        this.lowFactor = BigDecimal.valueOf(lowFactor);
+        this.highFactor = BigDecimal.valueOf(highFactor);
+        Arrays.fill(totals, BigDecimal.ZERO.setScale(SCALE));
+        if (freeTier) {
+            for (FreeAmount free : prices.freeAmounts()) {
+                if (free.validity() == FreeAmount.Validity.ALWAYS) {
+                    Allowance allowance = new Allowance(free);
+                    free.keys().forEach(key -> allowances.put(key, allowance));
+                }
+            }
+        }
+    }
+
+    /**
+     * Bills a quantity.
+     *
+     * @param place the Region code, {@code global} or {@code geo:…}
+     * @param quantity in single things: requests, not millions of them
+     * @param guessed whether the quantity goes along with the guess about the users
+     * @param formula a text with {@code {quantity}} and {@code {unit}} in it
+     */
+    void bill(Item item, PriceKey key, String place, double quantity, Basis basis, boolean guessed, Text formula) {
+        switch (prices.lookup(place, key)) {
+            case PriceBook.Found(Price price) -> bill(item, price, quantity, basis, guessed, formula);
+            case PriceBook.Elsewhere(var places) -> noPrice(item, NO_PRICE_HERE.with("price", key).with("place", place)
+                    .with("places", String.join(", ", places)));
+            case PriceBook.Unknown() -> noPrice(item, NO_SUCH_PRICE.with("price", key));
+        }
+    }
+
+    private void bill(Item item, Price price, double single, Basis basis, boolean guessed, Text formula) {
+        Meter meter = meters.computeIfAbsent(price, row -> new Meter(row, allowances.get(row.key())));
+        BigDecimal quantity = BigDecimal.valueOf(single).divide(meter.unitSize);
+        BigDecimal monthly = meter.cost(Course.TYPICAL, quantity);
+        add(Course.LOW, meter.cost(Course.LOW, guessed ? quantity.multiply(lowFactor) : quantity));
+        add(Course.HIGH, meter.cost(Course.HIGH, guessed ? quantity.multiply(highFactor) : quantity));
+        BigDecimal unitPrice = meter.flat && meter.allowance == null ? price.tiers().tiers().getFirst().usd()
+                : quantity.signum() == 0 ? price.tiers().tiers().getFirst().usd() : monthly.divide(quantity, UNIT_PRICE);
+        enter(new CostLine(item.component, item.link, item.service, item.name, quantity, price.unit(), unitPrice, monthly, basis,
+                price, new Message(formula, Map.of("quantity", quantity, "unit", price.unit()))));
+        oldest = oldest == null || price.asOf().isBefore(oldest) ? price.asOf() : oldest;
+        newest = newest == null || price.asOf().isAfter(newest) ? price.asOf() : newest;
+    }
+
+    /** Bills an amount that the user stated. */
+    void billStated(Item item, double usd) {
+        BigDecimal monthly = BigDecimal.valueOf(usd).setScale(SCALE, RoundingMode.HALF_UP);
+        add(Course.LOW, monthly);
+        add(Course.HIGH, monthly);
+        enter(new CostLine(item.component, item.link, item.service, item.name, BigDecimal.ONE, "month", monthly, monthly,
+                Basis.USAGE, null, STATED_AMOUNT.with("amount", monthly)));
+    }
+
+    void noPrice(Item item, Message reason) {
+        unknown.add(new Unknown(item.component, item.name, Reason.NO_PRICE, reason));
+    }
+
+    void dependsOnUsage(Item item, Message whatToState) {
+        unknown.add(new Unknown(item.component, item.name, Reason.DEPENDS_ON_USAGE, whatToState));
+    }
+
+    private void enter(CostLine line) {
+        lines.add(line);
+        add(Course.TYPICAL, line.monthly());
+    }
+
+    private void add(Course course, BigDecimal amount) {
+        totals[course.ordinal()] = totals[course.ordinal()].add(amount);
+    }
+
+    Estimate close() {
+        return new Estimate(List.copyOf(lines), List.copyOf(unknown), totals[Course.TYPICAL.ordinal()],
+                totals[Course.LOW.ordinal()], totals[Course.HIGH.ordinal()], oldest, newest);
+    }
+}

@@ -1,0 +1,317 @@
+package org.tenfold.cost;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.cost.Estimate.Basis;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Flow;
+import org.tenfold.service.MonthlyUse;
+import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+import org.tenfold.topology.Topology;
+import org.tenfold.traffic.Traffic;
+
+/**
+ * The data that a month moves over links, billed by where the ends stand, not by the boxes that are drawn around them:
+ * to the internet by the sender's Region, between Regions by the sender's, between zones by the share of the traffic that
+ * crosses, through a NAT gateway by what it processes. Into AWS, to CloudFront, and within a zone nothing is charged. What
+ * CloudFront sends to viewers stands among its own charges.
+ */
+final class Transfers {
+
+    private static final Text TO_INTERNET = Text.of("Data to the internet", "인터넷으로 나간 데이터");
+    private static final Text TO_ORIGIN = Text.of("Data to the origin", "오리진으로 보낸 데이터");
+    private static final Text TO_REGION = Text.of("Data to another Region", "다른 리전으로 보낸 데이터");
+    private static final Text BETWEEN_ZONES = Text.of("Data between zones", "가용 영역 사이 데이터");
+
+    private static final Text DERIVED = Text.of("{quantity} {unit} that the workload moves over it in a month.",
+            "워크로드에 따라 한 달에 오가는 {quantity} {unit}입니다.");
+    private static final Text CROSSING = Text.of(
+            "{quantity} {unit}: the share of the month's traffic that crosses zones, once for each end that is charged.",
+            "{quantity} {unit}: 한 달 트래픽 가운데 가용 영역을 건너는 몫을 청구되는 쪽마다 한 번씩 셉니다.");
+    private static final Text STATED = Text.of("{quantity} {unit}, from the GB that you stated for the link.",
+            "연결에 입력한 GB에서 나온 {quantity} {unit}입니다.");
+
+    /** The usage name of links. */
+    private static final String TRANSFER = "transferGbPerMonth";
+
+    /**
+     * How many ends of a path between zones are charged, for a kind of caller and a kind of target. What is not listed is free:
+     * load balancers other than the network kind to their targets, and replication within a Region.
+     *
+     * @param from a trait of the one end
+     * @param to a trait of the other end
+     * @param source where it is published
+     */
+    private record Ends(Trait from, Trait to, int charged, String source) {
+
+        boolean matches(Part one, Part other) {
+            return one.service().has(from) && other.service().has(to) || one.service().has(to) && other.service().has(from);
+        }
+    }
+
+    private static final List<Ends> CHARGED_ENDS = List.of(
+            new Ends(Trait.COMPUTE, Trait.COMPUTE, 2, "EC2 on-demand pricing, data transfer within a Region: each direction"),
+            new Ends(Trait.COMPUTE, Trait.CACHE, 1, "ElastiCache pricing: the instance's side only"),
+            new Ends(Trait.COMPUTE, Trait.DATABASE, 2, "EC2 on-demand pricing: RDS in a VPC counts like an instance"));
+    /** Network Load Balancer to targets in other zones; EC2 on-demand pricing. */
+    private static final int NETWORK_BALANCER_ENDS = 2;
+
+    /**
+     * A line to bill.
+     *
+     * @param component the component that sends, which is billed
+     * @param link null for users who are assumed and not drawn
+     */
+    record Transfer(Part component, @Nullable Link link, Text name, PriceKey price, String place, double gb, Basis basis,
+            Text formula) {
+    }
+
+    private final Topology topology;
+    private final Traffic traffic;
+    private final double peakToMonth;
+    private final List<Transfer> transfers = new ArrayList<>();
+    private final Map<Integer, Flow> throughNat = new HashMap<>();
+    private final Map<Integer, Double> extraEgressBytes = new HashMap<>();
+    private final List<Integer> natGateways;
+
+    private Transfers(Traffic traffic) {
+        this.topology = traffic.topology();
+        this.traffic = traffic;
+        this.peakToMonth = MonthlyUse.SECONDS / topology.architecture().workload().peakFactor();
+        this.natGateways = nodes("nat-gateway");
+    }
+
+    /** The transfers of a month. */
+    static Transfers of(Traffic traffic) {
+        Transfers transfers = new Transfers(traffic);
+        for (int link = 0; link < transfers.topology.links().size(); link++) {
+            Flow month = traffic.links().get(link).times(transfers.peakToMonth);
+            if (month.calls() > 0 || transfers.topology.link(link).usage().containsKey(TRANSFER)) {
+                transfers.move(link, month);
+            }
+        }
+        for (int entry : transfers.topology.assumedEntries()) {
+            transfers.serve(entry, null, traffic.parts().get(entry).month().calls().bytesOut() / 1e9, false);
+        }
+        return transfers;
+    }
+
+    /** What to bill, in the order of the links. */
+    List<Transfer> all() {
+        return transfers;
+    }
+
+    /**
+     * What a component handles in a month, as its own charges must see it: a NAT gateway, which no request is addressed to,
+     * with what passes it; a component that serves users with what the user stated for the links between them.
+     */
+    MonthlyUse use(int node) {
+        MonthlyUse use = traffic.parts().get(node).month();
+        Flow passing = throughNat.get(node);
+        if (passing != null) {
+            return new MonthlyUse(passing, use.runningUnits(), use.averageUtilization(), use.writtenGb(), true);
+        }
+        Double extra = extraEgressBytes.get(node);
+        if (extra != null && use.reached()) {
+            Flow calls = use.calls();
+            Flow changed = new Flow(calls.statics(), calls.reads(), calls.writes(), calls.bytesIn(), calls.bytesOut() + extra);
+            return new MonthlyUse(changed, use.runningUnits(), use.averageUtilization(), use.writtenGb(), true);
+        }
+        return use;
+    }
+
+    private void move(int link, Flow month) {
+        Link drawn = topology.link(link);
+        Part from = topology.part(topology.from(link));
+        Part to = topology.part(topology.to(link));
+        Double stated = drawn.usage().get(TRANSFER);
+        double there = month.bytesIn() / 1e9;
+        double back = month.bytesOut() / 1e9;
+        if (scope(to) == Scope.OUTSIDE) {
+            if (inRegion(from)) {
+                add(from, drawn, TO_INTERNET, internetEgress(), from.region(), stated, there, DERIVED);
+                passNat(from, to, link, month);
+            }
+        } else if (scope(from) == Scope.OUTSIDE || from.service().behaviour(from) == Behaviour.NAMES) {
+            serve(topology.to(link), drawn, stated != null ? stated : back, stated != null);
+            if (stated != null && to.service().has(Trait.EDGE)) {
+                extraEgressBytes.merge(topology.to(link), (stated - back) * 1e9, Double::sum);
+            }
+        } else if (from.service().has(Trait.EDGE)) {
+            // The request itself; what comes back from an origin in AWS is free.
+            add(from, drawn, TO_ORIGIN, PriceKey.of("cloudfront", "data_transfer_out_to_origin"), viewers(from), stated, there,
+                    DERIVED);
+        } else if (inRegion(from) && inRegion(to)) {
+            within(link, drawn, from, to, stated, month);
+        }
+    }
+
+    /** Answers that leave for users. */
+    private void serve(int node, @Nullable Link link, double gb, boolean stated) {
+        Part sender = topology.part(node);
+        if (inRegion(sender)) {
+            add(sender, link, TO_INTERNET, internetEgress(), sender.region(), stated ? gb : null, gb, DERIVED);
+        }
+    }
+
+    private void within(int link, Link drawn, Part from, Part to, @Nullable Double stated, Flow month) {
+        double there = month.bytesIn() / 1e9;
+        double back = month.bytesOut() / 1e9;
+        if (!from.region().equals(to.region())) {
+            add(from, drawn, TO_REGION, toRegion(to), from.region(), stated, there, DERIVED);
+            if (stated == null) {
+                add(to, drawn, TO_REGION, toRegion(from), to.region(), null, back, DERIVED);
+            }
+        } else if (resident(from) && resident(to)) {
+            double counted = chargedEnds(drawn, from, to) * crossing(from, to);
+            if (counted > 0) {
+                add(from, drawn, BETWEEN_ZONES, PriceKey.of("data_transfer", "inter_az_each_direction"), from.region(),
+                        stated == null ? null : stated * counted, (there + back) * counted, CROSSING);
+            }
+        } else {
+            passNat(from, to, link, month);
+        }
+    }
+
+    private void add(Part sender, @Nullable Link link, Text name, PriceKey price, String place, @Nullable Double stated,
+            double derived, Text formula) {
+        if (stated != null) {
+            transfers.add(new Transfer(sender, link, name, price, place, stated, Basis.USAGE, STATED));
+        } else if (derived > 0) {
+            transfers.add(new Transfer(sender, link, name, price, place, derived, Basis.WORKLOAD, formula));
+        }
+    }
+
+    private static PriceKey internetEgress() {
+        return PriceKey.of("data_transfer", "internet_egress");
+    }
+
+    private static PriceKey toRegion(Part target) {
+        return PriceKey.of("data_transfer",
+                "inter_region_egress_to_" + target.region().replace('-', '_').toLowerCase(Locale.ROOT));
+    }
+
+    /** The price geography nearest to the edge locations that fetch from an origin. */
+    private String viewers(Part edge) {
+        return edge.prices().region(edge.region()).map(region -> region.geography()).orElse(edge.region());
+    }
+
+    private int chargedEnds(Link link, Part from, Part to) {
+        if (link.kind() == LinkKind.REPLICATE) {
+            return 0;
+        }
+        if (from.service().id().equals("nlb")) {
+            return from.flag("crossZone") ? NETWORK_BALANCER_ENDS : 0;
+        }
+        return CHARGED_ENDS.stream().filter(ends -> ends.matches(from, to)).mapToInt(Ends::charged).findFirst().orElse(0);
+    }
+
+    /**
+     * The share of the traffic whose ends stand in different zones, {@code 1 − Σ p_from(z) · p_to(z)}; none while it is not
+     * stated where an end stands.
+     */
+    private static double crossing(Part from, Part to) {
+        if (!from.zonesStated() || !to.zonesStated()) {
+            return 0;
+        }
+        double same = 0;
+        Map<String, Double> targets = spread(to);
+        for (Map.Entry<String, Double> zone : spread(from).entrySet()) {
+            same += zone.getValue() * targets.getOrDefault(zone.getKey(), 0.0);
+        }
+        return 1 - same;
+    }
+
+    /** The share of a component's traffic that each of its zones has. */
+    private static Map<String, Double> spread(Part part) {
+        // The primary of a relational database answers alone; copies in other zones wait or are links of their own.
+        int units = part.service().has(Trait.RELATIONAL) ? 1
+                : part.group() != null || part.service().count(part) < 2 ? part.zones().size() : part.service().count(part);
+        Map<String, Double> shares = new HashMap<>();
+        for (int unit = 0; unit < units; unit++) {
+            shares.merge(part.zones().get(unit % part.zones().size()), 1.0 / units, Double::sum);
+        }
+        return shares;
+    }
+
+    /**
+     * Counts what a link moves through a NAT gateway: whatever a part of a private subnet has to do with the outside of its VPC,
+     * unless an endpoint leads there.
+     */
+    private void passNat(Part from, Part to, int link, Flow month) {
+        Part inside = resident(from) ? from : resident(to) ? to : null;
+        Part outside = inside == from ? to : from;
+        if (inside == null || scope(outside) != Scope.OUTSIDE && hasEndpoint(inside)) {
+            return;
+        }
+        int gateway = gatewayOf(inside);
+        if (gateway >= 0) {
+            throughNat.merge(gateway, new Flow(0, 0, 0, month.bytesIn(), month.bytesOut()), Flow::plus);
+        }
+    }
+
+    /** The NAT gateway that a part goes out by: the one it links to, else, in a private subnet, its VPC's, rather of its zone. */
+    private int gatewayOf(Part part) {
+        for (int link : topology.outgoing(topology.index(part.id()))) {
+            if (topology.link(link).kind() == LinkKind.NETWORK && natGateways.contains(topology.to(link))) {
+                return topology.to(link);
+            }
+        }
+        if (!Boolean.FALSE.equals(part.publicSubnet())) {
+            return -1;
+        }
+        int found = -1;
+        for (int gateway : natGateways) {
+            Part nat = topology.part(gateway);
+            if (sameVpc(nat, part)) {
+                if (nat.zones().contains(part.zones().getFirst())) {
+                    return gateway;
+                }
+                found = found < 0 ? gateway : found;
+            }
+        }
+        return found;
+    }
+
+    private boolean hasEndpoint(Part part) {
+        return nodes("vpc-endpoint").stream().anyMatch(endpoint -> sameVpc(topology.part(endpoint), part));
+    }
+
+    private boolean sameVpc(Part one, Part other) {
+        return one.region().equals(other.region()) && Objects.equals(topology.container(one.component(), "vpc"),
+                topology.container(other.component(), "vpc"));
+    }
+
+    private List<Integer> nodes(String service) {
+        List<Integer> nodes = new ArrayList<>();
+        for (int node = 0; node < topology.size(); node++) {
+            if (topology.part(node).service().id().equals(service)) {
+                nodes.add(node);
+            }
+        }
+        return nodes;
+    }
+
+    private static Scope scope(Part part) {
+        return part.service().scope(part.component().settings());
+    }
+
+    private static boolean inRegion(Part part) {
+        return scope(part).compareTo(Scope.REGION) >= 0;
+    }
+
+    private static boolean resident(Part part) {
+        return scope(part).compareTo(Scope.VPC) >= 0;
+    }
+}
