@@ -41,6 +41,7 @@ public final class Topology {
     private final List<Link> links;
     private final int[] from;
     private final int[] to;
+    private final int[] template;
     private final int[][] outgoing;
     private final int[][] incoming;
     private final int[] sources;
@@ -62,7 +63,7 @@ public final class Topology {
         this.links = List.copyOf(architecture.links());
         this.from = new int[links.size()];
         this.to = new int[links.size()];
-        int[] template = templates();
+        this.template = templates();
         for (int l = 0; l < from.length; l++) {
             from[l] = template[index(links.get(l).from())];
             to[l] = template[index(links.get(l).to())];
@@ -112,6 +113,22 @@ public final class Topology {
     /** The node at which a link ends; a group's template instead of the group. */
     public int to(int link) {
         return to[link];
+    }
+
+    /** The node that does a component's work: the template of an Auto Scaling group, else the component itself. */
+    public int worker(int node) {
+        return template[node];
+    }
+
+    /** The store of which another one in the same Region is a copy, or the store itself. */
+    public int originalOf(int node) {
+        for (int link : incoming[node]) {
+            if (links.get(link).kind() == LinkKind.REPLICATE
+                    && parts.get(from[link]).region().equals(parts.get(node).region())) {
+                return from[link];
+            }
+        }
+        return node;
     }
 
     /** Numbers of the links out of a node. Not to be written to. */

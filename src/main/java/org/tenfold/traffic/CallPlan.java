@@ -294,27 +294,15 @@ final class CallPlan {
      * original takes only what must be fresh, and the copies the rest alike.
      */
     private double readShare(int link, int[] calls) {
-        int original = originalOf(topology.to(link));
+        int original = topology.originalOf(topology.to(link));
         int[] copies = Arrays.stream(calls).filter(other -> topology.link(other).kind().reads()
-                && topology.to(other) != original && originalOf(topology.to(other)) == original).toArray();
+                && topology.to(other) != original && topology.originalOf(topology.to(other)) == original).toArray();
         if (copies.length == 0) {
             return 1;
         }
         int onOriginal = indexOf(calls, other -> topology.to(other) == original && topology.link(other).kind().reads());
         double fresh = onOriginal < 0 ? 0 : number(calls[onOriginal], LinkSettings.READS_ON_PRIMARY, 0);
         return topology.to(link) == original ? fresh : (1 - fresh) / copies.length;
-    }
-
-    /** The store of which another one in the same Region is a copy, or the store itself. */
-    private int originalOf(int node) {
-        for (int link : topology.incoming(node)) {
-            int source = topology.from(link);
-            if (topology.link(link).kind() == LinkKind.REPLICATE
-                    && topology.part(source).region().equals(topology.part(node).region())) {
-                return source;
-            }
-        }
-        return node;
     }
 
     /** Messages go to one of the workers. */

@@ -1,0 +1,341 @@
+package org.tenfold.topology;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Setting;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+
+/**
+ * What users do with a system, and what must work for it: a journey for each class of requests, one for signing in, and one
+ * for the work behind each queue, for which nobody waits. Links are read as people draw them: out of users, names and
+ * balancers they are alternatives, out of everything else they are calls that are made.
+ */
+public final class Journeys {
+
+    /** The service behind which users sign in. */
+    private static final String SIGN_IN = "cognito";
+    private static final RequestClass[] CLASSES = RequestClass.values();
+
+    /**
+     * One journey.
+     *
+     * @param name {@code static}, {@code read}, {@code write}, {@code sign-in} or {@code async <queue>}
+     * @param need the number of the need that must be met
+     */
+    public record Journey(String name, int need) {
+    }
+
+    private final Topology topology;
+    private final Behaviour[] behaviours;
+    private final List<Journey> journeys = new ArrayList<>();
+    private final List<@Nullable Need> needs = new ArrayList<>();
+    /** The number of the need of a component and class, plus one; zero if nothing asked for it yet. */
+    private final int[] numbers;
+    /** Needs that have a number and wait for their content, as component and class. */
+    private final List<int[]> waiting = new ArrayList<>();
+    /** Whether a component leads somewhere for a class: 0 unknown, 1 yes, 2 no. */
+    private final byte[] leads;
+
+    /** The journeys of users over a graph. */
+    public static Journeys of(Topology topology) {
+        return new Journeys(topology);
+    }
+
+    private Journeys(Topology topology) {
+        this.topology = topology;
+        this.behaviours = new Behaviour[topology.size()];
+        for (int node = 0; node < behaviours.length; node++) {
+            behaviours[node] = topology.part(node).service().behaviour(topology.part(node));
+        }
+        this.numbers = new int[topology.size() * CLASSES.length];
+        this.leads = new byte[topology.size() * CLASSES.length];
+        int[] entries = topology.sources().length > 0 ? topology.sources() : topology.assumedEntries();
+        for (RequestClass asked : CLASSES) {
+            List<Integer> entered = Arrays.stream(entries).filter(node -> leads(node, asked))
+                    .mapToObj(node -> number(node, asked)).toList();
+            add(asked.id(), entered);
+        }
+        signIn();
+        for (int node = 0; node < topology.size(); node++) {
+            laterWork(node);
+        }
+        for (int done = 0; done < waiting.size(); done++) {
+            int[] next = waiting.get(done);
+            RequestClass asked = CLASSES[next[1]];
+            needs.set(numbers[slot(next[0], asked)] - 1, need(next[0], asked));
+        }
+    }
+
+    public Topology topology() {
+        return topology;
+    }
+
+    /** All journeys: those of the classes of requests first, in their order. */
+    public List<Journey> all() {
+        return List.copyOf(journeys);
+    }
+
+    /** All needs of all journeys. Where components call each other in a circle, so do their needs. */
+    public List<Need> needs() {
+        return List.copyOf(needs);
+    }
+
+    private void add(String name, List<Integer> wanted) {
+        if (!wanted.isEmpty()) {
+            journeys.add(new Journey(name, wanted.size() == 1 ? wanted.getFirst()
+                    : number(new Need(Need.NOTHING, wanted, List.of()))));
+        }
+    }
+
+    private void signIn() {
+        add("sign-in", topology.links().stream().map(link -> topology.index(link.to())).distinct()
+                .filter(this::isSignIn).map(node -> number(node, RequestClass.READ)).toList());
+    }
+
+    /** What happens behind a queue, a topic or a store that tells of its changes, after the sender was answered. */
+    private void laterWork(int node) {
+        List<Integer> receivers = new ArrayList<>();
+        for (int link : topology.outgoing(node)) {
+            boolean passesOn = switch (behaviours[node]) {
+                case QUEUE -> topology.link(link).kind() == LinkKind.CONSUME;
+                // A queue behind a topic is a journey of its own.
+                case ANSWER, SIDE_CACHE, FAN_OUT -> (topology.link(link).kind() == LinkKind.CONSUME
+                        || topology.link(link).kind().carriesCalls()) && behaviours[topology.to(link)] != Behaviour.QUEUE;
+                default -> false;
+            };
+            if (passesOn) {
+                receivers.add(number(topology.to(link), RequestClass.WRITE));
+            }
+        }
+        if (!receivers.isEmpty()) {
+            // One worker of a queue is enough for its messages; a topic's message is for every subscriber.
+            boolean anyOf = behaviours[node] == Behaviour.QUEUE;
+            List<Integer> all = anyOf ? List.of() : receivers;
+            List<List<Integer>> groups = anyOf ? List.of(receivers) : List.of();
+            add("async " + topology.part(node).id(), List.of(number(new Need(node, all, groups))));
+        }
+    }
+
+    private int number(int node, RequestClass asked) {
+        int slot = slot(node, asked);
+        if (numbers[slot] == 0) {
+            needs.add(null);
+            numbers[slot] = needs.size();
+            waiting.add(new int[] {node, asked.ordinal()});
+        }
+        return numbers[slot] - 1;
+    }
+
+    private int number(Need complete) {
+        needs.add(complete);
+        return needs.size() - 1;
+    }
+
+    private static int slot(int node, RequestClass asked) {
+        return node * CLASSES.length + asked.ordinal();
+    }
+
+    private Need need(int node, RequestClass asked) {
+        return switch (behaviours[node]) {
+            case SOURCE, NAMES, SPREAD, SHIELD -> oneOf(node, asked);
+            case CALL -> allOf(node, asked);
+            case ANSWER, SIDE_CACHE, QUEUE, FAN_OUT, NONE -> new Need(node, List.of(), List.of());
+        };
+    }
+
+    /** Of each route that carries the class, one alternative. */
+    private Need oneOf(int node, RequestClass asked) {
+        Map<String, List<Integer>> routes = new LinkedHashMap<>();
+        for (Way way : ways(node, asked)) {
+            if (leads(topology.to(way.link), asked)) {
+                String group = value(way.link, LinkSettings.GROUP);
+                int target = number(topology.to(way.link), asked);
+                routes.computeIfAbsent(group == null ? "" : group, none -> new ArrayList<>()).add(way.names == Need.NOTHING
+                        ? target : number(new Need(way.names, List.of(target), List.of())));
+            }
+        }
+        return new Need(node, List.of(), List.copyOf(routes.values()));
+    }
+
+    /** Every call that the class makes and that the caller cannot do without. */
+    private Need allOf(int node, RequestClass asked) {
+        List<Integer> all = new ArrayList<>();
+        Map<Integer, List<Integer>> copies = new LinkedHashMap<>();
+        int[] calls = calls(node);
+        for (int link : calls) {
+            if (isSoft(link, calls) || !carries(link, asked, calls)) {
+                continue;
+            }
+            int target = topology.to(link);
+            boolean message = topology.link(link).kind() == LinkKind.PUBLISH;
+            int need = number(target, message ? RequestClass.WRITE : asked);
+            int original = topology.originalOf(target);
+            if (original != target && asked == RequestClass.READ) {
+                copies.computeIfAbsent(original, none -> new ArrayList<>()).add(need);
+            } else {
+                all.add(need);
+            }
+        }
+        return new Need(node, all, List.copyOf(copies.values()));
+    }
+
+    /**
+     * One way that a balancer, a name or users may take.
+     *
+     * @param names the name server that must be asked first, or {@link Need#NOTHING}
+     */
+    private record Way(int names, int link) {
+    }
+
+    /** The ways that take a class: those that name it, or, if none does, those that name nothing. */
+    private List<Way> ways(int node, RequestClass asked) {
+        List<Way> ways = ways(node);
+        List<Way> naming = ways.stream().filter(way -> names(way.link, asked)).toList();
+        return !naming.isEmpty() ? naming : ways.stream().filter(way -> carries(way.link) == null).toList();
+    }
+
+    private List<Way> ways(int node) {
+        if (behaviours[node] != Behaviour.SOURCE) {
+            boolean records = behaviours[node] == Behaviour.NAMES;
+            return Arrays.stream(topology.outgoing(node))
+                    .filter(link -> isCall(link) || records && topology.link(link).kind() == LinkKind.RESOLVE)
+                    .mapToObj(link -> new Way(Need.NOTHING, link)).toList();
+        }
+        // Users ask for the name first; what they reach through it and on a link of their own they reach once.
+        List<Way> ways = new ArrayList<>();
+        List<Integer> resolved = new ArrayList<>();
+        for (int lookup : topology.outgoing(node)) {
+            int names = topology.to(lookup);
+            if (behaviours[names] == Behaviour.NAMES) {
+                for (Way record : ways(names)) {
+                    ways.add(new Way(names, record.link));
+                    resolved.add(topology.to(record.link));
+                }
+            }
+        }
+        for (int link : calls(node)) {
+            if (behaviours[topology.to(link)] != Behaviour.NAMES && !resolved.contains(topology.to(link))) {
+                ways.add(new Way(Need.NOTHING, link));
+            }
+        }
+        return ways;
+    }
+
+    /** Whether requests of a class that come to a component reach anything that answers them. */
+    private boolean leads(int node, RequestClass asked) {
+        int slot = slot(node, asked);
+        if (leads[slot] == 0) {
+            leads[slot] = 1;
+            boolean passesOn = switch (behaviours[node]) {
+                case SOURCE, NAMES -> true;
+                case SPREAD, SHIELD -> calls(node).length > 0;
+                default -> false;
+            };
+            if (passesOn && ways(node, asked).stream().noneMatch(way -> leads(topology.to(way.link), asked))) {
+                leads[slot] = 2;
+            }
+        }
+        return leads[slot] == 1;
+    }
+
+    private int[] calls(int node) {
+        return Arrays.stream(topology.outgoing(node)).filter(this::isCall).toArray();
+    }
+
+    private boolean isCall(int link) {
+        return topology.link(link).kind().carriesCalls() && !isSignIn(topology.to(link));
+    }
+
+    private boolean isSignIn(int node) {
+        return service(node).id().equals(SIGN_IN);
+    }
+
+    /** Whether the caller answers without it: because the user says so, or because a cache only shields a database. */
+    private boolean isSoft(int link, int[] calls) {
+        return Boolean.TRUE.equals(setting(link, LinkSettings.SOFT))
+                || behaviours[topology.to(link)] == Behaviour.SIDE_CACHE && !isSession(link)
+                && any(calls, other -> service(topology.to(other)).has(Trait.DATABASE)
+                && behaviours[topology.to(other)] != Behaviour.SIDE_CACHE);
+    }
+
+    /** Whether a call of compute is made for requests of a class. */
+    private boolean carries(int link, RequestClass asked, int[] calls) {
+        LinkKind kind = topology.link(link).kind();
+        int target = topology.to(link);
+        boolean file = service(target).has(Trait.STORAGE);
+        boolean cache = behaviours[target] == Behaviour.SIDE_CACHE;
+        boolean data = cache || file || service(target).has(Trait.DATABASE);
+        boolean named = value(link, LinkSettings.CARRIES) != null;
+        if (named && !names(link, asked)) {
+            return false;
+        }
+        boolean plain = !data || kind == LinkKind.REQUEST || cache && isSession(link);
+        return switch (asked) {
+            case STATIC -> named || (file ? plain || kind.reads() : !data && kind != LinkKind.PUBLISH
+                    && service(topology.from(link)).has(Trait.API));
+            // A message, and a file that is read for a dynamic answer, only where the link says so.
+            case READ -> perCall(link, LinkSettings.CALLS_PER_READ, kind == LinkKind.PUBLISH || file ? 0 : 1) > 0
+                    && (plain || file || kind.reads()) && !isSpared(link, calls);
+            case WRITE -> perCall(link, LinkSettings.CALLS_PER_WRITE, 1) > 0 && (plain || kind.writes());
+        };
+    }
+
+    /** Whether copies of the same data take all of the caller's reads from the original that the link leads to. */
+    private boolean isSpared(int link, int[] calls) {
+        int original = topology.to(link);
+        return !(setting(link, LinkSettings.READS_ON_PRIMARY) instanceof Double fresh && fresh > 0)
+                && any(calls, other -> topology.to(other) != original && topology.link(other).kind().reads()
+                && topology.originalOf(topology.to(other)) == original);
+    }
+
+    private boolean names(int link, RequestClass asked) {
+        return switch (carries(link)) {
+            case "all" -> true;
+            case "dynamic" -> asked != RequestClass.STATIC;
+            case null -> false;
+            case String carried -> carried.equals(asked.id());
+        };
+    }
+
+    /** What a link is said to carry; a store of files is assumed to serve files. */
+    private @Nullable String carries(int link) {
+        String said = value(link, LinkSettings.CARRIES);
+        return said != null ? said : service(topology.to(link)).has(Trait.STORAGE) ? RequestClass.STATIC.id() : null;
+    }
+
+    private boolean isSession(int link) {
+        return "session".equals(value(link, LinkSettings.DATASET));
+    }
+
+    private double perCall(int link, Setting exact, double otherwise) {
+        return setting(link, exact) instanceof Double number ? number
+                : setting(link, LinkSettings.CALLS_PER_REQUEST) instanceof Double number ? number : otherwise;
+    }
+
+    private @Nullable String value(int link, Setting setting) {
+        return setting(link, setting) instanceof String words ? words : null;
+    }
+
+    private @Nullable Object setting(int link, Setting setting) {
+        Link drawn = topology.link(link);
+        return drawn.settings().isEmpty() ? null : drawn.settings().get(setting.name());
+    }
+
+    private Service service(int node) {
+        return topology.part(node).service();
+    }
+
+    private static boolean any(int[] links, IntPredicate wanted) {
+        return Arrays.stream(links).anyMatch(wanted);
+    }
+}
