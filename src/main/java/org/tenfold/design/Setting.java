@@ -184,7 +184,7 @@ public record Setting(String name, Kind kind, @Nullable Object defaultValue, dou
 
     private Message wrong(Text sentence, Object value) {
         Object shown = value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString(number.longValue()) : value;
+                ? Long.toString(number.longValue()) : value.toString();
         return sentence.with("setting", name).with("value", shown);
     }
 }

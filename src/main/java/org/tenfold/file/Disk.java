@@ -143,7 +143,7 @@ final class Disk {
         };
     }
 
-    private static Message whyUnwritable(IOException trouble, Path folder, long bytes) {
+    static Message whyUnwritable(IOException trouble, Path folder, long bytes) {
         return switch (trouble) {
             case NoSuchFileException missing -> FOLDER_MISSING.with("folder", folder);
             case AccessDeniedException denied -> FOLDER_CLOSED.with("folder", folder);

@@ -11,10 +11,21 @@ final class Nearest {
     private Nearest() {
     }
 
-    /** The known name that takes the fewest changed letters to reach, the first of several; empty if none is known. */
+    /** Shorter than this, a part says little about the whole. */
+    private static final int TELLING_PART = 4;
+
+    /**
+     * The known name that takes the fewest changed letters to reach, the first of several; a word left out of a name counts
+     * as one letter. Empty if no name is known.
+     */
     static Optional<String> to(String written, Collection<String> known) {
         String lower = written.toLowerCase(Locale.ROOT);
-        return known.stream().min(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))));
+        return known.stream().min(Comparator.comparingInt(name -> difference(lower, name.toLowerCase(Locale.ROOT))));
+    }
+
+    private static int difference(String written, String name) {
+        boolean part = written.length() >= TELLING_PART && name.contains(written);
+        return part ? Math.min(1, name.length() - written.length()) : distance(written, name);
     }
 
     /** Letters to insert, remove or replace (Levenshtein 1966), one row of the table at a time. */

@@ -42,10 +42,13 @@ final class JsonParsing {
     private static final Text A_NAME = Text.of("a name in quotes or \"}\"", "따옴표로 묶은 이름이나 닫는 중괄호 \"}\"");
     private static final Text NEXT_MEMBER = Text.of("a comma and a name in quotes, or \"}\",", "쉼표와 따옴표로 묶은 이름, 아니면 닫는 중괄호 \"}\"");
     private static final Text NEXT_ELEMENT = Text.of("a comma and a value, or \"]\",", "쉼표와 값, 아니면 닫는 대괄호 \"]\"");
+    private static final Text QUOTE = Text.of("the rest of a text and its closing quote", "이어지는 글과 닫는 따옴표");
     private static final Text END = Text.of("the end", "끝");
 
     private final String text;
     private final JsonParser parser;
+    /** The parser looks at the inside of a string only when it is asked for it. */
+    private boolean insideString;
 
     private JsonParsing(String text, JsonParser parser) {
         this.text = text;
@@ -54,17 +57,30 @@ final class JsonParsing {
 
     static JsonValue parse(String text) throws JsonException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new JsonParsing(text, parser).document();
+            return new JsonParsing(text, parser).read();
+        }
+    }
+
+    private JsonValue read() throws JsonException {
+        try {
+            return document();
+        } catch (StreamConstraintsException tooMuch) {
+            throw new JsonException(parser.currentLocation().getLineNr(), TOO_MUCH.message());
+        } catch (UnexpectedEndOfInputException ends) {
+            throw new JsonException(lineOf(ends), ENDS.with("expected", expected()));
+        } catch (JacksonException wrong) {
+            int at = Math.clamp(wrong.getLocation().getCharOffset() - 1, 0, Math.max(0, text.length() - 1));
+            throw new JsonException(lineOf(wrong), WRONG.with("found", around(at)).with("expected", expected()));
         }
     }
 
     private JsonValue document() throws JsonException {
-        JsonToken first = next();
+        JsonToken first = parser.nextToken();
         if (first == null) {
             throw new JsonException(1, EMPTY.message());
         }
         JsonValue root = value(first);
-        if (next() != null) {
+        if (parser.nextToken() != null) {
             throw new JsonException(line(), AFTER_END.message());
         }
         return root;
@@ -75,7 +91,7 @@ final class JsonParsing {
         return switch (token) {
             case START_OBJECT -> object(line);
             case START_ARRAY -> array(line);
-            case VALUE_STRING -> new JsonString(line, parser.getString());
+            case VALUE_STRING -> new JsonString(line, string());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(line, parser.getDecimalValue());
             case VALUE_TRUE, VALUE_FALSE -> new JsonBoolean(line, token == JsonToken.VALUE_TRUE);
             default -> new JsonNull(line);
@@ -84,10 +100,10 @@ final class JsonParsing {
 
     private JsonObject object(int line) throws JsonException {
         LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>();
-        while (next() != JsonToken.END_OBJECT) {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             int nameLine = line();
-            if (members.put(name, value(next())) != null) {
+            if (members.put(name, value(parser.nextToken())) != null) {
                 throw new JsonException(nameLine, TWICE.with("name", name));
             }
         }
@@ -96,27 +112,21 @@ final class JsonParsing {
 
     private JsonArray array(int line) throws JsonException {
         List<JsonValue> elements = new ArrayList<>();
-        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             elements.add(value(token));
         }
         return new JsonArray(line, Collections.unmodifiableList(elements));
     }
 
-    private int line() {
-        return parser.currentTokenLocation().getLineNr();
+    private String string() {
+        insideString = true;
+        String words = parser.getString();
+        insideString = false;
+        return words;
     }
 
-    private JsonToken next() throws JsonException {
-        try {
-            return parser.nextToken();
-        } catch (StreamConstraintsException tooMuch) {
-            throw new JsonException(lineOf(tooMuch), TOO_MUCH.message());
-        } catch (UnexpectedEndOfInputException ends) {
-            throw new JsonException(lineOf(ends), ENDS.with("expected", expected()));
-        } catch (JacksonException wrong) {
-            int at = Math.clamp(wrong.getLocation().getCharOffset() - 1, 0, Math.max(0, text.length() - 1));
-            throw new JsonException(lineOf(wrong), WRONG.with("found", around(at)).with("expected", expected()));
-        }
+    private int line() {
+        return parser.currentTokenLocation().getLineNr();
     }
 
     private static int lineOf(JacksonException problem) {
@@ -125,6 +135,9 @@ final class JsonParsing {
 
     /** What may come where the parser stands. */
     private Text expected() {
+        if (insideString) {
+            return QUOTE;
+        }
         TokenStreamContext context = parser.streamReadContext();
         JsonToken last = parser.currentToken();
         if (context.inObject()) {
