@@ -1,0 +1,264 @@
+package org.tenfold.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenfold.cost.Sketch.part;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tenfold.cost.Estimate.Basis;
+import org.tenfold.cost.Estimate.CostLine;
+import org.tenfold.cost.Estimate.Reason;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Settings;
+import org.tenfold.text.Language;
+
+/**
+ * All in Seoul. The default workload sends 10,000 × 0.2 × 400 / 86,400 = 9.259 requests a second, in 730 hours
+ * 24,333,333: 19,466,667 for files of 30 kB and 4,866,667 dynamic ones of 15 kB, each asked for with 2 kB. Answers are
+ * 584 + 73 = 657 GB, requests 48.667 GB.
+ */
+class EstimatorTest {
+
+    private static final Sketch ENTRANCE =
+            Sketch.of(part("users", "users"), part("alb", "alb")).link("users", "alb", LinkKind.REQUEST);
+
+    @Test
+    void aLoadBalancerBillsHoursAddressesUnitsAndWhatLeavesForTheInternet() {
+        Estimate estimate = ENTRANCE.estimate();
+        // 730 h × 0.0225
+        assertThat(monthly(estimate, "alb", "Load balancer hours")).isEqualByComparingTo("16.425");
+        // two zones × 730 h × 0.005
+        assertThat(monthly(estimate, "alb", "Public IPv4 addresses")).isEqualByComparingTo("7.3");
+        // (657 + 48.667) GB / 1 GB an hour for a unit, more than by connections: 705.667 unit-hours × 0.008
+        assertThat(monthly(estimate, "alb", "Capacity units (LCU)")).isEqualByComparingTo("5.645333");
+        // 657 GB × 0.126
+        CostLine egress = line(estimate, "alb", "Data to the internet");
+        assertThat(egress.monthly()).isEqualByComparingTo("82.782");
+        assertThat(egress.link()).isEqualTo("users-alb");
+        assertThat(egress.basis()).isEqualTo(Basis.WORKLOAD);
+        assertThat(estimate.total()).isEqualByComparingTo("112.152333");
+        assertThat(estimate.of("alb")).isEqualByComparingTo("29.370333");
+        assertThat(estimate.fixed()).isEqualByComparingTo("23.725");
+        assertThat(estimate.usageDriven()).isEqualByComparingTo("88.427333");
+        assertThat(estimate.perThousandUsers(10_000)).isEqualByComparingTo("11.215233");
+        assertThat(estimate.complete()).isTrue();
+    }
+
+    @Test
+    void theSameUsersReachTheSameBalancerThroughNamesForTheZoneAlone() {
+        Estimate estimate = Sketch.of(part("users", "users"), part("dns", "route53"), part("alb", "alb"))
+                .link("users", "dns", LinkKind.RESOLVE).link("dns", "alb", LinkKind.RESOLVE).estimate();
+        assertThat(line(estimate, "alb", "Data to the internet").link()).isEqualTo("dns-alb");
+        // one hosted zone more
+        assertThat(estimate.total()).isEqualByComparingTo("112.652333");
+    }
+
+    @Test
+    void usersWhoAreOnlyAssumedReceiveAsMuch() {
+        Estimate estimate = Sketch.of(part("alb", "alb"), part("web", "ec2")).link("alb", "web", LinkKind.REQUEST).estimate();
+        assertThat(monthly(estimate, "alb", "Data to the internet")).isEqualByComparingTo("82.782");
+    }
+
+    @Test
+    void withoutPathAndUsageAQuantityIsUnknownAndNotZero() {
+        Estimate estimate = Sketch.of(part("alb", "alb")).estimate();
+        assertThat(estimate.total()).isEqualByComparingTo("23.725");
+        assertThat(estimate.complete()).isFalse();
+        assertThat(estimate.unknown()).singleElement().satisfies(unknown -> {
+            assertThat(unknown.reason()).isEqualTo(Reason.DEPENDS_ON_USAGE);
+            assertThat(unknown.detail().in(Language.ENGLISH)).contains("alb").contains("lcuHoursPerMonth");
+            assertThat(unknown.detail().in(Language.KOREAN)).contains("lcuHoursPerMonth");
+        });
+    }
+
+    @Test
+    void statedUsagePricesAPartLikeALineOfAPriceList() {
+        Estimate estimate = Sketch.of(part("alb", "alb").withUsage(Map.of("lcuHoursPerMonth", 1460.0))).estimate();
+        // 1460 × 0.008
+        assertThat(line(estimate, "alb", "Capacity units (LCU)")).satisfies(line -> {
+            assertThat(line.monthly()).isEqualByComparingTo("11.68");
+            assertThat(line.basis()).isEqualTo(Basis.USAGE);
+        });
+        assertThat(estimate.complete()).isTrue();
+    }
+
+    @Test
+    void tiersHoldForTheAccountSoThatTheSecondLineGoesOnWhereTheFirstEnded() {
+        Estimate estimate = Sketch.of(
+                part("one", "cloudfront").withUsage(Map.of("requestsPerMonth", 1e6, "dataOutGbPerMonth", 8000.0)),
+                part("two", "cloudfront").withUsage(Map.of("requestsPerMonth", 1e6, "dataOutGbPerMonth", 8000.0))).estimate();
+        // 8000 × 0.12
+        assertThat(monthly(estimate, "one", "Data to viewers")).isEqualByComparingTo("960");
+        // 2240 × 0.12 up to 10,240 GB, then 5760 × 0.10
+        assertThat(monthly(estimate, "two", "Data to viewers")).isEqualByComparingTo("844.8");
+        // a million requests at 0.012 for ten thousand
+        assertThat(monthly(estimate, "one", "HTTPS requests")).isEqualByComparingTo("1.2");
+    }
+
+    @Test
+    void theFreeTierTakesAHundredGigabytesOffOnceAndOnlyWhenAskedFor() {
+        // (657 − 100) × 0.126
+        assertThat(monthly(ENTRANCE.estimate(true), "alb", "Data to the internet")).isEqualByComparingTo("70.182");
+        Sketch twoSites = Sketch.of(part("users", "users"), part("one", "alb"), part("two", "alb"))
+                .link("users", "one", LinkKind.REQUEST).link("users", "two", LinkKind.REQUEST);
+        assertThat(twoSites.estimate(false).total().subtract(twoSites.estimate(true).total())).isEqualByComparingTo("12.6");
+    }
+
+    @Test
+    void gigabytesStatedForALinkReplaceItsLineAndNothingElse() {
+        Sketch stated = Sketch.of(part("users", "users"), part("alb", "alb")).link(new Link("users-alb", "users", "alb",
+                LinkKind.REQUEST, Settings.NONE, Map.of("transferGbPerMonth", 1000.0), Map.of()));
+        assertThat(line(stated.estimate(), "alb", "Data to the internet").basis()).isEqualTo(Basis.USAGE);
+        assertThat(changed(ENTRANCE.estimate(), stated.estimate())).containsExactly("Data to the internet");
+    }
+
+    @Test
+    void serversInTwoZonesPayForWhatCrossesOnBothSides() {
+        Sketch apart = Sketch.of(part("users", "users"),
+                part("a", "availability-zone"), part("b", "availability-zone").with("zone", "b"),
+                part("web", "ec2").withParent("a"), part("app", "ec2").withParent("b"))
+                .link("users", "web", LinkKind.REQUEST).link("web", "app", LinkKind.REQUEST);
+        // 4,866,667 dynamic requests × (2 + 15) kB = 82.733 GB, all crossing, two ends × 0.01
+        CostLine line = line(apart.estimate(), "web", "Data between zones");
+        assertThat(line.monthly()).isEqualByComparingTo("1.654667");
+        assertThat(line.link()).isEqualTo("web-app");
+    }
+
+    @Test
+    void withinAZoneOrWhereNoZoneIsStatedNothingCrosses() {
+        Sketch together = Sketch.of(part("users", "users"), part("a", "availability-zone"),
+                part("web", "ec2").withParent("a"), part("app", "ec2").withParent("a"))
+                .link("users", "web", LinkKind.REQUEST).link("web", "app", LinkKind.REQUEST);
+        Sketch nowhere = Sketch.of(part("users", "users"), part("web", "ec2"), part("app", "ec2"))
+                .link("users", "web", LinkKind.REQUEST).link("web", "app", LinkKind.REQUEST);
+        assertThat(List.of(together.estimate(), nowhere.estimate()))
+                .allSatisfy(estimate -> assertThat(names(estimate)).doesNotContain("Data between zones"));
+    }
+
+    @Test
+    void aBalancersTargetsInOtherZonesAreFreeForTheApplicationKindAndChargedForTheNetworkKind() {
+        for (String balancer : List.of("alb", "nlb")) {
+            Estimate estimate = Sketch.of(part("users", "users"),
+                    part("lb", balancer).with("zones", List.of("a", "b")).with(balancer.equals("nlb") ? "crossZone" : "redirectToHttps", true),
+                    part("web", "ec2").with("zones", List.of("b")))
+                    .link("users", "lb", LinkKind.REQUEST).link("lb", "web", LinkKind.REQUEST).estimate();
+            if (balancer.equals("alb")) {
+                assertThat(names(estimate)).doesNotContain("Data between zones");
+            } else {
+                // half of 705.667 GB crosses, two ends × 0.01
+                assertThat(monthly(estimate, "lb", "Data between zones")).isEqualByComparingTo("7.056667");
+            }
+        }
+    }
+
+    @Test
+    void eachDirectionBetweenRegionsIsPaidWhereItLeaves() {
+        Estimate estimate = Sketch.of(part("users", "users"),
+                part("seoul", "region"), part("tokyo", "region").with("region", "ap-northeast-1"),
+                part("web", "ec2").withParent("seoul"), part("app", "ec2").withParent("tokyo"))
+                .link("users", "web", LinkKind.REQUEST).link("web", "app", LinkKind.REQUEST).estimate();
+        // requests 4,866,667 × 2 kB = 9.733 GB × 0.08 from Seoul, answers 73 GB × 0.09 from Tokyo
+        assertThat(monthly(estimate, "web", "Data to another Region")).isEqualByComparingTo("0.778667");
+        assertThat(monthly(estimate, "app", "Data to another Region")).isEqualByComparingTo("6.57");
+    }
+
+    @Test
+    void whatLeavesAPrivateSubnetPassesItsNatGateway() {
+        Estimate estimate = Sketch.of(part("users", "users"), part("vpc", "vpc"),
+                part("public", "subnet").withParent("vpc").with("access", "public").with("zone", "a"),
+                part("private", "subnet").withParent("vpc").with("zone", "a"),
+                part("nat", "nat-gateway").withParent("public"), part("alb", "alb").withParent("vpc"),
+                part("web", "ec2").withParent("private"), part("pay", "external").with("monthlyUsd", 0.0))
+                .link("users", "alb", LinkKind.REQUEST).link("alb", "web", LinkKind.REQUEST)
+                .link("web", "pay", LinkKind.REQUEST).estimate();
+        // 82.733 GB there and back × 0.059
+        assertThat(monthly(estimate, "nat", "Data processed")).isEqualByComparingTo("4.881267");
+        // what leaves is egress too: 9.733 GB × 0.126, on top of what the balancer sends to users in the same tier
+        assertThat(monthly(estimate, "web", "Data to the internet")).isEqualByComparingTo("1.2264");
+        // one address for the gateway: 730 × 0.005
+        assertThat(monthly(estimate, "nat", "Public IPv4 addresses")).isEqualByComparingTo("3.65");
+    }
+
+    @Test
+    void cloudFrontPaysByWhereItsViewersAreAndItsOriginSendsForFree() {
+        Estimate estimate = Sketch.of(part("users", "users"), part("cdn", "cloudfront"), part("alb", "alb"))
+                .link("users", "cdn", LinkKind.REQUEST).link("cdn", "alb", LinkKind.REQUEST).estimate();
+        // 657 GB × 0.12 in Asia Pacific
+        assertThat(monthly(estimate, "cdn", "Data to viewers")).isEqualByComparingTo("78.84");
+        // 24,333,333 requests at 0.012 for ten thousand
+        assertThat(monthly(estimate, "cdn", "HTTPS requests")).isEqualByComparingTo("29.2");
+        // misses 973,333 + all dynamic 4,866,667 = 5,840,000 × 2 kB = 11.68 GB × 0.06
+        assertThat(monthly(estimate, "cdn", "Data to the origin")).isEqualByComparingTo("0.7008");
+        assertThat(names(estimate)).doesNotContain("Data to the internet");
+    }
+
+    @Test
+    void anExternalSystemCostsWhatTheUserSaysAndIsUnknownUntilThen() {
+        Estimate silent = Sketch.of(part("pay", "external")).estimate();
+        assertThat(silent.unknown()).singleElement().extracting(Estimate.Unknown::reason).isEqualTo(Reason.NO_PRICE);
+        Estimate stated = Sketch.of(part("pay", "external").with("monthlyUsd", 49.5)).estimate();
+        assertThat(stated.total()).isEqualByComparingTo("49.5");
+        assertThat(stated.complete()).isTrue();
+    }
+
+    @Test
+    void aRegionWithoutPricesIsNamedWithThoseThatHaveThem() {
+        Estimate estimate = Sketch.of(part("nat", "nat-gateway")).region("sa-east-1").estimate();
+        assertThat(estimate.lines()).isEmpty();
+        assertThat(estimate.unknown()).isNotEmpty().anySatisfy(unknown -> {
+            assertThat(unknown.reason()).isEqualTo(Reason.NO_PRICE);
+            assertThat(unknown.detail().in(Language.ENGLISH)).contains("sa-east-1").contains("ap-northeast-2");
+        });
+    }
+
+    @Test
+    void theRangeSpansThePublishedSharesOfActiveUsersUntilTheUserStatesOne() {
+        Estimate guessed = ENTRANCE.estimate();
+        // 23.725 fixed; 88.427333 at half and at two and a half times
+        assertThat(guessed.low()).isEqualByComparingTo("67.938667");
+        assertThat(guessed.high()).isEqualByComparingTo("244.793333");
+        assertThat(guessed.rough()).isTrue();
+        Estimate stated = Sketch.of(part("users", "users"), part("alb", "alb")).link("users", "alb", LinkKind.REQUEST)
+                .workload("dailyActiveShare", 0.2).estimate();
+        assertThat(stated.low()).isEqualByComparingTo(stated.total()).isEqualByComparingTo(stated.high());
+        assertThat(stated.rough()).isFalse();
+    }
+
+    @Test
+    void theTotalIsTheSumOfItsSixDecimalLinesAndKnowsHowOldItsPricesAre() {
+        Estimate estimate = ENTRANCE.estimate();
+        assertThat(estimate.lines()).allSatisfy(line -> assertThat(line.monthly().scale()).isEqualTo(6));
+        assertThat(estimate.lines().stream().map(CostLine::monthly).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(estimate.total());
+        assertThat(estimate.oldest()).isEqualTo("2025-06-18");
+        assertThat(estimate.newest()).isEqualTo("2026-09-03");
+    }
+
+    @Test
+    void nothingCostsNothing() {
+        assertThat(Sketch.of().estimate()).isEqualTo(Estimate.NOTHING);
+    }
+
+    private static List<String> names(Estimate estimate) {
+        return estimate.lines().stream().map(line -> line.name().en()).toList();
+    }
+
+    /** The names of the lines that cost something else than before. */
+    private static List<String> changed(Estimate before, Estimate after) {
+        assertThat(names(after)).isEqualTo(names(before));
+        return after.lines().stream().filter(line -> line.monthly()
+                .compareTo(before.lines().get(after.lines().indexOf(line)).monthly()) != 0).map(line -> line.name().en()).toList();
+    }
+
+    private static BigDecimal monthly(Estimate estimate, String component, String name) {
+        return line(estimate, component, name).monthly();
+    }
+
+    private static CostLine line(Estimate estimate, String component, String name) {
+        return estimate.lines().stream().filter(line -> line.component().equals(component) && line.name().en().equals(name))
+                .findFirst().orElseThrow(() -> new AssertionError("no line " + name + " of " + component + " in " + names(estimate)));
+    }
+}

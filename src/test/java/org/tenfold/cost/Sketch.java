@@ -1,0 +1,62 @@
+package org.tenfold.cost;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Workload;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.topology.Topology;
+import org.tenfold.traffic.TrafficEngine;
+
+/** An architecture in a few lines, and what it costs. Links have the ids {@code from-to}. */
+final class Sketch {
+
+    private final List<Edit> edits = new ArrayList<>();
+
+    static Sketch of(Component... components) {
+        Sketch sketch = new Sketch();
+        for (Component component : components) {
+            sketch.edits.add(new Edit.Add(component));
+        }
+        return sketch;
+    }
+
+    static Component part(String id, String service) {
+        return Component.of(id, service, id);
+    }
+
+    Sketch link(String from, String to, LinkKind kind) {
+        return link(Link.of(from + "-" + to, from, to, kind));
+    }
+
+    Sketch link(Link link) {
+        edits.add(new Edit.Connect(link));
+        return this;
+    }
+
+    Sketch region(String code) {
+        edits.add(new Edit.SetRegion(code));
+        return this;
+    }
+
+    Sketch workload(String setting, double value) {
+        edits.add(new Edit.SetWorkload(new Workload(Workload.DEFAULT.given().with(setting, value))));
+        return this;
+    }
+
+    Estimate estimate() {
+        return estimate(false);
+    }
+
+    Estimate estimate(boolean freeTier) {
+        Design design = Edits.applied(Design.EMPTY, new Edit.Batch(edits));
+        Topology topology = Topology.of(design.architecture(), ServiceCatalog.standard(), PriceBook.standard());
+        return Estimator.estimate(TrafficEngine.load(topology), freeTier);
+    }
+}
