@@ -54,4 +54,19 @@ public record Failure(Structure structure, String source, Recovery unit, Recover
 
     /** For what cannot fail. */
     public static final Failure NEVER = new Failure(new Ideal(), "", NOTHING, NOTHING, NOTHING);
+
+    /**
+     * A service that AWS itself keeps running in several zones of a Region.
+     *
+     * @param availability the published figure
+     * @param keepsData whether data is out of reach, perhaps for good, when the Region is
+     */
+    public static Failure regional(double availability, String source, boolean keepsData) {
+        Recovery inside = new Recovery(0, 0, Text.of("AWS goes on in its other zones; calls that fail are tried again.",
+                "AWS가 다른 가용 영역에서 이어 갑니다. 실패한 호출은 다시 시도합니다."));
+        Recovery region = new Recovery(Double.POSITIVE_INFINITY, keepsData ? Double.POSITIVE_INFINITY : 0,
+                Text.of("It stays away as long as its Region does, unless a copy stands in another.",
+                        "다른 리전에 사본이 없으면 리전이 복구될 때까지 돌아오지 않습니다."));
+        return new Failure(new Whole(availability, false), source, inside, inside, region);
+    }
 }

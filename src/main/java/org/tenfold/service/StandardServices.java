@@ -3,8 +3,15 @@ package org.tenfold.service;
 import java.util.List;
 import org.tenfold.service.compute.AutoScalingGroup;
 import org.tenfold.service.compute.Ec2;
+import org.tenfold.service.compute.Lambda;
+import org.tenfold.service.database.Aurora;
+import org.tenfold.service.database.DynamoDb;
+import org.tenfold.service.database.ElastiCache;
+import org.tenfold.service.database.Rds;
 import org.tenfold.service.general.ExternalSystem;
 import org.tenfold.service.general.Users;
+import org.tenfold.service.integration.Sns;
+import org.tenfold.service.integration.Sqs;
 import org.tenfold.service.network.ApiGateway;
 import org.tenfold.service.network.ApplicationLoadBalancer;
 import org.tenfold.service.network.ClassicLoadBalancer;
@@ -18,6 +25,7 @@ import org.tenfold.service.place.AwsCloud;
 import org.tenfold.service.place.Region;
 import org.tenfold.service.place.Subnet;
 import org.tenfold.service.place.Vpc;
+import org.tenfold.service.storage.S3;
 
 /** The list of all services, in the order of the palette: one line for each. */
 final class StandardServices {
@@ -33,6 +41,14 @@ final class StandardServices {
             new ApiGateway(),
             new Ec2(),
             new AutoScalingGroup(),
+            new Lambda(),
+            new S3(),
+            new Rds(),
+            new Aurora(),
+            new DynamoDb(),
+            new ElastiCache(),
+            new Sqs(),
+            new Sns(),
             new InternetGateway(),
             new NatGateway(),
             new AwsCloud(),

@@ -1,0 +1,233 @@
+package org.tenfold.service.compute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Station;
+import org.tenfold.service.Telemetry;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.service.formula.BillingMonth;
+import org.tenfold.text.Text;
+
+/**
+ * A function that AWS starts for each call. Calls at a time are limited by its concurrency; more are refused (capacity reference
+ * 1.6). What it bills is its run time, so waiting for others costs too; the run time set here is its own.
+ */
+public final class Lambda implements Service {
+
+    private static final String SOURCE = "AWS Lambda Developer Guide, quotas (2026-08)";
+    /** Calls per second that each unit of concurrency may take (S-26). */
+    private static final double CALLS_PER_SECOND_AND_UNIT = 10;
+    private static final double INCLUDED_EPHEMERAL_MIB = 512;
+    private static final double MIB_PER_GIB = 1024;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("memoryMib", 512, 128, 10_240, Text.of("Memory", "메모리"),
+                    Text.of("Memory of one run; CPU comes with it, a full vCPU at 1,769 MiB.",
+                            "실행 하나의 메모리입니다. CPU도 함께 늘어 1,769 MiB에서 vCPU 하나가 됩니다.")).asFirst(),
+            Setting.number("durationMs", 100, 0.1, 900_000, Text.of("Run time", "실행 시간"),
+                    Text.of("How long its own code runs for one call, without waiting for other parts.",
+                            "호출 한 번에 자기 코드가 실행되는 시간입니다. 다른 구성 요소를 기다리는 시간은 뺍니다."))
+                    .in(Topic.PERFORMANCE).asFirst().asAssumption(),
+            Setting.choice("architecture", List.of(
+                            Setting.of("x86_64", "x86", "x86"),
+                            Setting.of("arm64", "Arm (Graviton)", "Arm (Graviton)")),
+                    Text.of("Architecture", "아키텍처"), Text.of("Kind of processor; Arm costs a fifth less.",
+                            "프로세서의 종류입니다. Arm이 20% 저렴합니다.")).in(Topic.SIZE).asFirst(),
+            Setting.whole("reservedConcurrency", 100, 0, 100_000, Text.of("Reserved concurrency", "예약된 동시성"),
+                    Text.of("Runs at a time that are kept for it and that it never exceeds.",
+                            "이 함수 몫으로 남겨 두며 넘지 않는 동시 실행 수입니다.")).in(Topic.SCALING).orElse(null).asFirst(),
+            Setting.whole("provisionedConcurrency", 0, 0, 100_000, Text.of("Provisioned concurrency", "프로비저닝된 동시성"),
+                    Text.of("Runs that are kept warm, billed whether used or not.",
+                            "미리 준비해 두는 실행 수입니다. 쓰지 않아도 요금이 붙습니다.")).in(Topic.SCALING).asFirst(),
+            Setting.flag("vpcAttached", false, Text.of("In a VPC", "VPC 연결"),
+                    Text.of("Reaches private parts of a VPC; it then needs a NAT gateway to reach the internet.",
+                            "VPC의 프라이빗 구성 요소에 닿습니다. 인터넷에 닿으려면 NAT 게이트웨이가 필요합니다."))
+                    .in(Topic.NETWORK).asFirst(),
+            Setting.whole("accountConcurrency", 1_000, 1, 1_000_000, Text.of("Concurrency of the account", "계정의 동시성"),
+                    Text.of("Runs at a time that all functions of the account share in a Region: 1,000 unless raised.",
+                            "한 리전에서 계정의 모든 함수가 나눠 쓰는 동시 실행 수입니다. 늘리지 않으면 1,000입니다."))
+                    .in(Topic.SCALING),
+            Setting.whole("timeoutSeconds", 30, 1, 900, Text.of("Timeout", "제한 시간"),
+                    Text.of("A run is stopped after this time.", "이 시간이 지나면 실행을 멈춥니다.")).in(Topic.PERFORMANCE),
+            Setting.whole("ephemeralMib", 512, 512, 10_240, Text.of("Temporary storage", "임시 스토리지"),
+                    Text.of("Disk of one run, gone afterwards.", "실행이 끝나면 사라지는 디스크입니다.")).in(Topic.SIZE),
+            Setting.number("coldStartMs", 300, 0, 60_000, Text.of("Cold start", "콜드 스타트"),
+                    Text.of("What the first call of a new environment waits.", "새 환경의 첫 호출이 기다리는 시간입니다."))
+                    .in(Topic.PERFORMANCE).asAssumption(),
+            Setting.number("coldShare", 0.01, 0, 1, Text.of("Cold calls", "콜드 호출"),
+                    Text.of("Share of the calls that meet a cold start.", "콜드 스타트를 겪는 호출의 비율입니다."))
+                    .in(Topic.PERFORMANCE).asAssumption(),
+            Setting.whole("poolSize", 1, 0, 1_000, Text.of("Database pool", "데이터베이스 풀"),
+                    Text.of("Connections that one run keeps open to each database.", "실행 하나가 데이터베이스마다 열어 두는 연결 수입니다."))
+                    .in(Topic.PERFORMANCE).asAssumption(),
+            Setting.reference("deadLetterQueue", Text.of("Dead-letter queue", "배달 못 한 편지 대기열"),
+                    Text.of("Queue that gets events which failed for good.", "끝내 실패한 이벤트를 받는 대기열입니다.")),
+            Telemetry.LOGS, Telemetry.TRACING);
+
+    @Override
+    public String id() {
+        return "lambda";
+    }
+
+    @Override
+    public String domainName() {
+        return "LAMBDA";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("AWS Lambda");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("Lambda");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Runs a function for each call or message, without servers to keep.",
+                "서버 없이 호출이나 메시지마다 함수를 실행합니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.COMPUTE;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2l-lambda";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.COMPUTE, Trait.FUNCTION);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::Lambda::Function",
+                "AWS::Lambda::EventSourceMapping",
+                "AWS::Lambda::EventInvokeConfig",
+                "AWS::Lambda::Permission");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return Stream.concat(Stream.of("requestsPerMonth", "gbSecondsPerMonth", "ephemeralGbSecondsPerMonth"),
+                Telemetry.usageNames().stream()).toList();
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Boolean.TRUE.equals(settings.get("vpcAttached")) ? Scope.SUBNET : Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return Boolean.TRUE.equals(settings.get("vpcAttached")) ? ZoneUse.SPREAD : ZoneUse.copies(3);
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.REQUEST, Trait.API, Trait.BALANCER, Trait.COMPUTE, Trait.EDGE, Trait.CLIENT, Trait.EXTERNAL)
+                .accept(LinkKind.CONSUME, Trait.QUEUE)
+                .acceptFrom(LinkKind.CONSUME, "dynamodb")
+                .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.STORAGE, Trait.API, Trait.COMPUTE)
+                .accept(LinkKind.PROTECT, Trait.PROTECTION)
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.EXTERNAL);
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.CALL;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        double concurrency = concurrency(part);
+        double seconds = part.number("durationMs") / 1000;
+        boolean warm = part.number("provisionedConcurrency") > 0;
+        double cold = warm ? 0 : part.number("coldStartMs") / 1000 * part.number("coldShare");
+        Station runs = Station.of(Text.of("Concurrency", "동시 실행"), 1, concurrency, Demand.of(seconds));
+        return Capacity.station(runs, Demand.of(cold), new Limit(Text.of("Call rate", "호출률"), "requests/s",
+                CALLS_PER_SECOND_AND_UNIT * concurrency, Flow::calls, true, SOURCE));
+    }
+
+    private static double concurrency(Part part) {
+        return part.value("reservedConcurrency") instanceof Double reserved ? reserved : part.number("accountConcurrency");
+    }
+
+    @Override
+    public double connectionsOpened(Part part) {
+        return concurrency(part) * part.number("poolSize");
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.9995, "AWS Lambda SLA: 99.95 %", false);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        String architecture = part.is("architecture", "arm64") ? "arm" : "x86";
+        double seconds = part.number("durationMs") / 1000;
+        double memory = part.number("memoryMib");
+        double provisioned = part.number("provisionedConcurrency");
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.derived(Text.of("Requests", "요청"), key("requests"), part.region(), "requestsPerMonth",
+                use -> use.calls().calls()));
+        charges.add(Charge.derived(Text.of("Run time", "실행 시간"),
+                key((provisioned > 0 ? "provisioned_duration_" : "duration_") + architecture), part.region(), "gbSecondsPerMonth",
+                use -> BillingMonth.lambdaGbSeconds(use.calls().calls(), seconds, memory)));
+        if (provisioned > 0) {
+            charges.add(Charge.fixed(Text.of("Provisioned concurrency", "프로비저닝된 동시성"),
+                    key("provisioned_concurrency_" + architecture), part.region(),
+                    provisioned * memory / MIB_PER_GIB * BillingMonth.SECONDS));
+        }
+        double extra = part.number("ephemeralMib") - INCLUDED_EPHEMERAL_MIB;
+        if (extra > 0) {
+            charges.add(Charge.derived(Text.of("Temporary storage above 512 MiB", "512 MiB를 넘는 임시 스토리지"),
+                    key("ephemeral_storage_over_512mb"), part.region(), "ephemeralGbSecondsPerMonth",
+                    use -> BillingMonth.lambdaGbSeconds(use.calls().calls(), seconds, extra)));
+        }
+        charges.addAll(Telemetry.charges(part));
+        return charges;
+    }
+
+    private static PriceKey key(String dimension) {
+        return PriceKey.of("lambda", dimension);
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.whole("memoryMib") + " MiB";
+    }
+}

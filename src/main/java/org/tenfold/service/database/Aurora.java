@@ -1,0 +1,236 @@
+package org.tenfold.service.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.Machine;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Failure.Recovery;
+import org.tenfold.service.Limit;
+import org.tenfold.service.MachineTypes;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Preset;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Station;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.service.formula.ConnectionLimit;
+import org.tenfold.text.Text;
+
+/**
+ * A relational database whose instances share one storage of six copies in three zones: a writer and up to fifteen readers, one
+ * of which takes over when the writer fails.
+ */
+public final class Aurora implements Service {
+
+    /** A reader applies a write to its memory only, at a tenth of its cost; an assumption. */
+    private static final double REPLAY = 0.1;
+    private static final int STORAGE_ZONES = 3;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice("engine", List.of(
+                            Setting.of("postgresql", "PostgreSQL", "PostgreSQL"),
+                            Setting.of("mysql", "MySQL", "MySQL")),
+                    Text.of("Engine", "엔진"), Text.of("The database that it is compatible with.", "호환되는 데이터베이스입니다."))
+                    .in(Topic.SIZE).asFirst(),
+            Setting.machine("instanceClass", "db.r6g.large", MachineTypes.choices("aurora"),
+                    Text.of("Instance class", "인스턴스 클래스"),
+                    Text.of("Family and size of the writer and of each reader.", "쓰기 인스턴스와 읽기 인스턴스의 패밀리와 크기입니다.")),
+            Setting.whole("readers", 1, 0, 15, Text.of("Readers", "읽기 인스턴스"),
+                    Text.of("Instances that take reads, of which one takes over when the writer fails.",
+                            "읽기를 받는 인스턴스입니다. 쓰기 인스턴스에 장애가 나면 하나가 이어받습니다."))
+                    .in(Topic.AVAILABILITY).asFirst(),
+            Setting.choice("configuration", List.of(
+                            Setting.of("standard", "Standard", "표준"),
+                            Setting.of("io-optimized", "I/O-Optimized", "I/O 최적화")),
+                    Text.of("Storage configuration", "스토리지 구성"),
+                    Text.of("Standard bills each I/O; I/O-Optimized costs more by the hour and none by the I/O.",
+                            "표준은 I/O마다 요금이 붙습니다. I/O 최적화는 시간당 요금이 높고 I/O 요금이 없습니다."))
+                    .in(Topic.DATA).asFirst(),
+            Setting.number("storageGib", 10, 10, 131_072, Text.of("Stored data", "저장 데이터"),
+                    Text.of("Data in the cluster at the start of the month; the storage grows by itself.",
+                            "월초에 저장된 데이터입니다. 스토리지는 저절로 늘어납니다.")).in(Topic.SIZE).asFirst(),
+            Setting.zones(Text.of("Zones", "가용 영역"),
+                    Text.of("Letters of the zones of its instances, the writer's first.",
+                            "인스턴스의 가용 영역입니다. 쓰기 인스턴스의 영역을 먼저 적습니다.")),
+            Setting.whole("backupDays", 7, 1, 35, Text.of("Backups kept", "백업 보관"),
+                    Text.of("Days to any moment of which it can be restored.", "되돌릴 수 있는 일수입니다.")).in(Topic.DATA),
+            Relational.STATEMENT, Relational.BUFFER_MISS, Relational.MAX_CONNECTIONS, Relational.PUBLIC, Relational.ENCRYPTED,
+            Relational.DELETION_PROTECTION);
+
+    @Override
+    public String id() {
+        return "aurora";
+    }
+
+    @Override
+    public String domainName() {
+        return "AURORA_CLUSTER";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon Aurora");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("Aurora");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("A relational database with shared storage in three zones, one writer and up to fifteen readers.",
+                "세 가용 영역에 걸친 공유 스토리지 위에 쓰기 인스턴스 하나와 읽기 인스턴스 최대 열다섯을 두는 관계형 데이터베이스입니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.DATABASE;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2d-database-sync";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::RDS::DBCluster", "AWS::RDS::DBInstance", "AWS::RDS::DBSubnetGroup");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("surplusVcpuHoursPerMonth", "storageGrowthGbPerMonth", "ioPerMonth", "backupGbPerMonth");
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("aurora-single", Text.of("Aurora, writer only", "Aurora, 쓰기 인스턴스만"), Settings.of("readers", 0)),
+                new Preset("aurora-mysql", Text.of("Aurora MySQL", "Aurora MySQL"), Settings.of("engine", "mysql")));
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.SUBNET;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        double readers = settings.get("readers") instanceof Double given ? given : 1;
+        return ZoneUse.copies((int) Math.min(STORAGE_ZONES, 1 + readers));
+    }
+
+    @Override
+    public Ports ports() {
+        return Relational.ports("aurora", "rds");
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.ANSWER;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        Machine machine = machine(part);
+        double statement = Relational.statementSeconds(part, machine);
+        int readers = part.whole("readers");
+        List<Station> stations = new ArrayList<>();
+        Text writer = Text.of("Writer CPU", "쓰기 CPU");
+        if (readers == 0) {
+            stations.add(Station.of(writer, 1, machine.vcpu(), Demand.of(statement)));
+        } else {
+            stations.add(Station.of(writer, 1, machine.vcpu(), new Demand(0, 0, statement)));
+            stations.add(Station.of(Text.of("Reader CPU", "읽기 CPU"), readers, machine.vcpu(),
+                    new Demand(statement, statement, 0)).with(new Demand(0, 0, readers * REPLAY * statement)));
+        }
+        List<Limit> limits = Relational.credits(machine, statement).stream().toList();
+        return new Capacity(stations, limits, Relational.delay(part, true), Demand.of(1));
+    }
+
+    @Override
+    public double connectionsTaken(Part part) {
+        return Relational.connections(part, machine(part),
+                part.is("engine", "mysql") ? ConnectionLimit.AURORA_MYSQL : ConnectionLimit.AURORA_POSTGRESQL);
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        if (part.whole("readers") == 0) {
+            Recovery recreated = new Recovery(600, 0, Text.of("AWS makes a new instance on the same storage, within about ten minutes.",
+                    "AWS가 같은 스토리지에 새 인스턴스를 만듭니다. 10분쯤 걸립니다."));
+            return new Failure(new Failure.Units(1, 1, 0.999), "Amazon Aurora SLA (2022-05-19), one zone: 99.9 %", recreated,
+                    recreated, Relational.REGION_LOST);
+        }
+        Recovery promoted = new Recovery(30, 0, Text.of("A reader becomes the writer, often within 30 and always within 60 seconds.",
+                "읽기 인스턴스가 쓰기 인스턴스가 됩니다. 보통 30초, 길어도 60초 안입니다."));
+        boolean apart = part.zones().size() > 1;
+        return new Failure(new Failure.Whole(apart ? 0.9999 : 0.999, false),
+                "Amazon Aurora SLA (2022-05-19): 99.99 % in several zones, 99.9 % in one", promoted, promoted,
+                Relational.REGION_LOST);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        boolean optimized = part.is("configuration", "io-optimized");
+        String engine = part.text("engine");
+        String region = part.region();
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.fixed(Text.of("Instance hours", "인스턴스 시간"), PriceKey.aurora("aurora_" + engine,
+                optimized ? "aurora_io_optimized" : "aurora_standard", part.text("instanceClass")), region,
+                instances(part) * (double) PriceBook.HOURS_PER_MONTH));
+        Relational.surplus(part, machine(part), "aurora").ifPresent(charges::add);
+        PriceKey storage = PriceKey.of("aurora", optimized ? engine + "_storage_io_optimized" : "storage_standard");
+        charges.add(Charge.fixed(Text.of("Storage", "스토리지"), storage, region, part.number("storageGib")));
+        charges.add(Charge.derived(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), storage, region,
+                "storageGrowthGbPerMonth", use -> use.writtenGb() / 2));
+        if (!optimized) {
+            charges.add(Charge.assumed(Text.of("I/O requests", "I/O 요청"), PriceKey.of("aurora", "io_requests_standard"), region,
+                    "ioPerMonth", use -> Relational.operations(part, use.calls())));
+        }
+        charges.add(Relational.backups(part, "aurora", engine + "_backup_storage"));
+        return charges;
+    }
+
+    private static int instances(Part part) {
+        return 1 + part.whole("readers");
+    }
+
+    private static Machine machine(Part part) {
+        return MachineTypes.of(part, "aurora", "instanceClass");
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("instanceClass");
+    }
+
+    @Override
+    public int count(Part part) {
+        return instances(part);
+    }
+}

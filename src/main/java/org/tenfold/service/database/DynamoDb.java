@@ -1,0 +1,247 @@
+package org.tenfold.service.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Preset;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.service.formula.CapacityUnits;
+import org.tenfold.text.Text;
+
+/**
+ * A table of items by key that AWS spreads over three zones and any number of partitions. Capacity is counted in units: a read
+ * of up to 4 KB, a write of up to 1 KB (S-24).
+ */
+public final class DynamoDb implements Service {
+
+    private static final String SOURCE = "Amazon DynamoDB Developer Guide, quotas (2026-08)";
+    /** Units per second of a table in either mode (S-24). */
+    private static final double TABLE_QUOTA = 40_000;
+    /** "Single-digit milliseconds"; the digits are assumptions. */
+    private static final double GET_SECONDS = 0.004;
+    private static final double PUT_SECONDS = 0.006;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice("capacityMode", List.of(
+                            Setting.of("on-demand", "On demand", "온디맨드"),
+                            Setting.of("provisioned", "Provisioned", "프로비저닝")),
+                    Text.of("Capacity mode", "용량 모드"),
+                    Text.of("Pay for each read and write, or for units by the hour.",
+                            "읽기와 쓰기마다 내거나, 단위를 정해 시간마다 냅니다.")).in(Topic.SCALING).asFirst(),
+            Setting.choice("consistency", List.of(
+                            Setting.of("eventual", "Eventual", "최종 일관성"),
+                            Setting.of("strong", "Strong", "강력한 일관성"),
+                            Setting.of("transactional", "Transactional", "트랜잭션")),
+                    Text.of("Reads", "읽기 방식"),
+                    Text.of("How fresh a read is: strong costs twice, transactional four times as much as eventual.",
+                            "읽기가 얼마나 최신인지 정합니다. 강력한 일관성은 최종 일관성의 두 배, 트랜잭션은 네 배입니다."))
+                    .in(Topic.DATA).asFirst(),
+            Setting.number("itemKb", 2, 0.001, 400, Text.of("Item size", "항목 크기"),
+                    Text.of("Average size of an item, which sets the units of a read and a write.",
+                            "항목의 평균 크기입니다. 읽기와 쓰기의 단위 수를 정합니다.")).in(Topic.DATA).asFirst().asAssumption(),
+            Setting.number("storedGb", 0, 0, 1e9, Text.of("Stored data", "저장 데이터"),
+                    Text.of("Data in the table at the start of the month.", "월초에 저장된 데이터입니다.")).in(Topic.SIZE).asFirst(),
+            Setting.number("readUnits", 5, 1, 40_000, Text.of("Read units", "읽기 단위"),
+                    Text.of("Provisioned reads per second of up to 4 KB.", "초당 4 KB 이하 읽기의 수입니다. 프로비저닝 모드에서 씁니다."))
+                    .in(Topic.SCALING),
+            Setting.number("writeUnits", 5, 1, 40_000, Text.of("Write units", "쓰기 단위"),
+                    Text.of("Provisioned writes per second of up to 1 KB.", "초당 1 KB 이하 쓰기의 수입니다. 프로비저닝 모드에서 씁니다."))
+                    .in(Topic.SCALING),
+            Setting.number("hottestKeyShare", 0, 0, 1, Text.of("Share of the busiest key", "가장 붐비는 키의 비율"),
+                    Text.of("Share of all calls that go to one key. One key stays in one partition, which has a limit of its own.",
+                            "키 하나에 몰리는 호출의 비율입니다. 키 하나는 파티션 하나에 있으며 파티션에는 한도가 있습니다."))
+                    .in(Topic.PERFORMANCE).orElse(null),
+            Setting.choice("tableClass", List.of(
+                            Setting.of("standard", "Standard", "Standard"),
+                            Setting.of("infrequent-access", "Infrequent access", "Infrequent Access")),
+                    Text.of("Table class", "테이블 클래스"),
+                    Text.of("Infrequent access stores for less and reads for more.",
+                            "Infrequent Access는 저장이 싸고 읽기가 비쌉니다.")).in(Topic.DATA),
+            Setting.flag("pointInTimeRecovery", false, Text.of("Continuous backup", "연속 백업"),
+                    Text.of("Can be restored to any second of the last 35 days.", "최근 35일 안의 어느 순간으로든 되돌릴 수 있습니다."))
+                    .in(Topic.DATA),
+            Setting.flag("deletionProtection", false, Text.of("Deletion protection", "삭제 방지"),
+                    Text.of("Refuses to be deleted until it is switched off.", "끄기 전에는 삭제되지 않습니다.")).in(Topic.SECURITY),
+            Setting.flag("encrypted", true, Text.of("Encrypted", "암호화"),
+                    Text.of("Always encrypted at rest, at no charge with AWS's own key.",
+                            "저장 데이터를 항상 암호화합니다. AWS 소유 키는 무료입니다.")).in(Topic.SECURITY));
+
+    @Override
+    public String id() {
+        return "dynamodb";
+    }
+
+    @Override
+    public String domainName() {
+        return "DYNAMODB_TABLE";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon DynamoDB");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("DynamoDB");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("A table of items found by key, without servers, that grows as far as its keys are spread.",
+                "키로 찾는 항목의 테이블입니다. 서버가 없으며 키가 고르게 퍼진 만큼 커집니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.DATABASE;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2t-table-key";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.DATABASE);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("readUnitsPerMonth", "writeUnitsPerMonth", "storageGrowthGbPerMonth",
+                "backupGrowthGbPerMonth");
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(new Preset("session-table", Text.of("Session table", "세션 테이블"), Settings.of("itemKb", 1)));
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies(3);
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.READ_WRITE, Trait.COMPUTE, Trait.API)
+                .accept(LinkKind.READ, Trait.COMPUTE, Trait.API)
+                .accept(LinkKind.WRITE, Trait.COMPUTE, Trait.API)
+                .acceptFrom(LinkKind.REPLICATE, "dynamodb")
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS);
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.ANSWER;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        boolean provisioned = part.is("capacityMode", "provisioned");
+        List<Limit> limits = new ArrayList<>();
+        limits.add(new Limit(Text.of("Read units", "읽기 단위"), "RCU/s", provisioned ? part.number("readUnits") : TABLE_QUOTA,
+                flow -> readUnits(part, flow), true, SOURCE));
+        limits.add(new Limit(Text.of("Write units", "쓰기 단위"), "WCU/s", provisioned ? part.number("writeUnits") : TABLE_QUOTA,
+                flow -> writeUnits(part, flow), true, SOURCE));
+        if (part.value("hottestKeyShare") instanceof Double share) {
+            limits.add(new Limit(Text.of("Partition of the busiest key", "가장 붐비는 키의 파티션"), "partitions", 1,
+                    flow -> CapacityUnits.partitionLoad(readUnits(part, flow) * share, writeUnits(part, flow) * share), true,
+                    SOURCE));
+        }
+        return Capacity.delay(new Demand(GET_SECONDS, GET_SECONDS, PUT_SECONDS), limits.toArray(Limit[]::new));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.9999, "Amazon DynamoDB SLA: 99.99 %", true);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        String region = part.region();
+        String suffix = part.is("tableClass", "infrequent-access") ? "_standard_ia" : "";
+        List<Charge> charges = new ArrayList<>();
+        Text reads = Text.of("Reads", "읽기");
+        Text writes = Text.of("Writes", "쓰기");
+        if (part.is("capacityMode", "provisioned")) {
+            charges.add(Charge.fixed(reads, PriceKey.of("dynamodb", "provisioned_rcu_hour"), region,
+                    part.number("readUnits") * PriceBook.HOURS_PER_MONTH));
+            charges.add(Charge.fixed(writes, PriceKey.of("dynamodb", "provisioned_wcu_hour"), region,
+                    part.number("writeUnits") * PriceBook.HOURS_PER_MONTH));
+        } else {
+            charges.add(Charge.derived(reads, PriceKey.of("dynamodb", "on_demand_read_request_units" + suffix), region,
+                    "readUnitsPerMonth", use -> readUnits(part, use.calls())));
+            charges.add(Charge.derived(writes, PriceKey.of("dynamodb", "on_demand_write_request_units" + suffix), region,
+                    "writeUnitsPerMonth", use -> writeUnits(part, use.calls())));
+        }
+        addStored(charges, part, Text.of("Storage", "스토리지"), Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"),
+                suffix.isEmpty() ? "storage_standard" : "storage_standard_ia", "storageGrowthGbPerMonth");
+        if (part.flag("pointInTimeRecovery")) {
+            addStored(charges, part, Text.of("Continuous backup", "연속 백업"),
+                    Text.of("Continuous backup that the month adds", "이번 달에 늘어난 연속 백업"), "pitr_backup_storage",
+                    "backupGrowthGbPerMonth");
+        }
+        return charges;
+    }
+
+    private static void addStored(List<Charge> charges, Part part, Text name, Text growth, String dimension, String usageName) {
+        PriceKey key = PriceKey.of("dynamodb", dimension);
+        charges.add(Charge.fixed(name, key, part.region(), part.number("storedGb")));
+        charges.add(Charge.derived(growth, key, part.region(), usageName, use -> use.writtenGb() / 2));
+    }
+
+    private static double readUnits(Part part, Flow flow) {
+        CapacityUnits.Consistency consistency = switch (part.text("consistency")) {
+            case "strong" -> CapacityUnits.Consistency.STRONG;
+            case "transactional" -> CapacityUnits.Consistency.TRANSACTIONAL;
+            default -> CapacityUnits.Consistency.EVENTUAL;
+        };
+        return CapacityUnits.reads(flow.statics() + flow.reads(), part.number("itemKb"), consistency);
+    }
+
+    private static double writeUnits(Part part, Flow flow) {
+        return CapacityUnits.writes(flow.writes(), part.number("itemKb"), part.is("consistency", "transactional"));
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("capacityMode");
+    }
+}

@@ -1,0 +1,129 @@
+package org.tenfold.service.database;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.pricing.Machine;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure.Recovery;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.MachineLimits;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Trait;
+import org.tenfold.service.formula.BillingMonth;
+import org.tenfold.service.formula.ConnectionLimit;
+import org.tenfold.service.formula.UniversalScalability;
+import org.tenfold.text.Text;
+
+/**
+ * What RDS and Aurora have in common: statements cost CPU that scales worse than the vCPUs, pages come from memory or from the
+ * volume, and connections are few (capacity reference 1.2, 1.3, 1.4, 1.7).
+ */
+final class Relational {
+
+    /** Time of an indexed read and of a commit without load, in seconds; assumptions. */
+    private static final double READ_SECONDS = 0.0015;
+    private static final double COMMIT_SECONDS = 0.004;
+    /** A commit waits for the copy in another zone: one round trip between zones. */
+    private static final double OTHER_ZONE_SECONDS = 0.0008;
+    /** Pages that a read touches and log records that a write makes; assumptions. */
+    private static final double PAGES_PER_READ = 4;
+    private static final double IO_PER_WRITE = 4;
+    /** What a backup keeps of a change: the rows and their log; an assumption. */
+    private static final double BACKUP_PER_WRITTEN = 2;
+
+    static final Setting STATEMENT = Setting.number("statementMs", 0.67, 0.001, 60_000,
+            Text.of("CPU per statement", "문장당 CPU"),
+            Text.of("Milliseconds of one vCPU that a statement takes: 0.25 for key lookups, 0.67 ordinary, 2 for joins and sorts.",
+                    "SQL 문장 하나가 쓰는 vCPU 시간(ms)입니다. 키 조회 0.25, 보통 0.67, 조인과 정렬 2입니다."))
+            .in(Topic.PERFORMANCE).asAssumption();
+    static final Setting BUFFER_MISS = Setting.number("bufferMissShare", 0.05, 0, 1, Text.of("Pages not in memory", "메모리에 없는 페이지"),
+            Text.of("Share of the pages that a read finds on the volume only.", "읽을 때 볼륨에서 가져와야 하는 페이지의 비율입니다."))
+            .in(Topic.PERFORMANCE).asAssumption();
+    static final Setting MAX_CONNECTIONS = Setting.whole("maxConnections", 1, 1, 100_000,
+            Text.of("Most connections", "최대 연결 수"),
+            Text.of("Connections that it accepts. Without a value the default of its engine for its memory.",
+                    "받아들이는 연결 수입니다. 비워 두면 메모리에 따른 엔진 기본값입니다."))
+            .in(Topic.PERFORMANCE).orElse(null);
+    static final Setting PUBLIC = Setting.flag("publiclyAccessible", false, Text.of("Publicly accessible", "퍼블릭 액세스"),
+            Text.of("Gives it an address on the internet. A database hardly ever needs one.",
+                    "인터넷 주소를 줍니다. 데이터베이스에는 거의 필요하지 않습니다.")).in(Topic.SECURITY);
+    static final Setting ENCRYPTED = Setting.flag("encrypted", true, Text.of("Encrypted", "암호화"),
+            Text.of("Encrypts storage and backups, at no charge.", "스토리지와 백업을 암호화합니다. 추가 요금은 없습니다."))
+            .in(Topic.SECURITY);
+    static final Setting DELETION_PROTECTION = Setting.flag("deletionProtection", false,
+            Text.of("Deletion protection", "삭제 방지"),
+            Text.of("Refuses to be deleted until it is switched off.", "끄기 전에는 삭제되지 않습니다.")).in(Topic.SECURITY);
+
+    static final Recovery REGION_LOST = new Recovery(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
+            Text.of("It stays away as long as its Region does, unless a copy stands in another.",
+                    "다른 리전에 사본이 없으면 리전이 복구될 때까지 돌아오지 않습니다."));
+
+    private Relational() {
+    }
+
+    /** Links that a relational database takes. */
+    static Ports ports(String... copiesFrom) {
+        return Ports.NONE
+                .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
+                .accept(LinkKind.READ, Trait.COMPUTE)
+                .accept(LinkKind.WRITE, Trait.COMPUTE)
+                .acceptFrom(LinkKind.REPLICATE, copiesFrom)
+                .accept(LinkKind.PROTECT, Trait.PROTECTION)
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE);
+    }
+
+    /** Seconds of one vCPU per statement on a machine where the vCPUs get in each other's way. */
+    static double statementSeconds(Part part, Machine machine) {
+        double statementsPerSecond = 1000 / part.number("statementMs");
+        return 1 / UniversalScalability.relational(statementsPerSecond).perProcessorPerSecond(machine.vcpu());
+    }
+
+    /** What a call takes beside the CPU, so that without load it takes the time that is documented. */
+    static Demand delay(Part part, boolean waitsForOtherZone) {
+        double cpu = part.number("statementMs") / 1000;
+        double read = Math.max(0, READ_SECONDS - cpu);
+        double commit = Math.max(0, COMMIT_SECONDS - cpu) + (waitsForOtherZone ? OTHER_ZONE_SECONDS : 0);
+        return new Demand(read, read, commit);
+    }
+
+    /** Operations of the volume that a flow causes. */
+    static double operations(Part part, Flow flow) {
+        return (flow.statics() + flow.reads()) * part.number("bufferMissShare") * PAGES_PER_READ + flow.writes() * IO_PER_WRITE;
+    }
+
+    /** Connections that it takes: as stated, else the default of the engine, if it is documented. */
+    static double connections(Part part, Machine machine, @Nullable ConnectionLimit byMemory) {
+        if (part.value("maxConnections") instanceof Double stated) {
+            return stated;
+        }
+        return byMemory == null ? Double.POSITIVE_INFINITY : byMemory.forInstance(machine.memoryGib());
+    }
+
+    /** The ceiling that burstable classes reach without paying: listed, never the bottleneck, because they pay. */
+    static Optional<Limit> credits(Machine machine, double perCallSeconds) {
+        return MachineLimits.credits(machine).map(earned -> new Limit(Text.of("CPU credits", "CPU 크레딧"), "vCPU",
+                earned.sustainedVcpus(), flow -> flow.calls() * perCallSeconds, false, MachineLimits.SOURCE));
+    }
+
+    /** What burstable classes pay above their baseline. */
+    static Optional<Charge> surplus(Part part, Machine machine, String service) {
+        return MachineLimits.credits(machine).map(credits -> Charge.derived(Text.of("CPU above the baseline", "기준을 넘는 CPU"),
+                PriceKey.of(service, "cpu_credits_unlimited"), part.region(), "surplusVcpuHoursPerMonth",
+                use -> credits.surplusVcpuHours(use.averageUtilization(), PriceBook.HOURS_PER_MONTH)));
+    }
+
+    /** Backups beyond the free allowance, which covers one full copy: the changes of the days that are kept. */
+    static Charge backups(Part part, String service, String dimension) {
+        int days = part.whole("backupDays");
+        return Charge.assumed(Text.of("Backups beyond the free share", "무료 한도를 넘는 백업"), PriceKey.of(service, dimension),
+                part.region(), "backupGbPerMonth", use -> use.writtenGb() / BillingMonth.DAYS * BACKUP_PER_WRITTEN * days);
+    }
+}

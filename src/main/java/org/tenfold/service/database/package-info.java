@@ -1,0 +1,5 @@
+/** Databases and caches. */
+@NullMarked
+package org.tenfold.service.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package org.tenfold.service.storage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Preset;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/** Objects in buckets, in at least three zones. The storage class decides the price of keeping, of asking and of getting back. */
+public final class S3 implements Service {
+
+    private static final String SOURCE = "Amazon S3 User Guide, performance guidelines (2026-08)";
+    /** Requests per second that one prefix takes at least (S-36). */
+    private static final double READS_PER_PREFIX = 5_500;
+    private static final double WRITES_PER_PREFIX = 3_500;
+    /** Until the first byte of a small object: 100 to 200 ms (S-36). */
+    private static final double FIRST_BYTE_SECONDS = 0.15;
+    private static final double KB_PER_GB = 1e6;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.number("storedGb", 0, 0, 1e9, Text.of("Stored data", "저장 데이터"),
+                    Text.of("Data in the bucket at the start of the month.", "월초에 저장된 데이터입니다.")).in(Topic.SIZE).asFirst(),
+            Setting.choice("storageClass", List.of(
+                            Setting.of("standard", "Standard", "Standard"),
+                            Setting.of("intelligent-tiering", "Intelligent-Tiering", "Intelligent-Tiering"),
+                            Setting.of("standard-ia", "Standard-IA", "Standard-IA"),
+                            Setting.of("one-zone-ia", "One Zone-IA", "One Zone-IA"),
+                            Setting.of("glacier-instant", "Glacier Instant Retrieval", "Glacier Instant Retrieval")),
+                    Text.of("Storage class", "스토리지 클래스"),
+                    Text.of("Cheaper to keep is dearer to get back.", "보관이 쌀수록 꺼내는 비용이 높습니다.")).in(Topic.DATA).asFirst(),
+            Setting.flag("versioning", false, Text.of("Versioning", "버전 관리"),
+                    Text.of("Keeps what is overwritten or deleted, so that it can be brought back.",
+                            "덮어쓰거나 지운 것을 남겨 되살릴 수 있게 합니다.")).in(Topic.DATA).asFirst(),
+            Setting.flag("blockPublicAccess", true, Text.of("Block public access", "퍼블릭 액세스 차단"),
+                    Text.of("Refuses everybody on the internet, whatever its policies say.",
+                            "정책과 상관없이 인터넷의 모든 접근을 거부합니다.")).in(Topic.SECURITY).asFirst(),
+            Setting.flag("website", false, Text.of("Website", "웹사이트"),
+                    Text.of("Serves its objects as a website of its own.", "객체를 웹사이트로 직접 제공합니다.")).in(Topic.NETWORK).asFirst(),
+            Setting.flag("lifecycle", false, Text.of("Lifecycle rules", "수명 주기 규칙"),
+                    Text.of("Moves or deletes objects as they age.", "오래된 객체를 옮기거나 지웁니다.")).in(Topic.DATA),
+            Setting.whole("prefixes", 1, 1, 100_000, Text.of("Prefixes", "접두사"),
+                    Text.of("Beginnings of keys over which the requests are spread; each takes 5,500 reads and 3,500 writes per second.",
+                            "요청이 나뉘는 키 앞부분의 수입니다. 하나가 초당 읽기 5,500, 쓰기 3,500을 받습니다."))
+                    .in(Topic.PERFORMANCE).asAssumption(),
+            Setting.flag("encrypted", true, Text.of("Encrypted", "암호화"),
+                    Text.of("Encrypts objects at rest, as every bucket does since 2023.",
+                            "객체를 암호화해 저장합니다. 2023년부터 모든 버킷의 기본값입니다.")).in(Topic.SECURITY));
+
+    @Override
+    public String id() {
+        return "s3";
+    }
+
+    @Override
+    public String domainName() {
+        return "S3_BUCKET";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon S3");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("S3");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Keeps files of any number and size, lasting and cheap, and serves them.",
+                "파일을 수와 크기에 제한 없이 오래, 저렴하게 보관하고 제공합니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.STORAGE;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2b-bucket";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.STORAGE);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::S3::Bucket", "AWS::S3::BucketPolicy");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("writeRequestsPerMonth", "readRequestsPerMonth", "storageGrowthGbPerMonth",
+                "retrievedGbPerMonth");
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("static-website", Text.of("Static website", "정적 웹사이트"), Settings.of("website", true)),
+                new Preset("archive-bucket", Text.of("Archive", "아카이브"), Settings.of("storageClass", "glacier-instant")));
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies("one-zone-ia".equals(settings.get("storageClass")) ? 1 : 3);
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.REQUEST, Trait.EDGE, Trait.CLIENT)
+                .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
+                .accept(LinkKind.READ, Trait.COMPUTE, Trait.CLIENT)
+                .accept(LinkKind.WRITE, Trait.COMPUTE, Trait.CLIENT)
+                .accept(LinkKind.RESOLVE, Trait.DNS)
+                .acceptFrom(LinkKind.REPLICATE, "s3")
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE, Trait.BALANCER, Trait.EDGE);
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.ANSWER;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        double prefixes = part.number("prefixes");
+        return Capacity.delay(Demand.of(FIRST_BYTE_SECONDS),
+                new Limit(Text.of("Reads", "읽기"), "requests/s", READS_PER_PREFIX * prefixes,
+                        flow -> flow.statics() + flow.reads(), true, SOURCE),
+                new Limit(Text.of("Writes", "쓰기"), "requests/s", WRITES_PER_PREFIX * prefixes, Flow::writes, true, SOURCE));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.999, "Amazon S3 SLA: 99.9 %", true);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        StorageClass kept = StorageClass.of(part);
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.fixed(Text.of("Storage", "스토리지"), key(kept.storage), part.region(), part.number("storedGb")));
+        charges.add(Charge.derived(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), key(kept.storage),
+                part.region(), "storageGrowthGbPerMonth", use -> use.writtenGb() / 2));
+        charges.add(Charge.derived(Text.of("Write requests", "쓰기 요청"), key(kept.writes), part.region(), "writeRequestsPerMonth",
+                use -> use.calls().writes()));
+        charges.add(Charge.derived(Text.of("Read requests", "읽기 요청"), key(kept.reads), part.region(), "readRequestsPerMonth",
+                use -> use.calls().statics() + use.calls().reads()));
+        if (kept.retrieval != null) {
+            charges.add(Charge.derived(Text.of("Retrieval", "검색"), key(kept.retrieval), part.region(), "retrievedGbPerMonth",
+                    use -> use.calls().bytesOut() / 1e9));
+        }
+        if (kept == StorageClass.INTELLIGENT) {
+            double objects = part.number("storedGb") * KB_PER_GB / part.workload().number("staticKb");
+            charges.add(Charge.fixed(Text.of("Monitoring of objects", "객체 모니터링"), key("intelligent_tiering_monitoring"),
+                    part.region(), objects));
+        }
+        return charges;
+    }
+
+    private static PriceKey key(String dimension) {
+        return PriceKey.of("s3", dimension);
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.stated("storageClass") ? part.text("storageClass") : "";
+    }
+
+    /** A storage class with the dimensions of its prices; retrieval is null where getting back is free. */
+    private enum StorageClass {
+        STANDARD("standard", "standard_storage", "standard_put_copy_post_list_requests", "standard_get_select_requests", null),
+        STANDARD_IA("standard-ia", "standard_ia_storage", "standard_ia_put_copy_post_list_requests", "standard_ia_get_requests",
+                "standard_ia_retrieval"),
+        /** Its requests cost as in Standard-IA. */
+        ONE_ZONE_IA("one-zone-ia", "one_zone_ia_storage", "standard_ia_put_copy_post_list_requests", "standard_ia_get_requests",
+                "one_zone_ia_retrieval"),
+        /** Priced as if all objects were asked for within the last 30 days; its requests cost as in Standard. */
+        INTELLIGENT("intelligent-tiering", "intelligent_tiering_frequent_storage", "standard_put_copy_post_list_requests",
+                "standard_get_select_requests", null),
+        GLACIER_INSTANT("glacier-instant", "glacier_instant_retrieval_storage", "glacier_instant_put_requests",
+                "glacier_instant_get_requests", "glacier_instant_retrieval");
+
+        private final String id;
+        private final String storage;
+        private final String writes;
+        private final String reads;
+        private final @Nullable String retrieval;
+
+        StorageClass(String id, String storage, String writes, String reads, @Nullable String retrieval) {
+            this.id = id;
+            this.storage = storage;
+            this.writes = writes;
+            this.reads = reads;
+            this.retrieval = retrieval;
+        }
+
+        static StorageClass of(Part part) {
+            String id = part.text("storageClass");
+            return Arrays.stream(values()).filter(kept -> kept.id.equals(id)).findFirst().orElseThrow();
+        }
+    }
+}
