@@ -46,13 +46,17 @@ public final class Drawing {
     private final Bounds bounds;
     private @Nullable List<Mark> farLinks;
 
-    /** A component as it is drawn. */
-    record ComponentView(Tile tile, Box box, List<Shadow> shadows, Group near, Group middle, Mark far) {
+    /**
+     * A component as it is drawn.
+     *
+     * @param title of a frame, painted after all frames
+     */
+    record ComponentView(Tile tile, Box box, List<Shadow> shadows, Group near, Group middle, Mark far, List<Mark> title) {
 
         static ComponentView of(Tile tile, Box box, List<Shadow> shadows, TileMarks tileMarks, FrameMarks frameMarks) {
             if (tile.container()) {
                 Group frame = frameMarks.near(tile, box);
-                return new ComponentView(tile, box, shadows, frame, frame, frameMarks.far(tile, box));
+                return new ComponentView(tile, box, shadows, frame, frame, frameMarks.far(tile, box), frameMarks.title(tile, box));
             }
             Group near = tileMarks.near(tile, box);
             if (!shadows.isEmpty()) {
@@ -61,7 +65,7 @@ public final class Drawing {
                 marks.addAll(near.children());
                 near = Group.of(near.id(), near.title(), near.description(), marks);
             }
-            return new ComponentView(tile, box, shadows, near, tileMarks.middle(tile, box), tileMarks.far(tile, box));
+            return new ComponentView(tile, box, shadows, near, tileMarks.middle(tile, box), tileMarks.far(tile, box), List.of());
         }
     }
 
@@ -87,10 +91,10 @@ public final class Drawing {
                 frames.add(view);
             } else {
                 tileViews.add(view);
-                int nameLines = view.tile.nameLines().size();
-                tilePlaces.add(Footprint.around(view.box, nameLines), view.tile.id());
+                Box around = view.tile.footprint().around(view.box);
+                tilePlaces.add(around, view.tile.id());
                 view.shadows.forEach(shadow -> tilePlaces.add(shadow.box(), view.tile.id()));
-                all = all.union(TileMarks.bounds(Footprint.around(view.box, nameLines)));
+                all = all.union(TileMarks.bounds(around));
             }
             all = all.union(view.near.bounds());
         }
@@ -185,6 +189,9 @@ public final class Drawing {
     public List<Mark> marks(Detail detail, Bounds area) {
         List<Mark> marks = new ArrayList<>();
         frames.forEach(view -> add(marks, detail == Detail.FAR ? view.far : view.near, view.near.bounds(), area));
+        if (detail != Detail.FAR) {
+            frames.forEach(view -> view.title.forEach(mark -> add(marks, mark, view.near.bounds(), area)));
+        }
         switch (detail) {
             case FAR -> farLinks().forEach(line -> add(marks, line, line.bounds(), area));
             case MIDDLE -> links.values().forEach(link -> add(marks, link.middle, link.near.bounds(), area));

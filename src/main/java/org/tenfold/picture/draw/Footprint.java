@@ -6,9 +6,12 @@ import org.tenfold.picture.Fonts;
 import org.tenfold.picture.TextStyle;
 
 /**
- * The room that a tile's texts take. It depends on the name alone, so that neither a setting nor a lens moves anything.
+ * The room that a tile's texts take: its name, its key fact, and a line that a lens may fill, so that no lens moves anything.
+ *
+ * @param textWidth the width of the widest line
+ * @param nameLines one or two
  */
-public final class Footprint {
+public record Footprint(double textWidth, int nameLines) {
 
     /** The greatest width of the texts under a tile. */
     public static final double TEXT_WIDTH = 112;
@@ -19,23 +22,29 @@ public final class Footprint {
     static final double FACT_LINE = 15;
     static final double TEXT_GAP = 5;
     private static final int MOST_NAME_LINES = 2;
-
-    private Footprint() {
-    }
+    /** What the bar and a figure of a lens take. */
+    private static final double LENS_WIDTH = 80;
 
     /** The lines of a component's name. */
     public static List<String> nameLines(String name) {
         return Fonts.wrap(name, NAME, TEXT_WIDTH, MOST_NAME_LINES);
     }
 
+    /** The footprint of a component with this name and key fact; the latter may be empty. */
+    public static Footprint of(String name, String fact) {
+        List<String> lines = nameLines(name);
+        double widest = lines.stream().mapToDouble(line -> Fonts.width(line, NAME)).max().orElse(0);
+        return new Footprint(Math.clamp(Math.max(widest, Fonts.width(fact, FACT)), LENS_WIDTH, TEXT_WIDTH), lines.size());
+    }
+
     /** The room for the texts under a tile: the name, the key fact and the lens line. */
-    public static Box texts(Box tile, int nameLines) {
-        return new Box(tile.centerX() - TEXT_WIDTH / 2, tile.bottom() + TEXT_GAP, TEXT_WIDTH,
+    public Box texts(Box tile) {
+        return new Box(tile.centerX() - textWidth / 2, tile.bottom() + TEXT_GAP, textWidth,
                 NAME_LINE * nameLines + 2 * FACT_LINE);
     }
 
     /** A tile with its texts. */
-    public static Box around(Box tile, int nameLines) {
-        return tile.union(texts(tile, nameLines));
+    public Box around(Box tile) {
+        return tile.union(texts(tile));
     }
 }

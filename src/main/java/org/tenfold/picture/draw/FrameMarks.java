@@ -13,6 +13,7 @@ import org.tenfold.picture.Mark.Group;
 import org.tenfold.picture.Mark.TextRun;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke;
+import org.tenfold.picture.Stroke.Dash;
 import org.tenfold.picture.TextStyle;
 import org.tenfold.picture.Theme;
 
@@ -23,6 +24,7 @@ final class FrameMarks {
     static final double GLYPH = 16;
     private static final TextStyle FACT = TextStyle.regular(11);
     private static final double LINE = 1.5;
+    private static final double FAR_LINE = 8;
     private static final double INSET = 8;
     private static final double SMALLEST_FOR_TITLE = 48;
 
@@ -36,17 +38,24 @@ final class FrameMarks {
 
     Group near(Tile tile, Box box) {
         List<Mark> marks = new ArrayList<>();
-        marks.add(far(tile, box));
-        if (box.width() >= SMALLEST_FOR_TITLE) {
-            title(marks, tile, box);
-        }
+        marks.add(frame(tile, box, LINE));
         if (tile.badge() != null) {
             tiles.badge(marks, tile.badge(), box.right() - 2, box.y() + 2);
         }
         return Group.of(tile.id(), tile.name(), tile.fact(), marks);
     }
 
-    private void title(List<Mark> marks, Tile tile, Box box) {
+    /** The title, on a plate that interrupts the band of a group which crosses the container; empty where it has no room. */
+    List<Mark> title(Tile tile, Box box) {
+        if (box.width() < SMALLEST_FOR_TITLE) {
+            return List.of();
+        }
+        List<Mark> marks = new ArrayList<>();
+        if (tile.role() != Role.AUTO_SCALING_GROUP) {
+            Color fill = theme.fill(tile.role());
+            marks.add(Mark.Box.filled(TileMarks.bounds(Sheet.title(tile, box)), 0,
+                    fill.isVisible() ? fill : theme.color(Role.SHEET)));
+        }
         Color color = theme.text(tile.role());
         marks.add(new Glyph(tile.icon(), box.x() + INSET + GLYPH / 2, box.y() + INSET + GLYPH / 2, GLYPH,
                 theme.color(tile.role())));
@@ -59,12 +68,17 @@ final class FrameMarks {
         if (!tile.fact().isEmpty() && Fonts.width(tile.fact(), FACT) <= room - after) {
             marks.add(new TextRun(left + after, baseline, tile.fact(), FACT, theme.color(Role.SECONDARY), Anchor.START));
         }
+        return marks;
     }
 
-    /** The frame alone. */
+    /** The frame alone, strong enough to be seen from far away. */
     Mark far(Tile tile, Box box) {
+        return frame(tile, box, FAR_LINE);
+    }
+
+    private Mark frame(Tile tile, Box box, double line) {
         Bounds area = TileMarks.bounds(box);
         return new Mark.Box(area.x(), area.y(), area.width(), area.height(), 0, theme.fill(tile.role()),
-                new Stroke(theme.color(tile.role()), LINE, tile.dash()));
+                new Stroke(theme.color(tile.role()), line, line == LINE ? tile.dash() : Dash.SOLID));
     }
 }

@@ -17,22 +17,17 @@ final class Labels {
 
     private static final double[] SHARES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
     private static final double AIR = 2;
-    private static final double END = 14;
+    private static final double END = 12;
 
     private final SpatialIndex<Box> obstacles;
     private final SpatialIndex<Segment> segments;
-    private final SpatialIndex<Box> edges = new SpatialIndex<>();
+    private final SpatialIndex<Segment> edges;
     private final SpatialIndex<Box> taken = new SpatialIndex<>();
 
-    Labels(SpatialIndex<Box> obstacles, SpatialIndex<Segment> segments, Iterable<Box> frames) {
+    Labels(SpatialIndex<Box> obstacles, SpatialIndex<Segment> segments, SpatialIndex<Segment> edges) {
         this.obstacles = obstacles;
         this.segments = segments;
-        for (Box frame : frames) {
-            for (Box edge : List.of(new Box(frame.x(), frame.y(), frame.width(), 0), new Box(frame.x(), frame.bottom(), frame.width(), 0),
-                    new Box(frame.x(), frame.y(), 0, frame.height()), new Box(frame.right(), frame.y(), 0, frame.height()))) {
-                edges.add(edge, edge);
-            }
-        }
+        this.edges = edges;
     }
 
     /** Keeps the place of a label that stays. */

@@ -63,13 +63,14 @@ public final class PictureBuilder {
         Sheet sheet = new Sheet(topology, design.layout(), tiles);
         Map<String, ComponentView> components = components(last, look, tiles, sheet);
         List<Box> changes = last == null ? List.of() : sheet.changes(last.sheet);
-        Routing routing = (last == null ? Routing.EMPTY : last.routing).next(sheet.obstacles(), sheet.wires(), changes);
+        Routing routing = (last == null ? Routing.EMPTY : last.routing)
+                .next(sheet.obstacles(), sheet.edges(), sheet.wires(), changes);
         SpatialIndex<Segment> segments = new SpatialIndex<>();
         for (Wire wire : sheet.wires()) {
             Segment.of(wire.id(), routing.points(wire.id())).forEach(segment -> segments.add(segment.box(), segment));
         }
         Set<String> affected = sameWords ? affected(last, routing, segments, changes) : Set.of();
-        Links links = new Links(last, look, new Figures(review, look), topology, sheet, routing, segments, components);
+        Links links = new Links(last, look, new Figures(review, look), topology, sheet, routing, segments);
         return new Drawing(design, review, look, topology, tiles, sheet, routing, segments, components,
                 links.views(sameWords ? affected : null));
     }
@@ -124,13 +125,12 @@ public final class PictureBuilder {
 
     /** Makes the views of links. */
     private record Links(@Nullable Drawing last, Look look, Figures figures, Topology topology, Sheet sheet, Routing routing,
-            SpatialIndex<Segment> segments, Map<String, ComponentView> components) {
+            SpatialIndex<Segment> segments) {
 
         /** @param affected the links that cannot simply be taken over, or null for all */
         Map<String, LinkView> views(@Nullable Set<String> affected) {
             Map<String, LinkStyle> styles = styles();
-            Labels labels = new Labels(sheet.obstacles(), segments, components.values().stream()
-                    .filter(view -> view.tile().container()).map(ComponentView::box).toList());
+            Labels labels = new Labels(sheet.obstacles(), segments, sheet.edges());
             Map<String, LinkView> views = new LinkedHashMap<>();
             for (Wire wire : sheet.wires()) {
                 LinkView before = last == null || affected == null || affected.contains(wire.id()) ? null : last.links.get(wire.id());

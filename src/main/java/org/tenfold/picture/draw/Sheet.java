@@ -13,6 +13,7 @@ import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
 import org.tenfold.picture.Fonts;
+import org.tenfold.picture.route.Segment;
 import org.tenfold.picture.route.SpatialIndex;
 import org.tenfold.picture.route.Terminal;
 import org.tenfold.picture.route.Wire;
@@ -27,6 +28,8 @@ import org.tenfold.topology.Topology;
  */
 final class Sheet {
 
+    /** A shadow has one line of text. */
+    private static final Footprint SHADOW = Footprint.of("", "");
     private static final double BAND_PADDING = 16;
     private static final double TITLE_INSET = 6;
     private static final double TITLE_HEIGHT = 18;
@@ -37,6 +40,7 @@ final class Sheet {
     private final Map<String, String> bands = new HashMap<>();
     private final Map<String, List<Box>> obstaclesByOwner = new LinkedHashMap<>();
     private final SpatialIndex<Box> obstacles = new SpatialIndex<>();
+    private final SpatialIndex<Segment> edges = new SpatialIndex<>();
     private final List<Wire> wires = new ArrayList<>();
     private final Map<String, Tile> tiles;
 
@@ -98,12 +102,12 @@ final class Sheet {
         shadows.put(part.id(), cast);
         if (group == null) {
             cast.forEach(shadow -> wires.add(new Wire(wireOf(shadow), terminal(part.id(), tile),
-                    terminal(wireOf(shadow), shadow.box(), 1), List.of())));
+                    terminal(wireOf(shadow), shadow.box(), SHADOW, 1), List.of())));
         } else if (boxes.containsKey(group.id())) {
             Box band = Objects.requireNonNull(boxes.get(group.id()));
             for (Shadow shadow : cast) {
-                Box reach = Footprint.around(shadow.box(), 1).grown(BAND_PADDING);
-                band = band.contains(Footprint.around(shadow.box(), 1)) ? band : band.union(reach);
+                Box texts = SHADOW.around(shadow.box());
+                band = band.contains(texts) ? band : band.union(texts.grown(BAND_PADDING));
             }
             boxes.put(group.id(), band);
             bands.put(part.id(), group.id());
@@ -120,13 +124,14 @@ final class Sheet {
         List<Box> mine = new ArrayList<>();
         if (tile.container()) {
             mine.add(title(tile, box));
+            Segment.edges(id, box).forEach(edge -> edges.add(edge.box(), edge));
         } else {
             mine.add(box);
-            mine.add(Footprint.texts(box, tile.nameLines().size()));
+            mine.add(tile.footprint().texts(box));
         }
         for (Shadow shadow : shadows.getOrDefault(id, List.of())) {
             mine.add(shadow.box());
-            mine.add(Footprint.texts(shadow.box(), 1));
+            mine.add(SHADOW.texts(shadow.box()));
         }
         obstaclesByOwner.put(id, mine);
     }
@@ -150,11 +155,14 @@ final class Sheet {
 
     private Terminal terminal(String id, Box box) {
         Tile tile = Objects.requireNonNull(tiles.get(id));
-        return tile.container() ? new Terminal(id, box, box.bottom(), true) : terminal(id, box, tile.nameLines().size());
+        return tile.container() ? new Terminal(id, box, box.bottom(), 0, true)
+                : terminal(id, box, tile.footprint(), (tile.fact().isEmpty() ? 0 : 1) + (tile.figure() == null ? 0 : 1));
     }
 
-    private static Terminal terminal(String id, Box tile, int nameLines) {
-        return new Terminal(id, tile, Footprint.texts(tile, nameLines).bottom(), false);
+    /** @param factLines how many lines below the name are in use */
+    private static Terminal terminal(String id, Box tile, Footprint footprint, int factLines) {
+        double skirt = (2 - factLines) * Footprint.FACT_LINE;
+        return new Terminal(id, tile, footprint.texts(tile).bottom() - skirt, skirt, false);
     }
 
     /** Tiles and frames by component, in the order of the architecture. */
@@ -172,6 +180,11 @@ final class Sheet {
 
     List<Shadow> shadows(String owner) {
         return shadows.getOrDefault(owner, List.of());
+    }
+
+    /** The edges of all frames. */
+    SpatialIndex<Segment> edges() {
+        return edges;
     }
 
     SpatialIndex<Box> obstacles() {

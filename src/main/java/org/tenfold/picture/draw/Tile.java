@@ -9,6 +9,7 @@ import org.tenfold.rules.Severity;
 /**
  * What a component says, before anybody knows where it stands. Equal tiles at equal places look the same.
  *
+ * @param footprint the room for its texts; of no use for a frame
  * @param container whether it is a frame
  * @param dash of the frame
  * @param fact the key fact, empty for none
@@ -17,7 +18,7 @@ import org.tenfold.rules.Severity;
  * @param figure what the lens shows, or null
  * @param severing whether its failure alone stops a journey, under the lens that asks
  */
-record Tile(String id, String name, List<String> nameLines, String icon, Role role, boolean container, Dash dash,
+record Tile(String id, String name, List<String> nameLines, Footprint footprint, String icon, Role role, boolean container, Dash dash,
         String fact, int count, @Nullable Severity badge, @Nullable Figure figure, boolean severing) {
 
     /**

@@ -30,9 +30,10 @@ final class Tiles {
     private static Tile tile(Part part, Figures figures) {
         Service service = part.service();
         String name = part.component().name();
+        String fact = service.keyFact(part);
         boolean container = service.has(Trait.CONTAINER);
-        return new Tile(part.id(), name, Footprint.nameLines(name), service.glyph(), container ? frame(part) : role(service),
-                container, container ? dash(service) : Dash.SOLID, service.keyFact(part), service.count(part),
+        return new Tile(part.id(), name, Footprint.nameLines(name), Footprint.of(name, fact), service.glyph(), container ? frame(part) : role(service),
+                container, container ? dash(service) : Dash.SOLID, fact, service.count(part),
                 figures.badge(part.id()), figures.of(part), figures.severing(part.id()));
     }
 

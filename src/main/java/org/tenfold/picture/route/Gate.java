@@ -2,8 +2,12 @@ package org.tenfold.picture.route;
 
 import org.tenfold.design.Point;
 
-/** The place at which a wire leaves or enters, and the side on which it lies. */
-record Gate(Side side, Point point) {
+/**
+ * The place at which a wire leaves or enters, and the side on which it lies.
+ *
+ * @param skirt how far the box's own room reaches in front of the side
+ */
+record Gate(Side side, Point point, double skirt) {
 
     /** The point that lies a distance in front of the side. */
     Point front(double distance) {

@@ -43,11 +43,11 @@ final class Gates {
     }
 
     Gate out() {
-        return new Gate(outSide, wire.from().port(outSide, outAlong));
+        return wire.from().gate(outSide, outAlong);
     }
 
     Gate in() {
-        return new Gate(inSide, wire.to().port(inSide, inAlong));
+        return wire.to().gate(inSide, inAlong);
     }
 
     double distance() {
@@ -102,7 +102,8 @@ final class Gates {
             ends.getFirst().alone();
             return;
         }
-        ends.sort(Comparator.comparingDouble(End::other).thenComparing(end -> end.gates.wire.id()));
+        // Of two ends at the same height the nearer one gets the straight way.
+        ends.sort(Comparator.comparingDouble(End::other).thenComparingDouble(End::distance).thenComparing(end -> end.gates.wire.id()));
         Terminal terminal = ends.getFirst().terminal();
         Side side = ends.getFirst().side();
         double room = terminal.last(side) - terminal.first(side);
@@ -156,7 +157,7 @@ final class Gates {
 
     private static Side facing(Terminal terminal, Point point) {
         return Arrays.stream(Side.values()).max(Comparator.comparingDouble(side ->
-                new Gate(side, terminal.port(side, terminal.middle(side))).before(point))).orElseThrow();
+                terminal.gate(side, terminal.middle(side)).before(point))).orElseThrow();
     }
 
     /** One of the two gates. */
@@ -174,6 +175,10 @@ final class Gates {
         double other() {
             Terminal other = out ? gates.wire.to() : gates.wire.from();
             return other.middle(side());
+        }
+
+        double distance() {
+            return gates.distance();
         }
 
         void move(double along) {

@@ -45,8 +45,8 @@ public final class Routing {
     }
 
     /** Routes all wires anew. */
-    public static Routing of(SpatialIndex<Box> obstacles, Collection<Wire> wires) {
-        return EMPTY.next(obstacles, wires, List.of());
+    public static Routing of(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, Collection<Wire> wires) {
+        return EMPTY.next(obstacles, edges, wires, List.of());
     }
 
     /** The points of a wire, from its first end to its last; empty if there is no such wire. */
@@ -71,11 +71,13 @@ public final class Routing {
      * The routing after an edit.
      *
      * @param obstacles what no wire may cross: tiles, texts
+     * @param edges what wires may cross but not run along: the edges of frames
      * @param wires all wires; those that are equal to before and stay away from the changes keep their way
      * @param changed places at which an obstacle was or is, but not both
      */
-    public Routing next(SpatialIndex<Box> obstacles, Collection<Wire> wires, Collection<Box> changed) {
-        Ways ways = new Ways(obstacles);
+    public Routing next(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, Collection<Wire> wires,
+            Collection<Box> changed) {
+        Ways ways = new Ways(obstacles, edges);
         Map<String, Route> kept = new HashMap<>();
         Map<String, Gates> gates = new LinkedHashMap<>();
         for (Wire wire : wires) {

@@ -35,13 +35,13 @@ final class Search {
         this.ways = ways;
         this.out = out;
         this.in = in;
-        this.start = out.front(Ways.STUB_OUT);
-        this.goal = in.front(Ways.STUB_IN);
+        this.start = out.front(Ways.STUB_OUT + out.skirt());
+        this.goal = in.front(Ways.STUB_IN + in.skirt());
     }
 
     /** The cheapest way found, or null if everything is walled in. */
     @Nullable List<Point> way() {
-        if (ways.blocked(out.point(), start, true, false) || ways.blocked(goal, in.point(), false, true)) {
+        if (ways.blocked(out.point(), start, out, null) || ways.blocked(goal, in.point(), null, in)) {
             return null;
         }
         for (double around : SURROUNDINGS) {
@@ -100,7 +100,7 @@ final class Search {
                 Point there = new Point(xs[nextColumn], ys[nextRow]);
                 double length = Math.abs(there.x() - here.x()) + Math.abs(there.y() - here.y());
                 double reached = cost[state] + length + (side == came ? 0 : Ways.BEND_COST);
-                if (closed[next] || reached >= cost[next] || ways.blocked(here, there, false, false)) {
+                if (closed[next] || reached >= cost[next] || ways.blocked(here, there, null, null)) {
                     continue;
                 }
                 reached += ways.company(new Segment("", here, there));

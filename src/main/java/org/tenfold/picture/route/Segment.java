@@ -6,9 +6,9 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Point;
 
 /**
- * A straight part of a wire.
+ * A straight part of a wire, or an edge of a frame.
  *
- * @param wire the wire's id
+ * @param wire the id of the wire or frame
  */
 public record Segment(String wire, Point from, Point to) {
 
@@ -19,6 +19,16 @@ public record Segment(String wire, Point from, Point to) {
             segments.add(new Segment(wire, points.get(i - 1), points.get(i)));
         }
         return segments;
+    }
+
+    /** The four edges of a frame. */
+    public static List<Segment> edges(String id, Box frame) {
+        Point topLeft = new Point(frame.x(), frame.y());
+        Point topRight = new Point(frame.right(), frame.y());
+        Point bottomLeft = new Point(frame.x(), frame.bottom());
+        Point bottomRight = new Point(frame.right(), frame.bottom());
+        return List.of(new Segment(id, topLeft, topRight), new Segment(id, bottomLeft, bottomRight),
+                new Segment(id, topLeft, bottomLeft), new Segment(id, topRight, bottomRight));
     }
 
     public boolean level() {

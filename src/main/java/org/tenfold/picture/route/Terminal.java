@@ -1,7 +1,6 @@
 package org.tenfold.picture.route;
 
 import org.tenfold.design.Box;
-import org.tenfold.design.Point;
 
 /**
  * What a wire ends at.
@@ -9,9 +8,10 @@ import org.tenfold.design.Point;
  * @param owner the component's id; wires at the same owner share its sides evenly
  * @param box the tile or frame that arrows touch
  * @param foot where a wire may leave at the bottom: the lower edge of the texts under a tile, or of the frame
+ * @param skirt how far room that is kept free for further texts reaches below the foot
  * @param wide whether a wire may choose its place along a side, as at a frame; at a tile it keeps to the middle
  */
-public record Terminal(String owner, Box box, double foot, boolean wide) {
+public record Terminal(String owner, Box box, double foot, double skirt, boolean wide) {
 
     private static final double CORNER = 12;
 
@@ -29,8 +29,9 @@ public record Terminal(String owner, Box box, double foot, boolean wide) {
         return side.level() ? box.centerY() : box.centerX();
     }
 
-    Point port(Side side, double along) {
-        Box touched = side == Side.BOTTOM ? new Box(box.x(), box.y(), box.width(), foot - box.y()) : box;
-        return side.at(touched, along);
+    Gate gate(Side side, double along) {
+        return side == Side.BOTTOM
+                ? new Gate(side, side.at(new Box(box.x(), box.y(), box.width(), foot - box.y()), along), skirt)
+                : new Gate(side, side.at(box, along), 0);
     }
 }

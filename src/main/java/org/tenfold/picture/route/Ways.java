@@ -19,16 +19,18 @@ final class Ways {
     static final double STUB_IN = 16;
     static final double BEND_COST = 40;
     /** Texts hang below a tile, so a wire that leaves there starts away from it. */
-    private static final double BOTTOM_COST = 60;
+    private static final double BOTTOM_COST = 160;
     private static final double TRACK = 8;
     private static final double COMPANY_COST = 60;
     private static final double CROSSING_COST = 10;
 
     private final SpatialIndex<Box> obstacles;
+    private final SpatialIndex<Segment> edges;
     private final SpatialIndex<Segment> taken = new SpatialIndex<>();
 
-    Ways(SpatialIndex<Box> obstacles) {
+    Ways(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges) {
         this.obstacles = obstacles;
+        this.edges = edges;
     }
 
     /** Makes a way known to those that are searched after it. */
@@ -49,7 +51,7 @@ final class Ways {
                 }
                 for (List<Point> way : simple(gates.out(), gates.in())) {
                     double cost = length(way) + BEND_COST * (way.size() - 2) + extra;
-                    if (cost < least && free(way)) {
+                    if (cost < least && free(way, gates.out(), gates.in())) {
                         best = gates;
                         least = cost;
                     }
@@ -87,7 +89,7 @@ final class Ways {
         List<List<Point>> candidates = simple(gates.out(), gates.in());
         for (List<Point> way : candidates) {
             double cost = length(way) + BEND_COST * (way.size() - 2);
-            if (cost < least && free(way)) {
+            if (cost < least && free(way, gates.out(), gates.in())) {
                 cost += company(way);
                 if (cost < least) {
                     best = way;
@@ -102,8 +104,8 @@ final class Ways {
     }
 
     private static List<Point> direct(Gate out, Gate in) {
-        Point a = out.front(STUB_OUT);
-        Point b = in.front(STUB_IN);
+        Point a = out.front(STUB_OUT + out.skirt());
+        Point b = in.front(STUB_IN + in.skirt());
         return Segment.straightened(List.of(out.point(), a, new Point(b.x(), a.y()), b, in.point()));
     }
 
@@ -112,13 +114,15 @@ final class Ways {
         List<List<Point>> ways = new ArrayList<>();
         Point a = out.point();
         Point b = in.point();
+        double leaving = STUB_OUT + out.skirt();
+        double entering = STUB_IN + in.skirt();
         if (out.side().level() != in.side().level()) {
             Point corner = out.side().level() ? new Point(b.x(), a.y()) : new Point(a.x(), b.y());
-            if (out.before(corner) >= STUB_OUT && in.before(corner) >= STUB_IN) {
+            if (out.before(corner) >= leaving && in.before(corner) >= entering) {
                 ways.add(List.of(a, corner, b));
             }
         } else if (out.side() == in.side()) {
-            double beyond = Math.max(out.before(b), 0) + STUB_IN;
+            double beyond = Math.max(out.before(b), 0) + Math.max(leaving, entering);
             for (int track = 0; track < 8; track++) {
                 ways.add(bent(a, b, out, beyond + track * TRACK));
             }
@@ -126,14 +130,14 @@ final class Ways {
             double gap = out.before(b);
             if (a.x() == b.x() || a.y() == b.y()) {
                 ways.add(List.of(a, b));
-            } else if (gap >= STUB_OUT + STUB_IN) {
-                double middle = Math.clamp(Math.rint(gap / 2), STUB_OUT, gap - STUB_IN);
+            } else if (gap >= leaving + entering) {
+                double middle = Math.clamp(Math.rint(gap / 2), leaving, gap - entering);
                 ways.add(bent(a, b, out, middle));
                 for (double aside = TRACK; aside < gap; aside += TRACK) {
-                    if (middle + aside <= gap - STUB_IN) {
+                    if (middle + aside <= gap - entering) {
                         ways.add(bent(a, b, out, middle + aside));
                     }
-                    if (middle - aside >= STUB_OUT) {
+                    if (middle - aside >= leaving) {
                         ways.add(bent(a, b, out, middle - aside));
                     }
                     if (aside >= 20 * TRACK) {
@@ -159,10 +163,10 @@ final class Ways {
         return length;
     }
 
-    private boolean free(List<Point> way) {
+    private boolean free(List<Point> way, Gate out, Gate in) {
         int last = way.size() - 1;
         for (int i = 1; i <= last; i++) {
-            if (blocked(way.get(i - 1), way.get(i), i == 1, i == last)) {
+            if (blocked(way.get(i - 1), way.get(i), i == 1 ? out : null, i == last ? in : null)) {
                 return false;
             }
         }
@@ -172,14 +176,14 @@ final class Ways {
     /**
      * Whether something lies in the way between two points.
      *
-     * @param leaves whether the first point is on the edge of the box that the wire leaves, which then does not count
-     * @param enters whether the last point is on the edge of the box that the wire enters
+     * @param leaves the gate at the first point, whose own box does not count; null in the middle of a way
+     * @param enters the gate at the last point, whose own box does not count; null in the middle of a way
      */
-    boolean blocked(Point from, Point to, boolean leaves, boolean enters) {
+    boolean blocked(Point from, Point to, @Nullable Gate leaves, @Nullable Gate enters) {
         double length = Math.abs(to.x() - from.x()) + Math.abs(to.y() - from.y());
         double cut = CLEARANCE + 0.5;
-        double start = leaves ? Math.min(cut, length) : 0;
-        double end = enters ? Math.max(start, length - cut) : length;
+        double start = leaves == null ? 0 : Math.min(cut + leaves.skirt(), length);
+        double end = enters == null ? length : Math.max(start, length - cut - enters.skirt());
         double dx = Math.signum(to.x() - from.x());
         double dy = Math.signum(to.y() - from.y());
         Box swept = Segment.between(from.plus(dx * start, dy * start), from.plus(dx * end, dy * end)).grown(CLEARANCE);
@@ -206,6 +210,11 @@ final class Ways {
             } else if (segment.crosses(other)) {
                 cost[0] += CROSSING_COST;
             }
+            return false;
+        });
+        // A wire that runs along a frame's edge cannot be told from it.
+        edges.any(near, edge -> {
+            cost[0] += edge.level() == segment.level() ? COMPANY_COST : 0;
             return false;
         });
         return cost[0];
