@@ -64,7 +64,9 @@ final class Ledger {
     private static final class Meter {
         private final Price price;
         private final BigDecimal unitSize;
-        private final boolean flat;
+        private final BigDecimal first;
+        /** Whether a line costs the same whatever was used before it. */
+        private final boolean plain;
         private final @Nullable Allowance allowance;
         private final BigDecimal[] used = new BigDecimal[COURSES.length];
 
@@ -72,15 +74,23 @@ final class Ledger {
             this.price = price;
             this.unitSize = price.unitSize();
             this.allowance = allowance;
-            this.flat = price.tiers().tiers().size() == 1 && price.tiers().tiers().getFirst().from().signum() == 0;
+            this.first = price.tiers().tiers().getFirst().usd();
+            this.plain = allowance == null && price.tiers().tiers().size() == 1
+                    && price.tiers().tiers().getFirst().from().signum() == 0;
             Arrays.fill(used, BigDecimal.ZERO);
         }
 
+        /** A quantity of single things in the price's unit. */
+        BigDecimal units(double single) {
+            BigDecimal quantity = single == (long) single ? BigDecimal.valueOf((long) single) : BigDecimal.valueOf(single);
+            return unitSize.equals(BigDecimal.ONE) ? quantity : quantity.divide(unitSize);
+        }
+
         BigDecimal cost(Course course, BigDecimal quantity) {
-            BigDecimal paid = allowance == null ? quantity : allowance.payable(course, quantity);
-            if (flat) {
-                return paid.multiply(price.tiers().tiers().getFirst().usd()).setScale(SCALE, RoundingMode.HALF_UP);
+            if (plain) {
+                return quantity.multiply(first).setScale(SCALE, RoundingMode.HALF_UP);
             }
+            BigDecimal paid = allowance == null ? quantity : allowance.payable(course, quantity);
             BigDecimal before = used[course.ordinal()];
             BigDecimal after = before.add(paid);
             used[course.ordinal()] = after;
@@ -149,12 +159,16 @@ final class Ledger {
 
     private void bill(Item item, Price price, double single, Basis basis, boolean guessed, Text formula) {
         Meter meter = meters.computeIfAbsent(price, row -> new Meter(row, allowances.get(row.key())));
-        BigDecimal quantity = BigDecimal.valueOf(single).divide(meter.unitSize);
+        BigDecimal quantity = meter.units(single);
         BigDecimal monthly = meter.cost(Course.TYPICAL, quantity);
-        add(Course.LOW, meter.cost(Course.LOW, guessed ? quantity.multiply(lowFactor) : quantity));
-        add(Course.HIGH, meter.cost(Course.HIGH, guessed ? quantity.multiply(highFactor) : quantity));
-        BigDecimal unitPrice = meter.flat && meter.allowance == null ? price.tiers().tiers().getFirst().usd()
-                : quantity.signum() == 0 ? price.tiers().tiers().getFirst().usd() : monthly.divide(quantity, UNIT_PRICE);
+        if (guessed || !meter.plain) {
+            add(Course.LOW, meter.cost(Course.LOW, guessed ? quantity.multiply(lowFactor) : quantity));
+            add(Course.HIGH, meter.cost(Course.HIGH, guessed ? quantity.multiply(highFactor) : quantity));
+        } else {
+            add(Course.LOW, monthly);
+            add(Course.HIGH, monthly);
+        }
+        BigDecimal unitPrice = meter.plain || quantity.signum() == 0 ? meter.first : monthly.divide(quantity, UNIT_PRICE);
         enter(new CostLine(item.component, item.link, item.service, item.name, quantity, price.unit(), unitPrice, monthly, basis,
                 price, new Message(formula, Map.of("quantity", quantity, "unit", price.unit()))));
         oldest = oldest == null || price.asOf().isBefore(oldest) ? price.asOf() : oldest;

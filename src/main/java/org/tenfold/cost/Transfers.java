@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Estimate.Basis;
+import org.tenfold.design.Component;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.pricing.PriceKey;
@@ -83,13 +83,15 @@ final class Transfers {
     private final List<Transfer> transfers = new ArrayList<>();
     private final Map<Integer, Flow> throughNat = new HashMap<>();
     private final Map<Integer, Double> extraEgressBytes = new HashMap<>();
-    private final List<Integer> natGateways;
+    private final Map<Network, List<Integer>> gateways;
+    private final Map<Network, List<Integer>> endpoints;
 
     private Transfers(Traffic traffic) {
         this.topology = traffic.topology();
         this.traffic = traffic;
         this.peakToMonth = MonthlyUse.SECONDS / topology.architecture().workload().peakFactor();
-        this.natGateways = nodes("nat-gateway");
+        this.gateways = byNetwork("nat-gateway");
+        this.endpoints = byNetwork("vpc-endpoint");
     }
 
     /** The transfers of a month. */
@@ -141,7 +143,7 @@ final class Transfers {
         if (scope(to) == Scope.OUTSIDE) {
             if (inRegion(from)) {
                 add(from, drawn, TO_INTERNET, internetEgress(), from.region(), stated, there, DERIVED);
-                passNat(from, to, link, month);
+                passNat(from, to, month);
             }
         } else if (scope(from) == Scope.OUTSIDE || from.service().behaviour(from) == Behaviour.NAMES) {
             serve(topology.to(link), drawn, stated != null ? stated : back, stated != null);
@@ -153,7 +155,7 @@ final class Transfers {
             add(from, drawn, TO_ORIGIN, PriceKey.of("cloudfront", "data_transfer_out_to_origin"), viewers(from), stated, there,
                     DERIVED);
         } else if (inRegion(from) && inRegion(to)) {
-            within(link, drawn, from, to, stated, month);
+            within(drawn, from, to, stated, month);
         }
     }
 
@@ -165,7 +167,7 @@ final class Transfers {
         }
     }
 
-    private void within(int link, Link drawn, Part from, Part to, @Nullable Double stated, Flow month) {
+    private void within(Link drawn, Part from, Part to, @Nullable Double stated, Flow month) {
         double there = month.bytesIn() / 1e9;
         double back = month.bytesOut() / 1e9;
         if (!from.region().equals(to.region())) {
@@ -180,7 +182,7 @@ final class Transfers {
                         stated == null ? null : stated * counted, (there + back) * counted, CROSSING);
             }
         } else {
-            passNat(from, to, link, month);
+            passNat(from, to, month);
         }
     }
 
@@ -249,10 +251,10 @@ final class Transfers {
      * Counts what a link moves through a NAT gateway: whatever a part of a private subnet has to do with the outside of its VPC,
      * unless an endpoint leads there.
      */
-    private void passNat(Part from, Part to, int link, Flow month) {
+    private void passNat(Part from, Part to, Flow month) {
         Part inside = resident(from) ? from : resident(to) ? to : null;
         Part outside = inside == from ? to : from;
-        if (inside == null || scope(outside) != Scope.OUTSIDE && hasEndpoint(inside)) {
+        if (gateways.isEmpty() || inside == null || scope(outside) != Scope.OUTSIDE && endpoints.containsKey(network(inside))) {
             return;
         }
         int gateway = gatewayOf(inside);
@@ -261,43 +263,38 @@ final class Transfers {
         }
     }
 
-    /** The NAT gateway that a part goes out by: the one it links to, else, in a private subnet, its VPC's, rather of its zone. */
+    /**
+     * The NAT gateway that a part goes out by: the one it links to, else, in a private subnet, its VPC's, rather of its zone; −1
+     * if there is none.
+     */
     private int gatewayOf(Part part) {
+        List<Integer> near = gateways.getOrDefault(network(part), List.of());
         for (int link : topology.outgoing(topology.index(part.id()))) {
-            if (topology.link(link).kind() == LinkKind.NETWORK && natGateways.contains(topology.to(link))) {
+            if (topology.link(link).kind() == LinkKind.NETWORK && near.contains(topology.to(link))) {
                 return topology.to(link);
             }
         }
-        if (!Boolean.FALSE.equals(part.publicSubnet())) {
+        if (near.isEmpty() || !Boolean.FALSE.equals(part.publicSubnet())) {
             return -1;
         }
-        int found = -1;
-        for (int gateway : natGateways) {
-            Part nat = topology.part(gateway);
-            if (sameVpc(nat, part)) {
-                if (nat.zones().contains(part.zones().getFirst())) {
-                    return gateway;
-                }
-                found = found < 0 ? gateway : found;
-            }
-        }
-        return found;
+        return near.stream().filter(gateway -> topology.part(gateway).zones().contains(part.zones().getFirst())).findFirst()
+                .orElse(near.getFirst());
     }
 
-    private boolean hasEndpoint(Part part) {
-        return nodes("vpc-endpoint").stream().anyMatch(endpoint -> sameVpc(topology.part(endpoint), part));
+    /** What shares gateways and endpoints: a VPC, or all of a Region in which none is drawn. */
+    private record Network(String region, @Nullable String vpc) {
     }
 
-    private boolean sameVpc(Part one, Part other) {
-        return one.region().equals(other.region()) && Objects.equals(topology.container(one.component(), "vpc"),
-                topology.container(other.component(), "vpc"));
+    private Network network(Part part) {
+        Component vpc = topology.container(part.component(), "vpc");
+        return new Network(part.region(), vpc == null ? null : vpc.id());
     }
 
-    private List<Integer> nodes(String service) {
-        List<Integer> nodes = new ArrayList<>();
+    private Map<Network, List<Integer>> byNetwork(String service) {
+        Map<Network, List<Integer>> nodes = new HashMap<>();
         for (int node = 0; node < topology.size(); node++) {
             if (topology.part(node).service().id().equals(service)) {
-                nodes.add(node);
+                nodes.computeIfAbsent(network(topology.part(node)), network -> new ArrayList<>()).add(node);
             }
         }
         return nodes;

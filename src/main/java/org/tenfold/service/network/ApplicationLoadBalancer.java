@@ -112,7 +112,8 @@ public final class ApplicationLoadBalancer extends Balancer {
 
     @Override
     public Ports ports() {
-        return super.ports().accept(LinkKind.PUBLISH, Trait.TOPIC);
+        // A Network Load Balancer in front gives an Application Load Balancer fixed addresses.
+        return super.ports().acceptFrom(LinkKind.REQUEST, "nlb").accept(LinkKind.PUBLISH, Trait.TOPIC);
     }
 
     @Override

@@ -82,7 +82,7 @@ abstract sealed class Balancer implements Service
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.COMPUTE, Trait.API, Trait.BALANCER, Trait.EXTERNAL)
+                .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.COMPUTE, Trait.API, Trait.EXTERNAL)
                 .acceptFrom(LinkKind.REQUEST, "internet-gateway", "on-premises")
                 .accept(LinkKind.RESOLVE, Trait.DNS)
                 .accept(LinkKind.PROTECT, Trait.PROTECTION)

@@ -81,7 +81,8 @@ public final class InternetGateway implements Service {
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.EXTERNAL)
-                .accept(LinkKind.NETWORK, Trait.CONTAINER, Trait.NETWORK, Trait.VPC_RESIDENT)
+                .acceptFrom(LinkKind.NETWORK, "subnet", "vpc", "nat-gateway")
+                .accept(LinkKind.NETWORK, Trait.COMPUTE)
                 .accept(LinkKind.RESOLVE, Trait.DNS);
     }
 

@@ -122,7 +122,7 @@ public final class NatGateway implements Service {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.accept(LinkKind.NETWORK, Trait.CONTAINER, Trait.COMPUTE, Trait.VPC_RESIDENT);
+        return Ports.NONE.acceptFrom(LinkKind.NETWORK, "subnet", "vpc").accept(LinkKind.NETWORK, Trait.COMPUTE);
     }
 
     @Override
