@@ -9,7 +9,7 @@ import org.tenfold.json.JsonValue.JsonObject;
 import org.tenfold.text.Text;
 
 /** The members of an object of the document that nobody has taken yet. */
-final class Members {
+public final class Members {
 
     private static final Text MISSING = Text.of("\"{name}\" is missing.", "\"{name}\"{name|이가} 없습니다.");
 
@@ -22,12 +22,13 @@ final class Members {
     }
 
     /** A member, taken out; null when it is not there. */
-    @Nullable Node take(String name) {
+    public @Nullable Node take(String name) {
         JsonValue value = left.remove(name);
         return value == null ? null : child(name, value);
     }
 
-    Node require(String name) throws DesignFileException {
+    /** A member that must be there, taken out. */
+    public Node require(String name) throws DesignFileException {
         Node member = take(name);
         if (member == null) {
             throw owner.wrong(MISSING.with("name", name));
@@ -35,13 +36,14 @@ final class Members {
         return member;
     }
 
-    String text(String name, String otherwise) throws DesignFileException {
+    /** The words of a member, or others when it is not there. */
+    public String text(String name, String otherwise) throws DesignFileException {
         Node member = take(name);
         return member == null ? otherwise : member.text();
     }
 
     /** All members not taken yet, taken out in their order. */
-    Map<String, Node> all() {
+    public Map<String, Node> all() {
         Map<String, Node> all = new LinkedHashMap<>();
         left.forEach((name, value) -> all.put(name, child(name, value)));
         left.clear();
@@ -56,7 +58,7 @@ final class Members {
     }
 
     /** Refuses members that nobody took. */
-    void end(Object what, Collection<String> known) throws DesignFileException {
+    public void end(Object what, Collection<String> known) throws DesignFileException {
         for (Map.Entry<String, Node> member : all().entrySet()) {
             throw member.getValue().unknown(member.getKey(), what, known);
         }

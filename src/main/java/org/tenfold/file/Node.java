@@ -14,9 +14,10 @@ import org.tenfold.text.Text;
 
 /**
  * A value of the document with the way to it, such as {@code architecture.components[3].settings}; empty for the document
- * itself. It gives the value as what is expected there or says what is wrong.
+ * itself. It gives the value as what is expected there or says what is wrong. Readers of other documents, such as lessons,
+ * use it too, so that a mistake reads alike everywhere.
  */
-record Node(JsonValue value, String path) {
+public record Node(JsonValue value, String path) {
 
     private static final int SHOWN = 40;
 
@@ -35,14 +36,16 @@ record Node(JsonValue value, String path) {
     private static final Text FLAG = Text.of("true or false", "true 또는 false");
     private static final Text NUMBER = Text.of("A number from {min} to {max}", "{min}부터 {max}까지의 수");
 
-    Members members() throws DesignFileException {
+    /** The members of an object. */
+    public Members members() throws DesignFileException {
         if (value instanceof JsonObject object) {
             return new Members(this, object);
         }
         throw expected(OBJECT.message());
     }
 
-    List<Node> elements() throws DesignFileException {
+    /** The elements of a list. */
+    public List<Node> elements() throws DesignFileException {
         if (!(value instanceof JsonArray(int line, List<JsonValue> values))) {
             throw expected(LIST.message());
         }
@@ -53,14 +56,16 @@ record Node(JsonValue value, String path) {
         return elements;
     }
 
-    String text() throws DesignFileException {
+    /** Words. */
+    public String text() throws DesignFileException {
         if (value instanceof JsonString(int line, String text)) {
             return text;
         }
         throw expected(WORDS.message());
     }
 
-    List<String> texts() throws DesignFileException {
+    /** A list of words. */
+    public List<String> texts() throws DesignFileException {
         List<String> texts = new ArrayList<>();
         for (Node element : elements()) {
             texts.add(element.text());
@@ -68,14 +73,16 @@ record Node(JsonValue value, String path) {
         return texts;
     }
 
-    boolean flag() throws DesignFileException {
+    /** A yes or no. */
+    public boolean flag() throws DesignFileException {
         if (value.plain() instanceof Boolean flag) {
             return flag;
         }
         throw expected(FLAG.message());
     }
 
-    double number(double min, double max) throws DesignFileException {
+    /** A number between bounds, both included. */
+    public double number(double min, double max) throws DesignFileException {
         if (value instanceof JsonNumber(int line, var decimal)) {
             double number = decimal.doubleValue();
             if (number >= min && number <= max) {
@@ -86,7 +93,7 @@ record Node(JsonValue value, String path) {
     }
 
     /** One of several words. */
-    String oneOf(Collection<String> known, Object what) throws DesignFileException {
+    public String oneOf(Collection<String> known, Object what) throws DesignFileException {
         String word = text();
         if (!known.contains(word)) {
             throw unknown(word, what, known);
@@ -105,7 +112,8 @@ record Node(JsonValue value, String path) {
         return wrong(reason.with("name", name).with("what", what));
     }
 
-    DesignFileException wrong(Message reason) {
+    /** What is wrong here, as one sentence with line and path. */
+    public DesignFileException wrong(Message reason) {
         return wrong(value.line(), path, reason);
     }
 
