@@ -106,7 +106,7 @@ public record Node(JsonValue value, String path) {
     }
 
     /** A name that does not exist; {@code what} it should be, in words. */
-    DesignFileException unknown(String name, Object what, Collection<String> known) {
+    public DesignFileException unknown(String name, Object what, Collection<String> known) {
         Optional<String> nearest = Nearest.to(name, known);
         Message reason = nearest.isPresent() ? UNKNOWN.with("nearest", nearest.get()) : NONE_KNOWN.message();
         return wrong(reason.with("name", name).with("what", what));
