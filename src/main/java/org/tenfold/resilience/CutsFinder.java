@@ -61,65 +61,19 @@ final class CutsFinder {
 
     /** From what needs nothing upwards; what is part of a circle or above one then goes round until nothing changes. */
     private void pass() {
-        int[][] users = new int[needs.size()][];
-        int[] open = new int[needs.size()];
-        int[] used = new int[needs.size()];
-        for (int i = 0; i < open.length; i++) {
-            for (int needed : below(needs.get(i))) {
-                open[i]++;
-                used[needed]++;
-            }
+        NeedOrder order = NeedOrder.of(needs);
+        for (int need : order.upwards()) {
+            cuts[need] = cut(needs.get(need));
         }
-        for (int i = 0; i < users.length; i++) {
-            users[i] = new int[used[i]];
-        }
-        for (int i = 0; i < open.length; i++) {
-            for (int needed : below(needs.get(i))) {
-                users[needed][--used[needed]] = i;
-            }
-        }
-        int[] ready = new int[open.length];
-        int end = 0;
-        for (int i = 0; i < open.length; i++) {
-            if (open[i] == 0) {
-                ready[end++] = i;
-            }
-        }
-        for (int next = 0; next < end; next++) {
-            cuts[ready[next]] = cut(needs.get(ready[next]));
-            for (int user : users[ready[next]]) {
-                if (--open[user] == 0) {
-                    ready[end++] = user;
-                }
-            }
-        }
-        for (boolean changed = end < open.length; changed;) {
+        boolean changed = order.circular().length > 0;
+        while (changed) {
             changed = false;
-            for (int i = open.length - 1; i >= 0; i--) {
-                if (open[i] > 0) {
-                    SparseBits grown = cut(needs.get(i));
-                    changed |= !cuts[i].contains(grown);
-                    cuts[i] = grown;
-                }
+            for (int need : order.circular()) {
+                SparseBits grown = cut(needs.get(need));
+                changed |= !cuts[need].contains(grown);
+                cuts[need] = grown;
             }
         }
-    }
-
-    private static int[] below(Need need) {
-        int size = need.all().size();
-        for (List<Integer> group : need.groups()) {
-            size += group.size();
-        }
-        int[] below = new int[size];
-        for (int needed : need.all()) {
-            below[--size] = needed;
-        }
-        for (List<Integer> group : need.groups()) {
-            for (int needed : group) {
-                below[--size] = needed;
-            }
-        }
-        return below;
     }
 
     private SparseBits cut(Need need) {

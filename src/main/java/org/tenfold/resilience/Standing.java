@@ -10,23 +10,23 @@ import org.tenfold.service.Failure;
  * @param units how many of its units stand in each of these zones; a whole has no units and works while one zone does
  * @param stated whether somebody said which zones these are
  */
-record Standing(Failure failure, int region, int[] zones, int[] units, boolean stated) {
+record Standing(Failure.Structure structure, int region, int[] zones, int[] units, boolean stated) {
 
     static final int NOWHERE = -1;
 
     /** Whether it can fail at all. */
     boolean canFail() {
-        return !(failure.structure() instanceof Failure.Ideal);
+        return !(structure instanceof Failure.Ideal);
     }
 
     /** How many units there are; a whole counts as one. */
     int count() {
-        return failure.structure() instanceof Failure.Units made ? made.count() : 1;
+        return structure instanceof Failure.Units made ? made.count() : 1;
     }
 
     /** How many units must work. */
     int needed() {
-        return failure.structure() instanceof Failure.Units made ? made.needed() : 1;
+        return structure instanceof Failure.Units made ? made.needed() : 1;
     }
 
     boolean uses(int zone) {
@@ -40,7 +40,7 @@ record Standing(Failure failure, int region, int[] zones, int[] units, boolean s
 
     /** Units that are left when a zone fails; a whole is left as long as it uses another zone. */
     int left(int failedZone) {
-        if (!(failure.structure() instanceof Failure.Units)) {
+        if (!(structure instanceof Failure.Units)) {
             return zones.length == 1 && zones[0] == failedZone ? 0 : 1;
         }
         int left = count();

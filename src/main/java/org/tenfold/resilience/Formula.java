@@ -1,0 +1,269 @@
+package org.tenfold.resilience;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Formulas of "and" and "or" over numbered parts, each kept once under a number of its own. What is obvious is simplified on
+ * the way: repeated and implied terms go, what all alternatives share is drawn out. Most designs come out as formulas in
+ * which no part appears twice, whose probability is then a matter of multiplication.
+ */
+final class Formula {
+
+    static final int TRUE = 0;
+
+    /** Beyond this many terms a nested "and" or "or" stays nested, so that long chains do not grow with the square of their length. */
+    private static final int FLAT = 64;
+
+    /** Simplifying is worth this many steps at most; without it the answer is the same, but harder to compute. */
+    private static final int SIMPLIFYING_STEPS = 4_000_000;
+
+    enum Kind { TRUE, PART, AND, OR }
+
+    private record Key(Kind kind, int part, List<Integer> terms) {
+    }
+
+    private final Map<Key, Integer> numbers = new HashMap<>();
+    private final List<Kind> kinds = new ArrayList<>();
+    private final List<Integer> parts = new ArrayList<>();
+    private final List<int[]> terms = new ArrayList<>();
+    /** Which parts a formula may be about: the range of their numbers, and their numbers modulo 64 as bits. */
+    private final List<int[]> ranges = new ArrayList<>();
+    private final List<Long> marks = new ArrayList<>();
+    private final Map<Long, Boolean> implications = new HashMap<>();
+    private int stepsLeft = SIMPLIFYING_STEPS;
+
+    Formula() {
+        number(Kind.TRUE, -1, new int[0]);
+    }
+
+    Kind kind(int formula) {
+        return kinds.get(formula);
+    }
+
+    /** The part that a formula is about, if it is about just one. */
+    int part(int formula) {
+        return parts.get(formula);
+    }
+
+    /** What an "and" or "or" joins. Not to be written to. */
+    int[] terms(int formula) {
+        return terms.get(formula);
+    }
+
+    int size() {
+        return kinds.size();
+    }
+
+    int ofPart(int part) {
+        return number(Kind.PART, part, new int[0]);
+    }
+
+    int and(int... given) {
+        return and(given, FLAT);
+    }
+
+    /** All of these, with nested "and"s dissolved however long they are. */
+    int andFlat(int... given) {
+        return and(given, Integer.MAX_VALUE);
+    }
+
+    private int and(int[] given, int flat) {
+        int[] joined = flat(Kind.AND, given, flat);
+        int[] known = Arrays.stream(joined).filter(term -> kind(term) == Kind.PART).map(this::part).sorted().toArray();
+        if (known.length > 0 && known.length < joined.length) {
+            // What must work anyway works wherever else it is asked for.
+            Map<Integer, Integer> memo = new HashMap<>();
+            int[] easier = Arrays.stream(joined)
+                    .map(term -> kind(term) == Kind.PART ? term : given(term, known, memo)).toArray();
+            joined = flat(Kind.AND, easier, flat);
+        }
+        return join(Kind.AND, withoutImplied(joined));
+    }
+
+    int or(int... given) {
+        if (IntStream.of(given).anyMatch(term -> term == TRUE)) {
+            return TRUE;
+        }
+        int[] joined = flat(Kind.OR, given, FLAT);
+        if (joined.length == 1) {
+            return joined[0];
+        }
+        int[] shared = factors(joined[0]);
+        for (int term : joined) {
+            int[] factors = factors(term);
+            shared = Arrays.stream(shared).filter(factor -> contains(factors, factor)).toArray();
+        }
+        if (shared.length == 0) {
+            return join(Kind.OR, withoutImplying(joined));
+        }
+        int[] common = shared;
+        int rest = or(Arrays.stream(joined).map(term ->
+                and(Arrays.stream(factors(term)).filter(factor -> !contains(common, factor)).toArray())).toArray());
+        return and(IntStream.concat(Arrays.stream(common), IntStream.of(rest)).toArray());
+    }
+
+    private int[] factors(int term) {
+        return kind(term) == Kind.AND ? terms(term) : new int[] {term};
+    }
+
+    /** The formula if these parts are known to work. */
+    private int given(int formula, int[] working, Map<Integer, Integer> memo) {
+        if (!isAboutAny(formula, working) || stepsLeft-- < 0) {
+            return formula;
+        }
+        Integer known = memo.get(formula);
+        if (known != null) {
+            return known;
+        }
+        int result = switch (kind(formula)) {
+            case TRUE -> TRUE;
+            case PART -> contains(working, part(formula)) ? TRUE : formula;
+            case AND, OR -> {
+                int[] old = terms(formula);
+                int[] now = new int[old.length];
+                for (int i = 0; i < old.length; i++) {
+                    now[i] = given(old[i], working, memo);
+                }
+                yield Arrays.equals(old, now) ? formula : kind(formula) == Kind.AND ? and(now) : or(now);
+            }
+        };
+        memo.put(formula, result);
+        return result;
+    }
+
+    private int[] flat(Kind kind, int[] given, int limit) {
+        int[] flat = given;
+        boolean nested = true;
+        while (nested) {
+            nested = false;
+            IntStream.Builder next = IntStream.builder();
+            for (int term : flat) {
+                if (kind(term) == kind && terms(term).length + flat.length <= limit) {
+                    nested = true;
+                    Arrays.stream(terms(term)).forEach(next::add);
+                } else if (term != TRUE) {
+                    next.add(term);
+                }
+            }
+            flat = next.build().distinct().toArray();
+        }
+        return flat;
+    }
+
+    private int join(Kind kind, int[] joined) {
+        return joined.length == 0 ? TRUE : joined.length == 1 ? joined[0]
+                : number(kind, -1, Arrays.stream(joined).sorted().toArray());
+    }
+
+    private int[] withoutImplied(int[] joined) {
+        return without(joined, (kept, term) -> implies(kept, term));
+    }
+
+    private int[] withoutImplying(int[] joined) {
+        return without(joined, (kept, term) -> implies(term, kept));
+    }
+
+    private interface Relation {
+        boolean makesNeedless(int kept, int term);
+    }
+
+    /** Compares every pair, but only where there are few. */
+    private int[] without(int[] joined, Relation relation) {
+        int[] compound = Arrays.stream(joined).filter(term -> kind(term) != Kind.PART).toArray();
+        if (compound.length > FLAT || joined.length < 2) {
+            return joined;
+        }
+        boolean[] gone = new boolean[joined.length];
+        for (int i = 0; i < joined.length; i++) {
+            for (int j = 0; kind(joined[i]) != Kind.PART && j < joined.length && !gone[i]; j++) {
+                gone[i] = i != j && !gone[j] && relation.makesNeedless(joined[j], joined[i]);
+            }
+        }
+        return IntStream.range(0, joined.length).filter(i -> !gone[i]).map(i -> joined[i]).toArray();
+    }
+
+    /** Whether one formula obviously implies another; false when it is not obvious. */
+    private boolean implies(int one, int other) {
+        if (one == other || other == TRUE) {
+            return true;
+        }
+        if (kind(one) == Kind.PART && kind(other) == Kind.PART || !mayShare(one, other) || stepsLeft-- < 0) {
+            return false;
+        }
+        long pair = ((long) one << 32) | other;
+        Boolean known = implications.get(pair);
+        if (known == null) {
+            known = findImplication(one, other);
+            implications.put(pair, known);
+        }
+        return known;
+    }
+
+    private boolean findImplication(int one, int other) {
+        if (kind(other) == Kind.AND) {
+            return Arrays.stream(terms(other)).allMatch(term -> implies(one, term));
+        }
+        if (kind(one) == Kind.OR) {
+            int[] mine = terms(one);
+            int[] theirs = kind(other) == Kind.OR ? terms(other) : new int[] {other};
+            for (int i = 0; i < mine.length; i++) {
+                // Formulas of the same make have their terms in the same order.
+                boolean same = implies(mine[i], theirs[Math.min(i, theirs.length - 1)]);
+                if (!same && (theirs.length > FLAT || !implies(mine[i], other))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return kind(other) == Kind.OR && Arrays.stream(terms(other)).anyMatch(term -> implies(one, term))
+                || kind(one) == Kind.AND && Arrays.stream(terms(one)).anyMatch(term -> implies(term, other));
+    }
+
+    private boolean mayShare(int one, int other) {
+        return (marks.get(one) & marks.get(other)) != 0 && ranges.get(one)[0] <= ranges.get(other)[1]
+                && ranges.get(other)[0] <= ranges.get(one)[1];
+    }
+
+    /** Whether a formula may be about any of some parts, which are sorted. */
+    private boolean isAboutAny(int formula, int[] sorted) {
+        int[] range = ranges.get(formula);
+        int first = Arrays.binarySearch(sorted, range[0]);
+        for (int i = first < 0 ? -first - 1 : first; i < sorted.length && sorted[i] <= range[1]; i++) {
+            if ((marks.get(formula) & 1L << sorted[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(int[] all, int one) {
+        return all.length > 8 && isSorted(all) ? Arrays.binarySearch(all, one) >= 0 : IntStream.of(all).anyMatch(n -> n == one);
+    }
+
+    private static boolean isSorted(int[] all) {
+        return IntStream.range(1, all.length).allMatch(i -> all[i - 1] <= all[i]);
+    }
+
+    private int number(Kind kind, int part, int[] joined) {
+        return numbers.computeIfAbsent(new Key(kind, part, Arrays.stream(joined).boxed().toList()), none -> {
+            kinds.add(kind);
+            parts.add(part);
+            terms.add(joined);
+            int[] range = {kind == Kind.PART ? part : Integer.MAX_VALUE, part};
+            long mark = kind == Kind.PART ? 1L << part : 0;
+            for (int term : joined) {
+                range[0] = Math.min(range[0], ranges.get(term)[0]);
+                range[1] = Math.max(range[1], ranges.get(term)[1]);
+                mark |= marks.get(term);
+            }
+            ranges.add(range);
+            marks.add(mark);
+            return kinds.size() - 1;
+        });
+    }
+}
