@@ -11,6 +11,7 @@ import org.tenfold.text.Message;
  *
  * @param rule what was checked, why it matters, how it is fixed
  * @param severity how bad it is here, which may differ from the rule's own
+ * @param fromUsers the number of users from which it counts here, which may differ from the rule's own
  * @param state whether it counts now
  * @param message what is wrong, with the parts' names and the measured values
  * @param targets ids of the components and links that are to blame, the root first; empty when the design as a whole is
@@ -18,8 +19,8 @@ import org.tenfold.text.Message;
  * @param fix the edit that mends it, where one is certain
  * @param explains what follows from it and is told with it
  */
-public record Finding(RuleInfo rule, Severity severity, State state, Message message, List<String> targets, boolean hygiene,
-        Optional<Edit> fix, List<Finding> explains) {
+public record Finding(RuleInfo rule, Severity severity, double fromUsers, State state, Message message, List<String> targets,
+        boolean hygiene, Optional<Edit> fix, List<Finding> explains) {
 
     /** Whether a finding counts. */
     public enum State {
@@ -45,33 +46,44 @@ public record Finding(RuleInfo rule, Severity severity, State state, Message mes
 
     /** A finding of a rule's usual severity that counts. */
     public static Finding of(RuleInfo rule, Message message, String... targets) {
-        return new Finding(rule, rule.severity(), State.NOW, message, List.of(targets), false, Optional.empty(), List.of());
+        return of(rule, message, List.of(targets));
+    }
+
+    /** A finding of a rule's usual severity that counts. */
+    public static Finding of(RuleInfo rule, Message message, List<String> targets) {
+        return new Finding(rule, rule.severity(), rule.fromUsers(), State.NOW, message, targets, false, Optional.empty(),
+                List.of());
     }
 
     /** This finding at another severity. */
     public Finding at(Severity other) {
-        return new Finding(rule, other, state, message, targets, hygiene, fix, explains);
+        return new Finding(rule, other, fromUsers, state, message, targets, hygiene, fix, explains);
+    }
+
+    /** This finding counting from another number of users. */
+    public Finding from(double users) {
+        return new Finding(rule, severity, users, state, message, targets, hygiene, fix, explains);
     }
 
     /** This finding in another state. */
     public Finding in(State other) {
-        return new Finding(rule, severity, other, message, targets, hygiene, fix, explains);
+        return new Finding(rule, severity, fromUsers, other, message, targets, hygiene, fix, explains);
     }
 
     /** This finding with the edit that mends it. */
     public Finding mendedBy(Edit edit) {
-        return new Finding(rule, severity, state, message, targets, hygiene, Optional.of(edit), explains);
+        return new Finding(rule, severity, fromUsers, state, message, targets, hygiene, Optional.of(edit), explains);
     }
 
     /** This finding as hygiene, at most low. */
     public Finding asHygiene() {
-        return new Finding(rule, severity.atLeast(Severity.LOW) ? Severity.LOW : severity, state, message, targets, true, fix,
-                explains);
+        return new Finding(rule, severity.atLeast(Severity.LOW) ? Severity.LOW : severity, fromUsers, state, message,
+                targets, true, fix, explains);
     }
 
     /** This finding with what follows from it. */
     public Finding explaining(List<Finding> consequences) {
-        return new Finding(rule, severity, state, message, targets, hygiene, fix, consequences);
+        return new Finding(rule, severity, fromUsers, state, message, targets, hygiene, fix, consequences);
     }
 
     /** The stable key under which it can be set aside: {@code SPOF-001#web}. */

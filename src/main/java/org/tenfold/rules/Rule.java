@@ -31,7 +31,10 @@ public interface Rule {
         return Set.of("SPOF", "AZ", "LB", "STATE", "SCALE", "CACHE", "QUEUE", "OPS", "DR", "GLOBAL").contains(info().family());
     }
 
-    /** Ids of rules whose findings on the same component are consequences of this rule's finding and are told with it. */
+    /**
+     * Ids of rules whose findings are consequences of this rule's finding, and are told with it, when they blame the same
+     * component among others.
+     */
     default Set<String> absorbs() {
         return Set.of();
     }

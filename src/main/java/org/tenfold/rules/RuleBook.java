@@ -2,14 +2,16 @@ package org.tenfold.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.ReviewSettings;
 
@@ -40,6 +42,11 @@ public final class RuleBook {
         }
     }
 
+    /** The book of the program's own rules. */
+    public static RuleBook standard() {
+        return StandardRules.BOOK;
+    }
+
     /** All rules, in the order of the book. */
     public List<Rule> rules() {
         return List.copyOf(byId.values());
@@ -58,26 +65,25 @@ public final class RuleBook {
      */
     public List<Finding> apply(Case review, LocalDate today) {
         Architecture architecture = review.topology().architecture();
+        Set<String> setAside = setAside(architecture.review(), today);
         List<Finding> found = new ArrayList<>();
         for (Rule rule : byId.values()) {
             if (!architecture.review().off().contains(rule.info().id())) {
                 rule.check(review).map(finding -> weighed(rule, finding, architecture)).flatMap(Optional::stream)
+                        .map(finding -> setAside.contains(finding.key()) ? finding.in(Finding.State.SUPPRESSED) : finding)
                         .forEach(found::add);
             }
         }
-        Map<String, ReviewSettings.Suppression> suppressed = suppressed(architecture.review(), today);
-        return withRoots(found).stream()
-                .map(finding -> suppressed.containsKey(finding.key()) ? finding.in(Finding.State.SUPPRESSED) : finding)
-                .sorted(WORST_FIRST).toList();
+        return withRoots(found).stream().sorted(WORST_FIRST).toList();
     }
 
     /** The finding with the state and severity that the number of users and the surroundings give it, or nothing. */
     private static Optional<Finding> weighed(Rule rule, Finding finding, Architecture architecture) {
         double users = architecture.workload().users();
-        double from = rule.info().fromUsers();
         Finding.State state = finding.state();
-        if (state == Finding.State.NOW && users < from) {
-            if (!rule.announced() || users < from / STEP) {
+        if (users < finding.fromUsers()) {
+            // A question whose answer does not matter yet is not asked.
+            if (!rule.announced() || users < finding.fromUsers() / STEP || state == Finding.State.QUESTION) {
                 return Optional.empty();
             }
             state = Finding.State.LATER;
@@ -96,36 +102,36 @@ public final class RuleBook {
     private List<Finding> withRoots(List<Finding> found) {
         Map<String, List<Finding>> byTarget = new HashMap<>();
         for (Finding finding : found) {
-            if (!finding.targets().isEmpty()) {
-                byTarget.computeIfAbsent(finding.targets().getFirst(), target -> new ArrayList<>()).add(finding);
+            for (String target : finding.targets()) {
+                byTarget.computeIfAbsent(target, none -> new ArrayList<>()).add(finding);
             }
         }
-        Set<Finding> gone = new HashSet<>();
-        List<Finding> roots = new ArrayList<>();
+        Map<Finding, List<Finding>> explained = new IdentityHashMap<>();
+        Set<Finding> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Finding finding : found) {
             Set<String> absorbs = byId.get(finding.rule().id()).absorbs();
-            if (absorbs.isEmpty() || finding.targets().isEmpty()) {
-                roots.add(finding);
-                continue;
+            if (!absorbs.isEmpty() && !finding.targets().isEmpty()) {
+                // A finding that is only announced, or set aside, cannot explain away one that counts.
+                List<Finding> consequences = byTarget.get(finding.targets().getFirst()).stream()
+                        .filter(other -> absorbs.contains(other.rule().id()) && other.state().compareTo(finding.state()) >= 0)
+                        .toList();
+                explained.put(finding, consequences);
+                gone.addAll(consequences);
             }
-            // A finding that is only announced cannot explain away one that counts.
-            List<Finding> consequences = byTarget.get(finding.targets().getFirst()).stream()
-                    .filter(other -> absorbs.contains(other.rule().id()) && other.state().compareTo(finding.state()) >= 0)
-                    .toList();
-            gone.addAll(consequences);
-            roots.add(finding.explaining(consequences));
         }
-        roots.removeIf(gone::contains);
-        return roots;
+        return found.stream().filter(finding -> !gone.contains(finding)).map(finding -> explaining(finding, explained)).toList();
     }
 
-    private static Map<String, ReviewSettings.Suppression> suppressed(ReviewSettings settings, LocalDate today) {
-        Map<String, ReviewSettings.Suppression> valid = new HashMap<>();
-        for (ReviewSettings.Suppression suppression : settings.suppressed()) {
-            if (suppression.until() == null || !LocalDate.parse(suppression.until()).isBefore(today)) {
-                valid.put(suppression.finding(), suppression);
-            }
-        }
-        return valid;
+    private static Finding explaining(Finding finding, Map<Finding, List<Finding>> explained) {
+        List<Finding> consequences = explained.getOrDefault(finding, List.of());
+        return consequences.isEmpty() ? finding
+                : finding.explaining(consequences.stream().map(consequence -> explaining(consequence, explained)).toList());
+    }
+
+    /** Keys of the findings that are set aside on that day. */
+    private static Set<String> setAside(ReviewSettings settings, LocalDate today) {
+        return settings.suppressed().stream()
+                .filter(suppression -> suppression.until() == null || !LocalDate.parse(suppression.until()).isBefore(today))
+                .map(ReviewSettings.Suppression::finding).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,0 +1,88 @@
+package org.tenfold.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Architecture;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.review.Reviewer;
+import org.tenfold.text.Language;
+
+/** Runs every rule on its own examples: of wrong it must find exactly what it says, of right nothing. */
+class StandardRulesTest {
+
+    private static final Reviewer REVIEWER = Reviewer.standard(PriceBook.standard(), LocalDate.of(2026, 11, 1));
+
+    @TestFactory
+    Stream<DynamicTest> whatIsWrongIsFoundAndNothingElse() {
+        return eachRule(rule -> {
+            Example wrong = rule.wrong();
+            List<Finding> found = counting(wrong.architecture());
+            assertThat(found).extracting(finding -> finding.rule().id()).containsOnly(rule.info().id());
+            assertThat(found).extracting(finding -> finding.targets().isEmpty() ? "" : finding.targets().getFirst())
+                    .containsExactlyInAnyOrderElementsOf(wrong.targets());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsRightPassesEveryRule() {
+        return eachRule(rule -> assertThat(counting(rule.right().architecture())).isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFixIsPossibleAndMends() {
+        return eachRule(rule -> {
+            Architecture wrong = rule.wrong().architecture();
+            for (Finding finding : counting(wrong)) {
+                finding.fix().ifPresent(fix -> assertThat(counting(
+                        Edits.applied(Design.EMPTY.withArchitecture(wrong), fix).architecture()))
+                        .extracting(Finding::key).doesNotContain(finding.key()));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySentenceReadsInBothLanguages() {
+        return eachRule(rule -> {
+            for (Finding finding : REVIEWER.review(rule.wrong().architecture()).findings()) {
+                for (Language language : Language.values()) {
+                    assertThat(finding.message().in(language)).isNotBlank().doesNotContain("{");
+                }
+            }
+        });
+    }
+
+    @Test
+    void everyRuleIsInTheList() {
+        Set<String> listed = RuleBook.standard().rules().stream().map(rule -> rule.getClass().getName())
+                .collect(Collectors.toSet());
+        List<String> missing = new ClassFileImporter().importPackages("org.tenfold.rules").stream()
+                .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface()
+                        && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getName).filter(name -> !listed.contains(name))
+                .map(name -> "new " + name.substring(name.lastIndexOf('.') + 1) + "(),").toList();
+        assertThat(missing).as("lines to add to StandardRules").isEmpty();
+    }
+
+    private static List<Finding> counting(Architecture architecture) {
+        return REVIEWER.review(architecture).findings().stream().filter(Finding::counts).toList();
+    }
+
+    private static Stream<DynamicTest> eachRule(Consumer<Rule> test) {
+        return RuleBook.standard().rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.info().id(), () -> test.accept(rule)));
+    }
+}
