@@ -1,0 +1,31 @@
+package org.tenfold.service;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Component;
+import org.tenfold.design.Settings;
+import org.tenfold.design.Workload;
+import org.tenfold.pricing.PriceBook;
+
+/** Parts as the topology would make them, for tests of single services. */
+final class Parts {
+
+    static final String SEOUL = "ap-northeast-2";
+
+    private Parts() {
+    }
+
+    static Part of(String service, Settings settings) {
+        return of(service, settings, SEOUL, null);
+    }
+
+    static Part of(String service, Settings settings, String region, @Nullable Component group) {
+        Component component = component(service, settings);
+        return new Part(component, ServiceCatalog.standard().service(service), region, List.of("a", "c"), true, null, group,
+                List.of(), Workload.DEFAULT, PriceBook.standard());
+    }
+
+    static Component component(String service, Settings settings) {
+        return Component.of(service, service, service).withSettings(settings);
+    }
+}
