@@ -1,0 +1,203 @@
+package org.tenfold.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.tenfold.Designs.design;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.tenfold.Designs;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Settings;
+import org.tenfold.design.Workload;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.service.Flow;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.topology.Topology;
+
+class TrafficEngineTest {
+
+    private static final Offset<Double> EXACT = within(1e-9);
+
+    /** 1,000 requests per second at the peak: 60 % files, 32 % reads, 8 % writes, as in the reference's worked example. */
+    private static final Workload THOUSAND_PER_SECOND = new Workload(Settings.NONE.with("users", 100_000)
+            .with("dailyActiveShare", 1).with("requestsPerActiveUserPerDay", 864).with("peakFactor", 1)
+            .with("staticShare", 0.6).with("writeShare", 0.2));
+
+    private static Traffic load(Designs drawing) {
+        return load(drawing, THOUSAND_PER_SECOND);
+    }
+
+    private static Traffic load(Designs drawing, Workload workload) {
+        Architecture architecture = drawing.architecture().withWorkload(workload);
+        return TrafficEngine.load(Topology.of(architecture, ServiceCatalog.standard(), PriceBook.standard()));
+    }
+
+    private static Flow at(Traffic traffic, String component) {
+        return traffic.load(component).peak();
+    }
+
+    private static Designs reference() {
+        return design().users().cdn().part("files", "s3").alb().ec2("app", "a").part("cache", "elasticache")
+                .rds("db").rds("r1", "role", "replica").rds("r2", "role", "replica")
+                .path("users cdn alb app").path("cdn files").path("app cache").path("app db")
+                .link("app", "r1", LinkKind.READ).link("app", "r2", LinkKind.READ)
+                .link("db", "r1", LinkKind.REPLICATE).link("db", "r2", LinkKind.REPLICATE);
+    }
+
+    @Test
+    void theReferenceExampleSpreadsAsItsVectorSays() {
+        // 1000/s: 600 files × 0.05 missed = 30; 320 reads × 0.2 missed × 2 queries over 2 replicas = 64 each; 80 writes × 3.
+        Traffic traffic = load(reference());
+        assertThat(at(traffic, "cdn").calls()).isCloseTo(1000, EXACT);
+        assertThat(at(traffic, "files").statics()).isCloseTo(30, EXACT);
+        assertThat(at(traffic, "alb").calls()).isCloseTo(400, EXACT);
+        assertThat(at(traffic, "app").calls()).isCloseTo(400, EXACT);
+        assertThat(at(traffic, "cache").reads()).isCloseTo(320, EXACT);
+        assertThat(at(traffic, "r1").reads()).isCloseTo(64, EXACT);
+        assertThat(at(traffic, "r2").reads()).isCloseTo(64, EXACT);
+        assertThat(at(traffic, "db")).returns(0.0, Flow::reads);
+        assertThat(at(traffic, "db").writes()).isCloseTo(240, EXACT);
+    }
+
+    @Test
+    void withoutCacheAndReplicasThePrimaryAnswersEverything() {
+        Traffic traffic = load(design().users().cdn().part("files", "s3").alb().ec2("app", "a").rds("db")
+                .path("users cdn alb app db").path("cdn files"));
+        assertThat(at(traffic, "db").calls()).as("80 writes × 3 + 320 reads × 2").isCloseTo(880, EXACT);
+    }
+
+    @Test
+    void aNameServerGetsQuestionsAndItsTargetTheRequests() {
+        Traffic traffic = load(design().users().dns().alb().ec2("web", "a").path("users dns alb web"));
+        assertThat(at(traffic, "alb").calls()).isCloseTo(1000, EXACT);
+        assertThat(at(traffic, "dns").calls()).as("1000 requests, 10 a connection, 5 % ask anew").isCloseTo(5, EXACT);
+    }
+
+    @Test
+    void aTargetThatIsNamedAndLinkedIsReachedOnce() {
+        Traffic traffic = load(design().users().dns().alb().ec2("web", "a").path("users dns alb web").path("users alb"));
+        assertThat(at(traffic, "alb").calls()).isCloseTo(1000, EXACT);
+    }
+
+    @Test
+    void alternativesShareByWeight() {
+        Traffic traffic = load(design().users().alb().ec2("blue", "a").ec2("green", "b").path("users alb")
+                .link("alb", "blue", LinkKind.REQUEST, "weight", 3).link("alb", "green", LinkKind.REQUEST));
+        assertThat(at(traffic, "blue").calls()).isCloseTo(750, EXACT);
+        assertThat(at(traffic, "green").calls()).isCloseTo(250, EXACT);
+    }
+
+    @Test
+    void failoverSendsEverybodyToTheFirstTarget() {
+        Traffic traffic = load(design().users().dns().alb("near").alb("far").ec2("w1", "a").ec2("w2", "b")
+                .path("users dns").path("near w1").path("far w2")
+                .link("dns", "near", LinkKind.RESOLVE, "policy", "failover")
+                .link("dns", "far", LinkKind.RESOLVE, "policy", "failover"));
+        assertThat(at(traffic, "near").calls()).isCloseTo(1000, EXACT);
+        assertThat(at(traffic, "far").calls()).isZero();
+    }
+
+    @Test
+    void aQueuePassesMessagesOnToItsWorkers() {
+        Traffic traffic = load(design().users().alb().ec2("web", "a").part("jobs", "sqs").ec2("worker", "a")
+                .path("users alb web jobs worker"));
+        assertThat(at(traffic, "jobs").writes()).as("one message per write").isCloseTo(80, EXACT);
+        assertThat(at(traffic, "worker").writes()).isCloseTo(80, EXACT);
+    }
+
+    @Test
+    void callsInACircleAreSolved() {
+        // The second service calls the first back for half of its requests: 1 + 0.5 + 0.25 … = 2 times the dynamic load.
+        Traffic traffic = load(design().users().alb().ec2("one", "a").ec2("two", "a").path("users alb one two")
+                .link("two", "one", LinkKind.REQUEST, "callsPerRequest", 0.5));
+        assertThat(at(traffic, "two").calls()).isCloseTo(800, within(1e-6));
+        assertThat(traffic.endless()).isFalse();
+    }
+
+    @Test
+    void callsWithoutEndAreSaidToBeSo() {
+        Traffic traffic = load(design().users().alb().ec2("one", "a").ec2("two", "a").path("users alb one two")
+                .link("two", "one", LinkKind.REQUEST));
+        assertThat(traffic.endless()).isTrue();
+    }
+
+    @Test
+    void usersAreAssumedWhereNoneAreDrawn() {
+        Traffic traffic = load(design().alb().ec2("web", "a").rds("db").path("alb web db"));
+        assertThat(at(traffic, "alb").calls()).isCloseTo(1000, EXACT);
+        assertThat(at(traffic, "web").calls()).isCloseTo(1000, EXACT);
+    }
+
+    @Test
+    void aDrawingWithoutLinksIsAPriceListWithoutLoad() {
+        Traffic traffic = load(design().alb().ec2("web", "a"));
+        assertThat(traffic.peakPerSecond()).isZero();
+        assertThat(traffic.bottleneck()).isNull();
+    }
+
+    @Test
+    void oneServerOfTwoCpusIsBusyAsItsMillisecondsSay() {
+        // 400 dynamic × 10 ms + 600 files × 0.5 ms = 4.3 busy CPUs of 2: utilisation 2.15.
+        Traffic traffic = load(design().users().ec2("web", "a").path("users web"));
+        assertThat(traffic.load("web").stations().getFirst().utilization()).isCloseTo(2.15, within(1e-6));
+        assertThat(traffic.saturationUsers()).isLessThanOrEqualTo(100_000 / 2.15 + 1e-6);
+    }
+
+    @Test
+    void anAutoScalingGroupGrowsWithItsLoad() {
+        Traffic traffic = load(design().users().alb().group("web", 2, "a", "b").path("users alb web"));
+        Traffic.StationLoad cpu = traffic.load("web").stations().getFirst();
+        assertThat(cpu.machines()).as("4.3 busy CPUs at 60 % need 4 machines of 2, and 4 is the most").isEqualTo(4);
+        assertThat(traffic.load("web").month().runningUnits()).isBetween(2.0, 4.0);
+    }
+
+    @Property(tries = 60)
+    void theLoadOfEveryPartGrowsInStepWithTheUsers(@ForAll @DoubleRange(min = 1.1, max = 50) double times) {
+        Traffic once = load(reference(), THOUSAND_PER_SECOND);
+        Traffic more = load(reference(), THOUSAND_PER_SECOND.withUsers(100_000 * times));
+        for (int node = 0; node < once.parts().size(); node++) {
+            assertThat(more.parts().get(node).peak().calls())
+                    .isCloseTo(once.parts().get(node).peak().calls() * times, within(1e-6 * times));
+        }
+    }
+
+    @Property(tries = 40)
+    void percentilesAreOrderedAndNeverFallWithLoad(@ForAll @DoubleRange(min = 0.05, max = 0.9) double share) {
+        double ceiling = load(reference()).saturationUsers();
+        Performance calm = PerformanceEngine.of(load(reference(), THOUSAND_PER_SECOND.withUsers(Math.rint(ceiling * share / 2))));
+        Performance busy = PerformanceEngine.of(load(reference(), THOUSAND_PER_SECOND.withUsers(Math.rint(ceiling * share))));
+        for (String kind : List.of("read", "write", "dynamic")) {
+            Performance.Latency latency = busy.latency().get(kind);
+            assertThat(latency.p50()).isLessThanOrEqualTo(latency.p95());
+            assertThat(latency.p95()).isLessThanOrEqualTo(latency.p99());
+            assertThat(latency.p99()).isGreaterThanOrEqualTo(calm.latency().get(kind).p99() - 1e-6);
+        }
+    }
+
+    @Test
+    void theLargestNumberOfUsersIsWhereTheObjectiveIsJustKept() {
+        Performance performance = PerformanceEngine.of(load(reference()));
+        double users = Math.floor(performance.maxUsers());
+        assertThat(users).isPositive();
+        Performance there = PerformanceEngine.of(load(reference(), THOUSAND_PER_SECOND.withUsers(users)));
+        Traffic beyond = load(reference(), THOUSAND_PER_SECOND.withUsers(Math.ceil(users * 1.01)));
+        assertThat(there.latency().get("dynamic").p99()).isLessThanOrEqualTo(0.300 * 1.001);
+        boolean late = PerformanceEngine.of(beyond).latency().get("dynamic") == null
+                || PerformanceEngine.of(beyond).latency().get("dynamic").p99() > 0.300;
+        assertThat(late || beyond.bottleneck().utilization() >= 1).isTrue();
+    }
+
+    @Test
+    void anObjectiveBelowTheSpeedOfLightIsSaidToBeOutOfReach() {
+        Performance performance = PerformanceEngine.of(load(reference(),
+                new Workload(THOUSAND_PER_SECOND.given().with("sloP99Ms", 10))));
+        assertThat(performance.maxUsers()).isZero();
+        assertThat(performance.limitedBy()).isNotNull();
+    }
+}
