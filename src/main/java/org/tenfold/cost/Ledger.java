@@ -86,15 +86,16 @@ final class Ledger {
             return unitSize.equals(BigDecimal.ONE) ? quantity : quantity.divide(unitSize);
         }
 
+        /** What a quantity costs, exactly, after all that was used before. */
         BigDecimal cost(Course course, BigDecimal quantity) {
             if (plain) {
-                return quantity.multiply(first).setScale(SCALE, RoundingMode.HALF_UP);
+                return quantity.multiply(first);
             }
             BigDecimal paid = allowance == null ? quantity : allowance.payable(course, quantity);
             BigDecimal before = used[course.ordinal()];
             BigDecimal after = before.add(paid);
             used[course.ordinal()] = after;
-            return price.tiers().cost(after).subtract(price.tiers().cost(before)).setScale(SCALE, RoundingMode.HALF_UP);
+            return price.tiers().cost(after).subtract(price.tiers().cost(before));
         }
     }
 
@@ -160,15 +161,17 @@ final class Ledger {
     private void bill(Item item, Price price, double single, Basis basis, boolean guessed, Text formula) {
         Meter meter = meters.computeIfAbsent(price, row -> new Meter(row, allowances.get(row.key())));
         BigDecimal quantity = meter.units(single);
-        BigDecimal monthly = meter.cost(Course.TYPICAL, quantity);
+        BigDecimal exact = meter.cost(Course.TYPICAL, quantity);
+        BigDecimal monthly = rounded(exact);
         if (guessed || !meter.plain) {
-            add(Course.LOW, meter.cost(Course.LOW, guessed ? quantity.multiply(lowFactor) : quantity));
-            add(Course.HIGH, meter.cost(Course.HIGH, guessed ? quantity.multiply(highFactor) : quantity));
+            add(Course.LOW, rounded(meter.cost(Course.LOW, guessed ? quantity.multiply(lowFactor) : quantity)));
+            add(Course.HIGH, rounded(meter.cost(Course.HIGH, guessed ? quantity.multiply(highFactor) : quantity)));
         } else {
             add(Course.LOW, monthly);
             add(Course.HIGH, monthly);
         }
-        BigDecimal unitPrice = meter.plain || quantity.signum() == 0 ? meter.first : monthly.divide(quantity, UNIT_PRICE);
+        BigDecimal unitPrice = meter.plain || quantity.signum() == 0 ? meter.first
+                : exact.divide(quantity, UNIT_PRICE).stripTrailingZeros();
         enter(new CostLine(item.component, item.link, item.service, item.name, quantity, price.unit(), unitPrice, monthly, basis,
                 price, new Message(formula, Map.of("quantity", quantity, "unit", price.unit()))));
         oldest = oldest == null || price.asOf().isBefore(oldest) ? price.asOf() : oldest;
@@ -177,7 +180,7 @@ final class Ledger {
 
     /** Bills an amount that the user stated. */
     void billStated(Item item, double usd) {
-        BigDecimal monthly = BigDecimal.valueOf(usd).setScale(SCALE, RoundingMode.HALF_UP);
+        BigDecimal monthly = rounded(BigDecimal.valueOf(usd));
         add(Course.LOW, monthly);
         add(Course.HIGH, monthly);
         enter(new CostLine(item.component, item.link, item.service, item.name, BigDecimal.ONE, "month", monthly, monthly,
@@ -190,6 +193,10 @@ final class Ledger {
 
     void dependsOnUsage(Item item, Message whatToState) {
         unknown.add(new Unknown(item.component, item.name, Reason.DEPENDS_ON_USAGE, whatToState));
+    }
+
+    private static BigDecimal rounded(BigDecimal usd) {
+        return usd.setScale(SCALE, RoundingMode.HALF_UP);
     }
 
     private void enter(CostLine line) {

@@ -20,6 +20,7 @@ import org.tenfold.service.network.InternetGateway;
 import org.tenfold.service.network.NatGateway;
 import org.tenfold.service.network.NetworkLoadBalancer;
 import org.tenfold.service.network.Route53;
+import org.tenfold.service.network.SecurityGroup;
 import org.tenfold.service.place.AvailabilityZone;
 import org.tenfold.service.place.AwsCloud;
 import org.tenfold.service.place.Region;
@@ -51,6 +52,7 @@ final class StandardServices {
             new Sns(),
             new InternetGateway(),
             new NatGateway(),
+            new SecurityGroup(),
             new AwsCloud(),
             new Region(),
             new Vpc(),

@@ -68,9 +68,15 @@ class EstimatorProperties {
                 part("in", "subnet").withParent("vpc").with("zone", "a"),
                 part("nat", "nat-gateway").withParent("out"), part("alb", "alb").withParent("vpc"),
                 part("web", "ec2").withParent("in"), part("app", "ec2").withParent("vpc").with("zones", List.of("b")),
-                part("pay", "external").with("monthlyUsd", 5.0), part("api", "api-gateway"));
+                part("pay", "external").with("monthlyUsd", 5.0), part("api", "api-gateway"),
+                part("job", "lambda"), part("items", "dynamodb"), part("files", "s3"), part("jobs", "sqs"), part("news", "sns"),
+                part("db", "rds").withParent("vpc").with("deployment", "multi-az"), part("cache", "elasticache").withParent("vpc"),
+                part("group", "auto-scaling-group").withParent("vpc"), part("worker", "ec2").withParent("group"));
         return Sketch.of(parts.stream().map(part -> part.withUsage(usage.getOrDefault(part.id(), Map.of()))).toArray(Component[]::new))
                 .link("users", "cdn", LinkKind.REQUEST).link("users", "api", LinkKind.REQUEST).link("cdn", "alb", LinkKind.REQUEST)
-                .link("alb", "web", LinkKind.REQUEST).link("web", "app", LinkKind.REQUEST).link("web", "pay", LinkKind.REQUEST);
+                .link("alb", "web", LinkKind.REQUEST).link("web", "app", LinkKind.REQUEST).link("web", "pay", LinkKind.REQUEST)
+                .link("cdn", "files", LinkKind.REQUEST).link("api", "job", LinkKind.REQUEST).link("job", "items", LinkKind.READ_WRITE)
+                .link("web", "files", LinkKind.WRITE).link("web", "db", LinkKind.READ_WRITE).link("web", "cache", LinkKind.READ_WRITE)
+                .link("web", "jobs", LinkKind.PUBLISH).link("jobs", "worker", LinkKind.CONSUME).link("worker", "news", LinkKind.PUBLISH);
     }
 }

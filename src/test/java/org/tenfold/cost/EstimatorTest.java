@@ -94,6 +94,8 @@ class EstimatorTest {
         assertThat(monthly(estimate, "one", "Data to viewers")).isEqualByComparingTo("960");
         // 2240 × 0.12 up to 10,240 GB, then 5760 × 0.10
         assertThat(monthly(estimate, "two", "Data to viewers")).isEqualByComparingTo("844.8");
+        assertThat(line(estimate, "one", "Data to viewers").unitPrice()).isEqualTo("0.12");
+        assertThat(line(estimate, "two", "Data to viewers").unitPrice()).isEqualTo("0.1056");
         // a million requests at 0.012 for ten thousand
         assertThat(monthly(estimate, "one", "HTTPS requests")).isEqualByComparingTo("1.2");
     }

@@ -1,0 +1,98 @@
+package org.tenfold.cost;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tenfold.cost.Estimate.Basis;
+import org.tenfold.cost.Estimate.CostLine;
+import org.tenfold.pricing.Commitment;
+import org.tenfold.pricing.Price;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceDates;
+import org.tenfold.pricing.Tiers;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/**
+ * What a month costs those who commit themselves to their machines for some years without paying up front.
+ *
+ * @param estimate the month with the committed prices
+ * @param kept the lines of machines that stay at the price on demand, with the reason
+ */
+public record Committed(Estimate estimate, List<Kept> kept) {
+
+    /** A line that no commitment changes. */
+    public record Kept(CostLine line, Message reason) {
+    }
+
+    private static final Text NO_PLAN = Text.of("No public price was found for a {years}-year commitment to {machine} in {place} without paying up front.",
+            "{place}의 {machine}에 대해 선결제 없는 {years}년 약정 공개 요금을 찾지 못했습니다.");
+    private static final Text VARYING = Text.of("The number of machines follows the load; only those that always run are worth committing to.",
+            "서버 수가 부하에 따라 달라집니다. 늘 실행되는 서버만 약정할 가치가 있습니다.");
+    private static final Text UNDER_PLAN = Text.of("{quantity} {unit} at the price of a {years}-year commitment without paying up front.",
+            "선결제 없는 {years}년 약정 요금으로 계산한 {quantity} {unit}입니다.");
+
+    public Committed {
+        kept = List.copyOf(kept);
+    }
+
+    /**
+     * The estimate under the cheapest public plan for each machine.
+     *
+     * @param years one or three
+     */
+    public static Committed of(Estimate onDemand, PriceBook prices, int years) {
+        List<CostLine> lines = new ArrayList<>();
+        List<Kept> kept = new ArrayList<>();
+        BigDecimal saved = BigDecimal.ZERO;
+        for (CostLine line : onDemand.lines()) {
+            CostLine changed = line;
+            if (line.price() != null && isMachine(line.price(), prices)) {
+                Optional<Commitment> plan = cheapest(line.price(), prices, years);
+                if (line.basis() == Basis.WORKLOAD) {
+                    kept.add(new Kept(line, VARYING.message()));
+                } else if (plan.isEmpty()) {
+                    kept.add(new Kept(line, NO_PLAN.with("years", years).with("machine", type(line.price()))
+                            .with("place", line.price().place())));
+                } else {
+                    changed = under(plan.get(), line, line.price(), years);
+                    saved = saved.add(line.monthly().subtract(changed.monthly()));
+                }
+            }
+            lines.add(changed);
+        }
+        Optional<PriceDates> dates = PriceDates.of(lines.stream().map(CostLine::price).filter(Objects::nonNull).toList());
+        return new Committed(new Estimate(List.copyOf(lines), onDemand.unknown(), onDemand.total().subtract(saved),
+                onDemand.low().subtract(saved), onDemand.high().subtract(saved), dates.map(PriceDates::oldest).orElse(null),
+                dates.map(PriceDates::newest).orElse(null)), kept);
+    }
+
+    private static boolean isMachine(Price price, PriceBook prices) {
+        return prices.machine(price.key().service(), type(price)).isPresent();
+    }
+
+    /** The machine type stands last in the key, behind engine and deployment. */
+    private static String type(Price price) {
+        String item = price.key().item();
+        return item.substring(item.lastIndexOf('/') + 1);
+    }
+
+    private static Optional<Commitment> cheapest(Price price, PriceBook prices, int years) {
+        return prices.commitments(price.place(), price.key()).stream()
+                .filter(commitment -> commitment.plan().years() == years)
+                .min(Comparator.comparing(Commitment::usdPerHour));
+    }
+
+    private static CostLine under(Commitment plan, CostLine line, Price onDemand, int years) {
+        Price price = new Price(onDemand.key(), onDemand.place(), onDemand.unit(), Tiers.flat(plan.usdPerHour()), plan.source(),
+                plan.asOf(), false, "", "");
+        BigDecimal monthly = line.quantity().multiply(plan.usdPerHour()).setScale(line.monthly().scale(), RoundingMode.HALF_UP);
+        return new CostLine(line.component(), line.link(), line.service(), line.name(), line.quantity(), line.unit(),
+                plan.usdPerHour(), monthly, line.basis(), price,
+                UNDER_PLAN.with("quantity", line.quantity()).with("unit", line.unit()).with("years", years));
+    }
+}

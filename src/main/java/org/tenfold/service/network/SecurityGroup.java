@@ -1,0 +1,92 @@
+package org.tenfold.service.network;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Category;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/** A stateful firewall around network interfaces; links of the kind protect say whose. It costs nothing and never fails. */
+public final class SecurityGroup implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.text("allowsFrom", null, Text.of("Lets in from", "허용 출처"),
+                    Text.of("An address range such as 0.0.0.0/0, or the name of another security group.",
+                            "0.0.0.0/0 같은 주소 범위나 다른 보안 그룹의 이름입니다.")).in(Topic.SECURITY).asFirst(),
+            Setting.text("ports", null, Text.of("Ports", "포트"),
+                    Text.of("Port numbers or ranges that it lets in, such as 443 or 8000-8080.",
+                            "들어오게 허용하는 포트 번호나 범위입니다. 443이나 8000-8080처럼 적습니다.")).in(Topic.SECURITY).asFirst());
+
+    @Override
+    public String id() {
+        return "security-group";
+    }
+
+    @Override
+    public String domainName() {
+        return "SECURITY_GROUP";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("Security group", "보안 그룹");
+    }
+
+    @Override
+    public Text shortName() {
+        return title();
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Says which traffic may reach the parts that it protects; answers may always leave.",
+                "보호하는 구성 요소에 들어올 수 있는 트래픽을 정합니다. 응답은 언제나 나갈 수 있습니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.SECURITY;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2s-shield-outline";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.PROTECTION);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.VPC;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.SPREAD;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::EC2::SecurityGroup", "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress");
+    }
+}
