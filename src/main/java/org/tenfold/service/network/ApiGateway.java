@@ -133,7 +133,7 @@ public final class ApiGateway implements Service {
                 .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.COMPUTE, Trait.BALANCER, Trait.EXTERNAL)
                 .accept(LinkKind.RESOLVE, Trait.DNS)
                 .accept(LinkKind.PUBLISH, Trait.TOPIC)
-                .accept(LinkKind.PROTECT, Trait.PROTECTION)
+                .acceptFrom(LinkKind.PROTECT, "waf")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

@@ -123,7 +123,7 @@ public final class CloudFront implements Service {
     public Ports ports() {
         return Ports.NONE.accept(LinkKind.REQUEST, Trait.CLIENT, Trait.COMPUTE, Trait.EXTERNAL)
                 .accept(LinkKind.RESOLVE, Trait.DNS)
-                .accept(LinkKind.PROTECT, Trait.PROTECTION)
+                .acceptFrom(LinkKind.PROTECT, "waf")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

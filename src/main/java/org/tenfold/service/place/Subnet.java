@@ -9,7 +9,6 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
-import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
 /** A range of addresses in one zone, with one way out. */
@@ -78,7 +77,7 @@ public final class Subnet extends Place {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.accept(LinkKind.PROTECT, Trait.PROTECTION);
+        return Ports.NONE.acceptFrom(LinkKind.PROTECT, "network-acl");
     }
 
     @Override

@@ -56,8 +56,7 @@ public final class Vpc extends Place {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.acceptFrom(LinkKind.NETWORK, "vpc", "on-premises").accept(LinkKind.NETWORK, Trait.NETWORK)
-                .accept(LinkKind.PROTECT, Trait.PROTECTION);
+        return Ports.NONE.acceptFrom(LinkKind.NETWORK, "vpc", "on-premises").accept(LinkKind.NETWORK, Trait.NETWORK);
     }
 
     @Override
