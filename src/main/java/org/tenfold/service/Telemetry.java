@@ -6,7 +6,10 @@ import org.tenfold.design.Setting;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.text.Text;
 
-/** What every component may send to CloudWatch and X-Ray, and what that costs. A link to one of them means the setting is on. */
+/**
+ * What every component may send to CloudWatch and X-Ray, and what that costs. A link to one of them means the setting is
+ * on.
+ */
 public final class Telemetry {
 
     /** Traces are kept of one request in twenty, X-Ray's default rule beside the first of each second. */

@@ -333,10 +333,12 @@ public final class Ec2 implements Service {
         String source = "AWS Compute SLA, instance level: 99.5 %";
         if (part.group() == null) {
             return new Failure(units, source,
-                    new Recovery(600, 0, Text.of("Auto recovery restarts the instance in its zone with the same volumes, in 5 to 15 minutes.",
+                    new Recovery(600, 0,
+                            Text.of("Auto recovery restarts the instance in its zone with the same volumes, in 5 to 15 minutes.",
                             "자동 복구가 같은 가용 영역에서 같은 볼륨으로 인스턴스를 다시 시작합니다. 5~15분 걸립니다.")),
                     part.whole("backupDays") > 0
-                            ? new Recovery(4 * 3600, DAY, Text.of("It is built anew in another zone from the last daily snapshot.",
+                            ? new Recovery(4 * 3600, DAY,
+                                    Text.of("It is built anew in another zone from the last daily snapshot.",
                                     "마지막 일일 스냅샷으로 다른 가용 영역에 다시 만듭니다."))
                             : new Recovery(Double.POSITIVE_INFINITY, 0,
                                     Text.of("It comes back when the zone does; there is no snapshot to start from elsewhere.",
@@ -350,7 +352,8 @@ public final class Ec2 implements Service {
                 part.zones().size() > 1
                         ? new Recovery(2 * replace, 0, Text.of("The group starts the missing instances in its other zones.",
                                 "그룹이 부족한 인스턴스를 다른 가용 영역에서 시작합니다."))
-                        : new Recovery(Double.POSITIVE_INFINITY, 0, Text.of("The group has no other zone to start instances in.",
+                        : new Recovery(Double.POSITIVE_INFINITY, 0,
+                                Text.of("The group has no other zone to start instances in.",
                                 "그룹에 인스턴스를 시작할 다른 가용 영역이 없습니다.")),
                 REGION_LOST);
     }
@@ -377,12 +380,14 @@ public final class Ec2 implements Service {
     private static Charge hours(Part part) {
         Text name = Text.of("Instance hours", "인스턴스 시간");
         if (!part.is("image", "linux")) {
-            return new Charge.NoPrice(name, Text.of("The price book has instances with Linux only; {image} adds a licence to the hour.",
+            return new Charge.NoPrice(name,
+                    Text.of("The price book has instances with Linux only; {image} adds a licence to the hour.",
                     "가격표에는 Linux 인스턴스만 있습니다. {image|은는} 시간마다 라이선스 요금이 더 붙습니다.")
                     .with("image", part.text("image")));
         }
         if (part.is("purchase", "spot")) {
-            return new Charge.NoPrice(name, Text.of("The Spot price follows the market; the price book has no price that holds for a month.",
+            return new Charge.NoPrice(name,
+                    Text.of("The Spot price follows the market; the price book has no price that holds for a month.",
                     "스팟 가격은 시장에 따라 바뀝니다. 가격표에 한 달 동안 유지되는 가격이 없습니다.").message());
         }
         return Charge.running(name, PriceKey.ec2(part.text("instanceType")), part.region(), "instanceHoursPerMonth",
@@ -393,7 +398,8 @@ public final class Ec2 implements Service {
         if (!unlimited(part) || Role.of(part).behaviour == Behaviour.NONE) {
             return Optional.empty();
         }
-        String dimension = machine(part).family().equals("t4g") ? "cpu_credits_t4g_unlimited" : "cpu_credits_t2_t3_t3a_unlimited";
+        boolean t4g = machine(part).family().equals("t4g");
+        String dimension = t4g ? "cpu_credits_t4g_unlimited" : "cpu_credits_t2_t3_t3a_unlimited";
         return MachineLimits.credits(machine(part)).map(credits -> Charge.derived(
                 Text.of("CPU above the baseline", "기준을 넘는 CPU"), PriceKey.of("ec2", dimension), part.region(),
                 "surplusVcpuHoursPerMonth", use -> use.runningUnits()
@@ -440,7 +446,8 @@ public final class Ec2 implements Service {
 
     /** Whether CPU credits that it lacks are bought, as T3 and later do unless told otherwise. */
     private static boolean unlimited(Part part) {
-        return part.value("cpuCredits") instanceof String mode ? mode.equals("unlimited") : !machine(part).family().equals("t2");
+        return part.value("cpuCredits") instanceof String mode ? mode.equals("unlimited")
+                : !machine(part).family().equals("t2");
     }
 
     private static BlockStorage volume(Part part) {
@@ -482,11 +489,15 @@ public final class Ec2 implements Service {
             if (group == null) {
                 return new Fleet(part.number("count"), part.number("count"), 1);
             }
-            return AutoScalingGroup.grows(group)
-                    ? new Fleet(Math.max(1, AutoScalingGroup.whole(group, "min")), Math.max(1, AutoScalingGroup.whole(group, "max")),
-                            AutoScalingGroup.target(group))
-                    : new Fleet(Math.max(1, AutoScalingGroup.whole(group, "desired")),
-                            Math.max(1, AutoScalingGroup.whole(group, "desired")), 1);
+            if (AutoScalingGroup.grows(group)) {
+                return new Fleet(machines(group, "min"), machines(group, "max"), AutoScalingGroup.target(group));
+            }
+            return new Fleet(machines(group, "desired"), machines(group, "desired"), 1);
+        }
+
+        /** A group may be empty for a while; while it is asked anything, one machine runs. */
+        private static int machines(Component group, String setting) {
+            return Math.max(1, AutoScalingGroup.whole(group, setting));
         }
     }
 

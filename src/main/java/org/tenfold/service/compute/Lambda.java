@@ -29,8 +29,8 @@ import org.tenfold.service.formula.BillingMonth;
 import org.tenfold.text.Text;
 
 /**
- * A function that AWS starts for each call. Calls at a time are limited by its concurrency; more are refused (capacity reference
- * 1.6). What it bills is its run time, so waiting for others costs too; the run time set here is its own.
+ * A function that AWS starts for each call. Calls at a time are limited by its concurrency; more are refused (capacity
+ * reference 1.6). What it bills is its run time, so waiting for others costs too; the run time set here is its own.
  */
 public final class Lambda implements Service {
 
@@ -205,7 +205,8 @@ public final class Lambda implements Service {
         charges.add(Charge.derived(Text.of("Requests", "요청"), key("requests"), part.region(), "requestsPerMonth",
                 use -> use.calls().calls()));
         charges.add(Charge.derived(Text.of("Run time", "실행 시간"),
-                key((provisioned > 0 ? "provisioned_duration_" : "duration_") + architecture), part.region(), "gbSecondsPerMonth",
+                key((provisioned > 0 ? "provisioned_duration_" : "duration_") + architecture), part.region(),
+                "gbSecondsPerMonth",
                 use -> BillingMonth.lambdaGbSeconds(use.calls().calls(), seconds, memory)));
         if (provisioned > 0) {
             charges.add(Charge.fixed(Text.of("Provisioned concurrency", "프로비저닝된 동시성"),

@@ -181,12 +181,14 @@ public final class Aurora implements Service {
     @Override
     public Failure failure(Part part) {
         if (part.whole("readers") == 0) {
-            Recovery recreated = new Recovery(600, 0, Text.of("AWS makes a new instance on the same storage, within about ten minutes.",
+            Recovery recreated = new Recovery(600, 0,
+                    Text.of("AWS makes a new instance on the same storage, within about ten minutes.",
                     "AWS가 같은 스토리지에 새 인스턴스를 만듭니다. 10분쯤 걸립니다."));
             return new Failure(new Failure.Units(1, 1, 0.999), "Amazon Aurora SLA (2022-05-19), one zone: 99.9 %", recreated,
                     recreated, Relational.REGION_LOST);
         }
-        Recovery promoted = new Recovery(30, 0, Text.of("A reader becomes the writer, often within 30 and always within 60 seconds.",
+        Recovery promoted = new Recovery(30, 0,
+                Text.of("A reader becomes the writer, often within 30 and always within 60 seconds.",
                 "읽기 인스턴스가 쓰기 인스턴스가 됩니다. 보통 30초, 길어도 60초 안입니다."));
         boolean apart = part.zones().size() > 1;
         return new Failure(new Failure.Whole(apart ? 0.9999 : 0.999, false),

@@ -158,7 +158,8 @@ public final class ElastiCache implements Service {
                 new Preset("session-store", Text.of("Session store", "세션 저장소"), Settings.of("replicas", 1)),
                 new Preset("cache-single-node", Text.of("Cache, single node", "캐시, 단일 노드"),
                         Settings.of("replicas", 0).with("deployment", "single")),
-                new Preset("memcached", Text.of("Memcached", "Memcached"), Settings.of("engine", "memcached").with("shards", 2)),
+                new Preset("memcached", Text.of("Memcached",
+                        "Memcached"), Settings.of("engine", "memcached").with("shards", 2)),
                 new Preset("serverless-cache", Text.of("Serverless cache", "서버리스 캐시"), Settings.of("mode", "serverless")));
     }
 
@@ -211,7 +212,8 @@ public final class ElastiCache implements Service {
         double seconds = 1 / part.number("operationsPerSecond");
         // Commands run on one thread of the primary of their shard, whatever the node has in vCPUs.
         Station thread = Station.of(Text.of("Main thread", "메인 스레드"), shards, 1, Demand.of(seconds));
-        Limit bandwidth = new Limit(Text.of("Network", "네트워크"), "Gbit/s", MachineLimits.of(machine(part)).networkGbps() * shards,
+        Limit bandwidth = new Limit(Text.of("Network",
+                "네트워크"), "Gbit/s", MachineLimits.of(machine(part)).networkGbps() * shards,
                 flow -> Math.max(flow.bytesIn(), flow.bytesOut()) * 8 / 1e9, true, MachineLimits.SOURCE);
         return new Capacity(List.of(thread), List.of(bandwidth), network, passes);
     }
@@ -228,7 +230,8 @@ public final class ElastiCache implements Service {
         }
         boolean memcached = part.is("engine", "memcached");
         if (!memcached && part.whole("replicas") > 0 && part.is("deployment", "multi-az")) {
-            Recovery promoted = new Recovery(45, 1, Text.of("A replica takes over in seconds to a minute; the last second of writes may be missing.",
+            Recovery promoted = new Recovery(45, 1,
+                    Text.of("A replica takes over in seconds to a minute; the last second of writes may be missing.",
                     "복제본이 몇 초에서 1분 안에 이어받습니다. 마지막 1초의 쓰기가 빠질 수 있습니다."));
             return new Failure(new Failure.Whole(0.9999, false), MULTI_SOURCE, promoted, promoted, Relational.REGION_LOST);
         }
@@ -236,7 +239,8 @@ public final class ElastiCache implements Service {
         Recovery replaced = new Recovery(600, Double.POSITIVE_INFINITY,
                 Text.of("The node is replaced by an empty one; what it held is gone and the database carries all reads meanwhile.",
                         "노드가 빈 노드로 바뀝니다. 담고 있던 것은 사라지고 그동안 데이터베이스가 모든 읽기를 받습니다."));
-        return new Failure(new Failure.Units(shards, shards, 0.995), "Amazon ElastiCache SLA, one zone: 99.5 %", replaced, replaced,
+        return new Failure(new Failure.Units(shards, shards, 0.995), "Amazon ElastiCache SLA, one zone: 99.5 %", replaced,
+                replaced,
                 Relational.REGION_LOST);
     }
 
@@ -251,7 +255,8 @@ public final class ElastiCache implements Service {
                             PriceKey.of("elasticache", "serverless_" + engine + "_data_stored"), part.region(),
                             gb * PriceBook.HOURS_PER_MONTH),
                     Charge.derived(Text.of("Processing units", "처리 단위"),
-                            PriceKey.of("elasticache", "serverless_" + engine + "_ecpu"), part.region(), "processingUnitsPerMonth",
+                            PriceKey.of("elasticache", "serverless_" + engine + "_ecpu"), part.region(),
+                            "processingUnitsPerMonth",
                             use -> use.calls().calls() * unitsPerCall));
         }
         List<Charge> charges = new ArrayList<>();

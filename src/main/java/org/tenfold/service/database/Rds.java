@@ -32,8 +32,8 @@ import org.tenfold.service.formula.ConnectionLimit;
 import org.tenfold.text.Text;
 
 /**
- * A relational database on one machine, with a standby in another zone, or as a cluster with two standbys that can be read. Recovery
- * times are those of the resilience reference (3.2); the deployment decides which holds.
+ * A relational database on one machine, with a standby in another zone, or as a cluster with two standbys that can be read.
+ * Recovery times are those of the resilience reference (3.2); the deployment decides which holds.
  */
 public final class Rds implements Service {
 
@@ -226,9 +226,11 @@ public final class Rds implements Service {
     @Override
     public Failure failure(Part part) {
         return switch (part.text("deployment")) {
-            case "multi-az" -> failsOver(90, Text.of("The standby takes over under the same name in 60 to 120 seconds; nothing is lost.",
+            case "multi-az" -> failsOver(90,
+                    Text.of("The standby takes over under the same name in 60 to 120 seconds; nothing is lost.",
                     "대기 인스턴스가 60~120초 안에 같은 이름으로 이어받습니다. 데이터는 잃지 않습니다."));
-            case "multi-az-cluster" -> failsOver(35, Text.of("A readable standby takes over, typically within 35 seconds; nothing is lost.",
+            case "multi-az-cluster" -> failsOver(35,
+                    Text.of("A readable standby takes over, typically within 35 seconds; nothing is lost.",
                     "읽기 가능한 대기 인스턴스가 보통 35초 안에 이어받습니다. 데이터는 잃지 않습니다."));
             default -> part.is("role", "replica") ? replicaFails() : singleFails(part);
         };
@@ -236,7 +238,8 @@ public final class Rds implements Service {
 
     private static Failure failsOver(double seconds, Text how) {
         Recovery recovery = new Recovery(seconds, 0, how);
-        return new Failure(new Failure.Whole(0.9995, false), "Amazon RDS SLA (2024-01-22), Multi-AZ: 99.95 %", recovery, recovery,
+        return new Failure(new Failure.Whole(0.9995, false), "Amazon RDS SLA (2024-01-22), Multi-AZ: 99.95 %", recovery,
+                recovery,
                 Relational.REGION_LOST);
     }
 
@@ -276,7 +279,8 @@ public final class Rds implements Service {
         Text name = Text.of("Instance hours", "인스턴스 시간");
         String engine = part.text("engine");
         if (!PRICED_ENGINES.contains(engine)) {
-            return new Charge.NoPrice(name, Text.of("The price book has no instances with {engine}, whose price depends on its licence.",
+            return new Charge.NoPrice(name,
+                    Text.of("The price book has no instances with {engine}, whose price depends on its licence.",
                     "가격표에 {engine} 인스턴스가 없습니다. 가격이 라이선스에 따라 다릅니다.").with("engine", engine));
         }
         if (part.is("deployment", "multi-az-cluster")) {

@@ -44,7 +44,8 @@ final class Relational {
             Text.of("Milliseconds of one vCPU that a statement takes: 0.25 for key lookups, 0.67 ordinary, 2 for joins and sorts.",
                     "SQL 문장 하나가 쓰는 vCPU 시간(ms)입니다. 키 조회 0.25, 보통 0.67, 조인과 정렬 2입니다."))
             .in(Topic.PERFORMANCE).asAssumption();
-    static final Setting BUFFER_MISS = Setting.number("bufferMissShare", 0.05, 0, 1, Text.of("Pages not in memory", "메모리에 없는 페이지"),
+    static final Setting BUFFER_MISS = Setting.number("bufferMissShare", 0.05, 0, 1, Text.of("Pages not in memory",
+            "메모리에 없는 페이지"),
             Text.of("Share of the pages that a read finds on the volume only.", "읽을 때 볼륨에서 가져와야 하는 페이지의 비율입니다."))
             .in(Topic.PERFORMANCE).asAssumption();
     static final Setting MAX_CONNECTIONS = Setting.whole("maxConnections", 1, 1, 100_000,

@@ -148,7 +148,8 @@ public final class Sns implements Service {
     public List<Charge> charges(Part part) {
         boolean fifo = part.is("type", "fifo");
         List<Charge> charges = new ArrayList<>();
-        charges.add(Charge.derived(Text.of("Publishes", "게시"), key(fifo ? "fifo_publish_requests" : "standard_publish_requests"),
+        charges.add(Charge.derived(Text.of("Publishes",
+                "게시"), key(fifo ? "fifo_publish_requests" : "standard_publish_requests"),
                 part.region(), "publishesPerMonth", use -> use.calls().calls()));
         if (fifo) {
             double queues = part.number("fifoQueues");

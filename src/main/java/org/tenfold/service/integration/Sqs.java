@@ -25,8 +25,8 @@ import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
- * A queue: senders are done when it has the message, workers take it when they can. It bills every call, those that find nothing
- * included.
+ * A queue: senders are done when it has the message, workers take it when they can. It bills every call, those that
+ * find nothing included.
  */
 public final class Sqs implements Service {
 
@@ -179,7 +179,8 @@ public final class Sqs implements Service {
         double callsPerMessage = 1 / part.number("sendBatch") + 2 / part.number("receiveBatch");
         double emptyReceives = part.number("pollers") * MonthlyUse.SECONDS / LONGEST_WAIT_SECONDS;
         String dimension = part.is("type", "fifo") ? "fifo_requests" : "standard_requests";
-        return List.of(Charge.assumed(Text.of("Requests", "요청"), PriceKey.of("sqs", dimension), part.region(), "requestsPerMonth",
+        return List.of(Charge.assumed(Text.of("Requests",
+                "요청"), PriceKey.of("sqs", dimension), part.region(), "requestsPerMonth",
                 use -> use.calls().calls() * callsPerMessage + emptyReceives));
     }
 

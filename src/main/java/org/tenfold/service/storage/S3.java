@@ -27,7 +27,10 @@ import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
-/** Objects in buckets, in at least three zones. The storage class decides the price of keeping, of asking and of getting back. */
+/**
+ * Objects in buckets, in at least three zones. The storage class decides the price of keeping, of asking and of getting
+ * back.
+ */
 public final class S3 implements Service {
 
     private static final String SOURCE = "Amazon S3 User Guide, performance guidelines (2026-08)";
