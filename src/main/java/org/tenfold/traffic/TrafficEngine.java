@@ -217,8 +217,7 @@ public final class TrafficEngine {
         double r = plan.reads[link] * reads[from];
         double w = plan.writes[link] * writes[from] + plan.writesPerRead[link] * reads[from];
         if (behaviours[to] == Behaviour.NAMES) {
-            // Requests go past the name server; what it gets is questions.
-            return new Flow(0, (s + r + w) / workload.number("requestsPerConnection") * NAME_MISS_SHARE, 0, 0, 0);
+            return questions(s + r + w);
         }
         var service = topology.part(to).service();
         if (service.has(Trait.STORAGE)) {
@@ -280,7 +279,15 @@ public final class TrafficEngine {
         double s = statics[node];
         double r = reads[node];
         double w = writes[node];
+        if (behaviours[node] == Behaviour.NAMES) {
+            return questions(s + r + w);
+        }
         return new Flow(s, r, w, (s + r + w) * kb("requestKb"), s * kb("staticKb") + (r + w) * kb("dynamicKb"));
+    }
+
+    /** Requests go past the name server; what it gets is the questions of new connections. */
+    private Flow questions(double requests) {
+        return new Flow(0, requests / workload.number("requestsPerConnection") * NAME_MISS_SHARE, 0, 0, 0);
     }
 
     private StationLoad stationLoad(int node, Station station, Flow flow) {
