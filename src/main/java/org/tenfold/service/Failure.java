@@ -64,9 +64,17 @@ public record Failure(Structure structure, String source, Recovery unit, Recover
     public static Failure regional(double availability, String source, boolean keepsData) {
         Recovery inside = new Recovery(0, 0, Text.of("AWS goes on in its other zones; calls that fail are tried again.",
                 "AWS가 다른 가용 영역에서 이어 갑니다. 실패한 호출은 다시 시도합니다."));
-        Recovery region = new Recovery(Double.POSITIVE_INFINITY, keepsData ? Double.POSITIVE_INFINITY : 0,
+        return new Failure(new Whole(availability, false), source, inside, inside, lostRegion(keepsData));
+    }
+
+    /**
+     * What follows the loss of a Region for what stands in it alone.
+     *
+     * @param keepsData whether data is out of reach, perhaps for good
+     */
+    public static Recovery lostRegion(boolean keepsData) {
+        return new Recovery(Double.POSITIVE_INFINITY, keepsData ? Double.POSITIVE_INFINITY : 0,
                 Text.of("It stays away as long as its Region does, unless a copy stands in another.",
                         "다른 리전에 사본이 없으면 리전이 복구될 때까지 돌아오지 않습니다."));
-        return new Failure(new Whole(availability, false), source, inside, inside, region);
     }
 }

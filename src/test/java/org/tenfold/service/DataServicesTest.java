@@ -280,6 +280,15 @@ class DataServicesTest {
         assertThat(zoneSeconds("dynamodb", Settings.NONE)).isZero();
     }
 
+    @Test
+    void aGroupLosesWhatOnlyTheDiskOfAMachineHeld() {
+        Component group = Parts.component("auto-scaling-group", Settings.NONE);
+        Part stateless = Parts.of("ec2", Settings.NONE, Parts.SEOUL, group);
+        Part uploads = Parts.of("ec2", Settings.of("uploadsTo", "local-disk"), Parts.SEOUL, group);
+        assertThat(stateless.service().failure(stateless).unit().lossSeconds()).isZero();
+        assertThat(uploads.service().failure(uploads).unit().lossSeconds()).isInfinite();
+    }
+
     private static double zoneSeconds(String service, Settings settings) {
         Part part = Parts.of(service, settings);
         return part.service().failure(part).zone().seconds();

@@ -57,9 +57,6 @@ public final class Ec2 implements Service {
     /** What the price of a gp3 volume includes (S-10). */
     private static final BlockStorage GP3 = new BlockStorage(3_000, 125);
 
-    private static final Recovery REGION_LOST = new Recovery(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
-            Text.of("It stays away as long as its Region does.", "리전이 복구될 때까지 돌아오지 않습니다."));
-
     /** What may be sent to a machine or to its group. */
     static final Ports PORTS = Ports.NONE
             .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.BALANCER, Trait.API, Trait.COMPUTE, Trait.EXTERNAL)
@@ -343,11 +340,12 @@ public final class Ec2 implements Service {
                             : new Recovery(Double.POSITIVE_INFINITY, 0,
                                     Text.of("It comes back when the zone does; there is no snapshot to start from elsewhere.",
                                             "가용 영역이 복구될 때 돌아옵니다. 다른 곳에서 시작할 스냅샷이 없습니다.")),
-                    REGION_LOST);
+                    Failure.lostRegion(keepsData(part)));
         }
         double replace = DETECTION_SECONDS + part.number("bootSeconds");
         return new Failure(units, source,
-                new Recovery(replace, 0, Text.of("The group starts a new instance from its template.",
+                new Recovery(replace, keepsData(part) ? Double.POSITIVE_INFINITY : 0,
+                        Text.of("The group starts a new instance from its template.",
                         "그룹이 템플릿으로 새 인스턴스를 시작합니다.")),
                 part.zones().size() > 1
                         ? new Recovery(2 * replace, 0, Text.of("The group starts the missing instances in its other zones.",
@@ -355,7 +353,14 @@ public final class Ec2 implements Service {
                         : new Recovery(Double.POSITIVE_INFINITY, 0,
                                 Text.of("The group has no other zone to start instances in.",
                                 "그룹에 인스턴스를 시작할 다른 가용 영역이 없습니다.")),
-                REGION_LOST);
+                Failure.lostRegion(keepsData(part)));
+    }
+
+    /** Whether its own disk holds what exists nowhere else; a group throws the disk away with the machine. */
+    private static boolean keepsData(Part part) {
+        Role role = Role.of(part);
+        return role == Role.DATABASE || role == Role.FILE_SERVER || part.flag("localDatabase")
+                || part.is("uploadsTo", "local-disk");
     }
 
     @Override

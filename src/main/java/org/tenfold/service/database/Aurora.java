@@ -185,7 +185,7 @@ public final class Aurora implements Service {
                     Text.of("AWS makes a new instance on the same storage, within about ten minutes.",
                     "AWS가 같은 스토리지에 새 인스턴스를 만듭니다. 10분쯤 걸립니다."));
             return new Failure(new Failure.Units(1, 1, 0.999), "Amazon Aurora SLA (2022-05-19), one zone: 99.9 %", recreated,
-                    recreated, Relational.REGION_LOST);
+                    recreated, Failure.lostRegion(true));
         }
         Recovery promoted = new Recovery(30, 0,
                 Text.of("A reader becomes the writer, often within 30 and always within 60 seconds.",
@@ -193,7 +193,7 @@ public final class Aurora implements Service {
         boolean apart = part.zones().size() > 1;
         return new Failure(new Failure.Whole(apart ? 0.9999 : 0.999, false),
                 "Amazon Aurora SLA (2022-05-19): 99.99 % in several zones, 99.9 % in one", promoted, promoted,
-                Relational.REGION_LOST);
+                Failure.lostRegion(true));
     }
 
     @Override

@@ -233,7 +233,7 @@ public final class ElastiCache implements Service {
             Recovery promoted = new Recovery(45, 1,
                     Text.of("A replica takes over in seconds to a minute; the last second of writes may be missing.",
                     "복제본이 몇 초에서 1분 안에 이어받습니다. 마지막 1초의 쓰기가 빠질 수 있습니다."));
-            return new Failure(new Failure.Whole(0.9999, false), MULTI_SOURCE, promoted, promoted, Relational.REGION_LOST);
+            return new Failure(new Failure.Whole(0.9999, false), MULTI_SOURCE, promoted, promoted, Failure.lostRegion(true));
         }
         int shards = part.whole("shards");
         Recovery replaced = new Recovery(600, Double.POSITIVE_INFINITY,
@@ -241,7 +241,7 @@ public final class ElastiCache implements Service {
                         "노드가 빈 노드로 바뀝니다. 담고 있던 것은 사라지고 그동안 데이터베이스가 모든 읽기를 받습니다."));
         return new Failure(new Failure.Units(shards, shards, 0.995), "Amazon ElastiCache SLA, one zone: 99.5 %", replaced,
                 replaced,
-                Relational.REGION_LOST);
+                Failure.lostRegion(true));
     }
 
     @Override

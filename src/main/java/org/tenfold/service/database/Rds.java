@@ -240,7 +240,7 @@ public final class Rds implements Service {
         Recovery recovery = new Recovery(seconds, 0, how);
         return new Failure(new Failure.Whole(0.9995, false), "Amazon RDS SLA (2024-01-22), Multi-AZ: 99.95 %", recovery,
                 recovery,
-                Relational.REGION_LOST);
+                Failure.lostRegion(true));
     }
 
     private static Failure singleFails(Part part) {
@@ -254,13 +254,13 @@ public final class Rds implements Service {
         return new Failure(new Failure.Units(1, 1, 0.995), SINGLE_SOURCE,
                 new Recovery(1_200, 0, Text.of("AWS restarts it on another host in the same zone, in 5 to 30 minutes.",
                         "AWS가 같은 가용 영역의 다른 호스트에서 다시 시작합니다. 5~30분 걸립니다.")),
-                zone, Relational.REGION_LOST);
+                zone, Failure.lostRegion(true));
     }
 
     private static Failure replicaFails() {
         Recovery copied = new Recovery(RESTORE_SECONDS, 0, Text.of("A new replica is copied from the primary.",
                 "기본 데이터베이스에서 새 복제본을 만듭니다."));
-        return new Failure(new Failure.Units(1, 1, 0.995), SINGLE_SOURCE, copied, copied, Relational.REGION_LOST);
+        return new Failure(new Failure.Units(1, 1, 0.995), SINGLE_SOURCE, copied, copied, Failure.lostRegion(true));
     }
 
     @Override

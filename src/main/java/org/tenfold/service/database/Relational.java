@@ -10,7 +10,6 @@ import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
-import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
 import org.tenfold.service.MachineLimits;
@@ -62,10 +61,6 @@ final class Relational {
     static final Setting DELETION_PROTECTION = Setting.flag("deletionProtection", false,
             Text.of("Deletion protection", "삭제 방지"),
             Text.of("Refuses to be deleted until it is switched off.", "끄기 전에는 삭제되지 않습니다.")).in(Topic.SECURITY);
-
-    static final Recovery REGION_LOST = new Recovery(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
-            Text.of("It stays away as long as its Region does, unless a copy stands in another.",
-                    "다른 리전에 사본이 없으면 리전이 복구될 때까지 돌아오지 않습니다."));
 
     private Relational() {
     }
