@@ -2,11 +2,24 @@ package org.tenfold.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import org.tenfold.text.Nearest;
+import org.tenfold.text.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 public final class Cli {
 
-    private Cli() {}
+    private static final Text NO_COMMAND = Text.of("There is no command \"{word}\"; the nearest is \"{nearest}\".",
+            "\"{word}\"{word|이라/라}는 명령이 없습니다. 가장 가까운 것은 \"{nearest}\"입니다.");
+
+    static final int NOT_GOOD_ENOUGH = 1;
+    static final int WRONG_USE = 2;
+
+    private Cli() {
+    }
 
     /**
      * Runs one command.
@@ -14,7 +27,50 @@ public final class Cli {
      * @return the exit status: 0 fine, 1 the answer is "not good enough", 2 wrong use or unreadable input
      */
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        err.printf("%s is no command.%n", args[0]);
-        return 2;
+        Console console = new Console(in, out, err, isWatched());
+        CommandLine commands = new CommandLine(new RootCommand())
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new EstimateCommand(console))
+                .addSubcommand(new CapacityCommand(console))
+                .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        isWatched() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler(Cli::wrongUse)
+                .setExecutionExceptionHandler(Cli::failed);
+        int status = commands.execute(args);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private static int wrongUse(ParameterException problem, String[] args) {
+        CommandLine command = problem.getCommandLine();
+        boolean unknownCommand = problem instanceof UnmatchedArgumentException && command.getParent() == null
+                && !args[0].startsWith("-");
+        command.getErr().println(unknownCommand ? noCommand(args[0], command) : problem.getMessage().lines().findFirst().orElse(""));
+        return WRONG_USE;
+    }
+
+    private static String noCommand(String word, CommandLine root) {
+        return NO_COMMAND.with("word", word).with("nearest", Nearest.to(word, root.getSubcommands().keySet()).orElse(""))
+                .in(Command.systemLanguage());
+    }
+
+    private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
+        if (problem instanceof Problem known && command.getCommand() instanceof Command asked) {
+            command.getErr().println(known.reason().in(asked.language));
+        } else {
+            command.getErr().println("tenfold failed: " + problem);
+        }
+        return WRONG_USE;
+    }
+
+    private static boolean isWatched() {
+        java.io.Console terminal = System.console();
+        return terminal != null && terminal.isTerminal() && System.getenv("NO_COLOR") == null;
     }
 }

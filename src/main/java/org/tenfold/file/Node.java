@@ -10,6 +10,7 @@ import org.tenfold.json.JsonValue.JsonNumber;
 import org.tenfold.json.JsonValue.JsonObject;
 import org.tenfold.json.JsonValue.JsonString;
 import org.tenfold.text.Message;
+import org.tenfold.text.Nearest;
 import org.tenfold.text.Text;
 
 /**

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Message(Text text, Map<String, Object> arguments) {
 
-    /** <code>{name}</code>, or in Korean <code>{name|은는}</code>. */
+    /** <code>{name}</code>, or in Korean <code>{name|은는}</code>, also as <code>"{name}"{name|은는}</code>. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:\\|([^}]+))?}");
 
     public Message {
@@ -48,8 +48,14 @@ public record Message(Text text, Map<String, Object> arguments) {
             }
             String words = words(argument, language);
             String particles = matcher.group(2);
-            String filled = particles == null ? words : words + KoreanParticle.choose(words, particles);
-            matcher.appendReplacement(sentence, Matcher.quoteReplacement(filled));
+            matcher.appendReplacement(sentence, "");
+            // After its own word in quotes a particle stands alone: "web"이.
+            if (particles == null || !sentence.toString().endsWith(words + "\"")) {
+                sentence.append(words);
+            }
+            if (particles != null) {
+                sentence.append(KoreanParticle.choose(words, particles));
+            }
         }
         return matcher.appendTail(sentence).toString();
     }

@@ -22,6 +22,11 @@ class MessageTest {
     }
 
     @Test
+    void afterAWordInQuotesTheParticleStandsAlone() {
+        assertThat(Text.of("{x}", "\"{x}\"{x|이가} 없습니다.").with("x", "서울").in(Language.KOREAN)).isEqualTo("\"서울\"이 없습니다.");
+    }
+
+    @Test
     void argumentsMayBeTextsAndNumbers() {
         Message message = Text.of("{n} of {what}", "{what} {n}개").with("n", 12345).with("what", Text.of("servers", "서버"));
         assertThat(message.in(Language.ENGLISH)).isEqualTo("12,345 of servers");

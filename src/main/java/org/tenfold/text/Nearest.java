@@ -1,4 +1,4 @@
-package org.tenfold.file;
+package org.tenfold.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what somebody meant who wrote a name that does not exist. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {
     }
@@ -18,7 +18,7 @@ final class Nearest {
      * The known name that takes the fewest changed letters to reach, the first of several; a word left out of a name counts
      * as one letter. Empty if no name is known.
      */
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         String lower = written.toLowerCase(Locale.ROOT);
         return known.stream().min(Comparator.comparingInt(name -> difference(lower, name.toLowerCase(Locale.ROOT))));
     }

@@ -1,0 +1,140 @@
+package org.tenfold.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Severity;
+import org.tenfold.text.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What is wrong with a design. */
+@CommandLine.Command(name = "check", description = "Lists what is wrong with designs, and how to mend it.")
+final class CheckCommand extends ReviewCommand {
+
+    private static final int COLUMNS = 96;
+    private static final String INDENT = " ".repeat(12);
+
+    private static final Text NOTHING = Text.of("Nothing found.", "지적 사항이 없습니다.");
+    private static final Text FIX = Text.of("Fix: {fix}", "고치는 법: {fix}");
+    private static final Text LATER = Text.of("With more users", "사용자가 늘면");
+    private static final Text QUESTIONS = Text.of("Questions", "질문");
+    private static final Text SUPPRESSED = Text.of("Set aside", "제외한 항목");
+    private static final Text HYGIENE = Text.of("Hardening", "강화할 점");
+    private static final Text COUNTS = Text.of("{critical} critical, {high} high, {medium} medium, {low} low, {advice} advice",
+            "심각 {critical}, 높음 {high}, 중간 {medium}, 낮음 {low}, 조언 {advice}");
+
+    /** From which severity on findings fail the check. */
+    enum Threshold { CRITICAL, HIGH, MEDIUM, LOW, ADVICE, NEVER }
+
+    @Option(names = "--fail-on", paramLabel = "SEVERITY",
+            description = "critical, high (default), medium, low, advice or never: findings this bad give status 1.")
+    private Threshold failOn = Threshold.HIGH;
+
+    CheckCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    int status(Reviewed reviewed) {
+        boolean fails = failOn != Threshold.NEVER && reviewed.review().findings().stream()
+                .anyMatch(finding -> finding.counts() && finding.severity().ordinal() <= failOn.ordinal());
+        return fails ? Cli.NOT_GOOD_ENOUGH : 0;
+    }
+
+    @Override
+    void text(Reviewed reviewed) {
+        heading(reviewed);
+        console.line();
+        List<Finding> findings = reviewed.review().findings();
+        List<Finding> counted = findings.stream().filter(Finding::counts).toList();
+        if (counted.isEmpty()) {
+            console.line(say(NOTHING));
+            console.line();
+        }
+        for (Finding finding : counted) {
+            full(finding);
+        }
+        section(LATER, findings.stream().filter(finding -> finding.state() == Finding.State.LATER).toList());
+        section(QUESTIONS, findings.stream().filter(finding -> finding.state() == Finding.State.QUESTION).toList());
+        section(SUPPRESSED, findings.stream().filter(finding -> finding.state() == Finding.State.SUPPRESSED).toList());
+        section(HYGIENE, findings.stream().filter(finding -> finding.state() == Finding.State.NOW && finding.hygiene()).toList());
+        var counts = COUNTS.message();
+        for (Severity severity : Severity.values()) {
+            counts = counts.with(severity.id(), count(findings, severity));
+        }
+        console.line(console.styled(Console.Style.BOLD, say(counts)));
+    }
+
+    private void full(Finding finding) {
+        Severity severity = finding.severity();
+        String label = severity.mark() + " " + say(severity.label());
+        console.line(console.styled(style(severity), label) + " ".repeat(Math.max(1, INDENT.length() - Table.width(label)))
+                + console.styled(Console.Style.BOLD, say(finding.rule().title())) + "  "
+                + console.styled(Console.Style.FAINT, finding.rule().id() + targets(finding)));
+        paragraph(say(finding.message()));
+        paragraph(say(FIX.with("fix", finding.rule().fix())));
+        console.line();
+    }
+
+    private static String targets(Finding finding) {
+        return finding.targets().isEmpty() ? "" : "  " + String.join(", ", finding.targets());
+    }
+
+    private void paragraph(String text) {
+        Table.wrapped(text, COLUMNS - INDENT.length()).forEach(line -> console.line(INDENT + line));
+    }
+
+    private void section(Text title, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        console.line(console.styled(Console.Style.BOLD, say(title)));
+        for (Finding finding : findings) {
+            console.line("  " + finding.severity().mark() + " " + say(finding.rule().title()) + "  "
+                    + console.styled(Console.Style.FAINT, finding.rule().id() + targets(finding)));
+        }
+        console.line();
+    }
+
+    private static Console.Style style(Severity severity) {
+        return switch (severity) {
+            case CRITICAL, HIGH -> Console.Style.RED;
+            case MEDIUM -> Console.Style.YELLOW;
+            case LOW, ADVICE -> Console.Style.BLUE;
+        };
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream().filter(finding -> finding.counts() && finding.severity() == severity).count();
+    }
+
+    @Override
+    void json(Reviewed reviewed, Map<String, Object> members) {
+        List<Finding> findings = reviewed.review().findings();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Finding finding : findings) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("rule", finding.rule().id());
+            row.put("severity", finding.severity().id());
+            row.put("state", finding.state().id());
+            row.put("title", say(finding.rule().title()));
+            row.put("message", say(finding.message()));
+            row.put("targets", finding.targets());
+            row.put("why", say(finding.rule().why()));
+            row.put("fix", say(finding.rule().fix()));
+            row.put("fixable", finding.fix().isPresent());
+            row.put("hygiene", finding.hygiene());
+            row.put("references", finding.rule().references());
+            rows.add(row);
+        }
+        members.put("findings", rows);
+        Map<String, Object> counts = new LinkedHashMap<>();
+        for (Severity severity : Severity.values()) {
+            counts.put(severity.id(), count(findings, severity));
+        }
+        members.put("counts", counts);
+    }
+}

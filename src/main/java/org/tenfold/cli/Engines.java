@@ -1,0 +1,41 @@
+package org.tenfold.cli;
+
+import java.time.LocalDate;
+import org.tenfold.design.Architecture;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.review.Review;
+import org.tenfold.review.Reviewer;
+import org.tenfold.rules.RuleBook;
+import org.tenfold.service.ServiceCatalog;
+
+/** The catalogue, the prices and the rules that all commands share; each is made when it is first asked for. */
+final class Engines {
+
+    private static final class Services {
+        private static final ServiceCatalog STANDARD = ServiceCatalog.standard();
+    }
+
+    private static final class Rules {
+        private static final RuleBook STANDARD = RuleBook.standard();
+    }
+
+    private Engines() {
+    }
+
+    static ServiceCatalog catalog() {
+        return Services.STANDARD;
+    }
+
+    static PriceBook prices() {
+        return PriceBook.standard();
+    }
+
+    static RuleBook rules() {
+        return Rules.STANDARD;
+    }
+
+    /** The first stage of a review. */
+    static Review review(Architecture architecture, LocalDate today, boolean freeTier) {
+        return new Reviewer(catalog(), prices(), rules(), today, freeTier).review(architecture);
+    }
+}

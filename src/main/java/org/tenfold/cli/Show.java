@@ -1,0 +1,93 @@
+package org.tenfold.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.pricing.Money;
+
+/** Figures as people read them. They look alike in every language, so that tables can be compared. */
+final class Show {
+
+    /** For what has no figure. */
+    static final String NONE = "–";
+
+    /** A hundredth of a millisecond, below which no wait is worth a figure. */
+    private static final double LEAST_SECONDS = 1e-5;
+
+    private static final int DIGITS_FOR_PROGRAMS = 9;
+
+    private Show() {
+    }
+
+    /** Dollars to the cent. */
+    static String dollars(BigDecimal usd) {
+        return String.format(Locale.ROOT, "$%,.2f", Money.cents(usd));
+    }
+
+    /** A price of one unit, with the digits that it has but at least cents. */
+    static String unitPrice(BigDecimal usd) {
+        BigDecimal stripped = usd.round(new MathContext(6)).stripTrailingZeros();
+        return "$" + (stripped.scale() < 2 ? stripped.setScale(2, RoundingMode.UNNECESSARY) : stripped).toPlainString();
+    }
+
+    /** Three significant digits, more for whole parts: 0.0463, 5.56, 27.8, 15,741. */
+    static String figure(double value) {
+        if (!Double.isFinite(value)) {
+            return NONE;
+        }
+        if (value == 0 || Math.abs(value) >= 100) {
+            return String.format(Locale.ROOT, "%,.0f", value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+    }
+
+    /** A count of people to three digits, for it is never known better: 312,000. */
+    static String people(double users) {
+        return Double.isFinite(users)
+                ? String.format(Locale.ROOT, "%,.0f", new BigDecimal(users).round(new MathContext(3, RoundingMode.DOWN)))
+                : NONE;
+    }
+
+    /** A share of one as per cent: 46.2 %. */
+    static String percent(double share) {
+        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f %%", share * 100) : NONE;
+    }
+
+    /** An availability with the digits that tell it from one: 99.9512 %. */
+    static String availability(double share) {
+        return String.format(Locale.ROOT, "%.4f %%", share * 100);
+    }
+
+    /** Seconds as milliseconds: 12.3 ms. */
+    static String milliseconds(double seconds) {
+        return !Double.isFinite(seconds) ? NONE : seconds < LEAST_SECONDS ? "0 ms" : figure(seconds * 1000) + " ms";
+    }
+
+    /** How long something takes: 45 s, 2 min, 1.5 h, 3 d. */
+    static String duration(double seconds) {
+        if (!Double.isFinite(seconds)) {
+            return "∞";
+        }
+        if (seconds < 120) {
+            return figure(seconds) + " s";
+        }
+        if (seconds < 7200) {
+            return figure(seconds / 60) + " min";
+        }
+        return seconds < 172_800 ? figure(seconds / 3600) + " h" : figure(seconds / 86_400) + " d";
+    }
+
+    /** A figure for programs: nine digits, null where there is none. */
+    static @Nullable Double exact(double value) {
+        return Double.isFinite(value) ? new BigDecimal(value).round(new MathContext(DIGITS_FOR_PROGRAMS)).doubleValue() : null;
+    }
+
+    /** A field of a CSV file. */
+    static String csv(@Nullable Object field) {
+        String text = field == null ? "" : field.toString();
+        return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+}
