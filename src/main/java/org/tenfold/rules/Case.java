@@ -1,11 +1,95 @@
 package org.tenfold.rules;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tenfold.cost.Estimate;
+import org.tenfold.design.Component;
+import org.tenfold.design.LinkKind;
 import org.tenfold.resilience.Cuts;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Part;
 import org.tenfold.service.ServiceCatalog;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
 import org.tenfold.traffic.Traffic;
 
-/** Everything that a rule may look at. */
+/** Everything that a rule may look at, and the questions that several rules ask about it. */
 public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog) {
+
+    private static final String ASYNC = "async ";
+    private static final Text LATER_WORK = Text.of("work behind {queue}", "{queue} 뒤의 작업");
+    private static final Text STATIC = Text.of("files", "정적 파일");
+    private static final Text READ = Text.of("reading", "읽기");
+    private static final Text WRITE = Text.of("writing", "쓰기");
+    private static final Text SIGN_IN = Text.of("signing in", "로그인");
+    private static final Text AND = Text.of("{some}, {more}", "{some}, {more}");
+
+    /** All parts whose service has the trait. */
+    public Stream<Part> parts(Trait trait) {
+        return topology.parts().stream().filter(part -> part.service().has(trait));
+    }
+
+    /** How many units of it run at least; infinite for what AWS keeps redundant inside, and for what cannot fail. */
+    public double units(Part part) {
+        return part.service().failure(part).structure() instanceof Failure.Units made ? made.count() : Double.POSITIVE_INFINITY;
+    }
+
+    /** The component that decides how many units there are and where: the Auto Scaling group, or the component itself. */
+    public Component owner(Part part) {
+        return part.group() != null ? part.group() : part.component();
+    }
+
+    /** Whether a zone or subnet box holds the component in one zone. */
+    public boolean confined(Component component) {
+        return topology.container(component, "availability-zone") != null || topology.container(component, "subnet") != null;
+    }
+
+    /** What it calls over links of that kind. */
+    public List<Part> called(Part part, LinkKind kind) {
+        return ends(topology.outgoing(topology.index(part.id())), kind).mapToObj(link -> topology.part(topology.to(link)))
+                .distinct().toList();
+    }
+
+    /** Who calls it over links of that kind. */
+    public List<Part> callers(Part part, LinkKind kind) {
+        return ends(topology.incoming(topology.index(part.id())), kind).mapToObj(link -> topology.part(topology.from(link)))
+                .distinct().toList();
+    }
+
+    private IntStream ends(int[] links, LinkKind kind) {
+        return Arrays.stream(links).filter(link -> topology.link(link).kind() == kind);
+    }
+
+    /** The journeys that stop with the component and for which a user waits. */
+    public List<String> stopped(Part part) {
+        return cuts.severedBy(part.id()).stream().filter(journey -> !journey.startsWith(ASYNC)).toList();
+    }
+
+    public double users() {
+        return topology.architecture().workload().users();
+    }
+
+    public boolean production() {
+        return topology.architecture().context().environment().equals("prod");
+    }
+
+    /** Journeys in words: "reading, writing". */
+    public static Message journeys(List<String> journeys) {
+        return journeys.stream().map(Case::journey).reduce((some, more) -> AND.with("some", some).with("more", more))
+                .orElseThrow();
+    }
+
+    private static Message journey(String journey) {
+        return switch (journey) {
+            case "static" -> STATIC.message();
+            case "read" -> READ.message();
+            case "write" -> WRITE.message();
+            case "sign-in" -> SIGN_IN.message();
+            default -> LATER_WORK.with("queue", journey.substring(ASYNC.length()));
+        };
+    }
 }

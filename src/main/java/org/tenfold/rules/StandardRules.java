@@ -1,12 +1,36 @@
 package org.tenfold.rules;
 
 import java.util.List;
+import org.tenfold.rules.az.BalancerInOneZone;
+import org.tenfold.rules.az.OneZone;
 import org.tenfold.rules.deprecated.ClassicBalancer;
+import org.tenfold.rules.model.NoEntry;
+import org.tenfold.rules.model.UnusedData;
+import org.tenfold.rules.model.WrongLink;
+import org.tenfold.rules.model.WrongPlace;
+import org.tenfold.rules.scale.NoRoomToGrow;
+import org.tenfold.rules.spof.EverythingOnOne;
+import org.tenfold.rules.spof.SingleServer;
+import org.tenfold.rules.spof.SingleTarget;
+import org.tenfold.rules.state.LocalFiles;
+import org.tenfold.rules.state.LocalSessions;
 
 /** The list of all rules, in the order of the catalogue: one line for each. */
 final class StandardRules {
 
     static final RuleBook BOOK = new RuleBook(List.of(
+            new WrongPlace(),
+            new WrongLink(),
+            new UnusedData(),
+            new NoEntry(),
+            new SingleServer(),
+            new SingleTarget(),
+            new EverythingOnOne(),
+            new OneZone(),
+            new BalancerInOneZone(),
+            new LocalSessions(),
+            new LocalFiles(),
+            new NoRoomToGrow(),
             new ClassicBalancer()));
 
     private StandardRules() {

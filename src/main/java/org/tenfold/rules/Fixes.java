@@ -1,0 +1,44 @@
+package org.tenfold.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Component;
+import org.tenfold.design.Edit;
+import org.tenfold.service.Part;
+
+/** Changes that several rules propose. */
+public final class Fixes {
+
+    private static final List<String> LETTERS = List.of("a", "b", "c", "d", "e", "f");
+
+    private Fixes() {
+    }
+
+    /** One setting changed. */
+    public static Edit set(Component component, String setting, Object value) {
+        return new Edit.Change(component.with(setting, value));
+    }
+
+    /** These zones and one more. */
+    public static List<String> andAnotherZone(List<String> zones) {
+        List<String> more = new ArrayList<>(zones);
+        LETTERS.stream().filter(letter -> !zones.contains(letter)).findFirst().ifPresent(more::add);
+        return more;
+    }
+
+    /** An Auto Scaling group that always runs two. */
+    public static Edit twoAlways(Part group) {
+        return new Edit.Change(group.component().with("min", 2).with("desired", Math.max(2, group.number("desired")))
+                .with("max", Math.max(2, group.number("max"))));
+    }
+
+    /** The id, or the id with the smallest number behind it that no component or link has. */
+    public static String freeId(Architecture architecture, String id) {
+        String free = id;
+        for (int number = 2; architecture.component(free).isPresent() || architecture.link(free).isPresent(); number++) {
+            free = id + "-" + number;
+        }
+        return free;
+    }
+}

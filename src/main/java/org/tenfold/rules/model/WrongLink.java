@@ -1,0 +1,136 @@
+package org.tenfold.rules.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenfold.design.Component;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Example;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Rule;
+import org.tenfold.rules.RuleInfo;
+import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
+import org.tenfold.service.Service;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** MODEL-002: a link that AWS does not have. */
+public final class WrongLink implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo("MODEL-002", Severity.CRITICAL, 1,
+            Text.of("A connection that AWS does not have", "AWS에 없는 연결"),
+            Text.of("What cannot be connected carries no request, whatever the drawing says. The usual cases are a browser that talks to a database, a content network in front of a database, and an arrow that points the wrong way.",
+                    "연결할 수 없는 것 사이로는 그림과 상관없이 요청이 흐르지 않습니다. 브라우저가 데이터베이스를 직접 부르거나, CDN 뒤에 데이터베이스를 두거나, 화살표를 거꾸로 그린 경우가 많습니다."),
+            Text.of("Put between the two what translates, change the kind of the link, or turn it round.",
+                    "둘 사이에 중개하는 구성 요소를 넣거나, 연결의 종류를 바꾸거나, 방향을 돌립니다."),
+            List.of("AWS documentation of the service that is called"));
+
+    private static final Text KIND = Text.of("{from} cannot reach {to} by “{kind}”; “{legal}” is possible.",
+            "{from|은는} {to|을를} “{kind}” 연결로 부를 수 없습니다. “{legal}” 연결은 가능합니다.");
+    private static final Text TURNED = Text.of("The link from {from} to {to} points the wrong way: {to} calls {from}.",
+            "{from}에서 {to|으로/로} 가는 화살표가 거꾸로입니다. {to|이가} {from|을를} 부릅니다.");
+    private static final Text NONE = Text.of("{from} cannot be connected to {to}.", "{from|은는} {to|과와} 연결할 수 없습니다.");
+
+    /** A connection that people often draw, and what has to stand between. */
+    private record Classic(Trait from, Trait to, Text why) {
+    }
+
+    private static final List<Classic> CLASSICS = List.of(
+            new Classic(Trait.CLIENT, Trait.DATABASE, Text.of(
+                    "{from} cannot call the database {to}: a browser speaks HTTP, and a database stays private. Between them belong a load balancer and a server, or API Gateway and a function.",
+                    "{from|이가} 데이터베이스 {to|을를} 직접 부를 수 없습니다. 브라우저는 HTTP로 말하고 데이터베이스는 공개하지 않습니다. 로드 밸런서와 서버, 또는 API Gateway와 함수를 사이에 둡니다.")),
+            new Classic(Trait.CLIENT, Trait.CACHE, Text.of(
+                    "{from} cannot call the cache {to}: only servers inside the VPC reach it. Let a server ask it.",
+                    "{from|이가} 캐시 {to|을를} 직접 부를 수 없습니다. 캐시는 VPC 안의 서버만 부릅니다. 서버를 사이에 둡니다.")),
+            new Classic(Trait.EDGE, Trait.DATABASE, Text.of(
+                    "{from} fetches over HTTP and cannot query the database {to}. Its origin is a load balancer with servers, an API, or a bucket.",
+                    "{from|은는} HTTP로 원본을 가져오므로 데이터베이스 {to|을를} 조회할 수 없습니다. 원본은 서버를 거느린 로드 밸런서, API, 버킷입니다.")),
+            new Classic(Trait.EDGE, Trait.CACHE, Text.of(
+                    "{from} is a cache itself and cannot ask {to}. Its origin is a load balancer with servers, an API, or a bucket.",
+                    "{from|은는} 그 자체가 캐시이며 {to|을를} 부를 수 없습니다. 원본은 서버를 거느린 로드 밸런서, API, 버킷입니다.")),
+            new Classic(Trait.BALANCER, Trait.DATABASE, Text.of(
+                    "{from} hands requests to servers and cannot query the database {to}. Put a server or a function between.",
+                    "{from|은는} 요청을 서버에 나눌 뿐 데이터베이스 {to|을를} 조회하지 못합니다. 서버나 함수를 사이에 둡니다.")),
+            new Classic(Trait.BALANCER, Trait.CACHE, Text.of(
+                    "{from} hands requests to servers and cannot ask the cache {to}. Put a server or a function between.",
+                    "{from|은는} 요청을 서버에 나눌 뿐 캐시 {to|을를} 조회하지 못합니다. 서버나 함수를 사이에 둡니다.")),
+            new Classic(Trait.BALANCER, Trait.STORAGE, Text.of(
+                    "{from} cannot have {to} as a target. Files are served by CloudFront with the bucket as its origin.",
+                    "{to|은는} {from}의 대상이 될 수 없습니다. 파일은 버킷을 원본으로 하는 CloudFront로 제공합니다.")),
+            new Classic(Trait.QUEUE, Trait.DATABASE, Text.of(
+                    "{from} keeps messages and writes to nothing. A worker or a function takes them and writes to {to}.",
+                    "{from|은는} 메시지를 보관할 뿐 쓰지 않습니다. 작업자나 함수가 꺼내서 {to}에 씁니다.")),
+            new Classic(Trait.TOPIC, Trait.DATABASE, Text.of(
+                    "{from} pushes messages to subscribers, and a database is none. A function takes them and writes to {to}.",
+                    "{from|은는} 구독자에게 메시지를 보내며 데이터베이스는 구독자가 될 수 없습니다. 함수가 받아서 {to}에 씁니다.")),
+            new Classic(Trait.CACHE, Trait.DATABASE, Text.of(
+                    "{from} does not query {to} by itself. The server asks the cache first and, on a miss, the database: draw both links from the server.",
+                    "{from|이가} 스스로 {to|을를} 조회하지 않습니다. 서버가 캐시를 먼저 보고 없으면 데이터베이스를 조회합니다. 두 연결 모두 서버에서 시작합니다.")),
+            new Classic(Trait.NETWORK, Trait.DATABASE, Text.of(
+                    "{from} must not lead to the database {to}. Only servers of the VPC reach it.",
+                    "{from|을를} 데이터베이스 {to|으로/로} 이어서는 안 됩니다. VPC의 서버만 데이터베이스를 부릅니다.")),
+            new Classic(Trait.NETWORK, Trait.COMPUTE, Text.of(
+                    "Requests do not come in through {from}. What users call is a load balancer, or a server with a public address.",
+                    "요청은 {from|을를} 통해 들어오지 않습니다. 사용자는 로드 밸런서나 퍼블릭 주소가 있는 서버를 부릅니다.")));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(Case review) {
+        List<Finding> found = new ArrayList<>();
+        for (Link link : review.topology().links()) {
+            Component from = component(review, link.from());
+            Component to = component(review, link.to());
+            Service caller = review.catalog().service(from.service());
+            Service called = review.catalog().service(to.service());
+            List<LinkKind> legal = ServiceCatalog.legalKinds(caller, called);
+            if (!legal.contains(link.kind())) {
+                found.add(finding(link, from, to, legal, caller, called));
+            }
+        }
+        return found.stream();
+    }
+
+    private static Finding finding(Link link, Component from, Component to, List<LinkKind> legal, Service caller, Service called) {
+        Text words = legal.isEmpty() ? NONE : KIND;
+        Optional<Edit> fix = legal.isEmpty() ? Optional.empty() : Optional.of(new Edit.ChangeLink(link.withKind(legal.getFirst())));
+        if (legal.isEmpty()) {
+            Optional<Text> classic = CLASSICS.stream().filter(known -> caller.has(known.from) && called.has(known.to))
+                    .map(Classic::why).findFirst();
+            List<LinkKind> turned = ServiceCatalog.legalKinds(called, caller);
+            if (classic.isPresent()) {
+                words = classic.get();
+            } else if (!turned.isEmpty()) {
+                words = TURNED;
+                LinkKind kind = turned.contains(link.kind()) ? link.kind() : turned.getFirst();
+                fix = Optional.of(new Edit.ChangeLink(link.withEnds(link.to(), link.from()).withKind(kind)));
+            }
+        }
+        Finding finding = Finding.of(INFO, words.with("from", from.name()).with("to", to.name()).with("kind", link.kind().label())
+                .with("legal", legal.isEmpty() ? "" : legal.getFirst().label()), link.id(), from.id(), to.id());
+        return fix.map(finding::mendedBy).orElse(finding);
+    }
+
+    private static Component component(Case review, String id) {
+        return review.topology().architecture().componentsById().get(id);
+    }
+
+    @Override
+    public Example wrong() {
+        return Sketch.of("users > web:ec2[count=2, zones=a+b]", "web >request> users").blaming("web-to-users");
+    }
+
+    @Override
+    public Example right() {
+        return Sketch.of("users > web:ec2[count=2, zones=a+b]").passing();
+    }
+}

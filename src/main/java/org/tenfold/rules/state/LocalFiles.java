@@ -1,0 +1,75 @@
+package org.tenfold.rules.state;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tenfold.design.LinkKind;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Example;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Fixes;
+import org.tenfold.rules.Rule;
+import org.tenfold.rules.RuleInfo;
+import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
+import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** STATE-003: files of users on the disks of servers that come and go. */
+public final class LocalFiles implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo("STATE-003", Severity.HIGH, 1_000,
+            Text.of("Files of users on the disk of one of several servers", "여러 서버의 로컬 디스크에 저장한 사용자 파일"),
+            Text.of("A photo uploaded to one server is not on the others, and is gone when Auto Scaling removes that server. The disk of a web server is for scratch.",
+                    "한 서버에 올린 사진은 다른 서버에 없고, Auto Scaling이 그 서버를 없애면 사라집니다. 웹 서버의 디스크는 임시 공간일 뿐입니다."),
+            Text.of("Put files into S3, with CloudFront in front; take EFS where programs need a shared folder.",
+                    "파일은 S3에 두고 앞에 CloudFront를 둡니다. 프로그램이 공유 폴더를 써야 하면 EFS를 씁니다."),
+            List.of("REL05-BP06", "SUS04-BP06", "PERF03-BP01"));
+
+    private static final Text FOUND = Text.of("{part} stores uploads on its own disk and runs up to {units} units.",
+            "{part|은는} 업로드를 서버 디스크에 저장하면서 최대 {units}대로 실행됩니다.");
+    private static final Text ASKED = Text.of("Where does {part} store uploads? It runs up to {units} units.",
+            "{part|은는} 업로드를 어디에 저장합니까? 최대 {units}대로 실행됩니다.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(Case review) {
+        return review.parts(Trait.COMPUTE)
+                .filter(part -> part.service().find("uploadsTo") != null && servesUsers(part))
+                .filter(part -> Servers.most(review, part) >= 2 || part.group() != null)
+                .filter(part -> part.value("uploadsTo") == null || part.is("uploadsTo", "local-disk"))
+                .map(part -> finding(review, part));
+    }
+
+    /** Machines that run no code of the user's take no uploads of users. */
+    private static boolean servesUsers(Part part) {
+        return part.is("role", "web") || part.is("role", "app");
+    }
+
+    private static Finding finding(Case review, Part part) {
+        boolean unknown = part.value("uploadsTo") == null;
+        Finding finding = Finding.of(INFO, (unknown ? ASKED : FOUND).with("part", part.component().name())
+                .with("units", Servers.most(review, part)), part.id());
+        if (unknown) {
+            return finding.in(Finding.State.QUESTION);
+        }
+        boolean hasBucket = Stream.of(LinkKind.WRITE, LinkKind.READ_WRITE).flatMap(kind -> review.called(part, kind).stream())
+                .anyMatch(called -> called.service().id().equals("s3"));
+        return hasBucket ? finding.mendedBy(Fixes.set(part.component(), "uploadsTo", "s3")) : finding;
+    }
+
+    @Override
+    public Example wrong() {
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=local-disk]")
+                .blaming("web");
+    }
+
+    @Override
+    public Example right() {
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=s3]").passing();
+    }
+}

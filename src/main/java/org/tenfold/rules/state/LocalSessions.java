@@ -1,0 +1,76 @@
+package org.tenfold.rules.state;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenfold.design.LinkKind;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Example;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Rule;
+import org.tenfold.rules.RuleInfo;
+import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
+import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** STATE-001: sessions in the memory of servers among which requests are dealt out. */
+public final class LocalSessions implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo("STATE-001", Severity.HIGH, 1_000,
+            Text.of("Sessions in server memory behind a load balancer", "로드 밸런서 뒤 서버의 메모리에 있는 세션"),
+            Text.of("The next request may reach another server, which has never heard of this login. Users are signed out at random, and each server that leaves takes its sessions with it.",
+                    "다음 요청은 이 로그인을 모르는 다른 서버로 갈 수 있습니다. 사용자는 아무 때나 로그아웃되고, 서버가 빠질 때마다 그 서버의 세션도 사라집니다."),
+            Text.of("Keep sessions in ElastiCache or DynamoDB, or give the client a signed token.",
+                    "세션을 ElastiCache나 DynamoDB에 두거나, 클라이언트에 서명된 토큰을 줍니다."),
+            List.of("REL05-BP06", "PERF03-BP05"));
+
+    private static final Text FOUND = Text.of("{part} keeps sessions in memory; {balancer} deals requests to up to {units} units without stickiness.",
+            "{part|은는} 세션을 메모리에 두는데, {balancer|은는} 고정 세션 없이 최대 {units}대에 요청을 나눕니다.");
+    private static final Text ASKED = Text.of("Where does {part} keep sessions? {balancer} deals requests to up to {units} units.",
+            "{part|은는} 세션을 어디에 둡니까? {balancer|이가} 최대 {units}대에 요청을 나눕니다.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(Case review) {
+        Set<String> told = new HashSet<>();
+        List<Finding> found = new ArrayList<>();
+        for (Part balancer : review.parts(Trait.BALANCER).filter(part -> !isSticky(part)).toList()) {
+            List<Part> servers = review.called(balancer, LinkKind.REQUEST).stream()
+                    .filter(part -> part.service().find("sessionStore") != null).toList();
+            double units = servers.stream().mapToDouble(server -> Servers.most(review, server)).sum();
+            for (Part server : servers) {
+                boolean unknown = server.value("sessionStore") == null;
+                if (units >= 2 && (unknown || server.is("sessionStore", "local-memory")) && told.add(server.id())) {
+                    Finding finding = Finding.of(INFO, (unknown ? ASKED : FOUND).with("part", server.component().name())
+                            .with("balancer", balancer.component().name()).with("units", units), server.id(), balancer.id());
+                    found.add(unknown ? finding.in(Finding.State.QUESTION) : finding);
+                }
+            }
+        }
+        return found.stream();
+    }
+
+    private static boolean isSticky(Part balancer) {
+        Object value = balancer.service().find("stickiness") == null ? null : balancer.value("stickiness");
+        return value instanceof Boolean flag ? flag : value != null && !value.equals("none");
+    }
+
+    @Override
+    public Example wrong() {
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=local-memory, uploadsTo=none]")
+                .blaming("web");
+    }
+
+    @Override
+    public Example right() {
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=external, uploadsTo=none]").passing();
+    }
+}
