@@ -18,7 +18,6 @@ import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Fonts;
 import org.tenfold.picture.TextStyle;
 import org.tenfold.picture.Theme;
-import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 
 /** One window: a workspace, the actions on it, and the shell that shows it in a language and a theme. */
@@ -29,8 +28,9 @@ public final class AppWindow {
     private static final double LEAST_HEIGHT = 640;
 
     private final Stage stage;
+    private final Engine engine = Engine.standard();
     private final Preferences preferences;
-    private final Look look;
+    private final Appearance look;
     private final Workspace workspace;
     private final List<Action> actions = new ArrayList<>();
     private final Scene scene;
@@ -40,8 +40,8 @@ public final class AppWindow {
     public AppWindow(Stage stage, Preferences preferences, double width, double height) {
         this.stage = stage;
         this.preferences = preferences;
-        this.look = new Look(preferences.language(), preferences.theme());
-        this.workspace = new Workspace(ServiceCatalog.standard());
+        this.look = new Appearance(preferences.language(), preferences.theme());
+        this.workspace = new Workspace(engine.catalog());
         workspace.setLanguage(look.language());
         for (TextStyle.Weight weight : TextStyle.Weight.values()) {
             Font.loadFont(Fonts.open(weight), FONT_SIZE);
@@ -49,7 +49,7 @@ public final class AppWindow {
         actions.addAll(new EditActions(workspace).all());
         actions.addAll(new ViewActions(this).all());
         dress();
-        shell = new Shell(workspace, look, preferences, actions);
+        shell = new Shell(workspace, engine, look, preferences, actions);
         scene = new Scene(shell.root(), width, height);
         scene.getStylesheets().add(Objects.requireNonNull(AppWindow.class.getResource("tenfold.css")).toExternalForm());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Menus.perform(actions, event));
@@ -78,7 +78,7 @@ public final class AppWindow {
         return List.copyOf(actions);
     }
 
-    Look look() {
+    Appearance look() {
         return look;
     }
 
@@ -107,7 +107,7 @@ public final class AppWindow {
     }
 
     private void rebuild() {
-        shell = new Shell(workspace, look, preferences, actions);
+        shell = new Shell(workspace, engine, look, preferences, actions);
         scene.setRoot(shell.root());
     }
 

@@ -27,11 +27,15 @@ import org.tenfold.editor.Tools;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
+import org.tenfold.picture.Picture;
 import org.tenfold.picture.Point;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
+import org.tenfold.picture.draw.Detail;
+import org.tenfold.picture.draw.Drawing;
+import org.tenfold.picture.draw.PictureBuilder;
 
 /** The sheet: paints the picture with what the tool in hand shows, and hands pointer events to the tools. */
 final class CanvasView extends Pane implements View {
@@ -43,16 +47,19 @@ final class CanvasView extends Pane implements View {
     private static final double SELECTION_GAP = 3;
 
     private final Workspace workspace;
-    private final Look look;
+    private final PictureBuilder builder;
+    private final Appearance look;
     private final Tools tools;
     private final Canvas canvas = new Canvas();
     private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
     private @Nullable Drawing drawing;
     private @Nullable Hand hand;
+    private boolean stale;
     private boolean placed;
 
-    CanvasView(Workspace workspace, Look look, Tools tools) {
+    CanvasView(Workspace workspace, PictureBuilder builder, Appearance look, Tools tools) {
         this.workspace = workspace;
+        this.builder = builder;
         this.look = look;
         this.tools = tools;
         setId("canvas");
@@ -81,7 +88,7 @@ final class CanvasView extends Pane implements View {
     @Override
     public void changed(Workspace.Aspect aspect) {
         switch (aspect) {
-            case DESIGN, REVIEW -> drawing = null;
+            case DESIGN, REVIEW -> stale = true;
             case SELECTION, VIEW, TOOL -> { }
             case USERS, NOTICE -> {
                 return;
@@ -93,20 +100,23 @@ final class CanvasView extends Pane implements View {
         requestLayout();
     }
 
-    /** The drawing as it is now. */
+    /** The drawing of what is shown now. */
     Drawing drawing() {
-        Drawing current = drawing;
-        if (current == null) {
-            current = Drawing.of(workspace.design(), workspace.catalog(), look.theme());
-            workspace.setRoutes(current.routes());
-            drawing = current;
+        Drawing last = drawing;
+        if (last != null && !stale) {
+            return last;
         }
-        return current;
+        Drawing fresh = last == null ? builder.build(workspace.design(), workspace.review(), look.forDrawing())
+                : builder.next(last, workspace.design(), workspace.review(), look.forDrawing());
+        drawing = fresh;
+        stale = false;
+        workspace.setDrawing(fresh);
+        return fresh;
     }
 
-    /** Draws everything anew, as after another theme. */
+    /** Draws everything anew, as for another lens. */
     void refresh() {
-        drawing = null;
+        stale = true;
         requestLayout();
     }
 
@@ -135,19 +145,20 @@ final class CanvasView extends Pane implements View {
         Theme theme = look.theme();
         double outputScale = getScene() == null || getScene().getWindow() == null ? 1
                 : getScene().getWindow().getOutputScaleX();
-        Drawing current = drawing();
-        painter.paint(withGrid(current, viewport, theme), viewport, outputScale, false);
+        painter.paint(frame(drawing(), viewport, theme), viewport, outputScale, false);
         painter.paintOver(overlay(theme, viewport.scale()));
     }
 
-    private static org.tenfold.picture.Picture withGrid(Drawing drawing, Viewport viewport, Theme theme) {
-        if (viewport.scale() < GRID_VISIBLE_FROM) {
-            return drawing.picture();
+    /** What the window shows of a drawing, in the detail that suits the scale. */
+    private static Picture frame(Drawing drawing, Viewport viewport, Theme theme) {
+        Bounds visible = viewport.visible();
+        List<Mark> marks = new ArrayList<>();
+        if (viewport.scale() >= GRID_VISIBLE_FROM) {
+            marks.addAll(grid(visible, viewport.scale(), theme));
         }
-        List<Mark> marks = new ArrayList<>(grid(viewport.visible(), viewport.scale(), theme));
-        marks.addAll(drawing.picture().marks());
-        org.tenfold.picture.Picture picture = drawing.picture();
-        return new org.tenfold.picture.Picture(picture.bounds(), marks, picture.title(), picture.language(), picture.background());
+        Detail detail = Detail.of(viewport.scale(), drawing.tilesIn(visible));
+        marks.addAll(drawing.marks(detail, visible));
+        return new Picture(drawing.bounds(), marks, drawing.design().name(), "", theme.color(Role.SHEET));
     }
 
     /** Faint lines every eight grid steps, which give the sheet a rhythm without saying anything. */
@@ -168,13 +179,13 @@ final class CanvasView extends Pane implements View {
         List<Mark> marks = new ArrayList<>();
         Stroke ring = Stroke.solid(theme.color(Role.ACCENT), 2 / scale);
         for (String id : workspace.selection().ids()) {
-            Box box = workspace.design().layout().boxes().get(id);
-            List<org.tenfold.design.Point> route = drawing().routes().get(id);
+            Box box = drawing().box(id).orElse(null);
+            List<org.tenfold.design.Point> route = drawing().way(id);
             if (box != null) {
                 double gap = SELECTION_GAP / scale;
                 marks.add(Mark.Box.framed(new Bounds(box.x() - gap, box.y() - gap, box.width() + 2 * gap,
                         box.height() + 2 * gap), 8 + gap, ring));
-            } else if (route != null) {
+            } else if (route.size() > 1) {
                 marks.add(new Mark.Line(route.stream().map(point -> new Point(point.x(), point.y())).toList(), 6,
                         Stroke.solid(theme.color(Role.ACCENT), 2.5 / scale), true, List.of()));
             }
@@ -257,7 +268,7 @@ final class CanvasView extends Pane implements View {
 
     /** Shows everything. */
     void fitAll() {
-        fit(Optional.of(drawing().picture().bounds()).filter(bounds -> !bounds.isEmpty()));
+        fit(Optional.of(drawing().bounds()).filter(bounds -> !workspace.design().architecture().componentsById().isEmpty()));
     }
 
     /** Shows what is selected. */

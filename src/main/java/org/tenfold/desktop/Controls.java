@@ -60,7 +60,7 @@ final class Controls {
     }
 
     /** The toolbar's button of an action. */
-    static Button actionButton(Action action, Look look) {
+    static Button actionButton(Action action, Appearance look) {
         String name = look.say(action.label());
         String keys = action.shortcuts().isEmpty() ? "" : "  " + action.shortcuts().getFirst();
         Button button = iconButton(action.icon(), name + keys, action::run);

@@ -25,7 +25,7 @@ final class Menus {
     }
 
     /** The menu bar with every action under its menu. */
-    static MenuBar bar(List<Action> actions, Look look) {
+    static MenuBar bar(List<Action> actions, Appearance look) {
         MenuBar bar = new MenuBar();
         for (Action.Menu title : Action.Menu.values()) {
             List<Action> members = actions.stream().filter(action -> action.menu() == title).toList();
@@ -41,7 +41,7 @@ final class Menus {
     }
 
     /** A short menu of those actions that would do something now. */
-    static ContextMenu context(List<Action> actions, Look look) {
+    static ContextMenu context(List<Action> actions, Appearance look) {
         ContextMenu menu = new ContextMenu();
         actions.stream().filter(action -> action.enabled().getAsBoolean())
                 .forEach(action -> menu.getItems().add(item(action, look)));
@@ -52,7 +52,7 @@ final class Menus {
         return new SeparatorMenuItem();
     }
 
-    private static MenuItem item(Action action, Look look) {
+    private static MenuItem item(Action action, Appearance look) {
         MenuItem item = new MenuItem(look.say(action.label()));
         item.setUserData(action);
         item.setId("menu-" + action.id());

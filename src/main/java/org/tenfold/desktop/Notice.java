@@ -15,11 +15,11 @@ final class Notice implements View {
     private static final Text CLOSE = Text.of("Close", "닫기");
 
     private final Workspace workspace;
-    private final Look look;
+    private final Appearance look;
     private final Label sentence = Controls.label("", "notice-text");
     private final HBox root;
 
-    Notice(Workspace workspace, Look look) {
+    Notice(Workspace workspace, Appearance look) {
         this.workspace = workspace;
         this.look = look;
         Button close = Controls.iconButton("mdi2c-close", look.say(CLOSE), () -> workspace.tell(null));

@@ -48,7 +48,7 @@ final class Palette implements View {
         void placeInMiddle(Template template);
     }
 
-    private final Look look;
+    private final Appearance look;
     private final Tools tools;
     private final Sheet sheet;
     private final Preferences preferences;
@@ -58,7 +58,7 @@ final class Palette implements View {
     private final VBox root;
     private boolean compact;
 
-    Palette(Workspace workspace, Look look, Tools tools, Sheet sheet, Preferences preferences) {
+    Palette(Workspace workspace, Appearance look, Tools tools, Sheet sheet, Preferences preferences) {
         this.look = look;
         this.tools = tools;
         this.sheet = sheet;
@@ -180,7 +180,7 @@ final class Palette implements View {
         return tile(template, look, side, iconSize);
     }
 
-    static StackPane tile(Template template, Look look, double side, int iconSize) {
+    static StackPane tile(Template template, Appearance look, double side, int iconSize) {
         FontIcon icon = Controls.icon(template.service().glyph());
         icon.setIconSize(iconSize);
         icon.getStyleClass().add("tile-icon");

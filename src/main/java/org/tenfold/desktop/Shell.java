@@ -41,16 +41,16 @@ final class Shell {
     private final SplitPane middle = new SplitPane();
     private final StackPane root;
     private @Nullable StackPane ghost;
-    private final Look look;
+    private final Appearance look;
     private final List<Action> actions;
 
-    Shell(Workspace workspace, Look look, Preferences preferences, List<Action> actions) {
+    Shell(Workspace workspace, Engine engine, Appearance look, Preferences preferences, List<Action> actions) {
         this.workspace = workspace;
         this.look = look;
         this.preferences = preferences;
         this.actions = actions;
         this.tools = new Tools(workspace, new Prompts());
-        this.canvas = new CanvasView(workspace, look, tools);
+        this.canvas = new CanvasView(workspace, engine.pictures(), look, tools);
         this.palette = new Palette(workspace, look, tools, new FromPalette(), preferences);
         Notice notice = new Notice(workspace, look);
         StackPane sheet = new StackPane(canvas, notice.node());

@@ -38,7 +38,7 @@ final class StatusBar implements View {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
     private final Workspace workspace;
-    private final Look look;
+    private final Appearance look;
     private final Label cost = cell("status-cost");
     private final Label prices = cell("status-prices");
     private final Label holds = cell("status-holds");
@@ -50,7 +50,7 @@ final class StatusBar implements View {
     /**
      * @param showFindings opens the list of findings
      */
-    StatusBar(Workspace workspace, Look look, Runnable showFindings) {
+    StatusBar(Workspace workspace, Appearance look, Runnable showFindings) {
         this.workspace = workspace;
         this.look = look;
         cost.getStyleClass().add("strong");

@@ -40,7 +40,7 @@ final class UsersSlider implements View {
     private final HBox root;
     private boolean showing;
 
-    UsersSlider(Workspace workspace, Look look) {
+    UsersSlider(Workspace workspace, Appearance look) {
         this.workspace = workspace;
         slider.setId("users");
         slider.setAccessibleText(look.say(USERS));

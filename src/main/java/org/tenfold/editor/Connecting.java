@@ -51,7 +51,7 @@ final class Connecting implements Tool {
     @Override
     public Tool move(Pointer pointer) {
         last = pointer;
-        String under = new Sheet(base, workspace.catalog(), java.util.Map.of()).endAt(pointer.x(), pointer.y());
+        String under = new Sheet(base, workspace.catalog(), null).endAt(pointer.x(), pointer.y());
         if (!java.util.Objects.equals(under, target)) {
             target = under;
             proposal = under == null ? null : LinkProposal.between(base, workspace.catalog(), from, under).orElse(null);

@@ -2,24 +2,24 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
+import org.tenfold.picture.draw.Drawing;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
 
 /**
  * What lies where on the sheet of a design.
  *
- * @param routes the points of each link as it is drawn, by its id
+ * @param drawing the drawing that is seen, which may be of an earlier moment; without one there are no links to hit
  */
-public record Sheet(Design design, ServiceCatalog catalog, Map<String, List<Point>> routes) {
+public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing drawing) {
 
-    /** How near the pointer must come to a thin thing, in window pixels. */
+    /** The same in window pixels. */
     private static final double REACH = 6;
 
     /**
@@ -41,7 +41,7 @@ public record Sheet(Design design, ServiceCatalog catalog, Map<String, List<Poin
         @Nullable String inside = null;
         int depth = -1;
         for (Component component : design.architecture().components()) {
-            Box box = design.layout().boxes().get(component.id());
+            Box box = box(component.id());
             if (box == null || !box.grown(reach / 2).contains(x, y)) {
                 continue;
             }
@@ -59,6 +59,10 @@ public record Sheet(Design design, ServiceCatalog catalog, Map<String, List<Poin
                 inside = component.id();
             }
         }
+        @Nullable String text = tileTextAt(x, y);
+        if (text != null) {
+            return new Hit.Tile(text);
+        }
         @Nullable String link = linkAt(x, y, reach);
         if (link != null) {
             return new Hit.OnLink(link);
@@ -66,7 +70,7 @@ public record Sheet(Design design, ServiceCatalog catalog, Map<String, List<Poin
         return frame != null ? new Hit.Frame(frame) : inside != null ? new Hit.Inside(inside) : new Hit.Nothing();
     }
 
-    /** {@link #REACH} in sheet units. */
+    /** How near the pointer must come to a thin thing, in sheet units. */
     public static double reach(double scale) {
         return REACH / scale;
     }
@@ -150,26 +154,19 @@ public record Sheet(Design design, ServiceCatalog catalog, Map<String, List<Poin
     }
 
     private @Nullable String linkAt(double x, double y, double reach) {
-        @Nullable String nearest = null;
-        double best = reach;
-        for (Map.Entry<String, List<Point>> route : routes.entrySet()) {
-            List<Point> points = route.getValue();
-            for (int i = 1; i < points.size(); i++) {
-                double distance = distance(x, y, points.get(i - 1), points.get(i));
-                if (distance <= best) {
-                    best = distance;
-                    nearest = route.getKey();
-                }
-            }
-        }
-        return nearest;
+        return drawing == null ? null : drawing.linkNear(x, y, reach)
+                .filter(design.architecture().linksById()::containsKey).orElse(null);
     }
 
-    private static double distance(double x, double y, Point a, Point b) {
-        double dx = b.x() - a.x();
-        double dy = b.y() - a.y();
-        double length = dx * dx + dy * dy;
-        double t = length == 0 ? 0 : Math.clamp(((x - a.x()) * dx + (y - a.y()) * dy) / length, 0, 1);
-        return Math.hypot(x - a.x() - t * dx, y - a.y() - t * dy);
+    /** The tile whose texts or shadow lies there, where no tile itself does. */
+    private @Nullable String tileTextAt(double x, double y) {
+        return drawing == null ? null : drawing.tileAt(x, y)
+                .filter(design.architecture().componentsById()::containsKey).orElse(null);
+    }
+
+    /** Where a component is drawn: a group reaches over all its zones. */
+    private @Nullable Box box(String id) {
+        Box drawn = drawing == null || drawing.design() != design ? null : drawing.box(id).orElse(null);
+        return drawn != null ? drawn : design.layout().boxes().get(id);
     }
 }

@@ -2,7 +2,6 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,8 +11,8 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
-import org.tenfold.design.Point;
 import org.tenfold.picture.Viewport;
+import org.tenfold.picture.draw.Drawing;
 import org.tenfold.review.Review;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
@@ -60,7 +59,7 @@ public final class Workspace {
     private @Nullable Double triedUsers;
     private @Nullable Review review;
     private @Nullable Message notice;
-    private Map<String, List<Point>> routes = Map.of();
+    private @Nullable Drawing drawing;
     private Language language = Language.ENGLISH;
 
     /** A workspace with an empty design. */
@@ -265,14 +264,14 @@ public final class Workspace {
         return review != null && review.outlook().isPresent() && review.architecture().equals(architecture());
     }
 
-    /** The points of each link as it is drawn. */
-    public void setRoutes(Map<String, List<Point>> drawn) {
-        routes = drawn;
+    /** The drawing that is seen, which knows where links run; null if nothing was drawn yet. */
+    public void setDrawing(@Nullable Drawing seen) {
+        drawing = seen;
     }
 
     /** What lies where on the sheet. */
     public Sheet sheet() {
-        return new Sheet(design(), catalog, routes);
+        return new Sheet(design(), catalog, drawing);
     }
 
     /** The language in which new components are named. */

@@ -2,17 +2,20 @@ package org.tenfold.desktop;
 
 import java.util.Collection;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.draw.Lens;
+import org.tenfold.picture.draw.Look;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
-/** Language and theme of the window, as everything that is shown reads them. Belongs to the toolkit's thread. */
-public final class Look {
+/** Language, theme and lens of the window, as everything that is shown reads them. Belongs to the toolkit's thread. */
+public final class Appearance {
 
     private Language language;
     private Theme theme;
+    private Lens lens = Lens.FINDINGS;
 
-    public Look(Language language, Theme theme) {
+    public Appearance(Language language, Theme theme) {
         this.language = language;
         this.theme = theme;
     }
@@ -23,6 +26,19 @@ public final class Look {
 
     public Theme theme() {
         return theme;
+    }
+
+    public Lens lens() {
+        return lens;
+    }
+
+    void see(Lens other) {
+        lens = other;
+    }
+
+    /** How a drawing is to look on the sheet. */
+    public Look forDrawing() {
+        return new Look(theme, language, lens);
     }
 
     void speak(Language other) {

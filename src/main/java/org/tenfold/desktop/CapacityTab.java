@@ -1,0 +1,113 @@
+package org.tenfold.desktop;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tenfold.editor.Workspace;
+import org.tenfold.review.Review;
+import org.tenfold.service.Part;
+import org.tenfold.text.Text;
+import org.tenfold.traffic.Performance.Latency;
+import org.tenfold.traffic.Traffic.LimitLoad;
+import org.tenfold.traffic.Traffic.PartLoad;
+import org.tenfold.traffic.Traffic.StationLoad;
+
+/** How busy each part is at the peak, and how fast requests are answered. */
+final class CapacityTab implements View {
+
+    private static final Text EMPTY = Text.of("Connect users to something, and its load shows here.",
+            "사용자를 무언가에 연결하면 부하가 여기에 나타납니다.");
+    private static final Text PART = Text.of("Part", "구성 요소");
+    private static final Text WHAT = Text.of("What is used", "사용 대상");
+    private static final Text CALLS = Text.of("Calls/s", "호출/초");
+    private static final Text OF = Text.of("Used of", "사용량");
+    private static final Text USE = Text.of("Use", "사용률");
+    private static final Text P99 = Text.of("Wait, 99 of 100", "대기 p99");
+    private static final Text SUMMARY = Text.of("{rate} requests a second at the peak · {half} half of the dynamic requests, {most} 99 of 100",
+            "최고 초당 요청 {rate}건 · 동적 요청의 절반 {half}, 100건 중 99건 {most}");
+    private static final Text SUMMARY_RATE = Text.of("{rate} requests a second at the peak", "최고 초당 요청 {rate}건");
+
+    private final Workspace workspace;
+    private final Appearance look;
+    private final Label summary = Controls.label("", "tab-summary");
+    private final TableView<Row> table;
+    private final VBox root;
+
+    private record Row(String id, String name, String what, String calls, String used, double utilization, String wait) {
+    }
+
+    CapacityTab(Workspace workspace, Appearance look, Focus focus) {
+        this.workspace = workspace;
+        this.look = look;
+        table = Tables.table("capacity", look.say(EMPTY));
+        table.getColumns().add(Tables.words(look.say(PART), 200, Row::name));
+        table.getColumns().add(Tables.words(look.say(WHAT), 200, Row::what));
+        table.getColumns().add(Tables.figures(look.say(CALLS), 104, Row::calls));
+        table.getColumns().add(Tables.figures(look.say(OF), 200, Row::used));
+        table.getColumns().add(Tables.nodes(look.say(USE), 136, row -> new Meter(row.utilization())));
+        table.getColumns().add(Tables.figures(look.say(P99), 120, Row::wait));
+        table.setOnMouseClicked(event -> {
+            Row chosen = table.getSelectionModel().getSelectedItem();
+            if (chosen != null) {
+                focus.on(List.of(chosen.id()));
+            }
+        });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        root = new VBox(summary, table);
+        show();
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void changed(Workspace.Aspect aspect) {
+        if (aspect == Workspace.Aspect.REVIEW) {
+            show();
+        }
+    }
+
+    private void show() {
+        workspace.review().ifPresent(this::show);
+    }
+
+    private void show(Review review) {
+        List<Row> rows = new ArrayList<>();
+        for (int node = 0; node < review.topology().size(); node++) {
+            add(rows, review, node);
+        }
+        rows.sort(Comparator.comparingDouble(Row::utilization).reversed());
+        Tables.fill(table, rows);
+        String rate = Figures.roughly(review.traffic().peakPerSecond());
+        Latency dynamic = review.outlook().map(outlook -> outlook.performance().latency().get("dynamic")).orElse(null);
+        summary.setText(review.traffic().peakPerSecond() == 0 ? "" : look.say(dynamic == null ? SUMMARY_RATE.with("rate", rate)
+                : SUMMARY.with("rate", rate).with("half", Figures.latency(dynamic.p50()))
+                        .with("most", Figures.latency(dynamic.p99()))));
+    }
+
+    private void add(List<Row> rows, Review review, int node) {
+        Part part = review.topology().part(node);
+        PartLoad load = review.traffic().parts().get(node);
+        if (load.peak().calls() == 0) {
+            return;
+        }
+        String wait = review.outlook().map(outlook -> outlook.performance().parts().get(node).p99Seconds())
+                .map(seconds -> Double.isInfinite(seconds) ? "∞" : Figures.latency(seconds)).orElse("");
+        for (StationLoad station : load.stations()) {
+            rows.add(new Row(part.id(), part.component().name(), look.say(station.station().name()),
+                    Figures.roughly(station.arrivalPerSecond()), "", station.utilization(), wait));
+        }
+        for (LimitLoad limit : load.limits()) {
+            rows.add(new Row(part.id(), part.component().name(), look.say(limit.limit().name()),
+                    Figures.roughly(load.peak().calls()), Figures.roughly(limit.usage()) + " / "
+                    + Figures.roughly(limit.limit().capacity()) + " " + limit.limit().unit(), limit.utilization(), ""));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.tenfold.desktop;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
+import org.tenfold.editor.Workspace;
+import org.tenfold.text.Text;
+
+/** The tables below the sheet. */
+final class Dock implements View {
+
+    private static final Text FINDINGS = Text.of("Findings", "지적 사항");
+    private static final Text CAPACITY = Text.of("Capacity", "용량");
+    private static final Text RESILIENCE = Text.of("Resilience", "복원력");
+    private static final Text COST = Text.of("Cost", "비용");
+
+    private final List<View> views;
+    private final TabPane tabs = new TabPane();
+
+    Dock(Workspace workspace, Appearance look, Focus focus) {
+        FindingsTab findings = new FindingsTab(workspace, look, focus);
+        CapacityTab capacity = new CapacityTab(workspace, look, focus);
+        ResilienceTab resilience = new ResilienceTab(workspace, look, focus);
+        CostTab cost = new CostTab(workspace, look, focus);
+        views = List.of(findings, capacity, resilience, cost);
+        add("tab-findings", look.say(FINDINGS), findings.node());
+        add("tab-capacity", look.say(CAPACITY), capacity.node());
+        add("tab-resilience", look.say(RESILIENCE), resilience.node());
+        add("tab-cost", look.say(COST), cost.node());
+        tabs.setId("dock");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setMinHeight(120);
+        tabs.getStyleClass().add("dock");
+    }
+
+    private void add(String id, String title, Node content) {
+        Tab tab = new Tab(title, content);
+        tab.setId(id);
+        if (content instanceof Region region) {
+            region.setMinHeight(0);
+        }
+        tabs.getTabs().add(tab);
+    }
+
+    /** Brings a tab to the front, by its number from the left. */
+    void select(int tab) {
+        tabs.getSelectionModel().select(tab);
+    }
+
+    int selected() {
+        return tabs.getSelectionModel().getSelectedIndex();
+    }
+
+    @Override
+    public Node node() {
+        return tabs;
+    }
+
+    @Override
+    public void changed(Workspace.Aspect aspect) {
+        views.forEach(view -> view.changed(aspect));
+    }
+}

@@ -1,0 +1,61 @@
+package org.tenfold.desktop;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.layout.Pane;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.tenfold.desktop.Documents.Answer;
+import org.tenfold.file.DesignFile;
+import org.tenfold.text.Text;
+
+/** Asks the user: for files with the system's own dialogs, for decisions with a card over the window. */
+final class WindowDialogs implements Documents.Dialogs {
+
+    private static final Text DESIGNS = Text.of("Tenfold designs", "Tenfold 설계");
+    private static final Text UNSAVED = Text.of("Save the changes to {name}?", "{name}의 변경 내용을 저장하시겠습니까?");
+    private static final Text LOST = Text.of("Without saving, what was done since the last save is lost.",
+            "저장하지 않으면 마지막 저장 이후의 작업이 사라집니다.");
+    private static final Text SAVE = Text.of("Save", "저장");
+    private static final Text DISCARD = Text.of("Don't save", "저장 안 함");
+    private static final Text CANCEL = Text.of("Cancel", "취소");
+
+    private final Window owner;
+    private final Appearance look;
+    private final Supplier<Pane> layer;
+
+    WindowDialogs(Window owner, Appearance look, Supplier<Pane> layer) {
+        this.owner = owner;
+        this.look = look;
+        this.layer = layer;
+    }
+
+    @Override
+    public Optional<Path> askOpen() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(look.say(DESIGNS), "*.json"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> askSave(String suggested, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
+                extension.equals(DesignFile.EXTENSION) ? look.say(DESIGNS) : extension, "*" + extension));
+        String name = suggested.replaceAll("[\\\\/:*?\"<>|]", " ").strip();
+        chooser.setInitialFileName(name.endsWith(extension) ? name : name + extension);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public void askUnsaved(String name, Consumer<Answer> then) {
+        Question.ask(layer.get(), look.say(UNSAVED.with("name", name)), look.say(LOST), List.of(
+                new Question.Choice("answer-save", look.say(SAVE), () -> then.accept(Answer.SAVE)),
+                new Question.Choice("answer-discard", look.say(DISCARD), () -> then.accept(Answer.DISCARD)),
+                new Question.Choice("answer-cancel", look.say(CANCEL), () -> then.accept(Answer.CANCEL))));
+    }
+}
