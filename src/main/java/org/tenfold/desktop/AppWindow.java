@@ -2,75 +2,134 @@ package org.tenfold.desktop;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Edit;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.EditActions;
+import org.tenfold.editor.ReviewLoop;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Fonts;
+import org.tenfold.picture.Picture;
 import org.tenfold.picture.TextStyle;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.draw.Look;
 import org.tenfold.text.Language;
+import org.tenfold.text.Text;
 
 /** One window: a workspace, the actions on it, and the shell that shows it in a language and a theme. */
 public final class AppWindow {
 
+    private static final Text TITLE = Text.of("{name}{mark} · Tenfold", "{name}{mark} · Tenfold");
+    private static final Text EXPORTED = Text.of("{file} was written.", "{file|을를} 저장했습니다.");
+    private static final Text NOT_EXPORTED = Text.of("{file} could not be written: {reason}", "{file|을를} 쓸 수 없습니다: {reason}");
+    private static final Text TIDIED = Text.of("Tidy up", "정돈");
     private static final double FONT_SIZE = 13;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
 
     private final Stage stage;
-    private final Engine engine = Engine.standard();
     private final Preferences preferences;
+    private final Engine engine = Engine.standard();
     private final Appearance look;
     private final Workspace workspace;
+    private final Documents documents;
+    private final Documents.Dialogs dialogs;
+    private final Lessons lessons;
+    private final ExecutorService worker;
+    private final ReviewLoop reviews;
     private final List<Action> actions = new ArrayList<>();
     private final Scene scene;
     private Shell shell;
 
     /** Fills a stage, which the caller shows. */
     public AppWindow(Stage stage, Preferences preferences, double width, double height) {
+        this(stage, preferences, width, height, null);
+    }
+
+    /**
+     * Fills a stage, which the caller shows.
+     *
+     * @param answers answers questions for the user; null to ask
+     */
+    AppWindow(Stage stage, Preferences preferences, double width, double height, Documents.@Nullable Dialogs answers) {
         this.stage = stage;
         this.preferences = preferences;
         this.look = new Appearance(preferences.language(), preferences.theme());
-        this.workspace = new Workspace(engine.catalog());
+        this.workspace = new Workspace(engine.catalog(), engine.arranger()::missing);
+        this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer());
+        this.documents = new Documents(workspace, look, preferences, dialogs, this::documentChanged);
+        this.lessons = new Lessons(this, engine);
+        this.worker = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "review");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.reviews = new ReviewLoop(engine.reviewer()::review, engine.reviewer()::complete, worker, Platform::runLater,
+                workspace::accept);
         workspace.setLanguage(look.language());
         for (TextStyle.Weight weight : TextStyle.Weight.values()) {
             Font.loadFont(Fonts.open(weight), FONT_SIZE);
         }
+        actions.addAll(new FileActions(this).all());
         actions.addAll(new EditActions(workspace).all());
         actions.addAll(new ViewActions(this).all());
+        actions.addAll(new ReviewActions(this).all());
         dress();
-        shell = new Shell(workspace, engine, look, preferences, actions);
+        shell = newShell();
         scene = new Scene(shell.root(), width, height);
         scene.getStylesheets().add(Objects.requireNonNull(AppWindow.class.getResource("tenfold.css")).toExternalForm());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Menus.perform(actions, event));
-        workspace.addListener(aspect -> shell.changed(aspect));
+        scene.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        workspace.addListener(this::changed);
         stage.setScene(scene);
-        stage.setTitle("Tenfold");
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        retitle();
+        reviews.request(workspace.architecture());
     }
 
     /** Opens a file, if one is given. */
     public void open(@Nullable Path file) {
+        if (file != null) {
+            documents.open(file);
+        }
     }
 
-    /** Runs something when the figures are those of what is shown. */
-    void whenReviewed(Runnable then) {
-        javafx.application.Platform.runLater(then);
+    /** Closes the window, unless changes would be lost and the user wants to keep them. */
+    public void close() {
+        documents.guard(() -> {
+            worker.shutdownNow();
+            stage.hide();
+        });
     }
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    public Documents documents() {
+        return documents;
     }
 
     /** Everything that can be done. */
@@ -90,6 +149,31 @@ public final class AppWindow {
         return stage;
     }
 
+    Lessons lessons() {
+        return lessons;
+    }
+
+    /** Arranges everything anew, as one step. */
+    void tidy() {
+        workspace.commit(TIDIED.message(), new Edit.Place(engine.arranger().arrange(workspace.present())));
+        shell.canvas().fitAll();
+    }
+
+    /** Asks for a file and writes the drawing to it. */
+    void export(Export format) {
+        Optional<Path> asked = dialogs.askSave(documents.name(), format.extension());
+        asked.ifPresent(file -> {
+            Picture picture = engine.pictures().build(workspace.present(), workspace.review(),
+                    new Look(format == Export.PDF ? Theme.PRINT : Theme.LIGHT, look.language(), look.lens())).picture();
+            try {
+                format.write(picture, file);
+                workspace.tell(EXPORTED.with("file", file.getFileName()));
+            } catch (IOException e) {
+                workspace.tell(NOT_EXPORTED.with("file", file.getFileName()).with("reason", String.valueOf(e.getMessage())));
+            }
+        });
+    }
+
     /** Shows everything in another language. */
     public void speak(Language language) {
         preferences.setLanguage(language);
@@ -107,12 +191,93 @@ public final class AppWindow {
     }
 
     private void rebuild() {
-        shell = new Shell(workspace, engine, look, preferences, actions);
+        shell = newShell();
         scene.setRoot(shell.root());
+        retitle();
+    }
+
+    private Shell newShell() {
+        return new Shell(workspace, engine, look, preferences, actions,
+                Menus.bar(actions, look, preferences::recentFiles, documents::open), new Choices(), lessons);
     }
 
     private void dress() {
         Application.setUserAgentStylesheet(look.isDark() ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private void changed(Workspace.Aspect aspect) {
+        if (aspect == Workspace.Aspect.DESIGN || aspect == Workspace.Aspect.USERS) {
+            reviews.request(workspace.architecture());
+            retitle();
+        }
+        shell.changed(aspect);
+    }
+
+    private void documentChanged() {
+        retitle();
+        shell.canvas().fitAll();
+    }
+
+    private void retitle() {
+        stage.setTitle(look.say(TITLE.with("name", documents.name())
+                .with("mark", workspace.history().isChanged() ? " •" : "")));
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> documents.open(file.toPath()));
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    /** What the first page offers. */
+    private final class Choices implements StartPage.Choices {
+        @Override
+        public List<org.tenfold.design.Design> samples() {
+            return lessons.samples();
+        }
+
+        @Override
+        public List<org.tenfold.lesson.Lesson> lessons() {
+            return lessons.lessons();
+        }
+
+        @Override
+        public List<Path> recentFiles() {
+            return preferences.recentFiles();
+        }
+
+        @Override
+        public void begin() {
+            documents.begin();
+            shell.canvas().requestFocus();
+        }
+
+        @Override
+        public void open() {
+            documents.open();
+        }
+
+        @Override
+        public void open(Path file) {
+            documents.open(file);
+        }
+
+        @Override
+        public void begin(org.tenfold.design.Design sample) {
+            documents.begin(sample);
+        }
+
+        @Override
+        public void start(org.tenfold.lesson.Lesson lesson) {
+            lessons.start(lesson);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -54,6 +55,7 @@ final class CanvasView extends Pane implements View {
     private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
     private @Nullable Drawing drawing;
     private @Nullable Hand hand;
+    private UnaryOperator<String> spoken = id -> id;
     private boolean stale;
     private boolean placed;
 
@@ -80,6 +82,11 @@ final class CanvasView extends Pane implements View {
         focusedProperty().addListener(focus -> requestLayout());
     }
 
+    /** Takes what is said of a part when it is selected, for assistive tools. */
+    void setSpoken(UnaryOperator<String> words) {
+        spoken = words;
+    }
+
     @Override
     public Node node() {
         return this;
@@ -96,6 +103,8 @@ final class CanvasView extends Pane implements View {
         }
         if (aspect == Workspace.Aspect.TOOL) {
             setCursor(cursor(tools.current().cursor()));
+        } else if (aspect == Workspace.Aspect.SELECTION) {
+            setAccessibleText(look.list(workspace.selection().ids().stream().map(spoken).toList()));
         }
         requestLayout();
     }

@@ -38,7 +38,7 @@ final class CapacityTab implements View {
     private final TableView<Row> table;
     private final VBox root;
 
-    private record Row(String id, String name, String what, String calls, String used, double utilization, String wait) {
+    private record Row(String id, String name, String what, String calls, String used, double utilization, String latency) {
     }
 
     CapacityTab(Workspace workspace, Appearance look, Focus focus) {
@@ -50,7 +50,7 @@ final class CapacityTab implements View {
         table.getColumns().add(Tables.figures(look.say(CALLS), 104, Row::calls));
         table.getColumns().add(Tables.figures(look.say(OF), 200, Row::used));
         table.getColumns().add(Tables.nodes(look.say(USE), 136, row -> new Meter(row.utilization())));
-        table.getColumns().add(Tables.figures(look.say(P99), 120, Row::wait));
+        table.getColumns().add(Tables.figures(look.say(P99), 120, Row::latency));
         table.setOnMouseClicked(event -> {
             Row chosen = table.getSelectionModel().getSelectedItem();
             if (chosen != null) {
@@ -98,11 +98,11 @@ final class CapacityTab implements View {
         if (load.peak().calls() == 0) {
             return;
         }
-        String wait = review.outlook().map(outlook -> outlook.performance().parts().get(node).p99Seconds())
+        String latency = review.outlook().map(outlook -> outlook.performance().parts().get(node).p99Seconds())
                 .map(seconds -> Double.isInfinite(seconds) ? "∞" : Figures.latency(seconds)).orElse("");
         for (StationLoad station : load.stations()) {
             rows.add(new Row(part.id(), part.component().name(), look.say(station.station().name()),
-                    Figures.roughly(station.arrivalPerSecond()), "", station.utilization(), wait));
+                    Figures.roughly(station.arrivalPerSecond()), "", station.utilization(), latency));
         }
         for (LimitLoad limit : load.limits()) {
             rows.add(new Row(part.id(), part.component().name(), look.say(limit.limit().name()),

@@ -72,6 +72,11 @@ public final class Documents {
         guard(() -> show(design, null));
     }
 
+    /** Shows a design that lies in no file, without asking. */
+    void show(Design design) {
+        show(design, null);
+    }
+
     /** Asks for a file and opens it. */
     public void open() {
         guard(() -> dialogs.askOpen().ifPresent(this::read));

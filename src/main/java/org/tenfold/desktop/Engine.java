@@ -1,22 +1,29 @@
 package org.tenfold.desktop;
 
+import java.time.LocalDate;
+import org.tenfold.lesson.LessonBook;
+import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.PictureBuilder;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.review.Reviewer;
+import org.tenfold.rules.RuleBook;
 import org.tenfold.service.ServiceCatalog;
 
-/** What the window computes with: services, prices, and what reviews and draws by them. One for all windows. */
-record Engine(ServiceCatalog catalog, PriceBook prices, PictureBuilder pictures) {
+/** What the window computes with: services, prices, and what reviews, draws, arranges and teaches by them. */
+record Engine(ServiceCatalog catalog, PriceBook prices, Reviewer reviewer, PictureBuilder pictures, Arranger arranger,
+        LessonBook lessons) {
 
-    /** The engine with the program's own services and prices. */
+    /** The engine with the program's own services, prices, rules and lessons, as of today. */
     static Engine standard() {
         return Holder.STANDARD;
     }
 
     private static final class Holder {
-        static final Engine STANDARD = of(ServiceCatalog.standard(), PriceBook.standard());
+        static final Engine STANDARD = of(ServiceCatalog.standard(), PriceBook.standard(), RuleBook.standard());
 
-        private static Engine of(ServiceCatalog catalog, PriceBook prices) {
-            return new Engine(catalog, prices, new PictureBuilder(catalog, prices));
+        private static Engine of(ServiceCatalog catalog, PriceBook prices, RuleBook rules) {
+            return new Engine(catalog, prices, new Reviewer(catalog, prices, rules, LocalDate.now()),
+                    new PictureBuilder(catalog, prices), new Arranger(catalog, prices), LessonBook.read(catalog, rules));
         }
     }
 }

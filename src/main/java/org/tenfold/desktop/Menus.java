@@ -1,19 +1,22 @@
 package org.tenfold.desktop;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Shortcut;
+import org.tenfold.text.Text;
 
 /** Menus made of actions, and the keys that perform them. */
 final class Menus {
@@ -21,11 +24,13 @@ final class Menus {
     private static final Map<String, KeyCode> NAMED = new TreeMap<>(Map.of("/", KeyCode.SLASH, "?", KeyCode.SLASH, "Backspace",
             KeyCode.BACK_SPACE, "Equals", KeyCode.EQUALS, ".", KeyCode.PERIOD));
 
+    private static final Text RECENT = Text.of("Open recent", "최근 파일 열기");
+
     private Menus() {
     }
 
     /** The menu bar with every action under its menu. */
-    static MenuBar bar(List<Action> actions, Appearance look) {
+    static MenuBar bar(List<Action> actions, Appearance look, Supplier<List<Path>> recentFiles, Consumer<Path> open) {
         MenuBar bar = new MenuBar();
         for (Action.Menu title : Action.Menu.values()) {
             List<Action> members = actions.stream().filter(action -> action.menu() == title).toList();
@@ -34,10 +39,26 @@ final class Menus {
                 menu.setId("menu-" + title.name().toLowerCase(java.util.Locale.ROOT));
                 members.forEach(action -> menu.getItems().add(item(action, look)));
                 menu.setOnShowing(event -> menu.getItems().forEach(Menus::refresh));
+                if (title == Action.Menu.FILE) {
+                    menu.getItems().add(2, recent(look, recentFiles, open));
+                }
                 bar.getMenus().add(menu);
             }
         }
         return bar;
+    }
+
+    private static Menu recent(Appearance look, Supplier<List<Path>> files, Consumer<Path> open) {
+        Menu menu = new Menu(look.say(RECENT));
+        Runnable fill = () -> menu.getItems().setAll(files.get().stream().map(file -> {
+            MenuItem item = new MenuItem(file.toString());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> open.accept(file));
+            return item;
+        }).toList());
+        fill.run();
+        menu.setOnShowing(event -> fill.run());
+        return menu;
     }
 
     /** A short menu of those actions that would do something now. */
@@ -46,10 +67,6 @@ final class Menus {
         actions.stream().filter(action -> action.enabled().getAsBoolean())
                 .forEach(action -> menu.getItems().add(item(action, look)));
         return menu;
-    }
-
-    static MenuItem separator() {
-        return new SeparatorMenuItem();
     }
 
     private static MenuItem item(Action action, Appearance look) {

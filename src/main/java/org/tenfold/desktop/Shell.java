@@ -5,46 +5,61 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
 import org.tenfold.editor.Action;
+import org.tenfold.editor.LinkProposal;
+import org.tenfold.editor.Placement;
 import org.tenfold.editor.Placing;
+import org.tenfold.editor.Selection;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Tools;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Point;
+import org.tenfold.picture.draw.Lens;
 
-/** Everything in the window in one language: bar, palette, sheet, inspector, tables, status. Made anew for another one. */
+/** Everything in the window in one language and theme. Made anew for another one. */
 final class Shell {
 
     /** Below this width the palette shows icons only and the tables open on demand. */
     private static final double ROOMY = 1440;
-    private static final List<String> ON_TOOLBAR = List.of("new", "open", "save", "undo", "redo", "fit-all", "export", "dark",
-            "language");
+    private static final double DOCK_SHARE = 0.7;
+    private static final List<String> ON_TOOLBAR = List.of("new", "open", "save", "undo", "redo", "tidy", "fit-all", "export-pdf");
+    private static final List<String> IN_CONTEXT = List.of("fix", "rename", "cut", "copy", "paste", "duplicate", "delete",
+            "fit-selection", "search", "select-all");
 
     private final Workspace workspace;
+    private final Appearance look;
     private final Preferences preferences;
-    private final List<View> views = new ArrayList<>();
+    private final List<Action> actions;
+    private final List<View> views;
     private final CanvasView canvas;
     private final Palette palette;
+    private final Sidebar sidebar;
+    private final Lenses lenses;
+    private final Dock dock;
     private final Tools tools;
+    private final Pane overSheet = new Pane();
     private final Pane ghosts = new Pane();
     private final SplitPane middle = new SplitPane();
     private final StackPane root;
     private @Nullable StackPane ghost;
-    private final Appearance look;
-    private final List<Action> actions;
+    private @Nullable ContextMenu menu;
 
-    Shell(Workspace workspace, Engine engine, Appearance look, Preferences preferences, List<Action> actions) {
+    Shell(Workspace workspace, Engine engine, Appearance look, Preferences preferences, List<Action> actions,
+            MenuBar menus, StartPage.Choices choices, LessonTab.Player player) {
         this.workspace = workspace;
         this.look = look;
         this.preferences = preferences;
@@ -52,27 +67,39 @@ final class Shell {
         this.tools = new Tools(workspace, new Prompts());
         this.canvas = new CanvasView(workspace, engine.pictures(), look, tools);
         this.palette = new Palette(workspace, look, tools, new FromPalette(), preferences);
+        Outline outline = new Outline(workspace, look, this::focus);
+        this.sidebar = new Sidebar(palette, outline, look, this::togglePalette);
+        this.lenses = new Lenses(look, this::see);
+        this.dock = new Dock(workspace, look, this::focus, player);
         Notice notice = new Notice(workspace, look);
-        StackPane sheet = new StackPane(canvas, notice.node());
-        StackPane.setAlignment(notice.node(), Pos.TOP_CENTER);
         UsersSlider users = new UsersSlider(workspace, look);
-        StatusBar status = new StatusBar(workspace, look, () -> { });
-        views.addAll(List.of(canvas, palette, notice, users, status));
+        StatusBar status = new StatusBar(workspace, look, () -> showDock(0));
+        Inspector inspector = new Inspector(workspace, engine, look);
+        StartPage start = new StartPage(workspace, engine, look, choices);
+        views = List.of(canvas, sidebar, notice, users, status, inspector, dock, start);
+        overSheet.setPickOnBounds(false);
+        StackPane sheet = new StackPane(canvas, lenses.node(), start.node(), overSheet, notice.node());
+        StackPane.setAlignment(notice.node(), Pos.TOP_CENTER);
+        StackPane.setAlignment(lenses.node(), Pos.TOP_LEFT);
+        canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+        canvas.setSpoken(outline::spoken);
         middle.setOrientation(Orientation.VERTICAL);
         middle.getItems().add(sheet);
         middle.getStyleClass().add("plain-split");
+        SplitPane.setResizableWithParent(dock.node(), false);
         BorderPane frame = new BorderPane(middle);
-        frame.setTop(top(users));
-        frame.setLeft(palette.node());
+        frame.setTop(top(menus, users));
+        frame.setLeft(sidebar.node());
+        frame.setRight(inspector.node());
         frame.setBottom(status.node());
         ghosts.setMouseTransparent(true);
         root = new StackPane(frame, ghosts);
         root.getStyleClass().add("shell");
         root.widthProperty().addListener(width -> adapt());
+        root.heightProperty().addListener(height -> adapt());
     }
 
-    private HBox top(UsersSlider users) {
-        MenuBar menus = Menus.bar(actions, look);
+    private HBox top(MenuBar menus, UsersSlider users) {
         menus.setMinWidth(HBox.USE_PREF_SIZE);
         HBox bar = new HBox(menus, new Separator(Orientation.VERTICAL));
         for (String id : ON_TOOLBAR) {
@@ -90,6 +117,11 @@ final class Shell {
         return root;
     }
 
+    /** Where cards over the whole window stand. */
+    Pane layer() {
+        return root;
+    }
+
     CanvasView canvas() {
         return canvas;
     }
@@ -102,16 +134,80 @@ final class Shell {
         views.forEach(view -> view.changed(aspect));
     }
 
+    /** Selects parts and shows them. */
+    void focus(List<String> ids) {
+        workspace.select(Selection.of(ids));
+        canvas.center(ids);
+    }
+
+    /** Colours the sheet for another question. */
+    void see(Lens lens) {
+        look.see(lens);
+        lenses.show(lens);
+        canvas.refresh();
+    }
+
     void togglePalette() {
         preferences.setFlag("palette.wide", !preferences.flag("palette.wide", isRoomy()));
         adapt();
     }
 
     void toggleDock() {
+        preferences.setFlag("dock.open", !preferences.flag("dock.open", isRoomy()));
+        adapt();
+    }
+
+    /** Opens the tables with one of them in front. */
+    void showDock(int tab) {
+        preferences.setFlag("dock.open", true);
+        dock.select(tab);
+        adapt();
+    }
+
+    /** Brings the lesson's text up to date. */
+    void showLesson() {
+        dock.showLesson();
     }
 
     void insertInMiddle() {
-        palette.focusSearch();
+        insertAt(canvas.getWidth() / 2, canvas.getHeight() / 2, null);
+    }
+
+    /** Lets the user rename the component that is selected. */
+    void rename() {
+        workspace.selection().single().flatMap(id -> workspace.present().architecture().component(id)).ifPresent(component ->
+                new RenameField(workspace, component, Placement.isContainer(workspace.catalog(), component), overSheet, look,
+                        canvas::requestFocus));
+    }
+
+    private void insertAt(double windowX, double windowY, @Nullable String from) {
+        Point place = workspace.viewport().toSheet(windowX, windowY);
+        Design design = workspace.present();
+        List<Template> templates = new ArrayList<>(Template.all(workspace.catalog()));
+        if (from != null) {
+            Component source = design.architecture().componentsById().get(from);
+            templates.removeIf(template -> {
+                Component target = Component.of("x", template.service().id(), "").withSettings(template.settings());
+                return template.service().encloses().isPresent() || LinkProposal.kinds(workspace.catalog(), source, target).isEmpty();
+            });
+        }
+        new InsertSearch(overSheet, windowX, windowY, templates, look, template -> {
+            preferences.addRecentTemplate(template.id());
+            if (from == null) {
+                Placing.at(workspace, template, place.x(), place.y());
+            } else {
+                Placing.linked(workspace, template, from, place.x(), place.y());
+            }
+        }, canvas::requestFocus);
+    }
+
+    private void showMenu(ContextMenuEvent event) {
+        if (menu != null) {
+            menu.hide();
+        }
+        menu = Menus.context(actions.stream().filter(action -> IN_CONTEXT.contains(action.id())).toList(), look);
+        menu.show(canvas, event.getScreenX(), event.getScreenY());
+        event.consume();
     }
 
     private boolean isRoomy() {
@@ -119,21 +215,35 @@ final class Shell {
     }
 
     private void adapt() {
-        palette.setCompact(!preferences.flag("palette.wide", isRoomy()));
+        sidebar.setCompact(!preferences.flag("palette.wide", isRoomy()));
+        boolean open = preferences.flag("dock.open", isRoomy());
+        boolean shown = middle.getItems().size() > 1;
+        if (open && !shown) {
+            middle.getItems().add(dock.node());
+            middle.setDividerPositions(DOCK_SHARE);
+        } else if (!open && shown) {
+            middle.getItems().remove(1);
+        }
     }
 
     /** What tools ask for. */
     private final class Prompts implements Tools.Prompts {
         @Override
         public void rename(String component) {
+            workspace.select(Selection.of(component));
+            Shell.this.rename();
         }
 
         @Override
         public void insertAt(double x, double y) {
+            Point at = workspace.viewport().toWindow(x, y);
+            Shell.this.insertAt(at.x(), at.y(), null);
         }
 
         @Override
         public void connectTo(String from, double x, double y) {
+            Point at = workspace.viewport().toWindow(x, y);
+            Shell.this.insertAt(at.x(), at.y(), from);
         }
     }
 
@@ -147,8 +257,7 @@ final class Shell {
                 ghost.setOpacity(0.85);
                 ghosts.getChildren().add(ghost);
             }
-            boolean overSheet = !tools.isIdle() && canvas.contains(canvas.sceneToLocal(event.getSceneX(), event.getSceneY()));
-            ghost.setVisible(!overSheet);
+            ghost.setVisible(!canvas.contains(canvas.sceneToLocal(event.getSceneX(), event.getSceneY())));
             ghost.relocate(event.getSceneX() - 24, event.getSceneY() - 24);
         }
 

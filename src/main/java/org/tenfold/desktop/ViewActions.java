@@ -39,6 +39,11 @@ final class ViewActions {
                         () -> window.wear(window.look().isDark() ? Theme.LIGHT : Theme.DARK)),
                 Action.of("language", Menu.VIEW, Text.of("한국어로 보기", "Show in English"), "mdi2t-translate", "Ctrl+Shift+K",
                         () -> window.speak(window.look().language() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH)),
+                Action.of("tidy", Menu.ARRANGE, Text.of("Tidy up", "정돈"), "mdi2a-auto-fix", "Ctrl+T", window::tidy)
+                        .when(() -> !window.workspace().present().architecture().componentsById().isEmpty()),
+                Action.of("rename", Menu.EDIT, Text.of("Rename", "이름 변경"), "mdi2r-rename-box", "F2",
+                        () -> window.shell().rename())
+                        .when(() -> window.workspace().selection().single().isPresent()),
                 Action.of("search", Menu.EDIT, Text.of("Insert by search…", "검색하여 추가…"), "mdi2p-plus-circle-outline",
                         "Insert /", () -> window.shell().insertInMiddle()));
     }

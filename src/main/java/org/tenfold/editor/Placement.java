@@ -1,10 +1,5 @@
 package org.tenfold.editor;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +22,6 @@ public final class Placement {
     private static final Text LANDS_IN = Text.of("{service} belongs in {scope}, so it goes into {parent} instead of {container}.",
             "{service|은는} {scope} 수준의 서비스이므로 {container} 대신 {parent}에 둡니다.");
 
-    /** Free space between a container's frame and what stands in it. */
-    public static final double PADDING = 24;
     /** The service that an Auto Scaling group multiplies; nothing else stands in a group. */
     static final String MACHINE = "ec2";
     /** Height of a container's title. */
@@ -133,43 +126,6 @@ public final class Placement {
         double x = Math.clamp(box.x(), container.x() + Grid.STEP, container.right() - box.width() - Grid.STEP);
         double y = Math.clamp(box.y(), container.y() + TITLE + Grid.STEP, container.bottom() - box.height() - Grid.STEP);
         return new Box(x, y, box.width(), box.height());
-    }
-
-    /** Boxes for all components that have none: beside the siblings they stand with, in rows, without covering anything. */
-    public static Map<String, Box> missing(Design design, ServiceCatalog catalog) {
-        Map<String, Box> known = new HashMap<>(design.layout().boxes());
-        Map<String, Box> added = new LinkedHashMap<>();
-        List<Component> open = new ArrayList<>();
-        design.architecture().components().stream().filter(component -> !known.containsKey(component.id()))
-                .forEach(open::add);
-        open.sort(java.util.Comparator.comparingInt(component -> depth(design.architecture(), component)));
-        for (Component component : open) {
-            Box size = catalog.find(component.service()).map(service -> boxAround(service, 0, 0)).orElse(Box.tile(0, 0));
-            Box box = free(design, known, component, size);
-            known.put(component.id(), box);
-            added.put(component.id(), box);
-        }
-        return added;
-    }
-
-    private static Box free(Design design, Map<String, Box> known, Component component, Box size) {
-        Box around = component.parent() == null ? null : known.get(component.parent());
-        double left = around == null ? 0 : around.x() + PADDING;
-        double top = around == null ? 0 : around.y() + PADDING + TITLE;
-        double right = around == null ? 1200 : Math.max(around.right() - PADDING, left + size.width());
-        List<Box> siblings = design.architecture().components().stream()
-                .filter(other -> java.util.Objects.equals(other.parent(), component.parent()))
-                .map(other -> known.get(other.id())).filter(java.util.Objects::nonNull).toList();
-        // A tile needs room for the two lines of text below it.
-        double gap = 56;
-        for (double y = top; ; y += Grid.STEP * 4) {
-            for (double x = left; x + size.width() <= right; x += Grid.STEP * 4) {
-                Box candidate = new Box(Grid.snap(x), Grid.snap(y), size.width(), size.height());
-                if (siblings.stream().noneMatch(box -> box.grown(gap / 2).intersects(candidate.grown(gap / 2)))) {
-                    return candidate;
-                }
-            }
-        }
     }
 
     private static @Nullable Component parent(Architecture architecture, Component component) {

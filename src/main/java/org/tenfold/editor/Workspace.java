@@ -2,9 +2,11 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
@@ -51,6 +53,7 @@ public final class Workspace {
     private static final Text KEEP_USERS = Text.of("Plan for {users} users", "사용자 {users}명으로 설정");
 
     private final ServiceCatalog catalog;
+    private final Function<Design, Map<String, Box>> arranger;
     private final List<Listener> listeners = new ArrayList<>();
     private History history;
     private Selection selection = Selection.NONE;
@@ -62,9 +65,14 @@ public final class Workspace {
     private @Nullable Drawing drawing;
     private Language language = Language.ENGLISH;
 
-    /** A workspace with an empty design. */
-    public Workspace(ServiceCatalog catalog) {
+    /**
+     * A workspace with an empty design.
+     *
+     * @param arranger finds places for the components of a design that have none
+     */
+    public Workspace(ServiceCatalog catalog, Function<Design, Map<String, Box>> arranger) {
         this.catalog = catalog;
+        this.arranger = arranger;
         this.history = new History(Design.EMPTY);
     }
 
@@ -164,7 +172,7 @@ public final class Workspace {
         if (design.layout().places(design.architecture().components())) {
             return design;
         }
-        return Edits.applied(design, new Edit.Place(Placement.missing(design, catalog)));
+        return Edits.applied(design, new Edit.Place(arranger.apply(design)));
     }
 
     public void undo() {

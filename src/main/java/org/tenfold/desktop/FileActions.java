@@ -1,0 +1,35 @@
+package org.tenfold.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tenfold.editor.Action;
+import org.tenfold.editor.Action.Menu;
+import org.tenfold.text.Text;
+
+/** The commands about files. */
+final class FileActions {
+
+    private final AppWindow window;
+
+    FileActions(AppWindow window) {
+        this.window = window;
+    }
+
+    List<Action> all() {
+        List<Action> all = new ArrayList<>(List.of(
+                Action.of("new", Menu.FILE, Text.of("New", "새로 만들기"), "mdi2f-file-plus-outline", "Ctrl+N",
+                        () -> window.documents().begin()),
+                Action.of("open", Menu.FILE, Text.of("Open…", "열기…"), "mdi2f-folder-open-outline", "Ctrl+O",
+                        () -> window.documents().open()),
+                Action.of("save", Menu.FILE, Text.of("Save", "저장"), "mdi2c-content-save-outline", "Ctrl+S",
+                        () -> window.documents().save()),
+                Action.of("save-as", Menu.FILE, Text.of("Save as…", "다른 이름으로 저장…"), "", "Ctrl+Shift+S",
+                        () -> window.documents().saveAs())));
+        for (Export format : Export.values()) {
+            all.add(Action.of("export-" + format.id(), Menu.FILE, format.label(), format.icon(), format.shortcut(),
+                    () -> window.export(format)).when(() -> !window.workspace().present().architecture().componentsById().isEmpty()));
+        }
+        all.add(Action.of("quit", Menu.FILE, Text.of("Close the window", "창 닫기"), "", "Ctrl+Q", window::close));
+        return all;
+    }
+}

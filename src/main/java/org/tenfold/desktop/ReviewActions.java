@@ -1,0 +1,69 @@
+package org.tenfold.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tenfold.editor.Action;
+import org.tenfold.editor.Action.Menu;
+import org.tenfold.editor.Workspace;
+import org.tenfold.picture.draw.Lens;
+import org.tenfold.rules.Finding;
+import org.tenfold.text.Text;
+
+/** The commands about findings, figures and lenses. */
+final class ReviewActions {
+
+    private final AppWindow window;
+    private final Workspace workspace;
+    private int place = -1;
+
+    ReviewActions(AppWindow window) {
+        this.window = window;
+        this.workspace = window.workspace();
+    }
+
+    List<Action> all() {
+        List<Action> all = new ArrayList<>(List.of(
+                Action.of("next-finding", Menu.REVIEW, Text.of("Next finding", "다음 지적 사항"), "mdi2a-arrow-down", "F8",
+                        () -> step(1)).when(() -> !findings().isEmpty()),
+                Action.of("previous-finding", Menu.REVIEW, Text.of("Previous finding", "이전 지적 사항"), "mdi2a-arrow-up",
+                        "Shift+F8", () -> step(-1)).when(() -> !findings().isEmpty()),
+                Action.of("fix", Menu.REVIEW, Text.of("Fix the worst finding here", "가장 심각한 지적 사항 수정"),
+                        "mdi2a-auto-fix", "Alt+Enter", () -> fixable().ifPresent(finding -> FindingCard.mend(finding, workspace)))
+                        .when(() -> fixable().isPresent()),
+                Action.of("keep-users", Menu.REVIEW, Text.of("Keep the slider's users", "슬라이더의 사용자 수 적용"), "",
+                        "Ctrl+Enter", workspace::keepUsers).when(() -> workspace.triedUsers().isPresent())));
+        int key = 1;
+        for (Lens lens : Lens.values()) {
+            all.add(Action.of("lens-" + key, Menu.REVIEW, lens.label(), "", Integer.toString(key),
+                    () -> window.shell().see(lens)));
+            key++;
+        }
+        List<Text> tables = List.of(Text.of("Table of findings", "지적 사항 표"), Text.of("Table of capacity", "용량 표"),
+                Text.of("Table of resilience", "복원력 표"), Text.of("Table of cost", "비용 표"), Text.of("Lesson", "수업"));
+        for (int tab = 0; tab < tables.size(); tab++) {
+            int shown = tab;
+            all.add(Action.of("table-" + (tab + 1), Menu.REVIEW, tables.get(tab), "", "Alt+" + (tab + 1),
+                    () -> window.shell().showDock(shown)));
+        }
+        return all;
+    }
+
+    private List<Finding> findings() {
+        return workspace.review().map(review -> FindingsTab.listed(review).stream()
+                .filter(finding -> finding.state() == Finding.State.NOW).toList()).orElse(List.of());
+    }
+
+    private void step(int direction) {
+        List<Finding> all = findings();
+        place = Math.floorMod(place + direction, all.size());
+        window.shell().focus(all.get(place).targets());
+        workspace.tell(all.get(place).message());
+    }
+
+    /** The worst finding about the selection that has a fix. */
+    private Optional<Finding> fixable() {
+        return findings().stream().filter(finding -> finding.fix().isPresent())
+                .filter(finding -> finding.targets().stream().anyMatch(workspace.selection()::has)).findFirst();
+    }
+}
