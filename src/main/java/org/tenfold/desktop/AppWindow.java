@@ -80,7 +80,7 @@ public final class AppWindow {
             thread.setDaemon(true);
             return thread;
         });
-        this.reviews = new ReviewLoop(engine.reviewer()::review, engine.reviewer()::complete, worker, Platform::runLater,
+        this.reviews = new ReviewLoop(engine.reviewer()::review, engine::complete, worker, Platform::runLater,
                 workspace::accept);
         workspace.setLanguage(look.language());
         for (TextStyle.Weight weight : TextStyle.Weight.values()) {
@@ -107,6 +107,23 @@ public final class AppWindow {
         });
         retitle();
         reviews.request(workspace.architecture());
+    }
+
+    /** Runs something once as soon as the figures are those of what is shown. */
+    void whenReviewed(Runnable then) {
+        if (workspace.isReviewed()) {
+            Platform.runLater(then);
+            return;
+        }
+        workspace.addListener(new Workspace.Listener() {
+            @Override
+            public void changed(Workspace.Aspect aspect) {
+                if (workspace.isReviewed()) {
+                    workspace.removeListener(this);
+                    Platform.runLater(then);
+                }
+            }
+        });
     }
 
     /** Opens a file, if one is given. */
