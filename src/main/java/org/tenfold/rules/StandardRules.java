@@ -2,14 +2,20 @@ package org.tenfold.rules;
 
 import java.util.List;
 import org.tenfold.rules.az.BalancerInOneZone;
+import org.tenfold.rules.az.CacheInOneZone;
 import org.tenfold.rules.az.OneZone;
 import org.tenfold.rules.deprecated.ClassicBalancer;
 import org.tenfold.rules.model.NoEntry;
 import org.tenfold.rules.model.UnusedData;
 import org.tenfold.rules.model.WrongLink;
 import org.tenfold.rules.model.WrongPlace;
+import org.tenfold.rules.net.OpenDatabase;
+import org.tenfold.rules.net.PublicSubnet;
 import org.tenfold.rules.scale.NoRoomToGrow;
 import org.tenfold.rules.spof.EverythingOnOne;
+import org.tenfold.rules.spof.SingleCache;
+import org.tenfold.rules.spof.SingleDatabase;
+import org.tenfold.rules.spof.SingleNat;
 import org.tenfold.rules.spof.SingleServer;
 import org.tenfold.rules.spof.SingleTarget;
 import org.tenfold.rules.state.LocalFiles;
@@ -24,12 +30,18 @@ final class StandardRules {
             new UnusedData(),
             new NoEntry(),
             new SingleServer(),
+            new SingleDatabase(),
             new SingleTarget(),
+            new SingleCache(),
             new EverythingOnOne(),
+            new SingleNat(),
             new OneZone(),
             new BalancerInOneZone(),
+            new CacheInOneZone(),
             new LocalSessions(),
             new LocalFiles(),
+            new PublicSubnet(),
+            new OpenDatabase(),
             new NoRoomToGrow(),
             new ClassicBalancer()));
 

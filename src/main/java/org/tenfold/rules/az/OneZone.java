@@ -60,7 +60,7 @@ public final class OneZone implements Rule {
         List<Part> unknown = new ArrayList<>();
         for (Part part : review.topology().parts()) {
             boolean database = part.service().has(Trait.DATABASE);
-            if (!database && !part.service().has(Trait.COMPUTE) || Double.isInfinite(review.units(part))) {
+            if (!database && !part.service().has(Trait.COMPUTE) || Double.isInfinite(instances(review, List.of(part)))) {
                 continue;
             }
             if (!part.zonesStated()) {
@@ -77,10 +77,16 @@ public final class OneZone implements Rule {
     }
 
     private static boolean isTogether(Case review, List<Part> parts) {
-        double units = parts.stream().mapToDouble(review::units).sum();
+        double units = instances(review, parts);
         return units >= 2 && !Double.isInfinite(units) && parts.stream().allMatch(Part::zonesStated)
                 && parts.stream().map(part -> part.region() + part.zones()).distinct().count() == 1
                 && parts.getFirst().zones().size() == 1;
+    }
+
+    /** Machines that could stand in for each other; the readers of a cluster count too. */
+    private static double instances(Case review, List<Part> parts) {
+        return parts.stream().mapToDouble(part -> part.service().find("readers") == null ? review.units(part)
+                : 1 + part.number("readers")).sum();
     }
 
     private static Finding finding(Case review, List<Part> parts) {
@@ -92,7 +98,7 @@ public final class OneZone implements Rule {
             targets.add(box.id());
         }
         Finding finding = Finding.of(INFO, FOUND.with("parts", names(review, parts))
-                .with("units", parts.stream().mapToDouble(review::units).sum())
+                .with("units", instances(review, parts))
                 .with("zone", review.topology().zoneName(first.region(), first.zones().getFirst())), targets);
         boolean free = parts.size() == 1 && !review.confined(owner);
         return free ? finding.mendedBy(Fixes.set(owner, "zones", Fixes.andAnotherZone(first.zones()))) : finding;

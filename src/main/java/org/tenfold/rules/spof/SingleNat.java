@@ -1,0 +1,108 @@
+package org.tenfold.rules.spof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenfold.design.Component;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Example;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Rule;
+import org.tenfold.rules.RuleInfo;
+import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
+import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+import org.tenfold.topology.Topology;
+
+/** SPOF-010: the way out of several zones leads through one of them. */
+public final class SingleNat implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo("SPOF-010", Severity.MEDIUM, 10_000,
+            Text.of("One NAT for several Availability Zones", "여러 가용 영역이 NAT 하나를 공유"),
+            Text.of("A zonal NAT gateway is redundant inside its zone only. When that zone fails, healthy servers in the others lose their way out; until then their traffic pays for crossing zones.",
+                    "영역 방식 NAT 게이트웨이는 그 가용 영역 안에서만 이중화되어 있습니다. 그 영역에 장애가 나면 다른 영역의 멀쩡한 서버도 밖으로 나갈 길을 잃습니다. 평소에도 영역을 넘는 전송 비용이 듭니다."),
+            Text.of("Take one zonal NAT gateway per zone with routes inside the zone, or one regional NAT gateway.",
+                    "가용 영역마다 NAT 게이트웨이를 두고 같은 영역 안으로 경로를 잡거나, 리전 방식 NAT 게이트웨이 하나를 씁니다."),
+            List.of("VPC User Guide: NAT gateways", "REL10-BP01"));
+
+    private static final Text FOUND = Text.of("{nat} stands in zone {zone}, but {parts} in other zones go out through it.",
+            "{nat|은는} 가용 영역 {zone}에 있는데, 다른 영역의 {parts|이가} 이것을 거쳐 밖으로 나갑니다.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(Case review) {
+        return review.production() ? review.topology().parts().stream()
+                .filter(part -> isNat(part) && part.zonesStated() && part.zones().size() == 1)
+                .map(nat -> finding(review, nat)).flatMap(Optional::stream) : Stream.empty();
+    }
+
+    private static boolean isNat(Part part) {
+        return part.service().id().equals("nat-gateway") && !part.is("mode", "regional")
+                || part.service().find("role") != null && part.is("role", "nat-instance");
+    }
+
+    private static Optional<Finding> finding(Case review, Part nat) {
+        Component vpc = review.topology().container(nat.component(), "vpc");
+        List<Part> together = review.topology().parts().stream()
+                .filter(part -> part.region().equals(nat.region())
+                        && Objects.equals(vpc, review.topology().container(part.component(), "vpc"))).toList();
+        List<String> served = together.stream().filter(SingleNat::isNat).flatMap(part -> part.zones().stream()).toList();
+        List<Part> stranded = together.stream()
+                .filter(part -> part.service().has(Trait.COMPUTE) && part.service().has(Trait.VPC_RESIDENT) && !isNat(part)
+                        && !Boolean.TRUE.equals(part.publicSubnet()) && part.zonesStated() && !served.containsAll(part.zones()))
+                .filter(part -> goesOut(review, part)).toList();
+        if (stranded.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> targets = new ArrayList<>(List.of(nat.id()));
+        stranded.forEach(part -> targets.add(review.owner(part).id()));
+        Finding finding = Finding.of(INFO, FOUND.with("nat", nat.component().name()).with("zone", nat.zones().getFirst())
+                .with("parts", String.join(", ", stranded.stream().map(part -> review.owner(part).name()).distinct().toList())),
+                targets.stream().distinct().toList());
+        boolean gateway = nat.service().find("mode") != null;
+        return Optional.of(gateway ? finding.mendedBy(new Edit.Change(nat.component().withParent(vpc == null ? null : vpc.id())
+                .withSettings(nat.component().settings().without("zones").with("mode", "regional")))) : finding);
+    }
+
+    /** Whether it calls something outside its VPC that it cannot do without. */
+    private static boolean goesOut(Case review, Part part) {
+        Topology topology = review.topology();
+        for (int link : topology.outgoing(topology.index(part.id()))) {
+            Link drawn = topology.link(link);
+            Part called = topology.part(topology.to(link));
+            Scope scope = called.service().scope(called.component().settings());
+            if (drawn.kind().carriesCalls() && !Boolean.TRUE.equals(drawn.settings().get(LinkSettings.SOFT.name()))
+                    && scope.compareTo(Scope.REGION) <= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Example wrong() {
+        return Sketch.of("vpc/one:availability-zone[zone=a]/out:subnet[access=public]/nat:nat-gateway",
+                "vpc/two:availability-zone[zone=b]",
+                "users > vpc/alb > vpc/web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none]",
+                "web > bank:external").blaming("nat");
+    }
+
+    @Override
+    public Example right() {
+        return Sketch.of("vpc/one:availability-zone[zone=a]", "vpc/two:availability-zone[zone=b]", "vpc/nat:nat-gateway[mode=regional]",
+                "users > vpc/alb > vpc/web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none]",
+                "web > bank:external").passing();
+    }
+}
