@@ -18,6 +18,7 @@ import org.tenfold.design.Point;
 import org.tenfold.picture.Fonts;
 import org.tenfold.picture.TextStyle;
 import org.tenfold.picture.draw.Footprint;
+import org.tenfold.picture.draw.Shadow;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Trait;
@@ -151,7 +152,7 @@ final class Blocks {
         Set<Part> laned = new LinkedHashSet<>();
         if (zones.size() > 1) {
             laned.addAll(zones);
-            parts.stream().filter(Blocks::spansZones).forEach(laned::add);
+            parts.stream().filter(Shadow::isCastBy).forEach(laned::add);
             blocks.add(new Lanes(this, zones, laned.stream().skip(zones.size()).toList()).block());
             laned.forEach(part -> blockOf.put(part.id(), 0));
         }
@@ -221,13 +222,6 @@ final class Blocks {
                 .filter(entry -> !topology.part(topology.index(entry.getKey())).service().has(Trait.CONTAINER))
                 .mapToDouble(entry -> entry.getValue().centerY()).sorted().toArray();
         return tiles.length == 0 ? height / 2 : (tiles[0] + tiles[tiles.length - 1]) / 2;
-    }
-
-    /** Whether a part that stands beside zone boxes has units in several of them. */
-    private static boolean spansZones(Part part) {
-        Scope encloses = part.service().encloses().orElse(null);
-        int most = part.service().zoneUse(part.component().settings()).most();
-        return encloses == Scope.GROUP || encloses == null && most > 1 && most < Integer.MAX_VALUE && part.zones().size() > 1;
     }
 
     List<Part> inside(Part part) {

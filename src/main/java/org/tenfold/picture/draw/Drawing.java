@@ -58,14 +58,7 @@ public final class Drawing {
                 Group frame = frameMarks.near(tile, box);
                 return new ComponentView(tile, box, shadows, frame, frame, frameMarks.far(tile, box), frameMarks.title(tile, box));
             }
-            Group near = tileMarks.near(tile, box);
-            if (!shadows.isEmpty()) {
-                List<Mark> marks = new ArrayList<>();
-                shadows.forEach(shadow -> marks.addAll(tileMarks.shadow(tile, shadow)));
-                marks.addAll(near.children());
-                near = Group.of(near.id(), near.title(), near.description(), marks);
-            }
-            return new ComponentView(tile, box, shadows, near, tileMarks.middle(tile, box), tileMarks.far(tile, box), List.of());
+            return new ComponentView(tile, box, shadows, tileMarks.near(tile, box, shadows), tileMarks.middle(tile, box), tileMarks.far(tile, box), List.of());
         }
     }
 

@@ -26,6 +26,8 @@ final class FrameMarks {
     private static final double LINE = 1.5;
     private static final double FAR_LINE = 8;
     private static final double INSET = 8;
+    private static final double TEXT_GAP = 6;
+    private static final double FACT_GAP = 8;
     private static final double SMALLEST_FOR_TITLE = 48;
 
     private final Theme theme;
@@ -59,16 +61,30 @@ final class FrameMarks {
         Color color = theme.text(tile.role());
         marks.add(new Glyph(tile.icon(), box.x() + INSET + GLYPH / 2, box.y() + INSET + GLYPH / 2, GLYPH,
                 theme.color(tile.role())));
-        double left = box.x() + INSET + GLYPH + 6;
+        double left = box.x() + INSET + GLYPH + TEXT_GAP;
         double baseline = box.y() + INSET + 12;
-        double room = box.right() - INSET - left;
+        double room = room(box);
         String name = Fonts.ellipsize(tile.name(), TITLE, room);
         marks.add(new TextRun(left, baseline, name, TITLE, color, Anchor.START));
-        double after = Fonts.width(name, TITLE) + 8;
-        if (!tile.fact().isEmpty() && Fonts.width(tile.fact(), FACT) <= room - after) {
-            marks.add(new TextRun(left + after, baseline, tile.fact(), FACT, theme.color(Role.SECONDARY), Anchor.START));
+        if (showsFact(tile, box)) {
+            marks.add(new TextRun(left + Fonts.width(name, TITLE) + FACT_GAP, baseline, tile.fact(), FACT, theme.color(Role.SECONDARY), Anchor.START));
         }
         return marks;
+    }
+
+    private static double room(Box box) {
+        return box.width() - 2 * INSET - GLYPH - TEXT_GAP;
+    }
+
+    private static boolean showsFact(Tile tile, Box box) {
+        return !tile.fact().isEmpty()
+                && Fonts.width(tile.name(), TITLE) + FACT_GAP + Fonts.width(tile.fact(), FACT) <= room(box);
+    }
+
+    /** What glyph, name and fact take of a frame's width. */
+    static double titleWidth(Tile tile, Box box) {
+        return GLYPH + TEXT_GAP + Fonts.width(tile.name(), TITLE)
+                + (showsFact(tile, box) ? FACT_GAP + Fonts.width(tile.fact(), FACT) : 0) + 4;
     }
 
     /** The frame alone, strong enough to be seen from far away. */

@@ -1,6 +1,10 @@
 package org.tenfold.picture.draw;
 
 import org.tenfold.design.Box;
+import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
 
 /**
  * A tile that stands for a part of a component in another zone: a server of an Auto Scaling group, the standby of a database.
@@ -8,7 +12,42 @@ import org.tenfold.design.Box;
  *
  * @param owner the component's id
  * @param zone the zone's letter
- * @param standby whether it is a copy of data that its owner keeps in step
+ * @param kind what stands there
  */
-public record Shadow(String owner, String zone, Box box, boolean standby) {
+public record Shadow(String owner, String zone, Box box, Kind kind) {
+
+    /** What a shadow stands for. */
+    public enum Kind {
+        /** Some of its owner's machines. */
+        UNIT(Text.name("")),
+        /** A copy of data that waits to take over. */
+        STANDBY(Text.of("standby", "대기")),
+        /** A copy of data that answers reads. */
+        REPLICA(Text.of("replica", "복제본"));
+
+        private final Text label;
+
+        Kind(Text label) {
+            this.label = label;
+        }
+
+        Text label() {
+            return label;
+        }
+
+        static Kind of(Part part) {
+            return part.group() != null ? UNIT
+                    : part.service().find("deployment") != null && part.service().has(Trait.RELATIONAL)
+                            && part.is("deployment", "multi-az") ? STANDBY : REPLICA;
+        }
+    }
+
+    /** Whether a part, if it stands in one of several drawn zones, casts shadows into the others: groups and stores do. */
+    public static boolean isCastBy(Part part) {
+        if (part.group() != null || part.service().encloses().orElse(null) == Scope.GROUP) {
+            return true;
+        }
+        boolean store = part.service().has(Trait.DATABASE) || part.service().has(Trait.CACHE);
+        return store && part.zones().size() > 1 && part.service().scope(part.component().settings()).compareTo(Scope.VPC) >= 0;
+    }
 }

@@ -12,7 +12,6 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
-import org.tenfold.picture.Fonts;
 import org.tenfold.picture.route.Segment;
 import org.tenfold.picture.route.SpatialIndex;
 import org.tenfold.picture.route.Terminal;
@@ -59,7 +58,7 @@ final class Sheet {
             }
         }
         for (Part part : topology.parts()) {
-            if (part.zones().size() > 1 && boxes.containsKey(part.id()) && hasShadows(part)) {
+            if (boxes.containsKey(part.id()) && !part.service().has(Trait.CONTAINER) && Shadow.isCastBy(part)) {
                 cast(part, zones.getOrDefault(network(topology, part.component()), List.of()));
             }
         }
@@ -76,12 +75,6 @@ final class Sheet {
         return vpc == null ? "" : vpc.id();
     }
 
-    private static boolean hasShadows(Part part) {
-        int most = part.service().zoneUse(part.component().settings()).most();
-        return part.group() != null || !part.service().has(Trait.CONTAINER) && most > 1
-                && most < Integer.MAX_VALUE;
-    }
-
     private void cast(Part part, List<Zone> zones) {
         Box tile = Objects.requireNonNull(boxes.get(part.id()));
         Zone home = zones.stream().filter(zone -> zone.box.contains(tile.centerX(), tile.centerY())).findFirst().orElse(null);
@@ -93,7 +86,7 @@ final class Sheet {
         for (Zone zone : zones) {
             if (zone != home && part.zones().contains(zone.letter)) {
                 cast.add(new Shadow(part.id(), zone.letter,
-                        tile.moved(zone.box.x() - home.box.x(), zone.box.y() - home.box.y()), group == null));
+                        tile.moved(zone.box.x() - home.box.x(), zone.box.y() - home.box.y()), Shadow.Kind.of(part)));
             }
         }
         if (cast.isEmpty()) {
@@ -138,9 +131,8 @@ final class Sheet {
 
     /** The room that a frame's glyph and name take. */
     static Box title(Tile tile, Box frame) {
-        double text = Fonts.width(tile.name() + " " + tile.fact(), FrameMarks.TITLE);
         return new Box(frame.x() + TITLE_INSET, frame.y() + TITLE_INSET,
-                Math.min(frame.width() - 2 * TITLE_INSET, FrameMarks.GLYPH + 8 + text), TITLE_HEIGHT);
+                Math.min(frame.width() - 2 * TITLE_INSET, FrameMarks.titleWidth(tile, frame)), TITLE_HEIGHT);
     }
 
     private void wire(Link link, List<Point> pins) {

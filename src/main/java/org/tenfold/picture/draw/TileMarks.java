@@ -22,7 +22,6 @@ import org.tenfold.picture.Theme;
 import org.tenfold.picture.draw.Tile.Figure;
 import org.tenfold.rules.Severity;
 import org.tenfold.text.Language;
-import org.tenfold.text.Text;
 
 /** The anatomy of a component. */
 final class TileMarks {
@@ -37,7 +36,6 @@ final class TileMarks {
     private static final double SHADOW_FILL = 0.12;
     private static final TextStyle SMALL = TextStyle.semibold(11);
     private static final TextStyle LETTER = TextStyle.semibold(10);
-    private static final Text STANDBY = Text.of("standby", "대기");
 
     private final Theme theme;
     private final Language language;
@@ -47,18 +45,19 @@ final class TileMarks {
         this.language = look.language();
     }
 
-    /** A component with all that it says. */
-    Group near(Tile tile, Box box) {
+    /** A component with all that it says, and its shadows behind it. */
+    Group near(Tile tile, Box box, List<Shadow> shadows) {
         List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < shadows.size(); i++) {
+            shadow(marks, tile, shadows.get(i), share(tile.count(), i + 1, shadows.size() + 1));
+        }
         Bounds square = bounds(box);
         marks.add(Mark.Box.filled(square, RADIUS, theme.color(tile.role())));
         marks.add(new Glyph(tile.icon(), box.centerX(), box.centerY(), GLYPH, theme.color(Role.ON_TILE)));
         if (tile.severing()) {
             marks.add(Mark.Box.framed(square.grow(4), RADIUS + 4, new Stroke(theme.color(Role.CRITICAL), 2.5, Dash.DASHED)));
         }
-        if (tile.count() > 1) {
-            count(marks, tile.count(), box);
-        }
+        count(marks, share(tile.count(), 0, shadows.size() + 1), box);
         if (tile.badge() != null) {
             badge(marks, tile.badge(), box.right() - 2, box.y() + 2);
         }
@@ -91,20 +90,23 @@ final class TileMarks {
         return Mark.Box.filled(bounds(box), 0, theme.color(tile.role()));
     }
 
-    /** A part of a component in another zone. */
-    List<Mark> shadow(Tile owner, Shadow shadow) {
+    /** How many of some units stand in one of several zones, when they go round robin. */
+    private static int share(int count, int zone, int zones) {
+        return (count + zones - 1 - zone) / zones;
+    }
+
+    private void shadow(List<Mark> marks, Tile owner, Shadow shadow, int count) {
         Color color = theme.color(owner.role());
         Box box = shadow.box();
-        List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Box(box.x() + 0.75, box.y() + 0.75, box.width() - 1.5, box.height() - 1.5, RADIUS,
                 theme.color(Role.SHEET).mix(color, SHADOW_FILL), new Stroke(color, 1.5, Dash.SHORT)));
         marks.add(new Glyph(owner.icon(), box.centerX(), box.centerY(), GLYPH, color));
-        String says = shadow.standby() ? STANDBY.in(language) : owner.fact();
+        count(marks, count, box);
+        String says = shadow.kind() == Shadow.Kind.UNIT ? owner.fact() : shadow.kind().label().in(language);
         if (!says.isEmpty()) {
             marks.add(text(box.centerX(), box.bottom() + Footprint.TEXT_GAP + Footprint.FACT_LINE - 3,
                     Fonts.ellipsize(says, Footprint.FACT, Footprint.TEXT_WIDTH), Footprint.FACT, Role.SECONDARY));
         }
-        return marks;
     }
 
     private static Group group(Tile tile, List<Mark> marks) {
@@ -122,6 +124,9 @@ final class TileMarks {
     }
 
     private void count(List<Mark> marks, int count, Box box) {
+        if (count <= 1) {
+            return;
+        }
         String text = "×" + count;
         double width = Math.max(Fonts.width(text, SMALL) + 8, 22);
         Bounds plate = new Bounds(box.right() - width + 5, box.bottom() - COUNT_HEIGHT + 5, width, COUNT_HEIGHT);

@@ -1,6 +1,7 @@
 package org.tenfold.picture.draw;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tenfold.picture.Role;
@@ -32,6 +33,9 @@ final class Tiles {
         String name = part.component().name();
         String fact = service.keyFact(part);
         boolean container = service.has(Trait.CONTAINER);
+        if (container && name.toLowerCase(Locale.ROOT).contains(fact.toLowerCase(Locale.ROOT))) {
+            fact = "";
+        }
         return new Tile(part.id(), name, Footprint.nameLines(name), Footprint.of(name, fact), service.glyph(), container ? frame(part) : role(service),
                 container, container ? dash(service) : Dash.SOLID, fact, service.count(part),
                 figures.badge(part.id()), figures.of(part), figures.severing(part.id()));

@@ -35,8 +35,8 @@ public final class Routing {
             if (places.isEmpty()) {
                 return false;
             }
-            Box around = Segment.around(points).grown(CONCERN);
-            return places.stream().anyMatch(around::intersects);
+            return Segment.of("", points).stream().map(segment -> segment.box().grown(CONCERN))
+                    .anyMatch(around -> places.stream().anyMatch(around::intersects));
         }
     }
 

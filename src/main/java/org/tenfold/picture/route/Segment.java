@@ -62,15 +62,6 @@ public record Segment(String wire, Point from, Point to) {
         return new Box(left, top, Math.max(a.x(), b.x()) - left, Math.max(a.y(), b.y()) - top);
     }
 
-    /** The box around a way. */
-    public static Box around(List<Point> points) {
-        Box around = between(points.getFirst(), points.getFirst());
-        for (Point point : points) {
-            around = around.union(between(point, point));
-        }
-        return around;
-    }
-
     /** The same way without points that lie on a straight part. */
     static List<Point> straightened(List<Point> points) {
         List<Point> kept = new ArrayList<>(points.size());

@@ -1,6 +1,7 @@
 package org.tenfold.picture.route;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
@@ -45,7 +46,7 @@ final class Ways {
         for (Side out : Side.values()) {
             for (Side in : Side.values()) {
                 Gates gates = new Gates(wire, out, in);
-                double extra = (out == Side.BOTTOM ? BOTTOM_COST : 0) + (in == Side.BOTTOM ? BOTTOM_COST : 0);
+                double extra = bottoms(gates);
                 if (gates.distance() + extra >= least) {
                     continue;
                 }
@@ -61,25 +62,21 @@ final class Ways {
         return best != null ? best : searched(wire);
     }
 
+    /** The nearest pair of sides between which there is a way at all. */
     private Gates searched(Wire wire) {
-        Gates best = new Gates(wire, Side.RIGHT, Side.LEFT);
-        double least = Double.POSITIVE_INFINITY;
+        List<Gates> pairs = new ArrayList<>();
         for (Side out : Side.values()) {
             for (Side in : Side.values()) {
-                Gates gates = new Gates(wire, out, in);
-                double extra = (out == Side.BOTTOM ? BOTTOM_COST : 0) + (in == Side.BOTTOM ? BOTTOM_COST : 0);
-                if (gates.distance() + extra >= least) {
-                    continue;
-                }
-                List<Point> way = new Search(this, gates.out(), gates.in()).way();
-                double cost = way == null ? Double.POSITIVE_INFINITY : length(way) + BEND_COST * (way.size() - 2) + extra;
-                if (cost < least) {
-                    best = gates;
-                    least = cost;
-                }
+                pairs.add(new Gates(wire, out, in));
             }
         }
-        return best;
+        pairs.sort(Comparator.comparingDouble(gates -> gates.distance() + bottoms(gates)));
+        return pairs.stream().filter(gates -> new Search(this, gates.out(), gates.in()).way() != null).findFirst()
+                .orElse(pairs.getFirst());
+    }
+
+    private static double bottoms(Gates gates) {
+        return (gates.out().side() == Side.BOTTOM ? BOTTOM_COST : 0) + (gates.in().side() == Side.BOTTOM ? BOTTOM_COST : 0);
     }
 
     /** The best way between settled gates. Only where everything is walled in does it cross something. */

@@ -12,12 +12,13 @@ import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.service.ServiceCatalog;
 
 /** Designs to look at and to measure with. */
 public final class DemoDesigns {
 
-    public static final Arranger ARRANGER = new Arranger(DemoServices.CATALOG, PriceBook.standard());
-    public static final PictureBuilder BUILDER = new PictureBuilder(DemoServices.CATALOG, PriceBook.standard());
+    public static final Arranger ARRANGER = new Arranger(ServiceCatalog.standard(), PriceBook.standard());
+    public static final PictureBuilder BUILDER = new PictureBuilder(ServiceCatalog.standard(), PriceBook.standard());
 
     private final List<Edit> edits = new ArrayList<>();
 
@@ -29,8 +30,8 @@ public final class DemoDesigns {
         return new DemoDesigns()
                 .add("users", "users", "Users", null)
                 .add("dns", "route53", "Route 53", null)
-                .add("web", "ec2", "Web server", null, "fact", "t3.small")
-                .add("db", "rds", "Orders", null, "fact", "db.t3.medium")
+                .add("web", "ec2", "Web server", null)
+                .add("db", "rds", "Orders", null)
                 .link("users", "dns", LinkKind.RESOLVE).link("dns", "web", LinkKind.REQUEST)
                 .link("web", "db", LinkKind.READ_WRITE).design("Small");
     }
@@ -38,12 +39,12 @@ public final class DemoDesigns {
     /** Two zones with public and private subnets, a group over both, a store with a standby, a cache, a CDN. */
     public static Design twoZones(boolean korean) {
         DemoDesigns demo = new DemoDesigns()
-                .add("users", "users", korean ? "이용자" : "Users", null, "fact", korean ? "100만 명" : "1,000,000")
+                .add("users", "users", korean ? "이용자" : "Users", null)
                 .add("dns", "route53", "Route 53", null)
                 .add("cdn", "cloudfront", "CloudFront", null)
-                .add("seoul", "region", korean ? "서울 리전" : "Seoul", null, "fact", "ap-northeast-2")
-                .add("files", "s3", korean ? "정적 파일과 올린 사진" : "Static files and uploads", "seoul", "fact", "Standard")
-                .add("vpc", "vpc", "VPC", "seoul", "fact", "10.0.0.0/16")
+                .add("seoul", "region", korean ? "서울 리전" : "Seoul", null)
+                .add("files", "s3", korean ? "정적 파일과 올린 사진" : "Static files and uploads", "seoul")
+                .add("vpc", "vpc", "VPC", "seoul")
                 .add("alb", "alb", korean ? "애플리케이션 로드 밸런서" : "Load balancer", "vpc");
         for (String zone : List.of("a", "b")) {
             demo.add("az-" + zone, "availability-zone", korean ? "가용 영역 " + zone : "Zone " + zone, "vpc", "zone", zone)
@@ -52,10 +53,10 @@ public final class DemoDesigns {
                     .add("app-" + zone, "subnet", korean ? "앱 서브넷" : "App subnet", "az-" + zone, "access", "private")
                     .add("data-" + zone, "subnet", korean ? "데이터 서브넷" : "Data subnet", "az-" + zone, "access", "private");
         }
-        return demo.add("fleet", "auto-scaling-group", korean ? "웹 서버 그룹" : "Web fleet", "vpc", "fact", "2–8")
-                .add("web", "ec2", korean ? "웹 서버" : "Web server", "fleet", "fact", "m6i.large", "count", 4.0)
-                .add("db", "rds", korean ? "주문 데이터베이스" : "Orders", "vpc", "fact", "db.r6g.large", "deployment", "multi-az")
-                .add("cache", "elasticache", korean ? "세션 캐시" : "Sessions", "vpc", "fact", "cache.r6g.large",
+        return demo.add("fleet", "auto-scaling-group", korean ? "웹 서버 그룹" : "Web fleet", "vpc", "max", 8.0, "desired", 4.0)
+                .add("web", "ec2", korean ? "웹 서버" : "Web server", "fleet", "instanceType", "m6i.large")
+                .add("db", "rds", korean ? "주문 데이터베이스" : "Orders", "vpc", "instanceClass", "db.r6g.large", "deployment", "multi-az")
+                .add("cache", "elasticache", korean ? "세션 캐시" : "Sessions", "vpc", "nodeType", "cache.r6g.large",
                         "deployment", "multi-az")
                 .link("users", "dns", LinkKind.RESOLVE).link("users", "cdn", LinkKind.REQUEST)
                 .link("cdn", "files", LinkKind.REQUEST).link("cdn", "alb", LinkKind.REQUEST)
@@ -73,14 +74,14 @@ public final class DemoDesigns {
                 .add("alb", "alb", "Load balancer", "vpc")
                 .add("az-a", "availability-zone", "Zone a", "vpc", "zone", "a")
                 .add("az-b", "availability-zone", "Zone b", "vpc", "zone", "b")
-                .add("fleet", "auto-scaling-group", "Web fleet", "vpc", "fact", "2–4")
-                .add("web", "ec2", "Web server", "fleet", "fact", "t3.small")
-                .add("db", "rds", "Orders", "vpc", "fact", "db.t3.medium", "deployment", "multi-az")
-                .add("reports-a", "ec2", "Reports", "az-a", "fact", "t3.micro")
-                .add("queue", "sqs", "Mail jobs", null, "fact", "standard")
-                .add("mailer", "lambda", "Mailer with a very long name that needs an ellipsis", null, "fact", "512 MiB")
+                .add("fleet", "auto-scaling-group", "Web fleet", "vpc")
+                .add("web", "ec2", "Web server", "fleet")
+                .add("db", "rds", "Orders", "vpc", "deployment", "multi-az")
+                .add("reports-a", "ec2", "Reports", "az-a")
+                .add("queue", "sqs", "Mail jobs", null)
+                .add("mailer", "lambda", "Mailer with a very long name that needs an ellipsis", null)
                 .add("files", "s3", "Uploads", null)
-                .add("watch", "cloudwatch", "CloudWatch", null);
+                .add("watch", "sns", "Alarms", null);
         return demo.link("users", "dns", LinkKind.RESOLVE).link("dns", "alb", LinkKind.RESOLVE)
                 .link("users", "alb", LinkKind.REQUEST)
                 .link("alb", "web", LinkKind.REQUEST).link("web", "db", LinkKind.READ_WRITE)
@@ -106,7 +107,7 @@ public final class DemoDesigns {
             for (int i = 0; i < 19; i++) {
                 String id = "part-" + cell + "-" + i;
                 int column = i / 5;
-                demo.add(id, column < 2 ? "ec2" : "rds", column < 2 ? "Server " + i : "Shard " + i, "vpc-" + cell, "fact", "t3.small");
+                demo.add(id, column < 2 ? "ec2" : "rds", column < 2 ? "Server " + i : "Shard " + i, "vpc-" + cell);
                 boxes.put(id, Box.tile(x + 208 + column * 144, y + 48 + i % 5 * 136));
                 if (column == 0) {
                     demo.link("alb-" + cell, id, LinkKind.REQUEST);

@@ -1,0 +1,67 @@
+package org.tenfold.picture.draw;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tenfold.design.Box;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.text.Language;
+
+/**
+ * How long drawings take, median of runs after warming up, in milliseconds: {@code DrawingBenchmark [components...]}.
+ *
+ * <p>A drag moves one part with its links a few units and makes the next drawing.
+ */
+public final class DrawingBenchmark {
+
+    private static final Look LOOK = Look.plain(Language.ENGLISH);
+
+    private DrawingBenchmark() {
+    }
+
+    public static void main(String[] arguments) {
+        for (int components : arguments.length == 0 ? new int[] {1_000, 10_000}
+                : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray()) {
+            Design design = DemoDesigns.large(components);
+            int runs = components > 1_000 ? 7 : 25;
+            Drawing drawing = DemoDesigns.BUILDER.build(design, Optional.empty(), LOOK);
+            report(components, "build", runs, () -> DemoDesigns.BUILDER.build(design, Optional.empty(), LOOK));
+            drag(components, "drag a part", runs, drawing, design, "part-3-5");
+            drag(components, "drag a balancer", runs, drawing, design, "alb-3");
+            report(components, "grid", runs, () -> DemoDesigns.ARRANGER.grid(design));
+        }
+        Design hundred = DemoDesigns.large(100);
+        report(100, "arrange", 7, () -> DemoDesigns.ARRANGER.arrange(hundred));
+        Design thousand = DemoDesigns.large(1_000);
+        report(1_000, "arrange", 3, () -> DemoDesigns.ARRANGER.arrange(thousand));
+    }
+
+    private static void drag(int components, String what, int runs, Drawing start, Design design, String id) {
+        Drawing[] last = {start};
+        int[] step = {0};
+        Box box = Objects.requireNonNull(design.layout().boxes().get(id));
+        report(components, what, runs * 2, () -> {
+            step[0]++;
+            Design moved = DemoDesigns.apply(design, new Edit.Place(Map.of(id, box.moved(step[0] % 5 * 8, step[0] % 3 * 8))));
+            last[0] = DemoDesigns.BUILDER.next(last[0], moved, Optional.empty(), LOOK);
+            return last[0];
+        });
+    }
+
+    private static void report(int components, String what, int runs, Supplier<?> task) {
+        double[] milliseconds = new double[runs];
+        for (int run = -runs; run < runs; run++) {
+            long start = System.nanoTime();
+            Objects.requireNonNull(task.get());
+            if (run >= 0) {
+                milliseconds[run] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        Arrays.sort(milliseconds);
+        System.out.printf(Locale.ROOT, "%,7d components  %-16s %9.2f ms%n", components, what, milliseconds[runs / 2]);
+    }
+}

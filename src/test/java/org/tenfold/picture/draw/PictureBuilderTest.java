@@ -1,0 +1,147 @@
+package org.tenfold.picture.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Link;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Theme;
+import org.tenfold.picture.route.Segment;
+import org.tenfold.text.Language;
+
+class PictureBuilderTest {
+
+    private static final Look LOOK = Look.plain(Language.ENGLISH);
+
+    static Stream<Design> designs() {
+        return Stream.of(DemoDesigns.small(), DemoDesigns.twoZones(false), DemoDesigns.twoZones(true), DemoDesigns.queue())
+                .map(DemoDesigns::arranged);
+    }
+
+    @ParameterizedTest
+    @MethodSource("designs")
+    void everyComponentAndLinkIsDrawn(Design design) {
+        Drawing drawing = build(design);
+        assertThat(design.architecture().componentsById().keySet()).allMatch(id -> drawing.component(id).isPresent());
+        assertThat(design.architecture().linksById().keySet()).allMatch(id -> drawing.link(id).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("designs")
+    void noLinkCrossesATileOrItsTexts(Design design) {
+        Drawing drawing = build(design);
+        for (Link link : design.architecture().links()) {
+            for (Segment part : Segment.of(link.id(), drawing.way(link.id()))) {
+                for (Component component : tiles(design)) {
+                    Box tile = drawing.box(component.id()).orElseThrow();
+                    assertThat(tile.grown(-1).intersects(part.box().grown(0.5))).as("%s over %s", link.id(), component.id()).isFalse();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("designs")
+    void noLabelLiesOnATileOrAnotherLink(Design design) {
+        Drawing drawing = build(design);
+        for (Link link : design.architecture().links()) {
+            Box plate = drawing.label(link.id()).orElse(null);
+            if (plate != null) {
+                assertThat(tiles(design)).noneMatch(component -> drawing.box(component.id()).orElseThrow().intersects(plate));
+                assertThat(design.architecture().links()).filteredOn(other -> other != link)
+                        .noneMatch(other -> Segment.of("", drawing.way(other.id())).stream()
+                                .anyMatch(part -> part.box().grown(0.5).intersects(plate)));
+            }
+        }
+    }
+
+    @Test
+    void movingOnePartKeepsTheMarksOfTheOthers() {
+        Design design = DemoDesigns.large(210);
+        Drawing before = build(design);
+        Design moved = move(design, "part-0-18", 16, 8);
+        Drawing after = DemoDesigns.BUILDER.next(before, moved, Optional.empty(), LOOK);
+        assertThat(after.component("part-0-18")).isNotEqualTo(before.component("part-0-18"));
+        assertThat(design.architecture().componentsById().keySet()).filteredOn(id -> !id.equals("part-0-18"))
+                .allMatch(id -> after.component(id).orElseThrow() == before.component(id).orElseThrow());
+        assertThat(design.architecture().linksById().keySet()).filteredOn(id -> id.startsWith("part-5"))
+                .allMatch(id -> after.link(id).orElseThrow() == before.link(id).orElseThrow());
+    }
+
+    @Test
+    void aStoreInTwoZonesCastsAStandbyAndAGroupAServer() {
+        Drawing drawing = build(DemoDesigns.arranged(DemoDesigns.twoZones(false)));
+        assertThat(drawing.shadows("db")).singleElement().satisfies(shadow -> {
+            assertThat(shadow.zone()).isEqualTo("b");
+            assertThat(shadow.kind()).isEqualTo(Shadow.Kind.STANDBY);
+            assertThat(drawing.box("data-b").orElseThrow().contains(shadow.box())).isTrue();
+        });
+        assertThat(drawing.shadows("web")).singleElement()
+                .satisfies(shadow -> assertThat(drawing.box("fleet").orElseThrow().contains(shadow.box())).isTrue());
+    }
+
+    @Test
+    void aPlaceTellsWhatIsThere() {
+        Drawing drawing = build(DemoDesigns.arranged(DemoDesigns.twoZones(false)));
+        Box db = drawing.box("db").orElseThrow();
+        Box standby = drawing.shadows("db").getFirst().box();
+        Box nat = drawing.box("public-a").orElseThrow();
+        assertThat(drawing.componentAt(db.centerX(), db.centerY())).contains("db");
+        assertThat(drawing.componentAt(standby.centerX(), standby.centerY())).contains("db");
+        assertThat(drawing.containerAt(nat.x() + 4, nat.y() + 30)).contains("public-a");
+        assertThat(drawing.componentAt(-5_000, 0)).isEmpty();
+        assertThat(drawing.linkNear(drawing.way("cdn-to-alb").getFirst().x() + 20, drawing.way("cdn-to-alb").getFirst().y() + 3, 6))
+                .contains("cdn-to-alb");
+    }
+
+    @Test
+    void fromFarAwayLinksBetweenTwoContainersAreOneLine() {
+        Design design = DemoDesigns.large(210);
+        Drawing drawing = build(design);
+        assertThat(drawing.marks(Detail.FAR, drawing.bounds()).stream().filter(Mark.Line.class::isInstance)).hasSize(10);
+        assertThat(Detail.of(0.1, 10)).isEqualTo(Detail.FAR);
+        assertThat(Detail.of(0.5, 1_000)).isEqualTo(Detail.MIDDLE);
+        assertThat(Detail.of(0.5, 300)).isEqualTo(Detail.NEAR);
+    }
+
+    @Test
+    void whatHasNoPlaceIsNotDrawn() {
+        Drawing drawing = build(DemoDesigns.small());
+        assertThat(drawing.component("web")).isEmpty();
+        assertThat(drawing.marks(Detail.NEAR, drawing.bounds())).isEmpty();
+    }
+
+    @Test
+    void anotherThemeKeepsEveryWay() {
+        Design design = DemoDesigns.arranged(DemoDesigns.queue());
+        Drawing light = build(design);
+        Drawing dark = DemoDesigns.BUILDER.next(light, design, Optional.empty(), new Look(Theme.DARK, Language.KOREAN, Lens.COST));
+        assertThat(design.architecture().linksById().keySet()).allMatch(id -> light.way(id).equals(dark.way(id)));
+    }
+
+    private static Drawing build(Design design) {
+        return DemoDesigns.BUILDER.build(design, Optional.empty(), LOOK);
+    }
+
+    private static Design move(Design design, String id, double dx, double dy) {
+        Box box = Objects.requireNonNull(design.layout().boxes().get(id));
+        return DemoDesigns.apply(design, new Edit.Place(Map.of(id, box.moved(dx, dy))));
+    }
+
+    private static List<Component> tiles(Design design) {
+        return design.architecture().components().stream()
+                .filter(component -> Objects.requireNonNull(design.layout().boxes().get(component.id())).width() == Box.TILE)
+                .toList();
+    }
+}

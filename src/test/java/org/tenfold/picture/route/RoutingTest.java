@@ -1,0 +1,70 @@
+package org.tenfold.picture.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Box;
+import org.tenfold.design.Point;
+
+class RoutingTest {
+
+    private final SpatialIndex<Box> obstacles = new SpatialIndex<>();
+    private final SpatialIndex<Segment> edges = new SpatialIndex<>();
+
+    @Test
+    void facingTilesAreJoinedByAStraightLine() {
+        assertThat(way(List.of(), tile("a", 0, 0), tile("b", 200, 0))).containsExactly(new Point(64, 32), new Point(200, 32));
+    }
+
+    @Test
+    void aTileInTheWayIsPassed() {
+        tile("c", 100, 0);
+        List<Point> way = way(List.of(), tile("a", 0, 0), tile("b", 200, 0));
+        assertThat(way).hasSizeGreaterThan(2);
+        assertThat(Segment.of("", way)).noneMatch(part -> Box.tile(100, 0).intersects(part.box().grown(1)));
+    }
+
+    @Test
+    void pinnedBendsAreOnTheWay() {
+        List<Point> pins = List.of(new Point(130, 200), new Point(232, 200));
+        List<Point> way = way(pins, tile("a", 0, 0), tile("b", 200, 0));
+        assertThat(Segment.of("", way)).allMatch(part -> part.box().width() == 0 || part.box().height() == 0);
+        assertThat(pins).allMatch(pin -> Segment.of("", way).stream().anyMatch(part -> part.box().contains(pin.x(), pin.y())));
+    }
+
+    @Test
+    void wiresThatLeaveOneSideAreApartAndDoNotCross() {
+        Terminal hub = tile("hub", 0, 200);
+        List<Wire> wires = List.of(new Wire("up", hub, tile("b", 300, 0), List.of()),
+                new Wire("on", hub, tile("c", 300, 200), List.of()), new Wire("down", hub, tile("d", 300, 400), List.of()));
+        Routing routing = Routing.of(obstacles, edges, wires);
+        for (Wire one : wires) {
+            for (Wire other : wires) {
+                if (one != other) {
+                    assertThat(routing.points(one.id()).getFirst()).isNotEqualTo(routing.points(other.id()).getFirst());
+                    assertThat(Segment.of("", routing.points(one.id()))).allMatch(part ->
+                            Segment.of("", routing.points(other.id())).stream().noneMatch(part::crosses));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aMoveFarAwayChangesNoWay() {
+        List<Wire> wires = List.of(new Wire("a", tile("a", 0, 0), tile("b", 200, 0), List.of()));
+        Routing before = Routing.of(obstacles, edges, wires);
+        tile("c", 2_000, 2_000);
+        assertThat(before.next(obstacles, edges, wires, List.of(Box.tile(2_000, 2_000))).differences(before)).isEmpty();
+    }
+
+    private List<Point> way(List<Point> pins, Terminal from, Terminal to) {
+        return Routing.of(obstacles, edges, List.of(new Wire("wire", from, to, pins))).points("wire");
+    }
+
+    private Terminal tile(String owner, double x, double y) {
+        Box box = Box.tile(x, y);
+        obstacles.add(box, box);
+        return new Terminal(owner, box, box.bottom(), 0, false);
+    }
+}
