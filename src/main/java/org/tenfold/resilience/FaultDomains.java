@@ -41,7 +41,8 @@ final class FaultDomains {
                     .computeIfAbsent(part.region(), none -> new HashMap<>())
                     .computeIfAbsent(letter, none -> add(new Target.Zone(part.region(), letter,
                             regions.size() > 1 ? part.region() + letter : letter), region))).toArray();
-            standings[node] = new Standing(failure.structure(), region, used, dealt(failure, used.length), part.zonesStated());
+            standings[node] = new Standing(failure.structure(), region, used, dealt(failure, used.length), part.zonesStated(),
+                    failure.structure() instanceof Failure.Whole && scope != Scope.OUTSIDE);
         }
     }
 

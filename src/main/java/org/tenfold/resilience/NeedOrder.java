@@ -9,8 +9,9 @@ import org.tenfold.topology.Need;
  *
  * @param upwards each after all that it needs
  * @param circular those left over, which stand in a circle or above one; the ones near the data tend to come first
+ * @param above what needs each need
  */
-record NeedOrder(int[] upwards, int[] circular) {
+record NeedOrder(int[] upwards, int[] circular, int[][] above) {
 
     static NeedOrder of(List<Need> needs) {
         int size = needs.size();
@@ -53,7 +54,7 @@ record NeedOrder(int[] upwards, int[] circular) {
                 circular[--left] = i;
             }
         }
-        return new NeedOrder(Arrays.copyOf(upwards, end), circular);
+        return new NeedOrder(Arrays.copyOf(upwards, end), circular, above);
     }
 
     private static int[] below(Need need) {

@@ -9,8 +9,9 @@ import org.tenfold.service.Failure;
  * @param zones the zones that it uses; empty for what AWS keeps for a whole Region or the world
  * @param units how many of its units stand in each of these zones; a whole has no units and works while one zone does
  * @param stated whether somebody said which zones these are
+ * @param managed whether AWS keeps what it needs to go on when a machine inside of it fails; only a whole can be
  */
-record Standing(Failure.Structure structure, int region, int[] zones, int[] units, boolean stated) {
+record Standing(Failure.Structure structure, int region, int[] zones, int[] units, boolean stated, boolean managed) {
 
     static final int NOWHERE = -1;
 
@@ -27,6 +28,11 @@ record Standing(Failure.Structure structure, int region, int[] zones, int[] unit
     /** How many units must work. */
     int needed() {
         return structure instanceof Failure.Units made ? made.needed() : 1;
+    }
+
+    /** Whether it goes on when one machine of it fails. */
+    boolean survivesOne() {
+        return structure instanceof Failure.Units ? count() - 1 >= needed() : managed || !canFail();
     }
 
     boolean uses(int zone) {

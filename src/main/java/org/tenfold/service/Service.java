@@ -123,6 +123,11 @@ public interface Service {
         return Double.POSITIVE_INFINITY;
     }
 
+    /** Seconds until it stops sending requests to a target that has failed, for what chooses among targets. */
+    default double detectionSeconds(Part part) {
+        return 0;
+    }
+
     /** How it fails. */
     default Failure failure(Part part) {
         return Failure.NEVER;

@@ -122,7 +122,7 @@ class LikelihoodTest {
     void aPublishedFigureIsReproducedByThePartAlone() {
         FaultRates rates = FaultRates.ASSUMED;
         for (Failure.Structure structure : List.of(new Failure.Units(1, 1, 0.995), new Failure.Whole(0.9995, false))) {
-            Odds published = Odds.published(new Standing(structure, 0, new int[] {A}, new int[] {1}, true), rates);
+            Odds published = Odds.published(new Standing(structure, 0, new int[] {A}, new int[] {1}, true, true), rates);
             parts.add(published);
             needs.add(new Need(parts.size() - 1, List.of(), List.of()));
         }
@@ -181,7 +181,7 @@ class LikelihoodTest {
                 units[i % zones.length]++;
             }
         }
-        return new Odds(new Standing(structure, region, zones, units, true), own);
+        return new Odds(new Standing(structure, region, zones, units, true, true), own);
     }
 
     private int all(int... below) {

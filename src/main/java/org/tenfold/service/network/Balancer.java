@@ -95,6 +95,11 @@ abstract sealed class Balancer implements Service
     }
 
     @Override
+    public final double detectionSeconds(Part part) {
+        return part.number("healthCheckIntervalSeconds") * part.number("unhealthyThreshold");
+    }
+
+    @Override
     public final Failure failure(Part part) {
         return new Failure(new Failure.Whole(0.9999, false), "Elastic Load Balancing SLA",
                 new Recovery(60, 0, Text.of("AWS replaces the node; its address leaves the DNS answer within a minute.",

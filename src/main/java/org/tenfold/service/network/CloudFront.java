@@ -149,6 +149,12 @@ public final class CloudFront implements Service {
                 new Demand(1 - part.number("hitRatioStatic"), dynamicMisses, 1));
     }
 
+    /** Three attempts of ten seconds, the defaults of an origin: CloudFront developer guide. */
+    @Override
+    public double detectionSeconds(Part part) {
+        return 30;
+    }
+
     @Override
     public Failure failure(Part part) {
         Recovery elsewhere = new Recovery(0, 0, Text.of("Other edge locations answer.", "다른 엣지 로케이션이 응답합니다."));

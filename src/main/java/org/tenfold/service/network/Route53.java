@@ -135,6 +135,13 @@ public final class Route53 implements Service {
         return Behaviour.NAMES;
     }
 
+    /** Failed checks in a row, and then the time for which resolvers keep the old answer; aliases live for a minute. */
+    @Override
+    public double detectionSeconds(Part part) {
+        return Double.parseDouble(part.text("healthCheckIntervalSeconds")) * part.number("failureThreshold")
+                + (part.flag("alias") ? 60 : part.number("ttlSeconds"));
+    }
+
     @Override
     public Failure failure(Part part) {
         Recovery none = new Recovery(0, 0, Text.of("It answers from many places in the world.", "전 세계 여러 곳에서 응답합니다."));

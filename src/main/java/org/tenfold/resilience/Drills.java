@@ -1,0 +1,205 @@
+package org.tenfold.resilience;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenfold.design.LinkKind;
+import org.tenfold.resilience.Resilience.Drill;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Failure.Recovery;
+import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+import org.tenfold.topology.Journeys;
+import org.tenfold.topology.Topology;
+
+/**
+ * Plays the ordinary failures: one machine of each component, each zone that somebody stated, each Region. What a student
+ * should see of each is in resilience reference 4.2.
+ */
+final class Drills {
+
+    private static final Text NOT_NEEDED = Text.of("{name} fails, and no journey of users needs it. {how}",
+            "{name}에 장애가 나도 사용자 여정에는 필요하지 않습니다. {how}");
+    private static final Text COLD = Text.of("{name} fails: nothing stops, but the database behind it gets {times} times as many reads. {how}",
+            "{name}에 장애가 나도 멈추는 것은 없지만, 뒤의 데이터베이스가 받는 읽기가 {times}배가 됩니다. {how}");
+    private static final Text ONE_OF = Text.of(
+            "One of {count} machines of {name} fails: about one request in {count} fails for {seconds} s, until it gets no more. The others then carry its load. {how}",
+            "{name}의 {count}대 가운데 1대에 장애가 납니다. 요청이 더 가지 않을 때까지 {seconds}초 동안 {count}건에 1건꼴로 실패하고, 그 뒤 나머지가 부하를 나눠 받습니다. {how}");
+    private static final Text GOES_ON = Text.of("A machine inside {name} fails. {how}", "{name} 안의 장비에 장애가 납니다. {how}");
+    private static final Text OTHERS = Text.of(
+            "{name} fails: what is beside it carries on, and after {seconds} s no request goes to it any more. {how}",
+            "{name}에 장애가 나도 나란히 있는 구성 요소가 계속 일합니다. {seconds}초 뒤에는 요청이 더 가지 않습니다. {how}");
+    private static final Text STOPS = Text.of("{name} fails and {journeys} stop. {how}", "{name}에 장애가 나면 {journeys} 여정이 멈춥니다. {how}");
+    private static final Text REPLICA_STAYS = Text.of("{story} {replica} goes on answering reads, but nobody makes it the primary by itself: that is done by hand and loses what was not copied yet.",
+            "{story} {replica|은는} 읽기에 계속 답하지만 저절로 승격되지 않습니다. 직접 승격해야 하고, 아직 복제되지 않은 쓰기는 잃습니다.");
+    private static final Text PLACE_STOPS = Text.of("{place} fails with {parts}: {journeys} stop. {how}",
+            "{place}의 장애로 {parts}에 장애가 납니다. {journeys} 여정이 멈춥니다. {how}");
+    private static final Text PLACE_SURVIVED = Text.of(
+            "{place} fails with {parts}. All journeys go on after {seconds} s; the tightest tier keeps {share} % of its capacity.",
+            "{place}의 장애로 {parts}에 장애가 납니다. {seconds}초 뒤 모든 여정이 이어지고, 가장 빠듯한 계층에 용량의 {share}%가 남습니다.");
+    private static final Text PLACE_UNUSED = Text.of("{place} fails; nothing that users need stands there.",
+            "{place}에 장애가 나도 사용자에게 필요한 것은 그곳에 없습니다.");
+    private static final Text ZONE = Text.of("Zone {name}", "가용 영역 {name}");
+    private static final Text REGION = Text.of("Region {name}", "리전 {name}");
+    private static final Text AND_MORE = Text.of("{names} and {count} more", "{names} 외 {count}개");
+    private static final int NAMED_AT_MOST = 3;
+
+    private final Cuts cuts;
+    private final Topology topology;
+    private final FaultDomains domains;
+    private final TierCapacity capacity;
+    private final Failure[] failures;
+
+    Drills(Cuts cuts, Journeys journeys, FaultDomains domains) {
+        this.cuts = cuts;
+        this.topology = cuts.topology();
+        this.domains = domains;
+        this.capacity = new TierCapacity(journeys, domains);
+        this.failures = topology.parts().stream().map(part -> part.service().failure(part)).toArray(Failure[]::new);
+    }
+
+    /** Components in the order of the drawing, then zones, then Regions; nothing where users do nothing. */
+    List<Drill> play() {
+        if (cuts.journeys().isEmpty()) {
+            return List.of();
+        }
+        List<Drill> drills = new ArrayList<>();
+        for (int node = 0; node < topology.size(); node++) {
+            if (domains.standing(node).canFail()) {
+                drills.add(component(node));
+            }
+        }
+        int[] places = IntStream.range(0, domains.targets().size()).toArray();
+        Arrays.stream(places).filter(place -> !domains.isRegion(place) && affected(place).length > 0)
+                .forEach(zone -> drills.add(place(zone)));
+        Arrays.stream(places).filter(domains::isRegion).forEach(region -> drills.add(place(region)));
+        return drills;
+    }
+
+    private Drill component(int node) {
+        Part part = topology.part(node);
+        Standing standing = domains.standing(node);
+        Target target = new Target.Part(part.id());
+        Recovery recovery = failures[node].unit();
+        boolean cache = part.service().behaviour(part) == Behaviour.SIDE_CACHE;
+        if (!capacity.isNeeded(node)) {
+            Message story = cache && !standing.survivesOne() ? COLD.with("times", timesMoreReads(part)) : NOT_NEEDED.message();
+            // What a cache of readable data held is in the database still.
+            double loss = cache ? 0 : recovery.lossSeconds();
+            return new Drill(target, true, 1, new Recovery(recovery.seconds(), loss, recovery.how()), List.of(), told(story, part, recovery));
+        }
+        double share = !standing.survivesOne() ? 0
+                : standing.structure() instanceof Failure.Units ? (standing.count() - 1.0) / standing.count() : 1;
+        List<String> severed = standing.survivesOne() ? List.of() : cuts.severedBy(target);
+        double left = share == 1 ? 1 : tightest(capacity.left(new int[] {node}, any -> share));
+        if (!severed.isEmpty()) {
+            return new Drill(target, false, left, recovery, severed,
+                    withReplica(node, told(STOPS.with("journeys", listed(severed)), part, recovery)));
+        }
+        if (share == 1) {
+            return new Drill(target, true, 1, recovery, List.of(), told(GOES_ON.message(), part, recovery));
+        }
+        double seconds = detectionSeconds(node);
+        Message story = (share > 0 ? ONE_OF.with("count", standing.count()) : OTHERS.message()).with("seconds", seconds);
+        return new Drill(target, true, left, new Recovery(seconds, 0, recovery.how()), List.of(), told(story, part, recovery));
+    }
+
+    private Drill place(int place) {
+        boolean region = domains.isRegion(place);
+        Target target = domains.targets().get(place);
+        Message name = (region ? REGION : ZONE).with("name", target instanceof Target.Zone zone ? zone.name()
+                : target.toString().substring(target.toString().indexOf(':') + 1));
+        List<String> severed = cuts.severedBy(target);
+        int[] affected = affected(place);
+        if (affected.length == 0) {
+            return new Drill(target, true, 1, new Recovery(0, 0, PLACE_UNUSED), List.of(), PLACE_UNUSED.with("place", name));
+        }
+        double left = tightest(capacity.left(affected, node -> share(node, place)));
+        Function<Integer, Recovery> after = node -> region ? failures[node].region() : failures[node].zone();
+        int[] lost = Arrays.stream(affected).filter(node -> share(node, place) == 0).toArray();
+        Message told = name(lost.length > 0 ? lost : affected);
+        if (!severed.isEmpty()) {
+            int[] causes = Arrays.stream(lost).filter(node -> !cuts.severedBy(topology.part(node).id()).isEmpty()).toArray();
+            Recovery worst = worst(Arrays.stream(causes.length > 0 ? causes : lost).boxed().map(after));
+            return new Drill(target, false, left, worst, severed, PLACE_STOPS.with("place", name).with("parts", told)
+                    .with("journeys", listed(severed)).with("how", worst.how()));
+        }
+        // What goes on by itself takes its own time to; what has others beside it takes the time until that is noticed.
+        Recovery worst = worst(Arrays.stream(affected).mapToObj(node ->
+                domains.standing(node).structure() instanceof Failure.Whole && share(node, place) > 0 ? after.apply(node)
+                        : new Recovery(detectionSeconds(node), 0, after.apply(node).how())));
+        return new Drill(target, true, left, worst, List.of(), PLACE_SURVIVED.with("place", name).with("parts", told)
+                .with("seconds", worst.seconds()).with("share", Math.round(100 * left)));
+    }
+
+    /** What users need and what the loss of a zone or Region touches. A zone that nobody stated is not spoken of. */
+    private int[] affected(int place) {
+        return IntStream.range(0, topology.size()).filter(node -> {
+            Standing standing = domains.standing(node);
+            return standing.canFail() && capacity.isNeeded(node) && (standing.region() == place
+                    || standing.stated() && standing.uses(place));
+        }).toArray();
+    }
+
+    private double share(int node, int place) {
+        Standing standing = domains.standing(node);
+        if (standing.region() == place || !standing.survives(place)) {
+            return 0;
+        }
+        return (double) standing.left(place) / standing.count();
+    }
+
+    /** Until whatever sends requests to a component notices that it has failed. */
+    private double detectionSeconds(int node) {
+        return Arrays.stream(topology.incoming(node)).mapToObj(link -> topology.part(topology.from(link)))
+                .mapToDouble(caller -> caller.service().detectionSeconds(caller)).max().orElse(0);
+    }
+
+    private Message withReplica(int node, Message story) {
+        return Arrays.stream(topology.outgoing(node)).filter(link -> topology.link(link).kind() == LinkKind.REPLICATE)
+                .mapToObj(link -> topology.part(topology.to(link))).findFirst()
+                .filter(replica -> replica.service().has(Trait.DATABASE))
+                .map(replica -> REPLICA_STAYS.with("story", story).with("replica", replica.component().name())).orElse(story);
+    }
+
+    private static double timesMoreReads(Part cache) {
+        double misses = cache.service().capacity(cache).passes().readSeconds();
+        return misses == 0 ? Double.POSITIVE_INFINITY : 1 / misses;
+    }
+
+    private Message name(int[] nodes) {
+        String names = Arrays.stream(nodes).limit(NAMED_AT_MOST).mapToObj(node -> topology.part(node).component().name())
+                .reduce((some, next) -> some + ", " + next).orElse("");
+        return nodes.length <= NAMED_AT_MOST ? Message.literal(names)
+                : AND_MORE.with("names", names).with("count", nodes.length - NAMED_AT_MOST);
+    }
+
+    private static Message listed(List<String> journeys) {
+        String names = String.join(", ", journeys.subList(0, Math.min(NAMED_AT_MOST, journeys.size())));
+        return journeys.size() <= NAMED_AT_MOST ? Message.literal(names)
+                : AND_MORE.with("names", names).with("count", journeys.size() - NAMED_AT_MOST);
+    }
+
+    private static Message told(Message story, Part part, Recovery recovery) {
+        return story.with("name", part.component().name()).with("how", recovery.how());
+    }
+
+    private static Recovery worst(Stream<Recovery> recoveries) {
+        List<Recovery> all = recoveries.toList();
+        Recovery longest = all.stream().max(Comparator.comparingDouble(Recovery::seconds)).orElseThrow();
+        double loss = all.stream().mapToDouble(Recovery::lossSeconds).max().orElse(0);
+        return new Recovery(longest.seconds(), loss, longest.how());
+    }
+
+    /** The least that any journey that still works has. */
+    private static double tightest(double[] left) {
+        return Arrays.stream(left).filter(share -> share > 0).min().orElse(0);
+    }
+}
