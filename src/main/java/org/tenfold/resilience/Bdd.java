@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A formula as a reduced ordered binary decision diagram: the way to an exact probability where parts appear in several
- * places of a formula. Its parts are asked in the order in which the formula names them.
+ * places of a formula. Its parts are asked in the order of their numbers: what belongs together is usually drawn together,
+ * and an order in which related parts are neighbours keeps a diagram small.
  */
 final class Bdd {
 
@@ -18,12 +19,10 @@ final class Bdd {
 
     private final int limit;
     private final Formula formulas;
-    private final Map<Integer, Integer> levels = new HashMap<>();
-    private final List<Integer> parts = new ArrayList<>();
-    /** Level, and the nodes for "fails" and "works". */
+    /** Part, and the nodes for "fails" and "works". */
     private final List<int[]> nodes = new ArrayList<>();
-    private final Map<List<Integer>, Integer> numbers = new HashMap<>();
-    private final Map<List<Integer>, Integer> joins = new HashMap<>();
+    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final Map<Long, Integer> joins = new HashMap<>();
     private final Map<Integer, Integer> built = new HashMap<>();
     private int root;
 
@@ -57,7 +56,7 @@ final class Bdd {
         probability[YES] = 1;
         for (int node = 2; node < probability.length; node++) {
             int[] branch = nodes.get(node);
-            double p = works.applyAsDouble(parts.get(branch[0]));
+            double p = works.applyAsDouble(branch[0]);
             probability[node] = (1 - p) * probability[branch[1]] + p * probability[branch[2]];
         }
         return probability[root];
@@ -70,7 +69,7 @@ final class Bdd {
         }
         int result = switch (formulas.kind(formula)) {
             case TRUE -> YES;
-            case PART -> node(level(formulas.part(formula)), NO, YES);
+            case PART -> node(formulas.part(formula), NO, YES);
             case AND -> joined(formula, true);
             case OR -> joined(formula, false);
         };
@@ -102,16 +101,16 @@ final class Bdd {
         if (other == 1 - ending) {
             return one;
         }
-        List<Integer> key = List.of(Math.min(one, other), Math.max(one, other), and ? 1 : 0);
+        long key = ((long) Math.min(one, other) << 32 | Math.max(one, other)) << 1 | (and ? 1 : 0);
         Integer known = joins.get(key);
         if (known != null) {
             return known;
         }
         int[] a = nodes.get(one);
         int[] b = nodes.get(other);
-        int level = Math.min(a[0], b[0]);
-        int result = node(level, join(a[0] == level ? a[1] : one, b[0] == level ? b[1] : other, and),
-                join(a[0] == level ? a[2] : one, b[0] == level ? b[2] : other, and));
+        int part = Math.min(a[0], b[0]);
+        int result = node(part, join(a[0] == part ? a[1] : one, b[0] == part ? b[1] : other, and),
+                join(a[0] == part ? a[2] : one, b[0] == part ? b[2] : other, and));
         joins.put(key, result);
         if (joins.size() > 4 * limit) {
             throw new TooLarge();
@@ -119,23 +118,21 @@ final class Bdd {
         return result;
     }
 
-    private int node(int level, int fails, int works) {
+    private int node(int part, int fails, int works) {
         if (fails == works) {
             return fails;
         }
-        return numbers.computeIfAbsent(List.of(level, fails, works), none -> {
+        return numbers.computeIfAbsent(key(part, fails, works), none -> {
             if (nodes.size() >= limit) {
                 throw new TooLarge();
             }
-            nodes.add(new int[] {level, fails, works});
+            nodes.add(new int[] {part, fails, works});
             return nodes.size() - 1;
         });
     }
 
-    private int level(int part) {
-        return levels.computeIfAbsent(part, none -> {
-            parts.add(part);
-            return parts.size() - 1;
-        });
+    /** A node as one number; the limit keeps node numbers below 2²². */
+    private static long key(int part, int fails, int works) {
+        return ((long) part << 22 | fails) << 22 | works;
     }
 }

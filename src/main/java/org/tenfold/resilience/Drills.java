@@ -98,7 +98,7 @@ final class Drills {
         double share = !standing.survivesOne() ? 0
                 : standing.structure() instanceof Failure.Units ? (standing.count() - 1.0) / standing.count() : 1;
         List<String> severed = standing.survivesOne() ? List.of() : cuts.severedBy(target);
-        double left = share == 1 ? 1 : tightest(capacity.left(new int[] {node}, any -> share));
+        double left = share == 1 ? 1 : capacity.left(new int[] {node}, any -> share, severed);
         if (!severed.isEmpty()) {
             return new Drill(target, false, left, recovery, severed,
                     withReplica(node, told(STOPS.with("journeys", listed(severed)), part, recovery)));
@@ -121,7 +121,7 @@ final class Drills {
         if (affected.length == 0) {
             return new Drill(target, true, 1, new Recovery(0, 0, PLACE_UNUSED), List.of(), PLACE_UNUSED.with("place", name));
         }
-        double left = tightest(capacity.left(affected, node -> share(node, place)));
+        double left = capacity.left(affected, node -> share(node, place), severed);
         Function<Integer, Recovery> after = node -> region ? failures[node].region() : failures[node].zone();
         int[] lost = Arrays.stream(affected).filter(node -> share(node, place) == 0).toArray();
         Message told = name(lost.length > 0 ? lost : affected);
@@ -196,10 +196,5 @@ final class Drills {
         Recovery longest = all.stream().max(Comparator.comparingDouble(Recovery::seconds)).orElseThrow();
         double loss = all.stream().mapToDouble(Recovery::lossSeconds).max().orElse(0);
         return new Recovery(longest.seconds(), loss, longest.how());
-    }
-
-    /** The least that any journey that still works has. */
-    private static double tightest(double[] left) {
-        return Arrays.stream(left).filter(share -> share > 0).min().orElse(0);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Formulas of "and" and "or" over numbered parts, each kept once under a number of its own. What is obvious is simplified on
@@ -24,7 +25,16 @@ final class Formula {
 
     enum Kind { TRUE, PART, AND, OR }
 
-    private record Key(Kind kind, int part, List<Integer> terms) {
+    private record Key(Kind kind, int part, int[] terms) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && kind == key.kind && part == key.part && Arrays.equals(terms, key.terms);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * kind.ordinal() + part) + Arrays.hashCode(terms);
+        }
     }
 
     private final Map<Key, Integer> numbers = new HashMap<>();
@@ -74,15 +84,30 @@ final class Formula {
 
     private int and(int[] given, int flat) {
         int[] joined = flat(Kind.AND, given, flat);
-        int[] known = Arrays.stream(joined).filter(term -> kind(term) == Kind.PART).map(this::part).sorted().toArray();
+        int[] known = knownParts(joined);
         if (known.length > 0 && known.length < joined.length) {
             // What must work anyway works wherever else it is asked for.
             Map<Integer, Integer> memo = new HashMap<>();
-            int[] easier = Arrays.stream(joined)
-                    .map(term -> kind(term) == Kind.PART ? term : given(term, known, memo)).toArray();
+            int[] easier = joined.clone();
+            for (int i = 0; i < easier.length; i++) {
+                easier[i] = kind(joined[i]) == Kind.PART ? joined[i] : given(joined[i], known, memo);
+            }
             joined = flat(Kind.AND, easier, flat);
         }
         return join(Kind.AND, withoutImplied(joined));
+    }
+
+    private int[] knownParts(int[] joined) {
+        int[] known = new int[joined.length];
+        int size = 0;
+        for (int term : joined) {
+            if (kind(term) == Kind.PART) {
+                known[size++] = part(term);
+            }
+        }
+        known = Arrays.copyOf(known, size);
+        Arrays.sort(known);
+        return known;
     }
 
     int or(int... given) {
@@ -94,8 +119,8 @@ final class Formula {
             return joined[0];
         }
         int[] shared = factors(joined[0]);
-        for (int term : joined) {
-            int[] factors = factors(term);
+        for (int i = 1; i < joined.length && shared.length > 0; i++) {
+            int[] factors = factors(joined[i]);
             shared = Arrays.stream(shared).filter(factor -> contains(factors, factor)).toArray();
         }
         if (shared.length == 0) {
@@ -136,28 +161,45 @@ final class Formula {
         return result;
     }
 
+    /** The terms with nested ones of the same kind dissolved, each once, ascending. */
     private int[] flat(Kind kind, int[] given, int limit) {
         int[] flat = given;
-        boolean nested = true;
-        while (nested) {
+        for (boolean nested = true; nested;) {
             nested = false;
-            IntStream.Builder next = IntStream.builder();
+            int[] next = new int[flat.length];
+            int size = 0;
             for (int term : flat) {
-                if (kind(term) == kind && terms(term).length + flat.length <= limit) {
-                    nested = true;
-                    Arrays.stream(terms(term)).forEach(next::add);
-                } else if (term != TRUE) {
-                    next.add(term);
+                boolean dissolves = kind(term) == kind && terms(term).length + flat.length <= limit;
+                nested |= dissolves;
+                int[] added = dissolves ? terms(term) : new int[] {term};
+                if (term != TRUE) {
+                    next = size + added.length > next.length ? Arrays.copyOf(next, 2 * size + added.length) : next;
+                    System.arraycopy(added, 0, next, size, added.length);
+                    size += added.length;
                 }
             }
-            flat = next.build().distinct().toArray();
+            flat = Arrays.copyOf(next, size);
         }
-        return flat;
+        return ascending(flat);
+    }
+
+    private static int[] ascending(int[] numbers) {
+        if (numbers.length < 2) {
+            return numbers;
+        }
+        int[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        int size = 1;
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] != sorted[i - 1]) {
+                sorted[size++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, size);
     }
 
     private int join(Kind kind, int[] joined) {
-        return joined.length == 0 ? TRUE : joined.length == 1 ? joined[0]
-                : number(kind, -1, Arrays.stream(joined).sorted().toArray());
+        return joined.length == 0 ? TRUE : joined.length == 1 ? joined[0] : number(kind, -1, joined);
     }
 
     private int[] withoutImplied(int[] joined) {
@@ -174,8 +216,11 @@ final class Formula {
 
     /** Compares every pair, but only where there are few. */
     private int[] without(int[] joined, Relation relation) {
-        int[] compound = Arrays.stream(joined).filter(term -> kind(term) != Kind.PART).toArray();
-        if (compound.length > FLAT || joined.length < 2) {
+        int compound = 0;
+        for (int term : joined) {
+            compound += kind(term) == Kind.PART ? 0 : 1;
+        }
+        if (compound == 0 || compound > FLAT || joined.length < 2) {
             return joined;
         }
         boolean[] gone = new boolean[joined.length];
@@ -241,16 +286,12 @@ final class Formula {
         return false;
     }
 
-    private static boolean contains(int[] all, int one) {
-        return all.length > 8 && isSorted(all) ? Arrays.binarySearch(all, one) >= 0 : IntStream.of(all).anyMatch(n -> n == one);
-    }
-
-    private static boolean isSorted(int[] all) {
-        return IntStream.range(1, all.length).allMatch(i -> all[i - 1] <= all[i]);
+    private static boolean contains(int[] ascending, int one) {
+        return Arrays.binarySearch(ascending, one) >= 0;
     }
 
     private int number(Kind kind, int part, int[] joined) {
-        return numbers.computeIfAbsent(new Key(kind, part, Arrays.stream(joined).boxed().toList()), none -> {
+        return numbers.computeIfAbsent(new Key(kind, part, joined), none -> {
             kinds.add(kind);
             parts.add(part);
             terms.add(joined);

@@ -71,10 +71,18 @@ final class Likelihood {
     private int formula(Need need) {
         int own = need.component() == Need.NOTHING || !parts.get(need.component()).standing().canFail() ? Formula.TRUE
                 : formulas.ofPart(need.component());
-        IntStream all = need.all().stream().mapToInt(needed -> formulaOf[needed]);
-        IntStream groups = need.groups().stream().mapToInt(group ->
-                formulas.or(group.stream().mapToInt(needed -> formulaOf[needed]).toArray()));
-        return formulas.and(IntStream.concat(IntStream.of(own), IntStream.concat(all, groups)).toArray());
+        int[] joined = new int[1 + need.all().size() + need.groups().size()];
+        int size = 0;
+        joined[size++] = own;
+        for (int needed : need.all()) {
+            joined[size++] = formulaOf[needed];
+        }
+        for (List<Integer> group : need.groups()) {
+            int[] alternatives = new int[group.size()];
+            Arrays.setAll(alternatives, i -> formulaOf[group.get(i)]);
+            joined[size++] = formulas.or(alternatives);
+        }
+        return formulas.and(joined);
     }
 
     /** The probability that all of these needs are met at once. */

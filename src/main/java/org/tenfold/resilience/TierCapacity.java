@@ -14,7 +14,7 @@ import org.tenfold.topology.Need;
 /**
  * How much of the capacity of each journey is left when parts lose some of theirs. A need has what its tightest tier has;
  * alternatives make up a tier together, each with a weight of as many machines as it has. Nothing is left exactly where the
- * journey is severed.
+ * journey is severed, but for circles, which are gone round once.
  */
 final class TierCapacity {
 
@@ -24,8 +24,10 @@ final class TierCapacity {
     private final NeedOrder order;
     private final int[] rank;
     private final int[][] needsOf;
+    private final int[][][] groups;
+    private final double[] weights;
     private final double[] left;
-    private final boolean[] queued;
+    private final boolean[] met;
 
     TierCapacity(Journeys journeys, FaultDomains domains) {
         this.needs = journeys.needs();
@@ -49,8 +51,11 @@ final class TierCapacity {
                 needsOf[node][needsOf[node].length - 1] = need;
             }
         }
+        this.groups = needs.stream().map(need -> need.groups().stream()
+                .map(group -> group.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new)).toArray(int[][][]::new);
+        this.weights = needs.stream().mapToDouble(this::weight).toArray();
         this.left = new double[needs.size()];
-        this.queued = new boolean[needs.size()];
+        this.met = new boolean[needs.size()];
         Arrays.fill(left, 1);
     }
 
@@ -59,50 +64,61 @@ final class TierCapacity {
         return needsOf[node].length > 0;
     }
 
-    /** What is left of each journey when some components keep only a share of their capacity and the others all of it. */
-    double[] left(int[] losers, IntToDoubleFunction share) {
+    /**
+     * What is left of the journey that has least, among those that are not severed, when some components keep only a share of
+     * their capacity and the others all of it; zero if all are severed.
+     */
+    double left(int[] losers, IntToDoubleFunction share, List<String> severed) {
         PriorityQueue<Integer> open = new PriorityQueue<>((one, other) -> Integer.compare(rank[one], rank[other]));
         Map<Integer, Double> shares = new HashMap<>();
+        List<Integer> seen = new ArrayList<>();
         for (int node : losers) {
             shares.put(node, share.applyAsDouble(node));
             for (int need : needsOf[node]) {
-                open.add(need);
-                queued[need] = true;
+                add(need, open, seen);
             }
         }
-        List<Integer> changed = new ArrayList<>();
         while (!open.isEmpty()) {
             int need = open.remove();
-            queued[need] = false;
-            double now = capacity(needs.get(need), shares);
-            if (now < left[need]) {
-                left[need] = now;
-                changed.add(need);
+            left[need] = capacity(need, shares.getOrDefault(needs.get(need).component(), 1.0));
+            if (left[need] < 1) {
                 for (int above : order.above()[need]) {
-                    if (!queued[above]) {
-                        queued[above] = true;
-                        open.add(above);
-                    }
+                    add(above, open, seen);
                 }
             }
         }
-        double[] result = journeys.stream().mapToDouble(journey -> left[journey.need()]).toArray();
-        changed.forEach(need -> left[need] = 1);
-        return result;
+        double least = severed.size() == journeys.size() ? 0 : 1;
+        for (Journey journey : journeys) {
+            if (left[journey.need()] < least && !severed.contains(journey.name())) {
+                least = left[journey.need()];
+            }
+        }
+        for (int need : seen) {
+            left[need] = 1;
+            met[need] = false;
+        }
+        return least;
     }
 
-    private double capacity(Need need, Map<Integer, Double> shares) {
-        double least = shares.getOrDefault(need.component(), 1.0);
-        for (int needed : need.all()) {
+    private void add(int need, PriorityQueue<Integer> open, List<Integer> seen) {
+        if (!met[need]) {
+            met[need] = true;
+            seen.add(need);
+            open.add(need);
+        }
+    }
+
+    private double capacity(int need, double own) {
+        double least = own;
+        for (int needed : needs.get(need).all()) {
             least = Math.min(least, left[needed]);
         }
-        for (List<Integer> group : need.groups()) {
+        for (int[] group : groups[need]) {
             double sum = 0;
             double whole = 0;
             for (int needed : group) {
-                double weight = weight(needs.get(needed));
-                sum += weight * left[needed];
-                whole += weight;
+                sum += weights[needed] * left[needed];
+                whole += weights[needed];
             }
             least = Math.min(least, sum / whole);
         }

@@ -104,6 +104,9 @@ public final class Journeys {
 
     /** What happens behind a queue, a topic or a store that tells of its changes, after the sender was answered. */
     private void laterWork(int node) {
+        if (service(node).has(Trait.EXTERNAL)) {
+            return;
+        }
         List<Integer> receivers = new ArrayList<>();
         for (int link : topology.outgoing(node)) {
             boolean passesOn = switch (behaviours[node]) {
