@@ -1,0 +1,127 @@
+package org.tenfold.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.tenfold.Designs.design;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tenfold.Designs;
+import org.tenfold.design.LinkKind;
+import org.tenfold.resilience.Resilience.Drill;
+import org.tenfold.text.Language;
+
+/** What a correct tool shows of each failure: resilience reference 4.2. */
+class DrillsTest {
+
+    @Test
+    void aSingleServerStopsEverythingUntilItIsRestarted() {
+        Drill drill = drill(design().users().ec2("web", "a").path("users web"), "web");
+        assertThat(drill.survives()).isFalse();
+        assertThat(drill.severed()).containsExactly("static", "read", "write");
+        assertThat(drill.capacityLeft()).isZero();
+        assertThat(drill.recovery().seconds()).isBetween(300.0, 900.0);
+    }
+
+    @Test
+    void oneOfTwoServersBehindABalancerIsNoticedAfterTwoFailedChecks() {
+        Designs pair = design().users().alb().ec2("one", "a").ec2("two", "b").path("users alb one").path("alb two");
+        Drill drill = drill(pair, "one");
+        assertThat(drill.survives()).isTrue();
+        assertThat(drill.capacityLeft()).isEqualTo(0.5);
+        assertThat(drill.recovery().seconds()).as("30 s, twice").isEqualTo(60);
+    }
+
+    @Test
+    void oneMachineOfAGroupCostsItsShareOfTheCapacity() {
+        Drill drill = drill(design().users().alb().group("web", 4, "a", "b").path("users alb web"), "web");
+        assertThat(drill.survives()).isTrue();
+        assertThat(drill.capacityLeft()).isEqualTo(0.75);
+        assertThat(drill.story().in(Language.ENGLISH)).contains("One of 4 machines of web").contains("60 s");
+        assertThat(drill.story().in(Language.KOREAN)).contains("4대 가운데 1대");
+    }
+
+    @Test
+    void aMultiAzDatabaseFailsOverInAMinuteOrTwoWithoutLoss() {
+        Drill drill = drill(shop().with("db", "deployment", "multi-az"), "db");
+        assertThat(drill.survives()).isTrue();
+        assertThat(drill.recovery().seconds()).isBetween(60.0, 120.0);
+        assertThat(drill.recovery().lossSeconds()).isZero();
+    }
+
+    @Test
+    void auroraFailsOverFasterThanRds() {
+        Drill drill = drill(design().users().group("web", 2, "a", "b").part("db", "aurora").path("users web db"), "db");
+        assertThat(drill.survives()).isTrue();
+        assertThat(drill.recovery().seconds()).isLessThan(60);
+    }
+
+    @Test
+    void aReplicaIsNotPromotedByItself() {
+        Designs replicated = shop().rds("copy", "role", "replica").link("web", "copy", LinkKind.READ)
+                .link("db", "copy", LinkKind.REPLICATE);
+        Drill drill = drill(replicated, "db");
+        assertThat(drill.severed()).containsExactly("write");
+        assertThat(drill.story().in(Language.ENGLISH)).contains("copy goes on answering reads", "by hand");
+    }
+
+    @Test
+    void aCacheThatIsLostStopsNothingButTheDatabaseGetsItsReads() {
+        Designs cached = shop().part("cache", "elasticache", "replicas", 0).path("web cache");
+        Drill drill = drill(cached, "cache");
+        assertThat(drill.survives()).isTrue();
+        assertThat(drill.recovery().lossSeconds()).isZero();
+        assertThat(drill.story().in(Language.ENGLISH)).contains("5 times as many reads");
+    }
+
+    @Test
+    void theLossOfAZoneTakesThePartsInItAndLeavesTheOthers() {
+        Drill drill = drill(shop().with("db", "zones", List.of("a", "c")).with("db", "deployment", "multi-az"), "zone:a");
+        assertThat(drill.survives()).isTrue();
+        assertThat(drill.capacityLeft()).isEqualTo(0.5);
+        assertThat(drill.recovery().seconds()).as("the database takes longest").isEqualTo(90);
+    }
+
+    @Test
+    void theLossOfTheOnlyRegionStopsEverythingForGood() {
+        Drill drill = drill(shop(), "region:ap-northeast-2");
+        assertThat(drill.survives()).isFalse();
+        assertThat(drill.recovery().seconds()).isInfinite();
+    }
+
+    @Test
+    void anotherRegionTakesOverWhenDnsHasNoticed() {
+        Designs two = design().users().dns().part("seoul", "region").part("tokyo", "region", "region", "ap-northeast-1")
+                .ec2("one", "a").ec2("two", "a").into("seoul", "one").into("tokyo", "two").path("users dns one").path("dns two");
+        Drill drill = drill(two, "region:ap-northeast-1");
+        assertThat(drill.survives()).isTrue();
+        assertThat(drill.recovery().seconds()).as("three failed checks of 30 s and a minute of TTL").isEqualTo(150);
+    }
+
+    @Test
+    void singlePointsAreWhatOneOrdinaryFailureStopsWorstFirst() {
+        assertThat(survival(shop()).singlePoints()).extracting(Target::toString)
+                .containsExactly("region:ap-northeast-2", "db");
+    }
+
+    @Test
+    void availabilityOfASmallShopIsTheProductOfWhatItCannotDoWithout() {
+        Resilience shop = survival(design().users().ec2("web", "a").rds("db", "zones", List.of("a")).path("users web db"));
+        double own = 0.995 / (0.9995 * 0.9999);
+        assertThat(shop.exact()).isTrue();
+        assertThat(shop.availability()).isCloseTo(0.9995 * 0.9999 * own * own, within(1e-12));
+        assertThat(shop.journeys().getFirst().availability()).isCloseTo(0.995, within(1e-12));
+    }
+
+    private static Designs shop() {
+        return design().users().alb().group("web", 2, "a", "b").rds("db").path("users alb web db");
+    }
+
+    private static Resilience survival(Designs design) {
+        return ResilienceEngine.survival(Cuts.of(design.topology()));
+    }
+
+    private static Drill drill(Designs design, String target) {
+        return survival(design).drills().stream().filter(drill -> drill.fails().toString().equals(target)).findFirst().orElseThrow();
+    }
+}
