@@ -42,8 +42,10 @@ final class CapacityCommand extends ReviewCommand {
             "사용자 {users}명이 최고 시간에 초당 요청 {rate}개를 보냅니다");
     private static final Text NO_USERS = Text.of("No requests of users enter: draw users or what faces them.",
             "사용자의 요청이 들어오지 않습니다. 사용자나 사용자를 맞는 구성 요소를 그리십시오.");
-    private static final Text BOTTLENECK = Text.of("Bottleneck: {what} of {component} at {busy}",
-            "병목: {component}의 {what}, 사용률 {busy}");
+    private static final Text ENDLESS = Text.of("Calls go round in a circle and multiply: no size is enough.",
+            "호출이 순환하며 계속 늘어납니다. 어떤 크기로도 감당할 수 없습니다.");
+    private static final Text BOTTLENECK = Text.of("Bottleneck: {what} of {component}, {busy} busy at its full size",
+            "병목: {component}의 {what}, 최대 크기에서 사용률 {busy}");
     private static final Text NO_BOTTLENECK = Text.of("Bottleneck: none; nothing here can be saturated",
             "병목: 없음. 포화될 수 있는 것이 없습니다");
     private static final Text SATURATION = Text.of("Saturated at {users} users", "사용자 {users}명에서 포화됩니다");
@@ -89,9 +91,10 @@ final class CapacityCommand extends ReviewCommand {
         return name;
     }
 
+    /** Servers that run at the peak at the first station, which is the machine's processor. */
     private static double servers(PartLoad load) {
         return load.stations().isEmpty() ? 0
-                : load.stations().getFirst().station().machines() * load.stations().getFirst().station().servers();
+                : load.stations().getFirst().machines() * load.stations().getFirst().station().servers();
     }
 
     @Override
@@ -134,6 +137,9 @@ final class CapacityCommand extends ReviewCommand {
     }
 
     private void sums(Reviewed reviewed, Traffic traffic, Performance performance) {
+        if (traffic.endless()) {
+            console.line(console.styled(Console.Style.RED, say(ENDLESS)));
+        }
         if (traffic.peakPerSecond() == 0) {
             console.line(say(NO_USERS));
             return;
