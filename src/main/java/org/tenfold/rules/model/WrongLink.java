@@ -1,7 +1,9 @@
 package org.tenfold.rules.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
@@ -86,18 +88,24 @@ public final class WrongLink implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
+        // A design has many links between few kinds of parts.
+        Map<Pair, List<LinkKind>> known = new HashMap<>();
         List<Finding> found = new ArrayList<>();
         for (Link link : review.topology().links()) {
             Component from = component(review, link.from());
             Component to = component(review, link.to());
             Service caller = review.catalog().service(from.service());
             Service called = review.catalog().service(to.service());
-            List<LinkKind> legal = ServiceCatalog.legalKinds(caller, called);
+            List<LinkKind> legal = known.computeIfAbsent(new Pair(caller, called),
+                    pair -> ServiceCatalog.legalKinds(pair.caller, pair.called));
             if (!legal.contains(link.kind())) {
                 found.add(finding(link, from, to, legal, caller, called));
             }
         }
         return found.stream();
+    }
+
+    private record Pair(Service caller, Service called) {
     }
 
     private static Finding finding(Link link, Component from, Component to, List<LinkKind> legal, Service caller, Service called) {

@@ -1,10 +1,14 @@
 package org.tenfold.rules.spof;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
@@ -43,9 +47,28 @@ public final class SingleNat implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.production() ? review.topology().parts().stream()
+        if (!review.production()) {
+            return Stream.empty();
+        }
+        Map<Network, List<Part>> networks = new LinkedHashMap<>();
+        review.topology().parts().stream().filter(part -> isNat(part) || isServer(part))
+                .forEach(part -> networks.computeIfAbsent(Network.of(review, part), none -> new ArrayList<>()).add(part));
+        return networks.entrySet().stream().flatMap(entry -> entry.getValue().stream()
                 .filter(part -> isNat(part) && part.zonesStated() && part.zones().size() == 1)
-                .map(nat -> finding(review, nat)).flatMap(Optional::stream) : Stream.empty();
+                .map(nat -> finding(review, nat, entry.getKey(), entry.getValue())).flatMap(Optional::stream));
+    }
+
+    /** What shares its ways out: a VPC, or what stands in none in a Region. */
+    private record Network(String region, @Nullable String vpc) {
+
+        static Network of(Case review, Part part) {
+            Component vpc = review.topology().container(part.component(), "vpc");
+            return new Network(part.region(), vpc == null ? null : vpc.id());
+        }
+    }
+
+    private static boolean isServer(Part part) {
+        return part.service().has(Trait.COMPUTE) && part.service().has(Trait.VPC_RESIDENT);
     }
 
     private static boolean isNat(Part part) {
@@ -53,16 +76,12 @@ public final class SingleNat implements Rule {
                 || part.service().find("role") != null && part.is("role", "nat-instance");
     }
 
-    private static Optional<Finding> finding(Case review, Part nat) {
-        Component vpc = review.topology().container(nat.component(), "vpc");
-        List<Part> together = review.topology().parts().stream()
-                .filter(part -> part.region().equals(nat.region())
-                        && Objects.equals(vpc, review.topology().container(part.component(), "vpc"))).toList();
-        List<String> served = together.stream().filter(SingleNat::isNat).flatMap(part -> part.zones().stream()).toList();
+    private static Optional<Finding> finding(Case review, Part nat, Network network, List<Part> together) {
+        Set<String> served = together.stream().filter(SingleNat::isNat).flatMap(part -> part.zones().stream())
+                .collect(Collectors.toSet());
         List<Part> stranded = together.stream()
-                .filter(part -> part.service().has(Trait.COMPUTE) && part.service().has(Trait.VPC_RESIDENT) && !isNat(part)
-                        && !Boolean.TRUE.equals(part.publicSubnet()) && part.zonesStated() && !served.containsAll(part.zones()))
-                .filter(part -> goesOut(review, part)).toList();
+                .filter(part -> !isNat(part) && !Boolean.TRUE.equals(part.publicSubnet()) && part.zonesStated()
+                        && !served.containsAll(part.zones()) && goesOut(review, part)).toList();
         if (stranded.isEmpty()) {
             return Optional.empty();
         }
@@ -72,7 +91,7 @@ public final class SingleNat implements Rule {
                 .with("parts", String.join(", ", stranded.stream().map(part -> review.owner(part).name()).distinct().toList())),
                 targets.stream().distinct().toList());
         boolean gateway = nat.service().find("mode") != null;
-        return Optional.of(gateway ? finding.mendedBy(new Edit.Change(nat.component().withParent(vpc == null ? null : vpc.id())
+        return Optional.of(gateway ? finding.mendedBy(new Edit.Change(nat.component().withParent(network.vpc)
                 .withSettings(nat.component().settings().without("zones").with("mode", "regional")))) : finding);
     }
 
