@@ -8,11 +8,13 @@ import org.tenfold.cost.Estimator;
 import org.tenfold.design.Architecture;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.resilience.Cuts;
+import org.tenfold.resilience.ResilienceEngine;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.RuleBook;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.topology.Topology;
+import org.tenfold.traffic.PerformanceEngine;
 import org.tenfold.traffic.Traffic;
 import org.tenfold.traffic.TrafficEngine;
 
@@ -51,5 +53,16 @@ public record Reviewer(ServiceCatalog catalog, PriceBook prices, RuleBook rules,
         Estimate estimate = Estimator.estimate(traffic, freeTier);
         List<Finding> findings = rules.apply(new Case(topology, traffic, cuts, estimate, catalog), today);
         return new Review(topology, traffic, cuts, estimate, findings, Optional.empty());
+    }
+
+    /** The second stage: percentiles, the largest number of users, availability and what follows each failure. */
+    public Review.Outlook outlook(Review review) {
+        return new Review.Outlook(PerformanceEngine.of(review.traffic()), ResilienceEngine.survival(review.cuts()));
+    }
+
+    /** Both stages. */
+    public Review complete(Architecture architecture) {
+        Review review = review(architecture);
+        return review.with(outlook(review));
     }
 }

@@ -15,10 +15,12 @@ import org.tenfold.cost.Estimator;
 import org.tenfold.design.Architecture;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.resilience.Cuts;
+import org.tenfold.resilience.ResilienceEngine;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.RuleBook;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.topology.Topology;
+import org.tenfold.traffic.PerformanceEngine;
 import org.tenfold.traffic.Traffic;
 import org.tenfold.traffic.TrafficEngine;
 
@@ -67,6 +69,10 @@ public final class ReviewBenchmark {
         steps.put("cost", () -> Estimator.estimate(traffic, false));
         steps.put("rules", () -> RuleBook.standard().apply(review, today));
         steps.put("stage one", () -> reviewer.review(architecture));
+        steps.put("performance", () -> PerformanceEngine.of(traffic));
+        steps.put("resilience", () -> ResilienceEngine.survival(cuts));
+        Review first = reviewer.review(architecture);
+        steps.put("stage two", () -> reviewer.outlook(first));
         return steps;
     }
 
