@@ -80,12 +80,12 @@ final class Gates {
 
     /** Spreads the gates on each side of each box evenly, in the order of the other ends, and then straightens what it can. */
     static void spread(Collection<Gates> all, double spacing) {
-        Map<String, List<End>> sides = new HashMap<>();
+        Map<Stretch, List<End>> sides = new HashMap<>();
         for (Gates gates : all) {
             if (gates.wire.pinned().isEmpty()) {
-                sides.computeIfAbsent(gates.wire.from().owner() + gates.outSide, none -> new ArrayList<>(2))
+                sides.computeIfAbsent(new Stretch(gates.wire.from().owner(), gates.outSide), none -> new ArrayList<>(2))
                         .add(new End(gates, true));
-                sides.computeIfAbsent(gates.wire.to().owner() + gates.inSide, none -> new ArrayList<>(2))
+                sides.computeIfAbsent(new Stretch(gates.wire.to().owner(), gates.inSide), none -> new ArrayList<>(2))
                         .add(new End(gates, false));
             }
         }
@@ -158,6 +158,10 @@ final class Gates {
     private static Side facing(Terminal terminal, Point point) {
         return Arrays.stream(Side.values()).max(Comparator.comparingDouble(side ->
                 terminal.gate(side, terminal.middle(side)).before(point))).orElseThrow();
+    }
+
+    /** One side of one box. */
+    private record Stretch(String owner, Side side) {
     }
 
     /** One of the two gates. */

@@ -12,11 +12,15 @@ import org.tenfold.design.Point;
 
 /**
  * Searches a way among obstacles: A* over the lines that pass obstacles at a small distance and those of the two ends. Only
- * what lies around the ends is looked at first, then a wider surrounding.
+ * what lies around the ends is looked at first, then a wider surrounding. Between ends that are far apart only the lines near
+ * either end are looked at, which are long and few.
  */
 final class Search {
 
     private static final double[] SURROUNDINGS = {160, 640, 2560};
+    private static final double FAR = 1_500;
+    private static final double NEAR_END = 400;
+    private static final int MOST_OBSTACLES = 600;
     private static final double PASSING = Ways.CLEARANCE + 2;
     private static final int MOST_STEPS = 40_000;
     /** How much more the way that is left counts than the way that is done: a little haste saves most of the search. */
@@ -46,8 +50,14 @@ final class Search {
         if (ways.blocked(out.point(), start, out, null) || ways.blocked(goal, in.point(), null, in)) {
             return null;
         }
+        boolean far = new Segment("", start, goal).length() > FAR;
         for (double around : SURROUNDINGS) {
-            List<Point> found = within(Segment.between(start, goal).grown(around));
+            Box window = Segment.between(start, goal).grown(around);
+            List<Box> obstacles = far ? aroundEnds(around) : ways.obstacles(window);
+            if (obstacles.size() > MOST_OBSTACLES) {
+                return null;
+            }
+            List<Point> found = among(obstacles);
             if (found != null) {
                 return found;
             }
@@ -55,10 +65,18 @@ final class Search {
         return null;
     }
 
-    private @Nullable List<Point> within(Box window) {
+    private List<Box> aroundEnds(double around) {
+        List<Box> obstacles = new ArrayList<>();
+        for (Point end : List.of(start, goal)) {
+            obstacles.addAll(ways.obstacles(Segment.between(end, end).grown(Math.min(around, NEAR_END))));
+        }
+        return obstacles;
+    }
+
+    private @Nullable List<Point> among(List<Box> obstacles) {
         TreeSet<Double> columns = new TreeSet<>(List.of(start.x(), goal.x(), (start.x() + goal.x()) / 2));
         TreeSet<Double> rows = new TreeSet<>(List.of(start.y(), goal.y(), (start.y() + goal.y()) / 2));
-        for (Box box : ways.obstacles(window)) {
+        for (Box box : obstacles) {
             columns.add(box.x() - PASSING);
             columns.add(box.right() + PASSING);
             rows.add(box.y() - PASSING);

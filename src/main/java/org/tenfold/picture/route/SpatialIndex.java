@@ -15,6 +15,8 @@ import org.tenfold.design.Box;
 public final class SpatialIndex<T> {
 
     private static final double CELL = 128;
+    /** 2⁶⁴ divided by the golden ratio. */
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private final Map<Long, List<Entry<T>>> cells = new HashMap<>();
 
@@ -74,6 +76,7 @@ public final class SpatialIndex<T> {
     }
 
     private static long key(int column, int row) {
-        return (long) column << 32 | row & 0xFFFF_FFFFL;
+        // Multiplied by an odd number, keys stay unique, and their hashes spread where column ^ row would pile up.
+        return ((long) column << 32 | row & 0xFFFF_FFFFL) * SPREAD;
     }
 }

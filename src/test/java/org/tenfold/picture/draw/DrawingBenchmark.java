@@ -1,5 +1,7 @@
 package org.tenfold.picture.draw;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -12,12 +14,14 @@ import org.tenfold.design.Edit;
 import org.tenfold.text.Language;
 
 /**
- * How long drawings take, median of runs after warming up, in milliseconds: {@code DrawingBenchmark [components...]}.
+ * How long drawings take, median of runs after warming up, in milliseconds of processor time (all runs in one thread), so
+ * that a busy machine does not spoil the figures: {@code DrawingBenchmark [components...]}.
  *
  * <p>A drag moves one part with its links a few units and makes the next drawing.
  */
 public final class DrawingBenchmark {
 
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
     private static final Look LOOK = Look.plain(Language.ENGLISH);
 
     private DrawingBenchmark() {
@@ -55,10 +59,10 @@ public final class DrawingBenchmark {
     private static void report(int components, String what, int runs, Supplier<?> task) {
         double[] milliseconds = new double[runs];
         for (int run = -runs; run < runs; run++) {
-            long start = System.nanoTime();
+            long start = THREAD.getCurrentThreadCpuTime();
             Objects.requireNonNull(task.get());
             if (run >= 0) {
-                milliseconds[run] = (System.nanoTime() - start) / 1e6;
+                milliseconds[run] = (THREAD.getCurrentThreadCpuTime() - start) / 1e6;
             }
         }
         Arrays.sort(milliseconds);
