@@ -19,6 +19,7 @@ final class CheckCommand extends ReviewCommand {
 
     private static final Text NOTHING = Text.of("Nothing found.", "지적 사항이 없습니다.");
     private static final Text FIX = Text.of("Fix: {fix}", "고치는 법: {fix}");
+    private static final Text SO_TOO = Text.of("And so: {consequence}", "그래서: {consequence}");
     private static final Text LATER = Text.of("With more users", "사용자가 늘면");
     private static final Text QUESTIONS = Text.of("Questions", "질문");
     private static final Text SUPPRESSED = Text.of("Set aside", "제외한 항목");
@@ -75,6 +76,7 @@ final class CheckCommand extends ReviewCommand {
                 + console.styled(Console.Style.BOLD, say(finding.rule().title())) + "  "
                 + console.styled(Console.Style.FAINT, finding.rule().id() + targets(finding)));
         paragraph(say(finding.message()));
+        finding.explains().forEach(consequence -> paragraph(say(SO_TOO.with("consequence", consequence.message()))));
         paragraph(say(FIX.with("fix", finding.rule().fix())));
         console.line();
     }
@@ -127,6 +129,7 @@ final class CheckCommand extends ReviewCommand {
             row.put("fix", say(finding.rule().fix()));
             row.put("fixable", finding.fix().isPresent());
             row.put("hygiene", finding.hygiene());
+            row.put("explains", finding.explains().stream().map(Finding::key).toList());
             row.put("references", finding.rule().references());
             rows.add(row);
         }

@@ -32,6 +32,7 @@ public final class Cli {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new EstimateCommand(console))
                 .addSubcommand(new CapacityCommand(console))
+                .addSubcommand(new ResilienceCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
