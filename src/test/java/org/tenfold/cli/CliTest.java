@@ -1,0 +1,131 @@
+package org.tenfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenfold.Samples;
+import org.tenfold.json.Json;
+import org.tenfold.json.JsonException;
+import org.tenfold.json.JsonValue.JsonArray;
+
+class CliTest {
+
+    private static final String SAMPLE = Samples.file("4-two-zones").toString();
+    private static final String FLAWED = Samples.file("flawed-one-zone").toString();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            chek SAMPLE                              | There is no command "chek"; the nearest is "check".
+            check                                    | Missing required parameter: 'FILE'
+            check --bad SAMPLE                       | Unknown option: '--bad'
+            check gone.tenfold.json                  | gone.tenfold.json: There is no such file.
+            check sample-diagrams                    | sample-diagrams: This is a folder, not a file.
+            check SAMPLE --format csv                | This command has no output as CSV.
+            check SAMPLE --users 0                   | --users takes a whole number from 1 to 100,000,000, not 0.
+            check SAMPLE --language fr               | Invalid value for option '--language': expected en or ko, not fr
+            estimate SAMPLE --region eu-west-9       | There are no prices of a Region "eu-west-9"; the nearest name is "eu-west-1".
+            resilience SAMPLE --fail zone:x          | Nothing called "zone:x" can fail here; the nearest is "zone:a".
+            report SAMPLE -o report.doc              | The end of "report.doc" names no format: it must be one of pdf, png, svg.
+            report SAMPLE -o gone/report.pdf         | There is no folder to write gone/report.pdf in.
+            report SAMPLE SAMPLE -o report.pdf       | report takes one design, not 2.
+            explain rdss                             | There is no rule, service or term "rdss"; the nearest is "rds".
+            """)
+    void wrongUseIsOneSentenceAndStatusTwo(String line, String sentence) {
+        Run run = Run.of(line.replace("SAMPLE", SAMPLE).split(" "));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().strip()).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"critical, 1", "high, 1", "advice, 1", "never, 0"})
+    void theThresholdDecidesAboutTheStatus(String threshold, int status) {
+        assertThat(Run.of("check", FLAWED, "--fail-on", threshold).status()).isEqualTo(status);
+    }
+
+    @Test
+    void standardInputIsADesign() throws IOException {
+        Run run = Run.withInput(Files.readString(Path.of(SAMPLE)), "check", "-");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("Two zones");
+    }
+
+    @Test
+    void severalFilesGiveAnArray() throws JsonException {
+        Run run = Run.of("estimate", SAMPLE, FLAWED, "--format", "json");
+
+        assertThat(((JsonArray) Json.parse(run.out())).elements()).hasSize(2);
+    }
+
+    @Test
+    void oneUnreadableFileDoesNotHideTheOthers() {
+        Run run = Run.of("check", "gone.tenfold.json", SAMPLE);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).contains("Two zones");
+        assertThat(run.err()).contains("gone.tenfold.json: There is no such file.");
+    }
+
+    @Test
+    void moreUsersAskWhatIf() {
+        assertThat(Run.of("capacity", SAMPLE, "--users", "50000", "--language", "en").out()).contains("50,000 users send");
+    }
+
+    @Test
+    void anotherRegionHasOtherPrices() {
+        String seoul = Run.of("estimate", SAMPLE, "--language", "en").out();
+        String virginia = Run.of("estimate", SAMPLE, "--region", "us-east-1", "--language", "en").out();
+
+        assertThat(virginia).contains("a month in us-east-1").isNotEqualTo(seoul);
+    }
+
+    @Test
+    void tablesForSpreadsheetsHaveOneHead() {
+        String table = Run.of("estimate", SAMPLE, FLAWED, "--format", "csv").out();
+
+        assertThat(table.lines().filter(line -> line.startsWith("file,component,link,service")).count()).isEqualTo(1);
+        assertThat(table.lines().skip(1)).allMatch(line -> line.startsWith("sample-diagrams"));
+    }
+
+    @Test
+    void koreanIsAskedForAndSpoken() {
+        assertThat(Run.of("check", FLAWED, "--language", "ko").out()).contains("고치는 법");
+        assertThat(Run.of("explain", "p99", "--language", "ko").out()).contains("요청 100개 중 99개");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SPOF-002, Why", "rds, instanceClass", "single point of failure, journey"})
+    void rulesServicesAndTermsAreExplained(String id, String word) {
+        Run run = Run.of("explain", id, "--language", "en");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains(word);
+    }
+
+    @Test
+    void unknownKeysAreNotedOnStandardError() throws IOException {
+        Path file = folder.resolve("x.tenfold.json");
+        Files.writeString(file, "{ \"format\": \"tenfold-design\", \"version\": 1, \"colour\": 1, \"architecture\": { \"components\": [] } }");
+        Run run = Run.of("check", file.toString(), "--language", "en");
+
+        assertThat(run.err()).contains("does not know these keys and keeps them as they are: colour.");
+    }
+
+    @Test
+    void helpAndVersionAreFine() {
+        assertThat(Run.of("--help").out()).contains("check", "estimate", "capacity", "resilience", "report", "explain");
+        assertThat(Run.of("check", "--help").status()).isZero();
+        assertThat(Run.of("--version").out()).startsWith("tenfold");
+    }
+}
