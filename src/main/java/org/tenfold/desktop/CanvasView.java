@@ -58,6 +58,8 @@ final class CanvasView extends Pane implements View {
     private UnaryOperator<String> spoken = id -> id;
     private boolean stale;
     private boolean placed;
+    /** Whether the drag from the palette has been over the sheet: if Escape ended it there, it does not begin again. */
+    private boolean dragBegun;
 
     CanvasView(Workspace workspace, PictureBuilder builder, Appearance look, Tools tools) {
         this.workspace = workspace;
@@ -228,7 +230,8 @@ final class CanvasView extends Pane implements View {
     void dragged(MouseEvent event, Template template) {
         Point2D at = sceneToLocal(event.getSceneX(), event.getSceneY());
         boolean over = getLayoutBounds().contains(at);
-        if (over && tools.isIdle()) {
+        if (over && tools.isIdle() && !dragBegun) {
+            dragBegun = true;
             tools.place(template, true);
         }
         if (tools.current() instanceof org.tenfold.editor.Placing placing) {
@@ -242,6 +245,7 @@ final class CanvasView extends Pane implements View {
 
     /** The end of a drag that began in the palette. */
     void dropped(MouseEvent event) {
+        dragBegun = false;
         Point2D at = sceneToLocal(event.getSceneX(), event.getSceneY());
         if (getLayoutBounds().contains(at)) {
             tools.release(pointer(event, at.getX(), at.getY()));

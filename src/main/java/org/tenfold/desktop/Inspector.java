@@ -112,7 +112,7 @@ final class Inspector implements View {
 
     /** What decides which fields there are. */
     private Object subject() {
-        Architecture architecture = workspace.design().architecture();
+        Architecture architecture = workspace.present().architecture();
         Optional<String> single = workspace.selection().single();
         if (single.isEmpty()) {
             return workspace.selection().isEmpty() ? "design" : workspace.selection().ids().size();
@@ -124,18 +124,18 @@ final class Inspector implements View {
 
     private void build() {
         update = () -> { };
-        Architecture architecture = workspace.design().architecture();
-        Optional<String> single = workspace.selection().single();
-        if (workspace.selection().isEmpty()) {
-            buildDesign();
-        } else if (single.isEmpty()) {
+        Architecture architecture = workspace.present().architecture();
+        String single = workspace.selection().single().orElse("");
+        if (architecture.componentsById().containsKey(single)) {
+            buildComponent(single);
+        } else if (architecture.linksById().containsKey(single)) {
+            buildLink(single);
+        } else if (workspace.selection().ids().size() > 1) {
             content.getChildren().addAll(
                     Controls.label(look.say(SEVERAL.with("count", workspace.selection().ids().size())), "heading"),
                     Controls.paragraph(look.say(SEVERAL_HINT), "quiet"));
-        } else if (architecture.componentsById().containsKey(single.get())) {
-            buildComponent(single.get());
         } else {
-            buildLink(single.get());
+            buildDesign();
         }
     }
 
@@ -168,7 +168,7 @@ final class Inspector implements View {
                             new Edit.Change(now.withSettings(with(now.settings(), setting, value))), setting, id);
                 });
         content.getChildren().add(form.node());
-        update = () -> workspace.design().architecture().component(id).ifPresent(component -> {
+        update = () -> workspace.present().architecture().component(id).ifPresent(component -> {
             if (!name.getText().equals(component.name())) {
                 name.setText(component.name());
             }
@@ -178,7 +178,7 @@ final class Inspector implements View {
 
     private void buildLink(String id) {
         Link link = link(id);
-        Architecture architecture = workspace.design().architecture();
+        Architecture architecture = workspace.present().architecture();
         Component from = architecture.componentsById().get(link.from());
         Component to = architecture.componentsById().get(link.to());
         content.getChildren().add(Controls.paragraph(
@@ -202,7 +202,7 @@ final class Inspector implements View {
                             new Edit.ChangeLink(now.withSettings(with(now.settings(), setting, value))), setting, id);
                 });
         content.getChildren().add(form.node());
-        update = () -> workspace.design().architecture().link(id).ifPresent(now -> form.show(now.settings()));
+        update = () -> workspace.present().architecture().link(id).ifPresent(now -> form.show(now.settings()));
     }
 
     private void buildDesign() {
@@ -239,7 +239,7 @@ final class Inspector implements View {
                 Controls.label(look.say(WORKLOAD), "section-title"), workload.node(),
                 Controls.label(look.say(CONTEXT), "section-title"), context.node());
         update = () -> {
-            Design now = workspace.design();
+            Design now = workspace.present();
             if (!title.getText().equals(now.name())) {
                 title.setText(now.name());
             }

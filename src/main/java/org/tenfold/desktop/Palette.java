@@ -3,7 +3,7 @@ package org.tenfold.desktop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -55,6 +55,7 @@ final class Palette implements View {
     private final List<Template> templates;
     private final TextField search = new TextField();
     private final VBox rows = new VBox();
+    private final ScrollPane scroll;
     private final VBox root;
     private boolean compact;
 
@@ -70,7 +71,7 @@ final class Palette implements View {
         search.textProperty().addListener(text -> fill());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         rows.getStyleClass().add("palette-rows");
-        ScrollPane scroll = new ScrollPane(rows);
+        scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain-scroll");
@@ -98,6 +99,8 @@ final class Palette implements View {
         if (compact != narrow) {
             compact = narrow;
             root.getChildren().getFirst().setVisible(!narrow);
+            // A bar would take half of the strip; the wheel and the keys scroll it as well.
+            scroll.setVbarPolicy(narrow ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
             search.clear();
             fill();
         }
@@ -213,47 +216,56 @@ final class Palette implements View {
         sheet.placeInMiddle(template);
     }
 
-    /** Press, drag, release on one row; without a drag it is a click, which takes the thing into the hand. */
+    /**
+     * Press, drag, release on one row; without a drag it is a click, which takes the thing into the hand. Once pressed it
+     * listens to the whole scene, for the pointer leaves the row.
+     */
     private final class Drag {
         private static final double THRESHOLD = 4;
 
+        private final Node row;
         private final Template template;
+        private final EventHandler<MouseEvent> dragged = this::dragged;
+        private final EventHandler<MouseEvent> released = this::released;
         private double startX;
         private double startY;
         private boolean dragging;
 
         Drag(Node row, Template template) {
+            this.row = row;
             this.template = template;
-            handle(row, MouseEvent.MOUSE_PRESSED, event -> {
+            row.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        }
+
+        private void pressed(MouseEvent event) {
+            if (event.getButton() == MouseButton.PRIMARY) {
                 startX = event.getSceneX();
                 startY = event.getSceneY();
                 dragging = false;
-            });
-            handle(row, MouseEvent.MOUSE_DRAGGED, event -> {
-                dragging |= Math.hypot(event.getSceneX() - startX, event.getSceneY() - startY) > THRESHOLD;
-                if (dragging) {
-                    sheet.drag(event, template);
-                }
-            });
-            handle(row, MouseEvent.MOUSE_RELEASED, this::released);
+                row.getScene().addEventFilter(MouseEvent.MOUSE_DRAGGED, dragged);
+                row.getScene().addEventFilter(MouseEvent.MOUSE_RELEASED, released);
+                event.consume();
+            }
+        }
+
+        private void dragged(MouseEvent event) {
+            dragging |= Math.hypot(event.getSceneX() - startX, event.getSceneY() - startY) > THRESHOLD;
+            if (dragging) {
+                sheet.drag(event, template);
+            }
+            event.consume();
         }
 
         private void released(MouseEvent event) {
+            row.getScene().removeEventFilter(MouseEvent.MOUSE_DRAGGED, dragged);
+            row.getScene().removeEventFilter(MouseEvent.MOUSE_RELEASED, released);
             preferences.addRecentTemplate(template.id());
             if (dragging) {
                 sheet.drop(event);
             } else {
                 tools.place(template, false);
             }
-        }
-
-        private static void handle(Node row, javafx.event.EventType<MouseEvent> type, Consumer<MouseEvent> handler) {
-            row.addEventHandler(type, event -> {
-                if (event.getButton() == MouseButton.PRIMARY) {
-                    handler.accept(event);
-                    event.consume();
-                }
-            });
+            event.consume();
         }
     }
 }

@@ -80,6 +80,7 @@ final class SettingField {
         reset = Controls.iconButton("mdi2b-backup-restore", look.say(RESET.with("value", words(setting.defaultValue()))),
                 () -> change.accept(null));
         reset.getStyleClass().add("reset");
+        reset.managedProperty().bind(reset.visibleProperty());
         control = switch (setting.kind()) {
             case FLAG -> new Flag();
             case WHOLE, NUMBER -> new NumberBox();

@@ -50,6 +50,7 @@ final class Shell {
     private final Sidebar sidebar;
     private final Lenses lenses;
     private final Dock dock;
+    private final StartPage start;
     private final Tools tools;
     private final Pane overSheet = new Pane();
     private final Pane ghosts = new Pane();
@@ -75,7 +76,7 @@ final class Shell {
         UsersSlider users = new UsersSlider(workspace, look);
         StatusBar status = new StatusBar(workspace, look, () -> showDock(0));
         Inspector inspector = new Inspector(workspace, engine, look);
-        StartPage start = new StartPage(workspace, engine, look, choices);
+        start = new StartPage(workspace, engine, look, choices);
         views = List.of(canvas, sidebar, notice, users, status, inspector, dock, start);
         overSheet.setPickOnBounds(false);
         StackPane sheet = new StackPane(canvas, lenses.node(), start.node(), overSheet, notice.node());
@@ -132,6 +133,11 @@ final class Shell {
 
     void changed(Workspace.Aspect aspect) {
         views.forEach(view -> view.changed(aspect));
+    }
+
+    /** Puts the first page away for an empty sheet. */
+    void dismissStart() {
+        start.dismiss();
     }
 
     /** Selects parts and shows them. */

@@ -93,7 +93,8 @@ final class StartPage implements View {
         root.setVisible(empty);
     }
 
-    private void dismiss() {
+    /** Puts the page away for an empty sheet. */
+    void dismiss() {
         dismissed = true;
         choices.begin();
         show();

@@ -3,6 +3,8 @@ package org.tenfold.desktop;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,7 +16,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.tenfold.editor.Workspace;
 import org.tenfold.text.Text;
 
@@ -30,6 +31,8 @@ final class UsersSlider implements View {
     private static final double DECADES = 7;
     /** Half the thumb: the track begins and ends there. */
     private static final double INSET = 8;
+    private static final double TICK_WIDTH = 40;
+    private static final double TICK_TOP = 29;
 
     private final Workspace workspace;
     private final Slider slider = new Slider(0, DECADES, 4);
@@ -37,6 +40,7 @@ final class UsersSlider implements View {
     private final Button keep;
     private final Button back;
     private final Region mark = new Region();
+    private final List<Label> ticks = new ArrayList<>();
     private final HBox root;
     private boolean showing;
 
@@ -44,21 +48,7 @@ final class UsersSlider implements View {
         this.workspace = workspace;
         slider.setId("users");
         slider.setAccessibleText(look.say(USERS));
-        slider.setMajorTickUnit(1);
-        slider.setMinorTickCount(0);
-        slider.setShowTickLabels(true);
         slider.setBlockIncrement(0.1);
-        slider.setLabelFormatter(new StringConverter<>() {
-            @Override
-            public String toString(Double decade) {
-                return shortly(Math.pow(10, decade));
-            }
-
-            @Override
-            public Double fromString(String text) {
-                return 0.0;
-            }
-        });
         slider.valueProperty().addListener(value -> {
             if (!showing) {
                 workspace.tryUsers(rounded(Math.pow(10, slider.getValue())));
@@ -87,11 +77,18 @@ final class UsersSlider implements View {
         mark.getStyleClass().add("users-mark");
         mark.setManaged(false);
         mark.resize(8, 8);
-        Pane marks = new Pane(mark);
-        marks.setMouseTransparent(true);
-        StackPane track = new StackPane(slider, marks);
+        Pane scale = new Pane(mark);
+        for (int decade = 0; decade <= DECADES; decade++) {
+            Label tick = Controls.label(shortly(Math.pow(10, decade)), "tick");
+            tick.setPrefWidth(TICK_WIDTH);
+            tick.setAlignment(Pos.CENTER);
+            ticks.add(tick);
+        }
+        scale.getChildren().addAll(ticks);
+        scale.setMouseTransparent(true);
+        StackPane track = new StackPane(slider, scale);
         HBox.setHgrow(track, Priority.ALWAYS);
-        slider.widthProperty().addListener(width -> placeMark());
+        scale.widthProperty().addListener(width -> placeMarks());
         Label title = Controls.label(look.say(USERS), "slider-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         root = new HBox(8, title, track, number, back, keep);
@@ -120,15 +117,21 @@ final class UsersSlider implements View {
         boolean trying = workspace.triedUsers().isPresent();
         keep.setVisible(trying);
         back.setVisible(trying);
-        placeMark();
+        mark.setVisible(trying);
+        placeMarks();
         showing = false;
     }
 
-    private void placeMark() {
+    private void placeMarks() {
         double own = Math.log10(Math.max(1, workspace.design().architecture().workload().users()));
-        double width = slider.getWidth() - 2 * INSET;
-        mark.setLayoutX(INSET + Math.min(1, own / DECADES) * width - 4);
-        mark.setLayoutY(0);
+        mark.relocate(at(own) - 4, 2);
+        for (int decade = 0; decade < ticks.size(); decade++) {
+            ticks.get(decade).relocate(at(decade) - TICK_WIDTH / 2, TICK_TOP);
+        }
+    }
+
+    private double at(double decade) {
+        return INSET + Math.min(1, decade / DECADES) * (slider.getWidth() - 2 * INSET);
     }
 
     private void typed() {

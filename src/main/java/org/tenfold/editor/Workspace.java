@@ -164,8 +164,13 @@ public final class Workspace {
     }
 
     private void afterStep() {
+        Selection left = selection.within(history.design().architecture());
+        boolean fewer = !left.equals(selection);
+        selection = left;
         fire(Aspect.DESIGN);
-        select(selection.within(history.design().architecture()));
+        if (fewer) {
+            fire(Aspect.SELECTION);
+        }
     }
 
     private Design placed(Design design) {

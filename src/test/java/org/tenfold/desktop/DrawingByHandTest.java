@@ -1,0 +1,200 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Point2D;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Box;
+import org.tenfold.design.LinkKind;
+
+/** Placing, connecting, moving and undoing with mouse and keys. */
+class DrawingByHandTest extends WindowTest {
+
+    @Test
+    void dragsAServiceFromThePaletteOntoTheSheet() {
+        placeFromPalette("ec2", 200, 200);
+
+        assertThat(component("ec2").service()).isEqualTo("ec2");
+        assertThat(box("ec2").centerX()).isBetween(190.0, 210.0);
+        assertThat(workspace.selection().has("ec2")).isTrue();
+    }
+
+    @Test
+    void clicksAServiceAndThenThePlaceForIt() {
+        robot.interact(() -> ((TextField) find("#palette-search")).setText("route53"));
+        robot.clickOn("#palette-route53");
+        robot.clickOn(at(300, 160));
+        settle();
+
+        assertThat(component("route53").service()).isEqualTo("route53");
+        assertThat(architecture().components()).hasSize(1);
+    }
+
+    @Test
+    void placesByTypingANameAndEnter() {
+        robot.clickOn("#palette-search").write("sqs");
+        keys(KeyCode.ENTER);
+
+        assertThat(component("sqs").service()).isEqualTo("sqs");
+    }
+
+    @Test
+    void insertsBySearchAtADoubleClick() {
+        robot.doubleClickOn(at(240, 240));
+        settle();
+        robot.write("dynamo");
+        keys(KeyCode.ENTER);
+
+        assertThat(component("dynamodb").service()).isEqualTo("dynamodb");
+    }
+
+    @Test
+    void dropsIntoAContainerAndSaysWhereItBelongsOtherwise() {
+        placeFromPalette("region", 330, 250);
+        placeFromPalette("s3", 250, 200);
+        assertThat(component("s3").parent()).isEqualTo("region");
+
+        placeFromPalette("users", 300, 300);
+        assertThat(component("users").parent()).isNull();
+        assertThat(workspace.notice()).isPresent();
+    }
+
+    @Test
+    void connectsFromTheEdgeAndTurnsALinkThatOnlyGoesTheOtherWay() {
+        placeFromPalette("rds", 120, 160);
+        placeFromPalette("ec2", 320, 160);
+        robot.clickOn(middleOf("rds"));
+        drag(rightEdgeOf("rds"), middleOf("ec2"));
+
+        assertThat(architecture().links()).hasSize(1);
+        assertThat(onlyLink().from()).isEqualTo("ec2");
+        assertThat(onlyLink().to()).isEqualTo("rds");
+        assertThat(onlyLink().kind()).isEqualTo(LinkKind.READ_WRITE);
+    }
+
+    @Test
+    void offersWhatFitsWhenALinkIsDrawnIntoTheOpen() {
+        placeFromPalette("ec2", 120, 160);
+        robot.clickOn(middleOf("ec2"));
+        drag(rightEdgeOf("ec2"), at(340, 240));
+        robot.write("rds");
+        keys(KeyCode.ENTER);
+
+        assertThat(component("rds").service()).isEqualTo("rds");
+        assertThat(onlyLink().from()).isEqualTo("ec2");
+        workspaceUndo();
+        assertThat(architecture().components()).hasSize(1);
+    }
+
+    @Test
+    void movesUndoesAndRedoes() {
+        placeFromPalette("ec2", 120, 160);
+        Box before = box("ec2");
+        drag(middleOf("ec2"), at(320, 260));
+        Box after = box("ec2");
+        assertThat(after.x()).isGreaterThan(before.x() + 150);
+
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(box("ec2")).isEqualTo(before);
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(box("ec2")).isEqualTo(after);
+    }
+
+    @Test
+    void escapeDuringADragLeavesNoTrace() {
+        placeFromPalette("ec2", 120, 160);
+        Box before = box("ec2");
+        robot.moveTo(middleOf("ec2")).press(MouseButton.PRIMARY).moveTo(at(320, 260));
+        settle();
+        assertThat(box("ec2")).isNotEqualTo(before);
+        keys(KeyCode.ESCAPE);
+        robot.release(MouseButton.PRIMARY);
+        settle();
+
+        assertThat(box("ec2")).isEqualTo(before);
+        assertThat(workspace.history().labels()).hasSize(1);
+    }
+
+    @Test
+    void movesIntoAContainerByDropping() {
+        placeFromPalette("subnet", 280, 280);
+        placeFromPalette("ec2", 60, 80);
+        assertThat(component("ec2").parent()).isNull();
+        drag(middleOf("ec2"), at(280, 280));
+
+        assertThat(component("ec2").parent()).isEqualTo("subnet");
+    }
+
+    @Test
+    void resizesAContainerByItsCorner() {
+        placeFromPalette("subnet", 200, 200);
+        Box before = box("subnet");
+        drag(at(before.right(), before.bottom()), at(before.right() + 80, before.bottom() + 40));
+
+        assertThat(box("subnet").width()).isEqualTo(before.width() + 80);
+        assertThat(box("subnet").height()).isEqualTo(before.height() + 40);
+    }
+
+    @Test
+    void selectsWithAMarqueeCopiesPastesAndDeletes() {
+        placeFromPalette("ec2", 120, 160);
+        placeFromPalette("rds", 280, 160);
+        drag(at(60, 80), at(380, 300));
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("ec2", "rds");
+
+        keys(KeyCode.CONTROL, KeyCode.C);
+        keys(KeyCode.CONTROL, KeyCode.V);
+        assertThat(architecture().components()).hasSize(4);
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("ec2-2", "rds-2");
+
+        keys(KeyCode.DELETE);
+        assertThat(architecture().components()).hasSize(2);
+    }
+
+    @Test
+    void renamesInPlaceAlsoInHangul() {
+        placeFromPalette("ec2", 120, 160);
+        keys(KeyCode.F2);
+        TextField field = (TextField) find("#rename");
+        robot.interact(() -> field.setText("주문 서버"));
+        keys(KeyCode.ENTER);
+
+        assertThat(component("ec2").name()).isEqualTo("주문 서버");
+    }
+
+    @Test
+    void nudgesWithTheArrowsAsOneStep() {
+        placeFromPalette("ec2", 120, 160);
+        Box before = box("ec2");
+        robot.clickOn(middleOf("ec2"));
+        keys(KeyCode.RIGHT);
+        keys(KeyCode.RIGHT);
+        keys(KeyCode.SHIFT, KeyCode.DOWN);
+
+        assertThat(box("ec2")).isEqualTo(before.moved(2, 8));
+        workspaceUndo();
+        assertThat(box("ec2")).isEqualTo(before);
+    }
+
+    @Test
+    void zoomsAtThePointer() {
+        placeFromPalette("ec2", 200, 160);
+        Point2D fixed = middleOf("ec2");
+        Point2D onSheet = window.shell().canvas().screenToLocal(fixed);
+        robot.interact(() -> window.shell().canvas().fireEvent(new ScrollEvent(ScrollEvent.SCROLL, onSheet.getX(), onSheet.getY(),
+                fixed.getX(), fixed.getY(), false, true, false, false, false, false, 0, 200, 0, 200,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+        settle();
+
+        assertThat(workspace.viewport().scale()).isGreaterThan(1.2);
+        assertThat(middleOf("ec2").distance(fixed)).isLessThan(1.5);
+    }
+
+    private void workspaceUndo() {
+        keys(KeyCode.CONTROL, KeyCode.Z);
+    }
+}

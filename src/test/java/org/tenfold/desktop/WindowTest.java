@@ -1,0 +1,168 @@
+package org.tenfold.desktop;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Link;
+import org.tenfold.editor.Workspace;
+import org.tenfold.picture.Point;
+
+/**
+ * A window on the headless platform with hands: scripts read like what a user does. The robot reaches 1000 × 1000 pixels
+ * there, so the window is a little narrower than that.
+ */
+abstract class WindowTest {
+
+    private static final double WIDTH = 990;
+    private static final double HEIGHT = 680;
+
+    @TempDir
+    Path folder;
+
+    final FxRobot robot = new FxRobot();
+    final Answers answers = new Answers();
+    AppWindow window;
+    Workspace workspace;
+
+    /** Answers the window's questions as a test tells it. */
+    static final class Answers implements Documents.Dialogs {
+        final Deque<Path> files = new ArrayDeque<>();
+        Documents.Answer unsaved = Documents.Answer.CANCEL;
+        int askedUnsaved;
+
+        @Override
+        public Optional<Path> askOpen() {
+            return Optional.ofNullable(files.poll());
+        }
+
+        @Override
+        public Optional<Path> askSave(String suggested, String extension) {
+            return Optional.ofNullable(files.poll());
+        }
+
+        @Override
+        public void askUnsaved(String name, Consumer<Documents.Answer> then) {
+            askedUnsaved++;
+            then.accept(unsaved);
+        }
+    }
+
+    @BeforeEach
+    void openWindow() throws TimeoutException {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
+        preferences.setLanguage(org.tenfold.text.Language.ENGLISH);
+        preferences.setFlag("palette.wide", true);
+        FxToolkit.setupFixture(() -> {
+            window = new AppWindow(stage, preferences, WIDTH, HEIGHT, answers);
+            stage.show();
+            stage.toFront();
+            window.workspace().open(window.workspace().present());
+            window.shell().dismissStart();
+        });
+        workspace = window.workspace();
+        settle();
+    }
+
+    @AfterEach
+    void closeWindow() throws TimeoutException {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+        FxToolkit.setupFixture(() -> window.stage().hide());
+    }
+
+    /** Waits until everything that was started is done. */
+    static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until something holds; reviews run beside the window. */
+    static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not come to hold within 20 seconds.", e);
+        }
+        settle();
+    }
+
+    /** Where a place of the sheet is on the screen. */
+    Point2D at(double x, double y) {
+        Point place = workspace.viewport().toWindow(x, y);
+        return window.shell().canvas().localToScreen(place.x(), place.y());
+    }
+
+    /** Where the middle of a component is on the screen. */
+    Point2D middleOf(String id) {
+        Box box = box(id);
+        return at(box.centerX(), box.centerY());
+    }
+
+    /** Where the right edge of a component is on the screen. */
+    Point2D rightEdgeOf(String id) {
+        Box box = box(id);
+        return at(box.right(), box.centerY());
+    }
+
+    Box box(String id) {
+        return workspace.design().layout().box(id).orElseThrow();
+    }
+
+    Component component(String id) {
+        return architecture().component(id).orElseThrow();
+    }
+
+    Architecture architecture() {
+        return workspace.present().architecture();
+    }
+
+    Link onlyLink() {
+        return architecture().links().iterator().next();
+    }
+
+    Node find(String selector) {
+        return robot.lookup(selector).query();
+    }
+
+    /** Presses at one place, drags to another and lets go. */
+    void drag(Point2D from, Point2D to) {
+        robot.moveTo(from).press(MouseButton.PRIMARY);
+        robot.moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
+        settle();
+    }
+
+    /** Drags something from the palette to a place of the sheet, found by its name in the search field. */
+    void placeFromPalette(String template, double x, double y) {
+        Node search = find("#palette-search");
+        robot.interact(() -> ((javafx.scene.control.TextField) search).setText(template));
+        settle();
+        Node row = find("#palette-" + template);
+        drag(row.localToScreen(20, row.getLayoutBounds().getHeight() / 2), at(x, y));
+        robot.interact(() -> ((javafx.scene.control.TextField) search).clear());
+    }
+
+    /** Presses a key with others held. */
+    void keys(KeyCode... codes) {
+        robot.push(codes);
+        settle();
+    }
+}
