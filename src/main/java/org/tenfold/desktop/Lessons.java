@@ -59,7 +59,7 @@ final class Lessons implements LessonTab.Player {
     public void start(Lesson lesson) {
         window.documents().guard(() -> {
             LessonRunner fresh = new LessonRunner(lesson, engine.lessons()::design,
-                    architecture -> engine.complete(engine.reviewer().review(architecture)));
+                    engine.reviewer()::complete);
             runner = fresh;
             go(0);
             window.shell().showDock(Dock.LESSON_TAB);

@@ -274,7 +274,7 @@ public final class Workspace {
 
     /** Whether the figures are those of what is shown, second stage included. */
     public boolean isReviewed() {
-        return review != null && review.architecture().equals(architecture());
+        return review != null && review.outlook().isPresent() && review.architecture().equals(architecture());
     }
 
     /** The drawing that is seen, which knows where links run; null if nothing was drawn yet. */
