@@ -81,7 +81,7 @@ final class Transfers {
     private final Traffic traffic;
     private final double peakToMonth;
     private final List<Transfer> transfers = new ArrayList<>();
-    private final Map<Integer, Flow> throughNat = new HashMap<>();
+    private final Map<Integer, Flow> passing = new HashMap<>();
     private final Map<Integer, Double> extraEgressBytes = new HashMap<>();
     private final Map<Network, List<Integer>> gateways;
     private final Map<Network, List<Integer>> endpoints;
@@ -115,14 +115,15 @@ final class Transfers {
     }
 
     /**
-     * What a component handles in a month, as its own charges must see it: a NAT gateway, which no request is addressed to,
-     * with what passes it; a component that serves users with what the user stated for the links between them.
+     * What a component handles in a month, as its own charges must see it: a NAT gateway or endpoint, which no request is
+     * addressed to, with what passes it; a firewall with what reaches the parts that it protects; a component that serves users
+     * with what the user stated for the links between them.
      */
     MonthlyUse use(int node) {
         MonthlyUse use = traffic.parts().get(node).month();
-        Flow passing = throughNat.get(node);
-        if (passing != null) {
-            return new MonthlyUse(passing, use.runningUnits(), use.averageUtilization(), use.writtenGb(), true);
+        Flow passed = passing.get(node);
+        if (passed != null) {
+            return new MonthlyUse(passed, use.runningUnits(), use.averageUtilization(), use.writtenGb(), true);
         }
         Double extra = extraEgressBytes.get(node);
         if (extra != null && use.reached()) {
@@ -130,7 +131,20 @@ final class Transfers {
             Flow changed = new Flow(calls.statics(), calls.reads(), calls.writes(), calls.bytesIn(), calls.bytesOut() + extra);
             return new MonthlyUse(changed, use.runningUnits(), use.averageUtilization(), use.writtenGb(), true);
         }
-        return use;
+        return use.reached() ? use : useOfProtected(node, use);
+    }
+
+    private MonthlyUse useOfProtected(int node, MonthlyUse own) {
+        Flow calls = Flow.NONE;
+        boolean reached = false;
+        for (int link : topology.outgoing(node)) {
+            MonthlyUse behind = traffic.parts().get(topology.to(link)).month();
+            if (topology.link(link).kind() == LinkKind.PROTECT && behind.reached()) {
+                calls = calls.plus(behind.calls());
+                reached = true;
+            }
+        }
+        return reached ? new MonthlyUse(calls, own.runningUnits(), own.averageUtilization(), own.writtenGb(), true) : own;
     }
 
     private void move(int link, Flow month) {
@@ -143,7 +157,7 @@ final class Transfers {
         if (scope(to) == Scope.OUTSIDE) {
             if (inRegion(from)) {
                 add(from, drawn, TO_INTERNET, internetEgress(), from.region(), stated, there, DERIVED);
-                passNat(from, to, month);
+                passOut(from, to, month);
             }
         } else if (scope(from) == Scope.OUTSIDE || from.service().behaviour(from) == Behaviour.NAMES) {
             serve(topology.to(link), drawn, stated != null ? stated : back, stated != null);
@@ -151,11 +165,20 @@ final class Transfers {
                 extraEgressBytes.merge(topology.to(link), (stated - back) * 1e9, Double::sum);
             }
         } else if (from.service().has(Trait.EDGE)) {
-            // The request itself; what comes back from an origin in AWS is free.
-            add(from, drawn, TO_ORIGIN, PriceKey.of("cloudfront", "data_transfer_out_to_origin"), viewers(from), stated, there,
-                    DERIVED);
+            leaveEdge(link, drawn, from, stated, there, back);
         } else if (inRegion(from) && inRegion(to)) {
             within(drawn, from, to, stated, month);
+        }
+    }
+
+    private void leaveEdge(int link, Link drawn, Part edge, @Nullable Double stated, double there, double back) {
+        if (edge.service().behaviour(edge) == Behaviour.SHIELD) {
+            // The request itself; what comes back from an origin in AWS is free.
+            add(edge, drawn, TO_ORIGIN, PriceKey.of("cloudfront", "data_transfer_out_to_origin"), viewers(edge), stated, there,
+                    DERIVED);
+        } else {
+            // An accelerator keeps nothing: each answer leaves its Region for a user.
+            serve(topology.to(link), drawn, stated != null ? stated : back, stated != null);
         }
     }
 
@@ -182,7 +205,7 @@ final class Transfers {
                         stated == null ? null : stated * counted, (there + back) * counted, CROSSING);
             }
         } else {
-            passNat(from, to, month);
+            passOut(from, to, month);
         }
     }
 
@@ -248,19 +271,25 @@ final class Transfers {
     }
 
     /**
-     * Counts what a link moves through a NAT gateway: whatever a part of a private subnet has to do with the outside of its VPC,
-     * unless an endpoint leads there.
+     * Counts what a link moves through an endpoint or a NAT gateway: whatever a part of a private subnet has to do with the
+     * outside of its VPC, by the endpoint of the service if there is one.
      */
-    private void passNat(Part from, Part to, Flow month) {
+    private void passOut(Part from, Part to, Flow month) {
         Part inside = resident(from) ? from : resident(to) ? to : null;
-        Part outside = inside == from ? to : from;
-        if (gateways.isEmpty() || inside == null || scope(outside) != Scope.OUTSIDE && endpoints.containsKey(network(inside))) {
+        if (inside == null || gateways.isEmpty() && endpoints.isEmpty()) {
             return;
         }
-        int gateway = gatewayOf(inside);
-        if (gateway >= 0) {
-            throughNat.merge(gateway, new Flow(0, 0, 0, month.bytesIn(), month.bytesOut()), Flow::plus);
+        int endpoint = endpointOf(inside, inside == from ? to : from);
+        int passed = endpoint >= 0 ? endpoint : gatewayOf(inside);
+        if (passed >= 0) {
+            passing.merge(passed, new Flow(0, 0, 0, month.bytesIn(), month.bytesOut()), Flow::plus);
         }
+    }
+
+    /** The endpoint by which a part reaches a service; −1 if there is none. */
+    private int endpointOf(Part inside, Part outside) {
+        return endpoints.getOrDefault(network(inside), List.of()).stream()
+                .filter(endpoint -> topology.part(endpoint).is("target", outside.service().id())).findFirst().orElse(-1);
     }
 
     /**

@@ -20,6 +20,10 @@ public enum Behaviour {
     QUEUE,
     /** Pushes every message to every subscriber: SNS. */
     FAN_OUT,
+    /**
+     * Signs users in, once a day and not with every request: Cognito. Whom it asks in turn, it asks at every sign-in.
+     */
+    SIGN_IN,
     /** Not on the path of requests. */
     NONE
 }

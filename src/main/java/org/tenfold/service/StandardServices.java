@@ -9,6 +9,7 @@ import org.tenfold.service.database.DynamoDb;
 import org.tenfold.service.database.ElastiCache;
 import org.tenfold.service.database.Rds;
 import org.tenfold.service.general.ExternalSystem;
+import org.tenfold.service.general.OnPremises;
 import org.tenfold.service.general.Users;
 import org.tenfold.service.integration.Sns;
 import org.tenfold.service.integration.Sqs;
@@ -16,11 +17,20 @@ import org.tenfold.service.network.ApiGateway;
 import org.tenfold.service.network.ApplicationLoadBalancer;
 import org.tenfold.service.network.ClassicLoadBalancer;
 import org.tenfold.service.network.CloudFront;
+import org.tenfold.service.network.DirectConnect;
+import org.tenfold.service.network.GlobalAccelerator;
 import org.tenfold.service.network.InternetGateway;
 import org.tenfold.service.network.NatGateway;
+import org.tenfold.service.network.NetworkAcl;
 import org.tenfold.service.network.NetworkLoadBalancer;
 import org.tenfold.service.network.Route53;
+import org.tenfold.service.network.Route53Resolver;
 import org.tenfold.service.network.SecurityGroup;
+import org.tenfold.service.network.TransitGateway;
+import org.tenfold.service.network.VpcEndpoint;
+import org.tenfold.service.network.VpcPeering;
+import org.tenfold.service.network.Vpn;
+import org.tenfold.service.network.Waf;
 import org.tenfold.service.place.AvailabilityZone;
 import org.tenfold.service.place.AwsCloud;
 import org.tenfold.service.place.Region;
@@ -34,8 +44,12 @@ final class StandardServices {
     static final ServiceCatalog CATALOG = new ServiceCatalog(List.of(
             new Users(),
             new ExternalSystem(),
+            new OnPremises(),
             new Route53(),
+            new Route53Resolver(),
             new CloudFront(),
+            new GlobalAccelerator(),
+            new Waf(),
             new ApplicationLoadBalancer(),
             new NetworkLoadBalancer(),
             new ClassicLoadBalancer(),
@@ -52,7 +66,13 @@ final class StandardServices {
             new Sns(),
             new InternetGateway(),
             new NatGateway(),
+            new VpcEndpoint(),
+            new VpcPeering(),
+            new TransitGateway(),
+            new Vpn(),
+            new DirectConnect(),
             new SecurityGroup(),
+            new NetworkAcl(),
             new AwsCloud(),
             new Region(),
             new Vpc(),

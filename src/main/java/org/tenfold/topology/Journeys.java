@@ -22,8 +22,6 @@ import org.tenfold.service.Trait;
  */
 public final class Journeys {
 
-    /** The service behind which users sign in. */
-    private static final String SIGN_IN = "cognito";
     private static final RequestClass[] CLASSES = RequestClass.values();
 
     /**
@@ -151,7 +149,7 @@ public final class Journeys {
     private Need need(int node, RequestClass asked) {
         return switch (behaviours[node]) {
             case SOURCE, NAMES, SPREAD, SHIELD -> oneOf(node, asked);
-            case CALL -> allOf(node, asked);
+            case CALL, SIGN_IN -> allOf(node, asked);
             case ANSWER, SIDE_CACHE, QUEUE, FAN_OUT, NONE -> new Need(node, List.of(), List.of());
         };
     }
@@ -260,7 +258,7 @@ public final class Journeys {
     }
 
     private boolean isSignIn(int node) {
-        return service(node).id().equals(SIGN_IN);
+        return behaviours[node] == Behaviour.SIGN_IN;
     }
 
     /** Whether the caller answers without it: because the user says so, or because a cache only shields a database. */
@@ -310,10 +308,21 @@ public final class Journeys {
         };
     }
 
-    /** What a link is said to carry; a store of files is assumed to serve files. */
+    /** What a link is said to carry; a store of files is assumed to serve files, a database what the link's kind says. */
     private @Nullable String carries(int link) {
         String said = value(link, LinkSettings.CARRIES);
-        return said != null ? said : service(topology.to(link)).has(Trait.STORAGE) ? RequestClass.STATIC.id() : null;
+        if (said != null) {
+            return said;
+        }
+        Service target = service(topology.to(link));
+        if (target.has(Trait.DATABASE)) {
+            return switch (topology.link(link).kind()) {
+                case READ -> RequestClass.READ.id();
+                case WRITE -> RequestClass.WRITE.id();
+                default -> null;
+            };
+        }
+        return target.has(Trait.STORAGE) ? RequestClass.STATIC.id() : null;
     }
 
     private boolean isSession(int link) {

@@ -13,6 +13,7 @@ import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Part;
+import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
 import org.tenfold.topology.Topology;
 
@@ -72,7 +73,7 @@ final class CallPlan {
             }
             case SPREAD -> share(calls(node), Demand.of(1));
             case SHIELD -> share(calls(node), capacities.get(node).passes());
-            case CALL -> call(node);
+            case CALL, SIGN_IN -> call(node);
             case QUEUE -> consume(node);
             case ANSWER, SIDE_CACHE, FAN_OUT -> pushOn(node);
             case NONE -> { }
@@ -80,6 +81,8 @@ final class CallPlan {
         for (int link : topology.outgoing(node)) {
             if (topology.link(link).kind() == LinkKind.REPLICATE) {
                 replays[link] = 1;
+            } else if (isSignIn(link)) {
+                reads[link] = perRead(link, signInsPerRead());
             }
         }
     }
@@ -199,10 +202,21 @@ final class CallPlan {
         };
     }
 
-    /** What a link is said to carry; a store of files is assumed to serve files. */
+    /** What a link is said to carry; a store of files is assumed to serve files, a database what the link's kind says. */
     private @Nullable String carries(int link) {
         String said = value(link, LinkSettings.CARRIES);
-        return said != null ? said : topology.part(topology.to(link)).service().has(Trait.STORAGE) ? "static" : null;
+        if (said != null) {
+            return said;
+        }
+        Service target = topology.part(topology.to(link)).service();
+        if (target.has(Trait.DATABASE)) {
+            return switch (topology.link(link).kind()) {
+                case READ -> "read";
+                case WRITE -> "write";
+                default -> null;
+            };
+        }
+        return target.has(Trait.STORAGE) ? "static" : null;
     }
 
     /** Compute calls everything that it links to. */
@@ -326,7 +340,19 @@ final class CallPlan {
     }
 
     private int[] calls(int node) {
-        return Arrays.stream(topology.outgoing(node)).filter(link -> topology.link(link).kind().carriesCalls()).toArray();
+        return Arrays.stream(topology.outgoing(node))
+                .filter(link -> topology.link(link).kind().carriesCalls() && !isSignIn(link)).toArray();
+    }
+
+    /** Whether a link leads to where users sign in, which happens beside their requests. */
+    private boolean isSignIn(int link) {
+        return behaviours[topology.to(link)] == Behaviour.SIGN_IN && topology.link(link).kind().carriesCalls();
+    }
+
+    /** One sign-in of each active user a day, over the reading requests that the user makes in it. */
+    private double signInsPerRead() {
+        var workload = topology.architecture().workload();
+        return ratio(1, workload.number("requestsPerActiveUserPerDay") * workload.readShare());
     }
 
     private boolean isSession(int link) {

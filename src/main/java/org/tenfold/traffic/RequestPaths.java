@@ -116,7 +116,7 @@ final class RequestPaths {
                 add(ways, crossed(here, oneOf(node, kind)), passes);
                 yield ways;
             }
-            case CALL -> call(node, kind, here);
+            case CALL, SIGN_IN -> call(node, kind, here);
             case ANSWER, SIDE_CACHE, QUEUE, FAN_OUT, NONE -> here;
         };
     }
@@ -222,6 +222,10 @@ final class RequestPaths {
     }
 
     private double factor(int link, Kind kind) {
+        if (behaviours[topology.to(link)] == Behaviour.SIGN_IN) {
+            // No request waits for the day's sign-in.
+            return 0;
+        }
         return switch (kind) {
             case STATIC -> plan.statics[link];
             case READ -> plan.reads[link];

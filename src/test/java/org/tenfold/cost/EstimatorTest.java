@@ -207,6 +207,38 @@ class EstimatorTest {
     }
 
     @Test
+    void anAcceleratorAddsItsPremiumToWhatLeavesTheRegionAnyway() {
+        Estimate estimate = Sketch.of(part("users", "users"), part("fast", "global-accelerator"), part("alb", "alb"))
+                .link("users", "fast", LinkKind.REQUEST).link("fast", "alb", LinkKind.REQUEST).estimate();
+        // 657 GB × 0.126, and × 0.043 on top
+        assertThat(monthly(estimate, "alb", "Data to the internet")).isEqualByComparingTo("82.782");
+        assertThat(monthly(estimate, "fast", "Data over AWS's network")).isEqualByComparingTo("28.251");
+    }
+
+    @Test
+    void aFirewallInspectsTheRequestsOfWhatItProtects() {
+        Estimate estimate = Sketch.of(part("users", "users"), part("alb", "alb"), part("wall", "waf"))
+                .link("users", "alb", LinkKind.REQUEST).link("wall", "alb", LinkKind.PROTECT).estimate();
+        // 24,333,333 requests × 0.6 a million
+        assertThat(monthly(estimate, "wall", "Requests inspected")).isEqualByComparingTo("14.6");
+    }
+
+    @Test
+    void anEndpointTakesWhatIsForItsServicePastTheNatGateway() {
+        Estimate estimate = Sketch.of(part("users", "users"), part("vpc", "vpc"),
+                part("private", "subnet").withParent("vpc").with("zone", "a"),
+                part("nat", "nat-gateway").withParent("vpc"),
+                part("door", "vpc-endpoint").withParent("vpc").with("target", "sqs"),
+                part("alb", "alb").withParent("vpc"), part("web", "ec2").withParent("private"), part("jobs", "sqs"),
+                part("files", "s3"))
+                .link("users", "alb", LinkKind.REQUEST).link("alb", "web", LinkKind.REQUEST)
+                .link("web", "jobs", LinkKind.PUBLISH).link("web", "files", LinkKind.READ).estimate();
+        // 486,667 messages of 2 kB through the endpoint × 0.01; 19,466,667 files of 30 kB still go by the gateway × 0.059
+        assertThat(monthly(estimate, "door", "Data processed")).isEqualByComparingTo("0.009733");
+        assertThat(monthly(estimate, "nat", "Data processed")).isEqualByComparingTo("34.456");
+    }
+
+    @Test
     void aRegionWithoutPricesIsNamedWithThoseThatHaveThem() {
         Estimate estimate = Sketch.of(part("nat", "nat-gateway")).region("sa-east-1").estimate();
         assertThat(estimate.lines()).isEmpty();

@@ -3,42 +3,19 @@ package org.tenfold.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
 import java.util.Map;
-import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Component;
 import org.tenfold.design.Settings;
-import org.tenfold.pricing.Price;
-import org.tenfold.pricing.PriceBook;
 
 /** What compute, databases, storage and queues bill, carry and lose, against arithmetic by hand with the prices of Seoul. */
 class DataServicesTest {
 
     private static final Offset<Double> CENT = within(0.005);
-    private static final MonthlyUse IDLE = new MonthlyUse(Flow.NONE, 1, 0, 0, true);
-
-    /** Dollars a month by the English name of the charge. */
-    private static Map<String, Double> bill(Part part, MonthlyUse use) {
-        Map<String, Double> bill = new TreeMap<>();
-        for (Charge charge : part.service().charges(part)) {
-            if (charge instanceof Charge.Priced priced) {
-                double quantity = switch (priced.amount()) {
-                    case Charge.Fixed fixed -> fixed.quantity();
-                    case Charge.Running running -> running.perMachine() * use.runningUnits();
-                    case Charge.Derived derived -> derived.quantity().applyAsDouble(use);
-                };
-                Price price = PriceBook.standard().find(priced.place(), priced.price()).orElseThrow();
-                bill.merge(priced.name().en(), price.tiers().cost(BigDecimal.valueOf(quantity / price.unitSize().doubleValue()))
-                        .doubleValue(), Double::sum);
-            }
-        }
-        return bill;
-    }
 
     private static Map<String, Double> bill(String service, Settings settings, MonthlyUse use) {
-        return bill(Parts.of(service, settings), use);
+        return Bill.of(Parts.of(service, settings), use);
     }
 
     private static Capacity capacity(String service, Settings settings) {
@@ -75,7 +52,7 @@ class DataServicesTest {
     @Test
     void publicAddressesDetailedMonitoringAndSnapshotsCost() {
         Map<String, Double> bill = bill("ec2",
-                Settings.of("publicAddress", true).with("monitoring", true).with("backupDays", 7), IDLE);
+                Settings.of("publicAddress", true).with("monitoring", true).with("backupDays", 7), Bill.IDLE);
         assertThat(bill.get("Public IPv4 address")).isCloseTo(3.65, CENT);
         assertThat(bill.get("Detailed monitoring")).isCloseTo(2.10, CENT);
         // 8 GiB × (1 + 7 × 1 %) × 0.05
@@ -135,8 +112,8 @@ class DataServicesTest {
 
     @Test
     void multiAzBillsBothInstancesAndTwiceTheStorage() {
-        Map<String, Double> single = bill("rds", Settings.of("storageGib", 50), IDLE);
-        Map<String, Double> standby = bill("rds", Settings.of("storageGib", 50).with("deployment", "multi-az"), IDLE);
+        Map<String, Double> single = bill("rds", Settings.of("storageGib", 50), Bill.IDLE);
+        Map<String, Double> standby = bill("rds", Settings.of("storageGib", 50).with("deployment", "multi-az"), Bill.IDLE);
         assertThat(single.get("Instance hours")).isCloseTo(730 * 0.112, CENT);
         assertThat(single.get("Storage")).isCloseTo(50 * 0.131, CENT);
         assertThat(standby.get("Instance hours")).isCloseTo(2 * single.get("Instance hours"), CENT);
@@ -145,9 +122,9 @@ class DataServicesTest {
 
     @Test
     void databasesPayOnlyForTheIopsAboveTheStepOfTheirSize() {
-        assertThat(bill("rds", Settings.of("storageGib", 399).with("storageIops", 14_000), IDLE))
+        assertThat(bill("rds", Settings.of("storageGib", 399).with("storageIops", 14_000), Bill.IDLE))
                 .as("below 400 GiB they cannot be had").doesNotContainKey("IOPS above the included");
-        assertThat(bill("rds", Settings.of("storageGib", 400).with("storageIops", 14_000), IDLE).get("IOPS above the included"))
+        assertThat(bill("rds", Settings.of("storageGib", 400).with("storageIops", 14_000), Bill.IDLE).get("IOPS above the included"))
                 .isCloseTo(2_000 * 0.023, CENT);
     }
 
@@ -205,12 +182,12 @@ class DataServicesTest {
 
     @Test
     void cachesBillEveryNodeOfEveryShard() {
-        double node = bill("elasticache", Settings.of("replicas", 0), IDLE).get("Node hours");
-        assertThat(bill("elasticache", Settings.of("shards", 3).with("replicas", 2), IDLE).get("Node hours"))
+        double node = bill("elasticache", Settings.of("replicas", 0), Bill.IDLE).get("Node hours");
+        assertThat(bill("elasticache", Settings.of("shards", 3).with("replicas", 2), Bill.IDLE).get("Node hours"))
                 .isCloseTo(9 * node, CENT);
-        assertThat(bill("elasticache", Settings.of("engine", "memcached").with("shards", 2).with("replicas", 2), IDLE)
+        assertThat(bill("elasticache", Settings.of("engine", "memcached").with("shards", 2).with("replicas", 2), Bill.IDLE)
                 .get("Node hours")).as("Memcached has no replicas").isCloseTo(
-                        2 * bill("elasticache", Settings.of("engine", "memcached"), IDLE).get("Node hours"), CENT);
+                        2 * bill("elasticache", Settings.of("engine", "memcached"), Bill.IDLE).get("Node hours"), CENT);
         assertThat(capacity("elasticache", Settings.of("hitRatio", 0.9)).passes().readSeconds()).isEqualTo(0.1, within(1e-12));
     }
 

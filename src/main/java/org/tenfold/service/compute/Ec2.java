@@ -67,7 +67,7 @@ public final class Ec2 implements Service {
             .accept(LinkKind.READ, Trait.COMPUTE)
             .accept(LinkKind.WRITE, Trait.COMPUTE)
             .acceptFrom(LinkKind.REPLICATE, "ec2")
-            .accept(LinkKind.PROTECT, Trait.PROTECTION)
+            .acceptFrom(LinkKind.PROTECT, "security-group")
             .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.EXTERNAL, Trait.CLIENT, Trait.COMPUTE);
 
     private static final List<Setting> SETTINGS = List.of(

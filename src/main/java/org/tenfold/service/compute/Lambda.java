@@ -157,11 +157,12 @@ public final class Lambda implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.REQUEST, Trait.API, Trait.BALANCER, Trait.COMPUTE, Trait.EDGE, Trait.CLIENT, Trait.EXTERNAL)
+                .accept(LinkKind.REQUEST, Trait.API, Trait.BALANCER, Trait.COMPUTE, Trait.CLIENT, Trait.EXTERNAL)
+                .acceptFrom(LinkKind.REQUEST, "cloudfront", "step-functions")
                 .accept(LinkKind.CONSUME, Trait.QUEUE)
                 .acceptFrom(LinkKind.CONSUME, "dynamodb")
                 .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.STORAGE, Trait.API, Trait.COMPUTE)
-                .accept(LinkKind.PROTECT, Trait.PROTECTION)
+                .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.EXTERNAL);
     }
 

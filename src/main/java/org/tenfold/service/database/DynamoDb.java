@@ -164,6 +164,7 @@ public final class DynamoDb implements Service {
                 .accept(LinkKind.READ, Trait.COMPUTE, Trait.API)
                 .accept(LinkKind.WRITE, Trait.COMPUTE, Trait.API)
                 .acceptFrom(LinkKind.REPLICATE, "dynamodb")
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

@@ -192,7 +192,7 @@ public final class ElastiCache implements Service {
                 .accept(LinkKind.READ, Trait.COMPUTE)
                 .accept(LinkKind.WRITE, Trait.COMPUTE)
                 .acceptFrom(LinkKind.REPLICATE, "elasticache")
-                .accept(LinkKind.PROTECT, Trait.PROTECTION)
+                .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

@@ -72,7 +72,7 @@ final class Relational {
                 .accept(LinkKind.READ, Trait.COMPUTE)
                 .accept(LinkKind.WRITE, Trait.COMPUTE)
                 .acceptFrom(LinkKind.REPLICATE, copiesFrom)
-                .accept(LinkKind.PROTECT, Trait.PROTECTION)
+                .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE);
     }
 

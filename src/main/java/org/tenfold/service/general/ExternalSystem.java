@@ -111,7 +111,8 @@ public final class ExternalSystem implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.COMPUTE, Trait.EDGE, Trait.API, Trait.EXTERNAL)
+                .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.COMPUTE, Trait.API, Trait.EXTERNAL)
+                .acceptFrom(LinkKind.REQUEST, "cloudfront", "cognito")
                 .accept(LinkKind.PUBLISH, Trait.TOPIC)
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE, Trait.BALANCER)
                 .accept(LinkKind.RESOLVE, Trait.DNS);

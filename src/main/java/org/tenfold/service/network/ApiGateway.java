@@ -130,7 +130,8 @@ public final class ApiGateway implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.COMPUTE, Trait.BALANCER, Trait.EXTERNAL)
+                .acceptFrom(LinkKind.REQUEST, "cloudfront")
+                .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.COMPUTE, Trait.BALANCER, Trait.EXTERNAL)
                 .accept(LinkKind.RESOLVE, Trait.DNS)
                 .accept(LinkKind.PUBLISH, Trait.TOPIC)
                 .acceptFrom(LinkKind.PROTECT, "waf")

@@ -113,7 +113,8 @@ public final class ApplicationLoadBalancer extends Balancer {
     @Override
     public Ports ports() {
         // A Network Load Balancer in front gives an Application Load Balancer fixed addresses.
-        return super.ports().acceptFrom(LinkKind.REQUEST, "nlb").accept(LinkKind.PUBLISH, Trait.TOPIC);
+        return super.ports().acceptFrom(LinkKind.REQUEST, "nlb").accept(LinkKind.PUBLISH, Trait.TOPIC)
+                .acceptFrom(LinkKind.PROTECT, "waf");
     }
 
     @Override

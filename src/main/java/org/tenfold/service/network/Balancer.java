@@ -85,7 +85,7 @@ abstract sealed class Balancer implements Service
                 .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.COMPUTE, Trait.API, Trait.EXTERNAL)
                 .acceptFrom(LinkKind.REQUEST, "internet-gateway", "on-premises")
                 .accept(LinkKind.RESOLVE, Trait.DNS)
-                .accept(LinkKind.PROTECT, Trait.PROTECTION)
+                .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

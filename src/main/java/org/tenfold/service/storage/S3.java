@@ -147,12 +147,14 @@ public final class S3 implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.REQUEST, Trait.EDGE, Trait.CLIENT)
+                .acceptFrom(LinkKind.REQUEST, "cloudfront")
+                .accept(LinkKind.REQUEST, Trait.CLIENT)
                 .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
                 .accept(LinkKind.READ, Trait.COMPUTE, Trait.CLIENT)
                 .accept(LinkKind.WRITE, Trait.COMPUTE, Trait.CLIENT)
                 .accept(LinkKind.RESOLVE, Trait.DNS)
                 .acceptFrom(LinkKind.REPLICATE, "s3")
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE, Trait.BALANCER, Trait.EDGE);
     }
 

@@ -1,0 +1,149 @@
+package org.tenfold.service.network;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Failure.Recovery;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Preset;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/** A line of one's own between a data centre and AWS. No request is addressed to it, so that it has no load of its own. */
+public final class DirectConnect implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice("portGbps", List.of(
+                    Setting.of("1", "1 Gbit/s", "1 Gbit/s"),
+                    Setting.of("10", "10 Gbit/s", "10 Gbit/s"),
+                    Setting.of("100", "100 Gbit/s", "100 Gbit/s"),
+                    Setting.of("400", "400 Gbit/s", "400 Gbit/s")),
+                    Text.of("Port speed", "포트 속도"),
+                    Text.of("Gigabits per second of each connection.", "연결마다의 초당 기가비트입니다.")).in(Topic.SIZE).asFirst(),
+            Setting.whole("connections", 1, 1, 16, Text.of("Connections", "연결 수"),
+                    Text.of("Lines between the two networks.", "두 네트워크를 잇는 회선의 수입니다.")).in(Topic.AVAILABILITY).asFirst(),
+            Setting.whole("locations", 1, 1, 4, Text.of("Locations", "로케이션 수"),
+                    Text.of("Buildings in which the lines meet AWS; a second one survives the loss of the first.",
+                            "회선이 AWS와 만나는 건물의 수입니다. 두 곳이면 한 곳을 잃어도 이어집니다.")).in(Topic.AVAILABILITY).asFirst());
+
+    @Override
+    public String id() {
+        return "direct-connect";
+    }
+
+    @Override
+    public String domainName() {
+        return "DIRECT_CONNECT";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("AWS Direct Connect");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("Direct Connect");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("A private line between a network of your own and AWS: steady and fast, ordered weeks ahead.",
+                "직접 운영하는 네트워크와 AWS를 잇는 전용선입니다. 안정적이고 빠르며 몇 주 앞서 신청합니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.NETWORKING;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2e-ethernet-cable";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.NETWORK);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies(2);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::DirectConnect::Connection");
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("direct-connect-two-locations", Text.of("Direct Connect, two locations", "Direct Connect, 두 로케이션"),
+                        Settings.of("connections", 2).with("locations", 2)));
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.NETWORK, Trait.EXTERNAL)
+                .acceptFrom(LinkKind.NETWORK, "vpc", "transit-gateway");
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        boolean apart = part.whole("locations") > 1 && part.whole("connections") > 1;
+        boolean doubled = apart && part.whole("connections") >= 4;
+        Recovery line = apart
+                ? new Recovery(60, 0, Text.of("Routing moves to the line of the other location.", "다른 로케이션의 회선으로 경로가 바뀝니다."))
+                : new Recovery(4 * 3600, 0, Text.of("The line stays away until it is repaired, unless a VPN stands by.",
+                        "VPN을 예비로 두지 않았다면 회선을 고칠 때까지 끊깁니다."));
+        Recovery region = new Recovery(Double.POSITIVE_INFINITY, 0, Text.of("It leads to its Region and is of no use without it.",
+                "리전이 멈추면 회선도 쓸모가 없습니다."));
+        return new Failure(new Failure.Whole(doubled ? 0.9999 : apart ? 0.999 : 0.95, false),
+                "AWS Direct Connect SLA: 99.99 % with two lines in each of two locations, 99.9 % with one in each, 95 % else",
+                line, line, region);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        return List.of(
+                new Charge.NoPrice(Text.of("Port hours", "포트 시간"),
+                        Text.of("The price book has no ports of Direct Connect, whose price depends on the location.",
+                                "가격표에 Direct Connect 포트가 없습니다. 가격이 로케이션에 따라 다릅니다.").message()),
+                new Charge.NoPrice(Text.of("Data out", "나가는 데이터"),
+                        Text.of("The price book has no rate for data over Direct Connect, which is below that of the internet.",
+                                "가격표에 Direct Connect 데이터 요율이 없습니다. 인터넷 요율보다 낮습니다.").message()));
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("portGbps") + " Gbit/s";
+    }
+
+    @Override
+    public int count(Part part) {
+        return part.whole("connections");
+    }
+}

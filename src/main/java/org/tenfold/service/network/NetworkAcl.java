@@ -1,0 +1,98 @@
+package org.tenfold.service.network;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Category;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * A stateless list of rules around subnets; links of the kind protect say which. It costs nothing, carries no requests
+ * of its own and never fails.
+ */
+public final class NetworkAcl implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.text("allowsFrom", null, Text.of("Lets in from", "허용 출처"),
+                    Text.of("Address ranges such as 10.0.0.0/16 that may come in. The list that every VPC starts with lets all in.",
+                            "10.0.0.0/16처럼 들어오게 허용하는 주소 범위입니다. VPC의 기본 목록은 모두 허용합니다.")).in(Topic.SECURITY).asFirst(),
+            Setting.text("deniesFrom", null, Text.of("Keeps out", "거부 출처"),
+                    Text.of("Address ranges that are turned away before any other rule, which a security group cannot do.",
+                            "다른 규칙보다 먼저 거부하는 주소 범위입니다. 보안 그룹으로는 할 수 없습니다.")).in(Topic.SECURITY).asFirst(),
+            Setting.text("ports", null, Text.of("Ports", "포트"),
+                    Text.of("Port numbers or ranges that it lets in; answers leave from 1024-65535.",
+                            "들어오게 허용하는 포트 번호나 범위입니다. 응답은 1024-65535로 나갑니다.")).in(Topic.SECURITY).asFirst());
+
+    @Override
+    public String id() {
+        return "network-acl";
+    }
+
+    @Override
+    public String domainName() {
+        return "NETWORK_ACL";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("Network ACL", "네트워크 ACL");
+    }
+
+    @Override
+    public Text shortName() {
+        return title();
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Numbered rules that allow or deny packets at the edge of a subnet, in each direction by itself: answers need a rule too.",
+                "서브넷 경계에서 패킷을 허용하거나 거부하는 번호 붙은 규칙입니다. 방향마다 따로 적용하므로 응답에도 규칙이 필요합니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.SECURITY;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2s-shield-lock-outline";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.PROTECTION);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.VPC;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.SPREAD;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::EC2::NetworkAcl", "AWS::EC2::NetworkAclEntry", "AWS::EC2::SubnetNetworkAclAssociation");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE;
+    }
+}

@@ -1,0 +1,146 @@
+package org.tenfold.service.network;
+
+import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * Endpoints of the VPC's own name server: inbound for names that are asked from outside, outbound for names that others
+ * answer. Which of its questions go out has to be stated; users never ask it.
+ */
+public final class Route53Resolver implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice("direction", List.of(
+                    Setting.of("inbound", "Inbound", "인바운드"),
+                    Setting.of("outbound", "Outbound", "아웃바운드"),
+                    Setting.of("both", "Both", "양방향")),
+                    Text.of("Direction", "방향"),
+                    Text.of("Who asks whom; both needs an endpoint each way.",
+                            "누가 누구에게 묻는지 정합니다. 양방향이면 엔드포인트가 방향마다 필요합니다.")).in(Topic.NETWORK).asFirst(),
+            Setting.whole("addresses", 2, 2, 6, Text.of("Addresses", "주소 수"),
+                    Text.of("Network interfaces of each endpoint, in different zones; each takes 10,000 queries a second and is billed by the hour.",
+                            "엔드포인트마다 서로 다른 가용 영역에 두는 네트워크 인터페이스 수입니다. 하나가 초당 질의 10,000개를 받고 시간당 요금이 붙습니다."))
+                    .in(Topic.SIZE).asFirst(),
+            Setting.zones(Text.of("Zones", "가용 영역"),
+                    Text.of("Letters of the zones of its addresses.", "주소를 두는 가용 영역입니다.")));
+
+    @Override
+    public String id() {
+        return "route53-resolver";
+    }
+
+    @Override
+    public String domainName() {
+        return "ROUTE53_RESOLVER";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon Route 53 Resolver");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("Resolver");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Answers names between a VPC and a network of your own: inbound from there, outbound to its name servers.",
+                "VPC와 직접 운영하는 네트워크 사이에서 이름을 풀어 줍니다. 인바운드는 들어오는 질의를, 아웃바운드는 나가는 질의를 맡습니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.NETWORKING;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2d-dns-outline";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.NETWORK, Trait.VPC_RESIDENT);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.VPC;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.SPREAD;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::Route53Resolver::ResolverEndpoint", "AWS::Route53Resolver::ResolverRule");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("queriesPerMonth");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.RESOLVE, Trait.COMPUTE, Trait.EXTERNAL)
+                .acceptFrom(LinkKind.NETWORK, "vpc")
+                .acceptFrom(LinkKind.PROTECT, "security-group");
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(part.zones().size() > 1 ? 0.9999 : 0.995,
+                "Amazon Route 53 SLA, Resolver endpoints: 99.99 % in several zones, 99.5 % in one", false);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        return List.of(
+                Charge.fixed(Text.of("Address hours", "주소 시간"), PriceKey.of("route53", "resolver_endpoint_eni_hour"),
+                        part.region(), endpoints(part) * part.number("addresses") * HOURS_PER_MONTH),
+                Charge.derived(Text.of("Queries", "질의"), PriceKey.of("route53", "resolver_queries"), part.region(),
+                        "queriesPerMonth", use -> use.calls().calls()));
+    }
+
+    private static int endpoints(Part part) {
+        return part.is("direction", "both") ? 2 : 1;
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("direction");
+    }
+
+    @Override
+    public int count(Part part) {
+        return endpoints(part) * part.whole("addresses");
+    }
+}

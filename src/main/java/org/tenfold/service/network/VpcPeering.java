@@ -1,0 +1,93 @@
+package org.tenfold.service.network;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Category;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * A route between two VPCs. It is no machine: it has no limit of its own, cannot fail apart from the network of the two
+ * VPCs, and costs nothing itself; data between zones and Regions is billed on the links that move it.
+ */
+public final class VpcPeering implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.flag("dnsResolution", true, Text.of("Private names", "프라이빗 이름"),
+                    Text.of("Names of the one VPC resolve to private addresses in the other.",
+                            "한 VPC의 이름을 다른 VPC에서 프라이빗 주소로 풀어 줍니다.")).in(Topic.NETWORK).asFirst());
+
+    @Override
+    public String id() {
+        return "vpc-peering";
+    }
+
+    @Override
+    public String domainName() {
+        return "VPC_PEERING";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("VPC peering", "VPC 피어링");
+    }
+
+    @Override
+    public Text shortName() {
+        return title();
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Joins two VPCs as if they were one network. It does not pass on: a VPC behind the peer stays out of reach.",
+                "두 VPC를 한 네트워크처럼 잇습니다. 상대 VPC 너머의 VPC까지는 이어지지 않습니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.NETWORKING;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2s-swap-horizontal-bold";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.NETWORK);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.SPREAD;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::EC2::VPCPeeringConnection");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE.acceptFrom(LinkKind.NETWORK, "vpc");
+    }
+}
