@@ -34,7 +34,7 @@ final class CapacityCommand extends ReviewCommand {
     private static final Text SERVERS = Text.of("Servers", "서버");
     private static final Text UTILIZATION = Text.of("Busy", "사용률");
     private static final Text WAIT = Text.of("Wait", "대기");
-    private static final Text P99 = Text.of("p99", "p99");
+    private static final Text P99 = Text.name("p99");
     private static final Text TIGHTEST = Text.of("Tightest", "가장 빠듯한 것");
     private static final Text REQUESTS = Text.of("Requests", "요청");
     private static final Text MEAN = Text.of("Mean", "평균");

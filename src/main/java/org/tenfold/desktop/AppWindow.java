@@ -35,7 +35,7 @@ import org.tenfold.text.Text;
 /** One window: a workspace, the actions on it, and the shell that shows it in a language and a theme. */
 public final class AppWindow {
 
-    private static final Text TITLE = Text.of("{name}{mark} · Tenfold", "{name}{mark} · Tenfold");
+    private static final Text TITLE = Text.name("{name}{mark} · Tenfold");
     private static final Text EXPORTED = Text.of("{file} was written.", "{file|을를} 저장했습니다.");
     private static final Text NOT_EXPORTED = Text.of("{file} could not be written: {reason}", "{file|을를} 쓸 수 없습니다: {reason}");
     private static final Text TIDIED = Text.of("Tidy up", "정돈");

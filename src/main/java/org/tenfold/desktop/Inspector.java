@@ -55,9 +55,9 @@ final class Inspector implements View {
             "설정을 보려면 하나만 선택하십시오.");
     private static final Text SET = Text.of("Set {setting} of {name}", "{name}의 {setting} 설정");
     private static final Text SET_WORKLOAD = Text.of("Set {setting}", "{setting} 설정");
-    private static final Text RENAME = Text.of("Rename to {name}", "이름을 {name|으로로} 변경");
+    private static final Text RENAME = Text.of("Rename to {name}", "이름을 {name|으로/로} 변경");
     private static final Text SET_KIND = Text.of("Make it a {kind} link", "{kind} 연결로 변경");
-    private static final Text SET_REGION = Text.of("Move to {region}", "{region|으로로} 변경");
+    private static final Text SET_REGION = Text.of("Move to {region}", "{region|으로/로} 변경");
     private static final BigDecimal HOURS = BigDecimal.valueOf(PriceBook.HOURS_PER_MONTH);
 
     private final Workspace workspace;

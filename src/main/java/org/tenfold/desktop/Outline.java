@@ -26,7 +26,7 @@ import org.tenfold.traffic.Traffic.PartLoad;
 final class Outline implements View {
 
     private static final Text OUTLINE = Text.of("Outline", "개요");
-    private static final Text TO = Text.of("{kind} to {name}", "{name|으로로} {kind}");
+    private static final Text TO = Text.of("{kind} to {name}", "{name|으로/로} {kind}");
     private static final Text BUSY = Text.of("{share} busy", "사용률 {share}");
     private static final Text FOUND = Text.of("{count} findings", "지적 {count}건");
 

@@ -15,7 +15,7 @@ import org.tenfold.text.Text;
 /** A text field over a component's name. It is a real one, so that input methods compose in it where the name stands. */
 final class RenameField extends TextField {
 
-    private static final Text RENAME = Text.of("Rename to {name}", "이름을 {name|으로로} 변경");
+    private static final Text RENAME = Text.of("Rename to {name}", "이름을 {name|으로/로} 변경");
     private static final Text NAME = Text.of("Name", "이름");
     private static final double WIDTH = 160;
     private static final double HEIGHT = 28;

@@ -63,7 +63,7 @@ final class DesignReader {
     private static final Text ZONES = Text.of("A list of zone letters such as [\"a\", \"c\"]", "[\"a\", \"c\"]처럼 가용 영역 문자의 목록");
     private static final Text REGION = Text.of("A Region's code such as \"ap-northeast-2\"", "\"ap-northeast-2\" 같은 리전 코드");
     private static final Text BOX = Text.of("[x, y] or [x, y, width, height]", "[x, y] 또는 [x, y, 너비, 높이]");
-    private static final Text POINT = Text.of("[x, y]", "[x, y]");
+    private static final Text POINT = Text.name("[x, y]");
     private static final Text DATE = Text.of("A date such as \"2027-01-31\"", "\"2027-01-31\" 같은 날짜");
 
     private final ServiceCatalog catalog;

@@ -26,8 +26,8 @@ public final class EverythingOnOne implements Rule {
                     "기능별로 나눕니다. 데이터베이스는 RDS나 DynamoDB로, 파일은 S3로, 캐시는 ElastiCache로 옮깁니다. 그러면 서버에는 남는 것이 없어 여러 대로 늘릴 수 있습니다."),
             List.of("REL03-BP01", "REL05-BP06"));
 
-    private static final Text FOUND = Text.of("{part} runs the application and its database together, for {users} users.",
-            "{part|이가} 사용자 {users}명을 위한 애플리케이션과 데이터베이스를 함께 실행합니다.");
+    private static final Text FOUND = Text.of("{part} runs the application and its database together; registered users: {users}.",
+            "{part|은는} 애플리케이션과 데이터베이스를 함께 실행합니다. 등록 사용자: {users}명.");
 
     @Override
     public RuleInfo info() {

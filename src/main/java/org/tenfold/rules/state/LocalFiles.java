@@ -26,10 +26,10 @@ public final class LocalFiles implements Rule {
                     "파일은 S3에 두고 앞에 CloudFront를 둡니다. 프로그램이 공유 폴더를 써야 하면 EFS를 씁니다."),
             List.of("REL05-BP06", "SUS04-BP06", "PERF03-BP01"));
 
-    private static final Text FOUND = Text.of("{part} stores uploads on its own disk and runs up to {units} units.",
-            "{part|은는} 업로드를 서버 디스크에 저장하면서 최대 {units}대로 실행됩니다.");
-    private static final Text ASKED = Text.of("Where does {part} store uploads? It runs up to {units} units.",
-            "{part|은는} 업로드를 어디에 저장합니까? 최대 {units}대로 실행됩니다.");
+    private static final Text FOUND = Text.of("{part} stores uploads on its own disk, and requests go to up to {units} units.",
+            "{part|은는} 업로드를 서버 디스크에 저장하는데, 요청은 최대 {units}대로 나뉩니다.");
+    private static final Text ASKED = Text.of("Where does {part} store uploads? Requests go to up to {units} units.",
+            "{part|은는} 업로드를 어디에 저장합니까? 요청은 최대 {units}대로 나뉩니다.");
 
     @Override
     public RuleInfo info() {
@@ -40,8 +40,8 @@ public final class LocalFiles implements Rule {
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.COMPUTE)
                 .filter(part -> part.service().find("uploadsTo") != null && servesUsers(part))
-                .filter(part -> Servers.most(review, part) >= 2 || part.group() != null)
                 .filter(part -> part.value("uploadsTo") == null || part.is("uploadsTo", "local-disk"))
+                .filter(part -> Servers.beside(review, part) >= 2 || part.group() != null)
                 .map(part -> finding(review, part));
     }
 
@@ -53,7 +53,7 @@ public final class LocalFiles implements Rule {
     private static Finding finding(Case review, Part part) {
         boolean unknown = part.value("uploadsTo") == null;
         Finding finding = Finding.of(INFO, (unknown ? ASKED : FOUND).with("part", part.component().name())
-                .with("units", Servers.most(review, part)), part.id());
+                .with("units", Servers.beside(review, part)), part.id());
         if (unknown) {
             return finding.in(Finding.State.QUESTION);
         }

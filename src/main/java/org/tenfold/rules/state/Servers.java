@@ -1,7 +1,9 @@
 package org.tenfold.rules.state;
 
+import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
 
 /** How many servers there may be. */
 final class Servers {
@@ -13,5 +15,14 @@ final class Servers {
     static double most(Case review, Part server) {
         return server.group() == null ? review.units(server)
                 : review.topology().part(review.topology().index(server.group().id())).number("max");
+    }
+
+    /** The greatest number of units among which requests are dealt: its own and those beside it behind a load balancer. */
+    static double beside(Case review, Part server) {
+        return review.callers(server, LinkKind.REQUEST).stream().filter(caller -> caller.service().has(Trait.BALANCER))
+                .mapToDouble(balancer -> review.called(balancer, LinkKind.REQUEST).stream()
+                        .filter(target -> !Double.isInfinite(review.units(target)))
+                        .mapToDouble(target -> most(review, target)).sum())
+                .reduce(most(review, server), Math::max);
     }
 }

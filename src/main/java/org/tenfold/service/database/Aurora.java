@@ -130,7 +130,7 @@ public final class Aurora implements Service {
     public List<Preset> presets() {
         return List.of(
                 new Preset("aurora-single", Text.of("Aurora, writer only", "Aurora, 쓰기 인스턴스만"), Settings.of("readers", 0)),
-                new Preset("aurora-mysql", Text.of("Aurora MySQL", "Aurora MySQL"), Settings.of("engine", "mysql")));
+                new Preset("aurora-mysql", Text.name("Aurora MySQL"), Settings.of("engine", "mysql")));
     }
 
     @Override

@@ -158,8 +158,7 @@ public final class ElastiCache implements Service {
                 new Preset("session-store", Text.of("Session store", "세션 저장소"), Settings.of("replicas", 1)),
                 new Preset("cache-single-node", Text.of("Cache, single node", "캐시, 단일 노드"),
                         Settings.of("replicas", 0).with("deployment", "single")),
-                new Preset("memcached", Text.of("Memcached",
-                        "Memcached"), Settings.of("engine", "memcached").with("shards", 2)),
+                new Preset("memcached", Text.name("Memcached"), Settings.of("engine", "memcached").with("shards", 2)),
                 new Preset("serverless-cache", Text.of("Serverless cache", "서버리스 캐시"), Settings.of("mode", "serverless")));
     }
 

@@ -85,7 +85,7 @@ public final class Rds implements Service {
                             Setting.of("io1", "Provisioned IOPS (io1)", "프로비저닝된 IOPS (io1)"),
                             Setting.of("magnetic", "Magnetic", "마그네틱")),
                     Text.of("Storage type", "스토리지 유형"), Text.of("Kind of volume.", "볼륨의 종류입니다.")).in(Topic.DATA),
-            Setting.number("storageIops", 3_000, 1_000, 256_000, Text.of("IOPS", "IOPS"),
+            Setting.number("storageIops", 3_000, 1_000, 256_000, Text.name("IOPS"),
                     Text.of("Operations per second: of io1 and io2, or of gp3 from 400 GiB up above the included 12,000.",
                             "초당 작업 수입니다. io1과 io2, 또는 400 GiB 이상인 gp3에서 포함된 12,000을 넘길 때 정합니다."))
                     .in(Topic.DATA).orElse(null),
@@ -160,7 +160,7 @@ public final class Rds implements Service {
                 new Preset("rds-multi-az", Text.of("RDS Multi-AZ", "RDS 다중 AZ"), Settings.of("deployment", "multi-az")),
                 new Preset("rds-multi-az-cluster", Text.of("RDS Multi-AZ cluster", "RDS 다중 AZ 클러스터"),
                         Settings.of("deployment", "multi-az-cluster").with("instanceClass", "db.m6g.large")),
-                new Preset("rds-mysql", Text.of("RDS MySQL", "RDS MySQL"), Settings.of("engine", "mysql")),
+                new Preset("rds-mysql", Text.name("RDS MySQL"), Settings.of("engine", "mysql")),
                 new Preset("read-replica", Text.of("Read replica", "읽기 전용 복제본"), Settings.of("role", "replica")));
     }
 

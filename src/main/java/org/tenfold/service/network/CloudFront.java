@@ -52,7 +52,7 @@ public final class CloudFront implements Service {
                     Text.of("Access to S3", "S3 접근"),
                     Text.of("How a bucket knows that it is CloudFront who asks.", "버킷이 CloudFront의 요청임을 확인하는 방법입니다."))
                     .in(Topic.SECURITY).asFirst(),
-            Setting.flag("originShield", false, Text.of("Origin Shield", "Origin Shield"),
+            Setting.flag("originShield", false, Text.name("Origin Shield"),
                     Text.of("One more cache in front of the origin; every miss passes it and is billed.",
                             "오리진 앞에 캐시를 하나 더 둡니다. 적중하지 않은 요청마다 요금이 듭니다.")).in(Topic.PERFORMANCE).asFirst(),
             Setting.whole("connectionAttempts", 3, 1, 3, Text.of("Connection attempts", "연결 시도 횟수"),
