@@ -90,6 +90,7 @@ public final class AppWindow {
         actions.addAll(new EditActions(workspace).all());
         actions.addAll(new ViewActions(this).all());
         actions.addAll(new ReviewActions(this).all());
+        actions.addAll(lessons.actions());
         dress();
         shell = newShell();
         scene = new Scene(shell.root(), width, height);

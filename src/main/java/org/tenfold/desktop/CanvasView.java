@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,7 @@ import org.tenfold.editor.Tool;
 import org.tenfold.editor.Tools;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Color;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Picture;
 import org.tenfold.picture.Point;
@@ -46,6 +48,10 @@ final class CanvasView extends Pane implements View {
     private static final double WHEEL_ZOOM = 1.0015;
     private static final double GRID_VISIBLE_FROM = 0.6;
     private static final double SELECTION_GAP = 3;
+    private static final double OUTLINE_GAP = 2.5;
+    private static final double OUTLINE_WIDTH = 1.5;
+    private static final double HALO_WIDTH = 6;
+    private static final double HALO_OPACITY = 0.22;
 
     private final Workspace workspace;
     private final PictureBuilder builder;
@@ -56,6 +62,7 @@ final class CanvasView extends Pane implements View {
     private @Nullable Drawing drawing;
     private @Nullable Hand hand;
     private UnaryOperator<String> spoken = id -> id;
+    private Collection<String> outlined = List.of();
     private boolean stale;
     private boolean placed;
     /** Whether the drag from the palette has been over the sheet: if Escape ended it there, it does not begin again. */
@@ -186,8 +193,14 @@ final class CanvasView extends Pane implements View {
         return lines;
     }
 
+    /** Outlines components and links that somebody should look at. */
+    void outline(Collection<String> ids) {
+        outlined = ids;
+        requestLayout();
+    }
+
     private List<Mark> overlay(Theme theme, double scale) {
-        List<Mark> marks = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>(outlines(theme, scale));
         Stroke ring = Stroke.solid(theme.color(Role.ACCENT), 2 / scale);
         for (String id : workspace.selection().ids()) {
             Box box = drawing().box(id).orElse(null);
@@ -202,6 +215,28 @@ final class CanvasView extends Pane implements View {
             }
         }
         marks.addAll(tools.marks(theme, scale));
+        return marks;
+    }
+
+    /** A ring with a halo around parts, a halo along links. */
+    private List<Mark> outlines(Theme theme, double scale) {
+        List<Mark> marks = new ArrayList<>();
+        Color accent = theme.color(Role.ACCENT);
+        Stroke ring = Stroke.solid(accent, OUTLINE_WIDTH / scale);
+        Stroke halo = Stroke.solid(accent.fade(HALO_OPACITY), HALO_WIDTH / scale);
+        for (String id : outlined) {
+            drawing().box(id).ifPresent(box -> {
+                // In units of the sheet, because the name of a part stands right below it.
+                Bounds area = new Bounds(box.x(), box.y(), box.width(), box.height()).grow(OUTLINE_GAP);
+                marks.add(Mark.Box.framed(area, 8 + OUTLINE_GAP, halo));
+                marks.add(Mark.Box.framed(area, 8 + OUTLINE_GAP, ring));
+            });
+            List<org.tenfold.design.Point> way = drawing().way(id);
+            if (way.size() > 1) {
+                marks.add(new Mark.Line(way.stream().map(point -> new Point(point.x(), point.y())).toList(), 6, halo, false,
+                        List.of()));
+            }
+        }
         return marks;
     }
 

@@ -14,25 +14,21 @@ final class Dock implements View {
     private static final Text FINDINGS = Text.of("Findings", "지적 사항");
     private static final Text CAPACITY = Text.of("Capacity", "용량");
     private static final Text RESILIENCE = Text.of("Resilience", "복원력");
-    private static final Text LESSON = Text.of("Lesson", "수업");
     private static final Text COST = Text.of("Cost", "비용");
 
     private final List<View> views;
-    private final LessonTab lesson;
     private final TabPane tabs = new TabPane();
 
-    Dock(Workspace workspace, Appearance look, Focus focus, LessonTab.Player player) {
+    Dock(Workspace workspace, Appearance look, Focus focus) {
         FindingsTab findings = new FindingsTab(workspace, look, focus);
         CapacityTab capacity = new CapacityTab(workspace, look, focus);
         ResilienceTab resilience = new ResilienceTab(workspace, look, focus);
         CostTab cost = new CostTab(workspace, look, focus);
-        lesson = new LessonTab(look, player);
-        views = List.of(findings, capacity, resilience, cost, lesson);
+        views = List.of(findings, capacity, resilience, cost);
         add("tab-findings", look.say(FINDINGS), findings.node());
         add("tab-capacity", look.say(CAPACITY), capacity.node());
         add("tab-resilience", look.say(RESILIENCE), resilience.node());
         add("tab-cost", look.say(COST), cost.node());
-        add("tab-lesson", look.say(LESSON), lesson.node());
         tabs.setId("dock");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(120);
@@ -48,17 +44,9 @@ final class Dock implements View {
         tabs.getTabs().add(tab);
     }
 
-    /** The number of the lesson's tab. */
-    static final int LESSON_TAB = 4;
-
     /** Brings a tab to the front, by its number from the left. */
     void select(int tab) {
         tabs.getSelectionModel().select(tab);
-    }
-
-    /** Brings the lesson's text up to date. */
-    void showLesson() {
-        lesson.show();
     }
 
     @Override

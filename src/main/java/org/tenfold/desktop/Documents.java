@@ -39,6 +39,11 @@ public final class Documents {
     private final Dialogs dialogs;
     private final Runnable changed;
     private @Nullable Path file;
+    private @Nullable Aside aside;
+
+    /** The user's document while something else is shown. */
+    private record Aside(Workspace.Held document, @Nullable Path file, Runnable back) {
+    }
 
     /**
      * @param changed told when another design or file is open
@@ -72,9 +77,35 @@ public final class Documents {
         guard(() -> show(design, null));
     }
 
-    /** Shows a design that lies in no file, without asking. */
-    void show(Design design) {
+    /** Begins with a design that lies in no file of the user; if the user would rather not, something else is done. */
+    void begin(Design design, Runnable otherwise) {
+        guard(() -> show(design, null), otherwise);
+    }
+
+    /**
+     * Shows a design that is not the user's document. The document is put aside with its history until {@link #takeBack};
+     * whatever opens, begins or closes takes it back first.
+     *
+     * @param back told when the document is on the table again
+     */
+    void lend(Design design, Runnable back) {
+        if (aside == null) {
+            aside = new Aside(workspace.hold(), file, back);
+        }
         show(design, null);
+    }
+
+    /** Puts the user's document back on the table, if it lies aside. */
+    void takeBack() {
+        Aside lies = aside;
+        if (lies != null) {
+            aside = null;
+            file = lies.file();
+            workspace.tell(null);
+            workspace.putBack(lies.document());
+            lies.back().run();
+            changed.run();
+        }
     }
 
     /** Asks for a file and opens it. */
@@ -132,6 +163,11 @@ public final class Documents {
 
     /** Goes on if nothing would be lost, or after the user said what is to become of the changes. */
     void guard(Runnable then) {
+        guard(then, () -> { });
+    }
+
+    private void guard(Runnable then, Runnable otherwise) {
+        takeBack();
         if (!workspace.history().isChanged()) {
             then.run();
             return;
@@ -142,9 +178,7 @@ public final class Documents {
                 case DISCARD -> true;
                 case CANCEL -> false;
             };
-            if (goOn) {
-                then.run();
-            }
+            (goOn ? then : otherwise).run();
         });
     }
 }

@@ -1,101 +1,150 @@
 package org.tenfold.desktop;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
-import org.tenfold.editor.Selection;
+import org.tenfold.editor.Action;
+import org.tenfold.editor.Action.Menu;
+import org.tenfold.editor.Workspace;
 import org.tenfold.lesson.Lesson;
 import org.tenfold.lesson.LessonException;
 import org.tenfold.lesson.LessonRunner;
-import org.tenfold.lesson.Stage;
 import org.tenfold.lesson.Step;
+import org.tenfold.text.Text;
 
-/** Plays lessons in a window: opens the design of each stage, selects what is new in it, and reckons the stages ahead. */
-final class Lessons implements LessonTab.Player {
+/**
+ * Plays lessons in a window. The user's document lies aside meanwhile; each step is played on a copy of its design, which
+ * stays as the user left it when other steps are looked at.
+ */
+final class Lessons {
+
+    private static final Text NEXT = Text.of("Next step", "다음 단계");
+    private static final Text BACK = Text.of("Previous step", "이전 단계");
+    private static final Text KEEP = Text.of("Keep my result as a design", "내 결과를 설계로 보관");
+    private static final Text END = Text.of("End the lesson", "수업 끝내기");
 
     private final AppWindow window;
     private final Engine engine;
-    private @Nullable LessonRunner runner;
+    private @Nullable Playing playing;
+
+    /** A lesson with the copies that the user changed, by the number of their steps. */
+    private record Playing(LessonRunner runner, Map<Integer, Workspace.Held> copies) {
+    }
 
     Lessons(AppWindow window, Engine engine) {
         this.window = window;
         this.engine = engine;
     }
 
-    @Override
-    public List<Lesson> lessons() {
+    /** The commands about lessons. */
+    List<Action> actions() {
+        List<Action> all = new ArrayList<>();
+        for (Lesson lesson : lessons()) {
+            all.add(Action.of("learn-" + lesson.id(), Menu.LEARN, lesson.title(), "mdi2s-school-outline", "",
+                    () -> start(lesson)));
+        }
+        all.add(Action.of("lesson-next", Menu.LEARN, NEXT, "mdi2c-chevron-right", "Page_Down",
+                () -> running().ifPresent(runner -> go(runner.place() + 1)))
+                .when(() -> running().filter(runner -> !runner.isLast()).isPresent()));
+        all.add(Action.of("lesson-back", Menu.LEARN, BACK, "mdi2c-chevron-left", "Page_Up",
+                () -> running().ifPresent(runner -> go(runner.place() - 1)))
+                .when(() -> running().filter(runner -> !runner.isFirst()).isPresent()));
+        all.add(Action.of("lesson-keep", Menu.LEARN, KEEP, "mdi2c-content-save-outline", "", this::keep)
+                .when(() -> running().isPresent()));
+        all.add(Action.of("lesson-end", Menu.LEARN, END, "mdi2c-close", "", this::end).when(() -> running().isPresent()));
+        return all;
+    }
+
+    List<Lesson> lessons() {
         return engine.lessons().lessons();
     }
 
-    /** The designs of all stages, to begin with. */
+    /** The designs of all steps, to begin with. */
     List<Design> samples() {
-        List<Design> samples = new ArrayList<>();
-        for (Lesson lesson : lessons()) {
-            for (Step step : lesson.steps()) {
-                sample(step.design()).ifPresent(samples::add);
-            }
-        }
-        return samples;
+        return lessons().stream().flatMap(lesson -> lesson.steps().stream()).map(Step::design).distinct()
+                .map(engine.lessons()::design).toList();
     }
 
-    private Optional<Design> sample(String file) {
+    /** The lesson that is being played. */
+    Optional<LessonRunner> running() {
+        return Optional.ofNullable(playing).map(Playing::runner);
+    }
+
+    void start(Lesson lesson) {
+        end();
+        LessonRunner runner = new LessonRunner(lesson, engine.lessons()::design, engine.reviewer()::complete);
+        playing = new Playing(runner, new HashMap<>());
         try {
-            return Optional.of(engine.lessons().design(file));
-        } catch (LessonException missing) {
-            return Optional.empty();
+            show();
+            reckonAhead(runner);
+        } catch (LessonException wrong) {
+            end();
+            window.workspace().tell(wrong.reason());
         }
-    }
-
-    @Override
-    public Optional<LessonRunner> running() {
-        return Optional.ofNullable(runner);
-    }
-
-    @Override
-    public void start(Lesson lesson) {
-        window.documents().guard(() -> {
-            LessonRunner fresh = new LessonRunner(lesson, engine.lessons()::design,
-                    engine.reviewer()::complete);
-            runner = fresh;
-            go(0);
-            window.shell().showDock(Dock.LESSON_TAB);
-            reckonAhead(fresh);
-        });
     }
 
     /** Fills the timeline without keeping anybody waiting. */
-    private void reckonAhead(LessonRunner fresh) {
+    private void reckonAhead(LessonRunner runner) {
         CompletableFuture.runAsync(() -> {
-            for (int step = 0; step < fresh.size(); step++) {
-                fresh.stage(step);
+            for (int step = 0; step < runner.size(); step++) {
+                runner.stage(step);
             }
         }).thenRun(() -> Platform.runLater(() -> window.shell().showLesson()));
     }
 
-    @Override
-    public void go(int step) {
-        LessonRunner playing = runner;
-        if (playing == null) {
-            return;
+    /** Goes to the step with this number. */
+    void go(int step) {
+        Playing now = playing;
+        if (now != null && step != now.runner().place()) {
+            leave(now);
+            now.runner().jump(step);
+            show();
         }
-        window.documents().guard(() -> {
-            playing.jump(step);
-            Stage stage = playing.stage();
-            window.workspace().tell(null);
-            window.documents().show(stage.design());
-            window.shell().see(stage.step().lens());
-            window.workspace().select(Selection.of(stage.outlined()));
-            window.shell().showLesson();
-        });
     }
 
-    @Override
-    public void end() {
-        runner = null;
+    private void leave(Playing now) {
+        if (window.workspace().history().canUndo()) {
+            now.copies().put(now.runner().place(), window.workspace().hold());
+        }
+    }
+
+    private void show() {
+        Playing now = Objects.requireNonNull(playing);
+        window.documents().lend(now.runner().stage().design(), this::ended);
+        Workspace.@Nullable Held copy = now.copies().get(now.runner().place());
+        if (copy != null) {
+            window.workspace().putBack(copy);
+        }
+        window.shell().see(now.runner().stage().step().lens());
+        window.shell().showLesson();
+    }
+
+    /** Makes the copy that is shown the user's document. */
+    void keep() {
+        Playing now = playing;
+        if (now != null) {
+            leave(now);
+            window.documents().begin(window.workspace().present(), () -> {
+                playing = now;
+                show();
+            });
+        }
+    }
+
+    /** Ends the lesson; the user's document is on the table again. */
+    void end() {
+        window.documents().takeBack();
+    }
+
+    private void ended() {
+        playing = null;
         window.shell().showLesson();
     }
 }

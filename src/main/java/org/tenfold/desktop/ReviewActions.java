@@ -40,7 +40,7 @@ final class ReviewActions {
             key++;
         }
         List<Text> tables = List.of(Text.of("Table of findings", "지적 사항 표"), Text.of("Table of capacity", "용량 표"),
-                Text.of("Table of resilience", "복원력 표"), Text.of("Table of cost", "비용 표"), Text.of("Lesson", "수업"));
+                Text.of("Table of resilience", "복원력 표"), Text.of("Table of cost", "비용 표"));
         for (int tab = 0; tab < tables.size(); tab++) {
             int shown = tab;
             all.add(Action.of("table-" + (tab + 1), Menu.REVIEW, tables.get(tab), "", "Alt+" + (tab + 1),

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
@@ -51,32 +52,40 @@ final class Shell {
     private final Lenses lenses;
     private final Dock dock;
     private final StartPage start;
+    private final Inspector inspector;
+    private final Lessons lessons;
+    private final LessonPanel lesson;
+    private final LessonTimeline timeline;
     private final Tools tools;
     private final Pane overSheet = new Pane();
     private final Pane ghosts = new Pane();
     private final SplitPane middle = new SplitPane();
+    private final BorderPane frame = new BorderPane(middle);
     private final StackPane root;
     private @Nullable StackPane ghost;
     private @Nullable ContextMenu menu;
 
     Shell(Workspace workspace, Engine engine, Appearance look, Preferences preferences, List<Action> actions,
-            MenuBar menus, StartPage.Choices choices, LessonTab.Player player) {
+            MenuBar menus, StartPage.Choices choices, Lessons lessons) {
         this.workspace = workspace;
         this.look = look;
         this.preferences = preferences;
         this.actions = actions;
+        this.lessons = lessons;
         this.tools = new Tools(workspace, new Prompts());
         this.canvas = new CanvasView(workspace, engine.pictures(), look, tools);
         this.palette = new Palette(workspace, look, tools, new FromPalette(), preferences);
         Outline outline = new Outline(workspace, look, this::focus);
         this.sidebar = new Sidebar(palette, outline, look, this::togglePalette);
         this.lenses = new Lenses(look, this::see);
-        this.dock = new Dock(workspace, look, this::focus, player);
+        this.dock = new Dock(workspace, look, this::focus);
+        this.lesson = new LessonPanel(look, lessons);
+        this.timeline = new LessonTimeline(look, lessons);
         Notice notice = new Notice(workspace, look);
         UsersSlider users = new UsersSlider(workspace, look);
         StatusBar status = new StatusBar(workspace, look, () -> showDock(0));
-        Inspector inspector = new Inspector(workspace, engine, look);
-        start = new StartPage(workspace, engine, look, choices);
+        this.inspector = new Inspector(workspace, engine, look);
+        this.start = new StartPage(workspace, engine, look, choices);
         views = List.of(canvas, sidebar, notice, users, status, inspector, dock, start);
         overSheet.setPickOnBounds(false);
         StackPane sheet = new StackPane(canvas, lenses.node(), start.node(), overSheet, notice.node());
@@ -88,16 +97,15 @@ final class Shell {
         middle.getItems().add(sheet);
         middle.getStyleClass().add("plain-split");
         SplitPane.setResizableWithParent(dock.node(), false);
-        BorderPane frame = new BorderPane(middle);
         frame.setTop(top(menus, users));
-        frame.setLeft(sidebar.node());
-        frame.setRight(inspector.node());
-        frame.setBottom(status.node());
+        timeline.managedProperty().bind(timeline.visibleProperty());
+        frame.setBottom(new VBox(timeline, status.node()));
         ghosts.setMouseTransparent(true);
         root = new StackPane(frame, ghosts);
         root.getStyleClass().add("shell");
         root.widthProperty().addListener(width -> adapt());
         root.heightProperty().addListener(height -> adapt());
+        showLesson();
     }
 
     private HBox top(MenuBar menus, UsersSlider users) {
@@ -133,6 +141,9 @@ final class Shell {
 
     void changed(Workspace.Aspect aspect) {
         views.forEach(view -> view.changed(aspect));
+        if (aspect == Workspace.Aspect.SELECTION) {
+            adapt();
+        }
     }
 
     /** Puts the first page away for an empty sheet. */
@@ -159,20 +170,25 @@ final class Shell {
     }
 
     void toggleDock() {
-        preferences.setFlag("dock.open", !preferences.flag("dock.open", isRoomy()));
+        preferences.setFlag(dockFlag(), !isDockOpen());
         adapt();
     }
 
     /** Opens the tables with one of them in front. */
     void showDock(int tab) {
-        preferences.setFlag("dock.open", true);
+        preferences.setFlag(dockFlag(), true);
         dock.select(tab);
         adapt();
     }
 
-    /** Brings the lesson's text up to date. */
+    /** Shows the lesson that is being played at its present step, or that there is none any more. */
     void showLesson() {
-        dock.showLesson();
+        lessons.running().ifPresent(runner -> {
+            lesson.show(runner);
+            timeline.show(runner);
+        });
+        canvas.outline(lessons.running().map(runner -> runner.stage().outlined()).orElse(List.of()));
+        adapt();
     }
 
     void insertInMiddle() {
@@ -216,13 +232,27 @@ final class Shell {
         event.consume();
     }
 
+    /** A lesson has its own timeline at the foot, so that the tables begin closed there. */
+    private String dockFlag() {
+        return lessons.running().isPresent() ? "dock.open.lesson" : "dock.open";
+    }
+
+    private boolean isDockOpen() {
+        return preferences.flag(dockFlag(), isRoomy() && lessons.running().isEmpty());
+    }
+
     private boolean isRoomy() {
         return root.getWidth() >= ROOMY;
     }
 
     private void adapt() {
         sidebar.setCompact(!preferences.flag("palette.wide", isRoomy()));
-        boolean open = preferences.flag("dock.open", isRoomy());
+        boolean playing = lessons.running().isPresent();
+        // The text of a lesson takes the place of the palette; in a small window the inspector comes when it has something to say.
+        frame.setLeft(playing ? lesson.node() : sidebar.node());
+        frame.setRight(playing && !isRoomy() && workspace.selection().isEmpty() ? null : inspector.node());
+        timeline.setVisible(playing);
+        boolean open = isDockOpen();
         boolean shown = middle.getItems().size() > 1;
         if (open && !shown) {
             middle.getItems().add(dock.node());

@@ -25,6 +25,7 @@ public record Action(String id, Menu menu, Text label, String icon, List<Shortcu
         VIEW(Text.of("View", "보기")),
         ARRANGE(Text.of("Arrange", "정렬")),
         REVIEW(Text.of("Review", "검토")),
+        LEARN(Text.of("Learn", "학습")),
         HELP(Text.of("Help", "도움말"));
 
         private final Text label;

@@ -100,6 +100,29 @@ public final class Workspace {
         fire(Aspect.USERS);
     }
 
+    /** The open design with its history and all that is seen of it, to be put back after something else was on the table. */
+    public record Held(History history, Selection selection, Viewport viewport, @Nullable Double triedUsers) {
+    }
+
+    /** What is on the table now. */
+    public Held hold() {
+        return new Held(history, selection, viewport, triedUsers);
+    }
+
+    /** Puts back on the table what lay there before. */
+    public void putBack(Held held) {
+        history = held.history();
+        selection = held.selection();
+        viewport = held.viewport();
+        draft = null;
+        triedUsers = held.triedUsers();
+        review = null;
+        fire(Aspect.DESIGN);
+        fire(Aspect.SELECTION);
+        fire(Aspect.VIEW);
+        fire(Aspect.USERS);
+    }
+
     /** What is shown: the draft while a gesture goes on, else the present state. */
     public Design design() {
         return draft != null ? draft : history.design();

@@ -9,7 +9,7 @@ public final class LessonException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Text WRONG = Text.of("The lesson file {file} is wrong. {reason}", "강의 파일 {file|이가} 잘못되었습니다. {reason}");
+    private static final Text WRONG = Text.of("The lesson file {file} is wrong. {reason}", "수업 파일 {file|이가} 잘못되었습니다. {reason}");
     private static final Text MISSING = Text.of("There is no file called {file}.",
             "{file|이라는/라는} 파일이 없습니다.");
 

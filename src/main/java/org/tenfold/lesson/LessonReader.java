@@ -30,7 +30,7 @@ final class LessonReader {
     private static final double MOST = 1e12;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)");
-    private static final Text KEY = Text.of("key of a lesson", "강의 파일의 키");
+    private static final Text KEY = Text.of("key of a lesson", "수업 파일의 키");
     private static final Text LANGUAGE = Text.of("language", "언어");
     private static final Text LENS = Text.of("lens", "렌즈");
     private static final Text GOAL = Text.of("goal", "목표");
@@ -105,6 +105,7 @@ final class LessonReader {
     private static Step step(Members step) throws DesignFileException {
         String id = step.require("id").text();
         String design = step.require("design").text();
+        Text name = text(step.require("name"));
         Text title = text(step.require("title"));
         Text words = text(step.require("text"));
         Text notYet = text(step.require("notYet"));
@@ -115,7 +116,7 @@ final class LessonReader {
         List<String> points = point == null ? List.of() : point.texts();
         Optional<Question> asked = question == null ? Optional.empty() : Optional.of(question(question.members()));
         step.end(KEY, List.of("point", "question"));
-        return new Step(id, design, title, words, notYet, lens, points, asked);
+        return new Step(id, design, name, title, words, notYet, lens, points, asked);
     }
 
     private static String id(Lens lens) {

@@ -4,9 +4,14 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.DesignDiff;
+import org.tenfold.design.Link;
 import org.tenfold.review.Review;
 import org.tenfold.review.Review.Outlook;
 import org.tenfold.rules.Finding;
@@ -39,11 +44,32 @@ public record Stage(Step step, Design design, Review review, DesignDiff news) {
         return review.findings().stream().filter(Finding::counts).toList();
     }
 
-    /** Ids of the components and links to outline: new, changed, or pointed at by the step. */
+    /**
+     * Ids of the components and links to outline: new, changed, or pointed at by the step. A new container stands for all
+     * that is in it, and a new component for its links.
+     */
     public Collection<String> outlined() {
-        Set<String> ids = new LinkedHashSet<>(news.added());
-        ids.addAll(news.changed());
+        Architecture architecture = design.architecture();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Component part : architecture.components()) {
+            boolean fresh = news.added().contains(part.id()) || news.changed().contains(part.id());
+            if (fresh && !comesWith(part.parent())) {
+                ids.add(part.id());
+            }
+        }
+        for (Link link : architecture.links()) {
+            boolean fresh = news.added().contains(link.id()) || news.changed().contains(link.id());
+            if (fresh && !comesWith(link.from()) && !comesWith(link.to())) {
+                ids.add(link.id());
+            }
+        }
         ids.addAll(step.points());
         return ids;
+    }
+
+    /** Whether a component is new or stands in something new. */
+    private boolean comesWith(@Nullable String id) {
+        Optional<Component> part = Optional.ofNullable(id).flatMap(design.architecture()::component);
+        return part.filter(known -> news.added().contains(known.id()) || comesWith(known.parent())).isPresent();
     }
 }

@@ -19,6 +19,7 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.service.Behaviour;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
@@ -147,7 +148,8 @@ public final class Topology {
     }
 
     /**
-     * Where users are assumed because none are drawn: whatever may face the internet and is called by nothing. Empty when
+     * Where users are assumed because none are drawn: whatever may face the internet, calls something and is called by
+     * nothing, neither by a request nor by a queue. Empty when
      * users are drawn, or when there are no links at all and the drawing is a price list.
      */
     public int[] assumedEntries() {
@@ -225,8 +227,14 @@ public final class Topology {
 
     private boolean mayBeEntered(Part part) {
         int node = index(part.id());
-        return part.service().has(Trait.PUBLIC) && Arrays.stream(incoming[node])
-                .noneMatch(link -> links.get(link).kind().carriesCalls() || links.get(link).kind() == LinkKind.RESOLVE);
+        boolean works = Arrays.stream(outgoing[node]).anyMatch(link -> leadsOn(links.get(link).kind()))
+                && part.service().behaviour(part) != Behaviour.NONE;
+        return works && part.service().has(Trait.PUBLIC) && Arrays.stream(incoming[node])
+                .noneMatch(link -> leadsOn(links.get(link).kind()) || links.get(link).kind() == LinkKind.CONSUME);
+    }
+
+    private static boolean leadsOn(LinkKind kind) {
+        return kind.carriesCalls() || kind == LinkKind.RESOLVE;
     }
 
     private int[] indices(Predicate<Part> wanted) {

@@ -20,6 +20,7 @@ import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Station;
 import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
 import org.tenfold.traffic.Traffic.Bottleneck;
 import org.tenfold.traffic.Traffic.LimitLoad;
@@ -46,6 +47,7 @@ public final class TrafficEngine {
     /** Bytes that a changed row costs on its way to a copy: the row and its log. */
     private static final double WRITE_AMPLIFICATION = 2;
     private static final double KB = 1000;
+    private static final Text CONNECTIONS = Text.of("Connections", "연결 수");
 
     private final Topology topology;
     private final Workload workload;
@@ -272,7 +274,27 @@ public final class TrafficEngine {
                 utilization = Math.max(utilization, load.utilization());
             }
         }
+        connections(node, limits);
         return new PartLoad(flow, stations, limits, utilization, month(flow, stations, writtenKb));
+    }
+
+    /**
+     * The connections that all callers' pools hold open, against what the component takes (capacity reference 2.8). They are
+     * there without any request, so the limit is listed but does not grow with the users.
+     */
+    private void connections(int node, List<LimitLoad> limits) {
+        Part part = topology.part(node);
+        double taken = part.service().connectionsTaken(part);
+        if (Double.isInfinite(taken)) {
+            return;
+        }
+        double opened = Arrays.stream(topology.incoming(node)).filter(link -> topology.link(link).kind().carriesCalls())
+                .map(topology::from).distinct().mapToObj(topology::part)
+                .mapToDouble(caller -> caller.service().connectionsOpened(caller)).sum();
+        if (opened > 0) {
+            limits.add(new LimitLoad(new Limit(CONNECTIONS, "connections", taken, flow -> opened, false,
+                    "capacity reference 1.3"), opened, opened / taken));
+        }
     }
 
     private Flow entryFlow(int node) {
@@ -354,17 +376,12 @@ public final class TrafficEngine {
                 }
             }
             for (LimitLoad load : parts.get(node).limits()) {
-                if (load.limit().binding() && load.usage() > 0 && !constant(load)) {
+                if (load.limit().binding() && load.usage() > 0) {
                     all.add(new Bottleneck(node, load.limit().name(), load.utilization()));
                 }
             }
         }
         all.sort(Comparator.comparingDouble(Bottleneck::utilization).reversed());
         return all;
-    }
-
-    /** A limit that is used alike without any traffic, as connections that pools keep open, does not grow with the users. */
-    private static boolean constant(LimitLoad load) {
-        return load.limit().usage().applyAsDouble(Flow.NONE) == load.usage();
     }
 }

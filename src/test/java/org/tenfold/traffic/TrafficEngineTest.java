@@ -135,6 +135,23 @@ class TrafficEngineTest {
     }
 
     @Test
+    void aWorkerBehindAQueueIsNoEntry() {
+        Traffic traffic = load(design().alb().ec2("web", "a").part("jobs", "sqs").ec2("worker", "a").rds("db")
+                .path("alb web jobs worker db"));
+        assertThat(at(traffic, "alb").calls()).isCloseTo(1000, EXACT);
+        assertThat(at(traffic, "worker").calls()).isCloseTo(80, EXACT);
+    }
+
+    @Test
+    void thePoolsOfAllCallersCountAgainstADatabasesConnections() {
+        Traffic traffic = load(design().users().alb().group("web", 2, "a", "b").rds("db").path("users alb web db"));
+        assertThat(traffic.load("db").limits()).anySatisfy(load -> {
+            assertThat(load.limit().name().en()).isEqualTo("Connections");
+            assertThat(load.usage()).as("4 machines at the most × 10 in each pool").isEqualTo(40);
+        });
+    }
+
+    @Test
     void aDrawingWithoutLinksIsAPriceListWithoutLoad() {
         Traffic traffic = load(design().alb().ec2("web", "a"));
         assertThat(traffic.peakPerSecond()).isZero();

@@ -1,0 +1,132 @@
+package org.tenfold.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.DesignDiff;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.resilience.ResilienceEngine;
+import org.tenfold.review.Review;
+import org.tenfold.review.Reviewer;
+import org.tenfold.rules.RuleBook;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Language;
+import org.tenfold.text.Text;
+import org.tenfold.traffic.PerformanceEngine;
+
+/** Plays every bundled lesson from its first step to its last, on the real engines. */
+class WalkthroughTest {
+
+    private static final Reviewer REVIEWER = Reviewer.standard(PriceBook.standard(), LocalDate.of(2026, 11, 1));
+    private static final LessonBook BOOK = LessonBook.read(ServiceCatalog.standard(), RuleBook.standard());
+    private static final LessonRunner LADDER = runner(BOOK.find("one-to-ten-million").orElseThrow());
+
+    private static LessonRunner runner(Lesson lesson) {
+        return new LessonRunner(lesson, BOOK::design, WalkthroughTest::review);
+    }
+
+    private static Review review(Architecture architecture) {
+        Review review = REVIEWER.review(architecture);
+        return review.with(new Review.Outlook(PerformanceEngine.of(review.traffic()), ResilienceEngine.survival(review.cuts())));
+    }
+
+    private static Stream<Lesson> lessons() {
+        return BOOK.lessons().stream();
+    }
+
+    private static List<Stage> ladder() {
+        return IntStream.range(0, LADDER.size()).mapToObj(LADDER::stage).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void everyStepCanBePlayed(Lesson lesson) {
+        LessonRunner runner = runner(lesson);
+        for (int step = 0; step < runner.size(); step++) {
+            Stage stage = runner.stage();
+            Architecture architecture = stage.design().architecture();
+            assertThat(stage.outlined()).as("outlined in %s", stage.step().id())
+                    .allMatch(id -> architecture.component(id).isPresent() || architecture.link(id).isPresent());
+            assertThat(stage.design().layout().places(architecture.components())).as("%s is placed", stage.step().id()).isTrue();
+            assertThat(stage.availability()).isBetween(0.0, 1.0);
+            assertThat(stage.review().estimate().complete()).as("the cost of %s", stage.step().id()).isTrue();
+            assertThat(stage.review().traffic()).isNotNull();
+            assertThat(runner.isLast()).isEqualTo(step == runner.size() - 1);
+            runner.next();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void everyTextIsFilledInBothLanguages(Lesson lesson) {
+        for (Step step : lesson.steps()) {
+            for (Text text : List.of(step.text(), step.notYet())) {
+                for (Language language : Language.values()) {
+                    assertThat(text.with("users", "1,000").with("cost", "$300").with("availability", "99.9 %").in(language))
+                            .doesNotContain("{").doesNotContain("}");
+                }
+            }
+            assertThat(step.text().ko()).as("Korean of %s", step.id()).matches("(?s).*[가-힣].*");
+        }
+    }
+
+    @Test
+    void atLeastFourStagesAskAQuestion() {
+        assertThat(LADDER.lesson().steps().stream().filter(step -> step.question().isPresent())).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void everyStageHasTenTimesTheUsersOfTheOneBefore() {
+        assertThat(ladder()).extracting(Stage::users).containsExactly(1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6, 1e7);
+    }
+
+    @Test
+    void everyStageCostsMoreThanTheOneBefore() {
+        assertThat(ladder()).extracting(Stage::cost).isSortedAccordingTo(BigDecimal::compareTo).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyStageBringsSomethingNew() {
+        assertThat(ladder().getFirst().news()).isEqualTo(DesignDiff.NONE);
+        assertThat(ladder().subList(1, LADDER.size())).allSatisfy(stage -> assertThat(stage.outlined()).isNotEmpty());
+    }
+
+    @Test
+    void theStagesKeepWhatTheirTextsPromise() {
+        List<Stage> stages = ladder();
+        assertThat(new Goal.Holds(10).holds(stages.getFirst().review())).as("one server holds more than it has").isTrue();
+        Goal survivesZone = new Goal.Survives(org.tenfold.design.Context.Disruption.ZONE);
+        assertThat(survivesZone.holds(stages.get(0).review())).as("one server survives a zone").isFalse();
+        assertThat(survivesZone.holds(stages.get(3).review())).as("two zones survive one").isTrue();
+        Goal survivesRegion = new Goal.Survives(org.tenfold.design.Context.Disruption.REGION);
+        assertThat(survivesRegion.holds(stages.get(5).review())).as("one Region survives its loss").isFalse();
+        assertThat(survivesRegion.holds(stages.get(6).review())).as("two Regions survive the loss of one").isTrue();
+    }
+
+    @Test
+    void goingBeyondTheEndsStaysThere() {
+        LessonRunner runner = runner(LADDER.lesson());
+        runner.back();
+        assertThat(runner.isFirst()).isTrue();
+        runner.jump(runner.size() - 1);
+        runner.next();
+        assertThat(runner.place()).isEqualTo(runner.size() - 1);
+    }
+
+    @Test
+    void aStageIsReckonedOnce() {
+        LessonRunner runner = runner(LADDER.lesson());
+        assertThat(runner.known(1)).isEmpty();
+        Stage stage = runner.stage(1);
+        assertThat(runner.stage(1)).isSameAs(stage);
+        assertThat(runner.known(1)).containsSame(stage);
+    }
+}
