@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.design.Architecture;
+import org.tenfold.design.Context.Disruption;
 import org.tenfold.design.DesignDiff;
 import org.tenfold.pricing.PriceBook;
-import org.tenfold.resilience.ResilienceEngine;
-import org.tenfold.review.Review;
+import org.tenfold.resilience.Target;
 import org.tenfold.review.Reviewer;
 import org.tenfold.rules.RuleBook;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
-import org.tenfold.traffic.PerformanceEngine;
 
 /** Plays every bundled lesson from its first step to its last, on the real engines. */
 class WalkthroughTest {
@@ -30,12 +30,7 @@ class WalkthroughTest {
     private static final LessonRunner LADDER = runner(BOOK.find("one-to-ten-million").orElseThrow());
 
     private static LessonRunner runner(Lesson lesson) {
-        return new LessonRunner(lesson, BOOK::design, WalkthroughTest::review);
-    }
-
-    private static Review review(Architecture architecture) {
-        Review review = REVIEWER.review(architecture);
-        return review.with(new Review.Outlook(PerformanceEngine.of(review.traffic()), ResilienceEngine.survival(review.cuts())));
+        return new LessonRunner(lesson, BOOK::design, REVIEWER::complete);
     }
 
     private static Stream<Lesson> lessons() {
@@ -103,12 +98,23 @@ class WalkthroughTest {
     void theStagesKeepWhatTheirTextsPromise() {
         List<Stage> stages = ladder();
         assertThat(new Goal.Holds(10).holds(stages.getFirst().review())).as("one server holds more than it has").isTrue();
-        Goal survivesZone = new Goal.Survives(org.tenfold.design.Context.Disruption.ZONE);
+        Goal survivesZone = new Goal.Survives(Disruption.ZONE);
         assertThat(survivesZone.holds(stages.get(0).review())).as("one server survives a zone").isFalse();
         assertThat(survivesZone.holds(stages.get(3).review())).as("two zones survive one").isTrue();
-        Goal survivesRegion = new Goal.Survives(org.tenfold.design.Context.Disruption.REGION);
-        assertThat(survivesRegion.holds(stages.get(5).review())).as("one Region survives its loss").isFalse();
-        assertThat(survivesRegion.holds(stages.get(6).review())).as("two Regions survive the loss of one").isTrue();
+        Target seoul = new Target.Region("ap-northeast-2");
+        assertThat(stages.get(5).review().cuts().severedBy(seoul)).as("in one Region").contains("read", "write");
+        assertThat(stages.get(6).review().cuts().severedBy(seoul)).as("in two Regions").doesNotContain("read", "write");
+        assertThat(stages.get(7).review().cuts().severedBy(seoul)).as("with one Region that writes").contains("write")
+                .doesNotContain("read");
+    }
+
+    @Test
+    void mostOfTheLastBillIsBytes() {
+        Stage world = ladder().getLast();
+        BigDecimal bytes = world.review().estimate().lines().stream()
+                .filter(line -> line.name().en().startsWith("Data to")).map(CostLine::monthly)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(bytes.doubleValue()).isGreaterThan(world.cost().doubleValue() / 2);
     }
 
     @Test
