@@ -32,11 +32,15 @@ public final class Routing {
     private record Route(Wire wire, Gate out, Gate in, List<Point> points) {
 
         boolean near(Collection<Box> places) {
-            if (places.isEmpty()) {
-                return false;
+            for (int i = 1; i < points.size(); i++) {
+                Box around = Segment.between(points.get(i - 1), points.get(i)).grown(CONCERN);
+                for (Box place : places) {
+                    if (around.intersects(place)) {
+                        return true;
+                    }
+                }
             }
-            return Segment.of("", points).stream().map(segment -> segment.box().grown(CONCERN))
-                    .anyMatch(around -> places.stream().anyMatch(around::intersects));
+            return false;
         }
     }
 

@@ -17,7 +17,8 @@ import org.tenfold.text.Language;
  * How long drawings take, median of runs after warming up, in milliseconds of processor time (all runs in one thread), so
  * that a busy machine does not spoil the figures: {@code DrawingBenchmark [components...]}.
  *
- * <p>A drag moves one part with its links a few units and makes the next drawing.
+ * <p>A drag moves one part with its links a few units and makes the next drawing; the throng is where the links of all cells to
+ * the one Route 53 pass by.
  */
 public final class DrawingBenchmark {
 
@@ -34,8 +35,10 @@ public final class DrawingBenchmark {
             int runs = components > 1_000 ? 7 : 25;
             Drawing drawing = DemoDesigns.BUILDER.build(design, Optional.empty(), LOOK);
             report(components, "build", runs, () -> DemoDesigns.BUILDER.build(design, Optional.empty(), LOOK));
-            drag(components, "drag a part", runs, drawing, design, "part-3-5");
-            drag(components, "drag a balancer", runs, drawing, design, "alb-3");
+            int middle = components / 42;
+            drag(components, "drag a part", runs, drawing, design, "part-" + middle + "-5");
+            drag(components, "drag a balancer", runs, drawing, design, "alb-" + middle);
+            drag(components, "drag in a throng", runs, drawing, design, "part-3-5");
             report(components, "grid", runs, () -> DemoDesigns.ARRANGER.grid(design));
         }
         Design hundred = DemoDesigns.large(100);
