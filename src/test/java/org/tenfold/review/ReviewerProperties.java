@@ -1,0 +1,108 @@
+package org.tenfold.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.rules.Finding;
+import org.tenfold.service.Service;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Language;
+
+/** Whatever is drawn is reviewed: sensible or not, in any order, wherever it lies on the sheet. */
+class ReviewerProperties {
+
+    private static final Reviewer REVIEWER = Reviewer.standard(PriceBook.standard(), LocalDate.of(2026, 11, 1));
+    private static final List<Service> SERVICES = List.copyOf(ServiceCatalog.standard().all());
+
+    @Property(tries = 300)
+    void anyDrawingIsReviewedAndEverySentenceReads(@ForAll Random random) {
+        Review review = REVIEWER.review(drawing(random, false).architecture());
+        for (Finding finding : review.findings()) {
+            for (Language language : Language.values()) {
+                assertThat(finding.message().in(language)).isNotBlank();
+            }
+            assertThat(finding.targets()).allMatch(id -> review.architecture().component(id).isPresent()
+                    || review.architecture().link(id).isPresent());
+        }
+    }
+
+    @Property(tries = 150)
+    void everyFixCanBeApplied(@ForAll Random random) {
+        Design design = drawing(random, false);
+        for (Finding finding : REVIEWER.review(design.architecture()).findings()) {
+            finding.fix().ifPresent(fix -> assertThat(Edits.apply(design, fix)).isInstanceOf(Edits.Applied.class));
+        }
+    }
+
+    @Property(tries = 150)
+    void theOrderOfComponentsDoesNotMatter(@ForAll long seed) {
+        Architecture straight = drawing(new Random(seed), false).architecture();
+        Architecture reversed = drawing(new Random(seed), true).architecture();
+        assertThat(keys(reversed)).containsExactlyInAnyOrderElementsOf(keys(straight));
+    }
+
+    @Property(tries = 50)
+    void movingChangesNothing(@ForAll Random random) {
+        Design design = drawing(random, false);
+        Design moved = Edits.applied(design, new Edit.Place(Map.of("c0", Box.tile(500, 700))));
+        assertThat(REVIEWER.review(moved.architecture()).findings())
+                .isEqualTo(REVIEWER.review(design.architecture()).findings());
+    }
+
+    private static List<String> keys(Architecture architecture) {
+        return REVIEWER.review(architecture).findings().stream()
+                // The one question about zones lists all that it is about in the order of the drawing.
+                .filter(finding -> finding.state() != Finding.State.QUESTION)
+                .map(finding -> finding.key() + " " + finding.severity()).toList();
+    }
+
+    private static Design drawing(Random random, boolean reversed) {
+        List<Edit> edits = new ArrayList<>();
+        List<Component> components = new ArrayList<>();
+        int size = 1 + random.nextInt(14);
+        for (int i = 0; i < size; i++) {
+            Service service = SERVICES.get(random.nextInt(SERVICES.size()));
+            Component component = Component.of("c" + i, service.id(), "Part " + i);
+            List<Component> boxes = components.stream()
+                    .filter(box -> ServiceCatalog.standard().service(box.service()).encloses().isPresent()).toList();
+            if (!boxes.isEmpty() && random.nextInt(3) > 0) {
+                component = component.withParent(boxes.get(random.nextInt(boxes.size())).id());
+            }
+            components.add(component);
+            edits.add(new Edit.Add(component));
+        }
+        for (int i = 0; i < 2 * size && size > 1; i++) {
+            int from = random.nextInt(size);
+            int to = (from + 1 + random.nextInt(size - 1)) % size;
+            List<LinkKind> legal = ServiceCatalog.legalKinds(service(components.get(from)), service(components.get(to)));
+            LinkKind kind = legal.isEmpty() ? LinkKind.values()[random.nextInt(LinkKind.values().length)] : legal.getFirst();
+            edits.add(new Edit.Connect(Link.of("l" + i, "c" + from, "c" + to, kind)));
+        }
+        double users = Math.pow(10, random.nextInt(8));
+        if (reversed) {
+            Collections.reverse(edits);
+        }
+        Design design = Edits.applied(Design.EMPTY, new Edit.Batch(edits));
+        return design.withArchitecture(design.architecture().withUsers(users));
+    }
+
+    private static Service service(Component component) {
+        return ServiceCatalog.standard().service(component.service());
+    }
+}

@@ -1,0 +1,153 @@
+package org.tenfold.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.review.Reviewer;
+
+/** When a rule must keep quiet, or speak more softly. */
+class GuardsTest {
+
+    private static final Reviewer REVIEWER = Reviewer.standard(PriceBook.standard(), LocalDate.of(2026, 11, 1));
+
+    @Test
+    void oneServerIsTheRightFirstDesign() {
+        assertThat(states("SPOF-001", Sketch.of("users > web:ec2[zones=a]").users(99))).isEmpty();
+        assertThat(states("SPOF-001", Sketch.of("users > web:ec2[zones=a]").users(100))).containsExactly("web later high");
+        assertThat(states("SPOF-001", Sketch.of("users > web:ec2[zones=a]").users(1_000))).containsExactly("web now high");
+    }
+
+    @Test
+    void outsideProductionAFailureIsMilder() {
+        assertThat(states("SPOF-001", Sketch.of("users > web:ec2[zones=a]").context("environment", "hobby")))
+                .containsExactly("web now medium");
+    }
+
+    @Test
+    void aGroupOfOneHealsItselfInAnotherZone() {
+        assertThat(states("SPOF-001", Sketch.of("users > fleet:auto-scaling-group[min=1, zones=a+b]", "fleet/web:ec2")))
+                .containsExactly("fleet now medium");
+    }
+
+    @Test
+    void aWorkerBehindAQueueIsNotOnThePathOfUsers() {
+        assertThat(states("SPOF-001", Sketch.of("users > web:ec2[count=2, zones=a+b] > jobs:sqs > worker:ec2[role=worker, zones=a]")))
+                .isEmpty();
+    }
+
+    @Test
+    void aDatabaseOnOneServerIsToldAsOneFindingWithItsConsequences() {
+        List<Finding> findings = REVIEWER.review(Sketch.of("users > server:ec2[localDatabase=true, zones=a]").architecture())
+                .findings();
+        assertThat(findings).filteredOn(Finding::counts).singleElement().satisfies(finding -> {
+            assertThat(finding.rule().id()).isEqualTo("SPOF-009");
+            assertThat(finding.explains()).extracting(other -> other.rule().id()).contains("SPOF-001");
+        });
+    }
+
+    @Test
+    void aReadReplicaDoesNotStandInForTheDatabaseThatIsWritten() {
+        assertThat(states("SPOF-002", Sketch.of("users > web:ec2[count=2, zones=a+b] > db:rds", "web >read> copy:rds[role=replica]",
+                "db >replicate> copy"))).containsExactly("db now critical");
+    }
+
+    @Test
+    void anAuroraWithoutReadersLosesOnlyTime() {
+        assertThat(states("SPOF-002", Sketch.of("users > web:ec2[count=2, zones=a+b] > db:aurora[readers=0]")))
+                .containsExactly("db now medium");
+    }
+
+    @Test
+    void functionsAndGroupsOutsideProductionMayStandAloneBehindABalancer() {
+        assertThat(states("SPOF-003", Sketch.of("users > alb[zones=a+b] > code:lambda"))).isEmpty();
+        assertThat(states("SPOF-003", Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[min=1, zones=a+b]",
+                "fleet/web:ec2").context("environment", "staging"))).isEmpty();
+    }
+
+    @Test
+    void aServerlessCacheHasNoNodeToLose() {
+        assertThat(states("SPOF-005", Sketch.of("users > web:ec2[count=2, zones=a+b]",
+                "web >read-write[dataset=session]> cache:elasticache[mode=serverless, replicas=0]"))).isEmpty();
+    }
+
+    @Test
+    void aCacheThatTheDatabaseCanDoWithoutIsAdvice() {
+        assertThat(states("SPOF-005", Sketch.of("users > web:ec2[count=2, zones=a+b] > db:rds[deployment=multi-az]",
+                "web > cache:elasticache[replicas=0, zones=a]"))).containsExactly("cache now advice");
+    }
+
+    @Test
+    void zonesThatNobodyStatedAreAskedForOnce() {
+        Sketch sketch = Sketch.of("users > alb[zones=a+b] > one:ec2", "alb > two:ec2");
+        assertThat(states("AZ-001", sketch)).containsExactly("one question advice");
+    }
+
+    @Test
+    void zonesDoNotMatterOutsideProduction() {
+        assertThat(states("AZ-001", Sketch.of("users > web:ec2[count=2, zones=a]").context("environment", "dev"))).isEmpty();
+    }
+
+    @Test
+    void anApplicationLoadBalancerInOneZoneIsWrongAtAnyScaleAndOthersAreFromAThousandUsers() {
+        assertThat(states("AZ-002", Sketch.of("users > alb[zones=a] > web:ec2").users(1))).containsExactly("alb now critical");
+        assertThat(states("AZ-002", Sketch.of("users > nlb[zones=a] > web:ec2").users(99))).isEmpty();
+        assertThat(states("AZ-002", Sketch.of("users > nlb[zones=a] > web:ec2").users(1_000))).containsExactly("nlb now high");
+    }
+
+    @Test
+    void sessionsAreAskedForOnlyWhereTheyMatter() {
+        assertThat(states("STATE-001", Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b]")))
+                .containsExactly("web question high");
+        assertThat(states("STATE-001", Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b]").users(500))).isEmpty();
+        assertThat(states("STATE-001", Sketch.of("users > alb[zones=a+b] > web:ec2[sessionStore=local-memory, zones=a]"))).isEmpty();
+        assertThat(states("STATE-001", Sketch.of(
+                "users > alb[zones=a+b, stickiness=duration] > web:ec2[count=2, zones=a+b, sessionStore=local-memory]"))).isEmpty();
+    }
+
+    @Test
+    void filesOnDisksOfServersBesideEachOtherCountTogether() {
+        assertThat(states("STATE-003", Sketch.of("users > alb[zones=a+b] > one:ec2[zones=a, uploadsTo=local-disk]",
+                "alb > two:ec2[zones=b, uploadsTo=efs]"))).containsExactly("one now high");
+        assertThat(states("STATE-003", Sketch.of("users > web:ec2[zones=a, uploadsTo=local-disk]"))).isEmpty();
+    }
+
+    @Test
+    void aHobbyDatabaseInAPublicSubnetIsLowWhileItIsClosed() {
+        assertThat(states("NET-001", Sketch.of("vpc/open:subnet[access=public]/db:rds", "users > web:ec2 > db")
+                .context("environment", "hobby"))).containsExactly("db now low");
+    }
+
+    @Test
+    void anOpenDatabaseExplainsItsPublicSubnet() {
+        assertThat(states("NET-001", Sketch.of("vpc/open:subnet[access=public]/db:rds[publiclyAccessible=true]",
+                "users > web:ec2 > db"))).isEmpty();
+    }
+
+    @Test
+    void batchWorkNeedsNoUsersAndAPriceListNoLinks() {
+        assertThat(states("MODEL-004", Sketch.of("users", "jobs:sqs > worker:ec2[role=worker] > files:s3").context("kind", "batch")))
+                .isEmpty();
+        assertThat(states("MODEL-004", Sketch.of("web:ec2", "db:rds"))).isEmpty();
+        assertThat(states("MODEL-003", Sketch.of("web:ec2", "db:rds"))).isEmpty();
+    }
+
+    @Test
+    void oneWorkerAloneNeedNotGrow() {
+        assertThat(states("SCALE-002", Sketch.of("users > web:ec2[count=2, zones=a+b] > jobs:sqs",
+                "jobs > fleet:auto-scaling-group[min=1, desired=1, max=1]", "fleet/worker:ec2[role=worker]"))).isEmpty();
+    }
+
+    @Test
+    void aDatabaseCannotHangBehindADistribution() {
+        assertThat(states("MODEL-002", Sketch.of("users > cdn:cloudfront > db:rds"))).containsExactly("cdn-to-db now critical");
+        assertThat(states("MODEL-002", Sketch.of("users > alb[zones=a+b] > db:rds"))).containsExactly("alb-to-db now critical");
+    }
+
+    private static List<String> states(String rule, Sketch sketch) {
+        return REVIEWER.review(sketch.architecture()).findings().stream().filter(finding -> finding.rule().id().equals(rule))
+                .map(finding -> finding.targets().getFirst() + " " + finding.state().id() + " " + finding.severity().id()).toList();
+    }
+}
