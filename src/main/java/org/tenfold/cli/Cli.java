@@ -3,6 +3,9 @@ package org.tenfold.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import org.tenfold.text.Nearest;
 import org.tenfold.text.Text;
 import picocli.CommandLine;
@@ -18,6 +21,17 @@ public final class Cli {
     static final int NOT_GOOD_ENOUGH = 1;
     static final int WRONG_USE = 2;
 
+    private static final SequencedMap<String, Function<Console, Command>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("capacity", CapacityCommand::new);
+        COMMANDS.put("estimate", EstimateCommand::new);
+        COMMANDS.put("resilience", ResilienceCommand::new);
+        COMMANDS.put("report", ReportCommand::new);
+        COMMANDS.put("explain", ExplainCommand::new);
+    }
+
     private Cli() {
     }
 
@@ -28,18 +42,19 @@ public final class Cli {
      */
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
         Console console = new Console(in, out, err, isWatched());
-        CommandLine commands = new CommandLine(new RootCommand())
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new EstimateCommand(console))
-                .addSubcommand(new CapacityCommand(console))
-                .addSubcommand(new ResilienceCommand(console))
-                .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine commands = new CommandLine(new RootCommand());
+        // Only the command that is called is set up, for each costs a few hundredths of a second.
+        boolean called = args.length > 0 && COMMANDS.containsKey(args[0]);
+        COMMANDS.forEach((name, command) -> {
+            if (!called || name.equals(args[0])) {
+                commands.addSubcommand(command.apply(console));
+            }
+        });
+        commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        isWatched() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                        console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(Cli::wrongUse)
                 .setExecutionExceptionHandler(Cli::failed);
         int status = commands.execute(args);
