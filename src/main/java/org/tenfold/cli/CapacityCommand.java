@@ -14,7 +14,6 @@ import org.tenfold.topology.Topology;
 import org.tenfold.traffic.Performance;
 import org.tenfold.traffic.Performance.Latency;
 import org.tenfold.traffic.Performance.PartLatency;
-import org.tenfold.traffic.PerformanceEngine;
 import org.tenfold.traffic.Traffic;
 import org.tenfold.traffic.Traffic.Bottleneck;
 import org.tenfold.traffic.Traffic.LimitLoad;
@@ -68,8 +67,13 @@ final class CapacityCommand extends ReviewCommand {
         return Set.of(Format.TEXT, Format.JSON, Format.CSV);
     }
 
+    @Override
+    boolean needsOutlook() {
+        return true;
+    }
+
     private static Performance performance(Review review) {
-        return PerformanceEngine.of(review.traffic());
+        return review.outlook().orElseThrow().performance();
     }
 
     /** The use of a part that is highest, in words. */

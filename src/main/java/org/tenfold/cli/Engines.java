@@ -34,8 +34,9 @@ final class Engines {
         return Rules.STANDARD;
     }
 
-    /** The first stage of a review. */
-    static Review review(Architecture architecture, LocalDate today, boolean freeTier) {
-        return new Reviewer(catalog(), prices(), rules(), today, freeTier).review(architecture);
+    /** A review, with its second stage where asked for. */
+    static Review review(Architecture architecture, LocalDate today, boolean freeTier, boolean complete) {
+        Reviewer reviewer = new Reviewer(catalog(), prices(), rules(), today, freeTier);
+        return complete ? reviewer.complete(architecture) : reviewer.review(architecture);
     }
 }

@@ -66,6 +66,11 @@ final class ReportCommand extends ReviewCommand {
     }
 
     @Override
+    boolean needsOutlook() {
+        return lens == Lens.FAILURE;
+    }
+
+    @Override
     Set<Format> formats() {
         return Set.of(Format.TEXT);
     }

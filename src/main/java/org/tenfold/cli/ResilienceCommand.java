@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.resilience.Resilience;
 import org.tenfold.resilience.Resilience.Drill;
 import org.tenfold.resilience.Resilience.JourneyAvailability;
-import org.tenfold.resilience.ResilienceEngine;
 import org.tenfold.resilience.Target;
 import org.tenfold.text.Nearest;
 import org.tenfold.text.Text;
@@ -60,8 +59,13 @@ final class ResilienceCommand extends ReviewCommand {
         return asked;
     }
 
+    @Override
+    boolean needsOutlook() {
+        return true;
+    }
+
     private static Resilience resilience(Reviewed reviewed) {
-        return ResilienceEngine.survival(reviewed.review().cuts());
+        return reviewed.review().outlook().orElseThrow().resilience();
     }
 
     private static String name(Reviewed reviewed, Target target) {

@@ -87,6 +87,11 @@ abstract class ReviewCommand extends Command {
         return Set.of(Format.TEXT, Format.JSON);
     }
 
+    /** Whether the answer needs percentiles, the largest number of users or availability. */
+    boolean needsOutlook() {
+        return false;
+    }
+
     /** Whether to take off what AWS gives for nothing. */
     boolean freeTier() {
         return false;
@@ -156,7 +161,7 @@ abstract class ReviewCommand extends Command {
             console.err().println(say(ABOUT_FILE.with("file", file).with("reason", note)));
         }
         Design design = content.design();
-        Review review = Engines.review(withUsers(adapted(design.architecture())), asOf, freeTier());
+        Review review = Engines.review(withUsers(adapted(design.architecture())), asOf, freeTier(), needsOutlook());
         return new Reviewed(file, design, review);
     }
 
