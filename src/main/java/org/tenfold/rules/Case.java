@@ -1,7 +1,10 @@
 package org.tenfold.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenfold.cost.Estimate;
@@ -17,8 +20,13 @@ import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
 import org.tenfold.traffic.Traffic;
 
-/** Everything that a rule may look at, and the questions that several rules ask about it. */
-public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog) {
+/**
+ * Everything that a rule may look at, and the questions that several rules ask about it.
+ *
+ * @param byTrait the parts whose service has a trait, sorted once for all rules
+ */
+public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog,
+        Map<Trait, List<Part>> byTrait) {
 
     private static final String ASYNC = "async ";
     private static final Text LATER_WORK = Text.of("work behind {queue}", "{queue} 뒤의 작업");
@@ -28,9 +36,24 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
     private static final Text SIGN_IN = Text.of("signing in", "로그인");
     private static final Text AND = Text.of("{some}, {more}", "{some}, {more}");
 
+    /** The case of an architecture that the engines have computed. */
+    public Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog) {
+        this(topology, traffic, cuts, estimate, catalog, byTrait(topology));
+    }
+
+    private static Map<Trait, List<Part>> byTrait(Topology topology) {
+        Map<Trait, List<Part>> sorted = new EnumMap<>(Trait.class);
+        for (Part part : topology.parts()) {
+            for (Trait trait : part.service().traits()) {
+                sorted.computeIfAbsent(trait, none -> new ArrayList<>()).add(part);
+            }
+        }
+        return sorted;
+    }
+
     /** All parts whose service has the trait. */
     public Stream<Part> parts(Trait trait) {
-        return topology.parts().stream().filter(part -> part.service().has(trait));
+        return byTrait.getOrDefault(trait, List.of()).stream();
     }
 
     /** How many units of it run at least; infinite for what AWS keeps redundant inside, and for what cannot fail. */
@@ -50,17 +73,17 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
 
     /** What it calls over links of that kind. */
     public List<Part> called(Part part, LinkKind kind) {
-        return ends(topology.outgoing(topology.index(part.id())), kind).mapToObj(link -> topology.part(topology.to(link)))
-                .distinct().toList();
+        return ofKind(topology.outgoing(topology.index(part.id())), kind).map(topology::to).distinct()
+                .mapToObj(topology::part).toList();
     }
 
     /** Who calls it over links of that kind. */
     public List<Part> callers(Part part, LinkKind kind) {
-        return ends(topology.incoming(topology.index(part.id())), kind).mapToObj(link -> topology.part(topology.from(link)))
-                .distinct().toList();
+        return ofKind(topology.incoming(topology.index(part.id())), kind).map(topology::from).distinct()
+                .mapToObj(topology::part).toList();
     }
 
-    private IntStream ends(int[] links, LinkKind kind) {
+    private IntStream ofKind(int[] links, LinkKind kind) {
         return Arrays.stream(links).filter(link -> topology.link(link).kind() == kind);
     }
 
