@@ -5,9 +5,14 @@ import org.tenfold.service.compute.AutoScalingGroup;
 import org.tenfold.service.compute.Ec2;
 import org.tenfold.service.compute.Lambda;
 import org.tenfold.service.database.Aurora;
+import org.tenfold.service.database.Dax;
+import org.tenfold.service.database.DocumentDb;
 import org.tenfold.service.database.DynamoDb;
 import org.tenfold.service.database.ElastiCache;
+import org.tenfold.service.database.MemoryDb;
+import org.tenfold.service.database.Neptune;
 import org.tenfold.service.database.Rds;
+import org.tenfold.service.database.RdsProxy;
 import org.tenfold.service.general.ExternalSystem;
 import org.tenfold.service.general.OnPremises;
 import org.tenfold.service.general.Users;
@@ -36,7 +41,9 @@ import org.tenfold.service.place.AwsCloud;
 import org.tenfold.service.place.Region;
 import org.tenfold.service.place.Subnet;
 import org.tenfold.service.place.Vpc;
+import org.tenfold.service.storage.Efs;
 import org.tenfold.service.storage.S3;
+import org.tenfold.service.storage.StorageGateway;
 
 /** The list of all services, in the order of the palette: one line for each. */
 final class StandardServices {
@@ -58,10 +65,17 @@ final class StandardServices {
             new AutoScalingGroup(),
             new Lambda(),
             new S3(),
+            new Efs(),
+            new StorageGateway(),
             new Rds(),
+            new RdsProxy(),
             new Aurora(),
             new DynamoDb(),
+            new Dax(),
             new ElastiCache(),
+            new MemoryDb(),
+            new DocumentDb(),
+            new Neptune(),
             new Sqs(),
             new Sns(),
             new InternetGateway(),

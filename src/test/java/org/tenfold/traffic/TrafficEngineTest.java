@@ -217,4 +217,27 @@ class TrafficEngineTest {
         assertThat(performance.maxUsers()).isZero();
         assertThat(performance.limitedBy()).isNotNull();
     }
+
+    @Test
+    void aProxyPassesEachStatementOnOnceAndReadsToWhereItMayRead() {
+        Traffic traffic = load(design().users().alb().ec2("app", "a").part("pool", "rds-proxy").rds("db")
+                .rds("copy", "role", "replica").path("users alb app")
+                .link("app", "pool", LinkKind.READ_WRITE).link("pool", "db", LinkKind.READ_WRITE)
+                .link("pool", "copy", LinkKind.READ));
+        // 320 reads × 2 statements to the copy alone, 80 writes × 3 to the database
+        assertThat(at(traffic, "pool").reads()).isCloseTo(640, EXACT);
+        assertThat(at(traffic, "copy").reads()).isCloseTo(640, EXACT);
+        assertThat(at(traffic, "copy").writes()).isZero();
+        assertThat(at(traffic, "db").reads()).isZero();
+        assertThat(at(traffic, "db").writes()).isCloseTo(240, EXACT);
+    }
+
+    @Test
+    void aCacheInLineAsksTheTableForWhatItLacks() {
+        Traffic traffic = load(design().users().alb().ec2("app", "a").part("near", "dax").part("table", "dynamodb")
+                .path("users alb app").link("app", "near", LinkKind.READ_WRITE).link("near", "table", LinkKind.READ_WRITE));
+        // 320 reads, of which four in five are answered; every one of the 80 writes goes through
+        assertThat(at(traffic, "table").reads()).isCloseTo(64, EXACT);
+        assertThat(at(traffic, "table").writes()).isCloseTo(80, EXACT);
+    }
 }

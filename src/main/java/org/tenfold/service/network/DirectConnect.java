@@ -119,8 +119,7 @@ public final class DirectConnect implements Service {
                 ? new Recovery(60, 0, Text.of("Routing moves to the line of the other location.", "다른 로케이션의 회선으로 경로가 바뀝니다."))
                 : new Recovery(4 * 3600, 0, Text.of("The line stays away until it is repaired, unless a VPN stands by.",
                         "VPN을 예비로 두지 않았다면 회선을 고칠 때까지 끊깁니다."));
-        Recovery region = new Recovery(Double.POSITIVE_INFINITY, 0, Text.of("It leads to its Region and is of no use without it.",
-                "리전이 멈추면 회선도 쓸모가 없습니다."));
+        Recovery region = Failure.lostRegion(false);
         return new Failure(new Failure.Whole(doubled ? 0.9999 : apart ? 0.999 : 0.95, false),
                 "AWS Direct Connect SLA: 99.99 % with two lines in each of two locations, 99.9 % with one in each, 95 % else",
                 line, line, region);

@@ -107,7 +107,7 @@ public final class Vpn implements Service {
 
     @Override
     public Failure failure(Part part) {
-        Recovery region = new Recovery(Double.POSITIVE_INFINITY, 0, Text.of("It is gone with its Region.", "리전과 함께 멈춥니다."));
+        Recovery region = Failure.lostRegion(false);
         if (part.whole("tunnels") == 2) {
             Recovery other = new Recovery(60, 0, Text.of("Traffic moves to the other tunnel within about a minute.",
                     "1분쯤 안에 트래픽이 다른 터널로 옮겨 갑니다."));

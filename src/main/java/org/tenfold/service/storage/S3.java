@@ -153,6 +153,9 @@ public final class S3 implements Service {
                 .accept(LinkKind.READ, Trait.COMPUTE, Trait.CLIENT)
                 .accept(LinkKind.WRITE, Trait.COMPUTE, Trait.CLIENT)
                 .accept(LinkKind.RESOLVE, Trait.DNS)
+                .acceptFrom(LinkKind.READ_WRITE, "storage-gateway")
+                .acceptFrom(LinkKind.READ, "storage-gateway")
+                .acceptFrom(LinkKind.WRITE, "storage-gateway", "firehose")
                 .acceptFrom(LinkKind.REPLICATE, "s3")
                 .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE, Trait.BALANCER, Trait.EDGE);

@@ -1,0 +1,148 @@
+package org.tenfold.service.database;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.Machine;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Failure;
+import org.tenfold.service.MachineTypes;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * A graph database with the storage of Aurora's kind: one writer, readers, six copies in three zones. CPU per query and
+ * pages per read are assumptions (additions: purpose-built stores).
+ */
+public final class Neptune implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.machine("instanceClass", "db.r6g.large", MachineTypes.choices("neptune"),
+                    Text.of("Instance class", "인스턴스 클래스"),
+                    Text.of("Family and size of the writer and of each reader.", "쓰기 인스턴스와 읽기 인스턴스의 패밀리와 크기입니다.")),
+            ClusterStore.READERS,
+            ClusterStore.CONFIGURATION,
+            ClusterStore.STORAGE,
+            ClusterStore.ZONES,
+            ClusterStore.BACKUPS,
+            ClusterStore.OPERATION.orElse(2.0),
+            ClusterStore.BUFFER_MISS,
+            Relational.ENCRYPTED,
+            Relational.DELETION_PROTECTION);
+
+    @Override
+    public String id() {
+        return "neptune";
+    }
+
+    @Override
+    public String domainName() {
+        return "NEPTUNE";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon Neptune");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("Neptune");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Keeps things and how they are related, for questions such as friends of friends.",
+                "대상과 그 관계를 담는 그래프 데이터베이스입니다. 친구의 친구 같은 질문에 답합니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.DATABASE;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2g-graph-outline";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.DATABASE, Trait.VPC_RESIDENT);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.SUBNET;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ClusterStore.zoneUse(settings);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::Neptune::DBCluster", "AWS::Neptune::DBInstance", "AWS::Neptune::GlobalCluster");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("storageGrowthGbPerMonth", "ioPerMonth", "backupGbPerMonth");
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.ANSWER;
+    }
+
+    @Override
+    public Ports ports() {
+        return ClusterStore.ports(id());
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return ClusterStore.capacity(part, machine(part));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return ClusterStore.failure(part, "Amazon Neptune SLA: 99.9 %");
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        return ClusterStore.charges(part, "neptune",
+                PriceKey.neptune(ClusterStore.configuration(part), part.text("instanceClass")));
+    }
+
+    private static Machine machine(Part part) {
+        return MachineTypes.of(part, "neptune", "instanceClass");
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("instanceClass");
+    }
+
+    @Override
+    public int count(Part part) {
+        return ClusterStore.instances(part);
+    }
+}

@@ -1,0 +1,141 @@
+package org.tenfold.service.database;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * A pool of connections between many callers and a relational database. It takes any number of connections and opens no
+ * more than the database accepts; each call takes about a millisecond longer (an assumption, capacity reference 1.3), so
+ * that its own limit is that of the database behind it.
+ */
+public final class RdsProxy implements Service {
+
+    private static final double ADDED_SECONDS = 0.001;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("databaseVcpus", 2, 2, 1_000, Text.of("Database vCPUs", "데이터베이스 vCPU"),
+                    Text.of("vCPUs of the instances behind it, by which it is billed; at least 2.",
+                            "뒤에 있는 인스턴스의 vCPU 수입니다. 이에 따라 청구되며 최소 2입니다.")).in(Topic.SIZE).asFirst(),
+            Setting.number("maxConnectionsShare", 1, 0.01, 1, Text.of("Share of the connections", "연결 비율"),
+                    Text.of("Share of the database's connections that it may open.",
+                            "데이터베이스 연결 가운데 열 수 있는 비율입니다.")).in(Topic.PERFORMANCE).asFirst(),
+            Setting.whole("borrowTimeoutSeconds", 120, 0, 300, Text.of("Borrow timeout", "연결 대기 시간"),
+                    Text.of("How long a call waits for a free connection before it fails.",
+                            "빈 연결을 기다리는 시간입니다. 지나면 호출이 실패합니다.")).in(Topic.PERFORMANCE).asFirst(),
+            Setting.flag("requireTls", true, Text.of("Encrypted only", "암호화 필수"),
+                    Text.of("Refuses callers that come unencrypted.", "암호화하지 않은 연결을 거부합니다.")).in(Topic.SECURITY),
+            Setting.zones(Text.of("Zones", "가용 영역"),
+                    Text.of("Letters of the zones in which it has addresses.", "주소를 두는 가용 영역입니다.")));
+
+    @Override
+    public String id() {
+        return "rds-proxy";
+    }
+
+    @Override
+    public String domainName() {
+        return "RDS_PROXY";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon RDS Proxy");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("RDS Proxy");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Shares few database connections among many callers, and holds theirs while the database fails over.",
+                "적은 수의 데이터베이스 연결을 많은 호출자가 나눠 씁니다. 장애 조치 동안 호출자의 연결을 붙들어 줍니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.DATABASE;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2d-database-arrow-right";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.VPC;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.SPREAD;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::RDS::DBProxy", "AWS::RDS::DBProxyTargetGroup");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
+                .accept(LinkKind.READ, Trait.COMPUTE)
+                .accept(LinkKind.WRITE, Trait.COMPUTE)
+                .acceptFrom(LinkKind.PROTECT, "security-group")
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS);
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.SPREAD;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Capacity.delay(Demand.of(ADDED_SECONDS));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.9999, "Amazon RDS Proxy SLA: 99.99 %", false);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        return List.of(Charge.fixed(Text.of("vCPU hours of the database", "데이터베이스 vCPU 시간"),
+                PriceKey.of("rds", "rds_proxy_vcpu_hour"), part.region(),
+                part.number("databaseVcpus") * PriceBook.HOURS_PER_MONTH));
+    }
+}
