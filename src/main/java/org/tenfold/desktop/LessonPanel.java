@@ -79,10 +79,30 @@ final class LessonPanel {
         }
         content.getChildren().add(Controls.paragraph(look.say(filled(step.notYet(), stage)), "lesson-not-yet"));
         step.question().ifPresent(question -> content.getChildren().add(question(step, question)));
+        String focused = focused();
         root.getChildren().setAll(head(runner), scroll, foot(runner));
+        keepFocus(focused);
         if (!step.equals(shown)) {
             scroll.setVvalue(0);
             shown = step;
+        }
+    }
+
+    /** The id of the button here that has the focus, or empty. */
+    private String focused() {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        return owner != null && owner.getId() != null && root.lookup("#" + owner.getId()) == owner ? owner.getId() : "";
+    }
+
+    /** Whoever goes on with the same key goes on with the same button; at an end, with the one that is left. */
+    private void keepFocus(String id) {
+        if (!id.isEmpty()) {
+            Node again = root.lookup("#" + id);
+            boolean usable = again != null && !again.isDisable();
+            Node next = usable ? again : root.lookup(id.equals("lesson-next") ? "#lesson-keep" : "#lesson-next");
+            if (next != null) {
+                next.requestFocus();
+            }
         }
     }
 

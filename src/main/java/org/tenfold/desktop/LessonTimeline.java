@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.lesson.LessonRunner;
 import org.tenfold.lesson.Stage;
 import org.tenfold.lesson.Step;
@@ -66,6 +66,7 @@ final class LessonTimeline extends Region {
     private final Lessons lessons;
     private final List<ToggleButton> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private @Nullable LessonRunner shown;
 
     /** The parts of one curve; dots and words of stages that are not reckoned yet are absent. */
     private record Row(Label label, Polyline line, List<Optional<Circle>> dots, List<Optional<Label>> words, List<Double> heights) {
@@ -82,34 +83,40 @@ final class LessonTimeline extends Region {
 
     /** Shows the stages of a lesson and marks the one at which it stands. */
     void show(LessonRunner runner) {
-        int focused = columns.stream().map(Node::isFocused).toList().indexOf(true);
-        columns.clear();
-        rows.clear();
-        getChildren().clear();
-        for (int number = 0; number < runner.size(); number++) {
-            columns.add(column(runner, number));
+        if (runner != shown) {
+            shown = runner;
+            columns.clear();
+            for (int number = 0; number < runner.size(); number++) {
+                columns.add(column(runner.lesson().steps().get(number), number));
+            }
         }
-        getChildren().addAll(columns);
+        // The columns stay, so that neither the focus nor a click is lost when figures arrive.
+        rows.clear();
+        getChildren().retainAll(columns);
+        columns.stream().filter(column -> column.getParent() == null).forEach(getChildren()::add);
+        for (int number = 0; number < columns.size(); number++) {
+            columns.get(number).setSelected(number == runner.place());
+            columns.get(number).setAccessibleText(spoken(runner, number));
+        }
         for (Curve curve : Curve.values()) {
             rows.add(row(runner, curve));
-        }
-        if (focused >= 0) {
-            columns.get(focused).requestFocus();
         }
         requestLayout();
     }
 
-    private ToggleButton column(LessonRunner runner, int number) {
-        Step step = runner.lesson().steps().get(number);
+    private String spoken(LessonRunner runner, int number) {
+        return look.say(runner.known(number)
+                .map(stage -> SPOKEN.with("users", Figures.count(stage.users())).with("cost", Figures.money(stage.cost()))
+                        .with("availability", Figures.availability(stage.availability())))
+                .orElseGet(SPOKEN_LATE::message).with("number", number + 1)
+                .with("name", runner.lesson().steps().get(number).name()));
+    }
+
+    private ToggleButton column(Step step, int number) {
         ToggleButton button = new ToggleButton(look.say(COLUMN.with("number", number + 1).with("name", step.name())));
         button.setId("stage-" + (number + 1));
         button.setAlignment(Pos.TOP_CENTER);
-        button.setSelected(number == runner.place());
         button.getStyleClass().add("timeline-column");
-        button.setAccessibleText(look.say(runner.known(number)
-                .map(stage -> SPOKEN.with("users", Figures.count(stage.users())).with("cost", Figures.money(stage.cost()))
-                        .with("availability", Figures.availability(stage.availability())))
-                .orElseGet(SPOKEN_LATE::message).with("number", number + 1).with("name", step.name())));
         button.setOnAction(event -> {
             button.setSelected(true);
             lessons.go(number);

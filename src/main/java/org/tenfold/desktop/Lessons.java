@@ -96,7 +96,7 @@ final class Lessons {
             for (int step = 0; step < runner.size(); step++) {
                 runner.stage(step);
             }
-        }).thenRun(() -> Platform.runLater(() -> window.shell().showLesson()));
+        }).thenRun(() -> Platform.runLater(() -> window.shell().showTimeline()));
     }
 
     /** Goes to the step with this number. */

@@ -183,12 +183,15 @@ final class Shell {
 
     /** Shows the lesson that is being played at its present step, or that there is none any more. */
     void showLesson() {
-        lessons.running().ifPresent(runner -> {
-            lesson.show(runner);
-            timeline.show(runner);
-        });
+        lessons.running().ifPresent(lesson::show);
+        showTimeline();
         canvas.outline(lessons.running().map(runner -> runner.stage().outlined()).orElse(List.of()));
         adapt();
+    }
+
+    /** Brings the figures of the stages up to date. */
+    void showTimeline() {
+        lessons.running().ifPresent(timeline::show);
     }
 
     void insertInMiddle() {

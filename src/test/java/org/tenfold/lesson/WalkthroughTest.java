@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,11 +18,13 @@ import org.tenfold.design.Context.Disruption;
 import org.tenfold.design.DesignDiff;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.resilience.Target;
+import org.tenfold.review.Review;
 import org.tenfold.review.Reviewer;
 import org.tenfold.rules.RuleBook;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
+import org.tenfold.traffic.Traffic.PartLoad;
 
 /** Plays every bundled lesson from its first step to its last, on the real engines. */
 class WalkthroughTest {
@@ -106,6 +110,20 @@ class WalkthroughTest {
         assertThat(stages.get(6).review().cuts().severedBy(seoul)).as("in two Regions").doesNotContain("read", "write");
         assertThat(stages.get(7).review().cuts().severedBy(seoul)).as("with one Region that writes").contains("write")
                 .doesNotContain("read");
+    }
+
+    @Test
+    void onTheBusyDayTheReplicaIsTheHottestPart() {
+        Review busy = ladder().get(4).review();
+        String hottest = busy.topology().parts().stream().map(part -> part.id()).max(Comparator.comparingDouble(
+                id -> Optional.ofNullable(busy.traffic().load(id)).map(PartLoad::utilization).orElse(0.0))).orElseThrow();
+        assertThat(hottest).isEqualTo("replica");
+    }
+
+    @Test
+    void deadWorkersStopOnlyWhatMayComeLater() {
+        assertThat(ladder().get(5).review().cuts().severedBy("worker"))
+                .allMatch(journey -> journey.startsWith("async "));
     }
 
     @Test

@@ -1,0 +1,135 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Design;
+import org.tenfold.editor.Selection;
+import org.tenfold.lesson.LessonRunner;
+
+/** The walkthrough as a user plays it, from the menu to the end and back to the own document. */
+class WalkthroughByHandTest extends WindowTest {
+
+    private LessonRunner runner() {
+        return window.lessons().running().orElseThrow();
+    }
+
+    private void start() {
+        robot.clickOn("#menu-learn");
+        robot.clickOn("#menu-learn-one-to-ten-million");
+        settle();
+        until(() -> window.lessons().running().isPresent());
+    }
+
+    private List<String> read() {
+        return robot.lookup("#lesson .label").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+    }
+
+    @Test
+    void playsEveryStageToTheEndAndBack() {
+        start();
+        for (int step = 0; step < runner().size(); step++) {
+            assertThat(runner().place()).isEqualTo(step);
+            assertThat(workspace.present().name()).isEqualTo(runner().stage().design().name());
+            assertThat(read()).contains(runner().stage().step().title().en())
+                    .contains(Figures.count(Math.pow(10, step)))
+                    .allSatisfy(words -> assertThat(words).doesNotContain("{"));
+            assertThat(((ToggleButton) find("#stage-" + (step + 1))).isSelected()).isTrue();
+            if (!runner().isLast()) {
+                robot.clickOn("#lesson-next");
+                settle();
+            }
+        }
+        assertThat(runner().isLast()).isTrue();
+        assertThat(robot.lookup("#lesson-next").tryQuery()).isEmpty();
+
+        robot.clickOn("#lesson-back");
+        settle();
+        assertThat(runner().place()).isEqualTo(runner().size() - 2);
+    }
+
+    @Test
+    void goesOnByKeysAndJumpsByTheTimeline() {
+        start();
+        keys(KeyCode.PAGE_DOWN);
+        keys(KeyCode.PAGE_DOWN);
+        assertThat(runner().place()).isEqualTo(2);
+        keys(KeyCode.PAGE_UP);
+        assertThat(runner().place()).isEqualTo(1);
+
+        robot.interact(() -> find("#lesson-next").requestFocus());
+        keys(KeyCode.SPACE);
+        keys(KeyCode.SPACE);
+        assertThat(runner().place()).as("the button keeps the focus").isEqualTo(3);
+
+        robot.clickOn("#stage-7");
+        settle();
+        assertThat(runner().place()).isEqualTo(6);
+        until(() -> runner().known(7).isPresent());
+    }
+
+    @Test
+    void aGuessIsAnsweredOnlyWhenItWasMade() {
+        start();
+        String explanation = runner().stage().step().question().orElseThrow().explanation().en();
+        assertThat(read()).noneMatch(words -> words.contains(explanation));
+
+        robot.interact(() -> ((javafx.scene.control.Button) find("#choice-2")).fire());
+        assertThat(read()).contains("Not quite. " + explanation);
+        robot.interact(() -> ((javafx.scene.control.Button) find("#choice-1")).fire());
+        assertThat(read()).contains("Right. " + explanation);
+    }
+
+    @Test
+    void theOwnDocumentIsUntouchedWhateverIsDrawnInTheLesson() {
+        placeFromPalette("sqs", 200, 200);
+        Design own = workspace.present();
+        start();
+        robot.interact(() -> workspace.select(Selection.of("web")));
+        keys(KeyCode.DELETE);
+        assertThat(architecture().component("web")).isEmpty();
+
+        robot.clickOn("#lesson-next");
+        robot.clickOn("#lesson-back");
+        settle();
+        assertThat(architecture().component("web")).as("the copy stays as it was left").isEmpty();
+
+        robot.clickOn("#lesson-end");
+        settle();
+        assertThat(workspace.present()).isEqualTo(own);
+        assertThat(workspace.history().canUndo()).isTrue();
+        assertThat(answers.askedUnsaved).isZero();
+    }
+
+    @Test
+    void aKeptResultIsAnOrdinaryDocument() {
+        start();
+        robot.clickOn("#stage-4");
+        robot.clickOn("#lesson-keep");
+        settle();
+
+        assertThat(window.lessons().running()).isEmpty();
+        assertThat(robot.lookup("#lesson").tryQuery()).isEmpty();
+        assertThat(workspace.present().name()).isEqualTo("Two zones");
+        assertThat(window.documents().file()).isEmpty();
+    }
+
+    @Test
+    void whoWouldRatherKeepTheOwnChangesStaysInTheLesson() {
+        placeFromPalette("sqs", 200, 200);
+        start();
+        answers.unsaved = Documents.Answer.CANCEL;
+        robot.clickOn("#lesson-keep");
+        settle();
+
+        assertThat(answers.askedUnsaved).isEqualTo(1);
+        assertThat(window.lessons().running()).isPresent();
+        robot.clickOn("#lesson-end");
+        settle();
+        assertThat(component("sqs").service()).isEqualTo("sqs");
+    }
+}
