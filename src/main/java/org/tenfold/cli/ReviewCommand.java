@@ -15,6 +15,7 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Workload;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
+import org.tenfold.file.Scenarios;
 import org.tenfold.json.Json;
 import org.tenfold.review.Review;
 import org.tenfold.text.Message;
@@ -44,6 +45,9 @@ abstract class ReviewCommand extends Command {
 
     @Option(names = "--users", paramLabel = "N", description = "What if so many users were registered.")
     private @Nullable Double users;
+
+    @Option(names = "--scenario", paramLabel = "ID", description = "What if one of the design's scenarios came true.")
+    private @Nullable String scenario;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day of the review, as 2027-01-31; by default today.")
     private LocalDate asOf = LocalDate.now();
@@ -160,7 +164,8 @@ abstract class ReviewCommand extends Command {
         for (Message note : content.notes()) {
             console.err().println(say(ABOUT_FILE.with("file", file).with("reason", note)));
         }
-        Design design = content.design();
+        Design design = scenario == null ? content.design()
+                : Scenarios.apply(content.design(), scenario, Engines.catalog());
         Review review = Engines.review(withUsers(adapted(design.architecture())), asOf, freeTier(), needsOutlook());
         return new Reviewed(file, design, review);
     }
