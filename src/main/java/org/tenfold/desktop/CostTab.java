@@ -104,7 +104,7 @@ final class CostTab implements View {
             String source = look.say(SOURCE.with("date", line.price().asOf()).with("source", line.price().source()));
             rows.add(new Row(line.link() == null ? line.component() : line.link(), name(architecture, line.component()),
                     look.say(line.name()), Figures.roughly(line.quantity().doubleValue()) + " " + line.unit(),
-                    "$" + Figures.number(line.unitPrice().doubleValue(), 6), Figures.cents(line.monthly()),
+                    Figures.price(line.unitPrice()), Figures.cents(line.monthly()),
                     look.say(basis(line.basis())), look.say(line.formula()) + "\n" + source));
         }
         for (Unknown unknown : estimate.unknown()) {

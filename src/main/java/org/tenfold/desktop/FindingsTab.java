@@ -33,7 +33,7 @@ final class FindingsTab implements View {
         table.getColumns().add(Tables.words(look.say(FINDING), 240, finding -> look.say(finding.rule().title())));
         table.getColumns().add(Tables.words(look.say(WHERE), 140, this::where));
         table.getColumns().add(Tables.words(look.say(EFFECT), 480, finding -> look.say(finding.message())));
-        table.getColumns().add(Tables.words(look.say(RULE), 96, finding -> finding.rule().id()));
+        table.getColumns().add(Tables.words(look.say(RULE), 128, finding -> finding.rule().id()));
         table.getColumns().add(Tables.nodes("", 88,
                 finding -> finding.fix().isPresent() ? FindingCard.fixButton(finding, workspace, look) : null));
         table.setOnMouseClicked(event -> {

@@ -291,7 +291,6 @@ final class SettingField {
             box.setMaxWidth(Double.MAX_VALUE);
             box.setVisibleRowCount(12);
             box.setCellFactory(list -> new MachineCell());
-            box.setButtonCell(new MachineCell());
         }
 
         private final class MachineCell extends ListCell<Choice> {

@@ -83,7 +83,7 @@ final class Shell {
         this.timeline = new LessonTimeline(look, lessons);
         Notice notice = new Notice(workspace, look);
         UsersSlider users = new UsersSlider(workspace, look);
-        StatusBar status = new StatusBar(workspace, look, () -> showDock(0));
+        StatusBar status = new StatusBar(workspace, engine.prices(), look, () -> showDock(0));
         this.inspector = new Inspector(workspace, engine, look);
         this.start = new StartPage(workspace, engine, look, choices);
         views = List.of(canvas, sidebar, notice, users, status, inspector, dock, start);
@@ -102,7 +102,7 @@ final class Shell {
         frame.setBottom(new VBox(timeline, status.node()));
         ghosts.setMouseTransparent(true);
         root = new StackPane(frame, ghosts);
-        root.getStyleClass().add("shell");
+        root.getStyleClass().addAll(look.isDark() ? List.of("shell", "dark") : List.of("shell"));
         root.widthProperty().addListener(width -> adapt());
         root.heightProperty().addListener(height -> adapt());
         showLesson();

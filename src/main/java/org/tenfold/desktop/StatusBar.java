@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tenfold.cost.Estimate;
 import org.tenfold.editor.Workspace;
+import org.tenfold.pricing.PriceBook;
 import org.tenfold.resilience.Resilience;
 import org.tenfold.review.Review;
 import org.tenfold.rules.Finding;
@@ -38,9 +39,11 @@ final class StatusBar implements View {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
     private final Workspace workspace;
+    private final PriceBook prices;
     private final Appearance look;
     private final Label cost = cell("status-cost");
-    private final Label prices = cell("status-prices");
+    private final Label pricesDate = cell("status-prices");
+    private final Label region = cell("status-region");
     private final Label holds = cell("status-holds");
     private final Label availability = cell("status-availability");
     private final Label saved = cell("status-saved");
@@ -50,15 +53,16 @@ final class StatusBar implements View {
     /**
      * @param showFindings opens the list of findings
      */
-    StatusBar(Workspace workspace, Appearance look, Runnable showFindings) {
+    StatusBar(Workspace workspace, PriceBook prices, Appearance look, Runnable showFindings) {
         this.workspace = workspace;
+        this.prices = prices;
         this.look = look;
         cost.getStyleClass().add("strong");
         findings.setId("status-findings");
         findings.getStyleClass().add("status-cell");
         findings.setAlignment(Pos.CENTER_LEFT);
         findings.setOnMouseClicked(event -> showFindings.run());
-        root = new HBox(cost, prices, holds, availability, findings, Controls.spacer(), saved);
+        root = new HBox(cost, pricesDate, region, holds, availability, findings, Controls.spacer(), saved);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("status-bar-row");
         show();
@@ -78,7 +82,7 @@ final class StatusBar implements View {
     }
 
     private void show() {
-        saved.setText(look.say(workspace.history().isChanged() ? CHANGED : SAVED));
+        put(saved, look.say(workspace.history().isChanged() ? CHANGED : SAVED));
         boolean late = !workspace.isReviewed();
         List.of(cost, holds, availability).forEach(label -> label.pseudoClassStateChanged(LATE, late));
         workspace.review().ifPresent(this::show);
@@ -87,7 +91,8 @@ final class StatusBar implements View {
     private void show(Review review) {
         Estimate estimate = review.estimate();
         put(cost, look.say(total(estimate)));
-        put(prices, estimate.newest() == null || estimate.oldest() == null ? "" : look.say(
+        put(region, regionName(review));
+        put(pricesDate, estimate.newest() == null || estimate.oldest() == null ? "" : look.say(
                 estimate.newest().equals(estimate.oldest()) ? PRICES_ONE.with("newest", estimate.newest())
                         : PRICES.with("oldest", month(estimate.oldest())).with("newest", month(estimate.newest()))));
         boolean used = review.traffic().peakPerSecond() > 0;
@@ -96,6 +101,11 @@ final class StatusBar implements View {
         put(availability, review.outlook().filter(outlook -> used).map(outlook -> availability(outlook.resilience()))
                 .orElse(used ? availability.getText() : ""));
         showFindings(review.findings());
+    }
+
+    private String regionName(Review review) {
+        return prices.region(review.architecture().region()).map(known -> look.say(Text.of(known.english(), known.korean())))
+                .orElse(review.architecture().region());
     }
 
     private static Message total(Estimate estimate) {

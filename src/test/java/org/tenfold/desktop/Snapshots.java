@@ -17,7 +17,7 @@ import org.tenfold.text.Language;
 
 /**
  * Writes images of the window for people to look at, in any size:
- * {@code Snapshots <file.png> <width> <height> <light|dark> <en|ko> [design.json]}.
+ * {@code Snapshots <file.png> <width> <height> <light|dark> <en|ko> [design.json [selected-id|- [lens [table]]]]}.
  */
 public final class Snapshots {
 
@@ -35,10 +35,25 @@ public final class Snapshots {
             AppWindow window = new AppWindow(new Stage(), preferences, Double.parseDouble(arguments[1]),
                     Double.parseDouble(arguments[2]));
             window.open(design);
-            window.whenReviewed(() -> image.complete(take(window.stage().getScene())));
+            window.whenReviewed(() -> {
+                set(window, arguments);
+                image.complete(take(window.stage().getScene()));
+            });
         });
         write(image.get(), Path.of(arguments[0]));
         Platform.exit();
+    }
+
+    private static void set(AppWindow window, String[] arguments) {
+        if (arguments.length > 6 && !arguments[6].equals("-")) {
+            window.workspace().select(org.tenfold.editor.Selection.of(arguments[6].split(",")));
+        }
+        if (arguments.length > 7) {
+            window.shell().see(org.tenfold.picture.draw.Lens.valueOf(arguments[7]));
+        }
+        if (arguments.length > 8) {
+            window.shell().showDock(Integer.parseInt(arguments[8]));
+        }
     }
 
     /** What a scene shows now. */
