@@ -184,8 +184,8 @@ class DrawingByHandTest extends WindowTest {
     void zoomsAtThePointer() {
         placeFromPalette("ec2", 200, 160);
         Point2D fixed = middleOf("ec2");
-        Point2D onSheet = window.shell().canvas().screenToLocal(fixed);
-        robot.interact(() -> window.shell().canvas().fireEvent(new ScrollEvent(ScrollEvent.SCROLL, onSheet.getX(), onSheet.getY(),
+        Point2D inScene = window.shell().canvas().localToScene(window.shell().canvas().screenToLocal(fixed));
+        robot.interact(() -> window.shell().canvas().fireEvent(new ScrollEvent(ScrollEvent.SCROLL, inScene.getX(), inScene.getY(),
                 fixed.getX(), fixed.getY(), false, true, false, false, false, false, 0, 200, 0, 200,
                 ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
         settle();

@@ -1,0 +1,214 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.tenfold.editor.Action;
+import org.tenfold.editor.Selection;
+import org.tenfold.picture.Theme;
+import org.tenfold.rules.Finding;
+import org.tenfold.text.Language;
+
+/** Figures that follow the hand, files, findings and languages, as a user meets them. */
+class ReviewingLiveTest extends WindowTest {
+
+    private static final Path FLAWED = Path.of("sample-diagrams/flawed-hidden-singles.tenfold.json");
+
+    private void openFlawed() {
+        answers.files.add(FLAWED);
+        keys(KeyCode.CONTROL, KeyCode.O);
+        until(() -> workspace.isReviewed());
+    }
+
+    private String text(String selector) {
+        return ((Label) find(selector)).getText();
+    }
+
+    @Test
+    void aSampleShowsItsCostLoadAndFindings() {
+        openFlawed();
+
+        assertThat(window.stage().getTitle()).startsWith(workspace.present().name());
+        assertThat(text("#status-cost")).contains("$").contains("a month");
+        assertThat(text("#status-holds")).startsWith("holds");
+        assertThat(text("#status-availability")).contains("%");
+        assertThat(workspace.review().orElseThrow().findings().stream().filter(Finding::counts)).isNotEmpty();
+    }
+
+    @Test
+    void theUsersSliderAsksWithoutChangingTheDesignUntilKept() {
+        openFlawed();
+        double before = workspace.review().orElseThrow().estimate().total().doubleValue();
+        double own = workspace.present().architecture().workload().users();
+        robot.interact(() -> ((Slider) find("#users")).setValue(6));
+        until(() -> workspace.isReviewed() && workspace.review().orElseThrow().traffic().users() == 1_000_000);
+
+        assertThat(workspace.review().orElseThrow().estimate().total().doubleValue()).isGreaterThan(before);
+        assertThat(workspace.present().architecture().workload().users()).isEqualTo(own);
+        assertThat(workspace.history().isChanged()).isFalse();
+
+        robot.clickOn("#users-keep");
+        settle();
+        assertThat(workspace.present().architecture().workload().users()).isEqualTo(1_000_000);
+        assertThat(workspace.history().isChanged()).isTrue();
+    }
+
+    @Test
+    void usersCanBeTyped() {
+        openFlawed();
+        robot.doubleClickOn("#users-number").write("25k");
+        keys(KeyCode.ENTER);
+
+        assertThat(workspace.users()).isEqualTo(25_000);
+    }
+
+    @Test
+    void f8ShowsTheWorstFindingAndAltEnterFixesItAsOneStep() {
+        openFlawed();
+        robot.interact(() -> window.shell().canvas().requestFocus());
+        long before = workspace.review().orElseThrow().findings().stream().filter(Finding::counts).count();
+        keys(KeyCode.F8);
+        assertThat(workspace.selection().isEmpty()).isFalse();
+        keys(KeyCode.ALT, KeyCode.ENTER);
+        until(() -> workspace.isReviewed());
+
+        assertThat(workspace.history().labels()).hasSize(1);
+        assertThat(workspace.review().orElseThrow().findings().stream().filter(Finding::counts).count()).isLessThan(before);
+    }
+
+    @Test
+    void theInspectorAppliesAtOnceAndUndoTakesItBack() {
+        openFlawed();
+        robot.interact(() -> workspace.select(Selection.of("web")));
+        settle();
+        TextField name = (TextField) find("#inspector-name");
+        robot.interact(() -> name.setText("Front end"));
+        assertThat(component("web").name()).isEqualTo("Front end");
+        robot.interact(() -> name.setText("Front ends"));
+        assertThat(workspace.history().labels()).as("typing on is one step").hasSize(1);
+
+        robot.interact(() -> window.shell().canvas().requestFocus());
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(component("web").name()).isEqualTo("Web");
+        assertThat(name.getText()).isEqualTo("Web");
+    }
+
+    @Test
+    void savesOpensAndAsksBeforeChangesAreLost() {
+        placeFromPalette("ec2", 200, 200);
+        Path file = folder.resolve("one.tenfold.json");
+        answers.files.add(file);
+        keys(KeyCode.CONTROL, KeyCode.S);
+        assertThat(file).exists();
+        assertThat(workspace.history().isChanged()).isFalse();
+
+        placeFromPalette("rds", 200, 320);
+        keys(KeyCode.CONTROL, KeyCode.N);
+        assertThat(answers.askedUnsaved).isEqualTo(1);
+        assertThat(architecture().components()).as("cancelled: nothing was lost").hasSize(2);
+
+        answers.unsaved = Documents.Answer.DISCARD;
+        keys(KeyCode.CONTROL, KeyCode.N);
+        assertThat(architecture().components()).isEmpty();
+        answers.files.add(file);
+        keys(KeyCode.CONTROL, KeyCode.O);
+        assertThat(architecture().components()).hasSize(1);
+        assertThat(box("ec2").centerX()).isBetween(190.0, 210.0);
+    }
+
+    @Test
+    void whatCannotBeReadIsToldInASentenceAndLeavesTheDesignAlone() throws IOException {
+        placeFromPalette("ec2", 200, 200);
+        answers.unsaved = Documents.Answer.DISCARD;
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{ \"format\": ");
+        for (Path bad : List.of(broken, folder, folder.resolve("missing.json"))) {
+            answers.files.add(bad);
+            keys(KeyCode.CONTROL, KeyCode.O);
+            assertThat(workspace.notice()).isPresent();
+            assertThat(text("#notice")).startsWith(bad.getFileName().toString());
+            assertThat(architecture().components()).hasSize(1);
+        }
+    }
+
+    @Test
+    void exportsTheDrawing() throws IOException {
+        openFlawed();
+        for (Export format : Export.values()) {
+            Path file = folder.resolve("out" + format.extension());
+            answers.files.add(file);
+            robot.interact(() -> action("export-" + format.id()).run());
+            assertThat(Files.size(file)).isGreaterThan(1000);
+        }
+    }
+
+    @Test
+    void speaksKoreanAndWearsTheDarkAtRunTime() {
+        openFlawed();
+        robot.interact(() -> window.speak(Language.KOREAN));
+        until(() -> text("#status-cost").startsWith("월"));
+        robot.interact(() -> window.wear(Theme.DARK));
+        settle();
+
+        assertThat(text("#status-cost")).startsWith("월");
+        assertThat(workspace.design().architecture().components()).isNotEmpty();
+    }
+
+    @Test
+    void theOutlineSelectsWhatTheSheetShows() {
+        openFlawed();
+        robot.clickOn("#show-outline");
+        @SuppressWarnings("unchecked")
+        TreeView<String> tree = (TreeView<String>) find("#outline");
+        robot.interact(() -> {
+            tree.requestFocus();
+            tree.getSelectionModel().selectFirst();
+        });
+        settle();
+        assertThat(workspace.selection().ids()).containsExactly(tree.getTreeItem(0).getValue());
+
+        robot.interact(() -> workspace.select(Selection.of("db")));
+        settle();
+        assertThat(tree.getSelectionModel().getSelectedItem().getValue()).isEqualTo("db");
+        assertThat(window.shell().canvas().getAccessibleText()).contains(component("db").name());
+    }
+
+    @Test
+    void aLessonIsPlayedStepByStep() {
+        robot.interact(() -> window.lessons().start(window.lessons().lessons().getFirst()));
+        settle();
+        String first = workspace.present().name();
+        Button next = (Button) find("#lesson-next");
+        robot.interact(next::fire);
+        settle();
+
+        assertThat(workspace.present().name()).isNotEqualTo(first);
+        robot.interact(() -> ((Button) find("#lesson-back")).fire());
+        settle();
+        assertThat(workspace.present().name()).isEqualTo(first);
+    }
+
+    @Test
+    void noTwoActionsShareAKeyOrAName() {
+        List<String> keys = window.actions().stream().flatMap(action -> action.shortcuts().stream())
+                .map(shortcut -> shortcut.toString().toLowerCase(Locale.ROOT)).toList();
+        assertThat(keys).doesNotHaveDuplicates();
+        assertThat(window.actions().stream().map(Action::id)).doesNotHaveDuplicates();
+        window.actions().stream().flatMap(action -> action.shortcuts().stream())
+                .forEach(shortcut -> assertThat(Menus.code(shortcut.key())).isNotNull());
+    }
+
+    private Action action(String id) {
+        return window.actions().stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow();
+    }
+}

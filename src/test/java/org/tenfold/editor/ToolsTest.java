@@ -1,0 +1,189 @@
+package org.tenfold.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.service.ServiceCatalog;
+
+/** Gestures without a window: the same tool states that the sheet drives. */
+class ToolsTest {
+
+    private static final Design TWO = Edits.applied(Design.EMPTY, Edit.all(
+            new Edit.Add(Component.of("vpc", "vpc", "VPC")),
+            new Edit.Add(Component.of("web", "ec2", "Web").withParent("vpc")),
+            new Edit.Add(Component.of("db", "rds", "DB").withParent("vpc")),
+            new Edit.Place(Map.of("vpc", new Box(0, 0, 480, 320), "web", Box.tile(80, 80), "db", Box.tile(240, 80)))));
+
+    private final Workspace workspace = new Workspace(ServiceCatalog.standard(), design -> Map.of());
+    private final Tools tools = new Tools(workspace, new Tools.Prompts() {
+        @Override
+        public void rename(String component) {
+            asked = "rename " + component;
+        }
+
+        @Override
+        public void insertAt(double x, double y) {
+            asked = "insert";
+        }
+
+        @Override
+        public void connectTo(String from, double x, double y) {
+            asked = "connect " + from;
+        }
+    });
+    private String asked = "";
+
+    @BeforeEach
+    void open() {
+        workspace.open(TWO);
+    }
+
+    private static Pointer with(double x, double y, boolean shift, boolean ctrl, boolean alt) {
+        return new Pointer(x, y, x, y, Pointer.Button.LEFT, 1, shift, ctrl, alt);
+    }
+
+    private void drag(Pointer from, Pointer to) {
+        tools.press(from);
+        tools.move(to);
+        tools.release(to);
+    }
+
+    private Box box(String id) {
+        return workspace.present().layout().box(id).orElseThrow();
+    }
+
+    @Test
+    void movesInStepsOfTheGridAndLeavesTheRestAlone() {
+        drag(Pointer.at(100, 100), Pointer.at(133, 121));
+
+        assertThat(box("web")).isEqualTo(Box.tile(112, 104));
+        assertThat(box("db")).isEqualTo(Box.tile(240, 80));
+        assertThat(tools.isIdle()).isTrue();
+    }
+
+    @Test
+    void shiftKeepsToOneAxis() {
+        tools.press(Pointer.at(100, 100));
+        tools.move(with(180, 124, true, false, false));
+        tools.release(with(180, 124, true, false, false));
+
+        assertThat(box("web")).isEqualTo(Box.tile(160, 80));
+    }
+
+    @Test
+    void altMovesACopy() {
+        tools.press(Pointer.at(100, 100));
+        tools.move(with(100, 228, false, false, true));
+        tools.release(with(100, 228, false, false, true));
+
+        assertThat(workspace.present().architecture().components()).hasSize(4);
+        assertThat(box("web")).isEqualTo(Box.tile(80, 80));
+        assertThat(workspace.selection().single()).hasValueSatisfying(id ->
+                assertThat(box(id)).isEqualTo(Box.tile(80, 208)));
+    }
+
+    @Test
+    void leavesTheContainerWhenDroppedOutsideUnlessCtrlKeepsIt() {
+        drag(Pointer.at(100, 100), Pointer.at(700, 100));
+        assertThat(workspace.present().architecture().component("web").orElseThrow().parent()).isNull();
+        workspace.undo();
+
+        tools.press(Pointer.at(100, 100));
+        tools.move(with(700, 100, false, true, false));
+        tools.release(with(700, 100, false, true, false));
+        assertThat(workspace.present().architecture().component("web").orElseThrow().parent()).isEqualTo("vpc");
+    }
+
+    @Test
+    void escapeRestoresDesignAndSelectionAndKeepsWhatCanBeRedone() {
+        drag(Pointer.at(100, 100), Pointer.at(133, 121));
+        workspace.undo();
+        tools.press(Pointer.at(260, 100));
+        tools.move(Pointer.at(300, 200));
+        tools.cancel();
+
+        assertThat(workspace.design()).isSameAs(workspace.present());
+        assertThat(workspace.history().canRedo()).isTrue();
+    }
+
+    @Test
+    void movingTheContainerTakesItsContentsAlong() {
+        drag(Pointer.at(200, 10), Pointer.at(280, 50));
+
+        assertThat(box("vpc")).isEqualTo(new Box(80, 40, 480, 320));
+        assertThat(box("web")).isEqualTo(Box.tile(160, 120));
+    }
+
+    @Test
+    void aContainerNeverBecomesSmallerThanItsContents() {
+        workspace.select(Selection.of("vpc"));
+        drag(Pointer.at(480, 320), Pointer.at(40, 40));
+
+        assertThat(box("vpc").contains(box("web"))).isTrue();
+        assertThat(box("vpc").contains(box("db"))).isTrue();
+        assertThat(box("vpc").width()).isLessThan(480);
+    }
+
+    @Test
+    void aMarqueeToTheRightEnclosesAndToTheLeftTouches() {
+        drag(Pointer.at(40, 40), Pointer.at(280, 200));
+        assertThat(workspace.selection().ids()).containsExactly("web");
+
+        drag(Pointer.at(280, 200), Pointer.at(40, 40));
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("web", "db");
+    }
+
+    @Test
+    void theMiddleButtonPushesTheSheetAndTheToolReturns() {
+        double before = workspace.viewport().x();
+        tools.press(Pointer.at(100, 100).with(Pointer.Button.MIDDLE));
+        tools.move(Pointer.at(140, 100).with(Pointer.Button.MIDDLE));
+        tools.release(Pointer.at(140, 100).with(Pointer.Button.MIDDLE));
+
+        assertThat(workspace.viewport().x()).isEqualTo(before - 40);
+        assertThat(workspace.present()).isEqualTo(TWO);
+        assertThat(tools.isIdle()).isTrue();
+    }
+
+    @Test
+    void aLinkDrawnBackwardsIsTurnedAndReviewedWhileItIsDrawn() {
+        workspace.select(Selection.of("db"));
+        tools.press(Pointer.at(240, 112));
+        tools.move(Pointer.at(100, 100));
+        assertThat(workspace.design().architecture().links()).hasSize(1);
+        assertThat(workspace.present().architecture().links()).isEmpty();
+        tools.release(Pointer.at(100, 100));
+
+        assertThat(workspace.present().architecture().links()).singleElement()
+                .satisfies(link -> assertThat(link.from()).isEqualTo("web"));
+    }
+
+    @Test
+    void aDoubleClickRenamesAPartAndInsertsOnTheSheet() {
+        tools.press(new Pointer(100, 100, 100, 100, Pointer.Button.LEFT, 2, false, false, false));
+        assertThat(asked).isEqualTo("rename web");
+        tools.press(new Pointer(900, 900, 900, 900, Pointer.Button.LEFT, 2, false, false, false));
+        assertThat(asked).isEqualTo("insert");
+    }
+
+    @Test
+    void aPastedFragmentGetsFreshIdsAndKeepsItsInnerLinks() {
+        workspace.commit(org.tenfold.text.Message.literal("link"), new Edit.Connect(
+                LinkProposal.between(TWO, workspace.catalog(), "web", "db").orElseThrow().link()));
+        Fragment copy = Fragment.of(workspace.present(), Selection.of("web", "db"));
+        Fragment.Insertion insertion = copy.into(workspace.present(), 32, 32);
+        workspace.commit(org.tenfold.text.Message.literal("paste"), insertion.edit());
+
+        assertThat(workspace.present().architecture().components()).hasSize(5);
+        assertThat(workspace.present().architecture().links()).hasSize(2);
+        assertThat(insertion.roots()).containsExactly("web-2", "db-2");
+        assertThat(box("web-2")).isEqualTo(Box.tile(112, 112));
+    }
+}
