@@ -24,14 +24,21 @@ final class Demonstration {
      */
     int review(Path design, Path reports) {
         String file = design.toString();
-        return IntStream.of(
+        String pdf = reports.resolve("tenfold.pdf").toString();
+        String png = reports.resolve("tenfold.png").toString();
+        int worst = IntStream.of(
                         run("Findings", "check", file, "--fail-on", "never"),
                         run("Capacity", "capacity", file),
                         run("Cost", "estimate", file),
-                        run("Report", "report", file, "-o", reports.resolve("tenfold.pdf").toString()),
-                        run("Picture", "report", file, "-o", reports.resolve("tenfold.png").toString()))
+                        run("Resilience", "resilience", file),
+                        run("Report", "report", file, "-o", pdf),
+                        run("Picture", "report", file, "-o", png))
                 .max()
                 .orElseThrow();
+        if (worst == 0) {
+            out.printf("Written: %s and %s.%n", pdf, png);
+        }
+        return worst;
     }
 
     private int run(String title, String... command) {

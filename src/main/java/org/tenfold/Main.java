@@ -22,6 +22,9 @@ import org.tenfold.desktop.Desktop;
  */
 public final class Main {
 
+    /** FontBox remarks on an empty table of the typeface, which is as its makers want it; a logger nobody holds forgets. */
+    private static final Logger FONTS = Logger.getLogger("org.apache.fontbox");
+
     private Main() {}
 
     /**
@@ -30,6 +33,7 @@ public final class Main {
      * review on the console when there is no display for the window; plain {@code mvn} sets it.
      */
     public static void main(String[] args) {
+        FONTS.setLevel(Level.SEVERE);
         PrintStream out = console(FileDescriptor.out, "stdout.encoding");
         PrintStream err = console(FileDescriptor.err, "stderr.encoding");
         System.exit(run(args, out, err));

@@ -100,7 +100,11 @@ public final class History {
 
     /** The labels of all steps up to now, the oldest first. */
     public List<Message> labels() {
-        return steps.subList(1, current + 1).stream().map(Step::label).map(label -> (Message) label).toList();
+        return steps.subList(1, current + 1).stream().map(Step::label).<Message>mapMulti((label, next) -> {
+            if (label != null) {
+                next.accept(label);
+            }
+        }).toList();
     }
 
     /** Remembers that the present state lies in the file. */
