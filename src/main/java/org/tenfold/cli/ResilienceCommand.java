@@ -35,6 +35,8 @@ final class ResilienceCommand extends ReviewCommand {
             "가용성 {availability}, 월 중단 {minutes}분(플랫폼만 계산)");
     private static final Text AT_LEAST = Text.of("{availability} to {upper} available, up to {minutes} minutes down a month (platform only)",
             "가용성 {availability}~{upper}, 월 중단 최대 {minutes}분(플랫폼만 계산)");
+    private static final Map<String, Text> JOURNEYS = Map.of("static", Text.of("static", "정적"),
+            "read", Text.of("read", "읽기"), "write", Text.of("write", "쓰기"));
     private static final Text NO_TARGET = Text.of("Nothing called \"{target}\" can fail here; the nearest is \"{nearest}\".",
             "\"{target}\"{target|이라/라}는 장애 대상이 없습니다. 가장 가까운 것은 \"{nearest}\"입니다.");
 
@@ -72,6 +74,12 @@ final class ResilienceCommand extends ReviewCommand {
         return target instanceof Target.Part(String id) ? reviewed.name(id) : target.toString();
     }
 
+    /** A journey's name for people; those of queues keep the queue's. */
+    private String journey(String name) {
+        Text known = JOURNEYS.get(name);
+        return known == null ? name : say(known);
+    }
+
     @Override
     void text(Reviewed reviewed) {
         Resilience resilience = resilience(reviewed);
@@ -82,7 +90,7 @@ final class ResilienceCommand extends ReviewCommand {
                 .figures(say(DATA_LOST));
         for (Drill drill : drills) {
             failures.row(name(reviewed, drill.fails()),
-                    drill.survives() ? say(GOES_ON) : say(STOPS.with("journeys", String.join(", ", drill.severed()))),
+                    drill.survives() ? say(GOES_ON) : say(STOPS.with("journeys", drill.severed().stream().map(this::journey).collect(Collectors.joining(", ")))),
                     Show.percent(drill.capacityLeft()), Show.duration(drill.recovery().seconds()),
                     Show.duration(drill.recovery().lossSeconds()));
         }
@@ -97,7 +105,7 @@ final class ResilienceCommand extends ReviewCommand {
         if (!resilience.journeys().isEmpty()) {
             Table journeys = new Table().words(say(JOURNEY)).figures(say(AVAILABILITY));
             for (JourneyAvailability journey : resilience.journeys()) {
-                journeys.row(journey.journey(), Show.availability(journey.availability()));
+                journeys.row(journey(journey.journey()), Show.availability(journey.availability()));
             }
             table(journeys);
             console.line();
