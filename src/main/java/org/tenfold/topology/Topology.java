@@ -247,7 +247,10 @@ public final class Topology {
         for (int node = 0; node < parts.size(); node++) {
             Component group = parts.get(node).group();
             if (group != null) {
-                template[index(group.id())] = node;
+                // Of several in one group the first by name works, so that the order of a file means nothing.
+                int box = index(group.id());
+                template[box] = template[box] == box || parts.get(node).id().compareTo(parts.get(template[box]).id()) < 0
+                        ? node : template[box];
             }
         }
         return template;

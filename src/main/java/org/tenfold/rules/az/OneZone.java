@@ -1,6 +1,7 @@
 package org.tenfold.rules.az;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,8 @@ public final class OneZone implements Rule {
             List<Part> targets = review.called(balancer, LinkKind.REQUEST);
             if (targets.size() > 1 && isTogether(review, targets)) {
                 targets.forEach(target -> grouped.add(target.id()));
-                found.add(finding(review, targets));
+                // Sorted, so that the key of the finding does not follow the order of the drawing.
+                found.add(finding(review, targets.stream().sorted(Comparator.comparing(Part::id)).toList()));
             }
         }
         List<Part> unknown = new ArrayList<>();

@@ -57,7 +57,7 @@ public final class NoEntry implements Rule {
             return Stream.empty();
         }
         List<Part> users = review.parts(Trait.CLIENT).toList();
-        Finding finding = Finding.of(INFO, FOUND.message(), users.stream().map(Part::id).toList());
+        Finding finding = Finding.of(INFO, FOUND.message(), users.stream().map(Part::id).sorted().toList());
         List<Part> doors = topology.parts().stream().filter(part -> isDoor(topology, part)).toList();
         return Stream.of(users.size() == 1 && doors.size() == 1
                 ? finding.mendedBy(connection(topology.architecture(), users.getFirst(), doors.getFirst())) : finding);
