@@ -2,10 +2,15 @@ package org.tenfold.picture.arrange;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -13,20 +18,25 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Link;
 import org.tenfold.picture.draw.Footprint;
 import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
 import org.tenfold.service.Trait;
 
 /**
- * Puts new components beside what they are linked to, in the nearest free place of their container. Nothing that has a place
- * moves, except that a container grows to the right and down, and pushes aside only what it would run into.
+ * Completes a layout. A container without a place whose contents have places goes around them; everything else that has none
+ * goes beside what it is linked to, in the nearest free place of its container. Nothing that has a place moves, except that a
+ * container with a place grows to the right and down, and pushes aside what it would run into where no place is left that
+ * spares it.
  */
 final class Additions {
 
     private static final double GAP = 32;
     private static final double NESTED_GAP = 16;
     private static final int REACH = 60;
+    private static final double STEP = 2 * Block.GRID;
 
     private final Design design;
     private final Blocks blocks;
+    private final Map<String, List<Link>> links = new HashMap<>();
     private final Map<String, Box> boxes;
     private final Map<String, Box> changed = new LinkedHashMap<>();
 
@@ -34,37 +44,81 @@ final class Additions {
         this.design = design;
         this.blocks = blocks;
         this.boxes = new LinkedHashMap<>(design.layout().boxes());
+        for (Link link : design.architecture().links()) {
+            links.computeIfAbsent(link.from(), none -> new ArrayList<>()).add(link);
+            links.computeIfAbsent(link.to(), none -> new ArrayList<>()).add(link);
+        }
     }
 
     Map<String, Box> places() {
-        for (Component component : design.architecture().components()) {
-            boolean outermost = component.parent() == null || boxes.containsKey(component.parent());
-            if (!boxes.containsKey(component.id()) && outermost) {
-                add(component);
-            }
-        }
-        // A child may precede its parent in the file; its parent's block has placed it meanwhile, or the next round does.
+        Set<Component> open = new LinkedHashSet<>();
         for (Component component : design.architecture().components()) {
             if (!boxes.containsKey(component.id())) {
-                add(component);
+                open.add(component);
             }
+        }
+        open.stream().sorted(Comparator.comparingInt(this::depth).reversed()).toList().forEach(this::enclose);
+        open.removeIf(component -> boxes.containsKey(component.id()));
+        while (!open.isEmpty()) {
+            add(next(open));
+            open.removeIf(component -> boxes.containsKey(component.id()));
         }
         return changed;
     }
 
+    /** What is linked to something placed comes first, and of that what stands innermost, before frames outside of it fill up. */
+    private Component next(Set<Component> open) {
+        return open.stream()
+                .filter(component -> component.parent() == null || boxes.containsKey(component.parent()))
+                .max(Comparator.comparing((Component component) -> neighbour(component) != null).thenComparingInt(this::depth))
+                .orElseThrow();
+    }
+
+    private int depth(Component component) {
+        return ancestors(component).size();
+    }
+
+    /** The containers around a component, the innermost first. */
+    private List<Component> ancestors(Component component) {
+        List<Component> around = new ArrayList<>();
+        for (Component at = parent(component); at != null; at = parent(at)) {
+            around.add(at);
+        }
+        return around;
+    }
+
+    private @Nullable Component parent(Component component) {
+        return component.parent() == null ? null : design.architecture().componentsById().get(component.parent());
+    }
+
+    /** Puts the frame of a container around what has places in it, if anything has. */
+    private void enclose(Component component) {
+        Box contents = design.architecture().components().stream()
+                .filter(child -> component.id().equals(child.parent()) && boxes.containsKey(child.id()))
+                .map(this::room).reduce(Box::union).orElse(null);
+        if (contents != null) {
+            Box frame = around(contents);
+            double width = Math.max(frame.width(), blocks.titleWidth(blocks.part(component.id())));
+            put(component.id(), new Box(frame.x(), frame.y(), width, frame.height()));
+        }
+    }
+
+    /** The smallest frame on the grid around something. */
+    private static Box around(Box contents) {
+        double x = downToGrid(contents.x() - Blocks.SIDE);
+        double y = downToGrid(contents.y() - Blocks.TOP);
+        return new Box(x, y, Block.upToGrid(contents.right() + Blocks.SIDE) - x, Block.upToGrid(contents.bottom() + Blocks.BOTTOM) - y);
+    }
+
+    private static double downToGrid(double length) {
+        return -Block.upToGrid(-length);
+    }
+
     private void add(Component component) {
         Block block = blocks.of(blocks.part(component.id()));
-        @Nullable Box container = component.parent() == null ? null : boxes.get(component.parent());
-        List<Box> siblings = siblings(component).stream().map(this::room).toList();
-        Box start = start(component, container, siblings, block);
-        Box place = free(start, container, siblings);
-        block.places().forEach((id, box) -> {
-            // What already stands somewhere in a new container stays where it is.
-            if (!design.layout().boxes().containsKey(id)) {
-                put(id, box.moved(place.x(), place.y()));
-            }
-        });
-        grow(component.parent(), place);
+        Box place = free(component, wish(component, block));
+        block.places().forEach((id, box) -> put(id, box.moved(place.x(), place.y())));
+        grow(component, place);
     }
 
     private List<Component> siblings(Component component) {
@@ -81,22 +135,28 @@ final class Additions {
                 : Footprint.of(component.name(), part.service().keyFact(part)).around(box);
     }
 
-    private Box start(Component component, @Nullable Box container, List<Box> siblings, Block block) {
-        for (Link link : design.architecture().links()) {
-            if (link.touches(component.id())) {
-                boolean behind = link.to().equals(component.id());
-                Box other = boxes.get(behind ? link.from() : link.to());
-                if (other != null) {
-                    double x = behind ? other.right() + 2 * GAP : other.x() - 2 * GAP - block.width();
-                    return at(x, other.centerY() - block.middle(), block);
-                }
-            }
+    /** A link to something that has a place. */
+    private @Nullable Link neighbour(Component component) {
+        return links.getOrDefault(component.id(), List.of()).stream()
+                .filter(link -> boxes.containsKey(link.from().equals(component.id()) ? link.to() : link.from()))
+                .findFirst().orElse(null);
+    }
+
+    private Box wish(Component component, Block block) {
+        Link link = neighbour(component);
+        if (link != null) {
+            boolean behind = link.to().equals(component.id());
+            Box other = Objects.requireNonNull(boxes.get(behind ? link.from() : link.to()));
+            double x = behind ? other.right() + 2 * GAP : other.x() - 2 * GAP - block.width();
+            return at(x, other.centerY() - block.middle(), block);
         }
+        Box container = component.parent() == null ? null : boxes.get(component.parent());
         if (container != null) {
             return at(container.x() + Blocks.SIDE, container.y() + Blocks.TOP, block);
         }
-        double bottom = siblings.stream().mapToDouble(Box::bottom).max().orElse(0);
-        double left = siblings.stream().mapToDouble(Box::x).min().orElse(0);
+        List<Component> siblings = siblings(component);
+        double bottom = siblings.stream().mapToDouble(sibling -> room(sibling).bottom()).max().orElse(0);
+        double left = siblings.stream().mapToDouble(sibling -> room(sibling).x()).min().orElse(0);
         return at(left, bottom + GAP, block);
     }
 
@@ -104,66 +164,128 @@ final class Additions {
         return new Box(Block.onGrid(x), Block.onGrid(y), block.width(), block.height());
     }
 
-    /** The free place that is nearest to a wish, inside the container or to its right and below. */
-    private static Box free(Box wish, @Nullable Box container, List<Box> siblings) {
-        double left = container == null ? Double.NEGATIVE_INFINITY : container.x() + Blocks.SIDE;
-        double top = container == null ? Double.NEGATIVE_INFINITY : container.y() + Blocks.TOP;
+    /** The free place that is nearest to a wish; containers grow for it only where that costs less than to go further. */
+    private Box free(Component component, Box wish) {
+        Component container = parent(component);
+        double left = least(container, Box::x, Blocks.SIDE);
+        double top = least(container, Box::y, Blocks.TOP);
+        Box frame = container == null ? null : boxes.get(container.id());
         Box from = new Box(Math.max(wish.x(), left), Math.max(wish.y(), top), wish.width(), wish.height());
-        List<Box> candidates = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
         for (int across = -REACH; across <= REACH; across++) {
             for (int down = -REACH; down <= REACH; down++) {
-                Box candidate = from.moved(across * 2 * Block.GRID, down * 2 * Block.GRID);
-                if (candidate.x() >= left && candidate.y() >= top) {
-                    candidates.add(candidate);
+                Box place = from.moved(across * STEP, down * STEP);
+                if (place.x() >= left && place.y() >= top) {
+                    candidates.add(new Candidate(place, Math.hypot(place.x() - wish.x(), place.y() - wish.y())
+                            + (frame == null ? 0 : 2 * outside(around(place), frame))));
                 }
             }
         }
-        // A place outside of the container costs its growth.
-        candidates.sort(Comparator.comparingDouble(candidate -> Math.hypot(candidate.x() - wish.x(), candidate.y() - wish.y())
-                + (container == null ? 0 : 2 * (Math.max(0, candidate.right() + Blocks.SIDE - container.right())
-                        + Math.max(0, candidate.bottom() + Blocks.BOTTOM - container.bottom())))));
-        for (Box candidate : candidates) {
-            Box air = candidate.grown(NESTED_GAP);
-            if (siblings.stream().noneMatch(air::intersects)) {
-                return candidate;
-            }
-        }
-        double bottom = siblings.stream().mapToDouble(Box::bottom).max().orElse(from.y());
-        return new Box(from.x(), Block.upToGrid(bottom + GAP), wish.width(), wish.height());
+        candidates.sort(Comparator.comparingDouble(Candidate::cost));
+        List<Box> taken = taken(component, from.grown(REACH * STEP + NESTED_GAP));
+        Predicate<Candidate> free = candidate -> taken.stream().noneMatch(candidate.place.grown(NESTED_GAP)::intersects);
+        Predicate<Candidate> harmless = candidate -> growth(component, candidate.place).entrySet().stream()
+                .allMatch(grown -> hits(grown.getKey(), grown.getValue()).isEmpty());
+        return candidates.stream().filter(free.and(harmless)).findFirst()
+                .or(() -> candidates.stream().filter(free).findFirst())
+                .map(Candidate::place).orElseGet(() -> below(component, from));
     }
 
-    /** Lets a container hold a place, and whatever holds the container. */
-    private void grow(@Nullable String id, Box place) {
-        Box frame = id == null ? null : boxes.get(id);
-        if (frame == null) {
-            return;
+    /** A place and how far it is from what is wished. */
+    private record Candidate(Box place, double cost) {
+    }
+
+    private Box below(Component component, Box wish) {
+        double bottom = siblings(component).stream().mapToDouble(sibling -> room(sibling).bottom()).max().orElse(wish.y());
+        return new Box(wish.x(), Block.upToGrid(bottom + GAP), wish.width(), wish.height());
+    }
+
+    private static double outside(Box wanted, Box frame) {
+        return Math.max(0, frame.x() - wanted.x()) + Math.max(0, wanted.right() - frame.right())
+                + Math.max(0, frame.y() - wanted.y()) + Math.max(0, wanted.bottom() - frame.bottom());
+    }
+
+    /** The least coordinate in a container: frames that the user has placed grow neither to the left nor up. */
+    private double least(@Nullable Component container, ToDoubleFunction<Box> edge, double padding) {
+        if (container == null) {
+            return Double.NEGATIVE_INFINITY;
         }
-        double right = Math.max(frame.right(), Block.upToGrid(place.right() + Blocks.SIDE));
-        double bottom = Math.max(frame.bottom(), Block.upToGrid(place.bottom() + Blocks.BOTTOM));
-        Box grown = new Box(frame.x(), frame.y(), right - frame.x(), bottom - frame.y());
-        if (grown.equals(frame)) {
-            return;
+        Box fixed = design.layout().boxes().get(container.id());
+        return padding + (fixed != null ? edge.applyAsDouble(fixed) : least(parent(container), edge, padding));
+    }
+
+    /** What a new component must not cover: its siblings, and tiles and groups of whatever container. */
+    private List<Box> taken(Component component, Box area) {
+        List<Component> around = ancestors(component);
+        List<Box> taken = new ArrayList<>();
+        for (Component other : design.architecture().components()) {
+            if (boxes.containsKey(other.id()) && !around.contains(other)) {
+                Part part = blocks.part(other.id());
+                boolean solid = !part.service().has(Trait.CONTAINER) || part.service().encloses().orElse(null) == Scope.GROUP;
+                if (solid || Objects.equals(other.parent(), component.parent())) {
+                    Box room = room(other);
+                    if (room.intersects(area)) {
+                        taken.add(room);
+                    }
+                }
+            }
         }
-        put(id, grown);
-        Component container = Objects.requireNonNull(design.architecture().componentsById().get(id));
-        push(container, frame, grown);
-        grow(container.parent(), boxes.get(id));
+        return taken;
+    }
+
+    /** The frames of the containers around a component once it stands at a place, as far as they change. */
+    private Map<Component, Box> growth(Component component, Box place) {
+        Map<Component, Box> grown = new LinkedHashMap<>();
+        Box inner = place;
+        for (Component container : ancestors(component)) {
+            Box frame = boxes.get(container.id());
+            if (frame == null) {
+                break;
+            }
+            Box wanted = frame.union(around(inner));
+            if (design.layout().boxes().containsKey(container.id())) {
+                wanted = new Box(frame.x(), frame.y(), wanted.right() - frame.x(), wanted.bottom() - frame.y());
+            }
+            if (wanted.equals(frame)) {
+                break;
+            }
+            grown.put(container, wanted);
+            inner = wanted;
+        }
+        return grown;
+    }
+
+    /** The siblings of a container that it would run into. */
+    private List<Component> hits(Component container, Box grown) {
+        Box before = Objects.requireNonNull(boxes.get(container.id()));
+        return siblings(container).stream().filter(sibling -> {
+            Box room = room(sibling);
+            return room.intersects(grown) && !room.intersects(before);
+        }).toList();
+    }
+
+    /** Lets the containers around something hold it. */
+    private void grow(Component component, Box place) {
+        growth(component, place).forEach((container, grown) -> {
+            List<Component> hit = hits(container, grown);
+            Box before = Objects.requireNonNull(boxes.put(container.id(), grown));
+            changed.put(container.id(), grown);
+            push(hit, before, grown);
+        });
     }
 
     /** Moves what a grown container runs into, to the right or down, whichever is nearer. */
-    private void push(Component grown, Box before, Box now) {
-        for (Component sibling : siblings(grown)) {
+    private void push(List<Component> hit, Box before, Box now) {
+        for (Component sibling : hit) {
             Box room = room(sibling);
-            if (!room.intersects(now) || room.intersects(before)) {
-                continue;
-            }
             boolean toTheRight = room.x() >= before.right();
             double dx = toTheRight ? Block.upToGrid(now.right() + NESTED_GAP - room.x()) : 0;
             double dy = toTheRight ? 0 : Block.upToGrid(now.bottom() + NESTED_GAP - room.y());
+            List<Component> next = hits(sibling, room.union(room.moved(dx, dy)));
             move(sibling.id(), dx, dy);
             Box pushed = room(sibling);
-            push(sibling, room, pushed.union(room));
-            grow(sibling.parent(), pushed);
+            push(next, room, pushed.union(room));
+            grow(sibling, pushed);
         }
     }
 

@@ -2,10 +2,17 @@ package org.tenfold.picture.arrange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +20,7 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Layout;
 import org.tenfold.picture.draw.DemoDesigns;
 import org.tenfold.picture.draw.Footprint;
 
@@ -89,6 +97,44 @@ class ArrangerTest {
         for (String id : List.of("one", "two", "three")) {
             Component component = design.architecture().componentsById().get(id);
             assertThat(boxes.get(component.parent()).contains(boxes.get(id))).as(id).isTrue();
+        }
+        assertApart(design, boxes);
+    }
+
+    @Test
+    void aNetworkWithoutAPlaceEnclosesWhatHasPlacesInIt() {
+        Design design = DemoDesigns.partlyPlaced();
+        Map<String, Box> places = DemoDesigns.ARRANGER.missing(design);
+        assertThat(places.keySet()).containsExactlyInAnyOrder("vpc", "alb", "db", "users", "dns");
+        Map<String, Box> boxes = DemoDesigns.apply(design, new Edit.Place(places)).layout().boxes();
+        for (Component component : design.architecture().components()) {
+            if (component.parent() != null) {
+                assertThat(boxes.get(component.parent()).contains(room(component, boxes.get(component.id())))).as(component.id()).isTrue();
+            }
+        }
+        assertApart(design, boxes);
+        assertThat(List.of("users", "dns", "alb", "web", "db").stream().map(boxes::get).map(Box::x).toList()).isSorted();
+    }
+
+    @Property(tries = 25)
+    void whateverHasAPlaceStaysAndWhateverHasNoneFindsAFreeOne(@ForAll @Size(max = 12) Set<@IntRange(max = 40) Integer> lost) {
+        Design whole = DemoDesigns.arranged(DemoDesigns.queue());
+        List<String> ids = List.copyOf(whole.architecture().componentsById().keySet());
+        SequencedMap<String, Box> kept = new LinkedHashMap<>(whole.layout().boxes());
+        lost.forEach(number -> kept.remove(ids.get(number % ids.size())));
+        Design design = whole.withLayout(new Layout(kept, Map.of(), Map.of()));
+        Map<String, Box> boxes = new LinkedHashMap<>(kept);
+        boxes.putAll(DemoDesigns.ARRANGER.missing(design));
+        assertThat(boxes.keySet()).containsExactlyInAnyOrderElementsOf(ids);
+        for (Component component : design.architecture().components()) {
+            Box box = boxes.get(component.id());
+            if (kept.containsKey(component.id())) {
+                assertThat(List.of(box.x(), box.y())).as(component.id())
+                        .containsExactly(kept.get(component.id()).x(), kept.get(component.id()).y());
+            }
+            if (component.parent() != null) {
+                assertThat(boxes.get(component.parent()).contains(room(component, box))).as(component.id()).isTrue();
+            }
         }
         assertApart(design, boxes);
     }

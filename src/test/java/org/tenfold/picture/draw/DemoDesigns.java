@@ -36,6 +36,21 @@ public final class DemoDesigns {
                 .link("web", "db", LinkKind.READ_WRITE).design("Small");
     }
 
+    /** A zone and a server in it have places, the network around them and what they are linked to have none. */
+    public static Design partlyPlaced() {
+        Design design = new DemoDesigns()
+                .add("users", "users", "Users", null)
+                .add("dns", "route53", "shop.example", null)
+                .add("vpc", "vpc", "Shop", null)
+                .add("az-a", "availability-zone", "a", "vpc", "zone", "a")
+                .add("web", "ec2", "Web", "az-a", "count", 2.0)
+                .add("alb", "alb", "Shop", "vpc", "zones", List.of("a", "c"))
+                .add("db", "rds", "Orders", "vpc", "deployment", "multi-az")
+                .link("users", "dns", LinkKind.RESOLVE).link("dns", "alb", LinkKind.RESOLVE)
+                .link("alb", "web", LinkKind.REQUEST).link("web", "db", LinkKind.READ_WRITE).design("Web shop");
+        return apply(design, new Edit.Place(Map.of("web", Box.tile(320, 200), "az-a", new Box(280, 120, 240, 200))));
+    }
+
     /** Two zones with public and private subnets, a group over both, a store with a standby, a cache, a CDN. */
     public static Design twoZones(boolean korean) {
         DemoDesigns demo = new DemoDesigns()

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
 import org.tenfold.picture.Picture;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.paint.PngPainter;
@@ -22,6 +23,9 @@ public final class DrawingDemo {
         write(folder, "two-zones", DemoDesigns.arranged(DemoDesigns.twoZones(false)), Theme.LIGHT, Language.ENGLISH);
         write(folder, "two-zones-ko-dark", DemoDesigns.arranged(DemoDesigns.twoZones(true)), Theme.DARK, Language.KOREAN);
         write(folder, "queue", DemoDesigns.arranged(DemoDesigns.queue()), Theme.LIGHT, Language.ENGLISH);
+        Design partly = DemoDesigns.partlyPlaced();
+        write(folder, "partly-placed", DemoDesigns.apply(partly, new Edit.Place(DemoDesigns.ARRANGER.missing(partly))), Theme.LIGHT,
+                Language.ENGLISH);
         Drawing far = DemoDesigns.BUILDER.build(DemoDesigns.large(1_000), Optional.empty(), Look.plain(Language.ENGLISH));
         Picture picture = far.picture();
         picture = new Picture(far.bounds(), far.marks(Detail.FAR, far.bounds()), "", "en", picture.background());
