@@ -100,13 +100,19 @@ public final class Estimator {
                 if (stated != null) {
                     ledger.bill(item, charge.price(), charge.place(), stated, Basis.USAGE, false, BY_USAGE);
                 } else {
+                    boolean scales = part.group() != null || scales(node);
                     ledger.bill(item, charge.price(), charge.place(), running * perMachine,
-                            part.group() == null ? Basis.SETTINGS : Basis.WORKLOAD, false,
-                            part.group() == null ? BY_SETTINGS : BY_SCALING);
+                            scales ? Basis.WORKLOAD : Basis.SETTINGS, false, scales ? BY_SCALING : BY_SETTINGS);
                 }
             }
             case Charge.Derived derived -> billDerived(node, part, item, charge, derived);
         }
+    }
+
+    /** Whether the number of its machines follows the load. */
+    private boolean scales(int node) {
+        return traffic.parts().get(node).stations().stream()
+                .anyMatch(load -> load.station().mostMachines() > load.station().machines());
     }
 
     private void billDerived(int node, Part part, Item item, Charge.Priced charge, Charge.Derived derived) {

@@ -1,18 +1,26 @@
 package org.tenfold.service;
 
 import java.util.List;
+import org.tenfold.service.analytics.OpenSearch;
+import org.tenfold.service.analytics.Redshift;
 import org.tenfold.service.compute.AutoScalingGroup;
+import org.tenfold.service.compute.Beanstalk;
 import org.tenfold.service.compute.Ec2;
 import org.tenfold.service.compute.Lambda;
+import org.tenfold.service.container.Ecs;
+import org.tenfold.service.container.Eks;
 import org.tenfold.service.database.Aurora;
 import org.tenfold.service.database.Dax;
 import org.tenfold.service.database.DocumentDb;
 import org.tenfold.service.database.DynamoDb;
 import org.tenfold.service.database.ElastiCache;
+import org.tenfold.service.database.Keyspaces;
 import org.tenfold.service.database.MemoryDb;
 import org.tenfold.service.database.Neptune;
+import org.tenfold.service.database.Qldb;
 import org.tenfold.service.database.Rds;
 import org.tenfold.service.database.RdsProxy;
+import org.tenfold.service.database.Timestream;
 import org.tenfold.service.general.ExternalSystem;
 import org.tenfold.service.general.OnPremises;
 import org.tenfold.service.general.Users;
@@ -64,6 +72,9 @@ final class StandardServices {
             new Ec2(),
             new AutoScalingGroup(),
             new Lambda(),
+            new Beanstalk(),
+            new Ecs(),
+            new Eks(),
             new S3(),
             new Efs(),
             new StorageGateway(),
@@ -75,7 +86,12 @@ final class StandardServices {
             new ElastiCache(),
             new MemoryDb(),
             new DocumentDb(),
+            new Keyspaces(),
             new Neptune(),
+            new Timestream(),
+            new Qldb(),
+            new Redshift(),
+            new OpenSearch(),
             new Sqs(),
             new Sns(),
             new InternetGateway(),

@@ -8,7 +8,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Settings;
 
-/** File systems, caches in line and purpose-built databases, against arithmetic by hand with the prices of Seoul. */
+/** File systems, purpose-built databases, warehouses, containers and environments, against arithmetic by hand with the prices of Seoul. */
 class StoreServicesTest {
 
     private static final Offset<Double> CENT = within(0.005);
@@ -111,5 +111,108 @@ class StoreServicesTest {
     void memoryDbHasNoPriceAndSaysWhy() {
         Part part = Parts.of("memorydb", Settings.NONE);
         assertThat(part.service().charges(part)).singleElement().isInstanceOf(Charge.NoPrice.class);
+    }
+
+    @Test
+    void tablesLikeCassandraBillUnits() {
+        // A quorum read of up to 4 KB is a unit, of one copy half of one; a write of up to 1 KB is a unit.
+        assertThat(Bill.of("keyspaces", Settings.NONE, BUSY).get("Reads")).isCloseTo(10 * 0.1355, CENT);
+        assertThat(Bill.of("keyspaces", Settings.of("consistency", "local-one"), BUSY).get("Reads")).isCloseTo(5 * 0.1355, CENT);
+        Map<String, Double> large = Bill.of("keyspaces", Settings.of("rowSizeKb", 5).with("storedGb", 100)
+                .with("pointInTimeRecovery", true), BUSY);
+        assertThat(large.get("Reads")).isCloseTo(20 * 0.1355, CENT);
+        assertThat(large.get("Writes")).isCloseTo(5 * 0.68, CENT);
+        assertThat(large.get("Storage")).isCloseTo(27.075, CENT);
+        assertThat(large.get("Continuous backup")).isCloseTo(21.66, CENT);
+        // 100 × 730 h × 0.0007049
+        assertThat(Bill.of("keyspaces", Settings.of("capacityMode", "provisioned"), BUSY).get("Writes")).isCloseTo(51.458, CENT);
+    }
+
+    @Test
+    void measurementsBillWhatComesInStaysAndIsAsked() {
+        MonthlyUse use = new MonthlyUse(new Flow(0, 100, 1e6, 0, 0), 1, 0, 0, true);
+        Map<String, Double> bill = Bill.of("timestream", Settings.of("storedGb", 100), use);
+        // 1 GB × 0.625; 1 GB for 12 h × 0.045; 100 × 0.0375; 100 × 30 s × 4 units × 0.648 an hour
+        assertThat(bill.get("Data ingested")).isCloseTo(0.625, CENT);
+        assertThat(bill.get("Memory store")).isCloseTo(0.54, CENT);
+        assertThat(bill.get("Magnetic store")).isCloseTo(3.75, CENT);
+        assertThat(bill.get("Query units")).isCloseTo(2.16, CENT);
+        assertThat(Bill.of("timestream", Settings.NONE, BUSY).get("Query units")).as("never more than all hours")
+                .isCloseTo(4 * 730 * 0.648, CENT);
+    }
+
+    @Test
+    void theLedgerThatWasBilledRequestsAndBothOfItsStores() {
+        Map<String, Double> bill = Bill.of("qldb", Settings.of("journalGb", 10).with("indexedGb", 10), BUSY);
+        assertThat(bill.get("Read requests")).isCloseTo(1.47, CENT);
+        assertThat(bill.get("Write requests")).isCloseTo(0.759, CENT);
+        assertThat(bill.get("Journal storage")).isCloseTo(0.33, CENT);
+        assertThat(bill.get("Indexed storage")).isCloseTo(2.71, CENT);
+    }
+
+    @Test
+    void warehousesBillNodesOrTheirWork() {
+        Map<String, Double> nodes = Bill.of("redshift", Settings.NONE, BUSY);
+        // 2 × 730 h × 0.639; 100 GB × 0.024; 2 GB more on average
+        assertThat(nodes.get("Node hours")).isCloseTo(932.94, CENT);
+        assertThat(nodes.get("Managed storage")).isCloseTo(2.40, CENT);
+        assertThat(nodes.get("Managed storage that the month adds")).isCloseTo(0.048, CENT);
+        assertThat(Bill.of("redshift", Settings.of("nodeType", "dc2.large"), BUSY)).as("storage is part of the node")
+                .containsOnlyKeys("Node hours");
+        assertThat(Bill.of("redshift", Settings.of("deployment", "multi-az"), BUSY).get("Node hours")).isCloseTo(1_865.88, CENT);
+        // 1,000 questions, a minute each at the least, on 32 units × 0.438 an hour
+        MonthlyUse thousand = new MonthlyUse(new Flow(0, 1_000, 0, 0, 0), 1, 0, 0, true);
+        assertThat(Bill.of("redshift", Settings.of("mode", "serverless"), thousand).get("Processing units"))
+                .isCloseTo(233.60, CENT);
+    }
+
+    @Test
+    void searchBillsDataNodesMastersAndVolumes() {
+        Map<String, Double> bill = Bill.of("opensearch", Settings.NONE, BUSY);
+        // 3 × 730 h × 0.156 twice; 3 × 100 GB × 0.122
+        assertThat(bill.get("Data node hours")).isCloseTo(341.64, CENT);
+        assertThat(bill.get("Master node hours")).isCloseTo(341.64, CENT);
+        assertThat(bill.get("Volumes")).isCloseTo(36.60, CENT);
+        assertThat(Bill.of("opensearch", Settings.of("masters", 0), BUSY)).doesNotContainKey("Master node hours");
+    }
+
+    @Test
+    void tasksBillProcessorsAndMemory() {
+        MonthlyUse two = new MonthlyUse(Flow.NONE, 2, 0.5, 0, true);
+        Map<String, Double> bill = Bill.of("ecs", Settings.of("ephemeralGb", 30), two);
+        // 2 × 0.5 vCPU × 730 h × 0.04656; 2 × 1 GB × 730 h × 0.00511; 2 × 10 GB × 730 h × 0.000127
+        assertThat(bill.get("vCPU hours")).isCloseTo(33.9888, CENT);
+        assertThat(bill.get("Memory hours")).isCloseTo(7.4606, CENT);
+        assertThat(bill.get("Temporary storage above 20 GB")).isCloseTo(1.8542, CENT);
+        assertThat(Bill.of("ecs", Settings.of("architecture", "arm64"), two).get("vCPU hours")).isCloseTo(27.1925, CENT);
+        Part spot = Parts.of("ecs", Settings.of("purchase", "spot"));
+        assertThat(spot.service().charges(spot)).singleElement().isInstanceOf(Charge.NoPrice.class);
+    }
+
+    @Test
+    void clustersBillTheirControlPlaneAndTheirNodes() {
+        MonthlyUse two = new MonthlyUse(Flow.NONE, 2, 0.1, 0, true);
+        Map<String, Double> bill = Bill.of("eks", Settings.of("support", "extended"), two);
+        // 730 h × 0.1 and × 0.5; 2 × 730 h × 0.104; 2 × 20 GB × 0.0912
+        assertThat(bill.get("Cluster hours")).isCloseTo(73, CENT);
+        assertThat(bill.get("Extended support")).isCloseTo(365, CENT);
+        assertThat(bill.get("Instance hours")).isCloseTo(151.84, CENT);
+        assertThat(bill.get("Volume")).isCloseTo(3.648, CENT);
+        assertThat(bill.get("CPU above the baseline")).isZero();
+    }
+
+    @Test
+    void anEnvironmentBillsItsServersOnly() {
+        MonthlyUse three = new MonthlyUse(Flow.NONE, 3, 0.5, 0, true);
+        Map<String, Double> bill = Bill.of("beanstalk", Settings.NONE, three);
+        // 3 × 730 h × 0.026; 3 × 2 vCPU × (0.5 − 0.2) × 730 h × 0.05; 3 × 8 GB × 0.0912
+        assertThat(bill.get("Instance hours")).isCloseTo(56.94, CENT);
+        assertThat(bill.get("CPU above the baseline")).isCloseTo(65.70, CENT);
+        assertThat(bill.get("Volume")).isCloseTo(2.1888, CENT);
+        Part part = Parts.of("beanstalk", Settings.of("max", 6));
+        Station cpu = part.service().capacity(part).stations().getFirst();
+        assertThat(cpu.machines()).isEqualTo(2);
+        assertThat(cpu.mostMachines()).isEqualTo(6);
+        assertThat(part.service().connectionsOpened(part)).isEqualTo(60);
     }
 }

@@ -29,6 +29,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
+import org.tenfold.service.Servers;
 import org.tenfold.service.Service;
 import org.tenfold.service.Station;
 import org.tenfold.service.Telemetry;
@@ -80,36 +81,15 @@ public final class Ec2 implements Service {
             Setting.choice("role", Role.choices(), Text.of("Role", "역할"),
                     Text.of("What runs on it, which decides what it does with a request.",
                             "이 머신에서 실행하는 것입니다. 요청을 어떻게 처리하는지 정합니다.")).asFirst(),
-            Setting.number("requestMs", 10, 0.001, 600_000, Text.of("CPU per request", "요청당 CPU"),
-                    Text.of("Milliseconds of one vCPU that a dynamic request, or a job of a worker, takes: 2 for light code, 10 for an ordinary API, 50 for heavy pages. Measure it.",
-                            "동적 요청이나 작업 하나가 쓰는 vCPU 시간(ms)입니다. 가벼운 코드 2, 보통 API 10, 무거운 페이지 50입니다. 직접 측정하는 것이 좋습니다."))
-                    .in(Topic.PERFORMANCE).asFirst().asAssumption(),
+            Servers.REQUEST,
             Setting.zones(Text.of("Zones", "가용 영역"),
                     Text.of("Letters of the zones over which the instances are spread.", "인스턴스를 나누어 두는 가용 영역입니다.")),
-            Setting.choice("sessionStore", List.of(
-                            Setting.of("none", "No sessions", "세션 없음"),
-                            Setting.of("local-memory", "Memory of this server", "이 서버의 메모리"),
-                            Setting.of("external", "Outside, in a cache or table", "외부 캐시나 테이블"),
-                            Setting.of("jwt", "Signed token at the client", "클라이언트의 서명된 토큰")),
-                    Text.of("Sessions", "세션"),
-                    Text.of("Where it keeps who is signed in. Sessions in its memory are lost with it.",
-                            "로그인 상태를 두는 곳입니다. 서버 메모리에 두면 서버와 함께 사라집니다."))
-                    .in(Topic.DATA).orElse(null).asFirst(),
-            Setting.choice("uploadsTo", List.of(
-                            Setting.of("none", "No uploads", "업로드 없음"),
-                            Setting.of("local-disk", "Disk of this server", "이 서버의 디스크"),
-                            Setting.of("s3", "S3", "S3"),
-                            Setting.of("efs", "EFS", "EFS")),
-                    Text.of("Uploads", "업로드"),
-                    Text.of("Where files of users go. Files on its disk are missing on every other server.",
-                            "사용자의 파일을 두는 곳입니다. 서버 디스크에 두면 다른 서버에서는 보이지 않습니다."))
-                    .in(Topic.DATA).orElse(null),
+            Servers.SESSIONS.asFirst(),
+            Servers.UPLOADS,
             Setting.flag("localDatabase", false, Text.of("Database on the same server", "같은 서버의 데이터베이스"),
                     Text.of("Its database runs on the same machine and shares its fate.",
                             "데이터베이스가 같은 머신에서 실행되어 함께 멈춥니다.")).in(Topic.DATA),
-            Setting.number("staticFileMs", 0.5, 0.001, 10_000, Text.of("CPU per file", "파일당 CPU"),
-                    Text.of("Milliseconds of one vCPU that serving a static file takes.",
-                            "정적 파일 하나를 보내는 데 쓰는 vCPU 시간(ms)입니다.")).in(Topic.PERFORMANCE).asAssumption(),
+            Servers.FILE,
             Setting.choice("cpuCredits", List.of(
                             Setting.of("unlimited", "Unlimited", "무제한"),
                             Setting.of("standard", "Standard", "표준")),
@@ -117,9 +97,7 @@ public final class Ec2 implements Service {
                     Text.of("Burstable types only: buy CPU above the baseline, or be held to it. Without a value T2 is held, later ones buy.",
                             "버스트 가능한 유형에만 적용됩니다. 기준을 넘는 CPU를 사거나 기준까지만 씁니다. 비워 두면 T2는 표준, 이후 유형은 무제한입니다."))
                     .in(Topic.PERFORMANCE).orElse(null),
-            Setting.whole("poolSize", 10, 0, 10_000, Text.of("Database pool", "데이터베이스 풀"),
-                    Text.of("Connections that one instance keeps open to each database.",
-                            "인스턴스 하나가 데이터베이스마다 열어 두는 연결 수입니다.")).in(Topic.PERFORMANCE).asAssumption(),
+            Servers.POOL,
             Setting.number("hitRatio", 0.8, 0, 1, Text.of("Hit ratio", "적중률"),
                     Text.of("In the role of a cache: share of the lookups that it answers.",
                             "캐시 역할일 때 직접 답하는 조회의 비율입니다.")).asAssumption(),
@@ -403,12 +381,7 @@ public final class Ec2 implements Service {
         if (!unlimited(part) || Role.of(part).behaviour == Behaviour.NONE) {
             return Optional.empty();
         }
-        boolean t4g = machine(part).family().equals("t4g");
-        String dimension = t4g ? "cpu_credits_t4g_unlimited" : "cpu_credits_t2_t3_t3a_unlimited";
-        return MachineLimits.credits(machine(part)).map(credits -> Charge.derived(
-                Text.of("CPU above the baseline", "기준을 넘는 CPU"), PriceKey.of("ec2", dimension), part.region(),
-                "surplusVcpuHoursPerMonth", use -> use.runningUnits()
-                        * credits.surplusVcpuHours(use.averageUtilization(), PriceBook.HOURS_PER_MONTH)));
+        return Servers.surplus(part, machine(part));
     }
 
     private static List<Charge> volumeCharges(Part part) {

@@ -1,0 +1,142 @@
+package org.tenfold.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.pricing.Machine;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Failure.Recovery;
+import org.tenfold.service.formula.CpuCredits;
+import org.tenfold.text.Text;
+
+/**
+ * What machines, tasks and nodes that run the user's own code have in common: what a request costs them, how many there are,
+ * how they fail and what their hours cost. CPU demands are assumptions of the capacity reference (1.1, 1.2), meant to be
+ * replaced by what the user measures.
+ */
+public final class Servers {
+
+    /** What a dynamic request costs. */
+    public static final Setting REQUEST = Setting.number("requestMs", 10, 0.001, 600_000, Text.of("CPU per request", "요청당 CPU"),
+            Text.of("Milliseconds of one vCPU that a dynamic request, or a job of a worker, takes: 2 for light code, 10 for an ordinary API, 50 for heavy pages. Measure it.",
+                    "동적 요청이나 작업 하나가 쓰는 vCPU 시간(ms)입니다. 가벼운 코드 2, 보통 API 10, 무거운 페이지 50입니다. 직접 측정하는 것이 좋습니다."))
+            .in(Topic.PERFORMANCE).asFirst().asAssumption();
+    /** What a static file costs. */
+    public static final Setting FILE = Setting.number("staticFileMs", 0.5, 0.001, 10_000, Text.of("CPU per file", "파일당 CPU"),
+            Text.of("Milliseconds of one vCPU that serving a static file takes.",
+                    "정적 파일 하나를 보내는 데 쓰는 vCPU 시간(ms)입니다.")).in(Topic.PERFORMANCE).asAssumption();
+    /** Where sessions are kept. */
+    public static final Setting SESSIONS = Setting.choice("sessionStore", List.of(
+                    Setting.of("none", "No sessions", "세션 없음"),
+                    Setting.of("local-memory", "Memory of this server", "이 서버의 메모리"),
+                    Setting.of("external", "Outside, in a cache or table", "외부 캐시나 테이블"),
+                    Setting.of("jwt", "Signed token at the client", "클라이언트의 서명된 토큰")),
+            Text.of("Sessions", "세션"),
+            Text.of("Where it keeps who is signed in. Sessions in its memory are lost with it.",
+                    "로그인 상태를 두는 곳입니다. 서버 메모리에 두면 서버와 함께 사라집니다.")).in(Topic.DATA).orElse(null);
+    /** Where files of users go. */
+    public static final Setting UPLOADS = Setting.choice("uploadsTo", List.of(
+                    Setting.of("none", "No uploads", "업로드 없음"),
+                    Setting.of("local-disk", "Disk of this server", "이 서버의 디스크"),
+                    Setting.of("s3", "S3", "S3"),
+                    Setting.of("efs", "EFS", "EFS")),
+            Text.of("Uploads", "업로드"),
+            Text.of("Where files of users go. Files on its disk are missing on every other server.",
+                    "사용자의 파일을 두는 곳입니다. 서버 디스크에 두면 다른 서버에서는 보이지 않습니다.")).in(Topic.DATA).orElse(null);
+    /** Connections to each database. */
+    public static final Setting POOL = Setting.whole("poolSize", 10, 0, 10_000, Text.of("Database pool", "데이터베이스 풀"),
+            Text.of("Connections that one instance keeps open to each database.",
+                    "인스턴스 하나가 데이터베이스마다 열어 두는 연결 수입니다.")).in(Topic.PERFORMANCE).asAssumption();
+    /** The least number that runs. */
+    public static final Setting LEAST = Setting.whole("min", 2, 1, 10_000, Text.of("Minimum", "최소"),
+            Text.of("How many always run.", "항상 실행하는 수입니다.")).in(Topic.SCALING).asFirst();
+    /** The greatest number that runs. */
+    public static final Setting MOST = Setting.whole("max", 4, 1, 10_000, Text.of("Maximum", "최대"),
+            Text.of("How many run at the most; as many as the minimum for no scaling.",
+                    "최대로 실행하는 수입니다. 최소와 같으면 늘리지 않습니다.")).in(Topic.SCALING).asFirst();
+    /** The utilisation that scaling keeps. */
+    public static final Setting TARGET = Setting.number("targetShare", 0.6, 0.01, 1, Text.of("Target", "목표"),
+            Text.of("CPU utilisation that scaling keeps.", "자동 확장이 유지하는 CPU 사용률입니다.")).in(Topic.SCALING).asAssumption();
+
+    /** What may be sent to them. */
+    public static final Ports PORTS = Ports.NONE
+            .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.BALANCER, Trait.API, Trait.COMPUTE, Trait.EXTERNAL)
+            .acceptFrom(LinkKind.REQUEST, "step-functions")
+            .accept(LinkKind.CONSUME, Trait.QUEUE)
+            .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.COMPUTE)
+            .accept(LinkKind.RESOLVE, Trait.DNS)
+            .acceptFrom(LinkKind.PROTECT, "security-group")
+            .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.EXTERNAL, Trait.COMPUTE);
+
+    private Servers() {
+    }
+
+    /** How many run at least. */
+    public static int least(Part part) {
+        return part.whole("min");
+    }
+
+    /** How many run at most. */
+    public static int most(Part part) {
+        return Math.max(least(part), part.whole("max"));
+    }
+
+    /** The queue of their CPUs, of which each has so many. */
+    public static Station station(Part part, double vcpus) {
+        double dynamic = part.number("requestMs") / 1000;
+        return Station.of(Text.name("CPU"), least(part), vcpus, new Demand(part.number("staticFileMs") / 1000, dynamic, dynamic))
+                .growing(most(part), part.number("targetShare")).dealt(Station.Balancing.ROUND_ROBIN);
+    }
+
+    /** The queue and the ceilings of machines of a type. */
+    public static Capacity machines(Part part, Machine machine) {
+        Station cpu = station(part, machine.vcpu());
+        List<Limit> limits = new ArrayList<>();
+        limits.add(new Limit(Text.of("Network", "네트워크"), "Gbit/s", MachineLimits.of(machine).networkGbps() * most(part),
+                flow -> Math.max(flow.bytesIn(), flow.bytesOut()) * 8 / 1e9, true, MachineLimits.SOURCE));
+        MachineLimits.credits(machine).ifPresent(earned -> limits.add(new Limit(Text.of("CPU credits", "CPU 크레딧"), "vCPU",
+                earned.sustainedVcpus() * most(part),
+                flow -> flow.statics() * cpu.perCall().staticSeconds() + flow.reads() * cpu.perCall().readSeconds()
+                        + flow.writes() * cpu.perCall().writeSeconds(), false, MachineLimits.SOURCE)));
+        return new Capacity(List.of(cpu), limits, Demand.NONE, Demand.of(1));
+    }
+
+    /**
+     * Units that AWS replaces by itself, in another zone if there is one.
+     *
+     * @param replaceSeconds until a new one serves
+     */
+    public static Failure failure(Part part, double replaceSeconds, String source) {
+        Recovery unit = new Recovery(replaceSeconds, 0, Text.of("A new one is started in its place.", "그 자리에 새로 시작합니다."));
+        Recovery zone = part.zones().size() > 1
+                ? new Recovery(2 * replaceSeconds, 0, Text.of("The missing ones are started in the other zones.",
+                        "부족한 만큼 다른 가용 영역에서 시작합니다."))
+                : new Recovery(Double.POSITIVE_INFINITY, 0, Text.of("There is no other zone to start in.",
+                        "시작할 다른 가용 영역이 없습니다."));
+        return new Failure(new Failure.Units(least(part), 1, 0.995), source, unit, zone, Failure.lostRegion(false));
+    }
+
+    /** What machines that run on demand with Linux bill: their hours, CPU above the baseline, and a gp3 volume each. */
+    public static List<Charge> charges(Part part, Machine machine, double volumeGib) {
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.running(Text.of("Instance hours", "인스턴스 시간"), PriceKey.ec2(machine.type()), part.region(),
+                "instanceHoursPerMonth", PriceBook.HOURS_PER_MONTH));
+        surplus(part, machine).ifPresent(charges::add);
+        charges.add(Charge.running(Text.of("Volume", "볼륨"), PriceKey.of("ebs", "gp3_storage"), part.region(),
+                "volumeGbPerMonth", volumeGib));
+        return charges;
+    }
+
+    /** What burstable machines that buy credits pay above their baseline. */
+    public static Optional<Charge> surplus(Part part, Machine machine) {
+        Optional<CpuCredits> earned = MachineLimits.credits(machine);
+        String dimension = machine.family().equals("t4g") ? "cpu_credits_t4g_unlimited" : "cpu_credits_t2_t3_t3a_unlimited";
+        return earned.map(credits -> Charge.derived(Text.of("CPU above the baseline", "기준을 넘는 CPU"),
+                PriceKey.of("ec2", dimension), part.region(), "surplusVcpuHoursPerMonth",
+                use -> use.runningUnits() * credits.surplusVcpuHours(use.averageUtilization(), PriceBook.HOURS_PER_MONTH)));
+    }
+}

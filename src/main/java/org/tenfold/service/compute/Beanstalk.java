@@ -1,0 +1,181 @@
+package org.tenfold.service.compute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.Machine;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Failure;
+import org.tenfold.service.MachineTypes;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Servers;
+import org.tenfold.service.Service;
+import org.tenfold.service.Station;
+import org.tenfold.service.Telemetry;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * An environment of Elastic Beanstalk: an Auto Scaling group that AWS sets up from the user's code. The service itself
+ * is free; the load balancer that it makes is drawn as a part of its own, which bills it.
+ */
+public final class Beanstalk implements Service {
+
+    /** Two failed status checks of a minute each, and the start of a new server with its code; an assumption. */
+    private static final double REPLACE_SECONDS = 300;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.machine("instanceType", "t3.small", MachineTypes.choices("ec2"), Text.of("Instance type", "인스턴스 유형"),
+                    Text.of("Family and size of each server.", "서버의 패밀리와 크기입니다.")),
+            Servers.LEAST,
+            Servers.MOST,
+            Servers.REQUEST,
+            Setting.choice("deploymentPolicy", List.of(
+                    Setting.of("rolling", "Rolling", "롤링"),
+                    Setting.of("all-at-once", "All at once", "한꺼번에"),
+                    Setting.of("rolling-with-additional-batch", "Rolling with an additional batch", "추가 배치 롤링"),
+                    Setting.of("immutable", "Immutable", "변경 불가능")),
+                    Text.of("Deployment", "배포 방식"),
+                    Text.of("How a new version comes onto the servers.",
+                            "새 버전을 서버에 올리는 방식입니다.")).in(Topic.OPERATION).asFirst(),
+            Setting.zones(Text.of("Zones", "가용 영역"),
+                    Text.of("Letters of the zones over which the servers are spread.", "서버를 나누어 두는 가용 영역입니다.")),
+            Servers.TARGET,
+            Servers.FILE,
+            Servers.SESSIONS,
+            Servers.UPLOADS,
+            Servers.POOL,
+            Setting.number("volumeGib", 8, 1, 16_384, Text.of("Volume of each server", "서버 볼륨"),
+                    Text.of("Size of the disk of each server.", "서버마다 붙는 디스크의 크기입니다.")).in(Topic.DATA),
+            Telemetry.LOGS,
+            Telemetry.TRACING);
+
+    @Override
+    public String id() {
+        return "beanstalk";
+    }
+
+    @Override
+    public String domainName() {
+        return "BEANSTALK";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("AWS Elastic Beanstalk");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("Elastic Beanstalk");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Takes your code and keeps servers for it: starts, scales, updates and watches them.",
+                "코드를 올리면 서버를 마련해 시작, 확장, 업데이트, 감시까지 맡습니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.COMPUTE;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2s-sprout";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.SUBNET;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.SPREAD;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::ElasticBeanstalk::Environment", "AWS::ElasticBeanstalk::Application",
+                "AWS::ElasticBeanstalk::ApplicationVersion");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return Stream.concat(Stream.of("instanceHoursPerMonth", "surplusVcpuHoursPerMonth", "volumeGbPerMonth"),
+                Telemetry.usageNames().stream()).toList();
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.CALL;
+    }
+
+    @Override
+    public Ports ports() {
+        return Servers.PORTS;
+    }
+
+    @Override
+    public Station.Balancing balancing(Part part) {
+        return Station.Balancing.ROUND_ROBIN;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Servers.machines(part, machine(part));
+    }
+
+    @Override
+    public double connectionsOpened(Part part) {
+        return Servers.most(part) * part.number("poolSize");
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Servers.failure(part, REPLACE_SECONDS, "AWS Compute SLA, instance level: 99.5 %");
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        List<Charge> charges = new ArrayList<>(Servers.charges(part, machine(part), part.number("volumeGib")));
+        charges.addAll(Telemetry.charges(part));
+        return charges;
+    }
+
+    private static Machine machine(Part part) {
+        return MachineTypes.of(part, "ec2", "instanceType");
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("instanceType");
+    }
+
+    @Override
+    public int count(Part part) {
+        return Servers.least(part);
+    }
+}

@@ -1,0 +1,226 @@
+package org.tenfold.service.container;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Preset;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Servers;
+import org.tenfold.service.Service;
+import org.tenfold.service.Station;
+import org.tenfold.service.Telemetry;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * A service of containers on Fargate, which brings its own machines: tasks of a fixed size, spread over zones, as many
+ * as its Auto Scaling wants.
+ */
+public final class Ecs implements Service {
+
+    private static final double INCLUDED_GB = 20;
+    /** Until a health check has failed twice and a new task runs; an assumption. */
+    private static final double REPLACE_SECONDS = 120;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice("vcpu", List.of(
+                    Setting.of("0.5", "0.5", "0.5"),
+                    Setting.of("0.25", "0.25", "0.25"),
+                    Setting.of("1", "1", "1"),
+                    Setting.of("2", "2", "2"),
+                    Setting.of("4", "4", "4"),
+                    Setting.of("8", "8", "8"),
+                    Setting.of("16", "16", "16")),
+                    Text.of("vCPUs per task", "작업당 vCPU"),
+                    Text.of("Processors of each task.", "작업마다 쓰는 프로세서입니다.")).in(Topic.SIZE).asFirst(),
+            Setting.number("memoryGib", 1, 0.5, 120, Text.of("Memory per task", "작업당 메모리"),
+                    Text.of("Memory of each task: two to eight times its vCPUs.",
+                            "작업마다 쓰는 메모리입니다. vCPU의 2~8배입니다.")).in(Topic.SIZE).asFirst(),
+            Servers.LEAST,
+            Servers.MOST,
+            Servers.REQUEST,
+            Setting.zones(Text.of("Zones", "가용 영역"),
+                    Text.of("Letters of the zones over which the tasks are spread.", "작업을 나누어 두는 가용 영역입니다.")),
+            Setting.choice("architecture", List.of(
+                    Setting.of("x86_64", "x86", "x86"),
+                    Setting.of("arm64", "Arm (Graviton)", "Arm (Graviton)")),
+                    Text.of("Architecture", "아키텍처"),
+                    Text.of("Kind of processor; Arm costs a fifth less.", "프로세서의 종류입니다. Arm이 20% 저렴합니다.")).in(Topic.SIZE),
+            Setting.choice("purchase", List.of(
+                    Setting.of("on-demand", "On demand", "온디맨드"),
+                    Setting.of("spot", "Spot", "스팟")),
+                    Text.of("Purchase", "구매 방식"),
+                    Text.of("Spot is cheap capacity that AWS may take back within two minutes.",
+                            "스팟은 저렴하지만 AWS가 2분 전에 알리고 회수할 수 있습니다.")).in(Topic.OPERATION),
+            Servers.TARGET,
+            Servers.FILE,
+            Servers.SESSIONS,
+            Servers.UPLOADS,
+            Servers.POOL,
+            Setting.number("ephemeralGb", 20, 20, 200, Text.of("Temporary storage", "임시 스토리지"),
+                    Text.of("Disk of each task, gone with it; 20 GB are included.",
+                            "작업과 함께 사라지는 디스크입니다. 20 GB까지 포함됩니다.")).in(Topic.SIZE),
+            Telemetry.LOGS,
+            Telemetry.TRACING);
+
+    @Override
+    public String id() {
+        return "ecs";
+    }
+
+    @Override
+    public String domainName() {
+        return "ECS_SERVICE";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("Amazon ECS on Fargate", "Fargate의 Amazon ECS");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("ECS");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Runs containers as tasks, replaces those that fail and adds some when they are busy, without machines to keep.",
+                "컨테이너를 작업으로 실행하고, 고장 나면 바꾸고 바쁘면 늘립니다. 관리할 서버가 없습니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.CONTAINERS;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2d-docker";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.SUBNET;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.SPREAD;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::ECS::Service", "AWS::ECS::Cluster", "AWS::ECS::TaskDefinition",
+                "AWS::ApplicationAutoScaling::ScalableTarget");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return Stream.concat(Stream.of("vcpuHoursPerMonth", "memoryGbHoursPerMonth", "ephemeralGbHoursPerMonth"),
+                Telemetry.usageNames().stream()).toList();
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("ecs-worker", Text.of("ECS worker", "ECS 작업자"),
+                        Settings.of("vcpu", "0.25").with("memoryGib", 0.5)));
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.CALL;
+    }
+
+    @Override
+    public Ports ports() {
+        return Servers.PORTS;
+    }
+
+    @Override
+    public Station.Balancing balancing(Part part) {
+        return Station.Balancing.ROUND_ROBIN;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Capacity.station(Servers.station(part, vcpus(part)), Demand.NONE);
+    }
+
+    private static double vcpus(Part part) {
+        return Double.parseDouble(part.text("vcpu"));
+    }
+
+    @Override
+    public double connectionsOpened(Part part) {
+        return Servers.most(part) * part.number("poolSize");
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Servers.failure(part, REPLACE_SECONDS, "AWS Compute SLA, task held to be like an instance: 99.5 %");
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        List<Charge> charges = new ArrayList<>();
+        if (part.is("purchase", "spot")) {
+            charges.add(new Charge.NoPrice(Text.of("Tasks", "작업"),
+                    Text.of("The price of Fargate Spot follows the market; the price book has none that holds for a month.",
+                            "Fargate Spot 가격은 시장에 따라 바뀝니다. 가격표에 한 달 동안 유지되는 가격이 없습니다.").message()));
+        } else {
+            String kind = part.is("architecture", "arm64") ? "linux_arm_" : "linux_x86_";
+            charges.add(hourly(part, Text.of("vCPU hours", "vCPU 시간"), kind + "vcpu_hour", "vcpuHoursPerMonth", vcpus(part)));
+            charges.add(hourly(part, Text.of("Memory hours", "메모리 시간"), kind + "memory_gb_hour", "memoryGbHoursPerMonth",
+                    part.number("memoryGib")));
+        }
+        double extra = part.number("ephemeralGb") - INCLUDED_GB;
+        if (extra > 0) {
+            charges.add(hourly(part, Text.of("Temporary storage above 20 GB", "20 GB를 넘는 임시 스토리지"),
+                    "ephemeral_storage_over_20gb", "ephemeralGbHoursPerMonth", extra));
+        }
+        charges.addAll(Telemetry.charges(part));
+        return charges;
+    }
+
+    private static Charge hourly(Part part, Text name, String dimension, String usageName, double perTask) {
+        return Charge.running(name, PriceKey.of("ecs_fargate", dimension), part.region(), usageName,
+                perTask * PriceBook.HOURS_PER_MONTH);
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("vcpu") + " vCPU";
+    }
+
+    @Override
+    public int count(Part part) {
+        return Servers.least(part);
+    }
+}

@@ -1,0 +1,187 @@
+package org.tenfold.service.container;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.Machine;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Failure;
+import org.tenfold.service.MachineTypes;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Servers;
+import org.tenfold.service.Service;
+import org.tenfold.service.Station;
+import org.tenfold.service.Telemetry;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * A Kubernetes cluster: a control plane that AWS runs and nodes that are EC2 instances, as many as the cluster's
+ * autoscaling wants.
+ */
+public final class Eks implements Service {
+
+    /** Until the node is given up and a new one has joined; an assumption. */
+    private static final double REPLACE_SECONDS = 300;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.machine("instanceType", "t3.large", MachineTypes.choices("ec2"), Text.of("Node type", "노드 유형"),
+                    Text.of("Family and size of each node.", "노드의 패밀리와 크기입니다.")),
+            Servers.LEAST,
+            Servers.MOST,
+            Servers.REQUEST,
+            Setting.choice("support", List.of(
+                    Setting.of("standard", "Standard", "표준"),
+                    Setting.of("extended", "Extended", "연장")),
+                    Text.of("Version support", "버전 지원"),
+                    Text.of("A version older than about fourteen months is in extended support, which costs six times as much.",
+                            "약 14개월이 지난 버전은 연장 지원을 받으며 여섯 배의 요금이 붙습니다.")).in(Topic.OPERATION).asFirst(),
+            Setting.zones(Text.of("Zones", "가용 영역"),
+                    Text.of("Letters of the zones over which the nodes are spread.", "노드를 나누어 두는 가용 영역입니다.")),
+            Servers.TARGET,
+            Servers.FILE,
+            Servers.SESSIONS,
+            Servers.UPLOADS,
+            Servers.POOL,
+            Setting.number("volumeGib", 20, 1, 16_384, Text.of("Volume of each node", "노드 볼륨"),
+                    Text.of("Size of the disk of each node.", "노드마다 붙는 디스크의 크기입니다.")).in(Topic.DATA),
+            Telemetry.LOGS,
+            Telemetry.TRACING);
+
+    @Override
+    public String id() {
+        return "eks";
+    }
+
+    @Override
+    public String domainName() {
+        return "EKS_CLUSTER";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon EKS");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("EKS");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Runs containers with Kubernetes: AWS keeps the control plane, your nodes do the work.",
+                "Kubernetes로 컨테이너를 실행합니다. 제어 영역은 AWS가, 일은 노드가 맡습니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.CONTAINERS;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2k-kubernetes";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.SUBNET;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.SPREAD;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::EKS::Cluster", "AWS::EKS::Nodegroup", "AWS::EKS::FargateProfile");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return Stream.concat(Stream.of("instanceHoursPerMonth", "surplusVcpuHoursPerMonth", "volumeGbPerMonth"),
+                Telemetry.usageNames().stream()).toList();
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.CALL;
+    }
+
+    @Override
+    public Ports ports() {
+        return Servers.PORTS;
+    }
+
+    @Override
+    public Station.Balancing balancing(Part part) {
+        return Station.Balancing.ROUND_ROBIN;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Servers.machines(part, machine(part));
+    }
+
+    @Override
+    public double connectionsOpened(Part part) {
+        return Servers.most(part) * part.number("poolSize");
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Servers.failure(part, REPLACE_SECONDS, "AWS Compute SLA, instance level: 99.5 %");
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.fixed(Text.of("Cluster hours", "클러스터 시간"), PriceKey.of("eks", "cluster_hour"), part.region(),
+                PriceBook.HOURS_PER_MONTH));
+        if (part.is("support", "extended")) {
+            charges.add(Charge.fixed(Text.of("Extended support", "연장 지원"),
+                    PriceKey.of("eks", "cluster_extended_support_surcharge_hour"), part.region(), PriceBook.HOURS_PER_MONTH));
+        }
+        charges.addAll(Servers.charges(part, machine(part), part.number("volumeGib")));
+        charges.addAll(Telemetry.charges(part));
+        return charges;
+    }
+
+    private static Machine machine(Part part) {
+        return MachineTypes.of(part, "ec2", "instanceType");
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("instanceType");
+    }
+
+    @Override
+    public int count(Part part) {
+        return Servers.least(part);
+    }
+}

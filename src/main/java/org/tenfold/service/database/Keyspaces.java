@@ -1,0 +1,216 @@
+package org.tenfold.service.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.service.formula.CapacityUnits;
+import org.tenfold.text.Text;
+
+/**
+ * Tables in the manner of Cassandra without machines, kept three times over in a Region. Capacity is counted in units as
+ * in DynamoDB: a read of up to 4 KB, a write of up to 1 KB.
+ */
+public final class Keyspaces implements Service {
+
+    private static final String SOURCE = "Amazon Keyspaces Developer Guide, quotas (2026-08)";
+    /** Units per second of a table in either mode. */
+    private static final double TABLE_QUOTA = 40_000;
+    /** "Single-digit milliseconds"; the digits are assumptions. */
+    private static final double READ_SECONDS = 0.004;
+    private static final double WRITE_SECONDS = 0.006;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice("capacityMode", List.of(
+                    Setting.of("on-demand", "On demand", "온디맨드"),
+                    Setting.of("provisioned", "Provisioned", "프로비저닝")),
+                    Text.of("Capacity mode", "용량 모드"),
+                    Text.of("Pay for each read and write, or for units by the hour.",
+                            "읽기와 쓰기마다 내거나, 단위를 정해 시간마다 냅니다.")).in(Topic.SCALING).asFirst(),
+            Setting.choice("consistency", List.of(
+                    Setting.of("local-quorum", "Quorum", "쿼럼"),
+                    Setting.of("local-one", "One copy", "사본 하나")),
+                    Text.of("Reads", "읽기 방식"),
+                    Text.of("How many copies must agree on a read; a quorum costs twice as much as one.",
+                            "읽기에서 일치해야 하는 사본의 수입니다. 쿼럼은 하나의 두 배입니다.")).in(Topic.DATA).asFirst(),
+            Setting.number("rowSizeKb", 1, 0.001, 1_024, Text.of("Row size", "행 크기"),
+                    Text.of("Average size of a row, which sets the units of a read and a write.",
+                            "행의 평균 크기입니다. 읽기와 쓰기의 단위 수를 정합니다.")).in(Topic.DATA).asFirst().asAssumption(),
+            Setting.number("storedGb", 0, 0, 1_000_000_000, Text.of("Stored data", "저장 데이터"),
+                    Text.of("Data in the table at the start of the month.", "월초에 저장된 데이터입니다.")).in(Topic.SIZE).asFirst(),
+            Setting.number("readUnits", 100, 1, 40_000, Text.of("Read units", "읽기 단위"),
+                    Text.of("Provisioned reads per second of up to 4 KB.",
+                            "초당 4 KB 이하 읽기의 수입니다. 프로비저닝 모드에서 씁니다.")).in(Topic.SCALING),
+            Setting.number("writeUnits", 100, 1, 40_000, Text.of("Write units", "쓰기 단위"),
+                    Text.of("Provisioned writes per second of up to 1 KB.",
+                            "초당 1 KB 이하 쓰기의 수입니다. 프로비저닝 모드에서 씁니다.")).in(Topic.SCALING),
+            Setting.flag("pointInTimeRecovery", false, Text.of("Continuous backup", "연속 백업"),
+                    Text.of("Can be restored to any second of the last 35 days.",
+                            "최근 35일 안의 어느 순간으로든 되돌릴 수 있습니다.")).in(Topic.DATA));
+
+    @Override
+    public String id() {
+        return "keyspaces";
+    }
+
+    @Override
+    public String domainName() {
+        return "KEYSPACES";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon Keyspaces");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("Keyspaces");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Tables that speak like Apache Cassandra, without machines to keep.",
+                "Apache Cassandra처럼 쓰는 테이블입니다. 관리할 서버가 없습니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.DATABASE;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2t-table-large";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.DATABASE);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies(3);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::Cassandra::Keyspace", "AWS::Cassandra::Table");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("readUnitsPerMonth", "writeUnitsPerMonth", "storageGrowthGbPerMonth", "backupGrowthGbPerMonth");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
+                .accept(LinkKind.READ, Trait.COMPUTE)
+                .accept(LinkKind.WRITE, Trait.COMPUTE)
+                .acceptFrom(LinkKind.REPLICATE, "keyspaces")
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS);
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.ANSWER;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        boolean provisioned = provisioned(part);
+        return Capacity.delay(new Demand(READ_SECONDS, READ_SECONDS, WRITE_SECONDS),
+                new Limit(Text.of("Read units", "읽기 단위"), "RRU/s", provisioned ? part.number("readUnits") : TABLE_QUOTA,
+                        flow -> readUnits(part, flow), true, SOURCE),
+                new Limit(Text.of("Write units", "쓰기 단위"), "WRU/s", provisioned ? part.number("writeUnits") : TABLE_QUOTA,
+                        flow -> writeUnits(part, flow), true, SOURCE));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.9999, "Amazon Keyspaces SLA: 99.99 %", true);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        String region = part.region();
+        Text reads = Text.of("Reads", "읽기");
+        Text writes = Text.of("Writes", "쓰기");
+        List<Charge> charges = new ArrayList<>();
+        if (provisioned(part)) {
+            charges.add(Charge.fixed(reads, key("provisioned_rcu_hour"), region,
+                    part.number("readUnits") * PriceBook.HOURS_PER_MONTH));
+            charges.add(Charge.fixed(writes, key("provisioned_wcu_hour"), region,
+                    part.number("writeUnits") * PriceBook.HOURS_PER_MONTH));
+        } else {
+            charges.add(Charge.derived(reads, key("on_demand_read_request_units"), region, "readUnitsPerMonth",
+                    use -> readUnits(part, use.calls())));
+            charges.add(Charge.derived(writes, key("on_demand_write_request_units"), region, "writeUnitsPerMonth",
+                    use -> writeUnits(part, use.calls())));
+        }
+        charges.add(Charge.fixed(Text.of("Storage", "스토리지"), key("storage"), region, part.number("storedGb")));
+        charges.add(Charge.derived(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), key("storage"), region,
+                "storageGrowthGbPerMonth", use -> use.writtenGb() / 2));
+        if (part.flag("pointInTimeRecovery")) {
+            charges.add(Charge.fixed(Text.of("Continuous backup", "연속 백업"), key("pitr_backup_storage"), region,
+                    part.number("storedGb")));
+            charges.add(Charge.derived(Text.of("Continuous backup that the month adds", "이번 달에 늘어난 연속 백업"),
+                    key("pitr_backup_storage"), region, "backupGrowthGbPerMonth", use -> use.writtenGb() / 2));
+        }
+        return charges;
+    }
+
+    private static boolean provisioned(Part part) {
+        return part.is("capacityMode", "provisioned");
+    }
+
+    private static double readUnits(Part part, Flow flow) {
+        return CapacityUnits.reads(flow.statics() + flow.reads(), part.number("rowSizeKb"),
+                part.is("consistency", "local-one") ? CapacityUnits.Consistency.EVENTUAL : CapacityUnits.Consistency.STRONG);
+    }
+
+    private static double writeUnits(Part part, Flow flow) {
+        return CapacityUnits.writes(flow.writes(), part.number("rowSizeKb"), false);
+    }
+
+    private static PriceKey key(String dimension) {
+        return PriceKey.of("keyspaces", dimension);
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("capacityMode");
+    }
+}
