@@ -72,8 +72,13 @@ public final class SingleServer implements Rule {
         }
         List<Part> callers = review.callers(part, LinkKind.REQUEST);
         boolean balanced = !callers.isEmpty() && callers.stream().allMatch(caller -> caller.service().has(Trait.BALANCER));
-        return balanced && !review.confined(part.component()) ? Optional.of(new Edit.Change(part.component().with("count", 2)
+        return balanced && !review.confined(part.component()) ? Optional.of(new Edit.Change(part.component().with(number(part), 2)
                 .with("zones", Fixes.andAnotherZone(part.zones())))) : Optional.empty();
+    }
+
+    /** The setting that says how many there are: of a service that scales by itself the least number. */
+    private static String number(Part part) {
+        return part.service().find("count") != null ? "count" : "min";
     }
 
     @Override
