@@ -21,8 +21,8 @@ final class Bdd {
     private final Formula formulas;
     /** Part, and the nodes for "fails" and "works". */
     private final List<int[]> nodes = new ArrayList<>();
-    private final Map<Long, Integer> numbers = new HashMap<>();
-    private final Map<Long, Integer> joins = new HashMap<>();
+    private final LongIntMap numbers = new LongIntMap();
+    private final LongIntMap joins = new LongIntMap();
     private final Map<Integer, Integer> built = new HashMap<>();
     private int root;
 
@@ -102,8 +102,8 @@ final class Bdd {
             return one;
         }
         long key = ((long) Math.min(one, other) << 32 | Math.max(one, other)) << 1 | (and ? 1 : 0);
-        Integer known = joins.get(key);
-        if (known != null) {
+        int known = joins.get(key);
+        if (known != LongIntMap.ABSENT) {
             return known;
         }
         int[] a = nodes.get(one);
@@ -122,13 +122,17 @@ final class Bdd {
         if (fails == works) {
             return fails;
         }
-        return numbers.computeIfAbsent(key(part, fails, works), none -> {
-            if (nodes.size() >= limit) {
-                throw new TooLarge();
-            }
-            nodes.add(new int[] {part, fails, works});
-            return nodes.size() - 1;
-        });
+        long key = key(part, fails, works);
+        int known = numbers.get(key);
+        if (known != LongIntMap.ABSENT) {
+            return known;
+        }
+        if (nodes.size() >= limit) {
+            throw new TooLarge();
+        }
+        nodes.add(new int[] {part, fails, works});
+        numbers.put(key, nodes.size() - 1);
+        return nodes.size() - 1;
     }
 
     /** A node as one number; the limit keeps node numbers below 2²². */

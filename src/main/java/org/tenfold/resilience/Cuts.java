@@ -2,7 +2,6 @@ package org.tenfold.resilience;
 
 import java.util.List;
 import java.util.Map;
-import org.tenfold.topology.Journeys;
 import org.tenfold.topology.Topology;
 
 /**
@@ -15,7 +14,7 @@ public record Cuts(Topology topology, List<String> journeys, Map<Target, List<St
 
     /** The single failures that sever a journey. Zones that nobody stated are left out. */
     public static Cuts of(Topology topology) {
-        return CutsFinder.find(Journeys.of(topology), new FaultDomains(topology));
+        return CutsFinder.find(topology.journeys(), new FaultDomains(topology));
     }
 
     /** The journeys that stop when the component fails as a whole; a group fails with its machines. */

@@ -55,14 +55,12 @@ final class Drills {
     private final Topology topology;
     private final FaultDomains domains;
     private final TierCapacity capacity;
-    private final Failure[] failures;
 
     Drills(Cuts cuts, Journeys journeys, FaultDomains domains) {
         this.cuts = cuts;
         this.topology = cuts.topology();
         this.domains = domains;
         this.capacity = new TierCapacity(journeys, domains);
-        this.failures = topology.parts().stream().map(part -> part.service().failure(part)).toArray(Failure[]::new);
     }
 
     /** Components in the order of the drawing, then zones, then Regions; nothing where users do nothing. */
@@ -87,7 +85,7 @@ final class Drills {
         Part part = topology.part(node);
         Standing standing = domains.standing(node);
         Target target = new Target.Part(part.id());
-        Recovery recovery = failures[node].unit();
+        Recovery recovery = domains.failure(node).unit();
         boolean cache = part.service().behaviour(part) == Behaviour.SIDE_CACHE;
         if (!capacity.isNeeded(node)) {
             Message story = cache && !standing.survivesOne() ? COLD.with("times", timesMoreReads(part)) : NOT_NEEDED.message();
@@ -122,7 +120,7 @@ final class Drills {
             return new Drill(target, true, 1, new Recovery(0, 0, PLACE_UNUSED), List.of(), PLACE_UNUSED.with("place", name));
         }
         double left = capacity.left(affected, node -> share(node, place), severed);
-        Function<Integer, Recovery> after = node -> region ? failures[node].region() : failures[node].zone();
+        Function<Integer, Recovery> after = node -> region ? domains.failure(node).region() : domains.failure(node).zone();
         int[] lost = Arrays.stream(affected).filter(node -> share(node, place) == 0).toArray();
         Message told = name(lost.length > 0 ? lost : affected);
         if (!severed.isEmpty()) {

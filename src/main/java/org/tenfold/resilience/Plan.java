@@ -172,7 +172,20 @@ sealed interface Plan {
         }
 
         private static int[] partsOf(List<Plan> plans) {
-            return plans.stream().flatMapToInt(plan -> Arrays.stream(plan.parts())).distinct().toArray();
+            int[] parts = new int[plans.stream().mapToInt(plan -> plan.parts().length).sum()];
+            int size = 0;
+            for (Plan plan : plans) {
+                System.arraycopy(plan.parts(), 0, parts, size, plan.parts().length);
+                size += plan.parts().length;
+            }
+            Arrays.sort(parts);
+            int distinct = 0;
+            for (int part : parts) {
+                if (distinct == 0 || parts[distinct - 1] != part) {
+                    parts[distinct++] = part;
+                }
+            }
+            return Arrays.copyOf(parts, distinct);
         }
 
         /** The terms, put together where they have parts in common. */

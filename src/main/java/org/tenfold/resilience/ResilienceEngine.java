@@ -18,7 +18,7 @@ public final class ResilienceEngine {
     /** How well the architecture survives whose single cuts are known. */
     public static Resilience survival(Cuts cuts) {
         Topology topology = cuts.topology();
-        Journeys journeys = Journeys.of(topology);
+        Journeys journeys = topology.journeys();
         FaultDomains domains = new FaultDomains(topology);
         Likelihood likelihood = likelihood(journeys, domains, FaultRates.ASSUMED);
         List<JourneyAvailability> each = journeys.all().stream()

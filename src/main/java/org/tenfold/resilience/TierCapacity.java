@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.topology.Journeys;
 import org.tenfold.topology.Journeys.Journey;
 import org.tenfold.topology.Need;
@@ -24,6 +25,7 @@ final class TierCapacity {
     private final NeedOrder order;
     private final int[] rank;
     private final int[][] needsOf;
+    private final @Nullable Journey[] journeyOf;
     private final int[][][] groups;
     private final double[] weights;
     private final double[] left;
@@ -51,6 +53,8 @@ final class TierCapacity {
                 needsOf[node][needsOf[node].length - 1] = need;
             }
         }
+        this.journeyOf = new Journey[needs.size()];
+        journeys.all().forEach(journey -> journeyOf[journey.need()] = journey);
         this.groups = needs.stream().map(need -> need.groups().stream()
                 .map(group -> group.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new)).toArray(int[][][]::new);
         this.weights = needs.stream().mapToDouble(this::weight).toArray();
@@ -88,9 +92,10 @@ final class TierCapacity {
             }
         }
         double least = severed.size() == journeys.size() ? 0 : 1;
-        for (Journey journey : journeys) {
-            if (left[journey.need()] < least && !severed.contains(journey.name())) {
-                least = left[journey.need()];
+        for (int need : seen) {
+            Journey journey = journeyOf[need];
+            if (journey != null && left[need] < least && !severed.contains(journey.name())) {
+                least = left[need];
             }
         }
         for (int need : seen) {

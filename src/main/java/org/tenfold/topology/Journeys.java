@@ -41,20 +41,19 @@ public final class Journeys {
     private final int[] numbers;
     /** Needs that have a number and wait for their content, as component and class. */
     private final List<int[]> waiting = new ArrayList<>();
+    private final int @Nullable [][] calls;
+    private final @Nullable List<Way>[] ways;
     /** Whether a component leads somewhere for a class: 0 unknown, 1 yes, 2 no. */
     private final byte[] leads;
 
-    /** The journeys of users over a graph. */
-    public static Journeys of(Topology topology) {
-        return new Journeys(topology);
-    }
-
-    private Journeys(Topology topology) {
+    Journeys(Topology topology) {
         this.topology = topology;
         this.behaviours = new Behaviour[topology.size()];
         for (int node = 0; node < behaviours.length; node++) {
             behaviours[node] = topology.part(node).service().behaviour(topology.part(node));
         }
+        this.calls = new int[topology.size()][];
+        this.ways = waysOf(topology.size());
         this.numbers = new int[topology.size() * CLASSES.length];
         this.leads = new byte[topology.size() * CLASSES.length];
         int[] entries = topology.sources().length > 0 ? topology.sources() : topology.assumedEntries();
@@ -206,6 +205,19 @@ public final class Journeys {
     }
 
     private List<Way> ways(int node) {
+        List<Way> known = ways[node];
+        if (known == null) {
+            known = ways[node] = findWays(node);
+        }
+        return known;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable List<Way>[] waysOf(int size) {
+        return new List[size];
+    }
+
+    private List<Way> findWays(int node) {
         if (behaviours[node] != Behaviour.SOURCE) {
             boolean records = behaviours[node] == Behaviour.NAMES;
             return Arrays.stream(topology.outgoing(node))
@@ -250,7 +262,11 @@ public final class Journeys {
     }
 
     private int[] calls(int node) {
-        return Arrays.stream(topology.outgoing(node)).filter(this::isCall).toArray();
+        int[] known = calls[node];
+        if (known == null) {
+            known = calls[node] = Arrays.stream(topology.outgoing(node)).filter(this::isCall).toArray();
+        }
+        return known;
     }
 
     private boolean isCall(int link) {

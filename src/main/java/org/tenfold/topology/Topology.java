@@ -47,6 +47,7 @@ public final class Topology {
     private final int[][] incoming;
     private final int[] sources;
     private final int[] assumedEntries;
+    private volatile @Nullable Journeys journeys;
 
     /** The graph of an architecture whose services all are in the catalogue. */
     public static Topology of(Architecture architecture, ServiceCatalog catalog, PriceBook prices) {
@@ -114,6 +115,15 @@ public final class Topology {
     /** The node at which a link ends; a group's template instead of the group. */
     public int to(int link) {
         return to[link];
+    }
+
+    /** What users do with the system and what it needs for that; worked out when first asked for. */
+    public Journeys journeys() {
+        Journeys known = journeys;
+        if (known == null) {
+            known = journeys = new Journeys(this);
+        }
+        return known;
     }
 
     /** The node that does a component's work: the template of an Auto Scaling group, else the component itself. */

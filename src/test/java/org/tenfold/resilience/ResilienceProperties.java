@@ -39,7 +39,7 @@ class ResilienceProperties {
     void cutsAreWhatRemovingOneAfterTheOtherFinds(@ForAll long seed) {
         Topology topology = randomDesign(new Random(seed)).topology();
         Cuts cuts = Cuts.of(topology);
-        Journeys journeys = Journeys.of(topology);
+        Journeys journeys = topology.journeys();
         for (Part part : topology.parts()) {
             if (!(part.service().failure(part).structure() instanceof Failure.Ideal)) {
                 assertThat(cuts.severedBy(new Target.Part(part.id()))).as("%s", part.id())
