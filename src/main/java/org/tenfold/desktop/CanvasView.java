@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodRequests;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -17,15 +21,18 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.desktop.canvas.CanvasPainter;
 import org.tenfold.editor.Grid;
 import org.tenfold.editor.Hand;
 import org.tenfold.editor.Pointer;
+import org.tenfold.editor.Selection;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Tool;
 import org.tenfold.editor.Tools;
+import org.tenfold.editor.Travel;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Color;
@@ -62,6 +69,9 @@ final class CanvasView extends Pane implements View {
     private @Nullable Drawing drawing;
     private @Nullable Hand hand;
     private UnaryOperator<String> spoken = id -> id;
+    private BiConsumer<String, @Nullable InputMethodEvent> rename = (letters, composing) -> { };
+    private final PauseTransition rest = new PauseTransition(Duration.millis(150));
+    private boolean zooming;
     private Collection<String> outlined = List.of();
     private boolean stale;
     private boolean placed;
@@ -87,8 +97,20 @@ final class CanvasView extends Pane implements View {
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(ZoomEvent.ZOOM, event -> zoomBy(event.getZoomFactor(), event.getX(), event.getY()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+        setOnInputMethodTextChanged(this::composed);
+        setInputMethodRequests(new NameBelow());
+        rest.setOnFinished(event -> {
+            zooming = false;
+            requestLayout();
+        });
         addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
         focusedProperty().addListener(focus -> requestLayout());
+    }
+
+    /** Takes what begins a new name for the selection: letters, and what an input method is composing, if it is. */
+    void setRename(BiConsumer<String, @Nullable InputMethodEvent> field) {
+        rename = field;
     }
 
     /** Takes what is said of a part when it is selected, for assistive tools. */
@@ -163,7 +185,7 @@ final class CanvasView extends Pane implements View {
         Theme theme = look.theme();
         double outputScale = getScene() == null || getScene().getWindow() == null ? 1
                 : getScene().getWindow().getOutputScaleX();
-        painter.paint(frame(drawing(), viewport, theme), viewport, outputScale, false);
+        painter.paint(frame(drawing(), viewport, theme), viewport, outputScale, zooming);
         painter.paintOver(overlay(theme, viewport.scale()));
     }
 
@@ -299,7 +321,10 @@ final class CanvasView extends Pane implements View {
         event.consume();
     }
 
+    /** While the scale changes, letters may be a little blurred; they are sharpened when it rests. */
     private void zoomBy(double factor, double x, double y) {
+        zooming = true;
+        rest.playFromStart();
         Viewport viewport = workspace.viewport();
         workspace.look(viewport.zoomed(Math.clamp(viewport.scale() * factor, LEAST_SCALE, GREATEST_SCALE), x, y));
     }
@@ -339,14 +364,41 @@ final class CanvasView extends Pane implements View {
         });
     }
 
+    /** Letters begin a new name for what is selected; digits and signs are commands. */
+    private void keyTyped(KeyEvent event) {
+        String typed = event.getCharacter();
+        if (!event.isShortcutDown() && !event.isAltDown() && !typed.isEmpty() && Character.isLetter(typed.codePointAt(0))) {
+            rename.accept(typed, null);
+            event.consume();
+        }
+    }
+
+    /** An input method composes: the field takes over, with what was composed so far. */
+    private void composed(InputMethodEvent event) {
+        rename.accept("", event);
+        event.consume();
+    }
+
+    private void travel(KeyEvent event) {
+        Travel.next(workspace.present(), workspace.selection(), event.isShiftDown()).ifPresentOrElse(id -> {
+            workspace.select(Selection.of(id));
+            center(List.of(id));
+            event.consume();
+        }, () -> workspace.select(Selection.NONE));
+    }
+
     private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+            travel(event);
+            return;
+        }
         if (event.getCode() == KeyCode.SPACE && tools.isIdle() && !event.isShortcutDown()) {
             hand = new Hand(workspace, tools.current());
             tools.take(hand);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             if (tools.isIdle()) {
-                workspace.select(org.tenfold.editor.Selection.NONE);
+                workspace.select(Selection.NONE);
             } else {
                 tools.cancel();
             }
@@ -378,5 +430,30 @@ final class CanvasView extends Pane implements View {
             case RESIZE_HORIZONTAL -> Cursor.H_RESIZE;
             case RESIZE_VERTICAL -> Cursor.V_RESIZE;
         };
+    }
+
+    /** Where an input method shows its candidates: at the selected part's name. */
+    private final class NameBelow implements InputMethodRequests {
+        @Override
+        public Point2D getTextLocation(int offset) {
+            return workspace.bounds(workspace.selection().ids())
+                    .map(box -> workspace.viewport().toWindow(box.x(), box.bottom()))
+                    .map(place -> localToScreen(place.x(), place.y())).orElseGet(() -> localToScreen(0, 0));
+        }
+
+        @Override
+        public int getLocationOffset(int x, int y) {
+            return 0;
+        }
+
+        @Override
+        public void cancelLatestCommittedText() {
+            // The field that takes over holds all text there is.
+        }
+
+        @Override
+        public String getSelectedText() {
+            return "";
+        }
     }
 }

@@ -2,9 +2,11 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import javafx.scene.control.TextField;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
@@ -43,6 +45,8 @@ final class RenameField extends TextField {
         relocate(container ? corner.x() + 4 : below.x() - WIDTH / 2, container ? corner.y() + 2 : below.y() + 2);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         layer.getChildren().add(this);
+        // With its skin already there, all that focus selects is selected now and not later over what was typed.
+        applyCss();
         requestFocus();
         selectAll();
         focusedProperty().addListener(focus -> {
@@ -50,6 +54,19 @@ final class RenameField extends TextField {
                 finish(true);
             }
         });
+    }
+
+    /**
+     * Replaces the name by what was typed before the field was there.
+     *
+     * @param composing what an input method is composing, which goes on in this field; null if none is
+     */
+    void begin(String letters, @Nullable InputMethodEvent composing) {
+        setText(letters);
+        end();
+        if (composing != null) {
+            fireEvent(composing.copyFor(this, this));
+        }
     }
 
     private void key(KeyEvent event) {

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -93,6 +94,7 @@ final class Shell {
         StackPane.setAlignment(lenses.node(), Pos.TOP_LEFT);
         canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         canvas.setSpoken(outline::spoken);
+        canvas.setRename(this::rename);
         middle.setOrientation(Orientation.VERTICAL);
         middle.getItems().add(sheet);
         middle.getStyleClass().add("plain-split");
@@ -196,6 +198,13 @@ final class Shell {
 
     void insertInMiddle() {
         insertAt(canvas.getWidth() / 2, canvas.getHeight() / 2, null);
+    }
+
+    /** Begins a new name with what was typed on the sheet. */
+    private void rename(String letters, @Nullable InputMethodEvent composing) {
+        rename();
+        overSheet.getChildren().stream().filter(RenameField.class::isInstance).map(RenameField.class::cast).findFirst()
+                .ifPresent(field -> field.begin(letters, composing));
     }
 
     /** Lets the user rename the component that is selected. */

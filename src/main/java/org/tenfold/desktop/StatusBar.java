@@ -30,7 +30,9 @@ final class StatusBar implements View {
     private static final Text PRICES_ONE = Text.of("prices of {newest}", "가격 기준 {newest}");
     private static final Text HOLDS = Text.of("holds {users} users ({what})", "사용자 {users}명까지 ({what})");
     private static final Text HOLDS_PLAIN = Text.of("holds {users} users", "사용자 {users}명까지");
-    private static final Text HOLDS_ANY = Text.of("holds any number of users", "사용자 수 제한 없음");
+    private static final Text HOLDS_ANY = Text.of("holds more than {users} users", "사용자 {users}명을 넘어도 견딤");
+    /** Beyond so many times today's users nothing is reckoned. */
+    private static final double FAR = 1000;
     private static final Text HOLDS_NONE = Text.of("too slow for any users", "목표 지연 시간을 지키지 못함");
     private static final Text DOWNTIME = Text.of("{share} · {minutes} a month down", "{share} · 월 중단 {minutes}");
     private static final Text SAVED = Text.of("saved", "저장됨");
@@ -96,7 +98,8 @@ final class StatusBar implements View {
                 estimate.newest().equals(estimate.oldest()) ? PRICES_ONE.with("newest", estimate.newest())
                         : PRICES.with("oldest", month(estimate.oldest())).with("newest", month(estimate.newest()))));
         boolean used = review.traffic().peakPerSecond() > 0;
-        put(holds, review.outlook().filter(outlook -> used).map(outlook -> look.say(holds(outlook.performance()))).orElse(
+        put(holds, review.outlook().filter(outlook -> used).map(outlook -> look.say(holds(outlook.performance(),
+                review.traffic().users()))).orElse(
                 used ? holds.getText() : ""));
         put(availability, review.outlook().filter(outlook -> used).map(outlook -> availability(outlook.resilience()))
                 .orElse(used ? availability.getText() : ""));
@@ -122,9 +125,9 @@ final class StatusBar implements View {
         return String.format(Locale.ROOT, "%04d-%02d", date.getYear(), date.getMonthValue());
     }
 
-    private static Message holds(Performance performance) {
+    private static Message holds(Performance performance, double now) {
         if (Double.isInfinite(performance.maxUsers())) {
-            return HOLDS_ANY.message();
+            return HOLDS_ANY.with("users", Figures.roughly(now * FAR));
         }
         if (performance.maxUsers() <= 0) {
             return HOLDS_NONE.message();

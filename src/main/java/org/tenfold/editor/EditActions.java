@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
@@ -20,6 +21,7 @@ public final class EditActions {
     private static final Text DELETE = Text.of("Delete {what}", "{what} 삭제");
     private static final Text PASTE = Text.of("Paste {count} parts", "{count}개 요소 붙여넣기");
     private static final Text DUPLICATE = Text.of("Duplicate {what}", "{what} 복제");
+    private static final Text CONNECT = Text.of("Connect {from} to {to}", "{from|을를} {to}에 연결");
     private static final Text NUDGE = Text.of("Move {what}", "{what} 이동");
 
     private static final double COPY_SHIFT = 4 * Grid.STEP;
@@ -51,6 +53,8 @@ public final class EditActions {
                         this::duplicate).when(this::hasComponents),
                 Action.of("delete", Menu.EDIT, Text.of("Delete", "삭제"), "mdi2d-delete-outline", "Delete Backspace",
                         this::delete).when(() -> !workspace.selection().isEmpty()),
+                Action.of("connect", Menu.EDIT, Text.of("Connect the two selected", "선택한 둘 연결"), "mdi2v-vector-line", "Ctrl+L",
+                        () -> proposal().ifPresent(this::connect)).when(() -> proposal().isPresent()),
                 Action.of("select-all", Menu.EDIT, Text.of("Select all", "모두 선택"), "", "Ctrl+A", this::selectAll)
                         .when(() -> !workspace.present().architecture().componentsById().isEmpty()),
                 Action.of("select-outer", Menu.EDIT, Text.of("Select the container", "바깥 영역 선택"), "", "Alt+Up",
@@ -110,6 +114,22 @@ public final class EditActions {
         Fragment.Insertion insertion = fragment.into(workspace.present(), shift, shift);
         if (workspace.commit(label, insertion.edit())) {
             workspace.select(Selection.of(insertion.roots()));
+        }
+    }
+
+    /** The link from the component that was selected first to the one selected second. */
+    private Optional<LinkProposal> proposal() {
+        List<String> ids = List.copyOf(workspace.selection().ids());
+        return ids.size() != 2 ? Optional.empty()
+                : LinkProposal.between(workspace.present(), workspace.catalog(), ids.getFirst(), ids.getLast());
+    }
+
+    private void connect(LinkProposal proposal) {
+        Design design = workspace.present();
+        boolean done = workspace.commit(CONNECT.with("from", Labels.of(design, List.of(proposal.link().from())))
+                .with("to", Labels.of(design, List.of(proposal.link().to()))), new Edit.Connect(proposal.link()));
+        if (done) {
+            workspace.select(Selection.of(proposal.link().id()));
         }
     }
 

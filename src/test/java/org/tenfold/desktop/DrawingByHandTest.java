@@ -167,6 +167,31 @@ class DrawingByHandTest extends WindowTest {
     }
 
     @Test
+    void lettersTypedOnASelectedPartBeginItsNewName() {
+        placeFromPalette("ec2", 120, 160);
+        robot.clickOn(middleOf("ec2"));
+        robot.write("Shop");
+        keys(KeyCode.ENTER);
+
+        assertThat(component("ec2").name()).isEqualTo("Shop");
+    }
+
+    @Test
+    void travelsWithTabAndConnectsWithoutAPointer() {
+        placeFromPalette("alb", 120, 160);
+        placeFromPalette("ec2", 320, 160);
+        robot.interact(() -> workspace.select(org.tenfold.editor.Selection.NONE));
+        keys(KeyCode.TAB);
+        assertThat(workspace.selection().ids()).containsExactly("alb");
+        keys(KeyCode.TAB);
+        assertThat(workspace.selection().ids()).containsExactly("ec2");
+
+        robot.interact(() -> workspace.select(org.tenfold.editor.Selection.of("alb", "ec2")));
+        keys(KeyCode.CONTROL, KeyCode.L);
+        assertThat(onlyLink().from()).isEqualTo("alb");
+    }
+
+    @Test
     void nudgesWithTheArrowsAsOneStep() {
         placeFromPalette("ec2", 120, 160);
         Box before = box("ec2");
