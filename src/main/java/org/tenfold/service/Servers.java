@@ -65,7 +65,6 @@ public final class Servers {
     /** What may be sent to them. */
     public static final Ports PORTS = Ports.NONE
             .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.BALANCER, Trait.API, Trait.COMPUTE, Trait.EXTERNAL)
-            .acceptFrom(LinkKind.REQUEST, "step-functions")
             .accept(LinkKind.CONSUME, Trait.QUEUE)
             .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.COMPUTE)
             .accept(LinkKind.RESOLVE, Trait.DNS)

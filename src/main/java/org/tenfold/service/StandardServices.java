@@ -1,6 +1,8 @@
 package org.tenfold.service;
 
 import java.util.List;
+import org.tenfold.service.analytics.Firehose;
+import org.tenfold.service.analytics.Kinesis;
 import org.tenfold.service.analytics.OpenSearch;
 import org.tenfold.service.analytics.Redshift;
 import org.tenfold.service.compute.AutoScalingGroup;
@@ -24,8 +26,11 @@ import org.tenfold.service.database.Timestream;
 import org.tenfold.service.general.ExternalSystem;
 import org.tenfold.service.general.OnPremises;
 import org.tenfold.service.general.Users;
+import org.tenfold.service.integration.EventBridge;
+import org.tenfold.service.integration.Ses;
 import org.tenfold.service.integration.Sns;
 import org.tenfold.service.integration.Sqs;
+import org.tenfold.service.integration.StepFunctions;
 import org.tenfold.service.network.ApiGateway;
 import org.tenfold.service.network.ApplicationLoadBalancer;
 import org.tenfold.service.network.ClassicLoadBalancer;
@@ -49,6 +54,7 @@ import org.tenfold.service.place.AwsCloud;
 import org.tenfold.service.place.Region;
 import org.tenfold.service.place.Subnet;
 import org.tenfold.service.place.Vpc;
+import org.tenfold.service.security.Cognito;
 import org.tenfold.service.storage.Efs;
 import org.tenfold.service.storage.S3;
 import org.tenfold.service.storage.StorageGateway;
@@ -94,6 +100,11 @@ final class StandardServices {
             new OpenSearch(),
             new Sqs(),
             new Sns(),
+            new EventBridge(),
+            new Kinesis(),
+            new Firehose(),
+            new StepFunctions(),
+            new Ses(),
             new InternetGateway(),
             new NatGateway(),
             new VpcEndpoint(),
@@ -103,6 +114,7 @@ final class StandardServices {
             new DirectConnect(),
             new SecurityGroup(),
             new NetworkAcl(),
+            new Cognito(),
             new AwsCloud(),
             new Region(),
             new Vpc(),

@@ -240,4 +240,24 @@ class TrafficEngineTest {
         assertThat(at(traffic, "table").reads()).isCloseTo(64, EXACT);
         assertThat(at(traffic, "table").writes()).isCloseTo(80, EXACT);
     }
+
+    @Test
+    void usersSignInOnceADayAndTheirRequestsGoElsewhere() {
+        Traffic traffic = load(design().users().alb().ec2("app", "a").part("pool", "cognito").part("google", "external")
+                .path("users alb app").link("users", "pool", LinkKind.REQUEST).link("pool", "google", LinkKind.REQUEST));
+        // 100,000 users a day in 86,400 seconds; all 1,000 requests a second still reach the balancer
+        assertThat(at(traffic, "alb").calls()).isCloseTo(1_000, EXACT);
+        assertThat(at(traffic, "pool").calls()).isCloseTo(100_000 / 86_400.0, EXACT);
+        assertThat(at(traffic, "google").calls()).isCloseTo(100_000 / 86_400.0, EXACT);
+    }
+
+    @Test
+    void everyConsumerOfAStreamGetsEveryRecord() {
+        Traffic traffic = load(design().users().alb().ec2("app", "a").part("stream", "kinesis").part("one", "lambda")
+                .part("two", "lambda").path("users alb app").link("app", "stream", LinkKind.PUBLISH)
+                .link("stream", "one", LinkKind.CONSUME).link("stream", "two", LinkKind.CONSUME));
+        assertThat(at(traffic, "stream").writes()).isCloseTo(80, EXACT);
+        assertThat(at(traffic, "one").writes()).isCloseTo(80, EXACT);
+        assertThat(at(traffic, "two").writes()).isCloseTo(80, EXACT);
+    }
 }

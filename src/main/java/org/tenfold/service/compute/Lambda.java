@@ -158,7 +158,7 @@ public final class Lambda implements Service {
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.API, Trait.BALANCER, Trait.COMPUTE, Trait.CLIENT, Trait.EXTERNAL)
-                .acceptFrom(LinkKind.REQUEST, "cloudfront", "step-functions")
+                .acceptFrom(LinkKind.REQUEST, "cloudfront", "cognito")
                 .accept(LinkKind.CONSUME, Trait.QUEUE)
                 .acceptFrom(LinkKind.CONSUME, "dynamodb")
                 .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.STORAGE, Trait.API, Trait.COMPUTE)

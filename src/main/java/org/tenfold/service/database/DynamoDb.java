@@ -163,9 +163,9 @@ public final class DynamoDb implements Service {
                 .accept(LinkKind.READ_WRITE, Trait.COMPUTE, Trait.API)
                 .accept(LinkKind.READ, Trait.COMPUTE, Trait.API)
                 .accept(LinkKind.WRITE, Trait.COMPUTE, Trait.API)
-                .acceptFrom(LinkKind.READ_WRITE, "dax", "step-functions")
-                .acceptFrom(LinkKind.READ, "dax", "step-functions")
-                .acceptFrom(LinkKind.WRITE, "dax", "step-functions")
+                .acceptFrom(LinkKind.READ_WRITE, "dax")
+                .acceptFrom(LinkKind.READ, "dax")
+                .acceptFrom(LinkKind.WRITE, "dax")
                 .acceptFrom(LinkKind.REPLICATE, "dynamodb")
                 .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);

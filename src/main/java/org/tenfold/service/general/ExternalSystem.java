@@ -114,6 +114,7 @@ public final class ExternalSystem implements Service {
                 .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.COMPUTE, Trait.API, Trait.EXTERNAL)
                 .acceptFrom(LinkKind.REQUEST, "cloudfront", "cognito")
                 .accept(LinkKind.PUBLISH, Trait.TOPIC)
+                .acceptFrom(LinkKind.PUBLISH, "ses")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE, Trait.BALANCER)
                 .accept(LinkKind.RESOLVE, Trait.DNS);
     }

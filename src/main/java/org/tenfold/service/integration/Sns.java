@@ -126,6 +126,8 @@ public final class Sns implements Service {
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.STORAGE, Trait.OPERATIONS)
+                .acceptFrom(LinkKind.PUBLISH, "eventbridge")
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

@@ -149,6 +149,7 @@ public final class Sqs implements Service {
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.STORAGE)
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

@@ -1,0 +1,136 @@
+package org.tenfold.service.analytics;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * Gathers records for a while and writes them in large pieces where they are kept. Few large writes reach the target, so
+ * that its load is not derived from the records; its GB can be stated there.
+ */
+public final class Firehose implements Service {
+
+    /** The time that the sender waits; an assumption. */
+    private static final double PUT_SECONDS = 0.02;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("bufferSeconds", 300, 0, 900, Text.of("Buffer time", "버퍼 시간"),
+                    Text.of("How long it gathers before it writes: the longest that a record may be late.",
+                            "쓰기 전에 모으는 시간입니다. 레코드가 늦어질 수 있는 가장 긴 시간입니다.")).in(Topic.PERFORMANCE).asFirst(),
+            Setting.whole("bufferMib", 5, 1, 128, Text.of("Buffer size", "버퍼 크기"),
+                    Text.of("How much it gathers before it writes earlier.",
+                            "이만큼 모이면 시간 전이라도 씁니다.")).in(Topic.PERFORMANCE).asFirst(),
+            Setting.number("recordsPerSecond", 100_000, 1, 10_000_000, Text.of("Record quota", "레코드 할당량"),
+                    Text.of("Records a second that it takes; AWS raises it on request, and the default depends on the Region.",
+                            "초당 받는 레코드 수입니다. 요청하면 AWS가 올려 주며 기본값은 리전에 따라 다릅니다.")).in(Topic.SCALING).asFirst());
+
+    @Override
+    public String id() {
+        return "firehose";
+    }
+
+    @Override
+    public String domainName() {
+        return "FIREHOSE";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon Data Firehose");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("Firehose");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Gathers records and writes them in large pieces to S3, Redshift or OpenSearch, without code of yours.",
+                "레코드를 모아 S3, Redshift, OpenSearch에 큰 덩어리로 씁니다. 코드가 필요 없습니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.ANALYTICS;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2f-fire-hydrant";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of();
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies(3);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::KinesisFirehose::DeliveryStream");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC)
+                .acceptFrom(LinkKind.CONSUME, "kinesis")
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE);
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.FAN_OUT;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Capacity.delay(Demand.of(PUT_SECONDS), new Limit(Text.of("Records", "레코드"), "records/s",
+                part.number("recordsPerSecond"), Flow::calls, true, "Amazon Data Firehose Developer Guide, quotas (2026-08)"));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.999, "Amazon Data Firehose SLA: 99.9 %", false);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        return List.of(new Charge.NoPrice(Text.of("Data taken in", "받은 데이터"),
+                Text.of("The price book has no prices of Firehose: no public source of them was found.",
+                        "가격표에 Firehose 가격이 없습니다. 공개된 출처를 찾지 못했습니다.").message()));
+    }
+}

@@ -1,0 +1,164 @@
+package org.tenfold.service.integration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * A bus that hands each event to every target whose rule matches. The rate at which an account may put events onto it
+ * depends on the Region; the default is that of the smaller ones.
+ */
+public final class EventBridge implements Service {
+
+    private static final double BILLED_KB = 64;
+    /** The time that the sender waits; an assumption, as for SNS. */
+    private static final double PUT_SECONDS = 0.02;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.number("eventKb", 2, 0.001, 1_000, Text.of("Event size", "이벤트 크기"),
+                    Text.of("Size of an event; each 64 kB are billed as one.",
+                            "이벤트의 크기입니다. 64 kB마다 하나로 청구됩니다.")).in(Topic.DATA).asFirst().asAssumption(),
+            Setting.number("quotaPerSecond", 2_400, 1, 1_000_000, Text.of("Event quota", "이벤트 할당량"),
+                    Text.of("Events a second that the account may put onto its buses in the Region; AWS raises it on request.",
+                            "계정이 리전의 버스에 초당 넣을 수 있는 이벤트 수입니다. 요청하면 AWS가 올려 줍니다.")).in(Topic.SCALING).asFirst().asAssumption(),
+            Setting.whole("apiDestinations", 0, 0, 100, Text.of("Web targets", "웹 대상"),
+                    Text.of("Targets outside AWS that are called for each event, billed for each call.",
+                            "이벤트마다 호출하는 AWS 밖의 대상입니다. 호출마다 요금이 붙습니다.")).in(Topic.NETWORK).asFirst(),
+            Setting.flag("archive", false, Text.of("Archive", "보관"),
+                    Text.of("Keeps all events, so that they can be sent again.",
+                            "모든 이벤트를 보관해 다시 보낼 수 있게 합니다.")).in(Topic.DATA).asFirst(),
+            Setting.reference("deadLetterQueue", Text.of("Dead-letter queue", "배달 못 한 편지 대기열"),
+                    Text.of("Queue that gets events which could not be delivered.",
+                            "전달하지 못한 이벤트를 받는 대기열입니다.")).in(Topic.AVAILABILITY));
+
+    @Override
+    public String id() {
+        return "eventbridge";
+    }
+
+    @Override
+    public String domainName() {
+        return "EVENTBRIDGE_BUS";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon EventBridge");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("EventBridge");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Takes events and hands each to every target whose rule it matches, without the sender knowing them.",
+                "이벤트를 받아 규칙에 맞는 모든 대상에 전달합니다. 보내는 쪽은 받는 쪽을 몰라도 됩니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.INTEGRATION;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2c-calendar-sync";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.TOPIC);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies(3);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::Events::EventBus", "AWS::Events::Rule", "AWS::Scheduler::Schedule");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("eventsPerMonth", "apiDestinationCallsPerMonth", "archivedGbPerMonth");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.STORAGE, Trait.OPERATIONS, Trait.EXTERNAL)
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS);
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.FAN_OUT;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Capacity.delay(Demand.of(PUT_SECONDS), new Limit(Text.of("Events of the account", "계정당 이벤트"), "events/s",
+                part.number("quotaPerSecond"), Flow::calls, true, "Amazon EventBridge User Guide, quotas (2026-08)"));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.9999, "Amazon EventBridge SLA: 99.99 %", false);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        double billed = Math.ceil(part.number("eventKb") / BILLED_KB);
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.derived(Text.of("Events", "이벤트"), key("custom_events_published"), part.region(), "eventsPerMonth",
+                use -> use.calls().calls() * billed));
+        double web = part.number("apiDestinations");
+        if (web > 0) {
+            charges.add(Charge.derived(Text.of("Calls of web targets", "웹 대상 호출"), key("api_destination_invocations"),
+                    part.region(), "apiDestinationCallsPerMonth", use -> use.calls().calls() * web));
+        }
+        if (part.flag("archive")) {
+            charges.add(Charge.derived(Text.of("Archiving", "보관 처리"), key("archive_processing"), part.region(),
+                    "archivedGbPerMonth", use -> use.calls().calls() * part.number("eventKb") / 1e6));
+        }
+        return charges;
+    }
+
+    private static PriceKey key(String dimension) {
+        return PriceKey.of("eventbridge", dimension);
+    }
+}

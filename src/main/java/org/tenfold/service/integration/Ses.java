@@ -1,0 +1,156 @@
+package org.tenfold.service.integration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * Sends mail. A link to it is a mail for each writing request unless the link says otherwise; the quota is the one that
+ * a new account gets.
+ */
+public final class Ses implements Service {
+
+    /** The time that the sender waits; an assumption. */
+    private static final double SEND_SECONDS = 0.1;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.number("attachmentKb", 0, 0, 40_000, Text.of("Attachments", "첨부 파일"),
+                    Text.of("Size of the attachments of a mail, billed by the GB.",
+                            "메일 하나의 첨부 파일 크기입니다. GB마다 요금이 붙습니다.")).in(Topic.DATA).asFirst(),
+            Setting.number("quotaPerSecond", 14, 1, 100_000, Text.of("Sending quota", "발송 할당량"),
+                    Text.of("Mails a second that the account may send; AWS raises it as the mails are welcome.",
+                            "계정이 초당 보낼 수 있는 메일 수입니다. 평판에 따라 AWS가 올려 줍니다.")).in(Topic.SCALING).asFirst(),
+            Setting.whole("dedicatedAddresses", 0, 0, 1_000, Text.of("Own addresses", "전용 IP"),
+                    Text.of("Sending addresses of your own, billed by the month.",
+                            "전용 발송 주소의 수입니다. 매달 요금이 붙습니다.")).in(Topic.NETWORK).asFirst());
+
+    @Override
+    public String id() {
+        return "ses";
+    }
+
+    @Override
+    public String domainName() {
+        return "SES";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon SES");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("SES");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Sends mail for your application, such as confirmations and newsletters.",
+                "확인 메일이나 소식지처럼 애플리케이션의 메일을 보냅니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.INTEGRATION;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2e-email-fast-outline";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of();
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies(3);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::SES::EmailIdentity", "AWS::SES::ConfigurationSet");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("mailsPerMonth", "attachmentGbPerMonth");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API)
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS);
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.FAN_OUT;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Capacity.delay(Demand.of(SEND_SECONDS), new Limit(Text.of("Mails of the account", "계정당 메일"), "mails/s",
+                part.number("quotaPerSecond"), Flow::calls, true, "Amazon SES Developer Guide, quotas (2026-08)"));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.999, "Amazon SES SLA: 99.9 %", false);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.assumed(Text.of("Mails", "메일"), key("outbound_email"), part.region(), "mailsPerMonth",
+                use -> use.calls().calls()));
+        double attached = part.number("attachmentKb");
+        if (attached > 0) {
+            charges.add(Charge.assumed(Text.of("Attachments", "첨부 파일"), key("attachment_data"), part.region(),
+                    "attachmentGbPerMonth", use -> use.calls().calls() * attached / 1e6));
+        }
+        double addresses = part.number("dedicatedAddresses");
+        if (addresses > 0) {
+            charges.add(Charge.fixed(Text.of("Own addresses", "전용 IP"), key("dedicated_ip"), part.region(), addresses));
+        }
+        return charges;
+    }
+
+    private static PriceKey key(String dimension) {
+        return PriceKey.of("ses", dimension);
+    }
+}
