@@ -43,6 +43,7 @@ import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
+import org.tenfold.picture.draw.Aftermath;
 import org.tenfold.picture.draw.Detail;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.picture.draw.PictureBuilder;
@@ -185,19 +186,20 @@ final class CanvasView extends Pane implements View {
         Theme theme = look.theme();
         double outputScale = getScene() == null || getScene().getWindow() == null ? 1
                 : getScene().getWindow().getOutputScaleX();
-        painter.paint(frame(drawing(), viewport, theme), viewport, outputScale, zooming);
+        Aftermath aftermath = drawing().aftermath(workspace.selection().ids());
+        painter.paint(frame(drawing(), aftermath, viewport, theme), viewport, outputScale, zooming);
         painter.paintOver(overlay(theme, viewport.scale()));
     }
 
     /** What the window shows of a drawing, in the detail that suits the scale. */
-    private static Picture frame(Drawing drawing, Viewport viewport, Theme theme) {
+    private static Picture frame(Drawing drawing, Aftermath aftermath, Viewport viewport, Theme theme) {
         Bounds visible = viewport.visible();
         List<Mark> marks = new ArrayList<>();
         if (viewport.scale() >= GRID_VISIBLE_FROM) {
             marks.addAll(grid(visible, viewport.scale(), theme));
         }
         Detail detail = Detail.of(viewport.scale(), drawing.tilesIn(visible));
-        marks.addAll(drawing.marks(detail, visible));
+        marks.addAll(drawing.marks(detail, visible, aftermath));
         return new Picture(drawing.bounds(), marks, drawing.design().name(), "", theme.color(Role.SHEET));
     }
 

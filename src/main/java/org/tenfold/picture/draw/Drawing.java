@@ -1,6 +1,7 @@
 package org.tenfold.picture.draw;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
+import org.tenfold.design.Link;
 import org.tenfold.design.Point;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
@@ -19,6 +21,7 @@ import org.tenfold.picture.route.Routing;
 import org.tenfold.picture.route.Segment;
 import org.tenfold.picture.route.SpatialIndex;
 import org.tenfold.review.Review;
+import org.tenfold.rules.Severity;
 import org.tenfold.topology.Topology;
 
 /**
@@ -28,6 +31,8 @@ import org.tenfold.topology.Topology;
 public final class Drawing {
 
     private static final double MARGIN = 32;
+    /** The opacity of what a failure severs. */
+    private static final double DIMMED = 0.35;
 
     private final Design design;
     private final Look look;
@@ -45,6 +50,7 @@ public final class Drawing {
     private final List<ComponentView> tileViews = new ArrayList<>();
     private final Bounds bounds;
     private @Nullable List<Mark> farLinks;
+    private @Nullable List<Mark> cuts;
 
     /**
      * A component as it is drawn.
@@ -178,8 +184,32 @@ public final class Drawing {
         return (int) tileViews.stream().filter(view -> view.near.bounds().intersects(area)).count();
     }
 
+    /**
+     * What to show when components are selected under this drawing's lens: the failure of a single one under the lens of
+     * failures, and of a single point of failure under that of findings; else nothing.
+     */
+    public Aftermath aftermath(Collection<String> selected) {
+        if (review.isEmpty() || selected.size() != 1) {
+            return Aftermath.NONE;
+        }
+        String id = selected.iterator().next();
+        boolean asked = look.lens() == Lens.FAILURE || look.lens() == Lens.FINDINGS && cut(id) != null;
+        return asked ? Aftermath.of(review.get(), id) : Aftermath.NONE;
+    }
+
+    /** How bad it is that this component's failure alone stops users, if the lens tells. */
+    @Nullable Severity cut(String component) {
+        Tile tile = tiles.get(component);
+        return tile == null ? null : tile.cut();
+    }
+
     /** What an area shows, from the back to the front: frames, links, tiles. */
     public List<Mark> marks(Detail detail, Bounds area) {
+        return marks(detail, area, Aftermath.NONE);
+    }
+
+    /** What an area shows after a failure. */
+    public List<Mark> marks(Detail detail, Bounds area, Aftermath aftermath) {
         List<Mark> marks = new ArrayList<>();
         frames.forEach(view -> add(marks, detail == Detail.FAR ? view.far : view.near, view.near.bounds(), area));
         if (detail != Detail.FAR) {
@@ -187,21 +217,55 @@ public final class Drawing {
         }
         switch (detail) {
             case FAR -> farLinks().forEach(line -> add(marks, line, line.bounds(), area));
-            case MIDDLE -> links.values().forEach(link -> add(marks, link.middle, link.near.bounds(), area));
-            case NEAR -> links.values().forEach(link -> add(marks, link.near, link.near.bounds(), area));
+            case MIDDLE -> links.values().forEach(link -> add(marks, shown(link, link.middle, aftermath), link.near.bounds(), area));
+            case NEAR -> links.values().forEach(link -> add(marks, shown(link, link.near, aftermath), link.near.bounds(), area));
         }
-        tileViews.forEach(view -> add(marks, switch (detail) {
-            case FAR -> view.far;
-            case MIDDLE -> view.middle;
-            case NEAR -> view.near;
-        }, view.near.bounds(), area));
+        TileMarks overlays = new TileMarks(look);
+        for (ComponentView view : tileViews) {
+            String id = view.tile.id();
+            Mark mark = switch (detail) {
+                case FAR -> view.far;
+                case MIDDLE -> view.middle;
+                case NEAR -> view.near;
+            };
+            add(marks, aftermath.touches(id) ? dimmed(mark) : mark, view.near.bounds(), area);
+            if (aftermath.dead().contains(id)) {
+                add(marks, overlays.cross(view.box), view.near.bounds(), area);
+            } else if (aftermath.degraded().contains(id)) {
+                add(marks, overlays.hatch(view.box), view.near.bounds(), area);
+            }
+        }
+        if (detail != Detail.FAR) {
+            cuts().forEach(cut -> add(marks, cut, cut.bounds(), area));
+        }
         return marks;
+    }
+
+    private Mark shown(LinkView link, Mark mark, Aftermath aftermath) {
+        if (aftermath == Aftermath.NONE) {
+            return mark;
+        }
+        Link drawn = design.architecture().linksById().get(link.id);
+        return drawn != null && (aftermath.touches(drawn.from()) || aftermath.touches(drawn.to())) ? dimmed(mark) : mark;
+    }
+
+    private static Mark dimmed(Mark mark) {
+        return mark instanceof Group group ? group.dimmed(DIMMED) : Group.of("", "", "", List.of(mark)).dimmed(DIMMED);
     }
 
     private static void add(List<Mark> marks, Mark mark, Bounds place, Bounds area) {
         if (place.intersects(area)) {
             marks.add(mark);
         }
+    }
+
+    private List<Mark> cuts() {
+        List<Mark> lines = cuts;
+        if (lines == null) {
+            lines = tiles.values().stream().allMatch(tile -> tile.cut() == null) ? List.of() : CutMarks.of(this, look.theme());
+            cuts = lines;
+        }
+        return lines;
     }
 
     private List<Mark> farLinks() {
@@ -215,7 +279,12 @@ public final class Drawing {
 
     /** The whole drawing for an output on paper or in a file. */
     public Picture picture() {
-        return new Picture(bounds, marks(Detail.NEAR, bounds), design.name(), look.language().code(),
+        return picture(Aftermath.NONE);
+    }
+
+    /** The whole drawing after a failure. */
+    public Picture picture(Aftermath aftermath) {
+        return new Picture(bounds, marks(Detail.NEAR, bounds, aftermath), design.name(), look.language().code(),
                 look.theme().color(Role.SHEET));
     }
 

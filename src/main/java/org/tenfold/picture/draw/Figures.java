@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.design.Link;
 import org.tenfold.picture.draw.Tile.Figure;
+import org.tenfold.resilience.Resilience.Drill;
+import org.tenfold.resilience.Target;
 import org.tenfold.review.Review;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Severity;
@@ -23,16 +26,28 @@ import org.tenfold.traffic.Traffic.PartLoad;
 final class Figures {
 
     private static final Text A_MONTH = Text.of("{amount}/mo", "월 {amount}");
+    private static final Text SURVIVES = Text.of("survives", "견딤");
+    private static final Text CAPACITY_LEFT = Text.of("{share} % is left", "용량 {share}% 남음");
+    private static final Text SEVERS_ALL = Text.of("stops everything", "전체 중단");
+    private static final Text SEVERS_SOME = Text.of("severs {count} journeys", "여정 {count}개 중단");
+    private static final Text SEVERS = Text.of("severs {journeys}", "{journeys} 중단");
+    private static final Text AND = Text.of(", ", "·");
+    private static final Map<String, Text> JOURNEYS = Map.of("static", Text.of("static", "정적 파일"), "read", Text.of("read", "읽기"),
+            "write", Text.of("write", "쓰기"), "sign-in", Text.of("sign-in", "로그인"));
+    private static final String SINGLE_POINTS = "SPOF";
     private static final double WIDEST = 6;
     private static final double NARROWEST = 1;
 
     private final Optional<Review> review;
     private final Look look;
     private final Map<String, Severity> badges = new HashMap<>();
+    private final Map<String, Severity> cuts = new HashMap<>();
+    private final Map<String, Drill> drills = new HashMap<>();
     private final Map<String, BigDecimal> costs = new HashMap<>();
     private final Map<String, BigDecimal> transfers = new HashMap<>();
     private final Map<String, Flow> flows = new HashMap<>();
     private double greatest;
+    private int journeys;
 
     /**
      * What a link carries under the lens.
@@ -51,11 +66,21 @@ final class Figures {
     private void collect(Review known) {
         for (Finding finding : known.findings()) {
             if (finding.counts()) {
-                finding.targets().stream().limit(1).forEach(target -> badges.merge(target, finding.severity(),
-                        (a, b) -> a.atLeast(b) ? a : b));
+                finding.targets().stream().limit(1).forEach(target -> mark(badges, target, finding.severity()));
+                if (finding.rule().family().equals(SINGLE_POINTS) && (look.lens() == Lens.FAILURE || look.lens() == Lens.FINDINGS)) {
+                    finding.targets().stream().limit(1).filter(target -> !known.cuts().severedBy(target).isEmpty())
+                            .forEach(target -> mark(cuts, target, finding.severity()));
+                }
             }
         }
-        if (look.lens() == Lens.COST) {
+        if (look.lens() == Lens.FAILURE) {
+            journeys = known.cuts().journeys().size();
+            known.outlook().ifPresent(outlook -> outlook.resilience().drills().forEach(drill -> {
+                if (drill.fails() instanceof Target.Part part) {
+                    drills.put(part.id(), drill);
+                }
+            }));
+        } else if (look.lens() == Lens.COST) {
             for (CostLine line : known.estimate().lines()) {
                 String link = line.link();
                 (link == null ? costs : transfers).merge(link == null ? line.component() : link, line.monthly(), BigDecimal::add);
@@ -70,13 +95,19 @@ final class Figures {
         }
     }
 
+    private static void mark(Map<String, Severity> marks, String target, Severity severity) {
+        marks.merge(target, severity, (a, b) -> a.atLeast(b) ? a : b);
+    }
+
     @Nullable Severity badge(String component) {
         return badges.get(component);
     }
 
-    boolean severing(String component) {
-        return look.lens() == Lens.FAILURE
-                && review.map(known -> !known.cuts().severedBy(component).isEmpty()).orElse(false);
+    /** How bad it is that a component's failure alone stops users; null if it does not, or the lens does not tell. */
+    @Nullable Severity cut(String component) {
+        Severity found = cuts.get(component);
+        Drill drill = drills.get(component);
+        return found == null && drill != null && !drill.survives() ? Severity.HIGH : found;
     }
 
     @Nullable Figure of(Part part) {
@@ -97,7 +128,7 @@ final class Figures {
             return null;
         }
         double used = load.utilization();
-        return new Figure(number(used * 100, used < 0.1 && used > 0 ? 1 : 0) + " %", used, true);
+        return new Figure(number(used * 100, used < 0.1 && used > 0 ? 1 : 0) + " %", used, true, "");
     }
 
     private @Nullable Figure cost(String component) {
@@ -107,7 +138,7 @@ final class Figures {
         }
         double total = review.orElseThrow().estimate().total().doubleValue();
         return new Figure(A_MONTH.with("amount", dollars(cost)).in(look.language()),
-                total > 0 ? cost.doubleValue() / total : 0, false);
+                total > 0 ? cost.doubleValue() / total : 0, false, "");
     }
 
     private @Nullable Figure availability(Part part) {
@@ -116,7 +147,28 @@ final class Figures {
             case Failure.Whole whole -> whole.availability();
             case Failure.Units units -> atLeast(units.needed(), units.count(), units.availability());
         };
-        return Double.isNaN(availability) ? null : new Figure(percent(availability), -1, false);
+        return Double.isNaN(availability) ? null : new Figure(percent(availability), -1, false, verdict(part.id()));
+    }
+
+    /** What follows when a machine of a part fails, as short as a line under a tile must be. */
+    private String verdict(String component) {
+        Drill drill = drills.get(component);
+        if (drill == null) {
+            return "";
+        }
+        if (drill.survives()) {
+            return (drill.capacityLeft() < 1 ? CAPACITY_LEFT.with("share", number(drill.capacityLeft() * 100, 0)) : SURVIVES.message())
+                    .in(look.language());
+        }
+        int severed = drill.severed().size();
+        return (severed == journeys ? SEVERS_ALL.message() : severed > 2 ? SEVERS_SOME.with("count", severed)
+                : SEVERS.with("journeys", drill.severed().stream().map(this::journey).collect(Collectors.joining(AND.in(look.language())))))
+                .in(look.language());
+    }
+
+    private String journey(String name) {
+        Text text = JOURNEYS.get(name);
+        return text == null ? name : text.in(look.language());
     }
 
     /** The chance that at least some of equal, independent units work: a binomial tail. */
@@ -138,7 +190,7 @@ final class Figures {
         Flow flow = flows.get(link.id());
         if (flow != null && flow.calls() > 0) {
             double calls = flow.calls();
-            return new LinkFigure(number(calls, calls < 10 ? 1 : 0) + "/s", width(calls));
+            return new LinkFigure(rate(calls) + "/s", width(calls));
         }
         return new LinkFigure("", 0);
     }
@@ -147,6 +199,11 @@ final class Figures {
     private double width(double figure) {
         double share = 1 + Math.log10(figure / greatest) / 3;
         return NARROWEST + (WIDEST - NARROWEST) * Math.clamp(share, 0, 1);
+    }
+
+    /** Two significant digits below ten, and never a nought for what is not nothing. */
+    private static String rate(double value) {
+        return value < 0.1 ? "<0.1" : number(value, value < 9.95 ? 1 : 0);
     }
 
     private static String dollars(BigDecimal amount) {
@@ -161,6 +218,9 @@ final class Figures {
 
     /** As many nines as there are, and never a rounded-up 100. */
     private static String percent(double share) {
+        if (share == 1) {
+            return "100 %";
+        }
         BigDecimal exact = BigDecimal.valueOf(share * 100).setScale(7, RoundingMode.HALF_UP);
         int digits = 2;
         while (digits < 7 && exact.setScale(digits, RoundingMode.DOWN).doubleValue() < exact.doubleValue() - 1e-9

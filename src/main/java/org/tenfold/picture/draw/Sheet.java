@@ -148,7 +148,7 @@ final class Sheet {
     private Terminal terminal(String id, Box box) {
         Tile tile = Objects.requireNonNull(tiles.get(id));
         return tile.container() ? new Terminal(id, box, box.bottom(), 0, true)
-                : terminal(id, box, tile.footprint(), (tile.fact().isEmpty() ? 0 : 1) + (tile.figure() == null ? 0 : 1));
+                : terminal(id, box, tile.footprint(), (tile.line().isEmpty() ? 0 : 1) + (tile.figure() == null ? 0 : 1));
     }
 
     /** @param factLines how many lines below the name are in use */

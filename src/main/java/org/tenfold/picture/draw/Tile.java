@@ -16,17 +16,23 @@ import org.tenfold.rules.Severity;
  * @param count units, 1 shows nothing
  * @param badge the worst finding that counts, or null
  * @param figure what the lens shows, or null
- * @param severing whether its failure alone stops a journey, under the lens that asks
+ * @param cut how bad it is that its failure alone stops a journey, under the lenses that ask; else null
  */
 record Tile(String id, String name, List<String> nameLines, Footprint footprint, String icon, Role role, boolean container, Dash dash,
-        String fact, int count, @Nullable Severity badge, @Nullable Figure figure, boolean severing) {
+        String fact, int count, @Nullable Severity badge, @Nullable Figure figure, @Nullable Severity cut) {
+
+    /** The line under the name: the lens's verdict, else the key fact; empty for none. */
+    String line() {
+        return figure == null || figure.verdict.isEmpty() ? fact : figure.verdict;
+    }
 
     /**
      * The lens line.
      *
      * @param bar the filled share, above 1 when overloaded; negative for no bar
      * @param load whether the bar has the colours of load
+     * @param verdict words in place of the key fact, empty for none
      */
-    record Figure(String text, double bar, boolean load) {
+    record Figure(String text, double bar, boolean load, String verdict) {
     }
 }

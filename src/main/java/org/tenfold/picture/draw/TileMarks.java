@@ -29,8 +29,11 @@ final class TileMarks {
     private static final double RADIUS = 8;
     private static final double GLYPH = 36;
     private static final double BADGE = 18;
+    /** A diamond has least room for its letter. */
+    private static final double WIDE_BADGE = 22;
     private static final double COUNT_HEIGHT = 16;
     private static final double BAR_WIDTH = 40;
+    private static final double LEAST_BAR_WIDTH = 18;
     private static final double BAR_HEIGHT = 6;
     private static final double BAR_GAP = 5;
     private static final double SHADOW_FILL = 0.12;
@@ -51,24 +54,20 @@ final class TileMarks {
         for (int i = 0; i < shadows.size(); i++) {
             shadow(marks, tile, shadows.get(i), share(tile.count(), i + 1, shadows.size() + 1));
         }
-        Bounds square = bounds(box);
-        marks.add(Mark.Box.filled(square, RADIUS, theme.color(tile.role())));
+        marks.add(Mark.Box.filled(bounds(box), RADIUS, theme.color(tile.role())));
         marks.add(new Glyph(tile.icon(), box.centerX(), box.centerY(), GLYPH, theme.color(Role.ON_TILE)));
-        if (tile.severing()) {
-            marks.add(Mark.Box.framed(square.grow(4), RADIUS + 4, new Stroke(theme.color(Role.CRITICAL), 2.5, Dash.DASHED)));
-        }
         count(marks, share(tile.count(), 0, shadows.size() + 1), box);
         if (tile.badge() != null) {
             badge(marks, tile.badge(), box.right() - 2, box.y() + 2);
         }
         double baseline = name(marks, tile, box);
-        if (!tile.fact().isEmpty()) {
+        if (!tile.line().isEmpty()) {
             baseline += Footprint.FACT_LINE;
-            marks.add(text(box.centerX(), baseline, Fonts.ellipsize(tile.fact(), Footprint.FACT, Footprint.TEXT_WIDTH),
+            marks.add(text(box.centerX(), baseline, Fonts.ellipsize(tile.line(), Footprint.FACT, Footprint.TEXT_WIDTH),
                     Footprint.FACT, Role.SECONDARY));
         }
         if (tile.figure() != null) {
-            figure(marks, tile.figure(), box.centerX(), baseline + Footprint.FACT_LINE);
+            figure(marks, tile.figure(), box.centerX(), baseline + Footprint.FACT_LINE, tile.footprint().textWidth());
         }
         return group(tile, marks);
     }
@@ -137,7 +136,7 @@ final class TileMarks {
 
     /** The badge of a finding: form, letter and colour say the same. */
     void badge(List<Mark> marks, Severity severity, double x, double y) {
-        Color color = theme.color(role(severity));
+        Color color = color(theme, severity);
         Color sheet = theme.color(Role.SHEET);
         boolean hollow = severity == Severity.LOW;
         Form form = switch (severity) {
@@ -146,29 +145,52 @@ final class TileMarks {
             case MEDIUM -> Form.DIAMOND;
             case ADVICE -> Form.STAR;
         };
-        marks.add(new Sign(form, x, y, BADGE, hollow ? sheet : color, Stroke.solid(hollow ? color : sheet, 1.5)));
+        marks.add(new Sign(form, x, y, form == Form.DIAMOND ? WIDE_BADGE : BADGE, hollow ? sheet : color, Stroke.solid(hollow ? color : sheet, 1.5)));
         marks.add(new TextRun(x, y + (form == Form.TRIANGLE ? 5 : 3.5), severity.name().substring(0, 1), LETTER,
                 hollow ? color : Theme.on(color), Anchor.MIDDLE));
     }
 
-    private static Role role(Severity severity) {
-        return switch (severity) {
+    static Color color(Theme theme, Severity severity) {
+        return theme.color(switch (severity) {
             case CRITICAL -> Role.CRITICAL;
             case HIGH -> Role.HIGH;
             case MEDIUM -> Role.MEDIUM;
             case LOW -> Role.LOW;
             case ADVICE -> Role.ADVICE;
-        };
+        });
     }
 
-    private void figure(List<Mark> marks, Figure figure, double centre, double baseline) {
+    /** Over a tile that is dead. */
+    Mark cross(Box box) {
+        return crossed(bounds(box).grow(-6));
+    }
+
+    private Mark crossed(Bounds area) {
+        Stroke halo = Stroke.solid(theme.color(Role.SHEET), 9);
+        Stroke stroke = Stroke.solid(theme.color(Role.CRITICAL), 5);
+        List<Mark> lines = new ArrayList<>();
+        for (Stroke line : List.of(halo, stroke)) {
+            lines.add(Mark.Line.straight(area.x(), area.y(), area.x() + area.width(), area.y() + area.height(), line));
+            lines.add(Mark.Line.straight(area.x(), area.y() + area.height(), area.x() + area.width(), area.y(), line));
+        }
+        return Group.of("", "", "", lines);
+    }
+
+    /** Over a tile that works with a part of its machines. */
+    Mark hatch(Box box) {
+        return Group.of("", "", "", Hatching.over(bounds(box), RADIUS, 9, Stroke.solid(theme.color(Role.SHEET).fade(0.6), 3)));
+    }
+
+    /** @param room the width in which nothing else stands */
+    private void figure(List<Mark> marks, Figure figure, double centre, double baseline, double room) {
         double text = Fonts.width(figure.text(), SMALL);
         boolean hasBar = figure.bar() >= 0;
-        double left = centre - (text + (hasBar ? BAR_WIDTH + BAR_GAP : 0)) / 2;
+        double barWidth = Math.clamp(room - BAR_GAP - text, LEAST_BAR_WIDTH, BAR_WIDTH);
+        double left = centre - (text + (hasBar ? barWidth + BAR_GAP : 0)) / 2;
         if (hasBar) {
-            Bounds bar = new Bounds(left, baseline - 7, BAR_WIDTH, BAR_HEIGHT);
+            Bounds bar = new Bounds(left, baseline - 7, barWidth, BAR_HEIGHT);
             Color color = figure.load() ? Theme.load(figure.bar()) : theme.color(Role.ACCENT);
-            double filled = Math.clamp(figure.bar(), 0, 1) * BAR_WIDTH;
+            double filled = Math.clamp(figure.bar(), 0, 1) * barWidth;
             marks.add(Mark.Box.filled(bar, BAR_HEIGHT / 2, theme.color(Role.SEPARATOR)));
             if (filled > 0) {
                 Bounds part = new Bounds(bar.x(), bar.y(), Math.max(filled, BAR_HEIGHT), BAR_HEIGHT);
@@ -177,7 +199,7 @@ final class TileMarks {
                     marks.addAll(Hatching.over(part, BAR_HEIGHT / 2, 5, Stroke.solid(theme.color(Role.SHEET).fade(0.7), 1.5)));
                 }
             }
-            left += BAR_WIDTH + BAR_GAP;
+            left += barWidth + BAR_GAP;
         }
         marks.add(new TextRun(left, baseline, figure.text(), SMALL, theme.color(Role.TEXT), Anchor.START));
     }

@@ -38,7 +38,7 @@ final class Tiles {
         }
         return new Tile(part.id(), name, Footprint.nameLines(name), Footprint.of(name, fact), service.glyph(), container ? frame(part) : role(service),
                 container, container ? dash(service) : Dash.SOLID, fact, service.count(part),
-                figures.badge(part.id()), figures.of(part), figures.severing(part.id()));
+                figures.badge(part.id()), figures.of(part), figures.cut(part.id()));
     }
 
     private static Role role(Service service) {

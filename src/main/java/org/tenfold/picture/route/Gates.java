@@ -102,8 +102,7 @@ final class Gates {
             ends.getFirst().alone();
             return;
         }
-        // Of two ends at the same height the nearer one gets the straight way.
-        ends.sort(Comparator.comparingDouble(End::other).thenComparingDouble(End::distance).thenComparing(end -> end.gates.wire.id()));
+        ends.sort(End.ALONG);
         Terminal terminal = ends.getFirst().terminal();
         Side side = ends.getFirst().side();
         double room = terminal.last(side) - terminal.first(side);
@@ -166,6 +165,34 @@ final class Gates {
 
     /** One of the two gates. */
     private record End(Gates gates, boolean out) {
+
+        private static final double COLUMN = 96;
+        private static final double BACK = 1e6;
+
+        /**
+         * First those that turn to the one hand, then those straight ahead, then those that turn to the other. Of those that
+         * turn to the same hand the one that turns first stands outermost, so that no way crosses its neighbour's right at the
+         * box. Of two ends at the same height the nearer one gets the straight way.
+         */
+        static final Comparator<End> ALONG = Comparator.comparingInt(End::hand).thenComparingDouble(End::turn)
+                .thenComparingDouble(End::other).thenComparingDouble(End::distance).thenComparing(end -> end.gates.wire.id());
+
+        /** -1 if the other end lies before this side's stretch, 1 if beyond it, else 0. */
+        int hand() {
+            return other() < terminal().first(side()) ? -1 : other() > terminal().last(side()) ? 1 : 0;
+        }
+
+        /** How far out the way turns, counted so that a smaller turn comes first along the side. */
+        double turn() {
+            Gate here = out ? gates.out() : gates.in();
+            Gate there = out ? gates.in() : gates.out();
+            double ahead = Math.max(0, here.before(there.point()));
+            // A way back to a box beside this one encloses the ways to nearer boxes.
+            double depth = here.side() == there.side() && ahead < COLUMN
+                    ? ahead + Math.abs(other() - terminal().middle(side())) / BACK
+                    : here.side().level() == there.side().level() ? Math.rint(ahead / COLUMN) * COLUMN : ahead;
+            return -hand() * depth;
+        }
 
         Terminal terminal() {
             return out ? gates.wire.from() : gates.wire.to();

@@ -61,7 +61,15 @@ class RoutingProperties {
     @Property(tries = 200)
     void noWireCrossesATileOrAText(@ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int size,
             @ForAll @IntRange(min = 1, max = 30) int wires) {
-        Board board = new Board(seed, size, wires);
+        assertNothingCrossed(new Board(seed, size, wires));
+    }
+
+    @Property(tries = 20)
+    void noWireCrossesATileOrATextOnALargeSheet(@ForAll long seed, @ForAll @IntRange(min = 40, max = 160) int wires) {
+        assertNothingCrossed(new Board(seed, 12, wires));
+    }
+
+    private static void assertNothingCrossed(Board board) {
         Routing routing = Routing.of(board.obstacles, new SpatialIndex<>(), board.wires);
         for (Wire wire : board.wires) {
             for (Segment segment : Segment.of(wire.id(), routing.points(wire.id()))) {

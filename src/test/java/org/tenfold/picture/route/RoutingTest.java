@@ -36,8 +36,22 @@ class RoutingTest {
     @Test
     void wiresThatLeaveOneSideAreApartAndDoNotCross() {
         Terminal hub = tile("hub", 0, 200);
-        List<Wire> wires = List.of(new Wire("up", hub, tile("b", 300, 0), List.of()),
-                new Wire("on", hub, tile("c", 300, 200), List.of()), new Wire("down", hub, tile("d", 300, 400), List.of()));
+        assertApart(List.of(new Wire("up", hub, tile("b", 300, 0), List.of()),
+                new Wire("on", hub, tile("c", 300, 200), List.of()), new Wire("down", hub, tile("d", 300, 400), List.of())));
+    }
+
+    @Test
+    void aWireBelowItsNeighboursEnclosesTheOneToANearerBox() {
+        Terminal hub = tile("hub", 0, 0);
+        tile("wall-1", 100, 0);
+        tile("wall-2", 300, 0);
+        tile("roof", 0, -80);
+        tile("roof-2", 200, -80);
+        tile("roof-3", 400, -80);
+        assertApart(List.of(new Wire("far", hub, tile("b", 400, 0), List.of()), new Wire("near", hub, tile("c", 200, 0), List.of())));
+    }
+
+    private void assertApart(List<Wire> wires) {
         Routing routing = Routing.of(obstacles, edges, wires);
         for (Wire one : wires) {
             for (Wire other : wires) {
