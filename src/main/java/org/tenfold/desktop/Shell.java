@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuBar;
@@ -38,6 +39,9 @@ final class Shell {
     /** Below this width the palette shows icons only and the tables open on demand. */
     private static final double ROOMY = 1440;
     private static final double DOCK_SHARE = 0.7;
+    /** Below this width the toolbar leaves out what menus and keys also do. */
+    private static final double WHOLE_TOOLBAR = 1120;
+    private static final List<String> SPARED = List.of("new", "tidy", "fit-all", "export-pdf");
     private static final List<String> ON_TOOLBAR = List.of("new", "open", "save", "undo", "redo", "tidy", "fit-all", "export-pdf");
     private static final List<String> IN_CONTEXT = List.of("fix", "rename", "cut", "copy", "paste", "duplicate", "delete",
             "fit-selection", "search", "select-all");
@@ -258,6 +262,14 @@ final class Shell {
     }
 
     private void adapt() {
+        boolean wide = root.getWidth() >= WHOLE_TOOLBAR;
+        for (String id : SPARED) {
+            Node button = root.lookup("#action-" + id);
+            if (button != null) {
+                button.setVisible(wide);
+                button.setManaged(wide);
+            }
+        }
         sidebar.setCompact(!preferences.flag("palette.wide", isRoomy()));
         boolean playing = lessons.running().isPresent();
         // The text of a lesson takes the place of the palette; in a small window the inspector comes when it has something to say.

@@ -38,6 +38,7 @@ final class StatusBar implements View {
     private static final Text SAVED = Text.of("saved", "저장됨");
     private static final Text CHANGED = Text.of("not saved", "저장 안 됨");
     private static final Text NO_FINDINGS = Text.of("nothing found", "지적 없음");
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
     private final Workspace workspace;
@@ -103,6 +104,8 @@ final class StatusBar implements View {
                 used ? holds.getText() : ""));
         put(availability, review.outlook().filter(outlook -> used).map(outlook -> availability(outlook.resilience()))
                 .orElse(used ? availability.getText() : ""));
+        holds.pseudoClassStateChanged(OVER, review.outlook().filter(outlook -> used)
+                .map(outlook -> outlook.performance().maxUsers() < review.traffic().users()).orElse(false));
         showFindings(review.findings());
     }
 

@@ -64,6 +64,7 @@ final class UsersSlider implements View {
                 show();
             }
         });
+        // Both keep their room while they are hidden: the scale must not move under the pointer that drags.
         keep = new Button(look.say(KEEP));
         keep.setId("users-keep");
         keep.getStyleClass().addAll("accent", "small");
@@ -71,9 +72,6 @@ final class UsersSlider implements View {
         keep.setMinWidth(Region.USE_PREF_SIZE);
         back = Controls.iconButton("mdi2b-backup-restore", look.say(BACK),
                 () -> workspace.tryUsers(workspace.design().architecture().workload().users()));
-        for (Button button : new Button[] {keep, back}) {
-            button.managedProperty().bind(button.visibleProperty());
-        }
         mark.getStyleClass().add("users-mark");
         mark.setManaged(false);
         mark.resize(8, 8);

@@ -81,6 +81,8 @@ abstract class WindowTest {
         });
         workspace = window.workspace();
         settle();
+        // The headless robot knows a new window only after the pointer has moved in it.
+        robot.moveTo(at(8, 8)).moveTo(at(16, 16));
     }
 
     @AfterEach
