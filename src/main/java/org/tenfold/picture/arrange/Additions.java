@@ -132,7 +132,7 @@ final class Additions {
         Box box = Objects.requireNonNull(boxes.get(component.id()));
         Part part = blocks.part(component.id());
         return part.service().has(Trait.CONTAINER) ? box
-                : Footprint.of(component.name(), part.service().keyFact(part)).around(box);
+                : Footprint.of(part).around(box);
     }
 
     /** A link to something that has a place. */

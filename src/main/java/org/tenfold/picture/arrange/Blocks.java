@@ -137,7 +137,7 @@ final class Blocks {
     }
 
     private Block tile(Part part) {
-        Footprint footprint = Footprint.of(part.component().name(), part.service().keyFact(part));
+        Footprint footprint = Footprint.of(part);
         double width = Math.ceil(footprint.textWidth() / (2 * Block.GRID)) * 2 * Block.GRID;
         Box tile = Box.tile((width - Box.TILE) / 2, 0);
         double height = Block.upToGrid(footprint.around(tile).height());

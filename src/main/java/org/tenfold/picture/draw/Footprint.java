@@ -4,6 +4,8 @@ import java.util.List;
 import org.tenfold.design.Box;
 import org.tenfold.picture.Fonts;
 import org.tenfold.picture.TextStyle;
+import org.tenfold.service.Part;
+import org.tenfold.text.Text;
 
 /**
  * The room that a tile's texts take: its name, its key fact, and a line that a lens may fill, so that no lens moves anything.
@@ -28,6 +30,13 @@ public record Footprint(double textWidth, int nameLines) {
     /** The lines of a component's name. */
     public static List<String> nameLines(String name) {
         return Fonts.wrap(name, NAME, TEXT_WIDTH, MOST_NAME_LINES);
+    }
+
+    /** The footprint of a component, wide enough for every language, so that none moves anything. */
+    public static Footprint of(Part part) {
+        Text fact = KeyFact.of(part);
+        boolean english = Fonts.width(fact.en(), FACT) > Fonts.width(fact.ko(), FACT);
+        return of(part.component().name(), english ? fact.en() : fact.ko());
     }
 
     /** The footprint of a component with this name and key fact; the latter may be empty. */

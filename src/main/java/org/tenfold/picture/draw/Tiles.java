@@ -1,7 +1,6 @@
 package org.tenfold.picture.draw;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tenfold.picture.Role;
@@ -11,6 +10,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
+import org.tenfold.text.Language;
 import org.tenfold.topology.Topology;
 
 /** Says what every component of an architecture shows. */
@@ -23,20 +23,17 @@ final class Tiles {
         Figures figures = new Figures(review, look);
         Map<String, Tile> tiles = new HashMap<>(topology.size() * 2);
         for (Part part : topology.parts()) {
-            tiles.put(part.id(), tile(part, figures));
+            tiles.put(part.id(), tile(part, figures, look.language()));
         }
         return tiles;
     }
 
-    private static Tile tile(Part part, Figures figures) {
+    private static Tile tile(Part part, Figures figures, Language language) {
         Service service = part.service();
         String name = part.component().name();
-        String fact = service.keyFact(part);
+        String fact = KeyFact.of(part).in(language);
         boolean container = service.has(Trait.CONTAINER);
-        if (container && name.toLowerCase(Locale.ROOT).contains(fact.toLowerCase(Locale.ROOT))) {
-            fact = "";
-        }
-        return new Tile(part.id(), name, Footprint.nameLines(name), Footprint.of(name, fact), service.glyph(), container ? frame(part) : role(service),
+        return new Tile(part.id(), name, Footprint.nameLines(name), Footprint.of(part), service.glyph(), container ? frame(part) : role(service),
                 container, container ? dash(service) : Dash.SOLID, fact, service.count(part),
                 figures.badge(part.id()), figures.of(part), figures.cut(part.id()));
     }

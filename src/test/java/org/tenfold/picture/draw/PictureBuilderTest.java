@@ -123,6 +123,16 @@ class PictureBuilderTest {
     }
 
     @Test
+    void keyFactsThatAreWordsSpeakTheLanguageOfTheDrawing() {
+        Design design = DemoDesigns.arranged(DemoDesigns.twoZones(true));
+        Drawing korean = DemoDesigns.BUILDER.build(design, Optional.empty(), Look.plain(Language.KOREAN));
+        assertThat(build(design).component("alb").orElseThrow().description()).isEqualTo("Internet-facing");
+        assertThat(korean.component("alb").orElseThrow().description()).isEqualTo("인터넷 경계");
+        assertThat(korean.component("web").orElseThrow().description()).isEqualTo("m6i.large");
+        assertThat(design.architecture().linksById().keySet()).allMatch(id -> korean.way(id).equals(build(design).way(id)));
+    }
+
+    @Test
     void anotherThemeKeepsEveryWay() {
         Design design = DemoDesigns.arranged(DemoDesigns.queue());
         Drawing light = build(design);
