@@ -68,7 +68,7 @@ public final class Servers {
             .accept(LinkKind.CONSUME, Trait.QUEUE)
             .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.COMPUTE)
             .accept(LinkKind.RESOLVE, Trait.DNS)
-            .acceptFrom(LinkKind.PROTECT, "security-group")
+            .acceptFrom(LinkKind.PROTECT, "security-group", "iam-role")
             .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.EXTERNAL, Trait.COMPUTE);
 
     private Servers() {

@@ -23,6 +23,9 @@ import org.tenfold.service.database.Qldb;
 import org.tenfold.service.database.Rds;
 import org.tenfold.service.database.RdsProxy;
 import org.tenfold.service.database.Timestream;
+import org.tenfold.service.developer.CodeBuild;
+import org.tenfold.service.developer.CodeDeploy;
+import org.tenfold.service.developer.CodePipeline;
 import org.tenfold.service.general.ExternalSystem;
 import org.tenfold.service.general.OnPremises;
 import org.tenfold.service.general.Users;
@@ -31,6 +34,10 @@ import org.tenfold.service.integration.Ses;
 import org.tenfold.service.integration.Sns;
 import org.tenfold.service.integration.Sqs;
 import org.tenfold.service.integration.StepFunctions;
+import org.tenfold.service.management.Backup;
+import org.tenfold.service.management.CloudFormation;
+import org.tenfold.service.management.CloudWatch;
+import org.tenfold.service.management.XRay;
 import org.tenfold.service.network.ApiGateway;
 import org.tenfold.service.network.ApplicationLoadBalancer;
 import org.tenfold.service.network.ClassicLoadBalancer;
@@ -55,6 +62,9 @@ import org.tenfold.service.place.Region;
 import org.tenfold.service.place.Subnet;
 import org.tenfold.service.place.Vpc;
 import org.tenfold.service.security.Cognito;
+import org.tenfold.service.security.IamRole;
+import org.tenfold.service.security.Kms;
+import org.tenfold.service.security.SecretsManager;
 import org.tenfold.service.storage.Efs;
 import org.tenfold.service.storage.S3;
 import org.tenfold.service.storage.StorageGateway;
@@ -115,6 +125,16 @@ final class StandardServices {
             new SecurityGroup(),
             new NetworkAcl(),
             new Cognito(),
+            new IamRole(),
+            new Kms(),
+            new SecretsManager(),
+            new CloudWatch(),
+            new XRay(),
+            new Backup(),
+            new CloudFormation(),
+            new CodePipeline(),
+            new CodeBuild(),
+            new CodeDeploy(),
             new AwsCloud(),
             new Region(),
             new Vpc(),

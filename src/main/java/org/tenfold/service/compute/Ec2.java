@@ -68,7 +68,7 @@ public final class Ec2 implements Service {
             .accept(LinkKind.READ, Trait.COMPUTE)
             .accept(LinkKind.WRITE, Trait.COMPUTE)
             .acceptFrom(LinkKind.REPLICATE, "ec2")
-            .acceptFrom(LinkKind.PROTECT, "security-group")
+            .acceptFrom(LinkKind.PROTECT, "security-group", "iam-role")
             .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.EXTERNAL, Trait.CLIENT, Trait.COMPUTE);
 
     private static final List<Setting> SETTINGS = List.of(

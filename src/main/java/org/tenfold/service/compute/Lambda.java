@@ -162,7 +162,7 @@ public final class Lambda implements Service {
                 .accept(LinkKind.CONSUME, Trait.QUEUE)
                 .acceptFrom(LinkKind.CONSUME, "dynamodb")
                 .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.STORAGE, Trait.API, Trait.COMPUTE)
-                .acceptFrom(LinkKind.PROTECT, "security-group")
+                .acceptFrom(LinkKind.PROTECT, "security-group", "iam-role")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.EXTERNAL);
     }
 

@@ -1,0 +1,119 @@
+package org.tenfold.service.developer;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * Builds and tests in containers that live for one build. No request waits for it; how often it builds is its users' to
+ * say.
+ */
+public final class CodeBuild implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice("compute", List.of(
+                    Setting.of("general1_small", "Small, x86", "소형, x86"),
+                    Setting.of("general1_medium", "Medium, x86", "중형, x86"),
+                    Setting.of("general1_large", "Large, x86", "대형, x86"),
+                    Setting.of("arm1_small", "Small, Arm", "소형, Arm"),
+                    Setting.of("arm1_medium", "Medium, Arm", "중형, Arm"),
+                    Setting.of("arm1_large", "Large, Arm", "대형, Arm")),
+                    Text.of("Machine", "머신"),
+                    Text.of("Size of the container that builds.", "빌드하는 컨테이너의 크기입니다.")).in(Topic.SIZE).asFirst(),
+            Setting.whole("buildsPerMonth", 60, 0, 1_000_000, Text.of("Builds", "빌드 수"),
+                    Text.of("Builds in a month.", "한 달에 실행하는 빌드의 수입니다.")).in(Topic.OPERATION).asFirst().asAssumption(),
+            Setting.number("buildMinutes", 5, 0, 2_160, Text.of("Minutes of a build", "빌드당 분"),
+                    Text.of("How long one build takes, billed in whole minutes.",
+                            "빌드 한 번에 걸리는 시간입니다. 분 단위로 올려 청구됩니다.")).in(Topic.OPERATION).asFirst().asAssumption());
+
+    @Override
+    public String id() {
+        return "codebuild";
+    }
+
+    @Override
+    public String domainName() {
+        return "CODEBUILD";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("AWS CodeBuild");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("CodeBuild");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Builds and tests source code in a fresh container each time.", "매번 새 컨테이너에서 소스 코드를 빌드하고 테스트합니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.DEVELOPER_TOOLS;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2h-hammer-wrench";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.OPERATIONS);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies(3);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::CodeBuild::Project");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE.accept(LinkKind.OPERATE, Trait.EXTERNAL, Trait.OPERATIONS);
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.999, "AWS CodeBuild SLA: 99.9 %", false);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        return List.of(Charge.fixed(Text.of("Build minutes", "빌드 시간(분)"),
+                PriceKey.of("codebuild", "linux_" + part.text("compute") + "_build_minute"), part.region(),
+                part.number("buildsPerMonth") * Math.ceil(part.number("buildMinutes"))));
+    }
+}

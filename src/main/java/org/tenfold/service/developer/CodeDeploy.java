@@ -1,0 +1,126 @@
+package org.tenfold.service.developer;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * Brings a new version onto servers, tasks or functions, all at once or step by step. No request waits for it; only
+ * servers outside AWS cost something.
+ */
+public final class CodeDeploy implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice("strategy", List.of(
+                    Setting.of("rolling", "Half at a time", "절반씩"),
+                    Setting.of("one-at-a-time", "One at a time", "하나씩"),
+                    Setting.of("all-at-once", "All at once", "한꺼번에"),
+                    Setting.of("blue-green", "Blue and green", "블루/그린"),
+                    Setting.of("canary", "Canary", "카나리")),
+                    Text.of("Strategy", "전략"),
+                    Text.of("How many get the new version at a time.",
+                            "새 버전을 한 번에 얼마나 올릴지 정합니다.")).in(Topic.OPERATION).asFirst(),
+            Setting.flag("automaticRollback", true, Text.of("Automatic rollback", "자동 롤백"),
+                    Text.of("Takes a version back when its deployment fails or an alarm goes off.",
+                            "배포가 실패하거나 경보가 울리면 이전 버전으로 되돌립니다.")).in(Topic.AVAILABILITY).asFirst(),
+            Setting.number("outsideUpdatesPerMonth", 0, 0, 1_000_000, Text.of("Updates outside AWS", "AWS 밖 업데이트"),
+                    Text.of("Servers outside AWS times deployments in a month; inside AWS it is free.",
+                            "AWS 밖 서버 수에 한 달 배포 수를 곱한 값입니다. AWS 안에서는 무료입니다.")).in(Topic.OPERATION).asFirst());
+
+    @Override
+    public String id() {
+        return "codedeploy";
+    }
+
+    @Override
+    public String domainName() {
+        return "CODEDEPLOY";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("AWS CodeDeploy");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("CodeDeploy");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Brings a new version onto servers, tasks or functions step by step, and takes it back when alarms say so.",
+                "새 버전을 서버, 작업, 함수에 단계별로 올리고 경보가 울리면 되돌립니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.DEVELOPER_TOOLS;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2c-cloud-upload-outline";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.OPERATIONS);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies(3);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::CodeDeploy::DeploymentGroup", "AWS::CodeDeploy::Application");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE.accept(LinkKind.OPERATE, Trait.EXTERNAL, Trait.OPERATIONS);
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.999, "AWS CodeDeploy SLA: 99.9 %", false);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        double updates = part.number("outsideUpdatesPerMonth");
+        return updates == 0 ? List.of() : List.of(Charge.fixed(Text.of("Updates outside AWS", "AWS 밖 업데이트"),
+                PriceKey.of("codedeploy", "on_premises_instance_update"), part.region(), updates));
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        return part.text("strategy");
+    }
+}

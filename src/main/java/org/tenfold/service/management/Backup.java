@@ -1,0 +1,166 @@
+package org.tenfold.service.management;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * A plan that copies stores into a vault. How much the copies hold has to be said for each kind of store, because they
+ * keep changes of many days; no request waits for it.
+ */
+public final class Backup implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("everyHours", 24, 1, 8_760, Text.of("Every", "백업 간격"),
+                    Text.of("Hours between two copies: the most that is lost when only the copy is left.",
+                            "백업 사이의 시간입니다. 사본만 남았을 때 잃는 가장 긴 시간입니다.")).in(Topic.AVAILABILITY).asFirst(),
+            Setting.whole("retainDays", 35, 1, 36_500, Text.of("Kept", "보존 기간"),
+                    Text.of("Days that a copy is kept.", "사본을 보관하는 일수입니다.")).in(Topic.DATA).asFirst(),
+            Setting.whole("moveToColdAfterDays", 30, 1, 36_500, Text.of("To cold storage after", "콜드 이동"),
+                    Text.of("Days after which a copy moves to the cheaper store, where it stays for 90 days at least.",
+                            "더 싼 저장소로 옮기기까지의 일수입니다. 옮긴 뒤 최소 90일은 보관합니다.")).in(Topic.DATA).orElse(null),
+            Setting.flag("vaultLock", false, Text.of("Vault lock", "볼트 잠금"),
+                    Text.of("Nobody can delete a copy before its time, whatever rights they have.",
+                            "권한과 상관없이 정한 기간 전에는 사본을 지울 수 없습니다.")).in(Topic.SECURITY).asFirst(),
+            Setting.choice("copyTo", List.of(
+                    Setting.of("none", "Nowhere", "없음"),
+                    Setting.of("us-east-1", "N. Virginia", "버지니아 북부"),
+                    Setting.of("us-west-2", "Oregon", "오레곤"),
+                    Setting.of("eu-west-1", "Ireland", "아일랜드"),
+                    Setting.of("eu-central-1", "Frankfurt", "프랑크푸르트"),
+                    Setting.of("ap-northeast-1", "Tokyo", "도쿄"),
+                    Setting.of("ap-northeast-2", "Seoul", "서울"),
+                    Setting.of("ap-southeast-1", "Singapore", "싱가포르")),
+                    Text.of("Copied to", "복사 대상"),
+                    Text.of("Another Region that gets a copy of each copy.",
+                            "사본을 하나 더 두는 다른 리전입니다.")).in(Topic.AVAILABILITY).asFirst(),
+            Setting.flag("restoreTested", false, Text.of("Restore tested", "복원 검증"),
+                    Text.of("Whether copies are restored for a test from time to time.",
+                            "사본을 정기적으로 복원해 확인하는지 여부입니다.")).in(Topic.OPERATION).asFirst(),
+            Setting.number("volumesGb", 0, 0, 1_000_000_000, Text.of("Copies of volumes", "볼륨 사본"),
+                    Text.of("What the copies of EBS volumes hold together.", "EBS 볼륨 사본의 전체 크기입니다.")).in(Topic.SIZE),
+            Setting.number("databasesGb", 0, 0, 1_000_000_000, Text.of("Copies of RDS", "RDS 사본"),
+                    Text.of("What the copies of RDS databases hold together.", "RDS 데이터베이스 사본의 전체 크기입니다.")).in(Topic.SIZE),
+            Setting.number("auroraGb", 0, 0, 1_000_000_000, Text.of("Copies of Aurora", "Aurora 사본"),
+                    Text.of("What the copies of Aurora clusters hold together.", "Aurora 클러스터 사본의 전체 크기입니다.")).in(Topic.SIZE),
+            Setting.number("tablesGb", 0, 0, 1_000_000_000, Text.of("Copies of DynamoDB", "DynamoDB 사본"),
+                    Text.of("What the copies of DynamoDB tables hold together.", "DynamoDB 테이블 사본의 전체 크기입니다.")).in(Topic.SIZE),
+            Setting.number("filesGb", 0, 0, 1_000_000_000, Text.of("Copies of EFS", "EFS 사본"),
+                    Text.of("What the copies of EFS file systems hold together.", "EFS 파일 시스템 사본의 전체 크기입니다.")).in(Topic.SIZE),
+            Setting.number("bucketsGb", 0, 0, 1_000_000_000, Text.of("Copies of S3", "S3 사본"),
+                    Text.of("What the copies of S3 buckets hold together.", "S3 버킷 사본의 전체 크기입니다.")).in(Topic.SIZE));
+
+    @Override
+    public String id() {
+        return "backup";
+    }
+
+    @Override
+    public String domainName() {
+        return "BACKUP_PLAN";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("AWS Backup");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("Backup");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Copies databases, disks and files into a vault by a plan, and restores them from there.",
+                "계획에 따라 데이터베이스, 디스크, 파일을 볼트에 복사하고 거기서 복원합니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.MANAGEMENT;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2b-backup-restore";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.OPERATIONS);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies(3);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::Backup::BackupPlan", "AWS::Backup::BackupVault", "AWS::Backup::BackupSelection",
+                "AWS::Backup::RestoreTestingPlan");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.OPERATE, Trait.COMPUTE, Trait.DATABASE, Trait.STORAGE, Trait.EXTERNAL)
+                .acceptFrom(LinkKind.REPLICATE, "backup");
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.999, "AWS Backup SLA: 99.9 %", part.is("copyTo", "none"));
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        List<Charge> charges = new ArrayList<>();
+        add(charges, part, "volumesGb", Text.of("Copies of volumes", "볼륨 사본"), "ebs_snapshot_backup_storage_warm");
+        add(charges, part, "databasesGb", Text.of("Copies of RDS", "RDS 사본"), "rds_backup_storage_warm");
+        add(charges, part, "auroraGb", Text.of("Copies of Aurora", "Aurora 사본"), "aurora_backup_storage_warm");
+        add(charges, part, "tablesGb", Text.of("Copies of DynamoDB", "DynamoDB 사본"), "dynamodb_backup_storage_warm");
+        add(charges, part, "filesGb", Text.of("Copies of EFS", "EFS 사본"), "efs_backup_storage_warm");
+        add(charges, part, "bucketsGb", Text.of("Copies of S3", "S3 사본"), "s3_backup_storage_warm");
+        return charges;
+    }
+
+    /** The copies at home, and as many again at the price of the Region that they are copied to. */
+    private static void add(List<Charge> charges, Part part, String setting, Text name, String dimension) {
+        double gb = part.number(setting);
+        if (gb == 0) {
+            return;
+        }
+        PriceKey price = PriceKey.of("backup", dimension);
+        charges.add(Charge.fixed(name, price, part.region(), gb));
+        if (!part.is("copyTo", "none")) {
+            charges.add(Charge.fixed(Text.of(name.en() + ", other Region", name.ko() + ", 다른 리전"), price, part.text("copyTo"), gb));
+        }
+    }
+}

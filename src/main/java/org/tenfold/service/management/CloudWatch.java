@@ -1,0 +1,140 @@
+package org.tenfold.service.management;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * Metrics, alarms, logs and dashboards. No request waits for it; what logs cost when they come in is billed where they
+ * are written, with the setting of the sender.
+ */
+public final class CloudWatch implements Service {
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("alarms", 10, 0, 100_000, Text.of("Alarms", "경보 수"),
+                    Text.of("Alarms on one metric each.", "지표 하나씩을 보는 경보의 수입니다.")).in(Topic.OPERATION).asFirst(),
+            Setting.choice("resolution", List.of(
+                    Setting.of("standard", "A minute", "1분"),
+                    Setting.of("high", "Ten seconds", "10초")),
+                    Text.of("Alarm resolution", "경보 해상도"),
+                    Text.of("How often an alarm looks; ten seconds cost three times as much as a minute.",
+                            "경보가 지표를 보는 간격입니다. 10초는 1분의 세 배입니다.")).in(Topic.OPERATION).asFirst(),
+            Setting.whole("compositeAlarms", 0, 0, 10_000, Text.of("Composite alarms", "복합 경보"),
+                    Text.of("Alarms that combine others.", "다른 경보를 조합한 경보의 수입니다.")).in(Topic.OPERATION),
+            Setting.whole("customMetrics", 0, 0, 10_000_000, Text.of("Own metrics", "사용자 지정 지표"),
+                    Text.of("Metrics that your code or the agent sends.",
+                            "코드나 에이전트가 보내는 지표의 수입니다.")).in(Topic.OPERATION).asFirst(),
+            Setting.whole("dashboards", 1, 0, 1_000, Text.of("Dashboards", "대시보드"),
+                    Text.of("The first three cost nothing.", "세 개까지 무료입니다.")).in(Topic.OPERATION).asFirst(),
+            Setting.number("storedLogsGb", 0, 0, 1_000_000_000, Text.of("Stored logs", "보관 로그"),
+                    Text.of("Logs that are kept, compressed.", "압축해 보관하는 로그입니다.")).in(Topic.DATA).asFirst(),
+            Setting.whole("retentionDays", 30, 1, 3_653, Text.of("Log retention", "로그 보존"),
+                    Text.of("Days that logs are kept; without a value for ever.",
+                            "로그를 보관하는 일수입니다. 비워 두면 계속 보관합니다.")).in(Topic.DATA).orElse(null));
+
+    @Override
+    public String id() {
+        return "cloudwatch";
+    }
+
+    @Override
+    public String domainName() {
+        return "CLOUDWATCH";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("Amazon CloudWatch");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("CloudWatch");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Gathers metrics and logs, draws them, and raises alarms that people or scaling act upon.",
+                "지표와 로그를 모아 보여 주고, 사람이나 자동 확장이 대응할 경보를 울립니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.MANAGEMENT;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2c-chart-areaspline";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of(Trait.OPERATIONS);
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies(3);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm", "AWS::CloudWatch::Dashboard",
+                "AWS::Logs::LogGroup");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE.accept(LinkKind.OPERATE, Trait.COMPUTE, Trait.DATABASE, Trait.CACHE, Trait.STORAGE, Trait.BALANCER, Trait.EDGE,
+                        Trait.API, Trait.QUEUE, Trait.TOPIC, Trait.NETWORK, Trait.DNS, Trait.EXTERNAL, Trait.OPERATIONS);
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.999, "Amazon CloudWatch SLA: 99.9 %", true);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        String alarm = part.is("resolution", "high") ? "alarm_high_resolution" : "alarm_standard";
+        List<Charge> charges = new ArrayList<>();
+        add(charges, part, "alarms", Text.of("Alarms", "경보"), alarm);
+        add(charges, part, "compositeAlarms", Text.of("Composite alarms", "복합 경보"), "alarm_composite");
+        add(charges, part, "customMetrics", Text.of("Own metrics", "사용자 지정 지표"), "custom_metrics");
+        add(charges, part, "dashboards", Text.of("Dashboards", "대시보드"), "dashboard");
+        add(charges, part, "storedLogsGb", Text.of("Stored logs", "보관 로그"), "logs_storage");
+        return charges;
+    }
+
+    private static void add(List<Charge> charges, Part part, String setting, Text name, String dimension) {
+        if (part.number(setting) > 0) {
+            charges.add(Charge.fixed(name, PriceKey.of("cloudwatch", dimension), part.region(), part.number(setting)));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.tenfold.service.security;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * Keys that never leave AWS's devices. Services that encrypt with a key of AWS's own ask it for nothing; a link means
+ * that code asks it with each request.
+ */
+public final class Kms implements Service {
+
+    /** An assumption. */
+    private static final double REQUEST_SECONDS = 0.01;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("keys", 1, 0, 100_000, Text.of("Keys", "키 수"),
+                    Text.of("Keys of your own; each is billed by the month.",
+                            "직접 만든 키의 수입니다. 하나마다 매달 요금이 붙습니다.")).in(Topic.SIZE).asFirst(),
+            Setting.choice("kind", List.of(
+                    Setting.of("symmetric", "Encryption", "암호화"),
+                    Setting.of("rsa-2048", "Signatures, RSA 2048", "서명, RSA 2048"),
+                    Setting.of("asymmetric", "Signatures, others", "서명, 기타")),
+                    Text.of("Kind", "종류"),
+                    Text.of("What it is used for, which decides the price of a request.",
+                            "키의 용도입니다. 요청 가격을 정합니다.")).in(Topic.SECURITY).asFirst(),
+            Setting.whole("rotationDays", 365, 90, 2_560, Text.of("Rotation", "교체 주기"),
+                    Text.of("Days after which a key gets new material.",
+                            "키 재료를 새로 바꾸는 주기(일)입니다.")).in(Topic.SECURITY).orElse(null).asFirst(),
+            Setting.number("quotaPerSecond", 10_000, 1, 1_000_000, Text.of("Request quota", "요청 할당량"),
+                    Text.of("Requests a second that the account may send in the Region: 10,000 in most Regions, more in large ones.",
+                            "계정이 리전에서 초당 보낼 수 있는 요청 수입니다. 대부분 10,000이며 큰 리전은 더 많습니다.")).in(Topic.SCALING));
+
+    @Override
+    public String id() {
+        return "kms";
+    }
+
+    @Override
+    public String domainName() {
+        return "KMS_KEY";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("AWS KMS");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("KMS");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Keeps keys and encrypts or signs with them, so that nobody ever sees the keys themselves.",
+                "키를 보관하고 그 키로 암호화하거나 서명합니다. 키 자체는 아무도 볼 수 없습니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.SECURITY;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2k-key-variant";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of();
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies(3);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::KMS::Key", "AWS::KMS::Alias");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("requestsPerMonth");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.REQUEST, Trait.COMPUTE, Trait.API)
+                .accept(LinkKind.OPERATE, Trait.COMPUTE, Trait.DATABASE, Trait.STORAGE);
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.ANSWER;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Capacity.delay(Demand.of(REQUEST_SECONDS), new Limit(Text.of("Requests of the account", "계정당 요청"), "requests/s",
+                part.number("quotaPerSecond"), Flow::calls, true, "AWS KMS Developer Guide, quotas (2026-08)"));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.99999, "AWS KMS SLA: 99.999 %", true);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        String requests = switch (part.text("kind")) {
+            case "rsa-2048" -> "requests_asymmetric_rsa_2048";
+            case "asymmetric" -> "requests_asymmetric";
+            default -> "requests_symmetric";
+        };
+        return List.of(
+                Charge.fixed(Text.of("Keys", "키"), PriceKey.of("kms", "customer_managed_key"), part.region(), part.number("keys")),
+                Charge.derived(Text.of("Requests", "요청"), PriceKey.of("kms", requests), part.region(), "requestsPerMonth",
+                        use -> use.calls().calls()));
+    }
+}

@@ -1,0 +1,141 @@
+package org.tenfold.service.security;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Flow;
+import org.tenfold.service.Limit;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
+
+/**
+ * Passwords and tokens that code fetches when it needs them. A link means a fetch with each request; code that keeps the
+ * secret for a while states fewer calls on the link.
+ */
+public final class SecretsManager implements Service {
+
+    private static final double FETCHES_PER_SECOND = 10_000;
+    /** An assumption. */
+    private static final double FETCH_SECONDS = 0.015;
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("secrets", 1, 0, 500_000, Text.of("Secrets", "보안 암호 수"),
+                    Text.of("Secrets that are kept; each is billed by the month.",
+                            "보관하는 보안 암호의 수입니다. 하나마다 매달 요금이 붙습니다.")).in(Topic.SIZE).asFirst(),
+            Setting.whole("rotationDays", 30, 1, 1_000, Text.of("Rotation", "교체 주기"),
+                    Text.of("Days after which a secret is changed.",
+                            "보안 암호를 바꾸는 주기(일)입니다.")).in(Topic.SECURITY).orElse(null).asFirst());
+
+    @Override
+    public String id() {
+        return "secrets-manager";
+    }
+
+    @Override
+    public String domainName() {
+        return "SECRET";
+    }
+
+    @Override
+    public Text title() {
+        return Text.name("AWS Secrets Manager");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.name("Secrets Manager");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("Keeps passwords and tokens out of the code, hands them to those who may have them, and changes them by itself.",
+                "비밀번호와 토큰을 코드 밖에 보관하고, 권한이 있는 곳에만 주며, 스스로 바꿉니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.SECURITY;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2f-form-textbox-password";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return Set.of();
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public ZoneUse zoneUse(Settings settings) {
+        return ZoneUse.copies(3);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of("AWS::SecretsManager::Secret", "AWS::SecretsManager::RotationSchedule");
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("requestsPerMonth");
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.REQUEST, Trait.COMPUTE)
+                .accept(LinkKind.OPERATE, Trait.COMPUTE);
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.ANSWER;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Capacity.delay(Demand.of(FETCH_SECONDS), new Limit(Text.of("Fetches of the account", "계정당 조회"), "requests/s",
+                FETCHES_PER_SECOND, Flow::calls, true, "AWS Secrets Manager User Guide, quotas (2026-08)"));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(0.999, "AWS Secrets Manager SLA: 99.9 %", true);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        return List.of(
+                Charge.fixed(Text.of("Secrets", "보안 암호"), PriceKey.of("secrets_manager", "secret"), part.region(),
+                        part.number("secrets")),
+                Charge.derived(Text.of("Requests", "요청"), PriceKey.of("secrets_manager", "api_requests"), part.region(),
+                        "requestsPerMonth", use -> use.calls().calls()));
+    }
+}
