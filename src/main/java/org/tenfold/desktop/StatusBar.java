@@ -61,6 +61,9 @@ final class StatusBar implements View {
         this.prices = prices;
         this.look = look;
         cost.getStyleClass().add("strong");
+        // In a narrow window where prices come from gives way first.
+        List.of(pricesDate, region, holds).forEach(label -> label.setMinWidth(0));
+        findings.setMinWidth(Region.USE_PREF_SIZE);
         findings.setId("status-findings");
         findings.getStyleClass().add("status-cell");
         findings.setAlignment(Pos.CENTER_LEFT);
