@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tenfold.publish.FindingsSection;
+import org.tenfold.publish.FindingsSection.Aside;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Severity;
 import org.tenfold.text.Text;
@@ -20,12 +22,6 @@ final class CheckCommand extends ReviewCommand {
     private static final Text NOTHING = Text.of("Nothing found.", "지적 사항이 없습니다.");
     private static final Text FIX = Text.of("Fix: {fix}", "고치는 법: {fix}");
     private static final Text SO_TOO = Text.of("And so: {consequence}", "그래서: {consequence}");
-    private static final Text LATER = Text.of("With more users", "사용자가 늘면");
-    private static final Text QUESTIONS = Text.of("Questions", "질문");
-    private static final Text SUPPRESSED = Text.of("Set aside", "제외한 항목");
-    private static final Text HYGIENE = Text.of("Hardening", "강화할 점");
-    private static final Text COUNTS = Text.of("{critical} critical, {high} high, {medium} medium, {low} low, {advice} advice",
-            "심각 {critical}, 높음 {high}, 중간 {medium}, 낮음 {low}, 조언 {advice}");
 
     /** From which severity on findings fail the check. */
     enum Threshold { CRITICAL, HIGH, MEDIUM, LOW, ADVICE, NEVER }
@@ -58,21 +54,16 @@ final class CheckCommand extends ReviewCommand {
         for (Finding finding : counted) {
             full(finding);
         }
-        section(LATER, findings.stream().filter(finding -> finding.state() == Finding.State.LATER).toList());
-        section(QUESTIONS, findings.stream().filter(finding -> finding.state() == Finding.State.QUESTION).toList());
-        section(SUPPRESSED, findings.stream().filter(finding -> finding.state() == Finding.State.SUPPRESSED).toList());
-        section(HYGIENE, findings.stream().filter(finding -> finding.state() == Finding.State.NOW && finding.hygiene()).toList());
-        var counts = COUNTS.message();
-        for (Severity severity : Severity.values()) {
-            counts = counts.with(severity.id(), count(findings, severity));
+        for (Aside aside : Aside.values()) {
+            section(aside.title(), aside.of(findings));
         }
-        console.line(console.styled(Console.Style.BOLD, say(counts)));
+        sentences(List.of(new FindingsSection(findings, reviewed.words(language)).counts()));
     }
 
     private void full(Finding finding) {
         Severity severity = finding.severity();
         String label = severity.mark() + " " + say(severity.label());
-        console.line(console.styled(style(severity), label) + " ".repeat(Math.max(1, INDENT.length() - Table.width(label)))
+        console.line(console.styled(style(severity), label) + " ".repeat(Math.max(1, INDENT.length() - Grid.width(label)))
                 + console.styled(Console.Style.BOLD, say(finding.rule().title())) + "  "
                 + console.styled(Console.Style.FAINT, finding.rule().id() + targets(finding)));
         paragraph(say(finding.message()));
@@ -86,7 +77,7 @@ final class CheckCommand extends ReviewCommand {
     }
 
     private void paragraph(String text) {
-        Table.wrapped(text, COLUMNS - INDENT.length()).forEach(line -> console.line(INDENT + line));
+        Grid.wrapped(text, COLUMNS - INDENT.length()).forEach(line -> console.line(INDENT + line));
     }
 
     private void section(Text title, List<Finding> findings) {

@@ -3,7 +3,6 @@ package org.tenfold.cli;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,9 @@ import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
 import org.tenfold.design.Architecture;
+import org.tenfold.pricing.Price;
 import org.tenfold.pricing.Region;
+import org.tenfold.publish.CostSection;
 import org.tenfold.service.Scope;
 import org.tenfold.text.Nearest;
 import org.tenfold.text.Text;
@@ -25,31 +26,10 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(name = "estimate", description = "Estimates what designs cost a month of 730 hours, in US dollars.")
 final class EstimateCommand extends ReviewCommand {
 
-    private static final Text COMPONENT = Text.of("Component", "구성 요소");
-    private static final Text ITEM = Text.of("Item", "항목");
-    private static final Text QUANTITY = Text.of("Quantity", "수량");
-    private static final Text UNIT = Text.of("Unit", "단위");
-    private static final Text UNIT_PRICE = Text.of("Unit price", "단가");
-    private static final Text MONTHLY = Text.of("A month", "월 비용");
-    private static final Text BASIS = Text.of("From", "근거");
-    private static final Text UNKNOWN = Text.of("Not in the total", "합계에 없는 것");
-    private static final Text UNCERTAIN = Text.of("* price or quantity rests on an assumption", "* 가격이나 수량이 가정에 근거합니다");
-    private static final Text TOTAL = Text.of("{total} a month in {region}", "{region}: 월 {total}");
-    private static final Text AT_LEAST = Text.of("At least {total} a month in {region}", "{region}: 월 {total} 이상");
-    private static final Text RANGE = Text.of("{low} to {high} if as few or as many users are active as published figures range",
-            "활성 사용자 비율이 알려진 범위 안에서 달라지면 {low}부터 {high}까지입니다");
-    private static final Text PER_THOUSAND = Text.of("{cost} for every thousand users", "사용자 천 명당 {cost}");
-    private static final Text PRICES_OF = Text.of("Prices of {oldest} to {newest}", "가격 기준: {oldest} ~ {newest}");
     private static final Text NO_REGION = Text.of("There are no prices of a Region \"{region}\"; the nearest name is \"{nearest}\".",
             "리전 \"{region}\"의 가격이 없습니다. 가장 가까운 이름은 \"{nearest}\"입니다.");
     private static final Text SEVERAL_REGIONS = Text.of("--region works for designs in one Region; this one draws its Regions itself.",
             "--region은 리전이 하나인 설계에만 쓸 수 있습니다. 이 설계는 리전을 직접 그렸습니다.");
-
-    private static final Map<Estimate.Basis, Text> BASES = Map.of(
-            Estimate.Basis.SETTINGS, Text.of("settings", "설정"),
-            Estimate.Basis.WORKLOAD, Text.of("workload", "부하"),
-            Estimate.Basis.USAGE, Text.of("usage", "사용량"),
-            Estimate.Basis.ASSUMPTION, Text.of("assumption", "가정"));
 
     @Option(names = "--region", paramLabel = "R", description = "What if it stood in another Region.")
     private @Nullable String region;
@@ -88,53 +68,17 @@ final class EstimateCommand extends ReviewCommand {
         return architecture.withRegion(region);
     }
 
+    private CostSection costs(Reviewed reviewed) {
+        return new CostSection(reviewed.review().estimate(), reviewed.words(language));
+    }
+
     @Override
     void text(Reviewed reviewed) {
         heading(reviewed);
         console.line();
-        Estimate estimate = reviewed.review().estimate();
-        Table table = new Table().words(say(COMPONENT)).words(say(ITEM)).figures(say(QUANTITY)).words(say(UNIT))
-                .figures(say(UNIT_PRICE)).figures(say(MONTHLY)).words(say(BASIS));
-        String last = "";
-        boolean uncertain = false;
-        for (CostLine line : estimate.lines()) {
-            boolean marked = line.price().uncertain() || line.basis() == Estimate.Basis.ASSUMPTION;
-            uncertain |= marked;
-            String owner = line.link() == null ? line.component() : line.component() + " " + line.link();
-            table.row(owner.equals(last) ? "" : line.link() == null ? reviewed.name(line.component()) : owner, say(line.name()),
-                    Show.figure(line.quantity().doubleValue()), line.unit(), Show.unitPrice(line.unitPrice()),
-                    Show.dollars(line.monthly()) + (marked ? "*" : " "), say(BASES.get(line.basis())));
-            last = owner;
-        }
-        table(table);
-        console.line();
-        for (Unknown unknown : estimate.unknown()) {
-            console.line(say(UNKNOWN) + ": " + reviewed.name(unknown.component()) + ", " + say(unknown.name()) + ". "
-                    + say(unknown.detail()));
-        }
-        if (uncertain) {
-            console.line(console.styled(Console.Style.FAINT, say(UNCERTAIN)));
-        }
-        sums(reviewed, estimate);
-    }
-
-    private void sums(Reviewed reviewed, Estimate estimate) {
-        LocalDate oldest = estimate.oldest();
-        LocalDate newest = estimate.newest();
-        if (oldest != null && newest != null) {
-            console.line(say(PRICES_OF.with("oldest", month(oldest)).with("newest", month(newest))));
-        }
-        if (estimate.rough()) {
-            console.line(say(RANGE.with("low", Show.dollars(estimate.low())).with("high", Show.dollars(estimate.high()))));
-        }
-        console.line(say(PER_THOUSAND.with("cost", Show.dollars(perThousand(reviewed)))));
-        Text total = estimate.complete() ? TOTAL : AT_LEAST;
-        console.line(console.styled(Console.Style.BOLD, say(total.with("total", Show.dollars(estimate.total()))
-                .with("region", reviewed.architecture().region()))));
-    }
-
-    private static String month(LocalDate day) {
-        return String.format(Locale.ROOT, "%tY-%<tm", day);
+        table(costs(reviewed).lines());
+        sentences(costs(reviewed).remarks());
+        sentences(costs(reviewed).sums());
     }
 
     private static BigDecimal perThousand(Reviewed reviewed) {
@@ -167,8 +111,11 @@ final class EstimateCommand extends ReviewCommand {
             row.put("unitPrice", line.unitPrice());
             row.put("monthly", line.monthly());
             row.put("basis", line.basis().name().toLowerCase(Locale.ROOT));
-            row.put("priceSource", line.price().source());
-            row.put("priceAsOf", line.price().asOf().toString());
+            Price price = line.price();
+            if (price != null) {
+                row.put("priceSource", price.source());
+                row.put("priceAsOf", price.asOf().toString());
+            }
             lines.add(row);
         }
         members.put("lines", lines);
@@ -198,13 +145,13 @@ final class EstimateCommand extends ReviewCommand {
     @Override
     List<List<@Nullable Object>> csv(Reviewed reviewed) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        rows.add(List.of("file", "component", "link", "service", "name", "quantity", "unit", "unitPrice", "monthly", "basis",
-                "priceSource", "priceAsOf"));
-        for (CostLine line : reviewed.review().estimate().lines()) {
-            rows.add(Arrays.asList(reviewed.file(), line.component(), line.link(), line.service(), say(line.name()),
-                    line.quantity().toPlainString(), line.unit(), line.unitPrice().toPlainString(),
-                    line.monthly().toPlainString(), line.basis().name().toLowerCase(Locale.ROOT), line.price().source(),
-                    line.price().asOf()));
+        List<@Nullable Object> heads = new ArrayList<>(List.of("file"));
+        heads.addAll(CostSection.RECORD_HEADS);
+        rows.add(heads);
+        for (List<@Nullable Object> record : costs(reviewed).records()) {
+            List<@Nullable Object> row = new ArrayList<>(List.of(reviewed.file()));
+            row.addAll(record);
+            rows.add(row);
         }
         return rows;
     }

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Setting;
+import org.tenfold.publish.Show;
+import org.tenfold.publish.Table;
+import org.tenfold.publish.Table.Column;
+import org.tenfold.publish.Table.Row;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.service.Service;
@@ -82,11 +87,10 @@ final class ExplainCommand extends Command {
         paragraph(say(service.summary()));
         if (!service.settings().isEmpty()) {
             console.line();
-            Table table = new Table().words(say(SETTING)).words(say(DEFAULT)).words(say(VALUES)).words(say(MEANING));
-            for (Setting setting : service.settings()) {
-                table.row(setting.name(), value(setting.defaultValue()), values(setting), say(setting.label()));
-            }
-            table.lines(head -> console.styled(Console.Style.FAINT, head)).forEach(console::line);
+            List<Column> columns = Stream.of(SETTING, DEFAULT, VALUES, MEANING).map(head -> Column.words(say(head))).toList();
+            Table table = Table.of(columns, service.settings().stream().map(setting -> Row.of(setting.name(),
+                    value(setting.defaultValue()), values(setting), say(setting.label()))).toList());
+            Grid.lines(table, head -> console.styled(Console.Style.FAINT, head)).forEach(console::line);
         }
         if (!service.usageNames().isEmpty()) {
             console.line();
@@ -126,6 +130,6 @@ final class ExplainCommand extends Command {
     }
 
     private void paragraph(String text) {
-        Table.wrapped(text, COLUMNS).forEach(console::line);
+        Grid.wrapped(text, COLUMNS).forEach(console::line);
     }
 }

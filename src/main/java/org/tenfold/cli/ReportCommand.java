@@ -1,12 +1,11 @@
 package org.tenfold.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,19 +18,15 @@ import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
-import org.tenfold.picture.paint.PaperSize;
-import org.tenfold.picture.paint.PdfPainter;
-import org.tenfold.picture.paint.PngPainter;
-import org.tenfold.picture.paint.SvgPainter;
+import org.tenfold.publish.Report;
+import org.tenfold.publish.ReportFormat;
 import org.tenfold.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** A design as a picture. */
-@CommandLine.Command(name = "report", description = "Writes a design's picture as PDF, PNG or SVG.")
+/** A design as a document to hand in. */
+@CommandLine.Command(name = "report", description = "Writes a report of a design: its picture, findings, load, failure and cost.")
 final class ReportCommand extends ReviewCommand {
-
-    private static final double PNG_SCALE = 2;
 
     private static final Text ONE_FILE = Text.of("report takes one design, not {count}.", "report는 설계 파일 하나만 받습니다. 지금: {count}개.");
     private static final Text NO_FORMAT = Text.of("The end of \"{file}\" names no format: it must be one of {formats}.",
@@ -42,17 +37,7 @@ final class ReportCommand extends ReviewCommand {
     /** The colours of the sheet. */
     enum Colours { LIGHT, DARK }
 
-    private interface Output {
-        void write(Picture picture, OutputStream out) throws IOException;
-    }
-
-    private static final Map<String, Output> OUTPUTS = Map.of(
-            "pdf", (picture, out) -> PdfPainter.write(picture, PaperSize.A4, out),
-            "png", (picture, out) -> PngPainter.write(picture, PNG_SCALE, out),
-            "svg", SvgPainter::write);
-    private static final List<String> EXTENSIONS = List.of("pdf", "png", "svg");
-
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "The file to write: .pdf, .png or .svg.")
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "The file to write: .pdf, .html, .md, .csv, .png or .svg.")
     private String output = "";
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "Colours of the sheet; light by default.")
@@ -67,7 +52,7 @@ final class ReportCommand extends ReviewCommand {
 
     @Override
     boolean needsOutlook() {
-        return lens == Lens.FAILURE;
+        return true;
     }
 
     @Override
@@ -84,24 +69,21 @@ final class ReportCommand extends ReviewCommand {
         return super.call();
     }
 
-    private Output format() {
-        String extension = output.substring(output.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        Output format = OUTPUTS.get(extension);
-        if (format == null) {
-            throw new Problem(NO_FORMAT.with("file", output).with("formats", String.join(", ", EXTENSIONS)));
-        }
-        return format;
+    private ReportFormat format() {
+        return ReportFormat.ofFile(output).orElseThrow(() -> new Problem(NO_FORMAT.with("file", output)
+                .with("formats", String.join(", ", ReportFormat.extensions()))));
     }
 
     @Override
     void text(Reviewed reviewed) {
         Design design = arranged(reviewed.design());
-        Look look = new Look(theme == Colours.DARK ? Theme.DARK : Theme.LIGHT, language, lens);
+        Theme colours = theme == Colours.DARK ? Theme.DARK : Theme.LIGHT;
         Picture picture = new PictureBuilder(Engines.catalog(), Engines.prices())
-                .build(design, Optional.of(reviewed.review()), look).picture();
+                .build(design, Optional.of(reviewed.review()), new Look(colours, language, lens)).picture();
+        Report report = Report.of(design, reviewed.review(), picture, colours, language, Engines.prices(), asOf());
         Path file = path(output);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            format().write(picture, out);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            format().write(report, out);
         } catch (NoSuchFileException missing) {
             throw new Problem(NO_FOLDER.with("file", output));
         } catch (IOException trouble) {

@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
-import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Workload;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.file.Scenarios;
 import org.tenfold.json.Json;
+import org.tenfold.publish.Block.Sentence;
+import org.tenfold.publish.Show;
+import org.tenfold.publish.Table;
+import org.tenfold.publish.Wording;
 import org.tenfold.review.Review;
+import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 import picocli.CommandLine.Option;
@@ -67,11 +71,9 @@ abstract class ReviewCommand extends Command {
             return review.architecture();
         }
 
-        /** What people call a component, and how files call it. */
-        String name(String id) {
-            Component component = architecture().componentsById().get(id);
-            return component == null || component.name().isEmpty() || component.name().equals(id) ? id
-                    : component.name() + " (" + id + ")";
+        /** How its parts are called: as people do, and as files do. */
+        Wording words(Language language) {
+            return Wording.withIds(architecture(), language);
         }
     }
 
@@ -94,6 +96,11 @@ abstract class ReviewCommand extends Command {
     /** Whether the answer needs percentiles, the largest number of users or availability. */
     boolean needsOutlook() {
         return false;
+    }
+
+    /** The day of the review. */
+    LocalDate asOf() {
+        return asOf;
     }
 
     /** Whether to take off what AWS gives for nothing. */
@@ -195,7 +202,22 @@ abstract class ReviewCommand extends Command {
                 + (name.isEmpty() ? "" : "  " + console.styled(Console.Style.FAINT, reviewed.file())));
     }
 
+    /** A table and a blank line; nothing if the table has no rows. */
     void table(Table table) {
-        table.lines(head -> console.styled(Console.Style.FAINT, head)).forEach(console::line);
+        if (!table.isEmpty()) {
+            Grid.lines(table, head -> console.styled(Console.Style.FAINT, head)).forEach(console::line);
+            console.line();
+        }
+    }
+
+    void sentences(List<Sentence> sentences) {
+        sentences.forEach(sentence -> console.line(switch (sentence.tone()) {
+            case PLAIN -> sentence.text();
+            case QUIET -> console.styled(Console.Style.FAINT, sentence.text());
+            case STRONG -> console.styled(Console.Style.BOLD, sentence.text());
+            case GOOD -> console.styled(Console.Style.GREEN, sentence.text());
+            case WARNING -> console.styled(Console.Style.YELLOW, sentence.text());
+            case BAD -> console.styled(Console.Style.RED, sentence.text());
+        }));
     }
 }

@@ -34,7 +34,7 @@ class CliTest {
             check SAMPLE --language fr               | Invalid value for option '--language': expected en or ko, not fr
             estimate SAMPLE --region eu-west-9       | There are no prices of a Region "eu-west-9"; the nearest name is "eu-west-1".
             resilience SAMPLE --fail zone:x          | Nothing called "zone:x" can fail here; the nearest is "zone:a".
-            report SAMPLE -o report.doc              | The end of "report.doc" names no format: it must be one of pdf, png, svg.
+            report SAMPLE -o report.doc              | The end of "report.doc" names no format: it must be one of pdf, png, svg, html, md, csv.
             report SAMPLE -o gone/report.pdf         | There is no folder to write gone/report.pdf in.
             report SAMPLE SAMPLE -o report.pdf       | report takes one design, not 2.
             explain rdss                             | There is no rule, service or term "rdss"; the nearest is "rds".

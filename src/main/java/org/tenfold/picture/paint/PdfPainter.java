@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -47,6 +48,7 @@ public final class PdfPainter extends Painter {
 
     private final PDDocument document;
     private final Map<Weight, PDFont> fonts = new EnumMap<>(Weight.class);
+    private final Map<Weight, PDFont> tabularFonts = new EnumMap<>(Weight.class);
     private final Map<Double, PDExtendedGraphicsState> opacities = new HashMap<>();
     private PDPageContentStream content;
     private double opacity = 1;
@@ -129,29 +131,59 @@ public final class PdfPainter extends Painter {
     public void text(PDPageContentStream page, double x, double y, String text, TextStyle style, Color color)
             throws IOException {
         page.setNonStrokingColor(pdf(color));
-        show(page, text, style, new Matrix(1, 0, 0, 1, (float) x, (float) y));
+        show(page, text, font(style.weight()), style.size(), new Matrix(1, 0, 0, 1, (float) x, (float) y));
     }
 
-    private void show(PDPageContentStream page, String text, TextStyle style, Matrix place) throws IOException {
+    /**
+     * Writes a figure of a column, whose digits are all of one width and so stand below each other.
+     *
+     * @param right right end in points
+     * @param y baseline in points from the lower edge
+     * @throws IOException if the content cannot be written
+     */
+    public void figure(PDPageContentStream page, double right, double y, String text, TextStyle style, Color color)
+            throws IOException {
+        page.setNonStrokingColor(pdf(color));
+        show(page, text, tabularFont(style.weight()), style.size(),
+                new Matrix(1, 0, 0, 1, (float) (right - figureWidth(text, style)), (float) y));
+    }
+
+    /**
+     * The width of such a figure in points.
+     *
+     * @throws IOException if the typeface cannot be read
+     */
+    public double figureWidth(String text, TextStyle style) throws IOException {
+        return tabularFont(style.weight()).getStringWidth(Fonts.drawable(text)) / 1000 * style.size();
+    }
+
+    private void show(PDPageContentStream page, String text, PDFont font, double size, Matrix place) throws IOException {
         page.beginText();
-        page.setFont(font(style.weight()), (float) style.size());
+        page.setFont(font, (float) size);
         page.setTextMatrix(place);
         page.showText(Fonts.drawable(text));
         page.endText();
     }
 
     private PDFont font(Weight weight) {
-        return fonts.computeIfAbsent(weight, wanted -> {
-            try (InputStream in = Fonts.open(wanted)) {
-                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-                // ligatures would make the text wider or narrower than measured
-                font.setEnableGsub(false);
-                document.registerTrueTypeFontForClosing(font);
-                return PDType0Font.load(document, font, true);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return fonts.computeIfAbsent(weight, wanted -> load(wanted, List.of()));
+    }
+
+    private PDFont tabularFont(Weight weight) {
+        return tabularFonts.computeIfAbsent(weight, wanted -> load(wanted, List.of("tnum")));
+    }
+
+    private PDFont load(Weight weight, List<String> features) {
+        try (InputStream in = Fonts.open(weight)) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            // ligatures would make the text wider or narrower than measured
+            font.setEnableGsub(false);
+            features.forEach(font::enableGsubFeature);
+            document.registerTrueTypeFontForClosing(font);
+            return PDType0Font.load(document, font, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -159,7 +191,8 @@ public final class PdfPainter extends Painter {
         writing(() -> {
             fillWith(faded(run.color()));
             // the page is mirrored to have y grow downwards, so letters are mirrored back
-            show(content, run.text(), run.style(), new Matrix(1, 0, 0, -1, (float) run.left(), (float) run.y()));
+            show(content, run.text(), font(run.style().weight()), run.style().size(),
+                    new Matrix(1, 0, 0, -1, (float) run.left(), (float) run.y()));
         });
     }
 

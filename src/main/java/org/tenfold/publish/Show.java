@@ -1,4 +1,4 @@
-package org.tenfold.cli;
+package org.tenfold.publish;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.pricing.Money;
 
 /** Figures as people read them. They look alike in every language, so that tables can be compared. */
-final class Show {
+public final class Show {
 
     /** For what has no figure. */
-    static final String NONE = "–";
+    public static final String NONE = "–";
 
     /** A hundredth of a millisecond, below which no wait is worth a figure. */
     private static final double LEAST_SECONDS = 1e-5;
@@ -22,18 +22,18 @@ final class Show {
     }
 
     /** Dollars to the cent. */
-    static String dollars(BigDecimal usd) {
+    public static String dollars(BigDecimal usd) {
         return String.format(Locale.ROOT, "$%,.2f", Money.cents(usd));
     }
 
     /** A price of one unit, with the digits that it has but at least cents. */
-    static String unitPrice(BigDecimal usd) {
+    public static String unitPrice(BigDecimal usd) {
         BigDecimal stripped = usd.round(new MathContext(6)).stripTrailingZeros();
         return "$" + (stripped.scale() < 2 ? stripped.setScale(2, RoundingMode.UNNECESSARY) : stripped).toPlainString();
     }
 
     /** Three significant digits, more for whole parts: 0.0463, 5.56, 27.8, 15,741. */
-    static String figure(double value) {
+    public static String figure(double value) {
         if (!Double.isFinite(value)) {
             return NONE;
         }
@@ -45,29 +45,29 @@ final class Show {
     }
 
     /** A count of people to three digits, for it is never known better: 312,000. */
-    static String people(double users) {
+    public static String people(double users) {
         return Double.isFinite(users)
                 ? String.format(Locale.ROOT, "%,.0f", new BigDecimal(users).round(new MathContext(3, RoundingMode.DOWN)))
                 : NONE;
     }
 
     /** A share of one as per cent: 46.2 %. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f %%", share * 100) : NONE;
     }
 
     /** An availability with the digits that tell it from one: 99.9512 %. */
-    static String availability(double share) {
+    public static String availability(double share) {
         return String.format(Locale.ROOT, "%.4f %%", share * 100);
     }
 
     /** Seconds as milliseconds: 12.3 ms. */
-    static String milliseconds(double seconds) {
+    public static String milliseconds(double seconds) {
         return !Double.isFinite(seconds) ? NONE : seconds < LEAST_SECONDS ? "0 ms" : figure(seconds * 1000) + " ms";
     }
 
     /** How long something takes: 45 s, 2 min, 1.5 h, 3 d. */
-    static String duration(double seconds) {
+    public static String duration(double seconds) {
         if (!Double.isFinite(seconds)) {
             return "∞";
         }
@@ -81,12 +81,12 @@ final class Show {
     }
 
     /** A figure for programs: nine digits, null where there is none. */
-    static @Nullable Double exact(double value) {
+    public static @Nullable Double exact(double value) {
         return Double.isFinite(value) ? new BigDecimal(value).round(new MathContext(DIGITS_FOR_PROGRAMS)).doubleValue() : null;
     }
 
     /** A field of a CSV file. */
-    static String csv(@Nullable Object field) {
+    public static String csv(@Nullable Object field) {
         String text = field == null ? "" : field.toString();
         return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }

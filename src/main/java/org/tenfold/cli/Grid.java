@@ -3,67 +3,57 @@ package org.tenfold.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.tenfold.publish.Table;
 
-/** Columns for people to read: words to the left, figures to the right, two blanks between. */
-final class Table {
+/** A table on a terminal: words to the left, figures to the right, two blanks between. */
+final class Grid {
 
     private static final String GAP = "  ";
+    private static final String MARK = "*";
 
-    private final List<Boolean> figures = new ArrayList<>();
-    private final List<List<String>> rows = new ArrayList<>();
-    private final List<String> heads = new ArrayList<>();
-
-    Table words(String head) {
-        return column(head, false);
-    }
-
-    Table figures(String head) {
-        return column(head, true);
-    }
-
-    private Table column(String head, boolean right) {
-        heads.add(head);
-        figures.add(right);
-        return this;
-    }
-
-    Table row(String... cells) {
-        rows.add(List.of(cells));
-        return this;
-    }
-
-    boolean isEmpty() {
-        return rows.isEmpty();
+    private Grid() {
     }
 
     /** The lines, the heads first, styled. */
-    List<String> lines(UnaryOperator<String> headStyle) {
-        int[] widths = new int[heads.size()];
-        for (int column = 0; column < widths.length; column++) {
-            widths[column] = width(heads.get(column));
-            for (List<String> row : rows) {
-                widths[column] = Math.max(widths[column], width(row.get(column)));
-            }
-        }
+    static List<String> lines(Table table, UnaryOperator<String> headStyle) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.columns().stream().map(Table.Column::head).toList());
+        IntStream.range(0, table.rows().size()).forEach(row -> rows.add(texts(table, row)));
+        int[] widths = IntStream.range(0, table.columns().size())
+                .map(column -> rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0)).toArray();
         List<String> lines = new ArrayList<>();
-        lines.add(headStyle.apply(line(heads, widths)));
-        rows.forEach(row -> lines.add(line(row, widths)));
+        for (List<String> row : rows) {
+            String line = line(table, row, widths);
+            lines.add(lines.isEmpty() ? headStyle.apply(line) : line);
+        }
         return lines;
     }
 
-    private String line(List<String> cells, int[] widths) {
+    private static List<String> texts(Table table, int row) {
+        List<Table.Cell> cells = table.rows().get(row).cells();
+        List<String> texts = new ArrayList<>();
+        for (int column = 0; column < cells.size(); column++) {
+            boolean said = column == 0 && table.repeats(row);
+            String room = table.marks(column) && !cells.get(column).marked() ? " " : "";
+            texts.add(said ? "" : cells.get(column).marked(MARK) + room);
+        }
+        return texts;
+    }
+
+    private static String line(Table table, List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
             String cell = cells.get(column);
             String blanks = " ".repeat(widths[column] - width(cell));
-            line.append(column == 0 ? "" : GAP).append(figures.get(column) ? blanks + cell : cell + blanks);
+            line.append(column == 0 ? "" : GAP).append(table.columns().get(column).figures() ? blanks + cell : cell + blanks);
         }
         return line.toString().stripTrailing();
     }
 
     /** Columns of a terminal that a text takes: Hangul and its like take two. */
     static int width(String text) {
-        return text.codePoints().map(Table::width).sum();
+        return text.codePoints().map(Grid::width).sum();
     }
 
     private static int width(int character) {

@@ -1,0 +1,179 @@
+package org.tenfold.publish;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.cost.Estimate;
+import org.tenfold.cost.Estimate.CostLine;
+import org.tenfold.cost.Estimate.Unknown;
+import org.tenfold.pricing.Price;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.Source;
+import org.tenfold.publish.Block.Heading;
+import org.tenfold.publish.Block.Sentence;
+import org.tenfold.publish.Block.Tone;
+import org.tenfold.publish.Table.Cell;
+import org.tenfold.publish.Table.Column;
+import org.tenfold.publish.Table.Row;
+import org.tenfold.text.Text;
+
+/** What a month costs, line by line. */
+public final class CostSection {
+
+    /** The heads of {@link #records()}. */
+    public static final List<String> RECORD_HEADS = List.of("component", "link", "service", "name", "quantity", "unit",
+            "unitPrice", "monthly", "basis", "priceSource", "priceAsOf");
+
+    private static final Text TITLE = Text.of("Cost", "비용");
+    private static final Text COMPONENT = Text.of("Component", "구성 요소");
+    private static final Text ITEM = Text.of("Item", "항목");
+    private static final Text QUANTITY = Text.of("Quantity", "수량");
+    private static final Text UNIT = Text.of("Unit", "단위");
+    private static final Text UNIT_PRICE = Text.of("Unit price", "단가");
+    private static final Text MONTHLY = Text.of("A month", "월 비용");
+    private static final Text BASIS = Text.of("From", "근거");
+    private static final Text SOURCE = Text.of("Source", "출처");
+    private static final Text SOURCES = Text.of("Sources of the prices", "가격 출처");
+    private static final Text STATES = Text.of("{title}, as of {date}", "{title}, {date} 기준");
+    private static final Text SUM = Text.of("Sum", "합계");
+    private static final Text LEAST = Text.of("At least", "최소");
+    private static final Text NOTHING = Text.of("Nothing here costs money.", "비용이 드는 것이 없습니다.");
+    private static final Text UNKNOWN = Text.of("Not in the total", "합계에 없는 것");
+    private static final Text UNCERTAIN = Text.of("* price or quantity rests on an assumption", "* 가격이나 수량이 가정에 근거합니다");
+    private static final Text TOTAL = Text.of("{total} a month in {region}", "{region}: 월 {total}");
+    private static final Text AT_LEAST = Text.of("At least {total} a month in {region}", "{region}: 월 {total} 이상");
+    private static final Text RANGE = Text.of("{low} to {high} if as few or as many users are active as published figures range",
+            "활성 사용자 비율이 알려진 범위 안에서 달라지면 {low}부터 {high}까지입니다");
+    private static final Text PER_THOUSAND = Text.of("{cost} for every thousand users", "사용자 천 명당 {cost}");
+    private static final Text PRICES_OF = Text.of("Prices of {oldest} to {newest}", "가격 기준: {oldest} ~ {newest}");
+    private static final Map<Estimate.Basis, Text> BASES = Map.of(
+            Estimate.Basis.SETTINGS, Text.of("settings", "설정"),
+            Estimate.Basis.WORKLOAD, Text.of("workload", "부하"),
+            Estimate.Basis.USAGE, Text.of("usage", "사용량"),
+            Estimate.Basis.ASSUMPTION, Text.of("assumption", "가정"));
+
+    private final Estimate estimate;
+    private final Wording words;
+
+    /** The bill of an estimate; names are those of its architecture. */
+    public CostSection(Estimate estimate, Wording words) {
+        this.estimate = estimate;
+        this.words = words;
+    }
+
+    /** Whether a line rests on an assumption, in its price or in its quantity. */
+    static boolean uncertain(CostLine line) {
+        return line.basis() == Estimate.Basis.ASSUMPTION || line.price() != null && line.price().uncertain();
+    }
+
+    /** Every line, without a sum. */
+    public Table lines() {
+        List<Column> columns = List.of(Column.words(words.say(COMPONENT)), Column.words(words.say(ITEM)),
+                Column.figures(words.say(QUANTITY)), Column.words(words.say(UNIT)), Column.figures(words.say(UNIT_PRICE)),
+                Column.figures(words.say(MONTHLY)), Column.words(words.say(BASIS)));
+        return new Table(columns, estimate.lines().stream().map(this::row).toList(), List.of(), true);
+    }
+
+    private Row row(CostLine line) {
+        return Row.of(Cell.of(words.name(line.link() == null ? line.component() : line.link())), Cell.of(words.say(line.name())),
+                Cell.of(Show.figure(line.quantity().doubleValue())), Cell.of(line.unit()),
+                Cell.of(Show.unitPrice(line.unitPrice())),
+                new Cell(Show.dollars(line.monthly()), Tone.PLAIN, uncertain(line), Double.NaN),
+                Cell.of(words.say(BASES.get(line.basis()))));
+    }
+
+    /** What is missing from the total, and what its marks mean. */
+    public List<Sentence> remarks() {
+        List<Sentence> remarks = new ArrayList<>();
+        for (Unknown unknown : estimate.unknown()) {
+            remarks.add(Sentence.plain(words.say(UNKNOWN) + ": " + words.name(unknown.component()) + ", " + words.say(unknown.name())
+                    + ". " + words.say(unknown.detail())));
+        }
+        if (estimate.lines().stream().anyMatch(CostSection::uncertain)) {
+            remarks.add(Sentence.quiet(words.say(UNCERTAIN)));
+        }
+        return remarks;
+    }
+
+    /** From when the prices are, what the total may range over, what a thousand users cost, and the total. */
+    public List<Sentence> sums() {
+        List<Sentence> sums = new ArrayList<>();
+        LocalDate oldest = estimate.oldest();
+        LocalDate newest = estimate.newest();
+        if (oldest != null && newest != null) {
+            sums.add(Sentence.plain(words.say(PRICES_OF.with("oldest", month(oldest)).with("newest", month(newest)))));
+        }
+        if (estimate.rough()) {
+            sums.add(Sentence.plain(words.say(RANGE.with("low", Show.dollars(estimate.low()))
+                    .with("high", Show.dollars(estimate.high())))));
+        }
+        double users = words.architecture().workload().users();
+        sums.add(Sentence.plain(words.say(PER_THOUSAND.with("cost", Show.dollars(estimate.perThousandUsers(users))))));
+        sums.add(new Sentence(words.say((estimate.complete() ? TOTAL : AT_LEAST).with("total", Show.dollars(estimate.total()))
+                .with("region", words.architecture().region())), Tone.STRONG));
+        return sums;
+    }
+
+    private static String month(LocalDate day) {
+        return String.format(Locale.ROOT, "%tY-%<tm", day);
+    }
+
+    /** Every line with all its digits for spreadsheets, in the order of {@link #RECORD_HEADS}. */
+    public List<List<@Nullable Object>> records() {
+        return estimate.lines().stream().map(this::record).toList();
+    }
+
+    private List<@Nullable Object> record(CostLine line) {
+        Price price = line.price();
+        return Arrays.asList(line.component(), line.link(), line.service(), words.say(line.name()),
+                line.quantity().toPlainString(), line.unit(), line.unitPrice().toPlainString(), line.monthly().toPlainString(),
+                line.basis().name().toLowerCase(Locale.ROOT), price == null ? null : price.source(),
+                price == null ? null : price.asOf());
+    }
+
+    Section section(PriceBook prices) {
+        List<Block> blocks = new ArrayList<>();
+        if (estimate.lines().isEmpty()) {
+            blocks.add(Sentence.plain(words.say(NOTHING)));
+        } else {
+            blocks.addAll(Sentence.lastFirst(sums()));
+            Map<String, Integer> notes = new LinkedHashMap<>();
+            blocks.add(withSources(prices, notes));
+            blocks.addAll(remarks());
+            blocks.add(new Heading(words.say(SOURCES)));
+            notes.forEach((note, number) -> blocks.add(Sentence.quiet(number + "  " + note)));
+        }
+        return new Section("cost", words.say(TITLE), blocks);
+    }
+
+    /** The lines, each with the number of its source's note, and the sum. */
+    private Table withSources(PriceBook prices, Map<String, Integer> notes) {
+        Table plain = lines();
+        List<Column> columns = new ArrayList<>(plain.columns());
+        columns.add(Column.figures(words.say(SOURCE)));
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < plain.rows().size(); i++) {
+            List<Cell> cells = new ArrayList<>(plain.rows().get(i).cells());
+            cells.add(Cell.of(number(estimate.lines().get(i).price(), prices, notes)));
+            rows.add(new Row(cells, ""));
+        }
+        String sum = words.say(estimate.complete() ? SUM : LEAST);
+        List<Cell> last = List.of(Cell.of(sum), Cell.of(""), Cell.of(""), Cell.of(""), Cell.of(""),
+                Cell.of(Show.dollars(estimate.total())), Cell.of(""), Cell.of(""));
+        return new Table(columns, rows, last, true);
+    }
+
+    private String number(@Nullable Price price, PriceBook prices, Map<String, Integer> notes) {
+        if (price == null) {
+            return "";
+        }
+        String title = prices.source(price.source()).map(Source::title).orElse(price.source());
+        String note = words.say(STATES.with("title", title).with("date", price.asOf()));
+        return notes.computeIfAbsent(note, fresh -> notes.size() + 1).toString();
+    }
+}

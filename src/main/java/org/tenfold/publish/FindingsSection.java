@@ -1,0 +1,112 @@
+package org.tenfold.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.tenfold.publish.Block.Detail;
+import org.tenfold.publish.Block.Entry;
+import org.tenfold.publish.Block.Heading;
+import org.tenfold.publish.Block.Sentence;
+import org.tenfold.publish.Block.Tone;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Finding.State;
+import org.tenfold.rules.Severity;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/** What is wrong with the design, worst first, and in short what may become wrong. */
+public final class FindingsSection {
+
+    private static final Text TITLE = Text.of("Findings", "지적 사항");
+    private static final Text NOTHING = Text.of("Nothing found.", "지적 사항이 없습니다.");
+    private static final Text WHY = Text.of("Why", "이유");
+    private static final Text FIX = Text.of("Fix", "고치는 법");
+    private static final Text SO_TOO = Text.of("And so", "그래서");
+    private static final Text FROM_USERS = Text.of("Counts from {users} users.", "사용자 {users}명부터 지적합니다.");
+    private static final Text COUNTS = Text.of("{critical} critical, {high} high, {medium} medium, {low} low, {advice} advice",
+            "심각 {critical}, 높음 {high}, 중간 {medium}, 낮음 {low}, 조언 {advice}");
+
+    /** Findings that do not count, told in short. */
+    public enum Aside {
+        LATER(Text.of("With more users", "사용자가 늘면"), finding -> finding.state() == State.LATER),
+        QUESTIONS(Text.of("Questions", "질문"), finding -> finding.state() == State.QUESTION),
+        SUPPRESSED(Text.of("Set aside", "제외한 항목"), finding -> finding.state() == State.SUPPRESSED),
+        HYGIENE(Text.of("Hardening", "강화할 점"), finding -> finding.state() == State.NOW && finding.hygiene());
+
+        private final Text title;
+        private final Predicate<Finding> member;
+
+        Aside(Text title, Predicate<Finding> member) {
+            this.title = title;
+            this.member = member;
+        }
+
+        public Text title() {
+            return title;
+        }
+
+        /** Those of the findings that belong here. */
+        public List<Finding> of(List<Finding> findings) {
+            return findings.stream().filter(member).toList();
+        }
+    }
+
+    private final List<Finding> findings;
+    private final Wording words;
+
+    /** The findings, worst first. */
+    public FindingsSection(List<Finding> findings, Wording words) {
+        this.findings = findings;
+        this.words = words;
+    }
+
+    /** How many count, by severity. */
+    public Sentence counts() {
+        Message counts = COUNTS.message();
+        for (Severity severity : Severity.values()) {
+            counts = counts.with(severity.id(), findings.stream()
+                    .filter(finding -> finding.counts() && finding.severity() == severity).count());
+        }
+        return new Sentence(words.say(counts), Tone.STRONG);
+    }
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(counts());
+        List<Finding> counted = findings.stream().filter(Finding::counts).toList();
+        if (counted.isEmpty()) {
+            blocks.add(Sentence.plain(words.say(NOTHING)));
+        }
+        counted.forEach(finding -> blocks.add(entry(finding, full(finding))));
+        for (Aside aside : Aside.values()) {
+            List<Finding> members = aside.of(findings);
+            if (!members.isEmpty()) {
+                blocks.add(new Heading(words.say(aside.title())));
+                members.forEach(finding -> blocks.add(entry(finding, brief(finding))));
+            }
+        }
+        return new Section("findings", words.say(TITLE), blocks);
+    }
+
+    private Entry entry(Finding finding, List<Detail> details) {
+        return new Entry(finding.severity(), words.say(finding.severity().label()), words.say(finding.rule().title()),
+                finding.rule().id(), words.names(finding.targets()), details);
+    }
+
+    private List<Detail> full(Finding finding) {
+        List<Detail> details = new ArrayList<>();
+        details.add(new Detail("", words.say(finding.message())));
+        finding.explains().forEach(so -> details.add(new Detail(words.say(SO_TOO), words.say(so.message()))));
+        details.add(new Detail(words.say(WHY), words.say(finding.rule().why())));
+        details.add(new Detail(words.say(FIX), words.say(finding.rule().fix())));
+        return details;
+    }
+
+    private List<Detail> brief(Finding finding) {
+        return switch (finding.state()) {
+            case LATER -> List.of(new Detail("", words.say(FROM_USERS.with("users", Show.people(finding.fromUsers())))));
+            case QUESTION -> List.of(new Detail("", words.say(finding.message())));
+            case NOW, SUPPRESSED -> List.of();
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package org.tenfold.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Component;
+import org.tenfold.resilience.Target;
+import org.tenfold.text.Language;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/** How the parts of one architecture are called in one language. */
+public final class Wording {
+
+    private static final Text ZONE = Text.of("Zone {zone}", "가용 영역 {zone}");
+    private static final Text REGION = Text.of("Region {region}", "리전 {region}");
+    private static final Map<String, Text> JOURNEYS = Map.of("static", Text.of("static", "정적"),
+            "read", Text.of("read", "읽기"), "write", Text.of("write", "쓰기"));
+
+    private final Architecture architecture;
+    private final Language language;
+    private final boolean withIds;
+    private final Map<String, Long> bearers;
+
+    private Wording(Architecture architecture, Language language, boolean withIds) {
+        this.architecture = architecture;
+        this.language = language;
+        this.withIds = withIds;
+        bearers = architecture.components().stream().collect(Collectors.groupingBy(Component::name, Collectors.counting()));
+    }
+
+    /** Names for readers: ids only where two parts have the same name. */
+    public static Wording ofNames(Architecture architecture, Language language) {
+        return new Wording(architecture, language, false);
+    }
+
+    /** Names followed by the ids that commands and files take. */
+    public static Wording withIds(Architecture architecture, Language language) {
+        return new Wording(architecture, language, true);
+    }
+
+    Architecture architecture() {
+        return architecture;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String say(Text text) {
+        return text.in(language);
+    }
+
+    String say(Message message) {
+        return message.in(language);
+    }
+
+    /** What people call a component or, by its ends, a link; of the rest the id. */
+    public String name(String id) {
+        Component component = architecture.componentsById().get(id);
+        if (component == null) {
+            return architecture.link(id).map(link -> withIds ? link.from() + " → " + link.to()
+                    : name(link.from()) + " → " + name(link.to())).orElse(id);
+        }
+        String name = component.name();
+        if (name.isEmpty() || name.equals(id)) {
+            return id;
+        }
+        return withIds || bearers.get(name) > 1 ? name + " (" + id + ")" : name;
+    }
+
+    String names(List<String> ids) {
+        return ids.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    /** What can fail: as commands take it where ids are shown, else in words. */
+    public String name(Target target) {
+        return switch (target) {
+            case Target.Part part -> name(part.id());
+            case Target.Zone zone -> withIds ? zone.toString() : say(ZONE.with("zone", zone.name()));
+            case Target.Region region -> withIds ? region.toString() : say(REGION.with("region", region.code()));
+        };
+    }
+
+    /** A journey's name; those of queues keep the queue's. */
+    String journey(String name) {
+        Text known = JOURNEYS.get(name);
+        return known == null ? name : say(known);
+    }
+}
