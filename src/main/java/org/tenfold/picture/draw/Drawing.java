@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -49,7 +52,7 @@ public final class Drawing {
     private final List<ComponentView> frames = new ArrayList<>();
     private final List<ComponentView> tileViews = new ArrayList<>();
     private final Bounds bounds;
-    private @Nullable List<Mark> farLinks;
+    private FarLinks.@Nullable View farLinks;
     private @Nullable List<Mark> cuts;
 
     /**
@@ -203,7 +206,7 @@ public final class Drawing {
         return tile == null ? null : tile.cut();
     }
 
-    /** What an area shows, from the back to the front: frames, links, tiles. */
+    /** What an area shows, from the back to the front: frames, links, tiles; from far away frames lie over links. */
     public List<Mark> marks(Detail detail, Bounds area) {
         return marks(detail, area, Aftermath.NONE);
     }
@@ -211,12 +214,19 @@ public final class Drawing {
     /** What an area shows after a failure. */
     public List<Mark> marks(Detail detail, Bounds area, Aftermath aftermath) {
         List<Mark> marks = new ArrayList<>();
-        frames.forEach(view -> add(marks, detail == Detail.FAR ? view.far : view.near, view.near.bounds(), area));
+        if (detail == Detail.FAR) {
+            Set<String> outer = outerFrames();
+            frames.stream().filter(view -> outer.contains(view.tile.id())).forEach(view -> add(marks, view.far, view.near.bounds(), area));
+            farLinks().lines().forEach(line -> add(marks, line, line.bounds(), area));
+            frames.stream().filter(view -> !outer.contains(view.tile.id())).forEach(view -> add(marks, view.far, view.near.bounds(), area));
+        } else {
+            frames.forEach(view -> add(marks, view.near, view.near.bounds(), area));
+        }
         if (detail != Detail.FAR) {
             frames.forEach(view -> view.title.forEach(mark -> add(marks, mark, view.near.bounds(), area)));
         }
         switch (detail) {
-            case FAR -> farLinks().forEach(line -> add(marks, line, line.bounds(), area));
+            case FAR -> { }
             case MIDDLE -> links.values().forEach(link -> add(marks, shown(link, link.middle, aftermath), link.near.bounds(), area));
             case NEAR -> links.values().forEach(link -> add(marks, shown(link, link.near, aftermath), link.near.bounds(), area));
         }
@@ -235,7 +245,9 @@ public final class Drawing {
                 add(marks, overlays.hatch(view.box), view.near.bounds(), area);
             }
         }
-        if (detail != Detail.FAR) {
+        if (detail == Detail.FAR) {
+            farLinks().numbers().forEach(number -> add(marks, number, number.bounds(), area));
+        } else {
             cuts().forEach(cut -> add(marks, cut, cut.bounds(), area));
         }
         return marks;
@@ -268,13 +280,19 @@ public final class Drawing {
         return lines;
     }
 
-    private List<Mark> farLinks() {
-        List<Mark> lines = farLinks;
-        if (lines == null) {
-            lines = FarLinks.of(this, look.theme());
-            farLinks = lines;
+    /** The frames that hold others, which links between those may cross. */
+    private Set<String> outerFrames() {
+        return frames.stream().map(view -> design.architecture().componentsById().get(view.tile.id())).filter(Objects::nonNull)
+                .map(Component::parent).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private FarLinks.View farLinks() {
+        FarLinks.View view = farLinks;
+        if (view == null) {
+            view = FarLinks.of(this, look.theme());
+            farLinks = view;
         }
-        return lines;
+        return view;
     }
 
     /** The whole drawing for an output on paper or in a file. */

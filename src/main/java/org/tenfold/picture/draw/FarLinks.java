@@ -1,6 +1,7 @@
 package org.tenfold.picture.draw;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Link;
+import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Fonts;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Mark.Anchor;
 import org.tenfold.picture.Mark.TextRun;
@@ -16,20 +19,39 @@ import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke;
 import org.tenfold.picture.TextStyle;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.route.SpatialIndex;
 
-/** From far away: one line for all links between two containers, with their number. */
+/**
+ * From far away: one line for all links between two containers, with their number. Lines run in the gaps between frames where
+ * they can; frames are painted over what still runs under them, and the numbers over the frames.
+ */
 final class FarLinks {
 
-    private static final double WIDTH = 6;
+    private static final double WIDTH = 10;
     private static final TextStyle NUMBER = TextStyle.semibold(64);
+    private static final double PLATE_HEIGHT = 84;
+    private static final double PLATE_PADDING = 20;
+    /** How far from a frame a line passes it. */
+    private static final double PASSING = 36;
 
-    private FarLinks() {
+    /** @param numbers on plates */
+    record View(List<Mark> lines, List<Mark> numbers) {
+    }
+
+    private final Theme theme;
+    private final SpatialIndex<Box> frames = new SpatialIndex<>();
+    private final List<Mark> lines = new ArrayList<>();
+    private final List<Mark> numbers = new ArrayList<>();
+
+    private FarLinks(Theme theme) {
+        this.theme = theme;
     }
 
     private record Pair(String from, String to) {
     }
 
-    static List<Mark> of(Drawing drawing, Theme theme) {
+    static View of(Drawing drawing, Theme theme) {
+        FarLinks view = new FarLinks(theme);
         Architecture architecture = drawing.design().architecture();
         Map<Pair, Integer> counts = new LinkedHashMap<>();
         for (Link link : architecture.links()) {
@@ -39,21 +61,89 @@ final class FarLinks {
                 counts.merge(from.compareTo(to) < 0 ? new Pair(from, to) : new Pair(to, from), 1, Integer::sum);
             }
         }
-        List<Mark> marks = new ArrayList<>();
-        counts.forEach((pair, count) -> {
-            Box from = drawing.box(pair.from).orElseThrow();
-            Box to = drawing.box(pair.to).orElseThrow();
-            Point a = new Point(from.centerX(), from.centerY());
-            Point b = new Point(to.centerX(), to.centerY());
-            Point corner = new Point(b.x(), a.y());
-            marks.add(new Mark.Line(a.equals(corner) || b.equals(corner) ? List.of(a, b) : List.of(a, corner, b), 0,
-                    Stroke.solid(theme.color(Role.LINK), WIDTH), false, List.of()));
-            if (count > 1) {
-                marks.add(new TextRun((a.x() + corner.x()) / 2, a.y() - WIDTH * 2, String.valueOf(count), NUMBER,
-                        theme.color(Role.TEXT), Anchor.MIDDLE));
+        counts.keySet().stream().flatMap(pair -> List.of(pair.from, pair.to).stream()).distinct()
+                .map(id -> drawing.box(id).orElseThrow()).forEach(box -> view.frames.add(box, box));
+        counts.forEach((pair, count) -> view.add(drawing.box(pair.from).orElseThrow(), drawing.box(pair.to).orElseThrow(), count));
+        return new View(view.lines, view.numbers);
+    }
+
+    private void add(Box from, Box to, int count) {
+        List<Point> way = candidates(from, to).stream()
+                .min(Comparator.comparingInt((List<Point> points) -> crossed(points, from, to)).thenComparingDouble(FarLinks::length))
+                .orElseThrow();
+        lines.add(new Mark.Line(way, 0, Stroke.solid(theme.color(Role.LINK), WIDTH), false, List.of()));
+        if (count > 1) {
+            number(way, String.valueOf(count));
+        }
+    }
+
+    /** Straight, bent once, and through the gaps beside both ends. */
+    private static List<List<Point>> candidates(Box from, Box to) {
+        Point a = new Point(from.centerX(), from.centerY());
+        Point b = new Point(to.centerX(), to.centerY());
+        List<List<Point>> ways = new ArrayList<>();
+        if (a.x() == b.x() || a.y() == b.y()) {
+            ways.add(List.of(a, b));
+        } else {
+            ways.add(List.of(a, new Point(b.x(), a.y()), b));
+            ways.add(List.of(a, new Point(a.x(), b.y()), b));
+        }
+        for (double y : new double[] {to.y() - PASSING, to.bottom() + PASSING}) {
+            ways.add(List.of(a, new Point(a.x(), y), new Point(b.x(), y), b));
+            for (double x : new double[] {from.x() - PASSING, from.right() + PASSING}) {
+                ways.add(List.of(a, new Point(x, a.y()), new Point(x, y), new Point(b.x(), y), b));
             }
-        });
-        return marks;
+        }
+        for (double x : new double[] {to.x() - PASSING, to.right() + PASSING}) {
+            ways.add(List.of(a, new Point(x, a.y()), new Point(x, b.y()), b));
+            for (double y : new double[] {from.y() - PASSING, from.bottom() + PASSING}) {
+                ways.add(List.of(a, new Point(a.x(), y), new Point(x, y), new Point(x, b.y()), b));
+            }
+        }
+        return ways;
+    }
+
+    /** How many foreign frames a way runs through. */
+    private int crossed(List<Point> way, Box from, Box to) {
+        int crossed = 0;
+        for (int i = 1; i < way.size(); i++) {
+            for (Box frame : frames.touching(between(way.get(i - 1), way.get(i)))) {
+                boolean holds = frame.contains(from) || frame.contains(to);
+                crossed += holds ? 0 : 1;
+            }
+        }
+        return crossed;
+    }
+
+    private static Box between(Point a, Point b) {
+        double x = Math.min(a.x(), b.x());
+        double y = Math.min(a.y(), b.y());
+        return new Box(x, y, Math.max(a.x(), b.x()) - x, Math.max(a.y(), b.y()) - y);
+    }
+
+    private static double length(List<Point> way) {
+        double length = 0;
+        for (int i = 1; i < way.size(); i++) {
+            Box part = between(way.get(i - 1), way.get(i));
+            length += part.width() + part.height();
+        }
+        return length;
+    }
+
+    /** On the longest part of the way. */
+    private void number(List<Point> way, String text) {
+        int longest = 1;
+        for (int i = 2; i < way.size(); i++) {
+            if (length(way.subList(i - 1, i + 1)) > length(way.subList(longest - 1, longest + 1))) {
+                longest = i;
+            }
+        }
+        Box part = between(way.get(longest - 1), way.get(longest));
+        double width = Fonts.width(text, NUMBER) + 2 * PLATE_PADDING;
+        numbers.add(Mark.Box.filled(new Bounds(part.centerX() - width / 2, part.centerY() - PLATE_HEIGHT / 2, width, PLATE_HEIGHT),
+                PLATE_HEIGHT / 4, theme.color(Role.SHEET)));
+        numbers.add(new TextRun(part.centerX(), part.centerY() + NUMBER.size() * 0.36, text, NUMBER, theme.color(Role.TEXT),
+                Anchor.MIDDLE));
     }
 
     /** The container that a component stands in, or the component itself at top level. */

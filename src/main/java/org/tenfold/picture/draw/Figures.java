@@ -128,7 +128,7 @@ final class Figures {
             return null;
         }
         double used = load.utilization();
-        return new Figure(number(used * 100, used < 0.1 && used > 0 ? 1 : 0) + " %", used, true, "");
+        return new Figure((used == 0 ? "0" : rate(used * 100)) + " %", used, true, "");
     }
 
     private @Nullable Figure cost(String component) {

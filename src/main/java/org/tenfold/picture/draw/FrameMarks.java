@@ -40,7 +40,7 @@ final class FrameMarks {
 
     Group near(Tile tile, Box box) {
         List<Mark> marks = new ArrayList<>();
-        marks.add(frame(tile, box, LINE));
+        marks.add(frame(box, theme.fill(tile.role()), new Stroke(theme.color(tile.role()), LINE, tile.dash())));
         if (tile.badge() != null) {
             tiles.badge(marks, tile.badge(), box.right() - 2, box.y() + 2);
         }
@@ -87,14 +87,14 @@ final class FrameMarks {
                 + (showsFact(tile, box) ? FACT_GAP + Fonts.width(tile.fact(), FACT) : 0) + 4;
     }
 
-    /** The frame alone, strong enough to be seen from far away. */
+    /** The frame alone, strong enough to be seen from far away, over whatever runs under it. */
     Mark far(Tile tile, Box box) {
-        return frame(tile, box, FAR_LINE);
+        Color fill = theme.fill(tile.role());
+        boolean covers = fill.isVisible() || tile.role() == Role.AUTO_SCALING_GROUP;
+        return frame(box, covers ? fill : theme.color(Role.SHEET), new Stroke(theme.color(tile.role()), FAR_LINE, Dash.SOLID));
     }
 
-    private Mark frame(Tile tile, Box box, double line) {
-        Bounds area = TileMarks.bounds(box);
-        return new Mark.Box(area.x(), area.y(), area.width(), area.height(), 0, theme.fill(tile.role()),
-                new Stroke(theme.color(tile.role()), line, line == LINE ? tile.dash() : Dash.SOLID));
+    private static Mark frame(Box box, Color fill, Stroke line) {
+        return new Mark.Box(box.x(), box.y(), box.width(), box.height(), 0, fill, line);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.design.Point;
@@ -78,9 +78,13 @@ final class Gates {
         return from.y() == next.y();
     }
 
-    /** Spreads the gates on each side of each box evenly, in the order of the other ends, and then straightens what it can. */
-    static void spread(Collection<Gates> all, double spacing) {
-        Map<Stretch, List<End>> sides = new HashMap<>();
+    /**
+     * Spreads the gates on each side of each box evenly, in the order of the other ends, and then straightens what it can.
+     *
+     * @return the ends on each side, in their order along it
+     */
+    static Collection<List<End>> spread(Collection<Gates> all, double spacing) {
+        Map<Stretch, List<End>> sides = new LinkedHashMap<>();
         for (Gates gates : all) {
             if (gates.wire.pinned().isEmpty()) {
                 sides.computeIfAbsent(new Stretch(gates.wire.from().owner(), gates.outSide), none -> new ArrayList<>(2))
@@ -95,6 +99,7 @@ final class Gates {
                 gates.straighten();
             }
         }
+        return sides.values();
     }
 
     private static void spreadSide(List<End> ends, double spacing) {
@@ -164,7 +169,7 @@ final class Gates {
     }
 
     /** One of the two gates. */
-    private record End(Gates gates, boolean out) {
+    record End(Gates gates, boolean out) {
 
         private static final double COLUMN = 96;
         private static final double BACK = 1e6;
@@ -210,6 +215,21 @@ final class Gates {
 
         double distance() {
             return gates.distance();
+        }
+
+        String wire() {
+            return gates.wire.id();
+        }
+
+        /** Changes places with another end on the same side. */
+        void swap(End other) {
+            double along = along();
+            move(other.along());
+            other.move(along);
+        }
+
+        private double along() {
+            return out ? gates.outAlong : gates.inAlong;
         }
 
         void move(double along) {

@@ -23,13 +23,40 @@ public final class Routing {
     public static final Routing EMPTY = new Routing(Map.of());
 
     private static final double SPACING = 14;
+    /** Along sides with more ends, neighbours stay as they are. */
+    private static final int MOST_SWAPPED = 12;
     /** How far from a wire a box may move without any effect on it. */
     private static final double CONCERN = 24;
 
     private final Map<String, Route> routes;
 
-    /** A wire with the places at which it leaves and enters. */
+    /**
+     * A wire with its way.
+     *
+     * @param out where it was to leave before neighbours changed places
+     * @param in where it was to enter before neighbours changed places
+     */
     private record Route(Wire wire, Gate out, Gate in, List<Point> points) {
+
+        /** Whether its ends are still to be where they were to be when it was found. */
+        boolean fits(Gates gates) {
+            return out.equals(gates.out()) && in.equals(gates.in());
+        }
+
+        /** Whether it has changed places with a neighbour. */
+        boolean swapped() {
+            return !points.getFirst().equals(out.point()) || !points.getLast().equals(in.point());
+        }
+
+        int crossings(Route other) {
+            int crossings = 0;
+            for (Segment part : Segment.of("", points)) {
+                for (Segment its : Segment.of("", other.points)) {
+                    crossings += part.crosses(its) ? 1 : 0;
+                }
+            }
+            return crossings;
+        }
 
         boolean near(Collection<Box> places) {
             for (int i = 1; i < points.size(); i++) {
@@ -93,13 +120,14 @@ public final class Routing {
                 gates.put(wire.id(), wire.pinned().isEmpty() ? ways.gates(wire) : Gates.towards(wire));
             }
         }
-        Gates.spread(gates.values(), SPACING);
+        Collection<List<Gates.End>> sides = Gates.spread(gates.values(), SPACING);
+        kept.values().removeIf(route -> !route.fits(gates.get(route.wire.id())));
+        reopenSwapped(sides, kept);
         List<Gates> open = new ArrayList<>();
-        Map<String, Route> result = new HashMap<>();
+        Map<String, Route> result = new HashMap<>(kept);
         for (Gates wire : gates.values()) {
             Route before = kept.get(wire.wire().id());
-            if (before != null && before.out.equals(wire.out()) && before.in.equals(wire.in())) {
-                result.put(wire.wire().id(), before);
+            if (before != null) {
                 ways.occupy(before.points, wire.wire());
             } else {
                 open.add(wire);
@@ -112,6 +140,63 @@ public final class Routing {
             ways.occupy(points, wire.wire());
             result.put(wire.wire().id(), new Route(wire.wire(), wire.out(), wire.in(), points));
         }
+        for (List<Gates.End> side : sides) {
+            for (int i = 1; i < side.size() && side.size() <= MOST_SWAPPED; i++) {
+                if (!kept.containsKey(side.get(i - 1).wire()) || !kept.containsKey(side.get(i).wire())) {
+                    uncross(side.get(i - 1), side.get(i), ways, result);
+                }
+            }
+        }
         return new Routing(result);
+    }
+
+    /** Whoever has changed places with a neighbour is routed anew together with it. */
+    private static void reopenSwapped(Collection<List<Gates.End>> sides, Map<String, Route> kept) {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (List<Gates.End> side : sides) {
+                if (side.size() > 1 && side.stream().anyMatch(end -> !kept.containsKey(end.wire()))) {
+                    for (Gates.End end : side) {
+                        Route route = kept.get(end.wire());
+                        if (route != null && route.swapped()) {
+                            kept.remove(end.wire());
+                            changed = true;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Neighbours on a side whose ways cross change places if that helps. */
+    private static void uncross(Gates.End one, Gates.End other, Ways ways, Map<String, Route> routes) {
+        Route first = routes.get(one.gates().wire().id());
+        Route second = routes.get(other.gates().wire().id());
+        int crossings = first.crossings(second);
+        if (crossings == 0) {
+            return;
+        }
+        ways.release(first.points, first.wire);
+        ways.release(second.points, second.wire);
+        one.swap(other);
+        Route firstSwapped = rerouted(first, one.gates(), ways);
+        Route secondSwapped = rerouted(second, other.gates(), ways);
+        if (firstSwapped.crossings(secondSwapped) < crossings) {
+            routes.put(first.wire.id(), firstSwapped);
+            routes.put(second.wire.id(), secondSwapped);
+        } else {
+            one.swap(other);
+            ways.release(firstSwapped.points, first.wire);
+            ways.release(secondSwapped.points, second.wire);
+            ways.occupy(first.points, first.wire);
+            ways.occupy(second.points, second.wire);
+        }
+    }
+
+    private static Route rerouted(Route route, Gates gates, Ways ways) {
+        List<Point> points = ways.way(gates);
+        ways.occupy(points, route.wire);
+        return new Route(route.wire, route.out, route.in, points);
     }
 }

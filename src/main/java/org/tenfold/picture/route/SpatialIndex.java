@@ -33,6 +33,19 @@ public final class SpatialIndex<T> {
         }
     }
 
+    /** Takes a value out that was added with an equal box; nothing happens if there is none. */
+    public void remove(Box box, T value) {
+        Entry<T> entry = new Entry<>(box, value);
+        for (int column = cell(box.x()); column <= cell(box.right()); column++) {
+            for (int row = cell(box.y()); row <= cell(box.bottom()); row++) {
+                List<Entry<T>> entries = cells.get(key(column, row));
+                if (entries != null) {
+                    entries.remove(entry);
+                }
+            }
+        }
+    }
+
     /** All values whose boxes have a place in common with an area; touching edges count. */
     public List<T> touching(Box area) {
         List<T> found = new ArrayList<>();

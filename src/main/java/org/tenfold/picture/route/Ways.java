@@ -39,6 +39,11 @@ final class Ways {
         Segment.of(wire.id(), points).forEach(segment -> taken.add(segment.box(), segment));
     }
 
+    /** Forgets a way that is to be found anew. */
+    void release(List<Point> points, Wire wire) {
+        Segment.of(wire.id(), points).forEach(segment -> taken.remove(segment.box(), segment));
+    }
+
     /** The sides at which a wire leaves and enters best, judged without other wires. */
     Gates gates(Wire wire) {
         @Nullable Gates best = null;
