@@ -298,7 +298,7 @@ final class Transfers {
      */
     private int gatewayOf(Part part) {
         List<Integer> near = gateways.getOrDefault(network(part), List.of());
-        for (int link : topology.outgoing(topology.index(part.id()))) {
+        for (int link : topology.outgoing(part.node())) {
             if (topology.link(link).kind() == LinkKind.NETWORK && near.contains(topology.to(link))) {
                 return topology.to(link);
             }

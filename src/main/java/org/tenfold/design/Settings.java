@@ -16,10 +16,10 @@ public final class Settings {
     /** No value given. */
     public static final Settings NONE = new Settings(new LinkedHashMap<>());
 
-    private final Map<String, Object> values;
+    private final LinkedHashMap<String, Object> values;
 
     private Settings(LinkedHashMap<String, Object> values) {
-        this.values = Collections.unmodifiableMap(values);
+        this.values = values;
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Settings {
 
     /** All given values, in their order. */
     public Map<String, Object> asMap() {
-        return values;
+        return Collections.unmodifiableMap(values);
     }
 
     public boolean isEmpty() {

@@ -85,8 +85,8 @@ final class Drills {
         Part part = topology.part(node);
         Standing standing = domains.standing(node);
         Target target = new Target.Part(part.id());
-        Recovery recovery = domains.failure(node).unit();
-        boolean cache = part.service().behaviour(part) == Behaviour.SIDE_CACHE;
+        Recovery recovery = topology.failure(node).unit();
+        boolean cache = topology.behaviour(node) == Behaviour.SIDE_CACHE;
         if (!capacity.isNeeded(node)) {
             Message story = cache && !standing.survivesOne() ? COLD.with("times", timesMoreReads(part)) : NOT_NEEDED.message();
             // What a cache of readable data held is in the database still.
@@ -120,7 +120,7 @@ final class Drills {
             return new Drill(target, true, 1, new Recovery(0, 0, PLACE_UNUSED), List.of(), PLACE_UNUSED.with("place", name));
         }
         double left = capacity.left(affected, node -> share(node, place), severed);
-        Function<Integer, Recovery> after = node -> region ? domains.failure(node).region() : domains.failure(node).zone();
+        Function<Integer, Recovery> after = node -> region ? topology.failure(node).region() : topology.failure(node).zone();
         int[] lost = Arrays.stream(affected).filter(node -> share(node, place) == 0).toArray();
         Message told = name(lost.length > 0 ? lost : affected);
         if (!severed.isEmpty()) {

@@ -18,7 +18,6 @@ final class FaultDomains {
 
     private final List<Target> targets = new ArrayList<>();
     private final List<Integer> regionOf = new ArrayList<>();
-    private final Failure[] failures;
     private final Standing[] standings;
 
     FaultDomains(Topology topology) {
@@ -28,11 +27,10 @@ final class FaultDomains {
             numbers.put(region, add(new Target.Region(region), targets.size()));
         }
         Map<String, Map<String, Integer>> zones = new HashMap<>();
-        failures = new Failure[topology.size()];
         standings = new Standing[topology.size()];
         for (int node = 0; node < standings.length; node++) {
             Part part = topology.part(node);
-            Failure failure = failures[node] = part.service().failure(part);
+            Failure failure = topology.failure(node);
             Scope scope = part.service().scope(part.component().settings());
             boolean global = scope.compareTo(Scope.REGION) < 0
                     || failure.structure() instanceof Failure.Whole whole && whole.global();
@@ -77,10 +75,6 @@ final class FaultDomains {
 
     boolean isRegion(int domain) {
         return regionOf(domain) == domain;
-    }
-
-    Failure failure(int node) {
-        return failures[node];
     }
 
     Standing standing(int node) {

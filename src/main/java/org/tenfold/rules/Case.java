@@ -58,7 +58,8 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
 
     /** How many units of it run at least; infinite for what AWS keeps redundant inside, and for what cannot fail. */
     public double units(Part part) {
-        return part.service().failure(part).structure() instanceof Failure.Units made ? made.count() : Double.POSITIVE_INFINITY;
+        return topology.failure(part.node()).structure() instanceof Failure.Units made ? made.count()
+                : Double.POSITIVE_INFINITY;
     }
 
     /** The component that decides how many units there are and where: the Auto Scaling group, or the component itself. */
@@ -73,13 +74,13 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
 
     /** What it calls over links of that kind. */
     public List<Part> called(Part part, LinkKind kind) {
-        return ofKind(topology.outgoing(topology.index(part.id())), kind).map(topology::to).distinct()
+        return ofKind(topology.outgoing(part.node()), kind).map(topology::to).distinct()
                 .mapToObj(topology::part).toList();
     }
 
     /** Who calls it over links of that kind. */
     public List<Part> callers(Part part, LinkKind kind) {
-        return ofKind(topology.incoming(topology.index(part.id())), kind).map(topology::from).distinct()
+        return ofKind(topology.incoming(part.node()), kind).map(topology::from).distinct()
                 .mapToObj(topology::part).toList();
     }
 

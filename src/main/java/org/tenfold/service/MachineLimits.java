@@ -52,7 +52,8 @@ public record MachineLimits(double networkGbps, BlockStorage storage) {
     }
 
     private static boolean burstable(Machine machine) {
-        return machine.family().matches("t\\d\\w?");
+        String family = machine.family();
+        return family.length() >= 2 && family.length() <= 3 && family.charAt(0) == 't' && Character.isDigit(family.charAt(1));
     }
 
     private static double gigabits(Machine machine) {

@@ -1,6 +1,7 @@
 package org.tenfold.service;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Setting;
@@ -10,6 +11,8 @@ import org.tenfold.pricing.PriceBook;
 /**
  * A component as its surroundings make it: with its service, Region and zones. This is what a service is asked about.
  *
+ * @param node its place among the components of its architecture, by which engines number them
+ * @param defaults the values of the service's settings where none are given, as its catalogue keeps them
  * @param region the code of the Region it stands in, or of the architecture's where it stands in none
  * @param zones letters of the zones it uses, round robin over its units; never empty
  * @param zonesStated whether somebody said so; if not, the zones are only a way to compute
@@ -17,9 +20,9 @@ import org.tenfold.pricing.PriceBook;
  * @param group the Auto Scaling group whose template it is, or null
  * @param members what stands directly in it
  */
-public record Part(Component component, Service service, String region, List<String> zones, boolean zonesStated,
-        @Nullable Boolean publicSubnet, @Nullable Component group, List<Component> members, Workload workload,
-        PriceBook prices) {
+public record Part(int node, Component component, Service service, Map<String, Object> defaults, String region,
+        List<String> zones, boolean zonesStated, @Nullable Boolean publicSubnet, @Nullable Component group,
+        List<Component> members, Workload workload, PriceBook prices) {
 
     public String id() {
         return component.id();
@@ -28,6 +31,9 @@ public record Part(Component component, Service service, String region, List<Str
     /** A setting's value, given or default; null when it was never stated and has no default. */
     public @Nullable Object value(String setting) {
         Object given = component.settings().get(setting);
+        if (given == null) {
+            given = defaults.get(setting);
+        }
         return given != null ? given : service.setting(setting).defaultValue();
     }
 

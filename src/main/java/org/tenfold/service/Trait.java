@@ -1,5 +1,9 @@
 package org.tenfold.service;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What kind of thing a service is, for ports and rules that speak of kinds instead of single services. */
 public enum Trait {
     /** Users outside AWS. */
@@ -41,5 +45,10 @@ public enum Trait {
     /** Watches, saves, deploys. */
     OPERATIONS,
     /** Holds other components. */
-    CONTAINER
+    CONTAINER;
+
+    /** A set of traits that is quick to ask: engines and rules do so for every component. */
+    public static Set<Trait> setOf(Trait first, Trait... others) {
+        return Collections.unmodifiableSet(EnumSet.of(first, others));
+    }
 }

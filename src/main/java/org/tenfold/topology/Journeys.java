@@ -49,9 +49,7 @@ public final class Journeys {
     Journeys(Topology topology) {
         this.topology = topology;
         this.behaviours = new Behaviour[topology.size()];
-        for (int node = 0; node < behaviours.length; node++) {
-            behaviours[node] = topology.part(node).service().behaviour(topology.part(node));
-        }
+        Arrays.setAll(behaviours, topology::behaviour);
         this.calls = new int[topology.size()][];
         this.ways = waysOf(topology.size());
         this.numbers = new int[topology.size() * CLASSES.length];

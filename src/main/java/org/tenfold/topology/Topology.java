@@ -20,6 +20,7 @@ import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.Behaviour;
+import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
@@ -38,6 +39,8 @@ public final class Topology {
 
     private final Architecture architecture;
     private final List<Part> parts;
+    private final Behaviour[] behaviours;
+    private final Failure[] failures;
     private final Map<String, Integer> indexById;
     private final List<Link> links;
     private final int[] from;
@@ -62,6 +65,12 @@ public final class Topology {
             indexById.put(components.get(i).id(), i);
         }
         this.parts = new Placing(architecture, catalog, prices).parts(components);
+        this.behaviours = new Behaviour[parts.size()];
+        this.failures = new Failure[parts.size()];
+        for (Part part : parts) {
+            behaviours[part.node()] = part.service().behaviour(part);
+            failures[part.node()] = part.service().failure(part);
+        }
         this.links = List.copyOf(architecture.links());
         this.from = new int[links.size()];
         this.to = new int[links.size()];
@@ -87,6 +96,16 @@ public final class Topology {
 
     public Part part(int node) {
         return parts.get(node);
+    }
+
+    /** What a component does with traffic. */
+    public Behaviour behaviour(int node) {
+        return behaviours[node];
+    }
+
+    /** How a component fails. */
+    public Failure failure(int node) {
+        return failures[node];
     }
 
     public int size() {
@@ -236,9 +255,9 @@ public final class Topology {
     }
 
     private boolean mayBeEntered(Part part) {
-        int node = index(part.id());
+        int node = part.node();
         boolean works = Arrays.stream(outgoing[node]).anyMatch(link -> leadsOn(links.get(link).kind()))
-                && part.service().behaviour(part) != Behaviour.NONE;
+                && behaviours[node] != Behaviour.NONE;
         return works && part.service().has(Trait.PUBLIC) && Arrays.stream(incoming[node])
                 .noneMatch(link -> leadsOn(links.get(link).kind()) || links.get(link).kind() == LinkKind.CONSUME);
     }
@@ -302,10 +321,12 @@ public final class Topology {
         }
 
         List<Part> parts(List<Component> components) {
-            return components.stream().map(this::part).toList();
+            Part[] parts = new Part[components.size()];
+            Arrays.setAll(parts, node -> part(node, components.get(node)));
+            return List.of(parts);
         }
 
-        private Part part(Component component) {
+        private Part part(int node, Component component) {
             Service service = catalog.service(component.service());
             String region = architecture.region();
             @Nullable Component vpc = null;
@@ -351,7 +372,7 @@ public final class Topology {
             }
             Boolean inPublic = subnet == null || subnet == component ? null
                     : (Boolean) "public".equals(text(subnet, "access", "private"));
-            return new Part(component, service, region, zones, stated, inPublic, group,
+            return new Part(node, component, service, catalog.defaults(service), region, zones, stated, inPublic, group,
                     children.getOrDefault(component.id(), List.of()), architecture.workload(), prices);
         }
 

@@ -16,7 +16,7 @@ record Model(Topology topology, Behaviour[] behaviours, List<Capacity> capacitie
         List<Capacity> capacities = new ArrayList<>(size);
         for (int node = 0; node < size; node++) {
             Part part = topology.part(node);
-            behaviours[node] = part.service().behaviour(part);
+            behaviours[node] = topology.behaviour(node);
             capacities.add(part.service().capacity(part));
         }
         return new Model(topology, behaviours, capacities, new CallPlan(topology, capacities, behaviours));

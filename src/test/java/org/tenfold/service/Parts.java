@@ -21,7 +21,9 @@ final class Parts {
 
     static Part of(String service, Settings settings, String region, @Nullable Component group) {
         Component component = component(service, settings);
-        return new Part(component, ServiceCatalog.standard().service(service), region, List.of("a", "c"), true, null, group,
+        ServiceCatalog catalog = ServiceCatalog.standard();
+        Service kind = catalog.service(service);
+        return new Part(0, component, kind, catalog.defaults(kind), region, List.of("a", "c"), true, null, group,
                 List.of(), Workload.DEFAULT, PriceBook.standard());
     }
 

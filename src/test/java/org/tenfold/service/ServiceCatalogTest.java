@@ -191,7 +191,8 @@ class ServiceCatalogTest {
     }
 
     private static Part part(Service service, String region) {
-        return new Part(Parts.component(service.id(), Settings.NONE), service, region, List.of("a", "c"), true, null, null,
+        return new Part(0, Parts.component(service.id(), Settings.NONE), service, ServiceCatalog.standard().defaults(service),
+                region, List.of("a", "c"), true, null, null,
                 List.of(), Workload.DEFAULT, BOOK);
     }
 

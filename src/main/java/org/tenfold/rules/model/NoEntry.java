@@ -68,7 +68,7 @@ public final class NoEntry implements Rule {
     }
 
     private static boolean isDoor(Topology topology, Part part) {
-        return part.service().has(Trait.PUBLIC) && topology.incoming(topology.index(part.id())).length == 0;
+        return part.service().has(Trait.PUBLIC) && topology.incoming(part.node()).length == 0;
     }
 
     private static Edit connection(Architecture architecture, Part users, Part door) {

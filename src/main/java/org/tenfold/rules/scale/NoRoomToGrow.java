@@ -51,7 +51,7 @@ public final class NoRoomToGrow implements Rule {
     private static Optional<Finding> finding(Case review, Part template) {
         Part group = review.topology().part(review.topology().index(template.group().id()));
         double max = group.number("max");
-        PartLoad load = review.traffic().parts().get(review.topology().index(template.id()));
+        PartLoad load = review.traffic().parts().get(template.node());
         double busiest = load.stations().stream().mapToDouble(StationLoad::utilizationAtMost).max().orElse(0);
         double machines = load.stations().stream().mapToDouble(station -> station.busyServers() / station.station().servers())
                 .max().orElse(0);

@@ -95,7 +95,7 @@ public final class SingleCache implements Rule {
 
         /** Only misses reach the database now; without the cache all reads do. Reads and writes are taken to cost it alike. */
         private static double withoutHits(Case review, Part database, double hits) {
-            PartLoad load = review.traffic().parts().get(review.topology().index(database.id()));
+            PartLoad load = review.traffic().parts().get(database.node());
             Flow peak = load.peak();
             return peak.calls() == 0 ? 0
                     : load.utilization() * (peak.writes() + peak.statics() + peak.reads() / (1 - hits)) / peak.calls();

@@ -56,7 +56,7 @@ public final class SingleDatabase implements Rule {
 
     private static boolean isCopiedAtOnce(Case review, Part part) {
         Topology topology = review.topology();
-        for (int link : topology.outgoing(topology.index(part.id()))) {
+        for (int link : topology.outgoing(part.node())) {
             Link drawn = topology.link(link);
             if (drawn.kind() == LinkKind.REPLICATE && "synchronous".equals(drawn.settings().get(LinkSettings.MODE.name()))) {
                 return true;

@@ -98,7 +98,7 @@ public final class SingleNat implements Rule {
     /** Whether it calls something outside its VPC that it cannot do without. */
     private static boolean goesOut(Case review, Part part) {
         Topology topology = review.topology();
-        for (int link : topology.outgoing(topology.index(part.id()))) {
+        for (int link : topology.outgoing(part.node())) {
             Link drawn = topology.link(link);
             Part called = topology.part(topology.to(link));
             Scope scope = called.service().scope(called.component().settings());

@@ -27,7 +27,6 @@ import org.tenfold.text.Text;
  * that its load is not derived from the records; its GB can be stated there.
  */
 public final class Firehose implements Service {
-
     /** The time that the sender waits; an assumption. */
     private static final double PUT_SECONDS = 0.02;
 

@@ -32,6 +32,8 @@ import org.tenfold.text.Text;
  */
 public final class Kinesis implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.QUEUE);
+
     private static final String SOURCE = "Amazon Kinesis Data Streams Developer Guide, quotas (2026-08)";
     private static final double SHARD_MB_PER_SECOND = 1;
     private static final double SHARD_RECORDS_PER_SECOND = 1_000;
@@ -106,7 +108,7 @@ public final class Kinesis implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.QUEUE);
+        return TRAITS;
     }
 
     @Override

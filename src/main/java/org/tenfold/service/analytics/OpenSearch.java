@@ -33,6 +33,8 @@ import org.tenfold.text.Text;
  */
 public final class OpenSearch implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT);
+
     private static final int MOST_ZONES = 3;
     private static final double SEARCH_SECONDS = 0.005;
     /** The type that AWS proposes for the masters of small clusters. */
@@ -98,7 +100,7 @@ public final class OpenSearch implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DATABASE, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

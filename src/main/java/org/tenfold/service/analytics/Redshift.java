@@ -34,6 +34,8 @@ import org.tenfold.text.Text;
  */
 public final class Redshift implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT);
+
     /** A serverless warehouse bills a minute at least each time that it starts to work. */
     private static final double LEAST_BILLED_SECONDS = 60;
 
@@ -110,7 +112,7 @@ public final class Redshift implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DATABASE, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

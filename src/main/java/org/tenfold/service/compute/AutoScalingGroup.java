@@ -24,6 +24,8 @@ import org.tenfold.text.Text;
  */
 public final class AutoScalingGroup implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.CONTAINER);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("min", 2, 0, 10_000, Text.of("Minimum", "최소"),
                     Text.of("Instances that always run.", "항상 실행하는 인스턴스 수입니다.")).in(Topic.SCALING).asFirst(),
@@ -123,7 +125,7 @@ public final class AutoScalingGroup implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.CONTAINER);
+        return TRAITS;
     }
 
     @Override

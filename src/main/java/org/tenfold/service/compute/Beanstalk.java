@@ -31,6 +31,8 @@ import org.tenfold.text.Text;
  */
 public final class Beanstalk implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+
     /** Two failed status checks of a minute each, and the start of a new server with its code; an assumption. */
     private static final double REPLACE_SECONDS = 300;
 
@@ -98,7 +100,7 @@ public final class Beanstalk implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+        return TRAITS;
     }
 
     @Override

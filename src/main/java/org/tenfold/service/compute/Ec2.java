@@ -3,8 +3,12 @@ package org.tenfold.service.compute;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
 import org.tenfold.design.LinkKind;
@@ -44,6 +48,8 @@ import org.tenfold.text.Text;
  * 1.6) and meant to be replaced by what the user measures.
  */
 public final class Ec2 implements Service {
+
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
 
     private static final Text NETWORK = Text.of("Network", "네트워크");
     private static final Text CREDITS = Text.of("CPU credits", "CPU 크레딧");
@@ -190,7 +196,7 @@ public final class Ec2 implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+        return TRAITS;
     }
 
     @Override
@@ -493,6 +499,9 @@ public final class Ec2 implements Service {
         BASTION("bastion", Behaviour.NONE, 0, Text.of("Bastion", "배스천 호스트")),
         NAT_INSTANCE("nat-instance", Behaviour.NONE, 0, Text.of("NAT instance", "NAT 인스턴스"));
 
+        private static final Map<String, Role> BY_ID =
+                Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(role -> role.id, Function.identity()));
+
         private final String id;
         private final Behaviour behaviour;
         /** Whether the user's own code runs here, so that the CPU demand is the user's to measure. */
@@ -517,8 +526,7 @@ public final class Ec2 implements Service {
         }
 
         static Role of(Part part) {
-            String id = part.text("role");
-            return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst().orElseThrow();
+            return Objects.requireNonNull(BY_ID.get(part.text("role")));
         }
 
         static List<Setting.Choice> choices() {

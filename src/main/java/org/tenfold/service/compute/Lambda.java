@@ -34,6 +34,8 @@ import org.tenfold.text.Text;
  */
 public final class Lambda implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.COMPUTE, Trait.FUNCTION);
+
     private static final String SOURCE = "AWS Lambda Developer Guide, quotas (2026-08)";
     /** Calls per second that each unit of concurrency may take (S-26). */
     private static final double CALLS_PER_SECOND_AND_UNIT = 10;
@@ -122,7 +124,7 @@ public final class Lambda implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.COMPUTE, Trait.FUNCTION);
+        return TRAITS;
     }
 
     @Override

@@ -33,6 +33,8 @@ import org.tenfold.text.Text;
  */
 public final class Ecs implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+
     private static final double INCLUDED_GB = 20;
     /** Until a health check has failed twice and a new task runs; an assumption. */
     private static final double REPLACE_SECONDS = 120;
@@ -116,7 +118,7 @@ public final class Ecs implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+        return TRAITS;
     }
 
     @Override

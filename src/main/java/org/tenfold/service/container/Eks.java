@@ -33,6 +33,8 @@ import org.tenfold.text.Text;
  */
 public final class Eks implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+
     /** Until the node is given up and a new one has joined; an assumption. */
     private static final double REPLACE_SECONDS = 300;
 
@@ -98,7 +100,7 @@ public final class Eks implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+        return TRAITS;
     }
 
     @Override

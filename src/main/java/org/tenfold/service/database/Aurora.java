@@ -35,6 +35,8 @@ import org.tenfold.text.Text;
  */
 public final class Aurora implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT);
+
     /** A reader applies a write to its memory only, at a tenth of its cost; an assumption. */
     private static final double REPLAY = 0.1;
     private static final int STORAGE_ZONES = 3;
@@ -108,7 +110,7 @@ public final class Aurora implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

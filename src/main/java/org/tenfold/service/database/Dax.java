@@ -35,6 +35,8 @@ import org.tenfold.text.Text;
  */
 public final class Dax implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.CACHE, Trait.VPC_RESIDENT);
+
     private static final int MOST_ZONES = 3;
     private static final double DEFAULT_NODES = 3;
     /** "Microseconds" in the engine, and the way there and back in a zone. */
@@ -98,7 +100,7 @@ public final class Dax implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DATABASE, Trait.CACHE, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

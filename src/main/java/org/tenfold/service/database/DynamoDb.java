@@ -33,6 +33,8 @@ import org.tenfold.text.Text;
  */
 public final class DynamoDb implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE);
+
     private static final String SOURCE = "Amazon DynamoDB Developer Guide, quotas (2026-08)";
     /** Units per second of a table in either mode (S-24). */
     private static final double TABLE_QUOTA = 40_000;
@@ -123,7 +125,7 @@ public final class DynamoDb implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DATABASE);
+        return TRAITS;
     }
 
     @Override

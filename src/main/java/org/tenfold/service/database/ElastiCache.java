@@ -36,6 +36,8 @@ import org.tenfold.text.Text;
  */
 public final class ElastiCache implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.CACHE, Trait.VPC_RESIDENT);
+
     private static final int MOST_ZONES = 3;
     private static final int FREE_SNAPSHOTS = 1;
     /** A GET with the way there and back; an assumption. */
@@ -131,7 +133,7 @@ public final class ElastiCache implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.CACHE, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

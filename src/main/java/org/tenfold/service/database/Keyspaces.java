@@ -32,6 +32,8 @@ import org.tenfold.text.Text;
  */
 public final class Keyspaces implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE);
+
     private static final String SOURCE = "Amazon Keyspaces Developer Guide, quotas (2026-08)";
     /** Units per second of a table in either mode. */
     private static final double TABLE_QUOTA = 40_000;
@@ -105,7 +107,7 @@ public final class Keyspaces implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DATABASE);
+        return TRAITS;
     }
 
     @Override

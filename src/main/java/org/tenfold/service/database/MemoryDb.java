@@ -28,6 +28,8 @@ import org.tenfold.text.Text;
  */
 public final class MemoryDb implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT);
+
     private static final int MOST_ZONES = 3;
     private static final double READ_SECONDS = 0.0005;
     /** "Single-digit milliseconds"; the digit is an assumption. */
@@ -89,7 +91,7 @@ public final class MemoryDb implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DATABASE, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

@@ -26,6 +26,8 @@ import org.tenfold.text.Text;
  */
 public final class Neptune implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.machine("instanceClass", "db.r6g.large", MachineTypes.choices("neptune"),
                     Text.of("Instance class", "인스턴스 클래스"),
@@ -78,7 +80,7 @@ public final class Neptune implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DATABASE, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.tenfold.text.Text;
  */
 public final class Qldb implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE);
+
     private static final double READ_SECONDS = 0.01;
     private static final double WRITE_SECONDS = 0.03;
 
@@ -74,7 +76,7 @@ public final class Qldb implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DATABASE);
+        return TRAITS;
     }
 
     @Override

@@ -37,6 +37,8 @@ import org.tenfold.text.Text;
  */
 public final class Rds implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT);
+
     /** A replica repeats the writes of its primary at half their cost; an assumption. */
     private static final double REPLAY = 0.5;
     private static final double OPERATION_KIB = 16;
@@ -136,7 +138,7 @@ public final class Rds implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

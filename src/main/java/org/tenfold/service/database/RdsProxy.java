@@ -29,6 +29,8 @@ import org.tenfold.text.Text;
  */
 public final class RdsProxy implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT);
+
     private static final double ADDED_SECONDS = 0.001;
 
     private static final List<Setting> SETTINGS = List.of(
@@ -84,7 +86,7 @@ public final class RdsProxy implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

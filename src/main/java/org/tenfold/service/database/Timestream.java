@@ -29,6 +29,8 @@ import org.tenfold.text.Text;
  */
 public final class Timestream implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE);
+
     private static final double READ_SECONDS = 0.1;
     private static final double WRITE_SECONDS = 0.02;
     /** A query is billed for half a minute at least; queries at the same time share it. */
@@ -86,7 +88,7 @@ public final class Timestream implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DATABASE);
+        return TRAITS;
     }
 
     @Override

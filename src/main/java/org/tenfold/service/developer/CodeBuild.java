@@ -24,6 +24,8 @@ import org.tenfold.text.Text;
  */
 public final class CodeBuild implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("compute", List.of(
                     Setting.of("general1_small", "Small, x86", "소형, x86"),
@@ -77,7 +79,7 @@ public final class CodeBuild implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.OPERATIONS);
+        return TRAITS;
     }
 
     @Override

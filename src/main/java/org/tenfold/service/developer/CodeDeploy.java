@@ -24,6 +24,8 @@ import org.tenfold.text.Text;
  */
 public final class CodeDeploy implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("strategy", List.of(
                     Setting.of("rolling", "Half at a time", "절반씩"),
@@ -79,7 +81,7 @@ public final class CodeDeploy implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.OPERATIONS);
+        return TRAITS;
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.tenfold.text.Text;
 /** A pipeline from a source to where it runs. No request waits for it; how often it runs is its users' to say. */
 public final class CodePipeline implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("type", List.of(
                     Setting.of("v2", "V2", "V2"),
@@ -75,7 +77,7 @@ public final class CodePipeline implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.OPERATIONS);
+        return TRAITS;
     }
 
     @Override

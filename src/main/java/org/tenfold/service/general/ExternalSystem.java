@@ -27,6 +27,8 @@ import org.tenfold.text.Text;
  */
 public final class ExternalSystem implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.EXTERNAL);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("kind", List.of(
                     Setting.of("api", "Third-party API", "외부 API"),
@@ -87,7 +89,7 @@ public final class ExternalSystem implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.EXTERNAL);
+        return TRAITS;
     }
 
     @Override

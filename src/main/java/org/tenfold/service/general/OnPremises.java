@@ -30,6 +30,8 @@ import org.tenfold.text.Text;
  */
 public final class OnPremises implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.EXTERNAL);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("kind", List.of(
                     Setting.of("data-center", "Data centre", "데이터 센터"),
@@ -91,7 +93,7 @@ public final class OnPremises implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.EXTERNAL);
+        return TRAITS;
     }
 
     @Override

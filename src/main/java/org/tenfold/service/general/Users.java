@@ -18,6 +18,8 @@ import org.tenfold.text.Text;
 /** People with browsers and apps: where requests come from. How many they are and what they do is the workload's business. */
 public final class Users implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.CLIENT);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.number("share", 1, 0, 1_000_000, Text.of("Part of the users", "사용자 비중"),
                     Text.of("Weight of this group among all groups of users; with one group it has no effect.",
@@ -70,7 +72,7 @@ public final class Users implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.CLIENT);
+        return TRAITS;
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.tenfold.text.Text;
  */
 public final class EventBridge implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.TOPIC);
+
     private static final double BILLED_KB = 64;
     /** The time that the sender waits; an assumption, as for SNS. */
     private static final double PUT_SECONDS = 0.02;
@@ -89,7 +91,7 @@ public final class EventBridge implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.TOPIC);
+        return TRAITS;
     }
 
     @Override

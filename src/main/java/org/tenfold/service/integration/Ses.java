@@ -29,7 +29,6 @@ import org.tenfold.text.Text;
  * a new account gets.
  */
 public final class Ses implements Service {
-
     /** The time that the sender waits; an assumption. */
     private static final double SEND_SECONDS = 0.1;
 

@@ -28,6 +28,8 @@ import org.tenfold.text.Text;
  */
 public final class Sns implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.TOPIC);
+
     /** What Publish takes; an assumption. */
     private static final double PUBLISH_SECONDS = 0.01;
 
@@ -93,7 +95,7 @@ public final class Sns implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.TOPIC);
+        return TRAITS;
     }
 
     @Override

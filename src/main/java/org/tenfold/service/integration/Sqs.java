@@ -30,6 +30,8 @@ import org.tenfold.text.Text;
  */
 public final class Sqs implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.QUEUE);
+
     /** What SendMessage takes; an assumption. */
     private static final double SEND_SECONDS = 0.01;
     /** Calls per second of each kind to a FIFO queue (S-30). */
@@ -110,7 +112,7 @@ public final class Sqs implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.QUEUE);
+        return TRAITS;
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.tenfold.text.Text;
  */
 public final class StepFunctions implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.API);
+
     private static final double STANDARD_STARTS = 150;
     private static final double EXPRESS_STARTS = 6_000;
     /** Between two steps; an assumption. */
@@ -96,7 +98,7 @@ public final class StepFunctions implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.API);
+        return TRAITS;
     }
 
     @Override

@@ -25,6 +25,8 @@ import org.tenfold.text.Text;
  */
 public final class Backup implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("everyHours", 24, 1, 8_760, Text.of("Every", "백업 간격"),
                     Text.of("Hours between two copies: the most that is lost when only the copy is left.",
@@ -103,7 +105,7 @@ public final class Backup implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.OPERATIONS);
+        return TRAITS;
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.tenfold.text.Text;
  */
 public final class CloudFormation implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("template", null, Text.of("Template", "템플릿"),
                     Text.of("Name of the file that describes the stack.", "스택을 적은 파일의 이름입니다.")).in(Topic.OPERATION).asFirst(),
@@ -72,7 +74,7 @@ public final class CloudFormation implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.OPERATIONS);
+        return TRAITS;
     }
 
     @Override

@@ -25,6 +25,8 @@ import org.tenfold.text.Text;
  */
 public final class CloudWatch implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("alarms", 10, 0, 100_000, Text.of("Alarms", "경보 수"),
                     Text.of("Alarms on one metric each.", "지표 하나씩을 보는 경보의 수입니다.")).in(Topic.OPERATION).asFirst(),
@@ -85,7 +87,7 @@ public final class CloudWatch implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.OPERATIONS);
+        return TRAITS;
     }
 
     @Override

@@ -25,6 +25,8 @@ import org.tenfold.text.Text;
  */
 public final class XRay implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.number("retrievedTraces", 0, 0, 1_000_000_000, Text.of("Traces looked at", "조회하는 추적"),
                     Text.of("Traces that people or tools fetch in a month.",
@@ -77,7 +79,7 @@ public final class XRay implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.OPERATIONS);
+        return TRAITS;
     }
 
     @Override

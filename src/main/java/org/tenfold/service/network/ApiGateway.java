@@ -30,6 +30,8 @@ import org.tenfold.text.Text;
 /** The managed front of APIs. Figures: capacity reference 1.6 and 1.7. */
 public final class ApiGateway implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.API, Trait.PUBLIC);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("kind", List.of(
                     Setting.of("http", "HTTP API", "HTTP API"),
@@ -102,7 +104,7 @@ public final class ApiGateway implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.API, Trait.PUBLIC);
+        return TRAITS;
     }
 
     @Override

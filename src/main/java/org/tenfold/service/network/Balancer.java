@@ -30,6 +30,8 @@ import org.tenfold.text.Text;
 abstract sealed class Balancer implements Service
         permits ApplicationLoadBalancer, NetworkLoadBalancer, ClassicLoadBalancer {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.BALANCER, Trait.VPC_RESIDENT, Trait.PUBLIC);
+
     static final Setting ZONES = Setting.zones(Text.of("Zones", "가용 영역"),
             Text.of("Letters of the zones in which it has nodes. Without them it takes the zone boxes of its VPC.",
                     "노드를 두는 가용 영역입니다. 비워 두면 VPC의 가용 영역 상자를 따릅니다."));
@@ -66,7 +68,7 @@ abstract sealed class Balancer implements Service
 
     @Override
     public final Set<Trait> traits() {
-        return Set.of(Trait.BALANCER, Trait.VPC_RESIDENT, Trait.PUBLIC);
+        return TRAITS;
     }
 
     @Override

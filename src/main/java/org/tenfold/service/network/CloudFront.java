@@ -28,6 +28,8 @@ import org.tenfold.text.Text;
 /** The content delivery network. Figures: capacity reference 1.6 and 1.7. */
 public final class CloudFront implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.EDGE, Trait.PUBLIC);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.number("hitRatioStatic", 0.95, 0, 1, Text.of("Hit ratio of files", "정적 파일 적중률"),
                     Text.of("Share of the file requests that edges answer themselves; 95 to 99 % is good.",
@@ -101,7 +103,7 @@ public final class CloudFront implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.EDGE, Trait.PUBLIC);
+        return TRAITS;
     }
 
     @Override

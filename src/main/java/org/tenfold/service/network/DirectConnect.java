@@ -22,6 +22,8 @@ import org.tenfold.text.Text;
 /** A line of one's own between a data centre and AWS. No request is addressed to it, so that it has no load of its own. */
 public final class DirectConnect implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("portGbps", List.of(
                     Setting.of("1", "1 Gbit/s", "1 Gbit/s"),
@@ -74,7 +76,7 @@ public final class DirectConnect implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.NETWORK);
+        return TRAITS;
     }
 
     @Override

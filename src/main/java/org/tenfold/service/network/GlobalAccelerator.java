@@ -27,6 +27,8 @@ import org.tenfold.text.Text;
  */
 public final class GlobalAccelerator implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.EDGE, Trait.PUBLIC);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("healthCheckIntervalSeconds", 30, 10, 30, Text.of("Health check interval", "상태 확인 간격"),
                     Text.of("How often each endpoint is asked whether it is well: every 10 or 30 seconds.",
@@ -79,7 +81,7 @@ public final class GlobalAccelerator implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.EDGE, Trait.PUBLIC);
+        return TRAITS;
     }
 
     @Override

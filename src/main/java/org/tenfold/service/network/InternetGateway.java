@@ -21,6 +21,8 @@ import org.tenfold.text.Text;
  */
 public final class InternetGateway implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK);
+
     @Override
     public String id() {
         return "internet-gateway";
@@ -59,7 +61,7 @@ public final class InternetGateway implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.NETWORK);
+        return TRAITS;
     }
 
     @Override

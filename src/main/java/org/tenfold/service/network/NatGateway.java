@@ -32,6 +32,8 @@ import org.tenfold.text.Text;
  */
 public final class NatGateway implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("mode", List.of(
                     Setting.of("zonal", "In one zone", "한 가용 영역"),
@@ -87,7 +89,7 @@ public final class NatGateway implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.NETWORK, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.tenfold.text.Text;
  */
 public final class NetworkAcl implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.PROTECTION);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("allowsFrom", null, Text.of("Lets in from", "허용 출처"),
                     Text.of("Address ranges such as 10.0.0.0/16 that may come in. The list that every VPC starts with lets all in.",
@@ -68,7 +70,7 @@ public final class NetworkAcl implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.PROTECTION);
+        return TRAITS;
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.tenfold.text.Text;
  */
 public final class Route53 implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DNS, Trait.PUBLIC);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("hostedZones", 1, 1, 10_000, Text.of("Hosted zones", "호스팅 영역"),
                     Text.of("Domains that it answers for.", "응답하는 도메인의 수입니다.")).asFirst(),
@@ -100,7 +102,7 @@ public final class Route53 implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.DNS, Trait.PUBLIC);
+        return TRAITS;
     }
 
     @Override

@@ -26,6 +26,8 @@ import org.tenfold.text.Text;
  */
 public final class Route53Resolver implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("direction", List.of(
                     Setting.of("inbound", "Inbound", "인바운드"),
@@ -79,7 +81,7 @@ public final class Route53Resolver implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.NETWORK, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

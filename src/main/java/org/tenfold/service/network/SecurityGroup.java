@@ -16,6 +16,8 @@ import org.tenfold.text.Text;
 /** A stateful firewall around network interfaces; links of the kind protect say whose. It costs nothing and never fails. */
 public final class SecurityGroup implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.PROTECTION);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("allowsFrom", null, Text.of("Lets in from", "허용 출처"),
                     Text.of("An address range such as 0.0.0.0/0, or the name of another security group.",
@@ -62,7 +64,7 @@ public final class SecurityGroup implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.PROTECTION);
+        return TRAITS;
     }
 
     @Override

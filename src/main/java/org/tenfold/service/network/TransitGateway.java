@@ -26,6 +26,8 @@ import org.tenfold.text.Text;
  */
 public final class TransitGateway implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("attachments", 2, 1, 5_000, Text.of("Attachments", "연결 수"),
                     Text.of("VPCs, VPN connections and lines that are attached, each billed by the hour.",
@@ -69,7 +71,7 @@ public final class TransitGateway implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.NETWORK);
+        return TRAITS;
     }
 
     @Override

@@ -28,6 +28,8 @@ import org.tenfold.text.Text;
  */
 public final class VpcEndpoint implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT);
+
     private static final Set<String> WITH_GATEWAY = Set.of("s3", "dynamodb");
 
     private static final List<Setting> SETTINGS = List.of(
@@ -98,7 +100,7 @@ public final class VpcEndpoint implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.NETWORK, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

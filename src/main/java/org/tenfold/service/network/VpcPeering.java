@@ -20,6 +20,8 @@ import org.tenfold.text.Text;
  */
 public final class VpcPeering implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.flag("dnsResolution", true, Text.of("Private names", "프라이빗 이름"),
                     Text.of("Names of the one VPC resolve to private addresses in the other.",
@@ -63,7 +65,7 @@ public final class VpcPeering implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.NETWORK);
+        return TRAITS;
     }
 
     @Override

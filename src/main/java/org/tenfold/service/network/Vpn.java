@@ -28,6 +28,8 @@ import org.tenfold.text.Text;
  */
 public final class Vpn implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("connections", 1, 1, 100, Text.of("Connections", "연결 수"),
                     Text.of("VPN connections, each billed by the hour.",
@@ -75,7 +77,7 @@ public final class Vpn implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.NETWORK);
+        return TRAITS;
     }
 
     @Override

@@ -25,6 +25,8 @@ import org.tenfold.text.Text;
  */
 public final class Waf implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.PROTECTION);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("attachedTo", List.of(
                     Setting.of("regional", "Load balancer, API or user pool", "로드 밸런서, API, 사용자 풀"),
@@ -80,7 +82,7 @@ public final class Waf implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.PROTECTION);
+        return TRAITS;
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.tenfold.text.Text;
 /** What all containers have in common. */
 abstract sealed class Place implements Service permits AwsCloud, Region, Vpc, AvailabilityZone, Subnet {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.CONTAINER);
+
     private final Scope standsIn;
     private final Scope holds;
 
@@ -40,7 +42,7 @@ abstract sealed class Place implements Service permits AwsCloud, Region, Vpc, Av
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.CONTAINER);
+        return TRAITS;
     }
 
     @Override

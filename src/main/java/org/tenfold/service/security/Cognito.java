@@ -29,7 +29,6 @@ import org.tenfold.text.Text;
  * ones are assumed.
  */
 public final class Cognito implements Service {
-
     /** Checking a password is slow on purpose; an assumption. */
     private static final double SIGN_IN_SECONDS = 0.3;
 

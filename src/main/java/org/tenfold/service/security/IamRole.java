@@ -18,6 +18,8 @@ import org.tenfold.text.Text;
  */
 public final class IamRole implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.PROTECTION);
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("allows", null, Text.of("Allows", "허용 작업"),
                     Text.of("Actions that it allows, such as s3:GetObject; as few as do.",
@@ -64,7 +66,7 @@ public final class IamRole implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.PROTECTION);
+        return TRAITS;
     }
 
     @Override

@@ -28,7 +28,6 @@ import org.tenfold.text.Text;
  * that code asks it with each request.
  */
 public final class Kms implements Service {
-
     /** An assumption. */
     private static final double REQUEST_SECONDS = 0.01;
 

@@ -28,7 +28,6 @@ import org.tenfold.text.Text;
  * secret for a while states fewer calls on the link.
  */
 public final class SecretsManager implements Service {
-
     private static final double FETCHES_PER_SECOND = 10_000;
     /** An assumption. */
     private static final double FETCH_SECONDS = 0.015;

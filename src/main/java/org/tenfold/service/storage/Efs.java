@@ -32,6 +32,8 @@ import org.tenfold.text.Text;
  */
 public final class Efs implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.STORAGE, Trait.VPC_RESIDENT);
+
     private static final String SOURCE = "Amazon EFS User Guide, quotas (2026-08)";
     private static final double BYTES_PER_MIB = 1_048_576;
     /** With these quotas the elastic mode began, 3 GiB/s of reads and 1 GiB/s of writes; large Regions have more. */
@@ -113,7 +115,7 @@ public final class Efs implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.STORAGE, Trait.VPC_RESIDENT);
+        return TRAITS;
     }
 
     @Override

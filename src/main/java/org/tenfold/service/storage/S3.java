@@ -33,6 +33,8 @@ import org.tenfold.text.Text;
  */
 public final class S3 implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.STORAGE);
+
     private static final String SOURCE = "Amazon S3 User Guide, performance guidelines (2026-08)";
     /** Requests per second that one prefix takes at least (S-36). */
     private static final double READS_PER_PREFIX = 5_500;
@@ -108,7 +110,7 @@ public final class S3 implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.STORAGE);
+        return TRAITS;
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.tenfold.text.Text;
  */
 public final class StorageGateway implements Service {
 
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.STORAGE, Trait.EXTERNAL);
+
     /** Data written is billed up to 125 dollars a month for each gateway, which at a cent a GB are 12,500 GB. */
     private static final double MOST_BILLED_GB = 12_500;
 
@@ -85,7 +87,7 @@ public final class StorageGateway implements Service {
 
     @Override
     public Set<Trait> traits() {
-        return Set.of(Trait.STORAGE, Trait.EXTERNAL);
+        return TRAITS;
     }
 
     @Override
