@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenfold.cost.Estimate;
 import org.tenfold.design.Component;
+import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
 import org.tenfold.resilience.Cuts;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
@@ -65,6 +67,53 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
     /** The component that decides how many units there are and where: the Auto Scaling group, or the component itself. */
     public Component owner(Part part) {
         return part.group() != null ? part.group() : part.component();
+    }
+
+    /** The component that decides how many units there are and where, with what its surroundings make of it. */
+    public Part owning(Part part) {
+        return part.group() == null ? part : topology.part(topology.index(part.group().id()));
+    }
+
+    /** The greatest number of units that run at a time: the maximum of what scales, or the fixed number. */
+    public double mostUnits(Part part) {
+        Part owner = owning(part);
+        return owner.service().find("max") == null ? units(part) : owner.number("max");
+    }
+
+    /** Whether its service has a setting of this name and the setting has this value. */
+    public static boolean says(Part part, String setting, Object value) {
+        return part.service().find(setting) != null && value.equals(part.value(setting));
+    }
+
+    /** Whether the user's own code answers users there: web and application servers, not brokers or workers. */
+    public static boolean serves(Part part) {
+        return part.service().has(Trait.COMPUTE)
+                && (part.service().find("role") == null || part.is("role", "web") || part.is("role", "app"));
+    }
+
+    /** Whether the caller cannot answer without what the link leads to. */
+    public static boolean isHard(Link link) {
+        return !Boolean.TRUE.equals(link.settings().get(LinkSettings.SOFT.name()));
+    }
+
+    /** The links that leave a part, as drawn. */
+    public Stream<Link> outgoing(Part part) {
+        return Arrays.stream(topology.outgoing(topology.index(part.id()))).mapToObj(topology::link);
+    }
+
+    /** The links that reach a part, as drawn. */
+    public Stream<Link> incoming(Part part) {
+        return Arrays.stream(topology.incoming(topology.index(part.id()))).mapToObj(topology::link);
+    }
+
+    /** Where a link ends; a group's template instead of the group. */
+    public Part end(Link link) {
+        return topology.part(topology.worker(topology.index(link.to())));
+    }
+
+    /** Where a link begins; a group's template instead of the group. */
+    public Part start(Link link) {
+        return topology.part(topology.worker(topology.index(link.from())));
     }
 
     /** Whether a zone or subnet box holds the component in one zone. */

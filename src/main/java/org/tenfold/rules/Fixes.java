@@ -2,10 +2,14 @@ package org.tenfold.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Settings;
 import org.tenfold.service.Part;
+import org.tenfold.service.Service;
 
 /** Changes that several rules propose. */
 public final class Fixes {
@@ -31,6 +35,23 @@ public final class Fixes {
     public static Edit twoAlways(Part group) {
         return new Edit.Change(group.component().with("min", 2).with("desired", Math.max(2, group.number("desired")))
                 .with("max", Math.max(2, group.number("max"))));
+    }
+
+    /**
+     * The component as another service: what both can be told is carried over. A stickiness that is only on or off becomes the
+     * load balancer's own.
+     */
+    public static Component replaced(Component component, Service successor) {
+        Settings settings = Settings.NONE;
+        for (Map.Entry<String, Object> given : component.settings().asMap().entrySet()) {
+            Object value = given.getKey().equals("stickiness") ? Boolean.TRUE.equals(given.getValue()) ? "duration" : "none"
+                    : given.getValue();
+            if (successor.find(given.getKey()) instanceof Setting setting && setting.refusal(value) == null) {
+                settings = settings.with(given.getKey(), value);
+            }
+        }
+        return new Component(component.id(), successor.id(), component.name(), component.parent(), settings, Map.of(),
+                component.tags(), component.note(), component.extra());
     }
 
     /** The id, or the id with the smallest number behind it that no component or link has. */

@@ -13,8 +13,15 @@ import org.tenfold.rules.net.OpenDatabase;
 import org.tenfold.rules.net.PublicSubnet;
 import org.tenfold.rules.scale.NoRoomToGrow;
 import org.tenfold.rules.spof.EverythingOnOne;
+import org.tenfold.rules.spof.ForeignService;
+import org.tenfold.rules.spof.SelfManagedBalancer;
+import org.tenfold.rules.spof.SharedStore;
+import org.tenfold.rules.spof.SingleBastion;
+import org.tenfold.rules.spof.SingleBroker;
 import org.tenfold.rules.spof.SingleCache;
+import org.tenfold.rules.spof.SingleConsumer;
 import org.tenfold.rules.spof.SingleDatabase;
+import org.tenfold.rules.spof.SingleLine;
 import org.tenfold.rules.spof.SingleNat;
 import org.tenfold.rules.spof.SingleServer;
 import org.tenfold.rules.spof.SingleTarget;
@@ -32,9 +39,16 @@ final class StandardRules {
             new SingleServer(),
             new SingleDatabase(),
             new SingleTarget(),
+            new SelfManagedBalancer(),
             new SingleCache(),
+            new SingleConsumer(),
+            new SingleBroker(),
+            new SingleLine(),
             new EverythingOnOne(),
             new SingleNat(),
+            new SingleBastion(),
+            new SharedStore(),
+            new ForeignService(),
             new OneZone(),
             new BalancerInOneZone(),
             new CacheInOneZone(),

@@ -146,6 +146,58 @@ class GuardsTest {
         assertThat(states("MODEL-002", Sketch.of("users > alb[zones=a+b] > db:rds"))).containsExactly("alb-to-db now critical");
     }
 
+    @Test
+    void severalProxiesAreNoSinglePointOfFailure() {
+        assertThat(states("SPOF-004", Sketch.of("users > dns:route53 > nginx:ec2[role=proxy, count=2, zones=a+b]",
+                "nginx > web:ec2[count=2, zones=a+b]"))).isEmpty();
+    }
+
+    @Test
+    void aBalancerOfOnesOwnExplainsThatItIsOneServer() {
+        assertThat(states("SPOF-001", Sketch.of("users > nginx:ec2[role=load-balancer, zones=a]",
+                "nginx > web:ec2[count=2, zones=a+b]"))).isEmpty();
+    }
+
+    @Test
+    void messagesInOrderNeedOneWorkerAtATime() {
+        Sketch ordered = Sketch.of("users > web:ec2[count=2, zones=a+b] > jobs:sqs[type=fifo]",
+                "jobs > fleet:auto-scaling-group[min=1, desired=1, max=1, zones=a+b]", "fleet/worker:ec2[role=worker]").users(1e5);
+        assertThat(states("SPOF-006", ordered)).isEmpty();
+        assertThat(states("SPOF-006", Sketch.of("users > web:ec2[count=2, zones=a+b] > jobs:sqs > worker:ec2[role=worker, zones=a]")
+                .users(1e5).context("environment", "staging"))).isEmpty();
+    }
+
+    @Test
+    void aLineThatOnlySavesBackupsMayBeOne() {
+        assertThat(states("SPOF-008", Sketch.of("vpc >network> line:direct-connect", "site:on-premises >network> line",
+                "users > web:ec2[count=2, zones=a+b]"))).isEmpty();
+    }
+
+    @Test
+    void aBastionIsOnNoPathOfUsers() {
+        assertThat(states("SPOF-001", Sketch.of("users > web:ec2[count=2, zones=a+b]",
+                "jump:ec2[role=bastion, zones=a] >operate[purpose=administer]> web"))).isEmpty();
+    }
+
+    @Test
+    void serversBehindOneBalancerAreOneServiceAndATableIsMadeToBeShared() {
+        assertThat(states("SPOF-012", Sketch.of("users > alb[zones=a+b] > one:ec2[zones=a] > db:rds", "alb > two:ec2[zones=b] > db",
+                "alb > three:ec2[zones=a] > db").users(1e5))).isEmpty();
+        assertThat(states("SPOF-012", Sketch.of("users > api:api-gateway > one:lambda > table:dynamodb",
+                "api > two:lambda > table", "api > three:lambda > table").users(1e5))).isEmpty();
+        assertThat(states("SPOF-012", Sketch.of("users > api:api-gateway > one:lambda > pool:rds-proxy > db:aurora",
+                "api > two:lambda > pool", "api > three:lambda > pool").users(1e5))).containsExactly("db now medium");
+    }
+
+    @Test
+    void whatUsersDoNotWaitForMayBeAway() {
+        assertThat(states("SPOF-013", Sketch.of("users > web:ec2[count=2, zones=a+b] >request[soft=true]> map:external"))).isEmpty();
+        assertThat(states("SPOF-013", Sketch.of("users > web:ec2[count=2, zones=a+b] > jobs:sqs > worker:lambda > bank:external")))
+                .isEmpty();
+        assertThat(states("SPOF-013", Sketch.of("users > web:ec2[count=2, zones=a+b] >request[timeoutMs=5000]> bank:external")))
+                .containsExactly("web-to-bank now medium");
+    }
+
     private static List<String> states(String rule, Sketch sketch) {
         return REVIEWER.review(sketch.architecture()).findings().stream().filter(finding -> finding.rule().id().equals(rule))
                 .map(finding -> finding.targets().getFirst() + " " + finding.state().id() + " " + finding.severity().id()).toList();

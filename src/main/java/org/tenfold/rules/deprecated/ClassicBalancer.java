@@ -1,15 +1,12 @@
 package org.tenfold.rules.deprecated;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
-import org.tenfold.design.Setting;
-import org.tenfold.design.Settings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -48,21 +45,7 @@ public final class ClassicBalancer implements Rule {
     private static Finding finding(Case review, Part part) {
         Service successor = review.catalog().service(part.is("listener", "tcp") ? "nlb" : "alb");
         return Finding.of(INFO, FOUND.with("part", part.component().name()).with("successor", successor.title()), part.id())
-                .mendedBy(new Edit.Change(replaced(part.component(), successor)));
-    }
-
-    /** The same balancer as its successor: what both can be told is carried over. */
-    private static Component replaced(Component classic, Service successor) {
-        Settings settings = Settings.NONE;
-        for (Map.Entry<String, Object> given : classic.settings().asMap().entrySet()) {
-            Object value = given.getKey().equals("stickiness") ? Boolean.TRUE.equals(given.getValue()) ? "duration" : "none"
-                    : given.getValue();
-            if (successor.find(given.getKey()) instanceof Setting setting && setting.refusal(value) == null) {
-                settings = settings.with(given.getKey(), value);
-            }
-        }
-        return new Component(classic.id(), successor.id(), classic.name(), classic.parent(), settings, Map.of(), classic.tags(),
-                classic.note(), classic.extra());
+                .mendedBy(new Edit.Change(Fixes.replaced(part.component(), successor)));
     }
 
     @Override

@@ -82,6 +82,6 @@ public final class WrongPlace implements Rule {
     @Override
     public Example right() {
         return Sketch.of("vpc/availability-zone/bastion:ec2[role=bastion]", "users > dns:route53 > web:ec2[count=2, zones=a+b]")
-                .passing();
+                .users(900).passing();
     }
 }

@@ -56,7 +56,7 @@ public final class NoRoomToGrow implements Rule {
         double machines = load.stations().stream().mapToDouble(station -> station.busyServers() / station.station().servers())
                 .max().orElse(0);
         double wanted = Math.max(Math.ceil(machines * ROOM), group.number("min") + 1);
-        boolean singleton = max == 1 && template.is("role", "worker");
+        boolean singleton = max == 1 && (template.is("role", "worker") || template.is("role", "bastion"));
         if (singleton || busiest <= 1 && max > group.number("min")) {
             return Optional.empty();
         }

@@ -115,13 +115,13 @@ public final class SingleNat implements Rule {
         return Sketch.of("vpc/one:availability-zone[zone=a]/out:subnet[access=public]/nat:nat-gateway",
                 "vpc/two:availability-zone[zone=b]",
                 "users > vpc/alb > vpc/web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none]",
-                "web > bank:external").blaming("nat");
+                "web >request[timeoutMs=1000]> bank:external").blaming("nat");
     }
 
     @Override
     public Example right() {
         return Sketch.of("vpc/one:availability-zone[zone=a]", "vpc/two:availability-zone[zone=b]", "vpc/nat:nat-gateway[mode=regional]",
                 "users > vpc/alb > vpc/web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none]",
-                "web > bank:external").passing();
+                "web >request[timeoutMs=1000]> bank:external").passing();
     }
 }

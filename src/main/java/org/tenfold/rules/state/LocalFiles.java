@@ -39,15 +39,10 @@ public final class LocalFiles implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.COMPUTE)
-                .filter(part -> part.service().find("uploadsTo") != null && servesUsers(part))
+                .filter(part -> part.service().find("uploadsTo") != null && Case.serves(part))
                 .filter(part -> part.value("uploadsTo") == null || part.is("uploadsTo", "local-disk"))
                 .filter(part -> Servers.beside(review, part) >= 2 || part.group() != null)
                 .map(part -> finding(review, part));
-    }
-
-    /** Machines that run no code of the user's take no uploads of users. */
-    private static boolean servesUsers(Part part) {
-        return part.service().find("role") == null || part.is("role", "web") || part.is("role", "app");
     }
 
     private static Finding finding(Case review, Part part) {

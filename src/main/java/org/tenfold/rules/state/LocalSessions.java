@@ -45,7 +45,7 @@ public final class LocalSessions implements Rule {
         for (Part balancer : review.parts(Trait.BALANCER).filter(part -> !isSticky(part)).toList()) {
             List<Part> servers = review.called(balancer, LinkKind.REQUEST).stream()
                     .filter(part -> part.service().find("sessionStore") != null).toList();
-            double units = servers.stream().mapToDouble(server -> Servers.most(review, server)).sum();
+            double units = servers.stream().mapToDouble(review::mostUnits).sum();
             for (Part server : servers) {
                 boolean unknown = server.value("sessionStore") == null;
                 if (units >= 2 && (unknown || server.is("sessionStore", "local-memory")) && told.add(server.id())) {

@@ -11,18 +11,12 @@ final class Servers {
     private Servers() {
     }
 
-    /** The greatest number of units that run at a time: a group's maximum, or the fixed number. */
-    static double most(Case review, Part server) {
-        return server.group() == null ? review.units(server)
-                : review.topology().part(review.topology().index(server.group().id())).number("max");
-    }
-
     /** The greatest number of units among which requests are dealt: its own and those beside it behind a load balancer. */
     static double beside(Case review, Part server) {
         return review.callers(server, LinkKind.REQUEST).stream().filter(caller -> caller.service().has(Trait.BALANCER))
                 .mapToDouble(balancer -> review.called(balancer, LinkKind.REQUEST).stream()
                         .filter(target -> !Double.isInfinite(review.units(target)))
-                        .mapToDouble(target -> most(review, target)).sum())
-                .reduce(most(review, server), Math::max);
+                        .mapToDouble(review::mostUnits).sum())
+                .reduce(review.mostUnits(server), Math::max);
     }
 }

@@ -1,0 +1,107 @@
+package org.tenfold.rules.spof;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Example;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Rule;
+import org.tenfold.rules.RuleInfo;
+import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** SPOF-012: services that look independent and stop together with one store. */
+public final class SharedStore implements Rule {
+
+    /** Availability that a managed service must publish to count as something to share. */
+    private static final double RELIABLE = 0.9999;
+    private static final int SEVERAL = 3;
+
+    private static final RuleInfo INFO = new RuleInfo("SPOF-012", Severity.HIGH, 100_000,
+            Text.of("Several services share one store", "여러 서비스가 저장소 하나를 공유"),
+            Text.of("Splitting code into services does not isolate failure when they all stop together with one database. A shared fate is the hidden single point of failure of microservices.",
+                    "코드를 여러 서비스로 나눠도 데이터베이스 하나와 함께 모두 멈춘다면 장애는 나뉘지 않습니다. 함께 멈추는 저장소는 마이크로서비스의 숨은 단일 장애점입니다."),
+            Text.of("Give each service a store of its own, or at least each class of importance. Who owns which data has to be decided first.",
+                    "서비스마다, 적어도 중요도마다 저장소를 나눕니다. 어느 서비스가 어느 데이터를 맡을지 먼저 정해야 합니다."),
+            List.of("REL10-BP03", "AWS Resilience Hub: shared fate"));
+
+    private static final Text FOUND = Text.of("{count} services cannot do without {part}: {services}.",
+            "서비스 {count}개가 {part} 없이는 일하지 못합니다: {services}.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(Case review) {
+        return review.topology().parts().stream().filter(SharedStore::isStore)
+                .filter(part -> !isReliable(part)).map(part -> finding(review, part)).flatMap(Optional::stream);
+    }
+
+    private static boolean isStore(Part part) {
+        boolean proxy = part.service().id().equals("rds-proxy");
+        return !proxy && (part.service().has(Trait.DATABASE) || part.service().has(Trait.CACHE))
+                || Case.says(part, "role", "database") && part.service().has(Trait.COMPUTE);
+    }
+
+    private static boolean isReliable(Part part) {
+        boolean cluster = part.service().find("readers") != null;
+        return !cluster && part.service().failure(part).structure() instanceof Failure.Whole whole
+                && whole.availability() >= RELIABLE;
+    }
+
+    private static Optional<Finding> finding(Case review, Part store) {
+        Map<String, String> services = new TreeMap<>();
+        boolean pooled = true;
+        for (Link link : review.incoming(store).filter(Case::isHard).toList()) {
+            Part caller = review.start(link);
+            if (!caller.region().equals(store.region())) {
+                // The same service again in another Region; what that means is a question of several Regions.
+                continue;
+            }
+            if (caller.service().has(Trait.COMPUTE)) {
+                services.put(service(review, caller), review.owner(caller).name());
+                pooled = false;
+            } else if (caller.service().id().equals("rds-proxy")) {
+                review.incoming(caller).filter(Case::isHard).map(review::start)
+                        .forEach(behind -> services.put(service(review, behind), review.owner(behind).name()));
+            }
+        }
+        if (services.size() < SEVERAL) {
+            return Optional.empty();
+        }
+        boolean softened = pooled && store.service().find("readers") != null && store.whole("readers") > 0;
+        return Optional.of(Finding.of(INFO, FOUND.with("part", review.owner(store).name()).with("count", services.size())
+                .with("services", String.join(", ", services.values())), store.id())
+                .at(softened ? Severity.MEDIUM : Severity.HIGH));
+    }
+
+    /** Servers behind the same load balancer are one service, whatever their number. */
+    private static String service(Case review, Part caller) {
+        return review.callers(caller, LinkKind.REQUEST).stream().filter(part -> part.service().has(Trait.BALANCER))
+                .map(Part::id).min(Comparator.naturalOrder()).orElse(caller.id());
+    }
+
+    @Override
+    public Example wrong() {
+        return Sketch.of("users > api:api-gateway > carts:lambda > db:rds[deployment=multi-az-cluster]",
+                "api > orders:lambda > db", "api > bills:lambda > db").users(100_000).blaming("db");
+    }
+
+    @Override
+    public Example right() {
+        return Sketch.of("users > api:api-gateway > carts:lambda > table:dynamodb", "api > orders:lambda > table",
+                "api > bills:lambda > table").users(100_000).passing();
+    }
+}
