@@ -33,8 +33,14 @@ public final class Fixes {
 
     /** An Auto Scaling group that always runs two. */
     public static Edit twoAlways(Part group) {
-        return new Edit.Change(group.component().with("min", 2).with("desired", Math.max(2, group.number("desired")))
-                .with("max", Math.max(2, group.number("max"))));
+        return atLeast(group, 2);
+    }
+
+    /** What scales by itself never running fewer. */
+    public static Edit atLeast(Part scaling, double units) {
+        Component more = scaling.component().with("min", units).with("max", Math.max(units, scaling.number("max")));
+        return new Edit.Change(scaling.service().find("desired") == null ? more
+                : more.with("desired", Math.max(units, scaling.number("desired"))));
     }
 
     /**

@@ -3,7 +3,14 @@ package org.tenfold.rules;
 import java.util.List;
 import org.tenfold.rules.az.BalancerInOneZone;
 import org.tenfold.rules.az.CacheInOneZone;
+import org.tenfold.rules.az.FilesInOneZone;
+import org.tenfold.rules.az.FunctionInOneZone;
 import org.tenfold.rules.az.OneZone;
+import org.tenfold.rules.az.StandbyWithoutZone;
+import org.tenfold.rules.az.TiersApart;
+import org.tenfold.rules.az.TooFewWithoutOne;
+import org.tenfold.rules.az.TwoZonesOfThree;
+import org.tenfold.rules.az.UnevenZones;
 import org.tenfold.rules.deprecated.ClassicBalancer;
 import org.tenfold.rules.model.NoEntry;
 import org.tenfold.rules.model.UnusedData;
@@ -51,7 +58,14 @@ final class StandardRules {
             new ForeignService(),
             new OneZone(),
             new BalancerInOneZone(),
+            new UnevenZones(),
+            new TooFewWithoutOne(),
+            new StandbyWithoutZone(),
+            new TiersApart(),
+            new FunctionInOneZone(),
             new CacheInOneZone(),
+            new TwoZonesOfThree(),
+            new FilesInOneZone(),
             new LocalSessions(),
             new LocalFiles(),
             new PublicSubnet(),

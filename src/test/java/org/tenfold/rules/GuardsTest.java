@@ -198,6 +198,59 @@ class GuardsTest {
                 .containsExactly("web-to-bank now medium");
     }
 
+    @Test
+    void aBalancerThatCrossesZonesMayHaveNodesWhereNoServerStands() {
+        assertThat(states("AZ-003", Sketch.of("users > alb[zones=a+b+c] > web:ec2[count=2, zones=a+b]"))).isEmpty();
+        assertThat(states("AZ-003", Sketch.of("users > nlb[zones=a+b+c] > web:ec2[count=2, zones=a+b]")))
+                .containsExactly("nlb now high");
+        assertThat(states("AZ-003", Sketch.of("users > nlb[zones=a+b+c, crossZone=true] > web:ec2[count=2, zones=a+b]"))).isEmpty();
+    }
+
+    @Test
+    void capacityWithoutAZoneMattersInProductionOnly() {
+        Sketch tight = Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, requestMs=100, instanceType=c5.large]")
+                .users(60_000);
+        assertThat(states("AZ-004", tight)).containsExactly("web now high");
+        assertThat(states("AZ-004", tight.context("environment", "staging"))).isEmpty();
+    }
+
+    @Test
+    void aGroupThatHasGrownForThePeakIsCountedAsItThenIs() {
+        assertThat(states("AZ-004", Sketch.of(
+                "users > alb[zones=a+b+c] > fleet:auto-scaling-group[zones=a+b+c, max=9]",
+                "fleet/web:ec2[requestMs=100, instanceType=c5.large]").users(60_000))).isEmpty();
+    }
+
+    @Test
+    void copiesThatAreLeftToAwsStandApart() {
+        assertThat(states("AZ-005", Sketch.of("users > web:ec2[count=2, zones=a+b] > db:rds[deployment=multi-az]"))).isEmpty();
+        assertThat(states("AZ-005", Sketch.of("users > web:ec2[count=2, zones=a+b] > db:aurora[readers=1, zones=a]")))
+                .containsExactly("db now high");
+    }
+
+    @Test
+    void aTierThatSpansZonesIsNotApartFromItsDatabase() {
+        assertThat(states("AZ-006", Sketch.of("users > alb[zones=a+b] > one:ec2[zones=a] > db:rds[zones=a]",
+                "alb > two:ec2[zones=b] > db"))).isEmpty();
+    }
+
+    @Test
+    void aFunctionOutsideVpcsStandsInSeveralZones() {
+        assertThat(states("AZ-007", Sketch.of("users > api:api-gateway > shop:lambda"))).isEmpty();
+    }
+
+    @Test
+    void aPairOfDatabasesNeedsNoThirdZone() {
+        assertThat(states("AZ-009", Sketch.of("users > web:ec2[count=3, zones=a+b+c] > db:rds[deployment=multi-az, zones=a+b]")
+                .users(1e5))).isEmpty();
+    }
+
+    @Test
+    void aFileSystemBesideItsOnlyServersMayKeepToTheirZone() {
+        assertThat(states("AZ-010", Sketch.of("users > web:ec2[count=2, zones=a] > share:efs[deployment=one-zone, zones=a]")))
+                .isEmpty();
+    }
+
     private static List<String> states(String rule, Sketch sketch) {
         return REVIEWER.review(sketch.architecture()).findings().stream().filter(finding -> finding.rule().id().equals(rule))
                 .map(finding -> finding.targets().getFirst() + " " + finding.state().id() + " " + finding.severity().id()).toList();

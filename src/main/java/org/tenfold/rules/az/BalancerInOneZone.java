@@ -1,6 +1,7 @@
 package org.tenfold.rules.az;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
@@ -34,6 +35,11 @@ public final class BalancerInOneZone implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<String> absorbs() {
+        return Set.of("AZ-003");
     }
 
     @Override

@@ -45,6 +45,11 @@ public final class OneZone implements Rule {
     }
 
     @Override
+    public Set<String> absorbs() {
+        return Set.of("AZ-003", "AZ-006");
+    }
+
+    @Override
     public Stream<Finding> check(Case review) {
         if (!review.production()) {
             return Stream.empty();

@@ -1,6 +1,7 @@
 package org.tenfold.rules.deprecated;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
 import org.tenfold.rules.Case;
@@ -34,6 +35,11 @@ public final class ClassicBalancer implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<String> absorbs() {
+        return Set.of("AZ-003", "LB-003", "LB-005", "LB-006", "LB-007");
     }
 
     @Override

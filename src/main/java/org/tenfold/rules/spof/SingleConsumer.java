@@ -77,14 +77,14 @@ public final class SingleConsumer implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b+c, max=20]",
+        return Sketch.of("users > alb[zones=a+b+c] > fleet:auto-scaling-group[zones=a+b+c, max=20]",
                 "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true] > jobs:sqs > worker:ec2[role=worker, zones=a]")
                 .users(100_000).blaming("worker");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b+c, max=20]",
+        return Sketch.of("users > alb[zones=a+b+c] > fleet:auto-scaling-group[zones=a+b+c, max=20]",
                 "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true] > jobs:sqs > worker:lambda")
                 .users(100_000).passing();
     }
