@@ -46,8 +46,7 @@ public final class Drawing {
     final Routing routing;
     final Map<String, ComponentView> components;
     final Map<String, LinkView> links;
-    private final SpatialIndex<Segment> segments;
-    private final SpatialIndex<String> tilePlaces = new SpatialIndex<>();
+    private final SpatialIndex<String> tilePlaces;
     /** From the outermost to the innermost. */
     private final List<ComponentView> frames = new ArrayList<>();
     private final List<ComponentView> tileViews = new ArrayList<>();
@@ -62,6 +61,13 @@ public final class Drawing {
      */
     record ComponentView(Tile tile, Box box, List<Shadow> shadows, Group near, Group middle, Mark far, List<Mark> title) {
 
+        /** Where a pointer finds a tile: at itself with its texts, and at its shadows. */
+        List<Box> places() {
+            List<Box> places = new ArrayList<>(List.of(tile.footprint().around(box)));
+            shadows.forEach(shadow -> places.add(shadow.box()));
+            return places;
+        }
+
         static ComponentView of(Tile tile, Box box, List<Shadow> shadows, TileMarks tileMarks, FrameMarks frameMarks) {
             if (tile.container()) {
                 Group frame = frameMarks.near(tile, box);
@@ -75,8 +81,9 @@ public final class Drawing {
     record LinkView(String id, List<Point> way, @Nullable Box plate, Group near, Mark middle) {
     }
 
-    Drawing(Design design, Optional<Review> review, Look look, Topology topology, Map<String, Tile> tiles, Sheet sheet,
-            Routing routing, SpatialIndex<Segment> segments, Map<String, ComponentView> components, Map<String, LinkView> links) {
+    /** @param last the drawing before, whose indexes this one takes over as far as nothing moved; null for none */
+    Drawing(@Nullable Drawing last, Design design, Optional<Review> review, Look look, Topology topology, Map<String, Tile> tiles, Sheet sheet,
+            Routing routing, Map<String, ComponentView> components, Map<String, LinkView> links) {
         this.design = design;
         this.review = review;
         this.look = look;
@@ -84,19 +91,30 @@ public final class Drawing {
         this.tiles = tiles;
         this.sheet = sheet;
         this.routing = routing;
-        this.segments = segments;
         this.components = components;
         this.links = links;
+        this.tilePlaces = last == null ? new SpatialIndex<>() : last.tilePlaces.branch();
+        if (last != null) {
+            last.components.forEach((id, view) -> {
+                if (!components.containsKey(id)) {
+                    view.places().forEach(place -> tilePlaces.remove(place, id));
+                }
+            });
+        }
         Bounds all = Bounds.EMPTY;
         for (ComponentView view : components.values()) {
             if (view.tile.container()) {
                 frames.add(view);
             } else {
                 tileViews.add(view);
-                Box around = view.tile.footprint().around(view.box);
-                tilePlaces.add(around, view.tile.id());
-                view.shadows.forEach(shadow -> tilePlaces.add(shadow.box(), view.tile.id()));
-                all = all.union(TileMarks.bounds(around));
+                ComponentView before = last == null ? null : last.components.get(view.tile.id());
+                if (before != view) {
+                    if (before != null && !before.tile.container()) {
+                        before.places().forEach(place -> tilePlaces.remove(place, view.tile.id()));
+                    }
+                    view.places().forEach(place -> tilePlaces.add(place, view.tile.id()));
+                }
+                all = all.union(TileMarks.bounds(view.tile.footprint().around(view.box)));
             }
             all = all.union(view.near.bounds());
         }
@@ -156,7 +174,11 @@ public final class Drawing {
     /** The tile whose square, texts or shadow lies at a place. */
     public Optional<String> tileAt(double x, double y) {
         List<String> found = tilePlaces.touching(new Box(x, y, 0, 0));
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+        if (found.size() < 2) {
+            return found.stream().findFirst();
+        }
+        // Of several the one that is painted last is seen.
+        return tileViews.reversed().stream().map(view -> view.tile.id()).filter(found::contains).findFirst();
     }
 
     /** The innermost container at a place. */
@@ -171,7 +193,7 @@ public final class Drawing {
 
     /** The link that passes a place within a distance; the nearest of several. */
     public Optional<String> linkNear(double x, double y, double reach) {
-        return segments.touching(new Box(x, y, 0, 0).grown(reach)).stream()
+        return routing.segments().touching(new Box(x, y, 0, 0).grown(reach)).stream()
                 .filter(segment -> design.architecture().linksById().containsKey(segment.wire()))
                 .min(Comparator.comparingDouble(segment -> distance(segment, x, y)))
                 .map(Segment::wire);

@@ -60,18 +60,15 @@ public final class PictureBuilder {
         Topology topology = topology(last, design.architecture(), review);
         boolean sameWords = last != null && last.topology == topology && last.review.equals(review) && last.look().equals(look);
         Map<String, Tile> tiles = sameWords ? last.tiles : Tiles.of(topology, review, look);
-        Sheet sheet = new Sheet(topology, design.layout(), tiles);
+        Sheet sheet = new Sheet(topology, design.layout(), tiles, last == null ? null : last.sheet);
         Map<String, ComponentView> components = components(last, look, tiles, sheet);
         List<Box> changes = last == null ? List.of() : sheet.changes(last.sheet);
         Routing routing = (last == null ? Routing.EMPTY : last.routing)
                 .next(sheet.obstacles(), sheet.edges(), sheet.wires(), changes);
-        SpatialIndex<Segment> segments = new SpatialIndex<>();
-        for (Wire wire : sheet.wires()) {
-            Segment.of(wire.id(), routing.points(wire.id())).forEach(segment -> segments.add(segment.box(), segment));
-        }
+        SpatialIndex<Segment> segments = routing.segments();
         Set<String> affected = sameWords ? affected(last, routing, segments, changes) : Set.of();
         Links links = new Links(last, look, new Figures(review, look), topology, sheet, routing, segments);
-        return new Drawing(design, review, look, topology, tiles, sheet, routing, segments, components,
+        return new Drawing(last, design, review, look, topology, tiles, sheet, routing, components,
                 links.views(sameWords ? affected : null));
     }
 

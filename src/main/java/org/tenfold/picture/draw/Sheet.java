@@ -38,13 +38,16 @@ final class Sheet {
     /** Templates of groups that reach over several zones: their links end at the group. */
     private final Map<String, String> bands = new HashMap<>();
     private final Map<String, List<Box>> obstaclesByOwner = new LinkedHashMap<>();
-    private final SpatialIndex<Box> obstacles = new SpatialIndex<>();
-    private final SpatialIndex<Segment> edges = new SpatialIndex<>();
+    private final SpatialIndex<Box> obstacles;
+    private final SpatialIndex<Segment> edges;
     private final List<Wire> wires = new ArrayList<>();
     private final Map<String, Tile> tiles;
 
-    Sheet(Topology topology, Layout layout, Map<String, Tile> tiles) {
+    /** @param before the last sheet, whose indexes this one takes over as far as nothing moved; null for none */
+    Sheet(Topology topology, Layout layout, Map<String, Tile> tiles, @Nullable Sheet before) {
         this.tiles = tiles;
+        this.obstacles = before == null ? new SpatialIndex<>() : before.obstacles.branch();
+        this.edges = before == null ? new SpatialIndex<>() : before.edges.branch();
         Map<String, List<Zone>> zones = new HashMap<>();
         for (Part part : topology.parts()) {
             Box box = layout.boxes().get(part.id());
@@ -62,8 +65,10 @@ final class Sheet {
                 cast(part, zones.getOrDefault(network(topology, part.component()), List.of()));
             }
         }
-        boxes.forEach(this::block);
-        obstaclesByOwner.values().forEach(list -> list.forEach(box -> obstacles.add(box, box)));
+        boxes.forEach((id, box) -> block(id, box, before));
+        if (before != null) {
+            before.boxes.keySet().stream().filter(id -> !boxes.containsKey(id)).forEach(id -> unblock(id, before));
+        }
         topology.links().forEach(link -> wire(link, layout.routes().getOrDefault(link.id(), List.of())));
     }
 
@@ -112,8 +117,15 @@ final class Sheet {
         return shadow.owner() + "@" + shadow.zone();
     }
 
-    private void block(String id, Box box) {
+    private void block(String id, Box box, @Nullable Sheet before) {
         Tile tile = Objects.requireNonNull(tiles.get(id));
+        if (before != null && before.boxes.containsKey(id)) {
+            if (box.equals(before.boxes.get(id)) && tile == before.tiles.get(id) && shadows(id).equals(before.shadows(id))) {
+                obstaclesByOwner.put(id, Objects.requireNonNull(before.obstaclesByOwner.get(id)));
+                return;
+            }
+            unblock(id, before);
+        }
         List<Box> mine = new ArrayList<>();
         if (tile.container()) {
             mine.add(title(tile, box));
@@ -127,6 +139,14 @@ final class Sheet {
             mine.add(SHADOW.texts(shadow.box()));
         }
         obstaclesByOwner.put(id, mine);
+        mine.forEach(obstacle -> obstacles.add(obstacle, obstacle));
+    }
+
+    private void unblock(String id, Sheet before) {
+        before.obstaclesByOwner.getOrDefault(id, List.of()).forEach(obstacle -> obstacles.remove(obstacle, obstacle));
+        if (Objects.requireNonNull(before.tiles.get(id)).container()) {
+            Segment.edges(id, Objects.requireNonNull(before.boxes.get(id))).forEach(edge -> edges.remove(edge.box(), edge));
+        }
     }
 
     /** The room that a frame's glyph and name take. */
@@ -192,7 +212,7 @@ final class Sheet {
         List<Box> changed = new ArrayList<>();
         obstaclesByOwner.forEach((id, now) -> {
             List<Box> then = before.obstaclesByOwner.getOrDefault(id, List.of());
-            if (!now.equals(then)) {
+            if (now != then && !now.equals(then)) {
                 changed.addAll(now);
                 changed.addAll(then);
             }

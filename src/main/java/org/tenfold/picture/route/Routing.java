@@ -20,7 +20,7 @@ import org.tenfold.design.Point;
 public final class Routing {
 
     /** Nothing routed. */
-    public static final Routing EMPTY = new Routing(Map.of());
+    public static final Routing EMPTY = new Routing(Map.of(), new SpatialIndex<>());
 
     private static final double SPACING = 14;
     /** Along sides with more ends, neighbours stay as they are. */
@@ -29,6 +29,7 @@ public final class Routing {
     private static final double CONCERN = 24;
 
     private final Map<String, Route> routes;
+    private final SpatialIndex<Segment> segments;
 
     /**
      * A wire with its way.
@@ -71,8 +72,14 @@ public final class Routing {
         }
     }
 
-    private Routing(Map<String, Route> routes) {
+    private Routing(Map<String, Route> routes, SpatialIndex<Segment> segments) {
         this.routes = routes;
+        this.segments = segments;
+    }
+
+    /** The straight parts of all ways. Not to be changed. */
+    public SpatialIndex<Segment> segments() {
+        return segments;
     }
 
     /** Routes all wires anew. */
@@ -108,7 +115,8 @@ public final class Routing {
      */
     public Routing next(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, Collection<Wire> wires,
             Collection<Box> changed) {
-        Ways ways = new Ways(obstacles, edges);
+        SpatialIndex<Segment> taken = segments.branch();
+        Ways ways = new Ways(obstacles, edges, taken);
         Map<String, Route> kept = new HashMap<>();
         Map<String, Gates> gates = new LinkedHashMap<>();
         for (Wire wire : wires) {
@@ -126,13 +134,15 @@ public final class Routing {
         List<Gates> open = new ArrayList<>();
         Map<String, Route> result = new HashMap<>(kept);
         for (Gates wire : gates.values()) {
-            Route before = kept.get(wire.wire().id());
-            if (before != null) {
-                ways.occupy(before.points, wire.wire());
-            } else {
+            if (!kept.containsKey(wire.wire().id())) {
                 open.add(wire);
             }
         }
+        routes.forEach((id, route) -> {
+            if (!kept.containsKey(id)) {
+                ways.release(route.points, route.wire);
+            }
+        });
         // Short wires have the least choice.
         open.sort(Comparator.comparingDouble(Gates::distance).thenComparing(wire -> wire.wire().id()));
         for (Gates wire : open) {
@@ -147,7 +157,7 @@ public final class Routing {
                 }
             }
         }
-        return new Routing(result);
+        return new Routing(result, taken);
     }
 
     /** Whoever has changed places with a neighbour is routed anew together with it. */

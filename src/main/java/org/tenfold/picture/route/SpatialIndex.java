@@ -2,9 +2,12 @@ package org.tenfold.picture.route;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 
 /**
@@ -18,9 +21,37 @@ public final class SpatialIndex<T> {
     /** 2⁶⁴ divided by the golden ratio. */
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
-    private final Map<Long, List<Entry<T>>> cells = new HashMap<>();
+    private final Map<Long, List<Entry<T>>> cells;
+    /** The cells that are not shared with the index that this one branched from; null if it did not branch. */
+    private final @Nullable Set<Long> own;
 
     private record Entry<T>(Box box, T value) {
+    }
+
+    /** An index without values. */
+    public SpatialIndex() {
+        this.cells = new HashMap<>();
+        this.own = null;
+    }
+
+    private SpatialIndex(Map<Long, List<Entry<T>>> cells, Set<Long> own) {
+        this.cells = cells;
+        this.own = own;
+    }
+
+    /** An index with the same values, which goes its own way from here; this one must not be changed any more. */
+    public SpatialIndex<T> branch() {
+        return new SpatialIndex<>(new HashMap<>(cells), new HashSet<>());
+    }
+
+    /** The entries of a cell, to be changed. */
+    private List<Entry<T>> ownCell(long key) {
+        if (own != null && own.add(key)) {
+            List<Entry<T>> copy = new ArrayList<>(cells.getOrDefault(key, List.of()));
+            cells.put(key, copy);
+            return copy;
+        }
+        return cells.computeIfAbsent(key, none -> new ArrayList<>(4));
     }
 
     /** Adds a value that takes the room of a box, which may have no area. */
@@ -28,7 +59,7 @@ public final class SpatialIndex<T> {
         Entry<T> entry = new Entry<>(box, value);
         for (int column = cell(box.x()); column <= cell(box.right()); column++) {
             for (int row = cell(box.y()); row <= cell(box.bottom()); row++) {
-                cells.computeIfAbsent(key(column, row), none -> new ArrayList<>(4)).add(entry);
+                ownCell(key(column, row)).add(entry);
             }
         }
     }
@@ -38,9 +69,8 @@ public final class SpatialIndex<T> {
         Entry<T> entry = new Entry<>(box, value);
         for (int column = cell(box.x()); column <= cell(box.right()); column++) {
             for (int row = cell(box.y()); row <= cell(box.bottom()); row++) {
-                List<Entry<T>> entries = cells.get(key(column, row));
-                if (entries != null) {
-                    entries.remove(entry);
+                if (cells.containsKey(key(column, row))) {
+                    ownCell(key(column, row)).remove(entry);
                 }
             }
         }

@@ -27,11 +27,12 @@ final class Ways {
 
     private final SpatialIndex<Box> obstacles;
     private final SpatialIndex<Segment> edges;
-    private final SpatialIndex<Segment> taken = new SpatialIndex<>();
+    private final SpatialIndex<Segment> taken;
 
-    Ways(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges) {
+    Ways(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, SpatialIndex<Segment> taken) {
         this.obstacles = obstacles;
         this.edges = edges;
+        this.taken = taken;
     }
 
     /** Makes a way known to those that are searched after it. */

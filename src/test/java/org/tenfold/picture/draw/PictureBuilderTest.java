@@ -80,6 +80,25 @@ class PictureBuilderTest {
     }
 
     @Test
+    void afterManyMovesThePlacesOfEverythingAreThoseOfAFreshDrawing() {
+        Design design = DemoDesigns.large(105);
+        Drawing drawing = build(design);
+        for (int step = 1; step <= 12; step++) {
+            design = move(design, step % 3 == 0 ? "vpc-2" : "part-" + step % 4 + "-" + step, 8 * step, 16);
+            drawing = DemoDesigns.BUILDER.next(drawing, design, Optional.empty(), LOOK);
+        }
+        Drawing fresh = build(design);
+        for (Component component : design.architecture().components()) {
+            Box box = fresh.box(component.id()).orElseThrow();
+            assertThat(drawing.componentAt(box.centerX(), box.y() + 2)).isEqualTo(fresh.componentAt(box.centerX(), box.y() + 2));
+        }
+        for (Link link : design.architecture().links()) {
+            org.tenfold.design.Point start = drawing.way(link.id()).getFirst();
+            assertThat(drawing.linkNear(start.x(), start.y(), 1)).isPresent();
+        }
+    }
+
+    @Test
     void aStoreInTwoZonesCastsAStandbyAndAGroupAServer() {
         Drawing drawing = build(DemoDesigns.arranged(DemoDesigns.twoZones(false)));
         assertThat(drawing.shadows("db")).singleElement().satisfies(shadow -> {
