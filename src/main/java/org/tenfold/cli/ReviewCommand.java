@@ -73,7 +73,7 @@ abstract class ReviewCommand extends Command {
 
         /** How its parts are called: as people do, and as files do. */
         Wording words(Language language) {
-            return Wording.withIds(architecture(), language);
+            return Wording.withIds(review.topology(), language);
         }
     }
 

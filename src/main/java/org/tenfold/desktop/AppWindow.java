@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.EditActions;
@@ -29,6 +31,8 @@ import org.tenfold.picture.Picture;
 import org.tenfold.picture.TextStyle;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.draw.Look;
+import org.tenfold.publish.Report;
+import org.tenfold.review.Review;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
 
@@ -177,14 +181,19 @@ public final class AppWindow {
         shell.canvas().fitAll();
     }
 
-    /** Asks for a file and writes the drawing to it. */
+    /** Asks for a file and writes the design to it, as a report or as its picture alone. */
     void export(Export format) {
         Optional<Path> asked = dialogs.askSave(documents.name(), format.extension());
         asked.ifPresent(file -> {
-            Picture picture = engine.pictures().build(workspace.present(), workspace.review(),
-                    new Look(format == Export.PDF ? Theme.PRINT : Theme.LIGHT, look.language(), look.lens())).picture();
+            Theme theme = format == Export.PDF ? Theme.PRINT : Theme.LIGHT;
+            Design design = workspace.present();
+            Review review = workspace.review().filter(known -> known.outlook().isPresent())
+                    .orElseGet(() -> engine.reviewer().complete(design.architecture()));
+            Picture picture = engine.pictures().build(design, Optional.of(review), new Look(theme, look.language(), look.lens()))
+                    .picture();
+            Report report = Report.of(design, review, picture, theme, look.language(), engine.prices(), LocalDate.now());
             try {
-                format.write(picture, file);
+                format.write(report, file);
                 workspace.tell(EXPORTED.with("file", file.getFileName()));
             } catch (IOException e) {
                 workspace.tell(NOT_EXPORTED.with("file", file.getFileName()).with("reason", String.valueOf(e.getMessage())));

@@ -6,20 +6,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.tenfold.picture.Picture;
-import org.tenfold.picture.paint.PaperSize;
-import org.tenfold.picture.paint.PdfPainter;
-import org.tenfold.picture.paint.PngPainter;
-import org.tenfold.picture.paint.SvgPainter;
+import org.tenfold.publish.Report;
+import org.tenfold.publish.ReportFormat;
 import org.tenfold.text.Text;
 
-/** The formats in which the drawing leaves the window. */
+/** The formats in which the design leaves the window. */
 enum Export {
     PDF(Text.of("Export as PDF…", "PDF로 내보내기…"), "mdi2f-file-pdf-box", "Ctrl+E"),
     PNG(Text.of("Export as PNG…", "PNG로 내보내기…"), "mdi2f-file-image-outline", "Ctrl+Shift+E"),
-    SVG(Text.of("Export as SVG…", "SVG로 내보내기…"), "mdi2s-svg", "");
-
-    private static final double PNG_SCALE = 2;
+    SVG(Text.of("Export as SVG…", "SVG로 내보내기…"), "mdi2s-svg", ""),
+    HTML(Text.of("Export as a web page…", "웹 페이지로 내보내기…"), "mdi2f-file-code-outline", "");
 
     private final Text label;
     private final String icon;
@@ -52,14 +48,10 @@ enum Export {
         return "." + id();
     }
 
-    /** Writes a picture to a file. */
-    void write(Picture picture, Path file) throws IOException {
+    /** Writes a report to a file. */
+    void write(Report report, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            switch (this) {
-                case PDF -> PdfPainter.write(picture, PaperSize.A4, out);
-                case PNG -> PngPainter.write(picture, PNG_SCALE, out);
-                case SVG -> SvgPainter.write(picture, out);
-            }
+            ReportFormat.valueOf(name()).write(report, out);
         }
     }
 }

@@ -111,7 +111,8 @@ final class AssumptionsSection {
     }
 
     private Table quantities() {
-        List<CostLine> lines = review.estimate().lines().stream().filter(CostSection::uncertain).toList();
+        List<CostLine> lines = review.estimate().lines().stream().filter(CostSection::uncertain)
+                .filter(line -> line.quantity().signum() != 0).toList();
         return new Table(List.of(Column.words(words.say(COMPONENT)), Column.words(words.say(ITEM)),
                 Column.figures(words.say(MONTHLY)), Column.words(words.say(HOW))),
                 lines.stream().map(line -> Row.of(Cell.of(words.name(line.link() == null ? line.component() : line.link())),

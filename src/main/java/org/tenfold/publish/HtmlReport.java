@@ -19,12 +19,12 @@ final class HtmlReport {
             body{margin:0 auto;padding:2.5rem 2rem 4rem;max-width:68rem;background:var(--sheet);color:var(--text);
             font:15px/1.55 Pretendard,'Noto Sans KR','Malgun Gothic','Apple SD Gothic Neo',system-ui,sans-serif}
             h1{font-size:1.9rem;line-height:1.2;margin:0}h2{font-size:1.35rem;margin:3.2rem 0 .8rem}
-            h3{font-size:1rem;margin:2rem 0 .5rem}h4{font-size:1rem;margin:0}
+            h3{font-size:1rem;margin:2rem 0 .5rem}article h3{margin:0}
             p{margin:.3rem 0;max-width:46rem}.description,.quiet{color:var(--secondary)}.quiet{font-size:.85rem}
             dl{display:flex;flex-wrap:wrap;gap:.6rem 2.4rem;margin:1.4rem 0}dt{color:var(--secondary);font-size:.8rem}
             dd{margin:0;font-weight:600;font-variant-numeric:tabular-nums}
             figure{margin:1.5rem 0;border-radius:8px;background:#fff;overflow:auto}figure svg{display:block;width:100%;height:auto}
-            .strong{font-weight:600}.good{color:var(--good)}.warning{color:var(--medium)}.bad{color:var(--critical)}
+            .strong{font-weight:600}.warning{color:var(--medium)}.bad{color:var(--critical)}
             article{padding:1rem 0;border-top:1px solid var(--line);break-inside:avoid}
             article .severity{font-weight:600}article .about{color:var(--secondary);font-size:.85rem}
             .critical{color:var(--critical)}.high{color:var(--high)}.medium{color:var(--medium)}.low{color:var(--low)}
@@ -82,12 +82,11 @@ final class HtmlReport {
 
     private static String colours(Theme theme) {
         StringBuilder colours = new StringBuilder();
-        for (Role role : new Role[] {Role.SHEET, Role.TEXT, Role.SECONDARY, Role.CRITICAL, Role.HIGH, Role.MEDIUM, Role.LOW,
-            Role.ADVICE}) {
+        for (Role role : new Role[] {Role.TEXT, Role.SECONDARY, Role.CRITICAL, Role.HIGH, Role.MEDIUM, Role.LOW, Role.ADVICE}) {
             colours.append("--").append(role.name().toLowerCase(Locale.ROOT)).append(':').append(theme.text(role).hex()).append(';');
         }
         return colours.append("--sheet:").append(theme.color(Role.SHEET).hex()).append(";--line:")
-                .append(theme.color(Role.SEPARATOR).hex()).append(";--good:").append(theme.text(Role.STORAGE).hex()).toString();
+                .append(theme.color(Role.SEPARATOR).hex()).toString();
     }
 
     private void section(Section section) {
@@ -107,9 +106,9 @@ final class HtmlReport {
     }
 
     private void entry(Block.Entry entry) {
-        html.append("<article>\n<h4><span class=\"severity ").append(entry.severity().id()).append("\">")
+        html.append("<article>\n<h3><span class=\"severity ").append(entry.severity().id()).append("\">")
                 .append(entry.severity().mark()).append(' ').append(escaped(entry.label())).append("</span>  ")
-                .append(escaped(entry.title())).append("</h4>\n");
+                .append(escaped(entry.title())).append("</h3>\n");
         element("p", "about", entry.reference() + (entry.targets().isEmpty() ? "" : " · " + entry.targets()));
         for (Block.Detail detail : entry.details()) {
             html.append("<p>");

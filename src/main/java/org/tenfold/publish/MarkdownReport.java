@@ -47,7 +47,7 @@ final class MarkdownReport {
 
     private void entry(Block.Entry entry) {
         String targets = entry.targets().isEmpty() ? "" : " — " + escaped(entry.targets());
-        paragraph("#### " + entry.severity().mark() + " " + escaped(entry.label()) + ": " + escaped(entry.title()) + " ("
+        paragraph("### " + entry.severity().mark() + " " + escaped(entry.label()) + ": " + escaped(entry.title()) + " ("
                 + entry.reference() + ")" + targets);
         entry.details().forEach(detail -> paragraph(detail.label().isEmpty() ? escaped(detail.text())
                 : strong(detail.label() + ":") + " " + escaped(detail.text())));

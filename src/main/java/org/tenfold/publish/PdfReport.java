@@ -134,9 +134,8 @@ final class PdfReport {
     /** The colour of a tone. */
     static Role role(Block.Tone tone) {
         return switch (tone) {
-            case PLAIN, STRONG -> Role.TEXT;
+            case PLAIN, STRONG, GOOD -> Role.TEXT;
             case QUIET -> Role.SECONDARY;
-            case GOOD -> Role.STORAGE;
             case WARNING -> Role.MEDIUM;
             case BAD -> Role.CRITICAL;
         };

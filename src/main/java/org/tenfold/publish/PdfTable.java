@@ -23,7 +23,7 @@ final class PdfTable {
     private static final TextStyle HEAD = TextStyle.regular(8);
     private static final TextStyle NOTE = TextStyle.regular(8);
     private static final double LEADING = 12;
-    private static final double PADDING = 3.5;
+    private static final double PADDING = 2.5;
     private static final double LEAST_GAP = 10;
     private static final double MOST_GAP = 26;
     private static final double METER = 40;

@@ -65,7 +65,7 @@ public record Report(String title, String description, Language language, LocalD
      */
     public static Report of(Design design, Review review, Picture picture, Theme theme, Language language, PriceBook prices,
             LocalDate date) {
-        Wording words = Wording.ofNames(review.architecture(), language);
+        Wording words = Wording.ofNames(review.topology(), language);
         CostSection cost = new CostSection(review.estimate(), words);
         List<Section> sections = List.of(new FindingsSection(review.findings(), words).section(),
                 new LoadSection(review, words).section(), new FailureSection(review, words).section(), cost.section(prices),

@@ -9,6 +9,7 @@ import org.tenfold.resilience.Target;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
+import org.tenfold.topology.Topology;
 
 /** How the parts of one architecture are called in one language. */
 public final class Wording {
@@ -23,21 +24,23 @@ public final class Wording {
     private final boolean withIds;
     private final Map<String, Long> bearers;
 
-    private Wording(Architecture architecture, Language language, boolean withIds) {
-        this.architecture = architecture;
+    private Wording(Topology topology, Language language, boolean withIds) {
+        this.architecture = topology.architecture();
         this.language = language;
         this.withIds = withIds;
-        bearers = architecture.components().stream().collect(Collectors.groupingBy(Component::name, Collectors.counting()));
+        // A container may be called like a part inside it: tables show parts only.
+        bearers = topology.parts().stream().filter(part -> part.service().encloses().isEmpty())
+                .collect(Collectors.groupingBy(part -> part.component().name(), Collectors.counting()));
     }
 
     /** Names for readers: ids only where two parts have the same name. */
-    public static Wording ofNames(Architecture architecture, Language language) {
-        return new Wording(architecture, language, false);
+    public static Wording ofNames(Topology topology, Language language) {
+        return new Wording(topology, language, false);
     }
 
     /** Names followed by the ids that commands and files take. */
-    public static Wording withIds(Architecture architecture, Language language) {
-        return new Wording(architecture, language, true);
+    public static Wording withIds(Topology topology, Language language) {
+        return new Wording(topology, language, true);
     }
 
     Architecture architecture() {
@@ -67,7 +70,7 @@ public final class Wording {
         if (name.isEmpty() || name.equals(id)) {
             return id;
         }
-        return withIds || bearers.get(name) > 1 ? name + " (" + id + ")" : name;
+        return withIds || bearers.getOrDefault(name, 0L) > 1 ? name + " (" + id + ")" : name;
     }
 
     String names(List<String> ids) {

@@ -1,0 +1,180 @@
+package org.tenfold.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenfold.Samples;
+import org.tenfold.design.Design;
+import org.tenfold.picture.Picture;
+import org.tenfold.picture.Theme;
+import org.tenfold.picture.draw.Lens;
+import org.tenfold.picture.draw.Look;
+import org.tenfold.picture.draw.PictureBuilder;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.publish.Block.Detail;
+import org.tenfold.publish.Block.Entry;
+import org.tenfold.publish.Block.Heading;
+import org.tenfold.publish.Block.Sentence;
+import org.tenfold.publish.Table.Cell;
+import org.tenfold.review.Review;
+import org.tenfold.review.Reviewer;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Language;
+
+class ReportTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final String LARGEST = "8-the-world";
+    private static final String FLAWED = "flawed-one-zone";
+    private static final Path GOLDEN = Path.of("src/test/resources/org/tenfold/publish/" + FLAWED + ".md");
+
+    private static Report report(String sample, Language language) {
+        return report(Samples.design(Samples.file(sample)), language);
+    }
+
+    private static Report report(Design design, Language language) {
+        PriceBook prices = PriceBook.standard();
+        Review review = Reviewer.standard(prices, DAY).complete(design.architecture());
+        Picture picture = new PictureBuilder(ServiceCatalog.standard(), prices)
+                .build(design, Optional.of(review), new Look(Theme.LIGHT, language, Lens.FINDINGS)).picture();
+        return Report.of(design, review, picture, Theme.LIGHT, language, prices, DAY);
+    }
+
+    private static byte[] written(Report report, ReportFormat format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.write(report, out);
+        return out.toByteArray();
+    }
+
+    static Stream<Path> samples() {
+        return Samples.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everythingThatIsSaidStandsInThePdfInBothLanguages(Path sample) throws IOException {
+        for (Language language : Language.values()) {
+            Report report = report(Samples.design(sample), language);
+            try (PDDocument pdf = Loader.loadPDF(written(report, ReportFormat.PDF))) {
+                String text = squeezed(new PDFTextStripper().getText(pdf));
+
+                assertThat(text).contains(said(report).map(ReportTest::squeezed).toList());
+            }
+        }
+    }
+
+    /** Words without the blanks and line ends that only the layout puts between them. */
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    /** Texts that stand on the pages in one piece; what wraps inside a column is held by its words. */
+    private static Stream<String> said(Report report) {
+        return report.sections().stream().flatMap(section -> Stream.concat(Stream.of(section.title()),
+                section.blocks().stream().flatMap(block -> switch (block) {
+                    case Heading heading -> Stream.of(heading.text());
+                    case Sentence sentence -> words(sentence.text());
+                    case Entry entry -> Stream.concat(Stream.of(entry.title(), entry.label(), entry.reference()),
+                            entry.details().stream().map(Detail::text).flatMap(ReportTest::words));
+                    case Table table -> table.rows().stream().flatMap(row ->
+                            Stream.concat(row.cells().stream().map(Cell::text), Stream.of(row.note())).flatMap(ReportTest::words));
+                })));
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split("\\s+"));
+    }
+
+    @Test
+    void aTableThatBreaksRepeatsItsHeads() throws IOException {
+        Report report = report(LARGEST, Language.ENGLISH);
+        Table bill = (Table) report.sections().stream().filter(section -> section.id().equals("cost"))
+                .flatMap(section -> section.blocks().stream()).filter(Table.class::isInstance).findFirst().orElseThrow();
+        String heads = bill.columns().stream().map(Table.Column::head).reduce("", String::concat);
+        try (PDDocument pdf = Loader.loadPDF(written(report, ReportFormat.PDF))) {
+            int pagesOfTheBill = 0;
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = squeezed(stripper.getText(pdf));
+                if (text.contains("GB-month$") || text.contains("workload")) {
+                    assertThat(text).as("page %d", page).contains(squeezed(heads));
+                    pagesOfTheBill++;
+                }
+            }
+            assertThat(pagesOfTheBill).isGreaterThan(2);
+        }
+    }
+
+    @Test
+    void thePdfSaysWhatItIsToThoseWhoHaveItReadOut() throws IOException {
+        Report report = report(FLAWED, Language.KOREAN);
+        try (PDDocument pdf = Loader.loadPDF(written(report, ReportFormat.PDF))) {
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(report.title());
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ko");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getParentTree().getNumbers())
+                    .hasSize(pdf.getNumberOfPages());
+            assertThat(report.pictureInWords()).contains("Orders", "Web 1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportFormat.class)
+    void theSameReportGivesTheSameBytes(ReportFormat format) throws IOException {
+        assertThat(written(report(FLAWED, Language.ENGLISH), format)).isEqualTo(written(report(FLAWED, Language.ENGLISH), format));
+    }
+
+    @Test
+    void theLargestSampleFitsInAnAttachment() throws IOException {
+        assertThat(written(report(LARGEST, Language.KOREAN), ReportFormat.PDF)).hasSizeLessThan(400_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theWebPageIsWellFormedAndNeedsNothingElse(Path sample) throws Exception {
+        Report report = report(Samples.design(sample), Language.KOREAN);
+        byte[] html = written(report, ReportFormat.HTML);
+
+        assertThat(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(html))
+                .getElementsByTagName("section").getLength()).isEqualTo(report.sections().size());
+        assertThat(new String(html, StandardCharsets.UTF_8)).doesNotContain("<script", "src=", "href=", "url(");
+    }
+
+    @Test
+    void theSpreadsheetHasEveryCostLine() throws IOException {
+        Report report = report(LARGEST, Language.ENGLISH);
+        List<String> lines = new String(written(report, ReportFormat.CSV), StandardCharsets.UTF_8).lines().toList();
+
+        assertThat(lines).hasSameSizeAs(report.records()).first().asString().endsWith("priceSource,priceAsOf");
+    }
+
+    @Test
+    void theMarkdownIsAsItWas() throws IOException {
+        byte[] markdown = written(report(FLAWED, Language.ENGLISH), ReportFormat.MD);
+        if ("write".equals(System.getProperty("tenfold.golden"))) {
+            Files.write(GOLDEN, markdown);
+        }
+        assertThat(new String(markdown, StandardCharsets.UTF_8)).as("run with -Dtenfold.golden=write if the change is intended")
+                .isEqualTo(Files.readString(GOLDEN).replace("\r\n", "\n"));
+    }
+}
