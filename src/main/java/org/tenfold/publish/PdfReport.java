@@ -32,6 +32,8 @@ final class PdfReport {
     /** A section begins on a new page unless so much of the last one is free. */
     private static final double ROOM_FOR_A_SECTION = 400;
     private static final double SECTION_GAP = 34;
+    /** What a heading has below it at least, so that none ends a page. */
+    private static final double ROOM_FOR_A_HEADING = 130;
     private static final double LEADING = 1.5;
     private static final double FACT_GAP = 30;
     private static final double SIGN = 9;
@@ -115,7 +117,7 @@ final class PdfReport {
     }
 
     private void heading(PDStructureElement part, Block.Heading heading) throws IOException {
-        pages.need(80);
+        pages.need(ROOM_FOR_A_HEADING);
         pages.skip(16);
         paragraph(pages.tags().element(part, "H2"), 0, heading.text(), HEADING, Role.TEXT, 2);
         pages.skip(4);
