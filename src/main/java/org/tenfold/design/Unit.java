@@ -1,38 +1,39 @@
 package org.tenfold.design;
 
 import java.util.Arrays;
+import org.tenfold.text.Text;
 
 /** The units that the suffix of a setting's or a usage quantity's name stands for. */
 public enum Unit {
-    MILLISECONDS("Ms", "ms"),
-    PER_SECOND("PerSecond", "/s"),
-    PER_DAY("PerDay", "/day"),
-    PER_MONTH("PerMonth", "/month"),
-    SECONDS("Seconds", "s"),
-    DAYS("Days", "d"),
+    MILLISECONDS("Ms", Text.name("ms")),
+    PER_SECOND("PerSecond", Text.of("/s", "/초")),
+    PER_DAY("PerDay", Text.of("/day", "/일")),
+    PER_MONTH("PerMonth", Text.of("/month", "/월")),
+    SECONDS("Seconds", Text.of("s", "초")),
+    DAYS("Days", Text.of("d", "일")),
     /** 1,000 bytes. */
-    KILOBYTES("Kb", "kB"),
+    KILOBYTES("Kb", Text.name("kB")),
     /** 2²⁰ bytes. */
-    MEBIBYTES("Mib", "MiB"),
+    MEBIBYTES("Mib", Text.name("MiB")),
     /** 2³⁰ bytes. */
-    GIBIBYTES("Gib", "GiB"),
+    GIBIBYTES("Gib", Text.name("GiB")),
     /** 10⁹ bytes. */
-    GIGABYTES("Gb", "GB"),
+    GIGABYTES("Gb", Text.name("GB")),
     /** A part of one, shown as per cent. */
-    SHARE("Share", "%"),
-    DOLLARS("Usd", "USD"),
-    NONE("", "");
+    SHARE("Share", Text.name("%")),
+    DOLLARS("Usd", Text.name("USD")),
+    NONE("", Text.name(""));
 
     private final String suffix;
-    private final String symbol;
+    private final Text symbol;
 
-    Unit(String suffix, String symbol) {
+    Unit(String suffix, Text symbol) {
         this.suffix = suffix;
         this.symbol = symbol;
     }
 
     /** The sign that follows a number. */
-    public String symbol() {
+    public Text symbol() {
         return symbol;
     }
 

@@ -21,10 +21,10 @@ import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
-import org.tenfold.design.Edit;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.EditActions;
 import org.tenfold.editor.ReviewLoop;
+import org.tenfold.editor.Tidying;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Fonts;
 import org.tenfold.picture.Picture;
@@ -34,6 +34,7 @@ import org.tenfold.picture.draw.Look;
 import org.tenfold.publish.Report;
 import org.tenfold.review.Review;
 import org.tenfold.text.Language;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /** One window: a workspace, the actions on it, and the shell that shows it in a language and a theme. */
@@ -42,7 +43,6 @@ public final class AppWindow {
     private static final Text TITLE = Text.name("{name}{mark} · Tenfold");
     private static final Text EXPORTED = Text.of("{file} was written.", "{file|을를} 저장했습니다.");
     private static final Text NOT_EXPORTED = Text.of("{file} could not be written: {reason}", "{file|을를} 쓸 수 없습니다: {reason}");
-    private static final Text TIDIED = Text.of("Tidy up", "정돈");
     private static final double FONT_SIZE = 13;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
@@ -56,6 +56,8 @@ public final class AppWindow {
     private final Documents.Dialogs dialogs;
     private final Lessons lessons;
     private final ExecutorService worker;
+    private final ExecutorService background;
+    private final Tidying tidying;
     private final ReviewLoop reviews;
     private final List<Action> actions = new ArrayList<>();
     private final Scene scene;
@@ -75,15 +77,13 @@ public final class AppWindow {
         this.stage = stage;
         this.preferences = preferences;
         this.look = new Appearance(preferences.language(), preferences.theme());
-        this.workspace = new Workspace(engine.catalog(), engine.arranger()::missing);
+        this.workspace = new Workspace(engine.catalog(), engine.arranger()::missingAtOnce);
         this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer());
         this.documents = new Documents(workspace, look, preferences, dialogs, this::documentChanged);
         this.lessons = new Lessons(this, engine);
-        this.worker = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "review");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.worker = worker("review");
+        this.background = worker("background");
+        this.tidying = new Tidying(workspace, engine.arranger(), background, Platform::runLater, () -> shell().canvas().fitAll());
         this.reviews = new ReviewLoop(engine.reviewer()::review, engine::complete, worker, Platform::runLater,
                 workspace::accept);
         workspace.setLanguage(look.language());
@@ -142,6 +142,8 @@ public final class AppWindow {
     public void close() {
         documents.guard(() -> {
             worker.shutdownNow();
+            // A file that is being written is written to its end.
+            background.shutdown();
             stage.hide();
         });
     }
@@ -175,30 +177,43 @@ public final class AppWindow {
         return lessons;
     }
 
-    /** Arranges everything anew, as one step. */
-    void tidy() {
-        workspace.commit(TIDIED.message(), new Edit.Place(engine.arranger().arrange(workspace.present())));
-        shell.canvas().fitAll();
+    private static ExecutorService worker(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
-    /** Asks for a file and writes the design to it, as a report or as its picture alone. */
+    /** Arranges everything anew, as one step, while the window stays usable. */
+    void tidy() {
+        tidying.tidy();
+    }
+
+    /** Asks for a file and writes the design, as it is now, to it as a report or as its picture alone, while the window stays usable. */
     void export(Export format) {
         Optional<Path> asked = dialogs.askSave(documents.name(), format.extension());
         asked.ifPresent(file -> {
-            Theme theme = format == Export.PDF ? Theme.PRINT : Theme.LIGHT;
             Design design = workspace.present();
-            Review review = workspace.review().filter(known -> known.outlook().isPresent())
-                    .orElseGet(() -> engine.reviewer().complete(design.architecture()));
-            Picture picture = engine.pictures().build(design, Optional.of(review), new Look(theme, look.language(), look.lens()))
-                    .picture();
-            Report report = Report.of(design, review, picture, theme, look.language(), engine.prices(), LocalDate.now());
-            try {
-                format.write(report, file);
-                workspace.tell(EXPORTED.with("file", file.getFileName()));
-            } catch (IOException e) {
-                workspace.tell(NOT_EXPORTED.with("file", file.getFileName()).with("reason", String.valueOf(e.getMessage())));
-            }
+            Optional<Review> known = workspace.review().filter(review -> review.outlook().isPresent());
+            Look paper = new Look(format == Export.PDF ? Theme.PRINT : Theme.LIGHT, look.language(), look.lens());
+            background.execute(() -> {
+                Message told = export(format, file, design, known, paper);
+                Platform.runLater(() -> workspace.tell(told));
+            });
         });
+    }
+
+    private Message export(Export format, Path file, Design design, Optional<Review> known, Look paper) {
+        Review review = known.orElseGet(() -> engine.reviewer().complete(design.architecture()));
+        Picture picture = engine.pictures().build(design, Optional.of(review), paper).picture();
+        Report report = Report.of(design, review, picture, paper.theme(), paper.language(), engine.prices(), LocalDate.now());
+        try {
+            format.write(report, file);
+            return EXPORTED.with("file", file.getFileName());
+        } catch (IOException e) {
+            return NOT_EXPORTED.with("file", file.getFileName()).with("reason", String.valueOf(e.getMessage()));
+        }
     }
 
     /** Shows everything in another language. */
@@ -244,6 +259,7 @@ public final class AppWindow {
     private void documentChanged() {
         retitle();
         shell.canvas().fitAll();
+        tidying.refine();
     }
 
     private void retitle() {
@@ -267,7 +283,7 @@ public final class AppWindow {
     /** What the first page offers. */
     private final class Choices implements StartPage.Choices {
         @Override
-        public List<org.tenfold.design.Design> samples() {
+        public List<Design> samples() {
             return lessons.samples();
         }
 
@@ -298,7 +314,7 @@ public final class AppWindow {
         }
 
         @Override
-        public void begin(org.tenfold.design.Design sample) {
+        public void begin(Design sample) {
             documents.begin(sample);
         }
 

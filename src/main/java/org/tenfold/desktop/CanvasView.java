@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -238,6 +239,7 @@ final class CanvasView extends Pane implements View {
                         Stroke.solid(theme.color(Role.ACCENT), 2.5 / scale), true, List.of()));
             }
         }
+        marks.addAll(labels(scale));
         marks.addAll(tools.marks(theme, scale));
         return marks;
     }
@@ -262,6 +264,16 @@ final class CanvasView extends Pane implements View {
             }
         }
         return marks;
+    }
+
+    /** The labels of marked links once more, so that no line runs through their words. */
+    private List<Mark> labels(double scale) {
+        if (Detail.of(scale, drawing().tilesIn(workspace.viewport().visible())) != Detail.NEAR) {
+            return List.of();
+        }
+        return Stream.concat(workspace.selection().ids().stream(), outlined.stream()).distinct()
+                .flatMap(id -> drawing().link(id).stream()).flatMap(link -> link.children().stream())
+                .filter(mark -> !(mark instanceof Mark.Line)).toList();
     }
 
     private void pressed(MouseEvent event) {

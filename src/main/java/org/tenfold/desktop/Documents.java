@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
@@ -42,7 +43,7 @@ public final class Documents {
     private @Nullable Aside aside;
 
     /** The user's document while something else is shown. */
-    private record Aside(Workspace.Held document, @Nullable Path file, Runnable back) {
+    private record Aside(Workspace.Held document, @Nullable Path file, BooleanSupplier touched, Runnable back) {
     }
 
     /**
@@ -79,18 +80,20 @@ public final class Documents {
 
     /** Begins with a design that lies in no file of the user; if the user would rather not, something else is done. */
     void begin(Design design, Runnable otherwise) {
-        guard(() -> show(design, null), otherwise);
+        takeBack();
+        guardDocument(() -> show(design, null), otherwise);
     }
 
     /**
      * Shows a design that is not the user's document. The document is put aside with its history until {@link #takeBack};
      * whatever opens, begins or closes takes it back first.
      *
+     * @param touched whether something of it would be lost; shows what that is
      * @param back told when the document is on the table again
      */
-    void lend(Design design, Runnable back) {
+    void lend(Design design, BooleanSupplier touched, Runnable back) {
         if (aside == null) {
-            aside = new Aside(workspace.hold(), file, back);
+            aside = new Aside(workspace.hold(), file, touched, back);
         }
         show(design, null);
     }
@@ -163,15 +166,26 @@ public final class Documents {
 
     /** Goes on if nothing would be lost, or after the user said what is to become of the changes. */
     void guard(Runnable then) {
-        guard(then, () -> { });
+        Runnable document = () -> {
+            takeBack();
+            guardDocument(then, () -> { });
+        };
+        if (aside != null && aside.touched().getAsBoolean()) {
+            ask(document, () -> { });
+        } else {
+            document.run();
+        }
     }
 
-    private void guard(Runnable then, Runnable otherwise) {
-        takeBack();
+    private void guardDocument(Runnable then, Runnable otherwise) {
         if (!workspace.history().isChanged()) {
             then.run();
-            return;
+        } else {
+            ask(then, otherwise);
         }
+    }
+
+    private void ask(Runnable then, Runnable otherwise) {
         dialogs.askUnsaved(name(), answer -> {
             boolean goOn = switch (answer) {
                 case SAVE -> save();

@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class Lessons {
 
     private void show() {
         Playing now = Objects.requireNonNull(playing);
-        window.documents().lend(now.runner().stage().design(), this::ended);
+        window.documents().lend(now.runner().stage().design(), this::showsTouched, this::ended);
         Workspace.@Nullable Held copy = now.copies().get(now.runner().place());
         if (copy != null) {
             window.workspace().putBack(copy);
@@ -141,6 +142,16 @@ final class Lessons {
     /** Ends the lesson; the user's document is on the table again. */
     void end() {
         window.documents().takeBack();
+    }
+
+    /** Whether the user changed the copy of a step, which is then shown. */
+    private boolean showsTouched() {
+        Playing now = Objects.requireNonNull(playing);
+        leave(now);
+        if (!now.copies().isEmpty() && !now.copies().containsKey(now.runner().place())) {
+            go(Collections.max(now.copies().keySet()));
+        }
+        return !now.copies().isEmpty();
     }
 
     private void ended() {

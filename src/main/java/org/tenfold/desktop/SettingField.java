@@ -153,7 +153,7 @@ final class SettingField {
         return switch (value) {
             case null -> look.say(NOT_STATED);
             case Boolean flag -> look.say(flag ? YES : NO);
-            case Double number -> (written(number) + " " + setting.unit().symbol()).strip();
+            case Double number -> (written(number) + " " + look.say(setting.unit().symbol())).strip();
             default -> setting.choices().stream().filter(choice -> choice.value().equals(value)).findFirst()
                     .map(choice -> look.say(choice.label())).orElse(value.toString());
         };
@@ -203,7 +203,7 @@ final class SettingField {
                     event.consume();
                 }
             });
-            Label unit = Controls.label(setting.unit().symbol(), "unit");
+            Label unit = Controls.label(look.say(setting.unit().symbol()), "unit");
             box = new HBox(4, field, unit);
             box.setAlignment(Pos.CENTER_LEFT);
         }

@@ -88,7 +88,7 @@ final class Shell {
         this.timeline = new LessonTimeline(look, lessons);
         Notice notice = new Notice(workspace, look);
         UsersSlider users = new UsersSlider(workspace, look);
-        StatusBar status = new StatusBar(workspace, engine.prices(), look, () -> showDock(0));
+        StatusBar status = new StatusBar(workspace, engine.prices(), look, () -> showDock(0), () -> showDock(1));
         this.inspector = new Inspector(workspace, engine, look);
         this.start = new StartPage(workspace, engine, look, choices);
         views = List.of(canvas, sidebar, notice, users, status, inspector, dock, start);

@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.tenfold.rules.Severity;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 import org.tenfold.traffic.Performance;
+import org.tenfold.traffic.Traffic;
 
 /** The figures that matter, always in sight: cost, prices' date, users held, availability, findings, saved or not. */
 final class StatusBar implements View {
@@ -38,6 +40,8 @@ final class StatusBar implements View {
     private static final Text SAVED = Text.of("saved", "저장됨");
     private static final Text CHANGED = Text.of("not saved", "저장 안 됨");
     private static final Text NO_FINDINGS = Text.of("nothing found", "지적 없음");
+    private static final Text OVERLOADED = Text.of("▲ {what} is overloaded", "▲ {what} 과부하");
+    private static final Text TOO_MANY = Text.of("▲ too many users", "▲ 사용자가 너무 많음");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
@@ -49,18 +53,23 @@ final class StatusBar implements View {
     private final Label region = cell("status-region");
     private final Label holds = cell("status-holds");
     private final Label availability = cell("status-availability");
+    private final Label overload = cell("status-overload");
     private final Label saved = cell("status-saved");
     private final HBox findings = new HBox(8);
     private final HBox root;
 
     /**
      * @param showFindings opens the list of findings
+     * @param showCapacity opens the table of loads
      */
-    StatusBar(Workspace workspace, PriceBook prices, Appearance look, Runnable showFindings) {
+    StatusBar(Workspace workspace, PriceBook prices, Appearance look, Runnable showFindings,
+            Runnable showCapacity) {
         this.workspace = workspace;
         this.prices = prices;
         this.look = look;
         cost.getStyleClass().add("strong");
+        overload.pseudoClassStateChanged(OVER, true);
+        overload.setOnMouseClicked(event -> showCapacity.run());
         // In a narrow window where prices come from gives way first.
         List.of(pricesDate, region, holds).forEach(label -> label.setMinWidth(0));
         findings.setMinWidth(Region.USE_PREF_SIZE);
@@ -68,7 +77,7 @@ final class StatusBar implements View {
         findings.getStyleClass().add("status-cell");
         findings.setAlignment(Pos.CENTER_LEFT);
         findings.setOnMouseClicked(event -> showFindings.run());
-        root = new HBox(cost, pricesDate, region, holds, availability, findings, Controls.spacer(), saved);
+        root = new HBox(cost, pricesDate, region, holds, availability, overload, findings, Controls.spacer(), saved);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("status-bar-row");
         show();
@@ -109,7 +118,20 @@ final class StatusBar implements View {
                 .orElse(used ? availability.getText() : ""));
         holds.pseudoClassStateChanged(OVER, review.outlook().filter(outlook -> used)
                 .map(outlook -> outlook.performance().maxUsers() < review.traffic().users()).orElse(false));
-        showFindings(review.findings());
+        Optional<Message> warning = overload(review);
+        put(overload, warning.map(look::say).orElse(""));
+        showFindings(review.findings(), warning.isPresent());
+    }
+
+    /** What gives way under the load of now, if something does. */
+    private static Optional<Message> overload(Review review) {
+        Traffic traffic = review.traffic();
+        if (traffic.bottleneck() != null && traffic.bottleneck().utilization() >= 1) {
+            return review.architecture().component(traffic.topology().part(traffic.bottleneck().node()).id())
+                    .map(component -> OVERLOADED.with("what", component.name()));
+        }
+        return review.outlook().filter(outlook -> traffic.peakPerSecond() > 0)
+                .filter(outlook -> outlook.performance().maxUsers() < traffic.users()).map(outlook -> TOO_MANY.message());
     }
 
     private String regionName(Review review) {
@@ -148,7 +170,7 @@ final class StatusBar implements View {
                 Figures.duration(resilience.downtimeMinutesPerMonth() * 60, look.language())));
     }
 
-    private void showFindings(List<Finding> all) {
+    private void showFindings(List<Finding> all, boolean overloaded) {
         findings.getChildren().clear();
         List<String> words = new ArrayList<>();
         for (Severity severity : List.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM)) {
@@ -158,7 +180,7 @@ final class StatusBar implements View {
                 words.add(count + " " + look.say(severity.label()));
             }
         }
-        if (words.isEmpty()) {
+        if (words.isEmpty() && !overloaded) {
             findings.getChildren().add(Controls.label(look.say(NO_FINDINGS), "quiet"));
         }
         findings.setAccessibleText(look.list(words));

@@ -63,6 +63,7 @@ public final class Workspace {
     private @Nullable Review review;
     private @Nullable Message notice;
     private @Nullable Drawing drawing;
+    private boolean rough;
     private Language language = Language.ENGLISH;
 
     /**
@@ -90,6 +91,8 @@ public final class Workspace {
 
     /** Puts another design on the table. Parts without a place get one, which does not count as a change. */
     public void open(Design design) {
+        rough = !design.architecture().componentsById().isEmpty()
+                && design.architecture().componentsById().keySet().stream().noneMatch(design.layout().boxes()::containsKey);
         history = new History(placed(design));
         selection = Selection.NONE;
         draft = null;
@@ -112,6 +115,7 @@ public final class Workspace {
     /** Puts back on the table what lay there before. */
     public void putBack(Held held) {
         history = held.history();
+        rough = false;
         selection = held.selection();
         viewport = held.viewport();
         draft = null;
@@ -121,6 +125,11 @@ public final class Workspace {
         fire(Aspect.SELECTION);
         fire(Aspect.VIEW);
         fire(Aspect.USERS);
+    }
+
+    /** Whether nothing of the design that was opened had a place, so that all places are the arranger's. */
+    public boolean isRough() {
+        return rough;
     }
 
     /** What is shown: the draft while a gesture goes on, else the present state. */

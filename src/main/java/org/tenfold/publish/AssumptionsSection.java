@@ -104,7 +104,7 @@ final class AssumptionsSection {
     private String value(Setting setting) {
         @Nullable Object value = setting.defaultValue();
         if (value instanceof Double number) {
-            return (Show.figure(setting.unit() == Unit.SHARE ? number * 100 : number) + " " + setting.unit().symbol()).strip();
+            return (Show.figure(setting.unit() == Unit.SHARE ? number * 100 : number) + " " + words.say(setting.unit().symbol())).strip();
         }
         return setting.choices().stream().filter(choice -> choice.value().equals(value)).map(choice -> words.say(choice.label()))
                 .findFirst().orElse(Objects.toString(value, Show.NONE));

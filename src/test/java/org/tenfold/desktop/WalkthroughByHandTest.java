@@ -106,6 +106,22 @@ class WalkthroughByHandTest extends WindowTest {
     }
 
     @Test
+    void closingTheWindowAsksAboutWhatWasDrawnInTheLesson() {
+        start();
+        robot.interact(() -> workspace.select(Selection.of("web")));
+        keys(KeyCode.DELETE);
+        robot.clickOn("#lesson-next");
+        settle();
+        answers.unsaved = Documents.Answer.CANCEL;
+        robot.interact(window::close);
+
+        assertThat(answers.askedUnsaved).isEqualTo(1);
+        assertThat(window.stage().isShowing()).isTrue();
+        assertThat(runner().place()).as("the step that is asked about").isZero();
+        assertThat(architecture().component("web")).isEmpty();
+    }
+
+    @Test
     void aKeptResultIsAnOrdinaryDocument() {
         start();
         robot.clickOn("#stage-4");

@@ -57,6 +57,12 @@ public final class Arranger {
         return new Additions(design, blocks(design, new LayeredLevel())).places();
     }
 
+    /** The same at once, for who arranges along the links later: plain rows when nothing has a place yet. */
+    public Map<String, Box> missingAtOnce(Design design) {
+        boolean none = design.architecture().componentsById().keySet().stream().noneMatch(design.layout().boxes()::containsKey);
+        return none ? grid(design) : missing(design);
+    }
+
     private Map<String, Box> all(Design design, Level level) {
         Map<String, Box> places = new LinkedHashMap<>();
         Block.putMoved(places, blocks(design, level).root().places(), MARGIN, MARGIN);

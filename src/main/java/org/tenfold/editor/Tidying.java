@@ -1,0 +1,75 @@
+package org.tenfold.editor;
+
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.tenfold.design.Box;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.picture.arrange.Arranger;
+import org.tenfold.text.Text;
+
+/**
+ * Arranges the open design along its links beside the window, which stays usable meanwhile. What comes out is one step; it is
+ * dropped if the design was changed in the meantime.
+ */
+public final class Tidying {
+
+    private static final Text TIDY = Text.of("Tidy up", "정돈");
+    private static final Text RUNNING = Text.of("Tidying up; you can go on meanwhile.", "정돈하고 있습니다. 그동안 계속 작업할 수 있습니다.");
+    private static final Text DROPPED = Text.of("The design changed meanwhile, so it was not tidied up.",
+            "그사이 설계가 바뀌어 정돈하지 않았습니다.");
+
+    private final Workspace workspace;
+    private final Arranger arranger;
+    private final Executor worker;
+    private final Executor owner;
+    private final Runnable arranged;
+
+    /**
+     * @param worker runs what takes long
+     * @param owner runs what belongs to the workspace's thread
+     * @param arranged told after the parts have got their places
+     */
+    public Tidying(Workspace workspace, Arranger arranger, Executor worker, Executor owner, Runnable arranged) {
+        this.workspace = workspace;
+        this.arranger = arranger;
+        this.worker = worker;
+        this.owner = owner;
+        this.arranged = arranged;
+    }
+
+    /** Arranges everything anew, and tells so. */
+    public void tidy() {
+        Design before = workspace.present();
+        workspace.tell(RUNNING.message());
+        arrange(before, () -> workspace.tell(null), () -> workspace.tell(DROPPED.message()));
+    }
+
+    /** Arranges what was opened without any places, unless it is too large. It counts as no change against the file. */
+    public void refine() {
+        Design before = workspace.present();
+        if (workspace.isRough() && before.architecture().componentsById().size() <= Arranger.MOST_AT_ALL) {
+            boolean unchanged = !workspace.history().isChanged();
+            arrange(before, () -> {
+                if (unchanged) {
+                    workspace.saved();
+                }
+            }, () -> { });
+        }
+    }
+
+    private void arrange(Design before, Runnable done, Runnable dropped) {
+        worker.execute(() -> {
+            Map<String, Box> places = arranger.arrange(before);
+            owner.execute(() -> {
+                if (workspace.design() != before) {
+                    dropped.run();
+                    return;
+                }
+                workspace.commit(TIDY.message(), new Edit.Place(places));
+                done.run();
+                arranged.run();
+            });
+        });
+    }
+}
