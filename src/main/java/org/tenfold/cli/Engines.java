@@ -35,8 +35,8 @@ final class Engines {
     }
 
     /** A review, with its second stage where asked for. */
-    static Review review(Architecture architecture, LocalDate today, boolean freeTier, boolean complete) {
-        Reviewer reviewer = new Reviewer(catalog(), prices(), rules(), today, freeTier);
+    static Review review(Architecture architecture, PriceBook prices, LocalDate today, boolean freeTier, boolean complete) {
+        Reviewer reviewer = new Reviewer(catalog(), prices, rules(), today, freeTier);
         return complete ? reviewer.complete(architecture) : reviewer.review(architecture);
     }
 }

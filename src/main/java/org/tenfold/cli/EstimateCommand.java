@@ -56,7 +56,7 @@ final class EstimateCommand extends ReviewCommand {
         if (region == null) {
             return architecture;
         }
-        List<String> known = Engines.prices().regions().stream().map(Region::code).toList();
+        List<String> known = prices().regions().stream().map(Region::code).toList();
         if (!known.contains(region)) {
             throw new Problem(NO_REGION.with("region", region).with("nearest", Nearest.to(region, known).orElse("")));
         }
@@ -77,6 +77,7 @@ final class EstimateCommand extends ReviewCommand {
         heading(reviewed);
         console.line();
         table(costs(reviewed).lines());
+        sentences(costs(reviewed).ownPrices(prices()));
         sentences(costs(reviewed).remarks());
         sentences(costs(reviewed).sums());
     }

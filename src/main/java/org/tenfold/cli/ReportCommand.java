@@ -78,9 +78,9 @@ final class ReportCommand extends ReviewCommand {
     void text(Reviewed reviewed) {
         Design design = arranged(reviewed.design());
         Theme colours = theme == Colours.DARK ? Theme.DARK : Theme.LIGHT;
-        Picture picture = new PictureBuilder(Engines.catalog(), Engines.prices())
+        Picture picture = new PictureBuilder(Engines.catalog(), prices())
                 .build(design, Optional.of(reviewed.review()), new Look(colours, language, lens)).picture();
-        Report report = Report.of(design, reviewed.review(), picture, colours, language, Engines.prices(), asOf());
+        Report report = Report.of(design, reviewed.review(), picture, colours, language, prices(), asOf());
         Path file = path(output);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             format().write(report, out);
@@ -91,8 +91,8 @@ final class ReportCommand extends ReviewCommand {
         }
     }
 
-    private static Design arranged(Design design) {
-        return Edits.applied(design, new Edit.Place(new Arranger(Engines.catalog(), Engines.prices()).missing(design)));
+    private Design arranged(Design design) {
+        return Edits.applied(design, new Edit.Place(new Arranger(Engines.catalog(), prices()).missing(design)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.file.Scenarios;
 import org.tenfold.json.Json;
+import org.tenfold.pricing.PriceBook;
 import org.tenfold.publish.Block.Sentence;
 import org.tenfold.publish.Show;
 import org.tenfold.publish.Table;
@@ -24,6 +25,7 @@ import org.tenfold.review.Review;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +57,9 @@ abstract class ReviewCommand extends Command {
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day of the review, as 2027-01-31; by default today.")
     private LocalDate asOf = LocalDate.now();
+
+    @Mixin
+    private PricesOption prices = new PricesOption();
 
     ReviewCommand(Console console) {
         super(console);
@@ -96,6 +101,11 @@ abstract class ReviewCommand extends Command {
     /** Whether the answer needs percentiles, the largest number of users or availability. */
     boolean needsOutlook() {
         return false;
+    }
+
+    /** The prices to reckon with. */
+    PriceBook prices() {
+        return prices.book();
     }
 
     /** The day of the review. */
@@ -173,7 +183,7 @@ abstract class ReviewCommand extends Command {
         }
         Design design = scenario == null ? content.design()
                 : Scenarios.apply(content.design(), scenario, Engines.catalog());
-        Review review = Engines.review(withUsers(adapted(design.architecture())), asOf, freeTier(), needsOutlook());
+        Review review = Engines.review(withUsers(adapted(design.architecture())), prices(), asOf, freeTier(), needsOutlook());
         return new Reviewed(file, design, review);
     }
 

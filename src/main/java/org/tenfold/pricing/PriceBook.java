@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +40,11 @@ public final class PriceBook {
     }
 
     private final PriceFiles content;
+    private final Map<PriceKey, Map<String, Price>> prices;
 
-    private PriceBook(PriceFiles content) {
+    private PriceBook(PriceFiles content, Map<PriceKey, Map<String, Price>> prices) {
         this.content = content;
+        this.prices = prices;
     }
 
     /** The book of the program's own price files. */
@@ -60,12 +64,38 @@ public final class PriceBook {
      * @throws PriceBookException if a file is missing or a row wrong; no part of the book is used then
      */
     public static PriceBook read(Function<String, @Nullable InputStream> files) {
-        return new PriceBook(new PriceFiles(files));
+        PriceFiles content = new PriceFiles(files);
+        return new PriceBook(content, content.prices);
+    }
+
+    /**
+     * This book with a user's own prices in place of the public ones. They may also stand in a Region of which the book does
+     * not have that price.
+     *
+     * @param file its name, for sentences about what is wrong
+     * @param own comma-separated values with the columns {@code service}, {@code region}, {@code dimension} (of a machine its
+     *     type behind what else decides its price, as in {@link PriceKey#item}), {@code unit}, {@code usd_per_unit},
+     *     {@code source} and {@code as_of}, and if there are tiers {@code tier_start} and {@code tier_end}; it is closed
+     * @throws PriceBookException if a row is wrong or names what the book does not know; this book stays as it is
+     */
+    public PriceBook with(String file, InputStream own) {
+        Map<PriceKey, Map<String, Price>> all = new LinkedHashMap<>(prices);
+        PriceRows.read(file, own, new OwnPrices(prices, content.regions, content.sources)).forEach((key, places) -> {
+            Map<String, Price> merged = new HashMap<>(prices.get(key));
+            merged.putAll(places);
+            all.put(key, merged);
+        });
+        return new PriceBook(content, all);
+    }
+
+    /** Whether a price is a user's own, not a public one. */
+    public boolean isOwn(Price price) {
+        return source(price.source()).isEmpty();
     }
 
     /** What the book says about a price in a place; a price that is kept as global holds everywhere. */
     public Lookup lookup(String place, PriceKey key) {
-        Map<String, Price> places = content.prices.get(key);
+        Map<String, Price> places = prices.get(key);
         if (places == null) {
             return new Unknown();
         }
@@ -80,7 +110,7 @@ public final class PriceBook {
 
     /** Every price. */
     public Collection<Price> all() {
-        return content.prices.values().stream().flatMap(places -> places.values().stream()).toList();
+        return prices.values().stream().flatMap(places -> places.values().stream()).toList();
     }
 
     /** What a machine costs in a Region for those who commit themselves; empty where no public price was found. */

@@ -14,9 +14,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.text.Text;
 
 /** Reads the price files, each row strictly, and gathers what a {@link PriceBook} is made of. */
 final class PriceFiles {
+
+    private static final Text AGAIN = Text.of("it names {name} a second time", "{name|을를} 두 번 적었습니다");
+    private static final Text DIFFERENT = Text.of("another row describes {machine} differently", "다른 행의 {machine} 설명과 다릅니다");
+    private static final Text UNDATED = Text.of("the source {source} has no date", "출처 {source}에 날짜가 없습니다");
+    private static final Text NO_ON_DEMAND = Text.of("there is no price on demand of {key}", "{key}의 온디맨드 가격이 없습니다");
+    private static final Text CONTRADICTS = Text.of("it is {usd} although another row says {other}", "다른 행에는 {other|이라/라}고 적혀 있는데 여기는 {usd}입니다");
+    private static final Text NO_PRICE = Text.of("there is no price of {key}", "{key}의 가격이 없습니다");
+    private static final Text OTHER_UNIT = Text.of("the price of {key} is not for {unit}", "{key} 가격의 단위는 {unit|이가} 아닙니다");
+    private static final Text NO_SOURCE = Text.of("sources.csv has no source {name}", "sources.csv에 출처 {name|이가} 없습니다");
+    private static final Text NO_REGION = Text.of("regions.csv has no Region {name}", "regions.csv에 리전 {name|이가} 없습니다");
 
     /** The machine files: how a row's key is made of its cells, and which column holds the price. */
     private enum MachineFile {
@@ -92,18 +103,22 @@ final class PriceFiles {
     }
 
     private void read(String file, Consumer<PriceTable> reader) {
+        PriceTable.read(file, open(file), reader);
+    }
+
+    private InputStream open(String file) {
         InputStream stream = files.apply(file);
         if (stream == null) {
             throw PriceBookException.missing(file);
         }
-        PriceTable.read(file, stream, reader);
+        return stream;
     }
 
     private void addSource(PriceTable row) {
         Source source = new Source(row.text("source"), row.text("title"),
                 row.empty("as_of") ? null : row.date("as_of"));
         if (sources.put(source.key(), source) != null) {
-            throw row.wrong("source", "it names " + source.key() + " a second time");
+            throw row.wrong("source", AGAIN.with("name", source.key()));
         }
     }
 
@@ -111,81 +126,23 @@ final class PriceFiles {
         Region region = new Region(row.text("region"), row.text("english"), row.text("korean"), row.text("geography"),
                 row.number("latitude"), row.number("longitude"));
         if (regions.put(region.code(), region) != null) {
-            throw row.wrong("region", "it names " + region.code() + " a second time");
+            throw row.wrong("region", AGAIN.with("name", region.code()));
         }
     }
 
     private void readServices() {
-        // The tiers of one price stand in neighbouring rows; a price is complete when another one begins.
-        var price = new Object() {
-            private @Nullable Price head;
-            private int line;
-            private final List<Tiers.Tier> tiers = new ArrayList<>(8);
-
-            void add(PriceTable row) {
-                PriceKey key = new PriceKey(row.text("service"), row.text("dimension"));
-                String place = place(row);
-                if (head == null || !head.key().equals(key) || !head.place().equals(place)) {
-                    finish();
-                    head = new Price(key, place, row.text("unit"), Tiers.flat(BigDecimal.ZERO), source(row, "source"),
-                            row.date("as_of"), row.yes("assumed"), row.optional("free_tier_note"), row.optional("note"));
-                    put(head, row);
-                } else {
-                    head = withTierOf(row, head);
-                }
-                tiers.add(tier(row));
-                line = row.line();
+        String file = "services.csv";
+        prices.putAll(PriceRows.read(file, open(file), new PriceRows.Names() {
+            @Override
+            public String place(PriceTable row, PriceKey key) {
+                return PriceFiles.this.place(row);
             }
 
-            /** A price is as uncertain and as old as its weakest tier; its source is that of its first. */
-            private Price withTierOf(PriceTable row, Price first) {
-                if (!row.text("unit").equals(first.unit())) {
-                    throw row.wrong("unit", "it is not " + first.unit() + " as in the tier before it");
-                }
-                source(row, "source");
-                LocalDate asOf = row.date("as_of");
-                return new Price(first.key(), first.place(), first.unit(), first.tiers(), first.source(),
-                        asOf.isBefore(first.asOf()) ? asOf : first.asOf(), row.yes("assumed") || first.assumed(),
-                        first.freeTier(), first.note().isEmpty() ? row.optional("note") : first.note());
+            @Override
+            public String source(PriceTable row) {
+                return PriceFiles.this.source(row, "source");
             }
-
-            private Tiers.Tier tier(PriceTable row) {
-                boolean flat = row.empty("tier_start");
-                BigDecimal from = flat ? BigDecimal.ZERO : row.amount("tier_start");
-                BigDecimal to = row.empty("tier_end") ? null : row.amount("tier_end");
-                if (flat && to != null) {
-                    throw row.wrong("tier_start", "it is empty although the tier has an end");
-                }
-                if (to != null && to.compareTo(from) <= 0) {
-                    throw row.wrong("tier_end", "the tier ends at " + to + " before it begins at " + from);
-                }
-                if (!tiers.isEmpty()) {
-                    BigDecimal before = tiers.getLast().to();
-                    if (before == null) {
-                        throw row.wrong("tier_start", "the tier before it never ends");
-                    }
-                    if (before.compareTo(from) != 0) {
-                        throw row.wrong("tier_start", "it is " + from + " although the tier before it ends at " + before);
-                    }
-                }
-                return new Tiers.Tier(from, to, row.amount("usd_per_unit"));
-            }
-
-            void finish() {
-                if (head == null) {
-                    return;
-                }
-                BigDecimal end = tiers.getLast().to();
-                if (end != null) {
-                    throw PriceBookException.cell("services.csv", line, "tier_end", "the last tier ends at " + end);
-                }
-                prices.get(head.key()).put(head.place(), new Price(head.key(), head.place(), head.unit(), new Tiers(tiers),
-                        head.source(), head.asOf(), head.assumed(), head.freeTier(), head.note()));
-                tiers.clear();
-            }
-        };
-        read("services.csv", price::add);
-        price.finish();
+        }));
     }
 
     private void readMachines(MachineFile file) {
@@ -197,7 +154,7 @@ final class PriceFiles {
                     row.has("network_performance") ? row.optional("network_performance") : "");
             Machine known = types.putIfAbsent(machine.type(), machine);
             if (known != null && !known.equals(machine)) {
-                throw row.wrong(file.typeColumn, "another row describes " + machine.type() + " differently");
+                throw row.wrong(file.typeColumn, DIFFERENT.with("machine", machine.type()));
             }
             Price price = new Price(file.key(row), place(row), "hour", Tiers.flat(row.amount(file.priceColumn)),
                     source(row, "source"), row.date("as_of"), row.yes("assumed"), "", "");
@@ -217,7 +174,7 @@ final class PriceFiles {
             source = source(row, column.source());
             asOf = sources.get(source).asOf();
             if (asOf == null) {
-                throw row.wrong(column.source(), "the source " + source + " has no date");
+                throw row.wrong(column.source(), UNDATED.with("source", source));
             }
         }
         return new Commitment(price.key(), price.place(), column.plan(), row.amount(column.price()), source, asOf);
@@ -226,7 +183,7 @@ final class PriceFiles {
     private void addCommitmentPoint(PriceTable row) {
         PriceKey key = new PriceKey(row.text("service"), row.text("instance_type"));
         if (!prices.containsKey(key)) {
-            throw row.wrong("instance_type", "there is no price on demand of " + key);
+            throw row.wrong("instance_type", NO_ON_DEMAND.with("key", key));
         }
         addCommitment(row, "usd_hour", new Commitment(key, place(row), row.choice("plan", PLANS), row.amount("usd_hour"),
                 source(row, "source"), row.date("as_of")));
@@ -238,8 +195,8 @@ final class PriceFiles {
                 .computeIfAbsent(commitment.place(), place -> new ArrayList<>(2));
         for (Commitment other : known) {
             if (other.plan() == commitment.plan() && other.usdPerHour().compareTo(commitment.usdPerHour()) != 0) {
-                throw row.wrong(column, "it is " + commitment.usdPerHour() + " although another row says "
-                        + other.usdPerHour());
+                throw row.wrong(column, CONTRADICTS.with("usd", commitment.usdPerHour().toString())
+                        .with("other", other.usdPerHour().toString()));
             }
         }
         known.removeIf(other -> other.plan() == commitment.plan());
@@ -253,10 +210,10 @@ final class PriceFiles {
         for (PriceKey key : keys) {
             Map<String, Price> places = prices.get(key);
             if (places == null) {
-                throw row.wrong("dimension", "there is no price of " + key);
+                throw row.wrong("dimension", NO_PRICE.with("key", key));
             }
             if (places.values().stream().anyMatch(price -> !price.unit().equals(unit))) {
-                throw row.wrong("unit", "the price of " + key + " is not for " + unit);
+                throw row.wrong("unit", OTHER_UNIT.with("key", key).with("unit", unit));
             }
         }
         freeAmounts.add(new FreeAmount(keys, unit, row.amount("amount"), row.choice("validity", VALIDITIES),
@@ -265,14 +222,14 @@ final class PriceFiles {
 
     private void put(Price price, PriceTable row) {
         if (prices.computeIfAbsent(price.key(), key -> new HashMap<>(8)).putIfAbsent(price.place(), price) != null) {
-            throw row.wrong("the price of " + price.key() + " in " + price.place() + " stands there twice");
+            throw PriceRows.twice(row, price);
         }
     }
 
     private String source(PriceTable row, String column) {
         Source source = sources.get(row.text(column));
         if (source == null) {
-            throw row.wrong(column, "sources.csv has no source " + row.text(column));
+            throw row.wrong(column, NO_SOURCE.with("name", row.text(column)));
         }
         return source.key();
     }
@@ -284,7 +241,7 @@ final class PriceFiles {
             return region.code(); // the same string for all rows
         }
         if (!place.equals(PriceBook.GLOBAL) && !place.startsWith("geo:")) {
-            throw row.wrong("region", "regions.csv has no Region " + place);
+            throw row.wrong("region", NO_REGION.with("name", place));
         }
         return place;
     }

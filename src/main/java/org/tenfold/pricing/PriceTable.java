@@ -11,12 +11,31 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
 
 /**
  * One file of comma-separated values with a heading, read row by row and strictly. Small on purpose: the files are our own, are
  * read at every start, and a general library costs more time than all rows together.
  */
 final class PriceTable {
+
+    private static final Text OTHER_LENGTH = Text.of("it has {cells} cells instead of {columns}", "칸이 {columns}개가 아니라 {cells}개입니다");
+    private static final Text TOO_LONG = Text.of("it has more than {most} cells", "칸이 {most}개보다 많습니다");
+    private static final Text NO_ROWS = Text.of("the file has no rows", "제목 아래에 행이 없습니다");
+    private static final Text NAMED_TWICE = Text.of("the heading names it twice", "제목에 두 번 나옵니다");
+    private static final Text NO_COLUMN = Text.of("the file has no such column", "파일에 이 열이 없습니다");
+    private static final Text EMPTY = Text.of("it is empty", "비어 있습니다");
+    private static final Text NEGATIVE = Text.of("it is negative", "음수입니다");
+    private static final Text NO_NUMBER = Text.of("it holds \"{value}\", which is no number", "\"{value}\"{value|은는} 숫자가 아닙니다");
+    private static final Text NO_DATE = Text.of("it holds \"{value}\", which is no date like 2026-09-25",
+            "\"{value}\"{value|은는} 2026-09-25 같은 날짜가 아닙니다");
+    private static final Text NO_CHOICE = Text.of("it holds \"{value}\", not one of {choices}", "\"{value}\"{value|은는} {choices} 가운데 하나가 아닙니다");
+    private static final Text QUOTE_INSIDE = Text.of("a quote stands in the middle of a cell", "칸 가운데에 따옴표가 있습니다");
+    private static final Text QUOTE_OPEN = Text.of("a quote is never closed", "따옴표가 닫히지 않았습니다");
+
+    /** Spreadsheets put it before the first cell of UTF-8 text. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** Far more than any price file has columns. */
     private static final int MAX_CELLS = 64;
@@ -55,18 +74,21 @@ final class PriceTable {
         } catch (IOException e) {
             throw PriceBookException.unreadable(file, e);
         }
+        if (Arrays.mismatch(table.text, BYTE_ORDER_MARK) >= BYTE_ORDER_MARK.length) {
+            table.next = BYTE_ORDER_MARK.length;
+        }
         while (table.next < table.text.length) {
             table.nextRow();
             if (table.line == 1) {
                 table.heading();
             } else if (table.cells != table.columns.size()) {
-                throw table.wrong("it has " + table.cells + " cells instead of " + table.columns.size());
+                throw table.wrong(OTHER_LENGTH.with("cells", table.cells).with("columns", table.columns.size()));
             } else {
                 reader.accept(table);
             }
         }
         if (table.line < 2) {
-            throw table.wrong("the file has no rows");
+            throw table.wrong(NO_ROWS.message());
         }
     }
 
@@ -74,7 +96,7 @@ final class PriceTable {
         for (int i = 0; i < cells; i++) {
             String column = cell(i);
             if (columns.put(column, i) != null) {
-                throw wrong(column, "the heading names it twice");
+                throw wrong(column, NAMED_TWICE.message());
             }
         }
     }
@@ -92,7 +114,7 @@ final class PriceTable {
     /** A cell that must not be empty. */
     String text(String column) {
         if (empty(column)) {
-            throw wrong(column, "it is empty");
+            throw wrong(column, EMPTY.message());
         }
         return optional(column);
     }
@@ -111,7 +133,7 @@ final class PriceTable {
     private int index(String column) {
         Integer index = columns.get(column);
         if (index == null) {
-            throw wrong(column, "the file has no such column");
+            throw wrong(column, NO_COLUMN.message());
         }
         return index;
     }
@@ -120,7 +142,7 @@ final class PriceTable {
     BigDecimal amount(String column) {
         BigDecimal amount = decimal(column);
         if (amount.signum() < 0) {
-            throw wrong(column, "it is negative");
+            throw wrong(column, NEGATIVE.message());
         }
         return amount;
     }
@@ -132,13 +154,13 @@ final class PriceTable {
 
     private BigDecimal decimal(String column) {
         if (empty(column)) {
-            throw wrong(column, "it is empty");
+            throw wrong(column, EMPTY.message());
         }
         String value = cell(index(column));
         try {
             return new BigDecimal(value);
         } catch (NumberFormatException e) {
-            throw wrong(column, "it holds \"" + value + "\", which is no number");
+            throw wrong(column, NO_NUMBER.with("value", value));
         }
     }
 
@@ -148,7 +170,7 @@ final class PriceTable {
             try {
                 return LocalDate.parse(day);
             } catch (DateTimeParseException e) {
-                throw wrong(column, "it holds \"" + day + "\", which is no date like 2026-09-25");
+                throw wrong(column, NO_DATE.with("value", day));
             }
         });
     }
@@ -162,18 +184,19 @@ final class PriceTable {
         String word = text(column);
         T meaning = meanings.get(word);
         if (meaning == null) {
-            throw wrong(column, "it holds \"" + word + "\", not one of " + String.join(", ", meanings.keySet().stream().sorted().toList()));
+            throw wrong(column, NO_CHOICE.with("value", word)
+                    .with("choices", String.join(", ", meanings.keySet().stream().sorted().toList())));
         }
         return meaning;
     }
 
     /** The row is wrong as a whole. */
-    PriceBookException wrong(String reason) {
+    PriceBookException wrong(Message reason) {
         return PriceBookException.row(file, line, reason);
     }
 
     /** A cell of the row is wrong. */
-    PriceBookException wrong(String column, String reason) {
+    PriceBookException wrong(String column, Message reason) {
         return PriceBookException.cell(file, line, column, reason);
     }
 
@@ -184,7 +207,7 @@ final class PriceTable {
         int at = next;
         do {
             if (cells == MAX_CELLS) {
-                throw wrong("it has more than " + MAX_CELLS + " cells");
+                throw wrong(TOO_LONG.with("most", MAX_CELLS));
             }
             at = at < text.length && text[at] == '"' ? quoted(at + 1) : plain(at);
             cells++;
@@ -217,11 +240,11 @@ final class PriceTable {
             ends[cells] = at;
             int behind = at + 1 < text.length && text[at + 1] == '\r' ? at + 2 : at + 1;
             if (behind < text.length && text[behind] != ',' && text[behind] != '\n') {
-                throw wrong("a quote stands in the middle of a cell");
+                throw wrong(QUOTE_INSIDE.message());
             }
             return behind;
         }
-        throw wrong("a quote is never closed");
+        throw wrong(QUOTE_OPEN.message());
     }
 
     private String cell(int index) {

@@ -51,6 +51,8 @@ public final class CostSection {
             "활성 사용자 비율이 알려진 범위 안에서 달라지면 {low}부터 {high}까지입니다");
     private static final Text PER_THOUSAND = Text.of("{cost} for every thousand users", "사용자 천 명당 {cost}");
     private static final Text PRICES_OF = Text.of("Prices of {oldest} to {newest}", "가격 기준: {oldest} ~ {newest}");
+    private static final Text OWN = Text.of("Own price: {component}, {item} at {price}. {source}, {date}",
+            "직접 정한 가격: {component}, {item} {price}. {source}, {date}");
     private static final Map<Estimate.Basis, Text> BASES = Map.of(
             Estimate.Basis.SETTINGS, Text.of("settings", "설정"),
             Estimate.Basis.WORKLOAD, Text.of("workload", "부하"),
@@ -98,6 +100,20 @@ public final class CostSection {
             remarks.add(Sentence.quiet(words.say(UNCERTAIN)));
         }
         return remarks;
+    }
+
+    /** Which lines are reckoned with prices of the user's own, and where those come from. */
+    public List<Sentence> ownPrices(PriceBook prices) {
+        List<Sentence> own = new ArrayList<>();
+        for (CostLine line : estimate.lines()) {
+            Price price = line.price();
+            if (price != null && prices.isOwn(price)) {
+                own.add(Sentence.plain(words.say(OWN.with("component", words.name(line.component())).with("item", line.name())
+                        .with("price", Show.unitPrice(line.unitPrice())).with("source", price.source())
+                        .with("date", price.asOf()))));
+            }
+        }
+        return own;
     }
 
     /** From when the prices are, what the total may range over, what a thousand users cost, and the total. */

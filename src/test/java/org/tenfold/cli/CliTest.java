@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,8 @@ class CliTest {
             report SAMPLE -o report.doc              | The end of "report.doc" names no format: it must be one of pdf, png, svg, html, md, csv.
             report SAMPLE -o gone/report.pdf         | There is no folder to write gone/report.pdf in.
             report SAMPLE SAMPLE -o report.pdf       | report takes one design, not 2.
+            check SAMPLE --prices gone.csv           | gone.csv: There is no such file.
+            capacity SAMPLE --prices sample-diagrams | The price file sample-diagrams cannot be read.
             explain rdss                             | There is no rule, service or term "rdss"; the nearest is "rds".
             """)
     void wrongUseIsOneSentenceAndStatusTwo(String line, String sentence) {
@@ -88,6 +91,30 @@ class CliTest {
         String virginia = Run.of("estimate", SAMPLE, "--region", "us-east-1", "--language", "en").out();
 
         assertThat(virginia).contains("a month in us-east-1").isNotEqualTo(seoul);
+    }
+
+    @Test
+    void ownPricesGoBeforeThePublicOnesAndAreShown() throws IOException {
+        Path own = folder.resolve("own.csv");
+        Files.writeString(own, "service,region,dimension,unit,usd_per_unit,source,as_of\nec2,ap-northeast-2,t3.small,hour,0.01,Contract 7,2026-10-01\n");
+
+        assertThat(Run.of("estimate", SAMPLE, "--prices", own.toString(), "--language", "en").out())
+                .contains("Own price: Web A (web-a), Instance hours at $0.01. Contract 7, 2026-10-01");
+        assertThat(Run.of("estimate", SAMPLE, "--prices", own.toString(), "--format", "csv").out())
+                .contains(",730,hour,0.01,7.300000,settings,Contract 7,2026-10-01");
+    }
+
+    @Test
+    void wrongOwnPricesAreOneSentenceAndNothingElse() throws IOException {
+        Path own = folder.resolve("own.csv");
+        Files.writeString(own, "service,region,dimension,unit,usd_per_unit,source,as_of\nec2,ap-northeast-2,t3.small,hour,-1,Contract 7,2026-10-01\n");
+        for (String command : List.of("check", "estimate", "capacity", "resilience")) {
+            Run run = Run.of(command, SAMPLE, "--prices", own.toString(), "--language", "en");
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().strip())
+                    .isEqualTo("The price file " + own + " is wrong in line 2, column usd_per_unit: it is negative.");
+        }
     }
 
     @Test
