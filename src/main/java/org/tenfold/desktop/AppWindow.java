@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.editor.Action;
@@ -43,6 +45,7 @@ public final class AppWindow {
     private static final Text TITLE = Text.name("{name}{mark} · Tenfold");
     private static final Text EXPORTED = Text.of("{file} was written.", "{file|을를} 저장했습니다.");
     private static final Text NOT_EXPORTED = Text.of("{file} could not be written: {reason}", "{file|을를} 쓸 수 없습니다: {reason}");
+    private static final Duration KEPT_WITHIN = Duration.millis(600);
     private static final double FONT_SIZE = 13;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
@@ -58,6 +61,8 @@ public final class AppWindow {
     private final ExecutorService worker;
     private final ExecutorService background;
     private final Tidying tidying;
+    private final Autosave autosave;
+    private final Recovery recovery;
     private final ReviewLoop reviews;
     private final List<Action> actions = new ArrayList<>();
     private final Scene scene;
@@ -84,6 +89,9 @@ public final class AppWindow {
         this.worker = worker("review");
         this.background = worker("background");
         this.tidying = new Tidying(workspace, engine.arranger(), background, Platform::runLater, () -> shell().canvas().fitAll());
+        Unsaved unsaved = new Unsaved(preferences.unsaved());
+        this.autosave = new Autosave(workspace, documents, unsaved, AppWindow::soon, background);
+        this.recovery = new Recovery(documents, autosave, unsaved, look, () -> shell().layer());
         this.reviews = new ReviewLoop(engine.reviewer()::review, engine::complete, worker, Platform::runLater,
                 workspace::accept);
         workspace.setLanguage(look.language());
@@ -142,10 +150,22 @@ public final class AppWindow {
     public void close() {
         documents.guard(() -> {
             worker.shutdownNow();
-            // A file that is being written is written to its end.
-            background.shutdown();
+            autosave.discard();
             stage.hide();
+            background.close();
         });
+    }
+
+    /** Offers what an earlier window left behind unsaved. */
+    public void offerRecovery() {
+        recovery.offer();
+    }
+
+    /** Soon enough that hardly anything can be lost, late enough that a burst of edits is written once. */
+    private static void soon(Runnable task) {
+        PauseTransition pause = new PauseTransition(KEPT_WITHIN);
+        pause.setOnFinished(event -> task.run());
+        pause.play();
     }
 
     public Workspace workspace() {
@@ -190,7 +210,7 @@ public final class AppWindow {
         tidying.tidy();
     }
 
-    /** Asks for a file and writes the design, as it is now, to it as a report or as its picture alone, while the window stays usable. */
+    /** Asks for a file and writes the design as it is now, as a report or its picture alone, while the window stays usable. */
     void export(Export format) {
         Optional<Path> asked = dialogs.askSave(documents.name(), format.extension());
         asked.ifPresent(file -> {
@@ -251,6 +271,7 @@ public final class AppWindow {
     private void changed(Workspace.Aspect aspect) {
         if (aspect == Workspace.Aspect.DESIGN || aspect == Workspace.Aspect.USERS) {
             reviews.request(workspace.architecture());
+            autosave.changed();
             retitle();
         }
         shell.changed(aspect);

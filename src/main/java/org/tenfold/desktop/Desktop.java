@@ -21,5 +21,6 @@ public final class Desktop extends Application {
         AppWindow window = new AppWindow(stage, Preferences.ofUser(), WIDTH, HEIGHT);
         stage.show();
         window.open(getParameters().getUnnamed().stream().findFirst().map(Path::of).orElse(null));
+        window.offerRecovery();
     }
 }

@@ -132,6 +132,24 @@ public final class Documents {
         }
     }
 
+    /** Whether something that is not the user's document is on the table. */
+    boolean isLent() {
+        return aside != null;
+    }
+
+    /** Opens what was kept of a document's unsaved state, as its changed state, and says whether it could be read. */
+    boolean recover(Path kept, @Nullable Path document) {
+        try {
+            Design design = DesignFile.read(kept, workspace.catalog()).design();
+            show(design, document);
+            workspace.recovered();
+            return true;
+        } catch (DesignFileException e) {
+            workspace.tell(PROBLEM.with("file", kept).with("reason", e.reason()));
+            return false;
+        }
+    }
+
     private void show(Design design, @Nullable Path path) {
         file = path;
         workspace.tell(null);

@@ -22,11 +22,17 @@ public final class Preferences {
     private static final int MOST_RECENT = 10;
 
     private final Path file;
+    private final Path unsaved;
     private final Properties values = new Properties();
 
-    /** The preferences in a file, which need not exist yet. */
+    /** The preferences in a file, which need not exist yet; unsaved work is kept beside it. */
     public Preferences(Path file) {
+        this(file, file.resolveSibling("unsaved"));
+    }
+
+    private Preferences(Path file, Path unsaved) {
         this.file = file;
+        this.unsaved = unsaved;
         if (Files.isRegularFile(file)) {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 values.load(reader);
@@ -41,15 +47,28 @@ public final class Preferences {
         Path home = Path.of(System.getProperty("user.home"));
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         Path folder;
+        Path state;
         if (system.contains("win")) {
             folder = home.resolve("AppData/Roaming");
+            state = home.resolve("AppData/Local");
         } else if (system.contains("mac")) {
             folder = home.resolve("Library/Application Support");
+            state = folder;
         } else {
-            String configured = System.getenv("XDG_CONFIG_HOME");
-            folder = configured == null || configured.isEmpty() ? home.resolve(".config") : Path.of(configured);
+            folder = configured("XDG_CONFIG_HOME", home.resolve(".config"));
+            state = configured("XDG_STATE_HOME", home.resolve(".local/state"));
         }
-        return new Preferences(folder.resolve("tenfold/preferences.properties"));
+        return new Preferences(folder.resolve("tenfold/preferences.properties"), state.resolve("tenfold"));
+    }
+
+    private static Path configured(String variable, Path otherwise) {
+        String value = System.getenv(variable);
+        return value == null || value.isEmpty() ? otherwise : Path.of(value);
+    }
+
+    /** The folder in which work is kept that was not saved yet. */
+    Path unsaved() {
+        return unsaved;
     }
 
     /** The chosen language, or the one of the system. */

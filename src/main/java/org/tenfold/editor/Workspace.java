@@ -230,6 +230,12 @@ public final class Workspace {
         fire(Aspect.DESIGN);
     }
 
+    /** No file holds the present state. */
+    public void recovered() {
+        history.markUnsaved();
+        fire(Aspect.DESIGN);
+    }
+
     public Selection selection() {
         return selection;
     }

@@ -1,0 +1,184 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.editor.Workspace;
+import org.tenfold.file.DesignFile;
+import org.tenfold.file.DesignFileException;
+import org.tenfold.picture.Theme;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Language;
+import org.tenfold.text.Text;
+
+class AutosaveTest {
+
+    private static final ServiceCatalog CATALOG = ServiceCatalog.standard();
+
+    @TempDir
+    Path folder;
+
+    private final Deque<Runnable> soon = new ArrayDeque<>();
+    private final Workspace workspace = new Workspace(CATALOG, design -> Map.of());
+    private Path state;
+    private Path file;
+    private Documents documents;
+    private Autosave autosave;
+
+    private final class Answers implements Documents.Dialogs {
+        @Override
+        public Optional<Path> askOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> askSave(String suggested, String extension) {
+            return Optional.of(file);
+        }
+
+        @Override
+        public void askUnsaved(String name, Consumer<Documents.Answer> then) {
+            then.accept(Documents.Answer.DISCARD);
+        }
+    }
+
+    @BeforeEach
+    void openWindow() {
+        state = folder.resolve("state");
+        file = folder.resolve("shop" + DesignFile.EXTENSION);
+        documents = new Documents(workspace, new Appearance(Language.ENGLISH, Theme.LIGHT),
+                new Preferences(folder.resolve("preferences.properties")), new Answers(), () -> { });
+        autosave = new Autosave(workspace, documents, new Unsaved(state), soon::add, Runnable::run);
+        workspace.addListener(aspect -> autosave.changed());
+    }
+
+    private void add(String id) {
+        workspace.commit(Text.name(id).message(), new Edit.Add(Component.of(id, "ec2", id)));
+    }
+
+    private void aMomentPasses() {
+        while (!soon.isEmpty()) {
+            soon.remove().run();
+        }
+    }
+
+    private List<Path> pieces() throws IOException {
+        if (!Files.exists(state)) {
+            return List.of();
+        }
+        try (Stream<Path> places = Files.list(state)) {
+            return places.toList();
+        }
+    }
+
+    private static Design kept(Path piece) throws DesignFileException {
+        return DesignFile.read(piece.resolve("design" + DesignFile.EXTENSION), CATALOG).design();
+    }
+
+    @Test
+    void aBurstOfEditsIsKeptOnceAndWhole() throws IOException, DesignFileException {
+        add("a");
+        add("b");
+        assertThat(soon).hasSize(1);
+        aMomentPasses();
+        assertThat(pieces()).hasSize(1);
+        assertThat(kept(pieces().getFirst())).isEqualTo(workspace.present());
+
+        add("c");
+        aMomentPasses();
+        assertThat(pieces()).hasSize(1);
+        assertThat(kept(pieces().getFirst())).isEqualTo(workspace.present());
+    }
+
+    @Test
+    void whatIsSavedOrUndoneOrLetGoIsNotKeptAnyLonger() throws IOException {
+        add("a");
+        aMomentPasses();
+        documents.save();
+        assertThat(pieces()).isEmpty();
+
+        add("b");
+        aMomentPasses();
+        assertThat(pieces()).hasSize(1);
+        workspace.undo();
+        assertThat(pieces()).isEmpty();
+
+        workspace.redo();
+        aMomentPasses();
+        documents.begin();
+        assertThat(pieces()).isEmpty();
+        aMomentPasses();
+        assertThat(pieces()).isEmpty();
+    }
+
+    @Test
+    void theDocumentStaysKeptWhileALessonIsPlayed() throws IOException, DesignFileException {
+        add("a");
+        Design own = workspace.present();
+        aMomentPasses();
+        documents.lend(Design.EMPTY, () -> false, () -> { });
+        add("copy");
+        aMomentPasses();
+        assertThat(kept(pieces().getFirst())).isEqualTo(own);
+    }
+
+    @Test
+    void whatALostWindowLeftIsFoundOnceAndOpensAsAChangedDocument() throws DesignFileException {
+        documents.saveAs();
+        add("a");
+        aMomentPasses();
+        Design lost = workspace.present();
+        assertThat(new Unsaved(state).left()).as("held while its window runs").isEmpty();
+
+        Path copy = folder.resolve("after-the-crash");
+        copyWithoutLock(copy);
+        List<Unsaved.Piece> left = new Unsaved(copy).left();
+        assertThat(left).hasSize(1);
+        assertThat(left.getFirst().document()).contains(file.toAbsolutePath());
+
+        documents.begin();
+        assertThat(documents.recover(left.getFirst().design(), left.getFirst().document().orElseThrow())).isTrue();
+        autosave.adopt(left.getFirst());
+        assertThat(workspace.present()).isEqualTo(lost);
+        assertThat(workspace.history().isChanged()).isTrue();
+        assertThat(documents.file()).contains(file.toAbsolutePath());
+        documents.save();
+        assertThat(new Unsaved(copy).left()).isEmpty();
+    }
+
+    @Test
+    void anotherWindowOnTheSameFileKeepsItsOwn() throws IOException {
+        Unsaved unsaved = new Unsaved(state);
+        unsaved.begin(file);
+        unsaved.begin(file);
+        unsaved.begin(null);
+        assertThat(pieces()).hasSize(3);
+    }
+
+    private void copyWithoutLock(Path to) {
+        try (Stream<Path> files = Files.walk(state)) {
+            for (Path from : files.toList()) {
+                if (!from.getFileName().toString().equals("lock")) {
+                    Files.copy(from, to.resolve(state.relativize(from).toString()));
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
