@@ -9,6 +9,7 @@ import org.tenfold.resilience.Target;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
+import org.tenfold.topology.JourneyNames;
 import org.tenfold.topology.Topology;
 
 /** How the parts of one architecture are called in one language. */
@@ -16,8 +17,6 @@ public final class Wording {
 
     private static final Text ZONE = Text.of("Zone {zone}", "가용 영역 {zone}");
     private static final Text REGION = Text.of("Region {region}", "리전 {region}");
-    private static final Map<String, Text> JOURNEYS = Map.of("static", Text.of("static", "정적"),
-            "read", Text.of("read", "읽기"), "write", Text.of("write", "쓰기"));
 
     private final Architecture architecture;
     private final Language language;
@@ -86,9 +85,8 @@ public final class Wording {
         };
     }
 
-    /** A journey's name; those of queues keep the queue's. */
+    /** A journey's name. */
     String journey(String name) {
-        Text known = JOURNEYS.get(name);
-        return known == null ? name : say(known);
+        return JourneyNames.of(name).in(language);
     }
 }

@@ -16,6 +16,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
+import org.tenfold.topology.JourneyNames;
 import org.tenfold.topology.Journeys;
 import org.tenfold.topology.Topology;
 
@@ -180,8 +181,8 @@ final class Drills {
     }
 
     private static Message listed(List<String> journeys) {
-        String names = String.join(", ", journeys.subList(0, Math.min(NAMED_AT_MOST, journeys.size())));
-        return journeys.size() <= NAMED_AT_MOST ? Message.literal(names)
+        Message names = JourneyNames.list(journeys.subList(0, Math.min(NAMED_AT_MOST, journeys.size())));
+        return journeys.size() <= NAMED_AT_MOST ? names
                 : AND_MORE.with("names", names).with("count", journeys.size() - NAMED_AT_MOST);
     }
 

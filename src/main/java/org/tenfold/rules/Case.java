@@ -31,12 +31,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
         Map<Trait, List<Part>> byTrait) {
 
     private static final String ASYNC = "async ";
-    private static final Text LATER_WORK = Text.of("work behind {queue}", "{queue} 뒤의 작업");
-    private static final Text STATIC = Text.of("files", "정적 파일");
-    private static final Text READ = Text.of("reading", "읽기");
-    private static final Text WRITE = Text.of("writing", "쓰기");
-    private static final Text SIGN_IN = Text.of("signing in", "로그인");
-    private static final Text AND = Text.of("{some}, {more}", "{some}, {more}");
+
 
     /** The case of an architecture that the engines have computed. */
     public Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog) {
@@ -148,21 +143,5 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
 
     public boolean production() {
         return topology.architecture().context().environment().equals("prod");
-    }
-
-    /** Journeys in words: "reading, writing". */
-    public static Message journeys(List<String> journeys) {
-        return journeys.stream().map(Case::journey).reduce((some, more) -> AND.with("some", some).with("more", more))
-                .orElseThrow();
-    }
-
-    private static Message journey(String journey) {
-        return switch (journey) {
-            case "static" -> STATIC.message();
-            case "read" -> READ.message();
-            case "write" -> WRITE.message();
-            case "sign-in" -> SIGN_IN.message();
-            default -> LATER_WORK.with("queue", journey.substring(ASYNC.length()));
-        };
     }
 }

@@ -20,6 +20,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Flow;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
+import org.tenfold.topology.JourneyNames;
 import org.tenfold.traffic.Traffic.PartLoad;
 
 /** What a review says of single components and links under a lens, in the words of the drawing. */
@@ -32,8 +33,6 @@ final class Figures {
     private static final Text SEVERS_SOME = Text.of("severs {count} journeys", "여정 {count}개 중단");
     private static final Text SEVERS = Text.of("severs {journeys}", "{journeys} 중단");
     private static final Text AND = Text.of(", ", "·");
-    private static final Map<String, Text> JOURNEYS = Map.of("static", Text.of("static", "정적 파일"), "read", Text.of("read", "읽기"),
-            "write", Text.of("write", "쓰기"), "sign-in", Text.of("sign-in", "로그인"));
     private static final String SINGLE_POINTS = "SPOF";
     private static final double WIDEST = 6;
     private static final double NARROWEST = 1;
@@ -167,8 +166,7 @@ final class Figures {
     }
 
     private String journey(String name) {
-        Text text = JOURNEYS.get(name);
-        return text == null ? name : text.in(look.language());
+        return JourneyNames.of(name).in(look.language());
     }
 
     /** The chance that at least some of equal, independent units work: a binomial tail. */

@@ -18,6 +18,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
+import org.tenfold.topology.JourneyNames;
 
 /** SPOF-013: users wait for somebody else's system without a limit. */
 public final class ForeignService implements Rule {
@@ -62,7 +63,7 @@ public final class ForeignService implements Rule {
             return Optional.empty();
         }
         Message message = limit == null
-                ? UNLIMITED.with("journeys", Case.journeys(review.stopped(system)))
+                ? UNLIMITED.with("journeys", JourneyNames.list(review.stopped(system)))
                 : LONG.with("limit", limit).with("patience", patience);
         Finding finding = Finding.of(INFO, message.with("part", review.owner(caller).name())
                 .with("system", system.component().name()), link.id(), system.id());

@@ -16,6 +16,7 @@ import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
+import org.tenfold.topology.JourneyNames;
 
 /** SPOF-004: a load balancer or proxy of one's own, on one machine, through which everybody comes. */
 public final class SelfManagedBalancer implements Rule {
@@ -57,7 +58,7 @@ public final class SelfManagedBalancer implements Rule {
         String servers = String.join(", ", servers(review, part).stream().map(server -> review.owner(server).name()).distinct()
                 .toList());
         Finding finding = Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("servers", servers)
-                .with("journeys", Case.journeys(review.stopped(part))), review.owner(part).id());
+                .with("journeys", JourneyNames.list(review.stopped(part))), review.owner(part).id());
         if (part.group() != null || review.confined(part.component())) {
             return finding;
         }

@@ -16,6 +16,7 @@ import org.tenfold.service.Flow;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
+import org.tenfold.topology.JourneyNames;
 import org.tenfold.traffic.Traffic.PartLoad;
 
 /** SPOF-005: a cache of one node that the system cannot do without. */
@@ -61,7 +62,7 @@ public final class SingleCache implements Rule {
         String name = cache.component().name();
         if (!review.stopped(cache).isEmpty()) {
             return Optional.of(mended(cache, Finding.of(INFO, NEEDED.with("part", name)
-                    .with("journeys", Case.journeys(review.stopped(cache))), cache.id())));
+                    .with("journeys", JourneyNames.list(review.stopped(cache))), cache.id())));
         }
         return Cold.databaseBehind(review, cache).map(cold -> {
             boolean falls = cold.utilization() > 1;

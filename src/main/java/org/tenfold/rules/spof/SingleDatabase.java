@@ -19,6 +19,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
+import org.tenfold.topology.JourneyNames;
 import org.tenfold.topology.Topology;
 
 /** SPOF-002: the only copy of the data that is written. */
@@ -67,7 +68,7 @@ public final class SingleDatabase implements Rule {
 
     private static Finding finding(Case review, Part part) {
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name())
-                .with("journeys", Case.journeys(review.stopped(part))), part.id());
+                .with("journeys", JourneyNames.list(review.stopped(part))), part.id());
         Component component = part.component();
         Component apart = component.settings().has("zones")
                 ? component.with("zones", Fixes.andAnotherZone(part.zones())) : component;

@@ -18,6 +18,7 @@ import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
+import org.tenfold.topology.JourneyNames;
 
 /** SPOF-001: one machine stands between the users and what they want. */
 public final class SingleServer implements Rule {
@@ -61,7 +62,7 @@ public final class SingleServer implements Rule {
         Component owner = review.owner(part);
         boolean heals = part.group() != null && part.zones().size() > 1;
         Finding finding = Finding.of(INFO, (heals ? HEALS : FOUND).with("part", owner.name()).with("zones", part.zones().size())
-                .with("journeys", Case.journeys(review.stopped(part))), owner.id())
+                .with("journeys", JourneyNames.list(review.stopped(part))), owner.id())
                 .at(heals ? Severity.MEDIUM : Severity.HIGH);
         return fix(review, part).map(finding::mendedBy).orElse(finding);
     }
