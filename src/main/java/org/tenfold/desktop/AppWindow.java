@@ -103,6 +103,7 @@ public final class AppWindow {
         actions.addAll(new ViewActions(this).all());
         actions.addAll(new ReviewActions(this).all());
         actions.addAll(lessons.actions());
+        actions.addAll(new HelpActions(this).all());
         dress();
         shell = newShell();
         scene = new Scene(shell.root(), width, height);

@@ -115,6 +115,15 @@ public final class Preferences {
         addFirst("placed", id);
     }
 
+    /** Ids of the commands used last from the list of all, the latest first. */
+    public List<String> recentCommands() {
+        return list("commands");
+    }
+
+    public void addRecentCommand(String id) {
+        addFirst("commands", id);
+    }
+
     private List<String> list(String name) {
         String joined = values.getProperty(name, "");
         return joined.isEmpty() ? List.of() : List.of(joined.split("\n"));

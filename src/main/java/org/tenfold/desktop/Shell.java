@@ -24,6 +24,7 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.LinkProposal;
+import org.tenfold.editor.PartSearch;
 import org.tenfold.editor.Placement;
 import org.tenfold.editor.Placing;
 import org.tenfold.editor.Selection;
@@ -200,6 +201,22 @@ final class Shell {
         lessons.running().ifPresent(timeline::show);
     }
 
+    /** Lets the user choose among all commands. */
+    void showCommands() {
+        CommandPalette.open(overSheet, actions, look, preferences, canvas::requestFocus);
+    }
+
+    /** Shows all keys. */
+    void showKeys() {
+        KeySheet.open(root, actions, look, canvas::requestFocus);
+    }
+
+    /** Lets the user find parts. */
+    void find() {
+        FindBar.open(overSheet, words -> PartSearch.find(workspace.present(), workspace.catalog(), workspace.review(), words),
+                this::focus, look, canvas::requestFocus);
+    }
+
     void insertInMiddle() {
         insertAt(canvas.getWidth() / 2, canvas.getHeight() / 2, null);
     }
@@ -229,7 +246,7 @@ final class Shell {
                 return template.service().encloses().isPresent() || LinkProposal.kinds(workspace.catalog(), source, target).isEmpty();
             });
         }
-        new InsertSearch(overSheet, windowX, windowY, templates, look, template -> {
+        InsertSearch.open(overSheet, windowX, windowY, templates, look, template -> {
             preferences.addRecentTemplate(template.id());
             if (from == null) {
                 Placing.at(workspace, template, place.x(), place.y());

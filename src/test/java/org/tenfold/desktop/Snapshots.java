@@ -17,7 +17,7 @@ import org.tenfold.text.Language;
 
 /**
  * Writes images of the window for people to look at, in any size:
- * {@code Snapshots <file.png> <width> <height> <light|dark> <en|ko> [design.json [selected-id|- [lens [table]]]]}.
+ * {@code Snapshots <file.png> <width> <height> <light|dark> <en|ko> [design.json [selected-id|- [lens [table [action]]]]]}.
  */
 public final class Snapshots {
 
@@ -36,6 +36,8 @@ public final class Snapshots {
                     Double.parseDouble(arguments[2]));
             window.open(design);
             window.whenReviewed(() -> {
+                // Cards stand where the layout of the window has room for them.
+                take(window.stage().getScene());
                 set(window, arguments);
                 image.complete(take(window.stage().getScene()));
             });
@@ -52,7 +54,13 @@ public final class Snapshots {
             window.shell().see(org.tenfold.picture.draw.Lens.valueOf(arguments[7]));
         }
         if (arguments.length > 8) {
-            window.shell().showDock(Integer.parseInt(arguments[8]));
+            if (!arguments[8].equals("-")) {
+                window.shell().showDock(Integer.parseInt(arguments[8]));
+            }
+        }
+        if (arguments.length > 9) {
+            window.actions().stream().filter(action -> action.id().equals(arguments[9])).forEach(
+                    org.tenfold.editor.Action::run);
         }
     }
 

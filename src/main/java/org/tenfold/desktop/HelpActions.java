@@ -1,0 +1,26 @@
+package org.tenfold.desktop;
+
+import java.util.List;
+import org.tenfold.editor.Action;
+import org.tenfold.editor.Action.Menu;
+import org.tenfold.text.Text;
+
+/** The commands that find other things: commands, keys, parts of the design. */
+final class HelpActions {
+
+    private final AppWindow window;
+
+    HelpActions(AppWindow window) {
+        this.window = window;
+    }
+
+    List<Action> all() {
+        return List.of(
+                Action.of("find", Menu.EDIT, Text.of("Find…", "찾기…"), "mdi2m-magnify", "Ctrl+F", () -> window.shell().find())
+                        .when(() -> !window.workspace().present().architecture().componentsById().isEmpty()),
+                Action.of("commands", Menu.HELP, Text.of("All commands…", "모든 명령…"), "mdi2c-console-line", "Ctrl+K",
+                        () -> window.shell().showCommands()),
+                Action.of("keys", Menu.HELP, Text.of("Keys", "단축키"), "mdi2k-keyboard-outline", "F1 ?",
+                        () -> window.shell().showKeys()));
+    }
+}

@@ -1,0 +1,135 @@
+package org.tenfold.desktop;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small search over the sheet: type, choose with the arrows, Enter takes the choice, Escape or a click elsewhere goes away.
+ *
+ * @param <T> what is found
+ */
+final class SearchCard<T> extends VBox {
+
+    private static final double ROW = 36;
+    private static final int MOST_ROWS = 7;
+
+    private final Pane layer;
+    private final Function<String, List<T>> find;
+    private final TextField search = new TextField();
+    private final ListView<T> list = new ListView<>();
+    private final Consumer<T> chosen;
+    private final Runnable closed;
+
+    /**
+     * @param layer over the sheet, on which it stands
+     * @param id of the field ({@code …-search}) and the list ({@code …-list})
+     * @param find what fits the words, the likeliest first
+     * @param row shows one of them
+     * @param chosen takes the choice
+     * @param closed told when it goes away, either way, before the choice is taken
+     */
+    SearchCard(Pane layer, String id, String prompt, Function<String, List<T>> find, Function<T, Node> row, Consumer<T> chosen,
+            Runnable closed) {
+        this.layer = layer;
+        this.find = find;
+        this.chosen = chosen;
+        this.closed = closed;
+        search.setId(id + "-search");
+        search.setPromptText(prompt);
+        search.textProperty().addListener(text -> fill());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.setId(id + "-list");
+        list.setFixedCellSize(ROW);
+        list.setFocusTraversable(false);
+        list.setCellFactory(made -> new Cell<>(row));
+        list.setOnMouseClicked(event -> choose());
+        list.getStyleClass().add("plain-list");
+        getChildren().addAll(search, list);
+        getStyleClass().addAll("popup-card", "insert-search");
+    }
+
+    /** Shows it with its upper left corner at a place of the layer, or as near as it fits. */
+    void show(double x, double y, double width) {
+        setPrefWidth(width);
+        setMaxSize(width, USE_PREF_SIZE);
+        relocate(Math.clamp(x, 8, Math.max(8, layer.getWidth() - width - 8)),
+                Math.clamp(y, 8, Math.max(8, layer.getHeight() - MOST_ROWS * ROW - 64)));
+        fill();
+        layer.getChildren().add(this);
+        search.requestFocus();
+        search.focusedProperty().addListener(focus -> {
+            if (!search.isFocused()) {
+                close();
+            }
+        });
+    }
+
+    private void fill() {
+        List<T> found = find.apply(search.getText().strip());
+        list.getItems().setAll(found);
+        list.getSelectionModel().selectFirst();
+        list.setPrefHeight(Math.clamp(found.size(), 1, MOST_ROWS) * ROW + 2);
+        list.setMinHeight(list.getPrefHeight());
+        autosize();
+    }
+
+    private void key(KeyEvent event) {
+        int rows = list.getItems().size();
+        int at = list.getSelectionModel().getSelectedIndex();
+        if (event.getCode() == KeyCode.DOWN && rows > 0) {
+            move(Math.min(rows - 1, at + 1));
+        } else if (event.getCode() == KeyCode.UP && rows > 0) {
+            move(Math.max(0, at - 1));
+        } else if (event.getCode() == KeyCode.ENTER) {
+            choose();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void move(int row) {
+        list.getSelectionModel().select(row);
+        list.scrollTo(Math.max(0, row - MOST_ROWS + 1));
+    }
+
+    private void choose() {
+        T choice = list.getSelectionModel().getSelectedItem();
+        close();
+        if (choice != null) {
+            chosen.accept(choice);
+        }
+    }
+
+    private void close() {
+        if (layer.getChildren().remove(this)) {
+            closed.run();
+        }
+    }
+
+    private static final class Cell<T> extends ListCell<T> {
+        private final Function<T, Node> row;
+
+        Cell(Function<T, Node> row) {
+            this.row = row;
+        }
+
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty || item == null ? null : row.apply(item));
+        }
+    }
+}

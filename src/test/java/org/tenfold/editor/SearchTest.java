@@ -1,0 +1,67 @@
+package org.tenfold.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.editor.Action.Menu;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.review.Review;
+import org.tenfold.review.Reviewer;
+import org.tenfold.rules.Finding;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Text;
+
+class SearchTest {
+
+    private static final List<Action> ACTIONS = List.of(action("save", "Save", "저장"), action("save-as", "Save as…", "다른 이름으로 저장…"),
+            action("fit", "Show everything", "전체 보기"), action("undo", "Undo", "실행 취소"));
+
+    private static Action action(String id, String english, String korean) {
+        return Action.of(id, Menu.FILE, Text.of(english, korean), "", "", () -> { });
+    }
+
+    private static List<String> commands(String words, String... recent) {
+        return new CommandSearch(ACTIONS, List.of(recent)).find(words).stream().map(Action::id).toList();
+    }
+
+    @Test
+    void commandsAreFoundInBothLanguagesAndByLettersInOrder() {
+        assertThat(commands("SAVE")).containsExactly("save", "save-as");
+        assertThat(commands("저장")).containsExactly("save", "save-as");
+        assertThat(commands("shev")).containsExactly("fit");
+        assertThat(commands("보기")).containsExactly("fit");
+        assertThat(commands("xyz")).isEmpty();
+    }
+
+    @Test
+    void commandsUsedLastComeFirst() {
+        assertThat(commands("", "undo", "fit")).containsExactly("undo", "fit", "save", "save-as");
+        assertThat(commands("sav", "save-as")).containsExactly("save-as", "save");
+    }
+
+    @Test
+    void partsAreFoundByNameServiceAndFinding() {
+        ServiceCatalog catalog = ServiceCatalog.standard();
+        Design design = Edits.applied(Design.EMPTY, new Edit.Batch(List.of(new Edit.Add(Component.of("u", "users", "Readers")),
+                new Edit.Add(Component.of("w", "ec2", "Front")), new Edit.Add(Component.of("d", "rds", "Orders of the front")))));
+        Review review = Reviewer.standard(PriceBook.standard(), LocalDate.of(2026, 1, 1)).review(design.architecture());
+
+        assertThat(find(design, catalog, review, "front")).containsExactlyInAnyOrder("w", "d");
+        assertThat(find(design, catalog, review, "amazon rds")).containsExactly("d");
+        assertThat(find(design, catalog, review, " ")).isEmpty();
+        Finding finding = review.findings().stream().filter(found -> found.state() == Finding.State.NOW
+                && !found.targets().isEmpty()).findFirst().orElseThrow();
+        assertThat(find(design, catalog, review, finding.rule().id())).contains(finding.targets().getFirst());
+    }
+
+    private static List<String> find(Design design, ServiceCatalog catalog, Review review, String words) {
+        return PartSearch.find(design, catalog, Optional.of(review), words);
+    }
+}
