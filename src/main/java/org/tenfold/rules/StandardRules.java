@@ -12,6 +12,13 @@ import org.tenfold.rules.az.TooFewWithoutOne;
 import org.tenfold.rules.az.TwoZonesOfThree;
 import org.tenfold.rules.az.UnevenZones;
 import org.tenfold.rules.deprecated.ClassicBalancer;
+import org.tenfold.rules.lb.ExposedInside;
+import org.tenfold.rules.lb.GroupIgnoresBalancer;
+import org.tenfold.rules.lb.HiddenBalancer;
+import org.tenfold.rules.lb.NoBalancer;
+import org.tenfold.rules.lb.NoDraining;
+import org.tenfold.rules.lb.WeakHealthCheck;
+import org.tenfold.rules.lb.WrongBalancer;
 import org.tenfold.rules.model.NoEntry;
 import org.tenfold.rules.model.UnusedData;
 import org.tenfold.rules.model.WrongLink;
@@ -32,8 +39,13 @@ import org.tenfold.rules.spof.SingleLine;
 import org.tenfold.rules.spof.SingleNat;
 import org.tenfold.rules.spof.SingleServer;
 import org.tenfold.rules.spof.SingleTarget;
+import org.tenfold.rules.state.LocalCaches;
 import org.tenfold.rules.state.LocalFiles;
+import org.tenfold.rules.state.LocalLogs;
 import org.tenfold.rules.state.LocalSessions;
+import org.tenfold.rules.state.LonelySockets;
+import org.tenfold.rules.state.StickySessions;
+import org.tenfold.rules.state.TimedJobs;
 
 /** The list of all rules, in the order of the catalogue: one line for each. */
 final class StandardRules {
@@ -66,8 +78,20 @@ final class StandardRules {
             new CacheInOneZone(),
             new TwoZonesOfThree(),
             new FilesInOneZone(),
+            new NoBalancer(),
+            new WrongBalancer(),
+            new WeakHealthCheck(),
+            new GroupIgnoresBalancer(),
+            new NoDraining(),
+            new ExposedInside(),
+            new HiddenBalancer(),
             new LocalSessions(),
+            new StickySessions(),
             new LocalFiles(),
+            new LocalLogs(),
+            new TimedJobs(),
+            new LocalCaches(),
+            new LonelySockets(),
             new PublicSubnet(),
             new OpenDatabase(),
             new NoRoomToGrow(),

@@ -47,6 +47,14 @@ public final class Servers {
             Text.of("Uploads", "업로드"),
             Text.of("Where files of users go. Files on its disk are missing on every other server.",
                     "사용자의 파일을 두는 곳입니다. 서버 디스크에 두면 다른 서버에서는 보이지 않습니다.")).in(Topic.DATA).orElse(null);
+    /** Whether it runs timed jobs. */
+    public static final Setting CRON = Setting.flag("cron", false, Text.of("Timed jobs", "예약 작업"),
+            Text.of("Runs jobs by its own clock, such as a nightly letter. Each copy of it runs them too.",
+                    "매일 밤 보내는 메일처럼 자기 시계로 작업을 실행합니다. 똑같은 서버마다 함께 실행됩니다.")).in(Topic.OPERATION);
+    /** Whether it caches by itself. */
+    public static final Setting LOCAL_CACHE = Setting.flag("localCache", false, Text.of("Cache in its memory", "메모리 내 캐시"),
+            Text.of("Keeps copies of changing data in its own memory, which other servers do not see.",
+                    "바뀌는 데이터의 사본을 자기 메모리에 둡니다. 다른 서버에서는 보이지 않습니다.")).in(Topic.DATA);
     /** Connections to each database. */
     public static final Setting POOL = Setting.whole("poolSize", 10, 0, 10_000, Text.of("Database pool", "데이터베이스 풀"),
             Text.of("Connections that one instance keeps open to each database.",

@@ -251,6 +251,93 @@ class GuardsTest {
                 .isEmpty();
     }
 
+    @Test
+    void checkedRecordsBalanceToo() {
+        assertThat(states("LB-001", Sketch.of("users > dns:route53 >resolve[policy=multivalue, healthCheck=true]> one:ec2[zones=a]",
+                "dns >resolve[policy=multivalue, healthCheck=true]> two:ec2[zones=b]"))).containsExactly("one now low");
+        assertThat(states("LB-001", Sketch.of("users > dns:route53 >resolve[policy=failover]> one:ec2[zones=a]",
+                "dns >resolve[policy=failover]> two:ec2[zones=b]"))).isEmpty();
+        assertThat(states("LB-001", Sketch.of("users > shop:lambda"))).isEmpty();
+    }
+
+    @Test
+    void aNetworkLoadBalancerMayStandBeforeHttpServers() {
+        assertThat(states("LB-002", Sketch.of("users > nlb[zones=a+b] > alb[fixedAddresses=true, zones=a+b] > web:ec2"))).isEmpty();
+        assertThat(states("LB-002", Sketch.of("users > alb[fixedAddresses=true, zones=a+b] > web:ec2")))
+                .containsExactly("alb now medium");
+    }
+
+    @Test
+    void aHealthCheckThatNobodyTouchedIsHygiene() {
+        Sketch untouched = Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b] > db:rds");
+        assertThat(REVIEWER.review(untouched.architecture()).findings())
+                .filteredOn(finding -> finding.rule().id().equals("LB-003")).singleElement().matches(Finding::hygiene);
+        assertThat(states("LB-003", Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b]"))).isEmpty();
+    }
+
+    @Test
+    void aGroupWithoutABalancerHasNoneToListenTo() {
+        assertThat(states("LB-004", Sketch.of("users > web:ec2[count=2, zones=a+b] > jobs:sqs",
+                "jobs > fleet:auto-scaling-group[healthCheck=ec2, zones=a+b]", "fleet/worker:ec2[role=worker]"))).isEmpty();
+    }
+
+    @Test
+    void datagramsNeedNoDraining() {
+        assertThat(states("LB-005", Sketch.of(
+                "users > nlb[listener=udp, deregistrationDelaySeconds=0, zones=a+b] > web:ec2[count=2, zones=a+b]"))).isEmpty();
+    }
+
+    @Test
+    void aBalancerThatAlsoUsersCallMayFaceThem() {
+        assertThat(states("LB-006", Sketch.of("users > alb[scheme=internet-facing, zones=a+b] > web:ec2[count=2, zones=a+b]",
+                "web > alb"))).isEmpty();
+        assertThat(states("LB-006", Sketch.of("office:on-premises > alb[scheme=internet-facing, zones=a+b] > web:ec2"))).isEmpty();
+    }
+
+    @Test
+    void anInternalBalancerBelongsBesidePrivateSubnets() {
+        assertThat(states("LB-007", Sketch.of("vpc/one:availability-zone[zone=a]/wide:subnet[access=public]",
+                "vpc/two:availability-zone[zone=b]/deep:subnet[access=private]",
+                "users > cdn:cloudfront > vpc/alb[scheme=internal] > vpc/web:ec2"))).isEmpty();
+    }
+
+    @Test
+    void stickinessIsASteppingStoneWhileUsersAreFew() {
+        String drawing = "users > alb[zones=a+b, stickiness=duration] > web:ec2[count=2, zones=a+b, sessionStore=local-memory]";
+        assertThat(states("STATE-002", Sketch.of(drawing).users(5_000))).containsExactly("web now advice");
+        assertThat(states("STATE-002", Sketch.of(drawing))).containsExactly("web now medium");
+        assertThat(states("STATE-001", Sketch.of(drawing))).isEmpty();
+    }
+
+    @Test
+    void logsOfFunctionsAndHobbiesMayStay() {
+        assertThat(states("STATE-004", Sketch.of("users > api:api-gateway > shop:lambda"))).isEmpty();
+        Sketch fleet = Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b]", "fleet/web:ec2");
+        assertThat(states("STATE-004", fleet)).containsExactly("web now medium");
+        assertThat(states("STATE-004", fleet.context("environment", "hobby"))).isEmpty();
+        assertThat(states("STATE-004", Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b]", "fleet/web:ec2",
+                "fleet >operate[purpose=logs]> search:opensearch"))).isEmpty();
+    }
+
+    @Test
+    void oneServerMayKeepTheClock() {
+        assertThat(states("STATE-005", Sketch.of("users > web:ec2[cron=true, zones=a]"))).isEmpty();
+        assertThat(states("STATE-005", Sketch.of("users > web:ec2[zones=a] > jobs:sqs > worker:ec2[role=worker, count=3, cron=true]")))
+                .isEmpty();
+    }
+
+    @Test
+    void aFewServersMayCacheForThemselves() {
+        assertThat(states("STATE-006", Sketch.of("users > alb[zones=a+b] > web:ec2[count=9, zones=a+b, localCache=true]").users(1e5)))
+                .isEmpty();
+    }
+
+    @Test
+    void oneServerKnowsAllItsConnections() {
+        assertThat(states("STATE-007", Sketch.of("users > alb[zones=a+b, webSockets=true] > chat:ec2[zones=a]"))).isEmpty();
+        assertThat(states("STATE-007", Sketch.of("users > alb[zones=a+b] > chat:ec2[count=2, zones=a+b]"))).isEmpty();
+    }
+
     private static List<String> states(String rule, Sketch sketch) {
         return REVIEWER.review(sketch.architecture()).findings().stream().filter(finding -> finding.rule().id().equals(rule))
                 .map(finding -> finding.targets().getFirst() + " " + finding.state().id() + " " + finding.severity().id()).toList();

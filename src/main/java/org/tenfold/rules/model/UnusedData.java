@@ -78,11 +78,11 @@ public final class UnusedData implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users > web:ec2[count=2, zones=a+b]", "attic:s3").blaming("attic");
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b]", "attic:s3").blaming("attic");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users > web:ec2[count=2, zones=a+b] > attic:s3").passing();
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b] > attic:s3").passing();
     }
 }

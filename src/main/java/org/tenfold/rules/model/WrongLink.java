@@ -134,11 +134,11 @@ public final class WrongLink implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users > web:ec2[count=2, zones=a+b]", "web >request> users").blaming("web-to-users");
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b]", "web >request> users").blaming("web-to-users");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users > web:ec2[count=2, zones=a+b]").passing();
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b]").passing();
     }
 }

@@ -76,12 +76,13 @@ public final class WrongPlace implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("vpc/availability-zone/dns:route53", "users > dns > web:ec2[count=2, zones=a+b]").blaming("dns");
+        return Sketch.of("vpc/availability-zone/dns:route53", "users > dns > alb[zones=a+b] > web:ec2[count=2, zones=a+b]").blaming("dns");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("vpc/availability-zone/bastion:ec2[role=bastion]", "users > dns:route53 > web:ec2[count=2, zones=a+b]")
-                .users(900).passing();
+        return Sketch.of("vpc/availability-zone/bastion:ec2[role=bastion]",
+                "users > dns:route53 > alb[zones=a+b] > web:ec2[count=2, zones=a+b]")
+                .passing();
     }
 }

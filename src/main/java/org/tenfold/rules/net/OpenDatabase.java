@@ -61,12 +61,12 @@ public final class OpenDatabase implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users > web:ec2[count=2, zones=a+b] > db:rds[deployment=multi-az, publiclyAccessible=true]")
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b] > db:rds[deployment=multi-az, publiclyAccessible=true]")
                 .blaming("db");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users > web:ec2[count=2, zones=a+b] > db:rds[deployment=multi-az]").passing();
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b] > db:rds[deployment=multi-az]").passing();
     }
 }

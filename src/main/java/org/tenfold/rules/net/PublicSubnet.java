@@ -69,12 +69,12 @@ public final class PublicSubnet implements Rule {
     @Override
     public Example wrong() {
         return Sketch.of("vpc/open:subnet[access=public, zone=a]/db:rds[deployment=multi-az]", "vpc/inner:subnet[zone=a]",
-                "users > web:ec2[count=2, zones=a+b] > db").blaming("db");
+                "users > alb[zones=a+b] > web:ec2[count=2, zones=a+b] > db").blaming("db");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("vpc/inner:subnet[zone=a]/db:rds[deployment=multi-az]", "users > web:ec2[count=2, zones=a+b] > db")
+        return Sketch.of("vpc/inner:subnet[zone=a]/db:rds[deployment=multi-az]", "users > alb[zones=a+b] > web:ec2[count=2, zones=a+b] > db")
                 .passing();
     }
 }

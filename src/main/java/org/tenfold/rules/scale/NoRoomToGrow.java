@@ -70,12 +70,12 @@ public final class NoRoomToGrow implements Rule {
     @Override
     public Example wrong() {
         return Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b, min=2, max=2]",
-                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none]").blaming("fleet");
+                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true]").blaming("fleet");
     }
 
     @Override
     public Example right() {
         return Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b, min=2, max=4]",
-                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none]").passing();
+                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true]").passing();
     }
 }

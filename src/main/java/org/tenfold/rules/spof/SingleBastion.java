@@ -2,6 +2,7 @@ package org.tenfold.rules.spof;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -34,7 +35,8 @@ public final class SingleBastion implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        List<Part> bastions = review.parts(Trait.COMPUTE).filter(part -> Case.says(part, "role", "bastion")).toList();
+        List<Part> bastions = review.parts(Trait.COMPUTE).filter(part -> Case.says(part, "role", "bastion")
+                && review.outgoing(part).anyMatch(link -> link.kind() == LinkKind.OPERATE)).toList();
         if (bastions.size() != 1) {
             return Stream.empty();
         }

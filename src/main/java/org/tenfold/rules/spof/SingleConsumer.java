@@ -31,9 +31,8 @@ public final class SingleConsumer implements Rule {
                     "작업자를 두 가용 영역에 두 대 이상 두거나 Lambda가 메시지를 처리하게 합니다."),
             List.of("REL04-BP02", "REL11-BP03"));
 
-    private static final double HOUR = 3600;
-    private static final Text FOUND = Text.of("{part} is the only unit that takes from {queue}, which keeps messages for {hours} hours.",
-            "{queue}의 메시지를 {part} 1대만 처리합니다. 메시지 보존 기간은 {hours}시간입니다.");
+    private static final Text FOUND = Text.of("{part} is the only unit that takes from {queue}.",
+            "{queue}의 메시지를 {part} 1대만 처리합니다.");
 
     @Override
     public RuleInfo info() {
@@ -62,8 +61,7 @@ public final class SingleConsumer implements Rule {
             return Optional.empty();
         }
         Finding finding = Finding.of(INFO, FOUND.with("part", review.owner(worker).name())
-                .with("queue", queue.component().name())
-                .with("hours", Math.round(queue.number("retentionSeconds") / HOUR)), review.owner(worker).id(), queue.id());
+                .with("queue", queue.component().name()), review.owner(worker).id(), queue.id());
         if (ordered) {
             return Optional.of(finding);
         }

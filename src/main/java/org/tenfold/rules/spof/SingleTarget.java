@@ -63,13 +63,13 @@ public final class SingleTarget implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users > web:ec2[count=2, zones=a+b] >request[soft=true]> inner:alb[scheme=internal, zones=a+b]",
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none] >request[soft=true]> inner:alb[scheme=internal, zones=a+b]",
                 "inner > reports:ec2[zones=a]").blaming("inner");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users > web:ec2[count=2, zones=a+b] >request[soft=true]> inner:alb[scheme=internal, zones=a+b]",
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none] >request[soft=true]> inner:alb[scheme=internal, zones=a+b]",
                 "inner > reports:ec2[count=2, zones=a+b, sessionStore=none, uploadsTo=none]").passing();
     }
 }

@@ -58,7 +58,8 @@ public final class LocalSessions implements Rule {
         return found.stream();
     }
 
-    private static boolean isSticky(Part balancer) {
+    /** Whether the load balancer sends a user always to the same server. */
+    static boolean isSticky(Part balancer) {
         Object value = balancer.service().find("stickiness") == null ? null : balancer.value("stickiness");
         return value instanceof Boolean flag ? flag : value != null && !value.equals("none");
     }

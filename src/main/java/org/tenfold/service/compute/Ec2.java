@@ -91,7 +91,7 @@ public final class Ec2 implements Service {
             Setting.zones(Text.of("Zones", "가용 영역"),
                     Text.of("Letters of the zones over which the instances are spread.", "인스턴스를 나누어 두는 가용 영역입니다.")),
             Servers.SESSIONS.asFirst(),
-            Servers.UPLOADS,
+            Servers.UPLOADS, Servers.CRON, Servers.LOCAL_CACHE,
             Setting.flag("localDatabase", false, Text.of("Database on the same server", "같은 서버의 데이터베이스"),
                     Text.of("Its database runs on the same machine and shares its fate.",
                             "데이터베이스가 같은 머신에서 실행되어 함께 멈춥니다.")).in(Topic.DATA),

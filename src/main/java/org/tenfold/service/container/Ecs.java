@@ -72,7 +72,7 @@ public final class Ecs implements Service {
             Servers.TARGET,
             Servers.FILE,
             Servers.SESSIONS,
-            Servers.UPLOADS,
+            Servers.UPLOADS, Servers.CRON, Servers.LOCAL_CACHE,
             Servers.POOL,
             Setting.number("ephemeralGb", 20, 20, 200, Text.of("Temporary storage", "임시 스토리지"),
                     Text.of("Disk of each task, gone with it; 20 GB are included.",

@@ -33,6 +33,9 @@ public final class NetworkLoadBalancer extends Balancer {
                     .in(Topic.AVAILABILITY).asFirst(),
             Setting.flag("stickiness", false, Text.of("Stickiness", "고정 세션"),
                     Text.of("Sends a source address always to the same target.", "같은 발신 주소를 늘 같은 대상에 보냅니다.")).in(Topic.TRAFFIC),
+            Setting.flag("readsRequests", false, Text.of("Reads requests", "요청 내용으로 분배"),
+                    Text.of("It is expected to route by path or host, or to sign users in, which takes a balancer that understands HTTP.",
+                            "경로나 호스트로 나누거나 로그인을 처리해야 합니다. HTTP를 이해하는 로드 밸런서가 필요합니다.")).in(Topic.TRAFFIC),
             CERTIFICATE, CHECK_INTERVAL, UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD, DEREGISTRATION);
 
     @Override
