@@ -1,26 +1,36 @@
 package org.tenfold.cli;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.cost.Committed;
+import org.tenfold.cost.Committed.Changed;
+import org.tenfold.cost.Committed.Kept;
 import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
 import org.tenfold.design.Architecture;
+import org.tenfold.pricing.Commitment;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.Region;
+import org.tenfold.publish.CommitmentSection;
 import org.tenfold.publish.CostSection;
+import org.tenfold.publish.Wording;
 import org.tenfold.service.Scope;
 import org.tenfold.text.Nearest;
 import org.tenfold.text.Text;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What a design costs a month. */
 @CommandLine.Command(name = "estimate", description = "Estimates what designs cost a month of 730 hours, in US dollars.")
@@ -31,11 +41,18 @@ final class EstimateCommand extends ReviewCommand {
     private static final Text SEVERAL_REGIONS = Text.of("--region works for designs in one Region; this one draws its Regions itself.",
             "--region은 리전이 하나인 설계에만 쓸 수 있습니다. 이 설계는 리전을 직접 그렸습니다.");
 
+    /** What a table for spreadsheets has besides if a commitment was asked for. */
+    private static final List<String> COMMITMENT_HEADS = List.of("monthlyOnDemand", "plan", "breakEvenShare", "keptBecause");
+
     @Option(names = "--region", paramLabel = "R", description = "What if it stood in another Region.")
     private @Nullable String region;
 
     @Option(names = "--free-tier", description = "Takes off what AWS gives every account for nothing, for ever.")
     private boolean freeTier;
+
+    @Option(names = "--commitment", paramLabel = "none|1yr|3yr", converter = Term.class,
+            description = "What if machines were paid for one or three years, where a public price exists; none by default.")
+    private int commitmentYears;
 
     EstimateCommand(Console console) {
         super(console);
@@ -68,27 +85,33 @@ final class EstimateCommand extends ReviewCommand {
         return architecture.withRegion(region);
     }
 
-    private CostSection costs(Reviewed reviewed) {
-        return new CostSection(reviewed.review().estimate(), reviewed.words(language));
+    /** What the machines cost under the commitment that was asked for, if one was. */
+    private Optional<Committed> committed(Reviewed reviewed) {
+        return commitmentYears == 0 ? Optional.empty()
+                : Optional.of(Committed.of(reviewed.review().estimate(), prices(), commitmentYears));
     }
 
     @Override
     void text(Reviewed reviewed) {
+        Wording words = reviewed.words(language);
+        Optional<Committed> committed = committed(reviewed);
+        CostSection costs = new CostSection(committed.map(Committed::estimate).orElse(reviewed.review().estimate()), words);
         heading(reviewed);
         console.line();
-        table(costs(reviewed).lines());
-        sentences(costs(reviewed).ownPrices(prices()));
-        sentences(costs(reviewed).remarks());
-        sentences(costs(reviewed).sums());
-    }
-
-    private static BigDecimal perThousand(Reviewed reviewed) {
-        return reviewed.review().estimate().perThousandUsers(reviewed.architecture().workload().users());
+        table(costs.lines());
+        committed.map(commitment -> new CommitmentSection(commitment, words)).ifPresent(section -> {
+            table(section.changes());
+            sentences(section.remarks());
+        });
+        sentences(costs.ownPrices(prices()));
+        sentences(costs.remarks());
+        sentences(costs.sums());
     }
 
     @Override
     void json(Reviewed reviewed, Map<String, Object> members) {
-        Estimate estimate = reviewed.review().estimate();
+        Optional<Committed> committed = committed(reviewed);
+        Estimate estimate = committed.map(Committed::estimate).orElse(reviewed.review().estimate());
         members.put("region", reviewed.architecture().region());
         members.put("currency", "USD");
         Map<String, @Nullable Object> asOf = new LinkedHashMap<>();
@@ -97,7 +120,7 @@ final class EstimateCommand extends ReviewCommand {
         members.put("pricesAsOf", asOf);
         members.put("monthlyTotal", estimate.total());
         members.put("complete", estimate.complete());
-        members.put("perThousandUsers", perThousand(reviewed));
+        members.put("perThousandUsers", estimate.perThousandUsers(reviewed.architecture().workload().users()));
         List<Map<String, Object>> lines = new ArrayList<>();
         for (CostLine line : estimate.lines()) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -130,6 +153,42 @@ final class EstimateCommand extends ReviewCommand {
             unknown.add(row);
         }
         members.put("unknown", unknown);
+        committed.ifPresent(commitment -> members.put("commitment", json(commitment)));
+    }
+
+    private Map<String, Object> json(Committed committed) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("years", committed.years());
+        members.put("monthlyOnDemand", committed.estimate().total().add(committed.saved()));
+        members.put("saved", committed.saved());
+        List<Map<String, Object>> changed = new ArrayList<>();
+        for (Changed change : committed.changed()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("component", change.onDemand().component());
+            row.put("name", say(change.onDemand().name()));
+            row.put("plan", word(change.plan().plan()));
+            row.put("monthlyOnDemand", change.onDemand().monthly());
+            row.put("monthly", change.committed().monthly());
+            row.put("breakEvenShare", change.breakEvenShare());
+            row.put("priceSource", change.plan().source());
+            row.put("priceAsOf", change.plan().asOf().toString());
+            changed.add(row);
+        }
+        members.put("changed", changed);
+        List<Map<String, Object>> kept = new ArrayList<>();
+        for (Kept stays : committed.kept()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("component", stays.line().component());
+            row.put("name", say(stays.line().name()));
+            row.put("reason", say(stays.reason()));
+            kept.add(row);
+        }
+        members.put("kept", kept);
+        return members;
+    }
+
+    private static String word(Commitment.Plan plan) {
+        return plan.name().toLowerCase(Locale.ROOT);
     }
 
     private static String reason(Estimate.Reason reason) {
@@ -148,12 +207,51 @@ final class EstimateCommand extends ReviewCommand {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> heads = new ArrayList<>(List.of("file"));
         heads.addAll(CostSection.RECORD_HEADS);
+        Optional<Committed> committed = committed(reviewed);
+        committed.ifPresent(commitment -> heads.addAll(COMMITMENT_HEADS));
         rows.add(heads);
-        for (List<@Nullable Object> record : costs(reviewed).records()) {
+        Estimate estimate = committed.map(Committed::estimate).orElse(reviewed.review().estimate());
+        List<List<@Nullable Object>> records = new CostSection(estimate, reviewed.words(language)).records();
+        for (int i = 0; i < records.size(); i++) {
             List<@Nullable Object> row = new ArrayList<>(List.of(reviewed.file()));
-            row.addAll(record);
+            row.addAll(records.get(i));
+            if (committed.isPresent()) {
+                row.addAll(commitmentFields(committed.get(), estimate.lines().get(i)));
+            }
             rows.add(row);
         }
         return rows;
+    }
+
+    /** The fields of a line under {@link #COMMITMENT_HEADS}; empty where the line is no machine's. */
+    private List<@Nullable Object> commitmentFields(Committed committed, CostLine line) {
+        List<@Nullable Object> fields = new ArrayList<>();
+        for (Changed change : committed.changed()) {
+            if (change.committed() == line) {
+                fields.addAll(Arrays.asList(change.onDemand().monthly().toPlainString(), word(change.plan().plan()),
+                        change.breakEvenShare(), null));
+            }
+        }
+        for (Kept kept : committed.kept()) {
+            if (kept.line() == line) {
+                fields.addAll(Arrays.asList(kept.line().monthly().toPlainString(), null, null, say(kept.reason())));
+            }
+        }
+        return fields.isEmpty() ? Collections.nCopies(COMMITMENT_HEADS.size(), null) : fields;
+    }
+
+    /** Years of commitment by the word of the option. */
+    static final class Term implements ITypeConverter<Integer> {
+
+        private static final Map<String, Integer> YEARS = Map.of("none", 0, "1yr", 1, "3yr", 3);
+
+        @Override
+        public Integer convert(String word) {
+            Integer years = YEARS.get(word.toLowerCase(Locale.ROOT));
+            if (years == null) {
+                throw new TypeConversionException("expected none, 1yr or 3yr, not " + word);
+            }
+            return years;
+        }
     }
 }

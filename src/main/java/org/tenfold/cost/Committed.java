@@ -21,9 +21,30 @@ import org.tenfold.text.Text;
  * What a month costs those who commit themselves to their machines for some years without paying up front.
  *
  * @param estimate the month with the committed prices
+ * @param years how long they commit themselves
+ * @param changed the lines of machines that the commitment makes cheaper
  * @param kept the lines of machines that stay at the price on demand, with the reason
  */
-public record Committed(Estimate estimate, List<Kept> kept) {
+public record Committed(Estimate estimate, int years, List<Changed> changed, List<Kept> kept) {
+
+    private static final int BREAK_EVEN_DIGITS = 4;
+
+    /** A line before and after, and the plan that makes the difference. */
+    public record Changed(CostLine onDemand, CostLine committed, Commitment plan) {
+
+        /** US dollars that it saves in a month. */
+        public BigDecimal saved() {
+            return onDemand.monthly().subtract(committed.monthly());
+        }
+
+        /**
+         * The share of the committed time in which the machine must run for the commitment to pay: the committed price is due
+         * for every hour, used or not, so it is that price over the price on demand.
+         */
+        public double breakEvenShare() {
+            return plan.usdPerHour().divide(onDemand.unitPrice(), BREAK_EVEN_DIGITS, RoundingMode.HALF_UP).doubleValue();
+        }
+    }
 
     /** A line that no commitment changes. */
     public record Kept(CostLine line, Message reason) {
@@ -36,8 +57,17 @@ public record Committed(Estimate estimate, List<Kept> kept) {
     private static final Text UNDER_PLAN = Text.of("{quantity} {unit} at the price of a {years}-year commitment without paying up front.",
             "선결제 없는 {years}년 약정 요금으로 계산한 {quantity} {unit}입니다.");
 
+    private static final Text DEARER = Text.of("A {years}-year commitment to {machine} at ${committed} an hour costs no less than it does now.",
+            "{machine}의 {years}년 약정 요금(시간당 ${committed})이 지금 요금보다 싸지 않습니다.");
+
     public Committed {
+        changed = List.copyOf(changed);
         kept = List.copyOf(kept);
+    }
+
+    /** US dollars that all commitments together save in a month. */
+    public BigDecimal saved() {
+        return changed.stream().map(Changed::saved).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**
@@ -47,8 +77,8 @@ public record Committed(Estimate estimate, List<Kept> kept) {
      */
     public static Committed of(Estimate onDemand, PriceBook prices, int years) {
         List<CostLine> lines = new ArrayList<>();
+        List<Changed> changes = new ArrayList<>();
         List<Kept> kept = new ArrayList<>();
-        BigDecimal saved = BigDecimal.ZERO;
         for (CostLine line : onDemand.lines()) {
             CostLine changed = line;
             if (line.price() != null && isMachine(line.price(), prices)) {
@@ -59,16 +89,23 @@ public record Committed(Estimate estimate, List<Kept> kept) {
                     kept.add(new Kept(line, NO_PLAN.with("years", years).with("machine", type(line.price()))
                             .with("place", line.price().place())));
                 } else {
-                    changed = under(plan.get(), line, line.price(), years);
-                    saved = saved.add(line.monthly().subtract(changed.monthly()));
+                    Changed change = new Changed(line, under(plan.get(), line, line.price(), years), plan.get());
+                    if (change.saved().signum() > 0) {
+                        changed = change.committed();
+                        changes.add(change);
+                    } else {
+                        kept.add(new Kept(line, DEARER.with("years", years).with("machine", type(line.price()))
+                                .with("committed", plan.get().usdPerHour().toPlainString())));
+                    }
                 }
             }
             lines.add(changed);
         }
+        BigDecimal saved = changes.stream().map(Changed::saved).reduce(BigDecimal.ZERO, BigDecimal::add);
         Optional<PriceDates> dates = PriceDates.of(lines.stream().map(CostLine::price).filter(Objects::nonNull).toList());
         return new Committed(new Estimate(List.copyOf(lines), onDemand.unknown(), onDemand.total().subtract(saved),
                 onDemand.low().subtract(saved), onDemand.high().subtract(saved), dates.map(PriceDates::oldest).orElse(null),
-                dates.map(PriceDates::newest).orElse(null)), kept);
+                dates.map(PriceDates::newest).orElse(null)), years, changes, kept);
     }
 
     private static boolean isMachine(Price price, PriceBook prices) {

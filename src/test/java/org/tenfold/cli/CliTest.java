@@ -14,6 +14,7 @@ import org.tenfold.Samples;
 import org.tenfold.json.Json;
 import org.tenfold.json.JsonException;
 import org.tenfold.json.JsonValue.JsonArray;
+import org.tenfold.json.JsonValue.JsonObject;
 
 class CliTest {
 
@@ -38,6 +39,7 @@ class CliTest {
             report SAMPLE -o report.doc              | The end of "report.doc" names no format: it must be one of pdf, png, svg, html, md, csv.
             report SAMPLE -o gone/report.pdf         | There is no folder to write gone/report.pdf in.
             report SAMPLE SAMPLE -o report.pdf       | report takes one design, not 2.
+            estimate SAMPLE --commitment 2yr         | Invalid value for option '--commitment': expected none, 1yr or 3yr, not 2yr
             check SAMPLE --prices gone.csv           | gone.csv: There is no such file.
             capacity SAMPLE --prices sample-diagrams | The price file sample-diagrams cannot be read.
             explain rdss                             | There is no rule, service or term "rdss"; the nearest is "rds".
@@ -115,6 +117,26 @@ class CliTest {
             assertThat(run.err().strip())
                     .isEqualTo("The price file " + own + " is wrong in line 2, column usd_per_unit: it is negative.");
         }
+    }
+
+    @Test
+    void aCommitmentSaysWhatItChangesWhenItPaysAndWhatItCannotChange() throws JsonException {
+        String[] asked = {"estimate", SAMPLE, "--region", "us-east-1", "--commitment", "1yr", "--language", "en"};
+
+        assertThat(Run.of(asked).out()).contains("""
+                Component      Committed to  On demand  Committed  Saved a month              Pays if used
+                Web A (web-a)  t3.small         $15.18      $9.49          $5.69  62.5 %, 7.5 of 12 months
+                Web C (web-c)  t3.small         $15.18      $9.49          $5.69  62.5 %, 7.5 of 12 months
+
+                Stays on demand: Orders (db), Instance hours. No public price was found for a 1-year commitment to db.t3.medium in us-east-1 without paying up front.
+                1-year commitments without paying up front save $11.39 a month""");
+        Run table = Run.of("estimate", SAMPLE, "--region", "us-east-1", "--commitment", "1yr", "--format", "csv");
+        assertThat(table.out().lines().findFirst().orElseThrow()).endsWith(",monthlyOnDemand,plan,breakEvenShare,keptBecause");
+        assertThat(table.out()).contains("9.490000,settings,ec2cmp2506,2025-06-13,15.184000,standard_ri_1yr_no_upfront,0.625,");
+        Run json = Run.of("estimate", SAMPLE, "--region", "us-east-1", "--commitment", "1yr", "--format", "json");
+        JsonObject commitment = (JsonObject) ((JsonObject) Json.parse(json.out())).members().get("commitment");
+        assertThat(commitment.members()).containsKeys("years", "monthlyOnDemand", "saved", "changed", "kept");
+        assertThat(Run.of("estimate", SAMPLE, "--commitment", "none", "--format", "json").out()).doesNotContain("\"commitment\"");
     }
 
     @Test

@@ -3,11 +3,16 @@ package org.tenfold.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenfold.cost.Sketch.part;
 
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tenfold.cost.Committed.Kept;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.design.LinkKind;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
 import org.tenfold.text.Language;
 
 class CommittedTest {
@@ -23,6 +28,29 @@ class CommittedTest {
         assertThat(onDemand.total().subtract(committed.estimate().total())).isEqualByComparingTo(before.monthly().subtract(after.monthly()));
         assertThat(committed.estimate().lines()).hasSameSizeAs(onDemand.lines());
         assertThat(committed.kept()).isEmpty();
+        assertThat(committed.changed()).singleElement().satisfies(change -> {
+            assertThat(change.saved()).isEqualByComparingTo(committed.saved());
+            // 0.0656 an hour for all hours against 0.1003 for each hour used
+            assertThat(change.breakEvenShare()).isEqualTo(0.654);
+        });
+    }
+
+    @Test
+    void aMachineThatIsCheaperAsItIsStaysAsItIs() {
+        Estimate onDemand = Sketch.of(part("web", "ec2").with("instanceType", "m7g.large")).estimate();
+        PriceBook own = PriceBook.standard().with("own.csv", new ByteArrayInputStream(
+                "service,region,dimension,unit,usd_per_unit,source,as_of\nec2,ap-northeast-2,m7g.large,hour,0.06,Contract,2026-10-01\n"
+                        .getBytes(StandardCharsets.UTF_8)));
+        CostLine line = hours(onDemand);
+        CostLine cheap = new CostLine(line.component(), null, line.service(), line.name(), line.quantity(), line.unit(),
+                new BigDecimal("0.06"), new BigDecimal("43.800000"), line.basis(), own.find("ap-northeast-2", PriceKey.ec2("m7g.large")).orElseThrow(),
+                line.formula());
+        Estimate estimate = new Estimate(List.of(cheap), List.of(), cheap.monthly(), cheap.monthly(), cheap.monthly(), null, null);
+
+        Committed committed = Committed.of(estimate, own, 1);
+        assertThat(committed.estimate().total()).isEqualByComparingTo("43.8");
+        assertThat(committed.kept()).singleElement().satisfies(kept -> assertThat(kept.reason().in(Language.ENGLISH))
+                .isEqualTo("A 1-year commitment to m7g.large at $0.0656 an hour costs no less than it does now."));
     }
 
     @Test
