@@ -25,6 +25,15 @@ import org.tenfold.rules.model.WrongLink;
 import org.tenfold.rules.model.WrongPlace;
 import org.tenfold.rules.net.OpenDatabase;
 import org.tenfold.rules.net.PublicSubnet;
+import org.tenfold.rules.queue.GatewayGivesUp;
+import org.tenfold.rules.queue.NoDeadLetterQueue;
+import org.tenfold.rules.queue.OrderedCeiling;
+import org.tenfold.rules.queue.PushWithoutBuffer;
+import org.tenfold.rules.queue.QueueForMany;
+import org.tenfold.rules.queue.QuotaBelowPeak;
+import org.tenfold.rules.queue.ShortRetention;
+import org.tenfold.rules.queue.ShortVisibility;
+import org.tenfold.rules.queue.TriggersItself;
 import org.tenfold.rules.scale.NoRoomToGrow;
 import org.tenfold.rules.spof.EverythingOnOne;
 import org.tenfold.rules.spof.ForeignService;
@@ -94,6 +103,15 @@ final class StandardRules {
             new LonelySockets(),
             new PublicSubnet(),
             new OpenDatabase(),
+            new QueueForMany(),
+            new PushWithoutBuffer(),
+            new NoDeadLetterQueue(),
+            new ShortVisibility(),
+            new ShortRetention(),
+            new OrderedCeiling(),
+            new GatewayGivesUp(),
+            new QuotaBelowPeak(),
+            new TriggersItself(),
             new NoRoomToGrow(),
             new ClassicBalancer()));
 

@@ -1,0 +1,21 @@
+package org.tenfold.rules.queue;
+
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Component;
+import org.tenfold.rules.Fixes;
+
+/** Queues that keep messages which nobody could handle. */
+final class DeadLetters {
+
+    /** The longest that SQS keeps a message, in seconds: fourteen days. */
+    private static final double LONGEST = 1_209_600;
+
+    private DeadLetters() {
+    }
+
+    /** A new queue beside a component, for what failed too often. */
+    static Component beside(Architecture architecture, Component component) {
+        String id = Fixes.freeId(architecture, "dead-letters");
+        return Component.of(id, "sqs", id).withParent(component.parent()).with("retentionSeconds", LONGEST);
+    }
+}

@@ -1,0 +1,64 @@
+package org.tenfold.rules.queue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tenfold.design.LinkKind;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Example;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Rule;
+import org.tenfold.rules.RuleInfo;
+import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
+import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** QUEUE-012: a gateway that stops waiting before the function is done. */
+public final class GatewayGivesUp implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo("QUEUE-012", Severity.MEDIUM, 10_000,
+            Text.of("The gateway gives up before the function answers", "함수가 답하기 전에 포기하는 게이트웨이"),
+            Text.of("The user gets an error while the function keeps running and billing. Work that takes long belongs into the background.",
+                    "함수는 계속 돌며 요금을 내는데 사용자는 오류를 받습니다. 오래 걸리는 일은 뒤에서 처리해야 합니다."),
+            Text.of("Answer at once and do the work behind a queue or Step Functions; let users upload straight to S3.",
+                    "바로 답하고 일은 대기열이나 Step Functions 뒤에서 합니다. 업로드는 S3로 바로 받습니다."),
+            List.of("Amazon API Gateway quotas"));
+
+    private static final Text FOUND = Text.of("{code} takes {mean} ms on average, so about one call in a hundred takes more than {slow} ms; {api} waits {limit} ms.",
+            "{code|은는} 평균 {mean}밀리초가 걸려 백 번에 한 번쯤 {slow}밀리초를 넘는데, {api|은는} {limit}밀리초만 기다립니다.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    /** An HTTP API waits half a minute and no longer. */
+    private static final double HTTP_MS = 30_000;
+    /** The slowest of a hundred calls over their mean, for times that vary as at random (exponentially); an assumption. */
+    private static final double SLOWEST_OF_HUNDRED = Math.log(100);
+
+    @Override
+    public Stream<Finding> check(Case review) {
+        return review.parts(Trait.API).flatMap(api -> review.called(api, LinkKind.REQUEST).stream()
+                .filter(code -> code.service().has(Trait.FUNCTION)
+                        && code.number("durationMs") * SLOWEST_OF_HUNDRED > limitMs(api))
+                .map(code -> Finding.of(INFO, FOUND.with("code", code.component().name()).with("api", api.component().name())
+                        .with("mean", code.number("durationMs")).with("limit", limitMs(api))
+                        .with("slow", Math.round(code.number("durationMs") * SLOWEST_OF_HUNDRED)), code.id(), api.id())));
+    }
+
+    private static double limitMs(Part api) {
+        return api.is("kind", "http") ? Math.min(HTTP_MS, api.number("timeoutMs")) : api.number("timeoutMs");
+    }
+
+    @Override
+    public Example wrong() {
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > report:lambda[durationMs=8000]").blaming("report");
+    }
+
+    @Override
+    public Example right() {
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > report:lambda[durationMs=800]").passing();
+    }
+}

@@ -1,0 +1,68 @@
+package org.tenfold.rules.queue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tenfold.design.LinkKind;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Example;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Fixes;
+import org.tenfold.rules.Rule;
+import org.tenfold.rules.RuleInfo;
+import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
+import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** QUEUE-005: a message that comes back while it is being worked on. */
+public final class ShortVisibility implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo("QUEUE-005", Severity.HIGH, 10_000,
+            Text.of("Messages come back before the work is done", "처리가 끝나기 전에 다시 보이는 메시지"),
+            Text.of("When the visibility timeout is over, the queue hands the message to the next worker although the first is still at it: the work is done twice. The lock on a message must outlast the work.",
+                    "표시 제한 시간이 지나면 처리 중인 메시지를 다른 작업자가 또 받아 일을 두 번 하게 됩니다. 메시지를 잠그는 시간은 처리 시간보다 길어야 합니다."),
+            Text.of("Set the visibility timeout to six times the timeout of the function.",
+                    "표시 제한 시간을 함수 제한 시간의 여섯 배로 정합니다."),
+            List.of("AWS Lambda Developer Guide, using Lambda with Amazon SQS"));
+
+    private static final Text FOUND = Text.of("{queue} hides a message for {seconds} s, and {worker} may work on it for {most} s.",
+            "{queue|은는} 메시지를 {seconds}초 숨기는데 {worker|은는} 최대 {most}초 동안 처리할 수 있습니다.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    /** A batch may be tried again while the function is throttled, so AWS asks for six times its timeout. */
+    private static final double TIMES_TIMEOUT = 6;
+    private static final double MOST_SECONDS = 43_200;
+
+    @Override
+    public Stream<Finding> check(Case review) {
+        return review.parts(Trait.QUEUE).filter(queue -> queue.service().find("visibilitySeconds") != null)
+                .flatMap(queue -> review.called(queue, LinkKind.CONSUME).stream()
+                        .filter(worker -> worker.service().has(Trait.FUNCTION) && worker.number("timeoutSeconds") * TIMES_TIMEOUT
+                                > queue.number("visibilitySeconds"))
+                        .limit(1).map(worker -> finding(queue, worker)));
+    }
+
+    private static Finding finding(Part queue, Part worker) {
+        Finding finding = Finding.of(INFO, FOUND.with("queue", queue.component().name()).with("worker", worker.component().name())
+                .with("seconds", queue.number("visibilitySeconds")).with("most", worker.number("timeoutSeconds")),
+                queue.id(), worker.id()).mendedBy(Fixes.set(queue.component(), "visibilitySeconds",
+                        Math.min(MOST_SECONDS, worker.number("timeoutSeconds") * TIMES_TIMEOUT)));
+        return queue.stated("visibilitySeconds") || worker.stated("timeoutSeconds") ? finding : finding.asHygiene();
+    }
+
+    @Override
+    public Example wrong() {
+        return Sketch.of("failed:sqs", "users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none] > jobs:sqs[deadLetterQueue=failed] > mail:lambda[timeoutSeconds=300]").blaming("jobs");
+    }
+
+    @Override
+    public Example right() {
+        return Sketch.of("failed:sqs", "users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none] > jobs:sqs[deadLetterQueue=failed, visibilitySeconds=1800]",
+                "jobs > mail:lambda[timeoutSeconds=300]").passing();
+    }
+}
