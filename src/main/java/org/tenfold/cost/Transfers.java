@@ -239,7 +239,12 @@ final class Transfers {
         if (from.service().id().equals("nlb")) {
             return from.flag("crossZone") ? NETWORK_BALANCER_ENDS : 0;
         }
-        return CHARGED_ENDS.stream().filter(ends -> ends.matches(from, to)).mapToInt(Ends::charged).findFirst().orElse(0);
+        for (Ends ends : CHARGED_ENDS) {
+            if (ends.matches(from, to)) {
+                return ends.charged();
+            }
+        }
+        return 0;
     }
 
     /**

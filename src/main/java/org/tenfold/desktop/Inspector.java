@@ -285,7 +285,7 @@ final class Inspector implements View {
         String size = engine.prices().machine(now.service().id(), type)
                 .map(machine -> Figures.number(machine.vcpu(), 2) + " vCPU · " + Figures.number(machine.memoryGib(), 2) + " GiB")
                 .orElse("");
-        Part wanted = new Part(now.node(), now.component().with(setting, type), now.service(), now.defaults(), now.region(),
+        Part wanted = new Part(now.node(), now.component().with(setting, type), now.service(), now.settings(), now.region(),
                 now.zones(), now.zonesStated(), now.publicSubnet(), now.group(), now.members(), now.workload(), now.prices());
         String price = now.service().charges(wanted).stream()
                 .filter(charge -> charge instanceof Charge.Priced priced && priced.price().item().endsWith(type))

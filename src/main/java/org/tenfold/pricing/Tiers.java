@@ -52,8 +52,11 @@ public record Tiers(List<Tier> tiers) {
     /** What a quantity costs, exactly. */
     public BigDecimal cost(BigDecimal quantity) {
         BigDecimal cost = BigDecimal.ZERO;
-        for (Share share : shares(quantity)) {
-            cost = cost.add(share.cost());
+        for (Tier tier : tiers) {
+            BigDecimal within = within(tier, quantity);
+            if (within.signum() > 0) {
+                cost = cost.add(within.multiply(tier.usd()));
+            }
         }
         return cost;
     }
@@ -62,12 +65,17 @@ public record Tiers(List<Tier> tiers) {
     public List<Share> shares(BigDecimal quantity) {
         List<Share> shares = new ArrayList<>(tiers.size());
         for (Tier tier : tiers) {
-            BigDecimal end = tier.to() == null ? quantity : quantity.min(tier.to());
-            BigDecimal within = end.subtract(tier.from());
+            BigDecimal within = within(tier, quantity);
             if (within.signum() > 0) {
                 shares.add(new Share(within, tier.usd(), within.multiply(tier.usd())));
             }
         }
         return shares;
+    }
+
+    /** What of a quantity falls into a tier; not above zero if it does not reach it. */
+    private static BigDecimal within(Tier tier, BigDecimal quantity) {
+        BigDecimal end = tier.to() == null ? quantity : quantity.min(tier.to());
+        return end.subtract(tier.from());
     }
 }

@@ -168,8 +168,8 @@ final class Drills {
                 .map(replica -> REPLICA_STAYS.with("story", story).with("replica", replica.component().name())).orElse(story);
     }
 
-    private static double timesMoreReads(Part cache) {
-        double misses = cache.service().capacity(cache).passes().readSeconds();
+    private double timesMoreReads(Part cache) {
+        double misses = topology.capacity(cache.node()).passes().readSeconds();
         return misses == 0 ? Double.POSITIVE_INFINITY : 1 / misses;
     }
 

@@ -3,9 +3,11 @@ package org.tenfold.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.tenfold.cost.Estimate;
 import org.tenfold.design.Component;
@@ -17,8 +19,6 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.service.Trait;
-import org.tenfold.text.Message;
-import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
 import org.tenfold.traffic.Traffic;
 
@@ -72,18 +72,18 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
     /** The greatest number of units that run at a time: the maximum of what scales, or the fixed number. */
     public double mostUnits(Part part) {
         Part owner = owning(part);
-        return owner.service().find("max") == null ? units(part) : owner.number("max");
+        return !owner.takes("max") ? units(part) : owner.number("max");
     }
 
     /** Whether its service has a setting of this name and the setting has this value. */
     public static boolean says(Part part, String setting, Object value) {
-        return part.service().find(setting) != null && value.equals(part.value(setting));
+        return part.takes(setting) && value.equals(part.value(setting));
     }
 
     /** Whether the user's own code answers users there: web and application servers, not brokers or workers. */
     public static boolean serves(Part part) {
         return part.service().has(Trait.COMPUTE)
-                && (part.service().find("role") == null || part.is("role", "web") || part.is("role", "app"));
+                && (!part.takes("role") || part.is("role", "web") || part.is("role", "app"));
     }
 
     /** Whether the caller cannot answer without what the link leads to. */
@@ -93,12 +93,12 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
 
     /** The links that leave a part, as drawn. */
     public Stream<Link> outgoing(Part part) {
-        return Arrays.stream(topology.outgoing(topology.index(part.id()))).mapToObj(topology::link);
+        return Arrays.stream(topology.outgoing(part.node())).mapToObj(topology::link);
     }
 
     /** The links that reach a part, as drawn. */
     public Stream<Link> incoming(Part part) {
-        return Arrays.stream(topology.incoming(topology.index(part.id()))).mapToObj(topology::link);
+        return Arrays.stream(topology.incoming(part.node())).mapToObj(topology::link);
     }
 
     /** Where a link ends; a group's template instead of the group. */
@@ -118,18 +118,23 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
 
     /** What it calls over links of that kind. */
     public List<Part> called(Part part, LinkKind kind) {
-        return ofKind(topology.outgoing(part.node()), kind).map(topology::to).distinct()
-                .mapToObj(topology::part).toList();
+        return ends(topology.outgoing(part.node()), kind, topology::to);
     }
 
     /** Who calls it over links of that kind. */
     public List<Part> callers(Part part, LinkKind kind) {
-        return ofKind(topology.incoming(part.node()), kind).map(topology::from).distinct()
-                .mapToObj(topology::part).toList();
+        return ends(topology.incoming(part.node()), kind, topology::from);
     }
 
-    private IntStream ofKind(int[] links, LinkKind kind) {
-        return Arrays.stream(links).filter(link -> topology.link(link).kind() == kind);
+    private List<Part> ends(int[] links, LinkKind kind, IntUnaryOperator end) {
+        Set<Integer> seen = new HashSet<>();
+        List<Part> ends = new ArrayList<>();
+        for (int link : links) {
+            if (topology.link(link).kind() == kind && seen.add(end.applyAsInt(link))) {
+                ends.add(topology.part(end.applyAsInt(link)));
+            }
+        }
+        return ends;
     }
 
     /** The journeys that stop with the component and for which a user waits. */

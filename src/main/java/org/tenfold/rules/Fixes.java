@@ -39,7 +39,7 @@ public final class Fixes {
     /** What scales by itself never running fewer. */
     public static Edit atLeast(Part scaling, double units) {
         Component more = scaling.component().with("min", units).with("max", Math.max(units, scaling.number("max")));
-        return new Edit.Change(scaling.service().find("desired") == null ? more
+        return new Edit.Change(!scaling.takes("desired") ? more
                 : more.with("desired", Math.max(units, scaling.number("desired"))));
     }
 

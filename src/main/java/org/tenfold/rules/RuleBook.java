@@ -69,9 +69,8 @@ public final class RuleBook {
         List<Finding> found = new ArrayList<>();
         for (Rule rule : byId.values()) {
             if (!architecture.review().off().contains(rule.info().id())) {
-                rule.check(review).map(finding -> weighed(rule, finding, architecture)).flatMap(Optional::stream)
-                        .map(finding -> setAside.contains(finding.key()) ? finding.in(Finding.State.SUPPRESSED) : finding)
-                        .forEach(found::add);
+                rule.check(review).forEach(finding -> weighed(rule, finding, architecture).ifPresent(weighed ->
+                        found.add(setAside.contains(weighed.key()) ? weighed.in(Finding.State.SUPPRESSED) : weighed)));
             }
         }
         return withRoots(found).stream().sorted(WORST_FIRST).toList();
@@ -90,7 +89,7 @@ public final class RuleBook {
         }
         Severity severity = finding.severity();
         String environment = architecture.context().environment();
-        if (rule.milderOutsideProduction() && (environment.equals("dev") || environment.equals("hobby"))) {
+        if ((environment.equals("dev") || environment.equals("hobby")) && rule.milderOutsideProduction()) {
             severity = severity.milder();
         }
         String overridden = architecture.review().severity().get(rule.info().id());

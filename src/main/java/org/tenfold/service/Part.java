@@ -12,7 +12,7 @@ import org.tenfold.pricing.PriceBook;
  * A component as its surroundings make it: with its service, Region and zones. This is what a service is asked about.
  *
  * @param node its place among the components of its architecture, by which engines number them
- * @param defaults the values of the service's settings where none are given, as its catalogue keeps them
+ * @param settings what may be set on it, by name, as the catalogue keeps it for its service
  * @param region the code of the Region it stands in, or of the architecture's where it stands in none
  * @param zones letters of the zones it uses, round robin over its units; never empty
  * @param zonesStated whether somebody said so; if not, the zones are only a way to compute
@@ -20,7 +20,7 @@ import org.tenfold.pricing.PriceBook;
  * @param group the Auto Scaling group whose template it is, or null
  * @param members what stands directly in it
  */
-public record Part(int node, Component component, Service service, Map<String, Object> defaults, String region,
+public record Part(int node, Component component, Service service, Map<String, Setting> settings, String region,
         List<String> zones, boolean zonesStated, @Nullable Boolean publicSubnet, @Nullable Component group,
         List<Component> members, Workload workload, PriceBook prices) {
 
@@ -31,10 +31,20 @@ public record Part(int node, Component component, Service service, Map<String, O
     /** A setting's value, given or default; null when it was never stated and has no default. */
     public @Nullable Object value(String setting) {
         Object given = component.settings().get(setting);
-        if (given == null) {
-            given = defaults.get(setting);
+        return given != null ? given : setting(setting).defaultValue();
+    }
+
+    /** Whether its service has such a setting at all. */
+    public boolean takes(String setting) {
+        return settings.containsKey(setting);
+    }
+
+    private Setting setting(String name) {
+        Setting setting = settings.get(name);
+        if (setting == null) {
+            throw new IllegalArgumentException("The service " + service.id() + " has no setting " + name);
         }
-        return given != null ? given : service.setting(setting).defaultValue();
+        return setting;
     }
 
     /** Whether the user gave the setting a value. */

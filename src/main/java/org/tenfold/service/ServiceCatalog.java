@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 
@@ -14,7 +16,7 @@ import org.tenfold.design.Setting;
 public final class ServiceCatalog {
 
     private final Map<String, Service> byId = new LinkedHashMap<>();
-    private final Map<String, Map<String, Object>> defaultsById = new HashMap<>();
+    private final Map<String, Map<String, Setting>> settingsById = new HashMap<>();
 
     /**
      * A catalogue of these services.
@@ -26,18 +28,9 @@ public final class ServiceCatalog {
             if (byId.put(service.id(), service) != null) {
                 throw new IllegalArgumentException("Two services are called " + service.id());
             }
-            defaultsById.put(service.id(), defaults(service.settings()));
+            settingsById.put(service.id(), Collections.unmodifiableMap(service.settings().stream()
+                    .collect(Collectors.toMap(Setting::name, Function.identity()))));
         }
-    }
-
-    private static Map<String, Object> defaults(List<Setting> settings) {
-        Map<String, Object> defaults = new HashMap<>();
-        for (Setting setting : settings) {
-            if (setting.defaultValue() != null) {
-                defaults.put(setting.name(), setting.defaultValue());
-            }
-        }
-        return Collections.unmodifiableMap(defaults);
     }
 
     /** The catalogue of the program's own services. */
@@ -68,9 +61,9 @@ public final class ServiceCatalog {
         return service;
     }
 
-    /** The values of a service's settings where none are given, by name; a setting without one is missing. */
-    public Map<String, Object> defaults(Service service) {
-        return defaultsById.getOrDefault(service.id(), Map.of());
+    /** What may be set on components of a service, by name. */
+    public Map<String, Setting> settings(Service service) {
+        return settingsById.getOrDefault(service.id(), Map.of());
     }
 
     /** The kinds of link that are legal from one service to another, the most likely first. */

@@ -34,7 +34,6 @@ public final class Journeys {
     }
 
     private final Topology topology;
-    private final Behaviour[] behaviours;
     private final List<Journey> journeys = new ArrayList<>();
     private final List<@Nullable Need> needs = new ArrayList<>();
     /** The number of the need of a component and class, plus one; zero if nothing asked for it yet. */
@@ -48,8 +47,6 @@ public final class Journeys {
 
     Journeys(Topology topology) {
         this.topology = topology;
-        this.behaviours = new Behaviour[topology.size()];
-        Arrays.setAll(behaviours, topology::behaviour);
         this.calls = new int[topology.size()][];
         this.ways = waysOf(topology.size());
         this.numbers = new int[topology.size() * CLASSES.length];
@@ -104,11 +101,11 @@ public final class Journeys {
         }
         List<Integer> receivers = new ArrayList<>();
         for (int link : topology.outgoing(node)) {
-            boolean passesOn = switch (behaviours[node]) {
+            boolean passesOn = switch (topology.behaviour(node)) {
                 case QUEUE -> topology.link(link).kind() == LinkKind.CONSUME;
                 // A queue behind a topic is a journey of its own.
                 case ANSWER, SIDE_CACHE, FAN_OUT -> (topology.link(link).kind() == LinkKind.CONSUME
-                        || topology.link(link).kind().carriesCalls()) && behaviours[topology.to(link)] != Behaviour.QUEUE;
+                        || topology.link(link).kind().carriesCalls()) && topology.behaviour(topology.to(link)) != Behaviour.QUEUE;
                 default -> false;
             };
             if (passesOn) {
@@ -117,7 +114,7 @@ public final class Journeys {
         }
         if (!receivers.isEmpty()) {
             // One worker of a queue is enough for its messages; a topic's message is for every subscriber.
-            boolean anyOf = behaviours[node] == Behaviour.QUEUE;
+            boolean anyOf = topology.behaviour(node) == Behaviour.QUEUE;
             List<Integer> all = anyOf ? List.of() : receivers;
             List<List<Integer>> groups = anyOf ? List.of(receivers) : List.of();
             add("async " + topology.part(node).id(), List.of(number(new Need(node, all, groups))));
@@ -144,7 +141,7 @@ public final class Journeys {
     }
 
     private Need need(int node, RequestClass asked) {
-        return switch (behaviours[node]) {
+        return switch (topology.behaviour(node)) {
             case SOURCE, NAMES, SPREAD, SHIELD -> oneOf(node, asked);
             case CALL, SIGN_IN -> allOf(node, asked);
             case ANSWER, SIDE_CACHE, QUEUE, FAN_OUT, NONE -> new Need(node, List.of(), List.of());
@@ -216,8 +213,8 @@ public final class Journeys {
     }
 
     private List<Way> findWays(int node) {
-        if (behaviours[node] != Behaviour.SOURCE) {
-            boolean records = behaviours[node] == Behaviour.NAMES;
+        if (topology.behaviour(node) != Behaviour.SOURCE) {
+            boolean records = topology.behaviour(node) == Behaviour.NAMES;
             return Arrays.stream(topology.outgoing(node))
                     .filter(link -> isCall(link) || records && topology.link(link).kind() == LinkKind.RESOLVE)
                     .mapToObj(link -> new Way(Need.NOTHING, link)).toList();
@@ -227,7 +224,7 @@ public final class Journeys {
         List<Integer> resolved = new ArrayList<>();
         for (int lookup : topology.outgoing(node)) {
             int names = topology.to(lookup);
-            if (behaviours[names] == Behaviour.NAMES) {
+            if (topology.behaviour(names) == Behaviour.NAMES) {
                 for (Way record : ways(names)) {
                     ways.add(new Way(names, record.link));
                     resolved.add(topology.to(record.link));
@@ -235,7 +232,7 @@ public final class Journeys {
             }
         }
         for (int link : calls(node)) {
-            if (behaviours[topology.to(link)] != Behaviour.NAMES && !resolved.contains(topology.to(link))) {
+            if (topology.behaviour(topology.to(link)) != Behaviour.NAMES && !resolved.contains(topology.to(link))) {
                 ways.add(new Way(Need.NOTHING, link));
             }
         }
@@ -247,7 +244,7 @@ public final class Journeys {
         int slot = slot(node, asked);
         if (leads[slot] == 0) {
             leads[slot] = 1;
-            boolean passesOn = switch (behaviours[node]) {
+            boolean passesOn = switch (topology.behaviour(node)) {
                 case SOURCE, NAMES -> true;
                 case SPREAD, SHIELD -> calls(node).length > 0;
                 default -> false;
@@ -272,15 +269,15 @@ public final class Journeys {
     }
 
     private boolean isSignIn(int node) {
-        return behaviours[node] == Behaviour.SIGN_IN;
+        return topology.behaviour(node) == Behaviour.SIGN_IN;
     }
 
     /** Whether the caller answers without it: because the user says so, or because a cache only shields a database. */
     private boolean isSoft(int link, int[] calls) {
         return Boolean.TRUE.equals(setting(link, LinkSettings.SOFT))
-                || behaviours[topology.to(link)] == Behaviour.SIDE_CACHE && !isSession(link)
+                || topology.behaviour(topology.to(link)) == Behaviour.SIDE_CACHE && !isSession(link)
                 && any(calls, other -> service(topology.to(other)).has(Trait.DATABASE)
-                && behaviours[topology.to(other)] != Behaviour.SIDE_CACHE);
+                && topology.behaviour(topology.to(other)) != Behaviour.SIDE_CACHE);
     }
 
     /** Whether a call of compute is made for requests of a class. */
@@ -288,7 +285,7 @@ public final class Journeys {
         LinkKind kind = topology.link(link).kind();
         int target = topology.to(link);
         boolean file = service(target).has(Trait.STORAGE);
-        boolean cache = behaviours[target] == Behaviour.SIDE_CACHE;
+        boolean cache = topology.behaviour(target) == Behaviour.SIDE_CACHE;
         boolean data = cache || file || service(target).has(Trait.DATABASE);
         boolean named = value(link, LinkSettings.CARRIES) != null;
         if (named && !names(link, asked)) {

@@ -20,6 +20,7 @@ import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
@@ -40,6 +41,7 @@ public final class Topology {
     private final Architecture architecture;
     private final List<Part> parts;
     private final Behaviour[] behaviours;
+    private final Capacity[] capacities;
     private final Failure[] failures;
     private final Map<String, Integer> indexById;
     private final List<Link> links;
@@ -66,9 +68,11 @@ public final class Topology {
         }
         this.parts = new Placing(architecture, catalog, prices).parts(components);
         this.behaviours = new Behaviour[parts.size()];
+        this.capacities = new Capacity[parts.size()];
         this.failures = new Failure[parts.size()];
         for (Part part : parts) {
             behaviours[part.node()] = part.service().behaviour(part);
+            capacities[part.node()] = part.service().capacity(part);
             failures[part.node()] = part.service().failure(part);
         }
         this.links = List.copyOf(architecture.links());
@@ -101,6 +105,11 @@ public final class Topology {
     /** What a component does with traffic. */
     public Behaviour behaviour(int node) {
         return behaviours[node];
+    }
+
+    /** How a component carries traffic. */
+    public Capacity capacity(int node) {
+        return capacities[node];
     }
 
     /** How a component fails. */
@@ -194,7 +203,7 @@ public final class Topology {
         double[] shares = new double[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
             Part part = parts.get(nodes[i]);
-            shares[i] = part.service().find("share") != null ? part.number("share") : 1;
+            shares[i] = part.takes("share") ? part.number("share") : 1;
             sum += shares[i];
         }
         List<Entry> entries = new ArrayList<>(nodes.length);
@@ -372,7 +381,7 @@ public final class Topology {
             }
             Boolean inPublic = subnet == null || subnet == component ? null
                     : (Boolean) "public".equals(text(subnet, "access", "private"));
-            return new Part(node, component, service, catalog.defaults(service), region, zones, stated, inPublic, group,
+            return new Part(node, component, service, catalog.settings(service), region, zones, stated, inPublic, group,
                     children.getOrDefault(component.id(), List.of()), architecture.workload(), prices);
         }
 

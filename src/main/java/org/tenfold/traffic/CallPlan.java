@@ -10,7 +10,6 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Setting;
 import org.tenfold.service.Behaviour;
-import org.tenfold.service.Capacity;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Part;
 import org.tenfold.service.Service;
@@ -38,14 +37,10 @@ final class CallPlan {
     final double[] readsOnMiss;
 
     private final Topology topology;
-    private final List<Capacity> capacities;
-    private final Behaviour[] behaviours;
     private final boolean[] entered;
 
-    CallPlan(Topology topology, List<Capacity> capacities, Behaviour[] behaviours) {
+    CallPlan(Topology topology) {
         this.topology = topology;
-        this.capacities = capacities;
-        this.behaviours = behaviours;
         int links = topology.links().size();
         statics = new double[links];
         reads = new double[links];
@@ -64,7 +59,7 @@ final class CallPlan {
     }
 
     private void plan(int node) {
-        switch (behaviours[node]) {
+        switch (topology.behaviour(node)) {
             case SOURCE -> enter(node);
             case NAMES -> {
                 if (!entered[node]) {
@@ -72,7 +67,7 @@ final class CallPlan {
                 }
             }
             case SPREAD -> share(calls(node), Demand.of(1));
-            case SHIELD -> share(calls(node), capacities.get(node).passes());
+            case SHIELD -> share(calls(node), topology.capacity(node).passes());
             case CALL, SIGN_IN -> call(node);
             case QUEUE -> consume(node);
             case ANSWER, SIDE_CACHE, FAN_OUT -> pushOn(node);
@@ -94,7 +89,7 @@ final class CallPlan {
     private void enter(int source) {
         int[] direct = calls(source);
         int[] lookups = Arrays.stream(topology.outgoing(source))
-                .filter(link -> behaviours[topology.to(link)] == Behaviour.NAMES).toArray();
+                .filter(link -> topology.behaviour(topology.to(link)) == Behaviour.NAMES).toArray();
         List<int[]> ways = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         for (int link : direct) {
@@ -232,7 +227,7 @@ final class CallPlan {
                 writes[link] = perWrite(link, 1);
             } else if (target.service().has(Trait.STORAGE)) {
                 callFiles(link, kind);
-            } else if (behaviours[topology.to(link)] == Behaviour.SIDE_CACHE) {
+            } else if (topology.behaviour(topology.to(link)) == Behaviour.SIDE_CACHE) {
                 callCache(link, kind);
             } else if (target.service().has(Trait.DATABASE)) {
                 boolean sql = target.service().has(Trait.RELATIONAL);
@@ -279,7 +274,7 @@ final class CallPlan {
 
     /** A cache answers its caller's reads, so that only the misses reach the database; each miss fills it. */
     private void shield(int[] calls) {
-        int[] caches = Arrays.stream(calls).filter(link -> behaviours[topology.to(link)] == Behaviour.SIDE_CACHE
+        int[] caches = Arrays.stream(calls).filter(link -> topology.behaviour(topology.to(link)) == Behaviour.SIDE_CACHE
                 && !isSession(link) && reads[link] > 0).toArray();
         if (caches.length == 0) {
             return;
@@ -300,7 +295,7 @@ final class CallPlan {
 
     /** The share of a cache's lookups that find nothing. */
     double missShare(int cacheLink) {
-        return capacities.get(topology.to(cacheLink)).passes().readSeconds();
+        return topology.capacity(topology.to(cacheLink)).passes().readSeconds();
     }
 
     /**
@@ -346,7 +341,7 @@ final class CallPlan {
 
     /** Whether a link leads to where users sign in, which happens beside their requests. */
     private boolean isSignIn(int link) {
-        return behaviours[topology.to(link)] == Behaviour.SIGN_IN && topology.link(link).kind().carriesCalls();
+        return topology.behaviour(topology.to(link)) == Behaviour.SIGN_IN && topology.link(link).kind().carriesCalls();
     }
 
     /** One sign-in of each active user a day, over the reading requests that the user makes in it. */

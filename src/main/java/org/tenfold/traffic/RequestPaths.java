@@ -66,8 +66,6 @@ final class RequestPaths {
     private final Topology topology;
     private final Traffic traffic;
     private final CallPlan plan;
-    private final Behaviour[] behaviours;
-    private final List<Capacity> capacities;
     private final Map<LoadedStation, Integer> numberByStation = new HashMap<>();
     private final List<LoadedStation> stations = new ArrayList<>();
     private final Map<Long, Map<Way, Double>> known = new HashMap<>();
@@ -77,10 +75,7 @@ final class RequestPaths {
     RequestPaths(Traffic traffic) {
         this.traffic = traffic;
         this.topology = traffic.topology();
-        Model model = Model.of(topology);
-        this.plan = model.plan();
-        this.behaviours = model.behaviours();
-        this.capacities = model.capacities();
+        this.plan = new CallPlan(topology);
         this.open = new boolean[topology.size()];
     }
 
@@ -107,10 +102,10 @@ final class RequestPaths {
 
     private Map<Way, Double> reckon(int node, Kind kind) {
         Map<Way, Double> here = Map.of(own(node, kind), 1.0);
-        return switch (behaviours[node]) {
+        return switch (topology.behaviour(node)) {
             case SOURCE, NAMES, SPREAD -> crossed(here, oneOf(node, kind));
             case SHIELD -> {
-                double passes = kind.of(capacities.get(node).passes());
+                double passes = kind.of(topology.capacity(node).passes());
                 Map<Way, Double> ways = new LinkedHashMap<>();
                 add(ways, here, 1 - passes);
                 add(ways, crossed(here, oneOf(node, kind)), passes);
@@ -122,7 +117,7 @@ final class RequestPaths {
     }
 
     private Way own(int node, Kind kind) {
-        Capacity capacity = capacities.get(node);
+        Capacity capacity = topology.capacity(node);
         Way way = new Way(kind.of(capacity.delay()), Map.of());
         for (Traffic.StationLoad load : traffic.parts().get(node).stations()) {
             if (kind.of(load.station().perCall()) > 0) {
@@ -206,10 +201,10 @@ final class RequestPaths {
         int from = topology.from(link);
         int to = topology.to(link);
         Part target = topology.part(to);
-        if (behaviours[to] == Behaviour.NAMES) {
+        if (topology.behaviour(to) == Behaviour.NAMES) {
             return 0;
         }
-        if (behaviours[from] == Behaviour.SOURCE || behaviours[from] == Behaviour.NAMES) {
+        if (topology.behaviour(from) == Behaviour.SOURCE || topology.behaviour(from) == Behaviour.NAMES) {
             return target.service().has(Trait.EDGE) ? CLIENT_TO_EDGE : CLIENT_TO_EDGE + EDGE_TO_REGION;
         }
         if (topology.part(from).service().has(Trait.EDGE)) {
@@ -222,7 +217,7 @@ final class RequestPaths {
     }
 
     private double factor(int link, Kind kind) {
-        if (behaviours[topology.to(link)] == Behaviour.SIGN_IN) {
+        if (topology.behaviour(topology.to(link)) == Behaviour.SIGN_IN) {
             // No request waits for the day's sign-in.
             return 0;
         }

@@ -3,7 +3,6 @@ package org.tenfold.traffic;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,18 +46,20 @@ public final class TrafficEngine {
     /** Bytes that a changed row costs on its way to a copy: the row and its log. */
     private static final double WRITE_AMPLIFICATION = 2;
     private static final double KB = 1000;
+    /** The bottleneck and the two that would come after it. */
+    private static final int MOST_TOLD = 3;
     private static final Text CONNECTIONS = Text.of("Connections", "연결 수");
 
     private final Topology topology;
     private final Workload workload;
-    private final List<Capacity> capacities;
-    private final Behaviour[] behaviours;
     private final CallPlan plan;
     /** Arrivals per second at the peak, by node: files, reads, writes, repeated writes. */
     private final double[] statics;
     private final double[] reads;
     private final double[] writes;
     private final double[] replayed;
+    /** Where users are assumed, so that their requests come over no link. */
+    private final boolean[] entered;
     private final Map<List<Double>, Double> days = new HashMap<>();
     private boolean endless;
 
@@ -66,14 +67,15 @@ public final class TrafficEngine {
         this.topology = topology;
         this.workload = topology.architecture().workload();
         int size = topology.size();
-        Model model = Model.of(topology);
-        this.behaviours = model.behaviours();
-        this.capacities = model.capacities();
-        this.plan = model.plan();
+        this.plan = new CallPlan(topology);
         this.statics = new double[size];
         this.reads = new double[size];
         this.writes = new double[size];
         this.replayed = new double[size];
+        this.entered = new boolean[size];
+        for (int entry : topology.assumedEntries()) {
+            entered[entry] = true;
+        }
     }
 
     /** The load of an architecture at its workload's peak. */
@@ -106,7 +108,7 @@ public final class TrafficEngine {
                 : workload.users() / busiest.getFirst().utilization();
         return new Traffic(topology, workload.users(), peak, endless, List.copyOf(parts), List.copyOf(links),
                 busiest.isEmpty() ? null : busiest.getFirst(),
-                List.copyOf(busiest.subList(Math.min(1, busiest.size()), Math.min(3, busiest.size()))), saturation);
+                List.copyOf(busiest.subList(Math.min(1, busiest.size()), busiest.size())), saturation);
     }
 
     /** Lets the users in; gives the requests per second that they send. */
@@ -218,20 +220,20 @@ public final class TrafficEngine {
         double s = plan.statics[link] * statics[from];
         double r = plan.reads[link] * reads[from];
         double w = plan.writes[link] * writes[from] + plan.writesPerRead[link] * reads[from];
-        if (behaviours[to] == Behaviour.NAMES) {
+        if (topology.behaviour(to) == Behaviour.NAMES) {
             return questions(s + r + w);
         }
         var service = topology.part(to).service();
         if (service.has(Trait.STORAGE)) {
             return new Flow(s, r, w, w * kb("uploadKb"), (s + r) * kb("staticKb"));
         }
-        if (behaviours[to] == Behaviour.SIDE_CACHE) {
+        if (topology.behaviour(to) == Behaviour.SIDE_CACHE) {
             return new Flow(s, r, w, w * kb("cacheValueKb"), r * kb("cacheValueKb"));
         }
         if (service.has(Trait.DATABASE)) {
             return new Flow(s, r, w, w * kb("writeStatementKb"), r * kb("readResultKb"));
         }
-        if (behaviours[to] == Behaviour.QUEUE || behaviours[to] == Behaviour.FAN_OUT) {
+        if (topology.behaviour(to) == Behaviour.QUEUE || topology.behaviour(to) == Behaviour.FAN_OUT) {
             return new Flow(s, r, w, w * kb("requestKb"), 0);
         }
         return new Flow(s, r, w, (s + r + w) * kb("requestKb"), s * kb("staticKb") + (r + w) * kb("dynamicKb"));
@@ -252,9 +254,8 @@ public final class TrafficEngine {
     }
 
     private PartLoad part(int node, Flow into, double writtenKb) {
-        boolean enteredHere = Arrays.stream(topology.assumedEntries()).anyMatch(entry -> entry == node);
-        Flow flow = enteredHere ? into.plus(entryFlow(node)) : into;
-        Capacity capacity = capacities.get(node);
+        Flow flow = entered[node] ? into.plus(entryFlow(node)) : into;
+        Capacity capacity = topology.capacity(node);
         if (flow.calls() == 0 && replayed[node] == 0 && capacity.stations().isEmpty() && capacity.limits().isEmpty()) {
             return new PartLoad(flow, List.of(), List.of(), 0, new MonthlyUse(Flow.NONE, 0, 0, 0, false));
         }
@@ -301,7 +302,7 @@ public final class TrafficEngine {
         double s = statics[node];
         double r = reads[node];
         double w = writes[node];
-        if (behaviours[node] == Behaviour.NAMES) {
+        if (topology.behaviour(node) == Behaviour.NAMES) {
             return questions(s + r + w);
         }
         return new Flow(s, r, w, (s + r + w) * kb("requestKb"), s * kb("staticKb") + (r + w) * kb("dynamicKb"));
@@ -367,21 +368,32 @@ public final class TrafficEngine {
         });
     }
 
-    private List<Bottleneck> busiest(List<PartLoad> parts) {
-        List<Bottleneck> all = new ArrayList<>();
+    /** The busiest stations and limits, at most {@link #MOST_TOLD}; of equals the first in the drawing. */
+    private static List<Bottleneck> busiest(List<PartLoad> parts) {
+        List<Bottleneck> busiest = new ArrayList<>();
         for (int node = 0; node < parts.size(); node++) {
             for (StationLoad load : parts.get(node).stations()) {
                 if (load.busyServers() > 0) {
-                    all.add(new Bottleneck(node, load.station().name(), load.utilizationAtMost()));
+                    rank(busiest, new Bottleneck(node, load.station().name(), load.utilizationAtMost()));
                 }
             }
             for (LimitLoad load : parts.get(node).limits()) {
                 if (load.limit().binding() && load.usage() > 0) {
-                    all.add(new Bottleneck(node, load.limit().name(), load.utilization()));
+                    rank(busiest, new Bottleneck(node, load.limit().name(), load.utilization()));
                 }
             }
         }
-        all.sort(Comparator.comparingDouble(Bottleneck::utilization).reversed());
-        return all;
+        return busiest;
+    }
+
+    private static void rank(List<Bottleneck> busiest, Bottleneck next) {
+        int place = busiest.size();
+        while (place > 0 && Double.compare(busiest.get(place - 1).utilization(), next.utilization()) < 0) {
+            place--;
+        }
+        busiest.add(place, next);
+        if (busiest.size() > MOST_TOLD) {
+            busiest.removeLast();
+        }
     }
 }

@@ -117,7 +117,7 @@ class IntegrationServicesTest {
 
     private static Part cognito(double users, Settings settings) {
         Part part = Parts.of("cognito", settings);
-        return new Part(part.node(), part.component(), part.service(), part.defaults(), part.region(), part.zones(), true,
+        return new Part(part.node(), part.component(), part.service(), part.settings(), part.region(), part.zones(), true,
                 null, null, part.members(), Workload.DEFAULT.withUsers(users), PriceBook.standard());
     }
 }

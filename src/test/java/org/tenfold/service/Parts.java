@@ -23,7 +23,7 @@ final class Parts {
         Component component = component(service, settings);
         ServiceCatalog catalog = ServiceCatalog.standard();
         Service kind = catalog.service(service);
-        return new Part(0, component, kind, catalog.defaults(kind), region, List.of("a", "c"), true, null, group,
+        return new Part(0, component, kind, catalog.settings(kind), region, List.of("a", "c"), true, null, group,
                 List.of(), Workload.DEFAULT, PriceBook.standard());
     }
 

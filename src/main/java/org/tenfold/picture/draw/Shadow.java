@@ -37,7 +37,7 @@ public record Shadow(String owner, String zone, Box box, Kind kind) {
 
         static Kind of(Part part) {
             return part.group() != null ? UNIT
-                    : part.service().find("deployment") != null && part.service().has(Trait.RELATIONAL)
+                    : part.takes("deployment") && part.service().has(Trait.RELATIONAL)
                             && part.is("deployment", "multi-az") ? STANDBY : REPLICA;
         }
     }

@@ -66,7 +66,7 @@ final class Tiles {
     }
 
     private static boolean isPublic(Part part) {
-        return part.service().find("access") != null && part.is("access", "public");
+        return part.takes("access") && part.is("access", "public");
     }
 
     private static Dash dash(Service service) {

@@ -43,7 +43,7 @@ public final class CacheInOneZone implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.CACHE)
-                .filter(part -> part.service().find("replicas") != null && !part.is("mode", "serverless") && nodes(part) > 1)
+                .filter(part -> part.takes("replicas") && !part.is("mode", "serverless") && nodes(part) > 1)
                 .map(part -> finding(review, part)).filter(Objects::nonNull);
     }
 

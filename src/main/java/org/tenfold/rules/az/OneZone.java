@@ -92,7 +92,7 @@ public final class OneZone implements Rule {
 
     /** Machines that could stand in for each other; the readers of a cluster count too. */
     private static double instances(Case review, List<Part> parts) {
-        return parts.stream().mapToDouble(part -> part.service().find("readers") == null ? review.units(part)
+        return parts.stream().mapToDouble(part -> !part.takes("readers") ? review.units(part)
                 : 1 + part.number("readers")).sum();
     }
 

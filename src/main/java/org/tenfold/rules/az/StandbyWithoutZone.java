@@ -49,7 +49,7 @@ public final class StandbyWithoutZone implements Rule {
 
     /** How many zones its copies need at least. */
     private static int wanted(Part part) {
-        if (part.service().find("readers") != null) {
+        if (part.takes("readers")) {
             return part.whole("readers") > 0 ? 2 : 1;
         }
         return Case.says(part, "deployment", "multi-az-cluster") ? 3 : Case.says(part, "deployment", "multi-az") ? 2 : 1;

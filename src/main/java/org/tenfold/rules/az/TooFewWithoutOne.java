@@ -71,7 +71,7 @@ public final class TooFewWithoutOne implements Rule {
         double busy = 0;
         double units = 0;
         for (Part part : parts) {
-            PartLoad load = review.traffic().parts().get(review.topology().index(part.id()));
+            PartLoad load = review.traffic().parts().get(part.node());
             for (StationLoad station : load.stations()) {
                 busy += station.busyServers();
                 units += station.machines();
@@ -105,7 +105,7 @@ public final class TooFewWithoutOne implements Rule {
             units++;
         }
         Part owner = review.owning(part);
-        return owner.service().find("min") == null ? Fixes.set(owner.component(), "count", units)
+        return !owner.takes("min") ? Fixes.set(owner.component(), "count", units)
                 : Fixes.atLeast(owner, units);
     }
 

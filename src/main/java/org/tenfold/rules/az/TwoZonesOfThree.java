@@ -42,7 +42,7 @@ public final class TwoZonesOfThree implements Rule {
 
     /** Servers of users of which there are several, and clusters of three machines or more. */
     private static boolean wantsThree(Case review, Part part) {
-        if (part.service().find("readers") != null) {
+        if (part.takes("readers")) {
             return part.whole("readers") >= 2;
         }
         double units = review.units(part);

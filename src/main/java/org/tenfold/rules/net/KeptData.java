@@ -17,12 +17,12 @@ final class KeptData {
 
     /** Whether the part is a machine on which the user runs a database or cache. */
     static boolean isOnMachine(Part part) {
-        return part.service().has(Trait.COMPUTE) && part.service().find("role") != null
+        return part.service().has(Trait.COMPUTE) && part.takes("role")
                 && (part.is("role", "database") || part.is("role", "cache"));
     }
 
     /** Whether it was given an address on the internet. */
     static boolean isOpen(Part part) {
-        return part.service().find("publiclyAccessible") != null && part.flag("publiclyAccessible");
+        return part.takes("publiclyAccessible") && part.flag("publiclyAccessible");
     }
 }

@@ -44,7 +44,7 @@ public final class EverythingOnOne implements Rule {
         // One server is the right first design; from a thousand users on it no longer is.
         Severity severity = review.users() >= SEVERE_FROM ? Severity.HIGH : Severity.ADVICE;
         return review.parts(Trait.COMPUTE)
-                .filter(part -> part.service().find("localDatabase") != null && part.flag("localDatabase"))
+                .filter(part -> part.takes("localDatabase") && part.flag("localDatabase"))
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()).with("users", review.users()),
                         review.owner(part).id()).at(severity));
     }

@@ -56,7 +56,7 @@ public final class SharedStore implements Rule {
     }
 
     private static boolean isReliable(Part part) {
-        boolean cluster = part.service().find("readers") != null;
+        boolean cluster = part.takes("readers");
         return !cluster && part.service().failure(part).structure() instanceof Failure.Whole whole
                 && whole.availability() >= RELIABLE;
     }
@@ -81,7 +81,7 @@ public final class SharedStore implements Rule {
         if (services.size() < SEVERAL) {
             return Optional.empty();
         }
-        boolean softened = pooled && store.service().find("readers") != null && store.whole("readers") > 0;
+        boolean softened = pooled && store.takes("readers") && store.whole("readers") > 0;
         return Optional.of(Finding.of(INFO, FOUND.with("part", review.owner(store).name()).with("count", services.size())
                 .with("services", String.join(", ", services.values())), store.id())
                 .at(softened ? Severity.MEDIUM : Severity.HIGH));

@@ -52,7 +52,7 @@ public final class SingleCache implements Rule {
     }
 
     private static boolean isAlone(Part part) {
-        if (part.service().find("replicas") == null || part.is("mode", "serverless")) {
+        if (!part.takes("replicas") || part.is("mode", "serverless")) {
             return false;
         }
         return part.is("engine", "memcached") ? part.whole("shards") == 1 : part.whole("replicas") == 0;

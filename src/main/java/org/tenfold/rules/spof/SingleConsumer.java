@@ -68,7 +68,7 @@ public final class SingleConsumer implements Rule {
         if (worker.group() != null) {
             return Optional.of(finding.mendedBy(Fixes.twoAlways(review.owning(worker))));
         }
-        return Optional.of(review.confined(worker.component()) || worker.service().find("count") == null ? finding
+        return Optional.of(review.confined(worker.component()) || !worker.takes("count") ? finding
                 : finding.mendedBy(new Edit.Change(worker.component().with("count", 2)
                         .with("zones", Fixes.andAnotherZone(worker.zones())))));
     }

@@ -52,7 +52,7 @@ public final class SingleDatabase implements Rule {
 
     private static boolean isDatabase(Part part) {
         return part.service().has(Trait.DATABASE)
-                || part.service().has(Trait.COMPUTE) && part.service().find("role") != null && part.is("role", "database");
+                || part.service().has(Trait.COMPUTE) && part.takes("role") && part.is("role", "database");
     }
 
     private static boolean isCopiedAtOnce(Case review, Part part) {

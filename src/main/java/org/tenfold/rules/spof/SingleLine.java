@@ -61,12 +61,12 @@ public final class SingleLine implements Rule {
     private static Optional<Finding> finding(Case review, Part site) {
         List<Part> lines = Stream.concat(review.called(site, LinkKind.NETWORK).stream(),
                         review.callers(site, LinkKind.NETWORK).stream())
-                .filter(part -> part.service().find("connections") != null).distinct().toList();
+                .filter(part -> part.takes("connections")).distinct().toList();
         if (lines.size() != 1) {
             return Optional.empty();
         }
         Part line = lines.getFirst();
-        if (line.service().find("tunnels") != null) {
+        if (line.takes("tunnels")) {
             return line.whole("connections") > 1 || line.whole("tunnels") > 1 ? Optional.empty()
                     : Optional.of(Finding.of(INFO, TUNNEL.with("part", line.component().name())
                             .with("site", site.component().name()), line.id(), site.id())

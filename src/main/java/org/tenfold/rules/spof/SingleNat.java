@@ -73,7 +73,7 @@ public final class SingleNat implements Rule {
 
     private static boolean isNat(Part part) {
         return part.service().id().equals("nat-gateway") && !part.is("mode", "regional")
-                || part.service().find("role") != null && part.is("role", "nat-instance");
+                || part.takes("role") && part.is("role", "nat-instance");
     }
 
     private static Optional<Finding> finding(Case review, Part nat, Network network, List<Part> together) {
@@ -90,7 +90,7 @@ public final class SingleNat implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("nat", nat.component().name()).with("zone", nat.zones().getFirst())
                 .with("parts", String.join(", ", stranded.stream().map(part -> review.owner(part).name()).distinct().toList())),
                 targets.stream().distinct().toList());
-        boolean gateway = nat.service().find("mode") != null;
+        boolean gateway = nat.takes("mode");
         return Optional.of(gateway ? finding.mendedBy(new Edit.Change(nat.component().withParent(network.vpc)
                 .withSettings(nat.component().settings().without("zones").with("mode", "regional")))) : finding);
     }

@@ -53,7 +53,7 @@ public final class SingleServer implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.COMPUTE)
-                .filter(part -> part.service().find("role") == null || !OTHERS.contains(part.text("role")))
+                .filter(part -> !part.takes("role") || !OTHERS.contains(part.text("role")))
                 .filter(part -> review.units(part) == 1 && !review.stopped(part).isEmpty())
                 .map(part -> finding(review, part));
     }
@@ -79,7 +79,7 @@ public final class SingleServer implements Rule {
 
     /** The setting that says how many there are: of a service that scales by itself the least number. */
     private static String number(Part part) {
-        return part.service().find("count") != null ? "count" : "min";
+        return part.takes("count") ? "count" : "min";
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class SingleTarget implements Rule {
         if (target.group() != null) {
             return Optional.of(finding.mendedBy(Fixes.twoAlways(review.topology().part(review.topology().index(owner.id())))));
         }
-        return Optional.of(review.confined(owner) || owner.settings().has("count") || target.service().find("count") == null ? finding
+        return Optional.of(review.confined(owner) || owner.settings().has("count") || !target.takes("count") ? finding
                 : finding.mendedBy(new Edit.Change(owner.with("count", 2).with("zones", Fixes.andAnotherZone(target.zones())))));
     }
 

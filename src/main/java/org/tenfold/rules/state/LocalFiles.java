@@ -39,7 +39,7 @@ public final class LocalFiles implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.COMPUTE)
-                .filter(part -> part.service().find("uploadsTo") != null && Case.serves(part))
+                .filter(part -> part.takes("uploadsTo") && Case.serves(part))
                 .filter(part -> part.value("uploadsTo") == null || part.is("uploadsTo", "local-disk"))
                 .filter(part -> Servers.beside(review, part) >= 2 || part.group() != null)
                 .map(part -> finding(review, part));

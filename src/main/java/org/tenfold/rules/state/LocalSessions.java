@@ -44,7 +44,7 @@ public final class LocalSessions implements Rule {
         List<Finding> found = new ArrayList<>();
         for (Part balancer : review.parts(Trait.BALANCER).filter(part -> !isSticky(part)).toList()) {
             List<Part> servers = review.called(balancer, LinkKind.REQUEST).stream()
-                    .filter(part -> part.service().find("sessionStore") != null).toList();
+                    .filter(part -> part.takes("sessionStore")).toList();
             double units = servers.stream().mapToDouble(review::mostUnits).sum();
             for (Part server : servers) {
                 boolean unknown = server.value("sessionStore") == null;
@@ -60,7 +60,7 @@ public final class LocalSessions implements Rule {
 
     /** Whether the load balancer sends a user always to the same server. */
     static boolean isSticky(Part balancer) {
-        Object value = balancer.service().find("stickiness") == null ? null : balancer.value("stickiness");
+        Object value = !balancer.takes("stickiness") ? null : balancer.value("stickiness");
         return value instanceof Boolean flag ? flag : value != null && !value.equals("none");
     }
 

@@ -130,7 +130,10 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
 
         private Minute observe(int m, FlashCrowd crowd) {
             double rate = curve.rateInMinute(m) * crowd.factorIn(m % MINUTES);
-            int serving = (int) instances.stream().filter(instance -> instance.inServiceAt() <= m).count();
+            int serving = instances.size();
+            while (serving > 0 && instances.get(serving - 1).inServiceAt() > m) {
+                serving--;
+            }
             double utilization = serving == 0 ? 1 : Math.min(1, rate / capacity(serving));
             return new Minute(rate, serving, instances.size(), utilization);
         }
@@ -158,7 +161,7 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
             double percent = 100 * minute.utilization();
             highMinutes = percent > policy.highPercent() ? highMinutes + 1 : 0;
             lowMinutes = percent < policy.lowPercent() ? lowMinutes + 1 : 0;
-            boolean warmingUp = instances.stream().anyMatch(instance -> instance.warmedAt() > m);
+            boolean warmingUp = !instances.isEmpty() && instances.getLast().warmedAt() > m;
             int change = policy.wanted(group, new ScalingPolicy.Situation(percent, minute.serving(),
                     minute.instances(), warmingUp, highMinutes, lowMinutes, m - lastAction)) - minute.instances();
             for (int i = 0; i < change; i++) {
