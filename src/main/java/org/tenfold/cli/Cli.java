@@ -30,6 +30,7 @@ public final class Cli {
         COMMANDS.put("resilience", ResilienceCommand::new);
         COMMANDS.put("report", ReportCommand::new);
         COMMANDS.put("explain", ExplainCommand::new);
+        COMMANDS.put("prices", PricesCommand::new);
     }
 
     private Cli() {

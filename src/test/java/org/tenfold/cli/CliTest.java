@@ -173,7 +173,7 @@ class CliTest {
 
     @Test
     void helpAndVersionAreFine() {
-        assertThat(Run.of("--help").out()).contains("check", "estimate", "capacity", "resilience", "report", "explain");
+        assertThat(Run.of("--help").out()).contains("check", "estimate", "capacity", "resilience", "report", "explain", "prices");
         assertThat(Run.of("check", "--help").status()).isZero();
         assertThat(Run.of("--version").out()).startsWith("tenfold");
     }

@@ -1,0 +1,83 @@
+package org.tenfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tenfold.json.Json;
+import org.tenfold.json.JsonException;
+import org.tenfold.json.JsonValue.JsonArray;
+import org.tenfold.json.JsonValue.JsonObject;
+import org.tenfold.pricing.PriceBook;
+
+class PricesCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private static List<String> lines(String... args) {
+        return Run.of(args).out().lines().toList();
+    }
+
+    @Test
+    void theListTellsOfEveryServiceHowMuchHowOldHowSureAndWhatIsMissing() {
+        List<String> lines = lines("prices", "--language", "en");
+
+        assertThat(lines.getFirst()).isEqualTo("Service               Prices  Places  Oldest      Newest      Unsure  Gaps");
+        assertThat(lines).contains(
+                "codebuild                 80       7  2025-06-18  2025-06-18       0     2",
+                "timestream                35       7  2025-11-04  2025-11-04      10     0");
+        assertThat(lines.getLast()).isEqualTo(String.format(Locale.ROOT, "%,d", PriceBook.standard().all().size())
+                + " prices of 45 services. Unsure: assumed or from memory. Gaps: there in some Regions, not in all.");
+    }
+
+    @Test
+    void aServiceShowsItsTiersInEveryRegion() {
+        assertThat(Run.of("prices", "cognito", "--language", "ko").out()).contains("가격 기준: 2025-01-01 ~ 2025-11-04");
+        assertThat(Run.of("prices", "sqs", "--language", "en").out()).isEqualToNormalizingNewlines("""
+                Dimension          Unit                 Tier  us-east-1  ap-northeast-2  us-west-2  eu-west-1  ap-northeast-1  ap-southeast-1  eu-central-1
+                fifo_requests      1M-requests        from 0      $0.50           $0.50      $0.50      $0.50           $0.50           $0.50         $0.50
+                                   1M-requests  from 100,000      $0.40           $0.47      $0.40      $0.40           $0.46           $0.46         $0.48
+                                   1M-requests  from 200,000      $0.35           $0.43      $0.35      $0.35           $0.42           $0.42         $0.44
+                standard_requests  1M-requests        from 0      $0.40           $0.40      $0.40      $0.40           $0.40           $0.40         $0.40
+                                   1M-requests  from 100,000      $0.30           $0.35      $0.30      $0.30           $0.35           $0.35         $0.36
+                                   1M-requests  from 200,000      $0.24           $0.32      $0.24      $0.24           $0.32           $0.32         $0.32
+
+                US dollars a unit. Prices of 2025-06-18 to 2025-06-18; --format csv shows source and date of each.
+                """);
+    }
+
+    @Test
+    void programsReadPricesWithSourceAndDay() throws JsonException {
+        JsonObject book = (JsonObject) Json.parse(Run.of("prices", "--format", "json").out());
+        assertThat(((JsonArray) book.members().get("services")).elements()).hasSize(45);
+
+        JsonObject service = (JsonObject) Json.parse(Run.of("prices", "sqs", "--format", "json").out());
+        JsonObject first = (JsonObject) ((JsonArray) service.members().get("prices")).elements().getFirst();
+        assertThat(first.members()).containsOnlyKeys("dimension", "region", "unit", "tiers", "source", "asOf", "uncertain", "own");
+        assertThat(lines("prices", "--format", "csv")).hasSize(46).first().isEqualTo("service,prices,places,oldest,newest,uncertain,gaps");
+    }
+
+    @Test
+    void theTableOfAServiceCanBeEditedAndGivenBack() throws IOException {
+        Path own = folder.resolve("own.csv");
+        Files.writeString(own, Run.of("prices", "sqs", "--format", "csv").out().replace("awsfeed2506", "Contract 7"));
+        Run run = Run.of("prices", "sqs", "--prices", own.toString(), "--format", "json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\"own\": true").doesNotContain("\"own\": false");
+    }
+
+    @Test
+    void anUnknownServiceIsOneSentence() {
+        Run run = Run.of("prices", "sqz", "--language", "en");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().strip()).isEqualTo("There are no prices of a service \"sqz\"; the nearest name is \"sqs\".");
+    }
+}
