@@ -251,7 +251,12 @@ final class Formula {
 
     private boolean findImplication(int one, int other) {
         if (kind(other) == Kind.AND) {
-            return Arrays.stream(terms(other)).allMatch(term -> implies(one, term));
+            for (int term : terms(other)) {
+                if (!implies(one, term)) {
+                    return false;
+                }
+            }
+            return true;
         }
         if (kind(one) == Kind.OR) {
             int[] mine = terms(one);
@@ -265,8 +270,26 @@ final class Formula {
             }
             return true;
         }
-        return kind(other) == Kind.OR && Arrays.stream(terms(other)).anyMatch(term -> implies(one, term))
-                || kind(one) == Kind.AND && Arrays.stream(terms(one)).anyMatch(term -> implies(term, other));
+        return kind(other) == Kind.OR && impliesAny(one, terms(other))
+                || kind(one) == Kind.AND && isImpliedByAny(terms(one), other);
+    }
+
+    private boolean impliesAny(int one, int[] others) {
+        for (int other : others) {
+            if (implies(one, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isImpliedByAny(int[] ones, int other) {
+        for (int one : ones) {
+            if (implies(one, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean mayShare(int one, int other) {
