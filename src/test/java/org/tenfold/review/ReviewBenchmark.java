@@ -3,12 +3,14 @@ package org.tenfold.review;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.tenfold.Designs;
 import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimator;
@@ -47,8 +49,12 @@ public final class ReviewBenchmark {
             Architecture architecture = Designs.large(size).architecture();
             System.out.printf(Locale.ROOT, "%,d components, %,d links%n", architecture.components().size(),
                     architecture.links().size());
-            steps(architecture).forEach((name, step) -> System.out.printf(Locale.ROOT, "  %-12s %8.2f ms %8.2f ms CPU%n", name,
-                    medianMs(step, System::nanoTime), medianMs(step, THREADS::getCurrentThreadCpuTime)));
+            steps(architecture).forEach((name, step) -> {
+                run(step, WARM_UP_SECONDS);
+                List<Time> times = run(step, MEASURED_SECONDS);
+                System.out.printf(Locale.ROOT, "  %-12s %8.2f ms %8.2f ms CPU%n", name, median(times, Time::clockMs),
+                        median(times, Time::processorMs));
+            });
         }
     }
 
@@ -76,24 +82,25 @@ public final class ReviewBenchmark {
         return steps;
     }
 
-    private static double medianMs(Supplier<?> step, LongSupplier nanoseconds) {
-        times(step, nanoseconds, WARM_UP_SECONDS);
-        double[] times = times(step, nanoseconds, MEASURED_SECONDS);
-        Arrays.sort(times);
-        return times[times.length / 2];
+    private record Time(double clockMs, double processorMs) {
     }
 
-    private static double[] times(Supplier<?> step, LongSupplier nanoseconds, double seconds) {
-        double[] times = new double[100_000];
-        int count = 0;
+    private static double median(List<Time> times, ToDoubleFunction<Time> kind) {
+        return times.stream().mapToDouble(kind).sorted().toArray()[times.size() / 2];
+    }
+
+    private static List<Time> run(Supplier<?> step, double seconds) {
+        List<Time> times = new ArrayList<>();
         long end = System.nanoTime() + (long) (seconds * 1e9);
-        while (System.nanoTime() < end && count < times.length) {
-            long start = nanoseconds.getAsLong();
+        do {
+            long clock = System.nanoTime();
+            long processor = THREADS.getCurrentThreadCpuTime();
             if (step.get() == null) {
                 throw new IllegalStateException("Nothing was computed");
             }
-            times[count++] = (nanoseconds.getAsLong() - start) / 1e6;
-        }
-        return Arrays.copyOf(times, count);
+            processor = THREADS.getCurrentThreadCpuTime() - processor;
+            times.add(new Time((System.nanoTime() - clock) / 1e6, processor / 1e6));
+        } while (System.nanoTime() < end);
+        return times;
     }
 }
