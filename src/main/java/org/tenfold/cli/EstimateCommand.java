@@ -23,6 +23,8 @@ import org.tenfold.pricing.Price;
 import org.tenfold.pricing.Region;
 import org.tenfold.publish.CommitmentSection;
 import org.tenfold.publish.CostSection;
+import org.tenfold.publish.RegionsSection;
+import org.tenfold.publish.RegionsSection.InRegion;
 import org.tenfold.publish.Wording;
 import org.tenfold.service.Scope;
 import org.tenfold.text.Nearest;
@@ -38,8 +40,8 @@ final class EstimateCommand extends ReviewCommand {
 
     private static final Text NO_REGION = Text.of("There are no prices of a Region \"{region}\"; the nearest name is \"{nearest}\".",
             "리전 \"{region}\"의 가격이 없습니다. 가장 가까운 이름은 \"{nearest}\"입니다.");
-    private static final Text SEVERAL_REGIONS = Text.of("--region works for designs in one Region; this one draws its Regions itself.",
-            "--region은 리전이 하나인 설계에만 쓸 수 있습니다. 이 설계는 리전을 직접 그렸습니다.");
+    private static final Text SEVERAL_REGIONS = Text.of("{option} works for designs in one Region; this one draws its Regions itself.",
+            "{option|은는} 리전이 하나인 설계에만 쓸 수 있습니다. 이 설계는 리전을 직접 그렸습니다.");
 
     /** What a table for spreadsheets has besides if a commitment was asked for. */
     private static final List<String> COMMITMENT_HEADS = List.of("monthlyOnDemand", "plan", "breakEvenShare", "keptBecause");
@@ -53,6 +55,9 @@ final class EstimateCommand extends ReviewCommand {
     @Option(names = "--commitment", paramLabel = "none|1yr|3yr", converter = Term.class,
             description = "What if machines were paid for one or three years, where a public price exists; none by default.")
     private int commitmentYears;
+
+    @Option(names = "--compare-regions", description = "Shows what the design would cost in every Region that has prices, instead of its lines.")
+    private boolean compareRegions;
 
     EstimateCommand(Console console) {
         super(console);
@@ -71,18 +76,25 @@ final class EstimateCommand extends ReviewCommand {
     @Override
     Architecture adapted(Architecture architecture) {
         if (region == null) {
+            if (compareRegions) {
+                requireOneRegion(architecture, "--compare-regions");
+            }
             return architecture;
         }
         List<String> known = prices().regions().stream().map(Region::code).toList();
         if (!known.contains(region)) {
             throw new Problem(NO_REGION.with("region", region).with("nearest", Nearest.to(region, known).orElse("")));
         }
+        requireOneRegion(architecture, "--region");
+        return architecture.withRegion(region);
+    }
+
+    private static void requireOneRegion(Architecture architecture, String option) {
         boolean drawn = architecture.components().stream()
                 .anyMatch(part -> Engines.catalog().service(part.service()).encloses().orElse(null) == Scope.REGION);
         if (drawn) {
-            throw new Problem(SEVERAL_REGIONS.message());
+            throw new Problem(SEVERAL_REGIONS.with("option", option));
         }
-        return architecture.withRegion(region);
     }
 
     /** What the machines cost under the commitment that was asked for, if one was. */
@@ -91,9 +103,27 @@ final class EstimateCommand extends ReviewCommand {
                 : Optional.of(Committed.of(reviewed.review().estimate(), prices(), commitmentYears));
     }
 
+    /** The cost in every Region, as all other options ask. */
+    private List<InRegion> everywhere(Reviewed reviewed) {
+        return RegionsSection.cheapestFirst(prices().regions().stream().map(place -> {
+            Architecture there = reviewed.architecture().withRegion(place.code());
+            Estimate estimate = Engines.review(there, prices(), asOf(), freeTier, false).estimate();
+            return new InRegion(place, commitmentYears == 0 ? estimate
+                    : Committed.of(estimate, prices(), commitmentYears).estimate());
+        }).toList());
+    }
+
     @Override
     void text(Reviewed reviewed) {
         Wording words = reviewed.words(language);
+        if (compareRegions) {
+            RegionsSection section = new RegionsSection(everywhere(reviewed), words);
+            heading(reviewed);
+            console.line();
+            table(section.totals());
+            sentences(section.remarks());
+            return;
+        }
         Optional<Committed> committed = committed(reviewed);
         CostSection costs = new CostSection(committed.map(Committed::estimate).orElse(reviewed.review().estimate()), words);
         heading(reviewed);
@@ -154,6 +184,18 @@ final class EstimateCommand extends ReviewCommand {
         }
         members.put("unknown", unknown);
         committed.ifPresent(commitment -> members.put("commitment", json(commitment)));
+        if (compareRegions) {
+            members.put("regions", everywhere(reviewed).stream().map(EstimateCommand::json).toList());
+        }
+    }
+
+    private static Map<String, Object> json(InRegion one) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("region", one.region().code());
+        row.put("monthlyTotal", one.estimate().total());
+        row.put("complete", one.estimate().complete());
+        row.put("unknown", one.estimate().unknown().size());
+        return row;
     }
 
     private Map<String, Object> json(Committed committed) {
@@ -205,6 +247,12 @@ final class EstimateCommand extends ReviewCommand {
     @Override
     List<List<@Nullable Object>> csv(Reviewed reviewed) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
+        if (compareRegions) {
+            rows.add(List.of("file", "region", "monthlyTotal", "complete", "unknown"));
+            everywhere(reviewed).forEach(one -> rows.add(List.of(reviewed.file(), one.region().code(),
+                    one.estimate().total().toPlainString(), one.estimate().complete(), one.estimate().unknown().size())));
+            return rows;
+        }
         List<@Nullable Object> heads = new ArrayList<>(List.of("file"));
         heads.addAll(CostSection.RECORD_HEADS);
         Optional<Committed> committed = committed(reviewed);

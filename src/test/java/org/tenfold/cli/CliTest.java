@@ -21,6 +21,8 @@ class CliTest {
     private static final String SAMPLE = Samples.file("4-two-zones").toString();
     private static final String FLAWED = Samples.file("flawed-one-zone").toString();
 
+    private static final String WIDE = Samples.file("7-two-regions").toString();
+
     @TempDir
     private Path folder;
 
@@ -39,13 +41,15 @@ class CliTest {
             report SAMPLE -o report.doc              | The end of "report.doc" names no format: it must be one of pdf, png, svg, html, md, csv.
             report SAMPLE -o gone/report.pdf         | There is no folder to write gone/report.pdf in.
             report SAMPLE SAMPLE -o report.pdf       | report takes one design, not 2.
+            estimate WIDE --compare-regions          | --compare-regions works for designs in one Region; this one draws its Regions itself.
+            estimate WIDE --region us-east-1         | --region works for designs in one Region; this one draws its Regions itself.
             estimate SAMPLE --commitment 2yr         | Invalid value for option '--commitment': expected none, 1yr or 3yr, not 2yr
             check SAMPLE --prices gone.csv           | gone.csv: There is no such file.
             capacity SAMPLE --prices sample-diagrams | The price file sample-diagrams cannot be read.
             explain rdss                             | There is no rule, service or term "rdss"; the nearest is "rds".
             """)
     void wrongUseIsOneSentenceAndStatusTwo(String line, String sentence) {
-        Run run = Run.of(line.replace("SAMPLE", SAMPLE).split(" "));
+        Run run = Run.of(line.replace("SAMPLE", SAMPLE).replace("WIDE", WIDE).split(" "));
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -137,6 +141,25 @@ class CliTest {
         JsonObject commitment = (JsonObject) ((JsonObject) Json.parse(json.out())).members().get("commitment");
         assertThat(commitment.members()).containsKeys("years", "monthlyOnDemand", "saved", "changed", "kept");
         assertThat(Run.of("estimate", SAMPLE, "--commitment", "none", "--format", "json").out()).doesNotContain("\"commitment\"");
+    }
+
+    @Test
+    void allRegionsAreComparedTheCheapestFirst() throws JsonException {
+        String here = Run.of("estimate", SAMPLE, "--language", "en").out();
+        String[] asked = {"estimate", SAMPLE, "--compare-regions", "--language", "en"};
+
+        List<String> lines = Run.of(asked).out().lines().toList();
+        assertThat(lines).hasSize(12);
+        assertThat(lines.get(2)).isEqualTo("Region          Place                     A month  Compared  In per cent  Not in the total");
+        String home = lines.stream().filter(line -> line.startsWith("ap-northeast-2")).findFirst().orElseThrow();
+        assertThat(home).endsWith("–            –");
+        assertThat(here).contains(home.replaceAll(".*(\\$[0-9.,]+).*", "$1") + " a month in ap-northeast-2");
+        assertThat(lines.getLast()).isEqualTo("Compared with ap-northeast-2, where the design stands");
+
+        assertThat(Run.of("estimate", SAMPLE, "--compare-regions", "--format", "csv").out().lines().map(line -> line.split(",")[2]).skip(1)
+                .map(Double::parseDouble).toList()).hasSize(7).isSorted();
+        JsonObject answer = (JsonObject) Json.parse(Run.of("estimate", SAMPLE, "--compare-regions", "--format", "json").out());
+        assertThat(((JsonArray) answer.members().get("regions")).elements()).hasSize(7);
     }
 
     @Test
