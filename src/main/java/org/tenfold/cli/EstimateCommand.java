@@ -2,8 +2,6 @@ package org.tenfold.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Committed;
-import org.tenfold.cost.Committed.Changed;
-import org.tenfold.cost.Committed.Kept;
 import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
 import org.tenfold.design.Architecture;
-import org.tenfold.pricing.Commitment;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.Region;
 import org.tenfold.publish.CommitmentSection;
@@ -42,9 +37,6 @@ final class EstimateCommand extends ReviewCommand {
             "리전 \"{region}\"의 가격이 없습니다. 가장 가까운 이름은 \"{nearest}\"입니다.");
     private static final Text SEVERAL_REGIONS = Text.of("{option} works for designs in one Region; this one draws its Regions itself.",
             "{option|은는} 리전이 하나인 설계에만 쓸 수 있습니다. 이 설계는 리전을 직접 그렸습니다.");
-
-    /** What a table for spreadsheets has besides if a commitment was asked for. */
-    private static final List<String> COMMITMENT_HEADS = List.of("monthlyOnDemand", "plan", "breakEvenShare", "keptBecause");
 
     @Option(names = "--region", paramLabel = "R", description = "What if it stood in another Region.")
     private @Nullable String region;
@@ -115,19 +107,20 @@ final class EstimateCommand extends ReviewCommand {
 
     @Override
     void text(Reviewed reviewed) {
-        Wording words = reviewed.words(language);
-        if (compareRegions) {
-            RegionsSection section = new RegionsSection(everywhere(reviewed), words);
-            heading(reviewed);
-            console.line();
-            table(section.totals());
-            sentences(section.remarks());
-            return;
-        }
-        Optional<Committed> committed = committed(reviewed);
-        CostSection costs = new CostSection(committed.map(Committed::estimate).orElse(reviewed.review().estimate()), words);
         heading(reviewed);
         console.line();
+        if (compareRegions) {
+            RegionsSection section = new RegionsSection(everywhere(reviewed), reviewed.words(language));
+            table(section.totals());
+            sentences(section.remarks());
+        } else {
+            bill(reviewed, reviewed.words(language));
+        }
+    }
+
+    private void bill(Reviewed reviewed, Wording words) {
+        Optional<Committed> committed = committed(reviewed);
+        CostSection costs = new CostSection(committed.map(Committed::estimate).orElse(reviewed.review().estimate()), words);
         table(costs.lines());
         committed.map(commitment -> new CommitmentSection(commitment, words)).ifPresent(section -> {
             table(section.changes());
@@ -183,7 +176,7 @@ final class EstimateCommand extends ReviewCommand {
             unknown.add(row);
         }
         members.put("unknown", unknown);
-        committed.ifPresent(commitment -> members.put("commitment", json(commitment)));
+        committed.ifPresent(commitment -> members.put("commitment", new CommitmentRecords(commitment, language).json()));
         if (compareRegions) {
             members.put("regions", everywhere(reviewed).stream().map(EstimateCommand::json).toList());
         }
@@ -196,41 +189,6 @@ final class EstimateCommand extends ReviewCommand {
         row.put("complete", one.estimate().complete());
         row.put("unknown", one.estimate().unknown().size());
         return row;
-    }
-
-    private Map<String, Object> json(Committed committed) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("years", committed.years());
-        members.put("monthlyOnDemand", committed.estimate().total().add(committed.saved()));
-        members.put("saved", committed.saved());
-        List<Map<String, Object>> changed = new ArrayList<>();
-        for (Changed change : committed.changed()) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("component", change.onDemand().component());
-            row.put("name", say(change.onDemand().name()));
-            row.put("plan", word(change.plan().plan()));
-            row.put("monthlyOnDemand", change.onDemand().monthly());
-            row.put("monthly", change.committed().monthly());
-            row.put("breakEvenShare", change.breakEvenShare());
-            row.put("priceSource", change.plan().source());
-            row.put("priceAsOf", change.plan().asOf().toString());
-            changed.add(row);
-        }
-        members.put("changed", changed);
-        List<Map<String, Object>> kept = new ArrayList<>();
-        for (Kept stays : committed.kept()) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("component", stays.line().component());
-            row.put("name", say(stays.line().name()));
-            row.put("reason", say(stays.reason()));
-            kept.add(row);
-        }
-        members.put("kept", kept);
-        return members;
-    }
-
-    private static String word(Commitment.Plan plan) {
-        return plan.name().toLowerCase(Locale.ROOT);
     }
 
     private static String reason(Estimate.Reason reason) {
@@ -246,46 +204,35 @@ final class EstimateCommand extends ReviewCommand {
 
     @Override
     List<List<@Nullable Object>> csv(Reviewed reviewed) {
+        return compareRegions ? csvOfRegions(reviewed) : csvOfLines(reviewed);
+    }
+
+    private List<List<@Nullable Object>> csvOfRegions(Reviewed reviewed) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        if (compareRegions) {
-            rows.add(List.of("file", "region", "monthlyTotal", "complete", "unknown"));
-            everywhere(reviewed).forEach(one -> rows.add(List.of(reviewed.file(), one.region().code(),
-                    one.estimate().total().toPlainString(), one.estimate().complete(), one.estimate().unknown().size())));
-            return rows;
-        }
+        rows.add(List.of("file", "region", "monthlyTotal", "complete", "unknown"));
+        everywhere(reviewed).forEach(one -> rows.add(List.of(reviewed.file(), one.region().code(),
+                one.estimate().total().toPlainString(), one.estimate().complete(), one.estimate().unknown().size())));
+        return rows;
+    }
+
+    private List<List<@Nullable Object>> csvOfLines(Reviewed reviewed) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> heads = new ArrayList<>(List.of("file"));
         heads.addAll(CostSection.RECORD_HEADS);
         Optional<Committed> committed = committed(reviewed);
-        committed.ifPresent(commitment -> heads.addAll(COMMITMENT_HEADS));
+        committed.ifPresent(commitment -> heads.addAll(CommitmentRecords.HEADS));
         rows.add(heads);
         Estimate estimate = committed.map(Committed::estimate).orElse(reviewed.review().estimate());
+        Optional<CommitmentRecords> commitments = committed.map(commitment -> new CommitmentRecords(commitment, language));
         List<List<@Nullable Object>> records = new CostSection(estimate, reviewed.words(language)).records();
         for (int i = 0; i < records.size(); i++) {
             List<@Nullable Object> row = new ArrayList<>(List.of(reviewed.file()));
             row.addAll(records.get(i));
-            if (committed.isPresent()) {
-                row.addAll(commitmentFields(committed.get(), estimate.lines().get(i)));
-            }
+            CostLine line = estimate.lines().get(i);
+            commitments.ifPresent(commitment -> row.addAll(commitment.fields(line)));
             rows.add(row);
         }
         return rows;
-    }
-
-    /** The fields of a line under {@link #COMMITMENT_HEADS}; empty where the line is no machine's. */
-    private List<@Nullable Object> commitmentFields(Committed committed, CostLine line) {
-        List<@Nullable Object> fields = new ArrayList<>();
-        for (Changed change : committed.changed()) {
-            if (change.committed() == line) {
-                fields.addAll(Arrays.asList(change.onDemand().monthly().toPlainString(), word(change.plan().plan()),
-                        change.breakEvenShare(), null));
-            }
-        }
-        for (Kept kept : committed.kept()) {
-            if (kept.line() == line) {
-                fields.addAll(Arrays.asList(kept.line().monthly().toPlainString(), null, null, say(kept.reason())));
-            }
-        }
-        return fields.isEmpty() ? Collections.nCopies(COMMITMENT_HEADS.size(), null) : fields;
     }
 
     /** Years of commitment by the word of the option. */
