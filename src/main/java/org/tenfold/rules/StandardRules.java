@@ -11,6 +11,15 @@ import org.tenfold.rules.az.TiersApart;
 import org.tenfold.rules.az.TooFewWithoutOne;
 import org.tenfold.rules.az.TwoZonesOfThree;
 import org.tenfold.rules.az.UnevenZones;
+import org.tenfold.rules.cdn.EdgeForFew;
+import org.tenfold.rules.cdn.FarWithoutEdge;
+import org.tenfold.rules.cdn.FilesFromServers;
+import org.tenfold.rules.cdn.OpenOrigin;
+import org.tenfold.rules.data.FunctionsOnDatabase;
+import org.tenfold.rules.data.PagesOnWarehouse;
+import org.tenfold.rules.data.ProxyForFew;
+import org.tenfold.rules.data.ReadsOnOne;
+import org.tenfold.rules.data.TooManyConnections;
 import org.tenfold.rules.deprecated.ClassicBalancer;
 import org.tenfold.rules.lb.ExposedInside;
 import org.tenfold.rules.lb.GroupIgnoresBalancer;
@@ -112,6 +121,15 @@ final class StandardRules {
             new GatewayGivesUp(),
             new QuotaBelowPeak(),
             new TriggersItself(),
+            new ReadsOnOne(),
+            new TooManyConnections(),
+            new FunctionsOnDatabase(),
+            new ProxyForFew(),
+            new PagesOnWarehouse(),
+            new FilesFromServers(),
+            new OpenOrigin(),
+            new FarWithoutEdge(),
+            new EdgeForFew(),
             new NoRoomToGrow(),
             new ClassicBalancer()));
 

@@ -95,8 +95,9 @@ public final class SharedStore implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users > api:api-gateway > carts:lambda[reservedConcurrency=20] > db:rds[deployment=multi-az-cluster]",
-                "api > orders:lambda[reservedConcurrency=20] > db", "api > bills:lambda > db").users(100_000).blaming("db");
+        return Sketch.of("users > api:api-gateway > carts:lambda[reservedConcurrency=50] > db:rds[deployment=multi-az-cluster]",
+                "api > orders:lambda[reservedConcurrency=50] > db",
+                "api > bills:lambda[reservedConcurrency=50] > db").users(100_000).blaming("db");
     }
 
     @Override

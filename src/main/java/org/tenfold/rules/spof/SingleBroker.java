@@ -59,6 +59,6 @@ public final class SingleBroker implements Rule {
     @Override
     public Example right() {
         return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none]",
-                "web >publish> jobs:sqs > worker:lambda").passing();
+                "failed:sqs", "web >publish> jobs:sqs[deadLetterQueue=failed] > worker:lambda").passing();
     }
 }
