@@ -21,19 +21,26 @@ final class KeySheet extends StackPane {
     private static final Text TITLE = Text.of("Keys", "단축키");
     private static final Text CLOSE = Text.of("Close", "닫기");
     private static final double COLUMN = 288;
+    private static final int COLUMNS = 3;
     private static final double GAP = 24;
+    /** Heights with the gap below, as in the style sheet. */
+    private static final double ROW = 28;
+    private static final double HEADING = 38;
     private static final double MARGIN = 48;
 
     private KeySheet(Pane layer, List<Action> actions, Appearance look, Runnable closed) {
         FlowPane columns = new FlowPane(Orientation.VERTICAL, GAP, 2);
+        double height = 0;
         for (Action.Menu menu : Action.Menu.values()) {
             List<Action> members = actions.stream().filter(action -> action.menu() == menu && !action.shortcuts().isEmpty())
                     .toList();
             if (!members.isEmpty()) {
                 columns.getChildren().add(width(new HBox(Controls.label(look.say(menu.label()), "strong")), "key-heading"));
+                height += HEADING + members.size() * ROW;
                 members.forEach(action -> columns.getChildren().add(row(action, look)));
             }
         }
+        columns.setPrefWrapLength(height / COLUMNS + HEADING);
         Runnable close = () -> {
             layer.getChildren().remove(this);
             closed.run();
@@ -42,12 +49,11 @@ final class KeySheet extends StackPane {
         HBox head = new HBox(Controls.label(look.say(TITLE), "heading"), Controls.spacer(), button);
         head.setAlignment(Pos.CENTER_LEFT);
         ScrollPane scroll = new ScrollPane(columns);
-        scroll.setFitToHeight(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox card = new VBox(12, head, scroll);
         card.setId("key-sheet");
         card.getStyleClass().add("card");
-        card.setMaxWidth(Math.min(layer.getWidth() - 2 * MARGIN, 3 * COLUMN + 2 * GAP + MARGIN));
+        card.setMaxWidth(Math.min(layer.getWidth() - 2 * MARGIN, COLUMNS * COLUMN + (COLUMNS - 1) * GAP + 2 * MARGIN));
         card.setMaxHeight(layer.getHeight() - 2 * MARGIN);
         getChildren().add(card);
         getStyleClass().add("veil");

@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,6 +43,8 @@ final class Shell {
     private static final double DOCK_SHARE = 0.7;
     /** Below this width the toolbar leaves out what menus and keys also do. */
     private static final double WHOLE_TOOLBAR = 1120;
+    /** Below this width the map of the sheet would hide too much of it. */
+    private static final double ROOM_FOR_MAP = 1100;
     private static final List<String> SPARED = List.of("new", "tidy", "fit-all", "export-pdf");
     private static final List<String> ON_TOOLBAR = List.of("new", "open", "save", "undo", "redo", "tidy", "fit-all", "export-pdf");
     private static final List<String> IN_CONTEXT = List.of("fix", "rename", "cut", "copy", "paste", "duplicate", "delete",
@@ -55,6 +58,7 @@ final class Shell {
     private final CanvasView canvas;
     private final Palette palette;
     private final Sidebar sidebar;
+    private final Minimap minimap;
     private final Lenses lenses;
     private final Dock dock;
     private final StartPage start;
@@ -83,6 +87,7 @@ final class Shell {
         this.palette = new Palette(workspace, look, tools, new FromPalette(), preferences);
         Outline outline = new Outline(workspace, look, this::focus);
         this.sidebar = new Sidebar(palette, outline, look, this::togglePalette);
+        this.minimap = new Minimap(workspace, look, canvas::drawing);
         this.lenses = new Lenses(look, this::see);
         this.dock = new Dock(workspace, look, this::focus);
         this.lesson = new LessonPanel(look, lessons);
@@ -92,11 +97,13 @@ final class Shell {
         StatusBar status = new StatusBar(workspace, engine.prices(), look, () -> showDock(0), () -> showDock(1));
         this.inspector = new Inspector(workspace, engine, look);
         this.start = new StartPage(workspace, engine, look, choices);
-        views = List.of(canvas, sidebar, notice, users, status, inspector, dock, start);
+        views = List.of(canvas, minimap, sidebar, notice, users, status, inspector, dock, start);
         overSheet.setPickOnBounds(false);
-        StackPane sheet = new StackPane(canvas, lenses.node(), start.node(), overSheet, notice.node());
+        StackPane sheet = new StackPane(canvas, lenses.node(), minimap, start.node(), overSheet, notice.node());
         StackPane.setAlignment(notice.node(), Pos.TOP_CENTER);
         StackPane.setAlignment(lenses.node(), Pos.TOP_LEFT);
+        StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(minimap, new Insets(12));
         canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         canvas.setSpoken(outline::spoken);
         canvas.setRename(this::rename);
@@ -169,10 +176,16 @@ final class Shell {
         look.see(lens);
         lenses.show(lens);
         canvas.refresh();
+        minimap.refresh();
     }
 
     void togglePalette() {
         preferences.setFlag("palette.wide", !preferences.flag("palette.wide", isRoomy()));
+        adapt();
+    }
+
+    void toggleMinimap() {
+        preferences.setFlag("minimap", !preferences.flag("minimap", true));
         adapt();
     }
 
@@ -287,6 +300,7 @@ final class Shell {
                 button.setManaged(wide);
             }
         }
+        minimap.setVisible(root.getWidth() >= ROOM_FOR_MAP && preferences.flag("minimap", true));
         sidebar.setCompact(!preferences.flag("palette.wide", isRoomy()));
         boolean playing = lessons.running().isPresent();
         // The text of a lesson takes the place of the palette; in a small window the inspector comes when it has something to say.

@@ -35,6 +35,8 @@ final class ViewActions {
                         () -> window.shell().togglePalette()),
                 Action.of("dock", Menu.VIEW, Text.of("Tables", "표"), "mdi2d-dock-bottom", "Ctrl+Shift+D",
                         () -> window.shell().toggleDock()),
+                Action.of("minimap", Menu.VIEW, Text.of("Map of the sheet", "시트 지도"), "mdi2m-map-outline", "Ctrl+Shift+M",
+                        () -> window.shell().toggleMinimap()),
                 Action.of("dark", Menu.VIEW, Text.of("Dark or light", "어둡게 또는 밝게"), "mdi2t-theme-light-dark", "Ctrl+Shift+L",
                         () -> window.wear(window.look().isDark() ? Theme.LIGHT : Theme.DARK)),
                 Action.of("language", Menu.VIEW, Text.of("한국어로 보기", "Show in English"), "mdi2t-translate", "Ctrl+Shift+K",

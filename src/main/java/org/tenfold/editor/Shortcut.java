@@ -19,6 +19,6 @@ public record Shortcut(String key, boolean ctrl, boolean shift, boolean alt) {
     /** As menus write it: {@code Ctrl+Shift+Z}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s%s%s%s", ctrl ? "Ctrl+" : "", alt ? "Alt+" : "", shift ? "Shift+" : "", key);
+        return String.format(Locale.ROOT, "%s%s%s%s", ctrl ? "Ctrl+" : "", alt ? "Alt+" : "", shift ? "Shift+" : "", key.replace('_', ' '));
     }
 }

@@ -35,4 +35,20 @@ class FindingThingsTest extends WindowTest {
         keys(KeyCode.SHIFT, KeyCode.SLASH);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isPresent();
     }
+
+    @Test
+    void theMapAppearsWhenSomethingLiesOutOfSight() {
+        placeFromPalette("ec2", 200, 200);
+        Minimap map = (Minimap) find("#minimap");
+        assertThat(map.isVisible()).as("a narrow window has no room for it").isFalse();
+        // The headless screen is too narrow for it.
+        robot.interact(() -> map.setVisible(true));
+        robot.interact(() -> window.shell().canvas().fitAll());
+        settle();
+        assertThat(map.getOpacity()).as("everything is in sight").isZero();
+
+        robot.interact(() -> workspace.look(workspace.viewport().moved(5000, 5000)));
+        settle();
+        assertThat(map.getOpacity()).isEqualTo(1);
+    }
 }

@@ -1,0 +1,169 @@
+package org.tenfold.desktop;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.tenfold.design.Box;
+import org.tenfold.desktop.canvas.CanvasPainter;
+import org.tenfold.editor.Workspace;
+import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Picture;
+import org.tenfold.picture.Point;
+import org.tenfold.picture.Role;
+import org.tenfold.picture.Theme;
+import org.tenfold.picture.Viewport;
+import org.tenfold.picture.draw.Detail;
+import org.tenfold.picture.draw.Drawing;
+import org.tenfold.review.Review;
+import org.tenfold.rules.Finding;
+import org.tenfold.text.Text;
+
+/**
+ * The whole sheet in a corner, with findings as dots and a frame around what is seen; a click or a drag looks elsewhere. It
+ * appears when something lies out of sight.
+ */
+final class Minimap extends Pane implements View {
+
+    private static final Text NAME = Text.of("Map of the whole sheet", "시트 전체 지도");
+    private static final double WIDTH = 200;
+    private static final double HEIGHT = 132;
+    private static final double DOT = 5;
+
+    private final Workspace workspace;
+    private final Appearance look;
+    private final Supplier<Drawing> drawing;
+    private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+    private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
+    private final Rectangle frame = new Rectangle();
+    private Viewport whole = new Viewport(0, 0, 1, WIDTH, HEIGHT);
+    private Bounds area = Bounds.EMPTY;
+    private boolean stale = true;
+    /** From the middle of the frame to where it was taken. */
+    private Point grip = new Point(0, 0);
+
+    /**
+     * @param drawing what the sheet shows
+     */
+    Minimap(Workspace workspace, Appearance look, Supplier<Drawing> drawing) {
+        this.workspace = workspace;
+        this.look = look;
+        this.drawing = drawing;
+        setId("minimap");
+        getStyleClass().add("minimap");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(look.say(NAME));
+        frame.getStyleClass().add("minimap-frame");
+        setClip(new Rectangle(WIDTH, HEIGHT));
+        Region edge = new Region();
+        edge.getStyleClass().add("minimap-edge");
+        edge.resize(WIDTH, HEIGHT);
+        edge.setMouseTransparent(true);
+        edge.setManaged(false);
+        getChildren().addAll(canvas, frame, edge);
+        setMinSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setOnMousePressed(this::pressed);
+        setOnMouseDragged(event -> look(event.getX() - grip.x(), event.getY() - grip.y()));
+        managedProperty().bind(visibleProperty());
+        visibleProperty().addListener(visible -> refresh());
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void changed(Workspace.Aspect aspect) {
+        switch (aspect) {
+            case DESIGN, REVIEW -> {
+                // A part that is being dragged moves on the map when it is let go.
+                if (workspace.design() == workspace.present()) {
+                    refresh();
+                }
+            }
+            case VIEW -> requestLayout();
+            case SELECTION, TOOL, USERS, NOTICE -> { }
+        }
+    }
+
+    /** Draws everything anew, as for another lens. */
+    void refresh() {
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!isVisible()) {
+            return;
+        }
+        if (stale) {
+            stale = false;
+            paint(drawing.get());
+        }
+        Bounds seen = workspace.viewport().visible();
+        boolean allSeen = seen.contains(area.x(), area.y()) && seen.contains(area.right(), area.bottom());
+        setOpacity(allSeen ? 0 : 1);
+        setMouseTransparent(allSeen);
+        Point corner = whole.toWindow(seen.x(), seen.y());
+        frame.setX(corner.x());
+        frame.setY(corner.y());
+        frame.setWidth(seen.width() * whole.scale());
+        frame.setHeight(seen.height() * whole.scale());
+    }
+
+    private void paint(Drawing shown) {
+        Theme theme = look.theme();
+        area = shown.bounds();
+        whole = new Viewport(0, 0, 1, WIDTH, HEIGHT).showing(area, 1);
+        List<Mark> parts = shown.marks(Detail.FAR, area).stream().filter(Mark.Box.class::isInstance).toList();
+        painter.paint(new Picture(area, parts, "", "", theme.color(Role.SHEET)), whole, 1, false);
+        painter.paintOver(dots(shown, theme));
+    }
+
+    /** The worst finding of a part lies on top. */
+    private List<Mark> dots(Drawing shown, Theme theme) {
+        List<Mark> dots = new ArrayList<>();
+        List<Finding> findings = workspace.review().map(Review::findings).orElse(List.of()).stream().filter(Finding::counts)
+                .sorted(Comparator.comparing(Finding::severity).reversed()).toList();
+        double side = DOT / whole.scale();
+        for (Finding finding : findings) {
+            finding.targets().stream().limit(1).flatMap(id -> shown.box(id).stream()).map(box -> dot(box, side))
+                    .forEach(area -> dots.add(Mark.Box.filled(area, side / 2,
+                            theme.color(Role.valueOf(finding.severity().name())))));
+        }
+        return dots;
+    }
+
+    private static Bounds dot(Box box, double side) {
+        return Bounds.around(box.right(), box.y(), side);
+    }
+
+    private void pressed(MouseEvent event) {
+        grip = frame.contains(event.getX(), event.getY())
+                ? new Point(event.getX() - frame.getX() - frame.getWidth() / 2, event.getY() - frame.getY() - frame.getHeight() / 2)
+                : new Point(0, 0);
+        look(event.getX() - grip.x(), event.getY() - grip.y());
+        event.consume();
+    }
+
+    /** Looks at what lies at a place of the map. */
+    private void look(double x, double y) {
+        Point middle = whole.toSheet(x, y);
+        Viewport now = workspace.viewport();
+        Bounds seen = now.visible();
+        workspace.look(new Viewport(middle.x() - seen.width() / 2, middle.y() - seen.height() / 2, now.scale(), now.width(),
+                now.height()));
+    }
+}
