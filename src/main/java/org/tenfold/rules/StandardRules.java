@@ -11,15 +11,24 @@ import org.tenfold.rules.az.TiersApart;
 import org.tenfold.rules.az.TooFewWithoutOne;
 import org.tenfold.rules.az.TwoZonesOfThree;
 import org.tenfold.rules.az.UnevenZones;
+import org.tenfold.rules.cache.ForgetfulCache;
+import org.tenfold.rules.cache.FreshReadsThroughDax;
+import org.tenfold.rules.cache.IdleCache;
+import org.tenfold.rules.cache.OneShard;
+import org.tenfold.rules.cache.RefusesWhenFull;
 import org.tenfold.rules.cdn.EdgeForFew;
 import org.tenfold.rules.cdn.FarWithoutEdge;
 import org.tenfold.rules.cdn.FilesFromServers;
 import org.tenfold.rules.cdn.OpenOrigin;
+import org.tenfold.rules.data.FixedUnits;
 import org.tenfold.rules.data.FunctionsOnDatabase;
+import org.tenfold.rules.data.HotKey;
 import org.tenfold.rules.data.PagesOnWarehouse;
 import org.tenfold.rules.data.ProxyForFew;
 import org.tenfold.rules.data.ReadsOnOne;
 import org.tenfold.rules.data.TooManyConnections;
+import org.tenfold.rules.data.TooManyReplicas;
+import org.tenfold.rules.data.WeakerReplica;
 import org.tenfold.rules.deprecated.ClassicBalancer;
 import org.tenfold.rules.lb.ExposedInside;
 import org.tenfold.rules.lb.GroupIgnoresBalancer;
@@ -130,6 +139,15 @@ final class StandardRules {
             new OpenOrigin(),
             new FarWithoutEdge(),
             new EdgeForFew(),
+            new TooManyReplicas(),
+            new HotKey(),
+            new FixedUnits(),
+            new WeakerReplica(),
+            new ForgetfulCache(),
+            new RefusesWhenFull(),
+            new FreshReadsThroughDax(),
+            new IdleCache(),
+            new OneShard(),
             new NoRoomToGrow(),
             new ClassicBalancer()));
 

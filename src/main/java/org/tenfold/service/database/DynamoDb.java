@@ -68,6 +68,10 @@ public final class DynamoDb implements Service {
             Setting.number("writeUnits", 5, 1, 40_000, Text.of("Write units", "쓰기 단위"),
                     Text.of("Provisioned writes per second of up to 1 KB.", "초당 1 KB 이하 쓰기의 수입니다. 프로비저닝 모드에서 씁니다."))
                     .in(Topic.SCALING),
+            Setting.flag("autoScaling", false, Text.of("Auto scaling of units", "단위 자동 조정"),
+                    Text.of("Provisioned only: whether the units follow the traffic. Capacity and price here count the units as stated.",
+                            "프로비저닝에서 트래픽에 따라 단위를 조정할지 정합니다. 여기서는 적은 단위로 용량과 요금을 셉니다."))
+                    .in(Topic.SCALING),
             Setting.number("hottestKeyShare", 0, 0, 1, Text.of("Share of the busiest key", "가장 붐비는 키의 비율"),
                     Text.of("Share of all calls that go to one key. One key stays in one partition, which has a limit of its own.",
                             "키 하나에 몰리는 호출의 비율입니다. 키 하나는 파티션 하나에 있으며 파티션에는 한도가 있습니다."))

@@ -89,6 +89,14 @@ public final class ElastiCache implements Service {
             Setting.whole("ttlSeconds", 300, 0, 31_536_000, Text.of("Time to live", "유지 시간"),
                     Text.of("How long an entry lives: the longest that a reader may see an old value.",
                             "항목을 유지하는 시간입니다. 오래된 값을 볼 수 있는 가장 긴 시간이기도 합니다.")).in(Topic.DATA).orElse(null),
+            Setting.choice("eviction", List.of(
+                            Setting.of("volatile-lru", "Least recently used with an expiry (volatile-lru)", "만료가 있는 것 중 가장 오래 안 쓴 것 (volatile-lru)"),
+                            Setting.of("allkeys-lru", "Least recently used (allkeys-lru)", "가장 오래 안 쓴 것 (allkeys-lru)"),
+                            Setting.of("allkeys-lfu", "Least often used (allkeys-lfu)", "가장 적게 쓴 것 (allkeys-lfu)"),
+                            Setting.of("noeviction", "Nothing (noeviction)", "제거 안 함 (noeviction)")),
+                    Text.of("Dropped when full", "가득 찼을 때 버릴 항목"),
+                    Text.of("What a full cache drops to make room. Nothing means that it refuses new entries.",
+                            "가득 찬 캐시가 자리를 내려고 버리는 항목입니다. 제거하지 않으면 새 항목을 거절합니다.")).in(Topic.DATA),
             Setting.whole("backupDays", 0, 0, 35, Text.of("Snapshots kept", "스냅샷 보관"),
                     Text.of("Days that daily snapshots are kept; 0 for none.", "일일 스냅샷을 보관하는 일수입니다. 0이면 만들지 않습니다."))
                     .in(Topic.DATA),
