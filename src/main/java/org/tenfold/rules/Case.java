@@ -2,6 +2,7 @@ package org.tenfold.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,12 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
     /** Whether the caller cannot answer without what the link leads to. */
     public static boolean isHard(Link link) {
         return !Boolean.TRUE.equals(link.settings().get(LinkSettings.SOFT.name()));
+    }
+
+    /** What a part is one of: servers behind the same load balancer stand in for each other. Any id that is the same for all. */
+    public String tier(Part part) {
+        return callers(part, LinkKind.REQUEST).stream().filter(caller -> caller.service().has(Trait.BALANCER)).map(Part::id)
+                .min(Comparator.naturalOrder()).orElse(part.id());
     }
 
     /** The links that leave a part, as drawn. */

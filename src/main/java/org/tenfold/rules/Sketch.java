@@ -18,8 +18,10 @@ import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
+import org.tenfold.design.ReviewSettings;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Settings;
+import org.tenfold.design.Workload;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
 
@@ -65,6 +67,19 @@ public final class Sketch {
     public Sketch context(String name, String value) {
         Context context = architecture.context();
         architecture = architecture.withContext(new Context(context.given().with(name, value), context.recovery()));
+        return this;
+    }
+
+    /** With something else said about its users, such as another {@code peakFactor}. */
+    public Sketch workload(String name, double value) {
+        architecture = architecture.withWorkload(new Workload(architecture.workload().given().with(name, value)));
+        return this;
+    }
+
+    /** With a finding that the user set aside, by its key. */
+    public Sketch settingAside(String finding) {
+        architecture = architecture.withReview(new ReviewSettings(
+                List.of(new ReviewSettings.Suppression(finding, "An example", null)), Map.of(), List.of()));
         return this;
     }
 

@@ -14,8 +14,10 @@ import org.tenfold.rules.az.UnevenZones;
 import org.tenfold.rules.cache.ForgetfulCache;
 import org.tenfold.rules.cache.FreshReadsThroughDax;
 import org.tenfold.rules.cache.IdleCache;
+import org.tenfold.rules.cache.NoExpiry;
 import org.tenfold.rules.cache.OneShard;
 import org.tenfold.rules.cache.RefusesWhenFull;
+import org.tenfold.rules.cache.SessionsInMemcached;
 import org.tenfold.rules.cdn.EdgeForFew;
 import org.tenfold.rules.cdn.FarWithoutEdge;
 import org.tenfold.rules.cdn.FilesFromServers;
@@ -26,10 +28,13 @@ import org.tenfold.rules.data.HotKey;
 import org.tenfold.rules.data.PagesOnWarehouse;
 import org.tenfold.rules.data.ProxyForFew;
 import org.tenfold.rules.data.ReadsOnOne;
+import org.tenfold.rules.data.ReplicaIsNoStandby;
 import org.tenfold.rules.data.TooManyConnections;
 import org.tenfold.rules.data.TooManyReplicas;
 import org.tenfold.rules.data.WeakerReplica;
+import org.tenfold.rules.data.WritesToReplica;
 import org.tenfold.rules.deprecated.ClassicBalancer;
+import org.tenfold.rules.dr.NoBackup;
 import org.tenfold.rules.lb.ExposedInside;
 import org.tenfold.rules.lb.GroupIgnoresBalancer;
 import org.tenfold.rules.lb.HiddenBalancer;
@@ -52,7 +57,10 @@ import org.tenfold.rules.queue.QuotaBelowPeak;
 import org.tenfold.rules.queue.ShortRetention;
 import org.tenfold.rules.queue.ShortVisibility;
 import org.tenfold.rules.queue.TriggersItself;
+import org.tenfold.rules.scale.FixedFleet;
+import org.tenfold.rules.scale.FlappingPolicy;
 import org.tenfold.rules.scale.NoRoomToGrow;
+import org.tenfold.rules.scale.NoWarmup;
 import org.tenfold.rules.spof.EverythingOnOne;
 import org.tenfold.rules.spof.ForeignService;
 import org.tenfold.rules.spof.SelfManagedBalancer;
@@ -121,6 +129,28 @@ final class StandardRules {
             new LonelySockets(),
             new PublicSubnet(),
             new OpenDatabase(),
+            new WritesToReplica(),
+            new ReplicaIsNoStandby(),
+            new ReadsOnOne(),
+            new TooManyReplicas(),
+            new TooManyConnections(),
+            new FunctionsOnDatabase(),
+            new ProxyForFew(),
+            new PagesOnWarehouse(),
+            new HotKey(),
+            new FixedUnits(),
+            new WeakerReplica(),
+            new SessionsInMemcached(),
+            new ForgetfulCache(),
+            new NoExpiry(),
+            new RefusesWhenFull(),
+            new FreshReadsThroughDax(),
+            new IdleCache(),
+            new OneShard(),
+            new FilesFromServers(),
+            new OpenOrigin(),
+            new FarWithoutEdge(),
+            new EdgeForFew(),
             new QueueForMany(),
             new PushWithoutBuffer(),
             new NoDeadLetterQueue(),
@@ -130,25 +160,11 @@ final class StandardRules {
             new GatewayGivesUp(),
             new QuotaBelowPeak(),
             new TriggersItself(),
-            new ReadsOnOne(),
-            new TooManyConnections(),
-            new FunctionsOnDatabase(),
-            new ProxyForFew(),
-            new PagesOnWarehouse(),
-            new FilesFromServers(),
-            new OpenOrigin(),
-            new FarWithoutEdge(),
-            new EdgeForFew(),
-            new TooManyReplicas(),
-            new HotKey(),
-            new FixedUnits(),
-            new WeakerReplica(),
-            new ForgetfulCache(),
-            new RefusesWhenFull(),
-            new FreshReadsThroughDax(),
-            new IdleCache(),
-            new OneShard(),
+            new FixedFleet(),
             new NoRoomToGrow(),
+            new FlappingPolicy(),
+            new NoWarmup(),
+            new NoBackup(),
             new ClassicBalancer()));
 
     private StandardRules() {

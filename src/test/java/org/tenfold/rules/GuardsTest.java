@@ -338,6 +338,69 @@ class GuardsTest {
         assertThat(states("STATE-007", Sketch.of("users > alb[zones=a+b] > chat:ec2[count=2, zones=a+b]"))).isEmpty();
     }
 
+    @Test
+    void readsMayGoToAReplica() {
+        assertThat(states("DATA-002", Sketch.of("users > web:ec2[count=2, zones=a+b] > db:rds >replicate> copy:rds[role=replica]",
+                "web >read> copy"))).isEmpty();
+    }
+
+    @Test
+    void aReplicaIsToldInTheFindingAboutTheMissingStandby() {
+        Sketch single = Sketch.of("users > web:ec2[count=2, zones=a+b] > db:rds[zones=a] >replicate> copy:rds[role=replica, zones=b]",
+                "web >read[soft=true]> copy");
+        assertThat(states("DATA-003", single)).isEmpty();
+        assertThat(states("DATA-003", single.workload("sloAvailability", 0.9995))).isEmpty();
+        assertThat(states("SPOF-002", single)).containsExactly("db now critical");
+    }
+
+    @Test
+    void sessionsReplicasAndSavedDataNeedNoBackupOfTheirOwn() {
+        assertThat(states("DR-001", Sketch.of("users > web:ec2 >read-write[dataset=session]> who:dynamodb[pointInTimeRecovery=false]")))
+                .isEmpty();
+        assertThat(states("DR-001", Sketch.of("users > web:ec2 > db:rds >replicate> copy:rds[role=replica, backupDays=0]",
+                "web >read> copy"))).isEmpty();
+        assertThat(states("DR-001", Sketch.of("users > web:ec2 > db:rds[backupDays=0]").users(9))).isEmpty();
+        assertThat(states("DR-001", Sketch.of("users > web:ec2 > files:efs"))).containsExactly("files now low");
+    }
+
+    @Test
+    void aPeakThatNobodyStatedIsHygieneForAFixedFleet() {
+        String drawing = "users > alb[zones=a+b] > web:ec2[count=2, zones=a+b]";
+        assertThat(states("SCALE-001", Sketch.of(drawing))).containsExactly("web now low");
+        assertThat(states("SCALE-001", Sketch.of(drawing).workload("peakFactor", 4))).containsExactly("web now medium");
+        assertThat(states("SCALE-001", Sketch.of(drawing).workload("peakFactor", 1.5))).isEmpty();
+    }
+
+    @Test
+    void aScheduleIsAPolicyAndAFixedGroupNeedsNone() {
+        assertThat(states("SCALE-003", Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[policy=scheduled, zones=a+b]",
+                "fleet/web:ec2"))).isEmpty();
+        assertThat(states("SCALE-003", Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[policy=none, min=2, max=2]",
+                "fleet/web:ec2"))).isEmpty();
+    }
+
+    @Test
+    void theWarmUpIsAskedForUnlessServersStartAtOnce() {
+        assertThat(states("SCALE-004", Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b]", "fleet/web:ec2")))
+                .containsExactly("fleet question medium");
+        assertThat(states("SCALE-004", Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b, gracePeriodSeconds=0]",
+                "fleet/web:ec2[bootSeconds=30]"))).isEmpty();
+    }
+
+    @Test
+    void sessionsThatATableKeepsTooMayBeInMemcached() {
+        assertThat(states("CACHE-001", Sketch.of(
+                "users > web:ec2[count=2, zones=a+b] >read-write[dataset=session]> cache:elasticache[engine=memcached]",
+                "web >read-write[dataset=session]> who:dynamodb"))).isEmpty();
+        assertThat(states("CACHE-001", Sketch.of("users > web:ec2[count=2, zones=a+b] > pages:elasticache[engine=memcached]"))).isEmpty();
+    }
+
+    @Test
+    void howLongEntriesLiveIsAskedFor() {
+        assertThat(states("CACHE-003", Sketch.of("users > web:ec2[count=2, zones=a+b] > pages:elasticache")))
+                .containsExactly("pages question medium");
+    }
+
     private static List<String> states(String rule, Sketch sketch) {
         return REVIEWER.review(sketch.architecture()).findings().stream().filter(finding -> finding.rule().id().equals(rule))
                 .map(finding -> finding.targets().getFirst() + " " + finding.state().id() + " " + finding.severity().id()).toList();

@@ -1,7 +1,6 @@
 package org.tenfold.rules.az;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
-import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -56,14 +54,8 @@ public final class TooFewWithoutOne implements Rule {
         Map<String, List<Part>> tiers = new LinkedHashMap<>();
         review.parts(Trait.COMPUTE)
                 .filter(part -> Case.serves(part) && part.zonesStated() && !Double.isInfinite(review.units(part)))
-                .forEach(part -> tiers.computeIfAbsent(tier(review, part), none -> new ArrayList<>()).add(part));
+                .forEach(part -> tiers.computeIfAbsent(review.tier(part), none -> new ArrayList<>()).add(part));
         return tiers.values().stream().map(parts -> finding(review, parts)).flatMap(Optional::stream);
-    }
-
-    /** Servers behind the same load balancer stand in for each other. */
-    private static String tier(Case review, Part part) {
-        return review.callers(part, LinkKind.REQUEST).stream().filter(caller -> caller.service().has(Trait.BALANCER))
-                .map(Part::id).min(Comparator.naturalOrder()).orElse(part.id());
     }
 
     private static Optional<Finding> finding(Case review, List<Part> parts) {

@@ -1,13 +1,11 @@
 package org.tenfold.rules.spof;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tenfold.design.Link;
-import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -71,11 +69,11 @@ public final class SharedStore implements Rule {
                 continue;
             }
             if (caller.service().has(Trait.COMPUTE)) {
-                services.put(service(review, caller), review.owner(caller).name());
+                services.put(review.tier(caller), review.owner(caller).name());
                 pooled = false;
             } else if (caller.service().id().equals("rds-proxy")) {
                 review.incoming(caller).filter(Case::isHard).map(review::start)
-                        .forEach(behind -> services.put(service(review, behind), review.owner(behind).name()));
+                        .forEach(behind -> services.put(review.tier(behind), review.owner(behind).name()));
             }
         }
         if (services.size() < SEVERAL) {
@@ -85,12 +83,6 @@ public final class SharedStore implements Rule {
         return Optional.of(Finding.of(INFO, FOUND.with("part", review.owner(store).name()).with("count", services.size())
                 .with("services", String.join(", ", services.values())), store.id())
                 .at(softened ? Severity.MEDIUM : Severity.HIGH));
-    }
-
-    /** Servers behind the same load balancer are one service, whatever their number. */
-    private static String service(Case review, Part caller) {
-        return review.callers(caller, LinkKind.REQUEST).stream().filter(part -> part.service().has(Trait.BALANCER))
-                .map(Part::id).min(Comparator.naturalOrder()).orElse(caller.id());
     }
 
     @Override

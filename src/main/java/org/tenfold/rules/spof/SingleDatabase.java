@@ -1,6 +1,7 @@
 package org.tenfold.rules.spof;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
@@ -43,6 +44,11 @@ public final class SingleDatabase implements Rule {
     }
 
     @Override
+    public Set<String> absorbs() {
+        return Set.of("DATA-003");
+    }
+
+    @Override
     public Stream<Finding> check(Case review) {
         return review.topology().parts().stream()
                 .filter(SingleDatabase::isDatabase)
@@ -51,8 +57,8 @@ public final class SingleDatabase implements Rule {
     }
 
     private static boolean isDatabase(Part part) {
-        return part.service().has(Trait.DATABASE)
-                || part.service().has(Trait.COMPUTE) && part.takes("role") && part.is("role", "database");
+        return part.service().has(Trait.DATABASE) && !Case.says(part, "role", "replica")
+                || part.service().has(Trait.COMPUTE) && Case.says(part, "role", "database");
     }
 
     private static boolean isCopiedAtOnce(Case review, Part part) {

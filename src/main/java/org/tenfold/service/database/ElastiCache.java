@@ -87,8 +87,8 @@ public final class ElastiCache implements Service {
                             "노드 하나가 초당 답하는 수입니다. 큰 값은 50,000, 최신 엔진의 큰 노드는 400,000입니다."))
                     .in(Topic.PERFORMANCE).asAssumption(),
             Setting.whole("ttlSeconds", 300, 0, 31_536_000, Text.of("Time to live", "유지 시간"),
-                    Text.of("How long an entry lives: the longest that a reader may see an old value.",
-                            "항목을 유지하는 시간입니다. 오래된 값을 볼 수 있는 가장 긴 시간이기도 합니다.")).in(Topic.DATA).orElse(null),
+                    Text.of("How long an entry lives: the longest that a reader may see an old value. 0 for ever.",
+                            "항목을 유지하는 시간입니다. 오래된 값을 볼 수 있는 가장 긴 시간이기도 합니다. 0은 무기한입니다.")).in(Topic.DATA).orElse(null),
             Setting.choice("eviction", List.of(
                             Setting.of("volatile-lru", "Least recently used with an expiry (volatile-lru)", "만료가 있는 것 중 가장 오래 안 쓴 것 (volatile-lru)"),
                             Setting.of("allkeys-lru", "Least recently used (allkeys-lru)", "가장 오래 안 쓴 것 (allkeys-lru)"),

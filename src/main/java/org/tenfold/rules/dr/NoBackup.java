@@ -1,0 +1,101 @@
+package org.tenfold.rules.dr;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Settings;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Example;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Fixes;
+import org.tenfold.rules.Rule;
+import org.tenfold.rules.RuleInfo;
+import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
+import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** DR-001: data of which no copy goes back in time. */
+public final class NoBackup implements Rule {
+
+    private static final int DAYS = 7;
+    /** Settings that keep copies in time, and the values with which they do. */
+    private static final Map<String, Object> KEEPING = Map.of("backupDays", DAYS, "pointInTimeRecovery", true, "versioning", true);
+
+    private static final RuleInfo INFO = new RuleInfo("DR-001", Severity.HIGH, 10,
+            Text.of("Data without a backup", "백업이 없는 데이터"),
+            Text.of("Replication copies a mistake at once: what is deleted is deleted everywhere. Only a backup goes back in time.",
+                    "복제는 실수도 곧바로 복제합니다. 지운 것은 모든 곳에서 지워집니다. 과거로 되돌릴 수 있는 것은 백업뿐입니다."),
+            Text.of("Keep automatic backups for seven days at least, continuous backup for tables, versions for buckets.",
+                    "자동 백업을 7일 이상 보관합니다. 테이블은 연속 백업을, 버킷은 버전 관리를 켭니다."),
+            List.of("REL09-BP01", "REL09-BP03", "AWS Config db-instance-backup-enabled", "AWS Config dynamodb-pitr-enabled",
+                    "Security Hub RDS.11", "Checkov CKV_AWS_133"));
+
+    private static final Text FOUND = Text.of("{part} keeps 0 backups of its data.", "{part}에 데이터 백업이 없습니다(0개).");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public boolean announced() {
+        return false;
+    }
+
+    @Override
+    public Stream<Finding> check(Case review) {
+        return review.topology().parts().stream().filter(part -> keepsData(part) && !isCopy(review, part) && !isSaved(review, part))
+                .filter(part -> !holdsSessionsOnly(review, part)).map(NoBackup::finding);
+    }
+
+    private static boolean keepsData(Part part) {
+        if (part.service().has(Trait.COMPUTE)) {
+            return Case.says(part, "role", "database") || Case.says(part, "localDatabase", true);
+        }
+        return (part.service().has(Trait.DATABASE) || part.service().has(Trait.STORAGE)) && !part.service().has(Trait.CACHE)
+                && settings(part).findAny().isPresent();
+    }
+
+    private static Stream<String> settings(Part part) {
+        return KEEPING.keySet().stream().filter(name -> part.service().find(name) != null).sorted();
+    }
+
+    private static boolean isCopy(Case review, Part part) {
+        return Case.says(part, "role", "replica") || review.incoming(part).anyMatch(link -> link.kind() == LinkKind.REPLICATE);
+    }
+
+    private static boolean isSaved(Case review, Part part) {
+        boolean kept = settings(part).map(part::value)
+                .anyMatch(value -> Boolean.TRUE.equals(value) || value instanceof Double days && days > 0);
+        return kept || Stream.concat(review.incoming(part), review.outgoing(part)).anyMatch(link -> link.kind() == LinkKind.OPERATE
+                && "backup".equals(link.settings().get(LinkSettings.PURPOSE.name())));
+    }
+
+    /** Who is signed in can be asked again. */
+    private static boolean holdsSessionsOnly(Case review, Part part) {
+        List<Link> calls = review.incoming(part).filter(link -> link.kind().carriesCalls()).toList();
+        return !calls.isEmpty() && calls.stream().allMatch(link -> "session".equals(link.settings().get(LinkSettings.DATASET.name())));
+    }
+
+    private static Finding finding(Part part) {
+        String setting = settings(part).findFirst().orElseThrow();
+        Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name()), part.id())
+                .mendedBy(Fixes.set(part.component(), setting, KEEPING.get(setting)));
+        return settings(part).anyMatch(part::stated) ? finding : finding.asHygiene();
+    }
+
+    @Override
+    public Example wrong() {
+        return Sketch.of("users > web:ec2[zones=a] > db:rds[zones=a, backupDays=0]").users(50).blaming("db");
+    }
+
+    @Override
+    public Example right() {
+        return Sketch.of("users > web:ec2[zones=a] > db:rds[zones=a, backupDays=7]").users(50).passing();
+    }
+}
