@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TimeUnit;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Selection;
 import org.tenfold.picture.Theme;
@@ -142,13 +145,14 @@ class ReviewingLiveTest extends WindowTest {
     }
 
     @Test
-    void exportsTheDrawing() throws IOException {
+    void exportsTheDrawing() throws TimeoutException {
         openFlawed();
         for (Export format : Export.values()) {
             Path file = folder.resolve("out" + format.extension());
             answers.files.add(file);
             robot.interact(() -> action("export-" + format.id()).run());
-            assertThat(Files.size(file)).isGreaterThan(1000);
+            // It is written beside the window, which stays usable meanwhile.
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(file) && Files.size(file) > 1000);
         }
     }
 
