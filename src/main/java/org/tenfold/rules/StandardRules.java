@@ -1,171 +1,39 @@
 package org.tenfold.rules;
 
 import java.util.List;
-import org.tenfold.rules.az.BalancerInOneZone;
-import org.tenfold.rules.az.CacheInOneZone;
-import org.tenfold.rules.az.FilesInOneZone;
-import org.tenfold.rules.az.FunctionInOneZone;
-import org.tenfold.rules.az.OneZone;
-import org.tenfold.rules.az.StandbyWithoutZone;
-import org.tenfold.rules.az.TiersApart;
-import org.tenfold.rules.az.TooFewWithoutOne;
-import org.tenfold.rules.az.TwoZonesOfThree;
-import org.tenfold.rules.az.UnevenZones;
-import org.tenfold.rules.cache.ForgetfulCache;
-import org.tenfold.rules.cache.FreshReadsThroughDax;
-import org.tenfold.rules.cache.IdleCache;
-import org.tenfold.rules.cache.NoExpiry;
-import org.tenfold.rules.cache.OneShard;
-import org.tenfold.rules.cache.RefusesWhenFull;
-import org.tenfold.rules.cache.SessionsInMemcached;
-import org.tenfold.rules.cdn.EdgeForFew;
-import org.tenfold.rules.cdn.FarWithoutEdge;
-import org.tenfold.rules.cdn.FilesFromServers;
-import org.tenfold.rules.cdn.OpenOrigin;
-import org.tenfold.rules.data.FixedUnits;
-import org.tenfold.rules.data.FunctionsOnDatabase;
-import org.tenfold.rules.data.HotKey;
-import org.tenfold.rules.data.PagesOnWarehouse;
-import org.tenfold.rules.data.ProxyForFew;
-import org.tenfold.rules.data.ReadsOnOne;
-import org.tenfold.rules.data.ReplicaIsNoStandby;
-import org.tenfold.rules.data.TooManyConnections;
-import org.tenfold.rules.data.TooManyReplicas;
-import org.tenfold.rules.data.WeakerReplica;
-import org.tenfold.rules.data.WritesToReplica;
-import org.tenfold.rules.deprecated.ClassicBalancer;
-import org.tenfold.rules.dr.NoBackup;
-import org.tenfold.rules.lb.ExposedInside;
-import org.tenfold.rules.lb.GroupIgnoresBalancer;
-import org.tenfold.rules.lb.HiddenBalancer;
-import org.tenfold.rules.lb.NoBalancer;
-import org.tenfold.rules.lb.NoDraining;
-import org.tenfold.rules.lb.WeakHealthCheck;
-import org.tenfold.rules.lb.WrongBalancer;
-import org.tenfold.rules.model.NoEntry;
-import org.tenfold.rules.model.UnusedData;
-import org.tenfold.rules.model.WrongLink;
-import org.tenfold.rules.model.WrongPlace;
-import org.tenfold.rules.net.OpenDatabase;
-import org.tenfold.rules.net.PublicSubnet;
-import org.tenfold.rules.queue.GatewayGivesUp;
-import org.tenfold.rules.queue.NoDeadLetterQueue;
-import org.tenfold.rules.queue.OrderedCeiling;
-import org.tenfold.rules.queue.PushWithoutBuffer;
-import org.tenfold.rules.queue.QueueForMany;
-import org.tenfold.rules.queue.QuotaBelowPeak;
-import org.tenfold.rules.queue.ShortRetention;
-import org.tenfold.rules.queue.ShortVisibility;
-import org.tenfold.rules.queue.TriggersItself;
-import org.tenfold.rules.scale.FixedFleet;
-import org.tenfold.rules.scale.FlappingPolicy;
-import org.tenfold.rules.scale.NoRoomToGrow;
-import org.tenfold.rules.scale.NoWarmup;
-import org.tenfold.rules.spof.EverythingOnOne;
-import org.tenfold.rules.spof.ForeignService;
-import org.tenfold.rules.spof.SelfManagedBalancer;
-import org.tenfold.rules.spof.SharedStore;
-import org.tenfold.rules.spof.SingleBastion;
-import org.tenfold.rules.spof.SingleBroker;
-import org.tenfold.rules.spof.SingleCache;
-import org.tenfold.rules.spof.SingleConsumer;
-import org.tenfold.rules.spof.SingleDatabase;
-import org.tenfold.rules.spof.SingleLine;
-import org.tenfold.rules.spof.SingleNat;
-import org.tenfold.rules.spof.SingleServer;
-import org.tenfold.rules.spof.SingleTarget;
-import org.tenfold.rules.state.LocalCaches;
-import org.tenfold.rules.state.LocalFiles;
-import org.tenfold.rules.state.LocalLogs;
-import org.tenfold.rules.state.LocalSessions;
-import org.tenfold.rules.state.LonelySockets;
-import org.tenfold.rules.state.StickySessions;
-import org.tenfold.rules.state.TimedJobs;
+import java.util.stream.Stream;
+import org.tenfold.rules.az.AzRules;
+import org.tenfold.rules.cache.CacheRules;
+import org.tenfold.rules.cdn.CdnRules;
+import org.tenfold.rules.data.DataRules;
+import org.tenfold.rules.deprecated.DeprecatedRules;
+import org.tenfold.rules.dr.DrRules;
+import org.tenfold.rules.lb.LbRules;
+import org.tenfold.rules.model.ModelRules;
+import org.tenfold.rules.net.NetRules;
+import org.tenfold.rules.queue.QueueRules;
+import org.tenfold.rules.scale.ScaleRules;
+import org.tenfold.rules.spof.SpofRules;
+import org.tenfold.rules.state.StateRules;
 
-/** The list of all rules, in the order of the catalogue: one line for each. */
+/** All rules, family by family in the order of the catalogue. */
 final class StandardRules {
 
-    static final RuleBook BOOK = new RuleBook(List.of(
-            new WrongPlace(),
-            new WrongLink(),
-            new UnusedData(),
-            new NoEntry(),
-            new SingleServer(),
-            new SingleDatabase(),
-            new SingleTarget(),
-            new SelfManagedBalancer(),
-            new SingleCache(),
-            new SingleConsumer(),
-            new SingleBroker(),
-            new SingleLine(),
-            new EverythingOnOne(),
-            new SingleNat(),
-            new SingleBastion(),
-            new SharedStore(),
-            new ForeignService(),
-            new OneZone(),
-            new BalancerInOneZone(),
-            new UnevenZones(),
-            new TooFewWithoutOne(),
-            new StandbyWithoutZone(),
-            new TiersApart(),
-            new FunctionInOneZone(),
-            new CacheInOneZone(),
-            new TwoZonesOfThree(),
-            new FilesInOneZone(),
-            new NoBalancer(),
-            new WrongBalancer(),
-            new WeakHealthCheck(),
-            new GroupIgnoresBalancer(),
-            new NoDraining(),
-            new ExposedInside(),
-            new HiddenBalancer(),
-            new LocalSessions(),
-            new StickySessions(),
-            new LocalFiles(),
-            new LocalLogs(),
-            new TimedJobs(),
-            new LocalCaches(),
-            new LonelySockets(),
-            new PublicSubnet(),
-            new OpenDatabase(),
-            new WritesToReplica(),
-            new ReplicaIsNoStandby(),
-            new ReadsOnOne(),
-            new TooManyReplicas(),
-            new TooManyConnections(),
-            new FunctionsOnDatabase(),
-            new ProxyForFew(),
-            new PagesOnWarehouse(),
-            new HotKey(),
-            new FixedUnits(),
-            new WeakerReplica(),
-            new SessionsInMemcached(),
-            new ForgetfulCache(),
-            new NoExpiry(),
-            new RefusesWhenFull(),
-            new FreshReadsThroughDax(),
-            new IdleCache(),
-            new OneShard(),
-            new FilesFromServers(),
-            new OpenOrigin(),
-            new FarWithoutEdge(),
-            new EdgeForFew(),
-            new QueueForMany(),
-            new PushWithoutBuffer(),
-            new NoDeadLetterQueue(),
-            new ShortVisibility(),
-            new ShortRetention(),
-            new OrderedCeiling(),
-            new GatewayGivesUp(),
-            new QuotaBelowPeak(),
-            new TriggersItself(),
-            new FixedFleet(),
-            new NoRoomToGrow(),
-            new FlappingPolicy(),
-            new NoWarmup(),
-            new NoBackup(),
-            new ClassicBalancer()));
+    static final RuleBook BOOK = new RuleBook(Stream.of(
+            ModelRules.ALL,
+            SpofRules.ALL,
+            AzRules.ALL,
+            LbRules.ALL,
+            StateRules.ALL,
+            NetRules.ALL,
+            DataRules.ALL,
+            CacheRules.ALL,
+            CdnRules.ALL,
+            QueueRules.ALL,
+            ScaleRules.ALL,
+            DrRules.ALL,
+            DeprecatedRules.ALL)
+            .flatMap(List::stream).toList());
 
     private StandardRules() {
     }

@@ -159,15 +159,20 @@ public final class Topology {
         return template[node];
     }
 
-    /** The store of which another one in the same Region is a copy, or the store itself. */
+    /**
+     * The store of which another one in the same Region is a copy, or the store itself; of several, which only a wrong drawing
+     * has, the one that is first by its id, in whatever order they were drawn.
+     */
     public int originalOf(int node) {
+        int original = node;
         for (int link : incoming[node]) {
             if (links.get(link).kind() == LinkKind.REPLICATE
-                    && parts.get(from[link]).region().equals(parts.get(node).region())) {
-                return from[link];
+                    && parts.get(from[link]).region().equals(parts.get(node).region())
+                    && (original == node || parts.get(from[link]).id().compareTo(parts.get(original).id()) < 0)) {
+                original = from[link];
             }
         }
-        return node;
+        return original;
     }
 
     /** Numbers of the links out of a node. Not to be written to. */

@@ -50,7 +50,7 @@ class ReviewerProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 600)
     void theOrderOfComponentsDoesNotMatter(@ForAll long seed) {
         Architecture straight = drawing(new Random(seed), false).architecture();
         Architecture reversed = drawing(new Random(seed), true).architecture();

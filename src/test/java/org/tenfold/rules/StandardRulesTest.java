@@ -74,7 +74,7 @@ class StandardRulesTest {
                         && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::getName).filter(name -> !listed.contains(name))
                 .map(name -> "new " + name.substring(name.lastIndexOf('.') + 1) + "(),").toList();
-        assertThat(missing).as("lines to add to StandardRules").isEmpty();
+        assertThat(missing).as("lines to add to the list of its family").isEmpty();
     }
 
     private static List<Finding> counting(Architecture architecture) {

@@ -1,6 +1,7 @@
 package org.tenfold.rules.data;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tenfold.design.Link;
@@ -41,8 +42,10 @@ public final class PagesOnWarehouse implements Rule {
         Topology topology = review.topology();
         return review.parts(Trait.DATABASE).filter(part -> part.service().id().equals("redshift"))
                 .flatMap(part -> Arrays.stream(topology.incoming(part.node()))
-                        .filter(link -> waitsFor(review, link)).limit(1)
-                        .mapToObj(link -> Finding.of(INFO, FOUND.with("warehouse", part.component().name())
+                        .filter(link -> waitsFor(review, link)).boxed()
+                        // Of several the same one, in whatever order they were drawn.
+                        .min(Comparator.comparing(link -> topology.link(link).id())).stream()
+                        .map(link -> Finding.of(INFO, FOUND.with("warehouse", part.component().name())
                                 .with("code", review.owner(topology.part(topology.from(link))).name()),
                                 topology.link(link).id(), part.id())));
     }

@@ -1,0 +1,14 @@
+package org.tenfold.rules.dr;
+
+import java.util.List;
+import org.tenfold.rules.Rule;
+
+/** The rules of this family, in the order of the catalogue: one line for each. */
+public final class DrRules {
+
+    public static final List<Rule> ALL = List.of(
+            new NoBackup());
+
+    private DrRules() {
+    }
+}
