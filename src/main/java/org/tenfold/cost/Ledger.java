@@ -173,7 +173,7 @@ final class Ledger {
         BigDecimal unitPrice = meter.plain || quantity.signum() == 0 ? meter.first
                 : exact.divide(quantity, UNIT_PRICE).stripTrailingZeros();
         enter(new CostLine(item.component, item.link, item.service, item.name, quantity, price.unit(), unitPrice, monthly, basis,
-                price, new Message(formula, Map.of("quantity", quantity, "unit", price.unit()))));
+                price, formula.with("quantity", quantity).with("unit", price.unit())));
         oldest = oldest == null || price.asOf().isBefore(oldest) ? price.asOf() : oldest;
         newest = newest == null || price.asOf().isAfter(newest) ? price.asOf() : newest;
     }

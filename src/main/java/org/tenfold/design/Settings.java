@@ -1,5 +1,6 @@
 package org.tenfold.design;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
 
+    private static final String[] NO_NAMES = {};
+
     /** No value given. */
-    public static final Settings NONE = new Settings(new LinkedHashMap<>());
+    public static final Settings NONE = new Settings(NO_NAMES, NO_NAMES);
 
-    private final LinkedHashMap<String, Object> values;
+    /** Names beside their values. A part has a handful of them, and a review asks thousands of parts: no table is faster. */
+    private final String[] names;
+    private final Object[] values;
 
-    private Settings(LinkedHashMap<String, Object> values) {
+    private Settings(String[] names, Object[] values) {
+        this.names = names;
         this.values = values;
     }
 
@@ -28,12 +34,11 @@ public final class Settings {
      * @throws IllegalArgumentException if a value is of no storable type
      */
     public static Settings of(Map<String, ?> values) {
-        if (values.isEmpty()) {
-            return NONE;
+        Settings settings = NONE;
+        for (Map.Entry<String, ?> value : values.entrySet()) {
+            settings = settings.with(value.getKey(), value.getValue());
         }
-        LinkedHashMap<String, Object> copy = new LinkedHashMap<>();
-        values.forEach((name, value) -> copy.put(name, storable(value)));
-        return new Settings(copy);
+        return settings;
     }
 
     /** One value. */
@@ -43,38 +48,63 @@ public final class Settings {
 
     /** These settings with one value set, at its old place if it was there. */
     public Settings with(String name, Object value) {
-        LinkedHashMap<String, Object> copy = new LinkedHashMap<>(values);
-        copy.put(name, storable(value));
-        return new Settings(copy);
+        int place = place(name);
+        boolean isNew = place < 0;
+        int size = isNew ? names.length + 1 : names.length;
+        String[] newNames = isNew ? Arrays.copyOf(names, size) : names;
+        Object[] newValues = Arrays.copyOf(values, size, Object[].class);
+        if (isNew) {
+            place = size - 1;
+            // So that a name is found by looking at where it lies, without reading it.
+            newNames[place] = name.intern();
+        }
+        newValues[place] = storable(value);
+        return new Settings(newNames, newValues);
     }
 
     /** These settings without a value, which falls back to its default. */
     public Settings without(String name) {
-        if (!values.containsKey(name)) {
+        if (!has(name)) {
             return this;
         }
-        LinkedHashMap<String, Object> copy = new LinkedHashMap<>(values);
-        copy.remove(name);
-        return copy.isEmpty() ? NONE : new Settings(copy);
+        Settings rest = NONE;
+        for (int i = 0; i < names.length; i++) {
+            rest = names[i].equals(name) ? rest : rest.with(names[i], values[i]);
+        }
+        return rest;
     }
 
     /** The value, or null when it was not given. */
     public @Nullable Object get(String name) {
-        return values.get(name);
+        int place = place(name);
+        return place < 0 ? null : values[place];
     }
 
     /** Whether a value was given. */
     public boolean has(String name) {
-        return values.containsKey(name);
+        return place(name) >= 0;
+    }
+
+    private int place(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** All given values, in their order. */
     public Map<String, Object> asMap() {
-        return Collections.unmodifiableMap(values);
+        Map<String, Object> map = LinkedHashMap.newLinkedHashMap(names.length);
+        for (int i = 0; i < names.length; i++) {
+            map.put(names[i], values[i]);
+        }
+        return Collections.unmodifiableMap(map);
     }
 
     public boolean isEmpty() {
-        return values.isEmpty();
+        return names.length == 0;
     }
 
     private static Object storable(Object value) {
@@ -88,18 +118,27 @@ public final class Settings {
         };
     }
 
+    /** Whether the same values are given, in whatever order. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Settings settings && values.equals(settings.values);
+        if (!(other instanceof Settings settings) || settings.names.length != names.length) {
+            return false;
+        }
+        for (int i = 0; i < names.length; i++) {
+            if (!values[i].equals(settings.get(names[i]))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return asMap().hashCode();
     }
 
     @Override
     public String toString() {
-        return values.toString();
+        return asMap().toString();
     }
 }

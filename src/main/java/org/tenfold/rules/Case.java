@@ -134,11 +134,14 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
     }
 
     private List<Part> ends(int[] links, LinkKind kind, IntUnaryOperator end) {
-        Set<Integer> seen = new HashSet<>();
         List<Part> ends = new ArrayList<>();
+        Set<Integer> seen = links.length > 1 ? new HashSet<>() : Set.of();
         for (int link : links) {
-            if (topology.link(link).kind() == kind && seen.add(end.applyAsInt(link))) {
-                ends.add(topology.part(end.applyAsInt(link)));
+            if (topology.link(link).kind() == kind) {
+                int node = end.applyAsInt(link);
+                if (links.length == 1 || seen.add(node)) {
+                    ends.add(topology.part(node));
+                }
             }
         }
         return ends;

@@ -16,11 +16,11 @@ import org.tenfold.text.Message;
  * @param message what is wrong, with the parts' names and the measured values
  * @param targets ids of the components and links that are to blame, the root first; empty when the design as a whole is
  * @param hygiene whether it rests only on a setting that nobody touched, and so is folded away
- * @param fix the edit that mends it, where one is certain
+ * @param remedy what mends it, where something is certain
  * @param explains what follows from it and is told with it
  */
 public record Finding(RuleInfo rule, Severity severity, double fromUsers, State state, Message message, List<String> targets,
-        boolean hygiene, Optional<Edit> fix, List<Finding> explains) {
+        boolean hygiene, Remedy remedy, List<Finding> explains) {
 
     /** Whether a finding counts. */
     public enum State {
@@ -51,39 +51,49 @@ public record Finding(RuleInfo rule, Severity severity, double fromUsers, State 
 
     /** A finding of a rule's usual severity that counts. */
     public static Finding of(RuleInfo rule, Message message, List<String> targets) {
-        return new Finding(rule, rule.severity(), rule.fromUsers(), State.NOW, message, targets, false, Optional.empty(),
+        return new Finding(rule, rule.severity(), rule.fromUsers(), State.NOW, message, targets, false, Remedy.NONE,
                 List.of());
+    }
+
+    /** The edit that mends it, where one is certain; worked out when first asked for. */
+    public Optional<Edit> fix() {
+        return remedy.edit();
     }
 
     /** This finding at another severity. */
     public Finding at(Severity other) {
-        return new Finding(rule, other, fromUsers, state, message, targets, hygiene, fix, explains);
+        return other == severity ? this : new Finding(rule, other, fromUsers, state, message, targets, hygiene, remedy, explains);
     }
 
     /** This finding counting from another number of users. */
     public Finding from(double users) {
-        return new Finding(rule, severity, users, state, message, targets, hygiene, fix, explains);
+        return new Finding(rule, severity, users, state, message, targets, hygiene, remedy, explains);
     }
 
     /** This finding in another state. */
     public Finding in(State other) {
-        return new Finding(rule, severity, fromUsers, other, message, targets, hygiene, fix, explains);
+        return other == state ? this : new Finding(rule, severity, fromUsers, other, message, targets, hygiene, remedy, explains);
     }
 
     /** This finding with the edit that mends it. */
     public Finding mendedBy(Edit edit) {
-        return new Finding(rule, severity, fromUsers, state, message, targets, hygiene, Optional.of(edit), explains);
+        return mendedBy(Remedy.of(edit));
+    }
+
+    /** This finding with what mends it, which is worked out only when somebody asks. */
+    public Finding mendedBy(Remedy mending) {
+        return new Finding(rule, severity, fromUsers, state, message, targets, hygiene, mending, explains);
     }
 
     /** This finding as hygiene, at most low. */
     public Finding asHygiene() {
         return new Finding(rule, severity.atLeast(Severity.LOW) ? Severity.LOW : severity, fromUsers, state, message,
-                targets, true, fix, explains);
+                targets, true, remedy, explains);
     }
 
     /** This finding with what follows from it. */
     public Finding explaining(List<Finding> consequences) {
-        return new Finding(rule, severity, fromUsers, state, message, targets, hygiene, fix, consequences);
+        return new Finding(rule, severity, fromUsers, state, message, targets, hygiene, remedy, consequences);
     }
 
     /** The stable key under which it can be set aside: {@code SPOF-001#web}. */

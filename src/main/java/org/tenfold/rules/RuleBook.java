@@ -3,15 +3,16 @@ package org.tenfold.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.ReviewSettings;
 
@@ -24,10 +25,16 @@ public final class RuleBook {
     /** Steps of the ladder are a factor of ten apart; a finding is announced one step before it counts. */
     private static final double STEP = 10;
 
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::state)
-            .thenComparing(Finding::hygiene).thenComparing(Finding::severity).thenComparing(finding -> finding.rule().id());
+    private final Map<String, Entry> byId = new LinkedHashMap<>();
+    /** Ids of rules whose findings may be told with a root. */
+    private final Set<String> absorbed;
 
-    private final Map<String, Rule> byId = new LinkedHashMap<>();
+    /** A rule with the answers about itself that weigh each of its findings. */
+    private record Entry(Rule rule, boolean announced, boolean milder, Set<String> absorbs) {
+        Entry(Rule rule) {
+            this(rule, rule.announced(), rule.milderOutsideProduction(), rule.absorbs());
+        }
+    }
 
     /**
      * A book of these rules.
@@ -36,10 +43,11 @@ public final class RuleBook {
      */
     public RuleBook(List<Rule> rules) {
         for (Rule rule : rules) {
-            if (byId.put(rule.info().id(), rule) != null) {
+            if (byId.put(rule.info().id(), new Entry(rule)) != null) {
                 throw new IllegalArgumentException("Two rules are called " + rule.info().id());
             }
         }
+        absorbed = byId.values().stream().flatMap(entry -> entry.absorbs().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The book of the program's own rules. */
@@ -49,12 +57,12 @@ public final class RuleBook {
 
     /** All rules, in the order of the book. */
     public List<Rule> rules() {
-        return List.copyOf(byId.values());
+        return byId.values().stream().map(Entry::rule).toList();
     }
 
     /** The rule with this id. */
     public Optional<Rule> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).map(Entry::rule);
     }
 
     /**
@@ -66,59 +74,83 @@ public final class RuleBook {
     public List<Finding> apply(Case review, LocalDate today) {
         Architecture architecture = review.topology().architecture();
         Set<String> setAside = setAside(architecture.review(), today);
+        String environment = architecture.context().environment();
+        boolean mild = environment.equals("dev") || environment.equals("hobby");
+        double users = architecture.workload().users();
         List<Finding> found = new ArrayList<>();
-        for (Rule rule : byId.values()) {
-            if (!architecture.review().off().contains(rule.info().id())) {
-                rule.check(review).forEach(finding -> weighed(rule, finding, architecture).ifPresent(weighed ->
-                        found.add(setAside.contains(weighed.key()) ? weighed.in(Finding.State.SUPPRESSED) : weighed)));
+        byId.forEach((id, entry) -> {
+            if (!architecture.review().off().contains(id)) {
+                Optional<Severity> overridden = Optional.ofNullable(architecture.review().severity().get(id))
+                        .flatMap(Severity::of);
+                entry.rule().check(review).forEach(finding -> {
+                    Finding.@Nullable State state = state(entry, finding, users);
+                    if (state != null) {
+                        Severity severity = mild && entry.milder() ? finding.severity().milder() : finding.severity();
+                        Finding weighed = finding.at(overridden.orElse(severity));
+                        found.add(weighed.in(!setAside.isEmpty() && setAside.contains(finding.key())
+                                ? Finding.State.SUPPRESSED : state));
+                    }
+                });
             }
-        }
-        return withRoots(found).stream().sorted(WORST_FIRST).toList();
+        });
+        List<Finding> told = withRoots(found);
+        told.sort(RuleBook::worstFirst);
+        return List.copyOf(told);
     }
 
-    /** The finding with the state and severity that the number of users and the surroundings give it, or nothing. */
-    private static Optional<Finding> weighed(Rule rule, Finding finding, Architecture architecture) {
-        double users = architecture.workload().users();
-        Finding.State state = finding.state();
-        if (users < finding.fromUsers()) {
-            // A question whose answer does not matter yet is not asked.
-            if (!rule.announced() || users < finding.fromUsers() / STEP || state == Finding.State.QUESTION) {
-                return Optional.empty();
-            }
-            state = Finding.State.LATER;
+    /** The state that the number of users gives a finding, or null if it is not told yet. */
+    private static Finding.@Nullable State state(Entry entry, Finding finding, double users) {
+        if (users >= finding.fromUsers()) {
+            return finding.state();
         }
-        Severity severity = finding.severity();
-        String environment = architecture.context().environment();
-        if ((environment.equals("dev") || environment.equals("hobby")) && rule.milderOutsideProduction()) {
-            severity = severity.milder();
-        }
-        String overridden = architecture.review().severity().get(rule.info().id());
-        return Optional.of(finding.in(state).at(
-                overridden == null ? severity : Severity.of(overridden).orElse(severity)));
+        // A question whose answer does not matter yet is not asked.
+        boolean soon = entry.announced() && users >= finding.fromUsers() / STEP && finding.state() != Finding.State.QUESTION;
+        return soon ? Finding.State.LATER : null;
+    }
+
+    private static int worstFirst(Finding one, Finding other) {
+        int order = one.state().compareTo(other.state());
+        order = order != 0 ? order : Boolean.compare(one.hygiene(), other.hygiene());
+        order = order != 0 ? order : one.severity().compareTo(other.severity());
+        return order != 0 ? order : one.rule().id().compareTo(other.rule().id());
     }
 
     /** Consequences move under the finding that explains them. */
     private List<Finding> withRoots(List<Finding> found) {
-        Map<String, List<Finding>> byTarget = new HashMap<>();
+        Map<String, List<Finding>> consequencesByTarget = new HashMap<>();
         for (Finding finding : found) {
-            for (String target : finding.targets()) {
-                byTarget.computeIfAbsent(target, none -> new ArrayList<>()).add(finding);
+            if (absorbed.contains(finding.rule().id())) {
+                for (String target : finding.targets()) {
+                    consequencesByTarget.computeIfAbsent(target, none -> new ArrayList<>()).add(finding);
+                }
             }
         }
         Map<Finding, List<Finding>> explained = new IdentityHashMap<>();
         Set<Finding> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Finding finding : found) {
-            Set<String> absorbs = byId.get(finding.rule().id()).absorbs();
+            Set<String> absorbs = entry(finding).absorbs();
             if (!absorbs.isEmpty() && !finding.targets().isEmpty()) {
                 // A finding that is only announced, or set aside, cannot explain away one that counts.
-                List<Finding> consequences = byTarget.get(finding.targets().getFirst()).stream()
+                List<Finding> consequences = consequencesByTarget.getOrDefault(finding.targets().getFirst(), List.of()).stream()
                         .filter(other -> absorbs.contains(other.rule().id()) && other.state().compareTo(finding.state()) >= 0)
                         .toList();
-                explained.put(finding, consequences);
-                gone.addAll(consequences);
+                if (!consequences.isEmpty()) {
+                    explained.put(finding, consequences);
+                    gone.addAll(consequences);
+                }
             }
         }
-        return found.stream().filter(finding -> !gone.contains(finding)).map(finding -> explaining(finding, explained)).toList();
+        List<Finding> told = new ArrayList<>(found.size());
+        for (Finding finding : found) {
+            if (!gone.contains(finding)) {
+                told.add(explaining(finding, explained));
+            }
+        }
+        return told;
+    }
+
+    private Entry entry(Finding finding) {
+        return Objects.requireNonNull(byId.get(finding.rule().id()));
     }
 
     private static Finding explaining(Finding finding, Map<Finding, List<Finding>> explained) {

@@ -73,6 +73,12 @@ public record Part(int node, Component component, Service service, Map<String, S
         return expected.equals(value(setting));
     }
 
+    /** Parts of one topology, which is where they are compared, differ by their number. */
+    @Override
+    public int hashCode() {
+        return node;
+    }
+
     private <T> T require(String setting, Class<T> type) {
         Object value = value(setting);
         if (!type.isInstance(value)) {

@@ -1,23 +1,24 @@
 package org.tenfold.text;
 
 import java.text.NumberFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with the values of its placeholders: what happened, kept independent of the language until somebody reads it.
  * Arguments may be texts and messages themselves, numbers (grouped, at most two decimals), or anything with a readable
  * {@code toString}.
+ *
+ * @param last the placeholder filled last, which knows the earlier ones
  */
-public record Message(Text text, Map<String, Object> arguments) {
+public record Message(Text text, @Nullable Filled last) {
 
     /** <code>{name}</code>, or in Korean <code>{name|은는}</code>, also as <code>"{name}"{name|은는}</code>. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:\\|([^}]+))?}");
 
-    public Message {
-        arguments = Map.copyOf(arguments);
+    /** A placeholder that was filled, after others: filling one more copies nothing. */
+    public record Filled(String placeholder, Object argument, @Nullable Filled earlier) {
     }
 
     /** A message that reads the same in every language, for what already is words: a name, a system's own sentence. */
@@ -27,9 +28,15 @@ public record Message(Text text, Map<String, Object> arguments) {
 
     /** This message with one more placeholder filled. */
     public Message with(String placeholder, Object argument) {
-        Map<String, Object> more = new LinkedHashMap<>(arguments);
-        more.put(placeholder, argument);
-        return new Message(text, more);
+        return new Message(text, new Filled(placeholder, argument, last));
+    }
+
+    private @Nullable Object argument(String placeholder) {
+        Filled filled = last;
+        while (filled != null && !filled.placeholder().equals(placeholder)) {
+            filled = filled.earlier();
+        }
+        return filled == null ? null : filled.argument();
     }
 
     /**
@@ -42,7 +49,7 @@ public record Message(Text text, Map<String, Object> arguments) {
         Matcher matcher = PLACEHOLDER.matcher(pattern);
         StringBuilder sentence = new StringBuilder();
         while (matcher.find()) {
-            Object argument = arguments.get(matcher.group(1));
+            Object argument = argument(matcher.group(1));
             if (argument == null) {
                 throw new IllegalStateException("Nothing fills {" + matcher.group(1) + "} in: " + pattern);
             }

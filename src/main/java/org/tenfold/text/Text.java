@@ -1,7 +1,5 @@
 package org.tenfold.text;
 
-import java.util.Map;
-
 /**
  * One text in both languages. It may be a pattern with named placeholders, which {@link #with} fills.
  *
@@ -30,7 +28,7 @@ public record Text(String en, String ko) {
 
     /** This text as a message without arguments. */
     public Message message() {
-        return new Message(this, Map.of());
+        return new Message(this, null);
     }
 
     /** A message in which a placeholder is filled; chain {@link Message#with} for further ones. */

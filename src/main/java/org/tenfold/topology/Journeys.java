@@ -209,7 +209,7 @@ public final class Journeys {
 
     @SuppressWarnings("unchecked")
     private static @Nullable List<Way>[] waysOf(int size) {
-        return new List[size];
+        return (List<Way>[]) new List<?>[size];
     }
 
     private List<Way> findWays(int node) {
