@@ -54,6 +54,8 @@ public record Committed(Estimate estimate, int years, List<Changed> changed, Lis
             "{place}의 {machine}에 대해 선결제 없는 {years}년 약정 공개 요금을 찾지 못했습니다.");
     private static final Text VARYING = Text.of("The number of machines follows the load; only those that always run are worth committing to.",
             "서버 수가 부하에 따라 달라집니다. 늘 실행되는 서버만 약정할 가치가 있습니다.");
+    private static final Text SPOT = Text.of("Spot capacity can be taken back at any time and is not committed to.",
+            "스팟 용량은 언제든 회수될 수 있어 약정하지 않습니다.");
     private static final Text UNDER_PLAN = Text.of("{quantity} {unit} at the price of a {years}-year commitment without paying up front.",
             "선결제 없는 {years}년 약정 요금으로 계산한 {quantity} {unit}입니다.");
 
@@ -83,7 +85,9 @@ public record Committed(Estimate estimate, int years, List<Changed> changed, Lis
             CostLine changed = line;
             if (line.price() != null && isMachine(line.price(), prices)) {
                 Optional<Commitment> plan = cheapest(line.price(), prices, years);
-                if (line.basis() == Basis.WORKLOAD) {
+                if (line.price().key().isSpot()) {
+                    kept.add(new Kept(line, SPOT.message()));
+                } else if (line.basis() == Basis.WORKLOAD) {
                     kept.add(new Kept(line, VARYING.message()));
                 } else if (plan.isEmpty()) {
                     kept.add(new Kept(line, NO_PLAN.with("years", years).with("machine", type(line.price()))

@@ -29,8 +29,8 @@ public final class Estimator {
 
     private static final Text BY_SETTINGS = Text.of("{quantity} {unit}, from what is drawn and set.",
             "그린 것과 설정에서 나온 {quantity} {unit}입니다.");
-    private static final Text BY_SCALING = Text.of("{quantity} {unit}: the machines that run on average over the day.",
-            "{quantity} {unit}: 하루 평균으로 실행되는 서버입니다.");
+    private static final Text BY_SCALING = Text.of("{quantity} {unit}: what runs on average over the day, as it follows the load.",
+            "{quantity} {unit}: 부하를 따라가며 하루 평균으로 실행되는 양입니다.");
     private static final Text BY_LOAD = Text.of("{quantity} {unit}, from the month's load of this component.",
             "이 구성 요소의 한 달 부하에서 나온 {quantity} {unit}입니다.");
     private static final Text BY_USAGE = Text.of("{quantity} {unit}, as you stated.", "입력한 {quantity} {unit}입니다.");
@@ -94,25 +94,17 @@ public final class Estimator {
         switch (charge.amount()) {
             case Charge.Fixed(double quantity) ->
                 ledger.bill(item, charge.price(), charge.place(), quantity, Basis.SETTINGS, false, BY_SETTINGS);
-            case Charge.Running(String usage, double perMachine) -> {
-                Double stated = part.component().usage().get(usage);
-                double running = traffic.parts().get(node).month().runningUnits();
+            case Charge.Running running -> {
+                Double stated = part.component().usage().get(running.usageName());
                 if (stated != null) {
                     ledger.bill(item, charge.price(), charge.place(), stated, Basis.USAGE, false, BY_USAGE);
                 } else {
-                    boolean scales = part.group() != null || scales(node);
-                    ledger.bill(item, charge.price(), charge.place(), running * perMachine,
-                            scales ? Basis.WORKLOAD : Basis.SETTINGS, false, scales ? BY_SCALING : BY_SETTINGS);
+                    ledger.bill(item, charge.price(), charge.place(), running.quantity().applyAsDouble(transfers.use(node)),
+                            running.scales() ? Basis.WORKLOAD : Basis.SETTINGS, false, running.scales() ? BY_SCALING : BY_SETTINGS);
                 }
             }
             case Charge.Derived derived -> billDerived(node, part, item, charge, derived);
         }
-    }
-
-    /** Whether the number of its machines follows the load. */
-    private boolean scales(int node) {
-        return traffic.parts().get(node).stations().stream()
-                .anyMatch(load -> load.station().mostMachines() > load.station().machines());
     }
 
     private void billDerived(int node, Part part, Item item, Charge.Priced charge, Charge.Derived derived) {

@@ -123,13 +123,13 @@ final class Transfers {
         MonthlyUse use = traffic.parts().get(node).month();
         Flow passed = passing.get(node);
         if (passed != null) {
-            return new MonthlyUse(passed, use.runningUnits(), use.averageUtilization(), use.writtenGb(), true);
+            return use.handling(passed);
         }
         Double extra = extraEgressBytes.get(node);
         if (extra != null && use.reached()) {
             Flow calls = use.calls();
             Flow changed = new Flow(calls.statics(), calls.reads(), calls.writes(), calls.bytesIn(), calls.bytesOut() + extra);
-            return new MonthlyUse(changed, use.runningUnits(), use.averageUtilization(), use.writtenGb(), true);
+            return use.handling(changed);
         }
         return use.reached() ? use : useOfProtected(node, use);
     }
@@ -144,7 +144,7 @@ final class Transfers {
                 reached = true;
             }
         }
-        return reached ? new MonthlyUse(calls, own.runningUnits(), own.averageUtilization(), own.writtenGb(), true) : own;
+        return reached ? own.handling(calls) : own;
     }
 
     private void move(int link, Flow month) {

@@ -73,6 +73,10 @@ final class PriceFiles {
             new CommitmentColumn("reserved_3yr_no_upfront_usd_hour", "reserved_source",
                     Commitment.Plan.STANDARD_RI_3YR_NO_UPFRONT));
 
+    /** The column with what Spot instances cost on average. */
+    private static final String SPOT = "spot_indicative_usd_hour";
+    private static final String SPOT_NOTE = "on demand less the average Spot saving; the market moves";
+
     private static final Map<String, Commitment.Plan> PLANS = Arrays.stream(Commitment.Plan.values())
             .collect(Collectors.toMap(Commitment.Plan::word, plan -> plan));
 
@@ -159,6 +163,10 @@ final class PriceFiles {
             Price price = new Price(file.key(row), place(row), "hour", Tiers.flat(row.amount(file.priceColumn)),
                     source(row, "source"), row.date("as_of"), row.yes("assumed"), "", "");
             put(price, row);
+            if (row.has(SPOT) && !row.empty(SPOT)) {
+                put(new Price(PriceKey.ec2Spot(machine.type()), price.place(), price.unit(), Tiers.flat(row.amount(SPOT)),
+                        source(row, "spot_source"), dated(row, "spot_source"), true, "", SPOT_NOTE), row);
+            }
             for (CommitmentColumn column : COMMITMENT_COLUMNS) {
                 if (row.has(column.price()) && !row.empty(column.price())) {
                     addCommitment(row, column.price(), commitment(row, column, price));
@@ -172,12 +180,19 @@ final class PriceFiles {
         LocalDate asOf = price.asOf();
         if (row.has(column.source())) {
             source = source(row, column.source());
-            asOf = sources.get(source).asOf();
-            if (asOf == null) {
-                throw row.wrong(column.source(), UNDATED.with("source", source));
-            }
+            asOf = dated(row, column.source());
         }
         return new Commitment(price.key(), price.place(), column.plan(), row.amount(column.price()), source, asOf);
+    }
+
+    /** The day of the source that a column names. */
+    private LocalDate dated(PriceTable row, String column) {
+        String source = source(row, column);
+        LocalDate day = sources.get(source).asOf();
+        if (day == null) {
+            throw row.wrong(column, UNDATED.with("source", source));
+        }
+        return day;
     }
 
     private void addCommitmentPoint(PriceTable row) {

@@ -9,6 +9,8 @@ package org.tenfold.pricing;
  */
 public record PriceKey(String service, String item) {
 
+    private static final String SPOT = "spot/";
+
     /** A dimension of a service. */
     public static PriceKey of(String service, String dimension) {
         return new PriceKey(service, dimension);
@@ -17,6 +19,11 @@ public record PriceKey(String service, String item) {
     /** An EC2 instance with Linux, on demand. */
     public static PriceKey ec2(String instanceType) {
         return new PriceKey("ec2", instanceType);
+    }
+
+    /** An EC2 Spot instance with Linux: what it cost on average, for there is no price that holds. */
+    public static PriceKey ec2Spot(String instanceType) {
+        return new PriceKey("ec2", SPOT + instanceType);
     }
 
     /**
@@ -79,6 +86,11 @@ public record PriceKey(String service, String item) {
     /** A Redshift node on demand, of a type such as {@code ra3.large}. */
     public static PriceKey redshift(String nodeType) {
         return new PriceKey("redshift", nodeType);
+    }
+
+    /** Whether it is a Spot price, which nobody promises. */
+    public boolean isSpot() {
+        return service.equals("ec2") && item.startsWith(SPOT);
     }
 
     @Override

@@ -39,13 +39,14 @@ public sealed interface Charge {
     }
 
     /**
-     * Follows from the number of machines that run, which is known with or without load: a fixed fleet runs as it is, an Auto
-     * Scaling group at the average of its day.
+     * Follows from what runs, which is known with or without load: a fixed fleet runs as it is, one that scales at the average
+     * of its day, and without load at its least.
      *
      * @param usageName the name under which the user may state the whole quantity instead, such as {@code instanceHoursPerMonth}
-     * @param perMachine how much one machine takes that runs all month
+     * @param quantity how much a month takes
+     * @param scales whether it follows the load
      */
-    record Running(String usageName, double perMachine) implements Amount {
+    record Running(String usageName, ToDoubleFunction<MonthlyUse> quantity, boolean scales) implements Amount {
     }
 
     /**
@@ -63,9 +64,19 @@ public sealed interface Charge {
         return new Priced(name, price, place, new Fixed(quantity));
     }
 
-    /** A quantity that follows from the machines that run, which the user may override under the name. */
-    static Charge running(Text name, PriceKey price, String place, String usageName, double perMachine) {
-        return new Priced(name, price, place, new Running(usageName, perMachine));
+    /**
+     * A quantity that follows from the machines of the first station, which the user may override under the name.
+     *
+     * @param perMachine how much one machine takes that runs all month
+     */
+    static Charge running(Text name, PriceKey price, String place, String usageName, double perMachine, boolean scales) {
+        return running(name, price, place, usageName, use -> use.runningUnits() * perMachine, scales);
+    }
+
+    /** A quantity that follows from what runs, which the user may override under the name. */
+    static Charge running(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity,
+            boolean scales) {
+        return new Priced(name, price, place, new Running(usageName, quantity, scales));
     }
 
     /** A quantity that follows from the load, which the user may override under the name. */

@@ -92,6 +92,11 @@ public final class Servers {
         return Math.max(least(part), part.whole("max"));
     }
 
+    /** Whether their number follows the load. */
+    public static boolean scales(Part part) {
+        return most(part) > least(part);
+    }
+
     /** The queue of their CPUs, of which each has so many. */
     public static Station station(Part part, double vcpus) {
         double dynamic = part.number("requestMs") / 1000;
@@ -131,10 +136,10 @@ public final class Servers {
     public static List<Charge> charges(Part part, Machine machine, double volumeGib) {
         List<Charge> charges = new ArrayList<>();
         charges.add(Charge.running(Text.of("Instance hours", "인스턴스 시간"), PriceKey.ec2(machine.type()), part.region(),
-                "instanceHoursPerMonth", PriceBook.HOURS_PER_MONTH));
+                "instanceHoursPerMonth", PriceBook.HOURS_PER_MONTH, scales(part)));
         surplus(part, machine).ifPresent(charges::add);
         charges.add(Charge.running(Text.of("Volume", "볼륨"), PriceKey.of("ebs", "gp3_storage"), part.region(),
-                "volumeGbPerMonth", volumeGib));
+                "volumeGbPerMonth", volumeGib, scales(part)));
         return charges;
     }
 
@@ -144,6 +149,12 @@ public final class Servers {
         String dimension = machine.family().equals("t4g") ? "cpu_credits_t4g_unlimited" : "cpu_credits_t2_t3_t3a_unlimited";
         return earned.map(credits -> Charge.derived(Text.of("CPU above the baseline", "기준을 넘는 CPU"),
                 PriceKey.of("ec2", dimension), part.region(), "surplusVcpuHoursPerMonth",
-                use -> use.runningUnits() * credits.surplusVcpuHours(use.averageUtilization(), PriceBook.HOURS_PER_MONTH)));
+                use -> surplusVcpuHours(credits, use)));
+    }
+
+    /** The vCPU hours above the baseline that the machines of all stations buy in a month. */
+    public static double surplusVcpuHours(CpuCredits credits, MonthlyUse use) {
+        return use.fleets().stream().mapToDouble(fleet -> fleet.machines()
+                * credits.surplusVcpuHours(fleet.utilization(), PriceBook.HOURS_PER_MONTH)).sum();
     }
 }

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Workload;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
+import org.tenfold.service.DayCurve;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
 import org.tenfold.service.MonthlyUse;
+import org.tenfold.service.MonthlyUse.Fleet;
 import org.tenfold.service.Part;
 import org.tenfold.service.Station;
 import org.tenfold.service.Trait;
@@ -46,6 +49,9 @@ public final class TrafficEngine {
     /** Bytes that a changed row costs on its way to a copy: the row and its log. */
     private static final double WRITE_AMPLIFICATION = 2;
     private static final double KB = 1000;
+    /** The day is read every half hour. */
+    private static final int CURVE_POINTS = 48;
+    private static final double HOURS = 24;
     /** The bottleneck and the two that would come after it. */
     private static final int MOST_TOLD = 3;
     private static final Text CONNECTIONS = Text.of("Connections", "연결 수");
@@ -61,6 +67,7 @@ public final class TrafficEngine {
     /** Where users are assumed, so that their requests come over no link. */
     private final boolean[] entered;
     private final Map<List<Double>, Double> days = new HashMap<>();
+    private @Nullable DayCurve day;
     private boolean endless;
 
     private TrafficEngine(Topology topology) {
@@ -257,7 +264,7 @@ public final class TrafficEngine {
         Flow flow = entered[node] ? into.plus(entryFlow(node)) : into;
         Capacity capacity = topology.capacity(node);
         if (flow.calls() == 0 && replayed[node] == 0 && capacity.stations().isEmpty() && capacity.limits().isEmpty()) {
-            return new PartLoad(flow, List.of(), List.of(), 0, new MonthlyUse(Flow.NONE, 0, 0, 0, false));
+            return new PartLoad(flow, List.of(), List.of(), 0, MonthlyUse.NONE);
         }
         List<StationLoad> stations = new ArrayList<>(capacity.stations().size());
         double utilization = 0;
@@ -337,15 +344,35 @@ public final class TrafficEngine {
 
     private MonthlyUse month(Flow peak, List<StationLoad> stations, double writtenKb) {
         double toMonth = MonthlyUse.SECONDS / workload.peakFactor();
-        double running = 0;
-        double utilization = 0;
-        if (!stations.isEmpty()) {
-            StationLoad first = stations.getFirst();
-            running = first.station().mostMachines() > first.station().machines() && first.busyServers() > 0
-                    ? runningOverTheDay(first) : first.station().machines();
-            utilization = first.busyServers() / workload.peakFactor() / (running * first.station().servers());
+        List<Fleet> fleets = new ArrayList<>(stations.size());
+        for (StationLoad load : stations) {
+            Station station = load.station();
+            double running = station.mostMachines() > station.machines() && load.busyServers() > 0
+                    ? runningOverTheDay(load) : station.machines();
+            fleets.add(new Fleet(running, load.busyServers() / workload.peakFactor() / (running * station.servers())));
         }
-        return new MonthlyUse(peak.times(toMonth), running, utilization, writtenKb * toMonth / 1e6, peak.calls() > 0);
+        return new MonthlyUse(peak.times(toMonth), fleets, writtenKb * toMonth / 1e6, day(), peak.calls() > 0);
+    }
+
+    private DayCurve day() {
+        DayCurve known = day;
+        if (known == null) {
+            known = isFlat() ? DayCurve.FLAT : points(curve(1));
+            day = known;
+        }
+        return known;
+    }
+
+    private static DayCurve points(DailyCurve curve) {
+        return new DayCurve(IntStream.range(0, CURVE_POINTS).mapToObj(i -> curve.rateAt((i + 0.5) * HOURS / CURVE_POINTS)).toList());
+    }
+
+    private boolean isFlat() {
+        return workload.troughShare() * workload.peakFactor() >= 1 || workload.peakFactor() <= 1;
+    }
+
+    private DailyCurve curve(double average) {
+        return DailyCurve.of(average, workload.peakFactor(), workload.troughShare(), workload.number("peakHour"));
     }
 
     /** The machines that an Auto Scaling group runs on average over the day's curve (capacity reference 3.2). */
@@ -355,14 +382,12 @@ public final class TrafficEngine {
                 station.servers());
         return days.computeIfAbsent(key, same -> {
             double average = load.busyServers() / workload.peakFactor();
-            if (workload.troughShare() * workload.peakFactor() >= 1 || workload.peakFactor() <= 1) {
+            if (isFlat()) {
                 return station.machinesFor(average);
             }
-            DailyCurve curve = DailyCurve.of(average, workload.peakFactor(), workload.troughShare(),
-                    workload.number("peakHour"));
             ScalingGroup group = new ScalingGroup(station.servers(), (int) station.machines(), (int) station.mostMachines(),
                     (int) station.machinesFor(average), LAUNCH_MINUTES, WARMUP_MINUTES);
-            AutoScalingDay day = AutoScalingDay.simulate(curve, FlashCrowd.NONE, group,
+            AutoScalingDay day = AutoScalingDay.simulate(curve(average), FlashCrowd.NONE, group,
                     ScalingPolicy.TargetTracking.at(100 * station.target()), 1);
             return day.instanceHours() / 24;
         });

@@ -18,6 +18,7 @@ import org.tenfold.traffic.TrafficEngine;
 final class Sketch {
 
     private final List<Edit> edits = new ArrayList<>();
+    private Workload workload = Workload.DEFAULT;
 
     static Sketch of(Component... components) {
         Sketch sketch = new Sketch();
@@ -46,7 +47,8 @@ final class Sketch {
     }
 
     Sketch workload(String setting, double value) {
-        edits.add(new Edit.SetWorkload(new Workload(Workload.DEFAULT.given().with(setting, value))));
+        workload = new Workload(workload.given().with(setting, value));
+        edits.add(new Edit.SetWorkload(workload));
         return this;
     }
 

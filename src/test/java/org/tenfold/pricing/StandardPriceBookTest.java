@@ -70,7 +70,7 @@ class StandardPriceBookTest {
     @MethodSource("machineCounts")
     void everyRowOfTheMachineFilesIsInTheBook(List<String> counts) {
         String kind = counts.getFirst().replace(".csv", "");
-        Predicate<Price> ofKind = OF_A_MACHINE.and(price -> price.key().service().equals(kind));
+        Predicate<Price> ofKind = OF_A_MACHINE.and(price -> price.key().service().equals(kind) && !price.key().isSpot());
         int column = 1;
         for (Region region : BOOK.regions()) {
             assertThat(rows(ofKind.and(price -> price.place().equals(region.code())))).as(region.code())
@@ -78,6 +78,16 @@ class StandardPriceBookTest {
         }
         assertThat(rows(ofKind)).isEqualTo(Long.parseLong(counts.get(column)));
         assertThat(rows(ofKind.and(Price::assumed))).as("assumed").isEqualTo(Long.parseLong(counts.get(column + 1)));
+    }
+
+    @Test
+    void spotFiguresAreAnIndicationAndMarkedAsAssumed() {
+        Price spot = BOOK.find("ap-northeast-2", PriceKey.ec2Spot("t3.small")).orElseThrow();
+        assertThat(spot.tiers().cost(BigDecimal.ONE)).isEqualByComparingTo("0.0078");
+        assertThat(spot.uncertain()).isTrue();
+        assertThat(BOOK.all().stream().filter(price -> price.key().isSpot())).hasSizeGreaterThan(1_000)
+                .allSatisfy(price -> assertThat(price.tiers().cost(BigDecimal.ONE)).isLessThan(BOOK.find(price.place(),
+                        PriceKey.ec2(price.key().item().substring("spot/".length()))).orElseThrow().tiers().cost(BigDecimal.ONE)));
     }
 
     static Stream<List<String>> secondSources() throws IOException {

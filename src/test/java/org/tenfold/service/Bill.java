@@ -1,6 +1,7 @@
 package org.tenfold.service;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tenfold.design.Settings;
@@ -11,9 +12,14 @@ import org.tenfold.pricing.PriceBook;
 final class Bill {
 
     /** A month without any load. */
-    static final MonthlyUse IDLE = new MonthlyUse(Flow.NONE, 1, 0, 0, true);
+    static final MonthlyUse IDLE = use(Flow.NONE, 1, 0, 0);
 
     private Bill() {
+    }
+
+    /** A month of machines of one station under a load that never changes. */
+    static MonthlyUse use(Flow calls, double machines, double utilization, double writtenGb) {
+        return new MonthlyUse(calls, List.of(new MonthlyUse.Fleet(machines, utilization)), writtenGb, DayCurve.FLAT, true);
     }
 
     /** Dollars a month by the English name of the charge. */
@@ -23,7 +29,7 @@ final class Bill {
             if (charge instanceof Charge.Priced priced) {
                 double quantity = switch (priced.amount()) {
                     case Charge.Fixed fixed -> fixed.quantity();
-                    case Charge.Running running -> running.perMachine() * use.runningUnits();
+                    case Charge.Running running -> running.quantity().applyAsDouble(use);
                     case Charge.Derived derived -> derived.quantity().applyAsDouble(use);
                 };
                 Price price = PriceBook.standard().find(priced.place(), priced.price()).orElseThrow();

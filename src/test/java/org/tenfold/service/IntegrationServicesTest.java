@@ -15,7 +15,7 @@ class IntegrationServicesTest {
 
     private static final Offset<Double> CENT = within(0.005);
     /** Ten million messages in a month. */
-    private static final MonthlyUse TEN_MILLION = new MonthlyUse(new Flow(0, 0, 10e6, 0, 0), 1, 0, 0, true);
+    private static final MonthlyUse TEN_MILLION = Bill.use(new Flow(0, 0, 10e6, 0, 0), 1, 0, 0);
 
     private static Capacity capacity(String service, Settings settings) {
         Part part = Parts.of(service, settings);

@@ -15,7 +15,7 @@ class NetworkServicesTest {
 
     private static final Offset<Double> CENT = within(0.005);
     /** A month in which 200 GB come in and 300 GB go out with ten million calls. */
-    private static final MonthlyUse BUSY = new MonthlyUse(new Flow(0, 10e6, 0, 200e9, 300e9), 1, 0, 0, true);
+    private static final MonthlyUse BUSY = Bill.use(new Flow(0, 10e6, 0, 200e9, 300e9), 1, 0, 0);
 
     @Test
     void aWebAclBillsItselfItsRulesAndWhatItInspects() {
@@ -29,7 +29,7 @@ class NetworkServicesTest {
 
     @Test
     void botControlLooksAtTheFirstTenMillionRequestsForNothing() {
-        MonthlyUse more = new MonthlyUse(new Flow(0, 12e6, 0, 0, 0), 1, 0, 0, true);
+        MonthlyUse more = Bill.use(new Flow(0, 12e6, 0, 0, 0), 1, 0, 0);
         assertThat(Bill.of("waf", Settings.of("botControl", true), BUSY).get("Requests inspected for bots")).isZero();
         assertThat(Bill.of("waf", Settings.of("botControl", true), more).get("Requests inspected for bots")).isCloseTo(2, CENT);
         assertThat(Bill.of("waf", Settings.of("botControl", true), more).get("Bot control")).isCloseTo(10, CENT);

@@ -14,7 +14,7 @@ import org.tenfold.design.Settings;
 class OperationServicesTest {
 
     private static final Offset<Double> CENT = within(0.005);
-    private static final MonthlyUse MILLION = new MonthlyUse(new Flow(0, 1e6, 0, 0, 0), 1, 0, 0, true);
+    private static final MonthlyUse MILLION = Bill.use(new Flow(0, 1e6, 0, 0, 0), 1, 0, 0);
 
     @Test
     void watchingBillsAlarmsMetricsBoardsAndLogs() {

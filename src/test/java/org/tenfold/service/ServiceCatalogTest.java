@@ -25,7 +25,7 @@ class ServiceCatalogTest {
 
     private static final PriceBook BOOK = PriceBook.standard();
     private static final Set<String> IDS = ServiceCatalog.standard().all().stream().map(Service::id).collect(Collectors.toSet());
-    private static final MonthlyUse SOME_USE = new MonthlyUse(new Flow(1e6, 1e5, 1e4, 1e9, 1e10), 1, 0.5, 1, true);
+    private static final MonthlyUse SOME_USE = Bill.use(new Flow(1e6, 1e5, 1e4, 1e9, 1e10), 1, 0.5, 1);
 
     static Collection<Service> services() {
         return ServiceCatalog.standard().all();
@@ -181,7 +181,7 @@ class ServiceCatalogTest {
             case Charge.Fixed fixed -> assertThat(fixed.quantity()).as(service.id()).isNotNegative();
             case Charge.Running running -> {
                 assertThat(service.usageNames()).as(service.id()).contains(running.usageName());
-                assertThat(running.perMachine()).as(service.id()).isPositive();
+                assertThat(running.quantity().applyAsDouble(SOME_USE)).as(service.id()).isPositive();
             }
             case Charge.Derived derived -> {
                 assertThat(service.usageNames()).as(service.id()).contains(derived.usageName());

@@ -13,7 +13,7 @@ class StoreServicesTest {
 
     private static final Offset<Double> CENT = within(0.005);
     /** Ten million reads and a million writes; 4 GB are added, 30 GB come in, 500 GB go out. */
-    private static final MonthlyUse BUSY = new MonthlyUse(new Flow(0, 10e6, 1e6, 30e9, 500e9), 1, 0, 4, true);
+    private static final MonthlyUse BUSY = Bill.use(new Flow(0, 10e6, 1e6, 30e9, 500e9), 1, 0, 4);
 
     private static Capacity capacity(String service, Settings settings) {
         Part part = Parts.of(service, settings);
@@ -58,7 +58,7 @@ class StoreServicesTest {
 
     @Test
     void storageGatewaysBillAtMost125DollarsForWhatIsWritten() {
-        MonthlyUse most = new MonthlyUse(new Flow(0, 0, 1, 50e12, 0), 1, 0, 0, true);
+        MonthlyUse most = Bill.use(new Flow(0, 0, 1, 50e12, 0), 1, 0, 0);
         assertThat(Bill.of("storage-gateway", Settings.NONE, BUSY).get("Data written to AWS")).isCloseTo(0.30, CENT);
         assertThat(Bill.of("storage-gateway", Settings.NONE, most).get("Data written to AWS")).isCloseTo(125, CENT);
         // 1,000 GB × 0.025, 10,000 GB × 0.0045
@@ -130,7 +130,7 @@ class StoreServicesTest {
 
     @Test
     void measurementsBillWhatComesInStaysAndIsAsked() {
-        MonthlyUse use = new MonthlyUse(new Flow(0, 100, 1e6, 0, 0), 1, 0, 0, true);
+        MonthlyUse use = Bill.use(new Flow(0, 100, 1e6, 0, 0), 1, 0, 0);
         Map<String, Double> bill = Bill.of("timestream", Settings.of("storedGb", 100), use);
         // 1 GB × 0.625; 1 GB for 12 h × 0.045; 100 × 0.0375; 100 × 30 s × 4 units × 0.648 an hour
         assertThat(bill.get("Data ingested")).isCloseTo(0.625, CENT);
@@ -161,7 +161,7 @@ class StoreServicesTest {
                 .containsOnlyKeys("Node hours");
         assertThat(Bill.of("redshift", Settings.of("deployment", "multi-az"), BUSY).get("Node hours")).isCloseTo(1_865.88, CENT);
         // 1,000 questions, a minute each at the least, on 32 units × 0.438 an hour
-        MonthlyUse thousand = new MonthlyUse(new Flow(0, 1_000, 0, 0, 0), 1, 0, 0, true);
+        MonthlyUse thousand = Bill.use(new Flow(0, 1_000, 0, 0, 0), 1, 0, 0);
         assertThat(Bill.of("redshift", Settings.of("mode", "serverless"), thousand).get("Processing units"))
                 .isCloseTo(233.60, CENT);
     }
@@ -178,7 +178,7 @@ class StoreServicesTest {
 
     @Test
     void tasksBillProcessorsAndMemory() {
-        MonthlyUse two = new MonthlyUse(Flow.NONE, 2, 0.5, 0, true);
+        MonthlyUse two = Bill.use(Flow.NONE, 2, 0.5, 0);
         Map<String, Double> bill = Bill.of("ecs", Settings.of("ephemeralGb", 30), two);
         // 2 × 0.5 vCPU × 730 h × 0.04656; 2 × 1 GB × 730 h × 0.00511; 2 × 10 GB × 730 h × 0.000127
         assertThat(bill.get("vCPU hours")).isCloseTo(33.9888, CENT);
@@ -191,7 +191,7 @@ class StoreServicesTest {
 
     @Test
     void clustersBillTheirControlPlaneAndTheirNodes() {
-        MonthlyUse two = new MonthlyUse(Flow.NONE, 2, 0.1, 0, true);
+        MonthlyUse two = Bill.use(Flow.NONE, 2, 0.1, 0);
         Map<String, Double> bill = Bill.of("eks", Settings.of("support", "extended"), two);
         // 730 h × 0.1 and × 0.5; 2 × 730 h × 0.104; 2 × 20 GB × 0.0912
         assertThat(bill.get("Cluster hours")).isCloseTo(73, CENT);
@@ -203,7 +203,7 @@ class StoreServicesTest {
 
     @Test
     void anEnvironmentBillsItsServersOnly() {
-        MonthlyUse three = new MonthlyUse(Flow.NONE, 3, 0.5, 0, true);
+        MonthlyUse three = Bill.use(Flow.NONE, 3, 0.5, 0);
         Map<String, Double> bill = Bill.of("beanstalk", Settings.NONE, three);
         // 3 × 730 h × 0.026; 3 × 2 vCPU × (0.5 − 0.2) × 730 h × 0.05; 3 × 8 GB × 0.0912
         assertThat(bill.get("Instance hours")).isCloseTo(56.94, CENT);

@@ -68,6 +68,12 @@ public final class AutoScalingGroup implements Service {
             Setting.whole("metricPeriodSeconds", 60, 10, 300, Text.of("Metric period", "지표 주기"),
                     Text.of("How often the policy sees a new figure: 300 without detailed monitoring.",
                             "정책이 새 값을 보는 주기입니다. 세부 모니터링이 없으면 300초입니다.")).in(Topic.SCALING),
+            Setting.number("spotShare", 0, 0, 1, Text.of("Share of Spot", "스팟 비율"),
+                    Text.of("Share of the instances above the base that are Spot: cheaper, but AWS may take them back.",
+                            "기본 수를 넘는 인스턴스 가운데 스팟의 비율입니다. 저렴하지만 AWS가 회수할 수 있습니다.")),
+            Setting.whole("onDemandBase", 0, 0, 10_000, Text.of("On-demand base", "온디맨드 기본 수"),
+                    Text.of("Instances that are always on demand before any Spot is used.",
+                            "스팟을 쓰기 전에 항상 온디맨드로 두는 인스턴스 수입니다.")),
             Setting.choice("healthCheck", List.of(
                             Setting.of("elb", "Load balancer", "로드 밸런서"),
                             Setting.of("ec2", "EC2 status only", "EC2 상태만")),
@@ -178,6 +184,11 @@ public final class AutoScalingGroup implements Service {
     /** A whole number of a group's settings. */
     static int whole(Component group, String setting) {
         return ((Double) value(group, setting)).intValue();
+    }
+
+    /** Share of the instances above the on-demand base that are Spot. */
+    static double spotShare(Component group) {
+        return (Double) value(group, "spotShare");
     }
 
     private static Object value(Component group, String name) {

@@ -144,8 +144,8 @@ public final class Ec2 implements Service {
                             Setting.of("on-demand", "On demand", "온디맨드"),
                             Setting.of("spot", "Spot", "스팟")),
                     Text.of("Purchase", "구매 방식"),
-                    Text.of("Spot is cheap capacity that AWS may take back within two minutes.",
-                            "스팟은 저렴하지만 AWS가 2분 전에 알리고 회수할 수 있습니다.")),
+                    Text.of("Spot is cheap capacity that AWS takes back with two minutes' notice. Its price follows the market; the estimate takes a published average.",
+                            "스팟은 저렴하지만 AWS가 2분 전에 알리고 회수할 수 있습니다. 가격은 시장에 따라 바뀌며 견적은 공개된 평균을 씁니다.")),
             Setting.choice("image", List.of(
                             Setting.of("linux", "Linux", "Linux"),
                             Setting.of("windows", "Windows Server", "Windows Server"),
@@ -215,7 +215,7 @@ public final class Ec2 implements Service {
 
     @Override
     public List<String> usageNames() {
-        return Stream.concat(Stream.of("instanceHoursPerMonth", "surplusVcpuHoursPerMonth", "volumeGbPerMonth",
+        return Stream.concat(Stream.of("instanceHoursPerMonth", "spotHoursPerMonth", "surplusVcpuHoursPerMonth", "volumeGbPerMonth",
                 "volumeIopsPerMonth", "volumeMibPerSecondPerMonth", "publicAddressHoursPerMonth", "metricsPerMonth",
                 "snapshotGbPerMonth"), Telemetry.usageNames().stream()).toList();
     }
@@ -351,36 +351,75 @@ public final class Ec2 implements Service {
     public List<Charge> charges(Part part) {
         String region = part.region();
         List<Charge> charges = new ArrayList<>();
-        charges.add(hours(part));
+        charges.addAll(hours(part));
         surplus(part).ifPresent(charges::add);
         charges.addAll(volumeCharges(part));
         if (hasPublicAddress(part)) {
             charges.add(Charge.running(Text.of("Public IPv4 address", "퍼블릭 IPv4 주소"),
-                    PriceKey.of("vpc", "public_ipv4_in_use"), region, "publicAddressHoursPerMonth", PriceBook.HOURS_PER_MONTH));
+                    PriceKey.of("vpc", "public_ipv4_in_use"), region, "publicAddressHoursPerMonth", PriceBook.HOURS_PER_MONTH,
+                    Fleet.of(part).scales()));
         }
         if (part.flag("monitoring")) {
             charges.add(Charge.running(Text.of("Detailed monitoring", "세부 모니터링"),
-                    PriceKey.of("ec2", "detailed_monitoring_metric"), region, "metricsPerMonth", DETAILED_METRICS));
+                    PriceKey.of("ec2", "detailed_monitoring_metric"), region, "metricsPerMonth", DETAILED_METRICS,
+                    Fleet.of(part).scales()));
         }
         charges.addAll(Telemetry.charges(part));
         return charges;
     }
 
-    private static Charge hours(Part part) {
+    private static List<Charge> hours(Part part) {
         Text name = Text.of("Instance hours", "인스턴스 시간");
         if (!part.is("image", "linux")) {
-            return new Charge.NoPrice(name,
+            return List.of(new Charge.NoPrice(name,
                     Text.of("The price book has instances with Linux only; {image} adds a licence to the hour.",
                     "가격표에는 Linux 인스턴스만 있습니다. {image|은는} 시간마다 라이선스 요금이 더 붙습니다.")
-                    .with("image", part.text("image")));
+                    .with("image", part.text("image"))));
         }
-        if (part.is("purchase", "spot")) {
-            return new Charge.NoPrice(name,
-                    Text.of("The Spot price follows the market; the price book has no price that holds for a month.",
-                    "스팟 가격은 시장에 따라 바뀝니다. 가격표에 한 달 동안 유지되는 가격이 없습니다.").message());
+        String type = part.text("instanceType");
+        boolean scales = Fleet.of(part).scales();
+        Purchase purchase = Purchase.of(part);
+        List<Charge> charges = new ArrayList<>();
+        if (purchase.spotShare() < 1 || purchase.onDemandBase() > 0) {
+            charges.add(Charge.running(name, PriceKey.ec2(type), part.region(), "instanceHoursPerMonth",
+                    use -> (use.runningUnits() - purchase.spot(use.runningUnits())) * PriceBook.HOURS_PER_MONTH, scales));
         }
-        return Charge.running(name, PriceKey.ec2(part.text("instanceType")), part.region(), "instanceHoursPerMonth",
-                PriceBook.HOURS_PER_MONTH);
+        if (purchase.spotShare() > 0) {
+            PriceKey spot = PriceKey.ec2Spot(type);
+            charges.add(part.prices().find(part.region(), spot).isPresent()
+                    ? Charge.running(Text.of("Spot hours", "스팟 시간"), spot, part.region(), "spotHoursPerMonth",
+                            use -> purchase.spot(use.runningUnits()) * PriceBook.HOURS_PER_MONTH, scales)
+                    : new Charge.NoPrice(Text.of("Spot hours", "스팟 시간"),
+                            Text.of("The Spot price follows the market; the price book has no figure for {type} in {region}.",
+                            "스팟 가격은 시장에 따라 바뀝니다. 가격표에 {region}의 {type} 값이 없습니다.")
+                            .with("type", type).with("region", part.region())));
+        }
+        return charges;
+    }
+
+    /**
+     * How the instances are bought.
+     *
+     * @param onDemandBase how many are always on demand, before any Spot
+     * @param spotShare share of the others that are Spot
+     */
+    private record Purchase(double onDemandBase, double spotShare) {
+
+        static Purchase of(Part part) {
+            if (part.is("purchase", "spot")) {
+                return new Purchase(0, 1);
+            }
+            return part.group() == null ? new Purchase(0, 0)
+                    : new Purchase(AutoScalingGroup.whole(part.group(), "onDemandBase"), AutoScalingGroup.spotShare(part.group()));
+        }
+
+        /**
+         * Spot instances of so many. Of the average of a day it is a little too few where the base is above the group's minimum,
+         * because the base is then not full at night.
+         */
+        double spot(double running) {
+            return Math.max(0, running - onDemandBase) * spotShare;
+        }
     }
 
     private static Optional<Charge> surplus(Part part) {
@@ -420,7 +459,7 @@ public final class Ec2 implements Service {
     }
 
     private static Charge volumeCharge(Part part, Text name, String dimension, String usageName, double perMachine) {
-        return Charge.running(name, PriceKey.of("ebs", dimension), part.region(), usageName, perMachine);
+        return Charge.running(name, PriceKey.of("ebs", dimension), part.region(), usageName, perMachine, Fleet.of(part).scales());
     }
 
     /** Whether it has an address of its own on the internet: as stated, else when it stands in a public subnet. */
@@ -477,6 +516,11 @@ public final class Ec2 implements Service {
                 return new Fleet(machines(group, "min"), machines(group, "max"), AutoScalingGroup.target(group));
             }
             return new Fleet(machines(group, "desired"), machines(group, "desired"), 1);
+        }
+
+        /** Whether their number follows the load. */
+        boolean scales() {
+            return most > least;
         }
 
         /** A group may be empty for a while; while it is asked anything, one machine runs. */

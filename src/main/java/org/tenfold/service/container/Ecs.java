@@ -213,7 +213,7 @@ public final class Ecs implements Service {
 
     private static Charge hourly(Part part, Text name, String dimension, String usageName, double perTask) {
         return Charge.running(name, PriceKey.of("ecs_fargate", dimension), part.region(), usageName,
-                perTask * PriceBook.HOURS_PER_MONTH);
+                perTask * PriceBook.HOURS_PER_MONTH, Servers.scales(part));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tenfold.service.database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -41,7 +42,7 @@ public final class Aurora implements Service {
     private static final double REPLAY = 0.1;
     private static final int STORAGE_ZONES = 3;
 
-    private static final List<Setting> SETTINGS = List.of(
+    private static final List<Setting> SETTINGS = Stream.concat(Stream.of(
             Setting.choice("engine", List.of(
                             Setting.of("postgresql", "PostgreSQL", "PostgreSQL"),
                             Setting.of("mysql", "MySQL", "MySQL")),
@@ -54,6 +55,19 @@ public final class Aurora implements Service {
                     Text.of("Instances that take reads, of which one takes over when the writer fails.",
                             "읽기를 받는 인스턴스입니다. 쓰기 인스턴스에 장애가 나면 하나가 이어받습니다."))
                     .in(Topic.AVAILABILITY).asFirst(),
+            Setting.choice("readerScaling", List.of(
+                            Setting.of("none", "None", "없음"),
+                            Setting.of("cpu", "By CPU", "CPU 기준"),
+                            Setting.of("connections", "By connections", "연결 수 기준")),
+                    Text.of("Scaling of readers", "읽기 인스턴스 조정"),
+                    Text.of("What adds readers up to the maximum. Pools hold as many connections by night as by day, so a group scaled by connections is reckoned at its minimum.",
+                            "읽기 인스턴스를 최대까지 늘리는 기준입니다. 풀은 밤에도 연결을 그대로 유지하므로 연결 수 기준이면 최소 수로 계산합니다."))
+                    .in(Topic.SCALING),
+            Setting.whole("maxReaders", 4, 1, 15, Text.of("Most readers", "최대 읽기 인스턴스"),
+                    Text.of("Readers that scaling never exceeds.", "조정이 넘지 않는 읽기 인스턴스 수입니다.")).in(Topic.SCALING),
+            Setting.number("readerTargetShare", 0.6, 0.01, 1, Text.of("Target of readers", "읽기 인스턴스 목표"),
+                    Text.of("CPU utilisation of the readers that scaling keeps.", "조정이 유지하는 읽기 인스턴스의 CPU 사용률입니다."))
+                    .in(Topic.SCALING).asAssumption(),
             Setting.choice("configuration", List.of(
                             Setting.of("standard", "Standard", "표준"),
                             Setting.of("io-optimized", "I/O-Optimized", "I/O 최적화")),
@@ -70,7 +84,7 @@ public final class Aurora implements Service {
             Setting.whole("backupDays", 7, 1, 35, Text.of("Backups kept", "백업 보관"),
                     Text.of("Days to any moment of which it can be restored.", "되돌릴 수 있는 일수입니다.")).in(Topic.DATA),
             Relational.STATEMENT, Relational.BUFFER_MISS, Relational.MAX_CONNECTIONS, Relational.PUBLIC, Relational.ENCRYPTED,
-            Relational.DELETION_PROTECTION);
+            Relational.DELETION_PROTECTION), Relational.SHARDING.stream()).toList();
 
     @Override
     public String id() {
@@ -125,7 +139,7 @@ public final class Aurora implements Service {
 
     @Override
     public List<String> usageNames() {
-        return List.of("surplusVcpuHoursPerMonth", "storageGrowthGbPerMonth", "ioPerMonth", "backupGbPerMonth");
+        return List.of("instanceHoursPerMonth", "surplusVcpuHoursPerMonth", "storageGrowthGbPerMonth", "ioPerMonth", "backupGbPerMonth");
     }
 
     @Override
@@ -160,17 +174,21 @@ public final class Aurora implements Service {
     public Capacity capacity(Part part) {
         Machine machine = machine(part);
         double statement = Relational.statementSeconds(part, machine);
+        double read = Relational.readSeconds(part, statement);
+        double shards = part.number("shards");
         int readers = part.whole("readers");
         List<Station> stations = new ArrayList<>();
         Text writer = Text.of("Writer CPU", "쓰기 CPU");
         if (readers == 0) {
-            stations.add(Station.of(writer, 1, machine.vcpu(), Demand.of(statement)));
+            stations.add(Station.of(writer, shards, machine.vcpu(), new Demand(read, read, statement)));
         } else {
-            stations.add(Station.of(writer, 1, machine.vcpu(), new Demand(0, 0, statement)));
-            stations.add(Station.of(Text.of("Reader CPU", "읽기 CPU"), readers, machine.vcpu(),
-                    new Demand(statement, statement, 0)).with(new Demand(0, 0, readers * REPLAY * statement)));
+            stations.add(Station.of(writer, shards, machine.vcpu(), new Demand(0, 0, statement)));
+            stations.add(Station.of(Text.of("Reader CPU", "읽기 CPU"), readers * shards, machine.vcpu(),
+                    new Demand(read, read, 0)).with(new Demand(0, 0, readers * REPLAY * statement))
+                    .growing(mostReaders(part) * shards, part.number("readerTargetShare")));
         }
-        List<Limit> limits = Relational.credits(machine, statement).stream().toList();
+        List<Limit> limits = Stream.concat(Relational.credits(machine, shards, statement).stream(),
+                Relational.hottestShard(part, machine, statement).stream()).toList();
         return new Capacity(stations, limits, Relational.delay(part, true), Demand.of(1));
     }
 
@@ -186,14 +204,14 @@ public final class Aurora implements Service {
             Recovery recreated = new Recovery(600, 0,
                     Text.of("AWS makes a new instance on the same storage, within about ten minutes.",
                     "AWS가 같은 스토리지에 새 인스턴스를 만듭니다. 10분쯤 걸립니다."));
-            return new Failure(new Failure.Units(1, 1, 0.999), "Amazon Aurora SLA (2022-05-19), one zone: 99.9 %", recreated,
+            return new Failure(new Failure.Units(part.whole("shards"), part.whole("shards"), 0.999), "Amazon Aurora SLA (2022-05-19), one zone: 99.9 %", recreated,
                     recreated, Failure.lostRegion(true));
         }
         Recovery promoted = new Recovery(30, 0,
                 Text.of("A reader becomes the writer, often within 30 and always within 60 seconds.",
                 "읽기 인스턴스가 쓰기 인스턴스가 됩니다. 보통 30초, 길어도 60초 안입니다."));
         boolean apart = part.zones().size() > 1;
-        return new Failure(new Failure.Whole(apart ? 0.9999 : 0.999, false),
+        return new Failure(new Failure.Whole(Math.pow(apart ? 0.9999 : 0.999, part.number("shards")), false),
                 "Amazon Aurora SLA (2022-05-19): 99.99 % in several zones, 99.9 % in one", promoted, promoted,
                 Failure.lostRegion(true));
     }
@@ -204,12 +222,14 @@ public final class Aurora implements Service {
         String engine = part.text("engine");
         String region = part.region();
         List<Charge> charges = new ArrayList<>();
-        charges.add(Charge.fixed(Text.of("Instance hours", "인스턴스 시간"), PriceKey.aurora("aurora_" + engine,
-                optimized ? "aurora_io_optimized" : "aurora_standard", part.text("instanceClass")), region,
-                instances(part) * (double) PriceBook.HOURS_PER_MONTH));
+        charges.add(Charge.running(Text.of("Instance hours", "인스턴스 시간"), PriceKey.aurora("aurora_" + engine,
+                optimized ? "aurora_io_optimized" : "aurora_standard", part.text("instanceClass")), region, "instanceHoursPerMonth",
+                use -> Math.max(instances(part), use.runningUnitsOfAll()) * PriceBook.HOURS_PER_MONTH,
+                mostReaders(part) > part.whole("readers")));
         Relational.surplus(part, machine(part), "aurora").ifPresent(charges::add);
         PriceKey storage = PriceKey.of("aurora", optimized ? engine + "_storage_io_optimized" : "storage_standard");
-        charges.add(Charge.fixed(Text.of("Storage", "스토리지"), storage, region, part.number("storageGib")));
+        charges.add(Charge.fixed(Text.of("Storage", "스토리지"), storage, region,
+                part.number("storageGib") * part.number("shards")));
         charges.add(Charge.derived(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), storage, region,
                 "storageGrowthGbPerMonth", use -> use.writtenGb() / 2));
         if (!optimized) {
@@ -220,8 +240,14 @@ public final class Aurora implements Service {
         return charges;
     }
 
+    /** Readers that run at the most. */
+    private static int mostReaders(Part part) {
+        int readers = part.whole("readers");
+        return readers > 0 && part.is("readerScaling", "cpu") ? Math.max(readers, part.whole("maxReaders")) : readers;
+    }
+
     private static int instances(Part part) {
-        return 1 + part.whole("readers");
+        return (1 + part.whole("readers")) * part.whole("shards");
     }
 
     private static Machine machine(Part part) {

@@ -17,6 +17,7 @@ import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
+import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
@@ -63,15 +64,24 @@ public final class DynamoDb implements Service {
             Setting.number("storedGb", 0, 0, 1e9, Text.of("Stored data", "저장 데이터"),
                     Text.of("Data in the table at the start of the month.", "월초에 저장된 데이터입니다.")).in(Topic.SIZE).asFirst(),
             Setting.number("readUnits", 5, 1, 40_000, Text.of("Read units", "읽기 단위"),
-                    Text.of("Provisioned reads per second of up to 4 KB.", "초당 4 KB 이하 읽기의 수입니다. 프로비저닝 모드에서 씁니다."))
+                    Text.of("Provisioned reads per second of up to 4 KB; with auto scaling the least.",
+                            "초당 4 KB 이하 읽기의 수입니다. 프로비저닝 모드에서 쓰며 자동 조정에서는 최솟값입니다."))
                     .in(Topic.SCALING),
             Setting.number("writeUnits", 5, 1, 40_000, Text.of("Write units", "쓰기 단위"),
-                    Text.of("Provisioned writes per second of up to 1 KB.", "초당 1 KB 이하 쓰기의 수입니다. 프로비저닝 모드에서 씁니다."))
+                    Text.of("Provisioned writes per second of up to 1 KB; with auto scaling the least.",
+                            "초당 1 KB 이하 쓰기의 수입니다. 프로비저닝 모드에서 쓰며 자동 조정에서는 최솟값입니다."))
                     .in(Topic.SCALING),
             Setting.flag("autoScaling", false, Text.of("Auto scaling of units", "단위 자동 조정"),
-                    Text.of("Provisioned only: whether the units follow the traffic. Capacity and price here count the units as stated.",
-                            "프로비저닝에서 트래픽에 따라 단위를 조정할지 정합니다. 여기서는 적은 단위로 용량과 요금을 셉니다."))
+                    Text.of("Provisioned only: whether the units follow the traffic over the day.",
+                            "프로비저닝에서 하루의 트래픽에 따라 단위를 조정할지 정합니다."))
                     .in(Topic.SCALING),
+            Setting.number("maxReadUnits", 40_000, 1, 40_000, Text.of("Most read units", "최대 읽기 단위"),
+                    Text.of("Read units that auto scaling never exceeds.", "자동 조정이 넘지 않는 읽기 단위입니다.")).in(Topic.SCALING),
+            Setting.number("maxWriteUnits", 40_000, 1, 40_000, Text.of("Most write units", "최대 쓰기 단위"),
+                    Text.of("Write units that auto scaling never exceeds.", "자동 조정이 넘지 않는 쓰기 단위입니다.")).in(Topic.SCALING),
+            Setting.number("targetShare", 0.7, 0.2, 0.9, Text.of("Target", "목표"),
+                    Text.of("Share of the units in use that auto scaling keeps; the console's default.",
+                            "자동 조정이 유지하는 단위 사용률입니다. 콘솔의 기본값입니다.")).in(Topic.SCALING),
             Setting.number("hottestKeyShare", 0, 0, 1, Text.of("Share of the busiest key", "가장 붐비는 키의 비율"),
                     Text.of("Share of all calls that go to one key. One key stays in one partition, which has a limit of its own.",
                             "키 하나에 몰리는 호출의 비율입니다. 키 하나는 파티션 하나에 있으며 파티션에는 한도가 있습니다."))
@@ -144,8 +154,8 @@ public final class DynamoDb implements Service {
 
     @Override
     public List<String> usageNames() {
-        return List.of("readUnitsPerMonth", "writeUnitsPerMonth", "storageGrowthGbPerMonth",
-                "backupGrowthGbPerMonth");
+        return List.of("readUnitsPerMonth", "writeUnitsPerMonth", "readUnitHoursPerMonth", "writeUnitHoursPerMonth",
+                "storageGrowthGbPerMonth", "backupGrowthGbPerMonth");
     }
 
     @Override
@@ -184,11 +194,10 @@ public final class DynamoDb implements Service {
 
     @Override
     public Capacity capacity(Part part) {
-        boolean provisioned = part.is("capacityMode", "provisioned");
         List<Limit> limits = new ArrayList<>();
-        limits.add(new Limit(Text.of("Read units", "읽기 단위"), "RCU/s", provisioned ? part.number("readUnits") : TABLE_QUOTA,
+        limits.add(new Limit(Text.of("Read units", "읽기 단위"), "RCU/s", most(part, "readUnits", "maxReadUnits"),
                 flow -> readUnits(part, flow), true, SOURCE));
-        limits.add(new Limit(Text.of("Write units", "쓰기 단위"), "WCU/s", provisioned ? part.number("writeUnits") : TABLE_QUOTA,
+        limits.add(new Limit(Text.of("Write units", "쓰기 단위"), "WCU/s", most(part, "writeUnits", "maxWriteUnits"),
                 flow -> writeUnits(part, flow), true, SOURCE));
         if (part.value("hottestKeyShare") instanceof Double share) {
             limits.add(new Limit(Text.of("Partition of the busiest key", "가장 붐비는 키의 파티션"), "partitions", 1,
@@ -211,10 +220,11 @@ public final class DynamoDb implements Service {
         Text reads = Text.of("Reads", "읽기");
         Text writes = Text.of("Writes", "쓰기");
         if (part.is("capacityMode", "provisioned")) {
-            charges.add(Charge.fixed(reads, PriceKey.of("dynamodb", "provisioned_rcu_hour"), region,
-                    part.number("readUnits") * PriceBook.HOURS_PER_MONTH));
-            charges.add(Charge.fixed(writes, PriceKey.of("dynamodb", "provisioned_wcu_hour"), region,
-                    part.number("writeUnits") * PriceBook.HOURS_PER_MONTH));
+            boolean scales = part.flag("autoScaling");
+            charges.add(Charge.running(reads, PriceKey.of("dynamodb", "provisioned_rcu_hour"), region, "readUnitHoursPerMonth",
+                    use -> unitHours(part, "readUnits", "maxReadUnits", use, readUnits(part, use.perSecond())), scales));
+            charges.add(Charge.running(writes, PriceKey.of("dynamodb", "provisioned_wcu_hour"), region, "writeUnitHoursPerMonth",
+                    use -> unitHours(part, "writeUnits", "maxWriteUnits", use, writeUnits(part, use.perSecond())), scales));
         } else {
             charges.add(Charge.derived(reads, PriceKey.of("dynamodb", "on_demand_read_request_units" + suffix), region,
                     "readUnitsPerMonth", use -> readUnits(part, use.calls())));
@@ -229,6 +239,23 @@ public final class DynamoDb implements Service {
                     "backupGrowthGbPerMonth");
         }
         return charges;
+    }
+
+    /** Units per second that it takes at the most. */
+    private static double most(Part part, String least, String most) {
+        return !part.is("capacityMode", "provisioned") ? TABLE_QUOTA
+                : part.flag("autoScaling") ? Math.max(part.number(least), part.number(most)) : part.number(least);
+    }
+
+    /**
+     * Unit-hours of a month. Auto scaling keeps the use of the units near its target (Application Auto Scaling, target tracking
+     * on DynamoDBReadCapacityUtilization): it follows the curve of the day between its limits.
+     */
+    private static double unitHours(Part part, String least, String most, MonthlyUse use, double meanPerSecond) {
+        double fewest = part.number(least);
+        double units = !part.flag("autoScaling") ? fewest : use.day().mean(load ->
+                Math.clamp(Math.ceil(meanPerSecond * load / part.number("targetShare")), fewest, most(part, least, most)));
+        return units * PriceBook.HOURS_PER_MONTH;
     }
 
     private static void addStored(List<Charge> charges, Part part, Text name, Text growth, String dimension, String usageName) {

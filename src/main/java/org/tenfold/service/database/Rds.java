@@ -3,6 +3,7 @@ package org.tenfold.service.database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -49,7 +50,7 @@ public final class Rds implements Service {
     private static final String SINGLE_SOURCE = "Amazon RDS SLA (2024-01-22), single instance: 99.5 %";
     private static final Set<String> PRICED_ENGINES = Set.of("postgresql", "mysql", "mariadb");
 
-    private static final List<Setting> SETTINGS = List.of(
+    private static final List<Setting> SETTINGS = Stream.concat(Stream.of(
             Setting.choice("engine", List.of(
                             Setting.of("postgresql", "PostgreSQL", "PostgreSQL"),
                             Setting.of("mysql", "MySQL", "MySQL"),
@@ -98,7 +99,7 @@ public final class Rds implements Service {
                     Text.of("Days to any moment of which it can be restored; 0 for no backups.",
                             "되돌릴 수 있는 일수입니다. 0이면 백업하지 않습니다.")).in(Topic.DATA),
             Relational.STATEMENT, Relational.BUFFER_MISS, Relational.MAX_CONNECTIONS, Relational.PUBLIC, Relational.ENCRYPTED,
-            Relational.DELETION_PROTECTION);
+            Relational.DELETION_PROTECTION), Relational.SHARDING.stream()).toList();
 
     @Override
     public String id() {
@@ -198,20 +199,23 @@ public final class Rds implements Service {
     public Capacity capacity(Part part) {
         Machine machine = machine(part);
         double statement = Relational.statementSeconds(part, machine);
+        double read = Relational.readSeconds(part, statement);
+        double shards = part.number("shards");
         boolean cluster = part.is("deployment", "multi-az-cluster");
         List<Station> stations = new ArrayList<>();
         if (cluster) {
-            stations.add(Station.of(Text.of("Writer CPU", "쓰기 CPU"), 1, machine.vcpu(), new Demand(0, 0, statement)));
-            stations.add(Station.of(Text.of("Reader CPU", "읽기 CPU"), 2, machine.vcpu(), new Demand(statement, statement, 0))
+            stations.add(Station.of(Text.of("Writer CPU", "쓰기 CPU"), shards, machine.vcpu(), new Demand(0, 0, statement)));
+            stations.add(Station.of(Text.of("Reader CPU", "읽기 CPU"), 2 * shards, machine.vcpu(), new Demand(read, read, 0))
                     .with(new Demand(0, 0, 2 * REPLAY * statement)));
         } else {
-            Station cpu = Station.of(Text.name("CPU"), 1, machine.vcpu(), Demand.of(statement));
+            Station cpu = Station.of(Text.name("CPU"), shards, machine.vcpu(), new Demand(read, read, statement));
             stations.add(part.is("role", "replica") ? cpu.with(new Demand(0, 0, REPLAY * statement)) : cpu);
         }
         List<Limit> limits = new ArrayList<>();
         limits.add(new Limit(Text.of("Volume", "볼륨"), "IOPS", volume(part).behind(MachineLimits.of(machine).storage())
-                .iopsAt(OPERATION_KIB), flow -> Relational.operations(part, flow), true, MachineLimits.SOURCE));
-        Relational.credits(machine, statement).ifPresent(limits::add);
+                .iopsAt(OPERATION_KIB) * shards, flow -> Relational.operations(part, flow), true, MachineLimits.SOURCE));
+        Relational.credits(machine, shards, statement).ifPresent(limits::add);
+        Relational.hottestShard(part, machine, statement).ifPresent(limits::add);
         return new Capacity(stations, limits, Relational.delay(part, copies(part.text("deployment")) > 1), Demand.of(1));
     }
 
@@ -228,19 +232,19 @@ public final class Rds implements Service {
     @Override
     public Failure failure(Part part) {
         return switch (part.text("deployment")) {
-            case "multi-az" -> failsOver(90,
+            case "multi-az" -> failsOver(part, 90,
                     Text.of("The standby takes over under the same name in 60 to 120 seconds; nothing is lost.",
                     "대기 인스턴스가 60~120초 안에 같은 이름으로 이어받습니다. 데이터는 잃지 않습니다."));
-            case "multi-az-cluster" -> failsOver(35,
+            case "multi-az-cluster" -> failsOver(part, 35,
                     Text.of("A readable standby takes over, typically within 35 seconds; nothing is lost.",
                     "읽기 가능한 대기 인스턴스가 보통 35초 안에 이어받습니다. 데이터는 잃지 않습니다."));
             default -> part.is("role", "replica") ? replicaFails() : singleFails(part);
         };
     }
 
-    private static Failure failsOver(double seconds, Text how) {
+    private static Failure failsOver(Part part, double seconds, Text how) {
         Recovery recovery = new Recovery(seconds, 0, how);
-        return new Failure(new Failure.Whole(0.9995, false), "Amazon RDS SLA (2024-01-22), Multi-AZ: 99.95 %", recovery,
+        return new Failure(new Failure.Whole(Math.pow(0.9995, part.number("shards")), false), "Amazon RDS SLA (2024-01-22), Multi-AZ: 99.95 %", recovery,
                 recovery,
                 Failure.lostRegion(true));
     }
@@ -253,7 +257,7 @@ public final class Rds implements Service {
                 : new Recovery(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
                         Text.of("Without backups nothing can be restored elsewhere; it comes back with its zone, if at all.",
                                 "백업이 없어 다른 곳에서 복원할 수 없습니다. 가용 영역이 복구되어야 돌아옵니다."));
-        return new Failure(new Failure.Units(1, 1, 0.995), SINGLE_SOURCE,
+        return new Failure(new Failure.Units(part.whole("shards"), part.whole("shards"), 0.995), SINGLE_SOURCE,
                 new Recovery(1_200, 0, Text.of("AWS restarts it on another host in the same zone, in 5 to 30 minutes.",
                         "AWS가 같은 가용 영역의 다른 호스트에서 다시 시작합니다. 5~30분 걸립니다.")),
                 zone, Failure.lostRegion(true));
@@ -290,7 +294,7 @@ public final class Rds implements Service {
                     "가격표에 다중 AZ 클러스터 인스턴스가 없습니다.").message());
         }
         return Charge.fixed(name, PriceKey.rds(engine, underscored(part.text("deployment")), part.text("instanceClass")),
-                part.region(), PriceBook.HOURS_PER_MONTH);
+                part.region(), PriceBook.HOURS_PER_MONTH * part.number("shards"));
     }
 
     private static List<Charge> storage(Part part) {
@@ -318,7 +322,7 @@ public final class Rds implements Service {
 
     private static Charge fixed(Part part, Text name, String dimension, double quantity) {
         String deployment = underscored(part.text("deployment"));
-        return Charge.fixed(name, PriceKey.of("rds", dimension + "_" + deployment), part.region(), quantity);
+        return Charge.fixed(name, PriceKey.of("rds", dimension + "_" + deployment), part.region(), quantity * part.number("shards"));
     }
 
     /** The deployment as the price files name it. */
@@ -358,6 +362,6 @@ public final class Rds implements Service {
 
     @Override
     public int count(Part part) {
-        return copies(part.text("deployment"));
+        return copies(part.text("deployment")) * part.whole("shards");
     }
 }

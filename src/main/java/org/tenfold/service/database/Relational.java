@@ -1,12 +1,12 @@
 package org.tenfold.service.database;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.pricing.Machine;
-import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
@@ -15,6 +15,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.MachineLimits;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.Servers;
 import org.tenfold.service.Trait;
 import org.tenfold.service.formula.BillingMonth;
 import org.tenfold.service.formula.ConnectionLimit;
@@ -62,7 +63,44 @@ final class Relational {
             Text.of("Deletion protection", "삭제 방지"),
             Text.of("Refuses to be deleted until it is switched off.", "끄기 전에는 삭제되지 않습니다.")).in(Topic.SECURITY);
 
+    static final Setting SHARDS = Setting.whole("shards", 1, 1, 500, Text.of("Shards", "샤드"),
+            Text.of("Databases of this kind among which the application divides the rows by a key. Each has its own copies and its own bill.",
+                    "애플리케이션이 키에 따라 행을 나누어 두는 같은 데이터베이스의 수입니다. 샤드마다 사본을 따로 두고 요금도 따로 냅니다."))
+            .in(Topic.SCALING);
+    static final Setting SHARD_KEY = Setting.text("shardKey", null, Text.of("Shard key", "샤드 키"),
+            Text.of("The column that decides on which shard a row lies.", "행이 놓일 샤드를 정하는 열입니다.")).in(Topic.SCALING);
+    static final Setting SHARD_METHOD = Setting.choice("shardMethod", List.of(
+                    Setting.of("hash", "Hash", "해시"),
+                    Setting.of("range", "Range", "범위"),
+                    Setting.of("list", "List", "목록")),
+            Text.of("Division", "분할 방식"),
+            Text.of("How the key divides the rows. Hash spreads them evenly; ranges and lists keep neighbours together and can run hot.",
+                    "키로 행을 나누는 방식입니다. 해시는 고르게 나누고, 범위와 목록은 이웃을 모아 두지만 한곳에 몰릴 수 있습니다."))
+            .in(Topic.SCALING).orElse(null);
+    static final Setting HOTTEST_SHARD = Setting.number("hottestShardShare", 1, 0, 1, Text.of("Share of the busiest shard",
+            "가장 붐비는 샤드의 비율"),
+            Text.of("Share of all calls that go to one shard, for instance a celebrity's. Without a value they are spread evenly.",
+                    "유명인의 데이터처럼 샤드 하나에 몰리는 호출의 비율입니다. 비워 두면 고르게 나뉜 것으로 봅니다.")).in(Topic.SCALING).orElse(null);
+    static final Setting CROSS_SHARD = Setting.number("crossShardShare", 0, 0, 1, Text.of("Reads of all shards", "전체 샤드 조회"),
+            Text.of("Share of the reads that must ask every shard, such as joins over the key.",
+                    "키를 넘나드는 조인처럼 모든 샤드에 물어야 하는 조회의 비율입니다.")).in(Topic.SCALING).asAssumption();
+    /** What says how the rows are divided. */
+    static final List<Setting> SHARDING = List.of(SHARDS, SHARD_KEY, SHARD_METHOD, HOTTEST_SHARD, CROSS_SHARD);
+
     private Relational() {
+    }
+
+    /** Seconds of one vCPU that a read costs on all shards together, of which most ask one and some ask all. */
+    static double readSeconds(Part part, double statementSeconds) {
+        return statementSeconds * (1 + part.number("crossShardShare") * (part.number("shards") - 1));
+    }
+
+    /** The busiest shard as a ceiling of its own, if its share is stated: no other shard can help it. */
+    static Optional<Limit> hottestShard(Part part, Machine machine, double statementSeconds) {
+        return part.value("hottestShardShare") instanceof Double share && part.number("shards") > 1
+                ? Optional.of(new Limit(Text.of("Busiest shard", "가장 붐비는 샤드"), "vCPU", machine.vcpu(),
+                        flow -> flow.calls() * share * statementSeconds, true, "the share that is stated"))
+                : Optional.empty();
     }
 
     /** Links that a relational database takes. */
@@ -107,16 +145,16 @@ final class Relational {
     }
 
     /** The ceiling that burstable classes reach without paying: listed, never the bottleneck, because they pay. */
-    static Optional<Limit> credits(Machine machine, double perCallSeconds) {
+    static Optional<Limit> credits(Machine machine, double machines, double perCallSeconds) {
         return MachineLimits.credits(machine).map(earned -> new Limit(Text.of("CPU credits", "CPU 크레딧"), "vCPU",
-                earned.sustainedVcpus(), flow -> flow.calls() * perCallSeconds, false, MachineLimits.SOURCE));
+                earned.sustainedVcpus() * machines, flow -> flow.calls() * perCallSeconds, false, MachineLimits.SOURCE));
     }
 
     /** What burstable classes pay above their baseline. */
     static Optional<Charge> surplus(Part part, Machine machine, String service) {
         return MachineLimits.credits(machine).map(credits -> Charge.derived(Text.of("CPU above the baseline", "기준을 넘는 CPU"),
                 PriceKey.of(service, "cpu_credits_unlimited"), part.region(), "surplusVcpuHoursPerMonth",
-                use -> credits.surplusVcpuHours(use.averageUtilization(), PriceBook.HOURS_PER_MONTH)));
+                use -> Servers.surplusVcpuHours(credits, use)));
     }
 
     /** Backups beyond the free allowance, which covers one full copy: the changes of the days that are kept. */
