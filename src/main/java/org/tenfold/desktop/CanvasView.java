@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -61,6 +62,7 @@ final class CanvasView extends Pane implements View {
     private static final double OUTLINE_WIDTH = 1.5;
     private static final double HALO_WIDTH = 6;
     private static final double HALO_OPACITY = 0.22;
+    private static final long FRAME_NANOS = 32_000_000;
 
     private final Workspace workspace;
     private final PictureBuilder builder;
@@ -79,6 +81,18 @@ final class CanvasView extends Pane implements View {
     private boolean placed;
     /** Whether the drag from the palette has been over the sheet: if Escape ended it there, it does not begin again. */
     private boolean dragBegun;
+    /** Whether Q is held, so that nothing snaps. */
+    private boolean free;
+    private final AnimationTimer scrolling = new AnimationTimer() {
+        private long last;
+
+        @Override
+        public void handle(long now) {
+            // After a pause only a frame's time counts, so that the sheet never jumps.
+            tools.scroll(Math.min(now - last, FRAME_NANOS) / 1e9);
+            last = now;
+        }
+    };
 
     CanvasView(Workspace workspace, PictureBuilder builder, Appearance look, Tools tools) {
         this.workspace = workspace;
@@ -136,6 +150,11 @@ final class CanvasView extends Pane implements View {
         }
         if (aspect == Workspace.Aspect.TOOL) {
             setCursor(cursor(tools.current().cursor()));
+            if (tools.current().drags()) {
+                scrolling.start();
+            } else {
+                scrolling.stop();
+            }
         } else if (aspect == Workspace.Aspect.SELECTION) {
             setAccessibleText(look.list(workspace.selection().ids().stream().map(spoken).toList()));
         }
@@ -294,7 +313,7 @@ final class CanvasView extends Pane implements View {
             default -> event.isPrimaryButtonDown() ? Pointer.Button.LEFT : Pointer.Button.NONE;
         };
         return new Pointer(place.x(), place.y(), x, y, button, event.getClickCount(), event.isShiftDown(),
-                event.isShortcutDown(), event.isAltDown());
+                event.isShortcutDown(), event.isAltDown(), free);
     }
 
     /** A drag that began in the palette goes on over the sheet. */
@@ -381,7 +400,7 @@ final class CanvasView extends Pane implements View {
     /** Letters begin a new name for what is selected; digits and signs are commands. */
     private void keyTyped(KeyEvent event) {
         String typed = event.getCharacter();
-        if (!event.isShortcutDown() && !event.isAltDown() && !typed.isEmpty() && Character.isLetter(typed.codePointAt(0))) {
+        if (tools.isIdle() && !event.isShortcutDown() && !event.isAltDown() && !typed.isEmpty() && Character.isLetter(typed.codePointAt(0))) {
             rename.accept(typed, null);
             event.consume();
         }
@@ -406,6 +425,7 @@ final class CanvasView extends Pane implements View {
             travel(event);
             return;
         }
+        free |= event.getCode() == KeyCode.Q;
         if (event.getCode() == KeyCode.SPACE && tools.isIdle() && !event.isShortcutDown()) {
             hand = new Hand(workspace, tools.current());
             tools.take(hand);
@@ -422,6 +442,7 @@ final class CanvasView extends Pane implements View {
     }
 
     private void keyReleased(KeyEvent event) {
+        free &= event.getCode() != KeyCode.Q;
         if (event.getCode() == KeyCode.SPACE && hand != null) {
             tools.cancel();
             if (tools.current() == hand) {

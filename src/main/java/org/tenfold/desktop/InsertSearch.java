@@ -1,12 +1,12 @@
 package org.tenfold.desktop;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import org.tenfold.editor.InsertPoint;
 import org.tenfold.editor.Template;
 import org.tenfold.text.Text;
 
@@ -14,6 +14,8 @@ import org.tenfold.text.Text;
 final class InsertSearch {
 
     private static final Text PROMPT = Text.of("Type a service: \"rds multi\", \"queue\" …", "서비스 이름: \"rds multi\", \"queue\" …");
+    private static final Text LIKELY = Text.of("likely next", "자주 이어 쓰는 것");
+    private static final Text RECENT = Text.of("used recently", "최근에 쓴 것");
     private static final double WIDTH = 320;
 
     private InsertSearch() {
@@ -21,24 +23,25 @@ final class InsertSearch {
 
     /**
      * @param layer over the sheet, on which it stands
-     * @param templates what may be placed, the likeliest first
+     * @param offers what may be placed, the likeliest first
      * @param chosen takes the choice
      * @param closed told when it goes away, either way
      */
-    static void open(Pane layer, double x, double y, List<Template> templates, Appearance look, Consumer<Template> chosen,
+    static void open(Pane layer, double x, double y, List<InsertPoint.Offer> offers, Appearance look, Consumer<Template> chosen,
             Runnable closed) {
-        new SearchCard<>(layer, "insert", look.say(PROMPT), words -> find(templates, words), template -> row(template, look),
-                chosen, closed).show(x, y, WIDTH);
+        new SearchCard<>(layer, "insert", look.say(PROMPT), words -> InsertPoint.find(offers, words), offer -> row(offer, look),
+                offer -> chosen.accept(offer.template()), closed).show(x, y, WIDTH);
     }
 
-    private static List<Template> find(List<Template> templates, String words) {
-        return words.isEmpty() ? templates : templates.stream().filter(template -> template.matches(words))
-                .sorted(Comparator.comparingInt(template -> template.rank(words))).toList();
-    }
-
-    private static Node row(Template template, Appearance look) {
+    private static Node row(InsertPoint.Offer offer, Appearance look) {
+        Template template = offer.template();
+        Text aside = switch (offer.why()) {
+            case LIKELY -> LIKELY;
+            case RECENT -> RECENT;
+            case FITS -> template.service().category().label();
+        };
         HBox row = new HBox(8, Palette.tile(template, look, 24, 14), Controls.label(look.say(template.label())),
-                Controls.spacer(), Controls.label(look.say(template.service().category().label()), "quiet", "small-text"));
+                Controls.spacer(), Controls.label(look.say(aside), "quiet", "small-text"));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -1,7 +1,7 @@
 package org.tenfold.desktop;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -21,19 +21,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.design.Component;
-import org.tenfold.design.Design;
 import org.tenfold.editor.Action;
-import org.tenfold.editor.LinkProposal;
+import org.tenfold.editor.InsertPoint;
+import org.tenfold.editor.NextLikely;
 import org.tenfold.editor.PartSearch;
 import org.tenfold.editor.Placement;
-import org.tenfold.editor.Placing;
 import org.tenfold.editor.Selection;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Tools;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Point;
 import org.tenfold.picture.draw.Lens;
+import org.tenfold.picture.route.Way;
 
 /** Everything in the window in one language and theme. Made anew for another one. */
 final class Shell {
@@ -67,6 +66,7 @@ final class Shell {
     private final LessonPanel lesson;
     private final LessonTimeline timeline;
     private final Tools tools;
+    private final NextLikely nextLikely;
     private final Pane overSheet = new Pane();
     private final Pane ghosts = new Pane();
     private final SplitPane middle = new SplitPane();
@@ -82,6 +82,7 @@ final class Shell {
         this.preferences = preferences;
         this.actions = actions;
         this.lessons = lessons;
+        this.nextLikely = new NextLikely(lessons.samples());
         this.tools = new Tools(workspace, new Prompts());
         this.canvas = new CanvasView(workspace, engine.pictures(), look, tools);
         this.palette = new Palette(workspace, look, tools, new FromPalette(), preferences);
@@ -230,8 +231,23 @@ final class Shell {
                 this::focus, look, canvas::requestFocus);
     }
 
-    void insertInMiddle() {
-        insertAt(canvas.getWidth() / 2, canvas.getHeight() / 2, null);
+    /** Offers what can be inserted: between the ends of the link that is selected, else where the pointer is or in the middle. */
+    void insert() {
+        Optional<InsertPoint> onLink = workspace.selection().single().flatMap(this::middleOf);
+        insert(onLink.orElseGet(() -> {
+            Point place = workspace.viewport().toSheet(canvas.getWidth() / 2, canvas.getHeight() / 2);
+            return InsertPoint.at(place.x(), place.y());
+        }));
+    }
+
+    private Optional<InsertPoint> middleOf(String link) {
+        List<org.tenfold.design.Point> way = canvas.drawing().way(link);
+        return way.size() < 2 ? Optional.empty() : Optional.of(Way.at(way, 0.5)).map(at -> InsertPoint.into(link, at.x(), at.y()));
+    }
+
+    /** Offers what can stand beside the selected component and be linked to it. */
+    void addNeighbour(int dx, int dy) {
+        workspace.selection().single().flatMap(id -> InsertPoint.beside(workspace, id, dx, dy)).ifPresent(this::insert);
     }
 
     /** Begins a new name with what was typed on the sheet. */
@@ -248,24 +264,12 @@ final class Shell {
                         canvas::requestFocus));
     }
 
-    private void insertAt(double windowX, double windowY, @Nullable String from) {
-        Point place = workspace.viewport().toSheet(windowX, windowY);
-        Design design = workspace.present();
-        List<Template> templates = new ArrayList<>(Template.all(workspace.catalog()));
-        if (from != null) {
-            Component source = design.architecture().componentsById().get(from);
-            templates.removeIf(template -> {
-                Component target = Component.of("x", template.service().id(), "").withSettings(template.settings());
-                return template.service().encloses().isPresent() || LinkProposal.kinds(workspace.catalog(), source, target).isEmpty();
-            });
-        }
-        InsertSearch.open(overSheet, windowX, windowY, templates, look, template -> {
+    private void insert(InsertPoint point) {
+        Point at = workspace.viewport().toWindow(point.x(), point.y());
+        List<InsertPoint.Offer> offers = point.offers(workspace, nextLikely, preferences.recentTemplates());
+        InsertSearch.open(overSheet, at.x(), at.y(), offers, look, template -> {
             preferences.addRecentTemplate(template.id());
-            if (from == null) {
-                Placing.at(workspace, template, place.x(), place.y());
-            } else {
-                Placing.linked(workspace, template, from, place.x(), place.y());
-            }
+            point.insert(workspace, template);
         }, canvas::requestFocus);
     }
 
@@ -326,15 +330,8 @@ final class Shell {
         }
 
         @Override
-        public void insertAt(double x, double y) {
-            Point at = workspace.viewport().toWindow(x, y);
-            Shell.this.insertAt(at.x(), at.y(), null);
-        }
-
-        @Override
-        public void connectTo(String from, double x, double y) {
-            Point at = workspace.viewport().toWindow(x, y);
-            Shell.this.insertAt(at.x(), at.y(), from);
+        public void insert(InsertPoint point) {
+            Shell.this.insert(point);
         }
     }
 
@@ -362,7 +359,7 @@ final class Shell {
         @Override
         public void placeInMiddle(Template template) {
             Point middle = workspace.viewport().toSheet(canvas.getWidth() / 2, canvas.getHeight() / 2);
-            Placing.at(workspace, template, middle.x(), middle.y());
+            InsertPoint.at(middle.x(), middle.y()).insert(workspace, template);
             canvas.requestFocus();
         }
     }

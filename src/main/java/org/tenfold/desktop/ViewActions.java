@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import java.util.List;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Action.Menu;
+import org.tenfold.editor.LinkProposal;
 import org.tenfold.picture.Theme;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
@@ -47,6 +48,17 @@ final class ViewActions {
                         () -> window.shell().rename())
                         .when(() -> window.workspace().selection().single().isPresent()),
                 Action.of("search", Menu.EDIT, Text.of("Insert by search…", "검색하여 추가…"), "mdi2p-plus-circle-outline",
-                        "Insert /", () -> window.shell().insertInMiddle()));
+                        "Insert /", () -> window.shell().insert()),
+                neighbour("right", Text.of("Add a neighbour to the right…", "오른쪽에 이웃 추가…"), "Ctrl+Right", 1, 0),
+                neighbour("left", Text.of("Add a neighbour to the left…", "왼쪽에 이웃 추가…"), "Ctrl+Left", -1, 0),
+                neighbour("above", Text.of("Add a neighbour above…", "위에 이웃 추가…"), "Ctrl+Up", 0, -1),
+                neighbour("below", Text.of("Add a neighbour below…", "아래에 이웃 추가…"), "Ctrl+Down", 0, 1));
+    }
+
+    private Action neighbour(String id, Text label, String key, int dx, int dy) {
+        return Action.of("neighbour-" + id, Menu.EDIT, label, "", key, () -> window.shell().addNeighbour(dx, dy))
+                .when(() -> window.workspace().selection().single()
+                        .flatMap(part -> window.workspace().present().architecture().component(part))
+                        .filter(part -> LinkProposal.mayEnd(window.workspace().catalog(), part)).isPresent());
     }
 }

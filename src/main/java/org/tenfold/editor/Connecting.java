@@ -19,7 +19,8 @@ import org.tenfold.text.Text;
 
 /**
  * Draws a link from a component to the one under the pointer. It takes the first kind that AWS allows, turns round when only
- * the other direction is allowed, and is drawn even when none is, as a finding will say.
+ * the other direction is allowed, and is drawn even when none is, as a finding will say. Let go in the open it asks what to
+ * put there; a mere click on the arrow asks for a neighbour in that direction.
  */
 final class Connecting implements Tool {
 
@@ -28,9 +29,13 @@ final class Connecting implements Tool {
     private static final Text ILLEGAL = Text.of("AWS has no such connection; it will be a finding",
             "AWS에 없는 연결이라 지적 사항이 됩니다");
 
+    /** A drag that is shorter than this, in window pixels, is a click. */
+    private static final double CLICK = 4;
+
     private final Workspace workspace;
     private final Tools.Prompts prompts;
     private final Tool idle;
+    private final Hit.Dot dot;
     private final String from;
     private final Pointer start;
     private final Design base;
@@ -38,11 +43,12 @@ final class Connecting implements Tool {
     private @Nullable String target;
     private @Nullable LinkProposal proposal;
 
-    Connecting(Workspace workspace, Tools.Prompts prompts, Tool idle, String from, Pointer start) {
+    Connecting(Workspace workspace, Tools.Prompts prompts, Tool idle, Hit.Dot dot, Pointer start) {
         this.workspace = workspace;
         this.prompts = prompts;
         this.idle = idle;
-        this.from = from;
+        this.dot = dot;
+        this.from = dot.id();
         this.start = start;
         this.last = start;
         this.base = workspace.present();
@@ -51,6 +57,9 @@ final class Connecting implements Tool {
     @Override
     public Tool move(Pointer pointer) {
         last = pointer;
+        if (start.windowDistance(pointer) < CLICK) {
+            return this;
+        }
         String under = new Sheet(base, workspace.catalog(), null).endAt(pointer.x(), pointer.y());
         if (!java.util.Objects.equals(under, target)) {
             target = under;
@@ -67,8 +76,10 @@ final class Connecting implements Tool {
             workspace.commit(CONNECT.with("from", Labels.of(base, List.of(proposal.link().from())))
                     .with("to", Labels.of(base, List.of(proposal.link().to()))), workspace.design());
             workspace.select(Selection.of(proposal.link().id()));
-        } else if (target == null && start.windowDistance(pointer) > 24) {
-            prompts.connectTo(from, pointer.x(), pointer.y());
+        } else if (start.windowDistance(pointer) < CLICK) {
+            InsertPoint.beside(workspace, from, dot.dx(), dot.dy()).ifPresent(prompts::insert);
+        } else if (target == null) {
+            prompts.insert(InsertPoint.from(from, pointer.x(), pointer.y()));
         }
         return idle;
     }
@@ -83,9 +94,8 @@ final class Connecting implements Tool {
     public List<Mark> marks(Theme theme, double scale) {
         List<Mark> marks = new ArrayList<>();
         if (proposal == null) {
-            Box box = base.layout().boxes().get(from);
             Stroke stroke = new Stroke(theme.color(Role.ACCENT), 1.5 / scale, Stroke.Dash.SOLID);
-            marks.add(new Mark.Line(elbow(box, start, last), 6, stroke, true, List.of()));
+            marks.add(new Mark.Line(elbow(), 6, stroke, true, List.of()));
             return marks;
         }
         Color color = theme.color(proposal.legal() ? Role.ACCENT : Role.REFUSED);
@@ -105,10 +115,16 @@ final class Connecting implements Tool {
     }
 
     /** A right-angled line from the side at which the gesture began. */
-    private static List<Point> elbow(Box box, Pointer start, Pointer end) {
-        boolean sideways = Math.abs(start.x() - box.centerX()) > Math.abs(start.y() - box.centerY());
-        Point corner = sideways ? new Point(end.x(), start.y()) : new Point(start.x(), end.y());
-        return List.of(new Point(start.x(), start.y()), corner, new Point(end.x(), end.y()));
+    private List<Point> elbow() {
+        Box box = base.layout().boxes().get(from);
+        Point begin = new Point(box.centerX() + dot.dx() * box.width() / 2, box.centerY() + dot.dy() * box.height() / 2);
+        Point corner = dot.dx() != 0 ? new Point(last.x(), begin.y()) : new Point(begin.x(), last.y());
+        return List.of(begin, corner, new Point(last.x(), last.y()));
+    }
+
+    @Override
+    public boolean drags() {
+        return true;
     }
 
     @Override

@@ -37,10 +37,25 @@ final class Hints {
                 Stroke.solid(accent, 2 / scale));
     }
 
-    /** A small circle that can be dragged. */
-    static Mark dot(Point at, Theme theme, double scale) {
-        return new Mark.Sign(Mark.Form.CIRCLE, at.x(), at.y(), 10 / scale, theme.color(Role.SHEET),
-                Stroke.solid(theme.color(Role.ACCENT), 2 / scale));
+    /** A round button with an arrow in it. */
+    static List<Mark> arrow(Point at, Point direction, boolean pointed, Theme theme, double scale) {
+        Color accent = theme.color(Role.ACCENT);
+        double half = 3.5 / scale;
+        double x = at.x();
+        double y = at.y();
+        Stroke line = Stroke.solid(pointed ? theme.color(Role.SHEET) : accent, 1.75 / scale);
+        return List.of(
+                new Mark.Sign(Mark.Form.CIRCLE, x, y, 18 / scale, pointed ? accent : theme.color(Role.SHEET),
+                        Stroke.solid(accent, 1.25 / scale)),
+                new Mark.Line(List.of(
+                        point(x - direction.x() * half / 2 - direction.y() * half, y - direction.y() * half / 2 - direction.x() * half),
+                        point(x + direction.x() * half / 2, y + direction.y() * half / 2),
+                        point(x - direction.x() * half / 2 + direction.y() * half, y - direction.y() * half / 2 + direction.x() * half)),
+                        0, line, false, List.of()));
+    }
+
+    private static org.tenfold.picture.Point point(double x, double y) {
+        return new org.tenfold.picture.Point(x, y);
     }
 
     /** A small square that can be dragged. */

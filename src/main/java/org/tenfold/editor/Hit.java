@@ -28,8 +28,13 @@ public sealed interface Hit {
     record Handle(String id, int horizontal, int vertical) implements Hit {
     }
 
-    /** One of the four dots of a component from which links are drawn. */
-    record Dot(String id) implements Hit {
+    /**
+     * One of the four arrows of a component: dragged it draws a link, clicked it adds a neighbour.
+     *
+     * @param dx −1 on its left, 1 on its right, else 0
+     * @param dy −1 above it, 1 below it, else 0
+     */
+    record Dot(String id, int dx, int dy) implements Hit {
     }
 
     /** The sheet. */

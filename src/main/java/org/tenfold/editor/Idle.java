@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
+import org.tenfold.design.Point;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Theme;
@@ -31,7 +32,7 @@ final class Idle implements Tool {
             case Hit.Tile tile -> tile.id();
             case Hit.Dot dot -> dot.id();
             case Hit.Frame frame -> frame.id();
-            default -> null;
+            default -> hovered != null && workspace.sheet().near(hovered, pointer.x(), pointer.y(), reach()) ? hovered : null;
         };
         under = hit;
         hovered = part;
@@ -58,10 +59,10 @@ final class Idle implements Tool {
             case Hit.Tile tile when twice -> rename(tile.id());
             case Hit.Frame frame when twice -> rename(frame.id());
             case Hit.Inside _, Hit.Nothing _ when twice -> {
-                prompts.insertAt(pointer.x(), pointer.y());
+                prompts.insert(InsertPoint.at(pointer.x(), pointer.y()));
                 yield this;
             }
-            case Hit.Dot dot -> new Connecting(workspace, prompts, this, dot.id(), pointer);
+            case Hit.Dot dot -> new Connecting(workspace, prompts, this, dot, pointer);
             case Hit.Handle handle -> new Resizing(workspace, this, handle, pointer);
             case Hit.Tile tile -> pick(tile.id(), pointer);
             case Hit.Frame frame -> pick(frame.id(), pointer);
@@ -70,7 +71,7 @@ final class Idle implements Tool {
                 yield this;
             }
             case Hit.Inside inside when workspace.selection().has(inside.id()) && !pointer.shift() ->
-                new Moving(workspace, this, inside.id(), pointer);
+                new Moving(workspace, this, inside.id(), pointer, workspace.selection());
             case Hit.Inside inside -> new Marquee(workspace, this, inside.id(), pointer);
             case Hit.Nothing _ -> new Marquee(workspace, this, null, pointer);
         };
@@ -86,10 +87,11 @@ final class Idle implements Tool {
             workspace.select(workspace.selection().toggled(id));
             return this;
         }
-        if (!workspace.selection().has(id)) {
+        Selection before = workspace.selection();
+        if (!before.has(id)) {
             workspace.select(Selection.of(id));
         }
-        return new Moving(workspace, this, id, pointer);
+        return new Moving(workspace, this, id, pointer, before);
     }
 
     private void select(String id, boolean toggle) {
@@ -114,7 +116,11 @@ final class Idle implements Tool {
 
     private Hit hitAt(Pointer pointer) {
         return workspace.sheet().at(pointer.x(), pointer.y(), workspace.selection(), hovered,
-                Sheet.reach(workspace.viewport().scale()));
+                reach());
+    }
+
+    private double reach() {
+        return Sheet.reach(workspace.viewport().scale());
     }
 
     @Override
@@ -138,9 +144,16 @@ final class Idle implements Tool {
                     Hints.ring(box, theme.color(Role.ACCENT).fade(0.5), 2, 1, scale)));
         }
         Stream.of(Optional.ofNullable(hovered), Optional.ofNullable(single)).flatMap(Optional::stream).distinct()
-                .filter(sheet::hasDots).flatMap(id -> sheet.dots(id).stream())
-                .forEach(dot -> marks.add(Hints.dot(dot, theme, scale)));
+                .filter(sheet::hasDots).forEach(id -> arrows(id, sheet, theme, scale, marks));
         return marks;
+    }
+
+    /** Four arrows around a component, the one under the pointer filled. */
+    private void arrows(String id, Sheet sheet, Theme theme, double scale, List<Mark> marks) {
+        for (Point direction : Sheet.DIRECTIONS) {
+            boolean pointed = under instanceof Hit.Dot dot && dot.id().equals(id) && dot.dx() == direction.x() && dot.dy() == direction.y();
+            sheet.arrow(id, direction, Sheet.reach(scale)).ifPresent(at -> marks.addAll(Hints.arrow(at, direction, pointed, theme, scale)));
+        }
     }
 
     @Override

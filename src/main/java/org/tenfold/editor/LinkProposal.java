@@ -63,7 +63,8 @@ public record LinkProposal(Link link, boolean legal, boolean turned) {
         return Edits.withContents(design.architecture().components(), outer).contains(inner);
     }
 
-    private static String idStem(String from, String to) {
+    /** What the id of a link between two components begins with. */
+    static String idStem(String from, String to) {
         String stem = from + "-" + to;
         return stem.length() <= 56 ? stem : "link";
     }

@@ -68,6 +68,11 @@ final class Marquee implements Tool {
     }
 
     @Override
+    public boolean drags() {
+        return true;
+    }
+
+    @Override
     public List<Mark> marks(Theme theme, double scale) {
         Color accent = theme.color(Role.ACCENT);
         Box box = area();

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
@@ -22,8 +22,9 @@ import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
- * Moves what is selected, with all that stands in it. Where it is dropped decides in which container it stands; Ctrl keeps
- * the container, Shift keeps to one axis, Alt moves a copy.
+ * Moves what is selected, with all that stands in it. Where it is dropped decides in which container it stands, and a part
+ * without links that is dropped on a link comes between its ends; Ctrl keeps the container, Shift keeps to one axis, Alt moves
+ * a copy, Q lets it stand anywhere. Without a drag it was a click, which with Alt selects what lies beneath.
  */
 final class Moving implements Tool {
 
@@ -37,22 +38,39 @@ final class Moving implements Tool {
     private final Tool idle;
     private final String grabbed;
     private final Pointer start;
+    private final Selection before;
     private final Selection selection;
     private final Design base;
+    private final Sheet sheet;
+    private final Set<String> roots;
     private boolean begun;
-    private boolean copying;
-    private @Nullable String target;
-    private @Nullable Message reason;
+    private @Nullable Draft draft;
     private Pointer last;
 
-    Moving(Workspace workspace, Tool idle, String grabbed, Pointer start) {
+    /**
+     * What letting go would make.
+     *
+     * @param selected what is selected then
+     * @param target the container that takes what is held, or null
+     * @param hint what is special about the place, null for nothing
+     * @param refused whether the hint says why it does not go where the pointer is
+     */
+    private record Draft(Message label, Design design, Selection selected, @Nullable String target, @Nullable Message hint,
+            boolean refused, List<Guides.Reason> reasons) {
+    }
+
+    /** @param before what was selected before the button went down */
+    Moving(Workspace workspace, Tool idle, String grabbed, Pointer start, Selection before) {
         this.workspace = workspace;
         this.idle = idle;
         this.grabbed = grabbed;
         this.start = start;
         this.last = start;
+        this.before = before;
         this.selection = workspace.selection();
         this.base = workspace.present();
+        this.sheet = workspace.sheet();
+        this.roots = Labels.roots(base.architecture(), selection.ids());
     }
 
     @Override
@@ -60,7 +78,10 @@ final class Moving implements Tool {
         last = pointer;
         begun |= start.windowDistance(pointer) >= THRESHOLD;
         if (begun) {
-            workspace.show(moved(pointer));
+            Draft made = draftAt(pointer);
+            draft = made;
+            workspace.select(made.selected());
+            workspace.show(made.design());
         }
         return this;
     }
@@ -68,80 +89,80 @@ final class Moving implements Tool {
     @Override
     public Tool release(Pointer pointer) {
         move(pointer);
-        if (!begun) {
-            workspace.select(Selection.of(grabbed));
+        Draft made = draft;
+        if (made == null) {
+            workspace.select(Selection.of(start.alt() ? beneath() : grabbed));
             return idle;
         }
-        Design result = workspace.design();
-        Selection after = workspace.selection();
-        workspace.commit(label(result), result);
-        workspace.select(after);
-        if (reason != null) {
-            workspace.tell(reason);
+        workspace.commit(made.label(), made.design());
+        workspace.select(made.selected());
+        if (made.refused()) {
+            workspace.tell(made.hint());
         }
         return idle;
+    }
+
+    /** What lies beneath what was selected before the click; after the undermost the uppermost. */
+    private String beneath() {
+        List<String> stack = sheet.stackAt(start.x(), start.y(), Sheet.reach(workspace.viewport().scale()));
+        int at = before.single().map(stack::indexOf).orElse(-1);
+        return stack.isEmpty() ? grabbed : stack.get((at + 1) % stack.size());
     }
 
     @Override
     public Tool cancel() {
         workspace.show(null);
-        workspace.select(selection);
+        workspace.select(before);
         return idle;
     }
 
-    private Message label(Design result) {
-        Message what = Labels.of(result, workspace.selection().ids());
-        if (copying) {
-            return DUPLICATE.with("what", what);
-        }
-        boolean reparented = target != null && workspace.selection().single()
-                .map(id -> !Objects.equals(base.architecture().componentsById().get(id).parent(), target)).orElse(false);
-        return reparented ? MOVE_INTO.with("what", what).with("parent", Labels.of(result, List.of(target)))
-                : MOVE.with("what", what);
-    }
-
-    /** The design of the start with the selection moved to the pointer. */
-    private Design moved(Pointer pointer) {
-        double dx = pointer.x() - start.x();
-        double dy = pointer.y() - start.y();
-        if (pointer.shift()) {
-            boolean level = Math.abs(dx) >= Math.abs(dy);
-            dx = level ? dx : 0;
-            dy = level ? 0 : dy;
-        }
-        Box held = base.layout().boxes().get(grabbed);
-        dx = Grid.snap(held.x() + dx) - held.x();
-        dy = Grid.snap(held.y() + dy) - held.y();
-        copying = pointer.alt();
-        if (copying) {
+    private Draft draftAt(Pointer pointer) {
+        boolean level = !pointer.shift() || isLevel(pointer);
+        boolean upright = !pointer.shift() || !isLevel(pointer);
+        Box held = bounds();
+        Box wanted = held.moved(level ? pointer.x() - start.x() : 0, upright ? pointer.y() - start.y() : 0);
+        Guides.Place place = pointer.free() ? new Guides.Place(wanted, List.of())
+                : workspace.guides(pointer.alt() ? Set.of() : contents(base, roots)).moved(wanted, level, upright);
+        double dx = place.box().x() - held.x();
+        double dy = place.box().y() - held.y();
+        if (pointer.alt()) {
             Fragment.Insertion copy = Fragment.of(base, selection).into(base, dx, dy);
-            workspace.select(Selection.of(copy.roots()));
-            return reparented(Edits.applied(base, copy.edit()), new LinkedHashSet<>(copy.roots()), pointer);
+            return dropped(Edits.applied(base, copy.edit()), new LinkedHashSet<>(copy.roots()), Selection.of(copy.roots()), pointer,
+                    place.reasons());
         }
-        workspace.select(selection);
-        Set<String> roots = Labels.roots(base.architecture(), selection.ids());
         Map<String, Box> boxes = new LinkedHashMap<>();
-        for (String root : roots) {
-            for (String id : Edits.withContents(base.architecture().components(), root)) {
-                Box box = base.layout().boxes().get(id);
-                if (box != null) {
-                    boxes.put(id, box.moved(dx, dy));
-                }
-            }
+        for (String id : contents(base, roots)) {
+            base.layout().box(id).ifPresent(box -> boxes.put(id, box.moved(dx, dy)));
         }
-        return reparented(Edits.applied(base, new Edit.Place(boxes)), roots, pointer);
+        return dropped(Edits.applied(base, new Edit.Place(boxes)), roots, selection, pointer, place.reasons());
     }
 
-    private Design reparented(Design placed, Set<String> roots, Pointer pointer) {
-        target = null;
-        reason = null;
+    private boolean isLevel(Pointer pointer) {
+        return Math.abs(pointer.x() - start.x()) >= Math.abs(pointer.y() - start.y());
+    }
+
+    private Box bounds() {
+        return roots.stream().flatMap(id -> base.layout().box(id).stream()).reduce(Box::union).orElseThrow();
+    }
+
+    private static Set<String> contents(Design design, Set<String> roots) {
+        Set<String> all = new LinkedHashSet<>();
+        roots.forEach(root -> all.addAll(Edits.withContents(design.architecture().components(), root)));
+        return all;
+    }
+
+    /** The design after the drop: with other containers, and perhaps with a link cut in two. */
+    private Draft dropped(Design placed, Set<String> dropped, Selection selected, Pointer pointer, List<Guides.Reason> reasons) {
+        Message what = Labels.of(placed, dropped);
+        Message label = (pointer.alt() ? DUPLICATE : MOVE).with("what", what);
         if (pointer.ctrl()) {
-            return placed;
+            return new Draft(label, placed, selected, null, null, false, reasons);
         }
-        Set<String> moving = new LinkedHashSet<>();
-        roots.forEach(root -> moving.addAll(Edits.withContents(placed.architecture().components(), root)));
+        Set<String> moving = contents(placed, dropped);
         List<Edit> edits = new ArrayList<>();
-        for (String id : roots) {
+        @Nullable String target = null;
+        @Nullable Message reason = null;
+        for (String id : dropped) {
             Component component = placed.architecture().componentsById().get(id);
             Box box = placed.layout().boxes().get(id);
             Service service = workspace.catalog().service(component.service());
@@ -151,32 +172,57 @@ final class Moving implements Tool {
             if (!stays) {
                 edits.add(new Edit.Change(component.withParent(proposal.parent())));
             }
-            boolean isHeld = id.equals(grabbed) || roots.size() == 1;
-            if (isHeld) {
+            if (id.equals(grabbed) || dropped.size() == 1) {
                 target = proposal.parent();
                 reason = stays ? null : proposal.reason();
+                if (!stays && target != null && dropped.size() == 1 && !pointer.alt()) {
+                    label = MOVE_INTO.with("what", what).with("parent", Labels.of(placed, List.of(target)));
+                }
             }
         }
-        return edits.isEmpty() ? placed : Edits.applied(placed, new Edit.Batch(edits));
+        Design result = edits.isEmpty() ? placed : Edits.applied(placed, new Edit.Batch(edits));
+        Optional<Splice> splice = splice(result, dropped);
+        if (splice.isPresent()) {
+            label = Additions.between(base, what, splice.get().link());
+            return new Draft(label, Edits.applied(result, splice.get().edit()), selected, target, label, false, reasons);
+        }
+        return new Draft(label, result, selected, target, reason, true, reasons);
+    }
+
+    private Optional<Splice> splice(Design result, Set<String> dropped) {
+        if (dropped.size() != 1) {
+            return Optional.empty();
+        }
+        String id = dropped.iterator().next();
+        Box box = result.layout().boxes().get(id);
+        return Splice.under(sheet, result, id, box.centerX(), box.centerY(), 2 * Sheet.reach(workspace.viewport().scale()));
     }
 
     @Override
     public List<Mark> marks(Theme theme, double scale) {
-        if (!begun) {
+        Draft made = draft;
+        if (made == null) {
             return List.of();
         }
         List<Mark> marks = new ArrayList<>();
-        Architecture architecture = workspace.design().architecture();
+        String target = made.target();
         if (target != null) {
-            workspace.design().layout().box(target).ifPresent(box -> marks.add(Hints.target(box, theme, scale)));
+            made.design().layout().box(target).ifPresent(box -> marks.add(Hints.target(box, theme, scale)));
         }
-        if (reason != null) {
-            marks.addAll(Hints.chip(reason.in(workspace.language()), last, theme.color(Role.REFUSED), theme, scale));
-        } else if (target != null && architecture.component(target).isPresent()) {
-            marks.addAll(Hints.chip(architecture.component(target).orElseThrow().name(), last, theme.color(Role.ACCENT),
-                    theme, scale));
+        marks.addAll(Guides.marks(made.reasons(), theme, scale));
+        if (made.hint() != null) {
+            marks.addAll(Hints.chip(made.hint().in(workspace.language()), last,
+                    theme.color(made.refused() ? Role.REFUSED : Role.ACCENT), theme, scale));
+        } else if (target != null && made.design().architecture().component(target).isPresent()) {
+            marks.addAll(Hints.chip(made.design().architecture().component(target).orElseThrow().name(), last,
+                    theme.color(Role.ACCENT), theme, scale));
         }
         return marks;
+    }
+
+    @Override
+    public boolean drags() {
+        return begun;
     }
 
     @Override

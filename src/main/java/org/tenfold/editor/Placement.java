@@ -102,8 +102,13 @@ public final class Placement {
 
     /** The box of a new component whose middle is at a place: a tile, or a container of its level's usual size. */
     public static Box boxAround(Service service, double x, double y) {
+        return Grid.snap(around(service, x, y));
+    }
+
+    /** The same, not on the grid. */
+    static Box around(Service service, double x, double y) {
         Box size = service.encloses().map(Placement::frame).orElse(Box.tile(0, 0));
-        return Grid.snap(size.moved(x - size.width() / 2, y - size.height() / 2));
+        return size.moved(x - size.width() / 2, y - size.height() / 2);
     }
 
     private static Box frame(Scope level) {

@@ -2,7 +2,7 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
@@ -10,30 +10,39 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
-import org.tenfold.design.Link;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Theme;
-import org.tenfold.service.Scope;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
- * Places something from the palette. The design with it in place is shown, and so reviewed, while the pointer still moves.
- * Shift keeps the tool for another one.
+ * Places something from the palette. The design with it in place is shown, and so reviewed, while the pointer still moves. On
+ * a link it comes between the link's ends, on a tile of its category it takes that one's place. Shift keeps the tool for
+ * another one; Q lets it stand anywhere.
  */
 public final class Placing implements Tool {
-
-    private static final Text ADD = Text.of("Add {what}", "{what} 추가");
 
     private final Workspace workspace;
     private final Tools.Prompts prompts;
     private final Template template;
     private final Design base;
+    private final Sheet sheet;
     private final boolean dragged;
     private @Nullable Pointer last;
-    private @Nullable String placed;
-    private Placement.@Nullable Proposal proposal;
+    private @Nullable Draft draft;
+
+    /**
+     * What letting go would make.
+     *
+     * @param id of what is placed
+     * @param parent the container that takes it
+     * @param hint what is special about the place, null for nothing
+     * @param refused whether the hint says why it is not where the pointer is
+     */
+    private record Draft(Message label, Design design, String id, @Nullable String parent, @Nullable Message hint, boolean refused,
+            List<Guides.Reason> reasons) {
+    }
 
     /**
      * @param dragged whether the button is down already, so that letting it go places the thing
@@ -44,24 +53,49 @@ public final class Placing implements Tool {
         this.template = template;
         this.dragged = dragged;
         this.base = workspace.present();
+        this.sheet = workspace.sheet();
     }
 
     @Override
     public Tool move(Pointer pointer) {
         last = pointer;
-        Box box = Placement.boxAround(template.service(), pointer.x(), pointer.y());
-        proposal = Placement.at(base, workspace.catalog(), template.service(), template.settings(), box.centerX(),
-                box.centerY(), Set.of());
-        Addition addition = addition(base, workspace, template, proposal.parent(), box);
-        placed = addition.id();
-        workspace.show(Edits.applied(base, addition.edit()));
+        Draft made = draftAt(pointer);
+        draft = made;
+        workspace.show(made.design());
         return this;
+    }
+
+    private Draft draftAt(Pointer pointer) {
+        Optional<Component> replaced = Replacement.at(sheet, template, workspace.language(), pointer.x(), pointer.y());
+        if (replaced.isPresent()) {
+            Component old = base.architecture().componentsById().get(replaced.get().id());
+            Message label = Additions.REPLACE.with("old", old.name()).with("new", template.label());
+            return new Draft(label, Edits.applied(base, new Edit.Change(replaced.get())), old.id(), old.parent(), label, false,
+                    List.of());
+        }
+        Box wanted = Placement.around(template.service(), pointer.x(), pointer.y());
+        Guides.Place place = pointer.free() ? new Guides.Place(wanted, List.of())
+                : workspace.guides(Set.of()).moved(wanted, true, true);
+        Box box = place.box();
+        Placement.Proposal proposal = Placement.at(base, workspace.catalog(), template.service(), template.settings(),
+                box.centerX(), box.centerY(), Set.of());
+        Additions.Addition addition = Additions.of(base, workspace, template, proposal.parent(), box);
+        Design with = Edits.applied(base, addition.edit());
+        Optional<Splice> splice = Splice.under(sheet, with, addition.id(), box.centerX(), box.centerY(),
+                Sheet.reach(workspace.viewport().scale()) * 2);
+        if (splice.isPresent()) {
+            Message label = Additions.between(base, template.label().message(), splice.get().link());
+            return new Draft(label, Edits.applied(with, splice.get().edit()), addition.id(), proposal.parent(), label, false,
+                    place.reasons());
+        }
+        return new Draft(Additions.ADD.with("what", template.label()), with, addition.id(), proposal.parent(), proposal.reason(),
+                true, place.reasons());
     }
 
     /** The pointer left the canvas: nothing is placed as long as it stays away. */
     public void leave() {
         last = null;
-        proposal = null;
+        draft = null;
         workspace.show(null);
     }
 
@@ -81,11 +115,10 @@ public final class Placing implements Tool {
     }
 
     private Tool finish(Pointer pointer) {
-        move(pointer);
-        Message reason = proposal == null ? null : proposal.reason();
-        workspace.commit(ADD.with("what", template.label()), workspace.design());
-        workspace.select(Selection.of(placed));
-        workspace.tell(reason);
+        Draft made = draftAt(pointer);
+        workspace.commit(made.label(), made.design());
+        workspace.select(Selection.of(made.id()));
+        workspace.tell(made.refused() ? made.hint() : null);
         return pointer.shift() && !dragged ? new Placing(workspace, prompts, template, false) : new Idle(workspace, prompts);
     }
 
@@ -95,67 +128,11 @@ public final class Placing implements Tool {
         return new Idle(workspace, prompts);
     }
 
-    /** Places something at a place without a gesture, in the container that takes it, and selects it. */
-    public static void at(Workspace workspace, Template template, double x, double y) {
-        Design base = workspace.present();
-        Box box = Placement.boxAround(template.service(), x, y);
-        String parent = Placement.at(base, workspace.catalog(), template.service(), template.settings(), x, y, Set.of()).parent();
-        Addition addition = addition(base, workspace, template, parent, box);
-        if (workspace.commit(ADD.with("what", template.label()), addition.edit())) {
-            workspace.select(Selection.of(addition.id()));
-        }
-    }
-
-    /** Places something that a component is then linked to, as one step. */
-    public static void linked(Workspace workspace, Template template, String from, double x, double y) {
-        Design base = workspace.present();
-        Box box = Placement.boxAround(template.service(), x, y);
-        String parent = Placement.at(base, workspace.catalog(), template.service(), template.settings(), x, y, Set.of()).parent();
-        Addition addition = addition(base, workspace, template, parent, box);
-        Design with = Edits.applied(base, addition.edit());
-        List<Edit> edits = new ArrayList<>(List.of(addition.edit()));
-        LinkProposal.between(with, workspace.catalog(), from, addition.id()).map(LinkProposal::link)
-                .ifPresent((Link link) -> edits.add(new Edit.Connect(link)));
-        if (workspace.commit(ADD.with("what", template.label()), new Edit.Batch(edits))) {
-            workspace.select(Selection.of(addition.id()));
-        }
-    }
-
-    private record Addition(String id, Edit edit) {
-    }
-
-    private static Addition addition(Design base, Workspace workspace, Template template, @Nullable String parent, Box wanted) {
-        String id = Edits.freeId(base.architecture(), template.service().id());
-        Box box = Placement.within(wanted, parent == null ? null : base.layout().boxes().get(parent));
-        Component component = Component.of(id, template.service().id(), freeName(base, template.label().in(workspace.language())))
-                .withSettings(template.settings()).withParent(parent);
-        List<Edit> edits = new ArrayList<>(List.of(new Edit.Add(component), new Edit.Place(Map.of(id, box))));
-        if (template.service().encloses().orElse(null) == Scope.GROUP) {
-            // A group is nothing without the machine that it multiplies.
-            workspace.catalog().find(Placement.MACHINE).ifPresent(machine -> {
-                String inner = Edits.freeId(base.architecture(), Placement.MACHINE);
-                edits.add(new Edit.Add(Component.of(inner, Placement.MACHINE, freeName(base, machine.shortName().in(workspace.language())))
-                        .withParent(id)));
-                edits.add(new Edit.Place(Map.of(inner,
-                        Grid.snap(Box.tile(box.centerX() - Box.TILE / 2, box.y() + Placement.TITLE + Grid.STEP)))));
-            });
-        }
-        return new Addition(id, new Edit.Batch(edits));
-    }
-
-    private static String freeName(Design design, String name) {
-        Set<String> taken = new java.util.HashSet<>();
-        design.architecture().components().forEach(component -> taken.add(component.name()));
-        String free = name;
-        for (int n = 2; taken.contains(free); n++) {
-            free = name + " " + n;
-        }
-        return free;
-    }
-
     @Override
     public List<Mark> marks(Theme theme, double scale) {
-        if (last == null || proposal == null) {
+        Pointer at = last;
+        Draft made = draft;
+        if (at == null || made == null) {
             return List.of();
         }
         List<Mark> marks = new ArrayList<>();
@@ -164,15 +141,22 @@ public final class Placing implements Tool {
             boolean takes = box != null
                     && Placement.mayHold(workspace.catalog(), component, template.service(), template.settings());
             if (takes) {
-                marks.add(component.id().equals(proposal.parent()) ? Hints.target(box, theme, scale)
+                marks.add(component.id().equals(made.parent()) ? Hints.target(box, theme, scale)
                         : Hints.ring(box, theme.color(Role.ACCENT).fade(0.4), 0, 1.5, scale));
             }
         }
-        workspace.design().layout().box(placed).ifPresent(box -> marks.add(Hints.selected(box, theme, scale)));
-        if (proposal.reason() != null) {
-            marks.addAll(Hints.chip(proposal.reason().in(workspace.language()), last, theme.color(Role.REFUSED), theme, scale));
+        made.design().layout().box(made.id()).ifPresent(box -> marks.add(Hints.selected(box, theme, scale)));
+        marks.addAll(Guides.marks(made.reasons(), theme, scale));
+        if (made.hint() != null) {
+            marks.addAll(Hints.chip(made.hint().in(workspace.language()), at,
+                    theme.color(made.refused() ? Role.REFUSED : Role.ACCENT), theme, scale));
         }
         return marks;
+    }
+
+    @Override
+    public boolean drags() {
+        return dragged && last != null;
     }
 
     @Override

@@ -85,6 +85,11 @@ final class Resizing implements Tool {
     }
 
     @Override
+    public boolean drags() {
+        return true;
+    }
+
+    @Override
     public Cursor cursor() {
         return handle.horizontal() == 0 ? Cursor.RESIZE_VERTICAL
                 : handle.vertical() == 0 ? Cursor.RESIZE_HORIZONTAL

@@ -1,7 +1,9 @@
 package org.tenfold.editor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -33,22 +35,21 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
             return handle;
         }
         for (String id : dotted(selection, hovered)) {
-            if (dots(id).stream().anyMatch(dot -> Math.hypot(dot.x() - x, dot.y() - y) <= reach * 1.4)) {
-                return new Hit.Dot(id);
+            Optional<Hit.Dot> dot = dotAt(id, x, y, reach);
+            if (dot.isPresent()) {
+                return dot.get();
             }
+        }
+        Optional<String> tile = tileAt(x, y);
+        if (tile.isPresent()) {
+            return new Hit.Tile(tile.get());
         }
         @Nullable String frame = null;
         @Nullable String inside = null;
         int depth = -1;
         for (Component component : design.architecture().components()) {
             Box box = box(component.id());
-            if (box == null || !box.grown(reach / 2).contains(x, y)) {
-                continue;
-            }
-            if (!Placement.isContainer(catalog, component)) {
-                if (box.contains(x, y)) {
-                    return new Hit.Tile(component.id());
-                }
+            if (box == null || !box.grown(reach / 2).contains(x, y) || !Placement.isContainer(catalog, component)) {
                 continue;
             }
             int level = Placement.depth(design.architecture(), component);
@@ -63,7 +64,7 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         if (text != null) {
             return new Hit.Tile(text);
         }
-        @Nullable String link = linkAt(x, y, reach);
+        @Nullable String link = linkNear(x, y, reach).orElse(null);
         if (link != null) {
             return new Hit.OnLink(link);
         }
@@ -93,6 +94,34 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         return group;
     }
 
+    /** The tile at a place, texts and shadows not counted; the one that is painted last of several. */
+    Optional<String> tileAt(double x, double y) {
+        return tilesAt(x, y).stream().findFirst();
+    }
+
+    private List<String> tilesAt(double x, double y) {
+        return design.architecture().components().stream().filter(component -> !Placement.isContainer(catalog, component))
+                .filter(component -> design.layout().box(component.id()).filter(box -> box.contains(x, y)).isPresent())
+                .map(Component::id).toList().reversed();
+    }
+
+    /** All that lies at a place, from the front to the back: tiles, a link, then containers from the innermost outwards. */
+    List<String> stackAt(double x, double y, double reach) {
+        List<String> stack = new ArrayList<>(tilesAt(x, y));
+        linkNear(x, y, reach).ifPresent(stack::add);
+        design.architecture().components().stream().filter(component -> Placement.isContainer(catalog, component))
+                .filter(component -> design.layout().box(component.id()).filter(box -> box.contains(x, y)).isPresent())
+                .sorted(Comparator.comparingInt((Component component) -> Placement.depth(design.architecture(), component)).reversed())
+                .forEach(component -> stack.add(component.id()));
+        return stack;
+    }
+
+    /** The link that passes a place; the nearest of several. */
+    Optional<String> linkNear(double x, double y, double reach) {
+        return drawing == null ? Optional.empty()
+                : drawing.linkNear(x, y, reach).filter(design.architecture().linksById()::containsKey);
+    }
+
     /** Components and links that a rectangle encloses, or that it only touches. */
     public List<String> inside(Box area, boolean touching) {
         List<String> ids = new ArrayList<>();
@@ -112,11 +141,31 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         return ids;
     }
 
-    /** The middles of the four sides of a component's tile. */
-    public List<Point> dots(String id) {
-        return design.layout().box(id).map(box -> List.of(new Point(box.centerX(), box.y()),
-                new Point(box.right(), box.centerY()), new Point(box.centerX(), box.bottom()),
-                new Point(box.x(), box.centerY()))).orElse(List.of());
+    /** The four directions in which a component has an arrow. */
+    static final List<Point> DIRECTIONS = List.of(new Point(0, -1), new Point(1, 0), new Point(0, 1), new Point(-1, 0));
+    /** From the edge of a tile to the middle of its arrow, in units of the reach. */
+    private static final double ARROW_DISTANCE = 2.5;
+
+    /** The middle of the arrow in a direction; the dot of a link that begins there lies on the edge. */
+    Optional<Point> arrow(String id, Point direction, double reach) {
+        double beyond = ARROW_DISTANCE * reach;
+        return design.layout().box(id).map(box -> new Point(box.centerX() + direction.x() * (box.width() / 2 + beyond),
+                box.centerY() + direction.y() * (box.height() / 2 + beyond)));
+    }
+
+    /** An arrow is hit anywhere from the edge of the tile to its own far side. */
+    private Optional<Hit.Dot> dotAt(String id, double x, double y, double reach) {
+        return design.layout().box(id).flatMap(box -> DIRECTIONS.stream().filter(direction -> {
+            double out = direction.x() != 0 ? direction.x() * (x - box.centerX()) - box.width() / 2
+                    : direction.y() * (y - box.centerY()) - box.height() / 2;
+            double aside = direction.x() != 0 ? Math.abs(y - box.centerY()) : Math.abs(x - box.centerX());
+            return aside <= 2 * reach && out >= -reach && out <= (ARROW_DISTANCE + 2) * reach;
+        }).findFirst()).map(direction -> new Hit.Dot(id, (int) direction.x(), (int) direction.y()));
+    }
+
+    /** Whether a place is so near a component that its arrows stay. */
+    boolean near(String id, double x, double y, double reach) {
+        return design.layout().box(id).filter(box -> box.grown((ARROW_DISTANCE + 2) * reach).contains(x, y)).isPresent();
     }
 
     /** The corners of a container, by which it is resized. */
@@ -151,11 +200,6 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         // The left and top edges move the container; its corners and the far edges resize it.
         boolean corner = horizontal != 0 && vertical != 0;
         return corner || horizontal == 1 || vertical == 1 ? new Hit.Handle(component.id(), horizontal, vertical) : null;
-    }
-
-    private @Nullable String linkAt(double x, double y, double reach) {
-        return drawing == null ? null : drawing.linkNear(x, y, reach)
-                .filter(design.architecture().linksById()::containsKey).orElse(null);
     }
 
     /** The tile whose texts or shadow lies there, where no tile itself does. */

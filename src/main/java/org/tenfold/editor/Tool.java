@@ -40,6 +40,11 @@ public interface Tool {
         return List.of();
     }
 
+    /** Whether it drags something, so that near the edge of the window the sheet is to move along. */
+    default boolean drags() {
+        return false;
+    }
+
     default Cursor cursor() {
         return Cursor.ARROW;
     }

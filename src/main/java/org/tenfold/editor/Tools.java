@@ -1,15 +1,25 @@
 package org.tenfold.editor;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.picture.Mark;
+import org.tenfold.picture.Point;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.Viewport;
 
 /** Hands the pointer's events to the tool in hand and keeps what it becomes. */
 public final class Tools {
 
+    /** How near the edge the sheet begins to move along, in window pixels. */
+    private static final double EDGE = 40;
+    private static final double MOST_SPEED = 1_400;
+
     private final Workspace workspace;
     private final Prompts prompts;
     private Tool current;
+    private @Nullable Pointer last;
+    /** Whether what is dragged has been away from the edges: a drag that begins there, as from the palette, pushes nothing. */
+    private boolean cameFromInside;
 
     /** What a tool asks of the window. */
     public interface Prompts {
@@ -17,11 +27,8 @@ public final class Tools {
         /** Lets the user rename a component in place. */
         void rename(String component);
 
-        /** Offers a search for something to place there. */
-        void insertAt(double x, double y);
-
-        /** Offers a search for something to place there and to link from a component. */
-        void connectTo(String from, double x, double y);
+        /** Offers a search for something to insert there. */
+        void insert(InsertPoint point);
     }
 
     public Tools(Workspace workspace, Prompts prompts) {
@@ -37,6 +44,7 @@ public final class Tools {
     /** Takes up another tool; the gesture that was going on is dropped. */
     public void take(Tool tool) {
         current.cancel();
+        cameFromInside = false;
         become(tool);
     }
 
@@ -46,15 +54,52 @@ public final class Tools {
     }
 
     public void press(Pointer pointer) {
+        last = pointer;
+        cameFromInside = false;
         become(current.press(pointer));
     }
 
     public void move(Pointer pointer) {
+        last = pointer;
+        workspace.point(pointer.place());
+        Viewport view = workspace.viewport();
+        cameFromInside |= speed(pointer.windowX(), view.width()) == 0 && speed(pointer.windowY(), view.height()) == 0;
         become(current.move(pointer));
     }
 
     public void release(Pointer pointer) {
+        last = pointer;
         become(current.release(pointer));
+    }
+
+    /**
+     * Moves the sheet along while something is dragged near the window's edge, the faster the nearer.
+     *
+     * @param seconds since the last call
+     * @return whether it moved
+     */
+    public boolean scroll(double seconds) {
+        Pointer at = last;
+        Viewport view = workspace.viewport();
+        if (at == null || !cameFromInside || !current.drags()) {
+            return false;
+        }
+        double dx = speed(at.windowX(), view.width()) * seconds;
+        double dy = speed(at.windowY(), view.height()) * seconds;
+        if (dx == 0 && dy == 0) {
+            return false;
+        }
+        workspace.look(view.moved(-dx, -dy));
+        Point place = workspace.viewport().toSheet(at.windowX(), at.windowY());
+        move(at.over(place.x(), place.y()));
+        return true;
+    }
+
+    /** Window pixels a second at a place along a side of the window: nothing in the middle, most at the edge and beyond. */
+    private static double speed(double at, double length) {
+        double inside = Math.min(at, length - at);
+        double share = Math.clamp((EDGE - inside) / EDGE, 0, 1);
+        return (at < length / 2 ? -1 : 1) * MOST_SPEED * share * share;
     }
 
     /** Drops the gesture that is going on. */

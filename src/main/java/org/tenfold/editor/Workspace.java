@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
@@ -13,6 +14,8 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.design.Point;
+import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.review.Review;
@@ -64,6 +67,7 @@ public final class Workspace {
     private @Nullable Message notice;
     private @Nullable Drawing drawing;
     private boolean rough;
+    private @Nullable Point pointed;
     private Language language = Language.ENGLISH;
 
     /**
@@ -318,6 +322,28 @@ public final class Workspace {
     /** The drawing that is seen, which knows where links run; null if nothing was drawn yet. */
     public void setDrawing(@Nullable Drawing seen) {
         drawing = seen;
+    }
+
+    /** Where the pointer was last on the sheet; null before it was there. */
+    public Optional<Point> pointed() {
+        return Optional.ofNullable(pointed);
+    }
+
+    void point(Point place) {
+        pointed = place;
+    }
+
+    /** What lines up with what is moved: all that is seen and does not move itself. */
+    Guides guides(Set<String> moving) {
+        Bounds seen = viewport.visible();
+        Box window = new Box(seen.x(), seen.y(), seen.width(), seen.height());
+        List<Box> others = new ArrayList<>();
+        present().layout().boxes().forEach((id, box) -> {
+            if (!moving.contains(id) && box.intersects(window)) {
+                others.add(box);
+            }
+        });
+        return new Guides(others, Sheet.reach(viewport.scale()));
     }
 
     /** What lies where on the sheet. */

@@ -17,8 +17,10 @@ public enum Role {
     SEPARATOR("#D1D9E0", Use.NEUTRAL),
     /** The glyph on a tile. */
     ON_TILE("#FFFFFF", Use.NEUTRAL),
-    /** Selection, drop target, guides. */
+    /** Selection, drop target. */
     ACCENT("#0969DA", Use.LINE),
+    /** Smart guides. */
+    GUIDE("#BF3989", Use.LINE),
     /** A refused drop. */
     REFUSED("#CF222E", Use.LINE),
     /** Connections. */

@@ -2,7 +2,10 @@ package org.tenfold.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
@@ -10,7 +13,15 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.picture.Viewport;
+import org.tenfold.picture.draw.Look;
+import org.tenfold.picture.draw.PictureBuilder;
+import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Language;
+import org.tenfold.text.Message;
 
 /** Gestures without a window: the same tool states that the sheet drives. */
 class ToolsTest {
@@ -29,13 +40,8 @@ class ToolsTest {
         }
 
         @Override
-        public void insertAt(double x, double y) {
-            asked = "insert";
-        }
-
-        @Override
-        public void connectTo(String from, double x, double y) {
-            asked = "connect " + from;
+        public void insert(InsertPoint point) {
+            asked = point.from() == null ? "insert" : "connect " + point.from();
         }
     });
     private String asked = "";
@@ -46,7 +52,7 @@ class ToolsTest {
     }
 
     private static Pointer with(double x, double y, boolean shift, boolean ctrl, boolean alt) {
-        return new Pointer(x, y, x, y, Pointer.Button.LEFT, 1, shift, ctrl, alt);
+        return new Pointer(x, y, x, y, Pointer.Button.LEFT, 1, shift, ctrl, alt, false);
     }
 
     private void drag(Pointer from, Pointer to) {
@@ -167,23 +173,158 @@ class ToolsTest {
 
     @Test
     void aDoubleClickRenamesAPartAndInsertsOnTheSheet() {
-        tools.press(new Pointer(100, 100, 100, 100, Pointer.Button.LEFT, 2, false, false, false));
+        tools.press(new Pointer(100, 100, 100, 100, Pointer.Button.LEFT, 2, false, false, false, false));
         assertThat(asked).isEqualTo("rename web");
-        tools.press(new Pointer(900, 900, 900, 900, Pointer.Button.LEFT, 2, false, false, false));
+        tools.press(new Pointer(900, 900, 900, 900, Pointer.Button.LEFT, 2, false, false, false, false));
         assertThat(asked).isEqualTo("insert");
     }
 
     @Test
     void aPastedFragmentGetsFreshIdsAndKeepsItsInnerLinks() {
-        workspace.commit(org.tenfold.text.Message.literal("link"), new Edit.Connect(
+        workspace.commit(Message.literal("link"), new Edit.Connect(
                 LinkProposal.between(TWO, workspace.catalog(), "web", "db").orElseThrow().link()));
         Fragment copy = Fragment.of(workspace.present(), Selection.of("web", "db"));
         Fragment.Insertion insertion = copy.into(workspace.present(), 32, 32);
-        workspace.commit(org.tenfold.text.Message.literal("paste"), insertion.edit());
+        workspace.commit(Message.literal("paste"), insertion.edit());
 
         assertThat(workspace.present().architecture().components()).hasSize(5);
         assertThat(workspace.present().architecture().links()).hasSize(2);
         assertThat(insertion.roots()).containsExactly("web-2", "db-2");
         assertThat(box("web-2")).isEqualTo(Box.tile(112, 112));
+    }
+
+    /** The workspace with a link from web to db, and with what the sheet would show of it. */
+    private Link linked() {
+        workspace.commit(Message.literal("link"), new Edit.Connect(
+                LinkProposal.between(TWO, workspace.catalog(), "web", "db").orElseThrow().link()));
+        see();
+        return workspace.present().architecture().links().iterator().next();
+    }
+
+    private void see() {
+        workspace.setDrawing(new PictureBuilder(workspace.catalog(), PriceBook.standard()).build(workspace.present(), Optional.empty(),
+                Look.plain(Language.ENGLISH)));
+    }
+
+    @Test
+    void aPartDroppedOnALinkComesBetweenItsEndsAsOneStep() {
+        Link link = linked();
+        workspace.commit(Message.literal("setting"), new Edit.ChangeLink(link.with("timeoutMs", 500)));
+        Template proxy = Template.all(workspace.catalog()).stream().filter(template -> template.id().equals("rds-proxy")).findFirst()
+                .orElseThrow();
+        see();
+        Design before = workspace.present();
+        tools.place(proxy, true);
+        tools.move(Pointer.at(192, 112));
+        assertThat(workspace.design().architecture().links()).hasSize(2);
+        tools.release(Pointer.at(192, 112));
+
+        assertThat(workspace.present().architecture().links()).extracting(Link::from).containsExactly("web", "rds-proxy");
+        assertThat(workspace.present().architecture().links()).extracting(Link::to).containsExactly("rds-proxy", "db");
+        assertThat(workspace.present().architecture().links()).allMatch(half -> half.settings().has("timeoutMs"));
+        workspace.undo();
+        assertThat(workspace.present()).isEqualTo(before);
+    }
+
+    @Test
+    void aServiceDroppedOnOneOfItsCategoryTakesItsPlace() {
+        Link link = linked();
+        Template aurora = Template.of(workspace.catalog().service("aurora"));
+        tools.place(aurora, true);
+        tools.move(Pointer.at(260, 100));
+        tools.release(Pointer.at(260, 100));
+
+        Component db = workspace.present().architecture().component("db").orElseThrow();
+        assertThat(db.service()).isEqualTo("aurora");
+        assertThat(db.name()).isEqualTo("DB");
+        assertThat(workspace.present().architecture().links()).containsExactly(link);
+        assertThat(box("db")).isEqualTo(Box.tile(240, 80));
+    }
+
+    @Test
+    void aClickOnAnArrowAsksForANeighbourAndADragDrawsALink() {
+        tools.move(Pointer.at(100, 100));
+        tools.press(Pointer.at(159, 112));
+        tools.release(Pointer.at(159, 112));
+        assertThat(asked).isEqualTo("connect web");
+        asked = "";
+
+        tools.move(Pointer.at(100, 100));
+        drag(Pointer.at(159, 112), Pointer.at(260, 100));
+        assertThat(workspace.present().architecture().links()).hasSize(1);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void altClickReachesWhatLiesBeneath() {
+        workspace.commit(Message.literal("over"), new Edit.Place(Map.of("db", Box.tile(96, 88))));
+        Pointer click = with(110, 110, false, false, true);
+        List<String> met = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            tools.press(click);
+            tools.release(click);
+            met.add(workspace.selection().single().orElseThrow());
+        }
+
+        assertThat(met).containsExactly("db", "web", "vpc", "db");
+        assertThat(workspace.present().architecture().components()).hasSize(3);
+    }
+
+    @Test
+    void qLetsAPartStandBesideTheGrid() {
+        Pointer to = new Pointer(113, 107, 113, 107, Pointer.Button.LEFT, 1, false, false, false, true);
+        tools.press(Pointer.at(100, 100));
+        tools.move(to);
+        tools.release(to);
+
+        assertThat(box("web")).isEqualTo(Box.tile(93, 87));
+    }
+
+    @Test
+    void theSheetMovesAlongNearTheEdgeOfTheWindowOnlyWhileSomethingIsDragged() {
+        workspace.look(new Viewport(0, 0, 1, 800, 600));
+        tools.move(Pointer.at(799, 300));
+        assertThat(tools.scroll(0.1)).isFalse();
+
+        tools.press(Pointer.at(100, 100));
+        tools.move(Pointer.at(400, 300));
+        assertThat(tools.scroll(0.1)).as("in the middle").isFalse();
+        tools.move(Pointer.at(799, 300));
+        double before = workspace.design().layout().box("web").orElseThrow().x();
+        assertThat(tools.scroll(0.1)).isTrue();
+        assertThat(workspace.viewport().x()).isGreaterThan(50);
+        assertThat(workspace.design().layout().box("web").orElseThrow().x()).isGreaterThan(before + 50);
+        double near = workspace.viewport().x();
+        tools.cancel();
+        assertThat(tools.scroll(0.1)).isFalse();
+        assertThat(workspace.viewport().x()).isEqualTo(near);
+    }
+
+    @Test
+    void whatIsInsertedBesideAPartArrivesLinked() {
+        InsertPoint beside = InsertPoint.beside(workspace, "web", 1, 0).orElseThrow();
+        NextLikely next = new NextLikely(List.of());
+        assertThat(beside.offers(workspace, next, List.of())).isNotEmpty()
+                .allMatch(offer -> offer.template().service().encloses().isEmpty());
+        beside.insert(workspace, Template.of(workspace.catalog().service("elasticache")));
+
+        assertThat(workspace.present().architecture().links()).singleElement()
+                .satisfies(link -> assertThat(link.from()).isEqualTo("web"));
+        assertThat(box("elasticache").intersects(box("db"))).isFalse();
+        workspace.undo();
+        assertThat(workspace.present()).isEqualTo(TWO);
+    }
+
+    @Test
+    void likelyNextComesFirstThenWhatWasUsedRecently() {
+        Design example = Edits.applied(TWO, new Edit.Connect(Link.of("l", "web", "db", LinkKind.READ_WRITE)));
+        NextLikely next = new NextLikely(List.of(example));
+        List<InsertPoint.Offer> offers = InsertPoint.from("web", 400, 400).offers(workspace, next, List.of("sqs", "rds"));
+
+        assertThat(offers.get(0).template().id()).isEqualTo("rds");
+        assertThat(offers.get(0).why()).isEqualTo(InsertPoint.Why.LIKELY);
+        assertThat(offers.get(1).template().id()).isEqualTo("sqs");
+        assertThat(offers.get(1).why()).isEqualTo(InsertPoint.Why.RECENT);
+        assertThat(offers).extracting(offer -> offer.template().id()).doesNotHaveDuplicates();
     }
 }

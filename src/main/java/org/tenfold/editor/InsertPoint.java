@@ -1,0 +1,154 @@
+package org.tenfold.editor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.text.Message;
+
+/**
+ * A place where something is to be inserted by search.
+ *
+ * @param x the middle of what is inserted
+ * @param y the middle of what is inserted
+ * @param from the component that is then linked to it, or null
+ * @param into the link between whose ends it comes, or null
+ */
+public record InsertPoint(double x, double y, @Nullable String from, @Nullable String into) {
+
+    /** How far apart the middles of neighbours stand: a tile with its texts, and room for a link with its label. */
+    private static final double NEIGHBOUR_X = 176;
+    private static final double NEIGHBOUR_Y = 160;
+
+    /**
+     * Something that can be inserted.
+     *
+     * @param why it stands before others
+     */
+    public record Offer(Template template, Why why) {
+    }
+
+    /** Why something is offered first. */
+    public enum Why { LIKELY, RECENT, FITS }
+
+    /** A free place. */
+    public static InsertPoint at(double x, double y) {
+        return new InsertPoint(x, y, null, null);
+    }
+
+    /** A place for something that a component is linked to. */
+    public static InsertPoint from(String component, double x, double y) {
+        return new InsertPoint(x, y, component, null);
+    }
+
+    /** The middle of a link. */
+    public static InsertPoint into(String link, double x, double y) {
+        return new InsertPoint(x, y, null, link);
+    }
+
+    /**
+     * The first free place beside a component.
+     *
+     * @param dx −1 to its left, 1 to its right, else 0
+     * @param dy −1 above it, 1 below it, else 0
+     */
+    public static Optional<InsertPoint> beside(Workspace workspace, String component, int dx, int dy) {
+        Design design = workspace.present();
+        return design.layout().box(component).map(box -> {
+            double x = box.centerX() + dx * (NEIGHBOUR_X + (box.width() - Box.TILE) / 2);
+            double y = box.centerY() + dy * (NEIGHBOUR_Y + (box.height() - Box.TILE) / 2);
+            for (int tries = 0; tries < 12 && isTaken(workspace, x, y); tries++) {
+                x += dy == 0 ? 0 : NEIGHBOUR_X;
+                y += dy == 0 ? NEIGHBOUR_Y : 0;
+            }
+            return from(component, x, y);
+        });
+    }
+
+    private static boolean isTaken(Workspace workspace, double x, double y) {
+        Box around = Box.tile(x - Box.TILE / 2, y - Box.TILE / 2).grown(Grid.STEP);
+        Design design = workspace.present();
+        return design.architecture().components().stream()
+                .filter(component -> !Placement.isContainer(workspace.catalog(), component))
+                .anyMatch(component -> design.layout().box(component.id()).filter(around::intersects).isPresent());
+    }
+
+    /**
+     * What can be inserted here, the likeliest first, then what was used last.
+     *
+     * @param recent ids of templates, the latest first
+     */
+    public List<Offer> offers(Workspace workspace, NextLikely next, List<String> recent) {
+        Design design = workspace.present();
+        List<Template> fitting = new ArrayList<>(Template.all(workspace.catalog()));
+        fitting.removeIf(template -> !fits(workspace, template));
+        List<Template> likely = next.after(design, from != null ? from : workspace.selection().single().orElse(null)).stream()
+                .flatMap(service -> fitting.stream().filter(template -> template.plain() && template.service().id().equals(service)))
+                .limit(3).toList();
+        List<Offer> offers = new ArrayList<>();
+        likely.forEach(template -> offers.add(new Offer(template, Why.LIKELY)));
+        recent.stream().flatMap(id -> fitting.stream().filter(template -> template.id().equals(id)))
+                .filter(template -> !likely.contains(template)).limit(4).forEach(template -> offers.add(new Offer(template, Why.RECENT)));
+        Set<String> first = new java.util.HashSet<>();
+        offers.forEach(offer -> first.add(offer.template().id()));
+        fitting.stream().filter(template -> !first.contains(template.id()))
+                .forEach(template -> offers.add(new Offer(template, Why.FITS)));
+        return offers;
+    }
+
+    /** What of the offers fits some words, the best first; all of them, in their order, for none. */
+    public static List<Offer> find(List<Offer> offers, String words) {
+        return words.isEmpty() ? offers : offers.stream().filter(offer -> offer.template().matches(words))
+                .sorted(Comparator.comparingInt(offer -> offer.template().rank(words))).toList();
+    }
+
+    private boolean fits(Workspace workspace, Template template) {
+        if (from == null && into == null) {
+            return true;
+        }
+        Design design = workspace.present();
+        Component candidate = Component.of("x", template.service().id(), "").withSettings(template.settings());
+        if (template.service().encloses().isPresent()) {
+            return false;
+        }
+        if (into != null) {
+            Link link = design.architecture().linksById().get(into);
+            return link != null && Splice.fits(design, workspace.catalog(), link, candidate);
+        }
+        Component source = design.architecture().componentsById().get(from);
+        return source != null && !(LinkProposal.kinds(workspace.catalog(), source, candidate).isEmpty()
+                && LinkProposal.kinds(workspace.catalog(), candidate, source).isEmpty());
+    }
+
+    /** Inserts something here, linked as the place asks, as one step, and selects it. */
+    public void insert(Workspace workspace, Template template) {
+        Design base = workspace.present();
+        Box box = Placement.boxAround(template.service(), x, y);
+        String parent = Placement.at(base, workspace.catalog(), template.service(), template.settings(), x, y, Set.of()).parent();
+        Additions.Addition addition = Additions.of(base, workspace, template, parent, box);
+        Design with = Edits.applied(base, addition.edit());
+        Message label = Additions.ADD.with("what", template.label());
+        List<Edit> edits = new ArrayList<>(List.of(addition.edit()));
+        if (from != null) {
+            LinkProposal.between(with, workspace.catalog(), from, addition.id()).map(LinkProposal::link)
+                    .ifPresent(link -> edits.add(new Edit.Connect(link)));
+        } else if (into != null) {
+            Optional<Splice> splice = Splice.of(with, workspace.catalog(), into, addition.id());
+            if (splice.isPresent()) {
+                edits.add(splice.get().edit());
+                label = Additions.between(base, template.label().message(), splice.get().link());
+            }
+        }
+        if (workspace.commit(label, new Edit.Batch(edits))) {
+            workspace.select(Selection.of(addition.id()));
+        }
+    }
+}

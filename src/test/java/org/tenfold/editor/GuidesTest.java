@@ -1,0 +1,74 @@
+package org.tenfold.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Box;
+
+/** What smart guides line up, and the reasons that they draw. */
+class GuidesTest {
+
+    private static Guides among(Box... others) {
+        return new Guides(List.of(others), 6);
+    }
+
+    @Test
+    void linesUpEdgesAndMiddlesWithinReach() {
+        Guides guides = among(Box.tile(103, 100));
+
+        Guides.Place near = guides.moved(Box.tile(107, 300), true, true);
+        assertThat(near.box()).isEqualTo(Box.tile(103, 304));
+        assertThat(near.reasons()).allMatch(reason -> reason instanceof Guides.Reason.InLine).hasSize(3);
+
+        assertThat(guides.moved(Box.tile(125, 300), true, true).box().x()).as("too far for the guide, so the grid").isEqualTo(128);
+    }
+
+    @Test
+    void anEdgeNeverSnapsToAMiddle() {
+        Guides guides = among(new Box(100, 0, 200, 50));
+
+        assertThat(guides.moved(new Box(202, 300, 40, 40), true, true).box().x()).isEqualTo(200);
+        assertThat(guides.moved(new Box(202, 300, 40, 40), true, true).reasons()).isEmpty();
+    }
+
+    @Test
+    void keepsTheGapsOfARowEqual() {
+        Guides guides = among(Box.tile(0, 0), Box.tile(164, 0));
+
+        Guides.Place place = guides.moved(Box.tile(331, 3), true, true);
+        assertThat(place.box()).isEqualTo(Box.tile(328, 0));
+        assertThat(place.reasons()).filteredOn(reason -> reason instanceof Guides.Reason.Same).hasSize(2)
+                .allMatch(reason -> ((Guides.Reason.Same) reason).length() == 100);
+    }
+
+    @Test
+    void standsInTheMiddleBetweenNeighbours() {
+        Guides guides = among(Box.tile(0, 0), Box.tile(300, 0));
+
+        assertThat(guides.moved(Box.tile(147, 0), true, true).box().x()).isEqualTo(150);
+    }
+
+    @Test
+    void takesTheSizeOfAnother() {
+        Guides guides = among(new Box(0, 0, 203, 300));
+
+        Guides.Place place = guides.sized(new Box(500, 1000, 207, 99), true, true);
+        assertThat(place.box().width()).isEqualTo(203);
+        assertThat(place.reasons()).filteredOn(reason -> reason instanceof Guides.Reason.Same).hasSize(2);
+    }
+
+    @Test
+    void keepsToOneAxisWhenTheOtherIsHeld() {
+        Guides.Place place = among(Box.tile(103, 100)).moved(Box.tile(107, 301), true, false);
+
+        assertThat(place.box()).isEqualTo(Box.tile(103, 301));
+    }
+
+    @Test
+    void theFrameAroundItOffersItsMiddleOnly() {
+        Guides guides = among(new Box(0, 0, 401, 401));
+
+        assertThat(guides.moved(Box.tile(4, 166), true, true).box()).isEqualTo(new Box(8, 168.5, 64, 64));
+    }
+}
