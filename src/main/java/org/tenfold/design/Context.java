@@ -38,6 +38,39 @@ public record Context(Settings given, Map<Disruption, RecoveryTarget> recovery) 
                             "시스템의 종류입니다. 웹 애플리케이션만 사용자 진입점이 필요합니다.")).asFirst(),
             Setting.number("budgetPerMonth", 0, 0, 1e9, of("Budget a month", "월 예산"),
                     of("In dollars; 0 means no budget.", "달러 단위입니다. 0은 예산 없음입니다.")),
+            Setting.choice("infrastructure", List.of(
+                    Setting.of("code", "From templates", "템플릿으로"),
+                    Setting.of("console", "By hand", "손으로")),
+                    of("Built", "구축 방식"),
+                    of("Whether all of it can be built again from CloudFormation, CDK or Terraform.",
+                            "CloudFormation, CDK, Terraform으로 전체를 다시 만들 수 있는지 나타냅니다.")).orElse(null),
+            Setting.choice("delivery", List.of(
+                    Setting.of("pipeline", "By a pipeline", "파이프라인으로"),
+                    Setting.of("manual", "By hand", "손으로")),
+                    of("Releases", "배포 방식"),
+                    of("How a new version of your code gets onto the servers.", "새 버전의 코드를 서버에 올리는 방법입니다."))
+                    .orElse(null),
+            Setting.choice("failureDrill", List.of(
+                    Setting.of("year", "Within a year", "1년 안에"),
+                    Setting.of("earlier", "Longer ago", "1년보다 전"),
+                    Setting.of("never", "Never", "없음")),
+                    of("Last failure drill", "마지막 장애 훈련"),
+                    of("When a failure was last played through for practice.", "장애를 일부러 일으켜 마지막으로 연습한 때입니다."))
+                    .orElse(null),
+            Setting.choice("backups", List.of(
+                    Setting.of("plan", "By one plan", "하나의 계획으로"),
+                    Setting.of("each", "Each store by itself", "저장소마다 따로")),
+                    of("Backups", "백업"),
+                    of("Whether one plan, of this account or of the organisation, covers every store.",
+                            "계정이나 조직의 계획 하나가 모든 저장소를 포함하는지 나타냅니다.")).orElse(null),
+            Setting.flag("dataStaysInRegion", false, of("Data stays in its Region", "데이터 리전 이전 금지"),
+                    of("A law or a contract forbids copies in another Region.", "법이나 계약이 다른 리전에 사본을 두는 것을 금지합니다.")),
+            Setting.flag("homeRegions", false, of("Home Regions", "담당 리전"),
+                    of("Each user belongs to one Region, is always sent there, and has data only there.",
+                            "사용자마다 담당 리전이 정해져 있어 늘 그곳으로 가고 데이터도 그곳에만 있습니다.")),
+            Setting.flag("degradedMode", false, of("Reduced service allowed", "축소 운영 허용"),
+                    of("Without one of its Regions the system may serve only the most important part of the load.",
+                            "리전 하나를 잃으면 가장 중요한 부하만 처리해도 됩니다.")),
             Setting.flag("teaching", false, of("Teaching", "수업용"),
                     of("The design is drawn for a class.", "수업을 위해 그린 설계입니다.")));
 
@@ -65,6 +98,11 @@ public record Context(Settings given, Map<Disruption, RecoveryTarget> recovery) 
     /** {@code web}, {@code batch}, {@code analytics} or {@code internal}. */
     public String kind() {
         return text("kind", "web");
+    }
+
+    /** Whether the user gave this value; false also where nobody said anything. */
+    public boolean says(String name, Object value) {
+        return value.equals(given.get(name));
     }
 
     private String text(String name, String otherwise) {

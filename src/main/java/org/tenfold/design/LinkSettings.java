@@ -70,9 +70,25 @@ public final class LinkSettings {
     public static final Setting HEALTH_CHECK = Setting.flag("healthCheck", false, Text.of("Health check", "상태 확인"),
             Text.of("Route 53 stops answering with a target that fails.", "Route 53이 실패한 대상을 답에서 뺍니다.")).in(Setting.Topic.AVAILABILITY);
 
+    public static final Setting RECORD = Setting.choice("record", List.of(
+                    Setting.of("alias", "Alias", "별칭"),
+                    Setting.of("address", "Address (A, AAAA)", "주소 (A, AAAA)"),
+                    Setting.of("cname", "CNAME", "CNAME")),
+            Text.of("Record type", "레코드 유형"),
+            Text.of("What the name stands for: an AWS resource wherever it is, a fixed address, or another name. Not said: an alias where Route 53 offers one.",
+                    "이름이 가리키는 것입니다. AWS 리소스, 고정 주소, 다른 이름 가운데 하나입니다. 정하지 않으면 가능한 곳에서는 별칭으로 봅니다."))
+            .in(Setting.Topic.NETWORK).orElse(null);
+    public static final Setting APEX = Setting.question("apex", Text.of("The domain itself", "도메인 자체"),
+            Text.of("Whether the record is for the domain itself, example.com, and not for a name under it like www.example.com.",
+                    "www.example.com 같은 하위 이름이 아니라 example.com 자체의 레코드인지 나타냅니다.")).in(Setting.Topic.NETWORK);
+    public static final Setting LOCATION = Setting.text("location", null, Text.of("For users in", "대상 지역"),
+            Text.of("Continent or country whose users get this answer, such as AS or KR; * is for everybody else.",
+                    "이 답을 받을 사용자의 대륙이나 국가입니다. AS, KR처럼 적고, *는 나머지 모두를 뜻합니다.")).in(Setting.Topic.NETWORK);
+
     /** Every setting that a link may have. */
     public static final List<Setting> ALL = List.of(SOFT, WEIGHT, GROUP, CARRIES, CALLS_PER_READ, CALLS_PER_WRITE,
-            CALLS_PER_REQUEST, RETRIES, TIMEOUT, CACHED_BY, READS_ON_PRIMARY, DATASET, MODE, PURPOSE, POLICY, HEALTH_CHECK);
+            CALLS_PER_REQUEST, RETRIES, TIMEOUT, CACHED_BY, READS_ON_PRIMARY, DATASET, MODE, PURPOSE, POLICY, HEALTH_CHECK, RECORD, APEX,
+            LOCATION);
 
     /** The monthly quantities that a user may state for a link instead of what the workload implies. */
     public static final List<String> USAGE = List.of("transferGbPerMonth");
@@ -91,7 +107,7 @@ public final class LinkSettings {
     /** A link's settings that its kind gives a meaning. */
     public static List<Setting> forKind(LinkKind kind) {
         return switch (kind) {
-            case RESOLVE -> List.of(POLICY, WEIGHT, HEALTH_CHECK);
+            case RESOLVE -> List.of(POLICY, WEIGHT, HEALTH_CHECK, RECORD, APEX, LOCATION);
             case REQUEST -> List.of(SOFT, CALLS_PER_READ, CALLS_PER_WRITE, CALLS_PER_REQUEST, CARRIES, WEIGHT, GROUP, RETRIES, TIMEOUT);
             case READ, WRITE, READ_WRITE -> List.of(CALLS_PER_READ, CALLS_PER_WRITE, CALLS_PER_REQUEST, SOFT, CARRIES,
                     READS_ON_PRIMARY, DATASET, CACHED_BY, RETRIES, TIMEOUT);

@@ -69,6 +69,10 @@ public record Setting(String name, Kind kind, @Nullable Object defaultValue, dou
         }
     }
 
+    /** The answers to a {@link #question}. */
+    public static final String YES = "yes";
+    public static final String NO = "no";
+
     /** One of the values of a choice, with its name for people. */
     public record Choice(String value, Text label) {
     }
@@ -103,6 +107,11 @@ public record Setting(String name, Kind kind, @Nullable Object defaultValue, dou
     public static Setting choice(String name, List<Choice> choices, Text label, Text help) {
         return new Setting(name, Kind.CHOICE, choices.getFirst().value(), 0, 0, List.copyOf(choices), label, help,
                 Topic.OPERATION, false, false);
+    }
+
+    /** A question to be answered by {@link #YES} or {@link #NO}, which nobody has answered yet. */
+    public static Setting question(String name, Text label, Text help) {
+        return choice(name, List.of(of(YES, "Yes", "예"), of(NO, "No", "아니요")), label, help).orElse(null);
     }
 
     /** A machine type of the price book. */

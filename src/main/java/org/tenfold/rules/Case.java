@@ -12,6 +12,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.tenfold.cost.Estimate;
 import org.tenfold.design.Component;
+import org.tenfold.design.Context;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
@@ -27,16 +28,17 @@ import org.tenfold.traffic.Traffic;
  * Everything that a rule may look at, and the questions that several rules ask about it.
  *
  * @param byTrait the parts whose service has a trait, sorted once for all rules
+ * @param regions which Regions there are and how users get there
  */
 public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog,
-        Map<Trait, List<Part>> byTrait) {
+        Map<Trait, List<Part>> byTrait, Regions regions) {
 
     private static final String ASYNC = "async ";
 
 
     /** The case of an architecture that the engines have computed. */
     public Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog) {
-        this(topology, traffic, cuts, estimate, catalog, byTrait(topology));
+        this(topology, traffic, cuts, estimate, catalog, byTrait(topology), new Regions(topology));
     }
 
     private static Map<Trait, List<Part>> byTrait(Topology topology) {
@@ -152,11 +154,16 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
         return cuts.severedBy(part.id()).stream().filter(journey -> !journey.startsWith(ASYNC)).toList();
     }
 
+    /** What the design is for. */
+    public Context context() {
+        return topology.architecture().context();
+    }
+
     public double users() {
         return topology.architecture().workload().users();
     }
 
     public boolean production() {
-        return topology.architecture().context().environment().equals("prod");
+        return context().environment().equals("prod");
     }
 }

@@ -28,7 +28,7 @@ public interface Rule {
 
     /** Whether it is milder outside production: reliability and operation are, security is not. */
     default boolean milderOutsideProduction() {
-        return Set.of("SPOF", "AZ", "LB", "STATE", "SCALE", "CACHE", "QUEUE", "OPS", "DR", "GLOBAL").contains(info().family());
+        return Set.of("SPOF", "AZ", "LB", "STATE", "SCALE", "CACHE", "QUEUE", "DNS", "OPS", "DR", "GLOBAL").contains(info().family());
     }
 
     /**

@@ -70,6 +70,14 @@ public final class Sketch {
         return this;
     }
 
+    /** With a target for the recovery from a failure: seconds until it is back, and seconds of writes that may be lost. */
+    public Sketch recovery(Context.Disruption failure, double timeSeconds, double lossSeconds) {
+        Map<Context.Disruption, Context.RecoveryTarget> targets = new LinkedHashMap<>(architecture.context().recovery());
+        targets.put(failure, new Context.RecoveryTarget(timeSeconds, lossSeconds));
+        architecture = architecture.withContext(new Context(architecture.context().given(), targets));
+        return this;
+    }
+
     /** With something else said about its users, such as another {@code peakFactor}. */
     public Sketch workload(String name, double value) {
         architecture = architecture.withWorkload(new Workload(architecture.workload().given().with(name, value)));

@@ -7,6 +7,7 @@ import org.tenfold.rules.cache.CacheRules;
 import org.tenfold.rules.cdn.CdnRules;
 import org.tenfold.rules.data.DataRules;
 import org.tenfold.rules.deprecated.DeprecatedRules;
+import org.tenfold.rules.dns.DnsRules;
 import org.tenfold.rules.dr.DrRules;
 import org.tenfold.rules.lb.LbRules;
 import org.tenfold.rules.model.ModelRules;
@@ -30,6 +31,7 @@ final class StandardRules {
             CacheRules.ALL,
             CdnRules.ALL,
             QueueRules.ALL,
+            DnsRules.ALL,
             ScaleRules.ALL,
             DrRules.ALL,
             DeprecatedRules.ALL)

@@ -13,9 +13,9 @@ final class Reviews {
     private Reviews() {
     }
 
-    /** Root, state and severity of each finding of a rule: "web now high". */
+    /** Root, state and severity of each finding of a rule: "web now high"; "design" where the whole design is to blame. */
     static List<String> states(String rule, Sketch sketch) {
         return REVIEWER.review(sketch.architecture()).findings().stream().filter(finding -> finding.rule().id().equals(rule))
-                .map(finding -> finding.targets().getFirst() + " " + finding.state().id() + " " + finding.severity().id()).toList();
+                .map(finding -> (finding.targets().isEmpty() ? "design" : finding.targets().getFirst()) + " " + finding.state().id() + " " + finding.severity().id()).toList();
     }
 }

@@ -118,6 +118,9 @@ public final class Ec2 implements Service {
                     Text.of("Has an IPv4 address on the internet, which costs by the hour. Without a value it has one in a public subnet.",
                             "인터넷의 IPv4 주소를 가지며 시간마다 요금이 붙습니다. 비워 두면 퍼블릭 서브넷에서만 가집니다."))
                     .in(Topic.NETWORK).orElse(null),
+            Setting.question("elasticAddress", Text.of("Elastic IP address", "탄력적 IP 주소"),
+                    Text.of("Whether its public address stays the same when it is stopped and started.",
+                            "멈췄다 시작해도 공인 주소가 그대로인지 나타냅니다.")).in(Topic.NETWORK),
             Setting.number("volumeGib", 8, 1, 65_536, Text.of("Volume", "볼륨"),
                     Text.of("Size of the disk of each instance.", "인스턴스마다 붙는 디스크의 크기입니다.")).in(Topic.DATA),
             Setting.choice("volumeType", List.of(

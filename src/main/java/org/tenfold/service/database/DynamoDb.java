@@ -92,6 +92,15 @@ public final class DynamoDb implements Service {
                     Text.of("Table class", "테이블 클래스"),
                     Text.of("Infrequent access stores for less and reads for more.",
                             "Infrequent Access는 저장이 싸고 읽기가 비쌉니다.")).in(Topic.DATA),
+            Setting.choice("globalConsistency", List.of(
+                    Setting.of("eventual", "Eventual (MREC)", "최종 일관성 (MREC)"),
+                    Setting.of("strong", "Strong (MRSC)", "강력한 일관성 (MRSC)")),
+                    Text.of("Consistency between Regions", "리전 간 일관성"),
+                    Text.of("As a global table: whether a write waits for another Region. Strong needs exactly three Regions, one of which may only be a witness.",
+                            "글로벌 테이블에서 쓰기가 다른 리전을 기다리는지 정합니다. 강력한 일관성에는 리전이 정확히 3개 필요하며, 하나는 증인만 두어도 됩니다.")).in(Topic.DATA),
+            Setting.question("conflictSafe", Text.of("Safe from conflicts", "충돌 없는 쓰기"),
+                    Text.of("Whether two Regions never change the same item, because items are only added or have one home Region.",
+                            "항목을 추가만 하거나 항목마다 담당 리전이 있어 두 리전이 같은 항목을 바꾸지 않는지 나타냅니다.")).in(Topic.DATA),
             Setting.flag("pointInTimeRecovery", false, Text.of("Continuous backup", "연속 백업"),
                     Text.of("Can be restored to any second of the last 35 days.", "최근 35일 안의 어느 순간으로든 되돌릴 수 있습니다."))
                     .in(Topic.DATA),

@@ -97,6 +97,14 @@ public final class ElastiCache implements Service {
                     Text.of("Dropped when full", "가득 찼을 때 버릴 항목"),
                     Text.of("What a full cache drops to make room. Nothing means that it refuses new entries.",
                             "가득 찬 캐시가 자리를 내려고 버리는 항목입니다. 제거하지 않으면 새 항목을 거절합니다.")).in(Topic.DATA),
+            Setting.choice("promotion", List.of(
+                    Setting.of("automated", "Automated", "자동화됨"),
+                    Setting.of("runbook", "Written down", "절차서 있음"),
+                    Setting.of("cold", "Starts empty there", "비운 채 시작"),
+                    Setting.of("none", "Nothing prepared", "준비 없음")),
+                    Text.of("Promotion in another Region", "다른 리전에서 승격"),
+                    Text.of("As a global datastore: how its copy becomes the primary when this Region fails. ElastiCache never does that by itself.",
+                            "글로벌 데이터스토어에서 이 리전에 장애가 나면 사본을 어떻게 승격하는지 정합니다. ElastiCache가 스스로 하지는 않습니다.")).in(Topic.AVAILABILITY).orElse(null),
             Setting.whole("backupDays", 0, 0, 35, Text.of("Snapshots kept", "스냅샷 보관"),
                     Text.of("Days that daily snapshots are kept; 0 for none.", "일일 스냅샷을 보관하는 일수입니다. 0이면 만들지 않습니다."))
                     .in(Topic.DATA),

@@ -51,6 +51,9 @@ public final class OnPremises implements Service {
             Setting.number("availabilityShare", 0.995, 0, 1, Text.of("Availability", "가용성"),
                     Text.of("Share of the time in which it works.",
                             "작동하는 시간의 비율입니다.")).in(Topic.AVAILABILITY).asFirst().asAssumption(),
+            Setting.flag("offsiteCopy", false, Text.of("Own off-site copy", "자체 원격지 사본"),
+                    Text.of("A copy of its data is kept somewhere else already, outside this drawing.",
+                            "이 그림 밖의 다른 장소에 이미 데이터 사본을 둡니다.")).in(Topic.AVAILABILITY),
             Setting.number("monthlyUsd", 0, 0, 1_000_000_000, Text.of("Monthly cost", "월 비용"),
                     Text.of("What it costs you a month, with power, space and people; 0 to leave it out.",
                             "전기, 공간, 인력을 포함한 월 비용입니다. 빼려면 0을 적습니다.")).in(Topic.OPERATION).orElse(null).asFirst());

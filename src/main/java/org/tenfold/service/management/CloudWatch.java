@@ -36,6 +36,13 @@ public final class CloudWatch implements Service {
                     Text.of("Alarm resolution", "경보 해상도"),
                     Text.of("How often an alarm looks; ten seconds cost three times as much as a minute.",
                             "경보가 지표를 보는 간격입니다. 10초는 1분의 세 배입니다.")).in(Topic.OPERATION).asFirst(),
+            Setting.choice("alarmActions", List.of(
+                    Setting.of("all", "Every alarm acts", "모든 경보"),
+                    Setting.of("composite", "Only composite alarms act", "복합 경보만"),
+                    Setting.of("none", "No alarm acts", "없음")),
+                    Text.of("Alarm actions", "경보 작업"),
+                    Text.of("Which alarms tell somebody or set something off.",
+                            "누군가에게 알리거나 무언가를 실행하는 경보를 정합니다.")).in(Topic.OPERATION).orElse(null),
             Setting.whole("compositeAlarms", 0, 0, 10_000, Text.of("Composite alarms", "복합 경보"),
                     Text.of("Alarms that combine others.", "다른 경보를 조합한 경보의 수입니다.")).in(Topic.OPERATION),
             Setting.whole("customMetrics", 0, 0, 10_000_000, Text.of("Own metrics", "사용자 지정 지표"),
@@ -45,9 +52,12 @@ public final class CloudWatch implements Service {
                     Text.of("The first three cost nothing.", "세 개까지 무료입니다.")).in(Topic.OPERATION).asFirst(),
             Setting.number("storedLogsGb", 0, 0, 1_000_000_000, Text.of("Stored logs", "보관 로그"),
                     Text.of("Logs that are kept, compressed.", "압축해 보관하는 로그입니다.")).in(Topic.DATA).asFirst(),
-            Setting.whole("retentionDays", 30, 1, 3_653, Text.of("Log retention", "로그 보존"),
-                    Text.of("Days that logs are kept; without a value for ever.",
-                            "로그를 보관하는 일수입니다. 비워 두면 계속 보관합니다.")).in(Topic.DATA).orElse(null));
+            Setting.whole("retentionDays", 30, 0, 3_653, Text.of("Log retention", "로그 보존"),
+                    Text.of("Days that logs are kept; 0, and AWS's default, is for ever.",
+                            "로그를 보관하는 일수입니다. 0이면 계속 보관하며, AWS의 기본값입니다.")).in(Topic.DATA).orElse(null),
+            Setting.flag("logsKeptByLaw", false, Text.of("Logs kept by law", "법정 보관 로그"),
+                    Text.of("A law or a contract asks to keep the logs without an end.",
+                            "법이나 계약에 따라 로그를 기한 없이 보관합니다.")).in(Topic.DATA));
 
     @Override
     public String id() {

@@ -61,6 +61,18 @@ public final class Route53 implements Service {
             Setting.flag("evaluateTargetHealth", true, Text.of("Follow the target's health", "대상 상태 평가"),
                     Text.of("An alias is left out when its load balancer has no healthy target.",
                             "로드 밸런서에 정상 대상이 없으면 별칭을 응답에서 뺍니다.")).in(Topic.AVAILABILITY),
+            Setting.flag("privateZone", false, Text.of("Private zone", "프라이빗 호스팅 영역"),
+                    Text.of("Answers only inside your VPCs; no registrar has to know it.",
+                            "VPC 안에서만 응답합니다. 등록 기관에 알릴 필요가 없습니다.")).in(Topic.NETWORK),
+            Setting.question("delegated", Text.of("Delegated", "위임 여부"),
+                    Text.of("Whether the registrar of the domain names this zone's name servers.",
+                            "도메인 등록 기관에 이 영역의 네임 서버를 등록했는지 나타냅니다.")).in(Topic.NETWORK),
+            Setting.question("transferLocked", Text.of("Transfer lock", "이전 잠금"),
+                    Text.of("Whether the domain is locked against being moved to another registrar.",
+                            "도메인을 다른 등록 기관으로 옮기지 못하게 잠갔는지 나타냅니다.")).in(Topic.SECURITY),
+            Setting.flag("onlyListedPlaces", false, Text.of("Only listed places", "정한 지역만"),
+                    Text.of("Geolocation records leave everybody else without an answer on purpose.",
+                            "지리적 위치 레코드에 없는 지역에는 일부러 응답하지 않습니다.")).in(Topic.NETWORK),
             Setting.flag("dnssec", false, Text.name("DNSSEC"),
                     Text.of("Signs the answers.", "응답에 서명합니다.")).in(Topic.SECURITY));
 

@@ -49,6 +49,9 @@ public final class Cognito implements Service {
             Setting.number("quotaPerSecond", 120, 1, 100_000, Text.of("Sign-in quota", "로그인 할당량"),
                     Text.of("Sign-ins a second that the account may have; AWS raises it for a price.",
                             "계정이 초당 처리할 수 있는 로그인 수입니다. 비용을 내면 AWS가 올려 줍니다.")).in(Topic.SCALING).asFirst(),
+            Setting.flag("multiRegion", false, Text.of("Replicated", "리전 간 복제"),
+                    Text.of("A replica of the pool in another Region signs users in when this Region fails.",
+                            "이 리전에 장애가 나면 다른 리전의 사용자 풀 복제본이 로그인을 처리합니다.")).in(Topic.AVAILABILITY),
             Setting.choice("mfa", List.of(
                     Setting.of("optional", "Optional", "선택"),
                     Setting.of("required", "Required", "필수"),

@@ -1,0 +1,82 @@
+package org.tenfold.rules.dns;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Link;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Example;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Fixes;
+import org.tenfold.rules.Regions;
+import org.tenfold.rules.Regions.Door;
+import org.tenfold.rules.Regions.Writing;
+import org.tenfold.rules.Rule;
+import org.tenfold.rules.RuleInfo;
+import org.tenfold.rules.Severity;
+import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** DNS-007: users sent to a Region that cannot save what they do. */
+public final class SharingWithPassive implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo("DNS-007", Severity.MEDIUM, 1_000_000,
+            Text.of("Users are shared out to a Region that cannot write", "쓰기를 받지 못하는 리전에 사용자를 나눠 보냄"),
+            Text.of("Users sent there can read but not save. Serving in all Regions at once needs a store that takes writes in each of them, or a way to pass writes on.",
+                    "그 리전으로 간 사용자는 읽을 수만 있고 저장하지 못합니다. 모든 리전에서 서비스하려면 리전마다 쓰기를 받는 저장소가 있거나, 쓰기를 넘길 길이 있어야 합니다."),
+            Text.of("Use failover records, pass writes on to the primary Region, or keep the data in a global table.",
+                    "장애 조치 레코드를 쓰거나, 쓰기를 기본 리전으로 넘기거나, 데이터를 글로벌 테이블에 둡니다."),
+            List.of("REL13-BP02", "Amazon Aurora User Guide, write forwarding in a global database"));
+
+    private static final Text FOUND = Text.of("{zone} sends users to {region} by {policy} records, and all {count} links there that write end at copies: {stores}.",
+            "{zone|이가} {policy} 레코드로 {region}에 사용자를 보내는데, 그곳에서 쓰는 연결 {count}개가 모두 사본으로 갑니다: {stores}.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(Case review) {
+        Regions regions = review.regions();
+        if (!regions.activeInSeveral()) {
+            return Stream.empty();
+        }
+        return regions.doors().stream().filter(door -> door.open() && door.shares())
+                .map(door -> finding(review, door)).flatMap(Optional::stream);
+    }
+
+    private static Optional<Finding> finding(Case review, Door door) {
+        List<Writing> writings = review.regions().writings(door.to().region()).stream()
+                .filter(writing -> writing.store().service().has(Trait.DATABASE)).toList();
+        if (writings.isEmpty() || writings.stream().anyMatch(writing -> review.regions().takesWrites(writing.store()))) {
+            return Optional.empty();
+        }
+        List<Link> writes = writings.stream().map(Writing::link).distinct().toList();
+        List<Part> stores = writings.stream().map(Writing::store).distinct().toList();
+        Finding finding = Finding.of(INFO, FOUND.with("zone", door.from().component().name()).with("region", door.to().region())
+                .with("policy", door.policy()).with("count", writes.size())
+                .with("stores", String.join(", ", stores.stream().map(store -> store.component().name()).distinct().sorted().toList())),
+                Stream.of(Stream.of(door.link().id()), writes.stream().map(Link::id).sorted(), stores.stream().map(Part::id).sorted())
+                        .flatMap(some -> some).distinct().toList());
+        boolean forwarding = stores.stream().allMatch(store -> store.takes("writeForwarding"));
+        return Optional.of(!forwarding ? finding : finding.mendedBy(new Edit.Batch(stores.stream()
+                .map(store -> Fixes.set(store.component(), "writeForwarding", true)).toList())));
+    }
+
+    @Override
+    public Example wrong() {
+        return Records.twoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
+                "code > seoul/pool:rds-proxy > seoul/db:aurora[zones=a+b+c] >replicate> tokyo/copy:aurora[zones=a+c+d]",
+                "code2 > tokyo/pool2:rds-proxy > copy").blaming("dns-to-front2");
+    }
+
+    @Override
+    public Example right() {
+        return Records.twoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
+                "code > seoul/pool:rds-proxy > seoul/db:aurora[zones=a+b+c] >replicate> tokyo/copy:aurora[zones=a+c+d, writeForwarding=true]",
+                "code2 > tokyo/pool2:rds-proxy > copy").passing();
+    }
+}
