@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.publish.LoadSection;
+import org.tenfold.publish.Reviewed;
 import org.tenfold.publish.Show;
 import org.tenfold.review.Review;
 import org.tenfold.topology.Topology;

@@ -1,11 +1,12 @@
 package org.tenfold.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.tenfold.publish.CheckRecord;
 import org.tenfold.publish.FindingsSection;
 import org.tenfold.publish.FindingsSection.Aside;
+import org.tenfold.publish.Reviewed;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Severity;
 import org.tenfold.text.Text;
@@ -32,6 +33,11 @@ final class CheckCommand extends ReviewCommand {
 
     CheckCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    Set<Format> formats() {
+        return Set.of(Format.TEXT, Format.JSON, Format.SARIF);
     }
 
     @Override
@@ -100,35 +106,8 @@ final class CheckCommand extends ReviewCommand {
         };
     }
 
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream().filter(finding -> finding.counts() && finding.severity() == severity).count();
-    }
-
     @Override
     void json(Reviewed reviewed, Map<String, Object> members) {
-        List<Finding> findings = reviewed.review().findings();
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Finding finding : findings) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("rule", finding.rule().id());
-            row.put("severity", finding.severity().id());
-            row.put("state", finding.state().id());
-            row.put("title", say(finding.rule().title()));
-            row.put("message", say(finding.message()));
-            row.put("targets", finding.targets());
-            row.put("why", say(finding.rule().why()));
-            row.put("fix", say(finding.rule().fix()));
-            row.put("fixable", finding.fix().isPresent());
-            row.put("hygiene", finding.hygiene());
-            row.put("explains", finding.explains().stream().map(Finding::key).toList());
-            row.put("references", finding.rule().references());
-            rows.add(row);
-        }
-        members.put("findings", rows);
-        Map<String, Object> counts = new LinkedHashMap<>();
-        for (Severity severity : Severity.values()) {
-            counts.put(severity.id(), count(findings, severity));
-        }
-        members.put("counts", counts);
+        members.putAll(CheckRecord.of(reviewed, language));
     }
 }

@@ -20,6 +20,7 @@ import org.tenfold.publish.CommitmentSection;
 import org.tenfold.publish.CostSection;
 import org.tenfold.publish.RegionsSection;
 import org.tenfold.publish.RegionsSection.InRegion;
+import org.tenfold.publish.Reviewed;
 import org.tenfold.publish.Wording;
 import org.tenfold.service.Scope;
 import org.tenfold.text.Nearest;

@@ -20,6 +20,7 @@ import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
 import org.tenfold.publish.Report;
 import org.tenfold.publish.ReportFormat;
+import org.tenfold.publish.Reviewed;
 import org.tenfold.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -37,7 +38,7 @@ final class ReportCommand extends ReviewCommand {
     /** The colours of the sheet. */
     enum Colours { LIGHT, DARK }
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "The file to write: .pdf, .html, .md, .csv, .png or .svg.")
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "The file to write: .pdf, .html, .md, .csv, .png, .svg, .json or .sarif.")
     private String output = "";
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "Colours of the sheet; light by default.")
@@ -80,7 +81,7 @@ final class ReportCommand extends ReviewCommand {
         Theme colours = theme == Colours.DARK ? Theme.DARK : Theme.LIGHT;
         Picture picture = new PictureBuilder(Engines.catalog(), prices())
                 .build(design, Optional.of(reviewed.review()), new Look(colours, language, lens)).picture();
-        Report report = Report.of(design, reviewed.review(), picture, colours, language, prices(), asOf());
+        Report report = Report.of(reviewed, picture, colours, language, prices(), asOf());
         Path file = path(output);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             format().write(report, out);

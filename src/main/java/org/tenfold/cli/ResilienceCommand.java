@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.publish.FailureSection;
+import org.tenfold.publish.Reviewed;
 import org.tenfold.publish.Show;
 import org.tenfold.resilience.Resilience;
 import org.tenfold.resilience.Resilience.Drill;

@@ -18,11 +18,11 @@ import org.tenfold.file.Scenarios;
 import org.tenfold.json.Json;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.publish.Block.Sentence;
+import org.tenfold.publish.Reviewed;
+import org.tenfold.publish.SarifLog;
 import org.tenfold.publish.Show;
 import org.tenfold.publish.Table;
-import org.tenfold.publish.Wording;
 import org.tenfold.review.Review;
-import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 import picocli.CommandLine.Mixin;
@@ -41,12 +41,12 @@ abstract class ReviewCommand extends Command {
     private static final Text NO_FORMAT = Text.of("This command has no output as {format}.", "이 명령은 {format} 형식을 지원하지 않습니다.");
 
     /** The forms of an answer. */
-    enum Format { TEXT, JSON, CSV }
+    enum Format { TEXT, JSON, CSV, SARIF }
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Design files; - is standard input.")
     List<String> files = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json, or csv where the command has tables.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json, csv where the command has tables, or sarif for findings.")
     Format format = Format.TEXT;
 
     @Option(names = "--users", paramLabel = "N", description = "What if so many users were registered.")
@@ -63,23 +63,6 @@ abstract class ReviewCommand extends Command {
 
     ReviewCommand(Console console) {
         super(console);
-    }
-
-    /**
-     * A design that was reviewed.
-     *
-     * @param file its name as the user gave it
-     */
-    record Reviewed(String file, Design design, Review review) {
-
-        Architecture architecture() {
-            return review.architecture();
-        }
-
-        /** How its parts are called: as people do, and as files do. */
-        Wording words(Language language) {
-            return Wording.withIds(review.topology(), language);
-        }
     }
 
     /** The answer for people. */
@@ -134,6 +117,8 @@ abstract class ReviewCommand extends Command {
         }
         int status = 0;
         List<Object> answers = new ArrayList<>();
+        List<Reviewed> all = new ArrayList<>();
+        List<SarifLog.Unreadable> unreadable = new ArrayList<>();
         boolean first = true;
         for (String file : files) {
             try {
@@ -148,15 +133,20 @@ abstract class ReviewCommand extends Command {
                     }
                     case JSON -> answers.add(answer(reviewed));
                     case CSV -> rows(reviewed, first);
+                    case SARIF -> all.add(reviewed);
                 }
                 first = false;
-            } catch (DesignFileException unreadable) {
-                console.err().println(say(ABOUT_FILE.with("file", file).with("reason", unreadable.reason())));
+            } catch (DesignFileException wrong) {
+                console.err().println(say(ABOUT_FILE.with("file", file).with("reason", wrong.reason())));
+                unreadable.add(new SarifLog.Unreadable(file, wrong.reason()));
                 status = Cli.WRONG_USE;
             }
         }
         if (format == Format.JSON && !answers.isEmpty()) {
             console.out().print(Json.write(files.size() == 1 ? answers.getFirst() : answers));
+        }
+        if (format == Format.SARIF) {
+            console.out().print(Json.write(SarifLog.of(all, unreadable, language)));
         }
         return status;
     }
@@ -184,7 +174,7 @@ abstract class ReviewCommand extends Command {
         Design design = scenario == null ? content.design()
                 : Scenarios.apply(content.design(), scenario, Engines.catalog());
         Review review = Engines.review(withUsers(adapted(design.architecture())), prices(), asOf, freeTier(), needsOutlook());
-        return new Reviewed(file, design, review);
+        return new Reviewed(file, content, design, review);
     }
 
     static Path path(String file) {

@@ -28,12 +28,14 @@ import org.tenfold.editor.EditActions;
 import org.tenfold.editor.ReviewLoop;
 import org.tenfold.editor.Tidying;
 import org.tenfold.editor.Workspace;
+import org.tenfold.file.DesignFile;
 import org.tenfold.picture.Fonts;
 import org.tenfold.picture.Picture;
 import org.tenfold.picture.TextStyle;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.publish.Report;
+import org.tenfold.publish.Reviewed;
 import org.tenfold.review.Review;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
@@ -216,19 +218,25 @@ public final class AppWindow {
         Optional<Path> asked = dialogs.askSave(documents.name(), format.extension());
         asked.ifPresent(file -> {
             Design design = workspace.present();
-            Optional<Review> known = workspace.review().filter(review -> review.outlook().isPresent());
+            // With the slider somewhere else, the review on the screen is not that of the design.
+            Optional<Review> known = workspace.review().filter(review -> review.outlook().isPresent())
+                    .filter(review -> review.architecture().equals(design.architecture()));
+            String source = documents.file().map(path -> path.getFileName().toString())
+                    .orElse(documents.name() + DesignFile.EXTENSION);
             Look paper = new Look(format == Export.PDF ? Theme.PRINT : Theme.LIGHT, look.language(), look.lens());
             background.execute(() -> {
-                Message told = export(format, file, design, known, paper);
+                Message told = export(format, file, source, design, known, paper);
                 Platform.runLater(() -> workspace.tell(told));
             });
         });
     }
 
-    private Message export(Export format, Path file, Design design, Optional<Review> known, Look paper) {
+    /** @param source how the file of the design is called */
+    private Message export(Export format, Path file, String source, Design design, Optional<Review> known, Look paper) {
         Review review = known.orElseGet(() -> engine.reviewer().complete(design.architecture()));
         Picture picture = engine.pictures().build(design, Optional.of(review), paper).picture();
-        Report report = Report.of(design, review, picture, paper.theme(), paper.language(), engine.prices(), LocalDate.now());
+        Report report = Report.of(new Reviewed(source, DesignFile.written(design), design, review), picture, paper.theme(),
+                paper.language(), engine.prices(), LocalDate.now());
         try {
             format.write(report, file);
             return EXPORTED.with("file", file.getFileName());

@@ -15,7 +15,10 @@ enum Export {
     PDF(Text.of("Export as PDF…", "PDF로 내보내기…"), "mdi2f-file-pdf-box", "Ctrl+E"),
     PNG(Text.of("Export as PNG…", "PNG로 내보내기…"), "mdi2f-file-image-outline", "Ctrl+Shift+E"),
     SVG(Text.of("Export as SVG…", "SVG로 내보내기…"), "mdi2s-svg", ""),
-    HTML(Text.of("Export as a web page…", "웹 페이지로 내보내기…"), "mdi2f-file-code-outline", "");
+    HTML(Text.of("Export as a web page…", "웹 페이지로 내보내기…"), "mdi2f-file-code-outline", ""),
+    MD(Text.of("Export as Markdown…", "Markdown으로 내보내기…"), "mdi2l-language-markdown-outline", ""),
+    JSON(Text.of("Export the findings as JSON…", "지적 사항을 JSON으로 내보내기…"), "mdi2c-code-json", ""),
+    SARIF(Text.of("Export the findings as SARIF…", "지적 사항을 SARIF로 내보내기…"), "mdi2f-file-check-outline", "");
 
     private final Text label;
     private final String icon;

@@ -2,11 +2,15 @@ package org.tenfold.file;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.Design;
 import org.tenfold.json.Json;
 import org.tenfold.json.JsonException;
 import org.tenfold.json.JsonValue;
+import org.tenfold.json.JsonValue.JsonArray;
+import org.tenfold.json.JsonValue.JsonObject;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Message;
 
@@ -23,10 +27,12 @@ public final class DesignFile {
      * What a file held.
      *
      * @param notes what the reader kept without knowing it or left out, a sentence each; mostly empty
+     * @param lines on which line of the text each component and link begins, from 1, by its id
      */
-    public record Content(Design design, List<Message> notes) {
+    public record Content(Design design, List<Message> notes, String text, Map<String, Integer> lines) {
         public Content {
             notes = List.copyOf(notes);
+            lines = Map.copyOf(lines);
         }
     }
 
@@ -60,7 +66,7 @@ public final class DesignFile {
         } catch (JsonException wrong) {
             throw Node.wrong(wrong.line(), "", wrong.reason());
         }
-        return new DesignReader(catalog).read(document);
+        return new DesignReader(catalog).read(document, text);
     }
 
     /**
@@ -69,6 +75,24 @@ public final class DesignFile {
      */
     public static String write(Design design) {
         return Json.write(DesignWriter.document(design));
+    }
+
+    /** What a file would hold if the design were written now. */
+    public static Content written(Design design) {
+        String text = write(design);
+        Map<String, Integer> lines = new HashMap<>();
+        try {
+            JsonObject architecture = (JsonObject) ((JsonObject) Json.parse(text)).members().get("architecture");
+            for (String part : List.of("components", "links")) {
+                if (architecture.members().get(part) instanceof JsonArray parts) {
+                    parts.elements().forEach(element ->
+                            lines.put((String) ((JsonObject) element).members().get("id").plain(), element.line()));
+                }
+            }
+        } catch (JsonException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return new Content(design, List.of(), text, lines);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
@@ -79,7 +80,8 @@ final class DesignReader {
         this.catalog = catalog;
     }
 
-    DesignFile.Content read(JsonValue document) throws DesignFileException {
+    /** @param text the document as it was written */
+    DesignFile.Content read(JsonValue document, String text) throws DesignFileException {
         Members root = new Node(document, "").members();
         checkVersion(document, root);
         edits.add(new Edit.Describe(root.text("name", ""), root.text("description", "")));
@@ -90,7 +92,9 @@ final class DesignReader {
         Set<String> unplaced = new LinkedHashSet<>();
         Layout kept = layout == null ? Layout.EMPTY : layout(layout.members(), unplaced);
         Design empty = new Design("", "", base.architecture(), kept, scenarios, kept(root));
-        return new DesignFile.Content(built(empty), notes(unplaced));
+        Design design = built(empty);
+        return new DesignFile.Content(design, notes(unplaced), text,
+                claims.stream().collect(Collectors.toMap(Claim::id, claim -> claim.node().value().line())));
     }
 
     private static void checkVersion(JsonValue document, Members root) throws DesignFileException {

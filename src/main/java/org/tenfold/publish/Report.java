@@ -27,9 +27,10 @@ import org.tenfold.text.Text;
  * @param pictureInWords what the picture shows, for those who do not see it
  * @param facts the figures under the title
  * @param records the cost lines with all their digits, their heads first
+ * @param source what was reviewed, for the formats that programs read
  */
 public record Report(String title, String description, Language language, LocalDate date, Theme theme, Picture picture,
-        String pictureInWords, List<Fact> facts, List<Section> sections, List<List<@Nullable Object>> records) {
+        String pictureInWords, List<Fact> facts, List<Section> sections, List<List<@Nullable Object>> records, Reviewed source) {
 
     private static final int NAMED_AT_MOST = 60;
 
@@ -57,14 +58,15 @@ public record Report(String title, String description, Language language, LocalD
     /**
      * The report of a design.
      *
-     * @param review of the design, with its second stage
+     * @param source the design with its review, second stage included
      * @param picture of the design in that theme and language
      * @param prices explains the sources of prices
      * @param date the day that it bears
      * @throws java.util.NoSuchElementException if the review lacks its second stage
      */
-    public static Report of(Design design, Review review, Picture picture, Theme theme, Language language, PriceBook prices,
-            LocalDate date) {
+    public static Report of(Reviewed source, Picture picture, Theme theme, Language language, PriceBook prices, LocalDate date) {
+        Design design = source.design();
+        Review review = source.review();
         Wording words = Wording.ofNames(review.topology(), language);
         CostSection cost = new CostSection(review.estimate(), words);
         List<Section> sections = List.of(new FindingsSection(review.findings(), words).section(),
@@ -73,7 +75,7 @@ public record Report(String title, String description, Language language, LocalD
         List<List<@Nullable Object>> records = new ArrayList<>(List.of(List.copyOf(CostSection.RECORD_HEADS)));
         records.addAll(cost.records());
         return new Report(design.name().isEmpty() ? words.say(UNNAMED) : design.name(), design.description(), language, date,
-                theme, picture, inWords(review, words), facts(review, prices, words), sections, records);
+                theme, picture, inWords(review, words), facts(review, prices, words), sections, records, source);
     }
 
     private static List<Fact> facts(Review review, PriceBook prices, Wording words) {

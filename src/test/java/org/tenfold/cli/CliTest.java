@@ -34,11 +34,12 @@ class CliTest {
             check gone.tenfold.json                  | gone.tenfold.json: There is no such file.
             check sample-diagrams                    | sample-diagrams: This is a folder, not a file.
             check SAMPLE --format csv                | This command has no output as CSV.
+            estimate SAMPLE --format sarif           | This command has no output as SARIF.
             check SAMPLE --users 0                   | --users takes a whole number from 1 to 100,000,000, not 0.
             check SAMPLE --language fr               | Invalid value for option '--language': expected en or ko, not fr
             estimate SAMPLE --region eu-west-9       | There are no prices of a Region "eu-west-9"; the nearest name is "eu-west-1".
             resilience SAMPLE --fail zone:x          | Nothing called "zone:x" can fail here; the nearest is "zone:a".
-            report SAMPLE -o report.doc              | The end of "report.doc" names no format: it must be one of pdf, png, svg, html, md, csv.
+            report SAMPLE -o report.doc              | The end of "report.doc" names no format: it must be one of pdf, png, svg, html, md, csv, json, sarif.
             report SAMPLE -o gone/report.pdf         | There is no folder to write gone/report.pdf in.
             report SAMPLE SAMPLE -o report.pdf       | report takes one design, not 2.
             estimate WIDE --compare-regions          | --compare-regions works for designs in one Region; this one draws its Regions itself.
@@ -75,6 +76,27 @@ class CliTest {
         Run run = Run.of("estimate", SAMPLE, FLAWED, "--format", "json");
 
         assertThat(((JsonArray) Json.parse(run.out())).elements()).hasSize(2);
+    }
+
+    @Test
+    void severalFilesAreOneRunOfASarifLog() throws JsonException {
+        Run run = Run.of("check", FLAWED, "gone.tenfold.json", SAMPLE, "--format", "sarif", "--fail-on", "never", "--language", "en");
+
+        assertThat(run.status()).isEqualTo(2);
+        JsonObject log = (JsonObject) Json.parse(run.out());
+        JsonObject only = (JsonObject) ((JsonArray) log.members().get("runs")).elements().getFirst();
+        assertThat(((JsonArray) only.members().get("artifacts")).elements()).hasSize(2);
+        assertThat(only.members().get("invocations").toString()).contains("\"executionSuccessful\": false", "There is no such file.");
+        assertThat(only.members().get("results").toString()).contains("flawed-one-zone.tenfold.json", "4-two-zones.tenfold.json");
+    }
+
+    @Test
+    void findingsLeaveAsFilesForPrograms() throws IOException, JsonException {
+        for (String name : List.of("out.json", "out.sarif")) {
+            Path file = folder.resolve(name);
+            assertThat(Run.of("report", FLAWED, "-o", file.toString()).status()).isZero();
+            assertThat(((JsonObject) Json.parse(Files.readString(file))).members()).containsKey(name.endsWith("json") ? "findings" : "runs");
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenfold.Samples;
 import org.tenfold.design.Design;
+import org.tenfold.file.DesignFile;
 import org.tenfold.picture.Picture;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.draw.Lens;
@@ -54,7 +55,11 @@ class ReportTest {
         Review review = Reviewer.standard(prices, DAY).complete(design.architecture());
         Picture picture = new PictureBuilder(ServiceCatalog.standard(), prices)
                 .build(design, Optional.of(review), new Look(Theme.LIGHT, language, Lens.FINDINGS)).picture();
-        return Report.of(design, review, picture, Theme.LIGHT, language, prices, DAY);
+        return Report.of(reviewed(design, review), picture, Theme.LIGHT, language, prices, DAY);
+    }
+
+    private static Reviewed reviewed(Design design, Review review) {
+        return new Reviewed("design" + DesignFile.EXTENSION, DesignFile.written(design), design, review);
     }
 
     private static byte[] written(Report report, ReportFormat format) throws IOException {
