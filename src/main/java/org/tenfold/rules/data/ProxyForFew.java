@@ -1,5 +1,6 @@
 package org.tenfold.rules.data;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tenfold.rules.Case;
@@ -38,7 +39,7 @@ public final class ProxyForFew implements Rule {
     public Stream<Finding> check(Case review) {
         boolean mustBeFast = !review.topology().architecture().context().recovery().isEmpty();
         return mustBeFast ? Stream.empty() : review.parts(Trait.RELATIONAL).filter(Databases::isProxy)
-                .flatMap(proxy -> Databases.stores(review, proxy).stream().limit(1)
+                .flatMap(proxy -> Databases.stores(review, proxy).stream().min(Comparator.comparing(Part::id)).stream()
                         .filter(db -> isPlenty(review, proxy, db))
                         .map(db -> Finding.of(INFO, FOUND.with("proxy", proxy.component().name()).with("db", db.component().name())
                                 .with("taken", Math.floor(db.service().connectionsTaken(db)))
