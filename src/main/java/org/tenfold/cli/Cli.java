@@ -46,6 +46,9 @@ public final class Cli {
         CommandLine commands = new CommandLine(new RootCommand());
         // Only the command that is called is set up, for each costs a few hundredths of a second.
         boolean called = args.length > 0 && COMMANDS.containsKey(args[0]);
+        if (called) {
+            Engines.prepare();
+        }
         COMMANDS.forEach((name, command) -> {
             if (!called || name.equals(args[0])) {
                 commands.addSubcommand(command.apply(console));

@@ -22,6 +22,18 @@ final class Engines {
     private Engines() {
     }
 
+    /**
+     * Makes them all beside what else a command begins with: reading its options and its file takes as long again, and
+     * whoever asks earlier waits for the rest only.
+     */
+    static void prepare() {
+        Thread.ofPlatform().daemon().name("engines").start(() -> {
+            catalog();
+            prices();
+            rules();
+        });
+    }
+
     static ServiceCatalog catalog() {
         return Services.STANDARD;
     }
