@@ -3,6 +3,8 @@ package org.tenfold.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimator;
 import org.tenfold.design.Architecture;
@@ -48,9 +50,10 @@ public record Reviewer(ServiceCatalog catalog, PriceBook prices, RuleBook rules,
      */
     public Review review(Architecture architecture) {
         Topology topology = Topology.of(architecture, catalog, prices);
+        ForkJoinTask<Cuts> besideLoad = ForkJoinPool.commonPool().submit(() -> Cuts.of(topology));
         Traffic traffic = TrafficEngine.load(topology);
-        Cuts cuts = Cuts.of(topology);
         Estimate estimate = Estimator.estimate(traffic, freeTier);
+        Cuts cuts = besideLoad.join();
         List<Finding> findings = rules.apply(new Case(topology, traffic, cuts, estimate, catalog), today);
         return new Review(topology, traffic, cuts, estimate, findings, Optional.empty());
     }

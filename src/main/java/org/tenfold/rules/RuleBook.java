@@ -74,28 +74,33 @@ public final class RuleBook {
     public List<Finding> apply(Case review, LocalDate today) {
         Architecture architecture = review.topology().architecture();
         Set<String> setAside = setAside(architecture.review(), today);
-        String environment = architecture.context().environment();
-        boolean mild = environment.equals("dev") || environment.equals("hobby");
-        double users = architecture.workload().users();
-        List<Finding> found = new ArrayList<>();
-        byId.forEach((id, entry) -> {
-            if (!architecture.review().off().contains(id)) {
-                Optional<Severity> overridden = Optional.ofNullable(architecture.review().severity().get(id))
-                        .flatMap(Severity::of);
-                entry.rule().check(review).forEach(finding -> {
-                    Finding.@Nullable State state = state(entry, finding, users);
-                    if (state != null) {
-                        Severity severity = mild && entry.milder() ? finding.severity().milder() : finding.severity();
-                        Finding weighed = finding.at(overridden.orElse(severity));
-                        found.add(weighed.in(!setAside.isEmpty() && setAside.contains(finding.key())
-                                ? Finding.State.SUPPRESSED : state));
-                    }
-                });
-            }
-        });
-        List<Finding> told = withRoots(found);
+        // Rules know nothing of one another, so every processor takes some; the order of the book is kept.
+        List<List<Finding>> found = byId.values().parallelStream()
+                .filter(entry -> !architecture.review().off().contains(entry.rule().info().id()))
+                .map(entry -> weighed(entry, review, setAside)).toList();
+        List<Finding> told = withRoots(found.stream().flatMap(List::stream).toList());
         told.sort(RuleBook::worstFirst);
         return List.copyOf(told);
+    }
+
+    /** What a rule finds, with the state and severity that the number of users and the surroundings give it. */
+    private static List<Finding> weighed(Entry entry, Case review, Set<String> setAside) {
+        Architecture architecture = review.topology().architecture();
+        String environment = architecture.context().environment();
+        boolean mild = entry.milder() && (environment.equals("dev") || environment.equals("hobby"));
+        Optional<Severity> overridden = Optional.ofNullable(architecture.review().severity().get(entry.rule().info().id()))
+                .flatMap(Severity::of);
+        double users = architecture.workload().users();
+        List<Finding> found = new ArrayList<>();
+        entry.rule().check(review).forEach(finding -> {
+            Finding.@Nullable State state = state(entry, finding, users);
+            if (state != null) {
+                Severity severity = mild ? finding.severity().milder() : finding.severity();
+                boolean aside = !setAside.isEmpty() && setAside.contains(finding.key());
+                found.add(finding.at(overridden.orElse(severity)).in(aside ? Finding.State.SUPPRESSED : state));
+            }
+        });
+        return found;
     }
 
     /** The state that the number of users gives a finding, or null if it is not told yet. */
