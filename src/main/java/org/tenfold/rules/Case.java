@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,33 +28,50 @@ import org.tenfold.traffic.Traffic;
 /**
  * Everything that a rule may look at, and the questions that several rules ask about it.
  *
- * @param byTrait the parts whose service has a trait, sorted once for all rules
+ * @param sorted the parts by what rules ask for, sorted once for all of them
  * @param regions which Regions there are and how users get there
  */
 public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog,
-        Map<Trait, List<Part>> byTrait, Regions regions) {
+        Sorted sorted, Regions regions) {
 
     private static final String ASYNC = "async ";
 
+    /** Parts by trait and by the id of their service, and those that are the template of a group. */
+    record Sorted(Map<Trait, List<Part>> byTrait, Map<String, List<Part>> byService, List<Part> templates) {
+
+        static Sorted of(List<Part> parts) {
+            Sorted sorted = new Sorted(new EnumMap<>(Trait.class), new HashMap<>(), new ArrayList<>());
+            for (Part part : parts) {
+                for (Trait trait : part.service().traits()) {
+                    sorted.byTrait.computeIfAbsent(trait, none -> new ArrayList<>()).add(part);
+                }
+                sorted.byService.computeIfAbsent(part.service().id(), none -> new ArrayList<>()).add(part);
+                if (part.group() != null) {
+                    sorted.templates.add(part);
+                }
+            }
+            return sorted;
+        }
+    }
 
     /** The case of an architecture that the engines have computed. */
     public Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog) {
-        this(topology, traffic, cuts, estimate, catalog, byTrait(topology), new Regions(topology));
-    }
-
-    private static Map<Trait, List<Part>> byTrait(Topology topology) {
-        Map<Trait, List<Part>> sorted = new EnumMap<>(Trait.class);
-        for (Part part : topology.parts()) {
-            for (Trait trait : part.service().traits()) {
-                sorted.computeIfAbsent(trait, none -> new ArrayList<>()).add(part);
-            }
-        }
-        return sorted;
+        this(topology, traffic, cuts, estimate, catalog, Sorted.of(topology.parts()), new Regions(topology));
     }
 
     /** All parts whose service has the trait. */
     public Stream<Part> parts(Trait trait) {
-        return byTrait.getOrDefault(trait, List.of()).stream();
+        return sorted.byTrait.getOrDefault(trait, List.of()).stream();
+    }
+
+    /** All parts of the service with this id. */
+    public Stream<Part> parts(String service) {
+        return sorted.byService.getOrDefault(service, List.of()).stream();
+    }
+
+    /** All parts that are the template of an Auto Scaling group. */
+    public Stream<Part> templates() {
+        return sorted.templates.stream();
     }
 
     /** How many units of it run at least; infinite for what AWS keeps redundant inside, and for what cannot fail. */

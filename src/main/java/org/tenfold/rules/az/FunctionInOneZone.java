@@ -44,8 +44,8 @@ public final class FunctionInOneZone implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name()).with("zone", part.zones().getFirst()),
                 part.id());
         Component vpc = review.topology().container(part.component(), "vpc");
-        boolean elsewhere = vpc != null && review.topology().parts().stream()
-                .filter(zone -> zone.service().id().equals("availability-zone") && vpc.id().equals(zone.component().parent()))
+        boolean elsewhere = vpc != null && review.parts("availability-zone")
+                .filter(zone -> vpc.id().equals(zone.component().parent()))
                 .map(zone -> zone.text("zone")).distinct().count() > 1;
         return elsewhere ? finding.mendedBy(new Edit.Change(part.component().withParent(vpc.id()))) : finding;
     }

@@ -1,8 +1,7 @@
 package org.tenfold.rules.data;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.tenfold.design.LinkKind;
+import org.tenfold.design.Link;
 import org.tenfold.rules.Case;
 import org.tenfold.service.Part;
 
@@ -14,12 +13,12 @@ final class Databases {
 
     /** Who reads or writes a store directly. */
     static List<Part> clients(Case review, Part store) {
-        return kinds().flatMap(kind -> review.callers(store, kind).stream()).distinct().toList();
+        return review.incoming(store).filter(Databases::isUse).map(review::start).distinct().toList();
     }
 
     /** What somebody reads or writes directly. */
     static List<Part> stores(Case review, Part client) {
-        return kinds().flatMap(kind -> review.called(client, kind).stream()).distinct().toList();
+        return review.outgoing(client).filter(Databases::isUse).map(review::end).distinct().toList();
     }
 
     /** Connections that all direct clients together may hold open. */
@@ -31,7 +30,7 @@ final class Databases {
         return part.service().id().equals("rds-proxy");
     }
 
-    private static Stream<LinkKind> kinds() {
-        return Stream.of(LinkKind.READ_WRITE, LinkKind.READ, LinkKind.WRITE);
+    private static boolean isUse(Link link) {
+        return link.kind().reads() || link.kind().writes();
     }
 }

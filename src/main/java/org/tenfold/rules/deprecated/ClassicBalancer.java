@@ -44,8 +44,7 @@ public final class ClassicBalancer implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.topology().parts().stream().filter(part -> part.service().id().equals(CLASSIC))
-                .map(part -> finding(review, part));
+        return review.parts(CLASSIC).map(part -> finding(review, part));
     }
 
     private static Finding finding(Case review, Part part) {

@@ -2,6 +2,8 @@ package org.tenfold.rules.dr;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
@@ -11,6 +13,7 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -24,7 +27,8 @@ public final class NoBackup implements Rule {
 
     private static final int DAYS = 7;
     /** Settings that keep copies in time, and the values with which they do. */
-    private static final Map<String, Object> KEEPING = Map.of("backupDays", DAYS, "pointInTimeRecovery", true, "versioning", true);
+    private static final SortedMap<String, Object> KEEPING = new TreeMap<>(
+            Map.of("backupDays", DAYS, "pointInTimeRecovery", true, "versioning", true));
 
     private static final RuleInfo INFO = new RuleInfo("DR-001", Severity.HIGH, 10,
             Text.of("Data without a backup", "백업이 없는 데이터"),
@@ -58,11 +62,11 @@ public final class NoBackup implements Rule {
             return Case.says(part, "role", "database") || Case.says(part, "localDatabase", true);
         }
         return (part.service().has(Trait.DATABASE) || part.service().has(Trait.STORAGE)) && !part.service().has(Trait.CACHE)
-                && settings(part).findAny().isPresent();
+                && KEEPING.keySet().stream().anyMatch(part::takes);
     }
 
     private static Stream<String> settings(Part part) {
-        return KEEPING.keySet().stream().filter(name -> part.service().find(name) != null).sorted();
+        return KEEPING.keySet().stream().filter(part::takes);
     }
 
     private static boolean isCopy(Case review, Part part) {
@@ -85,7 +89,7 @@ public final class NoBackup implements Rule {
     private static Finding finding(Part part) {
         String setting = settings(part).findFirst().orElseThrow();
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name()), part.id())
-                .mendedBy(Fixes.set(part.component(), setting, KEEPING.get(setting)));
+                .mendedBy(Remedy.by(() -> Fixes.set(part.component(), setting, KEEPING.get(setting))));
         return settings(part).anyMatch(part::stated) ? finding : finding.asHygiene();
     }
 

@@ -39,8 +39,8 @@ public final class GroupIgnoresBalancer implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.topology().parts().stream()
-                .filter(part -> part.group() != null && part.service().find("bootSeconds") != null
+        return review.templates()
+                .filter(part -> part.service().find("bootSeconds") != null
                         && Case.says(review.owning(part), "healthCheck", "ec2"))
                 .map(part -> finding(review, part)).flatMap(Optional::stream);
     }

@@ -58,8 +58,8 @@ public final class PublicSubnet implements Rule {
     /** A subnet of the same network and zone that the internet does not reach. */
     private static Optional<Part> privateSubnet(Case review, Part part) {
         Topology topology = review.topology();
-        return topology.parts().stream()
-                .filter(other -> other.service().id().equals("subnet") && !other.is("access", "public")
+        return review.parts("subnet")
+                .filter(other -> !other.is("access", "public")
                         && other.region().equals(part.region()) && other.zones().getFirst().equals(part.zones().getFirst())
                         && Objects.equals(topology.container(other.component(), "vpc"),
                                 topology.container(part.component(), "vpc")))

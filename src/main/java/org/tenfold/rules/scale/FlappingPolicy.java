@@ -37,7 +37,7 @@ public final class FlappingPolicy implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.topology().parts().stream().filter(part -> part.group() != null).map(review::owning).distinct()
+        return review.templates().map(review::owning).distinct()
                 .map(FlappingPolicy::finding).flatMap(Optional::stream);
     }
 

@@ -44,12 +44,11 @@ public final class NoRoomToGrow implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.topology().parts().stream().filter(part -> part.group() != null)
-                .map(part -> finding(review, part)).flatMap(Optional::stream);
+        return review.templates().map(template -> finding(review, template)).flatMap(Optional::stream);
     }
 
     private static Optional<Finding> finding(Case review, Part template) {
-        Part group = review.topology().part(review.topology().index(template.group().id()));
+        Part group = review.owning(template);
         double max = group.number("max");
         PartLoad load = review.traffic().parts().get(template.node());
         double busiest = load.stations().stream().mapToDouble(StationLoad::utilizationAtMost).max().orElse(0);

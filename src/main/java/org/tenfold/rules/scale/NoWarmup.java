@@ -40,8 +40,8 @@ public final class NoWarmup implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.topology().parts().stream()
-                .filter(part -> part.group() != null && part.service().find("bootSeconds") != null
+        return review.templates()
+                .filter(part -> part.service().find("bootSeconds") != null
                         && part.number("bootSeconds") > SLOW_START_SECONDS)
                 .map(part -> finding(review.owning(part), part.number("bootSeconds"))).flatMap(Optional::stream);
     }

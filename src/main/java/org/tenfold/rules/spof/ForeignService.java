@@ -46,7 +46,7 @@ public final class ForeignService implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.topology().parts().stream().filter(part -> part.service().id().equals("external"))
+        return review.parts("external")
                 .filter(system -> !review.stopped(system).isEmpty())
                 .flatMap(system -> review.incoming(system).filter(link -> link.kind() == LinkKind.REQUEST && Case.isHard(link))
                         .map(link -> finding(review, link, system)).flatMap(Optional::stream));

@@ -41,8 +41,7 @@ public final class SingleLine implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.topology().parts().stream()
-                .filter(part -> part.service().id().equals("on-premises") && worksWithAws(review, part))
+        return review.parts("on-premises").filter(site -> worksWithAws(review, site))
                 .map(site -> finding(review, site)).flatMap(Optional::stream);
     }
 
