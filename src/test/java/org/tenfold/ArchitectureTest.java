@@ -57,7 +57,7 @@ class ArchitectureTest {
     private static final String[] PICTURE = and(REVIEW, "picture");
     private static final String[] EDITOR = and(PICTURE, "editor");
     private static final String[] FILE = and(EDITOR, "file");
-    private static final String[] CORE = and(FILE, "lesson", "exchange", "publish");
+    private static final String[] CORE = and(FILE, "scenario", "lesson", "exchange", "publish");
     private static final String[] SHELLS = {"cli", "desktop"};
 
     @ArchTest
@@ -117,6 +117,10 @@ class ArchitectureTest {
             .because("a file holds a design, not what is computed from it");
 
     @ArchTest
+    static final ArchRule scenario = uses("scenario", and(REVIEW, "file", "scenario"))
+            .because("variants are read as designs are and compared by their reviews, and nothing more");
+
+    @ArchTest
     static final ArchRule lesson = uses("lesson", and(FILE, "lesson"))
             .because("lessons, exchange and publishing are neighbours that do not need each other");
 
@@ -125,7 +129,7 @@ class ArchitectureTest {
             .because("lessons, exchange and publishing are neighbours that do not need each other");
 
     @ArchTest
-    static final ArchRule publish = uses("publish", and(FILE, "publish"))
+    static final ArchRule publish = uses("publish", and(FILE, "scenario", "publish"))
             .because("lessons, exchange and publishing are neighbours that do not need each other");
 
     @ArchTest

@@ -46,9 +46,13 @@ final class Engines {
         return Rules.STANDARD;
     }
 
+    static Reviewer reviewer(PriceBook prices, LocalDate today, boolean freeTier) {
+        return new Reviewer(catalog(), prices, rules(), today, freeTier);
+    }
+
     /** A review, with its second stage where asked for. */
     static Review review(Architecture architecture, PriceBook prices, LocalDate today, boolean freeTier, boolean complete) {
-        Reviewer reviewer = new Reviewer(catalog(), prices, rules(), today, freeTier);
+        Reviewer reviewer = reviewer(prices, today, freeTier);
         return complete ? reviewer.complete(architecture) : reviewer.review(architecture);
     }
 }

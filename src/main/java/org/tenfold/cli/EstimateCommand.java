@@ -21,7 +21,9 @@ import org.tenfold.publish.CostSection;
 import org.tenfold.publish.RegionsSection;
 import org.tenfold.publish.RegionsSection.InRegion;
 import org.tenfold.publish.Reviewed;
+import org.tenfold.publish.ScenariosSection;
 import org.tenfold.publish.Wording;
+import org.tenfold.scenario.Comparison;
 import org.tenfold.service.Scope;
 import org.tenfold.text.Nearest;
 import org.tenfold.text.Text;
@@ -51,6 +53,9 @@ final class EstimateCommand extends ReviewCommand {
 
     @Option(names = "--compare-regions", description = "Shows what the design would cost in every Region that has prices, instead of its lines.")
     private boolean compareRegions;
+
+    @Option(names = "--scenarios", description = "Compares the design with all its scenarios: cost, delay, availability, findings.")
+    private boolean scenarios;
 
     EstimateCommand(Console console) {
         super(console);
@@ -106,11 +111,25 @@ final class EstimateCommand extends ReviewCommand {
         }).toList());
     }
 
+    /** The design as it was asked for, and its scenarios over that. */
+    private Comparison compared(Reviewed reviewed) {
+        return Comparison.of(reviewed.design().withArchitecture(reviewed.architecture()),
+                Engines.reviewer(prices(), asOf(), freeTier));
+    }
+
+    private ScenariosSection scenarios(Reviewed reviewed) {
+        return new ScenariosSection(compared(reviewed), language);
+    }
+
     @Override
     void text(Reviewed reviewed) {
         heading(reviewed);
         console.line();
-        if (compareRegions) {
+        if (scenarios) {
+            ScenariosSection section = scenarios(reviewed);
+            table(section.table());
+            sentences(section.remarks());
+        } else if (compareRegions) {
             RegionsSection section = new RegionsSection(everywhere(reviewed), reviewed.words(language));
             table(section.totals());
             sentences(section.remarks());
@@ -178,6 +197,10 @@ final class EstimateCommand extends ReviewCommand {
         }
         members.put("unknown", unknown);
         committed.ifPresent(commitment -> members.put("commitment", new CommitmentRecords(commitment, language).json()));
+        if (scenarios) {
+            ScenariosSection section = scenarios(reviewed);
+            members.put("scenarios", compared(reviewed).variants().stream().map(section::members).toList());
+        }
         if (compareRegions) {
             members.put("regions", everywhere(reviewed).stream().map(EstimateCommand::json).toList());
         }
@@ -205,7 +228,20 @@ final class EstimateCommand extends ReviewCommand {
 
     @Override
     List<List<@Nullable Object>> csv(Reviewed reviewed) {
-        return compareRegions ? csvOfRegions(reviewed) : csvOfLines(reviewed);
+        return scenarios ? csvOfScenarios(reviewed) : compareRegions ? csvOfRegions(reviewed) : csvOfLines(reviewed);
+    }
+
+    private List<List<@Nullable Object>> csvOfScenarios(Reviewed reviewed) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<@Nullable Object> heads = new ArrayList<>(List.of("file"));
+        heads.addAll(ScenariosSection.RECORD_HEADS);
+        rows.add(heads);
+        for (List<@Nullable Object> record : scenarios(reviewed).records()) {
+            List<@Nullable Object> row = new ArrayList<>(List.of(reviewed.file()));
+            row.addAll(record);
+            rows.add(row);
+        }
+        return rows;
     }
 
     private List<List<@Nullable Object>> csvOfRegions(Reviewed reviewed) {

@@ -25,6 +25,11 @@ public record Design(String name, String description, Architecture architecture,
         return new Design(name, description, architecture, newLayout, scenarios, extra);
     }
 
+    /** This design with other variants. */
+    public Design withScenarios(List<Map<String, Object>> newScenarios) {
+        return new Design(name, description, architecture, layout, List.copyOf(newScenarios), extra);
+    }
+
     /** This design with another title and remark. */
     public Design described(String newName, String newDescription) {
         return new Design(newName, newDescription, architecture, layout, scenarios, extra);

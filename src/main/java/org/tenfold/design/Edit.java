@@ -71,6 +71,13 @@ public sealed interface Edit {
     record SetReview(ReviewSettings review) implements Edit {
     }
 
+    /** The variants of the design, each as the file has it. */
+    record SetScenarios(List<Map<String, Object>> scenarios) implements Edit {
+        public SetScenarios {
+            scenarios = List.copyOf(scenarios);
+        }
+    }
+
     /** These edits as one. */
     static Edit all(Edit... edits) {
         return new Batch(List.of(edits));

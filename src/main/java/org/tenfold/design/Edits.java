@@ -145,6 +145,7 @@ public final class Edits {
                 case Edit.SetWorkload set -> design = design.withArchitecture(architecture.withWorkload(set.workload()));
                 case Edit.SetContext set -> design = design.withArchitecture(architecture.withContext(set.context()));
                 case Edit.SetReview set -> design = design.withArchitecture(architecture.withReview(set.review()));
+                case Edit.SetScenarios set -> design = design.withScenarios(set.scenarios());
             }
         }
 

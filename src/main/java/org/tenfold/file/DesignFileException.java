@@ -10,7 +10,8 @@ public final class DesignFileException extends Exception {
 
     private final transient Message reason;
 
-    DesignFileException(Message reason) {
+    /** @param reason one sentence */
+    public DesignFileException(Message reason) {
         super(reason.in(Language.ENGLISH));
         this.reason = reason;
     }

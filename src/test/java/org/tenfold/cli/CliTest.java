@@ -222,4 +222,22 @@ class CliTest {
         assertThat(Run.of("check", "--help").status()).isZero();
         assertThat(Run.of("--version").out()).startsWith("tenfold");
     }
+
+    @Test
+    void scenariosAreComparedWithTheDesignAsItIsDrawn() throws JsonException {
+        String design = """
+                { "format": "tenfold-design", "version": 1, "architecture": { "components": [
+                  { "id": "web", "service": "ec2", "settings": { "instanceType": "m7g.large" } } ] },
+                  "scenarios": [ { "id": "year", "name": "One year", "commitment": "1yr", "change": {} },
+                                 { "id": "odd", "change": { "components": { "api": {} } } } ] }
+                """;
+        Run text = Run.withInput(design, "estimate", "-", "--scenarios", "--language", "en");
+        // 730 h × 0.1003 and 0.0656, and 8 GiB × 0.0912
+        assertThat(text.out()).contains("As drawn").contains("$73.95").contains("One year").contains("$48.62").contains("−$25.33")
+                .contains("It changes \"api\", which does not exist.");
+        assertThat(Run.withInput(design, "estimate", "-", "--scenarios", "--format", "csv").out().lines().skip(2).findFirst().orElseThrow())
+                .startsWith("-,year,One year,ap-northeast-2,prod,10000,1yr,48.617600,");
+        JsonObject answer = (JsonObject) Json.parse(Run.withInput(design, "estimate", "-", "--scenarios", "--format", "json").out());
+        assertThat(((JsonArray) answer.members().get("scenarios")).elements()).hasSize(2);
+    }
 }

@@ -1,12 +1,20 @@
-package org.tenfold.file;
+package org.tenfold.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenfold.design.Component;
 import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.file.DesignFile;
+import org.tenfold.file.DesignFileException;
 import org.tenfold.service.ServiceCatalog;
 
 class ScenariosTest {
@@ -61,6 +69,35 @@ class ScenariosTest {
 
         assertThat(catchThrowableOfType(DesignFileException.class, () -> Scenarios.apply(design, id, CATALOG)).getMessage())
                 .endsWith(sentence);
+    }
+
+    @Test
+    void theChangeBetweenTwoStatesMakesTheOneTheOther() throws DesignFileException {
+        Design from = design("{}");
+        Component web = from.architecture().component("web").orElseThrow();
+        Design to = Edits.applied(from, Edit.all(new Edit.SetRegion("us-east-1"),
+                new Edit.SetWorkload(from.architecture().workload().withUsers(5)),
+                new Edit.Change(web.withSettings(web.settings().with("count", 7.0)).withName("Front")),
+                new Edit.Remove("db"), new Edit.Add(Component.of("cache", "elasticache", "Cache").with("shards", 2.0)),
+                new Edit.Connect(Link.of("l2", "web", "cache", LinkKind.READ_WRITE))));
+        Scenario scenario = Scenario.named("sale", "Sale").withChange(Scenarios.change(from, to));
+        Design again = Scenarios.apply(Edits.applied(from, Scenarios.edit(List.of(scenario))), "sale", CATALOG);
+
+        assertThat(again.architecture()).isEqualTo(to.architecture());
+        assertThat(Scenarios.change(from, from)).isEmpty();
+    }
+
+    @Test
+    void whatAScenarioSaysSurvivesTheFile() throws DesignFileException {
+        Scenario scenario = Scenario.named("cheap", "Cheap year").withCommitment(1).with("us-east-1", "region")
+                .with(2.0, "components", "web", "settings", "count");
+        Design design = Edits.applied(design("{}"), Scenarios.edit(List.of(scenario)));
+        Design read = DesignFile.parse(DesignFile.write(design), CATALOG).design();
+
+        assertThat(Scenarios.of(read)).containsExactly(scenario);
+        assertThat(scenario.value("components", "web", "settings", "count")).isEqualTo(2.0);
+        assertThat(scenario.with(null, "components", "web", "settings", "count").change()).containsOnlyKeys("region");
+        assertThat(Scenarios.freeId(read)).isEqualTo("scenario-1");
     }
 
     private static Design design(String change) throws DesignFileException {

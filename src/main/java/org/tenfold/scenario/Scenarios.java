@@ -1,0 +1,214 @@
+package org.tenfold.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.file.DesignFile;
+import org.tenfold.file.DesignFileException;
+import org.tenfold.json.Json;
+import org.tenfold.json.JsonException;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Message;
+import org.tenfold.text.Nearest;
+import org.tenfold.text.Text;
+
+/**
+ * Variants of a design. A scenario is a change over the architecture and not a copy of it, so it stays a variant of the
+ * design as that goes on: a JSON merge (RFC 7396) in which components go by their ids, and a list of components to remove.
+ */
+public final class Scenarios {
+
+    private static final Text NO_SCENARIO = Text.of("There is no scenario \"{id}\"; the nearest is \"{nearest}\".",
+            "시나리오 \"{id}\"{id|이가} 없습니다. 가장 가까운 것은 \"{nearest}\"입니다.");
+    private static final Text NONE = Text.of("There is no scenario \"{id}\"; the design has none.",
+            "시나리오 \"{id}\"{id|이가} 없습니다. 이 설계에는 시나리오가 없습니다.");
+    private static final Text DOES_NOT_FIT = Text.of("The scenario \"{id}\" does not fit the design. {reason}",
+            "시나리오 \"{id}\"{id|이가} 설계에 맞지 않습니다. {reason}");
+    private static final Text NO_COMPONENT = Text.of("It changes \"{component}\", which does not exist.",
+            "없는 구성 요소 \"{component}\"{component|을를} 바꿉니다.");
+
+    private Scenarios() {
+    }
+
+    /** The scenarios of a design, in its order. */
+    public static List<Scenario> of(Design design) {
+        return design.scenarios().stream().map(Scenario::of).toList();
+    }
+
+    /**
+     * The scenario with this id.
+     *
+     * @throws DesignFileException if there is none
+     */
+    public static Scenario find(Design design, String id) throws DesignFileException {
+        List<String> known = new ArrayList<>();
+        for (Scenario scenario : of(design)) {
+            if (scenario.id().equals(id)) {
+                return scenario;
+            }
+            known.add(scenario.id());
+        }
+        Message reason = Nearest.to(id, known).map(nearest -> NO_SCENARIO.with("nearest", nearest)).orElse(NONE.message());
+        throw new DesignFileException(reason.with("id", id));
+    }
+
+    /** The step that makes these the scenarios of a design. */
+    public static Edit edit(List<Scenario> scenarios) {
+        return new Edit.SetScenarios(scenarios.stream().map(Scenario::members).toList());
+    }
+
+    /** An id that no scenario of the design has. */
+    public static String freeId(Design design) {
+        List<String> taken = of(design).stream().map(Scenario::id).toList();
+        int number = 1;
+        while (taken.contains("scenario-" + number)) {
+            number++;
+        }
+        return "scenario-" + number;
+    }
+
+    /**
+     * The design with a scenario carried out.
+     *
+     * @throws DesignFileException if there is no such scenario or it makes no valid design
+     */
+    public static Design apply(Design design, String id, ServiceCatalog catalog) throws DesignFileException {
+        Map<String, Object> change = find(design, id).change();
+        try {
+            Map<String, Object> document = document(design);
+            Map<String, Object> merged = new LinkedHashMap<>(change);
+            merged.remove("remove");
+            Map<String, Object> architecture = members(document.get("architecture"));
+            if (merged.get("components") instanceof Map<?, ?> parts) {
+                merged.put("components", components((List<?>) architecture.get("components"), members(parts)));
+            }
+            document.put("architecture", merge(architecture, merged));
+            Design changed = DesignFile.parse(Json.write(document), catalog).design();
+            return without(changed, change.get("remove"));
+        } catch (JsonException impossible) {
+            throw new IllegalStateException("What was just written cannot be read", impossible);
+        } catch (DesignFileException wrong) {
+            throw new DesignFileException(DOES_NOT_FIT.with("id", id).with("reason", wrong.reason()));
+        }
+    }
+
+    private static Map<String, Object> document(Design design) throws JsonException {
+        return new LinkedHashMap<>(members(Json.parse(DesignFile.write(design)).plain()));
+    }
+
+    /**
+     * The change that makes one state of a design the other: what {@link #apply} needs. Links are named as a whole when they
+     * differ, because a list cannot be merged.
+     */
+    public static Map<String, Object> change(Design from, Design to) {
+        try {
+            Map<String, Object> before = new LinkedHashMap<>(members(document(from).get("architecture")));
+            Map<String, Object> after = new LinkedHashMap<>(members(document(to).get("architecture")));
+            Map<String, Map<String, Object>> old = byId(before.remove("components"));
+            Map<String, Map<String, Object>> fresh = byId(after.remove("components"));
+            Map<String, Object> change = difference(before, after);
+            Map<String, Object> components = new LinkedHashMap<>();
+            fresh.forEach((id, component) -> {
+                Map<String, Object> known = old.get(id);
+                Map<String, Object> changed = known == null ? component : difference(known, component);
+                if (!changed.isEmpty()) {
+                    components.put(id, changed);
+                }
+            });
+            List<String> gone = old.keySet().stream().filter(id -> !fresh.containsKey(id)).toList();
+            if (!components.isEmpty()) {
+                change.put("components", components);
+            }
+            if (!gone.isEmpty()) {
+                change.put("remove", gone);
+            }
+            return change;
+        } catch (JsonException impossible) {
+            throw new IllegalStateException("What was just written cannot be read", impossible);
+        }
+    }
+
+    private static Map<String, Map<String, Object>> byId(@Nullable Object components) {
+        Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
+        for (Object component : components instanceof List<?> list ? list : List.of()) {
+            byId.put(String.valueOf(members(component).get("id")), members(component));
+        }
+        return byId;
+    }
+
+    /** The merge that makes one object the other. */
+    private static Map<String, Object> difference(Map<String, Object> before, Map<String, Object> after) {
+        Map<String, Object> change = new LinkedHashMap<>();
+        before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(name -> change.put(name, null));
+        after.forEach((name, value) -> {
+            Object old = before.get(name);
+            if (old instanceof Map && value instanceof Map) {
+                Map<String, Object> inner = difference(members(old), members(value));
+                if (!inner.isEmpty()) {
+                    change.put(name, inner);
+                }
+            } else if (!value.equals(old)) {
+                change.put(name, value);
+            }
+        });
+        return change;
+    }
+
+    /** The components, those that the change names merged with it, and those with a service that only the change has. */
+    private static List<Object> components(List<?> components, Map<String, Object> changes)
+            throws DesignFileException {
+        Map<String, Object> left = new LinkedHashMap<>(changes);
+        List<Object> merged = new ArrayList<>();
+        for (Object component : components) {
+            Object change = left.remove(String.valueOf(members(component).get("id")));
+            merged.add(change == null ? component : merge(component, change));
+        }
+        for (Map.Entry<String, Object> other : left.entrySet()) {
+            if (!members(other.getValue()).containsKey("service")) {
+                throw new DesignFileException(NO_COMPONENT.with("component", other.getKey()));
+            }
+            Map<String, Object> added = new LinkedHashMap<>(Map.of("id", other.getKey()));
+            added.putAll(members(other.getValue()));
+            merged.add(added);
+        }
+        return merged;
+    }
+
+    private static Design without(Design design, @Nullable Object ids) throws DesignFileException {
+        Design left = design;
+        for (Object id : ids instanceof List<?> list ? list : List.of()) {
+            switch (Edits.apply(left, new Edit.Remove(String.valueOf(id)))) {
+                case Edits.Applied(Design after) -> left = after;
+                case Edits.Refused refused -> throw new DesignFileException(refused.reason());
+            }
+        }
+        return left;
+    }
+
+    /** A JSON merge: members of the change replace those of the target, null removes one. */
+    private static Object merge(@Nullable Object target, Object change) {
+        if (!(change instanceof Map)) {
+            return change;
+        }
+        Map<String, Object> merged = new LinkedHashMap<>(target instanceof Map ? members(target) : Map.of());
+        members(change).forEach((name, value) -> {
+            if (value == null) {
+                merged.remove(name);
+            } else {
+                merged.put(name, merge(merged.get(name), value));
+            }
+        });
+        return merged;
+    }
+
+    /** An object of a document; its members' names are strings because JSON has no others. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> members(@Nullable Object object) {
+        return object instanceof Map ? (Map<String, Object>) object : Map.of();
+    }
+}
