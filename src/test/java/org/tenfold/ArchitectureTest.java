@@ -1,5 +1,6 @@
 package org.tenfold;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -151,8 +152,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule familiesOfRules = slices().matching("org.tenfold.rules.(*)..").should().notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage("org.tenfold.rules.fix"))
             .allowEmptyShould(true)
             .because("a rule is added, changed and taken away in one place");
+
+    @ArchTest
+    static final ArchRule fixes = noClasses().that().resideInAPackage("org.tenfold.rules.fix")
+            .should().dependOnClassesThat(resideInAPackage("org.tenfold.rules..").and(resideOutsideOfPackage("org.tenfold.rules.fix")))
+            .because("rules are made of changes to the structure, which know nothing of rules");
 
     @ArchTest
     static final ArchRule theToolkit = onlyIn("desktop", "javafx..", "com.sun.javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..",

@@ -61,6 +61,6 @@ final class FindingCard {
 
     /** Carries out the finding's fix as one step. */
     static void mend(Finding finding, Workspace workspace) {
-        finding.fix().ifPresent(edit -> workspace.commit(FIXED.with("finding", finding.rule().title()), edit));
+        finding.fix().ifPresent(fix -> workspace.commit(FIXED.with("finding", finding.rule().title()), fix.edit()));
     }
 }

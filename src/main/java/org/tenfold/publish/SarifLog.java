@@ -206,7 +206,7 @@ public final class SarifLog {
     /** The fix as a change of the file's lines; none for what a scenario makes of a file. */
     private Optional<Map<String, Object>> fix(Reviewed file, Finding finding) {
         if (finding.fix().isEmpty() || file.design() != file.content().design()
-                || !(Edits.apply(file.design(), finding.fix().get()) instanceof Edits.Applied(var mended))) {
+                || !(Edits.apply(file.design(), finding.fix().get().edit()) instanceof Edits.Applied(var mended))) {
             return Optional.empty();
         }
         Map<String, Object> change = new LinkedHashMap<>();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tenfold.design.Edit;
+import org.tenfold.rules.fix.Fix;
+import org.tenfold.rules.fix.Transformation;
 import org.tenfold.text.Message;
 
 /**
@@ -55,9 +57,9 @@ public record Finding(RuleInfo rule, Severity severity, double fromUsers, State 
                 List.of());
     }
 
-    /** The edit that mends it, where one is certain; worked out when first asked for. */
-    public Optional<Edit> fix() {
-        return remedy.edit();
+    /** How it is mended, where that is certain; worked out when first asked for. */
+    public Optional<Fix> fix() {
+        return remedy.fix();
     }
 
     /** This finding at another severity. */
@@ -78,6 +80,11 @@ public record Finding(RuleInfo rule, Severity severity, double fromUsers, State 
     /** This finding with the edit that mends it. */
     public Finding mendedBy(Edit edit) {
         return mendedBy(Remedy.of(edit));
+    }
+
+    /** This finding with the changes to the structure that mend it together, one after the other. */
+    public Finding mendedBy(Case review, Transformation... steps) {
+        return mendedBy(Remedy.by(review, steps));
     }
 
     /** This finding with what mends it, which is worked out only when somebody asks. */

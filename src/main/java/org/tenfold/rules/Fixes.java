@@ -2,12 +2,10 @@ package org.tenfold.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
-import org.tenfold.design.Setting;
-import org.tenfold.design.Settings;
+import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Part;
 import org.tenfold.service.Service;
 
@@ -48,16 +46,7 @@ public final class Fixes {
      * load balancer's own.
      */
     public static Component replaced(Component component, Service successor) {
-        Settings settings = Settings.NONE;
-        for (Map.Entry<String, Object> given : component.settings().asMap().entrySet()) {
-            Object value = given.getKey().equals("stickiness") ? Boolean.TRUE.equals(given.getValue()) ? "duration" : "none"
-                    : given.getValue();
-            if (successor.find(given.getKey()) instanceof Setting setting && setting.refusal(value) == null) {
-                settings = settings.with(given.getKey(), value);
-            }
-        }
-        return new Component(component.id(), successor.id(), component.name(), component.parent(), settings, Map.of(),
-                component.tags(), component.note(), component.extra());
+        return Types.replaced(component, successor);
     }
 
     /** The id, or the id with the smallest number behind it that no component or link has. */

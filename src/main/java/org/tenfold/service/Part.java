@@ -39,7 +39,12 @@ public record Part(int node, Component component, Service service, Map<String, S
         return settings.containsKey(setting);
     }
 
-    private Setting setting(String name) {
+    /**
+     * The setting with this name.
+     *
+     * @throws IllegalArgumentException if its service has none, which is a mistake in the program
+     */
+    public Setting setting(String name) {
         Setting setting = settings.get(name);
         if (setting == null) {
             throw new IllegalArgumentException("The service " + service.id() + " has no setting " + name);

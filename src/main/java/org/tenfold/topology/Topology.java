@@ -39,6 +39,7 @@ public final class Topology {
     private static final List<String> USUAL_ZONES = List.of("a", "b", "c", "d", "e", "f");
 
     private final Architecture architecture;
+    private final PriceBook prices;
     private final List<Part> parts;
     private final Behaviour[] behaviours;
     private final Capacity[] capacities;
@@ -61,6 +62,7 @@ public final class Topology {
 
     private Topology(Architecture architecture, ServiceCatalog catalog, PriceBook prices) {
         this.architecture = architecture;
+        this.prices = prices;
         List<Component> components = List.copyOf(architecture.components());
         this.indexById = new HashMap<>(components.size() * 2);
         for (int i = 0; i < components.size(); i++) {
@@ -91,6 +93,11 @@ public final class Topology {
 
     public Architecture architecture() {
         return architecture;
+    }
+
+    /** The prices that its parts know. */
+    public PriceBook prices() {
+        return prices;
     }
 
     /** All components with what their surroundings make of them; the place in this list is the node's number. */

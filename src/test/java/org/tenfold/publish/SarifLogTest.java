@@ -144,7 +144,7 @@ class SarifLogTest {
                 String mended = replaced(file.content().text(), replacement);
                 assertThat(DesignFile.write(DesignFile.parse(mended, ServiceCatalog.standard()).design()))
                         .as(findings.get(i).key())
-                        .isEqualTo(DesignFile.write(Edits.applied(file.design(), findings.get(i).fix().get())));
+                        .isEqualTo(DesignFile.write(Edits.applied(file.design(), findings.get(i).fix().get().edit())));
             }
         }
     }

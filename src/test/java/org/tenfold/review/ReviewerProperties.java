@@ -46,7 +46,7 @@ class ReviewerProperties {
     void everyFixCanBeApplied(@ForAll Random random) {
         Design design = drawing(random, false);
         for (Finding finding : REVIEWER.review(design.architecture()).findings()) {
-            finding.fix().ifPresent(fix -> assertThat(Edits.apply(design, fix)).isInstanceOf(Edits.Applied.class));
+            finding.fix().ifPresent(fix -> assertThat(Edits.apply(design, fix.edit())).isInstanceOf(Edits.Applied.class));
         }
     }
 

@@ -48,7 +48,7 @@ class StandardRulesTest {
             Architecture wrong = rule.wrong().architecture();
             for (Finding finding : counting(wrong)) {
                 finding.fix().ifPresent(fix -> assertThat(counting(
-                        Edits.applied(Design.EMPTY.withArchitecture(wrong), fix).architecture()))
+                        Edits.applied(Design.EMPTY.withArchitecture(wrong), fix.edit()).architecture()))
                         .extracting(Finding::key).doesNotContain(finding.key()));
             }
         });

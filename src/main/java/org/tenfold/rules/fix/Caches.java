@@ -1,0 +1,90 @@
+package org.tenfold.rules.fix;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** Caches before databases. */
+public final class Caches {
+
+    private static final double FIVE_MINUTES = 300;
+    private static final Text CACHE = Text.of("Cache", "캐시");
+
+    private Caches() {
+    }
+
+    /**
+     * A cache beside a database that its readers ask first: over a soft link, for entries of five minutes, with a replica in
+     * another zone. Those who ask a cache already are left as they are.
+     */
+    public static Transformation lookAside(String database) {
+        return draft -> {
+            Set<String> readers = new LinkedHashSet<>();
+            draft.into(database).stream()
+                    .filter(link -> link.kind().reads() && draft.has(link.from(), Trait.COMPUTE))
+                    .filter(link -> draft.outOf(link.from()).stream().noneMatch(other -> isCache(draft, other)))
+                    .forEach(link -> readers.add(link.from()));
+            draft.require(!readers.isEmpty());
+            String near = readers.iterator().next();
+            String place = draft.part(database).service().scope(Settings.NONE).compareTo(Scope.VPC) >= 0 ? database
+                    : draft.owner(near).id();
+            String cache = draft.add("elasticache", "cache", draft.say(CACHE), draft.privateHome(place),
+                    Settings.of("ttlSeconds", FIVE_MINUTES).with("zones", Zones.atLeastTwo(draft, place, 2)));
+            for (String reader : readers) {
+                draft.connect(reader, cache, LinkKind.READ_WRITE, Settings.of(LinkSettings.SOFT.name(), true));
+            }
+            draft.also(Draft.CODE_CHANGES);
+        };
+    }
+
+    private static boolean isCache(Draft draft, Link link) {
+        return draft.has(link.to(), Trait.CACHE) && link.settings().get(LinkSettings.DATASET.name()) == null;
+    }
+
+    /** DAX in line before a DynamoDB table: whoever called the table from inside the VPC calls DAX. */
+    public static Transformation dax(String table) {
+        return draft -> {
+            draft.require(draft.component(table).service().equals("dynamodb"));
+            List<Link> links = draft.into(table).stream().filter(link -> link.kind().reads()
+                    && draft.has(link.from(), Trait.COMPUTE) && link.settings().get(LinkSettings.DATASET.name()) == null).toList();
+            draft.require(!links.isEmpty());
+            String near = draft.owner(links.getFirst().from()).id();
+            String dax = draft.add("dax", table + "-dax", draft.component(table).name() + " DAX", draft.home(near, Scope.VPC),
+                    Settings.NONE);
+            links.forEach(link -> draft.redirect(link, dax));
+            draft.connect(dax, table, LinkKind.READ_WRITE, Settings.NONE);
+            draft.also(Draft.CODE_CHANGES);
+        };
+    }
+
+    /** Takes a cache away with what led to it; its callers ask the database alone. */
+    public static Transformation without(String cache) {
+        return draft -> {
+            draft.require(draft.has(cache, Trait.CACHE));
+            List<Link> behind = draft.outOf(cache);
+            List<Link> before = draft.into(cache);
+            if (!behind.isEmpty()) {
+                before.forEach(link -> draft.redirect(link, behind.getFirst().to()));
+            }
+            draft.carryOut(new Edit.Remove(cache));
+        };
+    }
+
+    /** So many shards. */
+    public static Transformation shards(String cache, double shards) {
+        return draft -> {
+            Part part = draft.part(cache);
+            draft.require(part.takes("shards"));
+            draft.set(cache, "shards", Math.max(part.number("shards"), shards));
+        };
+    }
+}

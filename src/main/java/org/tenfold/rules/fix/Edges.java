@@ -1,0 +1,91 @@
+package org.tenfold.rules.fix;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Component;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Trait;
+
+/** What stands between the internet and the design: content delivery, firewalls, encryption. */
+public final class Edges {
+
+    private static final String STATIC = "static";
+
+    private Edges() {
+    }
+
+    /**
+     * CloudFront before what users call: they and the names lead to it, and it fetches from there. Files that lie in a bucket
+     * which servers write to come straight from that bucket.
+     */
+    public static Transformation cdn(String entry) {
+        return draft -> {
+            String owner = draft.owner(entry).id();
+            List<Link> calls = draft.into(entry).stream().filter(link -> isFromUsers(draft, link)).toList();
+            draft.require(!calls.isEmpty());
+            String cdn = draft.add("cloudfront", "cdn", "CloudFront", cloud(draft), Settings.NONE);
+            calls.forEach(link -> draft.redirect(link, cdn));
+            draft.connect(cdn, owner, LinkKind.REQUEST, Settings.NONE);
+            draft.architecture().links().stream().filter(link -> link.kind().writes()
+                            && draft.component(link.to()).service().equals("s3")
+                            && draft.part(link.to()).region().equals(draft.part(owner).region()))
+                    .map(Link::to).findFirst().ifPresent(bucket -> draft.connect(cdn, bucket, LinkKind.REQUEST,
+                            Settings.of(LinkSettings.CARRIES.name(), STATIC)));
+        };
+    }
+
+    /** CloudFront before a bucket, which nobody else reads any more. */
+    public static Transformation cdnForBucket(String bucket) {
+        return draft -> {
+            draft.require(draft.component(bucket).service().equals("s3"));
+            List<Link> calls = draft.into(bucket).stream().filter(link -> isFromUsers(draft, link)
+                    || draft.has(link.from(), Trait.CLIENT) && link.kind() == LinkKind.READ).toList();
+            String cdn = draft.add("cloudfront", "cdn", "CloudFront", cloud(draft), Settings.NONE);
+            for (Link link : calls) {
+                draft.redirect(link, cdn);
+            }
+            draft.connect(cdn, bucket, LinkKind.REQUEST, Settings.of(LinkSettings.CARRIES.name(), STATIC));
+            draft.change(draft.component(bucket).withSettings(
+                    draft.component(bucket).settings().with("blockPublicAccess", true).without("website")));
+        };
+    }
+
+    private static boolean isFromUsers(Draft draft, Link link) {
+        return link.kind() == LinkKind.RESOLVE && draft.has(link.from(), Trait.DNS)
+                || link.kind() == LinkKind.REQUEST && draft.has(link.from(), Trait.CLIENT);
+    }
+
+    /** Where worldwide services stand: in the cloud's frame, or at top level. */
+    static @Nullable String cloud(Draft draft) {
+        return draft.within(null, "aws-cloud").stream().map(Component::id).findFirst().orElse(null);
+    }
+
+    /** AWS WAF on what users reach first. */
+    public static Transformation waf(String entry) {
+        return draft -> {
+            boolean global = draft.component(entry).service().equals("cloudfront");
+            String waf = draft.add("waf", "waf", "WAF", global ? cloud(draft) : draft.home(entry, Scope.REGION),
+                    global ? Settings.of("attachedTo", "cloudfront") : Settings.NONE);
+            draft.connect(waf, entry, LinkKind.PROTECT, Settings.NONE);
+        };
+    }
+
+    /** Encryption on the way from the browser. */
+    public static Transformation tls(String entry) {
+        return draft -> {
+            Part part = draft.part(entry);
+            String setting = part.takes("viewerProtocol") ? "viewerProtocol" : "listener";
+            draft.require(part.takes(setting));
+            String value = setting.equals("viewerProtocol") ? "redirect-to-https"
+                    : part.setting("listener").refusal("https") == null ? "https" : "tls";
+            draft.require(Objects.requireNonNull(part.setting(setting)).refusal(value) == null);
+            draft.set(entry, setting, value);
+        };
+    }
+}

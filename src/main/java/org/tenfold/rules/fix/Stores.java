@@ -1,0 +1,154 @@
+package org.tenfold.rules.fix;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Component;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** Databases: standbys, replicas, managed ones instead of own ones, proxies. */
+public final class Stores {
+
+    private static final double WEEK = 7;
+    /** From so many users on a database without a standby is a finding of its own. */
+    private static final double STANDBY_FROM = 1_000;
+
+    private static final Text DATABASE = Text.of("Database", "데이터베이스");
+    private static final Text REPLICA = Text.of(" replica", " 복제본");
+    private static final Text PROXY = Text.of(" proxy", " 프록시");
+
+    private Stores() {
+    }
+
+    /** A copy in another zone that takes over: a standby, a reader of a cluster, a replica of a cache. */
+    public static Transformation standby(String id) {
+        return draft -> {
+            Part store = draft.part(id);
+            Component component = store.component();
+            draft.require(store.takes("readers") || store.takes("deployment") || store.takes("replicas"));
+            if (store.takes("readers")) {
+                component = component.with("readers", Math.max(1, store.number("readers")));
+            }
+            if (store.takes("replicas")) {
+                component = component.with("replicas", Math.max(1, store.number("replicas")));
+            }
+            if (store.takes("deployment")) {
+                draft.require(store.setting("deployment").refusal("multi-az") == null);
+                component = component.with("deployment", "multi-az");
+            }
+            if (store.stated("zones") && store.zones().size() < 2) {
+                component = component.with("zones", Zones.atLeastTwo(draft, id, 2));
+            }
+            draft.change(component);
+        };
+    }
+
+    /**
+     * One more copy to read from, with the machine and volume of its primary, in another zone; whoever reads from the primary
+     * reads from it. A cluster gets one more reader instead.
+     */
+    public static Transformation readReplica(String id) {
+        return draft -> {
+            Part store = draft.part(id);
+            if (store.takes("readers")) {
+                draft.set(id, "readers", store.number("readers") + 1);
+                return;
+            }
+            draft.require(store.service().id().equals("rds") && store.is("role", "primary"));
+            Set<String> readers = new LinkedHashSet<>();
+            List<Link> reads = draft.into(id).stream().filter(link -> link.kind().reads() && readers.add(link.from())).toList();
+            draft.require(!reads.isEmpty());
+            Settings settings = store.component().settings().without("deployment").without("zones").with("role", "replica")
+                    .with("backupDays", 0);
+            String zone = Zones.another(draft, id, List.of(store.zones().getFirst()));
+            boolean confined = Zones.isConfined(draft, id);
+            @Nullable String home = confined ? Zones.twin(draft, store, zone) : draft.home(id, Scope.VPC);
+            String replica = draft.add("rds", id + "-replica", store.component().name() + draft.say(REPLICA), home,
+                    confined ? settings : settings.with("zones", List.of(zone)));
+            draft.connect(id, replica, LinkKind.REPLICATE, Settings.NONE);
+            for (Link link : reads) {
+                draft.connect(link.from(), replica, LinkKind.READ,
+                        link.settings().without(LinkSettings.READS_ON_PRIMARY.name()).with(LinkSettings.SOFT.name(), true));
+            }
+            draft.also(Draft.CODE_CHANGES);
+        };
+    }
+
+    /** A database on a machine of one's own becomes RDS, where the internet does not reach it, with a week of backups. */
+    public static Transformation managed(String id) {
+        return draft -> {
+            Part own = draft.part(id);
+            draft.require(own.takes("role") && own.is("role", "database") && own.group() == null);
+            Settings settings = withStandby(draft, id, Settings.of("storageGib", Math.max(20, own.number("volumeGib")))
+                    .with("backupDays", WEEK));
+            Component before = own.component();
+            @Nullable String home = draft.privateHome(id);
+            draft.change(new Component(id, "rds", before.name(), home, settings, Map.of(), before.tags(),
+                    before.note(), before.extra()));
+            for (Link link : List.copyOf(draft.architecture().links())) {
+                if (link.touches(id)) {
+                    Types.relink(draft, link);
+                }
+            }
+            draft.also(Draft.DATA_MOVES);
+        };
+    }
+
+    /** From the scale on that asks for it, in two zones with a standby; else where its neighbour is. */
+    private static Settings withStandby(Draft draft, String beside, Settings settings) {
+        if (draft.architecture().workload().users() >= STANDBY_FROM) {
+            return settings.with("deployment", "multi-az").with("zones", Zones.atLeastTwo(draft, beside, 2));
+        }
+        Part part = draft.part(beside);
+        return part.zonesStated() && draft.privateHome(beside) instanceof String home
+                && draft.component(home).service().equals("vpc") ? settings.with("zones", part.zones()) : settings;
+    }
+
+    /**
+     * The database that shares a server's machine gets one of its own, as RDS; uploads on the server's disk go into a bucket.
+     * Then the server holds nothing that could not be had again.
+     */
+    public static Transformation split(String id) {
+        return draft -> {
+            Part server = draft.worker(id);
+            draft.require(server.takes("localDatabase") && server.flag("localDatabase"));
+            draft.set(server.id(), "localDatabase", false);
+            String place = draft.owner(id).id();
+            String database = draft.add("rds", "db", draft.say(DATABASE), draft.privateHome(place),
+                    withStandby(draft, place, Settings.of("backupDays", WEEK)));
+            draft.connect(server.id(), database, LinkKind.READ_WRITE, Settings.NONE);
+            if (server.is("uploadsTo", "local-disk")) {
+                State.filesInBucket(server.id()).apply(draft);
+            }
+            draft.also(Draft.DATA_MOVES);
+        };
+    }
+
+    /** A proxy that keeps a few connections to a database busy for many callers, which call it instead. */
+    public static Transformation proxy(String database, String... callers) {
+        return draft -> {
+            Part store = draft.part(database);
+            draft.require(store.service().has(Trait.RELATIONAL));
+            Set<String> through = new LinkedHashSet<>();
+            for (String caller : callers) {
+                through.add(draft.owner(caller).id());
+                through.add(draft.worker(caller).id());
+            }
+            List<Link> links = draft.into(database).stream().filter(link -> through.contains(link.from())).toList();
+            draft.require(!links.isEmpty());
+            String proxy = draft.add("rds-proxy", database + "-proxy", store.component().name() + draft.say(PROXY),
+                    draft.home(database, Scope.VPC), Settings.NONE);
+            links.forEach(link -> draft.redirect(link, proxy));
+            draft.connect(proxy, database, LinkKind.READ_WRITE, Settings.NONE);
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package org.tenfold.rules.fix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Component;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Trait;
+
+/** Availability Zones: one more of them, and the same once more in another one. */
+public final class Zones {
+
+    private static final List<String> LETTERS = List.of("a", "b", "c", "d", "e", "f");
+
+    /** Regions whose zones are not simply the first letters for accounts of today (AWS: Regions and Availability Zones). */
+    private static final Map<String, List<String>> OTHERWISE = Map.of("ap-northeast-1", List.of("a", "c", "d"));
+
+    private Zones() {
+    }
+
+    /** The component's units also in one more zone, out of the zone box that confines them if one does. */
+    public static Transformation spread(String id) {
+        return draft -> {
+            Part owner = draft.owner(id);
+            List<String> zones = atLeastTwo(draft, owner.id(), owner.zones().size() + 1);
+            free(draft, owner);
+            draft.set(owner.id(), "zones", zones);
+        };
+    }
+
+    /** Takes a component out of the zone or subnet box that would keep it in one zone. */
+    static void free(Draft draft, Part owner) {
+        draft.require(owner.takes("zones"));
+        if (owner.service().zoneUse(owner.component().settings()).confined() && isConfined(draft, owner.id())) {
+            draft.change(draft.component(owner.id()).withParent(draft.home(owner.id(), Scope.VPC)));
+        }
+    }
+
+    static boolean isConfined(Draft draft, String id) {
+        return draft.around(id, "availability-zone") != null || draft.around(id, "subnet") != null;
+    }
+
+    /**
+     * The same once more in another zone: in the box of a zone that has one, or in a new one; the links are copied, what is
+     * stored is not. For machines that share their work behind a load balancer.
+     */
+    public static Transformation copy(String id) {
+        return draft -> {
+            Part part = draft.part(id);
+            draft.require(part.service().has(Trait.COMPUTE) && part.group() == null && part.members().isEmpty());
+            Component box = draft.around(id, "availability-zone");
+            String zone = another(draft, id, part.zones());
+            boolean free = box == null && draft.around(id, "subnet") == null;
+            String parent = free ? part.component().parent() : twin(draft, part, zone);
+            Settings settings = part.component().settings().without("zones");
+            String copy = draft.add(part.component().service(), id.replaceFirst("-\\d+$", ""),
+                    draft.oneMore(part.component().name()), parent, free ? settings.with("zones", List.of(zone)) : settings);
+            if (free) {
+                draft.set(id, "zones", List.of(part.zones().getFirst()));
+            }
+            for (Link link : draft.into(id)) {
+                if (link.kind() != LinkKind.REPLICATE) {
+                    draft.connect(link.from(), copy, link.kind(), link.settings());
+                    if (draft.has(link.from(), Trait.BALANCER)) {
+                        reach(draft, link.from(), zone);
+                    }
+                }
+            }
+            for (Link link : draft.outOf(id)) {
+                if (link.kind() != LinkKind.REPLICATE) {
+                    draft.connect(copy, link.to(), link.kind(), link.settings());
+                }
+            }
+        };
+    }
+
+    /** Lets a load balancer stand in a zone too. */
+    static void reach(Draft draft, String balancer, String zone) {
+        Part part = draft.part(balancer);
+        if (!part.zones().contains(zone)) {
+            draft.set(balancer, "zones", Stream.concat(part.zones().stream(), Stream.of(zone)).sorted().toList());
+        }
+    }
+
+    /** Where in another zone a component has its like: a subnet of the same kind in that zone, new where there is none. */
+    static @Nullable String twin(Draft draft, Part part, String zone) {
+        Component subnet = draft.around(part.id(), "subnet");
+        String vpc = draft.home(part.id(), Scope.VPC);
+        Component box = draft.within(vpc, "availability-zone").stream()
+                .filter(other -> draft.part(other.id()).is("zone", zone)).findFirst().orElse(null);
+        String place = box != null ? box.id() : draft.add("availability-zone", "az-" + zone, zoneName(draft, part, zone), vpc,
+                Settings.of("zone", zone));
+        if (subnet == null) {
+            return place;
+        }
+        Object access = Objects.requireNonNull(draft.part(subnet.id()).value("access"));
+        return draft.within(place, "subnet").stream()
+                .filter(other -> access.equals(draft.part(other.id()).value("access"))).map(Component::id).findFirst()
+                .orElseGet(() -> draft.add("subnet", access + "-" + zone, subnet.name(), place, Settings.of("access", access)));
+    }
+
+    /** Another zone box is called as the first one is, with its own letter: "Zone a" and "Zone c". */
+    private static String zoneName(Draft draft, Part part, String zone) {
+        Component box = draft.around(part.id(), "availability-zone");
+        String letter = part.zones().getFirst();
+        return box != null && box.name().endsWith(letter)
+                ? box.name().substring(0, box.name().length() - letter.length()) + zone : zone;
+    }
+
+    /** The zones that something uses, filled up to so many: with those drawn around it, those others use, then any. */
+    static List<String> atLeastTwo(Draft draft, String id, int wanted) {
+        List<String> zones = new ArrayList<>(draft.part(id).zones());
+        while (zones.size() < Math.max(2, wanted)) {
+            zones.add(another(draft, id, zones));
+        }
+        return zones.stream().sorted().toList();
+    }
+
+    /** A zone that is none of these, for something in the place of a component. */
+    static String another(Draft draft, String id, List<String> taken) {
+        Part part = draft.part(id);
+        String vpc = draft.home(id, Scope.VPC);
+        List<String> drawn = draft.within(vpc, "availability-zone").stream().map(box -> draft.part(box.id()).text("zone")).toList();
+        Set<String> used = new TreeSet<>();
+        draft.parts().stream().filter(other -> other.region().equals(part.region()) && other.zonesStated())
+                .forEach(other -> used.addAll(other.zones()));
+        String zone = Stream.of(drawn.stream().sorted(), used.stream(),
+                        OTHERWISE.getOrDefault(part.region(), LETTERS).stream())
+                .flatMap(letters -> letters).filter(letter -> !taken.contains(letter)).findFirst().orElse(null);
+        draft.require(zone != null);
+        return Objects.requireNonNull(zone);
+    }
+}

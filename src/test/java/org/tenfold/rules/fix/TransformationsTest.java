@@ -1,0 +1,258 @@
+package org.tenfold.rules.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.rules.Sketch;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.topology.Topology;
+
+/** What each transformation makes of a small design: what is new (+), gone (-) or different (~). */
+class TransformationsTest {
+
+    @Test
+    void aServerBecomesTheTemplateOfAGroupInTwoZones() {
+        assertThat(changes(Sketch.of("users > vpc/az-a:availability-zone[zone=a]/web:ec2[sessionStore=none] > vpc/db:rds"),
+                Fleets.group("web"))).containsExactly(
+                "~ web:ec2 in web-group {sessionStore=none}",
+                "+ web-group:auto-scaling-group in vpc {min=2.0, desired=2.0, max=4.0, zones=[a, b]}",
+                "~ users >request> web-group {}");
+    }
+
+    @Test
+    void aGroupTakesTheZonesThatAreDrawnAndWhatServersKeptMovesOut() {
+        assertThat(changes(Sketch.of("region/vpc/az-a:availability-zone[zone=a]", "region/vpc/az-c:availability-zone[zone=c]",
+                "users > az-a/web:ec2[sessionStore=local-memory, uploadsTo=local-disk]"), Fleets.group("web"))).containsExactly(
+                "~ web:ec2 in web-group {sessionStore=external, uploadsTo=s3}",
+                "+ sessions:dynamodb in region {pointInTimeRecovery=true}",
+                "+ files:s3 in region {versioning=true}",
+                "+ web-group:auto-scaling-group in vpc {min=2.0, desired=2.0, max=4.0, zones=[a, c]}",
+                "~ users >request> web-group {}",
+                "+ web >read-write> sessions {dataset=session}",
+                "+ web >read-write> files {}");
+    }
+
+    @Test
+    void databasesAndMachinesInGroupsAreNotGroupedAgain() {
+        assertThat(fix(Sketch.of("web:ec2[role=database]"), Fleets.group("web"))).isEmpty();
+        assertThat(fix(Sketch.of("fleet:auto-scaling-group/web:ec2"), Fleets.group("web"))).isEmpty();
+    }
+
+    @Test
+    void aBalancerStandsBeforeAServerAndIsWhatUsersCall() {
+        assertThat(changes(Sketch.of("users > dns:route53 >resolve[policy=weighted]> vpc/web:ec2[zones=a]"), Balancers.inFront("web")))
+                .containsExactly(
+                        "+ alb:alb in vpc {zones=[a, b]}",
+                        "~ dns >resolve> alb {policy=weighted}",
+                        "+ alb >request> web {}");
+    }
+
+    @Test
+    void serversThatServersCallGetAnInternalBalancer() {
+        assertThat(changes(Sketch.of("users > web:ec2[zones=a] > app:ec2[zones=a]"), Balancers.inFront("app"))).contains(
+                "+ alb:alb in - {zones=[a, b], scheme=internal}", "~ web >request> alb {}");
+    }
+
+    @Test
+    void severalServersShareOneBalancer() {
+        assertThat(changes(Sketch.of("users > dns:route53 > one:ec2[zones=a]", "dns > two:ec2[zones=c]"),
+                Balancers.inFront("one", "two"))).containsExactly(
+                "+ alb:alb in - {zones=[a, c]}",
+                "~ dns >resolve> alb {}",
+                "- dns >resolve> two {}",
+                "+ alb >request> one {}",
+                "+ alb >request> two {}");
+    }
+
+    @Test
+    void aGroupAndABalancerTogether() {
+        assertThat(changes(Sketch.of("users > web:ec2[zones=a]"), Fleets.group("web"), Balancers.inFront("web"))).containsExactly(
+                "~ web:ec2 in web-group {}",
+                "+ web-group:auto-scaling-group in - {min=2.0, desired=2.0, max=4.0, zones=[a, b]}",
+                "+ alb:alb in - {zones=[a, b]}",
+                "~ users >request> alb {}",
+                "+ alb >request> web-group {}");
+    }
+
+    @Test
+    void aServerIsCopiedIntoTheBoxOfAnotherZoneOrANewOne() {
+        assertThat(changes(Sketch.of("users > vpc/alb[zones=a]", "vpc/az-a:availability-zone[zone=a]/out:subnet[access=public]/web-1:ec2",
+                "alb > web-1 > vpc/db:rds"), Zones.copy("web-1"))).containsExactly(
+                "~ alb:alb in vpc {zones=[a, b]}",
+                "+ az-b:availability-zone in vpc {zone=b}",
+                "+ public-b:subnet in az-b {access=public}",
+                "+ web:ec2 in public-b {}",
+                "+ alb >request> web {}",
+                "+ web >read-write> db {}");
+    }
+
+    @Test
+    void storesGetTheirStandby() {
+        assertThat(changes(Sketch.of("db:rds[zones=a]"), Stores.standby("db")))
+                .containsExactly("~ db:rds in - {zones=[a, b], deployment=multi-az}");
+        assertThat(changes(Sketch.of("db:aurora[readers=0]"), Stores.standby("db")))
+                .containsExactly("~ db:aurora in - {readers=1.0}");
+        assertThat(changes(Sketch.of("cache:elasticache[replicas=0, deployment=single]"), Stores.standby("cache")))
+                .containsExactly("~ cache:elasticache in - {replicas=1.0, deployment=multi-az}");
+        assertThat(fix(Sketch.of("files:s3"), Stores.standby("files"))).isEmpty();
+    }
+
+    @Test
+    void aReplicaTakesTheReads() {
+        assertThat(changes(Sketch.of("users > web:ec2[zones=a] >read-write[callsPerRead=5]> db:rds[zones=a, storageGib=100]"),
+                Stores.readReplica("db"))).containsExactly(
+                "+ db-replica:rds in - {storageGib=100.0, role=replica, backupDays=0.0, zones=[b]}",
+                "+ db >replicate> db-replica {}",
+                "+ web >read> db-replica {callsPerRead=5.0, soft=true}");
+    }
+
+    @Test
+    void everythingOnOneServerIsSplit() {
+        assertThat(changes(Sketch.of("users > server:ec2[localDatabase=true, uploadsTo=local-disk, zones=a]").users(500),
+                Stores.split("server"))).containsExactly(
+                "~ server:ec2 in - {localDatabase=false, uploadsTo=s3, zones=[a]}",
+                "+ db:rds in - {backupDays=7.0}",
+                "+ files:s3 in - {versioning=true}",
+                "+ server >read-write> db {}",
+                "+ server >read-write> files {}");
+    }
+
+    @Test
+    void aDatabaseOfOnesOwnBecomesAManagedOneInAPrivateSubnet() {
+        assertThat(changes(Sketch.of("vpc/az-a:availability-zone[zone=a]/deep:subnet[access=private]",
+                "az-a/out:subnet[access=public]/db:ec2[role=database, volumeGib=50]", "users > out/web:ec2 > db"),
+                Stores.managed("db"))).containsExactly(
+                "~ db:rds in deep {storageGib=50.0, backupDays=7.0, deployment=multi-az, zones=[a, b]}",
+                "~ web >read-write> db {}");
+    }
+
+    @Test
+    void cachesStandBesideAndInLine() {
+        assertThat(changes(Sketch.of("users > vpc/web:ec2[zones=a] > vpc/db:rds[zones=a]"), Caches.lookAside("db"))).containsExactly(
+                "+ cache:elasticache in vpc {ttlSeconds=300.0, zones=[a, b]}",
+                "+ web >read-write> cache {soft=true}");
+        assertThat(changes(Sketch.of("users > vpc/web:ec2[zones=a] > table:dynamodb"), Caches.dax("table"))).containsExactly(
+                "+ table-dax:dax in vpc {}",
+                "~ web >read-write> table-dax {}",
+                "+ table-dax >read-write> table {}");
+    }
+
+    @Test
+    void aDistributionTakesWhatUsersCallAndFilesFromTheirBucket() {
+        assertThat(changes(Sketch.of("users > dns:route53 > alb > web:ec2[count=2] >write> files:s3"), Edges.cdn("alb")))
+                .containsExactly(
+                        "+ cdn:cloudfront in - {}",
+                        "~ dns >resolve> cdn {}",
+                        "+ cdn >request> alb {}",
+                        "+ cdn >request> files {carries=static}");
+    }
+
+    @Test
+    void aQueueStandsOnALink() {
+        assertThat(changes(Sketch.of("users > web:ec2[zones=a] >request[callsPerWrite=2, timeoutMs=500]> mail:lambda[timeoutSeconds=60]"),
+                Messages.queue("web-to-mail"))).containsExactly(
+                "+ failed:sqs in - {retentionSeconds=1209600.0}",
+                "+ mail-queue:sqs in - {deadLetterQueue=failed, visibilitySeconds=360.0}",
+                "~ web >publish> mail-queue {callsPerWrite=2.0}",
+                "+ mail-queue >consume> mail {}");
+    }
+
+    @Test
+    void eachWorkerGetsAQueueOfItsOwnBehindATopic() {
+        assertThat(changes(Sketch.of("users > web:ec2[zones=a] > jobs:sqs > mail:lambda", "jobs > report:lambda"),
+                Messages.fanOut("jobs"))).containsExactly(
+                "+ jobs-topic:sns in - {}",
+                "+ report-queue:sqs in - {}",
+                "~ web >publish> jobs-topic {}",
+                "- jobs >consume> report {}",
+                "+ report-queue >consume> report {}",
+                "+ jobs-topic >publish> jobs {}",
+                "+ jobs-topic >publish> report-queue {}");
+    }
+
+    @Test
+    void everyZoneGetsItsWayOut() {
+        assertThat(changes(Sketch.of("vpc/az-a:availability-zone[zone=a]/out-a:subnet[access=public]/nat:nat-gateway",
+                "vpc/az-b:availability-zone[zone=b]/in-b:subnet[access=private]/web:ec2", "web > nat"), Networks.natPerZone("nat")))
+                .containsExactly(
+                        "+ public-b:subnet in az-b {access=public}",
+                        "+ nat-b:nat-gateway in public-b {}",
+                        "+ web >network> nat-b {}");
+        assertThat(changes(Sketch.of("vpc/nat:nat-gateway[zones=a]"), Networks.natPerZone("nat")))
+                .containsExactly("~ nat:nat-gateway in vpc {mode=regional}");
+    }
+
+    @Test
+    void namesFollowTheLanguageOfTheDrawing() {
+        Architecture korean = Edits.applied(Design.EMPTY, new Edit.Add(Component.of("web", "ec2", "웹"))).architecture();
+        assertThat(after(korean, Fleets.group("web")).component("web-group").orElseThrow().name()).isEqualTo("웹 그룹");
+    }
+
+    @Test
+    void copiesCountOn() {
+        assertThat(after(Sketch.of("users > alb[zones=a] > web-1:ec2[zones=a]", "alb > web-2:ec2[zones=a]").architecture(),
+                Zones.copy("web-1")).component("web").orElseThrow().name()).isEqualTo("web-3");
+    }
+
+    @Test
+    void whatTakesMoreThanADrawingIsSaid() {
+        assertThat(fix(Sketch.of("users > web:ec2[zones=a] > db:rds"), Caches.lookAside("db")).orElseThrow().besides())
+                .containsExactly(Draft.CODE_CHANGES);
+        assertThat(fix(Sketch.of("db:rds"), Stores.standby("db")).orElseThrow().besides()).isEmpty();
+    }
+
+    private static Optional<Fix> fix(Sketch sketch, Transformation... steps) {
+        return fix(sketch.architecture(), steps);
+    }
+
+    private static Optional<Fix> fix(Architecture architecture, Transformation... steps) {
+        return Fix.of(Topology.of(architecture, ServiceCatalog.standard(), PriceBook.standard()), ServiceCatalog.standard(),
+                List.of(steps));
+    }
+
+    private static Architecture after(Architecture architecture, Transformation... steps) {
+        return Edits.applied(Design.EMPTY.withArchitecture(architecture), fix(architecture, steps).orElseThrow().edit())
+                .architecture();
+    }
+
+    private static List<String> changes(Sketch sketch, Transformation... steps) {
+        Architecture before = sketch.architecture();
+        Architecture after = after(before, steps);
+        List<String> changes = new ArrayList<>();
+        for (Component component : after.components()) {
+            Component earlier = before.component(component.id()).orElse(null);
+            if (!component.equals(earlier)) {
+                changes.add((earlier == null ? "+ " : "~ ") + component.id() + ":" + component.service() + " in "
+                        + (component.parent() == null ? "-" : component.parent()) + " " + component.settings());
+            }
+        }
+        List<String> links = before.links().stream().map(TransformationsTest::line).collect(Collectors.toList());
+        List<String> left = after.links().stream().map(TransformationsTest::line).toList();
+        for (Link link : before.links()) {
+            Link later = after.link(link.id()).orElse(null);
+            if (later == null || !later.from().equals(link.from())) {
+                changes.add("- " + line(link));
+            } else if (!later.equals(link)) {
+                changes.add("~ " + line(later));
+                links.add(line(later));
+            }
+        }
+        left.stream().filter(line -> !links.contains(line)).map(line -> "+ " + line).forEach(changes::add);
+        return changes;
+    }
+
+    private static String line(Link link) {
+        return link.from() + " >" + link.kind().id() + "> " + link.to() + " " + link.settings();
+    }
+}
