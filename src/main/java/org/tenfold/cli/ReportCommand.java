@@ -12,6 +12,7 @@ import java.util.Set;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.picture.Fonts;
 import org.tenfold.picture.Picture;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.arrange.Arranger;
@@ -67,6 +68,7 @@ final class ReportCommand extends ReviewCommand {
             throw new Problem(ONE_FILE.with("count", files.size()));
         }
         format();
+        Fonts.prepare();
         return super.call();
     }
 

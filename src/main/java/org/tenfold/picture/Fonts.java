@@ -33,6 +33,15 @@ public final class Fonts {
 
     private Fonts() { }
 
+    /** Reads the typefaces, which takes about a tenth of a second, beside what else there is to do before a text is measured. */
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("fonts").start(() -> {
+            for (Weight weight : Weight.values()) {
+                face(weight);
+            }
+        });
+    }
+
     /** The width of one line of text. */
     public static double width(String text, TextStyle style) {
         Face face = face(style.weight());
