@@ -11,11 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.text.Font;
@@ -48,6 +52,7 @@ public final class AppWindow {
     private static final Text EXPORTED = Text.of("{file} was written.", "{file|을를} 저장했습니다.");
     private static final Text NOT_EXPORTED = Text.of("{file} could not be written: {reason}", "{file|을를} 쓸 수 없습니다: {reason}");
     private static final Duration KEPT_WITHIN = Duration.millis(600);
+    private static final Duration OUTSIDE_EVERY = Duration.seconds(2);
     private static final double FONT_SIZE = 13;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
@@ -63,9 +68,9 @@ public final class AppWindow {
     private final ExecutorService worker;
     private final ExecutorService background;
     private final Tidying tidying;
-    private final Autosave autosave;
     private final Recovery recovery;
     private final ReviewLoop reviews;
+    private final Timeline outside;
     private final List<Action> actions = new ArrayList<>();
     private final Scene scene;
     private Shell shell;
@@ -86,14 +91,14 @@ public final class AppWindow {
         this.look = new Appearance(preferences.language(), preferences.theme());
         this.workspace = new Workspace(engine.catalog(), engine.arranger()::missingAtOnce);
         this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer());
-        this.documents = new Documents(workspace, look, preferences, dialogs, this::documentChanged);
-        this.lessons = new Lessons(this, engine);
         this.worker = worker("review");
         this.background = worker("background");
-        this.tidying = new Tidying(workspace, engine.arranger(), background, Platform::runLater, () -> shell().canvas().fitAll());
         Unsaved unsaved = new Unsaved(preferences.unsaved());
-        this.autosave = new Autosave(workspace, documents, unsaved, AppWindow::soon, background);
-        this.recovery = new Recovery(documents, autosave, unsaved, look, () -> shell().layer());
+        this.documents = new Documents(workspace, look, preferences, dialogs,
+                () -> new Autosave(unsaved, AppWindow::soon, background), new DocumentsShown());
+        this.lessons = new Lessons(this, engine);
+        this.tidying = new Tidying(workspace, engine.arranger(), background, Platform::runLater, () -> shell().canvas().fitAll());
+        this.recovery = new Recovery(documents, unsaved, engine, look, () -> shell().layer());
         this.reviews = new ReviewLoop(engine.reviewer()::review, engine::complete, worker, Platform::runLater,
                 workspace::accept);
         workspace.setLanguage(look.language());
@@ -111,6 +116,12 @@ public final class AppWindow {
         scene = new Scene(shell.root(), width, height);
         scene.getStylesheets().add(Objects.requireNonNull(AppWindow.class.getResource("tenfold.css")).toExternalForm());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Menus.perform(actions, event));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // Lists, fields and panes would take this key to move the focus.
+            if (event.getCode() == KeyCode.TAB && event.isShortcutDown()) {
+                Menus.perform(actions, event);
+            }
+        });
         scene.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         workspace.addListener(this::changed);
@@ -121,6 +132,9 @@ public final class AppWindow {
             event.consume();
             close();
         });
+        outside = new Timeline(new KeyFrame(OUTSIDE_EVERY, event -> lookOutside()));
+        outside.setCycleCount(Animation.INDEFINITE);
+        outside.play();
         retitle();
         reviews.request(workspace.architecture());
     }
@@ -151,12 +165,30 @@ public final class AppWindow {
 
     /** Closes the window, unless changes would be lost and the user wants to keep them. */
     public void close() {
-        documents.guard(() -> {
+        documents.guardAll(() -> {
+            outside.stop();
             worker.shutdownNow();
-            autosave.discard();
             stage.hide();
             background.close();
         });
+    }
+
+    /** Opens what was open when the window was last closed. */
+    public void restoreSession() {
+        documents.restore(preferences.session(), preferences.sessionFront());
+    }
+
+    /** Looks whether another program changed the file that is shown. */
+    private void lookOutside() {
+        OpenDocument shown = documents.current();
+        shown.file().ifPresent(file -> background.execute(() -> {
+            FileState now = FileState.of(file);
+            Platform.runLater(() -> {
+                if (shown.file().filter(file::equals).isPresent()) {
+                    documents.lookOutside(shown, now);
+                }
+            });
+        }));
     }
 
     /** Offers what an earlier window left behind unsaved. */
@@ -268,7 +300,7 @@ public final class AppWindow {
     }
 
     private Shell newShell() {
-        return new Shell(workspace, engine, look, preferences, actions,
+        return new Shell(workspace, documents, engine, look, preferences, actions,
                 Menus.bar(actions, look, preferences::recentFiles, documents::open), new Choices(), lessons);
     }
 
@@ -280,16 +312,30 @@ public final class AppWindow {
     private void changed(Workspace.Aspect aspect) {
         if (aspect == Workspace.Aspect.DESIGN || aspect == Workspace.Aspect.USERS) {
             reviews.request(workspace.architecture());
-            autosave.changed();
+            documents.changed();
             retitle();
+            shell.showTabs();
         }
         shell.changed(aspect);
     }
 
-    private void documentChanged() {
-        retitle();
-        shell.canvas().fitAll();
-        tidying.refine();
+    /** Shows what happens to the documents. */
+    private final class DocumentsShown implements Documents.Listener {
+        @Override
+        public void opened() {
+            shell.canvas().fitAll();
+            tidying.refine();
+        }
+
+        @Override
+        public void tabsChanged() {
+            retitle();
+            shell.showTabs();
+            if (!documents.isLent()) {
+                preferences.setSession(documents.tabs().stream().flatMap(tab -> tab.file().stream()).toList(),
+                        documents.file().orElse(null));
+            }
+        }
     }
 
     private void retitle() {
@@ -305,7 +351,7 @@ public final class AppWindow {
     }
 
     private void dropped(DragEvent event) {
-        event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> documents.open(file.toPath()));
+        event.getDragboard().getFiles().forEach(file -> documents.open(file.toPath()));
         event.setDropCompleted(true);
         event.consume();
     }

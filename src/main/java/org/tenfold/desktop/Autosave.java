@@ -6,45 +6,47 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
-import org.tenfold.editor.Workspace;
+import org.tenfold.editor.History;
 import org.tenfold.file.DesignFileException;
 
 /**
- * Keeps what is not saved yet: soon after an edit the whole design is written beside the window, and removed again when it lies
- * in the user's own file or the user let it go. A lesson's copies are not the user's work; the document stays kept meanwhile.
+ * Keeps what one open document has not saved yet: soon after an edit the whole design is written to the user's state folder,
+ * and removed again when it lies in the user's own file or the user let it go.
  */
 final class Autosave {
 
-    private final Workspace workspace;
-    private final Documents documents;
     private final Unsaved unsaved;
     private final Consumer<Runnable> soon;
     private final Executor worker;
+    private @Nullable History history;
+    private @Nullable Path document;
     private @Nullable Design kept;
     private boolean waiting;
     /** Belongs to the worker. */
     private Unsaved.@Nullable Piece piece;
 
     /**
-     * @param soon runs something on the workspace's thread within a second
+     * @param soon runs something on the window's thread within a second
      * @param worker writes files, one after the other
      */
-    Autosave(Workspace workspace, Documents documents, Unsaved unsaved, Consumer<Runnable> soon, Executor worker) {
-        this.workspace = workspace;
-        this.documents = documents;
+    Autosave(Unsaved unsaved, Consumer<Runnable> soon, Executor worker) {
         this.unsaved = unsaved;
         this.soon = soon;
         this.worker = worker;
     }
 
-    /** The design may have changed. */
-    void changed() {
-        if (documents.isLent()) {
-            return;
-        }
-        if (!workspace.history().isChanged()) {
+    /**
+     * A document may have changed.
+     *
+     * @param open its states
+     * @param file where it lies, null if nowhere
+     */
+    void changed(History open, @Nullable Path file) {
+        history = open;
+        document = file;
+        if (!open.isChanged()) {
             discard();
-        } else if (workspace.present() != kept && !waiting) {
+        } else if (open.design() != kept && !waiting) {
             waiting = true;
             soon.accept(this::keep);
         }
@@ -52,18 +54,19 @@ final class Autosave {
 
     private void keep() {
         waiting = false;
-        Design design = workspace.present();
-        if (documents.isLent() || !workspace.history().isChanged() || design == kept) {
+        History open = history;
+        if (open == null || !open.isChanged() || open.design() == kept) {
             return;
         }
+        Design design = open.design();
+        @Nullable Path file = document;
         kept = design;
-        @Nullable Path document = documents.file().orElse(null);
-        worker.execute(() -> write(design, document));
+        worker.execute(() -> write(design, file));
     }
 
-    private void write(Design design, @Nullable Path document) {
+    private void write(Design design, @Nullable Path file) {
         try {
-            Unsaved.Piece open = piece != null ? piece : unsaved.begin(document);
+            Unsaved.Piece open = piece != null ? piece : unsaved.begin(file);
             piece = open;
             open.keep(design);
         } catch (IOException | DesignFileException trouble) {
@@ -72,14 +75,15 @@ final class Autosave {
         }
     }
 
-    /** Goes on with a piece that was left behind and is the open design now. */
-    void adopt(Unsaved.Piece left) {
-        kept = workspace.present();
+    /** Goes on with a piece that was left behind and whose design the document is now. */
+    void adopt(Unsaved.Piece left, Design design) {
+        kept = design;
         worker.execute(() -> piece = left);
     }
 
-    /** Removes what was kept of the open design. */
+    /** Removes what was kept, and keeps nothing more until the document changes again. */
     void discard() {
+        history = null;
         if (kept != null) {
             kept = null;
             worker.execute(() -> {

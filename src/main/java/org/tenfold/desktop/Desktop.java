@@ -20,6 +20,7 @@ public final class Desktop extends Application {
     public void start(Stage stage) {
         AppWindow window = new AppWindow(stage, Preferences.ofUser(), WIDTH, HEIGHT);
         stage.show();
+        window.restoreSession();
         window.open(getParameters().getUnnamed().stream().findFirst().map(Path::of).orElse(null));
         window.offerRecovery();
     }

@@ -1,9 +1,16 @@
 package org.tenfold.desktop;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.editor.Workspace;
@@ -12,13 +19,16 @@ import org.tenfold.file.DesignFileException;
 import org.tenfold.text.Text;
 
 /**
- * Opens and saves the design of a window. Nothing is thrown away without asking, and whatever cannot be read or written is
- * told in a sentence while the open design stays as it is.
+ * The designs that are open in a window, in tabs; one of them lies on the table, which is the workspace, the others are put
+ * aside with their histories and views. Nothing is thrown away without asking, and whatever cannot be read or written is told
+ * in a sentence while all that is open stays as it is.
  */
 public final class Documents {
 
     private static final Text PROBLEM = Text.of("{file}: {reason}", "{file}: {reason}");
     private static final Text UNTITLED = Text.of("Untitled", "제목 없음");
+    private static final Text RELOAD = Text.of("Reload {file}", "{file} 다시 읽기");
+    private static final int MOST_CLOSED = 10;
 
     /** What the user answers when a changed design is about to go. */
     public enum Answer { SAVE, DISCARD, CANCEL }
@@ -34,54 +44,95 @@ public final class Documents {
         void askUnsaved(String name, Consumer<Answer> then);
     }
 
+    /** Told of what happens to the documents. */
+    interface Listener {
+
+        /** Another design lies on the table for the first time. */
+        void opened();
+
+        /** Tabs came, went, moved or are called otherwise. */
+        void tabsChanged();
+    }
+
     private final Workspace workspace;
     private final Appearance look;
     private final Preferences preferences;
     private final Dialogs dialogs;
-    private final Runnable changed;
-    private @Nullable Path file;
-    private @Nullable Aside aside;
+    private final Supplier<Autosave> keeper;
+    private final Listener listener;
+    private final List<OpenDocument> open = new ArrayList<>();
+    private final Deque<OpenDocument> closed = new ArrayDeque<>();
+    private OpenDocument current;
+    private @Nullable Lent lent;
 
-    /** The user's document while something else is shown. */
-    private record Aside(Workspace.Held document, @Nullable Path file, BooleanSupplier touched, Runnable back) {
+    /** What lies on the table instead of the current document. */
+    private record Lent(BooleanSupplier touched, Runnable back) {
     }
 
     /**
-     * @param changed told when another design or file is open
+     * @param keeper makes what keeps the unsaved work of one document
      */
-    Documents(Workspace workspace, Appearance look, Preferences preferences, Dialogs dialogs, Runnable changed) {
+    Documents(Workspace workspace, Appearance look, Preferences preferences, Dialogs dialogs, Supplier<Autosave> keeper,
+            Listener listener) {
         this.workspace = workspace;
         this.look = look;
         this.preferences = preferences;
         this.dialogs = dialogs;
-        this.changed = changed;
+        this.keeper = keeper;
+        this.listener = listener;
+        this.current = new OpenDocument(null, keeper.get());
+        current.hold(workspace.hold());
+        open.add(current);
+    }
+
+    /** All that is open, from left to right. */
+    List<OpenDocument> tabs() {
+        return Collections.unmodifiableList(open);
+    }
+
+    /** The document on the table, or the one that would lie there if nothing were lent. */
+    OpenDocument current() {
+        return current;
     }
 
     /** The file of the open design, if it has one. */
     public Optional<Path> file() {
-        return Optional.ofNullable(file);
+        return lent != null ? Optional.empty() : current.file();
     }
 
     /** The name of the open design as the window's title and questions say it. */
     public String name() {
         String title = workspace.present().name();
-        return !title.isBlank() ? title : file != null ? file.getFileName().toString() : look.say(UNTITLED);
+        return !title.isBlank() ? title : file().map(Path::getFileName).map(Path::toString).orElse(look.say(UNTITLED));
     }
 
-    /** Begins an empty design. */
+    /** The name of a document as its tab says it: its file's, or its own. */
+    String name(OpenDocument document) {
+        String own = document.history().map(history -> history.design().name()).orElse("");
+        return !document.fileName().isEmpty() ? document.fileName() : !own.isBlank() ? own : look.say(UNTITLED);
+    }
+
+    /** The design on the table changed. */
+    void changed() {
+        if (lent == null) {
+            current.autosave.changed(workspace.history(), current.file().orElse(null));
+        }
+    }
+
+    /** Begins an empty design in a tab of its own. */
     public void begin() {
-        guard(() -> show(Design.EMPTY, null));
+        begin(Design.EMPTY);
     }
 
-    /** Begins with a design that lies in no file of the user, such as a sample. */
+    /** Begins with a design that lies in no file of the user, such as a sample, in a tab of its own. */
     public void begin(Design design) {
-        guard(() -> show(design, null));
+        guardLent(() -> show(design, null));
     }
 
-    /** Begins with a design that lies in no file of the user; if the user would rather not, something else is done. */
-    void begin(Design design, Runnable otherwise) {
+    /** Makes a design, such as one that is lent, a document of the user in a tab of its own. */
+    void adopt(Design design) {
         takeBack();
-        guardDocument(() -> show(design, null), otherwise);
+        show(design, null);
     }
 
     /**
@@ -92,74 +143,220 @@ public final class Documents {
      * @param back told when the document is on the table again
      */
     void lend(Design design, BooleanSupplier touched, Runnable back) {
-        if (aside == null) {
-            aside = new Aside(workspace.hold(), file, touched, back);
+        if (lent == null) {
+            current.hold(workspace.hold());
+            lent = new Lent(touched, back);
         }
-        show(design, null);
+        workspace.tell(null);
+        workspace.open(design);
+        listener.opened();
+        listener.tabsChanged();
     }
 
     /** Puts the user's document back on the table, if it lies aside. */
     void takeBack() {
-        Aside lies = aside;
-        if (lies != null) {
-            aside = null;
-            file = lies.file();
+        Lent away = lent;
+        if (away != null) {
+            lent = null;
             workspace.tell(null);
-            workspace.putBack(lies.document());
-            lies.back().run();
-            changed.run();
-        }
-    }
-
-    /** Asks for a file and opens it. */
-    public void open() {
-        guard(() -> dialogs.askOpen().ifPresent(this::read));
-    }
-
-    /** Opens a file. */
-    public void open(Path path) {
-        guard(() -> read(path));
-    }
-
-    private void read(Path path) {
-        try {
-            DesignFile.Content content = DesignFile.read(path, workspace.catalog());
-            show(content.design(), path);
-            preferences.addRecentFile(path);
-            content.notes().stream().findFirst().ifPresent(workspace::tell);
-        } catch (DesignFileException e) {
-            workspace.tell(PROBLEM.with("file", path.getFileName()).with("reason", e.reason()));
+            workspace.putBack(current.held().orElseThrow());
+            away.back().run();
+            listener.tabsChanged();
         }
     }
 
     /** Whether something that is not the user's document is on the table. */
     boolean isLent() {
-        return aside != null;
+        return lent != null;
     }
 
-    /** Opens what was kept of a document's unsaved state, as its changed state, and says whether it could be read. */
-    boolean recover(Path kept, @Nullable Path document) {
+    /** Asks for a file and opens it. */
+    public void open() {
+        dialogs.askOpen().ifPresent(this::open);
+    }
+
+    /** Opens a file in a tab of its own, or shows the tab that has it. */
+    public void open(Path path) {
+        guardLent(() -> {
+            Optional<OpenDocument> already = open.stream().filter(document -> document.file().filter(path::equals).isPresent())
+                    .findFirst();
+            if (already.isPresent()) {
+                select(already.get());
+            } else {
+                read(path).ifPresent(content -> {
+                    show(content.design(), path);
+                    preferences.addRecentFile(path);
+                    content.notes().stream().findFirst().ifPresent(workspace::tell);
+                });
+            }
+        });
+    }
+
+    private Optional<DesignFile.Content> read(Path path) {
         try {
-            Design design = DesignFile.read(kept, workspace.catalog()).design();
-            show(design, document);
-            workspace.recovered();
-            return true;
+            return Optional.of(DesignFile.read(path, workspace.catalog()));
         } catch (DesignFileException e) {
-            workspace.tell(PROBLEM.with("file", kept).with("reason", e.reason()));
-            return false;
+            workspace.tell(PROBLEM.with("file", path.getFileName()).with("reason", e.reason()));
+            return Optional.empty();
         }
     }
 
+    /** Opens what was kept of a document's unsaved state, as its changed state, and says whether it could be read. */
+    boolean recover(Unsaved.Piece piece) {
+        takeBack();
+        Optional<DesignFile.Content> kept = read(piece.design());
+        kept.ifPresent(content -> {
+            @Nullable Path file = piece.document().orElse(null);
+            if (file != null) {
+                open.stream().filter(document -> document.file().filter(file::equals).isPresent()).findFirst()
+                        .ifPresent(this::remove);
+            }
+            show(content.design(), file);
+            workspace.recovered();
+            current.autosave.adopt(piece, workspace.present());
+        });
+        return kept.isPresent();
+    }
+
+    /** Opens the files of an earlier session without reading any but the one that is shown. Those that are gone are left out. */
+    void restore(List<Path> files, @Nullable Path shown) {
+        for (Path file : files) {
+            if (Files.isRegularFile(file)) {
+                open.add(new OpenDocument(file, keeper.get()));
+            }
+        }
+        open.stream().filter(document -> document.file().filter(file -> file.equals(shown)).isPresent()).findFirst()
+                .or(() -> open.stream().filter(document -> document.held().isEmpty()).findFirst()).ifPresent(document -> {
+                    OpenDocument blank = current;
+                    if (select(document) && isBlank(blank)) {
+                        open.remove(blank);
+                        listener.tabsChanged();
+                    }
+                });
+    }
+
+    private boolean isBlank(OpenDocument document) {
+        return document.file().isEmpty() && document.history().filter(history -> history.design().equals(Design.EMPTY)
+                && !history.canUndo() && !history.canRedo()).isPresent();
+    }
+
+    /** Puts a design on the table in a tab of its own; an untouched empty document gives way to it. */
     private void show(Design design, @Nullable Path path) {
-        file = path;
+        current.hold(workspace.hold());
+        OpenDocument fresh = new OpenDocument(null, keeper.get());
+        int place = open.indexOf(current);
+        if (isBlank(current)) {
+            open.set(place, fresh);
+        } else {
+            open.add(place + 1, fresh);
+        }
+        current = fresh;
         workspace.tell(null);
         workspace.open(design);
-        changed.run();
+        if (path != null) {
+            fresh.liesIn(path);
+        }
+        fresh.hold(workspace.hold());
+        listener.opened();
+        listener.tabsChanged();
+    }
+
+    /** Puts an open document on the table, and says whether that could be done. */
+    boolean select(OpenDocument document) {
+        takeBack();
+        if (document == current) {
+            return true;
+        }
+        if (document.held().isPresent()) {
+            current.hold(workspace.hold());
+            current = document;
+            workspace.tell(null);
+            workspace.putBack(document.held().get());
+        } else {
+            Path file = document.file().orElseThrow();
+            Optional<DesignFile.Content> content = read(file);
+            if (content.isEmpty()) {
+                open.remove(document);
+                listener.tabsChanged();
+                return false;
+            }
+            current.hold(workspace.hold());
+            current = document;
+            workspace.tell(null);
+            workspace.open(content.get().design());
+            document.liesIn(file);
+            document.hold(workspace.hold());
+            listener.opened();
+        }
+        listener.tabsChanged();
+        return true;
+    }
+
+    /** Puts the document so many tabs to the right on the table; past the last comes the first. */
+    void step(int tabs) {
+        select(open.get(Math.floorMod(open.indexOf(current) + tabs, open.size())));
+    }
+
+    /** Gives a document another place among the tabs. */
+    void move(OpenDocument document, int place) {
+        if (open.indexOf(document) != place) {
+            open.remove(document);
+            open.add(place, document);
+            listener.tabsChanged();
+        }
+    }
+
+    /** Closes a document after the user said what is to become of its changes. The window always has one. */
+    void close(OpenDocument document) {
+        guardLent(() -> {
+            if (document.isChanged() && !select(document)) {
+                return;
+            }
+            guardDocument(document, () -> {
+                document.autosave.discard();
+                if (document == current) {
+                    document.hold(workspace.hold());
+                }
+                if (!isBlank(document)) {
+                    closed.push(document);
+                    if (closed.size() > MOST_CLOSED) {
+                        closed.removeLast();
+                    }
+                }
+                remove(document);
+                listener.tabsChanged();
+            });
+        });
+    }
+
+    private void remove(OpenDocument document) {
+        if (open.size() == 1) {
+            show(Design.EMPTY, null);
+        } else if (document == current) {
+            int place = open.indexOf(document);
+            select(open.get(place == open.size() - 1 ? place - 1 : place + 1));
+        }
+        open.remove(document);
+    }
+
+    boolean canReopen() {
+        return !closed.isEmpty();
+    }
+
+    /** Brings back the document that was closed last, with its history and also with what was not saved. */
+    void reopen() {
+        takeBack();
+        OpenDocument last = closed.poll();
+        if (last != null) {
+            open.add(open.indexOf(current) + 1, last);
+            select(last);
+            changed();
+        }
     }
 
     /** Saves to the design's file, or asks for one. */
     public boolean save() {
-        return file == null ? saveAs() : write(file);
+        return file().map(this::write).orElseGet(this::saveAs);
     }
 
     /** Asks for a file and saves to it. */
@@ -167,50 +364,101 @@ public final class Documents {
         return dialogs.askSave(name(), DesignFile.EXTENSION).map(this::write).orElse(false);
     }
 
+    /** A file that another program changed meanwhile is not written over before the user decided. */
     private boolean write(Path path) {
+        if (file().filter(path::equals).isPresent() && Files.exists(path) && current.wasChangedOutside(FileState.of(path))) {
+            listener.tabsChanged();
+            return false;
+        }
         try {
             DesignFile.save(path, workspace.present());
         } catch (DesignFileException e) {
             workspace.tell(PROBLEM.with("file", path.getFileName()).with("reason", e.reason()));
             return false;
         }
-        file = path;
+        if (lent == null) {
+            current.liesIn(path);
+        }
         preferences.addRecentFile(path);
         workspace.saved();
         workspace.tell(null);
-        changed.run();
+        listener.tabsChanged();
         return true;
     }
 
-    /** Goes on if nothing would be lost, or after the user said what is to become of the changes. */
-    void guard(Runnable then) {
+    /** Looks whether another program changed the file of the document on the table. */
+    void lookOutside(OpenDocument document, FileState now) {
+        if (document == current && lent == null && !document.isOutside() && document.wasChangedOutside(now)) {
+            listener.tabsChanged();
+        }
+    }
+
+    /** Takes what another program wrote, as a step that can be undone. */
+    void reload() {
+        Path file = current.file().orElseThrow();
+        read(file).ifPresent(content -> {
+            workspace.commit(RELOAD.with("file", file.getFileName()), content.design());
+            current.liesIn(file);
+            workspace.saved();
+            listener.tabsChanged();
+        });
+    }
+
+    /** Keeps what is on the table although the file says something else now; saving will write over it. */
+    void keepMine() {
+        current.ignoreOutside();
+        workspace.recovered();
+        listener.tabsChanged();
+    }
+
+    /** Goes on when nothing of any document would be lost, after the user said what is to become of changes. */
+    void guardAll(Runnable then) {
+        guardLent(() -> guardEach(new ArrayDeque<>(open), then));
+    }
+
+    private void guardEach(Deque<OpenDocument> left, Runnable then) {
+        OpenDocument next = left.poll();
+        if (next == null) {
+            open.forEach(document -> document.autosave.discard());
+            then.run();
+        } else if (next.isChanged()) {
+            select(next);
+            guardDocument(next, () -> guardEach(left, then));
+        } else {
+            guardEach(left, then);
+        }
+    }
+
+    private void guardLent(Runnable then) {
         Runnable document = () -> {
             takeBack();
-            guardDocument(then, () -> { });
+            then.run();
         };
-        if (aside != null && aside.touched().getAsBoolean()) {
-            ask(document, () -> { });
+        if (lent != null && lent.touched().getAsBoolean()) {
+            ask(document);
         } else {
             document.run();
         }
     }
 
-    private void guardDocument(Runnable then, Runnable otherwise) {
-        if (!workspace.history().isChanged()) {
-            then.run();
+    private void guardDocument(OpenDocument document, Runnable then) {
+        if (document.isChanged()) {
+            ask(then);
         } else {
-            ask(then, otherwise);
+            then.run();
         }
     }
 
-    private void ask(Runnable then, Runnable otherwise) {
+    private void ask(Runnable then) {
         dialogs.askUnsaved(name(), answer -> {
             boolean goOn = switch (answer) {
                 case SAVE -> save();
                 case DISCARD -> true;
                 case CANCEL -> false;
             };
-            (goOn ? then : otherwise).run();
+            if (goOn) {
+                then.run();
+            }
         });
     }
 }

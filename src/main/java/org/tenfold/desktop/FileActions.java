@@ -18,7 +18,7 @@ final class FileActions {
     List<Action> all() {
         List<Action> all = new ArrayList<>(List.of(
                 Action.of("new", Menu.FILE, Text.of("New", "새로 만들기"), "mdi2f-file-plus-outline", "Ctrl+N",
-                        () -> window.documents().begin()),
+                        () -> window.shell().dismissStart()),
                 Action.of("open", Menu.FILE, Text.of("Open…", "열기…"), "mdi2f-folder-open-outline", "Ctrl+O",
                         () -> window.documents().open()),
                 Action.of("save", Menu.FILE, Text.of("Save", "저장"), "mdi2c-content-save-outline", "Ctrl+S",
@@ -29,6 +29,15 @@ final class FileActions {
             all.add(Action.of("export-" + format.id(), Menu.FILE, format.label(), format.icon(), format.shortcut(),
                     () -> window.export(format)).when(() -> !window.workspace().present().architecture().componentsById().isEmpty()));
         }
+        all.addAll(List.of(
+                Action.of("close-tab", Menu.FILE, Text.of("Close the tab", "탭 닫기"), "", "Ctrl+W",
+                        () -> window.documents().close(window.documents().current())),
+                Action.of("reopen-tab", Menu.FILE, Text.of("Reopen the closed tab", "닫은 탭 다시 열기"), "", "Ctrl+Shift+T",
+                        () -> window.documents().reopen()).when(() -> window.documents().canReopen()),
+                Action.of("next-tab", Menu.FILE, Text.of("Next tab", "다음 탭"), "", "Ctrl+Tab",
+                        () -> window.documents().step(1)).when(() -> window.documents().tabs().size() > 1),
+                Action.of("previous-tab", Menu.FILE, Text.of("Previous tab", "이전 탭"), "", "Ctrl+Shift+Tab",
+                        () -> window.documents().step(-1)).when(() -> window.documents().tabs().size() > 1)));
         all.add(Action.of("quit", Menu.FILE, Text.of("Close the window", "창 닫기"), "", "Ctrl+Q", window::close));
         return all;
     }

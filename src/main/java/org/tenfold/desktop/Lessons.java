@@ -129,13 +129,8 @@ final class Lessons {
 
     /** Makes the copy that is shown the user's document. */
     void keep() {
-        Playing now = playing;
-        if (now != null) {
-            leave(now);
-            window.documents().begin(window.workspace().present(), () -> {
-                playing = now;
-                show();
-            });
+        if (playing != null) {
+            window.documents().adopt(window.workspace().present());
         }
     }
 

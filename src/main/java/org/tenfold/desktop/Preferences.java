@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.picture.Theme;
 import org.tenfold.text.Language;
 
@@ -104,6 +105,22 @@ public final class Preferences {
 
     public void addRecentFile(Path path) {
         addFirst("recent", path.toAbsolutePath().toString());
+    }
+
+    /** The files that were open when the window was last seen, from left to right. */
+    List<Path> session() {
+        return list("session").stream().map(Path::of).toList();
+    }
+
+    /** The file of the session that was in front; null if none was. */
+    @Nullable Path sessionFront() {
+        String front = values.getProperty("session.front", "");
+        return front.isEmpty() ? null : Path.of(front);
+    }
+
+    void setSession(List<Path> files, @Nullable Path front) {
+        values.setProperty("session.front", front == null ? "" : front.toString());
+        put("session", String.join("\n", files.stream().map(Path::toString).toList()));
     }
 
     /** Ids of the things placed last, the latest first. */

@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.editor.Action;
+import org.tenfold.editor.Fragment;
 import org.tenfold.editor.InsertPoint;
 import org.tenfold.editor.NextLikely;
 import org.tenfold.editor.PartSearch;
@@ -65,6 +66,8 @@ final class Shell {
     private final Lessons lessons;
     private final LessonPanel lesson;
     private final LessonTimeline timeline;
+    private final TabStrip tabs;
+    private final OutsideBar outside;
     private final Tools tools;
     private final NextLikely nextLikely;
     private final Pane overSheet = new Pane();
@@ -75,7 +78,7 @@ final class Shell {
     private @Nullable StackPane ghost;
     private @Nullable ContextMenu menu;
 
-    Shell(Workspace workspace, Engine engine, Appearance look, Preferences preferences, List<Action> actions,
+    Shell(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, List<Action> actions,
             MenuBar menus, StartPage.Choices choices, Lessons lessons) {
         this.workspace = workspace;
         this.look = look;
@@ -83,6 +86,8 @@ final class Shell {
         this.actions = actions;
         this.lessons = lessons;
         this.nextLikely = new NextLikely(lessons.samples());
+        this.tabs = new TabStrip(documents, look);
+        this.outside = new OutsideBar(documents, look);
         this.tools = new Tools(workspace, new Prompts());
         this.canvas = new CanvasView(workspace, engine.pictures(), look, tools);
         this.palette = new Palette(workspace, look, tools, new FromPalette(), preferences);
@@ -112,12 +117,15 @@ final class Shell {
         middle.getItems().add(sheet);
         middle.getStyleClass().add("plain-split");
         SplitPane.setResizableWithParent(dock.node(), false);
-        frame.setTop(top(menus, users));
+        frame.setTop(new VBox(top(menus, users), tabs.node(), outside.node()));
         timeline.managedProperty().bind(timeline.visibleProperty());
         frame.setBottom(new VBox(timeline, status.node()));
         ghosts.setMouseTransparent(true);
         root = new StackPane(frame, ghosts);
         root.getStyleClass().addAll(look.isDark() ? List.of("shell", "dark") : List.of("shell"));
+        root.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> tabs.mark(tools.isMoving()
+                ? tabs.at(event.getSceneX(), event.getSceneY()) : Optional.empty()));
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> droppedOnTab(event, documents));
         root.widthProperty().addListener(width -> adapt());
         root.heightProperty().addListener(height -> adapt());
         showLesson();
@@ -159,6 +167,12 @@ final class Shell {
         if (aspect == Workspace.Aspect.SELECTION) {
             adapt();
         }
+    }
+
+    /** Shows which documents are open and what is to be said of the file of the one that is shown. */
+    void showTabs() {
+        tabs.show();
+        outside.show();
     }
 
     /** Puts the first page away for an empty sheet. */
@@ -271,6 +285,23 @@ final class Shell {
             preferences.addRecentTemplate(template.id());
             point.insert(workspace, template);
         }, canvas::requestFocus);
+    }
+
+    /** What is dragged onto the tab of another document is copied there, into the middle of what is seen of it. */
+    private void droppedOnTab(MouseEvent event, Documents documents) {
+        tabs.mark(Optional.empty());
+        Optional<OpenDocument> target = tools.isMoving() ? tabs.at(event.getSceneX(), event.getSceneY()) : Optional.empty();
+        if (target.isEmpty()) {
+            return;
+        }
+        event.consume();
+        tools.cancel();
+        Fragment fragment = Fragment.of(workspace.present(), workspace.selection()).detached();
+        if (documents.select(target.get())) {
+            Point middle = workspace.viewport().toSheet(canvas.getWidth() / 2, canvas.getHeight() / 2);
+            fragment.placeAround(workspace, middle.x(), middle.y());
+            canvas.requestFocus();
+        }
     }
 
     private void showMenu(ContextMenuEvent event) {

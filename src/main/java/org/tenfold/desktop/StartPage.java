@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
@@ -14,11 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tenfold.design.Design;
-import org.tenfold.desktop.canvas.CanvasPainter;
 import org.tenfold.editor.Workspace;
 import org.tenfold.lesson.Lesson;
-import org.tenfold.picture.Viewport;
-import org.tenfold.picture.draw.Drawing;
 import org.tenfold.text.Text;
 
 /** What an empty window offers: a blank sheet, files of last time, samples to look at, lessons. */
@@ -158,11 +154,7 @@ final class StartPage implements View {
     }
 
     private Node thumb(Design sample) {
-        Canvas canvas = new Canvas(THUMB_WIDTH, THUMB_HEIGHT);
-        Drawing drawing = engine.pictures().build(sample, java.util.Optional.empty(), look.forDrawing());
-        new CanvasPainter(canvas.getGraphicsContext2D()).paint(drawing.picture(),
-                new Viewport(0, 0, 1, THUMB_WIDTH, THUMB_HEIGHT).showing(drawing.bounds(), 1), 1, false);
-        Button button = new Button(null, new VBox(8, canvas, Controls.label(sample.name(), "strong")));
+        Button button = new Button(null, new VBox(8, Thumbnail.of(sample, engine, look, THUMB_WIDTH, THUMB_HEIGHT), Controls.label(sample.name(), "strong")));
         button.setAccessibleText(sample.name());
         button.setAccessibleRole(AccessibleRole.BUTTON);
         button.getStyleClass().add("thumb");

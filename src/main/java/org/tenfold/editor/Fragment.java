@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -14,6 +15,7 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
+import org.tenfold.text.Text;
 
 /**
  * A part of a design that was copied: components with all that stands in them, the links among them, and their places.
@@ -21,6 +23,8 @@ import org.tenfold.design.Link;
  * @param boxes by component id
  */
 public record Fragment(List<Component> components, List<Link> links, Map<String, Box> boxes) {
+
+    private static final Text INSERT = Text.of("Insert {count} parts", "{count}개 요소 추가");
 
     /**
      * A fragment about to be inserted.
@@ -50,6 +54,22 @@ public record Fragment(List<Component> components, List<Link> links, Map<String,
 
     public boolean isEmpty() {
         return components.isEmpty();
+    }
+
+    /** The same fragment for another design, in which no container outside the fragment is meant. */
+    public Fragment detached() {
+        Set<String> ids = components.stream().map(Component::id).collect(Collectors.toSet());
+        return new Fragment(components.stream().map(component -> component.parent() == null || ids.contains(component.parent())
+                ? component : component.withParent(null)).toList(), links, boxes);
+    }
+
+    /** Adds all of it around a place of the sheet as one step, and selects it. */
+    public void placeAround(Workspace workspace, double x, double y) {
+        Box around = boxes.values().stream().reduce(Box::union).orElse(new Box(x, y, 0, 0));
+        Insertion insertion = into(workspace.present(), Grid.snap(x - around.centerX()), Grid.snap(y - around.centerY()));
+        if (workspace.commit(INSERT.with("count", components.size()), insertion.edit())) {
+            workspace.select(Selection.of(insertion.roots()));
+        }
     }
 
     /**

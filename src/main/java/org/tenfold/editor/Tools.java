@@ -102,6 +102,11 @@ public final class Tools {
         return (at < length / 2 ? -1 : 1) * MOST_SPEED * share * share;
     }
 
+    /** Whether parts are being moved. */
+    public boolean isMoving() {
+        return current instanceof Moving;
+    }
+
     /** Drops the gesture that is going on. */
     public void cancel() {
         become(current.cancel());

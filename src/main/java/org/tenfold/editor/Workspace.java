@@ -108,12 +108,12 @@ public final class Workspace {
     }
 
     /** The open design with its history and all that is seen of it, to be put back after something else was on the table. */
-    public record Held(History history, Selection selection, Viewport viewport, @Nullable Double triedUsers) {
+    public record Held(History history, Selection selection, Viewport viewport, @Nullable Double triedUsers, @Nullable Review review) {
     }
 
     /** What is on the table now. */
     public Held hold() {
-        return new Held(history, selection, viewport, triedUsers);
+        return new Held(history, selection, viewport, triedUsers, review);
     }
 
     /** Puts back on the table what lay there before. */
@@ -121,10 +121,10 @@ public final class Workspace {
         history = held.history();
         rough = false;
         selection = held.selection();
-        viewport = held.viewport();
+        viewport = held.viewport().resized(viewport.width(), viewport.height());
         draft = null;
         triedUsers = held.triedUsers();
-        review = null;
+        review = held.review();
         fire(Aspect.DESIGN);
         fire(Aspect.SELECTION);
         fire(Aspect.VIEW);

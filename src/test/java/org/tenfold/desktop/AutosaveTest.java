@@ -38,7 +38,6 @@ class AutosaveTest {
     private Path state;
     private Path file;
     private Documents documents;
-    private Autosave autosave;
 
     private final class Answers implements Documents.Dialogs {
         @Override
@@ -62,9 +61,19 @@ class AutosaveTest {
         state = folder.resolve("state");
         file = folder.resolve("shop" + DesignFile.EXTENSION);
         documents = new Documents(workspace, new Appearance(Language.ENGLISH, Theme.LIGHT),
-                new Preferences(folder.resolve("preferences.properties")), new Answers(), () -> { });
-        autosave = new Autosave(workspace, documents, new Unsaved(state), soon::add, Runnable::run);
-        workspace.addListener(aspect -> autosave.changed());
+                new Preferences(folder.resolve("preferences.properties")), new Answers(),
+                () -> new Autosave(new Unsaved(state), soon::add, Runnable::run), new Documents.Listener() {
+                    @Override
+                    public void opened() {
+                        // no window follows
+                    }
+
+                    @Override
+                    public void tabsChanged() {
+                        // no window follows
+                    }
+                });
+        workspace.addListener(aspect -> documents.changed());
     }
 
     private void add(String id) {
@@ -120,7 +129,7 @@ class AutosaveTest {
 
         workspace.redo();
         aMomentPasses();
-        documents.begin();
+        documents.close(documents.current());
         assertThat(pieces()).isEmpty();
         aMomentPasses();
         assertThat(pieces()).isEmpty();
@@ -152,13 +161,34 @@ class AutosaveTest {
         assertThat(left.getFirst().document()).contains(file.toAbsolutePath());
 
         documents.begin();
-        assertThat(documents.recover(left.getFirst().design(), left.getFirst().document().orElseThrow())).isTrue();
-        autosave.adopt(left.getFirst());
+        assertThat(documents.recover(left.getFirst())).isTrue();
+        assertThat(documents.tabs()).as("it takes the place of the saved state").hasSize(1);
         assertThat(workspace.present()).isEqualTo(lost);
         assertThat(workspace.history().isChanged()).isTrue();
         assertThat(documents.file()).contains(file.toAbsolutePath());
         documents.save();
         assertThat(new Unsaved(copy).left()).isEmpty();
+    }
+
+    @Test
+    void eachTabIsKeptByItself() throws IOException, DesignFileException {
+        add("a");
+        Design first = workspace.present();
+        documents.begin();
+        add("b");
+        aMomentPasses();
+        assertThat(pieces()).as("also what was put aside before it was kept").hasSize(2);
+
+        documents.step(-1);
+        assertThat(workspace.present()).isEqualTo(first);
+        documents.close(documents.current());
+        assertThat(pieces()).hasSize(1);
+        assertThat(kept(pieces().getFirst()).architecture().component("b")).isPresent();
+
+        documents.reopen();
+        aMomentPasses();
+        assertThat(workspace.present()).isEqualTo(first);
+        assertThat(pieces()).as("what comes back is kept again").hasSize(2);
     }
 
     @Test

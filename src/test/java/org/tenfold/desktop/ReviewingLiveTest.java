@@ -117,12 +117,12 @@ class ReviewingLiveTest extends WindowTest {
         assertThat(workspace.history().isChanged()).isFalse();
 
         placeFromPalette("rds", 200, 320);
-        keys(KeyCode.CONTROL, KeyCode.N);
+        keys(KeyCode.CONTROL, KeyCode.W);
         assertThat(answers.askedUnsaved).isEqualTo(1);
         assertThat(architecture().components()).as("cancelled: nothing was lost").hasSize(2);
 
         answers.unsaved = Documents.Answer.DISCARD;
-        keys(KeyCode.CONTROL, KeyCode.N);
+        keys(KeyCode.CONTROL, KeyCode.W);
         assertThat(architecture().components()).isEmpty();
         answers.files.add(file);
         keys(KeyCode.CONTROL, KeyCode.O);

@@ -135,17 +135,15 @@ class WalkthroughByHandTest extends WindowTest {
     }
 
     @Test
-    void whoWouldRatherKeepTheOwnChangesStaysInTheLesson() {
+    void aKeptResultLeavesTheOwnDocumentOpen() {
         placeFromPalette("sqs", 200, 200);
         start();
-        answers.unsaved = Documents.Answer.CANCEL;
         robot.clickOn("#lesson-keep");
         settle();
 
-        assertThat(answers.askedUnsaved).isEqualTo(1);
-        assertThat(window.lessons().running()).isPresent();
-        robot.clickOn("#lesson-end");
-        settle();
+        assertThat(answers.askedUnsaved).isZero();
+        assertThat(window.documents().tabs()).hasSize(2);
+        keys(KeyCode.CONTROL, KeyCode.TAB);
         assertThat(component("sqs").service()).isEqualTo("sqs");
     }
 }

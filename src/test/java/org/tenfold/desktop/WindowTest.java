@@ -5,11 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -92,13 +95,30 @@ abstract class WindowTest {
         FxToolkit.setupFixture(() -> window.stage().hide());
     }
 
-    /** Waits until everything that was started is done. */
-    static void settle() {
+    /** Waits until everything that was started is done and stands where it belongs on the screen. */
+    void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+        Scene scene = window.stage().getScene();
+        CountDownLatch done = new CountDownLatch(1);
+        robot.interact(() -> {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    done.countDown();
+                }
+            });
+            Platform.requestNextPulse();
+        });
+        try {
+            done.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError("It did not come to rest.", e);
+        }
     }
 
     /** Waits until something holds; reviews run beside the window. */
-    static void until(Callable<Boolean> condition) {
+    void until(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
         } catch (TimeoutException e) {

@@ -1,0 +1,80 @@
+package org.tenfold.desktop;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.editor.History;
+import org.tenfold.editor.Workspace;
+import org.tenfold.file.DesignFile;
+
+/** One of the designs that are open in a window: its file, its states, and what was seen of it when it last lay on the table. */
+final class OpenDocument {
+
+    final Autosave autosave;
+    private @Nullable Path file;
+    private FileState seen = FileState.GONE;
+    private boolean outside;
+    /** Null until it lies on the table for the first time, as after a restart. */
+    private Workspace.@Nullable Held held;
+
+    OpenDocument(@Nullable Path file, Autosave autosave) {
+        this.file = file;
+        this.autosave = autosave;
+    }
+
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /** The file's name without its ending; empty without a file. */
+    String fileName() {
+        if (file == null) {
+            return "";
+        }
+        String name = file.getFileName().toString();
+        return name.endsWith(DesignFile.EXTENSION) ? name.substring(0, name.length() - DesignFile.EXTENSION.length()) : name;
+    }
+
+    /** From now on it lies in a file that holds what was just read or written. */
+    void liesIn(Path path) {
+        file = path;
+        seen = FileState.of(path);
+        outside = false;
+    }
+
+    /** Looks whether another program changed or removed the file since it was read or written. */
+    boolean wasChangedOutside(FileState now) {
+        outside = file != null && !now.equals(seen);
+        return outside;
+    }
+
+    /** Whether the user still has to say what is to become of a change by another program. */
+    boolean isOutside() {
+        return outside;
+    }
+
+    /** What another program did to the file is known and does not matter. */
+    void ignoreOutside() {
+        if (file != null) {
+            seen = FileState.of(file);
+        }
+        outside = false;
+    }
+
+    Optional<Workspace.Held> held() {
+        return Optional.ofNullable(held);
+    }
+
+    void hold(Workspace.Held now) {
+        held = now;
+    }
+
+    /** Its states, unless it was not read yet. */
+    Optional<History> history() {
+        return held().map(Workspace.Held::history);
+    }
+
+    boolean isChanged() {
+        return history().filter(History::isChanged).isPresent();
+    }
+}

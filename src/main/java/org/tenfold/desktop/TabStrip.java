@@ -1,0 +1,126 @@
+package org.tenfold.desktop;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import org.tenfold.text.Text;
+
+/** The tabs of the open documents; out of sight while there is only one. */
+final class TabStrip {
+
+    private static final Text CHANGED = Text.of("{name}, not saved", "{name}, 저장하지 않음");
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+
+    private final Documents documents;
+    private final Appearance look;
+    private final TabPane pane = new TabPane();
+    private boolean showing;
+
+    TabStrip(Documents documents, Appearance look) {
+        this.documents = documents;
+        this.look = look;
+        pane.setId("documents");
+        pane.getStyleClass().add("documents");
+        pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
+        pane.setFocusTraversable(true);
+        pane.managedProperty().bind(pane.visibleProperty());
+        pane.getSelectionModel().selectedItemProperty().addListener(chosen -> selected());
+        pane.getTabs().addListener((javafx.beans.InvalidationListener) moved -> reordered());
+        show();
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    /** Brings the tabs up to date with the documents. */
+    void show() {
+        showing = true;
+        List<OpenDocument> open = documents.tabs();
+        pane.getTabs().removeIf(tab -> !open.contains(document(tab)));
+        for (int place = 0; place < open.size(); place++) {
+            OpenDocument document = open.get(place);
+            Tab tab = tab(document).orElseGet(() -> make(document));
+            if (pane.getTabs().indexOf(tab) != place) {
+                pane.getTabs().remove(tab);
+                pane.getTabs().add(place, tab);
+            }
+            name(tab, document);
+        }
+        tab(documents.current()).ifPresent(pane.getSelectionModel()::select);
+        pane.setVisible(open.size() > 1 && !documents.isLent());
+        showing = false;
+    }
+
+    private Tab make(OpenDocument document) {
+        Tab tab = new Tab();
+        tab.setUserData(document);
+        tab.setGraphic(Controls.label(""));
+        tab.setOnCloseRequest(event -> {
+            event.consume();
+            documents.close(document);
+        });
+        return tab;
+    }
+
+    /** A label of its own instead of the tab's, because that can be found on the screen. */
+    private void name(Tab tab, OpenDocument document) {
+        Label label = (Label) tab.getGraphic();
+        String name = documents.name(document);
+        label.setText(document.isChanged() ? name + " •" : name);
+        label.setAccessibleText(document.isChanged() ? look.say(CHANGED.with("name", name)) : name);
+        tab.setTooltip(new Tooltip(document.file().map(Object::toString).orElse(name)));
+    }
+
+    private void selected() {
+        Tab tab = pane.getSelectionModel().getSelectedItem();
+        if (!showing && tab != null && !documents.select(document(tab))) {
+            show();
+        }
+    }
+
+    private void reordered() {
+        if (!showing && pane.getTabs().size() == documents.tabs().size()) {
+            for (int place = 0; place < pane.getTabs().size(); place++) {
+                documents.move(document(pane.getTabs().get(place)), place);
+            }
+        }
+    }
+
+    /** The document whose tab is at a place of the scene, unless it is the one on the table. */
+    Optional<OpenDocument> at(double sceneX, double sceneY) {
+        return pane.getTabs().stream().filter(tab -> {
+            Node header = header(tab);
+            return header.localToScene(header.getLayoutBounds()).contains(new Point2D(sceneX, sceneY));
+        }).map(TabStrip::document).filter(document -> document != documents.current() && pane.isVisible()).findFirst();
+    }
+
+    /** Marks the tab on which something would be dropped. */
+    void mark(Optional<OpenDocument> target) {
+        pane.getTabs().forEach(tab -> header(tab).pseudoClassStateChanged(TARGET, target.filter(document(tab)::equals).isPresent()));
+    }
+
+    /** The whole header around a tab's name. */
+    private static Node header(Tab tab) {
+        Node node = tab.getGraphic();
+        while (node.getParent() != null && !node.getStyleClass().contains("tab")) {
+            node = node.getParent();
+        }
+        return node.getStyleClass().contains("tab") ? node : tab.getGraphic();
+    }
+
+    private Optional<Tab> tab(OpenDocument document) {
+        return pane.getTabs().stream().filter(tab -> tab.getUserData() == document).findFirst();
+    }
+
+    private static OpenDocument document(Tab tab) {
+        return (OpenDocument) tab.getUserData();
+    }
+}

@@ -1,0 +1,156 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Design;
+import org.tenfold.file.DesignFile;
+
+/** Several designs in one window, and what other programs do to their files. */
+class TabsTest extends WindowTest {
+
+    private static final Path FLAWED = Path.of("sample-diagrams/flawed-hidden-singles.tenfold.json");
+
+    private List<String> names() {
+        return window.documents().tabs().stream().map(window.documents()::name).toList();
+    }
+
+    @Test
+    void eachTabHasItsOwnHistorySelectionAndView() {
+        placeFromPalette("ec2", 200, 200);
+        robot.interact(() -> workspace.look(workspace.viewport().zoomed(1.5, 10, 10)));
+        var view = workspace.viewport();
+        keys(KeyCode.CONTROL, KeyCode.N);
+        placeFromPalette("sqs", 300, 200);
+        assertThat(window.documents().tabs()).hasSize(2);
+        assertThat(find("#documents").isVisible()).isTrue();
+
+        keys(KeyCode.CONTROL, KeyCode.TAB);
+        assertThat(workspace.selection().ids()).containsExactly("ec2");
+        assertThat(workspace.viewport().x()).isEqualTo(view.x());
+        assertThat(workspace.viewport().scale()).isEqualTo(view.scale());
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(architecture().components()).isEmpty();
+
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(component("sqs").service()).isEqualTo("sqs");
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(architecture().components()).isEmpty();
+    }
+
+    @Test
+    void aClosedTabComesBackWithItsHistory() {
+        robot.interact(() -> window.open(FLAWED));
+        robot.interact(() -> window.documents().begin());
+        assertThat(names()).containsExactly("flawed-hidden-singles", "Untitled");
+        keys(KeyCode.CONTROL, KeyCode.TAB);
+        Design design = workspace.present();
+
+        keys(KeyCode.CONTROL, KeyCode.W);
+        assertThat(names()).containsExactly("Untitled");
+        assertThat(find("#documents").isVisible()).as("one document needs no tabs").isFalse();
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        assertThat(workspace.present()).isSameAs(design);
+        assertThat(answers.askedUnsaved).isZero();
+    }
+
+    @Test
+    void aFileThatIsOpenAlreadyIsShownInstead() {
+        robot.interact(() -> window.open(FLAWED));
+        robot.interact(() -> window.documents().begin());
+        robot.interact(() -> window.open(FLAWED));
+        assertThat(names()).containsExactly("flawed-hidden-singles", "Untitled");
+        assertThat(window.documents().file()).contains(FLAWED);
+    }
+
+    @Test
+    void partsAreCopiedAndDraggedFromOneDocumentToAnother() {
+        placeFromPalette("ec2", 200, 200);
+        keys(KeyCode.CONTROL, KeyCode.C);
+        keys(KeyCode.CONTROL, KeyCode.N);
+        keys(KeyCode.CONTROL, KeyCode.V);
+        assertThat(architecture().components()).hasSize(1);
+
+        Node other = robot.lookup("#documents .label").match(node -> node.isVisible() && node instanceof javafx.scene.control.Label label
+                && label.getText().startsWith("Untitled")).nth(0).query();
+        robot.moveTo(middleOf("ec2")).press(MouseButton.PRIMARY).moveBy(0, -40);
+        robot.moveTo(other).release(MouseButton.PRIMARY);
+        settle();
+        assertThat(window.documents().current()).isSameAs(window.documents().tabs().getFirst());
+        assertThat(architecture().components()).hasSize(2);
+        assertThat(workspace.selection().ids()).containsExactly("ec2-2");
+        assertThat(workspace.history().labels()).hasSize(2);
+        keys(KeyCode.CONTROL, KeyCode.TAB);
+        assertThat(workspace.history().labels()).as("a copy: here nothing moved").hasSize(1);
+    }
+
+    @Test
+    void theNextWindowOpensWhatThisOneHadOpen() {
+        Path copy = folder.resolve("own.tenfold.json");
+        robot.interact(() -> {
+            window.open(FLAWED);
+            answers.files.add(copy);
+            window.documents().saveAs();
+            window.open(FLAWED);
+        });
+        Preferences kept = new Preferences(folder.resolve("preferences.properties"));
+        assertThat(kept.session()).containsExactly(copy, FLAWED);
+
+        robot.interact(() -> {
+            window.documents().close(window.documents().current());
+            window.documents().close(window.documents().current());
+            window.documents().restore(kept.session(), kept.sessionFront());
+        });
+        assertThat(names()).containsExactly("own", "flawed-hidden-singles");
+        assertThat(window.documents().file()).contains(FLAWED);
+        assertThat(window.documents().tabs().getFirst().held()).as("read only when it is looked at").isEmpty();
+        keys(KeyCode.CONTROL, KeyCode.TAB);
+        assertThat(window.documents().file()).contains(copy);
+        assertThat(architecture().components()).isNotEmpty();
+    }
+
+    @Test
+    void whatAnotherProgramWroteIsTakenAsAStepOrWrittenOver() throws IOException {
+        Path file = Files.copy(FLAWED, folder.resolve("shared.tenfold.json"));
+        robot.interact(() -> window.open(file));
+        Design mine = workspace.present();
+        change(file);
+        until(() -> find("#outside-reload").getParent().isVisible());
+        robot.clickOn("#outside-reload");
+        settle();
+        assertThat(workspace.present().name()).isEqualTo("Theirs");
+        assertThat(workspace.history().isChanged()).isFalse();
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workspace.present()).isEqualTo(mine);
+
+        change(file);
+        answers.unsaved = Documents.Answer.CANCEL;
+        keys(KeyCode.CONTROL, KeyCode.S);
+        assertThat(read(file).name()).as("not written over before the user decided").isEqualTo("Theirs");
+        robot.clickOn("#outside-keep");
+        keys(KeyCode.CONTROL, KeyCode.S);
+        assertThat(read(file)).isEqualTo(mine);
+    }
+
+    private static void change(Path file) throws IOException {
+        Design theirs = read(file);
+        Files.writeString(file, DesignFile.write(theirs.described("Theirs", theirs.description())));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(Files.getLastModifiedTime(file).toMillis() + 2000));
+    }
+
+    private static Design read(Path file) {
+        try {
+            return DesignFile.read(file, Engine.standard().catalog()).design();
+        } catch (org.tenfold.file.DesignFileException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}
