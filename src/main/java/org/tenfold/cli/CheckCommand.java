@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tenfold.publish.CheckRecord;
+import org.tenfold.publish.ChecklistSection;
 import org.tenfold.publish.FindingsSection;
 import org.tenfold.publish.FindingsSection.Aside;
 import org.tenfold.publish.Reviewed;
+import org.tenfold.publish.Wording;
+import org.tenfold.review.Checklist;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Severity;
 import org.tenfold.text.Text;
@@ -30,6 +33,9 @@ final class CheckCommand extends ReviewCommand {
     @Option(names = "--fail-on", paramLabel = "SEVERITY",
             description = "critical, high (default), medium, low, advice or never: findings this bad give status 1.")
     private Threshold failOn = Threshold.HIGH;
+
+    @Option(names = "--checklist", description = "Also answers the nine questions that a design for many users has to answer.")
+    private boolean withChecklist;
 
     CheckCommand(Console console) {
         super(console);
@@ -63,7 +69,29 @@ final class CheckCommand extends ReviewCommand {
         for (Aside aside : Aside.values()) {
             section(aside.title(), aside.of(findings));
         }
-        sentences(List.of(new FindingsSection(findings, reviewed.words(language)).counts()));
+        if (withChecklist) {
+            checklist(Checklist.of(reviewed.review()), reviewed.words(language));
+        }
+        FindingsSection section = new FindingsSection(findings, reviewed.words(language));
+        sentences(List.of(section.score(), section.counts()));
+    }
+
+    private void checklist(Checklist checklist, Wording words) {
+        ChecklistSection section = new ChecklistSection(checklist, words);
+        console.line(console.styled(Console.Style.BOLD, section.title()));
+        for (Checklist.Answer answer : checklist.answers()) {
+            Console.Style style = switch (answer.standing()) {
+                case MET -> Console.Style.GREEN;
+                case NOT_YET -> Console.Style.RED;
+                case NOT_NEEDED -> Console.Style.FAINT;
+                case ASK -> Console.Style.YELLOW;
+            };
+            console.line("  " + console.styled(style, answer.standing().mark()) + " " + say(answer.question().title()) + "  "
+                    + console.styled(Console.Style.FAINT, say(answer.standing().label())));
+            Grid.wrapped(say(answer.says()), COLUMNS - 4).forEach(line -> console.line("    " + line));
+        }
+        console.line();
+        sentences(List.of(section.counts()));
     }
 
     private void full(Finding finding) {

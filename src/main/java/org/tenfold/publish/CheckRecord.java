@@ -3,6 +3,8 @@ package org.tenfold.publish;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tenfold.review.Checklist;
+import org.tenfold.review.Score;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Severity;
 import org.tenfold.text.Language;
@@ -33,25 +35,35 @@ public final class CheckRecord {
                     .filter(finding -> finding.counts() && finding.severity() == severity).count());
         }
         members.put("counts", counts);
+        Score score = Score.of(findings);
+        members.put("score", ordered("points", score.points(), "explanation", score.explanation().in(language), "deductions",
+                score.deductions().stream().map(deduction -> ordered("severity", deduction.severity().id(), "count", deduction.count(),
+                        "each", deduction.each())).toList()));
+        members.put("checklist", Checklist.of(reviewed.review()).answers().stream()
+                .map(answer -> answer(answer, language)).toList());
+        return members;
+    }
+
+    private static Map<String, Object> answer(Checklist.Answer answer, Language language) {
+        return ordered("question", answer.question().id(), "title", answer.question().title().in(language), "asks",
+                answer.question().asks().in(language), "answer", answer.standing().id(), "fromUsers", answer.question().fromUsers(),
+                "says", answer.says().in(language), "rules", answer.rules(), "findings",
+                answer.findings().stream().map(Finding::key).toList(), "targets", answer.deciding());
+    }
+
+    private static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
         return members;
     }
 
     private static Map<String, Object> row(Finding finding, Language language) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("rule", finding.rule().id());
-        row.put("key", finding.key());
-        row.put("severity", finding.severity().id());
-        row.put("state", finding.state().id());
-        row.put("fromUsers", finding.fromUsers());
-        row.put("title", finding.rule().title().in(language));
-        row.put("message", finding.message().in(language));
-        row.put("targets", finding.targets());
-        row.put("why", finding.rule().why().in(language));
-        row.put("fix", finding.rule().fix().in(language));
-        row.put("fixable", finding.fix().isPresent());
-        row.put("hygiene", finding.hygiene());
-        row.put("explains", finding.explains().stream().map(Finding::key).toList());
-        row.put("references", finding.rule().references());
-        return row;
+        return ordered("rule", finding.rule().id(), "key", finding.key(), "severity", finding.severity().id(), "state",
+                finding.state().id(), "fromUsers", finding.fromUsers(), "title", finding.rule().title().in(language), "message",
+                finding.message().in(language), "targets", finding.targets(), "why", finding.rule().why().in(language), "fix",
+                finding.rule().fix().in(language), "fixable", finding.fix().isPresent(), "hygiene", finding.hygiene(), "explains",
+                finding.explains().stream().map(Finding::key).toList(), "references", finding.rule().references());
     }
 }

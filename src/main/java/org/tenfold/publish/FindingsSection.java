@@ -8,6 +8,7 @@ import org.tenfold.publish.Block.Entry;
 import org.tenfold.publish.Block.Heading;
 import org.tenfold.publish.Block.Sentence;
 import org.tenfold.publish.Block.Tone;
+import org.tenfold.review.Score;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Finding.State;
 import org.tenfold.rules.Severity;
@@ -70,9 +71,15 @@ public final class FindingsSection {
         return new Sentence(words.say(counts), Tone.STRONG);
     }
 
+    /** The score and how it comes about. */
+    public Sentence score() {
+        return Sentence.plain(words.say(Score.of(findings).explanation()));
+    }
+
     Section section() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(counts());
+        blocks.add(score());
         List<Finding> counted = findings.stream().filter(Finding::counts).toList();
         if (counted.isEmpty()) {
             blocks.add(Sentence.plain(words.say(NOTHING)));

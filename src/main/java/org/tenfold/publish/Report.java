@@ -13,6 +13,7 @@ import org.tenfold.picture.Picture;
 import org.tenfold.picture.Theme;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.Region;
+import org.tenfold.review.Checklist;
 import org.tenfold.review.Review;
 import org.tenfold.service.Part;
 import org.tenfold.text.Language;
@@ -70,6 +71,7 @@ public record Report(String title, String description, Language language, LocalD
         Wording words = Wording.ofNames(review.topology(), language);
         CostSection cost = new CostSection(review.estimate(), words);
         List<Section> sections = List.of(new FindingsSection(review.findings(), words).section(),
+                new ChecklistSection(Checklist.of(review), words).section(),
                 new LoadSection(review, words).section(), new FailureSection(review, words).section(), cost.section(prices),
                 new AssumptionsSection(review, words).section());
         List<List<@Nullable Object>> records = new ArrayList<>(List.of(List.copyOf(CostSection.RECORD_HEADS)));
