@@ -71,6 +71,9 @@ public record Context(Settings given, Map<Disruption, RecoveryTarget> recovery) 
             Setting.flag("degradedMode", false, of("Reduced service allowed", "축소 운영 허용"),
                     of("Without one of its Regions the system may serve only the most important part of the load.",
                             "리전 하나를 잃으면 가장 중요한 부하만 처리해도 됩니다.")),
+            Setting.flag("maintenanceWindow", false, of("Maintenance window", "점검 시간"),
+                    of("Users accept that the system is down for a while at an announced time.",
+                            "미리 알린 시간에 시스템이 잠시 멈추어도 됩니다.")),
             Setting.flag("teaching", false, of("Teaching", "수업용"),
                     of("The design is drawn for a class.", "수업을 위해 그린 설계입니다.")));
 

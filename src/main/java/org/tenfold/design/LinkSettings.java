@@ -84,11 +84,53 @@ public final class LinkSettings {
     public static final Setting LOCATION = Setting.text("location", null, Text.of("For users in", "대상 지역"),
             Text.of("Continent or country whose users get this answer, such as AS or KR; * is for everybody else.",
                     "이 답을 받을 사용자의 대륙이나 국가입니다. AS, KR처럼 적고, *는 나머지 모두를 뜻합니다.")).in(Setting.Topic.NETWORK);
+    public static final Setting BACKOFF = Setting.choice("backoff", List.of(
+                    Setting.of("jitter", "Growing, with chance", "점점 길게, 무작위로"),
+                    Setting.of("exponential", "Growing", "점점 길게"),
+                    Setting.of("adaptive", "Growing, with a budget of retries", "점점 길게, 재시도 총량 제한"),
+                    Setting.of("none", "None", "없음")),
+            Text.of("Pause between retries", "재시도 간격"),
+            Text.of("How the caller waits before it tries again; the kits of AWS grow the pause and add chance.",
+                    "다시 시도하기 전에 기다리는 방법입니다. AWS SDK는 간격을 점점 늘리며 무작위로 흩뜨립니다.")).in(Setting.Topic.PERFORMANCE);
+    public static final Setting ANSWER_NEEDED = Setting.question("answerNeeded", Text.of("Its answer is needed", "답이 꼭 필요함"),
+            Text.of("What comes back is part of the answer to the user, as the approval of a payment is; a letter or a report is not.",
+                    "돌아온 결과가 사용자에게 주는 답에 들어갑니다. 결제 승인은 그렇고 메일 발송이나 보고서는 그렇지 않습니다.")).orElse(null);
+    public static final Setting WAITS_FOR_RESULT = Setting.flag("waitsForResult", false, Text.of("Waits for the result", "결과를 기다림"),
+            Text.of("The sender keeps its own caller waiting until the message has been worked on.",
+                    "보낸 쪽이 메시지가 처리될 때까지 자기 호출자를 기다리게 합니다.")).in(Setting.Topic.PERFORMANCE);
+    public static final Setting FRESH_READS = Setting.question("freshReads", Text.of("Reads must be fresh", "최신 값을 읽어야 함"),
+            Text.of("A user must see at once what was just saved, so an older copy will not do.",
+                    "방금 저장한 것이 바로 보여야 하므로 조금 오래된 사본으로는 안 됩니다.")).in(Setting.Topic.DATA);
+    public static final Setting ANALYTIC = Setting.flag("analytic", false, Text.of("Reports", "분석 조회"),
+            Text.of("Reads much at once, for reports rather than for a user who waits.",
+                    "기다리는 사용자가 아니라 보고서를 위해 한꺼번에 많이 읽습니다.")).in(Setting.Topic.DATA);
+    public static final Setting ENDPOINT = Setting.choice("endpoint", List.of(
+                    Setting.of("cluster", "Of the cluster", "클러스터"),
+                    Setting.of("instance", "Of one instance", "인스턴스 하나"),
+                    Setting.of("custom", "Custom", "사용자 지정")),
+            Text.of("Address", "엔드포인트"),
+            Text.of("Which address of a cluster is called: that of its writer and readers, of one instance, or of a chosen set.",
+                    "클러스터의 어느 주소를 부르는지 정합니다. 쓰기·읽기 주소, 인스턴스 하나의 주소, 골라 묶은 주소가 있습니다.")).in(Setting.Topic.DATA);
+    public static final Setting DURABLE = Setting.question("durable", Text.of("Must not be lost", "잃으면 안 됨"),
+            Text.of("What is written there cannot be computed or fetched again from elsewhere.",
+                    "여기에 쓴 것은 다른 데서 다시 만들거나 가져올 수 없습니다.")).in(Setting.Topic.DATA);
+    public static final Setting STRATEGY = Setting.choice("strategy", List.of(
+                    Setting.of("cache-aside", "Cache-aside: filled after a miss", "캐시 어사이드: 없을 때 채움"),
+                    Setting.of("read-through", "Read-through: the cache asks the database", "리드 스루: 캐시가 조회"),
+                    Setting.of("write-through", "Write-through: both at once", "라이트 스루: 둘 다 바로 씀"),
+                    Setting.of("write-behind", "Write-behind: the database later", "라이트 비하인드: 데이터베이스는 나중에")),
+            Text.of("Strategy", "캐시 전략"),
+            Text.of("In which order cache and database are read and written. Write-behind answers before anything is saved.",
+                    "캐시와 데이터베이스를 읽고 쓰는 순서입니다. 라이트 비하인드는 저장하기 전에 답합니다.")).in(Setting.Topic.DATA).orElse(null);
+    public static final Setting FLUSH = Setting.number("flushSeconds", 10, 0, 86_400, Text.of("Saved after", "저장까지"),
+            Text.of("Write-behind only: the longest that a write waits in the cache before the database has it.",
+                    "라이트 비하인드에서 쓰기가 캐시에만 머무는 가장 긴 시간입니다.")).in(Setting.Topic.DATA).orElse(null);
 
     /** Every setting that a link may have. */
     public static final List<Setting> ALL = List.of(SOFT, WEIGHT, GROUP, CARRIES, CALLS_PER_READ, CALLS_PER_WRITE,
-            CALLS_PER_REQUEST, RETRIES, TIMEOUT, CACHED_BY, READS_ON_PRIMARY, DATASET, MODE, PURPOSE, POLICY, HEALTH_CHECK, RECORD, APEX,
-            LOCATION);
+            CALLS_PER_REQUEST, RETRIES, TIMEOUT, BACKOFF, ANSWER_NEEDED, WAITS_FOR_RESULT, CACHED_BY, READS_ON_PRIMARY, FRESH_READS,
+            ANALYTIC, ENDPOINT, DATASET, DURABLE, STRATEGY, FLUSH, MODE, PURPOSE, POLICY, HEALTH_CHECK, RECORD,
+            APEX, LOCATION);
 
     /** The monthly quantities that a user may state for a link instead of what the workload implies. */
     public static final List<String> USAGE = List.of("transferGbPerMonth");
@@ -108,10 +150,13 @@ public final class LinkSettings {
     public static List<Setting> forKind(LinkKind kind) {
         return switch (kind) {
             case RESOLVE -> List.of(POLICY, WEIGHT, HEALTH_CHECK, RECORD, APEX, LOCATION);
-            case REQUEST -> List.of(SOFT, CALLS_PER_READ, CALLS_PER_WRITE, CALLS_PER_REQUEST, CARRIES, WEIGHT, GROUP, RETRIES, TIMEOUT);
+            case REQUEST -> List.of(SOFT, CALLS_PER_READ, CALLS_PER_WRITE, CALLS_PER_REQUEST, CARRIES, WEIGHT, GROUP, RETRIES, TIMEOUT,
+                    BACKOFF, ANSWER_NEEDED);
             case READ, WRITE, READ_WRITE -> List.of(CALLS_PER_READ, CALLS_PER_WRITE, CALLS_PER_REQUEST, SOFT, CARRIES,
-                    READS_ON_PRIMARY, DATASET, CACHED_BY, RETRIES, TIMEOUT);
-            case PUBLISH -> List.of(CALLS_PER_READ, CALLS_PER_WRITE, CALLS_PER_REQUEST, SOFT, CARRIES, RETRIES, TIMEOUT);
+                    READS_ON_PRIMARY, FRESH_READS, ANALYTIC, ENDPOINT, DATASET, DURABLE, STRATEGY, FLUSH, CACHED_BY,
+                    RETRIES, TIMEOUT, BACKOFF);
+            case PUBLISH -> List.of(CALLS_PER_READ, CALLS_PER_WRITE, CALLS_PER_REQUEST, SOFT, CARRIES, RETRIES, TIMEOUT, BACKOFF,
+                    WAITS_FOR_RESULT);
             case CONSUME -> List.of(WEIGHT);
             case REPLICATE -> List.of(MODE);
             case OPERATE -> List.of(PURPOSE);

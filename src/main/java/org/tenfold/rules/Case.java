@@ -17,6 +17,7 @@ import org.tenfold.design.Context;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Setting;
 import org.tenfold.resilience.Cuts;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
@@ -101,6 +102,12 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
         return part.takes(setting) && value.equals(part.value(setting));
     }
 
+    /** Whether a link's setting, given or default, has this value. */
+    public static boolean says(Link link, Setting setting, Object value) {
+        Object given = link.settings().get(setting.name());
+        return value.equals(given != null ? given : setting.defaultValue());
+    }
+
     /** Whether the user's own code answers users there: web and application servers, not brokers or workers. */
     public static boolean serves(Part part) {
         return part.service().has(Trait.COMPUTE)
@@ -109,7 +116,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
 
     /** Whether the caller cannot answer without what the link leads to. */
     public static boolean isHard(Link link) {
-        return !Boolean.TRUE.equals(link.settings().get(LinkSettings.SOFT.name()));
+        return says(link, LinkSettings.SOFT, false);
     }
 
     /** What a part is one of: servers behind the same load balancer stand in for each other. Any id that is the same for all. */

@@ -28,6 +28,12 @@ public record Part(int node, Component component, Service service, Map<String, S
         return component.id();
     }
 
+    /** This part as it would be with another value of a setting. */
+    public Part with(String setting, Object value) {
+        return new Part(node, component.with(setting, value), service, settings, region, zones, zonesStated, publicSubnet, group,
+                members, workload, prices);
+    }
+
     /** A setting's value, given or default; null when it was never stated and has no default. */
     public @Nullable Object value(String setting) {
         Object given = component.settings().get(setting);

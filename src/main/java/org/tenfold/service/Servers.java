@@ -55,6 +55,23 @@ public final class Servers {
     public static final Setting LOCAL_CACHE = Setting.flag("localCache", false, Text.of("Cache in its memory", "메모리 내 캐시"),
             Text.of("Keeps copies of changing data in its own memory, which other servers do not see.",
                     "바뀌는 데이터의 사본을 자기 메모리에 둡니다. 다른 서버에서는 보이지 않습니다.")).in(Topic.DATA);
+    /** Whether a message that comes twice does no harm. */
+    public static final Setting IDEMPOTENT = Setting.question("idempotent", Text.of("Repeats do no harm", "반복해도 안전함"),
+            Text.of("A message that is delivered twice has the effect of one, because it remembers what is done or may do it again.",
+                    "같은 메시지가 두 번 와도 한 번 처리한 것과 같습니다. 처리한 것을 기억하거나 다시 해도 되는 일입니다.")).in(Topic.DATA);
+    /** Whether it refuses what is too much. */
+    public static final Setting SHEDS = Setting.flag("shedsLoad", false, Text.of("Sheds load", "초과 요청 거절"),
+            Text.of("Refuses at once what it or the parts behind it cannot take, instead of letting all wait.",
+                    "자신이나 뒤에 있는 구성 요소가 감당하지 못할 요청은 기다리게 하지 않고 바로 거절합니다.")).in(Topic.PERFORMANCE);
+    /** What scaling follows. */
+    public static final Setting METRIC = Setting.choice("metric", List.of(
+                    Setting.of("cpu", "CPU", "CPU"),
+                    Setting.of("network", "Network", "네트워크"),
+                    Setting.of("requests", "Requests per target", "대상당 요청"),
+                    Setting.of("backlog", "Messages waiting per worker", "작업자당 대기 메시지")),
+            Text.of("Scales by", "확장 지표"),
+            Text.of("The figure that its policy follows. Capacity and price here are computed by CPU.",
+                    "확장 정책이 따르는 지표입니다. 여기서 용량과 요금은 CPU로 셉니다.")).in(Topic.SCALING);
     /** Connections to each database. */
     public static final Setting POOL = Setting.whole("poolSize", 10, 0, 10_000, Text.of("Database pool", "데이터베이스 풀"),
             Text.of("Connections that one instance keeps open to each database.",

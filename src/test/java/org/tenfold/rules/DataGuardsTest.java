@@ -5,7 +5,7 @@ import static org.tenfold.rules.Reviews.states;
 
 import org.junit.jupiter.api.Test;
 
-/** When rules about databases and content delivery must keep quiet, or speak more softly. */
+/** When rules about databases must keep quiet, or speak more softly. */
 class DataGuardsTest {
 
     @Test
@@ -42,20 +42,149 @@ class DataGuardsTest {
     }
 
     @Test
-    void filesAreFewForFewUsersAndInsideAnOffice() {
-        assertThat(states("CDN-001", Sketch.of("users > web:ec2[zones=a]").users(300_000))).containsExactly("web now medium");
-        assertThat(states("CDN-001", Sketch.of("users > web:ec2[zones=a]"))).isEmpty();
-        assertThat(states("CDN-001", Sketch.of("users > web:ec2[zones=a]").context("kind", "internal").users(300_000))).isEmpty();
+    void aDatabaseOfOnesOwnIsRightForAHobbyOrForWhatRdsDoesNotOffer() {
+        String own = "users > web:ec2[zones=a] > db:ec2[role=database, zones=a";
+        assertThat(states("DATA-001", Sketch.of(own + "]"))).containsExactly("db now medium");
+        assertThat(states("DATA-001", Sketch.of(own + "]").users(9))).isEmpty();
+        assertThat(states("DATA-001", Sketch.of(own + "]").context("environment", "hobby"))).isEmpty();
+        assertThat(states("DATA-001", Sketch.of(own + ", databaseEngine=other]"))).isEmpty();
+        assertThat(states("DATA-001", Sketch.of(own + ", systemAccess=true]"))).isEmpty();
     }
 
     @Test
-    void usersOfTheSameContinentAndPatientOnesNeedNoEdge() {
-        assertThat(states("CDN-006", Sketch.of("users[geography=japan] > web:ec2[zones=a]"))).isEmpty();
+    void theStandbysOfAClusterCanBeRead() {
+        String standby = "web > db:rds[deployment=%s] >replicate[mode=synchronous]> standby:rds[zones=b]";
+        assertThat(states("DATA-004", Sketch.of("users > web:ec2[zones=a]", standby.formatted("multi-az"), "web >read> standby")))
+                .containsExactly("web-to-standby now high");
+        assertThat(states("DATA-004", Sketch.of("users > web:ec2[zones=a]", standby.formatted("multi-az-cluster"), "web >read> standby")))
+                .isEmpty();
+        assertThat(states("DATA-004", Sketch.of("users > web:ec2[zones=a] > db:aurora[readers=1]", "web >read> db"))).isEmpty();
     }
 
     @Test
-    void aFewUsersFarAwayMayHaveTheirEdge() {
-        assertThat(states("CDN-008", Sketch.of("users[geography=europe] > cdn:cloudfront > web:ec2[zones=a]").users(50))).isEmpty();
-        assertThat(states("CDN-008", Sketch.of("users > cdn:cloudfront > web:ec2[zones=a]").users(101))).isEmpty();
+    void whetherReadsMustBeFreshIsAskedOnceForEachCopy() {
+        String[] drawing = {"users > web:ec2[zones=a] > db:rds >replicate> copy:rds[role=replica]", "web >read%s> copy",
+            "users > app:ec2[zones=a] >read-write%s> db", "app >read%s> copy"};
+        assertThat(states("DATA-005", copies(drawing, "", "", ""))).containsExactly("copy question medium");
+        assertThat(states("DATA-005", copies(drawing, "[freshReads=no]", "", "[freshReads=no]"))).isEmpty();
+        assertThat(states("DATA-005", copies(drawing, "[freshReads=no]", "[readsOnPrimaryShare=0.1]", ""))).isEmpty();
+        assertThat(states("DATA-005", copies(drawing, "[freshReads=yes]", "", "[freshReads=no]")))
+                .containsExactly("web-to-copy now medium");
+    }
+
+    private static Sketch copies(String[] drawing, String web, String write, String app) {
+        return Sketch.of(drawing[0], drawing[1].formatted(web), drawing[2].formatted(write), drawing[3].formatted(app));
+    }
+
+    @Test
+    void aCopyThatNobodyReadsAfterWritingIsNeverStale() {
+        assertThat(states("DATA-005", Sketch.of("users > web:ec2[zones=a] > db:rds >replicate> copy:rds[role=replica]",
+                "bi:ec2[role=worker] >read[freshReads=yes]> copy"))).isEmpty();
+    }
+
+    @Test
+    void anAddressForAnalysisAndASteadyLoadNeedNoMoreReaders() {
+        assertThat(states("DATA-008", Sketch.of("users > web:ec2[zones=a] >read[endpoint=custom]> db:aurora[readers=2]"))).isEmpty();
+        assertThat(states("DATA-008", Sketch.of("users > web:ec2[zones=a] > db:aurora[readers=2]").workload("peakFactor", 4)))
+                .containsExactly("db now medium");
+        assertThat(states("DATA-008", Sketch.of("users > web:ec2[zones=a] > db:aurora[readers=1]").workload("peakFactor", 4))).isEmpty();
+    }
+
+    @Test
+    void aCopyKeptForReportsIsNearlyRight() {
+        assertThat(states("DATA-012", Sketch.of("users > web:ec2[zones=a] > db:rds >replicate> copy:rds[role=replica]",
+                "bi:ec2[role=worker] >read[analytic=true]> copy").users(100_000))).containsExactly("bi-to-copy now low");
+        assertThat(states("DATA-012", Sketch.of("users > web:ec2[zones=a] > db:rds >replicate> copy:rds[role=replica]",
+                "web >read[soft=true, freshReads=no]> copy", "bi:ec2[role=worker] >read[analytic=true]> copy").users(100_000)))
+                .containsExactly("bi-to-copy now medium");
+        assertThat(states("DATA-012", Sketch.of("users > web:ec2[zones=a] > db:aurora[readers=3]",
+                "bi:ec2[role=worker] >read[analytic=true, endpoint=custom]> db").users(100_000))).containsExactly("bi-to-db now low");
+    }
+
+    @Test
+    void oneDatabaseForEverythingIsRightWhileUsersOrWritesAreFew() {
+        Sketch graph = Sketch.of("users > web:ec2[zones=a] > db:rds[dataShape=graph]");
+        assertThat(states("DATA-014", graph)).containsExactly("db later medium");
+        assertThat(states("DATA-014", graph.users(9_999))).isEmpty();
+        assertThat(states("DATA-014", Sketch.of("users > web:ec2[zones=a] > db:rds[dataShape=key-value]").users(100_000))).isEmpty();
+        assertThat(states("DATA-014", Sketch.of("users > web:ec2[zones=a] >write[callsPerWrite=1000]> db:rds[dataShape=key-value]")
+                .users(100_000))).containsExactly("db now medium");
+    }
+
+    @Test
+    void questionsThatNobodyWaitsForMayBeAskedOfAnExport() {
+        assertThat(states("DATA-015", Sketch.of("users > web:ec2[zones=a] >read[soft=true]> carts:dynamodb[queries=ad-hoc]"))).isEmpty();
+        assertThat(states("DATA-015", Sketch.of("users > web:ec2[zones=a] >read[analytic=true]> carts:dynamodb[queries=ad-hoc]"))).isEmpty();
+    }
+
+    @Test
+    void aQueueOrFewerWritesTakeTheLoadOffTheWriter() {
+        String api = "users >request[carries=dynamic]> api:api-gateway > code:lambda[durationMs=1]";
+        assertThat(states("DATA-017", Sketch.of(api + " >write[callsPerWrite=300]> db:aurora[instanceClass=db.r6g.large]").users(1e6)))
+                .containsExactly("db now medium");
+        assertThat(states("DATA-017", Sketch.of(api + " >write[callsPerWrite=3]> db:aurora[instanceClass=db.r6g.large]").users(1e6))).isEmpty();
+    }
+
+    @Test
+    void reportsMayJoinAllShards() {
+        assertThat(states("DATA-018", Sketch.of("users > web:ec2[zones=a] >read[analytic=true]> db:rds[shards=4, crossShardShare=0.2]")
+                .users(1e6))).isEmpty();
+        assertThat(states("DATA-018", Sketch.of("users > web:ec2[zones=a] >read> db:rds[crossShardShare=0.2]").users(1e6))).isEmpty();
+        assertThat(states("DATA-018", Sketch.of("users > web:ec2[zones=a] >read> db:rds[shards=4, crossShardShare=0.2]").users(1e6)))
+                .containsExactly("db now high");
+    }
+
+    @Test
+    void aProxyOrAnAwsDriverFollowsAFailover() {
+        String web = "users > web:ec2[zones=a, dnsTtlSeconds=600";
+        assertThat(states("DATA-020", Sketch.of(web + "] > db:rds[deployment=multi-az]"))).containsExactly("web now medium");
+        assertThat(states("DATA-020", Sketch.of(web + "] > proxy:rds-proxy > db:rds[deployment=multi-az]"))).isEmpty();
+        assertThat(states("DATA-020", Sketch.of(web + ", failoverDriver=true] > db:rds[deployment=multi-az]"))).isEmpty();
+        assertThat(states("DATA-020", Sketch.of(web + "] > db:rds"))).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatMostlyWritesGainsNothingFromACopy() {
+        String db = "users > web:ec2[zones=a] >read-write[callsPerWrite=%s]> db:rds[instanceClass=db.t3.2xlarge, statementMs=600]";
+        assertThat(states("DATA-021", Sketch.of(db.formatted("3")))).containsExactly("db now medium");
+        assertThat(states("DATA-021", Sketch.of(db.formatted("60")))).isEmpty();
+    }
+
+    @Test
+    void enginesWithoutAuroraMayKeepTheirOwnScaling() {
+        String scaling = "bus:eventbridge >publish> code:lambda >operate[purpose=scale]> db:rds[engine=%s]";
+        assertThat(states("DATA-023", Sketch.of(scaling.formatted("postgresql"), "users > web:ec2[zones=a] > db")))
+                .containsExactly("db now advice");
+        assertThat(states("DATA-023", Sketch.of(scaling.formatted("mariadb"), "users > web:ec2[zones=a] > db"))).isEmpty();
+    }
+
+    @Test
+    void anArchiveByTimeMayGrowAtItsEnd() {
+        String db = "users >request[carries=dynamic]> api:api-gateway > code:lambda >write[callsPerWrite=%s]> "
+                + "db:rds[shards=4, shardMethod=range, shardKeyGrows=true, instanceClass=db.m5.4xlarge]";
+        assertThat(states("DATA-024", Sketch.of(db.formatted("1")).users(1e6))).isEmpty();
+        assertThat(states("DATA-024", Sketch.of(db.formatted("100")).users(1e6))).containsExactly("db now high");
+    }
+
+    @Test
+    void aKeyThatQueriesDoNotNameIsWrongForShards() {
+        assertThat(states("DATA-024", Sketch.of("users > web:ec2[zones=a] > db:rds[shards=4, shardKeyInQuery=false]").users(1e6)))
+                .containsExactly("db now high");
+        assertThat(states("DATA-024", Sketch.of("users > web:ec2[zones=a] > db:rds[shardKeyInQuery=false]").users(1e6))).isEmpty();
+    }
+
+    @Test
+    void tablesSpreadAndRepeatTheirPartitionsThemselves() {
+        assertThat(states("DATA-025", Sketch.of("users > code:lambda > table:dynamodb").users(1e6))).isEmpty();
+        assertThat(states("DATA-025", Sketch.of("users > web:ec2[zones=a] > db:aurora[shards=4, readers=0]").users(1e6)))
+                .containsExactly("db now high");
+    }
+
+    @Test
+    void anIdleVolumeIsNotSlowAndABusyOneNotIdle() {
+        String db = "users > web:ec2[zones=a] >read-write[callsPerRead=40]> db:rds[instanceClass=db.m5.large, storageType=%s]";
+        assertThat(states("DATA-026", Sketch.of(db.formatted("gp3")))).isEmpty();
+        assertThat(states("DATA-027", Sketch.of(db.formatted("io1, bufferMissShare=1, storageIops=3000").replace("=40]", "=200]")))).isEmpty();
+        assertThat(states("DATA-027", Sketch.of(db.formatted("io2, storageIops=5000")))).containsExactly("db now advice");
     }
 }

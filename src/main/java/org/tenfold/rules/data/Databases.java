@@ -1,9 +1,20 @@
 package org.tenfold.rules.data;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Component;
+import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Setting;
 import org.tenfold.rules.Case;
+import org.tenfold.rules.Fixes;
 import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
+import org.tenfold.traffic.Traffic.PartLoad;
 
 /** Who uses a database, and with how many connections. */
 final class Databases {
@@ -28,6 +39,54 @@ final class Databases {
 
     static boolean isProxy(Part part) {
         return part.service().id().equals("rds-proxy");
+    }
+
+    /** All relational databases that keep data themselves, copies included. */
+    static Stream<Part> relational(Case review) {
+        return review.parts(Trait.RELATIONAL).filter(part -> !isProxy(part));
+    }
+
+    /** Whether it is a copy of another store in its Region, drawn as a component of its own. */
+    static boolean isCopy(Case review, Part db) {
+        return review.topology().originalOf(db.node()) != db.node();
+    }
+
+    /** Whether something else than its writer can be read: copies that are drawn, readers, readable standbys. */
+    static boolean hasCopies(Case review, Part db) {
+        return isCopy(review, db) || db.takes("readers") && db.whole("readers") > 0
+                || Case.says(db, "deployment", "multi-az-cluster") || !review.called(db, LinkKind.REPLICATE).isEmpty();
+    }
+
+    /** Whether a client, perhaps behind a proxy, keeps copies somewhere. */
+    static boolean isCached(Case review, Part db) {
+        return clients(review, db).stream()
+                .flatMap(client -> isProxy(client) ? clients(review, client).stream() : Stream.of(client))
+                .anyMatch(client -> stores(review, client).stream().anyMatch(store -> store.service().has(Trait.CACHE)));
+    }
+
+    /** Share of its calls at the peak that only read. */
+    static double readShare(PartLoad load) {
+        return load.peak().reads() / Math.max(load.peak().calls(), Double.MIN_NORMAL);
+    }
+
+    /** How busy its writer would be, 1 at saturation, with so many writes a second and nothing else. */
+    static double writing(Part db, double writesPerSecond) {
+        return db.service().capacity(db).stations().stream().mapToDouble(station -> station.perCall().writeSeconds()
+                * writesPerSecond / (station.servers() * station.mostMachines())).max().orElse(0);
+    }
+
+    /** Another database that follows this one and from which its direct clients read. */
+    static Edit withReplica(Case review, Part db) {
+        Architecture architecture = review.topology().architecture();
+        String id = Fixes.freeId(architecture, db.id() + "-replica");
+        Component copy = Component.of(id, db.service().id(), id).withParent(db.component().parent())
+                .withSettings(db.component().settings()).with("role", "replica").with("deployment", "single");
+        List<Edit> edits = new ArrayList<>(List.of(new Edit.Add(copy), new Edit.Connect(
+                Link.of(Fixes.freeId(architecture, db.id() + "-to-" + id), db.id(), id, LinkKind.REPLICATE))));
+        review.incoming(db).filter(link -> link.kind().reads()).forEach(link -> edits.add(new Edit.Connect(
+                Link.of(Fixes.freeId(architecture, link.from() + "-to-" + id), link.from(), id, LinkKind.READ)
+                        .with(LinkSettings.SOFT.name(), true).with(LinkSettings.FRESH_READS.name(), Setting.NO))));
+        return new Edit.Batch(edits);
     }
 
     private static boolean isUse(Link link) {

@@ -3,7 +3,6 @@ package org.tenfold.rules.data;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -12,7 +11,6 @@ import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
-import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 import org.tenfold.traffic.Traffic.PartLoad;
 
@@ -40,32 +38,18 @@ public final class ReadsOnOne implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.RELATIONAL).filter(db -> !Databases.isProxy(db) && !hasCopies(review, db) && !cached(review, db))
+        return Databases.relational(review).filter(db -> !Databases.hasCopies(review, db) && !Databases.isCached(review, db))
                 .map(db -> finding(review, db)).flatMap(Optional::stream);
     }
 
     private static Optional<Finding> finding(Case review, Part db) {
         PartLoad load = review.traffic().parts().get(db.node());
-        double reads = load.peak().reads() / Math.max(load.peak().calls(), Double.MIN_NORMAL);
+        double reads = Databases.readShare(load);
         if (load.utilization() <= BUSY || reads < MOSTLY) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(INFO, FOUND.with("db", db.component().name())
                 .with("percent", Math.round(load.utilization() * 100)).with("reads", Math.round(reads * 100)), db.id()));
-    }
-
-    private static boolean hasCopies(Case review, Part db) {
-        boolean isCopy = review.topology().originalOf(db.node()) != db.node();
-        boolean readers = db.service().find("readers") != null && db.whole("readers") > 0;
-        return isCopy || readers || db.service().find("deployment") != null && db.is("deployment", "multi-az-cluster")
-                || !review.called(db, LinkKind.REPLICATE).isEmpty();
-    }
-
-    /** Whether a client, perhaps behind a proxy, keeps copies somewhere. */
-    private static boolean cached(Case review, Part db) {
-        return Databases.clients(review, db).stream()
-                .flatMap(client -> Databases.isProxy(client) ? Databases.clients(review, client).stream() : Stream.of(client))
-                .anyMatch(client -> Databases.stores(review, client).stream().anyMatch(store -> store.service().has(Trait.CACHE)));
     }
 
     @Override

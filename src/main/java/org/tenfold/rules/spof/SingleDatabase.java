@@ -75,16 +75,16 @@ public final class SingleDatabase implements Rule {
     private static Finding finding(Case review, Part part) {
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name())
                 .with("journeys", JourneyNames.list(review.stopped(part))), part.id());
-        Component component = part.component();
-        Component apart = component.settings().has("zones")
-                ? component.with("zones", Fixes.andAnotherZone(part.zones())) : component;
         Service service = part.service();
         if (service.find("readers") != null) {
             // Aurora keeps six copies in three zones; what is single is only the machine in front of them.
+            Component component = part.component();
+            Component apart = component.settings().has("zones")
+                    ? component.with("zones", Fixes.andAnotherZone(part.zones())) : component;
             return finding.at(Severity.MEDIUM).mendedBy(new Edit.Change(apart.with("readers", 1)));
         }
         return service.find("deployment") == null ? finding
-                : finding.mendedBy(new Edit.Change(apart.with("deployment", "multi-az")));
+                : finding.mendedBy(new Edit.Change(Fixes.withStandby(part)));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
+import org.tenfold.service.Messages;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
@@ -64,6 +65,10 @@ public final class Kinesis implements Service {
             Setting.whole("consumers", 1, 1, 20, Text.of("Consumers", "소비자 수"),
                     Text.of("Applications that read the whole stream.",
                             "스트림 전체를 읽는 애플리케이션의 수입니다.")).in(Topic.TRAFFIC).asFirst(),
+            Messages.ORDERING,
+            Setting.flag("randomKeys", false, Text.of("Random partition keys", "무작위 파티션 키"),
+                    Text.of("Records get any key, so that those of one thing are spread over the shards.",
+                            "키를 아무렇게나 정해 같은 대상의 레코드가 여러 샤드로 흩어집니다.")).in(Topic.DATA),
             Setting.flag("enhancedFanOut", false, Text.of("Enhanced fan-out", "향상된 팬아웃"),
                     Text.of("Gives each consumer 2 MB a second of each shard for itself, at a price.",
                             "소비자마다 샤드당 초당 2 MB를 따로 줍니다. 추가 요금이 붙습니다.")).in(Topic.PERFORMANCE).asFirst(),

@@ -13,6 +13,7 @@ import org.tenfold.service.Category;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
+import org.tenfold.service.Servers;
 import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
@@ -47,6 +48,10 @@ public final class AutoScalingGroup implements Service {
                             Setting.of("none", "None", "없음")),
                     Text.of("Policy", "정책"), Text.of("What makes it grow and shrink.", "늘리고 줄이는 기준입니다."))
                     .in(Topic.SCALING).asFirst(),
+            Servers.METRIC,
+            Setting.flag("reattachesVolumes", false, Text.of("Volumes go to the new instance", "볼륨을 새 인스턴스에 다시 연결"),
+                    Text.of("A new instance takes over the volume and so the data of the one that it replaces.",
+                            "새 인스턴스가 이전 인스턴스의 볼륨과 데이터를 이어받습니다.")).in(Topic.DATA),
             Setting.number("targetShare", 0.6, 0.01, 1, Text.of("Target", "목표"),
                     Text.of("CPU utilisation that target tracking keeps.", "대상 추적이 유지하는 CPU 사용률입니다."))
                     .in(Topic.SCALING).asFirst().asAssumption(),

@@ -20,6 +20,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
+import org.tenfold.service.Servers;
 import org.tenfold.service.Service;
 import org.tenfold.service.Station;
 import org.tenfold.service.Telemetry;
@@ -82,6 +83,7 @@ public final class Lambda implements Service {
             Setting.whole("poolSize", 1, 0, 1_000, Text.of("Database pool", "데이터베이스 풀"),
                     Text.of("Connections that one run keeps open to each database.", "실행 하나가 데이터베이스마다 열어 두는 연결 수입니다."))
                     .in(Topic.PERFORMANCE).asAssumption(),
+            Servers.IDEMPOTENT,
             Setting.reference("deadLetterQueue", Text.of("Dead-letter queue", "배달 못 한 편지 대기열"),
                     Text.of("Queue that gets events which failed for good.", "끝내 실패한 이벤트를 받는 대기열입니다.")),
             Telemetry.LOGS, Telemetry.TRACING);

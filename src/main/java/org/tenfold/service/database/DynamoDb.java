@@ -82,6 +82,14 @@ public final class DynamoDb implements Service {
             Setting.number("targetShare", 0.7, 0.2, 0.9, Text.of("Target", "목표"),
                     Text.of("Share of the units in use that auto scaling keeps; the console's default.",
                             "자동 조정이 유지하는 단위 사용률입니다. 콘솔의 기본값입니다.")).in(Topic.SCALING),
+            Setting.choice("queries", List.of(
+                            Setting.of("by-key", "By key or index", "키나 인덱스"),
+                            Setting.of("scans", "Scans of the table", "테이블 전체 스캔"),
+                            Setting.of("ad-hoc", "Whatever comes to mind", "그때그때 다른 조회"),
+                            Setting.of("joins", "Joins", "조인")),
+                    Text.of("Queries", "조회 방법"),
+                    Text.of("How its items are asked for. It answers fast by key or index only.",
+                            "항목을 찾는 방법입니다. 키나 인덱스로 찾을 때만 빠릅니다.")).in(Topic.DATA),
             Setting.number("hottestKeyShare", 0, 0, 1, Text.of("Share of the busiest key", "가장 붐비는 키의 비율"),
                     Text.of("Share of all calls that go to one key. One key stays in one partition, which has a limit of its own.",
                             "키 하나에 몰리는 호출의 비율입니다. 키 하나는 파티션 하나에 있으며 파티션에는 한도가 있습니다."))

@@ -42,6 +42,10 @@ public final class ElastiCache implements Service {
     private static final int FREE_SNAPSHOTS = 1;
     /** A GET with the way there and back; an assumption. */
     private static final double LOOKUP_SECONDS = 0.0005;
+    /** A write that waits for the log, "single-digit milliseconds" by the ElastiCache User Guide; the digit is an assumption. */
+    private static final double LOG_SECONDS = 0.004;
+    /** Writes that may be lost when the log is written after the answer (ElastiCache User Guide, durability options). */
+    private static final double UNLOGGED_SECONDS = 10;
     /** Clients of one node (S-22). */
     private static final double CONNECTIONS_PER_NODE = 65_000;
     private static final String MULTI_SOURCE = "Amazon ElastiCache SLA, Multi-AZ: 99.99 %";
@@ -105,6 +109,30 @@ public final class ElastiCache implements Service {
                     Text.of("Promotion in another Region", "다른 리전에서 승격"),
                     Text.of("As a global datastore: how its copy becomes the primary when this Region fails. ElastiCache never does that by itself.",
                             "글로벌 데이터스토어에서 이 리전에 장애가 나면 사본을 어떻게 승격하는지 정합니다. ElastiCache가 스스로 하지는 않습니다.")).in(Topic.AVAILABILITY).orElse(null),
+            Setting.choice("durability", List.of(
+                            Setting.of("none", "None", "없음"),
+                            Setting.of("async", "Log written after the answer", "답한 뒤 로그에 씀"),
+                            Setting.of("sync", "Log written before the answer", "로그에 쓴 뒤 답함")),
+                    Text.of("Durability", "내구성"),
+                    Text.of("Valkey 9 on nodes: writes go to a log in several zones. After the answer, up to ten seconds of them may be lost.",
+                            "노드 방식의 Valkey 9에서 쓰기를 여러 가용 영역의 로그에 남깁니다. 답한 뒤에 쓰면 최대 10초의 쓰기를 잃을 수 있습니다."))
+                    .in(Topic.DATA),
+            Setting.number("workingSetGb", 1, 0, 1e6, Text.of("Working set", "작업 집합"),
+                    Text.of("Data that readers ask for again and again, in 10⁹ bytes: what the cache should have room for.",
+                            "되풀이해 찾는 데이터의 크기(10⁹바이트)입니다. 캐시에 들어가야 하는 양입니다.")).in(Topic.SIZE).orElse(null),
+            Setting.number("staleSeconds", 60, 0, 31_536_000, Text.of("Old values tolerated", "허용하는 지연"),
+                    Text.of("How long after a change readers may still see the old value. Without a value, as long as entries live.",
+                            "값이 바뀐 뒤 예전 값이 보여도 되는 시간입니다. 비워 두면 유지 시간만큼입니다.")).in(Topic.DATA).orElse(null),
+            Setting.number("hottestKeyShare", 0, 0, 1, Text.of("Share of the busiest key", "가장 붐비는 키의 비율"),
+                    Text.of("Share of the lookups that ask for one and the same entry.", "같은 항목 하나에 몰리는 조회의 비율입니다."))
+                    .in(Topic.PERFORMANCE).orElse(null),
+            Setting.number("refillMs", 50, 0, 600_000, Text.of("Refill", "다시 채우는 시간"),
+                    Text.of("How long the busiest entry takes to be computed or fetched anew.",
+                            "가장 붐비는 항목을 다시 계산하거나 가져오는 데 걸리는 시간입니다.")).in(Topic.PERFORMANCE).asAssumption(),
+            Setting.question("stampedeProtection", Text.of("One refills, others wait", "하나만 다시 채움"),
+                    Text.of("When an entry expires, one request refills it and the others wait or get the old value.",
+                            "항목이 만료되면 요청 하나만 다시 채우고 나머지는 기다리거나 예전 값을 받습니다."))
+                    .in(Topic.PERFORMANCE),
             Setting.whole("backupDays", 0, 0, 35, Text.of("Snapshots kept", "스냅샷 보관"),
                     Text.of("Days that daily snapshots are kept; 0 for none.", "일일 스냅샷을 보관하는 일수입니다. 0이면 만들지 않습니다."))
                     .in(Topic.DATA),
@@ -221,7 +249,8 @@ public final class ElastiCache implements Service {
     @Override
     public Capacity capacity(Part part) {
         Demand passes = new Demand(1, 1 - part.number("hitRatio"), 1);
-        Demand network = Demand.of(LOOKUP_SECONDS);
+        double logged = part.is("durability", "sync") ? LOG_SECONDS : 0;
+        Demand network = new Demand(LOOKUP_SECONDS, LOOKUP_SECONDS, LOOKUP_SECONDS + logged);
         if (serverless(part)) {
             return new Capacity(List.of(), List.of(), network, passes);
         }
@@ -247,9 +276,16 @@ public final class ElastiCache implements Service {
         }
         boolean memcached = part.is("engine", "memcached");
         if (!memcached && part.whole("replicas") > 0 && part.is("deployment", "multi-az")) {
-            Recovery promoted = new Recovery(45, 1,
-                    Text.of("A replica takes over in seconds to a minute; the last second of writes may be missing.",
-                    "복제본이 몇 초에서 1분 안에 이어받습니다. 마지막 1초의 쓰기가 빠질 수 있습니다."));
+            Recovery promoted = switch (part.text("durability")) {
+                case "sync" -> new Recovery(45, 0, Text.of("A replica takes over in seconds to a minute, with all writes from the log.",
+                        "복제본이 몇 초에서 1분 안에 이어받습니다. 로그에 모든 쓰기가 있습니다."));
+                case "async" -> new Recovery(45, UNLOGGED_SECONDS,
+                        Text.of("A replica takes over in seconds to a minute; up to ten seconds of writes may be missing.",
+                                "복제본이 몇 초에서 1분 안에 이어받습니다. 최대 10초의 쓰기가 빠질 수 있습니다."));
+                default -> new Recovery(45, 1,
+                        Text.of("A replica takes over in seconds to a minute; the last second of writes may be missing.",
+                                "복제본이 몇 초에서 1분 안에 이어받습니다. 마지막 1초의 쓰기가 빠질 수 있습니다."));
+            };
             return new Failure(new Failure.Whole(0.9999, false), MULTI_SOURCE, promoted, promoted, Failure.lostRegion(true));
         }
         int shards = part.whole("shards");
@@ -279,6 +315,11 @@ public final class ElastiCache implements Service {
         List<Charge> charges = new ArrayList<>();
         charges.add(Charge.fixed(Text.of("Node hours", "노드 시간"), PriceKey.elasticache(engine, part.text("nodeType")),
                 part.region(), nodes(part) * (double) PriceBook.HOURS_PER_MONTH));
+        if (part.is("durability", "sync")) {
+            charges.add(new Charge.NoPrice(Text.of("Durable writes", "내구성 쓰기"),
+                    Text.of("The price book has no price for writes to the log before the answer.",
+                            "가격표에 답하기 전에 로그에 쓰는 요금이 없습니다.").message()));
+        }
         double billedSnapshots = part.number("backupDays") - FREE_SNAPSHOTS;
         if (billedSnapshots > 0) {
             charges.add(Charge.fixed(Text.of("Snapshots beyond the free one", "무료 하나를 넘는 스냅샷"),

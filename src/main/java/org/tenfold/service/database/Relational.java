@@ -84,8 +84,29 @@ final class Relational {
     static final Setting CROSS_SHARD = Setting.number("crossShardShare", 0, 0, 1, Text.of("Reads of all shards", "전체 샤드 조회"),
             Text.of("Share of the reads that must ask every shard, such as joins over the key.",
                     "키를 넘나드는 조인처럼 모든 샤드에 물어야 하는 조회의 비율입니다.")).in(Topic.SCALING).asAssumption();
-    /** What says how the rows are divided. */
-    static final List<Setting> SHARDING = List.of(SHARDS, SHARD_KEY, SHARD_METHOD, HOTTEST_SHARD, CROSS_SHARD);
+    static final Setting SHARD_VALUES = Setting.number("shardKeyValues", 1, 1, 1e15, Text.of("Values of the shard key", "샤드 키 값의 수"),
+            Text.of("How many different values the key has: many for an account, few for a country.",
+                    "키가 가지는 서로 다른 값의 수입니다. 계정 번호는 많고 나라는 적습니다.")).in(Topic.SCALING).orElse(null);
+    static final Setting SHARD_GROWS = Setting.flag("shardKeyGrows", false, Text.of("Shard key grows", "커지기만 하는 샤드 키"),
+            Text.of("New rows always have the greatest key, as times and counters do.",
+                    "시각이나 일련번호처럼 새 행의 키가 늘 가장 큽니다.")).in(Topic.SCALING);
+    static final Setting SHARD_IN_QUERY = Setting.flag("shardKeyInQuery", true, Text.of("Queries name the shard key", "조회에 샤드 키 포함"),
+            Text.of("The main query says the key, so that one shard can answer it.",
+                    "주된 조회가 키를 알려 주어 샤드 하나로 답할 수 있습니다.")).in(Topic.SCALING);
+    static final Setting DATA_SHAPE = Setting.choice("dataShape", List.of(
+                    Setting.of("relational", "Tables that are joined", "조인하는 테이블"),
+                    Setting.of("key-value", "Values found by one key", "키 하나로 찾는 값"),
+                    Setting.of("graph", "Graph, three steps and more", "세 단계 이상 따라가는 그래프"),
+                    Setting.of("documents", "Documents", "문서"),
+                    Setting.of("wide-column", "Wide rows (Cassandra)", "와이드 컬럼 (Cassandra)"),
+                    Setting.of("time-series", "Time series", "시계열"),
+                    Setting.of("search", "Words in texts", "텍스트 검색")),
+            Text.of("Shape of the data", "데이터의 모양"),
+            Text.of("What most of the data looks like and how it is asked for.", "데이터 대부분이 어떤 모양이고 어떻게 찾는지 정합니다."))
+            .in(Topic.DATA);
+    /** What the data is and how its rows are divided. */
+    static final List<Setting> SHAPE = List.of(DATA_SHAPE, SHARDS, SHARD_KEY, SHARD_METHOD, SHARD_VALUES, SHARD_GROWS, SHARD_IN_QUERY,
+            HOTTEST_SHARD, CROSS_SHARD);
 
     private Relational() {
     }

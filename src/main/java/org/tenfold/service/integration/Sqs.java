@@ -14,6 +14,7 @@ import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Limit;
+import org.tenfold.service.Messages;
 import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
@@ -54,6 +55,7 @@ public final class Sqs implements Service {
             Setting.whole("retentionSeconds", 345_600, 60, 1_209_600, Text.of("Retention", "보존 기간"),
                     Text.of("How long a message waits before it is dropped: four days unless set.",
                             "메시지를 보관하는 시간입니다. 정하지 않으면 4일입니다.")).in(Topic.DATA).asFirst(),
+            Messages.ORDERING,
             Setting.whole("maxReceives", 5, 1, 1_000, Text.of("Attempts", "시도 횟수"),
                     Text.of("Receives after which a message goes to the dead-letter queue.",
                             "이만큼 받고도 처리하지 못한 메시지는 배달 못 한 편지 대기열로 갑니다.")).in(Topic.AVAILABILITY),
