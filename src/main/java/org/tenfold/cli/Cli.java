@@ -54,6 +54,10 @@ public final class Cli {
                 commands.addSubcommand(command.apply(console));
             }
         });
+        CommandLine prices = commands.getSubcommands().get("prices");
+        if (prices != null) {
+            prices.addSubcommand(new ImportPricesCommand(console));
+        }
         commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))

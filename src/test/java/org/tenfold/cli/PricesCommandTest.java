@@ -80,4 +80,31 @@ class PricesCommandTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err().strip()).isEqualTo("There are no prices of a service \"sqz\"; the nearest name is \"sqs\".");
     }
+
+    @Test
+    void newerPriceListsAreImportedAsOwnPricesAndSayWhatChanged() throws IOException {
+        Path list = Files.writeString(folder.resolve("s3.json"), """
+                { "offerCode": "AmazonS3", "version": "20270101000000", "publicationDate": "2027-01-01T00:00:00Z",
+                  "products": { "A": { "productFamily": "Storage", "attributes": { "regionCode": "ap-northeast-2", "usagetype": "APN2-TimedStorage-ByteHrs" } } },
+                  "terms": { "OnDemand": { "A": { "A.J": { "priceDimensions": { "r": { "unit": "GB-Mo", "beginRange": "0", "endRange": "Inf", "pricePerUnit": { "USD": "0.03" } } } } } } } }
+                """);
+        Path own = folder.resolve("own.csv");
+        Run run = Run.of("prices", "import", list.toString(), "-o", own.toString(), "--language", "en");
+        assertThat(run.out()).contains("s3 standard_storage  ap-northeast-2  GB-month  $0.025  $0.03  +20.0 %")
+                .contains("1 changed, 0 new, 0 gone, 0 older than the book's own; 0 as before.");
+        assertThat(Run.of("prices", "s3", "--prices", own.toString(), "--format", "csv").out())
+                .contains("s3,ap-northeast-2,standard_storage,GB-month,0,,0.03,,aws-AmazonS3-20270101000000,2027-01-01");
+    }
+
+    @Test
+    void aPriceListThatCannotBeReadLeavesNoFile() throws IOException {
+        Path own = folder.resolve("own.csv");
+        Path cut = Files.writeString(folder.resolve("cut.json"), "{ \"offerCode\": \"AmazonS3\", \"products\": { \"A\":");
+        Run run = Run.of("prices", "import", cut.toString(), "-o", own.toString(), "--language", "en");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().strip()).isEqualTo("The price file cut.json is wrong in line 1: the text ends in the middle; nothing was imported.");
+        assertThat(Run.of("prices", "import", folder.resolve("none.json").toString(), "-o", own.toString(), "--language", "en").err())
+                .contains("none.json: There is no such file.");
+        assertThat(own).doesNotExist();
+    }
 }

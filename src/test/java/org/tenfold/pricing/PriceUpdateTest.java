@@ -1,0 +1,230 @@
+package org.tenfold.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenfold.pricing.PriceUpdate.Change;
+import org.tenfold.pricing.PriceUpdate.Kind;
+
+/** Price lists in AWS's published forms, with figures made up for the test. */
+class PriceUpdateTest {
+
+    private static final PriceBook BOOK = PriceBook.standard();
+    private static final String SEOUL = "ap-northeast-2";
+
+    @TempDir
+    private Path folder;
+
+    private Path list(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static String offer(String code, String products, String terms) {
+        return """
+                { "formatVersion": "v1.0", "disclaimer": "made up", "offerCode": "%s", "version": "20270101000000",
+                  "publicationDate": "2027-01-01T00:00:00Z", "products": { %s }, "terms": { "OnDemand": { %s },
+                  "Reserved": { "A": { "A.4NA7Y494T4": { "priceDimensions": { "r": { "unit": "Hrs", "pricePerUnit": { "USD": "1" } } } } } } } }
+                """.formatted(code, products, terms);
+    }
+
+    private static String product(String sku, String family, String attributes) {
+        return """
+                "%s": { "sku": "%s", "productFamily": "%s", "attributes": { "locationType": "AWS Region", "regionCode": "ap-northeast-2", %s } }"""
+                .formatted(sku, sku, family, attributes);
+    }
+
+    private static String term(String sku, String... tiers) {
+        StringBuilder dimensions = new StringBuilder();
+        for (String tier : tiers) {
+            String[] cells = tier.split(" ");
+            dimensions.append(dimensions.isEmpty() ? "" : ", ").append("""
+                    "%s.%s": { "beginRange": "%s", "endRange": "%s", "unit": "%s", "pricePerUnit": { "USD": "%s" } }"""
+                    .formatted(sku, cells[0], cells[0], cells[1], cells[2], cells[3]));
+        }
+        return """
+                "%s": { "%s.JRTCKXETXF": { "effectiveDate": "2027-01-01T00:00:00Z", "priceDimensions": { %s } } }""".formatted(sku, sku, dimensions);
+    }
+
+    private static String linux(String type, String region, String system) {
+        return """
+                "instanceType": "%s", "operatingSystem": "%s", "tenancy": "Shared", "capacitystatus": "Used", "preInstalledSw": "NA",
+                "licenseModel": "No License required", "usagetype": "%sBoxUsage:%s" """.formatted(type, system, region, type);
+    }
+
+    private PriceUpdate update(String text) throws IOException {
+        return PriceUpdate.of(BOOK, List.of(list("offer.json", text)));
+    }
+
+    private static Change of(PriceUpdate update, PriceKey key) {
+        return update.changes().stream().filter(change -> change.price().key().equals(key)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aMachinesPriceIsTakenOfLinuxOnDemandAndNothingElse() throws IOException {
+        PriceUpdate update = update(offer("AmazonEC2",
+                product("A", "Compute Instance", linux("t3.small", "APN2-", "Linux")) + ","
+                + product("B", "Compute Instance", linux("t3.small", "APN2-", "Windows")) + ","
+                + product("C", "Compute Instance", linux("t3.small", "APN2-", "Linux").replace("Shared", "Dedicated")) + ","
+                + product("D", "Compute Instance", linux("t3.medium", "APN2-", "Linux").replace("NA", "SQL Std")) + ","
+                + product("E", "Compute Instance", linux("z9.huge", "APN2-", "Linux")),
+                term("A", "0 Inf Hrs 0.03") + "," + term("B", "0 Inf Hrs 0.05") + "," + term("C", "0 Inf Hrs 0.07") + ","
+                + term("D", "0 Inf Hrs 0.09") + "," + term("E", "0 Inf Hrs 9")));
+
+        Change small = of(update, PriceKey.ec2("t3.small"));
+        assertThat(small.kind()).isEqualTo(Kind.CHANGED);
+        assertThat(small.before().orElseThrow().tiers().cost(BigDecimal.ONE)).isEqualByComparingTo("0.026");
+        assertThat(small.after().orElseThrow()).satisfies(price -> {
+            assertThat(price.tiers().cost(BigDecimal.ONE)).isEqualByComparingTo("0.03");
+            assertThat(price.asOf()).isEqualTo("2027-01-01");
+            assertThat(price.source()).isEqualTo("aws-AmazonEC2-20270101000000");
+        });
+        // 0.03 / 0.026 − 1
+        assertThat(small.rise().orElseThrow()).isEqualByComparingTo("0.153846");
+        assertThat(update.unknown()).containsExactly(PriceKey.ec2("z9.huge"));
+        // Every other type of Seoul is gone from this list, and no price of another kind or Region.
+        assertThat(update.count(Kind.GONE)).isEqualTo(BOOK.all().stream().filter(price -> price.place().equals(SEOUL)
+                && price.key().service().equals("ec2") && !price.key().isSpot() && price.key().item().contains(".")).count() - 1);
+    }
+
+    @Test
+    void tiersAndUnitsBecomeThoseOfTheBook() throws IOException {
+        PriceUpdate s3 = update(offer("AmazonS3",
+                product("A", "Storage", "\"usagetype\": \"APN2-TimedStorage-ByteHrs\"") + ","
+                + product("B", "API Request", "\"usagetype\": \"APN2-Requests-Tier1\""),
+                term("A", "51200 512000 GB-Mo 0.0231", "0 51200 GB-Mo 0.0251", "512000 Inf GB-Mo 0.0221") + ","
+                + term("B", "0 Inf Requests 0.0000051")));
+        // 51,200 GB at 0.0251 and 1,000 at 0.0231
+        assertThat(of(s3, PriceKey.of("s3", "standard_storage")).after().orElseThrow().tiers().cost(BigDecimal.valueOf(52_200)))
+                .isEqualByComparingTo("1308.22");
+        // five and a tenth millionths for one are 0.0051 for a thousand
+        Price put = of(s3, PriceKey.of("s3", "standard_put_copy_post_list_requests")).after().orElseThrow();
+        assertThat(put.unit()).isEqualTo("1k-requests");
+        assertThat(put.tiers().cost(BigDecimal.ONE)).isEqualByComparingTo("0.0051");
+
+        PriceUpdate ebs = update(offer("AmazonEC2",
+                product("A", "Provisioned Throughput", "\"usagetype\": \"APN2-EBS:VolumeP-Throughput.gp3\""), term("A", "0 Inf GiBps-mo 51.2")));
+        // 51.2 for a GiB per second / 1,024
+        assertThat(of(ebs, PriceKey.of("ebs", "gp3_throughput_over_125")).after().orElseThrow().tiers().cost(BigDecimal.ONE))
+                .isEqualByComparingTo("0.05");
+    }
+
+    @Test
+    void databasesAndCachesAreToldApartByEngineAndDeployment() throws IOException {
+        String common = "\"instanceType\": \"db.r6g.large\", \"licenseModel\": \"No license required\"";
+        PriceUpdate rds = update(offer("AmazonRDS",
+                product("A", "Database Instance", common + ", \"databaseEngine\": \"PostgreSQL\", \"deploymentOption\": \"Multi-AZ\", \"usagetype\": \"APN2-Multi-AZUsage:db.r6g.large\"") + ","
+                + product("B", "Database Instance", common + ", \"databaseEngine\": \"Aurora PostgreSQL\", \"deploymentOption\": \"Single-AZ\", \"usagetype\": \"APN2-InstanceUsageIOOptimized:db.r6g.large\"") + ","
+                + product("C", "Database Instance", common + ", \"databaseEngine\": \"PostgreSQL\", \"deploymentOption\": \"Multi-AZ (readable standbys)\", \"usagetype\": \"APN2-Multi-AZClusterUsage:db.r6g.large\""),
+                term("A", "0 Inf Hrs 0.9") + "," + term("B", "0 Inf Hrs 0.8") + "," + term("C", "0 Inf Hrs 0.7")));
+        assertThat(rds.changes().stream().filter(change -> change.kind() == Kind.CHANGED).map(change -> change.price().key()))
+                .containsExactlyInAnyOrder(PriceKey.rds("postgresql", "multi_az", "db.r6g.large"),
+                        PriceKey.aurora("aurora_postgresql", "aurora_io_optimized", "db.r6g.large"));
+
+        PriceUpdate cache = update(offer("AmazonElastiCache",
+                product("A", "Cache Instance", "\"instanceType\": \"cache.t3.small\", \"cacheEngine\": \"Valkey\", \"usagetype\": \"APN2-NodeUsage:cache.t3.small\""),
+                term("A", "0 Inf Hrs 0.5")));
+        assertThat(of(cache, PriceKey.elasticache("valkey", "cache.t3.small")).kind()).isEqualTo(Kind.CHANGED);
+    }
+
+    @Test
+    void whatIsWrittenIsAFileOfOwnPricesThatTheBookTakes() throws IOException {
+        PriceUpdate update = update(offer("AmazonS3", product("A", "Storage", "\"usagetype\": \"APN2-TimedStorage-ByteHrs\""),
+                term("A", "0 51200 GB-Mo 0.03", "51200 Inf GB-Mo 0.02")));
+        PriceBook newer = BOOK.with("own.csv", new ByteArrayInputStream(update.ownPrices().getBytes(StandardCharsets.UTF_8)));
+        Price price = newer.find(SEOUL, PriceKey.of("s3", "standard_storage")).orElseThrow();
+        assertThat(newer.isOwn(price)).isTrue();
+        // 51,200 × 0.03 + 800 × 0.02
+        assertThat(price.tiers().cost(BigDecimal.valueOf(52_000))).isEqualByComparingTo("1552");
+        assertThat(PriceUpdate.of(newer, List.of(folder.resolve("offer.json"))).same()).isEqualTo(1);
+    }
+
+    @Test
+    void termsMayComeBeforeProducts() throws IOException {
+        String usual = offer("AmazonS3", product("A", "Storage", "\"usagetype\": \"APN2-TimedStorage-ByteHrs\""), term("A", "0 Inf GB-Mo 0.03"));
+        int products = usual.indexOf("\"products\"");
+        int terms = usual.indexOf("\"terms\"");
+        String turned = usual.substring(0, products) + usual.substring(terms, usual.lastIndexOf('}')) + ", "
+                + usual.substring(products, terms).stripTrailing().replaceAll(",$", "") + "}";
+        assertThat(update(turned).count(Kind.CHANGED)).isEqualTo(1);
+    }
+
+    @Test
+    void olderListsChangeNothing() throws IOException {
+        PriceUpdate update = update(offer("AmazonS3", product("A", "Storage", "\"usagetype\": \"APN2-TimedStorage-ByteHrs\""),
+                term("A", "0 Inf GB-Mo 0.03")).replace("2027-01-01T", "2020-01-01T"));
+        assertThat(update.count(Kind.OLDER)).isEqualTo(1);
+        assertThat(update.ownPrices().lines()).hasSize(1);
+    }
+
+    @Test
+    void bothFormsOfAListSayTheSame() throws IOException {
+        Path json = folder.resolve("ec2.json");
+        Path csv = folder.resolve("ec2.csv");
+        OfferGenerator.json(json, 100_000);
+        OfferGenerator.csv(csv, 100_000);
+        PriceUpdate one = PriceUpdate.of(BOOK, List.of(json));
+        assertThat(one.count(Kind.CHANGED)).isGreaterThan(1_500);
+        assertThat(one.count(Kind.GONE)).isZero();
+        assertThat(PriceUpdate.of(BOOK, List.of(csv))).isEqualTo(one);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ec2.json, 0.2", "ec2.json, 0.7", "ec2.json, 0.999", "ec2.csv, 0.5005"})
+    void aListThatIsCutOffIsRefusedAsAWhole(String name, double share) throws IOException {
+        Path whole = folder.resolve(name);
+        if (name.endsWith("csv")) {
+            OfferGenerator.csv(whole, 100_000);
+        } else {
+            OfferGenerator.json(whole, 100_000);
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = Files.write(folder.resolve("cut-" + name), java.util.Arrays.copyOf(bytes, (int) (bytes.length * share)));
+        assertThatThrownBy(() -> PriceUpdate.of(BOOK, List.of(cut))).isInstanceOf(PriceBookException.class)
+                .hasMessageContaining("cut-" + name).hasMessageContaining("nothing was imported");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [1, 2]                                                                   | this is no price list of AWS
+            { "a": 1 }                                                               | this is no price list of AWS
+            { "formatVersion": "v1.0", "publicationDate": "2027-01-01", "offers": {} } | this is an index of price lists
+            { "offerCode": "AmazonWorkSpaces", "publicationDate": "2027-01-01" }     | this is the price list AmazonWorkSpaces
+            { "offerCode": "AmazonS3", "publicationDate": "2027-01-01" }             | there is no price in US dollars
+            { "offerCode": "AmazonS3", "publicationDate": "yesterday" }              | its publication date "yesterday" is no date
+            { "offerCode": "AmazonS3",, }                                            | this is not JSON
+            a;b                                                                      | this is no price list of AWS
+            """)
+    void whatIsNoListOfPricesIsToldInASentence(String text, String reason) {
+        assertThatThrownBy(() -> update(text)).isInstanceOf(PriceBookException.class).hasMessageContaining(reason);
+    }
+
+    @Test
+    void aNegativePriceIsRefused() {
+        assertThatThrownBy(() -> update(offer("AmazonS3", product("A", "Storage", "\"usagetype\": \"TimedStorage-ByteHrs\""),
+                term("A", "0 Inf GB-Mo -0.03")))).isInstanceOf(PriceBookException.class).hasMessageContaining("\"-0.03\" is no price");
+    }
+
+    static Stream<OfferRule> rules() {
+        return OfferRule.standard().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleMakesPricesThatTheBookHasInItsUnit(OfferRule rule) {
+        assertThat(BOOK.all().stream().filter(price -> rule.makes(price.key()))).isNotEmpty()
+                .allSatisfy(price -> assertThat(price.unit()).isEqualTo(rule.unit()));
+    }
+}
