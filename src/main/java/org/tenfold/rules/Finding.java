@@ -3,6 +3,7 @@ package org.tenfold.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenfold.design.Edit;
 import org.tenfold.rules.fix.Fix;
 import org.tenfold.rules.fix.Transformation;
@@ -101,6 +102,11 @@ public record Finding(RuleInfo rule, Severity severity, double fromUsers, State 
     /** This finding with what follows from it. */
     public Finding explaining(List<Finding> consequences) {
         return new Finding(rule, severity, fromUsers, state, message, targets, hygiene, remedy, consequences);
+    }
+
+    /** This finding and all that is told with it, at any depth. */
+    public Stream<Finding> withConsequences() {
+        return Stream.concat(Stream.of(this), explains.stream().flatMap(Finding::withConsequences));
     }
 
     /** The stable key under which it can be set aside: {@code SPOF-001#web}. */

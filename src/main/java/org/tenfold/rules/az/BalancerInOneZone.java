@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Zones;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -51,9 +51,7 @@ public final class BalancerInOneZone implements Rule {
     private static Finding finding(Case review, Part part) {
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name())
                 .with("zone", review.topology().zoneName(part.region(), part.zones().getFirst())), part.id());
-        if (!review.confined(part.component())) {
-            finding = finding.mendedBy(Fixes.set(part.component(), "zones", Fixes.andAnotherZone(part.zones())));
-        }
+        finding = finding.mendedBy(review, Zones.spread(part.id()));
         return part.service().id().equals("alb") ? finding : finding.at(Severity.HIGH).from(OTHERS_FROM);
     }
 

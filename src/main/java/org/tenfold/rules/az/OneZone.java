@@ -12,11 +12,11 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Zones;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -107,8 +107,8 @@ public final class OneZone implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("parts", names(review, parts))
                 .with("units", instances(review, parts))
                 .with("zone", review.topology().zoneName(first.region(), first.zones().getFirst())), targets);
-        boolean free = parts.size() == 1 && !review.confined(owner);
-        return free ? finding.mendedBy(Fixes.set(owner, "zones", Fixes.andAnotherZone(first.zones()))) : finding;
+        boolean machine = first.group() == null && first.service().id().equals("ec2");
+        return finding.mendedBy(review, parts.size() > 1 && machine ? Zones.copy(first.id()) : Zones.spread(first.id()));
     }
 
     private static String names(Case review, List<Part> parts) {

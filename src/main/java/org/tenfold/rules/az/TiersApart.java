@@ -14,6 +14,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Zones;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -59,7 +60,10 @@ public final class TiersApart implements Rule {
         }
         return Optional.of(Finding.of(INFO, FOUND.with("part", review.owner(server).name())
                 .with("here", server.zones().getFirst()).with("database", database.component().name())
-                .with("there", database.zones().getFirst()), link.id(), review.owner(server).id(), database.id()));
+                .with("there", database.zones().getFirst()), link.id(), review.owner(server).id(), database.id())
+                .mendedBy(review, server.group() == null && server.service().id().equals("ec2")
+                        ? Zones.copyTo(server.id(), database.zones().getFirst())
+                        : Zones.spreadTo(server.id(), database.zones().getFirst())));
     }
 
     @Override

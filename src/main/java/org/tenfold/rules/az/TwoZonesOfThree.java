@@ -6,13 +6,12 @@ import org.tenfold.design.Component;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Zones;
 import org.tenfold.service.Part;
-import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
 /** AZ-009: two zones where a third would be cheaper. */
@@ -51,10 +50,8 @@ public final class TwoZonesOfThree implements Rule {
 
     private static Finding finding(Case review, Part part) {
         Component owner = review.owner(part);
-        Finding finding = Finding.of(INFO, FOUND.with("part", owner.name()).with("zones", String.join(", ", part.zones())),
-                owner.id());
-        return review.confined(owner) && !part.service().has(Trait.DATABASE) ? finding
-                : finding.mendedBy(Fixes.set(owner, "zones", Fixes.andAnotherZone(part.zones())));
+        return Finding.of(INFO, FOUND.with("part", owner.name()).with("zones", String.join(", ", part.zones())), owner.id())
+                .mendedBy(review, Zones.spread(owner.id()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -33,6 +34,7 @@ public final class ForgetfulCache implements Rule {
     }
 
     private static final double SHORT_SECONDS = 5;
+    private static final double USUAL_SECONDS = 300;
     private static final double FEW_HITS = 0.3;
     /** So many lookups a second make even a short memory worth having. */
     private static final double MANY_PER_SECOND = 1_000;
@@ -45,7 +47,7 @@ public final class ForgetfulCache implements Rule {
                         && review.traffic().parts().get(cache.node()).peak().calls() < MANY_PER_SECOND)
                 .map(cache -> Finding.of(INFO, FOUND.with("cache", cache.component().name())
                         .with("seconds", cache.number("ttlSeconds")).with("percent", Math.round(cache.number("hitRatio") * 100)),
-                        cache.id()));
+                        cache.id()).mendedBy(Fixes.set(cache.component(), "ttlSeconds", USUAL_SECONDS)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -45,7 +46,7 @@ public final class IdleCache implements Rule {
                         && (cache.number("hitRatio") < FEW_HITS || reads < HALF))
                 .map(cache -> Finding.of(INFO, FOUND.with("cache", cache.component().name())
                         .with("percent", Math.round(cache.number("hitRatio") * 100))
-                        .with("reads", Math.round(reads * 100)), cache.id()));
+                        .with("reads", Math.round(reads * 100)), cache.id()).mendedBy(review, Types.bypass(cache.id())));
     }
 
     /** Whether it spares a database at all: what keeps sessions is a store. */

@@ -10,6 +10,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -44,7 +45,8 @@ public final class EdgeForFew implements Rule {
         return review.parts(Trait.EDGE).filter(cdn -> cdn.service().id().equals("cloudfront"))
                 .filter(cdn -> review.callers(cdn, LinkKind.PROTECT).isEmpty() && !review.called(cdn, LinkKind.REQUEST).isEmpty()
                         && review.called(cdn, LinkKind.REQUEST).stream().noneMatch(origin -> origin.service().has(Trait.STORAGE)))
-                .map(cdn -> Finding.of(INFO, FOUND.with("cdn", cdn.component().name()).with("users", review.users()), cdn.id()));
+                .map(cdn -> Finding.of(INFO, FOUND.with("cdn", cdn.component().name()).with("users", review.users()), cdn.id())
+                        .mendedBy(review, Types.bypass(cdn.id())));
     }
 
     @Override

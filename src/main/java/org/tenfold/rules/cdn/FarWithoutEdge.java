@@ -9,6 +9,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Edges;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -43,7 +44,8 @@ public final class FarWithoutEdge implements Rule {
         String region = review.topology().architecture().region();
         return review.parts(Trait.CLIENT).filter(users -> users.service().find("geography") != null
                         && !users.is("geography", "region") && !continent(users.text("geography")).equals(continent(region)))
-                .map(users -> Finding.of(INFO, FOUND.with("users", users.component().name()).with("region", region), users.id()));
+                .map(users -> Finding.of(INFO, FOUND.with("users", users.component().name()).with("region", region), users.id())
+                        .mendedBy(review, Edges.cdnFor(users.id())));
     }
 
     /** The continent of a Region's code or of a geography. */

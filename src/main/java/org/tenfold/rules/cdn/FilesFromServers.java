@@ -11,6 +11,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Edges;
 import org.tenfold.service.Flow;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
@@ -61,7 +62,7 @@ public final class FilesFromServers implements Rule {
         }
         return Optional.of(Finding.of(INFO, FOUND.with("part", review.owner(part).name())
                 .with("percent", Math.round(100 * files / (files + pages))).with("mbit", Math.round(files * MBIT_PER_KB)),
-                review.owner(part).id()));
+                review.owner(part).id()).mendedBy(review, Edges.cdn(part.id())));
     }
 
     @Override

@@ -1,22 +1,16 @@
 package org.tenfold.rules.data;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenfold.design.Architecture;
-import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
-import org.tenfold.design.Link;
-import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Message;
@@ -70,24 +64,7 @@ public final class FunctionsOnDatabase implements Rule {
         Message message = Double.isInfinite(taken) ? UNKNOWN.message() : FOUND.with("taken", Math.floor(taken));
         return Finding.of(INFO, message.with("code", code.component().name()).with("db", db.component().name())
                 .with("runs", runs).with("opened", code.service().connectionsOpened(code)), code.id(), db.id())
-                .mendedBy(throughProxy(review, code, db));
-    }
-
-    /** A proxy beside the database that takes over the function's links to it. */
-    private static Edit throughProxy(Case review, Part code, Part db) {
-        Architecture architecture = review.topology().architecture();
-        String proxy = Fixes.freeId(architecture, db.id() + "-proxy");
-        Component vpc = review.topology().container(db.component(), "vpc");
-        List<Edit> edits = new ArrayList<>();
-        edits.add(new Edit.Add(Component.of(proxy, "rds-proxy", proxy).withParent(vpc == null ? null : vpc.id())));
-        for (int link : review.topology().outgoing(code.node())) {
-            if (review.topology().to(link) == db.node()) {
-                Link drawn = review.topology().link(link);
-                edits.add(new Edit.ChangeLink(drawn.withEnds(drawn.from(), proxy)));
-            }
-        }
-        edits.add(new Edit.Connect(Link.of(Fixes.freeId(architecture, proxy + "-link"), proxy, db.id(), LinkKind.READ_WRITE)));
-        return new Edit.Batch(edits);
+                .mendedBy(review, Stores.proxy(db.id(), code.id()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -26,6 +27,9 @@ public final class HotKey implements Rule {
     private static final Text FOUND = Text.of("The busiest key of {table} gets {share} % of its calls: {percent} % of what one partition gives.",
             "{table}에서 가장 붐비는 키가 호출의 {share}%를 받습니다. 파티션 하나가 감당하는 양의 {percent}%입니다.");
 
+    /** Of what one partition takes; so much is left to the next peak. */
+    private static final double HALF = 0.5;
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -39,7 +43,8 @@ public final class HotKey implements Rule {
                         .filter(load -> load.limit().unit().equals("partitions") && load.utilization() > 1)
                         .map(load -> Finding.of(INFO, FOUND.with("table", table.component().name())
                                 .with("share", Math.round(table.number("hottestKeyShare") * 100))
-                                .with("percent", Math.round(load.utilization() * 100)), table.id())));
+                                .with("percent", Math.round(load.utilization() * 100)), table.id())
+                                .mendedBy(review, Stores.spreadKey(table.id(), Math.ceil(load.utilization() / HALF)))));
     }
 
     @Override

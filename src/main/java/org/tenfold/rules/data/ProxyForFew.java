@@ -10,6 +10,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -43,7 +44,8 @@ public final class ProxyForFew implements Rule {
                         .filter(db -> isPlenty(review, proxy, db))
                         .map(db -> Finding.of(INFO, FOUND.with("proxy", proxy.component().name()).with("db", db.component().name())
                                 .with("taken", Math.floor(db.service().connectionsTaken(db)))
-                                .with("opened", Databases.opened(review, proxy)), proxy.id(), db.id())));
+                                .with("opened", Databases.opened(review, proxy)), proxy.id(), db.id())
+                                .mendedBy(review, Types.bypass(proxy.id()))));
     }
 
     private static boolean isPlenty(Case review, Part proxy, Part db) {

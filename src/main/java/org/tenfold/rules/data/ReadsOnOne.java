@@ -10,6 +10,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 import org.tenfold.traffic.Traffic.PartLoad;
@@ -49,7 +50,8 @@ public final class ReadsOnOne implements Rule {
             return Optional.empty();
         }
         return Optional.of(Finding.of(INFO, FOUND.with("db", db.component().name())
-                .with("percent", Math.round(load.utilization() * 100)).with("reads", Math.round(reads * 100)), db.id()));
+                .with("percent", Math.round(load.utilization() * 100)).with("reads", Math.round(reads * 100)), db.id())
+                .mendedBy(review, Stores.readReplica(db.id())));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -49,7 +50,8 @@ public final class TooManyConnections implements Rule {
         clients.forEach(client -> targets.add(review.owner(client).id()));
         return Finding.of(INFO, FOUND.with("db", db.component().name()).with("taken", Math.floor(db.service().connectionsTaken(db)))
                 .with("opened", Math.round(Databases.opened(review, db)))
-                .with("clients", String.join(", ", clients.stream().map(client -> review.owner(client).name()).toList())), targets);
+                .with("clients", String.join(", ", clients.stream().map(client -> review.owner(client).name()).toList())), targets)
+                .mendedBy(review, Stores.proxy(db.id(), clients.stream().map(Part::id).toArray(String[]::new)));
     }
 
     @Override

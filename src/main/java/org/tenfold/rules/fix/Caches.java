@@ -3,7 +3,6 @@ package org.tenfold.rules.fix;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
@@ -37,8 +36,7 @@ public final class Caches {
             String near = readers.iterator().next();
             String place = draft.part(database).service().scope(Settings.NONE).compareTo(Scope.VPC) >= 0 ? database
                     : draft.owner(near).id();
-            String cache = draft.add("elasticache", "cache", draft.say(CACHE), draft.privateHome(place),
-                    Settings.of("ttlSeconds", FIVE_MINUTES).with("zones", Zones.atLeastTwo(draft, place, 2)));
+            String cache = beside(draft, place);
             for (String reader : readers) {
                 draft.connect(reader, cache, LinkKind.READ_WRITE, Settings.of(LinkSettings.SOFT.name(), true));
             }
@@ -66,17 +64,21 @@ public final class Caches {
         };
     }
 
-    /** Takes a cache away with what led to it; its callers ask the database alone. */
-    public static Transformation without(String cache) {
+    /** One cache for all servers of a tier instead of one in the memory of each. */
+    public static Transformation shared(String server) {
         return draft -> {
-            draft.require(draft.has(cache, Trait.CACHE));
-            List<Link> behind = draft.outOf(cache);
-            List<Link> before = draft.into(cache);
-            if (!behind.isEmpty()) {
-                before.forEach(link -> draft.redirect(link, behind.getFirst().to()));
-            }
-            draft.carryOut(new Edit.Remove(cache));
+            Part worker = draft.worker(server);
+            draft.require(worker.takes("localCache") && draft.outOf(server).stream().noneMatch(link -> isCache(draft, link)));
+            draft.set(worker.id(), "localCache", false);
+            draft.connect(worker.id(), beside(draft, draft.owner(server).id()), LinkKind.READ_WRITE,
+                    Settings.of(LinkSettings.SOFT.name(), true));
+            draft.also(Draft.CODE_CHANGES);
         };
+    }
+
+    private static String beside(Draft draft, String place) {
+        return draft.add("elasticache", "cache", draft.say(CACHE), draft.privateHome(place),
+                Settings.of("ttlSeconds", FIVE_MINUTES).with("zones", Zones.atLeastTwo(draft, place, 2)));
     }
 
     /** So many shards. */

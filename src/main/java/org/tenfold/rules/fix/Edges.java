@@ -1,7 +1,11 @@
 package org.tenfold.rules.fix;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Link;
@@ -21,23 +25,54 @@ public final class Edges {
     }
 
     /**
-     * CloudFront before what users call: they and the names lead to it, and it fetches from there. Files that lie in a bucket
-     * which servers write to come straight from that bucket.
+     * CloudFront before what users call on their way to a part: they and the names lead to it, and it fetches from there. Files
+     * that lie in a bucket which servers write to come straight from that bucket.
      */
-    public static Transformation cdn(String entry) {
+    public static Transformation cdn(String part) {
+        return draft -> before(draft, entry(draft, part));
+    }
+
+    /** CloudFront before what these users call. */
+    public static Transformation cdnFor(String users) {
         return draft -> {
-            String owner = draft.owner(entry).id();
-            List<Link> calls = draft.into(entry).stream().filter(link -> isFromUsers(draft, link)).toList();
-            draft.require(!calls.isEmpty());
-            String cdn = draft.add("cloudfront", "cdn", "CloudFront", cloud(draft), Settings.NONE);
-            calls.forEach(link -> draft.redirect(link, cdn));
-            draft.connect(cdn, owner, LinkKind.REQUEST, Settings.NONE);
-            draft.architecture().links().stream().filter(link -> link.kind().writes()
-                            && draft.component(link.to()).service().equals("s3")
-                            && draft.part(link.to()).region().equals(draft.part(owner).region()))
-                    .map(Link::to).findFirst().ifPresent(bucket -> draft.connect(cdn, bucket, LinkKind.REQUEST,
-                            Settings.of(LinkSettings.CARRIES.name(), STATIC)));
+            Set<String> seen = new LinkedHashSet<>(List.of(users));
+            for (String id : List.copyOf(seen)) {
+                draft.outOf(id).stream().filter(link -> link.kind() == LinkKind.RESOLVE).forEach(link -> seen.add(link.to()));
+            }
+            String entry = seen.stream().flatMap(id -> draft.outOf(id).stream()).filter(link -> isFromUsers(draft, link))
+                    .map(Link::to).filter(to -> !draft.has(to, Trait.DNS)).findFirst().orElse(null);
+            draft.require(entry != null);
+            before(draft, Objects.requireNonNull(entry));
         };
+    }
+
+    /** What users or names lead to, of the part and those through whom requests reach it. */
+    private static String entry(Draft draft, String part) {
+        Deque<String> open = new ArrayDeque<>(List.of(draft.owner(part).id()));
+        Set<String> seen = new LinkedHashSet<>(open);
+        while (!open.isEmpty()) {
+            String id = open.remove();
+            List<Link> calls = draft.into(id);
+            if (calls.stream().anyMatch(link -> isFromUsers(draft, link))) {
+                return id;
+            }
+            calls.stream().filter(link -> link.kind() == LinkKind.REQUEST).map(link -> draft.owner(link.from()).id())
+                    .filter(seen::add).forEach(open::add);
+        }
+        draft.require(false);
+        return part;
+    }
+
+    private static void before(Draft draft, String entry) {
+        List<Link> calls = draft.into(entry).stream().filter(link -> isFromUsers(draft, link)).toList();
+        String cdn = draft.add("cloudfront", "cdn", "CloudFront", cloud(draft), Settings.NONE);
+        calls.forEach(link -> draft.redirect(link, cdn));
+        draft.connect(cdn, entry, LinkKind.REQUEST, Settings.NONE);
+        draft.architecture().links().stream().filter(link -> link.kind().writes()
+                        && draft.component(link.to()).service().equals("s3")
+                        && draft.part(link.to()).region().equals(draft.part(entry).region()))
+                .map(Link::to).findFirst().ifPresent(bucket -> draft.connect(cdn, bucket, LinkKind.REQUEST,
+                        Settings.of(LinkSettings.CARRIES.name(), STATIC)));
     }
 
     /** CloudFront before a bucket, which nobody else reads any more. */

@@ -2,7 +2,9 @@ package org.tenfold.rules.fix;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tenfold.design.Component;
+import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Settings;
@@ -26,25 +28,49 @@ public final class Fleets {
 
     /**
      * A server becomes the template of an Auto Scaling group over two zones or more that always runs two, and as many as there
-     * were. What it kept for itself, sessions and uploads, moves out first.
+     * were. Further servers of the same kind become units of it. What they kept for themselves, sessions and uploads, moves out.
      */
-    public static Transformation group(String id) {
+    public static Transformation group(String... servers) {
+        return draft -> {
+            double units = 0;
+            for (String id : servers) {
+                Part part = draft.part(id);
+                draft.require(ALIKE.contains(part.component().service().equals("ec2") ? part.value("role") : "")
+                        && part.group() == null && !part.flag("localDatabase"));
+                units += part.number("count");
+            }
+            State.moveOut(draft, List.of(servers));
+            double least = Math.max(2, units);
+            intoGroup(draft, List.of(servers), Settings.of("min", least).with("desired", least).with("max", 2 * least));
+        };
+    }
+
+    /** One machine that an Auto Scaling group starts anew, in another zone if need be, whenever it is lost. */
+    public static Transformation replaced(String id) {
         return draft -> {
             Part part = draft.part(id);
-            draft.require(part.service().id().equals("ec2") && part.group() == null
-                    && ALIKE.contains(part.value("role")) && !part.flag("localDatabase"));
-            State.moveOut(draft, List.of(id));
-            List<String> zones = Zones.atLeastTwo(draft, id, 2);
-            double least = Math.max(2, part.number("count"));
-            String group = draft.add("auto-scaling-group", id + "-group", part.component().name() + draft.say(GROUP),
-                    draft.home(id, Scope.VPC), Settings.of("min", least).with("desired", least).with("max", 2 * least)
-                            .with("zones", zones));
-            List<Link> calls = draft.into(id).stream().filter(link -> CALLS.contains(link.kind())).toList();
-            Component template = draft.component(id);
-            draft.change(template.withParent(group).withSettings(template.settings().without("count").without("zones")
-                    .without("publicAddress")));
-            calls.forEach(link -> draft.redirect(link, group));
+            draft.require(part.service().id().equals("ec2") && part.group() == null && part.number("count") == 1);
+            intoGroup(draft, List.of(id), Settings.of("min", 1).with("desired", 1).with("max", 1));
         };
+    }
+
+    private static void intoGroup(Draft draft, List<String> servers, Settings size) {
+        String id = servers.getFirst();
+        TreeSet<String> zones = new TreeSet<>();
+        servers.forEach(server -> zones.addAll(draft.part(server).zones()));
+        while (zones.size() < 2) {
+            zones.add(Zones.another(draft, id, List.copyOf(zones)));
+        }
+        // A group ends machines whenever it likes, and with them what they wrote on their disks.
+        Component template = draft.component(id);
+        String group = draft.add("auto-scaling-group", id + "-group", template.name() + draft.say(GROUP),
+                draft.home(id, Scope.VPC), size.with("zones", List.copyOf(zones)));
+        List<Link> calls = servers.stream().flatMap(server -> draft.into(server).stream())
+                .filter(link -> CALLS.contains(link.kind())).toList();
+        draft.change(template.withParent(group).withSettings(template.settings().without("count").without("zones")
+                .without("publicAddress").with("logs", true)));
+        calls.forEach(link -> draft.redirect(link, group));
+        servers.stream().skip(1).forEach(server -> draft.carryOut(new Edit.Remove(server)));
     }
 
     /** At least so many of them at all times: of a group, of tasks, or of plain machines, which then spread over two zones. */

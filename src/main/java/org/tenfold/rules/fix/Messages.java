@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
@@ -67,10 +68,32 @@ public final class Messages {
             Part part = draft.part(id);
             draft.require(part.takes("deadLetterQueue") && part.value("deadLetterQueue") == null);
             String failed = failed(draft, draft.home(id, Scope.REGION));
-            if (part.is("type", "fifo") && part.service().id().equals("sqs")) {
+            if (part.takes("type") && part.is("type", "fifo")) {
                 draft.set(failed, "type", "fifo");
             }
             draft.set(id, "deadLetterQueue", failed);
+        };
+    }
+
+    /** SQS in place of a broker on a machine of one's own: who sent to it sends to the queue, who it called takes from there. */
+    public static Transformation insteadOf(String broker) {
+        return draft -> {
+            Part own = draft.part(broker);
+            draft.require(own.is("role", "broker") && own.group() == null);
+            String queue = draft.add("sqs", broker + "-queue", own.component().name(), draft.home(broker, Scope.REGION),
+                    Settings.of("deadLetterQueue", failed(draft, draft.home(broker, Scope.REGION))));
+            for (Link link : draft.into(broker)) {
+                if (link.kind().carriesCalls()) {
+                    draft.redirect(link.withKind(LinkKind.PUBLISH), queue);
+                }
+            }
+            for (Link link : draft.outOf(broker)) {
+                if (link.kind().carriesCalls() || link.kind() == LinkKind.CONSUME) {
+                    draft.connect(queue, link.to(), LinkKind.CONSUME, Settings.NONE);
+                }
+            }
+            draft.carryOut(new Edit.Remove(broker));
+            draft.also(Draft.CODE_CHANGES);
         };
     }
 

@@ -15,6 +15,8 @@ public final class State {
 
     private static final String SESSION = "session";
     private static final Text SESSIONS = Text.of("Sessions", "세션");
+    private static final Text SCHEDULE = Text.of("Schedule", "일정");
+    private static final Text JOBS = Text.of("Timed jobs", "예약 작업");
     private static final Text FILES = Text.of("Files", "파일");
 
     private State() {
@@ -38,6 +40,21 @@ public final class State {
             for (String server : servers) {
                 moveFiles(draft, server);
             }
+        };
+    }
+
+    /** Timed jobs run in a function that a schedule calls, instead of on every server at once. */
+    public static Transformation jobsOutside(String id) {
+        return draft -> {
+            Part server = draft.worker(id);
+            draft.require(server.takes("cron"));
+            draft.set(server.id(), "cron", false);
+            String home = draft.home(draft.owner(id).id(), Scope.REGION);
+            String schedule = draft.add("eventbridge", "schedule", draft.say(SCHEDULE), home, Settings.NONE);
+            String jobs = draft.add("lambda", "jobs", draft.say(JOBS), home, Settings.NONE);
+            draft.connect(schedule, jobs, LinkKind.PUBLISH, Settings.NONE);
+            Messages.deadLetters(jobs).apply(draft);
+            draft.also(Draft.CODE_CHANGES);
         };
     }
 

@@ -133,6 +133,16 @@ public final class Stores {
         };
     }
 
+    /** The busiest key of a table is split by suffixes, so that each part of it takes so much less. */
+    public static Transformation spreadKey(String table, double parts) {
+        return draft -> {
+            Part part = draft.part(table);
+            draft.require(part.takes("hottestKeyShare") && parts > 1);
+            draft.set(table, "hottestKeyShare", part.number("hottestKeyShare") / parts);
+            draft.also(Draft.CODE_CHANGES);
+        };
+    }
+
     /** A proxy that keeps a few connections to a database busy for many callers, which call it instead. */
     public static Transformation proxy(String database, String... callers) {
         return draft -> {

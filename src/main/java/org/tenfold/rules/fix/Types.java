@@ -6,6 +6,7 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Settings;
 import org.tenfold.service.Service;
@@ -31,6 +32,30 @@ public final class Types {
                     relink(draft, link);
                 }
             }
+        };
+    }
+
+    /**
+     * Takes a part out that stands between others: who called it calls what it called, once it is gone. What stood beside a path,
+     * as a cache does that servers ask themselves, just goes.
+     */
+    public static Transformation bypass(String id) {
+        return draft -> {
+            List<Link> before = draft.into(id);
+            List<Link> behind = draft.outOf(id).stream().filter(link -> link.kind().carriesCalls()).toList();
+            for (Link in : before) {
+                for (Link out : behind) {
+                    if (in.kind().carriesCalls() || in.kind() == LinkKind.RESOLVE) {
+                        Object carries = out.settings().get(LinkSettings.CARRIES.name());
+                        Settings settings = carries == null || in.settings().has(LinkSettings.CARRIES.name()) ? in.settings()
+                                : in.settings().with(LinkSettings.CARRIES.name(), carries);
+                        List<LinkKind> legal = ServiceCatalog.legalKinds(draft.service(in.from()), draft.service(out.to()));
+                        draft.require(!legal.isEmpty());
+                        draft.connect(in.from(), out.to(), legal.contains(in.kind()) ? in.kind() : legal.getFirst(), settings);
+                    }
+                }
+            }
+            draft.carryOut(new Edit.Remove(id));
         };
     }
 

@@ -29,12 +29,17 @@ public final class Zones {
 
     /** The component's units also in one more zone, out of the zone box that confines them if one does. */
     public static Transformation spread(String id) {
-        return draft -> {
-            Part owner = draft.owner(id);
-            List<String> zones = atLeastTwo(draft, owner.id(), owner.zones().size() + 1);
-            free(draft, owner);
-            draft.set(owner.id(), "zones", zones);
-        };
+        return draft -> spread(draft, draft.owner(id), another(draft, draft.owner(id).id(), draft.owner(id).zones()));
+    }
+
+    /** The component's units also in that zone. */
+    public static Transformation spreadTo(String id, String zone) {
+        return draft -> spread(draft, draft.owner(id), zone);
+    }
+
+    private static void spread(Draft draft, Part owner, String zone) {
+        free(draft, owner);
+        draft.set(owner.id(), "zones", Stream.concat(owner.zones().stream(), Stream.of(zone)).distinct().sorted().toList());
     }
 
     /** Takes a component out of the zone or subnet box that would keep it in one zone. */
@@ -54,11 +59,15 @@ public final class Zones {
      * stored is not. For machines that share their work behind a load balancer.
      */
     public static Transformation copy(String id) {
+        return draft -> copyTo(id, another(draft, id, draft.part(id).zones())).apply(draft);
+    }
+
+    /** The same once more in that zone, as {@link #copy} does it. */
+    public static Transformation copyTo(String id, String zone) {
         return draft -> {
             Part part = draft.part(id);
             draft.require(part.service().has(Trait.COMPUTE) && part.group() == null && part.members().isEmpty());
             Component box = draft.around(id, "availability-zone");
-            String zone = another(draft, id, part.zones());
             boolean free = box == null && draft.around(id, "subnet") == null;
             String parent = free ? part.component().parent() : twin(draft, part, zone);
             Settings settings = part.component().settings().without("zones");

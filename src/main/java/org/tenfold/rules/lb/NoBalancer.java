@@ -1,6 +1,5 @@
 package org.tenfold.rules.lb;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,21 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenfold.design.Architecture;
-import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
-import org.tenfold.design.Settings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Balancers;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -80,30 +75,14 @@ public final class NoBalancer implements Rule {
                 links.stream().map(Link::id).sorted()).toList();
         Finding finding = Finding.of(INFO, (checked ? CHECKED : FOUND).with("source", source.component().name()).with("units", units)
                 .with("servers", String.join(", ", servers.stream().map(part -> review.owner(part).name()).toList())), targets);
-        return Optional.of(checked ? finding.at(Severity.LOW) : finding.mendedBy(balanced(review, servers, links)));
+        return Optional.of(checked ? finding.at(Severity.LOW)
+                : finding.mendedBy(review, Balancers.inFront(servers.stream().map(Part::id).toArray(String[]::new))));
     }
 
     private static boolean isChecked(Link link) {
         Object policy = link.settings().get(LinkSettings.POLICY.name());
         return ("multivalue".equals(policy) || "weighted".equals(policy))
                 && Boolean.TRUE.equals(link.settings().get(LinkSettings.HEALTH_CHECK.name()));
-    }
-
-    /** An Application Load Balancer between, in the zones of the servers and at least in two. */
-    private static Edit balanced(Case review, List<Part> servers, List<Link> links) {
-        Architecture architecture = review.topology().architecture();
-        Component vpc = review.topology().container(review.owner(servers.getFirst()), "vpc");
-        List<String> zones = servers.stream().flatMap(part -> part.zones().stream()).distinct().sorted().toList();
-        String id = Fixes.freeId(architecture, "alb");
-        List<Edit> edits = new ArrayList<>();
-        edits.add(new Edit.Add(Component.of(id, "alb", review.catalog().service("alb").shortName().en())
-                .withParent(vpc == null ? null : vpc.id()).withSettings(Settings.of("zones",
-                        zones.size() < 2 ? Fixes.andAnotherZone(zones) : zones))));
-        edits.add(new Edit.ChangeLink(links.getFirst().withEnds(links.getFirst().from(), id)));
-        links.stream().skip(1).forEach(link -> edits.add(new Edit.Disconnect(link.id())));
-        links.stream().map(Link::to).distinct().forEach(server -> edits.add(new Edit.Connect(
-                Link.of(Fixes.freeId(architecture, id + "-to-" + server), id, server, LinkKind.REQUEST))));
-        return new Edit.Batch(edits);
     }
 
     @Override

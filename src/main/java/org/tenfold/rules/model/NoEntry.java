@@ -4,20 +4,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tenfold.design.Architecture;
-import org.tenfold.design.Edit;
-import org.tenfold.design.Link;
-import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Entries;
 import org.tenfold.service.Part;
-import org.tenfold.service.ServiceCatalog;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
@@ -59,8 +54,8 @@ public final class NoEntry implements Rule {
         List<Part> users = review.parts(Trait.CLIENT).toList();
         Finding finding = Finding.of(INFO, FOUND.message(), users.stream().map(Part::id).sorted().toList());
         List<Part> doors = topology.parts().stream().filter(part -> isDoor(topology, part)).toList();
-        return Stream.of(users.size() == 1 && doors.size() == 1
-                ? finding.mendedBy(connection(topology.architecture(), users.getFirst(), doors.getFirst())) : finding);
+        return Stream.of(users.size() < 2 && doors.size() == 1
+                ? finding.mendedBy(review, Entries.users(doors.getFirst().id())) : finding);
     }
 
     private static boolean answers(Part part) {
@@ -69,11 +64,6 @@ public final class NoEntry implements Rule {
 
     private static boolean isDoor(Topology topology, Part part) {
         return part.service().has(Trait.PUBLIC) && topology.incoming(part.node()).length == 0;
-    }
-
-    private static Edit connection(Architecture architecture, Part users, Part door) {
-        LinkKind kind = ServiceCatalog.legalKinds(users.service(), door.service()).stream().findFirst().orElse(LinkKind.REQUEST);
-        return new Edit.Connect(Link.of(Fixes.freeId(architecture, "entry"), users.id(), door.id(), kind));
     }
 
     @Override

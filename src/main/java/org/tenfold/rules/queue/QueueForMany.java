@@ -15,6 +15,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Messages;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -53,7 +54,8 @@ public final class QueueForMany implements Rule {
         List<String> targets = new ArrayList<>(List.of(queue.id()));
         workers.forEach(worker -> targets.add(review.owner(worker).id()));
         return Optional.of(Finding.of(INFO, FOUND.with("queue", queue.component().name()).with("workers",
-                String.join(", ", workers.stream().map(worker -> review.owner(worker).name()).toList())), targets));
+                String.join(", ", workers.stream().map(worker -> review.owner(worker).name()).toList())), targets)
+                .mendedBy(review, Messages.fanOut(queue.id())));
     }
 
     /** What a worker is and what it calls; workers that agree in both are taken to compete for the same work. */

@@ -13,6 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Fleets;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -57,7 +58,8 @@ public final class FixedFleet implements Rule {
 
     private static Finding finding(Case review, List<Part> parts, double factor) {
         return Finding.of(INFO, FOUND.with("units", units(review, parts)).with("factor", factor).with("parts", String.join(", ",
-                parts.stream().map(part -> part.component().name()).sorted().toList())), parts.stream().map(Part::id).sorted().toList());
+                parts.stream().map(part -> part.component().name()).sorted().toList())), parts.stream().map(Part::id).sorted().toList())
+                .mendedBy(review, Fleets.group(parts.stream().map(Part::id).sorted().toArray(String[]::new)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -46,7 +47,7 @@ public final class EverythingOnOne implements Rule {
         return review.parts(Trait.COMPUTE)
                 .filter(part -> part.takes("localDatabase") && part.flag("localDatabase"))
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()).with("users", review.users()),
-                        review.owner(part).id()).at(severity));
+                        review.owner(part).id()).at(severity).mendedBy(review, Stores.split(part.id())));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Fleets;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -44,7 +45,8 @@ public final class SingleBastion implements Rule {
         boolean heals = bastion.group() != null && bastion.zones().size() > 1;
         return heals || review.mostUnits(bastion) != 1 ? Stream.empty()
                 : Stream.of(Finding.of(INFO, FOUND.with("part", review.owner(bastion).name())
-                        .with("zones", bastion.zones().size()), review.owner(bastion).id()));
+                        .with("zones", bastion.zones().size()), review.owner(bastion).id())
+                        .mendedBy(review, Fleets.replaced(bastion.id())));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Messages;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -47,7 +48,7 @@ public final class SingleBroker implements Rule {
                         .map(review::end)).distinct().count();
         return ends == 0 ? Optional.empty()
                 : Optional.of(Finding.of(INFO, FOUND.with("part", review.owner(broker).name()).with("count", ends),
-                        review.owner(broker).id()));
+                        review.owner(broker).id()).mendedBy(review, Messages.insteadOf(broker.id())));
     }
 
     @Override

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenfold.design.Edit;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Fleets;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -62,15 +61,9 @@ public final class SingleConsumer implements Rule {
         }
         Finding finding = Finding.of(INFO, FOUND.with("part", review.owner(worker).name())
                 .with("queue", queue.component().name()), review.owner(worker).id(), queue.id());
-        if (ordered) {
-            return Optional.of(finding);
-        }
-        if (worker.group() != null) {
-            return Optional.of(finding.mendedBy(Fixes.twoAlways(review.owning(worker))));
-        }
-        return Optional.of(review.confined(worker.component()) || !worker.takes("count") ? finding
-                : finding.mendedBy(new Edit.Change(worker.component().with("count", 2)
-                        .with("zones", Fixes.andAnotherZone(worker.zones())))));
+        boolean alone = worker.group() == null && worker.service().id().equals("ec2");
+        return Optional.of(finding.mendedBy(review, ordered ? Fleets.replaced(worker.id())
+                : alone ? Fleets.group(worker.id()) : Fleets.atLeast(worker.id(), 2)));
     }
 
     @Override

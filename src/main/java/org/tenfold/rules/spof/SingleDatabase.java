@@ -3,21 +3,18 @@ package org.tenfold.rules.spof;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
-import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 import org.tenfold.topology.JourneyNames;
@@ -75,16 +72,10 @@ public final class SingleDatabase implements Rule {
     private static Finding finding(Case review, Part part) {
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name())
                 .with("journeys", JourneyNames.list(review.stopped(part))), part.id());
-        Service service = part.service();
-        if (service.find("readers") != null) {
-            // Aurora keeps six copies in three zones; what is single is only the machine in front of them.
-            Component component = part.component();
-            Component apart = component.settings().has("zones")
-                    ? component.with("zones", Fixes.andAnotherZone(part.zones())) : component;
-            return finding.at(Severity.MEDIUM).mendedBy(new Edit.Change(apart.with("readers", 1)));
-        }
-        return service.find("deployment") == null ? finding
-                : finding.mendedBy(new Edit.Change(Fixes.withStandby(part)));
+        Finding mended = finding.mendedBy(review, part.service().has(Trait.DATABASE) ? Stores.standby(part.id())
+                : Stores.managed(part.id()));
+        // Aurora keeps six copies in three zones; what is single is only the machine in front of them.
+        return part.takes("readers") ? mended.at(Severity.MEDIUM) : mended;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
@@ -20,6 +19,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Networks;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Trait;
@@ -90,9 +90,7 @@ public final class SingleNat implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("nat", nat.component().name()).with("zone", nat.zones().getFirst())
                 .with("parts", String.join(", ", stranded.stream().map(part -> review.owner(part).name()).distinct().toList())),
                 targets.stream().distinct().toList());
-        boolean gateway = nat.takes("mode");
-        return Optional.of(gateway ? finding.mendedBy(new Edit.Change(nat.component().withParent(network.vpc)
-                .withSettings(nat.component().settings().without("zones").with("mode", "regional")))) : finding);
+        return Optional.of(finding.mendedBy(review, Networks.natPerZone(nat.id())));
     }
 
     /** Whether it calls something outside its VPC that it cannot do without. */

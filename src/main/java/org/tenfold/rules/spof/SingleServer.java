@@ -1,20 +1,20 @@
 package org.tenfold.rules.spof;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Balancers;
+import org.tenfold.rules.fix.Fleets;
+import org.tenfold.rules.fix.Transformation;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -64,22 +64,17 @@ public final class SingleServer implements Rule {
         Finding finding = Finding.of(INFO, (heals ? HEALS : FOUND).with("part", owner.name()).with("zones", part.zones().size())
                 .with("journeys", JourneyNames.list(review.stopped(part))), owner.id())
                 .at(heals ? Severity.MEDIUM : Severity.HIGH);
-        return fix(review, part).map(finding::mendedBy).orElse(finding);
+        return finding.mendedBy(review, safe(review, part));
     }
 
-    private static Optional<Edit> fix(Case review, Part part) {
-        if (part.group() != null) {
-            return Optional.of(Fixes.twoAlways(review.topology().part(review.topology().index(part.group().id()))));
-        }
+    /** At least two of it behind a load balancer; a plain server becomes a group. */
+    private static Transformation[] safe(Case review, Part part) {
+        boolean alone = part.group() == null && part.service().id().equals("ec2");
+        Transformation several = alone ? Fleets.group(part.id()) : Fleets.atLeast(part.id(), 2);
         List<Part> callers = review.callers(part, LinkKind.REQUEST);
-        boolean balanced = !callers.isEmpty() && callers.stream().allMatch(caller -> caller.service().has(Trait.BALANCER));
-        return balanced && !review.confined(part.component()) ? Optional.of(new Edit.Change(part.component().with(number(part), 2)
-                .with("zones", Fixes.andAnotherZone(part.zones())))) : Optional.empty();
-    }
-
-    /** The setting that says how many there are: of a service that scales by itself the least number. */
-    private static String number(Part part) {
-        return part.takes("count") ? "count" : "min";
+        boolean balanced = part.service().id().equals("beanstalk")
+                || !callers.isEmpty() && callers.stream().allMatch(caller -> caller.service().has(Trait.BALANCER));
+        return balanced ? new Transformation[] { several } : new Transformation[] { several, Balancers.inFront(part.id()) };
     }
 
     @Override

@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Fleets;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -54,11 +53,8 @@ public final class SingleTarget implements Rule {
         }
         Finding finding = Finding.of(INFO, FOUND.with("balancer", balancer.component().name()).with("part", owner.name()),
                 balancer.id(), owner.id());
-        if (target.group() != null) {
-            return Optional.of(finding.mendedBy(Fixes.twoAlways(review.topology().part(review.topology().index(owner.id())))));
-        }
-        return Optional.of(review.confined(owner) || owner.settings().has("count") || !target.takes("count") ? finding
-                : finding.mendedBy(new Edit.Change(owner.with("count", 2).with("zones", Fixes.andAnotherZone(target.zones())))));
+        boolean alone = target.group() == null && target.service().id().equals("ec2");
+        return Optional.of(finding.mendedBy(review, alone ? Fleets.group(target.id()) : Fleets.atLeast(target.id(), 2)));
     }
 
     @Override

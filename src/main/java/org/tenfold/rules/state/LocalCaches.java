@@ -9,6 +9,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Caches;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -40,7 +41,7 @@ public final class LocalCaches implements Rule {
                         && !Double.isInfinite(review.units(part)))
                 .filter(part -> review.outgoing(part).map(review::end).noneMatch(called -> called.service().has(Trait.CACHE)))
                 .map(part -> Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("units", review.units(part)),
-                        part.id()));
+                        part.id()).mendedBy(review, Caches.shared(part.id())));
     }
 
     @Override

@@ -2,15 +2,14 @@ package org.tenfold.rules.state;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.State;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -52,9 +51,7 @@ public final class LocalFiles implements Rule {
         if (unknown) {
             return finding.in(Finding.State.QUESTION);
         }
-        boolean hasBucket = Stream.of(LinkKind.WRITE, LinkKind.READ_WRITE).flatMap(kind -> review.called(part, kind).stream())
-                .anyMatch(called -> called.service().id().equals("s3"));
-        return hasBucket ? finding.mendedBy(Fixes.set(part.component(), "uploadsTo", "s3")) : finding;
+        return finding.mendedBy(review, State.filesInBucket(part.id()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.State;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -50,7 +51,8 @@ public final class LocalSessions implements Rule {
                 boolean unknown = server.value("sessionStore") == null;
                 if (units >= 2 && (unknown || server.is("sessionStore", "local-memory")) && told.add(server.id())) {
                     Finding finding = Finding.of(INFO, (unknown ? ASKED : FOUND).with("part", server.component().name())
-                            .with("balancer", balancer.component().name()).with("units", units), server.id(), balancer.id());
+                            .with("balancer", balancer.component().name()).with("units", units), server.id(), balancer.id())
+                            .mendedBy(review, State.sessionsOutside(server.id()));
                     found.add(unknown ? finding.in(Finding.State.QUESTION) : finding);
                 }
             }

@@ -12,6 +12,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.State;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -52,7 +53,8 @@ public final class StickySessions implements Rule {
         double units = servers.stream().mapToDouble(review::mostUnits).sum();
         return units < 2 ? Stream.empty() : servers.stream().map(server -> Finding.of(INFO,
                 FOUND.with("balancer", balancer.component().name()).with("part", review.owner(server).name()).with("units", units),
-                server.id(), balancer.id()));
+                server.id(), balancer.id()).mendedBy(review,
+                        State.sessionsOutside(servers.stream().map(Part::id).toArray(String[]::new))));
     }
 
     @Override

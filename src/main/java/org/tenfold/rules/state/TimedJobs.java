@@ -10,6 +10,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.State;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -39,7 +40,7 @@ public final class TimedJobs implements Rule {
                 .filter(part -> Case.serves(part) && Case.says(part, "cron", true) && review.mostUnits(part) >= 2)
                 .filter(part -> review.outgoing(part).noneMatch(link -> LOCK.equals(link.settings().get(LinkSettings.DATASET.name()))))
                 .map(part -> Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("units", review.mostUnits(part)),
-                        part.id()));
+                        part.id()).mendedBy(review, State.jobsOutside(part.id())));
     }
 
     @Override

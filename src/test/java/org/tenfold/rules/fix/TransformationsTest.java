@@ -25,7 +25,7 @@ class TransformationsTest {
     void aServerBecomesTheTemplateOfAGroupInTwoZones() {
         assertThat(changes(Sketch.of("users > vpc/az-a:availability-zone[zone=a]/web:ec2[sessionStore=none] > vpc/db:rds"),
                 Fleets.group("web"))).containsExactly(
-                "~ web:ec2 in web-group {sessionStore=none}",
+                "~ web:ec2 in web-group {sessionStore=none, logs=true}",
                 "+ web-group:auto-scaling-group in vpc {min=2.0, desired=2.0, max=4.0, zones=[a, b]}",
                 "~ users >request> web-group {}");
     }
@@ -34,13 +34,40 @@ class TransformationsTest {
     void aGroupTakesTheZonesThatAreDrawnAndWhatServersKeptMovesOut() {
         assertThat(changes(Sketch.of("region/vpc/az-a:availability-zone[zone=a]", "region/vpc/az-c:availability-zone[zone=c]",
                 "users > az-a/web:ec2[sessionStore=local-memory, uploadsTo=local-disk]"), Fleets.group("web"))).containsExactly(
-                "~ web:ec2 in web-group {sessionStore=external, uploadsTo=s3}",
+                "~ web:ec2 in web-group {sessionStore=external, uploadsTo=s3, logs=true}",
                 "+ sessions:dynamodb in region {pointInTimeRecovery=true}",
                 "+ files:s3 in region {versioning=true}",
                 "+ web-group:auto-scaling-group in vpc {min=2.0, desired=2.0, max=4.0, zones=[a, c]}",
                 "~ users >request> web-group {}",
                 "+ web >read-write> sessions {dataset=session}",
                 "+ web >read-write> files {}");
+    }
+
+    @Test
+    void severalServersBecomeOneGroup() {
+        assertThat(changes(Sketch.of("users > alb[zones=a+b] > one:ec2[zones=a, count=2] > db:rds", "alb > two:ec2[zones=b] > db"),
+                Fleets.group("one", "two"))).containsExactly(
+                "~ one:ec2 in one-group {logs=true}",
+                "+ one-group:auto-scaling-group in - {min=3.0, desired=3.0, max=6.0, zones=[a, b]}",
+                "~ alb >request> one-group {}",
+                "- alb >request> two {}",
+                "- two >read-write> db {}");
+    }
+
+    @Test
+    void whatStandsBetweenGoesAndItsEndsMeet() {
+        assertThat(changes(Sketch.of("users > dns:route53 > cdn:cloudfront > alb > web:ec2[count=2]"), Types.bypass("cdn")))
+                .containsExactly("- dns >resolve> cdn {}", "- cdn >request> alb {}", "+ dns >resolve> alb {}");
+    }
+
+    @Test
+    void jobsAndBrokersBecomeManaged() {
+        assertThat(changes(Sketch.of("users > web:ec2[cron=true]"), State.jobsOutside("web"))).containsExactly(
+                "~ web:ec2 in - {cron=false}", "+ schedule:eventbridge in - {}", "+ jobs:lambda in - {deadLetterQueue=failed}",
+                "+ failed:sqs in - {retentionSeconds=1209600.0}", "+ schedule >publish> jobs {}");
+        assertThat(changes(Sketch.of("users > web:ec2 > mq:ec2[role=broker] > worker:ec2[role=worker]"), Messages.insteadOf("mq")))
+                .containsExactly("+ failed:sqs in - {retentionSeconds=1209600.0}", "+ mq-queue:sqs in - {deadLetterQueue=failed}",
+                        "~ web >publish> mq-queue {}", "- mq >request> worker {}", "+ mq-queue >consume> worker {}");
     }
 
     @Test
@@ -78,7 +105,7 @@ class TransformationsTest {
     @Test
     void aGroupAndABalancerTogether() {
         assertThat(changes(Sketch.of("users > web:ec2[zones=a]"), Fleets.group("web"), Balancers.inFront("web"))).containsExactly(
-                "~ web:ec2 in web-group {}",
+                "~ web:ec2 in web-group {logs=true}",
                 "+ web-group:auto-scaling-group in - {min=2.0, desired=2.0, max=4.0, zones=[a, b]}",
                 "+ alb:alb in - {zones=[a, b]}",
                 "~ users >request> alb {}",
