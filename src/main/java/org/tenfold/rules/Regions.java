@@ -212,8 +212,11 @@ public final class Regions {
     }
 
     private void add(Set<Part> twins, Part part, int link, int other) {
-        if (topology.link(link).kind() == LinkKind.REPLICATE && !topology.part(other).region().equals(part.region())) {
-            twins.add(topology.part(other));
+        Part twin = topology.part(other);
+        boolean alike = twin.service().id().equals(part.service().id())
+                || twin.service().has(Trait.RELATIONAL) && part.service().has(Trait.RELATIONAL);
+        if (topology.link(link).kind() == LinkKind.REPLICATE && alike && !twin.region().equals(part.region())) {
+            twins.add(twin);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
@@ -57,6 +58,16 @@ public final class Sketch {
         return sketch;
     }
 
+    /**
+     * A small system that stands in two Regions, for a million users who do little; the lines draw what leads to its load
+     * balancers {@code front} and {@code front2} and what its functions {@code code} and {@code code2} call.
+     */
+    public static Sketch inTwoRegions(String... lines) {
+        return of(Stream.concat(Stream.of("seoul:region[region=ap-northeast-2]/front:alb[zones=a+b+c] > seoul/code:lambda",
+                "tokyo:region[region=ap-northeast-1]/front2:alb[zones=a+c+d] > tokyo/code2:lambda"), Arrays.stream(lines))
+                .toArray(String[]::new)).users(1_000_000).workload("dailyActiveShare", 0.001);
+    }
+
     /** For this many users. */
     public Sketch users(double users) {
         architecture = architecture.withUsers(users);
@@ -64,7 +75,7 @@ public final class Sketch {
     }
 
     /** With something else said about what the design is for, such as another {@code environment}. */
-    public Sketch context(String name, String value) {
+    public Sketch context(String name, Object value) {
         Context context = architecture.context();
         architecture = architecture.withContext(new Context(context.given().with(name, value), context.recovery()));
         return this;

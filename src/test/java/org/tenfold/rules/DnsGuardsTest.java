@@ -3,31 +3,20 @@ package org.tenfold.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenfold.rules.Reviews.states;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Context.Disruption;
 
 /** When rules about names and their records must keep quiet, ask, or speak more softly. */
 class DnsGuardsTest {
 
-    private static final String[] TWO_REGIONS = {
-        "seoul:region[region=ap-northeast-2]/front:alb[zones=a+b+c] > seoul/code:lambda",
-        "tokyo:region[region=ap-northeast-1]/front2:alb[zones=a+c+d] > tokyo/code2:lambda"};
-
-    private static Sketch twoRegions(String... lines) {
-        String[] all = Stream.concat(Stream.of(TWO_REGIONS), Stream.of(lines))
-                .toArray(String[]::new);
-        return Sketch.of(all).users(1_000_000).workload("dailyActiveShare", 0.001);
-    }
-
     @Test
     void aRoutingControlIsAHealthCheckAndSoIsAnAliasThatFollowsItsTarget() {
-        assertThat(states("DNS-001", twoRegions(
+        assertThat(states("DNS-001", Sketch.inTwoRegions(
                 "users > dns:route53[evaluateTargetHealth=false] >resolve[policy=failover, healthCheck=true]> front",
                 "dns >resolve[policy=failover]> front2"))).isEmpty();
-        assertThat(states("DNS-001", twoRegions("users > dns:route53 >resolve[policy=failover, record=alias]> front",
+        assertThat(states("DNS-001", Sketch.inTwoRegions("users > dns:route53 >resolve[policy=failover, record=alias]> front",
                 "dns >resolve[policy=failover]> front2"))).isEmpty();
-        assertThat(states("DNS-001", twoRegions("users > dns:route53 >resolve[policy=failover, record=cname]> front",
+        assertThat(states("DNS-001", Sketch.inTwoRegions("users > dns:route53 >resolve[policy=failover, record=cname]> front",
                 "dns >resolve[policy=failover]> front2"))).containsExactly("dns-to-front now high");
     }
 
@@ -39,26 +28,26 @@ class DnsGuardsTest {
 
     @Test
     void placesMayBeLeftOutOnPurposeAndPlacesNotNamedAreAskedFor() {
-        assertThat(states("DNS-002", twoRegions(
+        assertThat(states("DNS-002", Sketch.inTwoRegions(
                 "users > dns:route53[onlyListedPlaces=true] >resolve[policy=geolocation, location=KR]> front",
                 "dns >resolve[policy=geolocation, location=JP]> front2"))).isEmpty();
-        assertThat(states("DNS-002", twoRegions("users > dns:route53 >resolve[policy=geolocation]> front",
+        assertThat(states("DNS-002", Sketch.inTwoRegions("users > dns:route53 >resolve[policy=geolocation]> front",
                 "dns >resolve[policy=geolocation, location=JP]> front2"))).containsExactly("dns question high");
-        assertThat(states("DNS-002", twoRegions("users > dns:route53 >resolve[policy=latency]> front",
+        assertThat(states("DNS-002", Sketch.inTwoRegions("users > dns:route53 >resolve[policy=latency]> front",
                 "dns >resolve[policy=latency]> front2"))).isEmpty();
     }
 
     @Test
     void anAliasHasTheLifeOfItsTargetAndARecordThatNeverChangesMayLiveLong() {
-        assertThat(states("DNS-003", twoRegions(
+        assertThat(states("DNS-003", Sketch.inTwoRegions(
                 "users > dns:route53[ttlSeconds=3600] >resolve[policy=failover, healthCheck=true]> front",
                 "dns >resolve[policy=failover, healthCheck=true]> front2"))).isEmpty();
-        assertThat(states("DNS-003", twoRegions("users > dns:route53[ttlSeconds=86400] >resolve[record=cname]> front"))).isEmpty();
+        assertThat(states("DNS-003", Sketch.inTwoRegions("users > dns:route53[ttlSeconds=86400] >resolve[record=cname]> front"))).isEmpty();
     }
 
     @Test
     void aTimeToLiveThatNobodyTouchedIsHygiene() {
-        assertThat(states("DNS-003", twoRegions(
+        assertThat(states("DNS-003", Sketch.inTwoRegions(
                 "users > dns:route53[alias=false] >resolve[policy=failover, healthCheck=true]> front",
                 "dns >resolve[policy=failover, healthCheck=true]> front2"))).containsExactly("dns now low");
     }
@@ -91,7 +80,7 @@ class DnsGuardsTest {
 
     @Test
     void membersOfOneRegionAndAliasesThatFollowTheirTargetNeedNoChecks() {
-        assertThat(states("DNS-006", twoRegions("users > dns:route53 >resolve[policy=weighted]> front",
+        assertThat(states("DNS-006", Sketch.inTwoRegions("users > dns:route53 >resolve[policy=weighted]> front",
                 "dns >resolve[policy=weighted]> front2"))).isEmpty();
         assertThat(states("DNS-006", Sketch.of("users > dns:route53[evaluateTargetHealth=false] >resolve[policy=weighted]> alb[zones=a+b]",
                 "alb > code:lambda", "dns >resolve[policy=weighted]> alb2:alb[zones=a+b] > code").users(1e6))).isEmpty();
@@ -102,35 +91,35 @@ class DnsGuardsTest {
         String names = "users > dns:route53 >resolve[policy=latency]> front";
         String more = "dns >resolve[policy=latency]> front2";
         String data = "seoul/db:aurora[zones=a+b+c] >replicate> tokyo/copy:aurora[zones=a+c+d]";
-        assertThat(states("DNS-007", twoRegions(names, more, data, "code >read-write> db", "code2 >read-write> copy")))
+        assertThat(states("DNS-007", Sketch.inTwoRegions(names, more, data, "code >read-write> db", "code2 >read-write> copy")))
                 .containsExactly("dns-to-front2 now medium");
-        assertThat(states("DNS-007", twoRegions(names, more, data, "code >read-write> db", "code2 >read> copy"))).isEmpty();
-        assertThat(states("DNS-007", twoRegions(names, more, data, "code >read-write> db", "code2 >read> copy", "code2 >write> db")))
+        assertThat(states("DNS-007", Sketch.inTwoRegions(names, more, data, "code >read-write> db", "code2 >read> copy"))).isEmpty();
+        assertThat(states("DNS-007", Sketch.inTwoRegions(names, more, data, "code >read-write> db", "code2 >read> copy", "code2 >write> db")))
                 .isEmpty();
-        assertThat(states("DNS-007", twoRegions(names, more, "seoul/db:dynamodb >replicate> tokyo/copy:dynamodb",
+        assertThat(states("DNS-007", Sketch.inTwoRegions(names, more, "seoul/db:dynamodb >replicate> tokyo/copy:dynamodb",
                 "code >read-write> db", "code2 >read-write> copy"))).isEmpty();
     }
 
     @Test
     void aRegionThatStandsByMayHaveACopyAndSoMayOneThatGetsNobody() {
         String data = "seoul/db:aurora[zones=a+b+c] >replicate> tokyo/copy:aurora[zones=a+c+d]";
-        assertThat(states("DNS-007", twoRegions("users > dns:route53 >resolve[policy=failover]> front",
+        assertThat(states("DNS-007", Sketch.inTwoRegions("users > dns:route53 >resolve[policy=failover]> front",
                 "dns >resolve[policy=failover]> front2", data, "code >read-write> db", "code2 >read-write> copy"))).isEmpty();
-        assertThat(states("DNS-007", twoRegions("users > dns:route53 >resolve[policy=weighted]> front",
+        assertThat(states("DNS-007", Sketch.inTwoRegions("users > dns:route53 >resolve[policy=weighted]> front",
                 "dns >resolve[policy=weighted, weight=0]> front2", data, "code >read-write> db", "code2 >read-write> copy"))).isEmpty();
     }
 
     @Test
     void withoutATargetNoCheckIsTooSlow() {
         String[] names = {"users > dns:route53 >resolve[policy=failover]> front", "dns >resolve[policy=failover]> front2"};
-        assertThat(states("DNS-008", twoRegions(names))).isEmpty();
-        assertThat(states("DNS-008", twoRegions(names).recovery(Disruption.REGION, 149, 60))).containsExactly("dns now low");
-        assertThat(states("DNS-008", twoRegions(names).recovery(Disruption.REGION, 150, 60))).isEmpty();
+        assertThat(states("DNS-008", Sketch.inTwoRegions(names))).isEmpty();
+        assertThat(states("DNS-008", Sketch.inTwoRegions(names).recovery(Disruption.REGION, 149, 60))).containsExactly("dns now low");
+        assertThat(states("DNS-008", Sketch.inTwoRegions(names).recovery(Disruption.REGION, 150, 60))).isEmpty();
     }
 
     @Test
     void whereAnAcceleratorSwitchesNamesNeedNot() {
-        assertThat(states("DNS-008", twoRegions("users > dns:route53 > ga:global-accelerator > front", "ga > front2")
+        assertThat(states("DNS-008", Sketch.inTwoRegions("users > dns:route53 > ga:global-accelerator > front", "ga > front2")
                 .recovery(Disruption.REGION, 60, 60))).isEmpty();
     }
 

@@ -67,11 +67,11 @@ public final class BadShardKey implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda > proxy:rds-proxy > db:aurora[shards=4, instanceClass=db.r6g.4xlarge, shardKeyValues=12]").users(1_000_000).blaming("db");
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda > proxy:rds-proxy > db:aurora[shards=4, instanceClass=db.r6g.4xlarge, shardKeyValues=12]").users(1_000_000).context("dataStaysInRegion", true).blaming("db");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda > proxy:rds-proxy > db:aurora[shards=4, instanceClass=db.r6g.4xlarge, shardKeyValues=100000]").users(1_000_000).passing();
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda > proxy:rds-proxy > db:aurora[shards=4, instanceClass=db.r6g.4xlarge, shardKeyValues=100000]").users(1_000_000).context("dataStaysInRegion", true).passing();
     }
 }

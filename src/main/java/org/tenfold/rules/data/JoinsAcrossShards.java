@@ -46,11 +46,11 @@ public final class JoinsAcrossShards implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda > proxy:rds-proxy > db:aurora[shards=4, instanceClass=db.r6g.4xlarge, crossShardShare=0.1]").users(1_000_000).blaming("db");
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda > proxy:rds-proxy > db:aurora[shards=4, instanceClass=db.r6g.4xlarge, crossShardShare=0.1]").users(1_000_000).context("dataStaysInRegion", true).blaming("db");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda > proxy:rds-proxy > db:aurora[shards=4, instanceClass=db.r6g.4xlarge]").users(1_000_000).passing();
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda > proxy:rds-proxy > db:aurora[shards=4, instanceClass=db.r6g.4xlarge]").users(1_000_000).context("dataStaysInRegion", true).passing();
     }
 }

@@ -52,11 +52,11 @@ public final class LonelyShards implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda > proxy:rds-proxy > db:rds[shards=4, instanceClass=db.m5.4xlarge, zones=a]").users(1_000_000).blaming("db");
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda > proxy:rds-proxy > db:rds[shards=4, instanceClass=db.m5.4xlarge, zones=a]").users(1_000_000).context("dataStaysInRegion", true).blaming("db");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda > proxy:rds-proxy > db:rds[shards=4, instanceClass=db.m5.4xlarge, deployment=multi-az]").users(1_000_000).passing();
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda > proxy:rds-proxy > db:rds[shards=4, instanceClass=db.m5.4xlarge, deployment=multi-az]").users(1_000_000).context("dataStaysInRegion", true).passing();
     }
 }

@@ -64,11 +64,11 @@ public final class WriterAtItsLimit implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users >request[carries=dynamic]> api:api-gateway[quotaPerSecond=100000] > code:lambda[durationMs=1, accountConcurrency=10000] >write[callsPerWrite=300]> proxy:rds-proxy > db:aurora[readers=1, instanceClass=db.r6g.16xlarge]").users(1_000_000).blaming("db");
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway[quotaPerSecond=100000] > code:lambda[durationMs=1, accountConcurrency=10000] >write[callsPerWrite=300]> proxy:rds-proxy > db:aurora[readers=1, instanceClass=db.r6g.16xlarge]").users(1_000_000).context("dataStaysInRegion", true).blaming("db");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users >request[carries=dynamic]> api:api-gateway[quotaPerSecond=100000] > code:lambda[durationMs=1, accountConcurrency=10000] >write[callsPerWrite=3]> proxy:rds-proxy > db:aurora[readers=1, instanceClass=db.r6g.16xlarge]").users(1_000_000).passing();
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway[quotaPerSecond=100000] > code:lambda[durationMs=1, accountConcurrency=10000] >write[callsPerWrite=3]> proxy:rds-proxy > db:aurora[readers=1, instanceClass=db.r6g.16xlarge]").users(1_000_000).context("dataStaysInRegion", true).passing();
     }
 }

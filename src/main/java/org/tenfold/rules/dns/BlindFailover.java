@@ -6,9 +6,11 @@ import org.tenfold.design.Link;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Records;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -49,13 +51,13 @@ public final class BlindFailover implements Rule {
 
     @Override
     public Example wrong() {
-        return Records.twoRegions("users > dns:route53[evaluateTargetHealth=false] >resolve[policy=failover]> front",
+        return Sketch.inTwoRegions("users > dns:route53[evaluateTargetHealth=false] >resolve[policy=failover]> front",
                 "dns >resolve[policy=failover]> front2").blaming("dns-to-front");
     }
 
     @Override
     public Example right() {
-        return Records.twoRegions("users > dns:route53 >resolve[policy=failover]> front", "dns >resolve[policy=failover]> front2")
+        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=failover]> front", "dns >resolve[policy=failover]> front2")
                 .passing();
     }
 }

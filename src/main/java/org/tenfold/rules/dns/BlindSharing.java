@@ -10,10 +10,12 @@ import org.tenfold.design.Link;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Records;
 import org.tenfold.rules.Regions.Door;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -58,13 +60,13 @@ public final class BlindSharing implements Rule {
 
     @Override
     public Example wrong() {
-        return Records.twoRegions("users > dns:route53[evaluateTargetHealth=false] >resolve[policy=latency, healthCheck=true]> front",
+        return Sketch.inTwoRegions("users > dns:route53[evaluateTargetHealth=false] >resolve[policy=latency, healthCheck=true]> front",
                 "dns >resolve[policy=latency]> front2").blaming("dns");
     }
 
     @Override
     public Example right() {
-        return Records.twoRegions("users > dns:route53[evaluateTargetHealth=false] >resolve[policy=latency, healthCheck=true]> front",
+        return Sketch.inTwoRegions("users > dns:route53[evaluateTargetHealth=false] >resolve[policy=latency, healthCheck=true]> front",
                 "dns >resolve[policy=latency, healthCheck=true]> front2").passing();
     }
 }

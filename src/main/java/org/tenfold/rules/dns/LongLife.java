@@ -8,9 +8,11 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
+import org.tenfold.rules.Records;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -56,14 +58,14 @@ public final class LongLife implements Rule {
 
     @Override
     public Example wrong() {
-        return Records.twoRegions(
+        return Sketch.inTwoRegions(
                 "users > dns:route53[ttlSeconds=3600] >resolve[policy=failover, healthCheck=true, record=cname]> front",
                 "dns >resolve[policy=failover, healthCheck=true, record=cname]> front2").blaming("dns");
     }
 
     @Override
     public Example right() {
-        return Records.twoRegions(
+        return Sketch.inTwoRegions(
                 "users > dns:route53[ttlSeconds=60] >resolve[policy=failover, healthCheck=true, record=cname]> front",
                 "dns >resolve[policy=failover, healthCheck=true, record=cname]> front2").passing();
     }

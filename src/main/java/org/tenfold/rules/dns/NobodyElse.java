@@ -11,9 +11,11 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
+import org.tenfold.rules.Records;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -70,13 +72,13 @@ public final class NobodyElse implements Rule {
 
     @Override
     public Example wrong() {
-        return Records.twoRegions("users > dns:route53 >resolve[policy=geolocation, location=KR]> front",
+        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=geolocation, location=KR]> front",
                 "dns >resolve[policy=geolocation, location=JP]> front2").blaming("dns");
     }
 
     @Override
     public Example right() {
-        return Records.twoRegions("users > dns:route53 >resolve[policy=geolocation, location=KR]> front",
+        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=geolocation, location=KR]> front",
                 "dns >resolve[policy=geolocation, location=*]> front2").passing();
     }
 }

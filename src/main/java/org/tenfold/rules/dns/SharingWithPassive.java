@@ -15,6 +15,7 @@ import org.tenfold.rules.Regions.Writing;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -68,14 +69,14 @@ public final class SharingWithPassive implements Rule {
 
     @Override
     public Example wrong() {
-        return Records.twoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
+        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
                 "code > seoul/pool:rds-proxy > seoul/db:aurora[zones=a+b+c] >replicate> tokyo/copy:aurora[zones=a+c+d]",
                 "code2 > tokyo/pool2:rds-proxy > copy").blaming("dns-to-front2");
     }
 
     @Override
     public Example right() {
-        return Records.twoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
+        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
                 "code > seoul/pool:rds-proxy > seoul/db:aurora[zones=a+b+c] >replicate> tokyo/copy:aurora[zones=a+c+d, writeForwarding=true]",
                 "code2 > tokyo/pool2:rds-proxy > copy").passing();
     }

@@ -11,9 +11,11 @@ import org.tenfold.design.Link;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Records;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -73,13 +75,13 @@ public final class SlowCheck implements Rule {
 
     @Override
     public Example wrong() {
-        return Records.twoRegions("users > dns:route53 >resolve[policy=failover]> front", "dns >resolve[policy=failover]> front2")
-                .recovery(Disruption.REGION, 120, 60).blaming("dns");
+        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=failover]> front", "dns >resolve[policy=failover]> front2")
+                .users(50_000).recovery(Disruption.REGION, 120, 60).blaming("dns");
     }
 
     @Override
     public Example right() {
-        return Records.twoRegions("users > dns:route53[healthCheckIntervalSeconds=10] >resolve[policy=failover]> front",
-                "dns >resolve[policy=failover]> front2").recovery(Disruption.REGION, 120, 60).passing();
+        return Sketch.inTwoRegions("users > dns:route53[healthCheckIntervalSeconds=10] >resolve[policy=failover]> front",
+                "dns >resolve[policy=failover]> front2").users(50_000).recovery(Disruption.REGION, 120, 60).passing();
     }
 }

@@ -7,7 +7,18 @@ import org.tenfold.rules.Rule;
 public final class DrRules {
 
     public static final List<Rule> ALL = List.of(
-            new NoBackup());
+            new NoBackup(),
+            new RareBackups(),
+            new ScatteredBackups(),
+            new OneRegionOnly(),
+            new SlowRecovery(),
+            new CopyWithoutVersions(),
+            new MissingTwin(),
+            new SwitchByHand(),
+            new UntestedRestore(),
+            new SmallStandby(),
+            new OfficeOnly(),
+            new ShortColdStorage());
 
     private DrRules() {
     }

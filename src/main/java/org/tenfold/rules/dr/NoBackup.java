@@ -1,34 +1,22 @@
 package org.tenfold.rules.dr;
 
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
-import org.tenfold.design.Settings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
-import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
 /** DR-001: data of which no copy goes back in time. */
 public final class NoBackup implements Rule {
-
-    private static final int DAYS = 7;
-    /** Settings that keep copies in time, and the values with which they do. */
-    private static final SortedMap<String, Object> KEEPING = new TreeMap<>(
-            Map.of("backupDays", DAYS, "pointInTimeRecovery", true, "versioning", true));
 
     private static final RuleInfo INFO = new RuleInfo("DR-001", Severity.HIGH, 10,
             Text.of("Data without a backup", "백업이 없는 데이터"),
@@ -53,44 +41,22 @@ public final class NoBackup implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.topology().parts().stream().filter(part -> keepsData(part) && !isCopy(review, part) && !isSaved(review, part))
-                .filter(part -> !holdsSessionsOnly(review, part)).map(NoBackup::finding);
-    }
-
-    private static boolean keepsData(Part part) {
-        if (part.service().has(Trait.COMPUTE)) {
-            return Case.says(part, "role", "database") || Case.says(part, "localDatabase", true);
-        }
-        return (part.service().has(Trait.DATABASE) || part.service().has(Trait.STORAGE)) && !part.service().has(Trait.CACHE)
-                && KEEPING.keySet().stream().anyMatch(part::takes);
-    }
-
-    private static Stream<String> settings(Part part) {
-        return KEEPING.keySet().stream().filter(part::takes);
-    }
-
-    private static boolean isCopy(Case review, Part part) {
-        return Case.says(part, "role", "replica") || review.incoming(part).anyMatch(link -> link.kind() == LinkKind.REPLICATE);
+        return review.topology().parts().stream().filter(part -> Stores.keeps(part) && !Stores.isCopy(review, part) && !isSaved(review, part))
+                .filter(part -> !Stores.holdsSessionsOnly(review, part)).map(NoBackup::finding);
     }
 
     private static boolean isSaved(Case review, Part part) {
-        boolean kept = settings(part).map(part::value)
+        boolean kept = Stores.settings(part).map(part::value)
                 .anyMatch(value -> Boolean.TRUE.equals(value) || value instanceof Double days && days > 0);
         return kept || Stream.concat(review.incoming(part), review.outgoing(part)).anyMatch(link -> link.kind() == LinkKind.OPERATE
                 && "backup".equals(link.settings().get(LinkSettings.PURPOSE.name())));
     }
 
-    /** Who is signed in can be asked again. */
-    private static boolean holdsSessionsOnly(Case review, Part part) {
-        List<Link> calls = review.incoming(part).filter(link -> link.kind().carriesCalls()).toList();
-        return !calls.isEmpty() && calls.stream().allMatch(link -> "session".equals(link.settings().get(LinkSettings.DATASET.name())));
-    }
-
     private static Finding finding(Part part) {
-        String setting = settings(part).findFirst().orElseThrow();
+        String setting = Stores.settings(part).findFirst().orElseThrow();
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name()), part.id())
-                .mendedBy(Remedy.by(() -> Fixes.set(part.component(), setting, KEEPING.get(setting))));
-        return settings(part).anyMatch(part::stated) ? finding : finding.asHygiene();
+                .mendedBy(Fixes.set(part.component(), setting, Stores.KEEPING.get(setting)));
+        return Stores.settings(part).anyMatch(part::stated) ? finding : finding.asHygiene();
     }
 
     @Override

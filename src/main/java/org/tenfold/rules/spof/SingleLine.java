@@ -80,14 +80,14 @@ public final class SingleLine implements Rule {
     @Override
     public Example wrong() {
         return Sketch.of("vpc/alb[zones=a+b] > vpc/web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none]",
-                "users > alb", "web >read-write> store:on-premises[kind=database]",
+                "users > alb", "web >read-write> store:on-premises[kind=database, offsiteCopy=true]",
                 "vpc >network> vpn[tunnels=1]", "store >network> vpn").blaming("vpn");
     }
 
     @Override
     public Example right() {
         return Sketch.of("vpc/alb[zones=a+b] > vpc/web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none]",
-                "users > alb", "web >read-write> store:on-premises[kind=database]",
+                "users > alb", "web >read-write> store:on-premises[kind=database, offsiteCopy=true]",
                 "vpc >network> vpn", "store >network> vpn").passing();
     }
 }

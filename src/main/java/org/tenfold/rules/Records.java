@@ -1,4 +1,4 @@
-package org.tenfold.rules.dns;
+package org.tenfold.rules;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,34 +7,32 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
-import org.tenfold.rules.Case;
-import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 
 /** Records of a hosted zone, which are its links to what they name. */
-final class Records {
+public final class Records {
 
     private Records() {
     }
 
     /** All hosted zones. */
-    static Stream<Part> zones(Case review) {
+    public static Stream<Part> zones(Case review) {
         return review.parts(Trait.DNS);
     }
 
     /** The records of a zone, in the order of the drawing. */
-    static List<Link> of(Case review, Part zone) {
+    public static List<Link> of(Case review, Part zone) {
         return review.outgoing(zone).filter(link -> link.kind() == LinkKind.RESOLVE).toList();
     }
 
     /** The records of a zone with a policy. */
-    static List<Link> of(Case review, Part zone, String policy) {
+    public static List<Link> of(Case review, Part zone, String policy) {
         return of(review, zone).stream().filter(link -> policy.equals(link.settings().get(LinkSettings.POLICY.name()))).toList();
     }
 
     /** Whether a record is said to be of a type. */
-    static boolean is(Link record, String type) {
+    public static boolean is(Link record, String type) {
         return type.equals(record.settings().get(LinkSettings.RECORD.name()));
     }
 
@@ -42,7 +40,7 @@ final class Records {
      * Whether a record is an alias: because somebody said so, or because the zone uses aliases and the target can be one, which
      * servers cannot.
      */
-    static boolean isAlias(Case review, Part zone, Link record) {
+    public static boolean isAlias(Case review, Part zone, Link record) {
         if (record.settings().has(LinkSettings.RECORD.name())) {
             return is(record, "alias");
         }
@@ -51,7 +49,7 @@ final class Records {
     }
 
     /** Whether a record has a health check of its own. */
-    static boolean isChecked(Link record) {
+    public static boolean isChecked(Link record) {
         return Boolean.TRUE.equals(record.settings().get(LinkSettings.HEALTH_CHECK.name()));
     }
 
@@ -59,13 +57,13 @@ final class Records {
      * Whether Route 53 can know that the target of a record is dead: by a check (a routing control of ARC is one too), or as an
      * alias whose target's health it follows, which CloudFront does not offer.
      */
-    static boolean tellsHealth(Case review, Part zone, Link record) {
+    public static boolean tellsHealth(Case review, Part zone, Link record) {
         return isChecked(record) || isAlias(review, zone, record) && zone.flag("evaluateTargetHealth")
                 && !review.end(record).service().id().equals("cloudfront");
     }
 
     /** A health check on each of the records, and the number of checks that the zone pays for. */
-    static Edit checked(Case review, Part zone, List<Link> records) {
+    public static Edit checked(Case review, Part zone, List<Link> records) {
         List<Edit> edits = new ArrayList<>();
         records.forEach(record -> edits.add(new Edit.ChangeLink(record.with(LinkSettings.HEALTH_CHECK.name(), true))));
         long checks = of(review, zone).stream().filter(record -> isChecked(record) || records.contains(record)).count();
@@ -76,15 +74,7 @@ final class Records {
     }
 
     /** What a record leads to, by the names of people. */
-    static String targets(Case review, List<Link> records) {
+    public static String targets(Case review, List<Link> records) {
         return String.join(", ", records.stream().map(record -> review.owner(review.end(record)).name()).distinct().toList());
-    }
-
-    /** A small system in two Regions, for a million users, whose records the lines draw. */
-    static Sketch twoRegions(String... records) {
-        return Sketch.of(Stream.concat(Stream.of(
-                "seoul:region[region=ap-northeast-2]/front:alb[zones=a+b+c] > seoul/code:lambda",
-                "tokyo:region[region=ap-northeast-1]/front2:alb[zones=a+c+d] > tokyo/code2:lambda"), Stream.of(records))
-                .toArray(String[]::new)).users(1_000_000).workload("dailyActiveShare", 0.001);
     }
 }

@@ -1,0 +1,85 @@
+package org.tenfold.rules.dr;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenfold.design.Context.Disruption;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Example;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Remedy;
+import org.tenfold.rules.Rule;
+import org.tenfold.rules.RuleInfo;
+import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
+import org.tenfold.service.Part;
+import org.tenfold.text.Text;
+
+/** DR-004: data that only one Region has. */
+public final class OneRegionOnly implements Rule {
+
+    /** From here on it counts where the recovery of a Region is spoken of; elsewhere it is announced. */
+    private static final double MENTIONED_FROM = 100_000;
+    /** A near Region under similar law, where there is one, among those that the price book knows. */
+    private static final Map<String, String> NEIGHBOUR = Map.of("ap-northeast-2", "ap-northeast-1", "ap-northeast-1", "ap-northeast-2",
+            "us-east-1", "us-west-2", "us-west-2", "us-east-1", "eu-west-1", "eu-central-1", "eu-central-1", "eu-west-1",
+            "ap-southeast-1", "ap-northeast-1");
+
+    private static final RuleInfo INFO = new RuleInfo("DR-004", Severity.HIGH, 1_000_000,
+            Text.of("All data in one Region", "한 리전에만 있는 데이터"),
+            Text.of("An event that takes the whole Region would end the business. One copy of the data elsewhere is the least insurance.",
+                    "리전 전체가 멈추는 일이 생기면 사업도 끝납니다. 다른 곳에 둔 데이터 사본 하나가 최소한의 보험입니다."),
+            Text.of("Copy backups to another Region, or replicate buckets, tables and clusters there.",
+                    "백업을 다른 리전에 복사하거나, 버킷과 테이블과 클러스터를 그곳에 복제합니다."),
+            List.of("REL09-BP01", "REL13-BP02", "Security Hub S3.7", "Checkov CKV_AWS_144"));
+
+    private static final Text FOUND = Text.of("{count} stores keep their data in {region} only, with 0 copies in another Region: {stores}.",
+            "저장소 {count}개의 데이터가 {region}에만 있고, 다른 리전의 사본은 0개입니다: {stores}.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Set<String> absorbs() {
+        return Set.of("DR-005");
+    }
+
+    @Override
+    public Stream<Finding> check(Case review) {
+        return !review.production() || review.context().says("dataStaysInRegion", true) || review.users() < MENTIONED_FROM
+                ? Stream.empty() : finding(review).stream();
+    }
+
+    private static Optional<Finding> finding(Case review) {
+        List<Part> stores = Stores.durable(review);
+        List<Part> alone = stores.stream().filter(store -> Double.isInfinite(Stores.lossWithRegion(review, store))).toList();
+        if (alone.isEmpty() || stores.stream().map(Part::region).distinct().count() > 1) {
+            return Optional.empty();
+        }
+        String region = alone.getFirst().region();
+        String neighbour = NEIGHBOUR.get(region);
+        Finding finding = Finding.of(INFO, FOUND.with("count", alone.size()).with("region", region)
+                .with("stores", Stores.names(alone)), Stores.ids(alone));
+        Finding mended = neighbour == null ? finding : finding.mendedBy(Remedy.by(() -> Stores.plan(review, alone, neighbour)));
+        boolean spoken = review.context().recovery().containsKey(Disruption.REGION)
+                || Stores.plans(review).stream().anyMatch(plan -> plan.stated("copyTo"));
+        return Optional.of(spoken && review.users() < INFO.fromUsers() ? mended.at(Severity.MEDIUM).from(MENTIONED_FROM) : mended);
+    }
+
+    @Override
+    public Example wrong() {
+        return Sketch.of("users > alb[zones=a+b+c] > code:lambda > db:dynamodb[pointInTimeRecovery=true]").users(1_000_000)
+                .workload("dailyActiveShare", 0.001).blaming("db");
+    }
+
+    @Override
+    public Example right() {
+        return Sketch.of("users > alb[zones=a+b+c] > code:lambda > db:dynamodb[pointInTimeRecovery=true]",
+                "db >operate[purpose=backup]> plan:backup[copyTo=ap-northeast-1]").users(1_000_000)
+                .workload("dailyActiveShare", 0.001).passing();
+    }
+}

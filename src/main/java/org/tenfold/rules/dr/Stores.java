@@ -1,0 +1,172 @@
+package org.tenfold.rules.dr;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Component;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Fixes;
+import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
+
+/** What keeps data that users would miss, and the copies of it in time and in other Regions. */
+final class Stores {
+
+    /** Settings that keep copies in time, and the values with which they do. */
+    static final SortedMap<String, Object> KEEPING = new TreeMap<>(
+            Map.of("backupDays", 7, "pointInTimeRecovery", true, "versioning", true));
+
+    private static final double HOUR = 3_600;
+    /** How far back the last restorable moment of continuous backups lies: five minutes (RDS, Aurora, DynamoDB documentation). */
+    static final double CONTINUOUS = 300;
+    /** Stores whose {@code backupDays} is continuous; others take a snapshot a day. */
+    private static final List<String> CONTINUOUSLY_SAVED = List.of("rds", "aurora", "documentdb", "neptune");
+    private static final String NOWHERE = "none";
+
+    private Stores() {
+    }
+
+    /** Whether it keeps rows, objects or files that can be saved. */
+    static boolean keeps(Part part) {
+        if (part.service().has(Trait.COMPUTE)) {
+            return Case.says(part, "role", "database") || Case.says(part, "localDatabase", true);
+        }
+        return (part.service().has(Trait.DATABASE) || part.service().has(Trait.STORAGE)) && !part.service().has(Trait.CACHE)
+                && KEEPING.keySet().stream().anyMatch(part::takes);
+    }
+
+    /** The settings of a part that keep copies in time, in the order of their names. */
+    static Stream<String> settings(Part part) {
+        return KEEPING.keySet().stream().filter(part::takes);
+    }
+
+    /** Whether only the sessions of users are in it: who is signed in can be asked again. */
+    static boolean holdsSessionsOnly(Case review, Part part) {
+        List<Link> calls = review.incoming(part).filter(link -> link.kind().carriesCalls()).toList();
+        return !calls.isEmpty() && calls.stream().allMatch(link -> "session".equals(link.settings().get(LinkSettings.DATASET.name())));
+    }
+
+    /** Whether it is a copy of another store. */
+    static boolean isCopy(Case review, Part part) {
+        return Case.says(part, "role", "replica") || review.incoming(part).anyMatch(link -> link.kind() == LinkKind.REPLICATE);
+    }
+
+    /** Everything that keeps data which could not be had again, sorted by id. */
+    static List<Part> durable(Case review) {
+        return Stream.of(Trait.COMPUTE, Trait.DATABASE, Trait.STORAGE).flatMap(review::parts).filter(Stores::keeps)
+                .filter(part -> !holdsSessionsOnly(review, part)).sorted(Comparator.comparing(Part::id)).toList();
+    }
+
+    /** All backup plans. */
+    static List<Part> plans(Case review) {
+        return review.parts(Trait.OPERATIONS).filter(part -> part.service().id().equals("backup")).toList();
+    }
+
+    /** The backup plans of a store: those that it is linked to, and in its Region those to which nothing is linked. */
+    static Stream<Part> plans(Case review, Part store) {
+        return plans(review).stream().filter(plan -> {
+            List<Part> saved = review.callers(plan, LinkKind.OPERATE);
+            return saved.contains(store) || saved.isEmpty() && plan.region().equals(store.region());
+        });
+    }
+
+    /** Whether a plan copies what it saves to another Region. */
+    static boolean copiesAway(Part plan) {
+        return !plan.is("copyTo", NOWHERE) && !plan.is("copyTo", plan.region());
+    }
+
+    /** Seconds between two moments to which a store can be restored; empty where it has no copy in time. */
+    static OptionalDouble gapSeconds(Case review, Part store) {
+        DoubleStream own = settings(store).mapToDouble(setting -> switch (store.value(setting)) {
+            case Boolean flag when flag -> setting.equals("versioning") ? 0 : CONTINUOUS;
+            case Double days when days > 0 -> CONTINUOUSLY_SAVED.contains(store.service().id()) ? CONTINUOUS : 24 * HOUR;
+            case null, default -> Double.POSITIVE_INFINITY;
+        });
+        DoubleStream planned = plans(review, store).mapToDouble(plan -> plan.number("everyHours") * HOUR);
+        return DoubleStream.concat(own, planned).filter(Double::isFinite).min();
+    }
+
+    /** Seconds of writes that are gone with the store's Region, with the best copy that another Region has; infinite without one. */
+    static double lossWithRegion(Case review, Part store) {
+        double replicated = review.regions().twins(store).isEmpty() ? Double.POSITIVE_INFINITY
+                : review.regions().original(store) != null || Case.says(store, "globalConsistency", "strong") ? 0
+                : lag(store.service().id());
+        return plans(review, store).filter(Stores::copiesAway).mapToDouble(plan -> plan.number("everyHours") * HOUR)
+                .reduce(replicated, Math::min);
+    }
+
+    /**
+     * Seconds by which copies in another Region are usually late (resilience reference 3.3): about one for global databases and
+     * tables, a quarter of an hour for objects, a minute for read replicas and all else.
+     */
+    private static double lag(String service) {
+        return switch (service) {
+            case "aurora", "dynamodb", "keyspaces", "memorydb", "documentdb" -> 1;
+            case "s3", "efs" -> 900;
+            default -> 60;
+        };
+    }
+
+    /** One backup plan for stores of one Region, beside what there is, which copies them to another Region if one is named. */
+    static Edit plan(Case review, List<Part> stores, @Nullable String copyTo) {
+        Architecture architecture = review.topology().architecture();
+        List<Edit> edits = new ArrayList<>();
+        String region = stores.getFirst().region();
+        Part there = plans(review).stream().filter(plan -> plan.region().equals(region)).min(Comparator.comparing(Part::id)).orElse(null);
+        Component box = review.regions().box(region);
+        Component plan = there != null ? there.component() : Component.of(Fixes.freeId(architecture, "backup"), "backup", "Backup")
+                .withParent(box == null ? null : box.id());
+        if (copyTo != null) {
+            plan = plan.with("copyTo", copyTo);
+        }
+        for (Part store : stores) {
+            plan = holding(plan, store);
+        }
+        edits.add(there != null ? new Edit.Change(plan) : new Edit.Add(plan));
+        String to = plan.id();
+        stores.stream().filter(store -> there == null || plans(review, store).noneMatch(linked -> linked == there))
+                .map(store -> review.owner(store).id()).distinct().forEach(from -> edits.add(new Edit.Connect(
+                        Link.of(Fixes.freeId(architecture, from + "-to-" + to), from, to, LinkKind.OPERATE)
+                                .with(LinkSettings.PURPOSE.name(), "backup"))));
+        return new Edit.Batch(edits);
+    }
+
+    /** The plan with one full copy of the store more, which is the least that it will hold. */
+    private static Component holding(Component plan, Part store) {
+        return switch (store.service().id()) {
+            case "rds" -> more(plan, "databasesGb", store.number("storageGib"));
+            case "aurora" -> more(plan, "auroraGb", store.number("storageGib"));
+            case "dynamodb" -> more(plan, "tablesGb", store.number("storedGb"));
+            case "efs" -> more(plan, "filesGb", store.number("storedGb"));
+            case "s3" -> more(plan, "bucketsGb", store.number("storedGb"));
+            case "ec2" -> more(plan, "volumesGb", store.number("volumeGib"));
+            default -> plan;
+        };
+    }
+
+    private static Component more(Component plan, String setting, double gb) {
+        double held = plan.settings().get(setting) instanceof Double number ? number : 0;
+        return held + gb == 0 ? plan : plan.with(setting, held + gb);
+    }
+
+    /** Names of parts for a sentence. */
+    static String names(List<Part> parts) {
+        return String.join(", ", parts.stream().map(part -> part.component().name()).distinct().toList());
+    }
+
+    static List<String> ids(List<Part> parts) {
+        return parts.stream().map(Part::id).toList();
+    }
+}
