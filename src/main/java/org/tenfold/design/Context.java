@@ -74,6 +74,13 @@ public record Context(Settings given, Map<Disruption, RecoveryTarget> recovery) 
             Setting.flag("maintenanceWindow", false, of("Maintenance window", "점검 시간"),
                     of("Users accept that the system is down for a while at an announced time.",
                             "미리 알린 시간에 시스템이 잠시 멈추어도 됩니다.")),
+            Setting.choice("audit", List.of(
+                    Setting.of("none", "None", "없음"),
+                    Setting.of("region", "CloudTrail in one Region", "한 리전의 CloudTrail"),
+                    Setting.of("all-regions", "CloudTrail in all Regions", "모든 리전의 CloudTrail")),
+                    of("Audit trail", "감사 기록"),
+                    of("Whether AWS keeps a record of who changed what in the account.",
+                            "계정에서 누가 무엇을 바꿨는지 AWS가 기록하는지 여부입니다.")),
             Setting.flag("teaching", false, of("Teaching", "수업용"),
                     of("The design is drawn for a class.", "수업을 위해 그린 설계입니다.")));
 

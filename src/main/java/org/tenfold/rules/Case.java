@@ -1,14 +1,18 @@
 package org.tenfold.rules;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.tenfold.cost.Estimate;
@@ -36,6 +40,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
         Sorted sorted, Regions regions) {
 
     private static final String ASYNC = "async ";
+    private static final Set<String> DOORS = Set.of("internet-gateway", "global-accelerator");
 
     /** Parts by trait and by the id of their service, and those that are the template of a group. */
     record Sorted(Map<Trait, List<Part>> byTrait, Map<String, List<Part>> byService, List<Part> templates) {
@@ -172,6 +177,39 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
             }
         }
         return ends;
+    }
+
+    /**
+     * What users call first, by id: where their requests arrive, and what the names stand for that they ask for. Doors that
+     * only pass connections on, as an internet gateway, are looked through.
+     */
+    public List<Part> entrances() {
+        SortedMap<String, Part> found = new TreeMap<>();
+        Set<Integer> passed = new HashSet<>();
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int node : topology.sources()) {
+            open.add(node);
+        }
+        for (int node : topology.assumedEntries()) {
+            found.put(topology.part(node).id(), topology.part(node));
+        }
+        while (!open.isEmpty()) {
+            int node = open.remove();
+            for (int link : topology.outgoing(node)) {
+                LinkKind kind = topology.link(link).kind();
+                Part reached = topology.part(topology.to(link));
+                if (kind != LinkKind.REQUEST && kind != LinkKind.RESOLVE) {
+                    continue;
+                }
+                boolean door = reached.service().has(Trait.DNS) || DOORS.contains(reached.service().id());
+                if (!door) {
+                    found.put(reached.id(), reached);
+                } else if (passed.add(reached.node())) {
+                    open.add(reached.node());
+                }
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     /** The journeys that stop with the component and for which a user waits. */

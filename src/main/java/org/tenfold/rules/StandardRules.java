@@ -14,6 +14,7 @@ import org.tenfold.rules.model.ModelRules;
 import org.tenfold.rules.net.NetRules;
 import org.tenfold.rules.queue.QueueRules;
 import org.tenfold.rules.scale.ScaleRules;
+import org.tenfold.rules.sec.SecRules;
 import org.tenfold.rules.spof.SpofRules;
 import org.tenfold.rules.state.StateRules;
 
@@ -27,6 +28,7 @@ final class StandardRules {
             LbRules.ALL,
             StateRules.ALL,
             NetRules.ALL,
+            SecRules.ALL,
             DataRules.ALL,
             CacheRules.ALL,
             CdnRules.ALL,

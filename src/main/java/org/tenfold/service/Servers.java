@@ -72,6 +72,37 @@ public final class Servers {
             Text.of("Scales by", "확장 지표"),
             Text.of("The figure that its policy follows. Capacity and price here are computed by CPU.",
                     "확장 정책이 따르는 지표입니다. 여기서 용량과 요금은 CPU로 셉니다.")).in(Topic.SCALING);
+    /** What those speak who call it without a balancer in between. */
+    public static final Setting LISTENER = Setting.choice("listener", List.of(
+                    Setting.of("https", "HTTPS", "HTTPS"),
+                    Setting.of("http", "HTTP, unencrypted", "HTTP (암호화 없음)")),
+            Text.of("Listener", "리스너"),
+            Text.of("The protocol that users speak to it where no load balancer stands before it.",
+                    "앞에 로드 밸런서가 없을 때 사용자가 쓰는 프로토콜입니다.")).in(Topic.SECURITY).orElse(null);
+    /** Where it takes the passwords of databases from. */
+    public static final Setting SECRETS = Setting.choice("secrets", List.of(
+                    Setting.of("secrets-manager", "Secrets Manager", "Secrets Manager"),
+                    Setting.of("parameter-store", "Parameter Store, encrypted", "Parameter Store (암호화)"),
+                    Setting.of("iam", "None: it signs in with its role", "없음: 역할로 로그인"),
+                    Setting.of("environment", "Environment variables", "환경 변수"),
+                    Setting.of("inline", "In the code or image", "코드나 이미지 안")),
+            Text.of("Passwords", "비밀번호 보관"),
+            Text.of("Where it has the passwords of databases from.", "데이터베이스 비밀번호를 가져오는 곳입니다."))
+            .in(Topic.SECURITY).orElse(null);
+    /** How it proves to AWS who it is. */
+    public static final Setting CREDENTIALS = Setting.choice("credentials", List.of(
+                    Setting.of("role", "IAM role", "IAM 역할"),
+                    Setting.of("keys", "Access keys on its disk", "디스크의 액세스 키")),
+            Text.of("Credentials", "자격 증명"),
+            Text.of("How it proves to AWS services who it is.", "AWS 서비스에 자신을 증명하는 방법입니다.")).in(Topic.SECURITY).orElse(null);
+    /** How users prove who they are. */
+    public static final Setting SIGN_IN = Setting.choice("signIn", List.of(
+                    Setting.of("none", "No sign-in", "로그인 없음"),
+                    Setting.of("cognito", "Cognito", "Cognito"),
+                    Setting.of("identity-provider", "Another identity provider", "다른 ID 공급자"),
+                    Setting.of("own-passwords", "Passwords in the own database", "자체 데이터베이스의 비밀번호")),
+            Text.of("Sign-in", "로그인"),
+            Text.of("Who checks the passwords of users.", "사용자의 비밀번호를 확인하는 주체입니다.")).in(Topic.SECURITY).orElse(null);
     /** Connections to each database. */
     public static final Setting POOL = Setting.whole("poolSize", 10, 0, 10_000, Text.of("Database pool", "데이터베이스 풀"),
             Text.of("Connections that one instance keeps open to each database.",

@@ -1,6 +1,7 @@
 package org.tenfold.rules.cdn;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
@@ -31,6 +32,11 @@ public final class OpenOrigin implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<String> absorbs() {
+        return Set.of("SEC-006");
     }
 
     @Override

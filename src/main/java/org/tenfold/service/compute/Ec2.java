@@ -92,6 +92,7 @@ public final class Ec2 implements Service {
                     Text.of("Letters of the zones over which the instances are spread.", "인스턴스를 나누어 두는 가용 영역입니다.")),
             Servers.SESSIONS.asFirst(),
             Servers.UPLOADS, Servers.CRON, Servers.LOCAL_CACHE, Servers.IDEMPOTENT, Servers.SHEDS,
+            Servers.LISTENER, Servers.SIGN_IN, Servers.SECRETS, Servers.CREDENTIALS,
             Setting.choice("databaseEngine", List.of(
                             Setting.of("postgresql", "PostgreSQL", "PostgreSQL"),
                             Setting.of("mysql", "MySQL", "MySQL"),
@@ -158,6 +159,21 @@ public final class Ec2 implements Service {
             Setting.number("volumeMibPerSecond", 125, 125, 4_000, Text.of("Volume throughput", "볼륨 처리량"),
                     Text.of("MiB per second of each gp3 volume, of which 125 are included.",
                             "gp3 볼륨의 초당 처리량(MiB)입니다. 125까지 포함됩니다.")).in(Topic.DATA),
+            Setting.choice("adminAccess", List.of(
+                            Setting.of("session-manager", "Session Manager", "Session Manager"),
+                            Setting.of("instance-connect", "EC2 Instance Connect Endpoint", "EC2 Instance Connect 엔드포인트"),
+                            Setting.of("ssh", "SSH or remote desktop", "SSH나 원격 데스크톱"),
+                            Setting.of("none", "Nobody signs in", "로그인하지 않음")),
+                    Text.of("Administration", "관리 접속"),
+                    Text.of("How administrators sign in to it. The first two need no open port and no bastion.",
+                            "관리자가 접속하는 방법입니다. 앞의 두 방법은 열린 포트도 배스천 호스트도 필요 없습니다."))
+                    .in(Topic.SECURITY).orElse(null),
+            Setting.choice("imds", List.of(
+                            Setting.of("required", "Session tokens required (IMDSv2)", "세션 토큰 필수 (IMDSv2)"),
+                            Setting.of("optional", "Session tokens optional (IMDSv1 too)", "세션 토큰 선택 (IMDSv1 허용)")),
+                    Text.of("Instance metadata", "인스턴스 메타데이터"),
+                    Text.of("Whether programs on it must ask for a token before they get its credentials.",
+                            "인스턴스의 자격 증명을 받기 전에 토큰을 요구할지 정합니다.")).in(Topic.SECURITY),
             Setting.flag("encrypted", true, Text.of("Encrypted volume", "볼륨 암호화"),
                     Text.of("Encrypts the disk, at no charge.", "디스크를 암호화합니다. 추가 요금은 없습니다.")).in(Topic.SECURITY),
             Setting.whole("backupDays", 0, 0, 365, Text.of("Snapshots kept", "스냅샷 보관"),

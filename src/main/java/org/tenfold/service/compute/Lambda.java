@@ -86,6 +86,7 @@ public final class Lambda implements Service {
             Servers.IDEMPOTENT,
             Setting.reference("deadLetterQueue", Text.of("Dead-letter queue", "배달 못 한 편지 대기열"),
                     Text.of("Queue that gets events which failed for good.", "끝내 실패한 이벤트를 받는 대기열입니다.")),
+            Servers.SIGN_IN, Servers.SECRETS,
             Telemetry.LOGS, Telemetry.TRACING);
 
     @Override

@@ -73,6 +73,7 @@ public final class Ecs implements Service {
             Servers.FILE,
             Servers.SESSIONS,
             Servers.UPLOADS, Servers.CRON, Servers.LOCAL_CACHE, Servers.IDEMPOTENT, Servers.SHEDS,
+            Servers.LISTENER, Servers.SIGN_IN, Servers.SECRETS, Servers.CREDENTIALS,
             Servers.POOL,
             Setting.number("ephemeralGb", 20, 20, 200, Text.of("Temporary storage", "임시 스토리지"),
                     Text.of("Disk of each task, gone with it; 20 GB are included.",

@@ -56,6 +56,7 @@ public final class Eks implements Service {
             Servers.FILE,
             Servers.SESSIONS,
             Servers.UPLOADS, Servers.CRON, Servers.LOCAL_CACHE,
+            Servers.LISTENER, Servers.SIGN_IN, Servers.SECRETS, Servers.CREDENTIALS,
             Servers.POOL,
             Setting.number("volumeGib", 20, 1, 16_384, Text.of("Volume of each node", "노드 볼륨"),
                     Text.of("Size of the disk of each node.", "노드마다 붙는 디스크의 크기입니다.")).in(Topic.DATA),

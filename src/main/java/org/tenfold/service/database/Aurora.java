@@ -87,7 +87,7 @@ public final class Aurora implements Service {
             Setting.whole("backupDays", 7, 1, 35, Text.of("Backups kept", "백업 보관"),
                     Text.of("Days to any moment of which it can be restored.", "되돌릴 수 있는 일수입니다.")).in(Topic.DATA),
             Relational.STATEMENT, Relational.BUFFER_MISS, Relational.MAX_CONNECTIONS, Relational.PUBLIC, Relational.ENCRYPTED,
-            Relational.DELETION_PROTECTION), Relational.SHAPE.stream()).toList();
+            Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION), Relational.SHAPE.stream()).toList();
 
     @Override
     public String id() {

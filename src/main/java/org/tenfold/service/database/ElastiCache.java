@@ -137,7 +137,10 @@ public final class ElastiCache implements Service {
                     Text.of("Days that daily snapshots are kept; 0 for none.", "일일 스냅샷을 보관하는 일수입니다. 0이면 만들지 않습니다."))
                     .in(Topic.DATA),
             Setting.flag("encrypted", true, Text.of("Encrypted", "암호화"),
-                    Text.of("Encrypts at rest and on the way.", "저장과 전송 구간을 암호화합니다.")).in(Topic.SECURITY));
+                    Text.of("Encrypts what it keeps on disk and in snapshots.", "디스크와 스냅샷에 두는 데이터를 암호화합니다."))
+                    .in(Topic.SECURITY),
+            Setting.flag("requireTls", true, Text.of("TLS required", "TLS 필수"),
+                    Text.of("Refuses connections that are not encrypted.", "암호화되지 않은 연결을 거부합니다.")).in(Topic.SECURITY));
 
     @Override
     public String id() {

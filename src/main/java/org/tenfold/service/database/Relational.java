@@ -59,6 +59,9 @@ final class Relational {
     static final Setting ENCRYPTED = Setting.flag("encrypted", true, Text.of("Encrypted", "암호화"),
             Text.of("Encrypts storage and backups, at no charge.", "스토리지와 백업을 암호화합니다. 추가 요금은 없습니다."))
             .in(Topic.SECURITY);
+    /** Off by default with MySQL, MariaDB and older PostgreSQL: parameters require_secure_transport and rds.force_ssl. */
+    static final Setting REQUIRE_TLS = Setting.flag("requireTls", false, Text.of("TLS required", "TLS 필수"),
+            Text.of("Refuses connections that are not encrypted.", "암호화되지 않은 연결을 거부합니다.")).in(Topic.SECURITY);
     static final Setting DELETION_PROTECTION = Setting.flag("deletionProtection", false,
             Text.of("Deletion protection", "삭제 방지"),
             Text.of("Refuses to be deleted until it is switched off.", "끄기 전에는 삭제되지 않습니다.")).in(Topic.SECURITY);

@@ -56,7 +56,10 @@ public final class OnPremises implements Service {
                             "이 그림 밖의 다른 장소에 이미 데이터 사본을 둡니다.")).in(Topic.AVAILABILITY),
             Setting.number("monthlyUsd", 0, 0, 1_000_000_000, Text.of("Monthly cost", "월 비용"),
                     Text.of("What it costs you a month, with power, space and people; 0 to leave it out.",
-                            "전기, 공간, 인력을 포함한 월 비용입니다. 빼려면 0을 적습니다.")).in(Topic.OPERATION).orElse(null).asFirst());
+                            "전기, 공간, 인력을 포함한 월 비용입니다. 빼려면 0을 적습니다.")).in(Topic.OPERATION).orElse(null).asFirst(),
+            Setting.text("cidr", null, Text.of("Address range", "주소 범위"),
+                    Text.of("IPv4 range of its network in CIDR form, such as 192.168.0.0/16.",
+                            "192.168.0.0/16 같은 CIDR 형식의 네트워크 주소 범위입니다.")).in(Topic.NETWORK));
 
     @Override
     public String id() {

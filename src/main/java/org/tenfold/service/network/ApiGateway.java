@@ -62,9 +62,11 @@ public final class ApiGateway implements Service {
                     Setting.of("none", "None", "없음"),
                     Setting.of("iam", "IAM", "IAM"),
                     Setting.of("cognito", "Cognito or JWT", "Cognito 또는 JWT"),
-                    Setting.of("custom", "Own function", "사용자 지정 함수")),
+                    Setting.of("custom", "Own function", "사용자 지정 함수"),
+                    Setting.of("signature", "Signed calls, checked by the code", "서명된 호출을 코드에서 확인")),
                     Text.of("Authorisation", "권한 부여"),
-                    Text.of("Who may call.", "누가 호출할 수 있는지 정합니다.")).in(Topic.SECURITY).asFirst());
+                    Text.of("Who may call.", "누가 호출할 수 있는지 정합니다.")).in(Topic.SECURITY).asFirst(),
+            Tls.OLDEST);
 
     @Override
     public String id() {

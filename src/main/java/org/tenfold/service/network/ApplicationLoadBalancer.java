@@ -52,7 +52,7 @@ public final class ApplicationLoadBalancer extends Balancer {
             Setting.flag("fixedAddresses", false, Text.of("Fixed addresses", "고정 주소"),
                     Text.of("Clients know it by IP addresses, in a firewall for example. It has none that stay.",
                             "클라이언트가 방화벽 등에서 IP 주소로 알고 있습니다. ALB의 주소는 바뀝니다.")).in(Topic.NETWORK),
-            CERTIFICATE,
+            CERTIFICATE, CERTIFICATE_REGION, Tls.OLDEST,
             Setting.flag("redirectToHttps", true, Text.of("Redirect HTTP", "HTTP 리디렉션"),
                     Text.of("Answers plain HTTP with a redirect to HTTPS.", "HTTP 요청을 HTTPS로 돌려보냅니다.")).in(Topic.SECURITY),
             Setting.text("healthCheckPath", "/", Text.of("Health check path", "상태 확인 경로"),

@@ -60,6 +60,9 @@ abstract sealed class Balancer implements Service
     static final Setting CERTIFICATE = Setting.text("certificate", null, Text.of("Certificate", "인증서"),
             Text.of("Name of the certificate that encrypted listeners show.", "암호화 리스너가 쓰는 인증서의 이름입니다."))
             .in(Topic.SECURITY);
+    static final Setting CERTIFICATE_REGION = Tls.certificateRegion(Text.of(
+            "Region in which the certificate was issued; a load balancer takes those of its own Region only.",
+            "인증서를 발급한 리전입니다. 로드 밸런서는 자기 리전의 인증서만 씁니다."));
 
     @Override
     public final Category category() {

@@ -24,7 +24,7 @@ public final class ClassicLoadBalancer extends Balancer {
                     Text.of("The protocol that clients speak to it.", "클라이언트가 쓰는 프로토콜입니다.")).in(Topic.SECURITY).asFirst(),
             Setting.flag("stickiness", false, Text.of("Stickiness", "고정 세션"),
                     Text.of("Sends a user always to the same server.", "사용자를 늘 같은 서버에 보냅니다.")).in(Topic.TRAFFIC).asFirst(),
-            CERTIFICATE, CHECK_INTERVAL, UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD, DEREGISTRATION);
+            CERTIFICATE, CERTIFICATE_REGION, Tls.OLDEST, CHECK_INTERVAL, UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD, DEREGISTRATION);
 
     @Override
     public String id() {

@@ -74,6 +74,19 @@ public final class CloudFront implements Service {
                     Text.of("Access to S3", "S3 접근"),
                     Text.of("How a bucket knows that it is CloudFront who asks.", "버킷이 CloudFront의 요청임을 확인하는 방법입니다."))
                     .in(Topic.SECURITY).asFirst(),
+            Setting.choice("originLock", List.of(
+                    Setting.of("none", "None", "없음"),
+                    Setting.of("secret-header", "Secret header", "비밀 헤더"),
+                    Setting.of("prefix-list", "Firewall with CloudFront's prefix list", "CloudFront 접두사 목록 방화벽"),
+                    Setting.of("vpc-origin", "VPC origin", "VPC 오리진")),
+                    Text.of("Lock of servers", "오리진 잠금"),
+                    Text.of("How load balancers, servers and APIs behind it refuse requests that did not come through it.",
+                            "뒤에 있는 로드 밸런서, 서버, API가 이곳을 거치지 않은 요청을 거부하는 방법입니다."))
+                    .in(Topic.SECURITY).orElse(null),
+            Tls.OLDEST,
+            Tls.certificateRegion(Text.of(
+                    "Region in which the certificate of an own name was issued; without a value it shows CloudFront's own.",
+                    "사용자 도메인의 인증서를 발급한 리전입니다. 비워 두면 CloudFront의 인증서를 씁니다.")),
             Setting.flag("originShield", false, Text.name("Origin Shield"),
                     Text.of("One more cache in front of the origin; every miss passes it and is billed.",
                             "오리진 앞에 캐시를 하나 더 둡니다. 적중하지 않은 요청마다 요금이 듭니다.")).in(Topic.PERFORMANCE).asFirst(),

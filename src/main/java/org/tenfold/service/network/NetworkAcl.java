@@ -29,8 +29,13 @@ public final class NetworkAcl implements Service {
                     Text.of("Address ranges that are turned away before any other rule, which a security group cannot do.",
                             "다른 규칙보다 먼저 거부하는 주소 범위입니다. 보안 그룹으로는 할 수 없습니다.")).in(Topic.SECURITY).asFirst(),
             Setting.text("ports", null, Text.of("Ports", "포트"),
-                    Text.of("Port numbers or ranges that it lets in; answers leave from 1024-65535.",
-                            "들어오게 허용하는 포트 번호나 범위입니다. 응답은 1024-65535로 나갑니다.")).in(Topic.SECURITY).asFirst());
+                    Text.of("Port numbers or ranges that it lets in. Answers to calls from inside arrive at 1024-65535.",
+                            "들어오게 허용하는 포트 번호나 범위입니다. 안에서 보낸 호출의 응답은 1024-65535로 들어옵니다."))
+                    .in(Topic.SECURITY).asFirst(),
+            Setting.text("portsOut", null, Text.of("Ports out", "나가는 포트"),
+                    Text.of("Port numbers or ranges that it lets out. Answers to callers leave for 1024-65535.",
+                            "나가게 허용하는 포트 번호나 범위입니다. 호출한 쪽에 보내는 응답은 1024-65535로 나갑니다."))
+                    .in(Topic.SECURITY).asFirst());
 
     @Override
     public String id() {

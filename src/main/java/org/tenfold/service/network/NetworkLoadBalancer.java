@@ -36,7 +36,11 @@ public final class NetworkLoadBalancer extends Balancer {
             Setting.flag("readsRequests", false, Text.of("Reads requests", "요청 내용으로 분배"),
                     Text.of("It is expected to route by path or host, or to sign users in, which takes a balancer that understands HTTP.",
                             "경로나 호스트로 나누거나 로그인을 처리해야 합니다. HTTP를 이해하는 로드 밸런서가 필요합니다.")).in(Topic.TRAFFIC),
-            CERTIFICATE, CHECK_INTERVAL, UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD, DEREGISTRATION);
+            Setting.flag("keepsClientAddress", true, Text.of("Client addresses", "클라이언트 주소 유지"),
+                    Text.of("Targets see the addresses of clients, so that their firewalls must let clients in, not the balancer.",
+                            "대상이 클라이언트의 주소를 그대로 봅니다. 대상의 방화벽은 로드 밸런서가 아니라 클라이언트를 허용해야 합니다."))
+                    .in(Topic.NETWORK),
+            CERTIFICATE, CERTIFICATE_REGION, Tls.OLDEST, CHECK_INTERVAL, UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD, DEREGISTRATION);
 
     @Override
     public String id() {

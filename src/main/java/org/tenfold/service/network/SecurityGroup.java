@@ -20,11 +20,17 @@ public final class SecurityGroup implements Service {
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("allowsFrom", null, Text.of("Lets in from", "허용 출처"),
-                    Text.of("An address range such as 0.0.0.0/0, or the name of another security group.",
-                            "0.0.0.0/0 같은 주소 범위나 다른 보안 그룹의 이름입니다.")).in(Topic.SECURITY).asFirst(),
+                    Text.of("Address ranges such as 0.0.0.0/0, names of other security groups, or of prefix lists; commas between them.",
+                            "0.0.0.0/0 같은 주소 범위, 다른 보안 그룹이나 접두사 목록의 이름입니다. 여럿이면 쉼표로 나눕니다."))
+                    .in(Topic.SECURITY).asFirst(),
             Setting.text("ports", null, Text.of("Ports", "포트"),
-                    Text.of("Port numbers or ranges that it lets in, such as 443 or 8000-8080.",
-                            "들어오게 허용하는 포트 번호나 범위입니다. 443이나 8000-8080처럼 적습니다.")).in(Topic.SECURITY).asFirst());
+                    Text.of("Port numbers or ranges that it lets in, such as 443 or 8000-8080; all for every protocol.",
+                            "들어오게 허용하는 포트 번호나 범위입니다. 443이나 8000-8080처럼 적고, 모든 프로토콜이면 all이라고 적습니다."))
+                    .in(Topic.SECURITY).asFirst(),
+            Setting.flag("defaultGroup", false, Text.of("Default group", "기본 그룹"),
+                    Text.of("The group that every VPC starts with: parts get it when nobody names another.",
+                            "VPC를 만들 때 생기는 그룹입니다. 다른 그룹을 정하지 않은 구성 요소에 적용됩니다."))
+                    .in(Topic.SECURITY));
 
     @Override
     public String id() {

@@ -13,15 +13,18 @@ import org.tenfold.text.Text;
 /** A Region: what stands in it is priced, and lives and dies, there. The seven Regions are those of the price book. */
 public final class Region extends Place {
 
+    /** The Regions that the price book knows. */
+    public static final List<Setting.Choice> CHOICES = List.of(
+            Setting.of("us-east-1", "N. Virginia (us-east-1)", "버지니아 북부 (us-east-1)"),
+            Setting.of("us-west-2", "Oregon (us-west-2)", "오레곤 (us-west-2)"),
+            Setting.of("eu-west-1", "Ireland (eu-west-1)", "아일랜드 (eu-west-1)"),
+            Setting.of("eu-central-1", "Frankfurt (eu-central-1)", "프랑크푸르트 (eu-central-1)"),
+            Setting.of("ap-northeast-1", "Tokyo (ap-northeast-1)", "도쿄 (ap-northeast-1)"),
+            Setting.of("ap-northeast-2", "Seoul (ap-northeast-2)", "서울 (ap-northeast-2)"),
+            Setting.of("ap-southeast-1", "Singapore (ap-southeast-1)", "싱가포르 (ap-southeast-1)"));
+
     private static final List<Setting> SETTINGS = List.of(
-            Setting.choice("region", List.of(
-                    Setting.of("us-east-1", "N. Virginia (us-east-1)", "버지니아 북부 (us-east-1)"),
-                    Setting.of("us-west-2", "Oregon (us-west-2)", "오레곤 (us-west-2)"),
-                    Setting.of("eu-west-1", "Ireland (eu-west-1)", "아일랜드 (eu-west-1)"),
-                    Setting.of("eu-central-1", "Frankfurt (eu-central-1)", "프랑크푸르트 (eu-central-1)"),
-                    Setting.of("ap-northeast-1", "Tokyo (ap-northeast-1)", "도쿄 (ap-northeast-1)"),
-                    Setting.of("ap-northeast-2", "Seoul (ap-northeast-2)", "서울 (ap-northeast-2)"),
-                    Setting.of("ap-southeast-1", "Singapore (ap-southeast-1)", "싱가포르 (ap-southeast-1)")),
+            Setting.choice("region", CHOICES,
                     Text.of("Region", "리전"),
                     Text.of("Where it stands, which decides prices and distances.", "리전의 위치입니다. 요금과 거리를 정합니다."))
                     .in(Topic.NETWORK).orElse(Architecture.DEFAULT_REGION).asFirst());

@@ -28,9 +28,12 @@ public final class Subnet extends Place {
                     Text.of("Its Availability Zone, where no zone box is drawn around it.",
                             "둘레에 가용 영역 상자가 없을 때 이 서브넷의 가용 영역입니다."))
                     .in(Topic.AVAILABILITY).orElse(null).asFirst(),
-            Setting.text("cidr", "10.0.0.0/24", Text.of("Address range", "주소 범위"),
-                    Text.of("IPv4 range in CIDR form; five of its addresses are kept by AWS.",
-                            "CIDR 형식의 IPv4 범위입니다. 주소 다섯 개는 AWS가 씁니다.")).in(Topic.NETWORK));
+            Setting.text("cidr", null, Text.of("Address range", "주소 범위"),
+                    Text.of("IPv4 range in CIDR form such as 10.0.1.0/24; five of its addresses are kept by AWS.",
+                            "10.0.1.0/24 같은 CIDR 형식의 IPv4 범위입니다. 주소 다섯 개는 AWS가 씁니다.")).in(Topic.NETWORK),
+            Setting.flag("ipv6Only", false, Text.of("IPv6 only", "IPv6 전용"),
+                    Text.of("Its parts have IPv6 addresses only, of which it never runs out.",
+                            "구성 요소가 IPv6 주소만 씁니다. 주소가 모자라는 일이 없습니다.")).in(Topic.NETWORK));
 
     public Subnet() {
         super(Scope.ZONE, Scope.SUBNET);

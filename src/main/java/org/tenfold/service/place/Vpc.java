@@ -13,11 +13,16 @@ import org.tenfold.text.Text;
 public final class Vpc extends Place {
 
     private static final List<Setting> SETTINGS = List.of(
-            Setting.text("cidr", "10.0.0.0/16", Text.of("Address range", "주소 범위"),
-                    Text.of("IPv4 range in CIDR form, from /16 to /28.", "CIDR 형식의 IPv4 범위입니다. /16부터 /28까지입니다."))
+            Setting.text("cidr", null, Text.of("Address range", "주소 범위"),
+                    Text.of("IPv4 range in CIDR form such as 10.0.0.0/16, from /16 to /28.",
+                            "10.0.0.0/16 같은 CIDR 형식의 IPv4 범위입니다. /16부터 /28까지입니다."))
                     .in(Topic.NETWORK).asFirst(),
             Setting.flag("flowLogs", false, Text.of("Flow logs", "흐름 로그"),
-                    Text.of("Records which addresses talked to each other.", "어떤 주소끼리 통신했는지 기록합니다.")).asFirst());
+                    Text.of("Records which addresses talked to each other.", "어떤 주소끼리 통신했는지 기록합니다.")).asFirst(),
+            Setting.flag("egressOnlyGateway", false, Text.of("IPv6 way out", "IPv6 송신 경로"),
+                    Text.of("An egress-only internet gateway lets parts with IPv6 addresses call out without a NAT gateway.",
+                            "송신 전용 인터넷 게이트웨이로 IPv6 주소가 있는 구성 요소가 NAT 게이트웨이 없이 밖으로 나갑니다."))
+                    .in(Topic.NETWORK));
 
     public Vpc() {
         super(Scope.REGION, Scope.VPC);

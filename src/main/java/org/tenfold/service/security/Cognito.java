@@ -57,7 +57,9 @@ public final class Cognito implements Service {
                     Setting.of("required", "Required", "필수"),
                     Setting.of("off", "Off", "사용 안 함")),
                     Text.of("Second factor", "다중 인증"),
-                    Text.of("Whether users need a second proof.", "두 번째 인증 수단을 요구할지 정합니다.")).in(Topic.SECURITY).asFirst());
+                    Text.of("Whether users need a second proof.", "두 번째 인증 수단을 요구할지 정합니다.")).in(Topic.SECURITY).asFirst(),
+            Setting.flag("deletionProtection", false, Text.of("Deletion protection", "삭제 방지"),
+                    Text.of("Refuses to be deleted until it is switched off.", "끄기 전에는 삭제되지 않습니다.")).in(Topic.SECURITY));
 
     @Override
     public String id() {

@@ -62,6 +62,9 @@ public final class S3 implements Service {
                             "정책과 상관없이 인터넷의 모든 접근을 거부합니다.")).in(Topic.SECURITY).asFirst(),
             Setting.flag("website", false, Text.of("Website", "웹사이트"),
                     Text.of("Serves its objects as a website of its own.", "객체를 웹사이트로 직접 제공합니다.")).in(Topic.NETWORK).asFirst(),
+            Setting.flag("publicDataset", false, Text.of("Public on purpose", "공개용 데이터"),
+                    Text.of("Its objects are meant for everybody, such as open data.", "공공 데이터처럼 누구나 보도록 만든 객체입니다."))
+                    .in(Topic.SECURITY),
             Setting.flag("lifecycle", false, Text.of("Lifecycle rules", "수명 주기 규칙"),
                     Text.of("Moves or deletes objects as they age.", "오래된 객체를 옮기거나 지웁니다.")).in(Topic.DATA),
             Setting.whole("prefixes", 1, 1, 100_000, Text.of("Prefixes", "접두사"),

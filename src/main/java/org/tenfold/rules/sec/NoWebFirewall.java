@@ -1,0 +1,95 @@
+package org.tenfold.rules.sec;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Component;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Example;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Fixes;
+import org.tenfold.rules.Rule;
+import org.tenfold.rules.RuleInfo;
+import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
+import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/** SEC-009: nothing filters what many strangers send. */
+public final class NoWebFirewall implements Rule {
+
+    /** What a web ACL can be attached to. */
+    private static final Set<String> PROTECTABLE = Set.of("cloudfront", "alb", "api-gateway", "cognito");
+
+    private static final RuleInfo INFO = new RuleInfo("SEC-009", Severity.MEDIUM, 100_000,
+            Text.of("Public entrance without a web application firewall", "웹 방화벽이 없는 공개 진입점"),
+            Text.of("At this size bots and attacks are ordinary traffic. Filtered at the outermost part they cost no server time, and a rate rule also limits the bill.",
+                    "이 규모에서는 봇과 공격이 늘 있는 트래픽입니다. 가장 바깥에서 거르면 서버가 일하지 않아도 되고, 속도 제한 규칙은 요금도 막아 줍니다."),
+            Text.of("Attach AWS WAF with managed rules and a rate rule to the outermost part.",
+                    "가장 바깥 구성 요소에 관리형 규칙과 속도 제한 규칙을 넣은 AWS WAF를 붙입니다."),
+            List.of("SEC05-BP03", "AWS Config alb-waf-enabled", "AWS Config cloudfront-associated-with-waf",
+                    "AWS Config api-gw-associated-with-waf", "Security Hub ELB.16", "Security Hub CloudFront.6",
+                    "Security Hub APIGateway.4"));
+
+    private static final Text FOUND = Text.of("{part} is open to {users} registered users and to everybody else, without AWS WAF.",
+            "{part|은는} 등록 사용자 {users}명과 그 밖의 모두에게 AWS WAF 없이 열려 있습니다.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(Case review) {
+        return review.entrances().stream().filter(part -> isOpen(review, part))
+                .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()).with("users", review.users()), part.id())
+                        .mendedBy(filter(review, part)));
+    }
+
+    private static boolean isOpen(Case review, Part first) {
+        if (!PROTECTABLE.contains(first.service().id()) || Case.says(first, "scheme", "internal") || isFiltered(review, first)) {
+            return false;
+        }
+        if (!first.service().has(Trait.EDGE)) {
+            return true;
+        }
+        // Files need no filter; and behind a distribution each origin may have its own.
+        return review.called(first, LinkKind.REQUEST).stream()
+                .anyMatch(origin -> !origin.service().has(Trait.STORAGE) && !isFiltered(review, origin));
+    }
+
+    private static boolean isFiltered(Case review, Part part) {
+        for (int link : review.topology().incoming(part.node())) {
+            if (review.topology().link(link).kind() == LinkKind.PROTECT
+                    && review.topology().part(review.topology().from(link)).service().id().equals("waf")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Edit filter(Case review, Part first) {
+        Architecture architecture = review.topology().architecture();
+        Component region = first.service().has(Trait.EDGE) ? null : review.topology().container(first.component(), "region");
+        Component filter = Component.of(Fixes.freeId(architecture, first.id() + "-waf"), "waf", "WAF")
+                .withParent(region == null ? null : region.id())
+                .with("attachedTo", first.service().has(Trait.EDGE) ? "cloudfront" : "regional");
+        String link = Fixes.freeId(architecture, filter.id() + "-protects-" + first.id());
+        return Edit.all(new Edit.Add(filter), new Edit.Connect(Link.of(link, filter.id(), first.id(), LinkKind.PROTECT)));
+    }
+
+    @Override
+    public Example wrong() {
+        return Sketch.of("users > api:api-gateway[auth=cognito] > code:lambda").users(100_000).blaming("api");
+    }
+
+    @Override
+    public Example right() {
+        return Sketch.of("users > api:api-gateway[auth=cognito] > code:lambda", "waf >protect> api").users(100_000).passing();
+    }
+}
