@@ -106,11 +106,16 @@ class SecurityGuardsTest {
                 .isEmpty();
         assertThat(states("SEC-009", Sketch.of("users > cdn:cloudfront > alb[zones=a+b] > web:ec2", "waf >protect> alb").users(1e5)))
                 .isEmpty();
-        assertThat(states("SEC-009", Sketch.of("users > cdn:cloudfront > alb[zones=a+b] > web:ec2").users(1e5)))
-                .containsExactly("cdn now medium");
+        assertThat(states("SEC-009", Sketch.of("users > cdn:cloudfront > alb[zones=a+b] > web:ec2",
+                "users > other:alb[zones=a+b] > web", "waf >protect> other").users(1e5))).containsExactly("cdn now medium");
         assertThat(states("SEC-009", Sketch.of("users > nlb[zones=a+b] > web:ec2").users(1e5))).isEmpty();
         assertThat(states("SEC-009", Sketch.of("users > cdn:cloudfront > files:s3").users(1e5))).isEmpty();
         assertThat(states("SEC-009", Sketch.of("users > alb[zones=a+b] > web:ec2").users(99_999))).isEmpty();
+    }
+
+    @Test
+    void aDrawingWithoutAnyFirewallIsAboutSomethingElse() {
+        assertThat(states("SEC-009", Sketch.of("users > alb[zones=a+b] > web:ec2").users(1e5))).containsExactly("alb now low");
     }
 
     @Test

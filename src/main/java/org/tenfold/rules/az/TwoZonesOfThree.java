@@ -57,14 +57,12 @@ public final class TwoZonesOfThree implements Rule {
     @Override
     public Example wrong() {
         return Sketch.of("users > alb[zones=a+b+c] > fleet:auto-scaling-group[zones=a+b, max=20]",
-                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true]",
-                "waf >protect> alb").users(100_000).blaming("fleet");
+                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true]").users(100_000).blaming("fleet");
     }
 
     @Override
     public Example right() {
         return Sketch.of("users > alb[zones=a+b+c] > fleet:auto-scaling-group[zones=a+b+c, max=20]",
-                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true]",
-                "waf >protect> alb").users(100_000).passing();
+                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true]").users(100_000).passing();
     }
 }

@@ -68,15 +68,13 @@ public final class FilesFromServers implements Rule {
     @Override
     public Example wrong() {
         return Sketch.of("users > alb[zones=a+b+c] > fleet:auto-scaling-group[zones=a+b+c, max=20]",
-                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true]",
-                "waf >protect> alb").users(300_000).blaming("fleet");
+                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true]").users(300_000).blaming("fleet");
     }
 
     @Override
     public Example right() {
         return Sketch.of("users >request[carries=dynamic]> alb[zones=a+b+c] > fleet:auto-scaling-group[zones=a+b+c, max=20]",
                 "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true]",
-                "users >request[carries=static]> cdn:cloudfront > files:s3[versioning=true]",
-                "waf >protect> alb").users(300_000).passing();
+                "users >request[carries=static]> cdn:cloudfront > files:s3[versioning=true]").users(300_000).passing();
     }
 }

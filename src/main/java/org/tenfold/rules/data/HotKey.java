@@ -50,16 +50,14 @@ public final class HotKey implements Rule {
     @Override
     public Example wrong() {
         return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda",
-                "code >read-write[callsPerWrite=400]> votes:dynamodb[hottestKeyShare=0.9, pointInTimeRecovery=true]",
-                "waf >protect> api")
+                "code >read-write[callsPerWrite=400]> votes:dynamodb[hottestKeyShare=0.9, pointInTimeRecovery=true]")
                 .users(100_000).blaming("votes");
     }
 
     @Override
     public Example right() {
         return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda",
-                "code >read-write[callsPerWrite=400]> votes:dynamodb[hottestKeyShare=0.02, pointInTimeRecovery=true]",
-                "waf >protect> api")
+                "code >read-write[callsPerWrite=400]> votes:dynamodb[hottestKeyShare=0.02, pointInTimeRecovery=true]")
                 .users(100_000).passing();
     }
 }

@@ -53,15 +53,13 @@ public final class OrderedCeiling implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda >publish[callsPerWrite=100]> jobs:sqs[type=fifo]",
-                "waf >protect> api")
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda >publish[callsPerWrite=100]> jobs:sqs[type=fifo]")
                 .users(100_000).blaming("jobs");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda >publish[callsPerWrite=100]> jobs:sqs",
-                "waf >protect> api")
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda >publish[callsPerWrite=100]> jobs:sqs")
                 .users(100_000).passing();
     }
 }

@@ -55,13 +55,11 @@ public final class QuotaBelowPeak implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users >request[carries=dynamic]> api:api-gateway[quotaPerSecond=20] > code:lambda",
-                "waf >protect> api").users(100_000).blaming("api");
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway[quotaPerSecond=20] > code:lambda").users(100_000).blaming("api");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda",
-                "waf >protect> api").users(100_000).passing();
+        return Sketch.of("users >request[carries=dynamic]> api:api-gateway > code:lambda").users(100_000).passing();
     }
 }

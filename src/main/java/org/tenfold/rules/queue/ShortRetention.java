@@ -49,14 +49,12 @@ public final class ShortRetention implements Rule {
     @Override
     public Example wrong() {
         return Sketch.of("failed:sqs", "users >request[carries=dynamic]> api:api-gateway > code:lambda > jobs:sqs[deadLetterQueue=failed, retentionSeconds=3600]",
-                "jobs > mail:lambda",
-                "waf >protect> api").users(100_000).blaming("jobs");
+                "jobs > mail:lambda").users(100_000).blaming("jobs");
     }
 
     @Override
     public Example right() {
         return Sketch.of("failed:sqs", "users >request[carries=dynamic]> api:api-gateway > code:lambda > jobs:sqs[deadLetterQueue=failed]",
-                "jobs > mail:lambda",
-                "waf >protect> api").users(100_000).passing();
+                "jobs > mail:lambda").users(100_000).passing();
     }
 }

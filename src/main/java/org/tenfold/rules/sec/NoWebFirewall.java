@@ -46,9 +46,12 @@ public final class NoWebFirewall implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
+        // Where no firewall is drawn at all, the drawing is about something else.
+        boolean drawn = review.parts("waf").findAny().isPresent();
         return review.entrances().stream().filter(part -> isOpen(review, part))
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()).with("users", review.users()), part.id())
-                        .mendedBy(filter(review, part)));
+                        .mendedBy(filter(review, part)))
+                .map(finding -> drawn ? finding : finding.asHygiene());
     }
 
     private static boolean isOpen(Case review, Part first) {
@@ -85,11 +88,13 @@ public final class NoWebFirewall implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users > api:api-gateway[auth=cognito] > code:lambda").users(100_000).blaming("api");
+        return Sketch.of("users > api:api-gateway[auth=cognito] > code:lambda", "users > site:api-gateway[auth=cognito] > code",
+                "waf >protect> site").users(100_000).blaming("api");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users > api:api-gateway[auth=cognito] > code:lambda", "waf >protect> api").users(100_000).passing();
+        return Sketch.of("users > api:api-gateway[auth=cognito] > code:lambda", "users > site:api-gateway[auth=cognito] > code",
+                "waf >protect> site", "waf >protect> api").users(100_000).passing();
     }
 }

@@ -34,7 +34,7 @@ public final class OwnPasswords implements Rule {
     private static final Text FOUND = Text.of("{part} checks the passwords of {users} users itself.",
             "{part|은는} 사용자 {users}명의 비밀번호를 직접 확인합니다.");
     private static final Text ASKED = Text.of("Who checks the passwords of users: {parts}, Cognito, or another identity provider?",
-            "사용자의 비밀번호를 누가 확인합니까? {parts}, Cognito, 다른 ID 공급자 가운데 고릅니다.");
+            "{parts}, Cognito, 다른 ID 공급자 가운데 어디에서 사용자의 비밀번호를 확인합니까?");
 
     @Override
     public RuleInfo info() {

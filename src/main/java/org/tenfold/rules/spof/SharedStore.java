@@ -89,14 +89,12 @@ public final class SharedStore implements Rule {
     public Example wrong() {
         return Sketch.of("users > api:api-gateway > carts:lambda[reservedConcurrency=50] > db:rds[deployment=multi-az-cluster]",
                 "api > orders:lambda[reservedConcurrency=50] > db",
-                "api > bills:lambda[reservedConcurrency=50] > db",
-                "waf >protect> api").users(100_000).blaming("db");
+                "api > bills:lambda[reservedConcurrency=50] > db").users(100_000).blaming("db");
     }
 
     @Override
     public Example right() {
         return Sketch.of("users > api:api-gateway > carts:lambda > table:dynamodb", "api > orders:lambda > table",
-                "api > bills:lambda > table",
-                "waf >protect> api").users(100_000).passing();
+                "api > bills:lambda > table").users(100_000).passing();
     }
 }

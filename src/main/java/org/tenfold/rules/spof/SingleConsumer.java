@@ -69,16 +69,14 @@ public final class SingleConsumer implements Rule {
     @Override
     public Example wrong() {
         return Sketch.of("failed:sqs", "users > alb[zones=a+b+c] > fleet:auto-scaling-group[zones=a+b+c, max=20]",
-                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true] > jobs:sqs[deadLetterQueue=failed] > worker:ec2[role=worker, zones=a]",
-                "waf >protect> alb")
+                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true] > jobs:sqs[deadLetterQueue=failed] > worker:ec2[role=worker, zones=a]")
                 .users(100_000).blaming("worker");
     }
 
     @Override
     public Example right() {
         return Sketch.of("failed:sqs", "users > alb[zones=a+b+c] > fleet:auto-scaling-group[zones=a+b+c, max=20]",
-                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true] > jobs:sqs[deadLetterQueue=failed] > worker:lambda",
-                "waf >protect> alb")
+                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true] > jobs:sqs[deadLetterQueue=failed] > worker:lambda")
                 .users(100_000).passing();
     }
 }

@@ -47,15 +47,13 @@ public final class LocalCaches implements Rule {
     @Override
     public Example wrong() {
         return Sketch.of("users > alb[zones=a+b+c] > fleet:auto-scaling-group[zones=a+b+c, min=12, max=20]",
-                "fleet/web:ec2[localCache=true, sessionStore=jwt, uploadsTo=none, logs=true]",
-                "waf >protect> alb").users(100_000).blaming("web");
+                "fleet/web:ec2[localCache=true, sessionStore=jwt, uploadsTo=none, logs=true]").users(100_000).blaming("web");
     }
 
     @Override
     public Example right() {
         return Sketch.of("users > alb[zones=a+b+c] > fleet:auto-scaling-group[zones=a+b+c, min=12, max=20]",
-                "fleet/web:ec2[localCache=true, sessionStore=jwt, uploadsTo=none, logs=true] > cache:elasticache[ttlSeconds=60]",
-                "waf >protect> alb")
+                "fleet/web:ec2[localCache=true, sessionStore=jwt, uploadsTo=none, logs=true] > cache:elasticache[ttlSeconds=60]")
                 .users(100_000).passing();
     }
 }
