@@ -18,6 +18,7 @@ import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,6 +42,7 @@ import org.tenfold.picture.draw.Look;
 import org.tenfold.publish.Report;
 import org.tenfold.publish.Reviewed;
 import org.tenfold.review.Review;
+import org.tenfold.review.Reviewer;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
@@ -71,7 +73,10 @@ public final class AppWindow {
     private final Recovery recovery;
     private final ReviewLoop reviews;
     private final Timeline outside;
+    private final Keymap keymap;
+    private final List<Action> standard = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
+    private volatile Reviewer reviewer;
     private final Scene scene;
     private Shell shell;
 
@@ -88,7 +93,10 @@ public final class AppWindow {
     AppWindow(Stage stage, Preferences preferences, double width, double height, Documents.@Nullable Dialogs answers) {
         this.stage = stage;
         this.preferences = preferences;
-        this.look = new Appearance(preferences.language(), preferences.theme());
+        this.look = new Appearance(preferences.language(), Theme.LIGHT);
+        look.follow(preferences);
+        this.keymap = new Keymap(preferences);
+        this.reviewer = engine.reviewer().withFreeTier(preferences.flag(Preferences.FREE_TIER, false));
         this.workspace = new Workspace(engine.catalog(), engine.arranger()::missingAtOnce);
         this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer());
         this.worker = worker("review");
@@ -99,22 +107,23 @@ public final class AppWindow {
         this.lessons = new Lessons(this, engine);
         this.tidying = new Tidying(workspace, engine.arranger(), background, Platform::runLater, () -> shell().canvas().fitAll());
         this.recovery = new Recovery(documents, unsaved, engine, look, () -> shell().layer());
-        this.reviews = new ReviewLoop(engine.reviewer()::review, engine::complete, worker, Platform::runLater,
+        this.reviews = new ReviewLoop(architecture -> reviewer.review(architecture), engine::complete, worker, Platform::runLater,
                 workspace::accept);
         workspace.setLanguage(look.language());
         for (TextStyle.Weight weight : TextStyle.Weight.values()) {
             Font.loadFont(Fonts.open(weight), FONT_SIZE);
         }
-        actions.addAll(new FileActions(this).all());
-        actions.addAll(new EditActions(workspace).all());
-        actions.addAll(new ViewActions(this).all());
-        actions.addAll(new ReviewActions(this).all());
-        actions.addAll(lessons.actions());
-        actions.addAll(new HelpActions(this).all());
-        dress();
+        standard.addAll(new FileActions(this).all());
+        standard.addAll(new EditActions(workspace).all());
+        standard.addAll(new ViewActions(this).all());
+        standard.addAll(new ReviewActions(this).all());
+        standard.addAll(lessons.actions());
+        standard.addAll(new HelpActions(this).all());
+        actions.addAll(keymap.apply(standard));
         shell = newShell();
         scene = new Scene(shell.root(), width, height);
-        scene.getStylesheets().add(Objects.requireNonNull(AppWindow.class.getResource("tenfold.css")).toExternalForm());
+        dress();
+        Surroundings.onChange(this::looksChanged);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Menus.perform(actions, event));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // Lists, fields and panes would take this key to move the focus.
@@ -265,7 +274,7 @@ public final class AppWindow {
 
     /** @param source how the file of the design is called */
     private Message export(Export format, Path file, String source, Design design, Optional<Review> known, Look paper) {
-        Review review = known.orElseGet(() -> engine.reviewer().complete(design.architecture()));
+        Review review = known.orElseGet(() -> reviewer.complete(design.architecture()));
         Picture picture = engine.pictures().build(design, Optional.of(review), paper).picture();
         Report report = Report.of(new Reviewed(source, DesignFile.written(design), design, review), picture, paper.theme(),
                 paper.language(), engine.prices(), LocalDate.now());
@@ -280,33 +289,92 @@ public final class AppWindow {
     /** Shows everything in another language. */
     public void speak(Language language) {
         preferences.setLanguage(language);
-        look.speak(language);
-        workspace.setLanguage(language);
-        rebuild();
+        looksChanged();
     }
 
     /** Shows everything in another theme. */
     public void wear(Theme theme) {
         preferences.setTheme(theme);
-        look.wear(theme);
-        dress();
-        rebuild();
+        looksChanged();
     }
 
-    private void rebuild() {
+    /** Lets the user choose, with the focus on one of the choices. */
+    void showPreferences(String focus) {
+        PreferencesSheet.open(shell.layer(), preferences, keymap, look, new Choosing(), focus, shell.canvas()::requestFocus);
+    }
+
+    /** Shows all keys and lets the user change them. */
+    void showKeys() {
+        shell.showKeys(new KeySheet.Keys(standard, actions, keymap, this::keysChanged));
+    }
+
+    /** Gives the commands the keys that they have now. */
+    private void keysChanged() {
+        actions.clear();
+        actions.addAll(keymap.apply(standard));
+        shell.renewMenus(menus());
+    }
+
+    /** Shows everything as the user and the system want it now. */
+    private void looksChanged() {
+        look.follow(preferences);
+        workspace.setLanguage(look.language());
         shell = newShell();
         scene.setRoot(shell.root());
+        dress();
         retitle();
+    }
+
+    /** What follows from a choice on the sheet, which is shown anew if the window is. */
+    private final class Choosing implements PreferencesSheet.Effects {
+        @Override
+        public void looksChanged() {
+            String focus = scene.getFocusOwner() == null ? "" : String.valueOf(scene.getFocusOwner().getId());
+            AppWindow.this.looksChanged();
+            showPreferences(focus);
+        }
+
+        @Override
+        public void keysChanged() {
+            AppWindow.this.keysChanged();
+        }
+
+        @Override
+        public void costChanged() {
+            reviewer = engine.reviewer().withFreeTier(preferences.flag(Preferences.FREE_TIER, false));
+            reviews.renew();
+        }
+
+        @Override
+        public void showKeys() {
+            AppWindow.this.showKeys();
+        }
     }
 
     private Shell newShell() {
         return new Shell(workspace, documents, engine, look, preferences, actions,
-                Menus.bar(actions, look, preferences::recentFiles, documents::open), new Choices(), lessons);
+                menus(), new Choices(), lessons);
+    }
+
+    private MenuBar menus() {
+        return Menus.bar(actions, look, preferences::recentFiles, documents::open);
     }
 
     private void dress() {
-        Application.setUserAgentStylesheet(look.isDark() ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
+        String theme = (look.isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        if (!theme.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(theme);
+        }
+        List<String> sheets = new ArrayList<>(List.of(resource("tenfold.css")));
+        if (look.theme() == Theme.HIGH_CONTRAST) {
+            sheets.add(resource("high-contrast.css"));
+        }
+        sheets.add(look.sizes());
+        scene.getStylesheets().setAll(sheets);
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(AppWindow.class.getResource(name), name).toExternalForm();
     }
 
     private void changed(Workspace.Aspect aspect) {

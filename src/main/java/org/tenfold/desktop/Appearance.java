@@ -1,6 +1,9 @@
 package org.tenfold.desktop;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collection;
+import java.util.Locale;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.picture.draw.Look;
@@ -8,16 +11,29 @@ import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
-/** Language, theme and lens of the window, as everything that is shown reads them. Belongs to the toolkit's thread. */
+/** Language, theme, text size, motion and lens of the window, as everything that is shown reads them. Belongs to the toolkit's thread. */
 public final class Appearance {
+
+    private static final double FONT = 13;
+    private static final double ICON = 16;
 
     private Language language;
     private Theme theme;
+    private double textScale = 1;
+    private boolean still;
     private Lens lens = Lens.FINDINGS;
 
     public Appearance(Language language, Theme theme) {
         this.language = language;
         this.theme = theme;
+    }
+
+    /** Takes over what the user and the system want now. */
+    void follow(Preferences preferences) {
+        language = preferences.language();
+        theme = preferences.chosenTheme().orElseGet(Surroundings::theme);
+        textScale = preferences.textSize() / 100.0;
+        still = preferences.flag(Preferences.STILL, Surroundings.isStill());
     }
 
     public Language language() {
@@ -32,6 +48,23 @@ public final class Appearance {
         return lens;
     }
 
+    /** Whether things should appear where they belong instead of moving there. */
+    public boolean isStill() {
+        return still;
+    }
+
+    /** A length that suits the size of texts, which the user may double: that many pixels at 100 %. */
+    double px(double length) {
+        return length * textScale;
+    }
+
+    /** The style sheet that makes texts and icons as large as the user wants them, as an address. */
+    String sizes() {
+        String css = String.format(Locale.ROOT, ".root { -fx-font-size: %spx; } .ikonli-font-icon { -fx-icon-size: %spx; }",
+                px(FONT), px(ICON)) + (still ? " .tab-pane { -fx-open-tab-animation: none; -fx-close-tab-animation: none; }" : "");
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
     void see(Lens other) {
         lens = other;
     }
@@ -39,14 +72,6 @@ public final class Appearance {
     /** How a drawing is to look on the sheet. */
     public Look forDrawing() {
         return new Look(theme, language, lens);
-    }
-
-    void speak(Language other) {
-        language = other;
-    }
-
-    void wear(Theme other) {
-        theme = other;
     }
 
     public boolean isDark() {

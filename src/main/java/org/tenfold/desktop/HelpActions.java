@@ -20,7 +20,9 @@ final class HelpActions {
                         .when(() -> !window.workspace().present().architecture().componentsById().isEmpty()),
                 Action.of("commands", Menu.HELP, Text.of("All commands…", "모든 명령…"), "mdi2c-console-line", "Ctrl+K",
                         () -> window.shell().showCommands()),
+                Action.of("preferences", Menu.EDIT, Text.of("Preferences…", "환경 설정…"), "mdi2c-cog-outline", "Ctrl+Comma",
+                        () -> window.showPreferences("preferences-language")),
                 Action.of("keys", Menu.HELP, Text.of("Keys", "단축키"), "mdi2k-keyboard-outline", "F1 ?",
-                        () -> window.shell().showKeys()));
+                        window::showKeys));
     }
 }

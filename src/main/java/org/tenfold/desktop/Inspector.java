@@ -82,6 +82,13 @@ final class Inspector implements View {
         show();
     }
 
+    /** Makes it this wide. */
+    void setWidth(double width) {
+        root.setMinWidth(width);
+        root.setMaxWidth(width);
+        root.setPrefWidth(width);
+    }
+
     @Override
     public Node node() {
         return root;
@@ -295,11 +302,11 @@ final class Inspector implements View {
         return size.isEmpty() || price.isEmpty() ? size + price : size + " · " + price;
     }
 
-    private static <T> ComboBox<T> choice(List<T> values, String id) {
+    private <T> ComboBox<T> choice(List<T> values, String id) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(values);
         box.setId(id);
-        box.setPrefWidth(168);
+        box.setPrefWidth(look.px(168));
         return box;
     }
 
@@ -318,7 +325,7 @@ final class Inspector implements View {
     }
 
     private static HBox row(String words, Node control) {
-        Label label = Controls.label(words, "field-label");
+        Label label = Controls.paragraph(words, "field-label");
         HBox row = new HBox(8, label, Controls.spacer(), control);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("field-row");

@@ -1,95 +1,226 @@
 package org.tenfold.desktop;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Shortcut;
 import org.tenfold.text.Text;
 
-/** All keys on a card over the window, by menu. Any key puts it away. */
+/**
+ * All commands with their keys on a card over the window, by menu. A command that is chosen takes the next key that is pressed
+ * as its own; a key that another command has is taken only after the user said so.
+ */
 final class KeySheet extends StackPane {
 
     private static final Text TITLE = Text.of("Keys", "단축키");
     private static final Text CLOSE = Text.of("Close", "닫기");
-    private static final double COLUMN = 288;
+    private static final Text HINT = Text.of("Choose a command to give it another key.", "명령을 선택하면 단축키를 바꿀 수 있습니다.");
+    private static final Text PRESS = Text.of("Press the new key for “{name}”. Backspace takes its keys away, Escape leaves them.",
+            "‘{name}’의 새 단축키를 누르십시오. Backspace는 단축키를 없애고 Escape는 그대로 둡니다.");
+    private static final Text TAKEN = Text.of("{key} belongs to “{name}”.", "{key|은는} ‘{name}’의 단축키입니다.");
+    private static final Text TAKE = Text.of("Use it here instead", "여기에 사용");
+    private static final Text RESERVED = Text.of("{key} is needed to travel and to leave, so it cannot be given away.",
+            "{key|은는} 이동과 취소에 쓰이므로 지정할 수 없습니다.");
+    private static final Text DONE = Text.of("“{name}” is {key} now.", "‘{name}’의 단축키는 이제 {key}입니다.");
+    private static final Text NONE = Text.of("“{name}” has no key now.", "‘{name}’에 단축키가 없습니다.");
+    private static final Text RESET = Text.of("Its own key again", "기본 단축키로");
+    private static final Text RESET_ALL = Text.of("Reset all", "모두 초기화");
+    private static final Text KEYS_OF = Text.of("{name}, {keys}", "{name}, {keys}");
+    private static final double COLUMN = 300;
     private static final int COLUMNS = 3;
     private static final double GAP = 24;
     /** Heights with the gap below, as in the style sheet. */
-    private static final double ROW = 28;
+    private static final double ROW = 30;
     private static final double HEADING = 38;
     private static final double MARGIN = 48;
 
-    private KeySheet(Pane layer, List<Action> actions, Appearance look, Runnable closed) {
-        FlowPane columns = new FlowPane(Orientation.VERTICAL, GAP, 2);
-        double height = 0;
-        for (Action.Menu menu : Action.Menu.values()) {
-            List<Action> members = actions.stream().filter(action -> action.menu() == menu && !action.shortcuts().isEmpty())
-                    .toList();
-            if (!members.isEmpty()) {
-                columns.getChildren().add(width(new HBox(Controls.label(look.say(menu.label()), "strong")), "key-heading"));
-                height += HEADING + members.size() * ROW;
-                members.forEach(action -> columns.getChildren().add(row(action, look)));
-            }
-        }
-        columns.setPrefWrapLength(height / COLUMNS + HEADING);
-        Runnable close = () -> {
+    /** The commands as the program made them and as the user has them, and what is to happen after a change. */
+    record Keys(List<Action> standard, List<Action> actions, Keymap map, Runnable changed) {
+    }
+
+    private final Keys keys;
+    private final Appearance look;
+    private final FlowPane columns = new FlowPane(Orientation.VERTICAL, GAP, 2);
+    private final Button close;
+    private final Label told = new Label();
+    private final Button take = new Button();
+    private @Nullable Action recording;
+
+    private KeySheet(Pane layer, Keys keys, Appearance look, Runnable closed) {
+        this.keys = keys;
+        this.look = look;
+        Runnable leave = () -> {
             layer.getChildren().remove(this);
             closed.run();
         };
-        Button button = Controls.iconButton("mdi2c-close", look.say(CLOSE), close);
-        HBox head = new HBox(Controls.label(look.say(TITLE), "heading"), Controls.spacer(), button);
+        close = Controls.iconButton("mdi2c-close", look.say(CLOSE), leave);
+        close.setId("keys-close");
+        Button resetAll = new Button(look.say(RESET_ALL));
+        resetAll.setId("keys-reset");
+        resetAll.setOnAction(event -> {
+            keys.map().resetAll(keys.standard());
+            changed("", look.say(HINT));
+        });
+        told.setId("keys-told");
+        told.setText(look.say(HINT));
+        take.setId("keys-take");
+        take.setText(look.say(TAKE));
+        take.managedProperty().bind(take.visibleProperty());
+        take.setVisible(false);
+        HBox head = new HBox(8, Controls.label(look.say(TITLE), "heading"), Controls.spacer(), resetAll, close);
         head.setAlignment(Pos.CENTER_LEFT);
+        HBox foot = new HBox(8, told, take);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.setMinHeight(look.px(32));
         ScrollPane scroll = new ScrollPane(columns);
         scroll.getStyleClass().add("edge-to-edge");
-        VBox card = new VBox(12, head, scroll);
+        VBox card = new VBox(12, head, scroll, foot);
         card.setId("key-sheet");
         card.getStyleClass().add("card");
-        card.setMaxWidth(Math.min(layer.getWidth() - 2 * MARGIN, COLUMNS * COLUMN + (COLUMNS - 1) * GAP + 2 * MARGIN));
+        card.setMaxWidth(Math.min(layer.getWidth() - 2 * MARGIN,
+                look.px(COLUMNS * COLUMN) + (COLUMNS - 1) * GAP + 2 * MARGIN));
         card.setMaxHeight(layer.getHeight() - 2 * MARGIN);
         getChildren().add(card);
         getStyleClass().add("veil");
+        fill();
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (recording != null) {
+                record(recording, event);
+                event.consume();
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            close.run();
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1) {
+                leave.run();
+            }
             event.consume();
         });
         setOnMouseClicked(event -> {
             if (event.getTarget() == this) {
-                close.run();
+                leave.run();
             }
         });
         layer.getChildren().add(this);
-        button.requestFocus();
+        close.requestFocus();
     }
 
     /**
      * @param layer over the window
      * @param closed told when it goes away
      */
-    static void open(Pane layer, List<Action> actions, Appearance look, Runnable closed) {
-        new KeySheet(layer, actions, look, closed);
+    static void open(Pane layer, Keys keys, Appearance look, Runnable closed) {
+        new KeySheet(layer, keys, look, closed);
     }
 
-    private static HBox row(Action action, Appearance look) {
-        HBox row = new HBox(4, Controls.label(look.say(action.label())), Controls.spacer());
-        for (Shortcut key : action.shortcuts()) {
-            row.getChildren().add(Controls.label(key.toString(), "key"));
+    private void fill() {
+        columns.getChildren().clear();
+        double height = 0;
+        for (Action.Menu menu : Action.Menu.values()) {
+            List<Action> members = keys.actions().stream().filter(action -> action.menu() == menu).toList();
+            if (!members.isEmpty()) {
+                HBox heading = new HBox(Controls.label(look.say(menu.label()), "strong"));
+                heading.getStyleClass().add("key-heading");
+                columns.getChildren().add(heading);
+                height += look.px(HEADING + members.size() * ROW);
+                members.forEach(action -> columns.getChildren().add(row(action)));
+            }
         }
-        return width(row, "key-row");
+        columns.setPrefWrapLength(height / COLUMNS + look.px(HEADING));
     }
 
-    private static HBox width(HBox row, String style) {
+    private HBox row(Action action) {
+        HBox content = new HBox(4, Controls.label(look.say(action.label())), Controls.spacer());
+        for (Shortcut key : action.shortcuts()) {
+            content.getChildren().add(Controls.label(key.toString(), "key"));
+        }
+        content.setAlignment(Pos.CENTER_LEFT);
+        Button change = new Button(null, content);
+        change.setId("key-" + action.id());
+        change.setAccessibleText(look.say(KEYS_OF.with("name", action.label())
+                .with("keys", look.list(action.shortcuts().stream().map(Shortcut::toString).toList()))));
+        change.getStyleClass().addAll("flat", "key-row");
+        change.setOnAction(event -> {
+            recording = action;
+            tell(look.say(PRESS.with("name", action.label())), null);
+        });
+        boolean changed = keys.map().isChanged(action.id());
+        change.setPrefWidth(look.px(changed ? COLUMN - 28 : COLUMN));
+        content.setPrefWidth(change.getPrefWidth() - 16);
+        HBox row = new HBox(change);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.setPrefWidth(COLUMN);
-        row.getStyleClass().add(style);
+        if (changed) {
+            Button reset = Controls.iconButton("mdi2b-backup-restore", look.say(RESET), () -> {
+                standard(action).ifPresent(own -> keys.map().reset(own, keys.standard()));
+                changed(action.id(), look.say(HINT));
+            });
+            reset.setId("key-reset-" + action.id());
+            reset.getStyleClass().add("reset");
+            row.getChildren().add(reset);
+        }
         return row;
+    }
+
+    private Optional<Action> standard(Action action) {
+        return keys.standard().stream().filter(own -> own.id().equals(action.id())).findFirst();
+    }
+
+    /** Takes what was pressed as the key of a command, unless it is none or another command has it. */
+    private void record(Action action, KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code.isModifierKey() || code == KeyCode.UNDEFINED) {
+            return;
+        }
+        recording = null;
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (code == KeyCode.ESCAPE) {
+            tell(look.say(HINT), null);
+        } else if (plain && code == KeyCode.BACK_SPACE) {
+            keys.map().set(action.id(), List.of());
+            changed(action.id(), look.say(NONE.with("name", action.label())));
+        } else if (plain && (code == KeyCode.TAB || code == KeyCode.ENTER || code == KeyCode.SPACE)) {
+            tell(look.say(RESERVED.with("key", code.getName())), null);
+        } else {
+            Shortcut key = Menus.shortcut(event);
+            keys.map().owner(keys.standard(), key).filter(owner -> !owner.id().equals(action.id())).ifPresentOrElse(owner ->
+                    tell(look.say(TAKEN.with("key", key).with("name", owner.label())), () -> {
+                        keys.map().take(key, owner);
+                        give(action, key);
+                    }), () -> give(action, key));
+        }
+    }
+
+    private void give(Action action, Shortcut key) {
+        keys.map().set(action.id(), List.of(key));
+        changed(action.id(), look.say(DONE.with("name", action.label()).with("key", key)));
+    }
+
+    private void changed(String action, String sentence) {
+        keys.changed().run();
+        fill();
+        // What had the focus may be gone.
+        Optional.ofNullable(columns.lookup("#key-" + action)).orElse(close).requestFocus();
+        tell(sentence, null);
+    }
+
+    private void tell(String sentence, @Nullable Runnable taken) {
+        told.setText(sentence);
+        take.setVisible(taken != null);
+        if (taken != null) {
+            take.setOnAction(event -> taken.run());
+            take.requestFocus();
+        }
     }
 }

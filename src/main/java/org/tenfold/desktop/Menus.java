@@ -1,11 +1,14 @@
 package org.tenfold.desktop;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -110,6 +113,24 @@ final class Menus {
         }
         KeyCode named = KeyCode.getKeyCode(key);
         return named != null ? named : KeyCode.valueOf(key.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** What was pressed, as a shortcut. */
+    static Shortcut shortcut(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.SLASH && event.isShiftDown()) {
+            return new Shortcut("?", event.isShortcutDown(), false, event.isAltDown());
+        }
+        String key = NAMED.entrySet().stream().filter(named -> named.getValue() == code && !named.getKey().equals("?"))
+                .map(Map.Entry::getKey).findFirst().orElseGet(() -> code.isDigitKey() || code.isLetterKey() ? code.getName()
+                        : capitals(code.name()));
+        return new Shortcut(key, event.isShortcutDown(), event.isShiftDown(), event.isAltDown());
+    }
+
+    /** {@code PAGE_DOWN} as {@code Page_Down}. */
+    private static String capitals(String name) {
+        return Arrays.stream(name.split("_")).map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("_"));
     }
 
     /** Performs the action whose key was pressed, if one is possible; the event is then used up. */

@@ -26,7 +26,7 @@ final class Notice implements View {
         close.setId("notice-close");
         sentence.setWrapText(true);
         sentence.setId("notice");
-        sentence.setMaxWidth(640);
+        sentence.setMaxWidth(look.px(640));
         root = new HBox(12, Controls.icon("mdi2i-information-outline"), sentence, close);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("notice");

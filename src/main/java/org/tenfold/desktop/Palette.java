@@ -166,7 +166,7 @@ final class Palette implements View {
         }
         Tooltip tooltip = new Tooltip(look.say(template.service().title()) + "\n" + look.say(template.service().summary()));
         tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
+        tooltip.setMaxWidth(look.px(320));
         Tooltip.install(row, tooltip);
         new Drag(row, template);
         row.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -188,8 +188,8 @@ final class Palette implements View {
         icon.setIconSize(iconSize);
         icon.getStyleClass().add("tile-icon");
         StackPane tile = new StackPane(icon);
-        tile.setMinSize(side, side);
-        tile.setMaxSize(side, side);
+        tile.setMinSize(look.px(side), look.px(side));
+        tile.setMaxSize(look.px(side), look.px(side));
         tile.getStyleClass().add("tile");
         tile.setStyle("-fx-background-color: " + Tints.css(Tints.role(template.service().category()), look.theme()) + ";");
         return tile;

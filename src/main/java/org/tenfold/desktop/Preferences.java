@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.picture.Theme;
@@ -19,6 +21,13 @@ import org.tenfold.text.Language;
  * or written only means that choices are forgotten.
  */
 public final class Preferences {
+
+    /** Sizes of texts to choose from, in per cent. */
+    static final List<Integer> TEXT_SIZES = List.of(100, 125, 150, 175, 200);
+    /** The switch that takes motion away. */
+    static final String STILL = "motion.less";
+    /** The switch that counts free amounts. */
+    static final String FREE_TIER = "cost.free-tier";
 
     private static final int MOST_RECENT = 10;
 
@@ -81,12 +90,46 @@ public final class Preferences {
         put("language", language.code());
     }
 
-    public Theme theme() {
-        return values.getProperty("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
+    /** The chosen theme; empty if the system's own is to be followed. */
+    public Optional<Theme> chosenTheme() {
+        return Arrays.stream(Theme.values()).filter(theme -> written(theme).equals(values.getProperty("theme"))).findFirst();
     }
 
     public void setTheme(Theme theme) {
-        put("theme", theme == Theme.LIGHT ? "light" : "dark");
+        put("theme", written(theme));
+    }
+
+    void setTheme(Optional<Theme> theme) {
+        put("theme", theme.map(Preferences::written).orElse("system"));
+    }
+
+    private static String written(Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The size of texts in per cent of the usual one, one of {@link #TEXT_SIZES}. */
+    int textSize() {
+        return TEXT_SIZES.stream().filter(size -> Integer.toString(size).equals(values.getProperty("text-size"))).findFirst()
+                .orElse(TEXT_SIZES.getFirst());
+    }
+
+    void setTextSize(int percent) {
+        put("text-size", Integer.toString(percent));
+    }
+
+    /** What was last written under a name. */
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.getProperty(name));
+    }
+
+    void setValue(String name, String value) {
+        put(name, value);
+    }
+
+    void remove(String name) {
+        if (values.remove(name) != null) {
+            store();
+        }
     }
 
     /** A switch that was last left on or off. */
@@ -155,6 +198,10 @@ public final class Preferences {
 
     private void put(String name, String value) {
         values.setProperty(name, value);
+        store();
+    }
+
+    private void store() {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
@@ -162,7 +209,7 @@ public final class Preferences {
             }
         } catch (IOException e) {
             // Nothing is lost but a convenience; the next start asks again.
-            values.setProperty(name, value);
+            System.getLogger(Preferences.class.getName()).log(System.Logger.Level.DEBUG, "not stored", e);
         }
     }
 }

@@ -75,6 +75,8 @@ final class SettingField {
         Label label = Controls.label(look.say(setting.label()) + (setting.assumed() ? " *" : ""), "field-label");
         label.setTooltip(tooltip());
         label.setMinWidth(0);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         reset = Controls.iconButton("mdi2b-backup-restore", look.say(RESET.with("value", words(setting.defaultValue()))),
@@ -145,7 +147,7 @@ final class SettingField {
                 ? "\n" + look.say(RANGE.with("min", words(setting.min())).with("max", words(setting.max()))) : "";
         Tooltip tooltip = new Tooltip(look.say(setting.help()) + range + (setting.assumed() ? "\n" + look.say(ASSUMED) : ""));
         tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
+        tooltip.setMaxWidth(look.px(320));
         return tooltip;
     }
 
@@ -187,7 +189,6 @@ final class SettingField {
 
         NumberBox() {
             field.setAlignment(Pos.CENTER_RIGHT);
-            field.setPrefWidth(88);
             field.getStyleClass().add("number");
             field.textProperty().addListener(text -> {
                 if (!showing) {
@@ -249,8 +250,8 @@ final class SettingField {
 
         ChoiceBox(List<Choice> choices) {
             this(new ComboBox<>(), choices);
-            box.setPrefWidth(136);
-            box.setMaxWidth(136);
+            box.setPrefWidth(look.px(136));
+            box.setMaxWidth(look.px(136));
         }
 
         ChoiceBox(ComboBox<Choice> box, List<Choice> choices) {

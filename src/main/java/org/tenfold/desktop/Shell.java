@@ -45,6 +45,11 @@ final class Shell {
     private static final double WHOLE_TOOLBAR = 1120;
     /** Below this width the map of the sheet would hide too much of it. */
     private static final double ROOM_FOR_MAP = 1100;
+    /** Below this width the users stand under the menus. */
+    private static final double ONE_ROW = 940;
+    private static final double INSPECTOR = 312;
+    /** The inspector never takes more of the window's width. */
+    private static final double MOST_INSPECTOR = 0.36;
     private static final List<String> SPARED = List.of("new", "tidy", "fit-all", "export-pdf");
     private static final List<String> ON_TOOLBAR = List.of("new", "open", "save", "undo", "redo", "tidy", "fit-all", "export-pdf");
     private static final List<String> IN_CONTEXT = List.of("fix", "rename", "cut", "copy", "paste", "duplicate", "delete",
@@ -70,6 +75,9 @@ final class Shell {
     private final OutsideBar outside;
     private final Tools tools;
     private final NextLikely nextLikely;
+    private final HBox bar = new HBox();
+    private final HBox secondBar = new HBox();
+    private final UsersSlider users;
     private final Pane overSheet = new Pane();
     private final Pane ghosts = new Pane();
     private final SplitPane middle = new SplitPane();
@@ -117,7 +125,15 @@ final class Shell {
         middle.getItems().add(sheet);
         middle.getStyleClass().add("plain-split");
         SplitPane.setResizableWithParent(dock.node(), false);
-        frame.setTop(new VBox(top(menus, users), tabs.node(), outside.node()));
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("top-bar");
+        this.users = users;
+        secondBar.setVisible(false);
+        fill(menus);
+        secondBar.setAlignment(Pos.CENTER_LEFT);
+        secondBar.getStyleClass().add("top-bar");
+        secondBar.managedProperty().bind(secondBar.visibleProperty());
+        frame.setTop(new VBox(bar, secondBar, tabs.node(), outside.node()));
         timeline.managedProperty().bind(timeline.visibleProperty());
         frame.setBottom(new VBox(timeline, status.node()));
         ghosts.setMouseTransparent(true);
@@ -131,18 +147,23 @@ final class Shell {
         showLesson();
     }
 
-    private HBox top(MenuBar menus, UsersSlider users) {
+    /** Fills the bar on top anew, whose menus and buttons show the keys that the commands have now. */
+    void renewMenus(MenuBar menus) {
+        fill(menus);
+        adapt();
+    }
+
+    private void fill(MenuBar menus) {
         menus.setMinWidth(HBox.USE_PREF_SIZE);
-        HBox bar = new HBox(menus, new Separator(Orientation.VERTICAL));
+        bar.getChildren().setAll(menus, new Separator(Orientation.VERTICAL));
         for (String id : ON_TOOLBAR) {
             actions.stream().filter(action -> action.id().equals(id))
                     .forEach(action -> bar.getChildren().add(Controls.actionButton(action, look)));
         }
-        bar.getChildren().addAll(new Separator(Orientation.VERTICAL), users.node());
         HBox.setHgrow(users.node(), Priority.ALWAYS);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("top-bar");
-        return bar;
+        if (!secondBar.isVisible()) {
+            bar.getChildren().add(users.node());
+        }
     }
 
     Parent root() {
@@ -234,9 +255,9 @@ final class Shell {
         CommandPalette.open(overSheet, actions, look, preferences, canvas::requestFocus);
     }
 
-    /** Shows all keys. */
-    void showKeys() {
-        KeySheet.open(root, actions, look, canvas::requestFocus);
+    /** Shows all keys and lets the user change them. */
+    void showKeys(KeySheet.Keys keys) {
+        KeySheet.open(root, keys, look, canvas::requestFocus);
     }
 
     /** Lets the user find parts. */
@@ -323,11 +344,21 @@ final class Shell {
     }
 
     private boolean isRoomy() {
-        return root.getWidth() >= ROOMY;
+        return root.getWidth() >= look.px(ROOMY);
+    }
+
+    /** Large texts leave no room for the users beside the menus; they get a row of their own then. */
+    private void placeUsers(boolean beside) {
+        HBox home = beside ? bar : secondBar;
+        if (!home.getChildren().contains(users.node())) {
+            (beside ? secondBar : bar).getChildren().remove(users.node());
+            home.getChildren().add(users.node());
+        }
+        secondBar.setVisible(!beside);
     }
 
     private void adapt() {
-        boolean wide = root.getWidth() >= WHOLE_TOOLBAR;
+        boolean wide = root.getWidth() >= look.px(WHOLE_TOOLBAR);
         for (String id : SPARED) {
             Node button = root.lookup("#action-" + id);
             if (button != null) {
@@ -335,6 +366,8 @@ final class Shell {
                 button.setManaged(wide);
             }
         }
+        placeUsers(root.getWidth() >= look.px(ONE_ROW));
+        inspector.setWidth(Math.min(look.px(INSPECTOR), root.getWidth() * MOST_INSPECTOR));
         minimap.setVisible(root.getWidth() >= ROOM_FOR_MAP && preferences.flag("minimap", true));
         sidebar.setCompact(!preferences.flag("palette.wide", isRoomy()));
         boolean playing = lessons.running().isPresent();

@@ -18,6 +18,10 @@ final class Sidebar implements View {
     private static final Text OUTLINE = Text.of("Outline", "개요");
     private static final Text WIDEN = Text.of("Show names", "이름 보기");
 
+    private static final double NARROW = 56;
+    private static final double WIDE = 224;
+
+    private final Appearance look;
     private final Palette palette;
     private final Outline outline;
     private final ToggleButton showOutline;
@@ -28,6 +32,7 @@ final class Sidebar implements View {
      * @param widen asked for from the narrow form
      */
     Sidebar(Palette palette, Outline outline, Appearance look, Runnable widen) {
+        this.look = look;
         this.palette = palette;
         this.outline = outline;
         ToggleGroup group = new ToggleGroup();
@@ -71,8 +76,9 @@ final class Sidebar implements View {
             showOutline.getToggleGroup().getToggles().getFirst().setSelected(true);
         }
         palette.setCompact(narrow);
-        root.setMinWidth(narrow ? 56 : 224);
-        root.setMaxWidth(narrow ? 56 : 224);
+        double width = look.px(narrow ? NARROW : WIDE);
+        root.setMinWidth(width);
+        root.setMaxWidth(width);
     }
 
     @Override

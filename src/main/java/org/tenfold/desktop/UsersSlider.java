@@ -42,10 +42,14 @@ final class UsersSlider implements View {
     private final Region mark = new Region();
     private final List<Label> ticks = new ArrayList<>();
     private final HBox root;
+    private final double tickWidth;
+    private final double tickTop;
     private boolean showing;
 
     UsersSlider(Workspace workspace, Appearance look) {
         this.workspace = workspace;
+        this.tickWidth = look.px(TICK_WIDTH);
+        this.tickTop = look.px(TICK_TOP);
         slider.setId("users");
         slider.setAccessibleText(look.say(USERS));
         slider.setBlockIncrement(0.1);
@@ -78,7 +82,7 @@ final class UsersSlider implements View {
         Pane scale = new Pane(mark);
         for (int decade = 0; decade <= DECADES; decade++) {
             Label tick = Controls.label(shortly(Math.pow(10, decade)), "tick");
-            tick.setPrefWidth(TICK_WIDTH);
+            tick.setPrefWidth(tickWidth);
             tick.setAlignment(Pos.CENTER);
             ticks.add(tick);
         }
@@ -123,8 +127,11 @@ final class UsersSlider implements View {
     private void placeMarks() {
         double own = Math.log10(Math.max(1, workspace.design().architecture().workload().users()));
         mark.relocate(at(own) - 4, 2);
+        boolean roomy = at(1) - at(0) >= tickWidth * 0.8;
         for (int decade = 0; decade < ticks.size(); decade++) {
-            ticks.get(decade).relocate(at(decade) - TICK_WIDTH / 2, TICK_TOP);
+            ticks.get(decade).relocate(at(decade) - tickWidth / 2, tickTop);
+            // Of large texts on a short scale every other one has room.
+            ticks.get(decade).setVisible(roomy || decade % 2 == 1 || decade == 0);
         }
     }
 

@@ -39,7 +39,7 @@ final class ViewActions {
                 Action.of("minimap", Menu.VIEW, Text.of("Map of the sheet", "시트 지도"), "mdi2m-map-outline", "Ctrl+Shift+M",
                         () -> window.shell().toggleMinimap()),
                 Action.of("dark", Menu.VIEW, Text.of("Dark or light", "어둡게 또는 밝게"), "mdi2t-theme-light-dark", "",
-                        () -> window.wear(window.look().isDark() ? Theme.LIGHT : Theme.DARK)),
+                        () -> window.wear(window.look().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT)),
                 Action.of("language", Menu.VIEW, Text.of("한국어로 보기", "Show in English"), "mdi2t-translate", "Ctrl+Shift+K",
                         () -> window.speak(window.look().language() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH)),
                 Action.of("tidy", Menu.ARRANGE, Text.of("Tidy up", "정돈"), "mdi2a-auto-fix", "Ctrl+T", window::tidy)

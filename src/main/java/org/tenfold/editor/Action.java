@@ -51,6 +51,11 @@ public record Action(String id, Menu menu, Text label, String icon, List<Shortcu
         return new Action(id, menu, label, icon, shortcuts, condition, perform);
     }
 
+    /** This action with other shortcuts. */
+    public Action withShortcuts(List<Shortcut> keys) {
+        return new Action(id, menu, label, icon, keys, enabled, perform);
+    }
+
     /** Performs it if it is possible now, and says whether it was. */
     public boolean run() {
         boolean possible = enabled.getAsBoolean();

@@ -43,6 +43,14 @@ public final class ReviewLoop {
         }
     }
 
+    /** Asks for a review of the same architecture once more, because it would come out otherwise now. */
+    public void renew() {
+        Architecture last = wanted.get();
+        if (last != null) {
+            worker.execute(() -> review(last));
+        }
+    }
+
     private void review(Architecture architecture) {
         if (wanted.get() != architecture) {
             return;

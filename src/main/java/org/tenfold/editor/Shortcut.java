@@ -16,6 +16,11 @@ public record Shortcut(String key, boolean ctrl, boolean shift, boolean alt) {
         return new Shortcut(parts.getLast(), parts.contains("Ctrl"), parts.contains("Shift"), parts.contains("Alt"));
     }
 
+    /** As {@link #of} reads it, without spaces. */
+    public String written() {
+        return toString().replace(' ', '_');
+    }
+
     /** As menus write it: {@code Ctrl+Shift+Z}. */
     @Override
     public String toString() {

@@ -2,18 +2,19 @@ package org.tenfold.picture;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.tenfold.text.Text;
 
 /**
  * The colours of a drawing. Hues say the same in every theme; only their lightness follows the sheet: lines and tiles
  * keep a contrast of at least 3 to it, texts of 4.5 (WCAG 2.2, 1.4.3 and 1.4.11), more in high contrast.
  */
 public enum Theme {
-    LIGHT(3, "#FFFFFF", "#EFF2F5", "#1F2328", "#59636E", "#D1D9E0", "#FFFFFF"),
-    DARK(4.5, "#0D1117", "#1A2029", "#E6EDF3", "#9198A1", "#3D444D", "#FFFFFF"),
+    LIGHT(Text.of("Light", "밝게"), 3, "#FFFFFF", "#EFF2F5", "#1F2328", "#59636E", "#D1D9E0", "#FFFFFF"),
+    DARK(Text.of("Dark", "어둡게"), 4.5, "#0D1117", "#1A2029", "#E6EDF3", "#9198A1", "#3D444D", "#FFFFFF"),
     /** White and bright hues on black. */
-    HIGH_CONTRAST(7, "#000000", "#1C1C1C", "#FFFFFF", "#E0E0E0", "#FFFFFF", "#000000"),
+    HIGH_CONTRAST(Text.of("High contrast", "고대비"), 7, "#000000", "#1C1C1C", "#FFFFFF", "#E0E0E0", "#FFFFFF", "#000000"),
     /** For paper: no fills, and lines dark enough for a grey-scale print. */
-    PRINT(4.5, "#FFFFFF", "#FFFFFF", "#000000", "#404040", "#A0A0A0", "#FFFFFF");
+    PRINT(Text.of("Print", "인쇄용"), 4.5, "#FFFFFF", "#FFFFFF", "#000000", "#404040", "#A0A0A0", "#FFFFFF");
 
     private static final double TEXT_CONTRAST = 4.5;
     private static final Map<Role, Color> LIGHT_FILLS = Map.of(
@@ -25,11 +26,13 @@ public enum Theme {
     private static final Color[] LOAD_COLORS = {Color.of("#2C7BB6"), Color.of("#ABD9E9"), Color.of("#FFFFBF"),
         Color.of("#FDAE61"), Color.of("#D7191C")};
 
+    private final Text label;
     private final double lineContrast;
     private final Map<Role, Color> colors = new EnumMap<>(Role.class);
 
-    Theme(double lineContrast, String sheet, String grid, String text, String secondary, String separator,
+    Theme(Text label, double lineContrast, String sheet, String grid, String text, String secondary, String separator,
             String onTile) {
+        this.label = label;
         this.lineContrast = lineContrast;
         colors.put(Role.SHEET, Color.of(sheet));
         colors.put(Role.GRID, Color.of(grid));
@@ -40,6 +43,10 @@ public enum Theme {
         for (Role role : Role.values()) {
             colors.computeIfAbsent(role, line -> line.light().readableOn(Color.of(sheet), lineContrast));
         }
+    }
+
+    public Text label() {
+        return label;
     }
 
     /** The colour of tiles, lines, frames and neutral texts. */

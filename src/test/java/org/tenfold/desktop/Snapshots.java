@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
@@ -17,7 +18,7 @@ import org.tenfold.text.Language;
 
 /**
  * Writes images of the window for people to look at, in any size:
- * {@code Snapshots <file.png> <width> <height> <light|dark> <en|ko> [design.json [selected-id|- [lens [table [action]]]]]}.
+ * {@code Snapshots <file.png> <width> <height> <theme> <en|ko> [design.json [selected-id|- [lens [table [action|- [text size]]]]]]}.
  */
 public final class Snapshots {
 
@@ -28,7 +29,8 @@ public final class Snapshots {
         CompletableFuture<WritableImage> image = new CompletableFuture<>();
         Path settings = Files.createTempDirectory("tenfold").resolve("preferences.properties");
         Preferences preferences = new Preferences(settings);
-        preferences.setTheme(arguments[3].equals("dark") ? Theme.DARK : Theme.LIGHT);
+        preferences.setTheme(Theme.valueOf(arguments[3].toUpperCase(Locale.ROOT).replace('-', '_')));
+        preferences.setTextSize(arguments.length > 10 ? Integer.parseInt(arguments[10]) : 100);
         preferences.setLanguage(Language.of(arguments[4]).orElseThrow());
         @Nullable Path design = arguments.length > 5 ? Path.of(arguments[5]) : null;
         Platform.startup(() -> {

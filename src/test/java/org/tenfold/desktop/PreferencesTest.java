@@ -1,0 +1,120 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import org.junit.jupiter.api.Test;
+import org.tenfold.editor.Action;
+import org.tenfold.picture.Theme;
+import org.tenfold.text.Language;
+
+/** What a user chooses about the program: looks, keys, what counts as cost. */
+class PreferencesTest extends WindowTest {
+
+    private Preferences kept() {
+        return new Preferences(folder.resolve("preferences.properties"));
+    }
+
+    private List<String> keysOf(String action) {
+        return window.actions().stream().filter(known -> known.id().equals(action)).findFirst().map(Action::shortcuts)
+                .orElseThrow().stream().map(Object::toString).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(String selector, T value) {
+        ComboBox<T> box = (ComboBox<T>) find(selector);
+        robot.interact(() -> box.setValue(value));
+        settle();
+    }
+
+    @Test
+    void looksChangeAtOnceAndAreKept() {
+        placeFromPalette("ec2", 200, 200);
+        keys(KeyCode.CONTROL, KeyCode.COMMA);
+        assertThat(find("#preferences-language").isFocused()).isTrue();
+        choose("#preferences-language", Language.KOREAN);
+        assertThat(find("#preferences-language").isFocused()).as("the sheet stays open where the user was").isTrue();
+        choose("#preferences-theme", Optional.of(Theme.HIGH_CONTRAST));
+        choose("#preferences-text-size", 200);
+        robot.clickOn("#preferences-still");
+        settle();
+        keys(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#preferences").tryQuery()).isEmpty();
+        assertThat(window.shell().canvas().isFocused()).isTrue();
+        Label status = (Label) find("#status-cost");
+        assertThat(status.getText()).startsWith("월");
+        assertThat(status.getFont()).extracting(Font::getSize).isEqualTo(24.0);
+        assertThat(status.getTextFill()).isEqualTo(Color.WHITE);
+        assertThat(component("ec2").service()).isEqualTo("ec2");
+
+        Appearance next = new Appearance(Language.ENGLISH, Theme.LIGHT);
+        robot.interact(() -> next.follow(kept()));
+        assertThat(next.language()).isEqualTo(Language.KOREAN);
+        assertThat(next.theme()).isEqualTo(Theme.HIGH_CONTRAST);
+        assertThat(next.px(10)).isEqualTo(20);
+        assertThat(next.isStill()).isTrue();
+    }
+
+    @Test
+    void aCommandTakesTheKeyThatIsPressedAndAnotherOnesOnlyWhenTold() {
+        placeFromPalette("ec2", 200, 200);
+        keys(KeyCode.F1);
+        robot.interact(() -> ((javafx.scene.control.Button) find("#key-tidy")).fire());
+        keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.Y);
+        assertThat(keysOf("tidy")).containsExactly("Ctrl+Alt+Y");
+
+        robot.interact(() -> ((javafx.scene.control.Button) find("#key-tidy")).fire());
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(((Label) find("#keys-told")).getText()).contains("Ctrl+Z").contains("Undo");
+        assertThat(keysOf("tidy")).as("not yet").containsExactly("Ctrl+Alt+Y");
+        robot.clickOn("#keys-take");
+        settle();
+        assertThat(keysOf("tidy")).containsExactly("Ctrl+Z");
+        assertThat(keysOf("undo")).isEmpty();
+        assertThat(new Keymap(kept()).apply(window.actions()).stream().filter(action -> action.id().equals("tidy")).findFirst()
+                .orElseThrow().shortcuts()).as("the next start knows it").hasToString("[Ctrl+Z]");
+
+        robot.interact(() -> ((javafx.scene.control.Button) find("#keys-reset")).fire());
+        keys(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
+        robot.interact(() -> window.shell().canvas().requestFocus());
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(architecture().components()).as("undo has its key again").isEmpty();
+    }
+
+    @Test
+    void singleKeysCanBeSwitchedOff() {
+        placeFromPalette("ec2", 200, 200);
+        keys(KeyCode.CONTROL, KeyCode.COMMA);
+        Node toggle = find("#preferences-single-keys");
+        robot.interact(() -> ((atlantafx.base.controls.ToggleSwitch) toggle).setSelected(false));
+        keys(KeyCode.ESCAPE);
+        keys(KeyCode.DIGIT5);
+        keys(KeyCode.SHIFT, KeyCode.SLASH);
+
+        assertThat(window.look().lens()).isEqualTo(org.tenfold.picture.draw.Lens.FINDINGS);
+        assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
+        keys(KeyCode.F1);
+        assertThat(robot.lookup("#key-sheet").tryQuery()).as("other keys stay").isPresent();
+    }
+
+    @Test
+    void theFreeTierIsTakenOffWhenTheUserWantsIt() {
+        placeFromPalette("lambda", 200, 200);
+        robot.interact(() -> workspace.commit(org.tenfold.text.Text.name("usage").message(), new org.tenfold.design.Edit.Change(
+                component("lambda").withUsage(java.util.Map.of("requestsPerMonth", 2_000_000.0)))));
+        until(() -> workspace.isReviewed());
+        var before = workspace.review().orElseThrow().estimate().total();
+        keys(KeyCode.CONTROL, KeyCode.COMMA);
+        robot.interact(() -> ((atlantafx.base.controls.ToggleSwitch) find("#preferences-free-tier")).setSelected(true));
+        until(() -> workspace.review().orElseThrow().estimate().total().compareTo(before) < 0);
+    }
+}
