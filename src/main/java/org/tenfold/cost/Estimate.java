@@ -3,6 +3,7 @@ package org.tenfold.cost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.pricing.Price;
@@ -59,6 +60,12 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
      */
     public BigDecimal perThousandUsers(double users) {
         return total.multiply(THOUSAND).divide(BigDecimal.valueOf(users), 6, RoundingMode.HALF_UP);
+    }
+
+    /** The lines that cost most, the dearest first, at most so many. */
+    public List<CostLine> drivers(int most) {
+        return lines.stream().filter(line -> line.monthly().signum() > 0)
+                .sorted(Comparator.comparing(CostLine::monthly).reversed()).limit(most).toList();
     }
 
     /** Whether more than a fifth of the total rests on an assumed load, so that people should read it as a range. */

@@ -2,6 +2,7 @@ package org.tenfold.cost;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
@@ -52,13 +53,16 @@ final class Sketch {
         return this;
     }
 
+    Architecture architecture() {
+        return Edits.applied(Design.EMPTY, new Edit.Batch(edits)).architecture();
+    }
+
     Estimate estimate() {
         return estimate(false);
     }
 
     Estimate estimate(boolean freeTier) {
-        Design design = Edits.applied(Design.EMPTY, new Edit.Batch(edits));
-        Topology topology = Topology.of(design.architecture(), ServiceCatalog.standard(), PriceBook.standard());
+        Topology topology = Topology.of(architecture(), ServiceCatalog.standard(), PriceBook.standard());
         return Estimator.estimate(TrafficEngine.load(topology), freeTier);
     }
 }
