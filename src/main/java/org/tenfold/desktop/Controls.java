@@ -1,5 +1,6 @@
 package org.tenfold.desktop;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -34,6 +35,16 @@ final class Controls {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** A node with words that come up when the pointer rests on it; assistive tools read them too. */
+    static <N extends Node> N hinted(N node, String words) {
+        Tooltip tooltip = new Tooltip(words);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        Tooltip.install(node, tooltip);
+        node.setAccessibleHelp(words);
+        return node;
     }
 
     static Region spacer() {

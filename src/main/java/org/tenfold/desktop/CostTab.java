@@ -1,85 +1,231 @@
 package org.tenfold.desktop;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.cost.Breakdown;
+import org.tenfold.cost.Breakdown.By;
+import org.tenfold.cost.Breakdown.Share;
 import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
+import org.tenfold.cost.EstimateChange;
 import org.tenfold.design.Architecture;
+import org.tenfold.editor.History;
 import org.tenfold.editor.Workspace;
+import org.tenfold.pricing.Price;
+import org.tenfold.review.Review;
 import org.tenfold.text.Text;
 
-/** The bill of a month, line by line, with the sum below. */
+/** The bill of a month: line by line, by component, service and tier, and over the number of users, with the sum below. */
 final class CostTab implements View {
 
     private static final Text EMPTY = Text.of("Place something that costs money, and its price shows here.",
             "비용이 드는 것을 놓으면 가격이 여기에 나타납니다.");
     private static final Text PART = Text.of("Part", "구성 요소");
+    private static final Text NAME = Text.of("Share", "구분");
     private static final Text WHAT = Text.of("What is billed", "청구 항목");
     private static final Text QUANTITY = Text.of("Quantity", "수량");
     private static final Text PRICE = Text.of("Unit price", "단가");
     private static final Text MONTHLY = Text.of("A month", "월 비용");
     private static final Text BASIS = Text.of("Basis", "근거");
-    private static final Text SOURCE = Text.of("Price of {date}, {source}", "{date} 기준 가격, {source}");
+    private static final Text OF_TOTAL = Text.of("Of the total", "비율");
+    private static final Text FIXED = Text.of("Fixed", "고정");
+    private static final Text BY_USE = Text.of("By use", "사용량");
     private static final Text SUM = Text.of("Sum", "합계");
     private static final Text LEAST = Text.of("At least", "최소");
     private static final Text UNKNOWN = Text.of("{count} not known", "{count}개 항목은 알 수 없음");
+    private static final Text PER_THOUSAND = Text.of("Per 1,000 users", "사용자 천 명당");
+    private static final Text LAST_EDIT = Text.of("Last edit", "마지막 편집");
+    private static final Text ASSUMED_MARK = Text.of("* rests on an assumption", "* 가정에 근거합니다");
 
-    private final Workspace workspace;
-    private final Appearance look;
-    private final TableView<Row> table;
-    private final Label open = Controls.label("", "quiet");
-    private final Label title = Controls.label("", "strong");
-    private final Label sum = Controls.label("", "strong");
-    private final VBox root;
+    private static final Text LINES = Text.of("Lines", "항목별");
+    private static final Text COMPONENTS = Text.of("Components", "구성 요소별");
+    private static final Text SERVICES = Text.of("Services", "서비스별");
+    private static final Text TIERS = Text.of("Tiers", "계층별");
+    private static final Text USERS = Text.of("Over users", "사용자 수별");
 
-    private record Row(String id, String name, String what, String quantity, String price, String monthly, String basis,
-            @Nullable String why) {
+    /** What the tab can show. */
+    private enum Face {
+        LINES(CostTab.LINES), COMPONENTS(CostTab.COMPONENTS), SERVICES(CostTab.SERVICES), TIERS(CostTab.TIERS), USERS(CostTab.USERS);
+
+        private final Text label;
+
+        Face(Text label) {
+            this.label = label;
+        }
     }
 
-    CostTab(Workspace workspace, Appearance look, Focus focus) {
+    private final Workspace workspace;
+    private final Engine engine;
+    private final Appearance look;
+    private final Focus focus;
+    private final TableView<Row> lines;
+    private final TableView<ShareRow> shares;
+    private final CostDetail detail;
+    private final Treemap treemap = new Treemap();
+    private final UsersCurve curve;
+    private final ToggleGroup faces = new ToggleGroup();
+    private final BorderPane body = new BorderPane();
+    private final HBox foot = new HBox(24);
+    private final VBox root;
+    private Face face = Face.LINES;
+    private @Nullable Review shown;
+    private @Nullable History ofHistory;
+    private @Nullable EstimateChange lastEdit;
+
+    private record Row(String id, String name, String what, String quantity, String price, String monthly, String basis,
+            @Nullable CostLine line, @Nullable Unknown unknown) {
+    }
+
+    private record ShareRow(Share share, String name, double part) {
+    }
+
+    CostTab(Workspace workspace, Engine engine, Appearance look, Focus focus) {
         this.workspace = workspace;
+        this.engine = engine;
         this.look = look;
-        table = Tables.table("costs", look.say(EMPTY));
-        table.getColumns().add(Tables.words(look.say(PART), 180, Row::name));
-        table.getColumns().add(Tables.nodes(look.say(WHAT), 260, CostTab::explained));
-        table.getColumns().add(Tables.figures(look.say(QUANTITY), 160, Row::quantity));
-        table.getColumns().add(Tables.figures(look.say(PRICE), 120, Row::price));
-        table.getColumns().add(Tables.words(look.say(BASIS), 104, Row::basis));
+        this.focus = focus;
+        this.lines = lines();
+        this.shares = shares();
+        this.detail = new CostDetail(engine, look);
+        this.curve = new UsersCurve(workspace, engine, look);
+        HBox chooser = new HBox(2);
+        for (Face one : Face.values()) {
+            ToggleButton button = new ToggleButton(look.say(one.label));
+            button.getStyleClass().addAll("flat", "face");
+            button.setId("cost-" + one.name().toLowerCase(java.util.Locale.ROOT));
+            button.setToggleGroup(faces);
+            button.setSelected(one == face);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                turnTo(one);
+            });
+            chooser.getChildren().add(button);
+        }
+        HBox bar = new HBox(8, chooser, Controls.spacer(), Controls.label(look.say(ASSUMED_MARK), "quiet", "small-text"));
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("face-bar");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("table-foot");
+        body.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        root = new VBox(bar, body, foot);
+        turnTo(face);
+        show();
+    }
+
+    private TableView<Row> lines() {
+        TableView<Row> table = Tables.table("costs", look.say(EMPTY));
+        table.getColumns().add(Tables.words(look.say(PART), 160, Row::name));
+        table.getColumns().add(Tables.words(look.say(WHAT), 184, Row::what));
+        table.getColumns().add(Tables.figures(look.say(QUANTITY), 176, Row::quantity));
+        table.getColumns().add(Tables.figures(look.say(PRICE), 110, Row::price));
+        table.getColumns().add(Tables.words(look.say(BASIS), 96, Row::basis));
         table.getColumns().add(Tables.figures(look.say(MONTHLY), 112, Row::monthly));
+        table.getSelectionModel().selectedItemProperty().addListener((observed, before, chosen) -> explain(chosen));
         table.setOnMouseClicked(event -> {
             Row chosen = table.getSelectionModel().getSelectedItem();
             if (chosen != null) {
                 focus.on(List.of(chosen.id()));
             }
         });
-        VBox.setVgrow(table, Priority.ALWAYS);
-        sum.setId("cost-sum");
-        HBox foot = new HBox(16, open, Controls.spacer(), title, sum);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("table-foot");
-        root = new VBox(table, foot);
-        show();
+        return table;
     }
 
-    private static Node explained(Row row) {
-        Label label = Controls.label(row.what());
-        if (row.why() != null) {
-            Tooltip tooltip = new Tooltip(row.why());
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(420);
-            label.setTooltip(tooltip);
+    private TableView<ShareRow> shares() {
+        TableView<ShareRow> table = Tables.table("cost-shares", look.say(EMPTY));
+        table.getColumns().add(Tables.words(look.say(NAME), 150, ShareRow::name));
+        table.getColumns().add(Tables.nodes(look.say(OF_TOTAL), 150, this::bar));
+        table.getColumns().add(Tables.figures(look.say(FIXED), 92, row -> Figures.cents(row.share().fixed())));
+        table.getColumns().add(Tables.figures(look.say(BY_USE), 92, row -> Figures.cents(row.share().usageDriven())));
+        table.getColumns().add(Tables.figures(look.say(MONTHLY), 104,
+                row -> (row.share().complete() ? "" : "≥ ") + Figures.cents(row.share().monthly())));
+        table.setOnMouseClicked(event -> {
+            ShareRow chosen = table.getSelectionModel().getSelectedItem();
+            if (chosen != null) {
+                focus.on(chosen.share().components());
+            }
+        });
+        return table;
+    }
+
+    /** The share of the total as a bar: what is fixed full, what follows the use lighter. */
+    private Node bar(ShareRow row) {
+        double most = 84;
+        double fixed = row.share().monthly().signum() == 0 ? 0
+                : row.share().fixed().doubleValue() / row.share().monthly().doubleValue() * row.part() * most;
+        Region full = piece(fixed, colour(row.share()));
+        Region light = piece(row.part() * most - fixed, colour(row.share()) + "66");
+        Label percent = Controls.label(Figures.percent(row.part()), "figure", "quiet");
+        percent.setMinWidth(48);
+        percent.setAlignment(Pos.CENTER_RIGHT);
+        HBox bar = new HBox(full, light, Controls.spacer(), percent);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private static Region piece(double width, String colour) {
+        Region piece = new Region();
+        piece.setMinSize(Math.max(0, width), 10);
+        piece.setMaxSize(Math.max(0, width), 10);
+        piece.setStyle("-fx-background-color: " + colour + ";");
+        return piece;
+    }
+
+    private String colour(Share share) {
+        return Tints.css(Tints.role(share.category()), look.theme());
+    }
+
+    private void explain(@Nullable Row row) {
+        if (face == Face.LINES && shown != null) {
+            Node words = row == null ? detail.overview(shown) : row.line() != null ? detail.of(row.line(), row.name())
+                    : detail.of(java.util.Objects.requireNonNull(row.unknown()), row.name());
+            ScrollPane scroll = new ScrollPane(words);
+            scroll.setFitToWidth(true);
+            scroll.getStyleClass().add("plain-scroll");
+            scroll.setPrefWidth(304);
+            scroll.setMinWidth(240);
+            body.setRight(scroll);
         }
-        return label;
+    }
+
+    private void turnTo(Face other) {
+        face = other;
+        body.setRight(null);
+        switch (face) {
+            case LINES -> {
+                body.setCenter(lines);
+                explain(lines.getSelectionModel().getSelectedItem());
+            }
+            case USERS -> body.setCenter(curve.node());
+            default -> {
+                HBox.setHgrow(treemap, Priority.ALWAYS);
+                HBox.setHgrow(shares, Priority.SOMETIMES);
+                shares.setPrefWidth(600);
+                shares.setMinWidth(420);
+                treemap.setPrefWidth(360);
+                HBox both = new HBox(16, shares, treemap);
+                both.getStyleClass().add("cost-both");
+                body.setCenter(both);
+            }
+        }
+        fill();
     }
 
     @Override
@@ -95,38 +241,113 @@ final class CostTab implements View {
     }
 
     private void show() {
-        workspace.review().ifPresent(review -> show(review.estimate(), review.architecture()));
+        workspace.review().ifPresent(review -> {
+            Review before = shown;
+            boolean sameDocument = ofHistory == workspace.history();
+            shown = review;
+            ofHistory = workspace.history();
+            if (!sameDocument) {
+                lastEdit = null;
+            } else if (before != null && !before.architecture().equals(review.architecture())
+                    && before.architecture().workload().users() == review.architecture().workload().users()) {
+                EstimateChange change = EstimateChange.between(before.estimate(), review.estimate());
+                lastEdit = change.lines().isEmpty() ? null : change;
+            }
+            fill();
+        });
     }
 
-    private void show(Estimate estimate, Architecture architecture) {
+    private void fill() {
+        Review review = shown;
+        if (review == null) {
+            return;
+        }
+        switch (face) {
+            case LINES -> fillLines(review.estimate(), review.architecture());
+            case COMPONENTS -> fillShares(review, By.COMPONENT);
+            case SERVICES -> fillShares(review, By.SERVICE);
+            case TIERS -> fillShares(review, By.TIER);
+            case USERS -> curve.show(review);
+        }
+        sums(review);
+    }
+
+    private void fillLines(Estimate estimate, Architecture architecture) {
         List<Row> rows = new ArrayList<>();
         for (CostLine line : estimate.lines()) {
-            String source = look.say(SOURCE.with("date", line.price().asOf()).with("source", line.price().source()));
+            Price price = line.price();
+            boolean assumed = line.basis() == Estimate.Basis.ASSUMPTION || price != null && price.uncertain();
             rows.add(new Row(line.link() == null ? line.component() : line.link(), name(architecture, line.component()),
                     look.say(line.name()), Figures.roughly(line.quantity().doubleValue()) + " " + line.unit(),
-                    Figures.price(line.unitPrice()), Figures.cents(line.monthly()),
-                    look.say(basis(line.basis())), look.say(line.formula()) + "\n" + source));
+                    Figures.price(line.unitPrice()), Figures.cents(line.monthly()) + (assumed ? "*" : "\u2007"),
+                    look.say(CostDetail.basis(line.basis())), line, null));
         }
         for (Unknown unknown : estimate.unknown()) {
-            rows.add(new Row(unknown.component(), name(architecture, unknown.component()), look.say(unknown.name()), "", "", "?",
-                    "", look.say(unknown.detail())));
+            rows.add(new Row(unknown.component(), name(architecture, unknown.component()), look.say(unknown.name()), "", "", "?\u2007",
+                    "", null, unknown));
         }
-        Tables.fill(table, rows);
-        open.setText(estimate.complete() ? "" : look.say(UNKNOWN.with("count", estimate.unknown().size())));
-        title.setText(look.say(estimate.complete() ? SUM : LEAST));
-        sum.setText(Figures.cents(estimate.total()));
+        Tables.fill(lines, rows);
+        explain(lines.getSelectionModel().getSelectedItem());
+    }
+
+    private void fillShares(Review review, By by) {
+        Breakdown breakdown = Breakdown.of(review.estimate(), by, review.architecture().componentsById(), engine.catalog());
+        double total = review.estimate().total().doubleValue();
+        List<ShareRow> rows = breakdown.shares().stream().map(share -> new ShareRow(share, look.say(share.name()),
+                total == 0 ? 0 : share.monthly().doubleValue() / total)).toList();
+        Tables.fill(shares, rows);
+        treemap.show(rows.stream().filter(row -> row.share().monthly().signum() > 0).map(row -> new Treemap.Tile(row.share().key(),
+                row.name(), Figures.money(row.share().monthly()), Figures.percent(row.part()), row.part(),
+                colour(row.share()), () -> focus.on(row.share().components()))).toList());
+    }
+
+    private void sums(Review review) {
+        Estimate estimate = review.estimate();
+        foot.getChildren().clear();
+        Map<Text, String> figures = new LinkedHashMap<>();
+        figures.put(FIXED, Figures.cents(estimate.fixed()));
+        figures.put(BY_USE, Figures.cents(estimate.usageDriven()));
+        figures.put(PER_THOUSAND, Figures.cents(estimate.perThousandUsers(review.architecture().workload().users())));
+        figures.forEach((name, figure) -> foot.getChildren().add(figure(name, figure)));
+        if (lastEdit != null) {
+            foot.getChildren().add(lastEdit(lastEdit, review.architecture()));
+        }
+        if (!estimate.complete()) {
+            foot.getChildren().add(Controls.label(look.say(UNKNOWN.with("count", estimate.unknown().size())), "quiet"));
+        }
+        Label sum = Controls.label(Figures.cents(estimate.total()), "strong");
+        sum.setId("cost-sum");
+        sum.setMinWidth(Region.USE_PREF_SIZE);
+        Label title = Controls.label(look.say(estimate.complete() ? SUM : LEAST), "strong");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        foot.getChildren().addAll(Controls.spacer(), pair(title, sum));
+    }
+
+    private Node figure(Text name, String figure) {
+        Label value = Controls.label(figure, "figure");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        return pair(Controls.label(look.say(name), "quiet"), value);
+    }
+
+    private static HBox pair(Label name, Label value) {
+        HBox pair = new HBox(6, name, value);
+        pair.setAlignment(Pos.CENTER_LEFT);
+        return pair;
+    }
+
+    private Node lastEdit(EstimateChange change, Architecture architecture) {
+        BigDecimal more = change.difference();
+        Label value = Controls.label((more.signum() < 0 ? "−" : "+") + Figures.cents(more.abs()), "figure", "last-edit");
+        value.setId("last-edit");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        StringBuilder lines = new StringBuilder();
+        change.lines().stream().limit(8).forEach(line -> lines.append(name(architecture, line.component())).append(", ")
+                .append(look.say(line.name())).append("  ").append(Figures.cents(line.before())).append(" → ")
+                .append(Figures.cents(line.after())).append('\n'));
+        return Controls.hinted(pair(Controls.label(look.say(LAST_EDIT), "quiet"), value), lines.toString().stripTrailing());
     }
 
     private static String name(Architecture architecture, String id) {
-        return architecture.component(id).map(component -> component.name()).orElse(id);
-    }
-
-    private static Text basis(Estimate.Basis basis) {
-        return switch (basis) {
-            case SETTINGS -> Text.of("Settings", "설정");
-            case WORKLOAD -> Text.of("Workload", "워크로드");
-            case USAGE -> Text.of("Stated", "직접 입력");
-            case ASSUMPTION -> Text.of("Assumption", "가정");
-        };
+        return architecture.component(id).map(component -> component.name()).filter(name -> !name.isBlank()).orElse(id);
     }
 }

@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -15,20 +16,25 @@ final class Dock implements View {
     private static final Text CAPACITY = Text.of("Capacity", "용량");
     private static final Text RESILIENCE = Text.of("Resilience", "복원력");
     private static final Text COST = Text.of("Cost", "비용");
+    private static final Text SCENARIOS = Text.of("Scenarios", "시나리오");
 
     private final List<View> views;
+    private final ScenariosTab scenarios;
     private final TabPane tabs = new TabPane();
 
-    Dock(Workspace workspace, Appearance look, Focus focus) {
+    Dock(Workspace workspace, Documents documents, Engine engine, Appearance look, Focus focus) {
         FindingsTab findings = new FindingsTab(workspace, look, focus);
         CapacityTab capacity = new CapacityTab(workspace, look, focus);
         ResilienceTab resilience = new ResilienceTab(workspace, look, focus);
-        CostTab cost = new CostTab(workspace, look, focus);
-        views = List.of(findings, capacity, resilience, cost);
+        CostTab cost = new CostTab(workspace, engine, look, focus);
+        scenarios = new ScenariosTab(workspace, documents, engine, look);
+        views = List.of(findings, capacity, resilience, cost, scenarios);
         add("tab-findings", look.say(FINDINGS), findings.node());
         add("tab-capacity", look.say(CAPACITY), capacity.node());
         add("tab-resilience", look.say(RESILIENCE), resilience.node());
         add("tab-cost", look.say(COST), cost.node());
+        add("tab-scenarios", look.say(SCENARIOS), scenarios.node());
+        tabs.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> Platform.runLater(scenarios::reckon));
         tabs.setId("dock");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(120);
@@ -42,6 +48,10 @@ final class Dock implements View {
             region.setMinHeight(0);
         }
         tabs.getTabs().add(tab);
+    }
+
+    ScenariosTab scenarios() {
+        return scenarios;
     }
 
     /** Brings a tab to the front, by its number from the left. */

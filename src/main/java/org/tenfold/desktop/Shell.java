@@ -103,7 +103,7 @@ final class Shell {
         this.sidebar = new Sidebar(palette, outline, look, this::togglePalette);
         this.minimap = new Minimap(workspace, look, canvas::drawing);
         this.lenses = new Lenses(look, this::see);
-        this.dock = new Dock(workspace, look, this::focus);
+        this.dock = new Dock(workspace, documents, engine, look, this::focus);
         this.lesson = new LessonPanel(look, lessons);
         this.timeline = new LessonTimeline(look, lessons);
         Notice notice = new Notice(workspace, look);
@@ -177,6 +177,10 @@ final class Shell {
 
     CanvasView canvas() {
         return canvas;
+    }
+
+    ScenariosTab scenarios() {
+        return dock.scenarios();
     }
 
     Tools tools() {

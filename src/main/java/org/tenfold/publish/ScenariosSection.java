@@ -74,10 +74,15 @@ public final class ScenariosSection {
                 Show.people(variant.maxUsers()), findings(variant));
     }
 
+    /** What the design as it is drawn is called. */
+    public String asDrawn() {
+        return AS_DRAWN.in(language);
+    }
+
     /** What a variant is called. */
     public String name(Variant variant) {
         Scenario scenario = variant.scenario();
-        return scenario == null ? AS_DRAWN.in(language) : scenario.name();
+        return scenario == null ? asDrawn() : scenario.name();
     }
 
     private static String findings(Variant variant) {

@@ -1,0 +1,415 @@
+package org.tenfold.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToDoubleFunction;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Design;
+import org.tenfold.editor.Workspace;
+import org.tenfold.file.DesignFileException;
+import org.tenfold.publish.ScenariosSection;
+import org.tenfold.rules.Severity;
+import org.tenfold.scenario.Comparison;
+import org.tenfold.scenario.Comparison.Variant;
+import org.tenfold.scenario.Scenario;
+import org.tenfold.scenario.Scenarios;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/**
+ * The design and its variants in one table and one chart. A variant is made from the design as it stands or from what another
+ * tab holds, changed in the form or in a tab of its own, and saved with the design; every step can be undone.
+ */
+final class ScenariosTab implements View {
+
+    private static final Text EMPTY = Text.of("Scenarios compare variants of this design: another Region, other sizes, a commitment, more users.",
+            "시나리오로 이 설계의 변형을 비교합니다. 다른 리전, 다른 크기, 약정, 더 많은 사용자 등입니다.");
+    private static final Text NEW = Text.of("New scenario", "새 시나리오");
+    private static final Text FROM_HERE = Text.of("From this design", "이 설계에서");
+    private static final Text FROM_TAB = Text.of("What \"{name}\" changes", "\"{name}\"에서 달라진 것");
+    private static final Text OPEN = Text.of("Open in a tab", "탭에서 열기");
+    private static final Text ADOPT = Text.of("Make it the design", "이 설계로 채택");
+    private static final Text DELETE = Text.of("Delete", "삭제");
+    private static final Text SCENARIO_N = Text.of("Scenario {number}", "시나리오 {number}");
+    private static final Text ADDED = Text.of("Add {name}", "{name} 추가");
+    private static final Text CHANGED = Text.of("Change {name}", "{name} 수정");
+    private static final Text DELETED = Text.of("Delete {name}", "{name} 삭제");
+    private static final Text ADOPTED = Text.of("Adopt {name}", "{name} 채택");
+    private static final Text TITLE = Text.of("{design}: {scenario}", "{design}: {scenario}");
+
+    private static final Text NAME = Text.of("Scenario", "시나리오");
+    private static final Text USERS = Text.of("Users", "사용자");
+    private static final Text MONTHLY = Text.of("A month", "월 비용");
+    private static final Text COMPARED = Text.of("Compared", "차이");
+    private static final Text P99 = Text.of("p99 of answers", "응답 p99");
+    private static final Text AVAILABLE = Text.of("Available", "가용성");
+    private static final Text FINDINGS = Text.of("Findings", "지적 사항");
+    private static final Text BEATEN = Text.of("{better} is at least as good in cost, delay, availability and findings.",
+            "비용, 지연, 가용성, 지적 사항 모두에서 {better|이가} 낫거나 같습니다.");
+    private static final Text DOES_NOT_FIT = Text.of("does not fit", "맞지 않음");
+
+    /** What the chart holds against the cost. */
+    private enum Against {
+        P99(ScenariosTab.P99, Variant::p99Seconds),
+        AVAILABILITY(ScenariosTab.AVAILABLE, variant -> 1 - variant.availability()),
+        FINDINGS(ScenariosTab.FINDINGS, Variant::seriousFindings);
+
+        private final Text label;
+        private final ToDoubleFunction<Variant> measure;
+
+        Against(Text label, ToDoubleFunction<Variant> measure) {
+            this.label = label;
+            this.measure = measure;
+        }
+    }
+
+    private final Workspace workspace;
+    private final Documents documents;
+    private final Engine engine;
+    private final Appearance look;
+    private final TableView<Row> table;
+    private final BorderPane side = new BorderPane();
+    private final HBox sideBar = new HBox(2);
+    private final ScenarioForm form;
+    private final Button open;
+    private final Button adopt;
+    private final Button delete;
+    private final MenuButton create;
+    private final HBox body;
+    private final VBox root;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "scenarios");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicReference<@Nullable Design> wanted = new AtomicReference<>();
+    private Against against = Against.P99;
+    private boolean editing;
+    private @Nullable Comparison shown;
+
+    private record Row(@Nullable Scenario scenario, String name, @Nullable Variant variant, String note) {
+    }
+
+    ScenariosTab(Workspace workspace, Documents documents, Engine engine, Appearance look) {
+        this.workspace = workspace;
+        this.documents = documents;
+        this.engine = engine;
+        this.look = look;
+        this.table = table();
+        this.form = new ScenarioForm(engine, look, this::change);
+        this.create = new MenuButton(look.say(NEW));
+        create.setId("scenario-new");
+        create.getStyleClass().add("compact");
+        create.setOnShowing(event -> offer());
+        offer();
+        this.open = button(OPEN, "scenario-open", this::open);
+        this.adopt = button(ADOPT, "scenario-adopt", this::adopt);
+        this.delete = button(DELETE, "scenario-delete", this::delete);
+        HBox bar = new HBox(8, create, open, adopt, delete, Controls.spacer(), sideBar);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("face-bar");
+        sideBar();
+        side.setMinSize(0, 0);
+        side.setPrefWidth(440);
+        HBox.setHgrow(side, Priority.SOMETIMES);
+        HBox.setHgrow(table, Priority.ALWAYS);
+        table.setMinWidth(420);
+        body = new HBox(table, side);
+        body.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        root = new VBox(bar, body);
+        root.setMinHeight(0);
+        chosen(null);
+    }
+
+    private TableView<Row> table() {
+        TableView<Row> made = Tables.table("scenarios", look.say(EMPTY));
+        made.getColumns().add(Tables.nodes(look.say(NAME), 190, ScenariosTab::named));
+        made.getColumns().add(figures(USERS, 84, variant -> Figures.count(variant.architecture().workload().users())));
+        made.getColumns().add(figures(MONTHLY, 104,
+                variant -> (variant.estimate().complete() ? "" : "≥ ") + Figures.cents(variant.estimate().total())));
+        made.getColumns().add(figures(COMPARED, 92, this::compared));
+        made.getColumns().add(figures(Text.name("p99"), 84, variant -> Double.isFinite(variant.p99Seconds()) ? Figures.latency(variant.p99Seconds()) : "–"));
+        made.getColumns().add(figures(AVAILABLE, 84,
+                variant -> Double.isNaN(variant.availability()) ? "–" : Figures.availability(variant.availability())));
+        made.getColumns().add(Tables.nodes(look.say(FINDINGS), 110, row -> findings(row.variant())));
+        made.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> chosen(row == null ? null : row.scenario()));
+        return made;
+    }
+
+    private javafx.scene.control.TableColumn<Row, String> figures(Text title, double width, java.util.function.Function<Variant, String> figure) {
+        return Tables.figures(look.say(title), width, row -> row.variant() == null ? "" : figure.apply(row.variant()));
+    }
+
+    private static Node named(Row row) {
+        Node label = Controls.label(row.name());
+        if (row.note().isEmpty()) {
+            return label;
+        }
+        HBox both = new HBox(6, label, Controls.icon("mdi2a-arrow-down-thin-circle-outline"));
+        both.setAlignment(Pos.CENTER_LEFT);
+        return Controls.hinted(both, row.note());
+    }
+
+    private String compared(Variant variant) {
+        if (variant.scenario() == null || shown == null) {
+            return "";
+        }
+        var more = variant.estimate().total().subtract(shown.variants().getFirst().estimate().total());
+        return (more.signum() < 0 ? "−" : "+") + Figures.cents(more.abs());
+    }
+
+    private static @Nullable Node findings(@Nullable Variant variant) {
+        if (variant == null) {
+            return null;
+        }
+        HBox counts = new HBox(8);
+        counts.setAlignment(Pos.CENTER_LEFT);
+        for (Map.Entry<Severity, Integer> entry : variant.findings().entrySet()) {
+            if (entry.getKey().atLeast(Severity.MEDIUM)) {
+                counts.getChildren().add(Controls.label(entry.getKey().mark() + " " + entry.getValue(), "severity-" + entry.getKey().id()));
+            }
+        }
+        return counts;
+    }
+
+    private Button button(Text name, String id, Runnable perform) {
+        Button button = new Button(look.say(name));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "face");
+        button.setOnAction(event -> perform.run());
+        return button;
+    }
+
+    /** What the right side shows: the chart against one of three measures, or the form. */
+    private void sideBar() {
+        ToggleGroup group = new ToggleGroup();
+        for (Against one : Against.values()) {
+            face(group, look.say(one.label), "scenario-" + one.name().toLowerCase(Locale.ROOT), !editing && one == against, () -> {
+                against = one;
+                editing = false;
+                showSide();
+            });
+        }
+        face(group, look.say(Text.of("Edit", "편집")), "scenario-edit", editing, () -> {
+            editing = true;
+            showSide();
+        });
+    }
+
+    private void face(ToggleGroup group, String name, String id, boolean selected, Runnable turn) {
+        ToggleButton button = new ToggleButton(name);
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "face");
+        button.setToggleGroup(group);
+        button.setSelected(selected);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            turn.run();
+        });
+        sideBar.getChildren().add(button);
+    }
+
+    /** The ways to begin: with nothing changed, or with what another open design has different. */
+    private void offer() {
+        create.getItems().clear();
+        MenuItem here = new MenuItem(look.say(FROM_HERE));
+        here.setOnAction(event -> create(Map.of(), null));
+        create.getItems().add(here);
+        for (OpenDocument other : documents.tabs()) {
+            other.held().filter(held -> other != documents.current()).ifPresent(held -> {
+                MenuItem item = new MenuItem(look.say(FROM_TAB.with("name", documents.name(other))));
+                item.setOnAction(event -> create(Scenarios.change(workspace.present(), held.history().design()), documents.name(other)));
+                create.getItems().add(item);
+            });
+        }
+    }
+
+    /** Adds a scenario with a change. */
+    void create(Map<String, Object> change, @Nullable String name) {
+        List<Scenario> all = new ArrayList<>(Scenarios.of(workspace.present()));
+        String id = Scenarios.freeId(workspace.present());
+        String called = name != null ? name : look.say(SCENARIO_N.with("number", all.size() + 1));
+        all.add(Scenario.named(id, called).withChange(change));
+        workspace.commit(ADDED.with("name", called), Scenarios.edit(all));
+        editing = true;
+        sideBar.getChildren().clear();
+        sideBar();
+        fill();
+        select(id);
+    }
+
+    private void change(Scenario changed) {
+        List<Scenario> all = Scenarios.of(workspace.present()).stream()
+                .map(scenario -> scenario.id().equals(changed.id()) ? changed : scenario).toList();
+        workspace.commit(CHANGED.with("name", changed.name()), Scenarios.edit(all));
+    }
+
+    private void delete() {
+        selected().ifPresent(gone -> workspace.commit(DELETED.with("name", gone.name()), Scenarios.edit(
+                Scenarios.of(workspace.present()).stream().filter(scenario -> !scenario.id().equals(gone.id())).toList())));
+    }
+
+    private void open() {
+        selected().ifPresent(scenario -> applied(scenario).ifPresent(design -> documents.begin(design.withScenarios(List.of())
+                .described(look.say(TITLE.with("design", documents.name()).with("scenario", scenario.name())), design.description()))));
+    }
+
+    private void adopt() {
+        selected().ifPresent(scenario -> applied(scenario).ifPresent(design -> {
+            Message label = ADOPTED.with("name", scenario.name());
+            workspace.commit(label, workspace.present().withArchitecture(design.architecture()).withLayout(design.layout()));
+        }));
+    }
+
+    private Optional<Design> applied(Scenario scenario) {
+        try {
+            return Optional.of(Scenarios.apply(workspace.present(), scenario.id(), engine.catalog()));
+        } catch (DesignFileException wrong) {
+            workspace.tell(wrong.reason());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Scenario> selected() {
+        Row row = table.getSelectionModel().getSelectedItem();
+        return row == null ? Optional.empty() : Optional.ofNullable(row.scenario());
+    }
+
+    private void select(String id) {
+        table.getItems().stream().filter(row -> row.scenario() != null && row.scenario().id().equals(id)).findFirst()
+                .ifPresent(row -> table.getSelectionModel().select(row));
+    }
+
+    private void chosen(@Nullable Scenario scenario) {
+        open.setDisable(scenario == null);
+        adopt.setDisable(scenario == null);
+        delete.setDisable(scenario == null);
+        showSide();
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void changed(Workspace.Aspect aspect) {
+        if (aspect == Workspace.Aspect.REVIEW || aspect == Workspace.Aspect.DESIGN) {
+            reckon();
+        }
+    }
+
+    /** The figures of variants are reckoned only when somebody looks at them, and only for the latest state. */
+    void reckon() {
+        Design design = workspace.present();
+        if (root.getScene() == null || wanted.getAndSet(design) == design) {
+            return;
+        }
+        fill();
+        worker.execute(() -> {
+            if (wanted.get() == design) {
+                Comparison comparison = Comparison.of(design, engine.reviewer());
+                Platform.runLater(() -> {
+                    if (wanted.get() == design) {
+                        shown = comparison;
+                        fill();
+                    }
+                });
+            }
+        });
+    }
+
+    private void fill() {
+        String chosen = selected().map(Scenario::id).orElse(null);
+        List<Row> rows = new ArrayList<>();
+        Comparison known = shown;
+        ScenariosSection words = new ScenariosSection(known == null ? new Comparison(List.of(), List.of()) : known, look.language());
+        List<Scenario> scenarios = Scenarios.of(workspace.present());
+        if (!scenarios.isEmpty()) {
+            rows.add(row(null, words.asDrawn(), known, words));
+        }
+        scenarios.forEach(scenario -> rows.add(row(scenario, scenario.name(), known, words)));
+        table.getItems().setAll(rows);
+        if (chosen != null) {
+            select(chosen);
+        }
+        showSide();
+    }
+
+    private Row row(@Nullable Scenario scenario, String name, @Nullable Comparison known, ScenariosSection words) {
+        Variant variant = known == null ? null : known.of(scenario == null ? null : scenario.id())
+                .filter(found -> java.util.Objects.equals(found.scenario(), scenario)).orElse(null);
+        String note = variant == null || known == null ? "" : known.better(variant)
+                .map(better -> look.say(BEATEN.with("better", words.name(better)))).orElse("");
+        String misfit = known == null ? "" : known.misfits().stream().filter(odd -> odd.scenario().equals(scenario))
+                .map(odd -> look.say(odd.reason())).findFirst().orElse("");
+        return misfit.isEmpty() ? new Row(scenario, name, variant, note) : new Row(scenario, name + " (" + look.say(DOES_NOT_FIT) + ")", null, misfit);
+    }
+
+    private void showSide() {
+        Comparison known = shown;
+        if (editing) {
+            side.setCenter(form.of(selected().orElse(null), workspace.present()));
+        } else {
+            side.setCenter(known == null || known.variants().size() < 2 ? null : chart(known));
+        }
+    }
+
+    private Node chart(Comparison comparison) {
+        List<Variant> variants = comparison.variants().stream()
+                .filter(variant -> Double.isFinite(against.measure.applyAsDouble(variant))).toList();
+        if (variants.isEmpty()) {
+            return Controls.label("");
+        }
+        double[] usd = variants.stream().mapToDouble(variant -> variant.estimate().total().doubleValue()).sorted().toArray();
+        double[] other = variants.stream().mapToDouble(against.measure).sorted().toArray();
+        boolean wide = usd[0] > 0 && usd[usd.length - 1] / usd[0] > 20;
+        Plot.Axis across = Plot.Axis.around(look.say(MONTHLY), usd[0], usd[usd.length - 1], wide, value -> "$" + UsersCurve.brief(value));
+        Plot.Axis up = switch (against) {
+            case P99 -> Plot.Axis.around(look.say(against.label), other[0], other[other.length - 1], false, Figures::latency);
+            case AVAILABILITY -> Plot.Axis.around(look.say(against.label), other[0], other[other.length - 1], false,
+                    missing -> Figures.number(100 * (1 - missing), 3) + " %");
+            case FINDINGS -> Plot.Axis.around(look.say(against.label), 0, Math.max(1, other[other.length - 1]), false,
+                    count -> count == Math.rint(count) ? Figures.count(count) : "");
+        };
+        ScenariosSection words = new ScenariosSection(comparison, look.language());
+        return new Plot(across, up, look.say(Plot.TOO_SMALL), plot -> {
+            List<Node> nodes = new ArrayList<>();
+            List<Plot.Name> names = new ArrayList<>();
+            for (Variant variant : variants) {
+                double x = plot.x(variant.estimate().total().doubleValue());
+                double y = plot.y(against.measure.applyAsDouble(variant));
+                Circle dot = new Circle(x, y, 5);
+                dot.getStyleClass().add(comparison.better(variant).isPresent() ? "plot-beaten" : "plot-point");
+                if (variant.scenario() == null) {
+                    dot.getStyleClass().add("plot-drawn");
+                }
+                nodes.add(dot);
+                names.add(new Plot.Name(words.name(variant), x, y));
+            }
+            nodes.addAll(plot.names(names));
+            return nodes;
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Box;
+import org.tenfold.design.Edit;
+import org.tenfold.scenario.Scenario;
+import org.tenfold.scenario.Scenarios;
+import org.tenfold.text.Text;
+
+class CostByHandTest extends WindowTest {
+
+    private static final int COST = 3;
+    private static final int SCENARIOS = 4;
+
+    private void press(String id) {
+        robot.interact(() -> ((ButtonBase) find(id)).fire());
+        settle();
+    }
+
+    private void set(String component, String setting, Object value) {
+        robot.interact(() -> workspace.commit(Text.name("set").message(),
+                new Edit.Change(architecture().component(component).orElseThrow().with(setting, value))));
+        settle();
+    }
+
+    @Test
+    void theBillShowsWhatTheLastEditChangedAndWhatEachPartCosts() {
+        placeFromPalette("ec2", 200, 200);
+        settle();
+        robot.interact(() -> window.shell().showDock(COST));
+        settle();
+        set("ec2", "count", 2.0);
+        // one t3.small more: 730 h × 0.026, and its volume of 8 GiB × 0.0912
+        assertThat(((Label) find("#last-edit")).getText()).isEqualTo("+$19.71");
+        assertThat(((Label) find("#cost-sum")).getText()).isEqualTo("$39.42");
+        robot.interact(workspace::undo);
+        settle();
+        assertThat(((Label) find("#last-edit")).getText()).isEqualTo("−$19.71");
+
+        press("#cost-services");
+        assertThat(((TableView<?>) find("#cost-shares")).getItems()).hasSize(1);
+        assertThat(robot.lookup("#treemap-ec2").tryQuery()).isPresent();
+    }
+
+    @Test
+    void scenariosAreMadeChangedAdoptedAndUndone() {
+        placeFromPalette("ec2", 200, 200);
+        settle();
+        robot.interact(() -> window.shell().showDock(SCENARIOS));
+        robot.interact(() -> window.shell().scenarios().create(java.util.Map.of(), "Four servers"));
+        settle();
+        Scenario made = Scenarios.of(workspace.present()).getFirst();
+        assertThat(made.name()).isEqualTo("Four servers");
+
+        robot.interact(() -> workspace.commit(Text.name("change").message(),
+                Scenarios.edit(List.of(made.with(4.0, "components", "ec2", "settings", "count")))));
+        settle();
+        TableView<?> table = (TableView<?>) find("#scenarios");
+        assertThat(table.getItems()).hasSize(2);
+        robot.interact(() -> table.getSelectionModel().select(1));
+        press("#scenario-adopt");
+        assertThat(architecture().component("ec2").orElseThrow().settings().get("count")).isEqualTo(4.0);
+        robot.interact(workspace::undo);
+        settle();
+        assertThat(architecture().component("ec2").orElseThrow().settings().has("count")).isFalse();
+
+        robot.interact(() -> table.getSelectionModel().select(1));
+        press("#scenario-delete");
+        assertThat(Scenarios.of(workspace.present())).isEmpty();
+    }
+
+    @Test
+    void tilesOfATreemapHaveTheAreasOfTheirSharesAndDoNotOverlap() {
+        List<Double> shares = List.of(6.0, 6.0, 4.0, 3.0, 2.0, 2.0, 1.0);
+        List<Box> boxes = Treemap.boxes(shares, 600, 400);
+        for (int i = 0; i < boxes.size(); i++) {
+            assertThat(boxes.get(i).width() * boxes.get(i).height()).isCloseTo(shares.get(i) / 24 * 240_000,
+                    org.assertj.core.api.Assertions.within(1e-6));
+            // The published example reaches ratios below 3 for every tile but the last.
+            assertThat(boxes.get(i).width() / boxes.get(i).height()).isBetween(1 / 3.0, 3.0);
+        }
+        assertThat(boxes).allMatch(box -> box.x() >= 0 && box.y() >= 0 && box.x() + box.width() <= 600 + 1e-6
+                && box.y() + box.height() <= 400 + 1e-6);
+        assertThat(Treemap.boxes(List.of(), 10, 10)).isEmpty();
+    }
+}
