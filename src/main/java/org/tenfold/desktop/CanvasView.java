@@ -23,10 +23,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.desktop.canvas.CanvasPainter;
+import org.tenfold.desktop.canvas.TiledSheet;
 import org.tenfold.editor.Grid;
 import org.tenfold.editor.Hand;
 import org.tenfold.editor.Pointer;
@@ -48,6 +50,7 @@ import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Aftermath;
 import org.tenfold.picture.draw.Detail;
 import org.tenfold.picture.draw.Drawing;
+import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
 
 /** The sheet: paints the picture with what the tool in hand shows, and hands pointer events to the tools. */
@@ -68,9 +71,14 @@ final class CanvasView extends Pane implements View {
     private final PictureBuilder builder;
     private final Appearance look;
     private final Tools tools;
+    private final TiledSheet sheet = new TiledSheet();
+    /** What the tool in hand and the selection show, over the sheet. */
     private final Canvas canvas = new Canvas();
     private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
+    private @Nullable Frame painted;
     private @Nullable Drawing drawing;
+    /** The last drawing of a step. */
+    private @Nullable Drawing settled;
     private @Nullable Hand hand;
     private UnaryOperator<String> spoken = id -> id;
     private BiConsumer<String, @Nullable InputMethodEvent> rename = (letters, composing) -> { };
@@ -104,7 +112,7 @@ final class CanvasView extends Pane implements View {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         canvas.setMouseTransparent(true);
-        getChildren().add(canvas);
+        getChildren().addAll(sheet, canvas);
         setMinSize(0, 0);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> tools.move(pointer(event)));
@@ -142,7 +150,7 @@ final class CanvasView extends Pane implements View {
     @Override
     public void changed(Workspace.Aspect aspect) {
         switch (aspect) {
-            case DESIGN, REVIEW -> stale = true;
+            case DESIGN, PLACES, REVIEW -> stale = true;
             case SELECTION, VIEW, TOOL -> { }
             case USERS, NOTICE -> {
                 return;
@@ -167,9 +175,13 @@ final class CanvasView extends Pane implements View {
         if (last != null && !stale) {
             return last;
         }
-        Drawing fresh = last == null ? builder.build(workspace.design(), workspace.review(), look.forDrawing())
-                : builder.next(last, workspace.design(), workspace.review(), look.forDrawing());
+        // A draft is drawn from where its gesture began, so that what it pushed aside is back when it goes on or is dropped.
+        Drawing before = settled;
+        Drawing fresh = before == null ? builder.build(workspace.design(), workspace.review(), look.forDrawing())
+                : workspace.isDraft() ? builder.dragged(before, workspace.design(), workspace.review(), look.forDrawing())
+                : builder.next(before, workspace.design(), workspace.review(), look.forDrawing());
         drawing = fresh;
+        settled = workspace.isDraft() && before != null ? before : fresh;
         stale = false;
         workspace.setDrawing(fresh);
         return fresh;
@@ -178,6 +190,7 @@ final class CanvasView extends Pane implements View {
     /** Draws everything anew, as for another lens. */
     void refresh() {
         stale = true;
+        painted = null;
         requestLayout();
     }
 
@@ -191,6 +204,7 @@ final class CanvasView extends Pane implements View {
         if (canvas.getWidth() != width || canvas.getHeight() != height) {
             canvas.setWidth(width);
             canvas.setHeight(height);
+            setClip(new Rectangle(width, height));
             workspace.look(workspace.viewport().resized(width, height));
             if (!placed) {
                 placed = true;
@@ -198,29 +212,47 @@ final class CanvasView extends Pane implements View {
             }
         }
         paint();
-        getChildren().stream().filter(child -> child != canvas && child.isManaged()).forEach(Node::autosize);
+        getChildren().stream().filter(child -> child != canvas && child != sheet && child.isManaged()).forEach(Node::autosize);
+    }
+
+    /** What of the sheet's squares is true of: a frame that differs from the last one in more than places paints all anew. */
+    private record Frame(Drawing drawing, Detail detail, Aftermath aftermath, Look look, boolean moving) {
+
+        boolean sameButFor(Frame other) {
+            return detail == other.detail && aftermath.equals(other.aftermath) && look.equals(other.look)
+                    && (moving || !other.moving);
+        }
     }
 
     private void paint() {
         Viewport viewport = workspace.viewport();
-        Theme theme = look.theme();
         double outputScale = getScene() == null || getScene().getWindow() == null ? 1
                 : getScene().getWindow().getOutputScaleX();
-        Aftermath aftermath = drawing().aftermath(workspace.selection().ids());
-        painter.paint(frame(drawing(), aftermath, viewport, theme), viewport, outputScale, zooming);
-        painter.paintOver(overlay(theme, viewport.scale()));
+        Drawing shown = drawing();
+        // While the scale changes the detail stays, so that what is painted already can be stretched.
+        Detail detail = zooming && painted != null ? painted.detail()
+                : Detail.of(viewport.scale(), shown.tilesIn(viewport.visible()));
+        Frame frame = new Frame(shown, detail, shown.aftermath(workspace.selection().ids()), look.forDrawing(), zooming);
+        Frame before = painted;
+        if (before == null || !frame.sameButFor(before)) {
+            sheet.forget();
+        } else {
+            shown.changes(before.drawing(), detail).ifPresentOrElse(sheet::forget, sheet::forget);
+        }
+        painted = frame;
+        sheet.show(viewport, outputScale, zooming, area -> picture(frame, area, viewport.scale()));
+        painter.paintAlone(overlay(look.theme(), viewport.scale()), TiledSheet.onWholePixels(viewport), outputScale);
     }
 
-    /** What the window shows of a drawing, in the detail that suits the scale. */
-    private static Picture frame(Drawing drawing, Aftermath aftermath, Viewport viewport, Theme theme) {
-        Bounds visible = viewport.visible();
+    /** What an area of the sheet shows, in the detail that suits the scale. */
+    private static Picture picture(Frame frame, Bounds area, double scale) {
+        Theme theme = frame.look().theme();
         List<Mark> marks = new ArrayList<>();
-        if (viewport.scale() >= GRID_VISIBLE_FROM) {
-            marks.addAll(grid(visible, viewport.scale(), theme));
+        if (scale >= GRID_VISIBLE_FROM) {
+            marks.addAll(grid(area, scale, theme));
         }
-        Detail detail = Detail.of(viewport.scale(), drawing.tilesIn(visible));
-        marks.addAll(drawing.marks(detail, visible, aftermath));
-        return new Picture(drawing.bounds(), marks, drawing.design().name(), "", theme.color(Role.SHEET));
+        marks.addAll(frame.drawing().marks(frame.detail(), area, frame.aftermath()));
+        return new Picture(area, marks, "", "", theme.color(Role.SHEET));
     }
 
     /** Faint lines every eight grid steps, which give the sheet a rhythm without saying anything. */

@@ -99,7 +99,7 @@ final class Inspector implements View {
         switch (aspect) {
             case DESIGN, SELECTION -> show();
             case REVIEW -> showFacts();
-            case VIEW, TOOL, USERS, NOTICE -> { }
+            case PLACES, VIEW, TOOL, USERS, NOTICE -> { }
         }
     }
 

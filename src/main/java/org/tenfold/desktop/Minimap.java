@@ -93,7 +93,7 @@ final class Minimap extends Pane implements View {
                 }
             }
             case VIEW -> requestLayout();
-            case SELECTION, TOOL, USERS, NOTICE -> { }
+            case PLACES, SELECTION, TOOL, USERS, NOTICE -> { }
         }
     }
 

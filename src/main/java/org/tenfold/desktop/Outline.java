@@ -63,7 +63,7 @@ final class Outline implements View {
             case DESIGN -> show();
             case SELECTION -> follow();
             case REVIEW -> tree.refresh();
-            case VIEW, TOOL, USERS, NOTICE -> { }
+            case PLACES, VIEW, TOOL, USERS, NOTICE -> { }
         }
     }
 

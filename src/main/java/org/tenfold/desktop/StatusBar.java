@@ -92,7 +92,7 @@ final class StatusBar implements View {
     public void changed(Workspace.Aspect aspect) {
         switch (aspect) {
             case DESIGN, REVIEW, USERS -> show();
-            case SELECTION, VIEW, TOOL, NOTICE -> { }
+            case PLACES, SELECTION, VIEW, TOOL, NOTICE -> { }
         }
     }
 

@@ -144,7 +144,7 @@ final class Idle implements Tool {
                     Hints.ring(box, theme.color(Role.ACCENT).fade(0.5), 2, 1, scale)));
         }
         Stream.of(Optional.ofNullable(hovered), Optional.ofNullable(single)).flatMap(Optional::stream).distinct()
-                .filter(sheet::hasDots).forEach(id -> arrows(id, sheet, theme, scale, marks));
+                .filter(id -> sheet.hasDots(id) && Box.TILE / Sheet.reach(scale) >= Sheet.LEAST_TILE).forEach(id -> arrows(id, sheet, theme, scale, marks));
         return marks;
     }
 

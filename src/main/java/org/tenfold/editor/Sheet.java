@@ -23,6 +23,8 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
 
     /** The same in window pixels. */
     private static final double REACH = 6;
+    /** Tiles smaller than this, in units of the reach, have no arrows, which would lie over each other. */
+    static final double LEAST_TILE = 5;
 
     /**
      * What lies at a place.
@@ -34,7 +36,7 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         if (handle != null) {
             return handle;
         }
-        for (String id : dotted(selection, hovered)) {
+        for (String id : Box.TILE / reach < LEAST_TILE ? List.<String>of() : dotted(selection, hovered)) {
             Optional<Hit.Dot> dot = dotAt(id, x, y, reach);
             if (dot.isPresent()) {
                 return dot.get();

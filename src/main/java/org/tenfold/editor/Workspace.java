@@ -34,6 +34,8 @@ public final class Workspace {
     public enum Aspect {
         /** The design that is shown: a step, an undo, a draft. */
         DESIGN,
+        /** Only where things stand in the design that is shown, while something is dragged. */
+        PLACES,
         SELECTION,
         /** Which part of the sheet is seen. */
         VIEW,
@@ -158,10 +160,20 @@ public final class Workspace {
 
     /** Shows a design that is not yet a step; null ends that. */
     public void show(@Nullable Design unfinished) {
-        if (draft != unfinished) {
-            draft = unfinished;
-            fire(Aspect.DESIGN);
+        if (draft == unfinished) {
+            return;
         }
+        Design before = design();
+        Design after = unfinished == null ? history.design() : unfinished;
+        boolean sameParts = after.architecture().equals(before.architecture());
+        // The same object again, so that nobody has to look closer to see that only places changed.
+        draft = unfinished == null ? null : sameParts ? after.withArchitecture(before.architecture()) : after;
+        fire(sameParts ? Aspect.PLACES : Aspect.DESIGN);
+    }
+
+    /** Whether what is shown is no step yet. */
+    public boolean isDraft() {
+        return draft != null;
     }
 
     /** Makes an edit a step. A refusal is told as a notice and changes nothing. */

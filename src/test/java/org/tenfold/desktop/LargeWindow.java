@@ -1,37 +1,61 @@
 package org.tenfold.desktop;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.tenfold.Designs;
 import org.tenfold.design.Box;
+import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.design.Point;
+import org.tenfold.editor.Pointer;
 import org.tenfold.editor.Selection;
+import org.tenfold.editor.Tools;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.Viewport;
 import org.tenfold.text.Language;
 
 /**
- * Times whole frames of the window, painting included, on the design of the benchmarks while it is panned, zoomed and while a
- * part is dragged, and writes what it looks like: {@code LargeWindow <file.png> <components> <light|dark>}.
+ * Times whole frames of a shown window on the design of the benchmarks while it is panned, zoomed and while parts are dragged,
+ * and writes what it looks like: {@code LargeWindow <file.png> <components> <light|dark>}. A frame is what lies between two
+ * pulses, which {@code -Djavafx.animation.fullspeed=true} lets follow each other without a pause; beside it stands the processor
+ * time that the thread of events and the one that paints took for it, which other programs on the machine do not lengthen.
  */
 public final class LargeWindow {
 
-    private static final int FRAMES = 60;
+    private static final int FRAMES = 90;
+    private static final int WARM_UP = 30;
 
-    private LargeWindow() {
+    private final AppWindow window;
+    private final Workspace workspace;
+    private final Deque<Scene> scenes = new ArrayDeque<>();
+    private final CompletableFuture<WritableImage> done = new CompletableFuture<>();
+
+    /** What is done in each frame, under a name; {@code before} prepares it and {@code after} puts things back. */
+    private record Scene(String name, Runnable before, IntConsumer step, Runnable after) {
+    }
+
+    private LargeWindow(AppWindow window) {
+        this.window = window;
+        this.workspace = window.workspace();
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
@@ -41,56 +65,133 @@ public final class LargeWindow {
         preferences.setTheme(arguments[2].equals("dark") ? Theme.DARK : Theme.LIGHT);
         preferences.setLanguage(Language.ENGLISH);
         Platform.startup(() -> {
-            AppWindow window = new AppWindow(new Stage(), preferences, 1440, 900);
+            Stage stage = new Stage();
+            AppWindow window = new AppWindow(stage, preferences, 990, 990);
             Design placed = Edits.applied(design, new Edit.Place(Engine.standard().arranger().grid(design)));
+            stage.show();
             long start = System.nanoTime();
             window.documents().begin(placed);
-            Snapshots.take(window.stage().getScene());
-            say("open", (System.nanoTime() - start) / 1e6, 0);
-            window.whenReviewed(() -> {
-                measure(window);
-                WritableImage shown = Snapshots.take(window.stage().getScene());
-                frames(window, "zoom", frame -> window.shell().canvas().zoomBy(frame < FRAMES / 2 ? 1.05 : 1 / 1.05));
-                image.complete(shown);
-            });
+            Snapshots.take(stage.getScene());
+            System.out.println(String.format(Locale.ROOT, "%-22s %6.1f ms", "open", (System.nanoTime() - start) / 1e6));
+            LargeWindow measured = new LargeWindow(window);
+            measured.done.thenAccept(image::complete);
+            window.whenReviewed(measured::begin);
         });
         Snapshots.write(image.get(), Path.of(arguments[0]));
         Platform.exit();
     }
 
-    private static void measure(AppWindow window) {
-        Workspace workspace = window.workspace();
-        frames(window, "pan, everything", frame -> workspace.look(workspace.viewport().moved(frame % 2 == 0 ? 20 : -20, 0)));
+    private void begin() {
+        System.out.println("                          frame: p50  worst   events: p50  worst   painting: p50  worst (ms)");
         String part = workspace.present().architecture().components().stream().filter(component ->
                 component.service().equals("elasticache")).findFirst().orElseThrow().id();
-        workspace.select(Selection.of(part));
-        Design base = workspace.present();
-        Box box = base.layout().box(part).orElseThrow();
-        frames(window, "drag, everything", frame -> drag(workspace, base, part, box, frame));
-        workspace.show(null);
-        window.shell().canvas().center(List.of(part));
-        frames(window, "pan, near", frame -> workspace.look(workspace.viewport().moved(frame % 2 == 0 ? 20 : -20, 0)));
-        frames(window, "drag, near", frame -> drag(workspace, base, part, box, frame));
-        workspace.show(null);
+        List<String> fifty = workspace.present().architecture().components().stream()
+                .filter(component -> workspace.present().layout().box(component.id()).filter(box -> box.width() == Box.TILE).isPresent())
+                .limit(50).map(Component::id).toList();
+        Runnable all = () -> window.shell().canvas().fitAll();
+        Runnable near = () -> {
+            workspace.look(new Viewport(0, 0, 1, workspace.viewport().width(), workspace.viewport().height()));
+            window.shell().canvas().center(List.of(part));
+        };
+        IntConsumer pan = frame -> workspace.look(workspace.viewport().moved(frame % 60 < 30 ? 12 : -12, frame % 60 < 30 ? 5 : -5));
+        IntConsumer zoom = frame -> window.shell().canvas().zoomBy(frame % 60 < 30 ? 1.03 : 1 / 1.03);
+        scenes.add(new Scene("pan, everything", all, pan, () -> { }));
+        scenes.add(new Scene("pan, near", near, pan, () -> { }));
+        scenes.add(new Scene("zoom, everything", all, zoom, () -> { }));
+        scenes.add(new Scene("zoom, near", near, zoom, () -> { }));
+        scenes.add(drag("drag one, everything", all, List.of(part)));
+        scenes.add(drag("drag one, near", near, List.of(part)));
+        scenes.add(drag("drag fifty, everything", all, fifty));
+        scenes.add(drag("drag fifty, near", near, fifty));
+        next();
     }
 
-    private static void drag(Workspace workspace, Design base, String part, Box box, int frame) {
-        workspace.show(Edits.applied(base, new Edit.Place(Map.of(part, box.moved(frame, frame)))));
+    /** Drags as a hand does: through the tools. */
+    private Scene drag(String name, Runnable view, List<String> parts) {
+        Tools tools = window.shell().tools();
+        Point[] grip = new Point[1];
+        return new Scene(name, () -> {
+            view.run();
+            workspace.select(Selection.of(parts));
+            Box box = workspace.present().layout().box(parts.getFirst()).orElseThrow();
+            grip[0] = new Point(box.centerX(), box.centerY());
+            tools.press(pointer(grip[0].x(), grip[0].y()));
+        }, frame -> tools.move(pointer(grip[0].x() + 4 * (frame % 40), grip[0].y() + 3 * (frame % 40))), tools::cancel);
     }
 
-    private static void frames(AppWindow window, String what, IntConsumer step) {
-        double[] times = new double[FRAMES];
-        for (int frame = 0; frame < FRAMES; frame++) {
-            long start = System.nanoTime();
-            step.accept(frame);
-            window.stage().getScene().snapshot(null);
-            times[frame] = (System.nanoTime() - start) / 1e6;
+    private Pointer pointer(double x, double y) {
+        org.tenfold.picture.Point at = workspace.viewport().toWindow(x, y);
+        return new Pointer(x, y, at.x(), at.y(), Pointer.Button.LEFT, 1, false, false, false, false);
+    }
+
+    private void next() {
+        Scene scene = scenes.poll();
+        if (scene == null) {
+            window.shell().canvas().fitAll();
+            done.complete(Snapshots.take(window.stage().getScene()));
+            return;
         }
-        Arrays.sort(times);
-        say(what, times[FRAMES / 2], times[FRAMES - 1]);
+        scene.before().run();
+        new Frames(scene).start();
     }
 
-    private static void say(String what, double medianMs, double worstMs) {
-        System.out.println(String.format(Locale.ROOT, "%-18s p50 %6.1f ms  worst %6.1f ms", what, medianMs, worstMs));
+    /** One scene, frame by frame. */
+    private final class Frames extends AnimationTimer {
+        private final Scene scene;
+        private final double[] frames = new double[FRAMES];
+        private final double[] events = new double[FRAMES];
+        private final double[] painting = new double[FRAMES];
+        private long lastFrame;
+        private long lastEvents;
+        private long lastPainting;
+        private int count = -WARM_UP;
+
+        Frames(Scene scene) {
+            this.scene = scene;
+        }
+
+        @Override
+        public void handle(long now) {
+            long frame = System.nanoTime();
+            long mine = processorTime(Thread.currentThread().getName());
+            long painter = processorTime("QuantumRenderer-0");
+            if (count > 0) {
+                frames[count - 1] = (frame - lastFrame) / 1e6;
+                events[count - 1] = (mine - lastEvents) / 1e6;
+                painting[count - 1] = (painter - lastPainting) / 1e6;
+            }
+            lastFrame = frame;
+            lastEvents = mine;
+            lastPainting = painter;
+            if (count == FRAMES) {
+                stop();
+                say();
+                scene.after().run();
+                Platform.runLater(LargeWindow.this::next);
+                return;
+            }
+            count++;
+            scene.step().accept(count + WARM_UP);
+        }
+
+        private void say() {
+            System.out.println(String.format(Locale.ROOT, "%-24s %10.1f %6.1f  %12.1f %6.1f  %14.1f %6.1f", scene.name(),
+                    middle(frames), most(frames), middle(events), most(events), middle(painting), most(painting)));
+        }
+    }
+
+    private static double middle(double[] times) {
+        return Arrays.stream(times).sorted().toArray()[times.length / 2];
+    }
+
+    private static double most(double[] times) {
+        return Arrays.stream(times).max().orElseThrow();
+    }
+
+    private static long processorTime(String thread) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds())).filter(Objects::nonNull)
+                .filter(info -> info.getThreadName().equals(thread)).mapToLong(info -> threads.getThreadCpuTime(info.getThreadId()))
+                .max().orElse(0);
     }
 }

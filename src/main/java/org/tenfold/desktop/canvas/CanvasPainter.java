@@ -26,7 +26,7 @@ import org.tenfold.picture.paint.Painter;
 public final class CanvasPainter extends Painter {
 
     private final GraphicsContext context;
-    private final Sprites sprites = new Sprites();
+    private final Sprites sprites;
     private final Map<org.tenfold.picture.Color, Color> colors = new HashMap<>();
     private Viewport viewport = new Viewport(0, 0, 1, 1, 1);
     private Bounds visible = Bounds.EMPTY;
@@ -35,7 +35,13 @@ public final class CanvasPainter extends Painter {
 
     /** A painter for one canvas; it keeps images between frames, so use the same one for every frame. */
     public CanvasPainter(GraphicsContext context) {
+        this(context, new Sprites());
+    }
+
+    /** A painter that shares its images with others. */
+    CanvasPainter(GraphicsContext context, Sprites sprites) {
         this.context = context;
+        this.sprites = sprites;
     }
 
     /**
@@ -55,6 +61,17 @@ public final class CanvasPainter extends Painter {
         context.setFill(fx(picture.background()));
         context.fillRect(0, 0, view.width(), view.height());
         paint(picture.marks());
+    }
+
+    /** Paints marks alone on a clear ground: what a tool shows over the picture. */
+    public void paintAlone(List<Mark> marks, Viewport view, double outputScale) {
+        viewport = view;
+        visible = view.visible();
+        pixelsPerPoint = outputScale;
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.setGlobalAlpha(1);
+        context.clearRect(0, 0, view.width(), view.height());
+        paint(marks);
     }
 
     /** Paints more marks over the last frame: a ghost, a marquee, guides. */

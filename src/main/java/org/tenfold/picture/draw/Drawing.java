@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
@@ -78,7 +79,7 @@ public final class Drawing {
     }
 
     /** A link as it is drawn. */
-    record LinkView(String id, List<Point> way, @Nullable Box plate, Group near, Mark middle) {
+    record LinkView(String id, LinkStyle style, List<Point> way, @Nullable Box plate, Group near, Mark middle) {
     }
 
     /** @param last the drawing before, whose indexes this one takes over as far as nothing moved; null for none */
@@ -204,6 +205,41 @@ public final class Drawing {
         return Math.hypot(x - Math.clamp(x, box.x(), box.right()), y - Math.clamp(y, box.y(), box.bottom()));
     }
 
+    /**
+     * The places at which this drawing shows something else than another one in the same detail; empty if nothing is known, so
+     * that everything must be painted again.
+     */
+    public Optional<List<Bounds>> changes(Drawing before, Detail detail) {
+        if (before == this) {
+            return Optional.of(List.of());
+        }
+        boolean unknown = !look.equals(before.look) || detail == Detail.FAR || !cuts().isEmpty() || !before.cuts().isEmpty();
+        if (unknown) {
+            return Optional.empty();
+        }
+        List<Bounds> changed = new ArrayList<>();
+        changes(components, before.components, view -> view.near.bounds(), changed);
+        changes(links, before.links, view -> view.near.bounds(), changed);
+        return Optional.of(changed);
+    }
+
+    private static <V> void changes(Map<String, V> now, Map<String, V> then, Function<V, Bounds> bounds, List<Bounds> changed) {
+        now.forEach((id, view) -> {
+            V was = then.get(id);
+            if (was != view) {
+                changed.add(bounds.apply(view));
+                if (was != null) {
+                    changed.add(bounds.apply(was));
+                }
+            }
+        });
+        then.forEach((id, was) -> {
+            if (!now.containsKey(id)) {
+                changed.add(bounds.apply(was));
+            }
+        });
+    }
+
     /** How many tiles have a place in common with an area, which decides on the {@link Detail}. */
     public int tilesIn(Bounds area) {
         return (int) tileViews.stream().filter(view -> view.near.bounds().intersects(area)).count();
@@ -306,6 +342,11 @@ public final class Drawing {
     private Set<String> outerFrames() {
         return frames.stream().map(view -> design.architecture().componentsById().get(view.tile.id())).filter(Objects::nonNull)
                 .map(Component::parent).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Takes over the lines that are seen from far away, which while something is dragged stay as they were. */
+    void keepFarLinks(Drawing settled) {
+        farLinks = settled.farLinks();
     }
 
     private FarLinks.View farLinks() {

@@ -48,28 +48,43 @@ public final class PictureBuilder {
      * @param review gives badges and figures; it may be older than the design, then what is new has none
      */
     public Drawing build(Design design, Optional<Review> review, Look look) {
-        return build(null, design, review, look);
+        return build(null, design, review, look, false);
     }
 
     /** The drawing of the next state of a design, which takes over from the last drawing whatever is still true. */
     public Drawing next(Drawing last, Design design, Optional<Review> review, Look look) {
-        return build(last, design, review, look);
+        return build(last, design, review, look, false);
     }
 
-    private Drawing build(@Nullable Drawing last, Design design, Optional<Review> review, Look look) {
+    /**
+     * The drawing while something is dragged, made within a frame: the links of what moves follow, all else stays as it was
+     * drawn until it is let go.
+     *
+     * @param settled the drawing before the drag
+     */
+    public Drawing dragged(Drawing settled, Design design, Optional<Review> review, Look look) {
+        Drawing drawing = build(settled, design, review, look, true);
+        drawing.keepFarLinks(settled);
+        return drawing;
+    }
+
+    private Drawing build(@Nullable Drawing last, Design design, Optional<Review> review, Look look, boolean dragged) {
         Topology topology = topology(last, design.architecture(), review);
-        boolean sameWords = last != null && last.topology == topology && last.review.equals(review) && last.look().equals(look);
+        boolean sameLook = last != null && last.look().equals(look);
+        boolean sameWords = sameLook && last.topology == topology && last.review.equals(review);
         Map<String, Tile> tiles = sameWords ? last.tiles : Tiles.of(topology, review, look);
         Sheet sheet = new Sheet(topology, design.layout(), tiles, last == null ? null : last.sheet);
         Map<String, ComponentView> components = components(last, look, tiles, sheet);
-        List<Box> changes = last == null ? List.of() : sheet.changes(last.sheet);
-        Routing routing = (last == null ? Routing.EMPTY : last.routing)
-                .next(sheet.obstacles(), sheet.edges(), sheet.wires(), changes);
+        Routing before = last == null ? Routing.EMPTY : last.routing;
+        List<Box> changes = last == null || dragged ? List.of() : sheet.changes(last.sheet);
+        Routing routing = dragged ? before.dragged(sheet.obstacles(), sheet.edges(), sheet.wires())
+                : before.next(sheet.obstacles(), sheet.edges(), sheet.wires(), changes);
         SpatialIndex<Segment> segments = routing.segments();
-        Set<String> affected = sameWords ? affected(last, routing, segments, changes) : Set.of();
+        Set<String> affected = !sameLook ? Set.of() : dragged ? routing.differences(before)
+                : affected(last, routing, segments, changes);
         Links links = new Links(last, look, new Figures(review, look), topology, sheet, routing, segments);
         return new Drawing(last, design, review, look, topology, tiles, sheet, routing, components,
-                links.views(sameWords ? affected : null));
+                links.views(sameLook ? affected : null));
     }
 
     private Topology topology(@Nullable Drawing last, Architecture architecture, Optional<Review> review) {
@@ -131,6 +146,7 @@ public final class PictureBuilder {
             Map<String, LinkView> views = new LinkedHashMap<>();
             for (Wire wire : sheet.wires()) {
                 LinkView before = last == null || affected == null || affected.contains(wire.id()) ? null : last.links.get(wire.id());
+                before = before != null && before.style().equals(styles.get(wire.id())) ? before : null;
                 if (before != null && before.plate() != null) {
                     labels.keep(before.plate());
                 }
@@ -156,7 +172,7 @@ public final class PictureBuilder {
             List<Point> way = routing.points(id);
             List<Point> jumps = jumps(id, way);
             Box plate = style.label().isEmpty() ? null : labels.place(id, style.label(), way);
-            return new LinkView(id, way, plate, marks.near(id, style, way, jumps, plate), marks.middle(style, way));
+            return new LinkView(id, style, way, plate, marks.near(id, style, way, jumps, plate), marks.middle(style, way));
         }
 
         /** Level parts jump over upright ones. */

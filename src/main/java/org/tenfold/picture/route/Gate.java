@@ -14,6 +14,10 @@ record Gate(Side side, Point point, double skirt) {
         return point.plus(side.dx * distance, side.dy * distance);
     }
 
+    Gate moved(double dx, double dy) {
+        return new Gate(side, point.plus(dx, dy), skirt);
+    }
+
     /** How far a point lies in front of the side; negative behind it. */
     double before(Point other) {
         return (other.x() - point.x()) * side.dx + (other.y() - point.y()) * side.dy;

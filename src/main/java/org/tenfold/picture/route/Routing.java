@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Point;
 
@@ -28,6 +29,9 @@ public final class Routing {
     /** How far from a wire a box may move without any effect on it. */
     private static final double CONCERN = 24;
 
+    private static final Comparator<Gates> SHORTEST_FIRST =
+            Comparator.comparingDouble(Gates::distance).thenComparing(gates -> gates.wire().id());
+
     private final Map<String, Route> routes;
     private final SpatialIndex<Segment> segments;
 
@@ -42,6 +46,14 @@ public final class Routing {
         /** Whether its ends are still to be where they were to be when it was found. */
         boolean fits(Gates gates) {
             return out.equals(gates.out()) && in.equals(gates.in());
+        }
+
+        /** The same way pushed along with both of its ends; null if they did not move by the same distance. */
+        @Nullable Route along(Wire moved) {
+            double dx = moved.from().box().x() - wire.from().box().x();
+            double dy = moved.from().box().y() - wire.from().box().y();
+            return wire.moved(dx, dy).equals(moved) ? new Route(moved, out.moved(dx, dy), in.moved(dx, dy),
+                    points.stream().map(point -> point.plus(dx, dy)).toList()) : null;
         }
 
         /** Whether it has changed places with a neighbour. */
@@ -144,7 +156,7 @@ public final class Routing {
             }
         });
         // Short wires have the least choice.
-        open.sort(Comparator.comparingDouble(Gates::distance).thenComparing(wire -> wire.wire().id()));
+        open.sort(SHORTEST_FIRST);
         for (Gates wire : open) {
             List<Point> points = wire.wire().pinned().isEmpty() ? ways.way(wire) : wire.throughPins();
             ways.occupy(points, wire.wire());
@@ -156,6 +168,46 @@ public final class Routing {
                     uncross(side.get(i - 1), side.get(i), ways, result);
                 }
             }
+        }
+        return new Routing(result, taken);
+    }
+
+    /**
+     * The routing while something is dragged, found within a frame: wires of what moves follow at once, all others keep their
+     * way until it is let go, even where something now lies in it.
+     *
+     * @param wires all wires, of which those equal to this routing's keep their way
+     */
+    public Routing dragged(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, Collection<Wire> wires) {
+        SpatialIndex<Segment> taken = segments.branch();
+        Ways ways = new Ways(obstacles, edges, taken);
+        Map<String, Route> result = new HashMap<>(routes.size() * 2);
+        List<Gates> open = new ArrayList<>();
+        for (Wire wire : wires) {
+            Route before = routes.get(wire.id());
+            Route after = before == null ? null : before.wire.equals(wire) ? before : before.along(wire);
+            if (after == null) {
+                open.add(wire.pinned().isEmpty() ? ways.gatesAtOnce(wire) : Gates.towards(wire));
+            } else {
+                result.put(wire.id(), after);
+            }
+        }
+        routes.forEach((id, route) -> {
+            if (result.get(id) != route) {
+                ways.release(route.points, route.wire);
+            }
+        });
+        result.forEach((id, route) -> {
+            if (routes.get(id) != route) {
+                ways.occupy(route.points, route.wire);
+            }
+        });
+        Gates.spread(open, SPACING);
+        open.sort(SHORTEST_FIRST);
+        for (Gates gates : open) {
+            List<Point> points = gates.wire().pinned().isEmpty() ? ways.wayAtOnce(gates) : gates.throughPins();
+            ways.occupy(points, gates.wire());
+            result.put(gates.wire().id(), new Route(gates.wire(), gates.out(), gates.in(), points));
         }
         return new Routing(result, taken);
     }

@@ -21,6 +21,7 @@ final class Search {
     private static final double FAR = 1_500;
     private static final double NEAR_END = 400;
     private static final int MOST_OBSTACLES = 600;
+    private static final int FEW_OBSTACLES = 60;
     private static final double PASSING = Ways.CLEARANCE + 2;
     private static final int MOST_STEPS = 40_000;
     /** How much more the way that is left counts than the way that is done: a little haste saves most of the search. */
@@ -47,14 +48,24 @@ final class Search {
 
     /** The cheapest way found, or null if everything is walled in. */
     @Nullable List<Point> way() {
+        return way(SURROUNDINGS.length, MOST_OBSTACLES);
+    }
+
+    /** The cheapest way close by, or null if there is none or too much stands there to find it within a moment. */
+    @Nullable List<Point> nearWay() {
+        return way(1, FEW_OBSTACLES);
+    }
+
+    private @Nullable List<Point> way(int surroundings, int mostObstacles) {
         if (ways.blocked(out.point(), start, out, null) || ways.blocked(goal, in.point(), null, in)) {
             return null;
         }
         boolean far = new Segment("", start, goal).length() > FAR;
-        for (double around : SURROUNDINGS) {
+        for (int i = 0; i < surroundings && !(far && i > 0 && SURROUNDINGS[i - 1] >= NEAR_END); i++) {
+            double around = SURROUNDINGS[i];
             Box window = Segment.between(start, goal).grown(around);
             List<Box> obstacles = far ? aroundEnds(around) : ways.obstacles(window);
-            if (obstacles.size() > MOST_OBSTACLES) {
+            if (obstacles.size() > mostObstacles) {
                 return null;
             }
             List<Point> found = among(obstacles);

@@ -14,7 +14,7 @@ public record Segment(String wire, Point from, Point to) {
 
     /** The straight parts of a way. */
     public static List<Segment> of(String wire, List<Point> points) {
-        List<Segment> segments = new ArrayList<>(points.size() - 1);
+        List<Segment> segments = new ArrayList<>(points.size());
         for (int i = 1; i < points.size(); i++) {
             segments.add(new Segment(wire, points.get(i - 1), points.get(i)));
         }

@@ -15,6 +15,10 @@ public record Terminal(String owner, Box box, double foot, double skirt, boolean
 
     private static final double CORNER = 12;
 
+    Terminal moved(double dx, double dy) {
+        return new Terminal(owner, box.moved(dx, dy), foot + dy, skirt, wide);
+    }
+
     /** The lowest coordinate along a side at which a wire may end. */
     double first(Side side) {
         return (side.level() ? box.y() : box.x()) + CORNER;

@@ -22,12 +22,17 @@ final class Ways {
     /** Texts hang below a tile, so a wire that leaves there starts away from it. */
     private static final double BOTTOM_COST = 160;
     private static final double TRACK = 8;
+    /** So many pairs of sides are searched far around. */
+    private static final int MOST_PAIRS = 4;
+    /** So many ways are searched where there is a frame's time only; the others may cross something until there is more. */
+    private static final int MOST_AT_ONCE = 8;
     private static final double COMPANY_COST = 60;
     private static final double CROSSING_COST = 10;
 
     private final SpatialIndex<Box> obstacles;
     private final SpatialIndex<Segment> edges;
     private final SpatialIndex<Segment> taken;
+    private int searchesAtOnce;
 
     Ways(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, SpatialIndex<Segment> taken) {
         this.obstacles = obstacles;
@@ -47,6 +52,17 @@ final class Ways {
 
     /** The sides at which a wire leaves and enters best, judged without other wires. */
     Gates gates(Wire wire) {
+        Gates plain = plainGates(wire);
+        return plain != null ? plain : searched(wire);
+    }
+
+    /** The same without a search: where no plain way is free, the nearest sides. */
+    Gates gatesAtOnce(Wire wire) {
+        Gates plain = plainGates(wire);
+        return plain != null ? plain : pairs(wire).getFirst();
+    }
+
+    private @Nullable Gates plainGates(Wire wire) {
         @Nullable Gates best = null;
         double least = Double.POSITIVE_INFINITY;
         for (Side out : Side.values()) {
@@ -65,11 +81,20 @@ final class Ways {
                 }
             }
         }
-        return best != null ? best : searched(wire);
+        return best;
     }
 
-    /** The nearest pair of sides between which there is a way at all. */
+    /** The nearest pair of sides between which there is a way close by, or else any way at all. */
     private Gates searched(Wire wire) {
+        List<Gates> pairs = pairs(wire);
+        return pairs.stream().filter(gates -> new Search(this, gates.out(), gates.in()).nearWay() != null).findFirst()
+                .or(() -> pairs.stream().limit(MOST_PAIRS).filter(gates -> new Search(this, gates.out(), gates.in()).way() != null)
+                        .findFirst())
+                .orElse(pairs.getFirst());
+    }
+
+    /** All pairs of sides, the nearest first. */
+    private static List<Gates> pairs(Wire wire) {
         List<Gates> pairs = new ArrayList<>();
         for (Side out : Side.values()) {
             for (Side in : Side.values()) {
@@ -77,8 +102,7 @@ final class Ways {
             }
         }
         pairs.sort(Comparator.comparingDouble(gates -> gates.distance() + bottoms(gates)));
-        return pairs.stream().filter(gates -> new Search(this, gates.out(), gates.in()).way() != null).findFirst()
-                .orElse(pairs.getFirst());
+        return pairs;
     }
 
     private static double bottoms(Gates gates) {
@@ -87,6 +111,15 @@ final class Ways {
 
     /** The best way between settled gates. Only where everything is walled in does it cross something. */
     List<Point> way(Gates gates) {
+        return way(gates, false);
+    }
+
+    /** The same without looking further than close by. */
+    List<Point> wayAtOnce(Gates gates) {
+        return way(gates, true);
+    }
+
+    private List<Point> way(Gates gates, boolean atOnce) {
         @Nullable List<Point> best = null;
         double least = Double.POSITIVE_INFINITY;
         List<List<Point>> candidates = simple(gates.out(), gates.in());
@@ -101,7 +134,8 @@ final class Ways {
             }
         }
         if (best == null) {
-            best = new Search(this, gates.out(), gates.in()).way();
+            Search search = new Search(this, gates.out(), gates.in());
+            best = !atOnce ? search.way() : searchesAtOnce++ < MOST_AT_ONCE ? search.nearWay() : null;
         }
         return best != null ? best : candidates.isEmpty() ? direct(gates.out(), gates.in()) : candidates.getFirst();
     }

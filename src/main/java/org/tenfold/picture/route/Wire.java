@@ -13,4 +13,8 @@ public record Wire(String id, Terminal from, Terminal to, List<Point> pinned) {
     public Wire {
         pinned = List.copyOf(pinned);
     }
+
+    Wire moved(double dx, double dy) {
+        return new Wire(id, from.moved(dx, dy), to.moved(dx, dy), pinned.stream().map(bend -> bend.plus(dx, dy)).toList());
+    }
 }
