@@ -1,15 +1,24 @@
 package org.tenfold.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Edit;
 import org.tenfold.publish.CheckRecord;
 import org.tenfold.publish.ChecklistSection;
+import org.tenfold.publish.EffectsSection;
 import org.tenfold.publish.FindingsSection;
 import org.tenfold.publish.FindingsSection.Aside;
+import org.tenfold.publish.NextRungSection;
 import org.tenfold.publish.Reviewed;
 import org.tenfold.publish.Wording;
 import org.tenfold.review.Checklist;
+import org.tenfold.review.Effects;
+import org.tenfold.review.NextRung;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Severity;
 import org.tenfold.text.Text;
@@ -25,6 +34,7 @@ final class CheckCommand extends ReviewCommand {
 
     private static final Text NOTHING = Text.of("Nothing found.", "지적 사항이 없습니다.");
     private static final Text FIX = Text.of("Fix: {fix}", "고치는 법: {fix}");
+    private static final Text ONE_CLICK = Text.of("This fix changes:", "이 수정이 바꾸는 것:");
     private static final Text SO_TOO = Text.of("And so: {consequence}", "그래서: {consequence}");
 
     /** From which severity on findings fail the check. */
@@ -37,6 +47,13 @@ final class CheckCommand extends ReviewCommand {
     @Option(names = "--checklist", description = "Also answers the nine questions that a design for many users has to answer.")
     private boolean withChecklist;
 
+    @Option(names = "--effects", description = "Also tells what each fix would change: findings, cost, availability, delay, users.")
+    private boolean withEffects;
+
+    @Option(names = "--next-rung",
+            description = "Also lists the fixes that take the design to its users, or to those of --users, in their order.")
+    private boolean withNextRung;
+
     CheckCommand(Console console) {
         super(console);
     }
@@ -44,6 +61,35 @@ final class CheckCommand extends ReviewCommand {
     @Override
     Set<Format> formats() {
         return Set.of(Format.TEXT, Format.JSON, Format.SARIF);
+    }
+
+    @Override
+    boolean needsOutlook() {
+        return withEffects;
+    }
+
+    /** What a fix would change, for those who ask. */
+    private Function<Edit, Optional<Effects>> effects(Reviewed reviewed) {
+        return withEffects ? Effects.on(Engines.reviewer(prices(), asOf(), freeTier()), reviewed.review()) : edit -> Optional.empty();
+    }
+
+    private NextRung way(Architecture architecture) {
+        return NextRung.of(Engines.reviewer(prices(), asOf(), freeTier()), architecture, architecture.workload().users());
+    }
+
+    private void nextRung(Architecture architecture) {
+        NextRung way = way(architecture);
+        NextRungSection section = new NextRungSection(way, language);
+        console.line(console.styled(Console.Style.BOLD, section.title()));
+        int number = 1;
+        for (NextRung.Step step : way.steps()) {
+            console.line(String.format(Locale.ROOT, "%3d. %s  %s", number, section.what(step),
+                    console.styled(Console.Style.FAINT, section.price(step))));
+            section.lines(step).forEach(line -> Grid.wrapped(line, COLUMNS - 5).forEach(part -> console.line("     " + part)));
+            number++;
+        }
+        section.outcome().forEach(line -> Grid.wrapped(line, COLUMNS).forEach(console::line));
+        console.line();
     }
 
     @Override
@@ -63,14 +109,18 @@ final class CheckCommand extends ReviewCommand {
             console.line(say(NOTHING));
             console.line();
         }
+        Function<Edit, Optional<Effects>> effects = effects(reviewed);
         for (Finding finding : counted) {
-            full(finding);
+            full(finding, effects);
         }
         for (Aside aside : Aside.values()) {
             section(aside.title(), aside.of(findings));
         }
         if (withChecklist) {
             checklist(Checklist.of(reviewed.review()), reviewed.words(language));
+        }
+        if (withNextRung) {
+            nextRung(reviewed.architecture());
         }
         FindingsSection section = new FindingsSection(findings, reviewed.words(language));
         sentences(List.of(section.score(), section.counts()));
@@ -94,7 +144,7 @@ final class CheckCommand extends ReviewCommand {
         sentences(List.of(section.counts()));
     }
 
-    private void full(Finding finding) {
+    private void full(Finding finding, Function<Edit, Optional<Effects>> effects) {
         Severity severity = finding.severity();
         String label = severity.mark() + " " + say(severity.label());
         console.line(console.styled(style(severity), label) + " ".repeat(Math.max(1, INDENT.length() - Grid.width(label)))
@@ -103,6 +153,10 @@ final class CheckCommand extends ReviewCommand {
         paragraph(say(finding.message()));
         finding.explains().forEach(consequence -> paragraph(say(SO_TOO.with("consequence", consequence.message()))));
         paragraph(say(FIX.with("fix", finding.rule().fix())));
+        finding.fix().ifPresent(fix -> effects.apply(fix.edit()).ifPresent(told -> {
+            paragraph(say(ONE_CLICK));
+            new EffectsSection(told, fix, language).lines().forEach(line -> paragraph("  " + line));
+        }));
         console.line();
     }
 
@@ -136,6 +190,9 @@ final class CheckCommand extends ReviewCommand {
 
     @Override
     void json(Reviewed reviewed, Map<String, Object> members) {
-        members.putAll(CheckRecord.of(reviewed, language));
+        members.putAll(CheckRecord.of(reviewed, language, effects(reviewed)));
+        if (withNextRung) {
+            members.put("nextRung", new NextRungSection(way(reviewed.architecture()), language).members());
+        }
     }
 }

@@ -3,7 +3,11 @@ package org.tenfold.publish;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tenfold.design.Edit;
 import org.tenfold.review.Checklist;
+import org.tenfold.review.Effects;
 import org.tenfold.review.Score;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Severity;
@@ -26,9 +30,14 @@ public final class CheckRecord {
 
     /** The members that tell what was found, in their order. */
     public static Map<String, Object> of(Reviewed reviewed, Language language) {
+        return of(reviewed, language, fix -> Optional.empty());
+    }
+
+    /** The same, with the {@code effects} of each finding's fix where they are asked for. */
+    public static Map<String, Object> of(Reviewed reviewed, Language language, Function<Edit, Optional<Effects>> effects) {
         List<Finding> findings = reviewed.review().findings();
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("findings", findings.stream().map(finding -> row(finding, language)).toList());
+        members.put("findings", findings.stream().map(finding -> row(finding, language, effects)).toList());
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
             counts.put(severity.id(), findings.stream()
@@ -59,7 +68,8 @@ public final class CheckRecord {
         return members;
     }
 
-    private static Map<String, Object> row(Finding finding, Language language) {
+    private static Map<String, Object> row(Finding finding, Language language,
+            Function<Edit, Optional<Effects>> effects) {
         return ordered("rule", finding.rule().id(), "key", finding.key(), "severity", finding.severity().id(), "state",
                 finding.state().id(), "fromUsers", finding.fromUsers(), "title", finding.rule().title().in(language), "message",
                 finding.message().in(language), "targets", finding.targets(), "why", finding.rule().why().in(language), "fix",

@@ -53,8 +53,10 @@ public final class Stores {
     }
 
     /**
-     * One more copy to read from, with the machine and volume of its primary, in another zone; whoever reads from the primary
+     * One more copy to read from, with the machine and volume of this one, in another zone; whoever reads from the primary
      * reads from it. A cluster gets one more reader instead.
+     *
+     * @param id the primary, or a replica whose like is added
      */
     public static Transformation readReplica(String id) {
         return draft -> {
@@ -63,24 +65,35 @@ public final class Stores {
                 draft.set(id, "readers", store.number("readers") + 1);
                 return;
             }
-            draft.require(store.service().id().equals("rds") && store.is("role", "primary"));
-            Set<String> readers = new LinkedHashSet<>();
-            List<Link> reads = draft.into(id).stream().filter(link -> link.kind().reads() && readers.add(link.from())).toList();
-            draft.require(!reads.isEmpty());
-            Settings settings = store.component().settings().without("deployment").without("zones").with("role", "replica")
-                    .with("backupDays", 0);
-            String zone = Zones.another(draft, id, List.of(store.zones().getFirst()));
-            boolean confined = Zones.isConfined(draft, id);
-            @Nullable String home = confined ? Zones.twin(draft, store, zone) : draft.home(id, Scope.VPC);
-            String replica = draft.add("rds", id + "-replica", store.component().name() + draft.say(REPLICA), home,
-                    confined ? settings : settings.with("zones", List.of(zone)));
-            draft.connect(id, replica, LinkKind.REPLICATE, Settings.NONE);
-            for (Link link : reads) {
-                draft.connect(link.from(), replica, LinkKind.READ,
-                        link.settings().without(LinkSettings.READS_ON_PRIMARY.name()).with(LinkSettings.SOFT.name(), true));
+            draft.require(store.service().id().equals("rds"));
+            if (store.is("role", "primary")) {
+                addReplica(draft, store, store);
+            } else {
+                List<Link> sources = draft.into(id).stream().filter(link -> link.kind() == LinkKind.REPLICATE).toList();
+                draft.require(sources.size() == 1 && draft.component(sources.getFirst().from()).service().equals("rds"));
+                addReplica(draft, draft.part(sources.getFirst().from()), store);
             }
-            draft.also(Draft.CODE_CHANGES);
         };
+    }
+
+    private static void addReplica(Draft draft, Part primary, Part like) {
+        Set<String> readers = new LinkedHashSet<>();
+        List<Link> reads = draft.into(primary.id()).stream()
+                .filter(link -> link.kind().reads() && readers.add(link.from())).toList();
+        draft.require(primary.is("role", "primary") && !reads.isEmpty());
+        Settings settings = like.component().settings().without("deployment").without("zones").with("role", "replica")
+                .with("backupDays", 0);
+        String zone = Zones.another(draft, primary.id(), List.of(like.zones().getFirst()));
+        boolean confined = Zones.isConfined(draft, primary.id());
+        @Nullable String home = confined ? Zones.twin(draft, primary, zone) : draft.home(primary.id(), Scope.VPC);
+        String replica = draft.add("rds", primary.id() + "-replica", primary.component().name() + draft.say(REPLICA), home,
+                confined ? settings : settings.with("zones", List.of(zone)));
+        draft.connect(primary.id(), replica, LinkKind.REPLICATE, Settings.NONE);
+        for (Link link : reads) {
+            draft.connect(link.from(), replica, LinkKind.READ,
+                    link.settings().without(LinkSettings.READS_ON_PRIMARY.name()).with(LinkSettings.SOFT.name(), true));
+        }
+        draft.also(Draft.CODE_CHANGES);
     }
 
     /** A database on a machine of one's own becomes RDS, where the internet does not reach it, with a week of backups. */

@@ -2,6 +2,7 @@ package org.tenfold.rules.fix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,9 +38,45 @@ public final class Zones {
         return draft -> spread(draft, draft.owner(id), zone);
     }
 
+    /** Its balancers stand in the zone too, and where zones are drawn it gets a box with subnets and a way out like the others. */
     private static void spread(Draft draft, Part owner, String zone) {
+        open(draft, owner, zone);
         free(draft, owner);
         draft.set(owner.id(), "zones", Stream.concat(owner.zones().stream(), Stream.of(zone)).distinct().sorted().toList());
+        draft.into(owner.id()).stream().filter(link -> draft.has(link.from(), Trait.BALANCER))
+                .forEach(link -> reach(draft, link.from(), zone));
+    }
+
+    /** Draws a zone of the VPC around a part as its first one is drawn: its box, its subnets and their NAT gateways. */
+    private static void open(Draft draft, Part part, String zone) {
+        String vpc = draft.home(part.id(), Scope.VPC);
+        List<Component> boxes = draft.within(vpc, "availability-zone");
+        if (boxes.isEmpty() || boxes.stream().anyMatch(box -> draft.part(box.id()).is("zone", zone))) {
+            return;
+        }
+        Component like = boxes.getFirst();
+        String letter = draft.part(like.id()).text("zone");
+        String box = draft.add("availability-zone", "az-" + zone, lettered(like.name(), letter, zone), vpc, Settings.of("zone", zone));
+        for (Component subnet : draft.within(like.id(), "subnet")) {
+            Object access = Objects.requireNonNull(draft.part(subnet.id()).value("access"));
+            String copy = draft.add("subnet", access + "-" + zone, lettered(subnet.name(), letter, zone), box,
+                    Settings.of("access", access));
+            for (Component nat : draft.within(subnet.id(), "nat-gateway")) {
+                String another = draft.add("nat-gateway", "nat-" + zone, lettered(nat.name(), letter, zone), copy,
+                        nat.settings().without("zones"));
+                draft.into(nat.id()).forEach(use -> draft.connect(use.from(), another, use.kind(), use.settings()));
+            }
+        }
+    }
+
+    /** A name that ends with a zone's letter ends with the other's: "NAT A" becomes "NAT B". */
+    private static String lettered(String name, String letter, String other) {
+        if (name.endsWith(" " + letter) || name.equals(letter)) {
+            return name.substring(0, name.length() - letter.length()) + other;
+        }
+        String capital = letter.toUpperCase(Locale.ROOT);
+        return name.endsWith(" " + capital) ? name.substring(0, name.length() - capital.length()) + other.toUpperCase(Locale.ROOT)
+                : name;
     }
 
     /** Takes a component out of the zone or subnet box that would keep it in one zone. */
@@ -102,11 +139,12 @@ public final class Zones {
 
     /** Where in another zone a component has its like: a subnet of the same kind in that zone, new where there is none. */
     static @Nullable String twin(Draft draft, Part part, String zone) {
+        open(draft, part, zone);
         Component subnet = draft.around(part.id(), "subnet");
         String vpc = draft.home(part.id(), Scope.VPC);
         Component box = draft.within(vpc, "availability-zone").stream()
                 .filter(other -> draft.part(other.id()).is("zone", zone)).findFirst().orElse(null);
-        String place = box != null ? box.id() : draft.add("availability-zone", "az-" + zone, zoneName(draft, part, zone), vpc,
+        String place = box != null ? box.id() : draft.add("availability-zone", "az-" + zone, zone, vpc,
                 Settings.of("zone", zone));
         if (subnet == null) {
             return place;
@@ -115,14 +153,6 @@ public final class Zones {
         return draft.within(place, "subnet").stream()
                 .filter(other -> access.equals(draft.part(other.id()).value("access"))).map(Component::id).findFirst()
                 .orElseGet(() -> draft.add("subnet", access + "-" + zone, subnet.name(), place, Settings.of("access", access)));
-    }
-
-    /** Another zone box is called as the first one is, with its own letter: "Zone a" and "Zone c". */
-    private static String zoneName(Draft draft, Part part, String zone) {
-        Component box = draft.around(part.id(), "availability-zone");
-        String letter = part.zones().getFirst();
-        return box != null && box.name().endsWith(letter)
-                ? box.name().substring(0, box.name().length() - letter.length()) + zone : zone;
     }
 
     /** The zones that something uses, filled up to so many: with those drawn around it, those others use, then any. */

@@ -2,10 +2,8 @@ package org.tenfold.rules.net;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -13,9 +11,9 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Networks;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
-import org.tenfold.topology.Topology;
 
 /** NET-001: data stands where a route from the internet leads. */
 public final class PublicSubnet implements Rule {
@@ -50,20 +48,7 @@ public final class PublicSubnet implements Rule {
         if (review.topology().architecture().context().environment().equals("hobby") && !KeptData.isOpen(part)) {
             finding = finding.at(Severity.LOW);
         }
-        Finding told = finding;
-        return privateSubnet(review, part).map(legal -> told.mendedBy(new Edit.Change(part.component().withParent(legal.id()))))
-                .orElse(told);
-    }
-
-    /** A subnet of the same network and zone that the internet does not reach. */
-    private static Optional<Part> privateSubnet(Case review, Part part) {
-        Topology topology = review.topology();
-        return review.parts("subnet")
-                .filter(other -> !other.is("access", "public")
-                        && other.region().equals(part.region()) && other.zones().getFirst().equals(part.zones().getFirst())
-                        && Objects.equals(topology.container(other.component(), "vpc"),
-                                topology.container(part.component(), "vpc")))
-                .findFirst();
+        return finding.mendedBy(review, Networks.intoPrivateSubnet(part.id()));
     }
 
     @Override
