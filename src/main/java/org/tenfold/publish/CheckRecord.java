@@ -70,10 +70,13 @@ public final class CheckRecord {
 
     private static Map<String, Object> row(Finding finding, Language language,
             Function<Edit, Optional<Effects>> effects) {
-        return ordered("rule", finding.rule().id(), "key", finding.key(), "severity", finding.severity().id(), "state",
+        Map<String, Object> row = ordered("rule", finding.rule().id(), "key", finding.key(), "severity", finding.severity().id(), "state",
                 finding.state().id(), "fromUsers", finding.fromUsers(), "title", finding.rule().title().in(language), "message",
                 finding.message().in(language), "targets", finding.targets(), "why", finding.rule().why().in(language), "fix",
                 finding.rule().fix().in(language), "fixable", finding.fix().isPresent(), "hygiene", finding.hygiene(), "explains",
                 finding.explains().stream().map(Finding::key).toList(), "references", finding.rule().references());
+        finding.fix().ifPresent(fix -> effects.apply(fix.edit())
+                .ifPresent(told -> row.put("effects", new EffectsSection(told, fix, language).members())));
+        return row;
     }
 }

@@ -47,7 +47,7 @@ public final class Zones {
                 .forEach(link -> reach(draft, link.from(), zone));
     }
 
-    /** Draws a zone of the VPC around a part as its first one is drawn: its box, its subnets and their NAT gateways. */
+    /** Draws a zone of the VPC around a part as its first one is drawn: its box, its subnets, and their NAT gateways if every zone has one. */
     private static void open(Draft draft, Part part, String zone) {
         String vpc = draft.home(part.id(), Scope.VPC);
         List<Component> boxes = draft.within(vpc, "availability-zone");
@@ -56,12 +56,13 @@ public final class Zones {
         }
         Component like = boxes.getFirst();
         String letter = draft.part(like.id()).text("zone");
+        boolean wayOut = boxes.stream().noneMatch(other -> draft.within(other.id(), "nat-gateway").isEmpty());
         String box = draft.add("availability-zone", "az-" + zone, lettered(like.name(), letter, zone), vpc, Settings.of("zone", zone));
         for (Component subnet : draft.within(like.id(), "subnet")) {
             Object access = Objects.requireNonNull(draft.part(subnet.id()).value("access"));
             String copy = draft.add("subnet", access + "-" + zone, lettered(subnet.name(), letter, zone), box,
                     Settings.of("access", access));
-            for (Component nat : draft.within(subnet.id(), "nat-gateway")) {
+            for (Component nat : wayOut ? draft.within(subnet.id(), "nat-gateway") : List.<Component>of()) {
                 String another = draft.add("nat-gateway", "nat-" + zone, lettered(nat.name(), letter, zone), copy,
                         nat.settings().without("zones"));
                 draft.into(nat.id()).forEach(use -> draft.connect(use.from(), another, use.kind(), use.settings()));

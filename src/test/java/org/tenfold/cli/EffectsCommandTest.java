@@ -1,0 +1,44 @@
+package org.tenfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tenfold.Samples;
+
+/** What {@code check --effects} and {@code check --next-rung} answer. */
+class EffectsCommandTest {
+
+    private static final String FLAWED = Samples.file("flawed-one-zone").toString();
+
+    @Test
+    void effectsStandUnderTheirFindingInWords() {
+        Run run = Run.of("check", FLAWED, "--effects", "--as-of", "2026-11-01");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).containsSubsequence("SPOF-002  db", "This fix changes:", "Gone: ● One database without a standby",
+                "Cost a month $", "Availability ");
+        assertThat(Run.of("check", FLAWED).out()).doesNotContain("This fix changes:");
+    }
+
+    @Test
+    void effectsAreMembersForPrograms() {
+        Run run = Run.of("check", FLAWED, "--effects", "--format", "json", "--as-of", "2026-11-01");
+        assertThat(run.out()).contains("\"fixable\": true", "\"effects\": {", "\"gone\": [\"SPOF-002#db\"]", "\"besides\": []",
+                "\"p99Ms\": ");
+        assertThat(Run.of("check", FLAWED, "--format", "json").out()).doesNotContain("\"effects\"");
+    }
+
+    @Test
+    void theNextRungIsAListWithPricesAndAnOutcome() {
+        Run run = Run.of("check", FLAWED, "--next-rung", "--users", "100000", "--as-of", "2026-11-01");
+        assertThat(run.out()).containsSubsequence("Next rung: 100,000 users", "  1. ● ", "+$", "  2. ● ", "Then it carries 100,000 users for $");
+        Run korean = Run.of("check", FLAWED, "--next-rung", "--users", "100000", "--language", "ko", "--as-of", "2026-11-01");
+        assertThat(korean.out()).containsSubsequence("다음 단계: 사용자 100,000명", "  1. ● ", "사라짐: ", "감당하며");
+    }
+
+    @Test
+    void theNextRungIsAMemberForPrograms() {
+        Run run = Run.of("check", FLAWED, "--next-rung", "--users", "100000", "--format", "json", "--as-of", "2026-11-01");
+        assertThat(run.out()).containsSubsequence("\"nextRung\": {", "\"users\": 100000", "\"steps\": [", "\"finding\": ", "\"carries\": true",
+                "\"left\": []");
+    }
+}
