@@ -38,6 +38,21 @@ public record Context(Settings given, Map<Disruption, RecoveryTarget> recovery) 
                             "시스템의 종류입니다. 웹 애플리케이션만 사용자 진입점이 필요합니다.")).asFirst(),
             Setting.number("budgetPerMonth", 0, 0, 1e9, of("Budget a month", "월 예산"),
                     of("In dollars; 0 means no budget.", "달러 단위입니다. 0은 예산 없음입니다.")),
+            Setting.choice("budgetAlarm", List.of(
+                    Setting.of("set", "Set for this system", "이 시스템에 설정"),
+                    Setting.of("account", "Set for the whole account", "계정 전체에 설정"),
+                    Setting.of("none", "None", "없음")),
+                    of("Budget alarm", "예산 경보"),
+                    of("Whether somebody is told before the month costs more than it should.",
+                            "한 달 비용이 예정을 넘기 전에 알림을 받는지 나타냅니다.")).orElse(null),
+            Setting.choice("commitment", List.of(
+                    Setting.of("none", "None", "없음"),
+                    Setting.of("1yr", "One year", "1년"),
+                    Setting.of("3yr", "Three years", "3년"),
+                    Setting.of("short", "Not wanted: it runs for less than three months", "필요 없음: 석 달 안에 끝남")),
+                    of("Commitment", "약정"),
+                    of("Whether machines that always run are reserved or under a savings plan.",
+                            "늘 실행되는 서버를 예약하거나 Savings Plans로 약정했는지 나타냅니다.")).orElse(null),
             Setting.choice("infrastructure", List.of(
                     Setting.of("code", "From templates", "템플릿으로"),
                     Setting.of("console", "By hand", "손으로")),
@@ -81,6 +96,9 @@ public record Context(Settings given, Map<Disruption, RecoveryTarget> recovery) 
                     of("Audit trail", "감사 기록"),
                     of("Whether AWS keeps a record of who changed what in the account.",
                             "계정에서 누가 무엇을 바꿨는지 AWS가 기록하는지 여부입니다.")),
+            Setting.flag("existing", false, of("Existing system", "기존 시스템"),
+                    of("The design shows what runs already: what new customers can no longer have may still be there.",
+                            "이미 운영 중인 시스템을 그린 설계입니다. 신규 고객이 쓸 수 없는 것도 남아 있을 수 있습니다.")),
             Setting.flag("teaching", false, of("Teaching", "수업용"),
                     of("The design is drawn for a class.", "수업을 위해 그린 설계입니다.")));
 
@@ -98,6 +116,11 @@ public record Context(Settings given, Map<Disruption, RecoveryTarget> recovery) 
 
     public Context {
         recovery = recovery.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(recovery));
+    }
+
+    /** This context with one more thing said. */
+    public Context with(String name, Object value) {
+        return new Context(given.with(name, value), recovery);
     }
 
     /** {@code prod}, {@code staging}, {@code dev} or {@code hobby}. */

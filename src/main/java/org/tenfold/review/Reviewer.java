@@ -54,7 +54,7 @@ public record Reviewer(ServiceCatalog catalog, PriceBook prices, RuleBook rules,
         Traffic traffic = TrafficEngine.load(topology);
         Estimate estimate = Estimator.estimate(traffic, freeTier);
         Cuts cuts = besideLoad.join();
-        List<Finding> findings = rules.apply(new Case(topology, traffic, cuts, estimate, catalog), today);
+        List<Finding> findings = rules.apply(new Case(topology, traffic, cuts, estimate, catalog, today));
         return new Review(topology, traffic, cuts, estimate, findings, Optional.empty());
     }
 

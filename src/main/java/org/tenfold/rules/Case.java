@@ -1,5 +1,6 @@
 package org.tenfold.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,11 +34,12 @@ import org.tenfold.traffic.Traffic;
 /**
  * Everything that a rule may look at, and the questions that several rules ask about it.
  *
+ * @param today the day of the review, on which versions and suppressions may have run out
  * @param sorted the parts by what rules ask for, sorted once for all of them
  * @param regions which Regions there are and how users get there
  */
 public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog,
-        Sorted sorted, Regions regions) {
+        LocalDate today, Sorted sorted, Regions regions) {
 
     private static final String ASYNC = "async ";
     private static final Set<String> DOORS = Set.of("internet-gateway", "global-accelerator");
@@ -61,8 +63,8 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
     }
 
     /** The case of an architecture that the engines have computed. */
-    public Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog) {
-        this(topology, traffic, cuts, estimate, catalog, Sorted.of(topology.parts()), new Regions(topology));
+    public Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog, LocalDate today) {
+        this(topology, traffic, cuts, estimate, catalog, today, Sorted.of(topology.parts()), new Regions(topology));
     }
 
     /** All parts whose service has the trait. */
@@ -224,6 +226,11 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
 
     public double users() {
         return topology.architecture().workload().users();
+    }
+
+    /** Whether the design shows a system that exists already, whose owner keeps what new customers can no longer have. */
+    public boolean existing() {
+        return topology.architecture().context().says("existing", true);
     }
 
     public boolean production() {

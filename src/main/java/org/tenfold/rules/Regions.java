@@ -9,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
@@ -36,7 +36,7 @@ public final class Regions {
     private final Topology topology;
     private final Set<String> all;
     private final List<Door> doors = new ArrayList<>();
-    private final Map<String, List<Part>> reached = new TreeMap<>();
+    private final Map<String, List<Part>> reached = new ConcurrentHashMap<>();
 
     /**
      * A link over which users come into a Region, to what serves them there.

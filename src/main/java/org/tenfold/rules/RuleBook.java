@@ -68,12 +68,11 @@ public final class RuleBook {
     /**
      * What the rules find.
      *
-     * @param today the day on which suppressions may have run out
      * @return findings that count first, worst first; then those to come, questions, and those set aside
      */
-    public List<Finding> apply(Case review, LocalDate today) {
+    public List<Finding> apply(Case review) {
         Architecture architecture = review.topology().architecture();
-        Set<String> setAside = setAside(architecture.review(), today);
+        Set<String> setAside = setAside(architecture.review(), review.today());
         // Rules know nothing of one another, so every processor takes some; the order of the book is kept.
         List<List<Finding>> found = byId.values().parallelStream()
                 .filter(entry -> !architecture.review().off().contains(entry.rule().info().id()))

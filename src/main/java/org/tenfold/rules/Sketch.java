@@ -76,8 +76,7 @@ public final class Sketch {
 
     /** With something else said about what the design is for, such as another {@code environment}. */
     public Sketch context(String name, Object value) {
-        Context context = architecture.context();
-        architecture = architecture.withContext(new Context(context.given().with(name, value), context.recovery()));
+        architecture = architecture.withContext(architecture.context().with(name, value));
         return this;
     }
 

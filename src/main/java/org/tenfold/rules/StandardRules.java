@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.tenfold.rules.az.AzRules;
 import org.tenfold.rules.cache.CacheRules;
 import org.tenfold.rules.cdn.CdnRules;
+import org.tenfold.rules.cost.CostRules;
 import org.tenfold.rules.data.DataRules;
 import org.tenfold.rules.deprecated.DeprecatedRules;
 import org.tenfold.rules.dns.DnsRules;
@@ -35,6 +36,7 @@ final class StandardRules {
             QueueRules.ALL,
             DnsRules.ALL,
             ScaleRules.ALL,
+            CostRules.ALL,
             DrRules.ALL,
             DeprecatedRules.ALL)
             .flatMap(List::stream).toList());

@@ -28,6 +28,7 @@ import org.tenfold.service.developer.CodeDeploy;
 import org.tenfold.service.developer.CodePipeline;
 import org.tenfold.service.general.ExternalSystem;
 import org.tenfold.service.general.OnPremises;
+import org.tenfold.service.general.OtherAwsService;
 import org.tenfold.service.general.Users;
 import org.tenfold.service.integration.EventBridge;
 import org.tenfold.service.integration.Ses;
@@ -76,6 +77,7 @@ final class StandardServices {
             new Users(),
             new ExternalSystem(),
             new OnPremises(),
+            new OtherAwsService(),
             new Route53(),
             new Route53Resolver(),
             new CloudFront(),

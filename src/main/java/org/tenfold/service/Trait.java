@@ -8,7 +8,7 @@ import java.util.Set;
 public enum Trait {
     /** Users outside AWS. */
     CLIENT,
-    /** A server or tool outside AWS. */
+    /** A server or tool that stands outside AWS, or into which the program does not look. */
     EXTERNAL,
     /** Answers names. */
     DNS,

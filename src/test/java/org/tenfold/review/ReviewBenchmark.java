@@ -67,13 +67,13 @@ public final class ReviewBenchmark {
         Traffic traffic = TrafficEngine.load(topology);
         Cuts cuts = Cuts.of(topology);
         Estimate estimate = Estimator.estimate(traffic, false);
-        Case review = new Case(topology, traffic, cuts, estimate, catalog);
+        Case review = new Case(topology, traffic, cuts, estimate, catalog, today);
         Map<String, Supplier<?>> steps = new LinkedHashMap<>();
         steps.put("topology", () -> Topology.of(architecture, catalog, prices));
         steps.put("traffic", () -> TrafficEngine.load(topology));
         steps.put("cuts", () -> Cuts.of(topology));
         steps.put("cost", () -> Estimator.estimate(traffic, false));
-        steps.put("rules", () -> RuleBook.standard().apply(review, today));
+        steps.put("rules", () -> RuleBook.standard().apply(review));
         steps.put("stage one", () -> reviewer.review(architecture));
         steps.put("performance", () -> PerformanceEngine.of(traffic));
         steps.put("resilience", () -> ResilienceEngine.survival(cuts));

@@ -1,13 +1,16 @@
 package org.tenfold.rules.deprecated;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tenfold.rules.Rule;
 
-/** The rules of this family, in the order of the catalogue: one line for each. */
+/** The rules of this family: those with a condition of their own, and one for each entry of the table. */
 public final class DeprecatedRules {
 
-    public static final List<Rule> ALL = List.of(
-            new ClassicBalancer());
+    public static final List<Rule> ALL = Stream.concat(
+            Stream.of(new ClassicBalancer(), new OldRedis(), new OldMachine(), new OldEngine()), Superseded.ALL.stream())
+            .sorted(Comparator.comparing(rule -> rule.info().id())).toList();
 
     private DeprecatedRules() {
     }

@@ -42,7 +42,7 @@ public final class Aurora implements Service {
     private static final double REPLAY = 0.1;
     private static final int STORAGE_ZONES = 3;
 
-    private static final List<Setting> SETTINGS = Stream.concat(Stream.of(
+    private static final List<Setting> SETTINGS = Stream.of(List.of(
             Setting.choice("engine", List.of(
                             Setting.of("postgresql", "PostgreSQL", "PostgreSQL"),
                             Setting.of("mysql", "MySQL", "MySQL")),
@@ -87,7 +87,7 @@ public final class Aurora implements Service {
             Setting.whole("backupDays", 7, 1, 35, Text.of("Backups kept", "백업 보관"),
                     Text.of("Days to any moment of which it can be restored.", "되돌릴 수 있는 일수입니다.")).in(Topic.DATA),
             Relational.STATEMENT, Relational.BUFFER_MISS, Relational.MAX_CONNECTIONS, Relational.PUBLIC, Relational.ENCRYPTED,
-            Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION), Relational.SHAPE.stream()).toList();
+            Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION), Relational.SHAPE, EngineVersion.SETTINGS).flatMap(List::stream).toList();
 
     @Override
     public String id() {

@@ -3,6 +3,7 @@ package org.tenfold.service.database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -50,7 +51,7 @@ public final class ElastiCache implements Service {
     private static final double CONNECTIONS_PER_NODE = 65_000;
     private static final String MULTI_SOURCE = "Amazon ElastiCache SLA, Multi-AZ: 99.99 %";
 
-    private static final List<Setting> SETTINGS = List.of(
+    private static final List<Setting> SETTINGS = Stream.concat(Stream.of(
             Setting.choice("engine", List.of(
                             Setting.of("valkey", "Valkey", "Valkey"),
                             Setting.of("redis", "Redis OSS", "Redis OSS"),
@@ -140,7 +141,7 @@ public final class ElastiCache implements Service {
                     Text.of("Encrypts what it keeps on disk and in snapshots.", "디스크와 스냅샷에 두는 데이터를 암호화합니다."))
                     .in(Topic.SECURITY),
             Setting.flag("requireTls", true, Text.of("TLS required", "TLS 필수"),
-                    Text.of("Refuses connections that are not encrypted.", "암호화되지 않은 연결을 거부합니다.")).in(Topic.SECURITY));
+                    Text.of("Refuses connections that are not encrypted.", "암호화되지 않은 연결을 거부합니다.")).in(Topic.SECURITY)), EngineVersion.SETTINGS.stream()).toList();
 
     @Override
     public String id() {

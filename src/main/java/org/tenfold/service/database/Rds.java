@@ -50,7 +50,7 @@ public final class Rds implements Service {
     private static final String SINGLE_SOURCE = "Amazon RDS SLA (2024-01-22), single instance: 99.5 %";
     private static final Set<String> PRICED_ENGINES = Set.of("postgresql", "mysql", "mariadb");
 
-    private static final List<Setting> SETTINGS = Stream.concat(Stream.of(
+    private static final List<Setting> SETTINGS = Stream.of(List.of(
             Setting.choice("engine", List.of(
                             Setting.of("postgresql", "PostgreSQL", "PostgreSQL"),
                             Setting.of("mysql", "MySQL", "MySQL"),
@@ -99,7 +99,7 @@ public final class Rds implements Service {
                     Text.of("Days to any moment of which it can be restored; 0 for no backups.",
                             "되돌릴 수 있는 일수입니다. 0이면 백업하지 않습니다.")).in(Topic.DATA),
             Relational.STATEMENT, Relational.BUFFER_MISS, Relational.MAX_CONNECTIONS, Relational.PUBLIC, Relational.ENCRYPTED,
-            Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION), Relational.SHAPE.stream()).toList();
+            Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION), Relational.SHAPE, EngineVersion.SETTINGS).flatMap(List::stream).toList();
 
     @Override
     public String id() {

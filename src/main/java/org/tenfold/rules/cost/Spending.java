@@ -1,0 +1,49 @@
+package org.tenfold.rules.cost;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+import org.tenfold.cost.Estimate.CostLine;
+import org.tenfold.design.Architecture;
+import org.tenfold.rules.Case;
+import org.tenfold.service.MonthlyUse;
+import org.tenfold.service.Part;
+
+/** What parts cost in a month, and for whom thrift is the right advice. */
+final class Spending {
+
+    /** So many users that an hour without service is nobody's loss. */
+    static final double FEW_USERS = 100;
+
+    private final Map<String, BigDecimal> byComponent = new HashMap<>();
+
+    /** What each component costs by the estimate of a review. */
+    Spending(Case review) {
+        for (CostLine line : review.estimate().lines()) {
+            byComponent.merge(line.component(), line.monthly(), BigDecimal::add);
+        }
+    }
+
+    /** US dollars a month. */
+    BigDecimal of(String component) {
+        return byComponent.getOrDefault(component, BigDecimal.ZERO);
+    }
+
+    /** For people: dollars and cents. */
+    static String dollars(BigDecimal usd) {
+        return "$" + usd.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** Whether so few people use a system whose owner asked for nothing that costs more. */
+    static boolean isThrifty(Case review, double users) {
+        Architecture architecture = review.topology().architecture();
+        return review.users() <= users && !architecture.context().says("teaching", true)
+                && !architecture.workload().given().has("sloAvailability") && architecture.context().recovery().isEmpty();
+    }
+
+    /** Calls a second on average over the month. */
+    static double callsPerSecond(Case review, Part part) {
+        return review.traffic().parts().get(part.node()).month().calls().calls() / MonthlyUse.SECONDS;
+    }
+}

@@ -1,0 +1,64 @@
+package org.tenfold.rules.cost;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tenfold.cost.Estimate.CostLine;
+import org.tenfold.rules.Case;
+import org.tenfold.rules.Example;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Rule;
+import org.tenfold.rules.RuleInfo;
+import org.tenfold.rules.Severity;
+import org.tenfold.rules.Sketch;
+import org.tenfold.text.Text;
+
+/** COST-007: transfer between zones that is a notable part of the bill. */
+public final class TalkAcrossZones implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo("COST-007", Severity.LOW, 10_000,
+            Text.of("Much talk between zones", "가용 영역 사이의 많은 통신"),
+            Text.of("A GB between two zones is billed on both sides. Where redundancy does not need it, keep parts that talk much together.",
+                    "가용 영역을 건너는 1GB는 양쪽에서 청구됩니다. 이중화에 필요하지 않다면 자주 통신하는 것끼리 가까이 둡니다."),
+            Text.of("Prefer targets in the same zone, compress what is sent, reach AWS services through gateway endpoints.",
+                    "같은 가용 영역의 대상을 우선하고, 보내는 데이터를 압축하고, AWS 서비스는 게이트웨이 엔드포인트로 부릅니다."),
+            List.of("COST08-BP01", "COST08-BP02"));
+
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final String CROSSING = "inter_az_each_direction";
+
+    private static final Text FOUND = Text.of("Data between zones costs {usd} of {total} a month: {percent} %.",
+            "가용 영역 사이의 데이터가 한 달 {total} 가운데 {usd}, {percent}%를 차지합니다.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(Case review) {
+        BigDecimal total = review.estimate().total();
+        List<CostLine> crossing = review.estimate().lines().stream().filter(line -> line.link() != null && line.price() != null
+                && line.price().key().item().equals(CROSSING)).toList();
+        BigDecimal sum = crossing.stream().map(CostLine::monthly).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(total.multiply(TENTH)) <= 0) {
+            return Stream.empty();
+        }
+        List<String> links = crossing.stream().sorted(Comparator.comparing(CostLine::monthly).reversed()
+                .thenComparing(line -> String.valueOf(line.link()))).map(line -> String.valueOf(line.link())).distinct().toList();
+        return Stream.of(Finding.of(INFO, FOUND.with("usd", Spending.dollars(sum)).with("total", Spending.dollars(total))
+                .with("percent", sum.multiply(BigDecimal.valueOf(100)).divide(total, 0, RoundingMode.HALF_UP)), links));
+    }
+
+    @Override
+    public Example wrong() {
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none] > db:rds[deployment=multi-az]").workload("readResultKb", 2_000).blaming("web-to-db");
+    }
+
+    @Override
+    public Example right() {
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none] > db:rds[deployment=multi-az]").passing();
+    }
+}

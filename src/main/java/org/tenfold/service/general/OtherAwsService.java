@@ -1,0 +1,155 @@
+package org.tenfold.service.general;
+
+import java.util.List;
+import java.util.Set;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Behaviour;
+import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Demand;
+import org.tenfold.service.Failure;
+import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/**
+ * A service of AWS that has no file of its own here, so that every architecture can be drawn: brokers, file systems, meshes.
+ * Its latency and availability are assumptions until the user states them; its price is the user's to state.
+ */
+public final class OtherAwsService implements Service {
+
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.EXTERNAL);
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice("product", List.of(
+                    Setting.of("other", "Another one", "그 밖의 서비스"),
+                    Setting.of("msk", "Amazon MSK", "Amazon MSK"),
+                    Setting.of("mq", "Amazon MQ", "Amazon MQ"),
+                    Setting.of("fsx", "Amazon FSx", "Amazon FSx"),
+                    Setting.of("appsync", "AWS AppSync", "AWS AppSync"),
+                    Setting.of("batch", "AWS Batch", "AWS Batch"),
+                    Setting.of("app-runner", "AWS App Runner", "AWS App Runner"),
+                    Setting.of("app-mesh", "AWS App Mesh", "AWS App Mesh"),
+                    Setting.of("codecommit", "AWS CodeCommit", "AWS CodeCommit"),
+                    Setting.of("cloud9", "AWS Cloud9", "AWS Cloud9"),
+                    Setting.of("fsx-file-gateway", "FSx File Gateway", "FSx File Gateway"),
+                    Setting.of("proton", "AWS Proton", "AWS Proton"),
+                    Setting.of("pinpoint", "Amazon Pinpoint", "Amazon Pinpoint")),
+                    Text.of("Service", "서비스"), Text.of("Which service of AWS it is.", "AWS의 어느 서비스인지 나타냅니다.")).asFirst(),
+            Setting.number("latencyMs", 10, 0, 900_000, Text.of("Answer time", "응답 시간"),
+                    Text.of("How long one call takes.", "호출 한 번에 걸리는 시간입니다."))
+                    .in(Topic.PERFORMANCE).asFirst().asAssumption(),
+            Setting.number("availabilityShare", 0.999, 0, 1, Text.of("Availability", "가용성"),
+                    Text.of("Share of the time in which it answers; AWS publishes a figure for most services.",
+                            "응답하는 시간의 비율입니다. AWS가 대부분의 서비스에 대해 공개합니다."))
+                    .in(Topic.AVAILABILITY).asFirst().asAssumption(),
+            Setting.number("monthlyUsd", 0, 0, 1e9, Text.of("Monthly cost", "월 비용"),
+                    Text.of("What AWS bills you for it a month; 0 if it is free.",
+                            "AWS가 매달 청구하는 금액입니다. 무료이면 0을 적습니다.")).in(Topic.OPERATION).orElse(null).asFirst());
+
+    @Override
+    public String id() {
+        return "aws-service";
+    }
+
+    @Override
+    public String domainName() {
+        return "AWS_SERVICE";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("Another AWS service", "그 밖의 AWS 서비스");
+    }
+
+    @Override
+    public Text shortName() {
+        return Text.of("AWS service", "AWS 서비스");
+    }
+
+    @Override
+    public Text summary() {
+        return Text.of("A service of AWS that is drawn and counted with your own figures, because Tenfold does not look inside it.",
+                "Tenfold가 내부를 다루지 않아 직접 입력한 값으로 그리고 계산하는 AWS 서비스입니다.");
+    }
+
+    @Override
+    public Category category() {
+        return Category.GENERAL;
+    }
+
+    @Override
+    public String glyph() {
+        return "mdi2c-cloud-question";
+    }
+
+    @Override
+    public Set<Trait> traits() {
+        return TRAITS;
+    }
+
+    @Override
+    public Scope scope(Settings settings) {
+        return Scope.REGION;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public Ports ports() {
+        return Ports.NONE
+                .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.COMPUTE, Trait.API, Trait.EDGE, Trait.EXTERNAL)
+                .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
+                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.TOPIC)
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE, Trait.BALANCER)
+                .accept(LinkKind.RESOLVE, Trait.DNS);
+    }
+
+    @Override
+    public List<String> cloudFormationTypes() {
+        return List.of();
+    }
+
+    @Override
+    public Behaviour behaviour(Part part) {
+        return Behaviour.ANSWER;
+    }
+
+    @Override
+    public Capacity capacity(Part part) {
+        return Capacity.delay(Demand.of(part.number("latencyMs") / 1000));
+    }
+
+    @Override
+    public Failure failure(Part part) {
+        return Failure.regional(part.number("availabilityShare"), "stated by the user", true);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        Text name = Text.of("Stated cost", "입력한 요금");
+        if (part.value("monthlyUsd") == null) {
+            return List.of(new Charge.NoPrice(name, Text.of("The price book has no prices of {name}: set its monthly cost, 0 if it is free.",
+                    "가격표에 {name}의 요금이 없습니다. 월 비용을 적으십시오. 무료이면 0을 적습니다.")
+                    .with("name", part.component().name())));
+        }
+        return List.of(new Charge.Stated(name, part.number("monthlyUsd")));
+    }
+
+    @Override
+    public String keyFact(Part part) {
+        String product = part.text("product");
+        return SETTINGS.getFirst().choices().stream().filter(choice -> choice.value().equals(product) && !product.equals("other"))
+                .map(choice -> choice.label().en()).findFirst().orElse("");
+    }
+}
