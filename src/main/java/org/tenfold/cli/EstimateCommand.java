@@ -177,6 +177,9 @@ final class EstimateCommand extends ReviewCommand {
             row.put("unit", line.unit());
             row.put("unitPrice", line.unitPrice());
             row.put("monthly", line.monthly());
+            if (line.free().signum() > 0) {
+                row.put("free", line.free());
+            }
             row.put("basis", line.basis().name().toLowerCase(Locale.ROOT));
             Price price = line.price();
             if (price != null) {

@@ -105,7 +105,7 @@ public record Breakdown(List<Share> shares) {
             if (component != null) {
                 Service service = catalog.service(component.service());
                 CostLine nothing = new CostLine(component.id(), null, service.id(), unknown.name(), BigDecimal.ZERO, "", BigDecimal.ZERO,
-                        BigDecimal.ZERO, Basis.SETTINGS, null, unknown.detail());
+                        BigDecimal.ZERO, Basis.SETTINGS, null, unknown.detail(), BigDecimal.ZERO);
                 Sum sum = sum(sums, by, component.id(), component.name(), service, Tier.of(nothing, service));
                 sum.complete = false;
                 sum.concerns(component.id());

@@ -134,6 +134,6 @@ public record Committed(Estimate estimate, int years, List<Changed> changed, Lis
         BigDecimal monthly = line.quantity().multiply(plan.usdPerHour()).setScale(line.monthly().scale(), RoundingMode.HALF_UP);
         return new CostLine(line.component(), line.link(), line.service(), line.name(), line.quantity(), line.unit(),
                 plan.usdPerHour(), monthly, line.basis(), price,
-                UNDER_PLAN.with("quantity", line.quantity()).with("unit", line.unit()).with("years", years));
+                UNDER_PLAN.with("quantity", line.quantity()).with("unit", line.unit()).with("years", years), line.free());
     }
 }

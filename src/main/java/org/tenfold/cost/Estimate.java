@@ -98,9 +98,11 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
      * @param monthly quantity times price over all tiers, with six decimals
      * @param price the row of the price book, with source and date; null where the user stated the amount
      * @param formula how the quantity came about, with its inputs
+     * @param free how much of the quantity costs nothing because AWS gives it to every account
      */
     public record CostLine(String component, @Nullable String link, String service, Text name, BigDecimal quantity,
-            String unit, BigDecimal unitPrice, BigDecimal monthly, Basis basis, @Nullable Price price, Message formula) {
+            String unit, BigDecimal unitPrice, BigDecimal monthly, Basis basis, @Nullable Price price, Message formula,
+            BigDecimal free) {
     }
 
     /** Why a line has no dollars. */

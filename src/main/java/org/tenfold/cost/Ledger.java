@@ -69,6 +69,8 @@ final class Ledger {
         private final boolean plain;
         private final @Nullable Allowance allowance;
         private final BigDecimal[] used = new BigDecimal[COURSES.length];
+        /** What the last quantity took of the allowance. */
+        private BigDecimal free = BigDecimal.ZERO;
 
         Meter(Price price, @Nullable Allowance allowance) {
             this.price = price;
@@ -92,6 +94,7 @@ final class Ledger {
                 return quantity.multiply(first);
             }
             BigDecimal paid = allowance == null ? quantity : allowance.payable(course, quantity);
+            free = quantity.subtract(paid);
             BigDecimal before = used[course.ordinal()];
             BigDecimal after = before.add(paid);
             used[course.ordinal()] = after;
@@ -162,6 +165,7 @@ final class Ledger {
         Meter meter = meters.computeIfAbsent(price, row -> new Meter(row, allowances.get(row.key())));
         BigDecimal quantity = meter.units(single);
         BigDecimal exact = meter.cost(Course.TYPICAL, quantity);
+        BigDecimal free = meter.free;
         BigDecimal monthly = rounded(exact);
         if (guessed || !meter.plain) {
             add(Course.LOW, rounded(meter.cost(Course.LOW, guessed ? quantity.multiply(lowFactor) : quantity)));
@@ -173,7 +177,7 @@ final class Ledger {
         BigDecimal unitPrice = meter.plain || quantity.signum() == 0 ? meter.first
                 : exact.divide(quantity, UNIT_PRICE).stripTrailingZeros();
         enter(new CostLine(item.component, item.link, item.service, item.name, quantity, price.unit(), unitPrice, monthly, basis,
-                price, formula.with("quantity", quantity).with("unit", price.unit())));
+                price, formula.with("quantity", quantity).with("unit", price.unit()), free));
         oldest = oldest == null || price.asOf().isBefore(oldest) ? price.asOf() : oldest;
         newest = newest == null || price.asOf().isAfter(newest) ? price.asOf() : newest;
     }
@@ -184,7 +188,7 @@ final class Ledger {
         add(Course.LOW, monthly);
         add(Course.HIGH, monthly);
         enter(new CostLine(item.component, item.link, item.service, item.name, BigDecimal.ONE, "month", monthly, monthly,
-                Basis.USAGE, null, STATED_AMOUNT.with("amount", monthly)));
+                Basis.USAGE, null, STATED_AMOUNT.with("amount", monthly), BigDecimal.ZERO));
     }
 
     void noPrice(Item item, Message reason) {

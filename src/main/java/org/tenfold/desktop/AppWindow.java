@@ -61,7 +61,7 @@ public final class AppWindow {
 
     private final Stage stage;
     private final Preferences preferences;
-    private final Engine engine = Engine.standard();
+    private final Engine engine = Engine.standard().withOwnRates();
     private final Appearance look;
     private final Workspace workspace;
     private final Documents documents;
@@ -76,7 +76,6 @@ public final class AppWindow {
     private final Keymap keymap;
     private final List<Action> standard = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
-    private volatile Reviewer reviewer;
     private final Scene scene;
     private Shell shell;
 
@@ -96,7 +95,7 @@ public final class AppWindow {
         this.look = new Appearance(preferences.language(), Theme.LIGHT);
         look.follow(preferences);
         this.keymap = new Keymap(preferences);
-        this.reviewer = engine.reviewer().withFreeTier(preferences.flag(Preferences.FREE_TIER, false));
+        engine.rates().setFreeTier(preferences.flag(Preferences.FREE_TIER, false));
         this.workspace = new Workspace(engine.catalog(), engine.arranger()::missingAtOnce);
         this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer());
         this.worker = worker("review");
@@ -107,7 +106,7 @@ public final class AppWindow {
         this.lessons = new Lessons(this, engine);
         this.tidying = new Tidying(workspace, engine.arranger(), background, Platform::runLater, () -> shell().canvas().fitAll());
         this.recovery = new Recovery(documents, unsaved, engine, look, () -> shell().layer());
-        this.reviews = new ReviewLoop(architecture -> reviewer.review(architecture), engine::complete, worker, Platform::runLater,
+        this.reviews = new ReviewLoop(architecture -> engine.reviewer().review(architecture), engine::complete, worker, Platform::runLater,
                 workspace::accept);
         workspace.setLanguage(look.language());
         for (TextStyle.Weight weight : TextStyle.Weight.values()) {
@@ -145,6 +144,10 @@ public final class AppWindow {
         outside.setCycleCount(Animation.INDEFINITE);
         outside.play();
         retitle();
+        engine.rates().whenChanged(() -> {
+            preferences.setFlag(Preferences.FREE_TIER, engine.reviewer().freeTier());
+            reviews.renew();
+        });
         reviews.request(workspace.architecture());
     }
 
@@ -274,7 +277,7 @@ public final class AppWindow {
 
     /** @param source how the file of the design is called */
     private Message export(Export format, Path file, String source, Design design, Optional<Review> known, Look paper) {
-        Review review = known.orElseGet(() -> reviewer.complete(design.architecture()));
+        Review review = known.orElseGet(() -> engine.reviewer().complete(design.architecture()));
         Picture picture = engine.pictures().build(design, Optional.of(review), paper).picture();
         Report report = Report.of(new Reviewed(source, DesignFile.written(design), design, review), picture, paper.theme(),
                 paper.language(), engine.prices(), LocalDate.now());
@@ -341,8 +344,7 @@ public final class AppWindow {
 
         @Override
         public void costChanged() {
-            reviewer = engine.reviewer().withFreeTier(preferences.flag(Preferences.FREE_TIER, false));
-            reviews.renew();
+            engine.rates().setFreeTier(preferences.flag(Preferences.FREE_TIER, false));
         }
 
         @Override

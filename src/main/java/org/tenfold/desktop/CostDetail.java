@@ -21,6 +21,7 @@ import org.tenfold.text.Text;
 final class CostDetail {
 
     private static final Text FORMULA = Text.of("Where the quantity comes from", "수량이 나온 곳");
+    private static final Text FREE = Text.of("{quantity} {unit} of it are free of charge.", "이 가운데 {quantity} {unit|은는} 무료입니다.");
     private static final Text ROW = Text.of("Price", "가격");
     private static final Text SOURCE = Text.of("Source", "출처");
     private static final Text AS_OF = Text.of("As of {date}", "{date} 기준");
@@ -75,6 +76,10 @@ final class CostDetail {
         words.getChildren().add(Controls.paragraph(component + " · " + look.say(line.name()), "strong"));
         words.getChildren().add(Controls.label(Figures.number(line.quantity().doubleValue(), 3) + " " + line.unit() + " × "
                 + Figures.price(line.unitPrice()) + " = " + Figures.cents(line.monthly())));
+        if (line.free().signum() > 0) {
+            words.getChildren().add(Controls.label(look.say(FREE.with("quantity", Figures.number(line.free().doubleValue(), 3))
+                    .with("unit", line.unit())), "quiet", "small-text"));
+        }
         section(words, FORMULA);
         words.getChildren().add(Controls.paragraph(look.say(line.formula())));
         words.getChildren().add(Controls.label(look.say(basis(line.basis())), "quiet", "small-text"));

@@ -1,13 +1,19 @@
 package org.tenfold.desktop;
 
+import java.io.File;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -17,20 +23,32 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Breakdown;
 import org.tenfold.cost.Breakdown.By;
 import org.tenfold.cost.Breakdown.Share;
+import org.tenfold.cost.Committed;
 import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
 import org.tenfold.cost.EstimateChange;
+import org.tenfold.cost.Estimator;
 import org.tenfold.design.Architecture;
 import org.tenfold.editor.History;
 import org.tenfold.editor.Workspace;
 import org.tenfold.pricing.Price;
+import org.tenfold.publish.Block.Sentence;
+import org.tenfold.publish.CommitmentSection;
+import org.tenfold.publish.RegionsSection;
+import org.tenfold.publish.RegionsSection.InRegion;
+import org.tenfold.publish.Table;
+import org.tenfold.publish.Wording;
 import org.tenfold.review.Review;
+import org.tenfold.service.Scope;
 import org.tenfold.text.Text;
+import org.tenfold.topology.Topology;
+import org.tenfold.traffic.TrafficEngine;
 
 /** The bill of a month: line by line, by component, service and tier, and over the number of users, with the sum below. */
 final class CostTab implements View {
@@ -52,7 +70,6 @@ final class CostTab implements View {
     private static final Text UNKNOWN = Text.of("{count} not known", "{count}개 항목은 알 수 없음");
     private static final Text PER_THOUSAND = Text.of("Per 1,000 users", "사용자 천 명당");
     private static final Text LAST_EDIT = Text.of("Last edit", "마지막 편집");
-    private static final Text ASSUMED_MARK = Text.of("* rests on an assumption", "* 가정에 근거합니다");
 
     private static final Text LINES = Text.of("Lines", "항목별");
     private static final Text COMPONENTS = Text.of("Components", "구성 요소별");
@@ -60,9 +77,21 @@ final class CostTab implements View {
     private static final Text TIERS = Text.of("Tiers", "계층별");
     private static final Text USERS = Text.of("Over users", "사용자 수별");
 
+    private static final Text REGIONS = Text.of("Regions", "리전별");
+    private static final Text COMMITMENTS = Text.of("Commitments", "약정");
+    private static final Text FREE_TIER = Text.of("Free tier", "무료 한도");
+    private static final Text FREE_HINT = Text.of("Takes off what AWS gives every account for nothing, for ever.",
+            "AWS가 모든 계정에 기간 제한 없이 주는 무료 사용량을 뺍니다.");
+    private static final Text PRICES = Text.of("Prices", "가격");
+    private static final Text OWN_PRICES = Text.of("Prices: {file}", "가격: {file}");
+    private static final Text PUBLIC = Text.of("Public list prices", "공개 정가");
+    private static final Text CHOOSE_FILE = Text.of("Own prices from a file …", "직접 정한 가격 파일 …");
+    private static final Text SEVERAL_REGIONS = Text.of("Regions can be compared for designs that draw no Region of their own.",
+            "리전을 직접 그리지 않은 설계만 리전별로 비교할 수 있습니다.");
+
     /** What the tab can show. */
     private enum Face {
-        LINES(CostTab.LINES), COMPONENTS(CostTab.COMPONENTS), SERVICES(CostTab.SERVICES), TIERS(CostTab.TIERS), USERS(CostTab.USERS);
+        LINES(CostTab.LINES), COMPONENTS(CostTab.COMPONENTS), SERVICES(CostTab.SERVICES), TIERS(CostTab.TIERS), USERS(CostTab.USERS), REGIONS(CostTab.REGIONS), COMMITMENTS(CostTab.COMMITMENTS);
 
         private final Text label;
 
@@ -82,6 +111,9 @@ final class CostTab implements View {
     private final UsersCurve curve;
     private final ToggleGroup faces = new ToggleGroup();
     private final BorderPane body = new BorderPane();
+    private final CheckBox free = new CheckBox();
+    private final MenuButton prices = new MenuButton();
+    private final SheetTable sheet = new SheetTable();
     private final HBox foot = new HBox(24);
     private final VBox root;
     private Face face = Face.LINES;
@@ -118,7 +150,8 @@ final class CostTab implements View {
             });
             chooser.getChildren().add(button);
         }
-        HBox bar = new HBox(8, chooser, Controls.spacer(), Controls.label(look.say(ASSUMED_MARK), "quiet", "small-text"));
+        HBox bar = new HBox(12, chooser, Controls.spacer(), freeTier(), prices);
+        offerPrices();
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("face-bar");
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -128,6 +161,47 @@ final class CostTab implements View {
         root = new VBox(bar, body, foot);
         turnTo(face);
         show();
+    }
+
+    private Node freeTier() {
+        free.setText(look.say(FREE_TIER));
+        free.setId("free-tier");
+        free.getStyleClass().add("small-text");
+        free.setMinWidth(Region.USE_PREF_SIZE);
+        free.setOnAction(event -> engine.rates().setFreeTier(free.isSelected()));
+        return Controls.hinted(free, look.say(FREE_HINT));
+    }
+
+    /** The prices to choose from: the public ones, or those of a file. */
+    private void offerPrices() {
+        prices.setId("own-prices");
+        prices.getStyleClass().add("compact");
+        prices.setMinWidth(Region.USE_PREF_SIZE);
+        MenuItem usual = new MenuItem(look.say(PUBLIC));
+        usual.setOnAction(event -> {
+            engine.rates().takePublic();
+            namePrices();
+        });
+        MenuItem file = new MenuItem(look.say(CHOOSE_FILE));
+        file.setOnAction(event -> {
+            File chosen = new FileChooser().showOpenDialog(prices.getScene().getWindow());
+            if (chosen != null) {
+                take(chosen.toPath());
+            }
+        });
+        prices.getItems().setAll(usual, file);
+        namePrices();
+    }
+
+    /** Reckons with the user's own prices, or tells why the file cannot be used. */
+    void take(Path file) {
+        engine.rates().take(file).ifPresent(workspace::tell);
+        namePrices();
+    }
+
+    private void namePrices() {
+        prices.setText(look.say(engine.rates().own().map(file -> OWN_PRICES.with("file", file.getFileName()))
+                .orElse(PRICES.message())));
     }
 
     private TableView<Row> lines() {
@@ -214,6 +288,7 @@ final class CostTab implements View {
                 explain(lines.getSelectionModel().getSelectedItem());
             }
             case USERS -> body.setCenter(curve.node());
+            case REGIONS, COMMITMENTS -> body.setCenter(sheet.node());
             default -> {
                 HBox.setHgrow(treemap, Priority.ALWAYS);
                 HBox.setHgrow(shares, Priority.SOMETIMES);
@@ -262,14 +337,47 @@ final class CostTab implements View {
         if (review == null) {
             return;
         }
+        free.setSelected(engine.reviewer().freeTier());
         switch (face) {
             case LINES -> fillLines(review.estimate(), review.architecture());
             case COMPONENTS -> fillShares(review, By.COMPONENT);
             case SERVICES -> fillShares(review, By.SERVICE);
             case TIERS -> fillShares(review, By.TIER);
             case USERS -> curve.show(review);
+            case REGIONS -> regions(review);
+            case COMMITMENTS -> commitments(review);
         }
         sums(review);
+    }
+
+    /** What the design would cost in every Region: the cost alone takes a few milliseconds each. */
+    private void regions(Review review) {
+        boolean drawn = review.architecture().components().stream()
+                .anyMatch(part -> engine.catalog().service(part.service()).encloses().orElse(null) == Scope.REGION);
+        if (drawn) {
+            sheet.show(Optional.empty(), List.of(look.say(SEVERAL_REGIONS)));
+            return;
+        }
+        List<InRegion> everywhere = engine.prices().regions().stream().map(region -> new InRegion(region, Estimator.estimate(
+                TrafficEngine.load(Topology.of(review.architecture().withRegion(region.code()), engine.catalog(), engine.prices())),
+                engine.reviewer().freeTier()))).toList();
+        RegionsSection section = new RegionsSection(everywhere, Wording.ofNames(review.topology(), look.language()));
+        sheet.show(Optional.of(section.totals()), section.remarks().stream().map(Sentence::text).toList());
+    }
+
+    /** What one and three years would save, with the share of the time from which on they pay. */
+    private void commitments(Review review) {
+        List<Table.Row> rows = new ArrayList<>();
+        List<Table.Column> columns = List.of();
+        List<String> remarks = new ArrayList<>();
+        for (int years : new int[] {1, 3}) {
+            CommitmentSection section = new CommitmentSection(Committed.of(review.estimate(), engine.prices(), years),
+                    Wording.ofNames(review.topology(), look.language()));
+            columns = section.changes().columns();
+            rows.addAll(section.changes().rows());
+            section.remarks().reversed().forEach(sentence -> remarks.add(sentence.text()));
+        }
+        sheet.show(Optional.of(Table.of(columns, rows)), remarks);
     }
 
     private void fillLines(Estimate estimate, Architecture architecture) {

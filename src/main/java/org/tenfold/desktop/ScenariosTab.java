@@ -28,6 +28,7 @@ import org.tenfold.design.Design;
 import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.publish.ScenariosSection;
+import org.tenfold.review.Reviewer;
 import org.tenfold.rules.Severity;
 import org.tenfold.scenario.Comparison;
 import org.tenfold.scenario.Comparison.Variant;
@@ -102,10 +103,18 @@ final class ScenariosTab implements View {
         thread.setDaemon(true);
         return thread;
     });
-    private final AtomicReference<@Nullable Design> wanted = new AtomicReference<>();
+    private final AtomicReference<@Nullable Asked> wanted = new AtomicReference<>();
     private Against against = Against.P99;
     private boolean editing;
     private @Nullable Comparison shown;
+
+    /** What was asked about, and by what it is to be reckoned. */
+    private record Asked(Design design, Reviewer reviewer) {
+
+        boolean same(@Nullable Asked other) {
+            return other != null && other.design == design && other.reviewer == reviewer;
+        }
+    }
 
     private record Row(@Nullable Scenario scenario, String name, @Nullable Variant variant, String note) {
     }
@@ -322,16 +331,16 @@ final class ScenariosTab implements View {
 
     /** The figures of variants are reckoned only when somebody looks at them, and only for the latest state. */
     void reckon() {
-        Design design = workspace.present();
-        if (root.getScene() == null || wanted.getAndSet(design) == design) {
+        Asked asked = new Asked(workspace.present(), engine.reviewer());
+        if (root.getScene() == null || asked.same(wanted.getAndSet(asked))) {
             return;
         }
         fill();
         worker.execute(() -> {
-            if (wanted.get() == design) {
-                Comparison comparison = Comparison.of(design, engine.reviewer());
+            if (asked.same(wanted.get())) {
+                Comparison comparison = Comparison.of(asked.design(), asked.reviewer());
                 Platform.runLater(() -> {
-                    if (wanted.get() == design) {
+                    if (asked.same(wanted.get())) {
                         shown = comparison;
                         fill();
                     }

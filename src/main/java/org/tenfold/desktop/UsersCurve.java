@@ -19,6 +19,7 @@ import javafx.scene.shape.Polyline;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.CostCurve;
 import org.tenfold.design.Architecture;
+import org.tenfold.design.Workload;
 import org.tenfold.editor.Workspace;
 import org.tenfold.review.Review;
 import org.tenfold.text.Text;
@@ -45,7 +46,7 @@ final class UsersCurve {
         thread.setDaemon(true);
         return thread;
     });
-    private final AtomicReference<@Nullable Architecture> wanted = new AtomicReference<>();
+    private final AtomicReference<@Nullable Review> wanted = new AtomicReference<>();
 
     UsersCurve(Workspace workspace, Engine engine, Appearance look) {
         this.workspace = workspace;
@@ -64,15 +65,17 @@ final class UsersCurve {
         Architecture architecture = review.architecture();
         Architecture design = architecture.withUsers(workspace.present().architecture().workload().users());
         double users = architecture.workload().users();
-        if (wanted.getAndSet(architecture) == architecture) {
+        Review before = wanted.getAndSet(review);
+        if (before != null && before.architecture() == architecture && before.estimate().equals(review.estimate())) {
+            wanted.set(before);
             return;
         }
         worker.execute(() -> {
-            if (wanted.get() == architecture) {
-                CostCurve curve = CostCurve.of(design, engine.catalog(), review.topology().parts().isEmpty() ? engine.prices()
-                        : review.topology().part(0).prices(), engine.reviewer().freeTier(), FROM, org.tenfold.design.Workload.MOST_USERS);
+            if (wanted.get() == review) {
+                CostCurve curve = CostCurve.of(design, engine.catalog(), engine.prices(), engine.reviewer().freeTier(), FROM,
+                        Workload.MOST_USERS);
                 Platform.runLater(() -> {
-                    if (wanted.get() == architecture) {
+                    if (wanted.get() == review) {
                         draw(curve, users);
                     }
                 });
@@ -89,7 +92,7 @@ final class UsersCurve {
             pane.setRight(null);
             return;
         }
-        Plot plot = new Plot(new Plot.Axis(look.say(USERS), FROM, org.tenfold.design.Workload.MOST_USERS, true, UsersCurve::brief),
+        Plot plot = new Plot(new Plot.Axis(look.say(USERS), FROM, Workload.MOST_USERS, true, UsersCurve::brief),
                 Plot.Axis.around(look.say(COST), Math.min(least, fixed), most, true, value -> "$" + brief(value)),
                 look.say(Plot.TOO_SMALL), on -> content(on, curve, users));
         pane.setCenter(plot);
@@ -120,15 +123,19 @@ final class UsersCurve {
         double x = plot.x(users);
         nodes.add(Plot.line(x, plot.top(), x, plot.bottom(), "plot-mark"));
         nodes.add(Plot.label(Figures.count(users), x + 6, plot.top() - 2, "plot-name"));
+        double free = 0;
         for (int i = 0; i < curve.knees().size(); i++) {
             CostCurve.Knee knee = curve.knees().get(i);
+            // Knees that nearly coincide stand side by side.
+            double at = Math.max(plot.x(knee.users()), free);
+            free = at + 17;
             double y = plot.y(Math.max(1e-9, knee.total().doubleValue()));
-            Circle dot = new Circle(plot.x(knee.users()), y, 8);
+            Circle dot = new Circle(at, y, 8);
             dot.getStyleClass().add("plot-dot");
             Label number = Controls.label(Integer.toString(i + 1), "plot-number");
             number.setPrefSize(16, 16);
             number.setAlignment(Pos.CENTER);
-            number.relocate(plot.x(knee.users()) - 8, y - 8);
+            number.relocate(at - 8, y - 8);
             nodes.add(dot);
             nodes.add(number);
         }

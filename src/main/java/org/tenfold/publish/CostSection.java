@@ -44,6 +44,7 @@ public final class CostSection {
     private static final Text LEAST = Text.of("At least", "최소");
     private static final Text NOTHING = Text.of("Nothing here costs money.", "비용이 드는 것이 없습니다.");
     private static final Text UNKNOWN = Text.of("Not in the total", "합계에 없는 것");
+    private static final Text FREE = Text.of("Free of charge: {component}, {item}, {quantity} {unit}", "무료 한도: {component}, {item}, {quantity} {unit}");
     private static final Text UNCERTAIN = Text.of("* price or quantity rests on an assumption", "* 가격이나 수량이 가정에 근거합니다");
     private static final Text TOTAL = Text.of("{total} a month in {region}", "{region}: 월 {total}");
     private static final Text AT_LEAST = Text.of("At least {total} a month in {region}", "{region}: 월 {total} 이상");
@@ -95,6 +96,12 @@ public final class CostSection {
         for (Unknown unknown : estimate.unknown()) {
             remarks.add(Sentence.plain(words.say(UNKNOWN) + ": " + words.name(unknown.component()) + ", " + words.say(unknown.name())
                     + ". " + words.say(unknown.detail())));
+        }
+        for (CostLine line : estimate.lines()) {
+            if (line.free().signum() > 0) {
+                remarks.add(Sentence.quiet(words.say(FREE.with("component", words.name(line.component())).with("item", line.name())
+                        .with("quantity", Show.figure(line.free().doubleValue())).with("unit", line.unit()))));
+            }
         }
         if (estimate.lines().stream().anyMatch(CostSection::uncertain)) {
             remarks.add(Sentence.quiet(words.say(UNCERTAIN)));

@@ -1,0 +1,77 @@
+package org.tenfold.desktop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceBookException;
+import org.tenfold.review.Reviewer;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/** By what a window reckons costs: public prices or the user's own, with or without what AWS gives for nothing. */
+final class Rates {
+
+    private static final Text UNREADABLE = Text.of("{file} cannot be read.", "{file|을를} 읽을 수 없습니다.");
+
+    private final Reviewer standard;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private volatile Reviewer reviewer;
+    private @Nullable Path own;
+
+    Rates(Reviewer standard) {
+        this.standard = standard;
+        this.reviewer = standard;
+    }
+
+    /** The reviewer that reckons so. */
+    Reviewer reviewer() {
+        return reviewer;
+    }
+
+    /** The file of the user's own prices, if they are in force. */
+    Optional<Path> own() {
+        return Optional.ofNullable(own);
+    }
+
+    void whenChanged(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void setFreeTier(boolean counted) {
+        set(reviewer.withFreeTier(counted));
+    }
+
+    /** Reckons by the public prices alone. */
+    void takePublic() {
+        own = null;
+        set(standard.withFreeTier(reviewer.freeTier()));
+    }
+
+    /**
+     * Takes the user's own prices before the public ones.
+     *
+     * @return why the file cannot be used, in which case everything stays as it was
+     */
+    Optional<Message> take(Path file) {
+        try {
+            PriceBook book = standard.prices().with(file.getFileName().toString(), Files.newInputStream(file));
+            own = file;
+            set(new Reviewer(reviewer.catalog(), book, reviewer.rules(), reviewer.today(), reviewer.freeTier()));
+            return Optional.empty();
+        } catch (PriceBookException wrong) {
+            return Optional.of(wrong.reason());
+        } catch (IOException trouble) {
+            return Optional.of(UNREADABLE.with("file", file));
+        }
+    }
+
+    private void set(Reviewer other) {
+        reviewer = other;
+        listeners.forEach(Runnable::run);
+    }
+}
