@@ -42,7 +42,6 @@ import org.tenfold.picture.draw.Look;
 import org.tenfold.publish.Report;
 import org.tenfold.publish.Reviewed;
 import org.tenfold.review.Review;
-import org.tenfold.review.Reviewer;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;

@@ -30,6 +30,11 @@ public final class Firehose implements Service {
     /** The time that the sender waits; an assumption. */
     private static final double PUT_SECONDS = 0.02;
 
+    /** Regions with the larger default. */
+    private static final Set<String> LARGE_REGIONS = Set.of("us-east-1", "us-west-2", "eu-west-1");
+    private static final double LARGE_RECORDS = 500_000;
+    private static final double RECORDS = 100_000;
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("bufferSeconds", 300, 0, 900, Text.of("Buffer time", "버퍼 시간"),
                     Text.of("How long it gathers before it writes: the longest that a record may be late.",
@@ -38,8 +43,8 @@ public final class Firehose implements Service {
                     Text.of("How much it gathers before it writes earlier.",
                             "이만큼 모이면 시간 전이라도 씁니다.")).in(Topic.PERFORMANCE).asFirst(),
             Setting.number("recordsPerSecond", 100_000, 1, 10_000_000, Text.of("Record quota", "레코드 할당량"),
-                    Text.of("Records a second that it takes; AWS raises it on request, and the default depends on the Region.",
-                            "초당 받는 레코드 수입니다. 요청하면 AWS가 올려 주며 기본값은 리전에 따라 다릅니다.")).in(Topic.SCALING).asFirst());
+                    Text.of("Records a second that it takes when they are put into it directly; AWS raises it on request. Without a value 500,000 in the three largest Regions, else 100,000.",
+                            "직접 넣을 때 초당 받는 레코드 수입니다. 요청하면 AWS가 올려 줍니다. 비워 두면 큰 리전 셋에서 500,000, 그 밖에서는 100,000입니다.")).in(Topic.SCALING).asFirst().orElse(null));
 
     @Override
     public String id() {
@@ -118,7 +123,9 @@ public final class Firehose implements Service {
     @Override
     public Capacity capacity(Part part) {
         return Capacity.delay(Demand.of(PUT_SECONDS), new Limit(Text.of("Records", "레코드"), "records/s",
-                part.number("recordsPerSecond"), Flow::calls, true, "Amazon Data Firehose Developer Guide, quotas (2026-08)"));
+                part.value("recordsPerSecond") instanceof Double stated ? stated
+                        : LARGE_REGIONS.contains(part.region()) ? LARGE_RECORDS : RECORDS, Flow::calls, true,
+                "Amazon Data Firehose Developer Guide, quota of Direct PUT"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tenfold.service.integration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -36,13 +37,19 @@ public final class EventBridge implements Service {
     /** The time that the sender waits; an assumption, as for SNS. */
     private static final double PUT_SECONDS = 0.02;
 
+    private static final String SOURCE = "Amazon EventBridge User Guide, quotas: PutEvents by Region (2025)";
+    private static final Map<String, Double> EVENTS_PER_SECOND = Map.of("us-east-1", 10_000.0, "us-west-2", 10_000.0,
+            "eu-west-1", 10_000.0, "eu-central-1", 2_400.0, "ap-northeast-1", 1_200.0, "ap-southeast-1", 1_200.0,
+            "ap-northeast-2", 600.0);
+    private static final double OTHER_EVENTS_PER_SECOND = 400;
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.number("eventKb", 2, 0.001, 1_000, Text.of("Event size", "이벤트 크기"),
                     Text.of("Size of an event; each 64 kB are billed as one.",
                             "이벤트의 크기입니다. 64 kB마다 하나로 청구됩니다.")).in(Topic.DATA).asFirst().asAssumption(),
-            Setting.number("quotaPerSecond", 2_400, 1, 1_000_000, Text.of("Event quota", "이벤트 할당량"),
-                    Text.of("Events a second that the account may put onto its buses in the Region; AWS raises it on request.",
-                            "계정이 리전의 버스에 초당 넣을 수 있는 이벤트 수입니다. 요청하면 AWS가 올려 줍니다.")).in(Topic.SCALING).asFirst().asAssumption(),
+            Setting.number("quotaPerSecond", 600, 1, 1_000_000, Text.of("Event quota", "이벤트 할당량"),
+                    Text.of("Events a second that the account may put onto its buses in the Region; AWS raises it on request. Without a value the Region's default, from 400 to 10,000.",
+                            "계정이 리전의 버스에 초당 넣을 수 있는 이벤트 수입니다. 요청하면 AWS가 올려 줍니다. 비워 두면 400~10,000인 리전의 기본값입니다.")).in(Topic.SCALING).asFirst().orElse(null),
             Setting.whole("apiDestinations", 0, 0, 100, Text.of("Web targets", "웹 대상"),
                     Text.of("Targets outside AWS that are called for each event, billed for each call.",
                             "이벤트마다 호출하는 AWS 밖의 대상입니다. 호출마다 요금이 붙습니다.")).in(Topic.NETWORK).asFirst(),
@@ -134,7 +141,8 @@ public final class EventBridge implements Service {
     @Override
     public Capacity capacity(Part part) {
         return Capacity.delay(Demand.of(PUT_SECONDS), new Limit(Text.of("Events of the account", "계정당 이벤트"), "events/s",
-                part.number("quotaPerSecond"), Flow::calls, true, "Amazon EventBridge User Guide, quotas (2026-08)"));
+                part.value("quotaPerSecond") instanceof Double stated ? stated
+                        : EVENTS_PER_SECOND.getOrDefault(part.region(), OTHER_EVENTS_PER_SECOND), Flow::calls, true, SOURCE));
     }
 
     @Override

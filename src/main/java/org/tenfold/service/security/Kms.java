@@ -46,8 +46,9 @@ public final class Kms implements Service {
                     Text.of("Days after which a key gets new material.",
                             "키 재료를 새로 바꾸는 주기(일)입니다.")).in(Topic.SECURITY).orElse(null).asFirst(),
             Setting.number("quotaPerSecond", 10_000, 1, 1_000_000, Text.of("Request quota", "요청 할당량"),
-                    Text.of("Requests a second that the account may send in the Region: 10,000 in most Regions, more in large ones.",
-                            "계정이 리전에서 초당 보낼 수 있는 요청 수입니다. 대부분 10,000이며 큰 리전은 더 많습니다.")).in(Topic.SCALING));
+                    Text.of("Requests a second that the account may send in the Region with symmetric keys. AWS names 5,500, 10,000 or more by Region and raises it on request: look it up for yours.",
+                            "대칭 키로 계정이 리전에서 초당 보낼 수 있는 요청 수입니다. AWS는 리전에 따라 5,500, 10,000 또는 그 이상을 정하며 요청하면 올려 줍니다. 쓰는 리전의 값을 확인해야 합니다."))
+                    .in(Topic.SCALING).asAssumption());
 
     @Override
     public String id() {
@@ -130,7 +131,7 @@ public final class Kms implements Service {
     @Override
     public Capacity capacity(Part part) {
         return Capacity.delay(Demand.of(REQUEST_SECONDS), new Limit(Text.of("Requests of the account", "계정당 요청"), "requests/s",
-                part.number("quotaPerSecond"), Flow::calls, true, "AWS KMS Developer Guide, quotas (2026-08)"));
+                part.number("quotaPerSecond"), Flow::calls, true, "AWS KMS Developer Guide, request quotas: 10,000 in Singapore or London (2020), others differ"));
     }
 
     @Override

@@ -34,10 +34,10 @@ public final class Efs implements Service {
 
     private static final Set<Trait> TRAITS = Trait.setOf(Trait.STORAGE, Trait.VPC_RESIDENT);
 
-    private static final String SOURCE = "Amazon EFS User Guide, quotas (2026-08)";
+    private static final String SOURCE = "Amazon EFS User Guide, performance (2025-06)";
     private static final double BYTES_PER_MIB = 1_048_576;
-    /** With these quotas the elastic mode began, 3 GiB/s of reads and 1 GiB/s of writes; large Regions have more. */
-    private static final double ELASTIC_READ_MIB = 3 * 1024;
+    /** Elastic: 20 to 60 GiB/s of reads and 1 to 5 GiB/s of writes, depending on the Region; the least of both. */
+    private static final double ELASTIC_READ_MIB = 20 * 1024;
     private static final double ELASTIC_WRITE_MIB = 1024;
     /** A file system earns 50 KiB/s for each GiB, and reads at three times the rate of its writes. */
     private static final double EARNED_MIB_PER_GIB = 50.0 / 1024;
