@@ -32,11 +32,13 @@ import org.tenfold.desktop.canvas.TiledSheet;
 import org.tenfold.editor.Grid;
 import org.tenfold.editor.Hand;
 import org.tenfold.editor.Pointer;
+import org.tenfold.editor.SelectActions;
 import org.tenfold.editor.Selection;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Tool;
 import org.tenfold.editor.Tools;
 import org.tenfold.editor.Travel;
+import org.tenfold.editor.ViewTrail;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Color;
@@ -83,6 +85,8 @@ final class CanvasView extends Pane implements View {
     private UnaryOperator<String> spoken = id -> id;
     private BiConsumer<String, @Nullable InputMethodEvent> rename = (letters, composing) -> { };
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
+    private final PauseTransition settling = new PauseTransition(Duration.millis(500));
+    private final ViewTrail trail = new ViewTrail();
     private boolean zooming;
     private Collection<String> outlined = List.of();
     private boolean stale;
@@ -128,6 +132,7 @@ final class CanvasView extends Pane implements View {
             zooming = false;
             requestLayout();
         });
+        settling.setOnFinished(event -> trail.rest(workspace.viewport()));
         addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
         focusedProperty().addListener(focus -> requestLayout());
     }
@@ -155,6 +160,9 @@ final class CanvasView extends Pane implements View {
             case USERS, NOTICE -> {
                 return;
             }
+        }
+        if (aspect == Workspace.Aspect.VIEW) {
+            settling.playFromStart();
         }
         if (aspect == Workspace.Aspect.TOOL) {
             setCursor(cursor(tools.current().cursor()));
@@ -420,6 +428,29 @@ final class CanvasView extends Pane implements View {
                 .orElse(new Viewport(0, 0, 1, viewport.width(), viewport.height())));
     }
 
+    boolean hasBack() {
+        return trail.hasBack();
+    }
+
+    boolean hasForward() {
+        return trail.hasForward();
+    }
+
+    /** Looks at what was looked at before. */
+    void back() {
+        trail.rest(workspace.viewport());
+        trail.back().ifPresent(this::lookAgain);
+    }
+
+    /** Looks at what was gone back from. */
+    void forward() {
+        trail.forward().ifPresent(this::lookAgain);
+    }
+
+    private void lookAgain(Viewport view) {
+        workspace.look(view.resized(workspace.viewport().width(), workspace.viewport().height()));
+    }
+
     /** Brings some components into the middle without another scale, unless they are too large for it. */
     void center(Iterable<String> ids) {
         workspace.bounds(ids).ifPresent(box -> {
@@ -464,7 +495,7 @@ final class CanvasView extends Pane implements View {
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             if (tools.isIdle()) {
-                workspace.select(Selection.NONE);
+                workspace.select(SelectActions.outer(workspace));
             } else {
                 tools.cancel();
             }

@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
@@ -26,14 +27,21 @@ final class RenameField extends TextField {
     private final Component component;
     private final Pane layer;
     private final Runnable closed;
+    private final Consumer<Boolean> next;
     private boolean done;
 
-    RenameField(Workspace workspace, Component component, boolean container, Pane layer, Appearance look, Runnable closed) {
+    /**
+     * @param closed told when it goes away, either way
+     * @param next told when Tab ended it: whether backwards
+     */
+    RenameField(Workspace workspace, Component component, boolean container, Pane layer, Appearance look, Runnable closed,
+            Consumer<Boolean> next) {
         super(component.name());
         this.workspace = workspace;
         this.component = component;
         this.layer = layer;
         this.closed = closed;
+        this.next = next;
         setId("rename");
         setAccessibleText(look.say(NAME));
         getStyleClass().add("rename");
@@ -70,7 +78,11 @@ final class RenameField extends TextField {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
+        if (event.getCode() == KeyCode.TAB) {
+            finish(true);
+            next.accept(event.isShiftDown());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
             finish(event.getCode() == KeyCode.ENTER);
             event.consume();
         }

@@ -30,6 +30,7 @@ import org.tenfold.editor.Placement;
 import org.tenfold.editor.Selection;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Tools;
+import org.tenfold.editor.Travel;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Point;
 import org.tenfold.picture.draw.Lens;
@@ -264,6 +265,11 @@ final class Shell {
         KeySheet.open(root, keys, look, canvas::requestFocus);
     }
 
+    /** Shows all steps. */
+    void showHistory() {
+        HistoryList.open(overSheet, workspace, look, canvas::requestFocus);
+    }
+
     /** Lets the user find parts. */
     void find() {
         FindBar.open(overSheet, words -> PartSearch.find(workspace.present(), workspace.catalog(), workspace.review(), words),
@@ -300,7 +306,16 @@ final class Shell {
     void rename() {
         workspace.selection().single().flatMap(id -> workspace.present().architecture().component(id)).ifPresent(component ->
                 new RenameField(workspace, component, Placement.isContainer(workspace.catalog(), component), overSheet, look,
-                        canvas::requestFocus));
+                        canvas::requestFocus, this::renameNext));
+    }
+
+    /** Goes on to the next name in reading order. */
+    private void renameNext(boolean backwards) {
+        Travel.next(workspace.present(), workspace.selection(), backwards).ifPresent(id -> {
+            workspace.select(Selection.of(id));
+            canvas.center(List.of(id));
+            rename();
+        });
     }
 
     private void insert(InsertPoint point) {

@@ -32,6 +32,12 @@ final class ViewActions {
                 Action.of("fit-selection", Menu.VIEW, Text.of("Show the selection", "선택한 것 보기"), "", "Shift+2",
                         () -> window.shell().canvas().fitSelection())
                         .when(() -> !window.workspace().selection().isEmpty()),
+                Action.of("back", Menu.VIEW, Text.of("Back to the last view", "이전 화면으로"), "mdi2a-arrow-left", "Alt+Left",
+                        () -> window.shell().canvas().back()).when(() -> window.shell().canvas().hasBack()),
+                Action.of("forward", Menu.VIEW, Text.of("Forward again", "다음 화면으로"), "mdi2a-arrow-right", "Alt+Right",
+                        () -> window.shell().canvas().forward()).when(() -> window.shell().canvas().hasForward()),
+                Action.of("history", Menu.EDIT, Text.of("History…", "작업 내역…"), "mdi2h-history", "Ctrl+H",
+                        () -> window.shell().showHistory()).when(() -> window.workspace().history().size() > 1),
                 Action.of("palette", Menu.VIEW, Text.of("Palette", "팔레트"), "mdi2d-dock-left", "Ctrl+Shift+P",
                         () -> window.shell().togglePalette()),
                 Action.of("dock", Menu.VIEW, Text.of("Tables", "표"), "mdi2d-dock-bottom", "Ctrl+J",

@@ -2,17 +2,21 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
-import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.Point;
 import org.tenfold.editor.Action.Menu;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /** The commands that change or select parts of the open design. */
@@ -29,6 +33,11 @@ public final class EditActions {
     private final Workspace workspace;
     private Fragment clipboard = new Fragment(List.of(), List.of(), Map.of());
     private int pastes;
+    private @Nullable Duplicate duplicated;
+
+    /** What was duplicated last, and what it became. */
+    private record Duplicate(Selection original, Selection copy) {
+    }
 
     public EditActions(Workspace workspace) {
         this.workspace = workspace;
@@ -51,14 +60,14 @@ public final class EditActions {
                         () -> paste(false)).when(() -> !clipboard.isEmpty()),
                 Action.of("duplicate", Menu.EDIT, Text.of("Duplicate", "복제"), "mdi2c-content-duplicate", "Ctrl+D",
                         this::duplicate).when(this::hasComponents),
+                Action.of("duplicate-linked", Menu.EDIT, Text.of("Duplicate with connections", "연결까지 복제"), "", "Ctrl+Shift+D",
+                        this::duplicateLinked).when(this::hasComponents),
                 Action.of("delete", Menu.EDIT, Text.of("Delete", "삭제"), "mdi2d-delete-outline", "Delete Backspace",
-                        this::delete).when(() -> !workspace.selection().isEmpty()),
+                        () -> delete(false)).when(() -> !workspace.selection().isEmpty()),
+                Action.of("delete-healing", Menu.EDIT, Text.of("Delete and join the neighbours", "삭제하고 이웃끼리 잇기"), "",
+                        "Ctrl+Delete Ctrl+Backspace", () -> delete(true)).when(this::hasComponents),
                 Action.of("connect", Menu.EDIT, Text.of("Connect the two selected", "선택한 둘 연결"), "mdi2v-vector-line", "Ctrl+L",
-                        () -> proposal().ifPresent(this::connect)).when(() -> proposal().isPresent()),
-                Action.of("select-all", Menu.EDIT, Text.of("Select all", "모두 선택"), "", "Ctrl+A", this::selectAll)
-                        .when(() -> !workspace.present().architecture().componentsById().isEmpty()),
-                Action.of("select-outer", Menu.EDIT, Text.of("Select the container", "바깥 영역 선택"), "", "Alt+Up",
-                        this::selectOuter).when(() -> !workspace.selection().isEmpty())));
+                        () -> proposal().ifPresent(this::connect)).when(() -> proposal().isPresent())));
         all.addAll(nudges());
         return all;
     }
@@ -89,7 +98,7 @@ public final class EditActions {
 
     private void cut() {
         copy();
-        delete();
+        delete(false);
     }
 
     private void copy() {
@@ -97,21 +106,52 @@ public final class EditActions {
         pastes = 0;
     }
 
-    /** Each further paste of the same copy lands a little further away. */
+    /** With its middle where the pointer is if that is in sight, else beside what was copied; pasted again, further away. */
     private void paste(boolean shifted) {
-        pastes++;
-        double shift = shifted ? pastes * COPY_SHIFT : 0;
-        insert(clipboard, PASTE.with("count", clipboard.components().size()), shift);
+        double shift = shifted ? ++pastes * COPY_SHIFT : 0;
+        Message label = PASTE.with("count", clipboard.components().size());
+        Optional<Point> at = workspace.pointed().filter(place -> shifted && workspace.viewport().visible().contains(place.x(), place.y()));
+        Optional<Box> bounds = clipboard.bounds();
+        if (at.isEmpty() || bounds.isEmpty()) {
+            insert(clipboard, label, shift, shift);
+            return;
+        }
+        double again = (pastes - 1) * COPY_SHIFT;
+        insert(clipboard, label, Grid.snap(at.get().x() - bounds.get().centerX()) + again,
+                Grid.snap(at.get().y() - bounds.get().centerY()) + again);
     }
 
+    /** As far from the original as the user moved the last copy, so that a row is made by repeating. */
     private void duplicate() {
         Design design = workspace.present();
-        insert(Fragment.of(design, workspace.selection()),
-                DUPLICATE.with("what", Labels.of(design, workspace.selection().ids())), COPY_SHIFT);
+        Selection original = workspace.selection();
+        Point shift = lastShift(design, original).orElse(new Point(COPY_SHIFT, COPY_SHIFT));
+        insert(Fragment.of(design, original), DUPLICATE.with("what", Labels.of(design, original.ids())), shift.x(), shift.y());
+        duplicated = new Duplicate(original, workspace.selection());
     }
 
-    private void insert(Fragment fragment, org.tenfold.text.Message label, double shift) {
-        Fragment.Insertion insertion = fragment.into(workspace.present(), shift, shift);
+    private Optional<Point> lastShift(Design design, Selection selection) {
+        Duplicate last = duplicated;
+        if (last == null || !last.copy().equals(selection)) {
+            return Optional.empty();
+        }
+        Optional<Box> from = last.original().ids().stream().flatMap(id -> design.layout().box(id).stream()).reduce(Box::union);
+        Optional<Box> to = last.copy().ids().stream().flatMap(id -> design.layout().box(id).stream()).reduce(Box::union);
+        return from.flatMap(before -> to.map(after -> new Point(after.x() - before.x(), after.y() - before.y())));
+    }
+
+    private void duplicateLinked() {
+        Design design = workspace.present();
+        Fragment.Insertion copy = Fragment.of(design, workspace.selection()).into(design, COPY_SHIFT, COPY_SHIFT);
+        List<Edit> edits = new ArrayList<>(List.of(copy.edit()));
+        edits.addAll(Fragment.outerLinks(design, copy.ids()));
+        if (workspace.commit(DUPLICATE.with("what", Labels.of(design, workspace.selection().ids())), new Edit.Batch(edits))) {
+            workspace.select(Selection.of(copy.roots()));
+        }
+    }
+
+    private void insert(Fragment fragment, Message label, double dx, double dy) {
+        Fragment.Insertion insertion = fragment.into(workspace.present(), dx, dy);
         if (workspace.commit(label, insertion.edit())) {
             workspace.select(Selection.of(insertion.roots()));
         }
@@ -133,19 +173,44 @@ public final class EditActions {
         }
     }
 
-    private void delete() {
-        Architecture architecture = workspace.present().architecture();
+    /**
+     * Deletes what is selected. A part that stood between exactly one caller and one called, and no more, leaves the two of them
+     * joined, if AWS allows it.
+     *
+     * @param always whether also several callers and called are joined, each with each
+     */
+    private void delete(boolean always) {
+        Design design = workspace.present();
+        Architecture architecture = design.architecture();
         Set<String> roots = roots();
+        Set<String> gone = new LinkedHashSet<>();
+        roots.forEach(root -> gone.addAll(Edits.withContents(architecture.components(), root)));
         List<Edit> edits = new ArrayList<>();
         for (String id : workspace.selection().ids()) {
-            architecture.link(id).filter(link -> roots.stream().noneMatch(root -> {
-                Set<String> gone = Edits.withContents(architecture.components(), root);
-                return gone.contains(link.from()) || gone.contains(link.to());
-            })).ifPresent(link -> edits.add(new Edit.Disconnect(link.id())));
+            architecture.link(id).filter(link -> !gone.contains(link.from()) && !gone.contains(link.to()))
+                    .ifPresent(link -> edits.add(new Edit.Disconnect(link.id())));
         }
+        edits.addAll(healed(design, gone, always));
         roots.forEach(root -> edits.add(new Edit.Remove(root)));
-        workspace.commit(DELETE.with("what", Labels.of(workspace.present(), workspace.selection().ids())),
-                new Edit.Batch(edits));
+        workspace.commit(DELETE.with("what", Labels.of(design, workspace.selection().ids())), new Edit.Batch(edits));
+    }
+
+    /** The links that take the place of those through what goes. */
+    private List<Edit> healed(Design design, Set<String> gone, boolean always) {
+        Architecture architecture = design.architecture();
+        List<Link> in = architecture.links().stream().filter(link -> gone.contains(link.to()) && !gone.contains(link.from())).toList();
+        List<Link> out = architecture.links().stream().filter(link -> gone.contains(link.from()) && !gone.contains(link.to())).toList();
+        boolean through = always || gone.size() == 1 && in.size() == 1 && out.size() == 1;
+        List<Edit> edits = new ArrayList<>();
+        Set<String> used = new LinkedHashSet<>();
+        for (Link before : through ? in : List.<Link>of()) {
+            for (Link after : out) {
+                LinkProposal.between(design, workspace.catalog(), before.from(), after.to())
+                        .filter(proposal -> proposal.legal() && !proposal.turned() && used.add(proposal.link().id()))
+                        .ifPresent(proposal -> edits.add(new Edit.Connect(proposal.link().withSettings(before.settings()))));
+            }
+        }
+        return edits;
     }
 
     private void move(double dx, double dy) {
@@ -157,18 +222,5 @@ public final class EditActions {
             }
         }
         workspace.commit(NUDGE.with("what", Labels.of(design, workspace.selection().ids())), new Edit.Place(boxes), "nudge");
-    }
-
-    private void selectAll() {
-        Architecture architecture = workspace.present().architecture();
-        Set<String> ids = new java.util.LinkedHashSet<>(architecture.componentsById().keySet());
-        ids.addAll(architecture.linksById().keySet());
-        workspace.select(Selection.of(ids));
-    }
-
-    private void selectOuter() {
-        String outer = workspace.selection().single().flatMap(id -> workspace.present().architecture().component(id))
-                .map(Component::parent).orElse(null);
-        workspace.select(outer == null ? Selection.NONE : Selection.of(outer));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenfold.design.Architecture;
@@ -31,8 +32,9 @@ public record Fragment(List<Component> components, List<Link> links, Map<String,
      *
      * @param edit adds all of it under ids that are free
      * @param roots the new ids of those components that are not contained in others of the fragment
+     * @param ids the new ids of all components by their old ones
      */
-    public record Insertion(Edit edit, List<String> roots) {
+    public record Insertion(Edit edit, List<String> roots, Map<String, String> ids) {
     }
 
     /** The selected components with their contents, and the links that run among them. */
@@ -50,6 +52,11 @@ public record Fragment(List<Component> components, List<Link> links, Map<String,
                 architecture.components().stream().filter(component -> ids.contains(component.id())).toList(),
                 architecture.links().stream().filter(link -> ids.contains(link.from()) && ids.contains(link.to())).toList(),
                 boxes);
+    }
+
+    /** The box around all of it; empty if nothing of it has a place. */
+    public Optional<Box> bounds() {
+        return boxes.values().stream().reduce(Box::union);
     }
 
     public boolean isEmpty() {
@@ -105,7 +112,22 @@ public record Fragment(List<Component> components, List<Link> links, Map<String,
             edits.add(new Edit.Connect(link.withId(id).withEnds(fresh.get(link.from()), fresh.get(link.to()))));
         }
         edits.add(new Edit.Place(moved));
-        return new Insertion(new Edit.Batch(edits), roots);
+        return new Insertion(new Edit.Batch(edits), roots, Map.copyOf(fresh));
+    }
+
+    /** The links that join a copy to what its original is joined to outside of the fragment. */
+    public static List<Edit> outerLinks(Design design, Map<String, String> ids) {
+        Set<String> used = new LinkedHashSet<>();
+        List<Edit> edits = new ArrayList<>();
+        for (Link link : design.architecture().links()) {
+            if (ids.containsKey(link.from()) != ids.containsKey(link.to())) {
+                String from = ids.getOrDefault(link.from(), link.from());
+                String to = ids.getOrDefault(link.to(), link.to());
+                String id = freshId(design.architecture(), used, LinkProposal.idStem(from, to));
+                edits.add(new Edit.Connect(link.withId(id).withEnds(from, to)));
+            }
+        }
+        return edits;
     }
 
     private static String freshId(Architecture architecture, Set<String> used, String id) {

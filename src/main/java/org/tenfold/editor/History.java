@@ -88,6 +88,26 @@ public final class History {
         }
     }
 
+    /** How many states there are, those that can be redone included. */
+    public int size() {
+        return steps.size();
+    }
+
+    /** The number of the present state, from 0 for the oldest one. */
+    public int position() {
+        return current;
+    }
+
+    /** What led to a state; empty for the one in which the design was opened. */
+    public Optional<Message> label(int position) {
+        return Optional.ofNullable(steps.get(position).label());
+    }
+
+    /** Goes to a state, back or forward. */
+    public void go(int position) {
+        current = Math.clamp(position, 0, steps.size() - 1);
+    }
+
     /** What an undo would take back. */
     public Optional<Message> undoLabel() {
         return Optional.ofNullable(steps.get(current).label());

@@ -37,6 +37,19 @@ public sealed interface Hit {
     record Dot(String id, int dx, int dy) implements Hit {
     }
 
+    /** An end of the selected link, by which it is taken elsewhere. */
+    record End(String link, boolean first) implements Hit {
+    }
+
+    /**
+     * A straight part of the selected link, by which it is bent.
+     *
+     * @param index of the point at which the part ends, from 1
+     * @param level whether it runs from left to right
+     */
+    record Part(String link, int index, boolean level) implements Hit {
+    }
+
     /** The sheet. */
     record Nothing() implements Hit {
     }

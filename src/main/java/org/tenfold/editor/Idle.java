@@ -63,6 +63,12 @@ final class Idle implements Tool {
                 yield this;
             }
             case Hit.Dot dot -> new Connecting(workspace, prompts, this, dot, pointer);
+            case Hit.End end -> new Reconnecting(workspace, this, end, workspace.sheet().way(end.link()), pointer);
+            case Hit.Part part when pointer.shift() -> {
+                select(part.link(), true);
+                yield this;
+            }
+            case Hit.Part part -> new Bending(workspace, this, part, workspace.sheet().way(part.link()), pointer);
             case Hit.Handle handle -> new Resizing(workspace, this, handle, pointer);
             case Hit.Tile tile -> pick(tile.id(), pointer);
             case Hit.Frame frame -> pick(frame.id(), pointer);
@@ -103,6 +109,8 @@ final class Idle implements Tool {
             case Hit.Tile tile -> tile.id();
             case Hit.Frame frame -> frame.id();
             case Hit.OnLink link -> link.id();
+            case Hit.End end -> end.link();
+            case Hit.Part part -> part.link();
             case Hit.Dot dot -> dot.id();
             case Hit.Handle handle -> handle.id();
             case Hit.Inside _, Hit.Nothing _ -> null;
@@ -139,6 +147,11 @@ final class Idle implements Tool {
                 .filter(component -> Placement.isContainer(workspace.catalog(), component)).isPresent()) {
             Sheet.corners(selected).forEach(corner -> marks.add(Hints.handle(corner, theme, scale)));
         }
+        if (single != null && design.architecture().linksById().containsKey(single)) {
+            List<Point> way = sheet.way(single);
+            (way.size() < 2 ? List.<Point>of() : List.of(way.getFirst(), way.getLast()))
+                    .forEach(end -> marks.add(Hints.handle(end, theme, scale)));
+        }
         if (hovered != null && !workspace.selection().has(hovered)) {
             design.layout().box(hovered).ifPresent(box -> marks.add(
                     Hints.ring(box, theme.color(Role.ACCENT).fade(0.5), 2, 1, scale)));
@@ -160,7 +173,8 @@ final class Idle implements Tool {
     public Cursor cursor() {
         return switch (under) {
             case Hit.Tile _, Hit.Frame _ -> Cursor.MOVE;
-            case Hit.Dot _ -> Cursor.CROSS;
+            case Hit.Dot _, Hit.End _ -> Cursor.CROSS;
+            case Hit.Part part -> part.level() ? Cursor.RESIZE_VERTICAL : Cursor.RESIZE_HORIZONTAL;
             case Hit.OnLink _ -> Cursor.HAND;
             case Hit.Handle handle -> handle.horizontal() == 0 ? Cursor.RESIZE_VERTICAL
                     : handle.vertical() == 0 ? Cursor.RESIZE_HORIZONTAL

@@ -59,7 +59,8 @@ public record LinkProposal(Link link, boolean legal, boolean turned) {
         return catalog.find(component.service()).flatMap(Service::encloses).map(level -> level == Scope.GROUP).orElse(true);
     }
 
-    private static boolean holds(Design design, String outer, String inner) {
+    /** Whether a component stands in another, at any depth. */
+    static boolean holds(Design design, String outer, String inner) {
         return Edits.withContents(design.architecture().components(), outer).contains(inner);
     }
 

@@ -42,6 +42,10 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
                 return dot.get();
             }
         }
+        Optional<Hit> ofLink = selection.single().flatMap(id -> linkPartAt(id, x, y, reach));
+        if (ofLink.isPresent()) {
+            return ofLink.get();
+        }
         Optional<String> tile = tileAt(x, y);
         if (tile.isPresent()) {
             return new Hit.Tile(tile.get());
@@ -116,6 +120,38 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
                 .sorted(Comparator.comparingInt((Component component) -> Placement.depth(design.architecture(), component)).reversed())
                 .forEach(component -> stack.add(component.id()));
         return stack;
+    }
+
+    /** The points of a link as it is drawn; empty if it is not. */
+    List<Point> way(String link) {
+        return drawing == null ? List.of() : drawing.way(link);
+    }
+
+    /** What of the selected link can be taken hold of at a place: an end, or a straight part. */
+    private Optional<Hit> linkPartAt(String link, double x, double y, double reach) {
+        List<Point> way = way(link);
+        if (way.size() < 2 || !design.architecture().linksById().containsKey(link)) {
+            return Optional.empty();
+        }
+        if (near(way.getFirst(), x, y, 1.5 * reach)) {
+            return Optional.of(new Hit.End(link, true));
+        }
+        if (near(way.getLast(), x, y, 1.5 * reach)) {
+            return Optional.of(new Hit.End(link, false));
+        }
+        for (int i = 1; i < way.size(); i++) {
+            Point from = way.get(i - 1);
+            Point to = way.get(i);
+            Box part = new Box(Math.min(from.x(), to.x()), Math.min(from.y(), to.y()), Math.abs(from.x() - to.x()), Math.abs(from.y() - to.y()));
+            if (part.grown(reach).contains(x, y)) {
+                return Optional.of(new Hit.Part(link, i, from.y() == to.y()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean near(Point point, double x, double y, double reach) {
+        return Math.hypot(point.x() - x, point.y() - y) <= reach;
     }
 
     /** The link that passes a place; the nearest of several. */

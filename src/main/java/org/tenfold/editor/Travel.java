@@ -3,9 +3,12 @@ package org.tenfold.editor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
+import org.tenfold.design.Link;
 
 /** The way of the keyboard from part to part: in reading order, row by row from the left. */
 public final class Travel {
@@ -22,6 +25,41 @@ public final class Travel {
         int at = selection.single().map(order::indexOf).orElse(-1);
         int next = at < 0 ? (backwards ? order.size() - 1 : 0) : at + (backwards ? -1 : 1);
         return next < 0 || next >= order.size() ? Optional.empty() : Optional.of(order.get(next));
+    }
+
+    /** The component at the other end of a link of the selected one, or at an end of the selected link, that lies that way. */
+    public static Optional<String> along(Design design, Selection selection, int dx, int dy) {
+        String id = selection.single().orElse("");
+        Link chosen = design.architecture().linksById().get(id);
+        Box here = chosen == null ? design.layout().boxes().get(id) : middle(design, chosen);
+        if (here == null) {
+            return Optional.empty();
+        }
+        return design.architecture().links().stream().filter(link -> chosen == null ? link.touches(id) : link == chosen)
+                .flatMap(link -> Stream.of(link.from(), link.to())).filter(end -> !end.equals(id)).distinct()
+                .filter(end -> design.layout().box(end).filter(box -> ahead(here, box, dx, dy) > 0).isPresent())
+                .min(Comparator.comparingDouble(end -> distance(here, box(design, end))));
+    }
+
+    /** How far a box lies in a direction, if it lies there more than aside; else negative. */
+    private static double ahead(Box here, Box there, int dx, int dy) {
+        double along = (there.centerX() - here.centerX()) * dx + (there.centerY() - here.centerY()) * dy;
+        double aside = Math.abs((there.centerX() - here.centerX()) * dy) + Math.abs((there.centerY() - here.centerY()) * dx);
+        return along >= aside ? along : -1;
+    }
+
+    private static double distance(Box one, Box other) {
+        return Math.hypot(one.centerX() - other.centerX(), one.centerY() - other.centerY());
+    }
+
+    private static @Nullable Box middle(Design design, Link link) {
+        return design.layout().box(link.from()).flatMap(from -> design.layout().box(link.to()).map(from::union)).orElse(null);
+    }
+
+    /** The first component in reading order that stands directly in a container. */
+    public static Optional<String> inside(Design design, String container) {
+        return order(design).stream().filter(id -> container.equals(
+                design.architecture().componentsById().get(id).parent())).findFirst();
     }
 
     private static List<String> order(Design design) {

@@ -240,6 +240,13 @@ public final class Workspace {
         afterStep();
     }
 
+    /** Goes to a state of the history. */
+    public void go(int position) {
+        draft = null;
+        history.go(position);
+        afterStep();
+    }
+
     /** The file now holds the present state. */
     public void saved() {
         history.markSaved();

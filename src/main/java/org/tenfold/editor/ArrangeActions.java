@@ -1,0 +1,131 @@
+package org.tenfold.editor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+import org.tenfold.design.Box;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.editor.Action.Menu;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/** The commands that line up parts, spread them evenly, free the bends of links, and mirror a zone. */
+public final class ArrangeActions {
+
+    private static final Text BENDS = Text.of("Clear the bends of {what}", "{what}의 꺾은점 지우기");
+
+    private final Workspace workspace;
+
+    public ArrangeActions(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** All of them, in the order of the menus. */
+    public List<Action> all() {
+        return List.of(
+                align("left", Text.of("Align left", "왼쪽 맞춤"), "mdi2a-align-horizontal-left", "Alt+A",
+                        (box, all) -> box.moved(all.x() - box.x(), 0)),
+                align("center", Text.of("Align centres", "가로 가운데 맞춤"), "mdi2a-align-horizontal-center", "Alt+H",
+                        (box, all) -> box.moved(all.centerX() - box.centerX(), 0)),
+                align("right", Text.of("Align right", "오른쪽 맞춤"), "mdi2a-align-horizontal-right", "Alt+D",
+                        (box, all) -> box.moved(all.right() - box.right(), 0)),
+                align("top", Text.of("Align top", "위쪽 맞춤"), "mdi2a-align-vertical-top", "Alt+W",
+                        (box, all) -> box.moved(0, all.y() - box.y())),
+                align("middle", Text.of("Align middles", "세로 가운데 맞춤"), "mdi2a-align-vertical-center", "Alt+V",
+                        (box, all) -> box.moved(0, all.centerY() - box.centerY())),
+                align("bottom", Text.of("Align bottom", "아래쪽 맞춤"), "mdi2a-align-vertical-bottom", "Alt+S",
+                        (box, all) -> box.moved(0, all.bottom() - box.bottom())),
+                distribute("across", Text.of("Distribute from left to right", "가로로 고르게 벌리기"),
+                        "mdi2d-distribute-horizontal-center", "Alt+Shift+H", Box::x, Box::width, (box, x) -> box.moved(x - box.x(), 0)),
+                distribute("down", Text.of("Distribute from top to bottom", "세로로 고르게 벌리기"),
+                        "mdi2d-distribute-vertical-center", "Alt+Shift+V", Box::y, Box::height, (box, y) -> box.moved(0, y - box.y())),
+                Action.of("clear-bends", Menu.ARRANGE, Text.of("Clear bends", "꺾은점 지우기"), "", "Ctrl+Shift+R", this::clearBends)
+                        .when(() -> !bent().isEmpty()),
+                Action.of("mirror-zone", Menu.ARRANGE, Text.of("Mirror the zone into another", "가용 영역을 다른 영역에 복제"),
+                        "mdi2c-content-duplicate", "Ctrl+M", this::mirror).when(() -> mirrored().isPresent()));
+    }
+
+    private Action align(String id, Text label, String icon, String key, BiFunction<Box, Box, Box> aligned) {
+        return Action.of("align-" + id, Menu.ARRANGE, label, icon, key, () -> {
+            Map<String, Box> boxes = boxes();
+            Box all = boxes.values().stream().reduce(Box::union).orElseThrow();
+            Map<String, Box> moved = new LinkedHashMap<>();
+            boxes.forEach((part, box) -> moved.put(part, aligned.apply(box, all)));
+            move(label, moved);
+        }).when(() -> boxes().size() > 1);
+    }
+
+    /** Makes the gaps between parts equal, in their present order; the outermost stay. */
+    private Action distribute(String id, Text label, String icon, String key, ToDoubleFunction<Box> low, ToDoubleFunction<Box> size,
+            BiFunction<Box, Double, Box> at) {
+        return Action.of("distribute-" + id, Menu.ARRANGE, label, icon, key, () -> {
+            List<Map.Entry<String, Box>> row = new ArrayList<>(boxes().entrySet());
+            row.sort(Comparator.comparingDouble(part -> low.applyAsDouble(part.getValue())));
+            Box last = row.getLast().getValue();
+            double room = low.applyAsDouble(last) + size.applyAsDouble(last) - low.applyAsDouble(row.getFirst().getValue());
+            double gap = (room - row.stream().mapToDouble(part -> size.applyAsDouble(part.getValue())).sum()) / (row.size() - 1);
+            double next = low.applyAsDouble(row.getFirst().getValue());
+            Map<String, Box> moved = new LinkedHashMap<>();
+            for (Map.Entry<String, Box> part : row) {
+                moved.put(part.getKey(), at.apply(part.getValue(), next));
+                next += size.applyAsDouble(part.getValue()) + gap;
+            }
+            move(label, moved);
+        }).when(() -> boxes().size() > 2);
+    }
+
+    private Map<String, Box> boxes() {
+        Map<String, Box> boxes = new LinkedHashMap<>();
+        Design design = workspace.present();
+        for (String id : Labels.roots(design.architecture(), workspace.selection().ids())) {
+            design.layout().box(id).ifPresent(box -> boxes.put(id, box));
+        }
+        return boxes;
+    }
+
+    /** Moves parts, and all that stands in them, to their new places. */
+    private void move(Text label, Map<String, Box> places) {
+        Design design = workspace.present();
+        Map<String, Box> all = new LinkedHashMap<>();
+        places.forEach((id, place) -> {
+            Box before = design.layout().boxes().get(id);
+            for (String inner : Edits.withContents(design.architecture().components(), id)) {
+                design.layout().box(inner).ifPresent(box -> all.put(inner, box.moved(place.x() - before.x(), place.y() - before.y())));
+            }
+        });
+        workspace.commit(label.message(), new Edit.Place(all));
+    }
+
+    /** The links with pinned bends that are selected, or that end at what is selected. */
+    private List<Link> bent() {
+        Design design = workspace.present();
+        Set<String> ids = workspace.selection().ids();
+        return design.architecture().links().stream().filter(link -> design.layout().routes().containsKey(link.id()))
+                .filter(link -> ids.contains(link.id()) || ids.contains(link.from()) || ids.contains(link.to())).toList();
+    }
+
+    private void clearBends() {
+        List<Link> links = bent();
+        List<Edit> edits = links.stream().<Edit>map(link -> new Edit.Bend(link.id(), List.of())).toList();
+        Message what = Labels.of(workspace.present(), links.stream().map(Link::id).toList());
+        workspace.commit(BENDS.with("what", what), new Edit.Batch(edits));
+    }
+
+    private Optional<ZoneMirror> mirrored() {
+        return workspace.selection().single().flatMap(id -> ZoneMirror.of(workspace.present(), workspace.catalog(), id));
+    }
+
+    private void mirror() {
+        mirrored().filter(mirror -> workspace.commit(mirror.label(), mirror.edit()))
+                .ifPresent(mirror -> workspace.select(Selection.of(mirror.zone())));
+    }
+}

@@ -1,0 +1,124 @@
+package org.tenfold.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Point;
+import org.tenfold.picture.Color;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Role;
+import org.tenfold.picture.Stroke;
+import org.tenfold.picture.Theme;
+import org.tenfold.text.Text;
+
+/**
+ * Takes an end of a link to another component. Settings stay, and so does the kind where AWS allows it there; what was fades
+ * until the end is let go, in the open of which it goes back.
+ */
+final class Reconnecting implements Tool {
+
+    private static final Text RECONNECT = Text.of("Reconnect a link to {what}", "연결을 {what|으로/로} 옮기기");
+    private static final double FADED = 0.35;
+
+    private final Workspace workspace;
+    private final Tool idle;
+    private final Hit.End end;
+    private final Design base;
+    private final Link link;
+    private final List<Point> way;
+    private Pointer last;
+    private @Nullable String target;
+
+    /** @param way the points of the link as it is seen */
+    Reconnecting(Workspace workspace, Tool idle, Hit.End end, List<Point> way, Pointer start) {
+        this.workspace = workspace;
+        this.idle = idle;
+        this.end = end;
+        this.way = way;
+        this.last = start;
+        this.base = workspace.present();
+        this.link = base.architecture().linksById().get(end.link());
+    }
+
+    @Override
+    public Tool move(Pointer pointer) {
+        last = pointer;
+        String under = new Sheet(base, workspace.catalog(), null).endAt(pointer.x(), pointer.y());
+        if (!Objects.equals(under, target)) {
+            target = under;
+            Link moved = under == null ? link : movedTo(under);
+            workspace.show(moved.equals(link) ? null
+                    : Edits.applied(base, Edit.all(new Edit.ChangeLink(moved), new Edit.Bend(link.id(), List.of()))));
+        }
+        return this;
+    }
+
+    /** The link with its end at another component; itself where that makes no link. */
+    private Link movedTo(String component) {
+        String from = end.first() ? component : link.from();
+        String to = end.first() ? link.to() : component;
+        boolean exists = base.architecture().links().stream().anyMatch(other -> other != link && other.from().equals(from)
+                && other.to().equals(to) && other.kind() == link.kind());
+        Component source = base.architecture().componentsById().get(from);
+        Component sink = base.architecture().componentsById().get(to);
+        if (from.equals(to) || exists || LinkProposal.holds(base, from, to) || LinkProposal.holds(base, to, from)) {
+            return link;
+        }
+        List<LinkKind> kinds = LinkProposal.kinds(workspace.catalog(), source, sink);
+        LinkKind kind = kinds.isEmpty() || kinds.contains(link.kind()) ? link.kind() : kinds.getFirst();
+        return link.withEnds(from, to).withKind(kind);
+    }
+
+    @Override
+    public Tool release(Pointer pointer) {
+        move(pointer);
+        String to = target;
+        if (workspace.isDraft() && to != null) {
+            workspace.commit(RECONNECT.with("what", Labels.of(base, List.of(to))), workspace.design());
+        }
+        return idle;
+    }
+
+    @Override
+    public Tool cancel() {
+        workspace.show(null);
+        return idle;
+    }
+
+    @Override
+    public List<Mark> marks(Theme theme, double scale) {
+        List<Mark> marks = new ArrayList<>();
+        Color accent = theme.color(Role.ACCENT);
+        marks.add(line(way, Stroke.solid(accent.fade(FADED), 2 / scale)));
+        if (!workspace.isDraft()) {
+            Point fixed = end.first() ? way.getLast() : way.getFirst();
+            Point corner = new Point(last.x(), fixed.y());
+            marks.add(line(List.of(fixed, corner, new Point(last.x(), last.y())), new Stroke(accent, 1.5 / scale, Stroke.Dash.DASHED)));
+        } else if (target != null) {
+            base.layout().box(target).ifPresent(box -> marks.add(Hints.selected(box, theme, scale)));
+        }
+        return marks;
+    }
+
+    private static Mark line(List<Point> points, Stroke stroke) {
+        return new Mark.Line(points.stream().map(point -> new org.tenfold.picture.Point(point.x(), point.y())).toList(), 6, stroke,
+                false, List.of());
+    }
+
+    @Override
+    public boolean drags() {
+        return true;
+    }
+
+    @Override
+    public Cursor cursor() {
+        return Cursor.CROSS;
+    }
+}

@@ -1,0 +1,138 @@
+package org.tenfold.editor;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Component;
+import org.tenfold.design.Link;
+import org.tenfold.editor.Action.Menu;
+import org.tenfold.rules.Finding;
+import org.tenfold.service.Scope;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Text;
+
+/** The commands that select: all, what is alike, what stands around or inside, what a link leads to. */
+public final class SelectActions {
+
+    private final Workspace workspace;
+
+    public SelectActions(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** All of them, in the order of the menus. */
+    public List<Action> all() {
+        return List.of(
+                Action.of("select-all", Menu.EDIT, Text.of("Select all", "모두 선택"), "", "Ctrl+A", this::selectAll)
+                        .when(() -> !architecture().componentsById().isEmpty()),
+                Action.of("select-type", Menu.EDIT, Text.of("Select all of the same service", "같은 서비스 모두 선택"), "", "",
+                        () -> selectAlike(component -> Optional.of(component.service()))).when(this::hasComponent),
+                Action.of("select-tier", Menu.EDIT, Text.of("Select all of the same tier", "같은 계층 모두 선택"), "", "",
+                        () -> selectAlike(this::tier)).when(this::hasComponent),
+                Action.of("select-zone", Menu.EDIT, Text.of("Select all in the same zone", "같은 가용 영역 모두 선택"), "", "",
+                        () -> selectAlike(this::zone)).when(() -> selected().flatMap(this::zone).isPresent()),
+                Action.of("select-finding", Menu.EDIT, Text.of("Select all with the same finding", "같은 지적 사항 모두 선택"), "", "",
+                        this::selectSameFinding).when(() -> !sameFinding().isEmpty()),
+                Action.of("select-outer", Menu.EDIT, Text.of("Select the container", "바깥 영역 선택"), "", "Alt+Up",
+                        () -> workspace.select(outer(workspace))).when(() -> !workspace.selection().isEmpty()),
+                Action.of("select-inner", Menu.EDIT, Text.of("Select what stands inside", "안쪽 요소 선택"), "", "Alt+Down",
+                        () -> firstInside().ifPresent(id -> workspace.select(Selection.of(id)))).when(() -> firstInside().isPresent()),
+                along("right", Text.of("Go along the link to the right", "연결을 따라 오른쪽으로"), "Alt+Shift+Right", 1, 0),
+                along("left", Text.of("Go along the link to the left", "연결을 따라 왼쪽으로"), "Alt+Shift+Left", -1, 0),
+                along("up", Text.of("Go along the link upwards", "연결을 따라 위로"), "Alt+Shift+Up", 0, -1),
+                along("down", Text.of("Go along the link downwards", "연결을 따라 아래로"), "Alt+Shift+Down", 0, 1));
+    }
+
+    private Action along(String id, Text label, String key, int dx, int dy) {
+        return Action.of("travel-" + id, Menu.EDIT, label, "", key,
+                () -> Travel.along(workspace.present(), workspace.selection(), dx, dy)
+                        .ifPresent(found -> workspace.select(Selection.of(found))))
+                .when(() -> Travel.along(workspace.present(), workspace.selection(), dx, dy).isPresent());
+    }
+
+    /** One level further out: the container of what is selected, or nothing at top level. */
+    public static Selection outer(Workspace workspace) {
+        Architecture architecture = workspace.present().architecture();
+        Set<String> parents = workspace.selection().ids().stream().flatMap(id -> architecture.component(id).stream())
+                .map(component -> Optional.ofNullable(component.parent()).orElse("")).collect(Collectors.toSet());
+        String only = parents.size() == 1 ? parents.iterator().next() : "";
+        return only.isEmpty() ? Selection.NONE : Selection.of(only);
+    }
+
+    private Architecture architecture() {
+        return workspace.present().architecture();
+    }
+
+    private Optional<Component> selected() {
+        return workspace.selection().ids().stream().flatMap(id -> architecture().component(id).stream()).findFirst();
+    }
+
+    private boolean hasComponent() {
+        return selected().isPresent();
+    }
+
+    /** First all in the container of what is selected, then all there is. */
+    private void selectAll() {
+        Set<String> all = withLinks(architecture().componentsById().keySet());
+        Optional<Component> selected = selected();
+        @Nullable String container = selected.map(Component::parent).orElse(null);
+        Set<String> here = withLinks(architecture().components().stream()
+                .filter(component -> Objects.equals(component.parent(), container)).map(Component::id).collect(Collectors.toSet()));
+        boolean more = selected.isEmpty() || container == null || workspace.selection().ids().containsAll(here);
+        workspace.select(Selection.of(more ? all : here));
+    }
+
+    private Set<String> withLinks(Set<String> components) {
+        Set<String> ids = new LinkedHashSet<>();
+        architecture().components().stream().map(Component::id).filter(components::contains).forEach(ids::add);
+        architecture().links().stream().filter(link -> components.contains(link.from()) && components.contains(link.to()))
+                .map(Link::id).forEach(ids::add);
+        return ids;
+    }
+
+    private void selectAlike(Function<Component, Optional<String>> trait) {
+        Set<String> wanted = workspace.selection().ids().stream().flatMap(id -> architecture().component(id).stream())
+                .flatMap(component -> trait.apply(component).stream()).collect(Collectors.toSet());
+        workspace.select(Selection.of(architecture().components().stream()
+                .filter(component -> trait.apply(component).filter(wanted::contains).isPresent()).map(Component::id).toList()));
+    }
+
+    private Optional<String> tier(Component component) {
+        return workspace.catalog().find(component.service()).map(service -> service.category().name());
+    }
+
+    /** The zone box around a component, or itself if it is one. */
+    private Optional<String> zone(Component component) {
+        ServiceCatalog catalog = workspace.catalog();
+        for (Component at = component; at != null; at = at.parent() == null ? null : architecture().componentsById().get(at.parent())) {
+            if (catalog.find(at.service()).flatMap(service -> service.encloses()).filter(level -> level == Scope.ZONE).isPresent()) {
+                return Optional.of(at.id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> sameFinding() {
+        List<Finding> findings = workspace.review().map(review -> review.findings().stream().filter(Finding::counts).toList())
+                .orElse(List.of());
+        Set<String> rules = findings.stream().filter(finding -> finding.targets().stream().anyMatch(workspace.selection()::has))
+                .map(finding -> finding.rule().id()).collect(Collectors.toSet());
+        return findings.stream().filter(finding -> rules.contains(finding.rule().id())).flatMap(finding -> finding.targets().stream())
+                .filter(id -> architecture().componentsById().containsKey(id) || architecture().linksById().containsKey(id))
+                .distinct().toList();
+    }
+
+    private void selectSameFinding() {
+        workspace.select(Selection.of(sameFinding()));
+    }
+
+    private Optional<String> firstInside() {
+        return workspace.selection().single().flatMap(id -> Travel.inside(workspace.present(), id));
+    }
+}

@@ -1,0 +1,226 @@
+package org.tenfold.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Point;
+import org.tenfold.picture.Viewport;
+import org.tenfold.picture.draw.Look;
+import org.tenfold.picture.draw.PictureBuilder;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Language;
+
+/** The commands that arrange, select, copy and delete, as menus and keys perform them. */
+class ActionsTest {
+
+    /** A balancer before a server and its database, the two in zone a. */
+    private static final Design SHOP = Edits.applied(Design.EMPTY, Edit.all(
+            new Edit.Add(Component.of("vpc", "vpc", "VPC")),
+            new Edit.Add(Component.of("alb", "alb", "Balancer").withParent("vpc")),
+            new Edit.Add(Component.of("az", "availability-zone", "a").withParent("vpc").with("zone", "a")),
+            new Edit.Add(Component.of("web", "ec2", "Web").withParent("az")),
+            new Edit.Add(Component.of("db", "rds", "DB").withParent("az")),
+            new Edit.Connect(Link.of("in", "alb", "web", LinkKind.REQUEST)),
+            new Edit.Connect(Link.of("out", "web", "db", LinkKind.READ_WRITE)),
+            new Edit.Place(Map.of("vpc", new Box(0, 0, 640, 400), "alb", Box.tile(40, 150), "az", new Box(160, 40, 400, 320),
+                    "web", Box.tile(200, 100), "db", Box.tile(400, 210)))));
+
+    private final Workspace workspace = new Workspace(ServiceCatalog.standard(), design -> Map.of());
+    private final List<Action> actions = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        actions.addAll(new EditActions(workspace).all());
+        actions.addAll(new SelectActions(workspace).all());
+        actions.addAll(new ArrangeActions(workspace).all());
+        workspace.open(SHOP);
+        workspace.look(new Viewport(0, 0, 1, 1000, 800));
+    }
+
+    private void act(String id) {
+        Action action = actions.stream().filter(candidate -> candidate.id().equals(id)).findFirst().orElseThrow();
+        assertThat(action.run()).as(id).isTrue();
+    }
+
+    private Box box(String id) {
+        return workspace.present().layout().box(id).orElseThrow();
+    }
+
+    @Test
+    void alignsAndDistributesAsOneStepEach() {
+        workspace.select(Selection.of("alb", "web", "db"));
+        act("align-top");
+        assertThat(List.of(box("alb").y(), box("web").y(), box("db").y())).containsOnly(100.0);
+        act("distribute-across");
+        assertThat(box("web").x() - box("alb").right()).isEqualTo(box("db").x() - box("web").right());
+        workspace.undo();
+        workspace.undo();
+        assertThat(workspace.present()).isEqualTo(SHOP);
+    }
+
+    @Test
+    void anAlignedContainerTakesItsContentsAlong() {
+        workspace.select(Selection.of("alb", "az"));
+        act("align-left");
+        assertThat(box("az").x()).isEqualTo(40);
+        assertThat(box("web").x()).isEqualTo(80);
+    }
+
+    @Test
+    void mirrorsAZoneWithItsPartsAndAllTheirLinks() {
+        workspace.select(Selection.of("az"));
+        act("mirror-zone");
+        String zone = workspace.selection().single().orElseThrow();
+        Component made = workspace.present().architecture().component(zone).orElseThrow();
+        assertThat(made.settings().get("zone")).isEqualTo("b");
+        assertThat(made.name()).isEqualTo("b");
+        assertThat(workspace.present().architecture().components()).filteredOn(part -> zone.equals(part.parent()))
+                .extracting(Component::service).containsExactly("ec2", "rds");
+        assertThat(workspace.present().architecture().links()).filteredOn(link -> link.from().equals("alb")).hasSize(2);
+        assertThat(workspace.present().architecture().links()).hasSize(4);
+        assertThat(box(zone).intersects(box("az"))).isFalse();
+        assertThat(box("vpc").contains(box(zone))).as("the network was asked to take it").isTrue();
+        workspace.undo();
+        assertThat(workspace.present()).isEqualTo(SHOP);
+    }
+
+    @Test
+    void deletingAPassThroughPartJoinsItsNeighboursOnlyWhereAwsAllows() {
+        workspace.commit(Additions.ADD.with("what", "proxy"), Edit.all(new Edit.Add(Component.of("proxy", "rds-proxy", "Proxy")),
+                new Edit.Place(Map.of("proxy", Box.tile(300, 300))), new Edit.Disconnect("out"),
+                new Edit.Connect(Link.of("l1", "web", "proxy", LinkKind.READ_WRITE).with("timeoutMs", 700)),
+                new Edit.Connect(Link.of("l2", "proxy", "db", LinkKind.READ_WRITE))));
+        workspace.select(Selection.of("proxy"));
+        act("delete");
+        assertThat(workspace.present().architecture().links()).filteredOn(link -> link.from().equals("web"))
+                .singleElement().satisfies(link -> {
+                    assertThat(link.to()).isEqualTo("db");
+                    assertThat(link.settings().get("timeoutMs")).isEqualTo(700.0);
+                });
+
+        workspace.select(Selection.of("web"));
+        act("delete");
+        assertThat(workspace.present().architecture().links()).as("no balancer calls a database").isEmpty();
+    }
+
+    @Test
+    void aCopyWithConnectionsIsLinkedAsItsOriginal() {
+        workspace.select(Selection.of("web"));
+        act("duplicate-linked");
+        String copy = workspace.selection().single().orElseThrow();
+        assertThat(workspace.present().architecture().links()).filteredOn(link -> link.touches(copy)).hasSize(2);
+    }
+
+    @Test
+    void duplicatingAgainRepeatsTheDistance() {
+        workspace.select(Selection.of("web"));
+        act("duplicate");
+        String first = workspace.selection().single().orElseThrow();
+        workspace.commit(Additions.ADD.message(), new Edit.Place(Map.of(first, Box.tile(300, 100))));
+        act("duplicate");
+        assertThat(box(workspace.selection().single().orElseThrow())).isEqualTo(Box.tile(400, 100));
+    }
+
+    @Test
+    void pastesWhereThePointerIs() {
+        workspace.select(Selection.of("web"));
+        act("copy");
+        workspace.point(new Point(700, 600));
+        act("paste");
+        assertThat(box(workspace.selection().single().orElseThrow()).contains(700, 600)).isTrue();
+        act("paste-in-place");
+        assertThat(box(workspace.selection().single().orElseThrow())).isEqualTo(box("web"));
+    }
+
+    @Test
+    void selectsWhatIsAlikeAndClimbsInAndOut() {
+        workspace.select(Selection.of("web"));
+        act("select-all");
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("web", "db", "out");
+        act("select-all");
+        assertThat(workspace.selection().ids()).hasSize(7);
+
+        workspace.select(Selection.of("web"));
+        act("select-zone");
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("az", "web", "db");
+        workspace.select(Selection.of("web"));
+        act("select-outer");
+        assertThat(workspace.selection().ids()).containsExactly("az");
+        act("select-inner");
+        assertThat(workspace.selection().ids()).containsExactly("web");
+        act("travel-right");
+        assertThat(workspace.selection().ids()).containsExactly("db");
+    }
+
+    @Test
+    void bendsALinkTakesItsEndElsewhereAndFreesItsBends() {
+        Tools tools = new Tools(workspace, new Tools.Prompts() {
+            @Override
+            public void rename(String component) {
+                throw new AssertionError("nobody asked");
+            }
+
+            @Override
+            public void insert(InsertPoint point) {
+                throw new AssertionError("nobody asked");
+            }
+        });
+        PictureBuilder pictures = new PictureBuilder(workspace.catalog(), PriceBook.standard());
+        workspace.setDrawing(pictures.build(workspace.present(), Optional.empty(), Look.plain(Language.ENGLISH)));
+        workspace.select(Selection.of("in"));
+        List<Point> way = workspace.sheet().way("in");
+        Point middle = new Point((way.get(1).x() + way.get(2).x()) / 2, way.get(1).y());
+        tools.press(Pointer.at(middle.x(), middle.y()));
+        tools.move(Pointer.at(middle.x(), middle.y() - 40));
+        tools.release(Pointer.at(middle.x(), middle.y() - 40));
+        assertThat(workspace.present().layout().routes()).containsKey("in");
+        act("clear-bends");
+        assertThat(workspace.present().layout().routes()).isEmpty();
+
+        Point end = way.getLast();
+        tools.press(Pointer.at(end.x(), end.y()));
+        tools.move(Pointer.at(430, 240));
+        assertThat(workspace.design().architecture().links()).anyMatch(link -> link.id().equals("in") && link.to().equals("db"));
+        assertThat(workspace.present()).as("not yet let go").isEqualTo(SHOP);
+        tools.cancel();
+        assertThat(workspace.present()).isEqualTo(SHOP);
+        tools.press(Pointer.at(end.x(), end.y()));
+        tools.move(Pointer.at(430, 240));
+        tools.release(Pointer.at(430, 240));
+        assertThat(workspace.present().architecture().link("in").orElseThrow().to()).isEqualTo("db");
+    }
+
+    @Test
+    void goesBackAndForwardThroughViewsAndStates() {
+        ViewTrail trail = new ViewTrail();
+        Viewport here = new Viewport(0, 0, 1, 800, 600);
+        Viewport there = new Viewport(5_000, 0, 1, 800, 600);
+        trail.rest(here);
+        trail.rest(here.moved(10, 10));
+        assertThat(trail.hasBack()).as("a little push is the same view").isFalse();
+        trail.rest(there);
+        assertThat(trail.back()).contains(here.moved(10, 10));
+        assertThat(trail.forward()).contains(there);
+
+        workspace.select(Selection.of("alb", "web"));
+        act("align-top");
+        act("align-left");
+        workspace.go(0);
+        assertThat(workspace.present()).isEqualTo(SHOP);
+        workspace.go(2);
+        assertThat(box("alb").x()).isEqualTo(box("web").x());
+    }
+}

@@ -1,0 +1,215 @@
+package org.tenfold.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Box;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.Point;
+import org.tenfold.picture.Viewport;
+import org.tenfold.picture.draw.Drawing;
+import org.tenfold.picture.draw.Look;
+import org.tenfold.picture.draw.PictureBuilder;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Language;
+
+/**
+ * A long walk of gestures and commands in any order. After each the design can be stored, undo and redo return the very same
+ * values, only what exists is selected, no gesture is left hanging, and the picture that grew with it shows what a fresh one
+ * shows. {@code -Dtenfold.walk=50000} walks further, {@code -Dtenfold.walk.seed=7} elsewhere.
+ */
+class RandomGesturesTest {
+
+    private static final int STEPS = Integer.getInteger("tenfold.walk", 2_500);
+    private static final int MOST_COMPONENTS = 48;
+    private static final int FRESH_EVERY = 25;
+    private static final Look LOOK = Look.plain(Language.ENGLISH);
+
+    private final ServiceCatalog catalog = ServiceCatalog.standard();
+    private final PictureBuilder builder = new PictureBuilder(catalog, PriceBook.standard());
+    private final List<Template> templates = Template.all(catalog);
+    private final Workspace workspace = new Workspace(catalog, design -> Map.of());
+    private final Random random = new Random(Long.getLong("tenfold.walk.seed", 1));
+    private final Tools tools = new Tools(workspace, new Tools.Prompts() {
+        @Override
+        public void rename(String component) {
+            assertThat(workspace.present().architecture().component(component)).isPresent();
+        }
+
+        @Override
+        public void insert(InsertPoint point) {
+            List<InsertPoint.Offer> offers = point.offers(workspace, new NextLikely(List.of(workspace.present())), List.of("ec2"));
+            if (!offers.isEmpty()) {
+                point.insert(workspace, offers.get(random.nextInt(offers.size())).template());
+            }
+        }
+    });
+    private final List<Action> actions = new ArrayList<>();
+    private Drawing drawing = builder.build(Design.EMPTY, Optional.empty(), LOOK);
+    private String done = "";
+
+    @Test
+    void anyGesturesInAnyOrderKeepEverythingWhole() {
+        actions.addAll(new EditActions(workspace).all());
+        actions.addAll(new SelectActions(workspace).all());
+        actions.addAll(new ArrangeActions(workspace).all());
+        workspace.look(new Viewport(0, 0, 1, 1000, 800));
+        workspace.setDrawing(drawing);
+        for (int step = 0; step < STEPS; step++) {
+            Design before = workspace.present();
+            int place = workspace.history().position();
+            gesture();
+            check(step, before, place);
+        }
+        assertThat(workspace.history().size()).isGreaterThan(100);
+    }
+
+    private void gesture() {
+        if (workspace.present().architecture().components().size() > MOST_COMPONENTS) {
+            done = "thin out";
+            workspace.select(Selection.of(workspace.present().architecture().components().stream().limit(24)
+                    .map(component -> component.id()).toList()));
+            act("delete");
+            return;
+        }
+        switch (random.nextInt(10)) {
+            case 0, 1 -> place();
+            case 2, 3, 4, 5 -> drag();
+            case 6 -> click();
+            default -> {
+                Action action = actions.get(random.nextInt(actions.size()));
+                done = action.id();
+                action.run();
+            }
+        }
+    }
+
+    private void act(String id) {
+        actions.stream().filter(action -> action.id().equals(id)).forEach(Action::run);
+    }
+
+    private void place() {
+        Template template = templates.get(random.nextInt(templates.size()));
+        done = "place " + template.id();
+        tools.place(template, true);
+        tools.move(somewhere());
+        finish(somewhere());
+    }
+
+    private void drag() {
+        Pointer from = somewhere();
+        done = "drag from " + from;
+        tools.move(from);
+        tools.press(from);
+        tools.move(somewhere());
+        tools.scroll(0.02);
+        finish(somewhere());
+    }
+
+    private void finish(Pointer to) {
+        Design before = workspace.present();
+        tools.move(to);
+        if (random.nextInt(6) == 0) {
+            tools.cancel();
+            done += ", cancelled";
+            assertThat(workspace.present()).as(done).isSameAs(before);
+        } else {
+            done += " to " + to;
+            tools.release(to);
+        }
+    }
+
+    private void click() {
+        Pointer at = somewhere();
+        Pointer clicked = new Pointer(at.x(), at.y(), at.windowX(), at.windowY(), at.button(), 1 + random.nextInt(2), at.shift(), at.ctrl(),
+                at.alt(), false);
+        done = "click " + clicked;
+        tools.move(clicked);
+        tools.press(clicked);
+        tools.release(clicked);
+    }
+
+    /** On a part, on a link, or anywhere; with any keys held. */
+    private Pointer somewhere() {
+        Architecture architecture = workspace.present().architecture();
+        List<Box> boxes = List.copyOf(workspace.present().layout().boxes().values());
+        List<Link> links = List.copyOf(architecture.links());
+        double x = random.nextInt(900);
+        double y = random.nextInt(700);
+        int kind = random.nextInt(4);
+        if (kind < 2 && !boxes.isEmpty()) {
+            Box box = boxes.get(random.nextInt(boxes.size()));
+            x = box.x() + random.nextDouble() * (box.width() + 24) - 12;
+            y = box.y() + random.nextDouble() * (box.height() + 24) - 12;
+        } else if (kind == 2 && !links.isEmpty()) {
+            List<Point> way = drawing.way(links.get(random.nextInt(links.size())).id());
+            if (!way.isEmpty()) {
+                Point point = way.get(random.nextInt(way.size()));
+                x = point.x();
+                y = point.y();
+            }
+        }
+        org.tenfold.picture.Point window = workspace.viewport().toWindow(x, y);
+        return new Pointer(x, y, window.x(), window.y(), Pointer.Button.LEFT, 1, random.nextInt(6) == 0, random.nextInt(8) == 0,
+                random.nextInt(8) == 0, random.nextInt(8) == 0);
+    }
+
+    private void check(int step, Design before, int place) {
+        String at = "step " + step + ": " + done;
+        Design after = workspace.present();
+        assertThat(tools.isIdle()).as(at).isTrue();
+        assertThat(workspace.isDraft()).as(at).isFalse();
+        assertThat(workspace.selection().ids()).as(at).allMatch(id -> after.architecture().componentsById().containsKey(id)
+                || after.architecture().linksById().containsKey(id));
+        assertStorable(at, after);
+        if (workspace.history().position() == place + 1 && after != before) {
+            Selection selected = workspace.selection();
+            workspace.undo();
+            assertThat(workspace.present()).as("undo of " + at).isSameAs(before);
+            workspace.redo();
+            assertThat(workspace.present()).as("redo of " + at).isSameAs(after);
+            workspace.select(selected);
+        }
+        drawing = builder.next(drawing, after, Optional.empty(), LOOK);
+        workspace.setDrawing(drawing);
+        if (step % FRESH_EVERY == 0) {
+            assertFresh(at, after);
+        }
+    }
+
+    private static void assertStorable(String at, Design design) {
+        List<Edit> edits = new ArrayList<>();
+        design.architecture().components().forEach(component -> edits.add(new Edit.Add(component)));
+        design.architecture().links().forEach(link -> edits.add(new Edit.Connect(link)));
+        edits.add(new Edit.Place(design.layout().boxes()));
+        design.layout().routes().forEach((link, bends) -> edits.add(new Edit.Bend(link, bends)));
+        assertThat(Edits.apply(Design.EMPTY, new Edit.Batch(edits))).as(at).isInstanceOf(Edits.Applied.class);
+        assertThat(design.layout().places(design.architecture().components())).as(at).isTrue();
+    }
+
+    /** Parts look the same; links, whose ways depend on what was there first, are all drawn and right-angled. */
+    private void assertFresh(String at, Design design) {
+        Drawing fresh = builder.build(design, Optional.empty(), LOOK);
+        for (String id : design.architecture().componentsById().keySet()) {
+            assertThat(drawing.component(id)).as(at).isEqualTo(fresh.component(id));
+            assertThat(drawing.box(id)).as(at).isEqualTo(fresh.box(id));
+        }
+        for (String id : design.architecture().linksById().keySet()) {
+            List<Point> way = drawing.way(id);
+            assertThat(way.isEmpty()).as(at).isEqualTo(fresh.way(id).isEmpty());
+            for (int i = 1; i < way.size(); i++) {
+                assertThat(way.get(i).x() == way.get(i - 1).x() || way.get(i).y() == way.get(i - 1).y()).as(at).isTrue();
+            }
+        }
+    }
+}
