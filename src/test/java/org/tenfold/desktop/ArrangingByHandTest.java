@@ -57,9 +57,9 @@ class ArrangingByHandTest extends WindowTest {
 
     @Test
     void bendsALinkWithThePointerAndEscapeClimbsOutwards() {
-        placeFromPalette("subnet", 280, 260);
-        placeFromPalette("ec2", 230, 260);
-        placeFromPalette("rds", 460, 500);
+        placeFromPalette("subnet", 300, 200);
+        placeFromPalette("ec2", 270, 200);
+        placeFromPalette("rds", 100, 400);
         robot.interact(() -> workspace.select(Selection.of("ec2", "rds")));
         keys(KeyCode.CONTROL, KeyCode.L);
         String link = onlyLink().id();
