@@ -115,6 +115,8 @@ public final class AppWindow {
         }
         standard.addAll(new FileActions(this).all());
         standard.addAll(new EditActions(workspace).all());
+        standard.addAll(new SelectActions(workspace).all());
+        standard.addAll(new ArrangeActions(workspace).all());
         standard.addAll(new ViewActions(this).all());
         standard.addAll(new ReviewActions(this).all());
         standard.addAll(lessons.actions());
