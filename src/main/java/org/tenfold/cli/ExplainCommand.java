@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Setting;
+import org.tenfold.publish.RuleManual;
 import org.tenfold.publish.Show;
 import org.tenfold.publish.Table;
 import org.tenfold.publish.Table.Column;
@@ -20,15 +21,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 /** What a rule, a service or a term means. */
-@CommandLine.Command(name = "explain", description = "Explains a rule (SPOF-001), a service (rds) or a term (p99).")
+@CommandLine.Command(name = "explain", description = "Explains a rule (SPOF-001), a service (rds) or a term (p99); without one, or with rules, lists all rules.")
 final class ExplainCommand extends Command {
 
     private static final int COLUMNS = 96;
+    private static final String RULES = "rules";
 
-    private static final Text WHY = Text.of("Why", "이유");
-    private static final Text FIX = Text.of("Fix", "고치는 법");
-    private static final Text REFERENCES = Text.of("References", "참고");
-    private static final Text FROM_USERS = Text.of("counts from {users} users on", "사용자 {users}명부터 적용");
+    private static final Text COUNT = Text.of("{count} rules. explain RULE tells more about one.", "규칙 {count}개. explain 규칙으로 자세히 볼 수 있습니다.");
     private static final Text SETTING = Text.of("Setting", "설정");
     private static final Text DEFAULT = Text.of("Default", "기본값");
     private static final Text VALUES = Text.of("Values", "값");
@@ -37,8 +36,8 @@ final class ExplainCommand extends Command {
     private static final Text UNKNOWN = Text.of("There is no rule, service or term \"{id}\"; the nearest is \"{nearest}\".",
             "\"{id}\"{id|이라/라}는 규칙, 서비스, 용어가 없습니다. 가장 가까운 것은 \"{nearest}\"입니다.");
 
-    @Parameters(paramLabel = "ID", description = "A rule's id, a service's id or a term.")
-    private String id = "";
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "A rule's id, a service's id or a term; rules lists all rules.")
+    private String id = RULES;
 
     ExplainCommand(Console console) {
         super(console);
@@ -46,11 +45,15 @@ final class ExplainCommand extends Command {
 
     @Override
     public Integer call() {
+        if (id.equalsIgnoreCase(RULES)) {
+            rules();
+            return 0;
+        }
         Rule rule = Engines.rules().find(id.toUpperCase(Locale.ROOT)).orElse(null);
         Service service = Engines.catalog().find(id.toLowerCase(Locale.ROOT)).orElse(null);
         Text term = Terms.find(id);
         if (rule != null) {
-            explain(rule.info());
+            explain(rule);
         } else if (service != null) {
             explain(service);
         } else if (term != null) {
@@ -64,21 +67,34 @@ final class ExplainCommand extends Command {
 
     private static List<String> known() {
         List<String> known = new ArrayList<>(Terms.names());
+        known.add(RULES);
         Engines.rules().rules().forEach(rule -> known.add(rule.info().id()));
         Engines.catalog().all().forEach(service -> known.add(service.id()));
         return known;
     }
 
-    private void explain(RuleInfo info) {
-        title(info.id(), say(info.title()));
-        String from = info.fromUsers() > 1 ? ", " + say(FROM_USERS.with("users", Show.people(info.fromUsers()))) : "";
-        console.line(info.severity().mark() + " " + say(info.severity().label()) + from);
-        console.line();
-        section(WHY, say(info.why()));
-        section(FIX, say(info.fix()));
-        if (!info.references().isEmpty()) {
-            heading(REFERENCES);
-            info.references().forEach(console::line);
+    private void rules() {
+        int count = 0;
+        for (RuleManual.Chapter chapter : new RuleManual(language).chapters(Engines.rules())) {
+            console.line(console.styled(Console.Style.BOLD, chapter.title()));
+            int width = chapter.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+            for (RuleInfo rule : chapter.rules()) {
+                console.line("  " + rule.id() + " ".repeat(width - rule.id().length()) + "  " + rule.severity().mark() + " " + say(rule.title()));
+            }
+            console.line();
+            count += chapter.rules().size();
+        }
+        console.line(say(COUNT.with("count", count)));
+    }
+
+    private void explain(Rule rule) {
+        RuleManual.Page page = new RuleManual(language).page(rule);
+        title(page.id(), page.title());
+        console.line(page.severity().mark() + " " + say(page.severity().label()));
+        for (RuleManual.Part part : page.parts()) {
+            console.line();
+            console.line(console.styled(Console.Style.BOLD, part.heading()));
+            part.lines().forEach(line -> Grid.wrapped(line, COLUMNS - 2).forEach(piece -> console.line("  " + piece)));
         }
     }
 

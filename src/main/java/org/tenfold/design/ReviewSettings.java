@@ -1,5 +1,6 @@
 package org.tenfold.design;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,5 +32,38 @@ public record ReviewSettings(List<Suppression> suppressed, Map<String, String> s
         suppressed = List.copyOf(suppressed);
         severity = Component.ordered(new LinkedHashMap<>(severity));
         off = List.copyOf(off);
+    }
+
+    /** With a finding set aside; a reason given before for the same one is replaced. */
+    public ReviewSettings settingAside(Suppression suppression) {
+        List<Suppression> more = new ArrayList<>(counting(suppression.finding()).suppressed);
+        more.add(suppression);
+        return new ReviewSettings(more, severity, off);
+    }
+
+    /** With a finding counting again. */
+    public ReviewSettings counting(String finding) {
+        return new ReviewSettings(suppressed.stream().filter(given -> !given.finding().equals(finding)).toList(), severity, off);
+    }
+
+    /** With another severity for a rule; null gives it its own again. */
+    public ReviewSettings weighing(String rule, @Nullable String other) {
+        Map<String, String> weights = new LinkedHashMap<>(severity);
+        if (other == null) {
+            weights.remove(rule);
+        } else {
+            weights.put(rule, other);
+        }
+        return new ReviewSettings(suppressed, weights, off);
+    }
+
+    /** With a rule switched off, or on again. */
+    public ReviewSettings switching(String rule, boolean on) {
+        List<String> silent = new ArrayList<>(off);
+        silent.remove(rule);
+        if (!on) {
+            silent.add(rule);
+        }
+        return new ReviewSettings(suppressed, severity, silent);
     }
 }

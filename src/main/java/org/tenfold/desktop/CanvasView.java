@@ -50,10 +50,12 @@ import org.tenfold.picture.Stroke;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Aftermath;
+import org.tenfold.picture.draw.Callout;
 import org.tenfold.picture.draw.Detail;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
+import org.tenfold.rules.Finding;
 
 /** The sheet: paints the picture with what the tool in hand shows, and hands pointer events to the tools. */
 final class CanvasView extends Pane implements View {
@@ -172,7 +174,9 @@ final class CanvasView extends Pane implements View {
                 scrolling.stop();
             }
         } else if (aspect == Workspace.Aspect.SELECTION) {
-            setAccessibleText(look.list(workspace.selection().ids().stream().map(spoken).toList()));
+            String parts = look.list(workspace.selection().ids().stream().map(spoken).toList());
+            setAccessibleText(workspace.finding().map(finding -> look.say(finding.rule().title()) + ". " + look.say(finding.message()) + " " + parts)
+                    .orElse(parts));
         }
         requestLayout();
     }
@@ -240,7 +244,7 @@ final class CanvasView extends Pane implements View {
         // While the scale changes the detail stays, so that what is painted already can be stretched.
         Detail detail = zooming && painted != null ? painted.detail()
                 : Detail.of(viewport.scale(), shown.tilesIn(viewport.visible()));
-        Frame frame = new Frame(shown, detail, shown.aftermath(workspace.selection().ids()), look.forDrawing(), zooming);
+        Frame frame = new Frame(shown, detail, shown.aftermath(failing()), look.forDrawing(), zooming);
         Frame before = painted;
         if (before == null || !frame.sameButFor(before)) {
             sheet.forget();
@@ -250,6 +254,12 @@ final class CanvasView extends Pane implements View {
         painted = frame;
         sheet.show(viewport, outputScale, zooming, area -> picture(frame, area, viewport.scale()));
         painter.paintAlone(overlay(look.theme(), viewport.scale()), TiledSheet.onWholePixels(viewport), outputScale);
+    }
+
+    /** Whose failure is shown: the first that a finding blames, or what is selected. */
+    private Collection<String> failing() {
+        return workspace.finding().<Collection<String>>map(finding -> finding.targets().stream().limit(1).toList())
+                .orElse(workspace.selection().ids());
     }
 
     /** What an area of the sheet shows, in the detail that suits the scale. */
@@ -285,7 +295,8 @@ final class CanvasView extends Pane implements View {
 
     private List<Mark> overlay(Theme theme, double scale) {
         List<Mark> marks = new ArrayList<>(outlines(theme, scale));
-        Stroke ring = Stroke.solid(theme.color(Role.ACCENT), 2 / scale);
+        Color color = workspace.finding().map(finding -> Callout.color(finding, theme)).orElse(theme.color(Role.ACCENT));
+        Stroke ring = Stroke.solid(color, 2 / scale);
         for (String id : workspace.selection().ids()) {
             Box box = drawing().box(id).orElse(null);
             List<org.tenfold.design.Point> route = drawing().way(id);
@@ -295,11 +306,18 @@ final class CanvasView extends Pane implements View {
                         box.height() + 2 * gap), 8 + gap, ring));
             } else if (route.size() > 1) {
                 marks.add(new Mark.Line(route.stream().map(point -> new Point(point.x(), point.y())).toList(), 6,
-                        Stroke.solid(theme.color(Role.ACCENT), 2.5 / scale), true, List.of()));
+                        Stroke.solid(color, 2.5 / scale), true, List.of()));
             }
         }
         marks.addAll(labels(scale));
-        marks.addAll(tools.marks(theme, scale));
+        Finding looked = workspace.finding().orElse(null);
+        if (looked != null && tools.isIdle()) {
+            // Its proof stands where the handles of a part would.
+            marks.addAll(Callout.of(looked, workspace.review().orElseThrow(), drawing(), theme, look.language(), scale,
+                    workspace.viewport().visible()));
+        } else {
+            marks.addAll(tools.marks(theme, scale));
+        }
         return marks;
     }
 

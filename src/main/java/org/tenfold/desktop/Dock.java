@@ -17,23 +17,32 @@ final class Dock implements View {
     private static final Text RESILIENCE = Text.of("Resilience", "복원력");
     private static final Text COST = Text.of("Cost", "비용");
     private static final Text SCENARIOS = Text.of("Scenarios", "시나리오");
+    private static final Text CHECKLIST = Text.of("Nine questions", "아홉 가지 질문");
 
+    private final FindingsTab findings;
     private final List<View> views;
     private final ScenariosTab scenarios;
     private final TabPane tabs = new TabPane();
 
-    Dock(Workspace workspace, Documents documents, Engine engine, Appearance look, Focus focus) {
-        FindingsTab findings = new FindingsTab(workspace, look, focus);
+    /**
+     * @param focus selects parts and shows them
+     * @param centre shows parts
+     */
+    Dock(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Focus focus, Focus centre,
+            Decisions decisions) {
+        findings = new FindingsTab(workspace, look, preferences, centre, decisions);
         CapacityTab capacity = new CapacityTab(workspace, look, focus);
         ResilienceTab resilience = new ResilienceTab(workspace, look, focus);
         CostTab cost = new CostTab(workspace, engine, look, focus);
         scenarios = new ScenariosTab(workspace, documents, engine, look);
-        views = List.of(findings, capacity, resilience, cost, scenarios);
+        ChecklistTab checklist = new ChecklistTab(workspace, look, focus);
+        views = List.of(findings, capacity, resilience, cost, scenarios, checklist);
         add("tab-findings", look.say(FINDINGS), findings.node());
         add("tab-capacity", look.say(CAPACITY), capacity.node());
         add("tab-resilience", look.say(RESILIENCE), resilience.node());
         add("tab-cost", look.say(COST), cost.node());
         add("tab-scenarios", look.say(SCENARIOS), scenarios.node());
+        add("tab-checklist", look.say(CHECKLIST), checklist.node());
         tabs.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> Platform.runLater(scenarios::reckon));
         tabs.setId("dock");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -57,6 +66,10 @@ final class Dock implements View {
     /** Brings a tab to the front, by its number from the left. */
     void select(int tab) {
         tabs.getSelectionModel().select(tab);
+    }
+
+    FindingsTab findings() {
+        return findings;
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.resilience.Resilience.Drill;
@@ -40,21 +41,24 @@ final class Facts {
     private Facts() {
     }
 
-    static List<Node> about(String id, Review review, Workspace workspace, Appearance look) {
+    /** @param told a finding that is told elsewhere, or null */
+    static List<Node> about(String id, Review review, @Nullable Finding told, Workspace workspace, Appearance look, Decisions decisions) {
         List<Node> sections = new ArrayList<>();
-        findings(sections, id, review, workspace, look);
+        findings(sections, id, review, told, workspace, look, decisions);
         load(sections, id, review, look);
         cost(sections, id, review, look);
         failure(sections, id, review, look);
         return sections;
     }
 
-    private static void findings(List<Node> sections, String id, Review review, Workspace workspace, Appearance look) {
+    private static void findings(List<Node> sections, String id, Review review, @Nullable Finding told, Workspace workspace, Appearance look,
+            Decisions decisions) {
         List<Finding> about = review.findings().stream().filter(finding -> finding.targets().contains(id))
-                .filter(finding -> finding.state() != Finding.State.SUPPRESSED).toList();
+                .filter(finding -> finding.state() != Finding.State.SUPPRESSED)
+                .filter(finding -> told == null || !finding.key().equals(told.key())).toList();
         if (!about.isEmpty()) {
             VBox cards = new VBox(8);
-            about.forEach(finding -> cards.getChildren().add(FindingCard.of(finding, workspace, look)));
+            about.forEach(finding -> cards.getChildren().add(FindingCard.of(finding, workspace, look, decisions)));
             section(sections, look.say(FINDINGS), cards);
         }
     }

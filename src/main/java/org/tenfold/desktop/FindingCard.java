@@ -6,37 +6,79 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tenfold.design.ReviewSettings.Suppression;
 import org.tenfold.editor.Workspace;
 import org.tenfold.rules.Finding;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
-/** A finding in full: what is wrong, why it matters, how it is mended, and a button that does it. */
+/**
+ * A finding in full: what is wrong with the measured values, what follows, why it matters, how it is mended, a button that does
+ * it, and a menu of what else can be decided about it.
+ */
 final class FindingCard {
 
     private static final Text FIX = Text.of("Fix", "수정");
     private static final Text FIXED = Text.of("Fix {finding}", "{finding} 수정");
     private static final Text LATER = Text.of("later", "나중에");
+    private static final Text QUESTION = Text.of("question", "질문");
+    private static final Text ASIDE = Text.of("set aside", "제외함");
+    private static final Text WHY = Text.of("Why", "이유");
+    private static final Text HOW = Text.of("How to mend it", "고치는 법");
+    private static final Text SO_TOO = Text.of("And so: {consequence}", "그래서: {consequence}");
+    private static final Text FROM_USERS = Text.of("Counts from {users} users on.", "사용자 {users}명부터 적용됩니다.");
+    private static final Text BECAUSE = Text.of("Set aside: {reason}", "제외한 이유: {reason}");
+    private static final Text UNTIL = Text.of("Set aside until {date}: {reason}", "{date}까지 제외: {reason}");
+    private static final Text COUNT = Text.of("Let it count again", "다시 적용");
 
     private FindingCard() {
     }
 
-    static Node of(Finding finding, Workspace workspace, Appearance look) {
+    static Node of(Finding finding, Workspace workspace, Appearance look, Decisions decisions) {
         Label mark = mark(finding, look);
         Label title = Controls.paragraph(look.say(finding.rule().title()), "strong");
-        Label id = Controls.label(finding.rule().id(), "quiet", "small-text");
-        id.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(8, mark, title, Controls.spacer(), id);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(8, mark, title, decisions.button(finding));
         head.setAlignment(Pos.TOP_LEFT);
-        VBox card = new VBox(4, head, Controls.paragraph(look.say(finding.message())),
-                Controls.paragraph(look.say(finding.rule().why()), "quiet", "small-text"),
-                Controls.paragraph(look.say(finding.rule().fix()), "small-text"));
-        if (finding.fix().isPresent()) {
+        VBox card = new VBox(4, head, Controls.paragraph(look.say(finding.message())));
+        finding.explains().forEach(so -> card.getChildren().add(Controls.paragraph(look.say(SO_TOO.with("consequence", so.message())))));
+        if (finding.state() == Finding.State.LATER) {
+            card.getChildren().add(Controls.paragraph(look.say(FROM_USERS.with("users", finding.fromUsers())), "quiet"));
+        }
+        told(card, look.say(WHY), look.say(finding.rule().why()));
+        told(card, look.say(HOW), look.say(finding.rule().fix()));
+        String references = look.list(finding.rule().references());
+        card.getChildren().add(Controls.paragraph(finding.rule().id() + (references.isEmpty() ? "" : " · " + references), "quiet", "small-text",
+                "card-label"));
+        if (finding.state() == Finding.State.SUPPRESSED) {
+            aside(card, finding, look, decisions);
+        } else if (finding.fix().isPresent()) {
             card.getChildren().add(fixButton(finding, workspace, look));
         }
-        card.getStyleClass().addAll("finding-card", "edge-" + finding.severity().id());
+        card.getStyleClass().addAll("finding-card", "edge-" + (finding.state() == Finding.State.NOW ? finding.severity().id() : "low"));
         return card;
+    }
+
+    private static void told(VBox card, String label, String words) {
+        card.getChildren().addAll(Controls.label(label, "quiet", "small-text", "card-label"), Controls.paragraph(words, "small-text"));
+    }
+
+    private static void aside(VBox card, Finding finding, Appearance look, Decisions decisions) {
+        decisions.settings().suppressed().stream().filter(given -> given.finding().equals(finding.key())).findFirst()
+                .ifPresent(given -> card.getChildren().add(Controls.paragraph(look.say(reason(given)), "strong", "card-label")));
+        Button count = new Button(look.say(COUNT), Controls.icon("mdi2e-eye-outline"));
+        count.getStyleClass().addAll("small", "fix");
+        count.setId("count-" + finding.rule().id());
+        count.setOnAction(event -> decisions.count(finding.key(), finding.rule().title()));
+        card.getChildren().add(count);
+    }
+
+    private static Message reason(Suppression given) {
+        return given.until() == null ? BECAUSE.with("reason", given.reason())
+                : UNTIL.with("date", given.until()).with("reason", given.reason());
     }
 
     /** The sign of its severity, or of its state where it does not count now. */
@@ -44,7 +86,12 @@ final class FindingCard {
         boolean now = finding.state() == Finding.State.NOW;
         String sign = finding.state() == Finding.State.QUESTION ? "?" : finding.severity().mark();
         Label mark = Controls.label(sign, now ? "severity-" + finding.severity().id() : "severity-later");
-        String words = look.say(finding.severity().label()) + (now ? "" : ", " + look.say(LATER));
+        String words = look.say(finding.severity().label()) + switch (finding.state()) {
+            case NOW -> "";
+            case LATER -> ", " + look.say(LATER);
+            case QUESTION -> ", " + look.say(QUESTION);
+            case SUPPRESSED -> ", " + look.say(ASIDE);
+        };
         mark.setTooltip(new Tooltip(words));
         mark.setAccessibleText(words);
         mark.setMinWidth(16);
@@ -55,6 +102,7 @@ final class FindingCard {
         Button fix = new Button(look.say(FIX), Controls.icon("mdi2a-auto-fix"));
         fix.getStyleClass().addAll("small", "fix");
         fix.setId("fix-" + finding.rule().id());
+        fix.setAccessibleText(look.say(FIXED.with("finding", finding.rule().title())));
         fix.setOnAction(event -> mend(finding, workspace));
         return fix;
     }

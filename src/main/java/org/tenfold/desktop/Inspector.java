@@ -33,6 +33,7 @@ import org.tenfold.editor.LinkProposal;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Workspace;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.rules.Finding;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Part;
 import org.tenfold.service.Service;
@@ -63,16 +64,21 @@ final class Inspector implements View {
     private final Workspace workspace;
     private final Engine engine;
     private final Appearance look;
+    private final Decisions decisions;
     private final VBox content = new VBox();
     private final VBox facts = new VBox(4);
+    /** The finding that is looked at, above all else. */
+    private final VBox finding = new VBox(4);
     private final ScrollPane root;
     private @Nullable Object shown;
+    private String told = "";
     private Runnable update = () -> { };
 
-    Inspector(Workspace workspace, Engine engine, Appearance look) {
+    Inspector(Workspace workspace, Engine engine, Appearance look, Decisions decisions) {
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;
+        this.decisions = decisions;
         content.getStyleClass().add("inspector");
         root = new ScrollPane(content);
         root.setId("inspector");
@@ -110,7 +116,12 @@ final class Inspector implements View {
             shown = subject;
             content.getChildren().clear();
             build();
+            content.getChildren().add(0, finding);
             content.getChildren().add(facts);
+            root.setVvalue(0);
+            showFacts();
+        }
+        if (!workspace.finding().map(Finding::key).orElse("").equals(told)) {
             root.setVvalue(0);
             showFacts();
         }
@@ -148,8 +159,12 @@ final class Inspector implements View {
 
     private void showFacts() {
         facts.getChildren().clear();
+        Finding looked = workspace.finding().orElse(null);
+        told = looked == null ? "" : looked.key();
+        finding.getChildren().setAll(looked == null ? List.of() : List.of(FindingCard.of(looked, workspace, look, decisions)));
+        finding.setManaged(looked != null);
         workspace.selection().single().ifPresent(id -> workspace.review()
-                .ifPresent(review -> facts.getChildren().setAll(Facts.about(id, review, workspace, look))));
+                .ifPresent(review -> facts.getChildren().setAll(Facts.about(id, review, looked, workspace, look, decisions))));
     }
 
     private void buildComponent(String id) {

@@ -141,6 +141,16 @@ public final class Preferences {
         put(name, Boolean.toString(value));
     }
 
+    /** One of several values that was last chosen. */
+    <E extends Enum<E>> E choice(String name, Class<E> values, E otherwise) {
+        return Arrays.stream(values.getEnumConstants()).filter(value -> value.name().equals(this.values.getProperty(name)))
+                .findFirst().orElse(otherwise);
+    }
+
+    void setChoice(String name, Enum<?> value) {
+        put(name, value.name());
+    }
+
     /** Files opened or saved last, the latest first. */
     public List<Path> recentFiles() {
         return list("recent").stream().map(Path::of).toList();

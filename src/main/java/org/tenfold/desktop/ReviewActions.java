@@ -15,7 +15,6 @@ final class ReviewActions {
 
     private final AppWindow window;
     private final Workspace workspace;
-    private int place = -1;
 
     ReviewActions(AppWindow window) {
         this.window = window;
@@ -25,12 +24,22 @@ final class ReviewActions {
     List<Action> all() {
         List<Action> all = new ArrayList<>(List.of(
                 Action.of("next-finding", Menu.REVIEW, Text.of("Next finding", "다음 지적 사항"), "mdi2a-arrow-down", "F8",
-                        () -> step(1)).when(() -> !findings().isEmpty()),
+                        () -> window.shell().findings().step(1)).when(() -> !findings().isEmpty()),
                 Action.of("previous-finding", Menu.REVIEW, Text.of("Previous finding", "이전 지적 사항"), "mdi2a-arrow-up",
-                        "Shift+F8", () -> step(-1)).when(() -> !findings().isEmpty()),
+                        "Shift+F8", () -> window.shell().findings().step(-1)).when(() -> !findings().isEmpty()),
                 Action.of("fix", Menu.REVIEW, Text.of("Fix the worst finding here", "가장 심각한 지적 사항 수정"),
                         "mdi2a-auto-fix", "Alt+Enter", () -> fixable().ifPresent(finding -> FindingCard.mend(finding, workspace)))
                         .when(() -> fixable().isPresent()),
+                Action.of("set-aside", Menu.REVIEW, Text.of("Set the finding aside…", "지적 사항 제외…"), "mdi2e-eye-off-outline",
+                        "Alt+Delete", () -> current().ifPresent(window.shell().decisions()::setAside))
+                        .when(() -> current().filter(finding -> finding.state() != Finding.State.SUPPRESSED).isPresent()),
+                Action.of("explain-rule", Menu.REVIEW, Text.of("More about this rule", "이 규칙 자세히 보기"), "mdi2b-book-open-outline",
+                        "Shift+F1", () -> current().ifPresent(finding -> window.shell().decisions().explain(finding.rule().id())))
+                        .when(() -> current().isPresent()),
+                Action.of("rules", Menu.REVIEW, Text.of("All rules…", "모든 규칙…"), "mdi2b-book-open-variant", "Ctrl+F1",
+                        () -> window.shell().decisions().reference()),
+                Action.of("decisions", Menu.REVIEW, Text.of("Decisions about rules…", "규칙에 대한 결정…"), "mdi2t-tune", "",
+                        () -> window.shell().decisions().show()),
                 Action.of("keep-users", Menu.REVIEW, Text.of("Keep the slider's users", "슬라이더의 사용자 수 적용"), "",
                         "Ctrl+Enter", workspace::keepUsers).when(() -> workspace.triedUsers().isPresent())));
         int key = 1;
@@ -40,7 +49,8 @@ final class ReviewActions {
             key++;
         }
         List<Text> tables = List.of(Text.of("Table of findings", "지적 사항 표"), Text.of("Table of capacity", "용량 표"),
-                Text.of("Table of resilience", "복원력 표"), Text.of("Table of cost", "비용 표"));
+                Text.of("Table of resilience", "복원력 표"), Text.of("Table of cost", "비용 표"),
+                Text.of("Table of scenarios", "시나리오 표"), Text.of("Nine questions", "아홉 가지 질문"));
         for (int tab = 0; tab < tables.size(); tab++) {
             int shown = tab;
             all.add(Action.of("table-" + (tab + 1), Menu.REVIEW, tables.get(tab), "", "Alt+" + (tab + 1),
@@ -50,20 +60,20 @@ final class ReviewActions {
     }
 
     private List<Finding> findings() {
-        return workspace.review().map(review -> FindingsTab.listed(review).stream()
+        return workspace.review().map(review -> review.findings().stream()
                 .filter(finding -> finding.state() == Finding.State.NOW).toList()).orElse(List.of());
     }
 
-    private void step(int direction) {
-        List<Finding> all = findings();
-        place = Math.floorMod(place + direction, all.size());
-        window.shell().focus(all.get(place).targets());
-        workspace.tell(all.get(place).message());
+    /** The finding that is looked at, or else the worst one about the selection. */
+    private Optional<Finding> current() {
+        return workspace.finding().or(() -> findings().stream()
+                .filter(finding -> finding.targets().stream().anyMatch(workspace.selection()::has)).findFirst());
     }
 
-    /** The worst finding about the selection that has a fix. */
+    /** The finding that is looked at, or else the worst one about the selection, as far as it has a fix. */
     private Optional<Finding> fixable() {
-        return findings().stream().filter(finding -> finding.fix().isPresent())
-                .filter(finding -> finding.targets().stream().anyMatch(workspace.selection()::has)).findFirst();
+        return workspace.finding().filter(finding -> finding.fix().isPresent())
+                .or(() -> findings().stream().filter(finding -> finding.fix().isPresent())
+                        .filter(finding -> finding.targets().stream().anyMatch(workspace.selection()::has)).findFirst());
     }
 }

@@ -66,6 +66,7 @@ final class Shell {
     private final Sidebar sidebar;
     private final Minimap minimap;
     private final Lenses lenses;
+    private final Decisions decisions;
     private final Dock dock;
     private final StartPage start;
     private final Inspector inspector;
@@ -104,13 +105,14 @@ final class Shell {
         this.sidebar = new Sidebar(palette, outline, look, this::togglePalette);
         this.minimap = new Minimap(workspace, look, canvas::drawing);
         this.lenses = new Lenses(look, this::see);
-        this.dock = new Dock(workspace, documents, engine, look, this::focus);
+        this.decisions = new Decisions(workspace, engine, look, this::layer, canvas::requestFocus);
+        this.dock = new Dock(workspace, documents, engine, look, preferences, this::focus, canvas::center, decisions);
         this.lesson = new LessonPanel(look, lessons);
         this.timeline = new LessonTimeline(look, lessons);
         Notice notice = new Notice(workspace, look);
         UsersSlider users = new UsersSlider(workspace, look);
         StatusBar status = new StatusBar(workspace, engine.prices(), look, () -> showDock(0), () -> showDock(1));
-        this.inspector = new Inspector(workspace, engine, look);
+        this.inspector = new Inspector(workspace, engine, look, decisions);
         this.start = new StartPage(workspace, engine, look, choices);
         views = List.of(canvas, minimap, sidebar, notice, users, status, inspector, dock, start);
         overSheet.setPickOnBounds(false);
@@ -204,6 +206,16 @@ final class Shell {
     /** Puts the first page away for an empty sheet. */
     void dismissStart() {
         start.dismiss();
+    }
+
+    /** The list of findings. */
+    FindingsTab findings() {
+        return dock.findings();
+    }
+
+    /** What can be decided about findings and rules. */
+    Decisions decisions() {
+        return decisions;
     }
 
     /** Selects parts and shows them. */

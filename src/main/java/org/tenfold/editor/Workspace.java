@@ -19,6 +19,7 @@ import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.review.Review;
+import org.tenfold.rules.Finding;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
@@ -66,6 +67,7 @@ public final class Workspace {
     private @Nullable Design draft;
     private @Nullable Double triedUsers;
     private @Nullable Review review;
+    private @Nullable String finding;
     private @Nullable Message notice;
     private @Nullable Drawing drawing;
     private boolean rough;
@@ -101,6 +103,7 @@ public final class Workspace {
                 && design.architecture().componentsById().keySet().stream().noneMatch(design.layout().boxes()::containsKey);
         history = new History(placed(design));
         selection = Selection.NONE;
+        finding = null;
         draft = null;
         triedUsers = null;
         review = null;
@@ -123,6 +126,7 @@ public final class Workspace {
         history = held.history();
         rough = false;
         selection = held.selection();
+        finding = null;
         viewport = held.viewport().resized(viewport.width(), viewport.height());
         draft = null;
         triedUsers = held.triedUsers();
@@ -266,9 +270,26 @@ public final class Workspace {
     public void select(Selection wanted) {
         if (!wanted.equals(selection)) {
             selection = wanted;
+            finding = null;
             history.endSeries();
             fire(Aspect.SELECTION);
         }
+    }
+
+    /** Looks at a finding: selects what is to blame, and shows the finding until something else is selected; null ends that. */
+    public void lookAt(@Nullable Finding wanted) {
+        finding = wanted == null ? null : wanted.key();
+        if (wanted != null) {
+            selection = Selection.of(wanted.targets()).within(present().architecture());
+            history.endSeries();
+        }
+        fire(Aspect.SELECTION);
+    }
+
+    /** The finding that is looked at, as the latest review has it; empty once it is gone. */
+    public Optional<Finding> finding() {
+        return finding == null || review == null ? Optional.empty()
+                : review.findings().stream().filter(found -> found.key().equals(finding)).findFirst();
     }
 
     public Viewport viewport() {

@@ -24,6 +24,8 @@ public final class FindingsSection {
     private static final Text FIX = Text.of("Fix", "고치는 법");
     private static final Text SO_TOO = Text.of("And so", "그래서");
     private static final Text FROM_USERS = Text.of("Counts from {users} users.", "사용자 {users}명부터 지적합니다.");
+    private static final Text REASON = Text.of("Reason", "이유");
+    private static final Text UNTIL = Text.of("{reason} (until {date})", "{reason} ({date}까지)");
     private static final Text COUNTS = Text.of("{critical} critical, {high} high, {medium} medium, {low} low, {advice} advice",
             "심각 {critical}, 높음 {high}, 중간 {medium}, 낮음 {low}, 조언 {advice}");
 
@@ -113,7 +115,10 @@ public final class FindingsSection {
         return switch (finding.state()) {
             case LATER -> List.of(new Detail("", words.say(FROM_USERS.with("users", Show.people(finding.fromUsers())))));
             case QUESTION -> List.of(new Detail("", words.say(finding.message())));
-            case NOW, SUPPRESSED -> List.of();
+            case SUPPRESSED -> words.architecture().review().suppressed().stream().filter(given -> given.finding().equals(finding.key()))
+                    .map(given -> new Detail(words.say(REASON), given.until() == null ? given.reason()
+                            : words.say(UNTIL.with("reason", given.reason()).with("date", given.until())))).toList();
+            case NOW -> List.of();
         };
     }
 }

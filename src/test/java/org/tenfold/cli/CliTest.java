@@ -79,6 +79,23 @@ class CliTest {
     }
 
     @Test
+    void explainListsAllRulesAndTellsAllAboutOne() {
+        String all = Run.of("explain", "--language", "en").out();
+        assertThat(all).isEqualTo(Run.of("explain", "rules", "--language", "en").out())
+                .contains("Single points of failure", "  SPOF-002  ● One database without a standby");
+        assertThat(Run.of("explain", "spof-002", "--language", "ko").out()).contains("왜 중요한가", "잘못된 예", "users > ");
+    }
+
+    @Test
+    void theNineQuestionsAreAnsweredOnRequest() {
+        Run run = Run.of("check", FLAWED, "--checklist", "--fail-on", "never", "--language", "en");
+        assertThat(run.out()).contains("  ✗ Redundancy across zones  not yet", "Score ");
+        assertThat(Run.of("check", FLAWED, "--fail-on", "never", "--language", "en").out()).doesNotContain("Redundancy across zones");
+        assertThat(Run.of("check", FLAWED, "--format", "json", "--language", "en").out())
+                .contains("\"question\": \"redundancy\"", "\"answer\": \"not-yet\"", "\"points\": ");
+    }
+
+    @Test
     void severalFilesAreOneRunOfASarifLog() throws JsonException {
         Run run = Run.of("check", FLAWED, "gone.tenfold.json", SAMPLE, "--format", "sarif", "--fail-on", "never", "--language", "en");
 

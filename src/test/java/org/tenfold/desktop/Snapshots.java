@@ -18,7 +18,7 @@ import org.tenfold.text.Language;
 
 /**
  * Writes images of the window for people to look at, in any size:
- * {@code Snapshots <file.png> <width> <height> <theme> <en|ko> [design.json [selected-id|- [lens [table [action|- [text size]]]]]]}.
+ * {@code Snapshots <file.png> <width> <height> <theme> <en|ko> [design.json [selected-id|- [lens [table [action,…|- [text size]]]]]]}.
  */
 public final class Snapshots {
 
@@ -41,6 +41,8 @@ public final class Snapshots {
                 // Cards stand where the layout of the window has room for them.
                 take(window.stage().getScene());
                 set(window, arguments);
+                // What a command opens is laid out before it is shown.
+                take(window.stage().getScene());
                 image.complete(take(window.stage().getScene()));
             });
         });
@@ -61,8 +63,9 @@ public final class Snapshots {
             }
         }
         if (arguments.length > 9) {
-            window.actions().stream().filter(action -> action.id().equals(arguments[9])).forEach(
-                    org.tenfold.editor.Action::run);
+            for (String wanted : arguments[9].split(",")) {
+                window.actions().stream().filter(action -> action.id().equals(wanted)).forEach(org.tenfold.editor.Action::run);
+            }
         }
     }
 

@@ -1,0 +1,73 @@
+package org.tenfold.desktop;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.tenfold.text.Text;
+
+/** A large card over the window with a heading, put away by its cross, by Escape or by a click beside it. */
+final class CardSheet extends StackPane {
+
+    private static final Text CLOSE = Text.of("Close", "닫기");
+    private static final double MARGIN = 32;
+
+    private final Pane layer;
+    private final Runnable closed;
+    private final VBox card;
+
+    /**
+     * @param layer over the window
+     * @param height at most, or {@link #USE_PREF_SIZE} for as high as its content wants
+     * @param closed told when it goes away
+     */
+    CardSheet(Pane layer, String id, String heading, Appearance look, double width, double height, Runnable closed) {
+        this.layer = layer;
+        this.closed = closed;
+        Button cross = Controls.iconButton("mdi2c-close", look.say(CLOSE), this::close);
+        cross.setId(id + "-close");
+        HBox head = new HBox(Controls.label(heading, "heading"), Controls.spacer(), cross);
+        head.setAlignment(Pos.CENTER_LEFT);
+        card = new VBox(12, head);
+        card.setId(id);
+        card.getStyleClass().add("card");
+        card.setMaxWidth(Math.min(width, layer.getWidth() - 2 * MARGIN));
+        card.setMaxHeight(Math.min(height, layer.getHeight() - 2 * MARGIN));
+        setMargin(card, new Insets(MARGIN));
+        getChildren().add(card);
+        getStyleClass().add("veil");
+        // Lists keep Escape for themselves.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        // Commands of the window wait until the card is away.
+        addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume);
+        setOnMouseClicked(event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+    }
+
+    /** What stands under the heading; the last of it takes the room that is left. */
+    void show(Node... content) {
+        card.getChildren().addAll(content);
+        VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
+        layer.getChildren().add(this);
+    }
+
+    void close() {
+        layer.getChildren().remove(this);
+        closed.run();
+    }
+}

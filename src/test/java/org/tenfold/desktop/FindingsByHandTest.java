@@ -1,0 +1,196 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.ReviewSettings;
+import org.tenfold.editor.FindingList;
+import org.tenfold.file.DesignFile;
+import org.tenfold.rules.Finding;
+
+/** The list of findings as a reviewer uses it, with keys. */
+class FindingsByHandTest extends WindowTest {
+
+    private static final Path FLAWED = Path.of("sample-diagrams/flawed-one-zone.tenfold.json");
+
+    @BeforeEach
+    void openFlawed() {
+        answers.files.add(FLAWED);
+        keys(KeyCode.CONTROL, KeyCode.O);
+        robot.interact(() -> window.shell().canvas().requestFocus());
+        keys(KeyCode.ALT, KeyCode.DIGIT1);
+        reviewed();
+    }
+
+    private void reviewed() {
+        until(() -> workspace.isReviewed());
+    }
+
+    @SuppressWarnings("unchecked")
+    private TreeView<Object> list() {
+        return (TreeView<Object>) find("#findings");
+    }
+
+    private List<TreeItem<Object>> groups() {
+        return list().getRoot().getChildren();
+    }
+
+    /** What the rows of the list say to assistive tools, closed groups left out. */
+    private List<String> rows() {
+        settle();
+        return robot.lookup(".findings-tree .tree-cell").queryAll().stream().filter(Node::isVisible).map(Node::getAccessibleText)
+                .filter(text -> text != null && !text.isEmpty()).toList();
+    }
+
+    private Finding current() {
+        return workspace.finding().orElseThrow();
+    }
+
+    private ReviewSettings decisions() {
+        return architecture().review();
+    }
+
+    /** Chooses from the menu of the finding in the inspector. */
+    private void choose(String id) {
+        MenuButton more = (MenuButton) find("#inspector #more-" + current().rule().id());
+        MenuItem item = more.getItems().stream().filter(candidate -> id.equals(candidate.getId())).findFirst().orElseThrow();
+        robot.interact(item::fire);
+        settle();
+    }
+
+    @Test
+    void f8GoesThroughTheListAndShowsEachFindingInFull() {
+        keys(KeyCode.F8);
+        Finding first = current();
+        assertThat(workspace.selection().ids()).containsExactlyElementsOf(first.targets());
+        assertThat(list().getSelectionModel().getSelectedItem()).isNotNull();
+        assertThat(robot.lookup("#inspector .finding-card").queryAll()).isNotEmpty();
+        assertThat(window.shell().canvas().getAccessibleText()).startsWith(first.rule().title().en());
+
+        keys(KeyCode.F8);
+        assertThat(current().key()).isNotEqualTo(first.key());
+        keys(KeyCode.SHIFT, KeyCode.F8);
+        assertThat(current().key()).isEqualTo(first.key());
+        keys(KeyCode.SHIFT, KeyCode.F8);
+        assertThat(current().counts()).as("round from the first to the last").isTrue();
+    }
+
+    @Test
+    void aFindingIsSetAsideWithAReasonAndCountsAgain() {
+        keys(KeyCode.F8);
+        Finding finding = current();
+        keys(KeyCode.ALT, KeyCode.DELETE);
+        keys(KeyCode.ENTER);
+        assertThat(((Label) find("#set-aside-complaint")).getText()).startsWith("A reason is needed");
+        robot.write("Only a demonstration");
+        robot.interact(() -> ((DatePicker) find("#set-aside-until")).getEditor().setText("never"));
+        robot.clickOn("#set-aside-done");
+        assertThat(((Label) find("#set-aside-complaint")).getText()).startsWith("This is no date");
+        robot.interact(() -> ((DatePicker) find("#set-aside-until")).getEditor().clear());
+        robot.clickOn("#set-aside-done");
+        reviewed();
+
+        assertThat(robot.lookup("#set-aside").tryQuery()).isEmpty();
+        assertThat(decisions().suppressed()).containsExactly(new ReviewSettings.Suppression(finding.key(), "Only a demonstration", null));
+        assertThat(workspace.review().orElseThrow().findings()).filteredOn(Finding::counts).extracting(Finding::key).doesNotContain(finding.key());
+        assertThat(DesignFile.write(workspace.present())).contains("\"reason\": \"Only a demonstration\"");
+        assertThat(rows()).anyMatch(row -> row.startsWith("Set aside, 1"));
+
+        robot.clickOn("#count-" + finding.rule().id());
+        reviewed();
+        assertThat(decisions()).isEqualTo(ReviewSettings.DEFAULT);
+        robot.interact(() -> window.shell().canvas().requestFocus());
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(decisions()).isEqualTo(ReviewSettings.DEFAULT);
+        assertThat(workspace.history().canUndo()).isFalse();
+    }
+
+    @Test
+    void rulesAreWeighedAndSwitchedOffAndTheSheetOfDecisionsTakesThatBack() {
+        keys(KeyCode.F8);
+        String rule = current().rule().id();
+        robot.interact(() -> window.shell().decisions().weigh(rule, org.tenfold.rules.Severity.LOW));
+        reviewed();
+        assertThat(decisions().severity()).containsEntry(rule, "low");
+        assertThat(workspace.review().orElseThrow().findings()).filteredOn(finding -> finding.rule().id().equals(rule))
+                .extracting(finding -> finding.severity().id()).containsOnly("low");
+
+        keys(KeyCode.F8);
+        String other = current().rule().id();
+        choose("rule-off");
+        reviewed();
+        assertThat(decisions().off()).containsExactly(other);
+        assertThat(workspace.review().orElseThrow().findings()).noneMatch(finding -> finding.rule().id().equals(other));
+
+        robot.clickOn("#findings-decisions");
+        robot.clickOn("#undo-" + rule);
+        robot.clickOn("#undo-" + other);
+        assertThat(decisions()).isEqualTo(ReviewSettings.DEFAULT);
+        keys(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#decisions").tryQuery()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theListIsGroupedFilteredAndSearched() {
+        ComboBox<FindingList.Grouping> grouping = (ComboBox<FindingList.Grouping>) find("#findings-grouping");
+        robot.interact(() -> grouping.setValue(FindingList.Grouping.FAMILY));
+        assertThat(rows()).anyMatch(row -> row.startsWith("Availability Zones, "));
+        robot.interact(() -> grouping.setValue(FindingList.Grouping.COMPONENT));
+        assertThat(rows()).anyMatch(row -> row.startsWith("Orders, 1"));
+
+        robot.clickOn("#findings-search").write("standby");
+        assertThat(rows()).filteredOn(row -> row.startsWith("critical")).hasSize(1);
+        keys(KeyCode.DOWN);
+        keys(KeyCode.DOWN);
+        assertThat(current().rule().id()).isEqualTo("SPOF-002");
+        robot.clickOn("#findings-search").eraseText(7).write("zzz");
+        assertThat(groups()).isEmpty();
+        keys(KeyCode.ESCAPE);
+        assertThat(groups()).isNotEmpty();
+
+        ComboBox<FindingList.Filter> filter = (ComboBox<FindingList.Filter>) find("#findings-filter");
+        robot.interact(() -> filter.setValue(FindingList.Filter.LATER));
+        assertThat(rows()).anyMatch(row -> row.startsWith("With more users"));
+        robot.interact(() -> window.speak(org.tenfold.text.Language.KOREAN));
+        reviewed();
+        ComboBox<FindingList.Grouping> again = (ComboBox<FindingList.Grouping>) find("#findings-grouping");
+        assertThat(again.getValue()).as("remembered").isEqualTo(FindingList.Grouping.COMPONENT);
+    }
+
+    @Test
+    void theRuleBehindAFindingIsExplainedAndTheNineQuestionsShowWhatDecides() {
+        keys(KeyCode.F8);
+        keys(KeyCode.SHIFT, KeyCode.F1);
+        String title = current().rule().title().en();
+        assertThat(texts("#rule-sheet .title")).containsExactly(title);
+        keys(KeyCode.DOWN);
+        assertThat(texts("#rule-sheet .title")).doesNotContain(title);
+        keys(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#rule-sheet").tryQuery()).isEmpty();
+
+        keys(KeyCode.ALT, KeyCode.DIGIT6);
+        robot.clickOn("#checklist .table-row-cell");
+        settle();
+        assertThat(workspace.selection().ids()).contains("alb", "db");
+    }
+
+    private List<String> texts(String selector) {
+        Stream<Node> found = robot.lookup(selector).queryAll().stream();
+        return found.map(node -> ((Label) node).getText()).toList();
+    }
+}
