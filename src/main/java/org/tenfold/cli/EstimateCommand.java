@@ -1,5 +1,8 @@
 package org.tenfold.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.cost.Breakdown;
+import org.tenfold.cost.Breakdown.By;
+import org.tenfold.cost.Breakdown.Share;
 import org.tenfold.cost.Committed;
 import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
@@ -41,6 +47,8 @@ final class EstimateCommand extends ReviewCommand {
     private static final Text SEVERAL_REGIONS = Text.of("{option} works for designs in one Region; this one draws its Regions itself.",
             "{option|은는} 리전이 하나인 설계에만 쓸 수 있습니다. 이 설계는 리전을 직접 그렸습니다.");
 
+    private static final Text IN_WON = Text.of("₩{won} a month at {rate} won a dollar, rate of {date}", "월 {won}원, 달러당 {rate}원, {date} 환율");
+
     @Option(names = "--region", paramLabel = "R", description = "What if it stood in another Region.")
     private @Nullable String region;
 
@@ -53,6 +61,14 @@ final class EstimateCommand extends ReviewCommand {
 
     @Option(names = "--compare-regions", description = "Shows what the design would cost in every Region that has prices, instead of its lines.")
     private boolean compareRegions;
+
+    @Option(names = "--by", paramLabel = "component|service|tier",
+            description = "Adds up the lines by component, service or tier, the dearest first, fixed and by use.")
+    private @Nullable By by;
+
+    @Option(names = "--won", paramLabel = "RATE[@DATE]", converter = Rate.class,
+            description = "Also says the total in Korean won, at so many won a dollar as of a day (by default that of --as-of).")
+    private @Nullable Rate won;
 
     @Option(names = "--scenarios", description = "Compares the design with all its scenarios: cost, delay, availability, findings.")
     private boolean scenarios;
@@ -129,6 +145,10 @@ final class EstimateCommand extends ReviewCommand {
             ScenariosSection section = scenarios(reviewed);
             table(section.table());
             sentences(section.remarks());
+        } else if (by != null) {
+            CostSection costs = new CostSection(estimate(reviewed), reviewed.words(language));
+            table(costs.shares(by, reviewed.review().topology()));
+            sentences(costs.sums());
         } else if (compareRegions) {
             RegionsSection section = new RegionsSection(everywhere(reviewed), reviewed.words(language));
             table(section.totals());
@@ -149,6 +169,15 @@ final class EstimateCommand extends ReviewCommand {
         sentences(costs.ownPrices(prices()));
         sentences(costs.remarks());
         sentences(costs.sums());
+        if (won != null) {
+            console.line(say(IN_WON.with("won", won.of(estimate(reviewed).total())).with("rate", won.perDollar().toPlainString())
+                    .with("date", won.day(asOf()))));
+        }
+    }
+
+    /** The bill, under the commitment that was asked for. */
+    private Estimate estimate(Reviewed reviewed) {
+        return committed(reviewed).map(Committed::estimate).orElse(reviewed.review().estimate());
     }
 
     @Override
@@ -200,6 +229,16 @@ final class EstimateCommand extends ReviewCommand {
         }
         members.put("unknown", unknown);
         committed.ifPresent(commitment -> members.put("commitment", new CommitmentRecords(commitment, language).json()));
+        if (by != null) {
+            members.put("by", Breakdown.of(estimate, by, reviewed.review().topology()).shares().stream().map(this::json).toList());
+        }
+        if (won != null) {
+            Map<String, Object> inWon = new LinkedHashMap<>();
+            inWon.put("perDollar", won.perDollar());
+            inWon.put("asOf", won.day(asOf()).toString());
+            inWon.put("monthlyTotal", estimate.total().multiply(won.perDollar()).setScale(0, RoundingMode.HALF_UP));
+            members.put("won", inWon);
+        }
         if (scenarios) {
             ScenariosSection section = scenarios(reviewed);
             members.put("scenarios", compared(reviewed).variants().stream().map(section::members).toList());
@@ -207,6 +246,18 @@ final class EstimateCommand extends ReviewCommand {
         if (compareRegions) {
             members.put("regions", everywhere(reviewed).stream().map(EstimateCommand::json).toList());
         }
+    }
+
+    private Map<String, Object> json(Share share) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("key", share.key());
+        row.put("name", say(share.name()));
+        row.put("components", share.components());
+        row.put("fixed", share.fixed());
+        row.put("byUse", share.usageDriven());
+        row.put("monthly", share.monthly());
+        row.put("complete", share.complete());
+        return row;
     }
 
     private static Map<String, Object> json(InRegion one) {
@@ -273,6 +324,41 @@ final class EstimateCommand extends ReviewCommand {
             rows.add(row);
         }
         return rows;
+    }
+
+    /**
+     * Won for a dollar.
+     *
+     * @param asOf the day of the rate, or null for the day of the review
+     */
+    record Rate(BigDecimal perDollar, @Nullable LocalDate asOf) implements ITypeConverter<Rate> {
+
+        /** The converter. */
+        Rate() {
+            this(BigDecimal.ONE, null);
+        }
+
+        LocalDate day(LocalDate today) {
+            return asOf == null ? today : asOf;
+        }
+
+        String of(BigDecimal usd) {
+            return String.format(Locale.ROOT, "%,d", usd.multiply(perDollar).setScale(0, RoundingMode.HALF_UP).toBigInteger());
+        }
+
+        @Override
+        public Rate convert(String word) {
+            try {
+                int at = word.indexOf('@');
+                BigDecimal rate = new BigDecimal(at < 0 ? word : word.substring(0, at));
+                if (rate.signum() > 0) {
+                    return new Rate(rate, at < 0 ? null : LocalDate.parse(word.substring(at + 1)));
+                }
+            } catch (NumberFormatException | DateTimeException wrong) {
+                // told below, together with a rate that is not above zero
+            }
+            throw new TypeConversionException("expected won a dollar and perhaps a day, as 1400@2026-11-25, not " + word);
+        }
     }
 
     /** Years of commitment by the word of the option. */

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.tenfold.cost.Estimate.Basis;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
-import org.tenfold.design.Component;
 import org.tenfold.service.Category;
+import org.tenfold.service.Part;
 import org.tenfold.service.Service;
-import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Text;
+import org.tenfold.topology.Topology;
 
 /**
  * A bill by what it is for. Every line is in exactly one share, so that the shares add up to the total.
@@ -30,7 +30,7 @@ public record Breakdown(List<Share> shares) {
     /**
      * One part of the bill.
      *
-     * @param key the component's id, the service's id or the tier's name
+     * @param key the id of the component, the service or the tier
      * @param category whose colour it has: of a tier that of its dearest line
      * @param components the ids of what it is about
      * @param fixed what is due without any use
@@ -90,42 +90,32 @@ public record Breakdown(List<Share> shares) {
     /**
      * An estimate broken down.
      *
-     * @param components the components of the design that it is of, by their ids
+     * @param topology what it is an estimate of
      */
-    public static Breakdown of(Estimate estimate, By by, Map<String, Component> components, ServiceCatalog catalog) {
+    public static Breakdown of(Estimate estimate, By by, Topology topology) {
         Map<String, Sum> sums = new LinkedHashMap<>();
         for (CostLine line : estimate.lines()) {
-            Service service = catalog.service(line.service());
-            Tier tier = Tier.of(line, service);
-            String name = nameOf(line.component(), components);
-            sum(sums, by, line.component(), name, service, tier).add(line, service.category());
+            Part part = topology.part(topology.index(line.component()));
+            sum(sums, by, part, Tier.of(line, part.service())).add(line, part.service().category());
         }
         for (Unknown unknown : estimate.unknown()) {
-            Component component = components.get(unknown.component());
-            if (component != null) {
-                Service service = catalog.service(component.service());
-                CostLine nothing = new CostLine(component.id(), null, service.id(), unknown.name(), BigDecimal.ZERO, "", BigDecimal.ZERO,
-                        BigDecimal.ZERO, Basis.SETTINGS, null, unknown.detail(), BigDecimal.ZERO);
-                Sum sum = sum(sums, by, component.id(), component.name(), service, Tier.of(nothing, service));
-                sum.complete = false;
-                sum.concerns(component.id());
-            }
+            Part part = topology.part(topology.index(unknown.component()));
+            Sum sum = sum(sums, by, part, Tier.of(part.service()));
+            sum.complete = false;
+            sum.concerns(part.id());
         }
         return new Breakdown(sums.values().stream().map(Sum::share)
                 .filter(share -> share.monthly().signum() > 0 || !share.complete())
                 .sorted(Comparator.comparing(Share::monthly).reversed().thenComparing(Share::key)).toList());
     }
 
-    private static Sum sum(Map<String, Sum> sums, By by, String id, String name, Service service, Tier tier) {
+    private static Sum sum(Map<String, Sum> sums, By by, Part part, Tier tier) {
+        Service service = part.service();
+        String name = part.component().name().isBlank() ? part.id() : part.component().name();
         return switch (by) {
-            case COMPONENT -> sums.computeIfAbsent(id, key -> new Sum(key, Text.name(name), service.category()));
+            case COMPONENT -> sums.computeIfAbsent(part.id(), key -> new Sum(key, Text.name(name), service.category()));
             case SERVICE -> sums.computeIfAbsent(service.id(), key -> new Sum(key, service.shortName(), service.category()));
-            case TIER -> sums.computeIfAbsent(tier.name(), key -> new Sum(key, tier.label(), service.category()));
+            case TIER -> sums.computeIfAbsent(tier.id(), key -> new Sum(key, tier.label(), service.category()));
         };
-    }
-
-    private static String nameOf(String id, Map<String, Component> components) {
-        Component component = components.get(id);
-        return component == null || component.name().isBlank() ? id : component.name();
     }
 }

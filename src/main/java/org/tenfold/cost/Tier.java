@@ -1,5 +1,6 @@
 package org.tenfold.cost;
 
+import java.util.Locale;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.service.Category;
 import org.tenfold.service.Service;
@@ -26,6 +27,11 @@ public enum Tier {
         this.label = label;
     }
 
+    /** Its name for programs. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     public Text label() {
         return label;
     }
@@ -36,7 +42,7 @@ public enum Tier {
                 : of(service);
     }
 
-    private static Tier of(Service service) {
+    static Tier of(Service service) {
         if (service.has(Trait.DNS) || service.has(Trait.EDGE)) {
             return EDGE;
         }

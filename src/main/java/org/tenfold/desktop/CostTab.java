@@ -399,7 +399,7 @@ final class CostTab implements View {
     }
 
     private void fillShares(Review review, By by) {
-        Breakdown breakdown = Breakdown.of(review.estimate(), by, review.architecture().componentsById(), engine.catalog());
+        Breakdown breakdown = Breakdown.of(review.estimate(), by, review.topology());
         double total = review.estimate().total().doubleValue();
         List<ShareRow> rows = breakdown.shares().stream().map(share -> new ShareRow(share, look.say(share.name()),
                 total == 0 ? 0 : share.monthly().doubleValue() / total)).toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.cost.Breakdown;
 import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
@@ -21,6 +22,7 @@ import org.tenfold.publish.Table.Cell;
 import org.tenfold.publish.Table.Column;
 import org.tenfold.publish.Table.Row;
 import org.tenfold.text.Text;
+import org.tenfold.topology.Topology;
 
 /** What a month costs, line by line. */
 public final class CostSection {
@@ -36,6 +38,10 @@ public final class CostSection {
     private static final Text UNIT = Text.of("Unit", "단위");
     private static final Text UNIT_PRICE = Text.of("Unit price", "단가");
     private static final Text MONTHLY = Text.of("A month", "월 비용");
+    private static final Text SHARE = Text.of("Share", "구분");
+    private static final Text FIXED = Text.of("Fixed", "고정");
+    private static final Text BY_USE = Text.of("By use", "사용량");
+    private static final Text OF_TOTAL = Text.of("Of the total", "비율");
     private static final Text BASIS = Text.of("From", "근거");
     private static final Text SOURCE = Text.of("Source", "출처");
     private static final Text SOURCES = Text.of("Sources of the prices", "가격 출처");
@@ -88,6 +94,17 @@ public final class CostSection {
                 Cell.of(Show.unitPrice(line.unitPrice())),
                 new Cell(Show.dollars(line.monthly()), Tone.PLAIN, uncertain(line), Double.NaN),
                 Cell.of(words.say(BASES.get(line.basis()))));
+    }
+
+    /** The bill added up by component, service or tier, the dearest first. */
+    public Table shares(Breakdown.By by, Topology topology) {
+        List<Column> columns = List.of(Column.words(words.say(SHARE)), Column.figures(words.say(FIXED)),
+                Column.figures(words.say(BY_USE)), Column.figures(words.say(MONTHLY)), Column.figures(words.say(OF_TOTAL)));
+        double total = estimate.total().doubleValue();
+        return Table.of(columns, Breakdown.of(estimate, by, topology).shares().stream().map(share -> Row.of(words.say(share.name()),
+                Show.dollars(share.fixed()), Show.dollars(share.usageDriven()),
+                (share.complete() ? "" : "≥ ") + Show.dollars(share.monthly()),
+                Show.percent(total == 0 ? 0 : share.monthly().doubleValue() / total))).toList());
     }
 
     /** What is missing from the total, and what its marks mean. */

@@ -16,6 +16,7 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
+import org.tenfold.topology.Topology;
 
 class BreakdownTest {
 
@@ -26,7 +27,7 @@ class BreakdownTest {
     }
 
     private static Breakdown breakdown(Sketch sketch, By by) {
-        return Breakdown.of(sketch.estimate(), by, sketch.architecture().componentsById(), ServiceCatalog.standard());
+        return Breakdown.of(sketch.estimate(), by, Topology.of(sketch.architecture(), ServiceCatalog.standard(), PriceBook.standard()));
     }
 
     @Property(tries = 60)
@@ -45,7 +46,7 @@ class BreakdownTest {
         assertThat(breakdown(shop(2), By.SERVICE).shares()).filteredOn(share -> share.key().equals("ec2")).singleElement()
                 .satisfies(share -> assertThat(share.components()).containsExactly("web", "api"));
         // 657 GB × 0.126
-        assertThat(breakdown(shop(2), By.TIER).shares()).filteredOn(share -> share.key().equals("TRANSFER")).singleElement()
+        assertThat(breakdown(shop(2), By.TIER).shares()).filteredOn(share -> share.key().equals("transfer")).singleElement()
                 .satisfies(share -> assertThat(share.monthly()).isEqualByComparingTo("82.782"));
     }
 
