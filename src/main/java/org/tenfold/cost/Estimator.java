@@ -99,7 +99,7 @@ public final class Estimator {
                 if (stated != null) {
                     ledger.bill(item, charge.price(), charge.place(), stated, Basis.USAGE, false, BY_USAGE);
                 } else {
-                    ledger.bill(item, charge.price(), charge.place(), running.quantity().applyAsDouble(transfers.use(node)),
+                    ledger.bill(item, charge.price(), charge.place(), running.quantity().applyAsDouble(traffic.parts().get(node).month()),
                             running.scales() ? Basis.WORKLOAD : Basis.SETTINGS, false, running.scales() ? BY_SCALING : BY_SETTINGS);
                 }
             }

@@ -77,6 +77,7 @@ final class CostTab implements View {
     private static final Text TIERS = Text.of("Tiers", "계층별");
     private static final Text USERS = Text.of("Over users", "사용자 수별");
 
+    private static final double ROOM_FOR_CHOICES = 720;
     private static final Text REGIONS = Text.of("Regions", "리전별");
     private static final Text COMMITMENTS = Text.of("Commitments", "약정");
     private static final Text FREE_TIER = Text.of("Free tier", "무료 한도");
@@ -141,6 +142,7 @@ final class CostTab implements View {
         for (Face one : Face.values()) {
             ToggleButton button = new ToggleButton(look.say(one.label));
             button.getStyleClass().addAll("flat", "face");
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setId("cost-" + one.name().toLowerCase(java.util.Locale.ROOT));
             button.setToggleGroup(faces);
             button.setSelected(one == face);
@@ -150,7 +152,15 @@ final class CostTab implements View {
             });
             chooser.getChildren().add(button);
         }
-        HBox bar = new HBox(12, chooser, Controls.spacer(), freeTier(), prices);
+        HBox choices = new HBox(12, freeTier(), prices);
+        choices.setAlignment(Pos.CENTER_LEFT);
+        HBox bar = new HBox(12, chooser, Controls.spacer(), choices);
+        // Where there is no room, the faces go before: the preferences have the switch too.
+        bar.widthProperty().addListener((observed, before, width) -> {
+            boolean room = width.doubleValue() >= ROOM_FOR_CHOICES;
+            choices.setVisible(room);
+            choices.setManaged(room);
+        });
         offerPrices();
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("face-bar");

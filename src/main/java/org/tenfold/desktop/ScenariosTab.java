@@ -228,6 +228,7 @@ final class ScenariosTab implements View {
 
     private void face(ToggleGroup group, String name, String id, boolean selected, Runnable turn) {
         ToggleButton button = new ToggleButton(name);
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         button.setId(id);
         button.getStyleClass().addAll("flat", "face");
         button.setToggleGroup(group);
