@@ -217,8 +217,12 @@ record Guides(List<Box> others, double reach) {
     }
 
     private void reasons(Axis axis, Box box, List<Reason> reasons) {
-        for (Line line : Line.values()) {
-            inLine(axis, box, line, reasons);
+        // Of things of one size the middles say it all.
+        List<Box> byMiddle = inLine(axis, box, Line.MIDDLE, reasons);
+        for (Line edge : List.of(Line.LOW, Line.HIGH)) {
+            if (!byMiddle.containsAll(met(axis, box, edge))) {
+                inLine(axis, box, edge, reasons);
+            }
         }
         Box before = beside(axis, box, -1);
         Box after = beside(axis, box, 1);
@@ -229,17 +233,23 @@ record Guides(List<Box> others, double reach) {
         same(axis, Stream.of(box, after), Stream.of(after, beyond), reasons);
     }
 
-    /** One line through all that has an edge or middle at the same place. */
-    private void inLine(Axis axis, Box box, Line line, List<Reason> reasons) {
-        double at = line.of(axis, box);
-        List<Box> met = others.stream().filter(other -> Stream.of(Line.values())
-                .anyMatch(its -> line.meets(its, box, other) && same(its.of(axis, other), at))).toList();
+    /** One line through all that has an edge or middle at the same place; gives what it runs through. */
+    private List<Box> inLine(Axis axis, Box box, Line line, List<Reason> reasons) {
+        List<Box> met = met(axis, box, line);
         if (!met.isEmpty()) {
             Axis across = axis.across();
+            double at = line.of(axis, box);
             double low = Stream.concat(met.stream(), Stream.of(box)).mapToDouble(across::low).min().orElseThrow();
             double high = Stream.concat(met.stream(), Stream.of(box)).mapToDouble(across::high).max().orElseThrow();
             reasons.add(new Reason.InLine(axis.point(at, low), axis.point(at, high)));
         }
+        return met;
+    }
+
+    private List<Box> met(Axis axis, Box box, Line line) {
+        double at = line.of(axis, box);
+        return others.stream().filter(other -> Stream.of(Line.values())
+                .anyMatch(its -> line.meets(its, box, other) && same(its.of(axis, other), at))).toList();
     }
 
     private static void same(Axis axis, Stream<@Nullable Box> one, Stream<@Nullable Box> other, List<Reason> reasons) {

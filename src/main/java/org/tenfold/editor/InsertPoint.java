@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -90,7 +91,8 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
         Design design = workspace.present();
         List<Template> fitting = new ArrayList<>(Template.all(workspace.catalog()));
         fitting.removeIf(template -> !fits(workspace, template));
-        List<Template> likely = next.after(design, from != null ? from : workspace.selection().single().orElse(null)).stream()
+        String near = from != null ? from : workspace.selection().single().orElse(null);
+        List<Template> likely = Stream.concat(next.after(design, near).stream(), next.after(design, null).stream()).distinct()
                 .flatMap(service -> fitting.stream().filter(template -> template.plain() && template.service().id().equals(service)))
                 .limit(3).toList();
         List<Offer> offers = new ArrayList<>();

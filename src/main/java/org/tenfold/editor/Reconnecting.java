@@ -45,6 +45,8 @@ final class Reconnecting implements Tool {
         this.last = start;
         this.base = workspace.present();
         this.link = base.architecture().linksById().get(end.link());
+        // Marked as selected it would not look as if it faded.
+        workspace.select(Selection.NONE);
     }
 
     @Override
@@ -83,12 +85,14 @@ final class Reconnecting implements Tool {
         if (workspace.isDraft() && to != null) {
             workspace.commit(RECONNECT.with("what", Labels.of(base, List.of(to))), workspace.design());
         }
+        workspace.select(Selection.of(link.id()));
         return idle;
     }
 
     @Override
     public Tool cancel() {
         workspace.show(null);
+        workspace.select(Selection.of(link.id()));
         return idle;
     }
 
