@@ -31,6 +31,8 @@ final class Additions {
 
     private static final double GAP = 32;
     private static final double NESTED_GAP = 16;
+    /** Height of a container's title. */
+    private static final double TITLE = 24;
     private static final int REACH = 60;
     private static final double STEP = 2 * Block.GRID;
 
@@ -58,6 +60,7 @@ final class Additions {
             }
         }
         open.stream().sorted(Comparator.comparingInt(this::depth).reversed()).toList().forEach(this::enclose);
+        design.architecture().components().stream().filter(component -> !boxes.containsKey(component.id())).forEach(open::add);
         open.removeIf(component -> boxes.containsKey(component.id()));
         while (!open.isEmpty()) {
             add(next(open));
@@ -66,11 +69,15 @@ final class Additions {
         return changed;
     }
 
-    /** What is linked to something placed comes first, and of that what stands innermost, before frames outside of it fill up. */
+    /**
+     * Zones come first, for bands lie across them; then what is linked to something placed, and of that what stands innermost,
+     * before frames outside of it fill up.
+     */
     private Component next(Set<Component> open) {
         return open.stream()
                 .filter(component -> component.parent() == null || boxes.containsKey(component.parent()))
-                .max(Comparator.comparing((Component component) -> neighbour(component) != null).thenComparingInt(this::depth))
+                .max(Comparator.comparing(this::isZone).thenComparing((Component component) -> neighbour(component) != null)
+                        .thenComparingInt(this::depth))
                 .orElseThrow();
     }
 
@@ -97,10 +104,55 @@ final class Additions {
                 .filter(child -> component.id().equals(child.parent()) && boxes.containsKey(child.id()))
                 .map(this::room).reduce(Box::union).orElse(null);
         if (contents != null) {
-            Box frame = around(contents);
-            double width = Math.max(frame.width(), blocks.titleWidth(blocks.part(component.id())));
-            put(component.id(), new Box(frame.x(), frame.y(), width, frame.height()));
+            Box frame = framed(component, contents);
+            if (isGroup(component)) {
+                double down = clearOfTitles(component, frame);
+                if (down > 0) {
+                    contents(component).forEach(child -> move(child.id(), 0, down));
+                    frame = frame.moved(0, down);
+                }
+                put(component.id(), frame);
+            } else if (siblings(component).stream().map(this::room).noneMatch(frame::intersects)) {
+                put(component.id(), frame);
+            } else {
+                // What now stands in a container of its own leaves the one that it stood in.
+                contents(component).forEach(this::unplace);
+            }
         }
+    }
+
+    private Box framed(Component component, Box contents) {
+        Box frame = around(contents);
+        return new Box(frame.x(), frame.y(), Math.max(frame.width(), blocks.titleWidth(blocks.part(component.id()))), frame.height());
+    }
+
+    private boolean isGroup(Component component) {
+        return blocks.part(component.id()).service().encloses().orElse(null) == Scope.GROUP;
+    }
+
+    private boolean isZone(Component component) {
+        return blocks.part(component.id()).service().encloses().orElse(null) == Scope.ZONE;
+    }
+
+    private List<Component> contents(Component component) {
+        return design.architecture().components().stream().filter(child -> component.id().equals(child.parent())).toList();
+    }
+
+    private void unplace(Component component) {
+        boxes.remove(component.id());
+        contents(component).forEach(this::unplace);
+    }
+
+    /** How far a group's frame, which lies over other containers, has to go down for its title to clear theirs. */
+    private double clearOfTitles(Component group, Box frame) {
+        Box title = new Box(frame.x(), frame.y(), frame.width(), Blocks.TOP);
+        double clear = design.architecture().components().stream()
+                .filter(other -> !other.equals(group) && boxes.containsKey(other.id())
+                        && blocks.part(other.id()).service().has(Trait.CONTAINER) && !ancestors(group).contains(other))
+                .map(other -> Objects.requireNonNull(boxes.get(other.id())))
+                .map(other -> new Box(other.x(), other.y(), other.width(), TITLE)).filter(title::intersects)
+                .mapToDouble(Box::bottom).max().orElse(frame.y());
+        return Block.upToGrid(clear - frame.y());
     }
 
     /** The smallest frame on the grid around something. */
@@ -151,6 +203,11 @@ final class Additions {
             return at(x, other.centerY() - block.middle(), block);
         }
         Box container = component.parent() == null ? null : boxes.get(component.parent());
+        Box zone = !isZone(component) ? null : siblings(component).stream().filter(this::isZone).map(this::room)
+                .max(Comparator.comparingDouble(Box::bottom).thenComparingDouble(Box::x)).orElse(null);
+        if (zone != null) {
+            return at(zone.x(), zone.bottom() + NESTED_GAP, block);
+        }
         if (container != null) {
             return at(container.x() + Blocks.SIDE, container.y() + Blocks.TOP, block);
         }

@@ -61,6 +61,7 @@ public final class Fleets {
         while (zones.size() < 2) {
             zones.add(Zones.another(draft, id, List.copyOf(zones)));
         }
+        zones.forEach(zone -> Zones.open(draft, draft.part(id), zone));
         // A group ends machines whenever it likes, and with them what they wrote on their disks.
         Component template = draft.component(id);
         String group = draft.add("auto-scaling-group", id + "-group", template.name() + draft.say(GROUP),

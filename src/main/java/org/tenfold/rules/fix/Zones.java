@@ -48,7 +48,7 @@ public final class Zones {
     }
 
     /** Draws a zone of the VPC around a part as its first one is drawn: its box, its subnets, and their NAT gateways if every zone has one. */
-    private static void open(Draft draft, Part part, String zone) {
+    static void open(Draft draft, Part part, String zone) {
         String vpc = draft.home(part.id(), Scope.VPC);
         List<Component> boxes = draft.within(vpc, "availability-zone");
         if (boxes.isEmpty() || boxes.stream().anyMatch(box -> draft.part(box.id()).is("zone", zone))) {
