@@ -107,6 +107,7 @@ public final class AppWindow {
         this.lessons = new Lessons(this, engine);
         this.tidying = new Tidying(workspace, engine.arranger(), background, Platform::runLater, () -> shell().canvas().fitAll());
         this.recovery = new Recovery(documents, unsaved, engine, look, () -> shell().layer());
+        workspace.setReviewer(() -> Optional.of(engine.reviewer()));
         this.reviews = new ReviewLoop(architecture -> engine.reviewer().review(architecture), engine::complete, worker, Platform::runLater,
                 workspace::accept);
         workspace.setLanguage(look.language());

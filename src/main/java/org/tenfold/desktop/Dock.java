@@ -16,6 +16,7 @@ final class Dock implements View {
     private static final Text CAPACITY = Text.of("Capacity", "용량");
     private static final Text RESILIENCE = Text.of("Resilience", "복원력");
     private static final Text COST = Text.of("Cost", "비용");
+    private static final Text NEXT_RUNG = Text.of("Next rung", "다음 단계");
     private static final Text SCENARIOS = Text.of("Scenarios", "시나리오");
     private static final Text CHECKLIST = Text.of("Nine questions", "아홉 가지 질문");
 
@@ -36,13 +37,15 @@ final class Dock implements View {
         CostTab cost = new CostTab(workspace, engine, look, focus);
         scenarios = new ScenariosTab(workspace, documents, engine, look);
         ChecklistTab checklist = new ChecklistTab(workspace, look, focus);
-        views = List.of(findings, capacity, resilience, cost, scenarios, checklist);
+        NextRungTab nextRung = new NextRungTab(workspace, look);
+        views = List.of(findings, capacity, resilience, cost, scenarios, checklist, nextRung);
         add("tab-findings", look.say(FINDINGS), findings.node());
         add("tab-capacity", look.say(CAPACITY), capacity.node());
         add("tab-resilience", look.say(RESILIENCE), resilience.node());
         add("tab-cost", look.say(COST), cost.node());
         add("tab-scenarios", look.say(SCENARIOS), scenarios.node());
         add("tab-checklist", look.say(CHECKLIST), checklist.node());
+        add("tab-next-rung", look.say(NEXT_RUNG), nextRung.node());
         tabs.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> Platform.runLater(scenarios::reckon));
         tabs.setId("dock");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -56,7 +56,7 @@ final class FindingCard {
         if (finding.state() == Finding.State.SUPPRESSED) {
             aside(card, finding, look, decisions);
         } else if (finding.fix().isPresent()) {
-            card.getChildren().add(fixButton(finding, workspace, look));
+            card.getChildren().addAll(FixPreview.of(finding, workspace, look), fixButton(finding, workspace, look));
         }
         card.getStyleClass().addAll("finding-card", "edge-" + (finding.state() == Finding.State.NOW ? finding.severity().id() : "low"));
         return card;

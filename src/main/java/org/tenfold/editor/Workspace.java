@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
@@ -19,6 +20,7 @@ import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.review.Review;
+import org.tenfold.review.Reviewer;
 import org.tenfold.rules.Finding;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
@@ -70,6 +72,7 @@ public final class Workspace {
     private @Nullable String finding;
     private @Nullable Message notice;
     private @Nullable Drawing drawing;
+    private Supplier<Optional<Reviewer>> reviewer = Optional::empty;
     private boolean rough;
     private @Nullable Point pointed;
     private Language language = Language.ENGLISH;
@@ -352,6 +355,16 @@ public final class Workspace {
     public void accept(Review fresh) {
         review = fresh;
         fire(Aspect.REVIEW);
+    }
+
+    /** What reviews with the prices and preferences of the window, for asking what an edit would change; empty without a window. */
+    public Optional<Reviewer> reviewer() {
+        return reviewer.get();
+    }
+
+    /** Tells who reviews; asked anew each time, for preferences change. */
+    public void setReviewer(Supplier<Optional<Reviewer>> current) {
+        reviewer = current;
     }
 
     /** Whether the figures are those of what is shown, second stage included. */

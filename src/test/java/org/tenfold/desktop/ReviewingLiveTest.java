@@ -11,11 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
+import org.tenfold.design.Design;
+import org.tenfold.rules.Severity;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Selection;
@@ -74,6 +78,41 @@ class ReviewingLiveTest extends WindowTest {
         keys(KeyCode.ENTER);
 
         assertThat(workspace.users()).isEqualTo(25_000);
+    }
+
+    @Test
+    void aFindingTellsWhatItsFixWouldChangeBeforeAnybodyAppliesIt() {
+        openFlawed();
+        String root = workspace.review().orElseThrow().findings().stream().filter(finding -> finding.rule().id().equals("SPOF-005"))
+                .findFirst().orElseThrow().targets().getFirst();
+        robot.interact(() -> workspace.select(Selection.of(root)));
+        until(() -> previewed("#preview-SPOF-005").contains("Cost a month"));
+        assertThat(previewed("#preview-SPOF-005")).contains("Gone: ▲ One cache node that much depends on", "(+$");
+        assertThat(workspace.history().isChanged()).isFalse();
+    }
+
+    private String previewed(String selector) {
+        return robot.lookup(selector).tryQuery().map(node -> ((VBox) node).getChildren().stream()
+                .map(line -> ((Labeled) line).getText()).reduce("", (all, line) -> all + line + "\n")).orElse("");
+    }
+
+    @Test
+    void theNextRungIsListedAndAppliedAsOneStep() {
+        openFlawed();
+        Design before = workspace.present();
+        robot.interact(() -> window.shell().showDock(6));
+        settle();
+        robot.interact(() -> ((Button) find("#find-next-rung")).fire());
+        until(() -> robot.lookup("#apply-next-rung").tryQuery().isPresent());
+        robot.interact(() -> ((Button) find("#apply-next-rung")).fire());
+        until(() -> workspace.isReviewed() && !workspace.present().equals(before));
+
+        assertThat(workspace.history().labels()).hasSize(1);
+        assertThat(workspace.review().orElseThrow().findings()).filteredOn(Finding::counts)
+                .noneMatch(finding -> finding.severity().atLeast(Severity.MEDIUM));
+        assertThat(workspace.present().layout().boxes().keySet()).containsAll(workspace.present().architecture().componentsById().keySet());
+        robot.interact(workspace::undo);
+        assertThat(workspace.present()).isEqualTo(before);
     }
 
     @Test

@@ -50,12 +50,15 @@ class FixPlacementTest {
             boolean overloaded = before.outlook().orElseThrow().performance().maxUsers() < before.architecture().workload().users();
             assertThat(effects.added()).filteredOn(added -> added.severity().atLeast(finding.severity()))
                     .filteredOn(added -> !overloaded || !HIDDEN_BY_OVERLOAD.contains(added.rule().id()))
+                    .filteredOn(added -> !PRICE_OF_REDUNDANCY.equals(added.rule().id()))
                     .extracting(Finding::key).isEmpty();
         });
     }
 
     /** What capacity is left without a zone, and how many connections open, can only be told once the load is carried at all. */
     private static final Set<String> HIDDEN_BY_OVERLOAD = Set.of("AZ-004", "DATA-009");
+    /** Traffic across zones costs money, and more of it with every zone more. */
+    private static final String PRICE_OF_REDUNDANCY = "COST-007";
 
     @TestFactory
     Stream<DynamicTest> aFixLeavesALegalDesign() {
@@ -91,7 +94,7 @@ class FixPlacementTest {
             assertThat(after.keySet()).containsExactlyInAnyOrderElementsOf(placed.architecture().componentsById().keySet());
             assertHeld(placed);
             assertApart(placed);
-            assertStays(placed, design.layout().boxes(), before, after);
+            assertStays(placed, design, before, after);
         });
     }
 
@@ -130,20 +133,24 @@ class FixPlacementTest {
         return container && band && !isAround(design, zone, one);
     }
 
-    /** Nothing that had a place moves but to the right or down, and then its container has grown. */
-    private static void assertStays(Design placed, Map<String, Box> drawn, Map<String, Box> before, Map<String, Box> after) {
+    /**
+     * Nothing that had a place moves but to the right or down, and then its container has grown; what gets another container
+     * goes there.
+     */
+    private static void assertStays(Design placed, Design drawn, Map<String, Box> before, Map<String, Box> after) {
         List<String> moved = new ArrayList<>();
         before.forEach((id, box) -> {
             Box now = after.get(id);
             assertThat(now.x() >= box.x() && now.y() >= box.y()).as(id + " moves to the left or up").isTrue();
-            if (now.x() > box.x() || now.y() > box.y()) {
+            boolean rehoused = !Objects.equals(placed.architecture().component(id).orElseThrow().parent(),
+                    drawn.architecture().component(id).orElseThrow().parent());
+            if (!rehoused && (now.x() > box.x() || now.y() > box.y())) {
                 moved.add(id);
             }
         });
         boolean grown = before.entrySet().stream().anyMatch(entry -> after.get(entry.getKey()).width() > entry.getValue().width()
                 || after.get(entry.getKey()).height() > entry.getValue().height());
         assertThat(moved.isEmpty() || grown).as("moved without need: %s", moved).isTrue();
-        assertThat(drawn.keySet()).containsAll(before.keySet());
     }
 
     private static boolean isAround(Design design, Part outer, Part inner) {

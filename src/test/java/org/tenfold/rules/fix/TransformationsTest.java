@@ -26,6 +26,7 @@ class TransformationsTest {
         assertThat(changes(Sketch.of("users > vpc/az-a:availability-zone[zone=a]/web:ec2[sessionStore=none] > vpc/db:rds"),
                 Fleets.group("web"))).containsExactly(
                 "~ web:ec2 in web-group {sessionStore=none, logs=true}",
+                "+ az-b:availability-zone in vpc {zone=b}",
                 "+ web-group:auto-scaling-group in vpc {min=2.0, desired=2.0, max=4.0, zones=[a, b]}",
                 "~ users >request> web-group {}");
     }
