@@ -2,6 +2,7 @@ package org.tenfold.rules;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
@@ -55,6 +56,12 @@ public record Firewall(Part part, List<String> sources, @Nullable PortRanges por
     /** Whether everybody on the internet comes in at some port. */
     public boolean letsEverybodyIn() {
         return sources.stream().anyMatch(Firewall::isEverybody);
+    }
+
+    /** Its sources with one in the place of everybody. */
+    public String letting(String source) {
+        return Stream.concat(sources.stream().filter(old -> !isEverybody(old)), Stream.of(source)).distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether it lets in at a port through which people administer machines. */

@@ -35,6 +35,16 @@ public final class Networks {
         };
     }
 
+    /** Without an address on the internet of its own. */
+    public static Transformation withoutPublicAddress(String id) {
+        return draft -> {
+            Part worker = draft.worker(id);
+            if (worker.takes("publicAddress")) {
+                draft.set(worker.id(), "publicAddress", false);
+            }
+        };
+    }
+
     private static String addSubnet(Draft draft, Component beside, String access, String name) {
         Object zone = draft.part(beside.id()).value("zone");
         Settings settings = Settings.of("access", access);

@@ -10,7 +10,9 @@ public final class ModelRules {
             new WrongPlace(),
             new WrongLink(),
             new UnusedData(),
-            new NoEntry());
+            new NoEntry(),
+            new OverlappingRanges(),
+            new UnfedReplica());
 
     private ModelRules() {
     }

@@ -8,7 +8,21 @@ public final class NetRules {
 
     public static final List<Rule> ALL = List.of(
             new PublicSubnet(),
-            new OpenDatabase());
+            new OpenDatabase(),
+            new ServersInPublic(),
+            new NoWayOut(),
+            new NatWithoutInternet(),
+            new OpenAroundBalancer(),
+            new MissingRule(),
+            new NoReturnPath(),
+            new ListInsideSubnet(),
+            new OpenAdministration(),
+            new BypassedBastion(),
+            new DearRoute(),
+            new SmallSubnet(),
+            new OneForAll(),
+            new PeeringMesh(),
+            new TransitivePeering());
 
     private NetRules() {
     }

@@ -1,4 +1,4 @@
-/** Who can reach what: databases belong where the internet does not lead. */
+/** Who can reach what, and by which way: subnets, gateways, security groups, access lists and peerings. */
 @NullMarked
 package org.tenfold.rules.net;
 
