@@ -39,7 +39,7 @@ public final class NoWayOut implements Rule {
     private static final Text FOUND = Text.of("{parts} in {subnet} call {called}, but neither a NAT gateway nor an endpoint leads there.",
             "{subnet}의 {parts|이가} {called|을를} 부르는데, 그리로 나가는 NAT 게이트웨이나 엔드포인트가 없습니다.");
     private static final Text ASKED = Text.of("How do {parts} in {subnet} reach {called}: is the subnet public, or is there a NAT gateway?",
-            "{subnet}의 {parts|은는} {called}에 어떻게 나갑니까? 서브넷이 퍼블릭인지, NAT 게이트웨이가 있는지 알려 줍니다.");
+            "{subnet}의 {parts|은는} {called|을를} 어떤 길로 부릅니까? 서브넷이 퍼블릭입니까, NAT 게이트웨이가 있습니까?");
 
     /** Calls out of one subnet that do not arrive. */
     private static final class Lost {
