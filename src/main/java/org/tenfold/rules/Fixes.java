@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
 import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Part;
-import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
-import org.tenfold.service.ServiceCatalog;
 
 /** Changes that several rules propose. */
 public final class Fixes {
@@ -25,13 +22,6 @@ public final class Fixes {
     /** One setting changed. */
     public static Edit set(Component component, String setting, Object value) {
         return new Edit.Change(component.with(setting, value));
-    }
-
-    /** A relational database with a standby in another zone. */
-    public static Component withStandby(Part db) {
-        Component component = db.component();
-        return (component.settings().has("zones") ? component.with("zones", andAnotherZone(db.zones())) : component)
-                .with("deployment", "multi-az");
     }
 
     /**
@@ -97,28 +87,6 @@ public final class Fixes {
      */
     public static Component replaced(Component component, Service successor) {
         return Types.replaced(component, successor);
-    }
-
-    /**
-     * A component in place of the one of the same id, moved out of containers in which it cannot stand; empty where one of the
-     * links that are drawn to it would not be possible any more, or where it is the template of a group.
-     */
-    public static Optional<Edit> replacing(Case review, Part part, Component successor) {
-        ServiceCatalog catalog = review.catalog();
-        Service service = catalog.service(successor.service());
-        boolean legal = part.group() == null
-                && review.outgoing(part).allMatch(link -> ServiceCatalog.legalKinds(service, review.end(link).service()).contains(link.kind()))
-                && review.incoming(part).allMatch(link -> ServiceCatalog.legalKinds(review.start(link).service(), service).contains(link.kind()));
-        if (!legal) {
-            return Optional.empty();
-        }
-        Map<String, Component> components = review.topology().architecture().componentsById();
-        Scope level = service.scope(successor.settings());
-        String place = successor.parent();
-        while (place != null && !catalog.service(components.get(place).service()).encloses().map(level::mayStandIn).orElse(false)) {
-            place = components.get(place).parent();
-        }
-        return Optional.of(new Edit.Change(successor.withParent(place)));
     }
 
     /** The id, or the id with the smallest number behind it that no component or link has. */

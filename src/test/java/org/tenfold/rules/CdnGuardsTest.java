@@ -25,4 +25,50 @@ class CdnGuardsTest {
         assertThat(states("CDN-008", Sketch.of("users[geography=europe] > cdn:cloudfront > web:ec2[zones=a]").users(50))).isEmpty();
         assertThat(states("CDN-008", Sketch.of("users > cdn:cloudfront > web:ec2[zones=a]").users(101))).isEmpty();
     }
+
+    @Test
+    void responsesThatTheKeyTellsApartOrThatAreTheSameForAllMayBeCached() {
+        String cdn = "users > cdn:cloudfront[hitRatioDynamic=0.5%s] > alb > web:ec2[zones=a]";
+        assertThat(states("CDN-003", Sketch.of(cdn.formatted("")))).containsExactly("cdn question medium");
+        assertThat(states("CDN-003", Sketch.of(cdn.formatted(", dynamicResponses=personal")))).containsExactly("cdn now medium");
+        assertThat(states("CDN-003", Sketch.of(cdn.formatted(", dynamicResponses=personal-in-key")))).isEmpty();
+        assertThat(states("CDN-003", Sketch.of(cdn.formatted(", dynamicResponses=same-for-all")))).isEmpty();
+        assertThat(states("CDN-003", Sketch.of("users > cdn:cloudfront > alb > web:ec2[zones=a]"))).isEmpty();
+    }
+
+    @Test
+    void filesThatAreRenamedShortLivedOrInvalidatedMayBeKept() {
+        assertThat(states("CDN-004", Sketch.of("users > cdn:cloudfront > files:s3"))).containsExactly("cdn now low");
+        assertThat(states("CDN-004", Sketch.of("users > cdn:cloudfront[versionedNames=true] > files:s3"))).isEmpty();
+        assertThat(states("CDN-004", Sketch.of("users > cdn:cloudfront[defaultTtlSeconds=300] > files:s3"))).isEmpty();
+        assertThat(states("CDN-004", Sketch.of("users > cdn:cloudfront > files:s3",
+                "pipeline:codepipeline >operate[purpose=deploy]> cdn"))).isEmpty();
+    }
+
+    @Test
+    void anOriginInSeveralZonesIsEnoughForMost() {
+        String cdn = "users > cdn:cloudfront > alb[zones=%s] > web:ec2[zones=a]";
+        assertThat(states("CDN-005", Sketch.of(cdn.formatted("a+b")).users(100_000))).containsExactly("cdn now low");
+        assertThat(states("CDN-005", Sketch.of(cdn.formatted("a")).users(100_000))).containsExactly("cdn now medium");
+        assertThat(states("CDN-005", Sketch.of(cdn.formatted("a+b")).users(1_000_000))).containsExactly("cdn now high");
+    }
+
+    @Test
+    void aSecondOriginOrAPracticedSwitchIsAPlan() {
+        assertThat(states("CDN-005", Sketch.of("users > cdn:cloudfront >request[group=files]> one:s3",
+                "cdn >request[group=files, weight=0]> two:s3").users(1_000_000))).isEmpty();
+        assertThat(states("CDN-005", Sketch.of("users > cdn:cloudfront[fallback=dns-switch] > files:s3").users(1_000_000))).isEmpty();
+    }
+
+    @Test
+    void aVpcOriginReachesPrivateSubnets() {
+        String zone = "vpc/one:availability-zone[zone=a]/deep:subnet[access=private]/web:ec2";
+        assertThat(states("CDN-007", Sketch.of(zone, "users > cdn:cloudfront > web"))).containsExactly("cdn-to-web now medium");
+        assertThat(states("CDN-007", Sketch.of(zone, "users > cdn:cloudfront[vpcOrigin=true] > web"))).isEmpty();
+        assertThat(states("CDN-007", Sketch.of("users > cdn:cloudfront > nlb[scheme=internal] > web:ec2[zones=a]")))
+                .containsExactly("cdn-to-nlb now medium");
+        assertThat(states("CDN-007", Sketch.of("users > cdn:cloudfront > web:ec2[zones=a]"))).isEmpty();
+        assertThat(states("CDN-007", Sketch.of("users > cdn:cloudfront > nlb[listener=udp] > web:ec2[zones=a]")))
+                .containsExactly("cdn-to-nlb now medium");
+    }
 }

@@ -8,12 +8,17 @@ public final class CacheRules {
 
     public static final List<Rule> ALL = List.of(
             new SessionsInMemcached(),
-            new ForgetfulCache(),
+            new CacheOfRecord(),
             new NoExpiry(),
+            new ForgetfulCache(),
+            new SmallCache(),
             new RefusesWhenFull(),
+            new NoInvalidation(),
             new FreshReadsThroughDax(),
             new IdleCache(),
-            new OneShard());
+            new Stampede(),
+            new OneShard(),
+            new SavedLater());
 
     private CacheRules() {
     }

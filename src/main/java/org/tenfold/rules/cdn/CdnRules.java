@@ -9,7 +9,11 @@ public final class CdnRules {
     public static final List<Rule> ALL = List.of(
             new FilesFromServers(),
             new OpenOrigin(),
+            new SharedSecrets(),
+            new StaleFiles(),
+            new OneOrigin(),
             new FarWithoutEdge(),
+            new HiddenOrigin(),
             new EdgeForFew());
 
     private CdnRules() {

@@ -75,6 +75,6 @@ public final class FilesFromServers implements Rule {
     public Example right() {
         return Sketch.of("users >request[carries=dynamic]> alb[zones=a+b+c] > fleet:auto-scaling-group[zones=a+b+c, max=20]",
                 "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true]",
-                "users >request[carries=static]> cdn:cloudfront > files:s3[versioning=true]").users(300_000).passing();
+                "users >request[carries=static]> cdn:cloudfront[fallback=error-page] > files:s3[versioning=true]").users(300_000).passing();
     }
 }

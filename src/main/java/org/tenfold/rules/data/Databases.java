@@ -1,17 +1,10 @@
 package org.tenfold.rules.data;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tenfold.design.Architecture;
-import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
-import org.tenfold.design.LinkSettings;
-import org.tenfold.design.Setting;
 import org.tenfold.rules.Case;
-import org.tenfold.rules.Fixes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.traffic.Traffic.PartLoad;
@@ -73,20 +66,6 @@ final class Databases {
     static double writing(Part db, double writesPerSecond) {
         return db.service().capacity(db).stations().stream().mapToDouble(station -> station.perCall().writeSeconds()
                 * writesPerSecond / (station.servers() * station.mostMachines())).max().orElse(0);
-    }
-
-    /** Another database that follows this one and from which its direct clients read. */
-    static Edit withReplica(Case review, Part db) {
-        Architecture architecture = review.topology().architecture();
-        String id = Fixes.freeId(architecture, db.id() + "-replica");
-        Component copy = Component.of(id, db.service().id(), id).withParent(db.component().parent())
-                .withSettings(db.component().settings()).with("role", "replica").with("deployment", "single");
-        List<Edit> edits = new ArrayList<>(List.of(new Edit.Add(copy), new Edit.Connect(
-                Link.of(Fixes.freeId(architecture, db.id() + "-to-" + id), db.id(), id, LinkKind.REPLICATE))));
-        review.incoming(db).filter(link -> link.kind().reads()).forEach(link -> edits.add(new Edit.Connect(
-                Link.of(Fixes.freeId(architecture, link.from() + "-to-" + id), link.from(), id, LinkKind.READ)
-                        .with(LinkSettings.SOFT.name(), true).with(LinkSettings.FRESH_READS.name(), Setting.NO))));
-        return new Edit.Batch(edits);
     }
 
     private static boolean isUse(Link link) {

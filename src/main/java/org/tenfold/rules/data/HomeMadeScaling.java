@@ -1,22 +1,18 @@
 package org.tenfold.rules.data;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -54,29 +50,9 @@ public final class HomeMadeScaling implements Rule {
 
     private static Finding finding(Case review, Part db, Link scaling, Part rule) {
         Part code = review.start(scaling);
-        Finding finding = Finding.of(INFO, FOUND.with("rule", rule.component().name()).with("code", code.component().name())
-                .with("db", db.component().name()).with("engine", db.text("engine")), db.id(), code.id(), rule.id());
-        return asAurora(review, db, scaling).map(finding::mendedBy).orElse(finding);
-    }
-
-    /** The cluster in its place: replicas become readers of it, who called them calls it, and nothing scales it from outside. */
-    private static Optional<Edit> asAurora(Case review, Part db, Link scaling) {
-        List<Part> copies = review.called(db, LinkKind.REPLICATE);
-        Component cluster = Fixes.replaced(db.component(), review.catalog().service("aurora"))
-                .with("instanceClass", "db.r6g.large").with("readers", (double) Math.max(1, copies.size()))
-                .with("readerScaling", "cpu");
-        if (copies.stream().anyMatch(copy -> !copy.region().equals(db.region()))) {
-            return Optional.empty();
-        }
-        return Fixes.replacing(review, db, cluster).map(change -> {
-            List<Edit> edits = new ArrayList<>(List.of(new Edit.Disconnect(scaling.id()), change));
-            for (Part copy : copies) {
-                review.incoming(copy).filter(link -> link.kind().reads())
-                        .forEach(link -> edits.add(new Edit.ChangeLink(link.withEnds(link.from(), db.id()))));
-                edits.add(new Edit.Remove(copy.id()));
-            }
-            return new Edit.Batch(edits);
-        });
+        return Finding.of(INFO, FOUND.with("rule", rule.component().name()).with("code", code.component().name())
+                .with("db", db.component().name()).with("engine", db.text("engine")), db.id(), code.id(), rule.id())
+                .mendedBy(review, Stores.cluster(db.id(), scaling.id()));
     }
 
     @Override

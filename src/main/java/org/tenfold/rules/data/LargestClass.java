@@ -7,11 +7,11 @@ import org.tenfold.pricing.Machine;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
@@ -62,7 +62,7 @@ public final class LargestClass implements Rule {
     private static Finding finding(Case review, Part db) {
         return Finding.of(INFO, FOUND.with("db", db.component().name()).with("largest", db.text("instanceClass"))
                 .with("percent", Math.round(review.traffic().parts().get(db.node()).utilization() * 100)), db.id())
-                .mendedBy(db.takes("readers") ? Fixes.set(db.component(), "readers", 1.0) : Databases.withReplica(review, db));
+                .mendedBy(review, Stores.readReplica(db.id()));
     }
 
     @Override

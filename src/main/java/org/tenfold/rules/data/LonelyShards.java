@@ -3,15 +3,14 @@ package org.tenfold.rules.data;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenfold.design.Edit;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -43,7 +42,7 @@ public final class LonelyShards implements Rule {
     public Stream<Finding> check(Case review) {
         return Databases.relational(review).filter(db -> db.number("shards") > 1 && !Databases.isCopy(review, db) && isAlone(db))
                 .map(db -> Finding.of(INFO, FOUND.with("db", db.component().name()).with("shards", db.number("shards")), db.id())
-                        .mendedBy(new Edit.Change(db.takes("readers") ? db.component().with("readers", 1.0) : Fixes.withStandby(db))));
+                        .mendedBy(review, Stores.standby(db.id())));
     }
 
     private static boolean isAlone(Part db) {

@@ -3,19 +3,17 @@ package org.tenfold.rules.data;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -57,13 +55,8 @@ public final class ReadsFromStandby implements Rule {
         Part db = review.start(standing);
         Finding finding = Finding.of(INFO, FOUND.with("code", review.owner(review.start(read)).name())
                 .with("standby", standby.component().name()).with("db", db.component().name()), read.id(), standby.id(), db.id());
-        if (read.kind() != LinkKind.READ) {
-            return finding;
-        }
-        // What was drawn as a standby becomes the copy for reading, and the database keeps a standby inside.
-        Component safe = db.is("deployment", "single") ? Fixes.withStandby(db) : db.component();
-        return finding.mendedBy(Edit.all(new Edit.ChangeLink(standing.with(LinkSettings.MODE.name(), "asynchronous")),
-                Fixes.set(standby.component(), "role", "replica"), new Edit.Change(safe)));
+        return read.kind() == LinkKind.READ
+                ? finding.mendedBy(review, Stores.standbyAsReplica(db.id(), standby.id()), Stores.standby(db.id())) : finding;
     }
 
     @Override

@@ -2,15 +2,14 @@ package org.tenfold.rules.data;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tenfold.design.Component;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -34,9 +33,6 @@ public final class SelfManagedDatabase implements Rule {
         return INFO;
     }
 
-    private static final double LEAST_GIB = 20;
-    private static final double USUAL_BACKUP_DAYS = 7;
-
     @Override
     public Stream<Finding> check(Case review) {
         if (review.topology().architecture().context().environment().equals("hobby")) {
@@ -49,12 +45,8 @@ public final class SelfManagedDatabase implements Rule {
 
     private static Finding finding(Case review, Part db) {
         String engine = db.text("databaseEngine");
-        Finding finding = Finding.of(INFO, FOUND.with("db", db.component().name()).with("engine", engine)
-                .with("count", review.units(db)).with("type", db.text("instanceType")), review.owner(db).id(), db.id());
-        Component managed = Fixes.replaced(db.component(), review.catalog().service("rds")).with("engine", engine)
-                .with("storageGib", Math.max(LEAST_GIB, db.number("volumeGib")))
-                .with("backupDays", Math.max(USUAL_BACKUP_DAYS, Math.min(db.number("backupDays"), 35)));
-        return Fixes.replacing(review, db, managed).map(finding::mendedBy).orElse(finding);
+        return Finding.of(INFO, FOUND.with("db", db.component().name()).with("engine", engine).with("count", review.units(db))
+                .with("type", db.text("instanceType")), review.owner(db).id(), db.id()).mendedBy(review, Stores.managed(db.id()));
     }
 
     @Override

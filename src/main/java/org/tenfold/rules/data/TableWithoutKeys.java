@@ -44,7 +44,7 @@ public final class TableWithoutKeys implements Rule {
     }
 
     private static Message label(Part table) {
-        return table.settings().get("queries").choices().stream().filter(choice -> table.is("queries", choice.value())).findFirst()
+        return table.setting("queries").choices().stream().filter(choice -> table.is("queries", choice.value())).findFirst()
                 .orElseThrow().label().message();
     }
 

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Part;
 import org.tenfold.service.Service;
 import org.tenfold.text.Message;
@@ -53,13 +53,13 @@ public final class WrongStore implements Rule {
             return Optional.empty();
         }
         Service store = review.catalog().service(store(shape));
-        Finding finding = Finding.of(INFO, FOUND.with("db", db.component().name()).with("shape", label(db, shape))
-                .with("writes", Math.round(writes)).with("store", store.shortName().message()), db.id());
-        return Optional.of(Fixes.replacing(review, db, Fixes.replaced(db.component(), store)).map(finding::mendedBy).orElse(finding));
+        return Optional.of(Finding.of(INFO, FOUND.with("db", db.component().name()).with("shape", label(db, shape))
+                .with("writes", Math.round(writes)).with("store", store.shortName().message()), db.id())
+                .mendedBy(review, Types.replace(db.id(), store.id())));
     }
 
     private static Message label(Part db, String shape) {
-        return db.settings().get("dataShape").choices().stream().filter(choice -> choice.value().equals(shape)).findFirst()
+        return db.setting("dataShape").choices().stream().filter(choice -> choice.value().equals(shape)).findFirst()
                 .orElseThrow().label().message();
     }
 

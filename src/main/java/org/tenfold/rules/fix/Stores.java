@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
+import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
@@ -96,13 +97,48 @@ public final class Stores {
         draft.also(Draft.CODE_CHANGES);
     }
 
+    /** What was drawn as a standby to read from becomes a read replica, which follows a moment late. */
+    public static Transformation standbyAsReplica(String id, String standby) {
+        return draft -> {
+            draft.set(standby, "role", "replica");
+            for (Link link : draft.into(standby)) {
+                if (link.kind() == LinkKind.REPLICATE && link.from().equals(id)) {
+                    draft.change(link.with(LinkSettings.MODE.name(), "asynchronous"));
+                }
+            }
+        };
+    }
+
+    /**
+     * A database becomes an Aurora cluster whose readers follow the load by themselves: its replicas become readers, who read
+     * from them reads from the cluster, and the link over which something else scaled it goes.
+     */
+    public static Transformation cluster(String id, String scaling) {
+        return draft -> {
+            List<String> copies = draft.outOf(id).stream().filter(link -> link.kind() == LinkKind.REPLICATE).map(Link::to).toList();
+            draft.require(copies.stream().allMatch(copy -> draft.part(copy).region().equals(draft.part(id).region())));
+            draft.carryOut(new Edit.Disconnect(scaling));
+            for (String copy : copies) {
+                draft.into(copy).stream().filter(link -> link.kind().reads()).forEach(link -> draft.redirect(link, id));
+                draft.carryOut(new Edit.Remove(copy));
+            }
+            Types.replace(id, "aurora").apply(draft);
+            draft.change(draft.component(id).with("readers", Math.max(1, copies.size())).with("readerScaling", "cpu"));
+            draft.also(Draft.DATA_MOVES);
+        };
+    }
+
     /** A database on a machine of one's own becomes RDS, where the internet does not reach it, with a week of backups. */
     public static Transformation managed(String id) {
         return draft -> {
             Part own = draft.part(id);
             draft.require(own.takes("role") && own.is("role", "database") && own.group() == null);
-            Settings settings = withStandby(draft, id, Settings.of("storageGib", Math.max(20, own.number("volumeGib")))
-                    .with("backupDays", WEEK));
+            Settings kept = Settings.of("storageGib", Math.max(20, own.number("volumeGib"))).with("backupDays", WEEK);
+            if (own.stated("databaseEngine")) {
+                kept = kept.with("engine", own.text("databaseEngine"));
+                draft.require(draft.catalog().service("rds").setting("engine").refusal(own.text("databaseEngine")) == null);
+            }
+            Settings settings = withStandby(draft, id, kept);
             Component before = own.component();
             @Nullable String home = draft.privateHome(id);
             draft.change(new Component(id, "rds", before.name(), home, settings, Map.of(), before.tags(),
