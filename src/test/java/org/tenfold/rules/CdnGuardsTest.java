@@ -64,7 +64,7 @@ class CdnGuardsTest {
     void aVpcOriginReachesPrivateSubnets() {
         String zone = "vpc/one:availability-zone[zone=a]/deep:subnet[access=private]/web:ec2";
         assertThat(states("CDN-007", Sketch.of(zone, "users > cdn:cloudfront > web"))).containsExactly("cdn-to-web now medium");
-        assertThat(states("CDN-007", Sketch.of(zone, "users > cdn:cloudfront[vpcOrigin=true] > web"))).isEmpty();
+        assertThat(states("CDN-007", Sketch.of(zone, "users > cdn:cloudfront[originLock=vpc-origin] > web"))).isEmpty();
         assertThat(states("CDN-007", Sketch.of("users > cdn:cloudfront > nlb[scheme=internal] > web:ec2[zones=a]")))
                 .containsExactly("cdn-to-nlb now medium");
         assertThat(states("CDN-007", Sketch.of("users > cdn:cloudfront > web:ec2[zones=a]"))).isEmpty();

@@ -51,9 +51,9 @@ public final class HiddenOrigin implements Rule {
         }
         boolean hidden = Case.says(origin, "scheme", "internal")
                 || origin.takes("publicAddress") && (Boolean.FALSE.equals(origin.publicSubnet()) || Boolean.FALSE.equals(origin.value("publicAddress")));
-        return !hidden || cdn.flag("vpcOrigin") ? Optional.empty()
+        return !hidden || cdn.is("originLock", "vpc-origin") ? Optional.empty()
                 : Optional.of(Finding.of(INFO, text(PRIVATE, cdn, origin), link.id(), cdn.id(), origin.id())
-                        .mendedBy(Fixes.set(cdn.component(), "vpcOrigin", true)));
+                        .mendedBy(Fixes.set(cdn.component(), "originLock", "vpc-origin")));
     }
 
     private static Message text(Text text, Part cdn, Part origin) {
@@ -67,6 +67,6 @@ public final class HiddenOrigin implements Rule {
 
     @Override
     public Example right() {
-        return Sketch.of("users > cdn:cloudfront[versionedNames=true, vpcOrigin=true] > alb[zones=a+b, scheme=internal] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none]").passing();
+        return Sketch.of("users > cdn:cloudfront[versionedNames=true, originLock=vpc-origin] > alb[zones=a+b, scheme=internal] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none]").passing();
     }
 }

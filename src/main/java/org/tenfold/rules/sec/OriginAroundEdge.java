@@ -98,14 +98,14 @@ public final class OriginAroundEdge implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users > cdn:cloudfront[originLock=none] > alb[zones=a+b+c]", "waf[attachedTo=cloudfront] >protect> cdn",
+        return Sketch.of("users > cdn:cloudfront[originLock=none, fallback=error-page] > alb[zones=a+b+c]", "waf[attachedTo=cloudfront] >protect> cdn",
                 "alb > fleet:auto-scaling-group[zones=a+b+c, max=20]", "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true]")
                 .users(100_000).blaming("alb");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users > cdn:cloudfront[originLock=vpc-origin] > alb[zones=a+b+c, scheme=internal]",
+        return Sketch.of("users > cdn:cloudfront[originLock=vpc-origin, fallback=error-page] > alb[zones=a+b+c, scheme=internal]",
                 "waf[attachedTo=cloudfront] >protect> cdn",
                 "alb > fleet:auto-scaling-group[zones=a+b+c, max=20]", "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=true]")
                 .users(100_000).passing();

@@ -57,9 +57,6 @@ public final class CloudFront implements Service {
                     Text.of("When the origin fails", "오리진 장애 대책"),
                     Text.of("What users get while the only origin, or the CDN itself, is down.",
                             "유일한 오리진이나 CDN에 장애가 났을 때 사용자에게 주는 것입니다.")).in(Topic.AVAILABILITY),
-            Setting.flag("vpcOrigin", false, Text.of("VPC origin", "VPC 오리진"),
-                    Text.of("Reaches origins in private subnets through an interface in their VPC.",
-                            "VPC 안의 인터페이스를 통해 프라이빗 서브넷의 오리진에 닿습니다.")).in(Topic.NETWORK),
             Setting.choice("viewerProtocol", List.of(
                     Setting.of("redirect-to-https", "Redirect to HTTPS", "HTTPS로 리디렉션"),
                     Setting.of("https-only", "HTTPS only", "HTTPS만"),
