@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenfold.rules.Reviews.states;
 
 import org.junit.jupiter.api.Test;
+import org.tenfold.design.Context;
 
 /** When rules about caches, replicas and tables must keep quiet, or speak more softly. */
 class CacheGuardsTest {
@@ -96,6 +97,7 @@ class CacheGuardsTest {
         String cache = "users > web:ec2[zones=a] >read-write[strategy=write-behind%s]> cache:elasticache";
         assertThat(states("CACHE-012", Sketch.of(cache.formatted("")))).containsExactly("web-to-cache question medium");
         assertThat(states("CACHE-012", Sketch.of(cache.formatted(", flushSeconds=5")))).containsExactly("web-to-cache now medium");
+        assertThat(states("CACHE-012", Sketch.of(cache.formatted(", flushSeconds=5")).recovery(Context.Disruption.COMPONENT, 60, 10))).isEmpty();
         assertThat(states("CACHE-012", Sketch.of(cache.formatted(", flushSeconds=5, durable=no")))).isEmpty();
         assertThat(states("CACHE-012", Sketch.of(cache.formatted(", flushSeconds=5") + "[durability=sync]"))).isEmpty();
     }

@@ -60,4 +60,64 @@ class MessageGuardsTest {
         assertThat(states("QUEUE-014", Sketch.of("users > web:ec2[zones=a] >publish> jobs:sqs > code:lambda >publish> topic:sns > jobs")))
                 .containsExactly("code now medium");
     }
+
+    @Test
+    void anAnswerThatIsNeededMayBeWaitedFor() {
+        String web = "users > web:ec2[zones=a] >request%s> report:lambda[durationMs=3000]";
+        assertThat(states("QUEUE-001", Sketch.of(web.formatted("")).users(100_000))).containsExactly("web-to-report now medium");
+        assertThat(states("QUEUE-001", Sketch.of(web.formatted("[answerNeeded=yes]")).users(100_000))).isEmpty();
+        assertThat(states("QUEUE-001", Sketch.of(web.formatted("[soft=true]")).users(100_000))).isEmpty();
+    }
+
+    @Test
+    void aThirdWhoWaitsIsAskedAbout() {
+        String chain = "users > one:ec2[zones=a] > two:lambda > three:lambda >request%s> four:lambda";
+        assertThat(states("QUEUE-001", Sketch.of(chain.formatted("")).users(100_000))).containsExactly("three-to-four question medium");
+        assertThat(states("QUEUE-001", Sketch.of(chain.formatted("[answerNeeded=no]")).users(100_000)))
+                .containsExactly("three-to-four now medium");
+        assertThat(states("QUEUE-001", Sketch.of("users > one:ec2[zones=a] > two:lambda > three:lambda").users(100_000))).isEmpty();
+    }
+
+    @Test
+    void functionsAreStartedPerMessageAndNeedNoMetric() {
+        assertThat(states("QUEUE-006", Sketch.of("users > web:ec2[zones=a] > jobs:sqs > code:lambda"))).isEmpty();
+        assertThat(states("QUEUE-006", Sketch.of("users > web:ec2[zones=a] > jobs:sqs > worker:ecs"))).containsExactly("worker now low");
+        assertThat(states("QUEUE-006", Sketch.of("users > web:ec2[zones=a] > jobs:sqs > worker:ecs[metric=cpu]")))
+                .containsExactly("worker now medium");
+    }
+
+    @Test
+    void repeatsAreHarmlessWhereTheWorkerSaysSoOrTheQueueDeliversOnce() {
+        String jobs = "users > web:ec2[zones=a] > jobs:sqs%s > code:lambda%s";
+        assertThat(states("QUEUE-007", Sketch.of(jobs.formatted("", "")))).containsExactly("code question medium");
+        assertThat(states("QUEUE-007", Sketch.of(jobs.formatted("", "[idempotent=no]")))).containsExactly("code now medium");
+        assertThat(states("QUEUE-007", Sketch.of(jobs.formatted("", "[idempotent=yes]")))).isEmpty();
+        assertThat(states("QUEUE-007", Sketch.of(jobs.formatted("[type=fifo]", "[idempotent=no]")))).isEmpty();
+    }
+
+    @Test
+    void anOrderThatTheWorkerRestoresNeedsNoFifoQueue() {
+        assertThat(states("QUEUE-008", Sketch.of("users > web:ec2[zones=a] > jobs:sqs[ordering=restored]"))).isEmpty();
+        assertThat(states("QUEUE-008", Sketch.of("users > web:ec2[zones=a] > jobs:sqs[ordering=required]")))
+                .containsExactly("jobs now medium");
+        assertThat(states("QUEUE-008", Sketch.of("users > web:ec2[zones=a] > clicks:kinesis[ordering=required]"))).isEmpty();
+        assertThat(states("QUEUE-008", Sketch.of("users > web:ec2[zones=a] > clicks:kinesis[ordering=required, randomKeys=true]")))
+                .containsExactly("clicks now medium");
+    }
+
+    @Test
+    void aReplyWithinTheObjectiveIsARequestByDesign() {
+        String web = "users > web:ec2[zones=a] >publish[waitsForResult=true%s]> jobs:sqs";
+        assertThat(states("QUEUE-011", Sketch.of(web.formatted("")).users(100_000))).containsExactly("web now high");
+        assertThat(states("QUEUE-011", Sketch.of(web.formatted(", timeoutMs=200")).users(100_000))).isEmpty();
+    }
+
+    @Test
+    void aFunctionForASpikyLoadIsRight() {
+        String api = "users >request[carries=dynamic]> api:api-gateway > code:lambda[durationMs=2000, memoryMib=1769]";
+        assertThat(states("QUEUE-015", Sketch.of(api).users(100_000))).isEmpty();
+        assertThat(states("QUEUE-015", Sketch.of(api).users(100_000).workload("peakFactor", 1.2))).containsExactly("code now low");
+        assertThat(states("QUEUE-015", Sketch.of("users > web:ec2[zones=a] > jobs:sqs > code:lambda[durationMs=300000]").users(100_000)))
+                .containsExactly("code now low");
+    }
 }

@@ -7,15 +7,21 @@ import org.tenfold.rules.Rule;
 public final class QueueRules {
 
     public static final List<Rule> ALL = List.of(
+            new WaitingChain(),
             new QueueForMany(),
             new PushWithoutBuffer(),
             new NoDeadLetterQueue(),
             new ShortVisibility(),
+            new ScaledByCpu(),
+            new DoneTwice(),
+            new OrderLost(),
             new ShortRetention(),
             new OrderedCeiling(),
+            new StillWaiting(),
             new GatewayGivesUp(),
             new QuotaBelowPeak(),
-            new TriggersItself());
+            new TriggersItself(),
+            new FunctionAllDay());
 
     private QueueRules() {
     }

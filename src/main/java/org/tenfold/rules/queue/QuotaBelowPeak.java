@@ -2,6 +2,7 @@ package org.tenfold.rules.queue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
@@ -32,6 +33,11 @@ public final class QuotaBelowPeak implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<String> absorbs() {
+        return Set.of("SCALE-010");
     }
 
     @Override
