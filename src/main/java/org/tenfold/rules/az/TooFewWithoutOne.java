@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
 import org.tenfold.rules.Case;
@@ -44,6 +45,11 @@ public final class TooFewWithoutOne implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<String> absorbs() {
+        return Set.of("SCALE-010");
     }
 
     @Override

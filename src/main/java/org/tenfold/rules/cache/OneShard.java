@@ -2,6 +2,7 @@ package org.tenfold.rules.cache;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
@@ -35,6 +36,11 @@ public final class OneShard implements Rule {
     }
 
     private static final double BUSY = 0.7;
+
+    @Override
+    public Set<String> absorbs() {
+        return Set.of("SCALE-010");
+    }
 
     @Override
     public Stream<Finding> check(Case review) {

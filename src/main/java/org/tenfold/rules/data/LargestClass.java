@@ -67,7 +67,7 @@ public final class LargestClass implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none] > db:rds[deployment=multi-az, instanceClass=db.t3.2xlarge, statementMs=600]").blaming("db");
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none] > db:rds[deployment=multi-az, instanceClass=db.t3.2xlarge, statementMs=480]").blaming("db");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tenfold.rules.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
@@ -38,6 +39,11 @@ public final class ReadsOnOne implements Rule {
     private static final double MOSTLY = 0.7;
 
     @Override
+    public Set<String> absorbs() {
+        return Set.of("SCALE-010");
+    }
+
+    @Override
     public Stream<Finding> check(Case review) {
         return Databases.relational(review).filter(db -> !Databases.hasCopies(review, db) && !Databases.isCached(review, db))
                 .map(db -> finding(review, db)).flatMap(Optional::stream);
@@ -56,7 +62,7 @@ public final class ReadsOnOne implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none] > db:rds[deployment=multi-az, statementMs=160]").blaming("db");
+        return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none] > db:rds[deployment=multi-az, statementMs=120]").blaming("db");
     }
 
     @Override

@@ -43,6 +43,11 @@ public final class NoRoomToGrow implements Rule {
     }
 
     @Override
+    public Set<String> absorbs() {
+        return Set.of("SCALE-010");
+    }
+
+    @Override
     public Stream<Finding> check(Case review) {
         return review.templates().map(template -> finding(review, template)).flatMap(Optional::stream);
     }

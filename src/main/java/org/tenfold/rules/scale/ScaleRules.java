@@ -10,7 +10,16 @@ public final class ScaleRules {
             new FixedFleet(),
             new NoRoomToGrow(),
             new FlappingPolicy(),
-            new NoWarmup());
+            new NoWarmup(),
+            new SlowToGrow(),
+            new CreditsRunOut(),
+            new StatefulGroup(),
+            new SpotOnly(),
+            new OutgrowsNext(),
+            new PastTheKnee(),
+            new StopsToResize(),
+            new RetryStorm(),
+            new WrongFamily());
 
     private ScaleRules() {
     }

@@ -42,7 +42,7 @@ public final class SingleDatabase implements Rule {
 
     @Override
     public Set<String> absorbs() {
-        return Set.of("DATA-003");
+        return Set.of("DATA-003", "SCALE-011");
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class SingleServer implements Rule {
 
     @Override
     public Set<String> absorbs() {
-        return Set.of("SPOF-003");
+        return Set.of("SPOF-003", "SCALE-011");
     }
 
     @Override

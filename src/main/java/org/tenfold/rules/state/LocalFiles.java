@@ -1,6 +1,7 @@
 package org.tenfold.rules.state;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
@@ -33,6 +34,11 @@ public final class LocalFiles implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<String> absorbs() {
+        return Set.of("SCALE-007");
     }
 
     @Override

@@ -40,6 +40,11 @@ public final class LocalSessions implements Rule {
     }
 
     @Override
+    public Set<String> absorbs() {
+        return Set.of("SCALE-007");
+    }
+
+    @Override
     public Stream<Finding> check(Case review) {
         Set<String> told = new HashSet<>();
         List<Finding> found = new ArrayList<>();

@@ -1,0 +1,104 @@
+package org.tenfold.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenfold.rules.Reviews.states;
+
+import org.junit.jupiter.api.Test;
+
+/** When rules about growing with the load must keep quiet, or speak more softly. */
+class ScaleGuardsTest {
+
+    private static final String FLEET = "users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b%s]";
+
+    @Test
+    void serversThatRefuseOrAreAddedByTheClockMeetAnyPeak() {
+        String[] drawing = {FLEET.formatted(", min=3, max=18%s"), "fleet/web:ec2[requestMs=150%s]"};
+        assertThat(states("SCALE-005", spiky(drawing, "", ""))).containsExactly("fleet now medium");
+        assertThat(states("SCALE-005", spiky(drawing, "", ", shedsLoad=true"))).isEmpty();
+        assertThat(states("SCALE-005", spiky(drawing, ", policy=scheduled", ""))).isEmpty();
+        assertThat(states("SCALE-005", Sketch.of(drawing[0].formatted(""), drawing[1].formatted("")).users(100_000)))
+                .containsExactly("fleet question medium");
+    }
+
+    private static Sketch spiky(String[] drawing, String group, String server) {
+        return Sketch.of(drawing[0].formatted(group), drawing[1].formatted(server)).users(100_000).workload("spikeSeconds", 10);
+    }
+
+    @Test
+    void burstsWhosePriceIsAcceptedAreFine() {
+        String web = "users > web:ec2[zones=a, requestMs=400, instanceType=t3.medium%s]";
+        assertThat(states("SCALE-006", Sketch.of(web.formatted(", cpuCredits=standard")))).containsExactly("web now medium");
+        assertThat(states("SCALE-006", Sketch.of(web.formatted("")))).containsExactly("web now low");
+        assertThat(states("SCALE-006", Sketch.of(web.formatted(", cpuCredits=unlimited")))).isEmpty();
+        assertThat(states("SCALE-006", Sketch.of("users > web:ec2[zones=a, cpuCredits=standard]").users(999))).isEmpty();
+    }
+
+    @Test
+    void aVolumeThatGoesToTheNewServerKeepsItsData() {
+        String database = "fleet/db:ec2[role=database]";
+        assertThat(states("SCALE-007", Sketch.of("users > web:ec2[zones=a] > fleet:auto-scaling-group", database)))
+                .containsExactly("db now high");
+        assertThat(states("SCALE-007", Sketch.of("users > web:ec2[zones=a] > fleet:auto-scaling-group[reattachesVolumes=true]", database)))
+                .isEmpty();
+        assertThat(states("SCALE-007", Sketch.of("users > web:ec2[zones=a] > fleet:auto-scaling-group[min=2, max=2]", database))).isEmpty();
+    }
+
+    @Test
+    void workersBehindAQueueMayBeSpot() {
+        assertThat(states("SCALE-008", Sketch.of(FLEET.formatted(""), "fleet/web:ec2[purchase=spot]"))).containsExactly("fleet now medium");
+        assertThat(states("SCALE-008", Sketch.of("users > web:ec2[zones=a] > jobs:sqs > fleet:auto-scaling-group[spotShare=1]", "fleet/worker:ec2")))
+                .isEmpty();
+        assertThat(states("SCALE-008", Sketch.of(FLEET.formatted(", onDemandBase=1"), "fleet/web:ec2[purchase=spot]"))).isEmpty();
+        assertThat(states("SCALE-008", Sketch.of(FLEET.formatted(""), "fleet/web:ec2[purchase=spot]").context("kind", "batch"))).isEmpty();
+    }
+
+    @Test
+    void aFrontThatRefusesTooMuchMayOutgrowWhatStandsBehind() {
+        String web = "fleet/web:ec2%s > db:rds[statementMs=120]";
+        assertThat(states("SCALE-009", Sketch.of(FLEET.formatted(""), web.formatted("")))).containsExactly("db now high");
+        assertThat(states("SCALE-009", Sketch.of(FLEET.formatted(""), web.formatted("[shedsLoad=true]")))).isEmpty();
+        assertThat(states("SCALE-009", Sketch.of(FLEET.formatted(""), "fleet/web:ec2 > db:rds"))).isEmpty();
+        assertThat(states("SCALE-009", Sketch.of("users > web:ec2[zones=a] > db:rds[statementMs=120]"))).isEmpty();
+    }
+
+    @Test
+    void workThatNobodyWaitsForMayKeepMachinesBusy() {
+        String web = "users > web:ec2[zones=a, requestMs=320, instanceType=m5.large]";
+        assertThat(states("SCALE-010", Sketch.of(web))).containsExactly("web now medium");
+        assertThat(states("SCALE-010", Sketch.of(web).context("kind", "batch"))).isEmpty();
+        assertThat(states("SCALE-010", Sketch.of("users > web:ec2[zones=a] > jobs:sqs > worker:ec2[role=worker, requestMs=4000]"))).isEmpty();
+    }
+
+    @Test
+    void aMachineMayStopWhereAMaintenanceWindowIsAccepted() {
+        String db = "users > web:ec2[count=2, zones=a+b] > db:rds[zones=a, statementMs=115]";
+        assertThat(states("SCALE-011", Sketch.of(db).settingAside("SPOF-002#db"))).containsExactly("db now low");
+        assertThat(states("SCALE-011", Sketch.of(db).settingAside("SPOF-002#db").context("maintenanceWindow", true))).isEmpty();
+        assertThat(states("SCALE-011", Sketch.of(db))).isEmpty();
+        assertThat(states("SCALE-011", Sketch.of(db).settingAside("SPOF-002#db").users(900))).isEmpty();
+    }
+
+    @Test
+    void retriesWithABudgetDoNotMultiply() {
+        String chain = "users > one:ec2[zones=a] >request[retries=2, backoff=%s]> two:lambda >request[retries=2, backoff=%s]> three:lambda";
+        assertThat(states("SCALE-012", Sketch.of(chain.formatted("none", "none")))).containsExactly("one-to-two now medium");
+        assertThat(states("SCALE-012", Sketch.of(chain.formatted("adaptive", "none")))).isEmpty();
+        assertThat(states("SCALE-012", Sketch.of(chain.formatted("none", "jitter")))).isEmpty();
+    }
+
+    @Test
+    void aCallerMustWaitLongerThanAllTriesOfWhatItCalls() {
+        String chain = "users > one:ec2[zones=a] >request[timeoutMs=%s]> two:lambda >request[timeoutMs=1000, retries=2]> three:lambda";
+        assertThat(states("SCALE-012", Sketch.of(chain.formatted("2000")))).containsExactly("one-to-two now medium");
+        assertThat(states("SCALE-012", Sketch.of(chain.formatted("3000")))).isEmpty();
+    }
+
+    @Test
+    void aFamilyWhoseStrengthIsScarceOrAGeneralOneFits() {
+        String web = "users > web:ec2[zones=a, instanceType=%s, memoryNeededGib=%s]";
+        assertThat(states("SCALE-013", Sketch.of(web.formatted("c5.large", "3.6")))).containsExactly("web now low");
+        assertThat(states("SCALE-013", Sketch.of(web.formatted("m5.large", "7.6")))).isEmpty();
+        assertThat(states("SCALE-013", Sketch.of(web.formatted("r5.large", "15")))).isEmpty();
+        assertThat(states("SCALE-013", Sketch.of("users > web:ec2[zones=a, instanceType=c5.large]"))).isEmpty();
+    }
+}
