@@ -174,7 +174,9 @@ final class CheckCommand extends ReviewCommand {
         }
         console.line(console.styled(Console.Style.BOLD, say(title)));
         for (Finding finding : findings) {
-            console.line("  " + finding.severity().mark() + " " + say(finding.rule().title()) + "  "
+            // A title says what is wrong, which of a question nobody knows yet.
+            String words = finding.state() == Finding.State.QUESTION ? say(finding.message()) : say(finding.rule().title());
+            console.line("  " + finding.severity().mark() + " " + words + "  "
                     + console.styled(Console.Style.FAINT, finding.rule().id() + targets(finding)));
         }
         console.line();

@@ -126,6 +126,24 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
         return says(link, LinkSettings.SOFT, false);
     }
 
+    /** Whether a link is about who is signed in. */
+    public static boolean isSession(Link link) {
+        return "session".equals(link.settings().get(LinkSettings.DATASET.name()));
+    }
+
+    /** Whether only sessions of users are in a store: who is signed in can be asked again. */
+    public boolean holdsSessionsOnly(Part store) {
+        boolean any = false;
+        for (int number : topology.incoming(store.node())) {
+            Link link = topology.link(number);
+            if (link.kind().carriesCalls() && !isSession(link)) {
+                return false;
+            }
+            any |= link.kind().carriesCalls();
+        }
+        return any;
+    }
+
     /** What a part is one of: servers behind the same load balancer stand in for each other. Any id that is the same for all. */
     public String tier(Part part) {
         return callers(part, LinkKind.REQUEST).stream().filter(caller -> caller.service().has(Trait.BALANCER)).map(Part::id)

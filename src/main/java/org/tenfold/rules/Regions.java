@@ -36,6 +36,7 @@ public final class Regions {
     private final Topology topology;
     private final Set<String> all;
     private final List<Door> doors = new ArrayList<>();
+    /** Rules that ask at the same time may search twice, with the same result. */
     private final Map<String, List<Part>> reached = new ConcurrentHashMap<>();
 
     /**

@@ -10,9 +10,11 @@ import org.tenfold.rules.data.DataRules;
 import org.tenfold.rules.deprecated.DeprecatedRules;
 import org.tenfold.rules.dns.DnsRules;
 import org.tenfold.rules.dr.DrRules;
+import org.tenfold.rules.global.GlobalRules;
 import org.tenfold.rules.lb.LbRules;
 import org.tenfold.rules.model.ModelRules;
 import org.tenfold.rules.net.NetRules;
+import org.tenfold.rules.ops.OpsRules;
 import org.tenfold.rules.queue.QueueRules;
 import org.tenfold.rules.scale.ScaleRules;
 import org.tenfold.rules.sec.SecRules;
@@ -36,8 +38,10 @@ final class StandardRules {
             QueueRules.ALL,
             DnsRules.ALL,
             ScaleRules.ALL,
+            OpsRules.ALL,
             CostRules.ALL,
             DrRules.ALL,
+            GlobalRules.ALL,
             DeprecatedRules.ALL)
             .flatMap(List::stream).toList());
 

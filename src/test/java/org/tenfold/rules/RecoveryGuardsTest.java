@@ -110,7 +110,9 @@ class RecoveryGuardsTest {
         double seconds = 30 * 3 + 60 + 600 + 120;
         assertThat(states("DR-005", sketch.recovery(Disruption.REGION, seconds, 1))).isEmpty();
         assertThat(states("DR-005", sketch.recovery(Disruption.REGION, seconds - 1, 1))).containsExactly("db now high");
-        assertThat(states("DR-005", sketch.recovery(Disruption.REGION, seconds, 0.5))).containsExactly("db now high");
+        Sketch files = failover("code >write> seoul/files:s3[versioning=true] >replicate> tokyo/copies:s3[versioning=true]", "code2 >write> copies");
+        assertThat(states("DR-005", files.recovery(Disruption.REGION, seconds, 900))).isEmpty();
+        assertThat(states("DR-005", files.recovery(Disruption.REGION, seconds, 899))).containsExactly("files now high");
     }
 
     /** Nobody has to decide anything where both sides take writes and checks take the dead one out. */

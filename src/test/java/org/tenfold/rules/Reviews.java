@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tenfold.design.Architecture;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.review.Reviewer;
 import org.tenfold.text.Language;
@@ -34,6 +37,12 @@ final class Reviews {
     /** What each finding of a rule says in English. */
     static List<String> sentences(String rule, Sketch sketch) {
         return findings(rule, sketch.architecture()).map(finding -> finding.message().in(Language.ENGLISH)).toList();
+    }
+
+    /** The design after the fix of the first finding of a rule. */
+    static Architecture mended(String rule, Sketch sketch) {
+        Edit fix = findings(rule, sketch.architecture()).findFirst().orElseThrow().fix().orElseThrow().edit();
+        return Edits.applied(Design.EMPTY.withArchitecture(sketch.architecture()), fix).architecture();
     }
 
     private static Stream<Finding> findings(String rule, Architecture architecture) {

@@ -31,7 +31,7 @@ public final class SharingWithPassive implements Rule {
                     "장애 조치 레코드를 쓰거나, 쓰기를 기본 리전으로 넘기거나, 데이터를 글로벌 테이블에 둡니다."),
             List.of("REL13-BP02", "Amazon Aurora User Guide, write forwarding in a global database"));
 
-    private static final Text FOUND = Text.of("{zone} sends users to {region} by {policy} records, and all {count} links there that write end at copies: {stores}.",
+    private static final Text FOUND = Text.of("{zone} sends users to {region} by {policy} records, and every link there that writes ({count}) ends at a copy: {stores}.",
             "{zone|이가} {policy} 레코드로 {region}에 사용자를 보내는데, 그곳에서 쓰는 연결 {count}개가 모두 사본으로 갑니다: {stores}.");
 
     @Override

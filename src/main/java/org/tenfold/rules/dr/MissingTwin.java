@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
 import org.tenfold.design.LinkKind;
-import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -32,7 +31,7 @@ public final class MissingTwin implements Rule {
                     "요청에 꼭 필요한 것을 두 번째 리전에도 모두 둡니다."),
             List.of("REL13-BP04"));
 
-    private static final Text FOUND = Text.of("{region} serves users when {other} fails, and has no twin for {count} parts that {other} needs: {parts}.",
+    private static final Text FOUND = Text.of("{region} serves users when {other} fails, and has no twin for what {other} needs ({count}): {parts}.",
             "{other}에 장애가 나면 {region|이가} 사용자를 받지만, {other}에 꼭 필요한 구성 요소 {count}개의 짝이 없습니다: {parts}.");
 
     @Override
@@ -74,7 +73,7 @@ public final class MissingTwin implements Rule {
         boolean front = part.service().has(Trait.BALANCER) || part.service().has(Trait.API);
         boolean cold = review.topology().behaviour(part.node()) == Behaviour.SIDE_CACHE && review.incoming(part)
                 .filter(link -> link.kind() != LinkKind.REPLICATE)
-                .noneMatch(link -> "session".equals(link.settings().get(LinkSettings.DATASET.name())));
+                .noneMatch(Case::isSession);
         return !front && !cold;
     }
 

@@ -8,6 +8,7 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -41,8 +42,8 @@ public final class NoBackup implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.topology().parts().stream().filter(part -> Stores.keeps(part) && !Stores.isCopy(review, part) && !isSaved(review, part))
-                .filter(part -> !Stores.holdsSessionsOnly(review, part)).map(NoBackup::finding);
+        return Stores.keeping(review).filter(part -> !isSaved(review, part) && !Stores.isCopy(review, part))
+                .filter(part -> !review.holdsSessionsOnly(part)).map(NoBackup::finding);
     }
 
     private static boolean isSaved(Case review, Part part) {
@@ -55,7 +56,7 @@ public final class NoBackup implements Rule {
     private static Finding finding(Part part) {
         String setting = Stores.settings(part).findFirst().orElseThrow();
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name()), part.id())
-                .mendedBy(Fixes.set(part.component(), setting, Stores.KEEPING.get(setting)));
+                .mendedBy(Remedy.by(() -> Fixes.set(part.component(), setting, Stores.KEEPING.get(setting))));
         return Stores.settings(part).anyMatch(part::stated) ? finding : finding.asHygiene();
     }
 

@@ -35,8 +35,8 @@ public final class OneRegionOnly implements Rule {
                     "백업을 다른 리전에 복사하거나, 버킷과 테이블과 클러스터를 그곳에 복제합니다."),
             List.of("REL09-BP01", "REL13-BP02", "Security Hub S3.7", "Checkov CKV_AWS_144"));
 
-    private static final Text FOUND = Text.of("{count} stores keep their data in {region} only, with 0 copies in another Region: {stores}.",
-            "저장소 {count}개의 데이터가 {region}에만 있고, 다른 리전의 사본은 0개입니다: {stores}.");
+    private static final Text FOUND = Text.of("{stores}: data in {region} only ({count} of {all} stores), with 0 copies in another Region.",
+            "저장소 {all}개 가운데 {count}개의 데이터가 {region}에만 있고, 다른 리전의 사본은 0개입니다: {stores}.");
 
     @Override
     public RuleInfo info() {
@@ -55,16 +55,17 @@ public final class OneRegionOnly implements Rule {
     }
 
     private static Optional<Finding> finding(Case review) {
-        List<Part> stores = Stores.durable(review);
-        List<Part> alone = stores.stream().filter(store -> Double.isInfinite(Stores.lossWithRegion(review, store))).toList();
+        Stores all = new Stores(review);
+        List<Part> stores = all.durable().toList();
+        List<Part> alone = Stores.sorted(stores.stream().filter(store -> Double.isInfinite(all.lossWithRegion(store))));
         if (alone.isEmpty() || stores.stream().map(Part::region).distinct().count() > 1) {
             return Optional.empty();
         }
         String region = alone.getFirst().region();
         String neighbour = NEIGHBOUR.get(region);
-        Finding finding = Finding.of(INFO, FOUND.with("count", alone.size()).with("region", region)
+        Finding finding = Finding.of(INFO, FOUND.with("count", alone.size()).with("all", stores.size()).with("region", region)
                 .with("stores", Stores.names(alone)), Stores.ids(alone));
-        Finding mended = neighbour == null ? finding : finding.mendedBy(Remedy.by(() -> Stores.plan(review, alone, neighbour)));
+        Finding mended = neighbour == null ? finding : finding.mendedBy(Remedy.by(() -> all.plan(alone, neighbour)));
         boolean spoken = review.context().recovery().containsKey(Disruption.REGION)
                 || Stores.plans(review).stream().anyMatch(plan -> plan.stated("copyTo"));
         return Optional.of(spoken && review.users() < INFO.fromUsers() ? mended.at(Severity.MEDIUM).from(MENTIONED_FROM) : mended);

@@ -50,20 +50,21 @@ public final class RareBackups implements Rule {
         Map<Disruption, RecoveryTarget> targets = review.context().recovery();
         double most = Stream.of(Disruption.COMPONENT, Disruption.ZONE).map(targets::get).filter(Objects::nonNull)
                 .mapToDouble(RecoveryTarget::lossSeconds).min().orElse(Double.POSITIVE_INFINITY);
-        return Double.isInfinite(most) ? Stream.empty() : Stores.durable(review).stream()
+        Stores stores = new Stores(review);
+        return Double.isInfinite(most) ? Stream.empty() : stores.durable()
                 .filter(store -> !Stores.isCopy(review, store) && review.called(store, LinkKind.REPLICATE).isEmpty())
-                .map(store -> finding(review, store, most)).flatMap(Optional::stream);
+                .map(store -> finding(review, stores, store, most)).flatMap(Optional::stream);
     }
 
-    private static Optional<Finding> finding(Case review, Part store, double most) {
-        OptionalDouble gap = Stores.gapSeconds(review, store);
+    private static Optional<Finding> finding(Case review, Stores stores, Part store, double most) {
+        OptionalDouble gap = stores.gapSeconds(store);
         boolean alone = review.units(store) == 1;
         if (gap.isEmpty() || gap.getAsDouble() <= most || !alone && gap.getAsDouble() < HOUR) {
             return Optional.empty();
         }
         Finding finding = Finding.of(INFO, FOUND.with("part", store.component().name()).with("gap", Durations.message(gap.getAsDouble()))
                 .with("target", Durations.message(most)), store.id());
-        List<Part> plans = Stores.plans(review, store).toList();
+        List<Part> plans = stores.plans(store).toList();
         if (store.takes("pointInTimeRecovery") && most >= Stores.CONTINUOUS) {
             return Optional.of(finding.mendedBy(Fixes.set(store.component(), "pointInTimeRecovery", true)));
         }

@@ -60,9 +60,10 @@ record RegionLoss(Strategy strategy, double seconds, double lossSeconds, List<Pa
     }
 
     private static RegionLoss of(Case review, String region) {
-        List<Part> stores = Stores.durable(review).stream().filter(store -> store.region().equals(region)).toList();
-        double loss = stores.stream().mapToDouble(store -> Stores.lossWithRegion(review, store)).max().orElse(0);
-        List<Part> worst = stores.stream().filter(store -> Stores.lossWithRegion(review, store) == loss && loss > 0).toList();
+        Stores all = new Stores(review);
+        List<Part> stores = Stores.sorted(all.durable().filter(store -> store.region().equals(region)));
+        double loss = stores.stream().mapToDouble(store -> all.lossWithRegion(store)).max().orElse(0);
+        List<Part> worst = stores.stream().filter(store -> all.lossWithRegion(store) == loss && loss > 0).toList();
         if (Double.isInfinite(loss)) {
             return new RegionLoss(Strategy.NONE, loss, loss, worst);
         }

@@ -40,17 +40,19 @@ public final class ScatteredBackups implements Rule {
         if (review.context().says("backups", "plan") || !Stores.plans(review).isEmpty()) {
             return Stream.empty();
         }
-        List<Part> stores = Stores.durable(review).stream().filter(store -> Stores.gapSeconds(review, store).isPresent()).toList();
-        long kinds = stores.stream().map(store -> store.service().id()).distinct().count();
+        Stores all = new Stores(review);
+        List<Part> saved = all.durable().filter(store -> all.gapSeconds(store).isPresent()).toList();
+        long kinds = saved.stream().map(store -> store.service().id()).distinct().count();
         if (kinds < SEVERAL) {
             return Stream.empty();
         }
+        List<Part> stores = Stores.sorted(saved.stream());
         boolean asked = !review.context().says("backups", "each");
         Finding finding = Finding.of(INFO, (asked ? ASKED : FOUND).with("count", stores.size()).with("kinds", kinds)
                 .with("stores", Stores.names(stores)), Stores.ids(stores));
         boolean together = stores.stream().map(Part::region).distinct().count() == 1;
         return Stream.of(asked ? finding.in(Finding.State.QUESTION) : !together ? finding
-                : finding.mendedBy(Remedy.by(() -> Stores.plan(review, stores, null))));
+                : finding.mendedBy(Remedy.by(() -> all.plan(stores, null))));
     }
 
     @Override

@@ -17,6 +17,9 @@ import org.tenfold.text.Text;
 /** DR-005: a target for the loss of a Region that what is drawn cannot keep. */
 public final class SlowRecovery implements Rule {
 
+    /** Seconds by which the fastest copies between Regions are late; who allows less is told by a rule of its own. */
+    private static final double LATE = 1;
+
     private static final RuleInfo INFO = new RuleInfo("DR-005", Severity.HIGH, 1_000_000,
             Text.of("The recovery target for a Region cannot be kept", "지킬 수 없는 리전 복구 목표"),
             Text.of("Targets that cannot be reached are wishes. Each faster strategy costs more machines that stand ready, so compare the price of the next step with the price of the outage.",
@@ -38,7 +41,7 @@ public final class SlowRecovery implements Rule {
     public Stream<Finding> check(Case review) {
         RecoveryTarget target = review.context().recovery().get(Disruption.REGION);
         return target == null ? Stream.empty() : RegionLoss.all(review).stream()
-                .filter(loss -> loss.seconds() > target.timeSeconds() || loss.lossSeconds() > target.lossSeconds())
+                .filter(loss -> loss.seconds() > target.timeSeconds() || loss.lossSeconds() > Math.max(target.lossSeconds(), LATE))
                 .min(RegionLoss.worstFirst()).map(loss -> finding(loss, target)).stream();
     }
 

@@ -35,7 +35,13 @@ final class Stores {
     private static final List<String> CONTINUOUSLY_SAVED = List.of("rds", "aurora", "documentdb", "neptune");
     private static final String NOWHERE = "none";
 
-    private Stores() {
+    private final Case review;
+    private final List<Part> plans;
+
+    /** The stores and backup plans of a design. */
+    Stores(Case review) {
+        this.review = review;
+        this.plans = plans(review);
     }
 
     /** Whether it keeps rows, objects or files that can be saved. */
@@ -52,21 +58,27 @@ final class Stores {
         return KEEPING.keySet().stream().filter(part::takes);
     }
 
-    /** Whether only the sessions of users are in it: who is signed in can be asked again. */
-    static boolean holdsSessionsOnly(Case review, Part part) {
-        List<Link> calls = review.incoming(part).filter(link -> link.kind().carriesCalls()).toList();
-        return !calls.isEmpty() && calls.stream().allMatch(link -> "session".equals(link.settings().get(LinkSettings.DATASET.name())));
-    }
-
     /** Whether it is a copy of another store. */
     static boolean isCopy(Case review, Part part) {
-        return Case.says(part, "role", "replica") || review.incoming(part).anyMatch(link -> link.kind() == LinkKind.REPLICATE);
+        if (Case.says(part, "role", "replica")) {
+            return true;
+        }
+        for (int number : review.topology().incoming(part.node())) {
+            if (review.topology().link(number).kind() == LinkKind.REPLICATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Everything that keeps data which could not be had again, sorted by id. */
-    static List<Part> durable(Case review) {
-        return Stream.of(Trait.COMPUTE, Trait.DATABASE, Trait.STORAGE).flatMap(review::parts).filter(Stores::keeps)
-                .filter(part -> !holdsSessionsOnly(review, part)).sorted(Comparator.comparing(Part::id)).toList();
+    /** Everything that keeps rows, objects or files that can be saved. */
+    static Stream<Part> keeping(Case review) {
+        return Stream.of(Trait.COMPUTE, Trait.DATABASE, Trait.STORAGE).flatMap(review::parts).filter(Stores::keeps);
+    }
+
+    /** Everything that keeps data which could not be had again. */
+    Stream<Part> durable() {
+        return keeping(review).filter(part -> !review.holdsSessionsOnly(part));
     }
 
     /** All backup plans. */
@@ -75,8 +87,8 @@ final class Stores {
     }
 
     /** The backup plans of a store: those that it is linked to, and in its Region those to which nothing is linked. */
-    static Stream<Part> plans(Case review, Part store) {
-        return plans(review).stream().filter(plan -> {
+    Stream<Part> plans(Part store) {
+        return plans.stream().filter(plan -> {
             List<Part> saved = review.callers(plan, LinkKind.OPERATE);
             return saved.contains(store) || saved.isEmpty() && plan.region().equals(store.region());
         });
@@ -88,22 +100,25 @@ final class Stores {
     }
 
     /** Seconds between two moments to which a store can be restored; empty where it has no copy in time. */
-    static OptionalDouble gapSeconds(Case review, Part store) {
+    OptionalDouble gapSeconds(Part store) {
         DoubleStream own = settings(store).mapToDouble(setting -> switch (store.value(setting)) {
             case Boolean flag when flag -> setting.equals("versioning") ? 0 : CONTINUOUS;
             case Double days when days > 0 -> CONTINUOUSLY_SAVED.contains(store.service().id()) ? CONTINUOUS : 24 * HOUR;
             case null, default -> Double.POSITIVE_INFINITY;
         });
-        DoubleStream planned = plans(review, store).mapToDouble(plan -> plan.number("everyHours") * HOUR);
+        DoubleStream planned = plans(store).mapToDouble(plan -> plan.number("everyHours") * HOUR);
         return DoubleStream.concat(own, planned).filter(Double::isFinite).min();
     }
 
     /** Seconds of writes that are gone with the store's Region, with the best copy that another Region has; infinite without one. */
-    static double lossWithRegion(Case review, Part store) {
+    double lossWithRegion(Part store) {
+        if (!review.regions().several() && plans.isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
         double replicated = review.regions().twins(store).isEmpty() ? Double.POSITIVE_INFINITY
                 : review.regions().original(store) != null || Case.says(store, "globalConsistency", "strong") ? 0
                 : lag(store.service().id());
-        return plans(review, store).filter(Stores::copiesAway).mapToDouble(plan -> plan.number("everyHours") * HOUR)
+        return plans(store).filter(Stores::copiesAway).mapToDouble(plan -> plan.number("everyHours") * HOUR)
                 .reduce(replicated, Math::min);
     }
 
@@ -120,11 +135,11 @@ final class Stores {
     }
 
     /** One backup plan for stores of one Region, beside what there is, which copies them to another Region if one is named. */
-    static Edit plan(Case review, List<Part> stores, @Nullable String copyTo) {
+    Edit plan(List<Part> stores, @Nullable String copyTo) {
         Architecture architecture = review.topology().architecture();
         List<Edit> edits = new ArrayList<>();
         String region = stores.getFirst().region();
-        Part there = plans(review).stream().filter(plan -> plan.region().equals(region)).min(Comparator.comparing(Part::id)).orElse(null);
+        Part there = plans.stream().filter(plan -> plan.region().equals(region)).min(Comparator.comparing(Part::id)).orElse(null);
         Component box = review.regions().box(region);
         Component plan = there != null ? there.component() : Component.of(Fixes.freeId(architecture, "backup"), "backup", "Backup")
                 .withParent(box == null ? null : box.id());
@@ -136,7 +151,7 @@ final class Stores {
         }
         edits.add(there != null ? new Edit.Change(plan) : new Edit.Add(plan));
         String to = plan.id();
-        stores.stream().filter(store -> there == null || plans(review, store).noneMatch(linked -> linked == there))
+        stores.stream().filter(store -> there == null || plans(store).noneMatch(linked -> linked == there))
                 .map(store -> review.owner(store).id()).distinct().forEach(from -> edits.add(new Edit.Connect(
                         Link.of(Fixes.freeId(architecture, from + "-to-" + to), from, to, LinkKind.OPERATE)
                                 .with(LinkSettings.PURPOSE.name(), "backup"))));
@@ -159,6 +174,11 @@ final class Stores {
     private static Component more(Component plan, String setting, double gb) {
         double held = plan.settings().get(setting) instanceof Double number ? number : 0;
         return held + gb == 0 ? plan : plan.with(setting, held + gb);
+    }
+
+    /** In the order of their ids, so that the first of them is the same however they were drawn. */
+    static List<Part> sorted(Stream<Part> parts) {
+        return parts.sorted(Comparator.comparing(Part::id)).toList();
     }
 
     /** Names of parts for a sentence. */
