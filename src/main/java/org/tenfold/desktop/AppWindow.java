@@ -189,6 +189,14 @@ public final class AppWindow {
         });
     }
 
+    /** Opens files and comes to the front, as a second start of the program asks for. */
+    void show(List<Path> files) {
+        files.forEach(documents::open);
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     /** Opens what was open when the window was last closed. */
     public void restoreSession() {
         documents.restore(preferences.session(), preferences.sessionFront());

@@ -1,7 +1,13 @@
 package org.tenfold.desktop;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +16,45 @@ public final class Desktop extends Application {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
+    /** A start for the sake of starting: says how long it took until figures stood in the window, and ends. */
+    private static final String REHEARSAL = "tenfold.rehearsal";
 
-    /** Opens the designer, on a file if one is given, and returns when its last window was closed. */
+    private Optional<SingleInstance> instance = Optional.empty();
+
+    /**
+     * Opens the designer, on a file if one is given, and returns when its last window was closed. If it is open already, the
+     * file is opened there, and it returns at once.
+     */
     public static void launch(@Nullable Path file) {
-        Application.launch(Desktop.class, file == null ? new String[0] : new String[] {file.toString()});
+        List<Path> files = file == null ? List.of() : List.of(file.toAbsolutePath());
+        if (Boolean.getBoolean(REHEARSAL) || !SingleInstance.handOver(Preferences.socketOfUser(), files)) {
+            Application.launch(Desktop.class, files.stream().map(Path::toString).toArray(String[]::new));
+        }
     }
 
     @Override
     public void start(Stage stage) {
+        stage.getIcons().add(new Image(Objects.requireNonNull(Desktop.class.getResource("tenfold.png")).toExternalForm()));
         AppWindow window = new AppWindow(stage, Preferences.ofUser(), WIDTH, HEIGHT);
         stage.show();
+        Optional<Path> file = getParameters().getUnnamed().stream().findFirst().map(Path::of);
+        if (Boolean.getBoolean(REHEARSAL)) {
+            file.ifPresent(window::open);
+            window.whenReviewed(() -> {
+                long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+                System.out.printf("The window was usable %d ms after the start.%n", System.currentTimeMillis() - started);
+                Platform.exit();
+            });
+            return;
+        }
+        instance = SingleInstance.listen(Preferences.socketOfUser(), files -> Platform.runLater(() -> window.show(files)));
         window.restoreSession();
-        window.open(getParameters().getUnnamed().stream().findFirst().map(Path::of).orElse(null));
+        file.ifPresent(window::open);
         window.offerRecovery();
+    }
+
+    @Override
+    public void stop() {
+        instance.ifPresent(SingleInstance::close);
     }
 }

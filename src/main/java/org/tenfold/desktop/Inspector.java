@@ -2,10 +2,16 @@ package org.tenfold.desktop;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -22,6 +28,7 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Context;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
@@ -32,13 +39,18 @@ import org.tenfold.design.Workload;
 import org.tenfold.editor.LinkProposal;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Workspace;
+import org.tenfold.pricing.Machine;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.review.Review;
 import org.tenfold.rules.Finding;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Part;
 import org.tenfold.service.Service;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
+import org.tenfold.topology.Topology;
+import org.tenfold.traffic.Traffic.PartLoad;
+import org.tenfold.traffic.TrafficEngine;
 
 /** What is selected, with all that can be said and asked of it; the design itself when nothing is. */
 final class Inspector implements View {
@@ -52,8 +64,16 @@ final class Inspector implements View {
     private static final Text CONTEXT = Text.of("Purpose", "용도");
     private static final Text LINK = Text.of("{from} → {to}", "{from} → {to}");
     private static final Text SEVERAL = Text.of("{count} selected", "{count}개 선택됨");
-    private static final Text SEVERAL_HINT = Text.of("Select one part to see its settings.",
-            "설정을 보려면 하나만 선택하십시오.");
+    private static final Text SEVERAL_OF = Text.of("{count} × {service}", "{service} {count}개");
+    private static final Text SEVERAL_LINKS = Text.of("{count} links", "연결 {count}개");
+    private static final Text NOTHING_COMMON = Text.of("Parts and links have no settings in common.",
+            "요소와 연결에는 공통 설정이 없습니다.");
+    private static final Text SET_ALL = Text.of("Set {setting} of {count} parts", "{count}개 요소의 {setting} 설정");
+    private static final Text EFFECT = Text.of("What your changes here did", "여기서 바꾼 효과");
+    private static final Text EFFECT_COST = Text.of("{before} → {after} a month", "월 {before} → {after}");
+    private static final Text EFFECT_DELAY = Text.of("p99 {before} → {after} ms", "p99 {before} → {after} ms");
+    /** Up to so many parts a picker of machines reckons the load of each. */
+    private static final int MOST_FOR_LOADS = 500;
     private static final Text SET = Text.of("Set {setting} of {name}", "{name}의 {setting} 설정");
     private static final Text SET_WORKLOAD = Text.of("Set {setting}", "{setting} 설정");
     private static final Text RENAME = Text.of("Rename to {name}", "이름을 {name|으로/로} 변경");
@@ -69,6 +89,9 @@ final class Inspector implements View {
     private final VBox facts = new VBox(4);
     /** The finding that is looked at, above all else. */
     private final VBox finding = new VBox(4);
+    private final VBox effect = new VBox(2);
+    /** The review from before the changes that are made here. */
+    private @Nullable Review before;
     private final ScrollPane root;
     private @Nullable Object shown;
     private String told = "";
@@ -80,6 +103,8 @@ final class Inspector implements View {
         this.look = look;
         this.decisions = decisions;
         content.getStyleClass().add("inspector");
+        effect.setId("effect");
+        effect.managedProperty().bind(effect.visibleProperty());
         root = new ScrollPane(content);
         root.setId("inspector");
         root.setFitToWidth(true);
@@ -104,7 +129,10 @@ final class Inspector implements View {
     public void changed(Workspace.Aspect aspect) {
         switch (aspect) {
             case DESIGN, SELECTION -> show();
-            case REVIEW -> showFacts();
+            case REVIEW -> {
+                showFacts();
+                showEffect();
+            }
             case PLACES, VIEW, TOOL, USERS, NOTICE -> { }
         }
     }
@@ -117,7 +145,9 @@ final class Inspector implements View {
             content.getChildren().clear();
             build();
             content.getChildren().add(0, finding);
-            content.getChildren().add(facts);
+            effect.setVisible(false);
+            before = workspace.isReviewed() ? workspace.review().orElse(null) : null;
+            content.getChildren().addAll(effect, facts);
             root.setVvalue(0);
             showFacts();
         }
@@ -130,31 +160,44 @@ final class Inspector implements View {
 
     /** What decides which fields there are. */
     private Object subject() {
+        List<Object> subject = new ArrayList<>();
+        selected().forEach(component -> subject.addAll(List.of(component.id(), component.service())));
+        selectedLinks().forEach(link -> subject.addAll(List.of(link.id(), link.kind())));
+        return subject;
+    }
+
+    private List<Component> selected() {
         Architecture architecture = workspace.present().architecture();
-        Optional<String> single = workspace.selection().single();
-        if (single.isEmpty()) {
-            return workspace.selection().isEmpty() ? "design" : workspace.selection().ids().size();
-        }
-        String id = single.get();
-        return architecture.component(id).map(component -> (Object) List.of(id, component.service()))
-                .or(() -> architecture.link(id).map(link -> (Object) List.of(id, link.kind()))).orElse("design");
+        return workspace.selection().ids().stream().flatMap(id -> architecture.component(id).stream()).toList();
+    }
+
+    private List<Link> selectedLinks() {
+        Architecture architecture = workspace.present().architecture();
+        return workspace.selection().ids().stream().flatMap(id -> architecture.link(id).stream()).toList();
     }
 
     private void build() {
         update = () -> { };
-        Architecture architecture = workspace.present().architecture();
-        String single = workspace.selection().single().orElse("");
-        if (architecture.componentsById().containsKey(single)) {
-            buildComponent(single);
-        } else if (architecture.linksById().containsKey(single)) {
-            buildLink(single);
-        } else if (workspace.selection().ids().size() > 1) {
-            content.getChildren().addAll(
-                    Controls.label(look.say(SEVERAL.with("count", workspace.selection().ids().size())), "heading"),
-                    Controls.paragraph(look.say(SEVERAL_HINT), "quiet"));
+        List<Component> parts = selected();
+        List<Link> links = selectedLinks();
+        if (parts.size() == 1 && links.isEmpty()) {
+            buildComponent(parts.getFirst().id());
+        } else if (links.size() == 1 && parts.isEmpty()) {
+            buildLink(links.getFirst().id());
+        } else if (!parts.isEmpty() && links.isEmpty()) {
+            buildComponents(parts);
+        } else if (!links.isEmpty() && parts.isEmpty()) {
+            buildLinks(links);
+        } else if (!parts.isEmpty()) {
+            content.getChildren().addAll(heading(SEVERAL.with("count", parts.size() + links.size())),
+                    Controls.paragraph(look.say(NOTHING_COMMON), "quiet"));
         } else {
             buildDesign();
         }
+    }
+
+    private Node heading(Message words) {
+        return Controls.paragraph(look.say(words), "heading");
     }
 
     private void showFacts() {
@@ -165,6 +208,33 @@ final class Inspector implements View {
         finding.setManaged(looked != null);
         workspace.selection().single().ifPresent(id -> workspace.review()
                 .ifPresent(review -> facts.getChildren().setAll(Facts.about(id, review, looked, workspace, look, decisions))));
+    }
+
+    /** What the changes since the selection did to the total and to the delay. */
+    private void showEffect() {
+        if (!workspace.isReviewed()) {
+            return;
+        }
+        Review now = workspace.review().orElseThrow();
+        Review then = before;
+        if (then == null || then.traffic().users() != now.traffic().users()) {
+            before = now;
+            effect.setVisible(false);
+            return;
+        }
+        effect.setVisible(!then.architecture().equals(now.architecture()));
+        if (effect.isVisible()) {
+            effect.getChildren().setAll(Controls.label(look.say(EFFECT), "section-title"),
+                    Controls.label(look.say(EFFECT_COST.with("before", Figures.money(then.estimate().total()))
+                            .with("after", Figures.money(now.estimate().total())))));
+            delay(then).flatMap(old -> delay(now).map(fresh -> look.say(EFFECT_DELAY.with("before", old).with("after", fresh))))
+                    .ifPresent(words -> effect.getChildren().add(Controls.label(words)));
+        }
+    }
+
+    private static Optional<String> delay(Review review) {
+        return review.outlook().map(outlook -> outlook.performance().latency().get("dynamic"))
+                .map(latency -> Double.isFinite(latency.p99()) ? Figures.roughly(latency.p99() * 1000) : "∞");
     }
 
     private void buildComponent(String id) {
@@ -183,19 +253,111 @@ final class Inspector implements View {
         head.setAlignment(Pos.CENTER_LEFT);
         content.getChildren().addAll(head, Controls.label(look.say(service.title()), "strong"),
                 Controls.paragraph(look.say(service.summary()), "quiet", "small-text"));
-        SettingsForm form = new SettingsForm(service.settings(), look, references(id),
-                (setting, type) -> machineFacts(id, setting, type), (setting, value) -> {
-                    Component now = component(id);
-                    change(SET.with("setting", service.setting(setting).label()).with("name", now.name()),
-                            new Edit.Change(now.withSettings(with(now.settings(), setting, value))), setting, id);
-                });
+        SettingsForm form = componentForm(service.settings(), List.of(id));
         content.getChildren().add(form.node());
         update = () -> workspace.present().architecture().component(id).ifPresent(component -> {
             if (!name.getText().equals(component.name())) {
                 name.setText(component.name());
             }
-            form.show(component.settings());
+            form.show(List.of(component.settings()));
         });
+    }
+
+    /** What several parts have in common: all settings of one service, or those that all their services know alike. */
+    private void buildComponents(List<Component> parts) {
+        List<Service> services = parts.stream().map(part -> engine.catalog().service(part.service())).distinct().toList();
+        List<String> ids = parts.stream().map(Component::id).toList();
+        Message title = services.size() == 1 ? SEVERAL_OF.with("count", ids.size()).with("service", services.getFirst().title())
+                : SEVERAL.with("count", ids.size());
+        List<Setting> common = services.getFirst().settings().stream().filter(setting -> services.stream()
+                .allMatch(service -> service.settings().stream().anyMatch(other -> alike(setting, other)))).toList();
+        SettingsForm form = componentForm(common, ids);
+        content.getChildren().addAll(heading(title), form.node());
+        update = () -> form.show(selected().stream().map(Component::settings).toList());
+    }
+
+    private static boolean alike(Setting one, Setting other) {
+        return one.name().equals(other.name()) && one.kind() == other.kind() && one.choices().equals(other.choices());
+    }
+
+    private SettingsForm componentForm(List<Setting> settings, List<String> ids) {
+        return new SettingsForm(settings, look, references(ids), setting -> new MachinesFor(ids.getFirst(), setting),
+                setting -> new EachOf(ids, setting, label(settings, setting), id -> component(id).name(),
+                        (id, value) -> new Edit.Change(component(id).withSettings(with(component(id).settings(), setting, value)))));
+    }
+
+    private SettingsForm linkForm(LinkKind kind, List<String> ids) {
+        return new SettingsForm(LinkSettings.forKind(kind), look, references(List.of()), setting -> new MachinesFor("", setting),
+                setting -> new EachOf(ids, setting, Objects.requireNonNull(LinkSettings.find(setting)).label(),
+                        id -> look.say(LINK.with("from", component(link(id).from()).name()).with("to", component(link(id).to()).name())),
+                        (id, value) -> new Edit.ChangeLink(link(id).withSettings(with(link(id).settings(), setting, value)))));
+    }
+
+    private void buildLinks(List<Link> links) {
+        List<String> ids = links.stream().map(Link::id).toList();
+        content.getChildren().add(heading(SEVERAL_LINKS.with("count", ids.size())));
+        if (links.stream().map(Link::kind).distinct().count() == 1) {
+            SettingsForm form = linkForm(links.getFirst().kind(), ids);
+            content.getChildren().add(form.node());
+            update = () -> form.show(selectedLinks().stream().map(Link::settings).toList());
+        }
+    }
+
+    /** Changes one setting of all that is selected, as one step. */
+    private final class EachOf implements SettingField.Change {
+        private final List<String> ids;
+        private final String setting;
+        private final Text label;
+        private final Function<String, String> name;
+        private final BiFunction<String, @Nullable Object, Edit> edit;
+
+        EachOf(List<String> ids, String setting, Text label, Function<String, String> name,
+                BiFunction<String, @Nullable Object, Edit> edit) {
+            this.ids = ids;
+            this.setting = setting;
+            this.label = label;
+            this.name = name;
+            this.edit = edit;
+        }
+
+        @Override
+        public void all(@Nullable Object value) {
+            each(ids.stream().map(id -> Optional.ofNullable(value)).toList());
+        }
+
+        @Override
+        public void each(List<Optional<Object>> values) {
+            List<Edit> edits = new ArrayList<>();
+            for (int i = 0; i < ids.size(); i++) {
+                edits.add(edit.apply(ids.get(i), values.get(i).orElse(null)));
+            }
+            Message words = ids.size() == 1 ? SET.with("setting", label).with("name", name.apply(ids.getFirst()))
+                    : SET_ALL.with("setting", label).with("count", ids.size());
+            workspace.commit(words, edits.size() == 1 ? edits.getFirst() : new Edit.Batch(edits), List.of(setting, ids));
+        }
+    }
+
+    /** Changes one setting of the design itself. */
+    private final class OfDesign implements SettingField.Change {
+        private final String setting;
+        private final Text label;
+        private final Function<@Nullable Object, Edit> edit;
+
+        OfDesign(String setting, Text label, Function<@Nullable Object, Edit> edit) {
+            this.setting = setting;
+            this.label = label;
+            this.edit = edit;
+        }
+
+        @Override
+        public void all(@Nullable Object value) {
+            workspace.commit(SET_WORKLOAD.with("setting", label), edit.apply(value), List.of(setting, "design"));
+        }
+
+        @Override
+        public void each(List<Optional<Object>> values) {
+            all(values.getFirst().orElse(null));
+        }
     }
 
     private void buildLink(String id) {
@@ -217,14 +379,9 @@ final class Inspector implements View {
             }
         });
         content.getChildren().add(row(look.say(KIND), kinds));
-        SettingsForm form = new SettingsForm(LinkSettings.forKind(link.kind()), look, references(id), (setting, type) -> "",
-                (setting, value) -> {
-                    Link now = link(id);
-                    change(SET_WORKLOAD.with("setting", Objects.requireNonNull(LinkSettings.find(setting)).label()),
-                            new Edit.ChangeLink(now.withSettings(with(now.settings(), setting, value))), setting, id);
-                });
+        SettingsForm form = linkForm(link.kind(), List.of(id));
         content.getChildren().add(form.node());
-        update = () -> workspace.present().architecture().link(id).ifPresent(now -> form.show(now.settings()));
+        update = () -> workspace.present().architecture().link(id).ifPresent(now -> form.show(List.of(now.settings())));
     }
 
     private void buildDesign() {
@@ -247,16 +404,14 @@ final class Inspector implements View {
                 workspace.commit(SET_REGION.with("region", chosen), new Edit.SetRegion(chosen));
             }
         });
-        SettingsForm workload = new SettingsForm(Workload.SETTINGS, look, List.of(), (setting, type) -> "", (setting, value) -> {
-            Workload now = workspace.present().architecture().workload();
-            change(SET_WORKLOAD.with("setting", label(Workload.SETTINGS, setting)),
-                    new Edit.SetWorkload(new Workload(with(now.given(), setting, value))), setting, "workload");
-        });
-        SettingsForm context = new SettingsForm(Context.SETTINGS, look, List.of(), (setting, type) -> "", (setting, value) -> {
-            Context now = workspace.present().architecture().context();
-            change(SET_WORKLOAD.with("setting", label(Context.SETTINGS, setting)),
-                    new Edit.SetContext(new Context(with(now.given(), setting, value), now.recovery())), setting, "context");
-        });
+        SettingsForm workload = new SettingsForm(Workload.SETTINGS, look, List.of(), setting -> new MachinesFor("", setting),
+                setting -> new OfDesign(setting, label(Workload.SETTINGS, setting), value -> new Edit.SetWorkload(
+                        new Workload(with(workspace.present().architecture().workload().given(), setting, value)))));
+        SettingsForm context = new SettingsForm(Context.SETTINGS, look, List.of(), setting -> new MachinesFor("", setting),
+                setting -> new OfDesign(setting, label(Context.SETTINGS, setting), value -> {
+                    Context now = workspace.present().architecture().context();
+                    return new Edit.SetContext(new Context(with(now.given(), setting, value), now.recovery()));
+                }));
         content.getChildren().addAll(Controls.label(look.say(DESIGN), "heading"), title, row(look.say(REGION), region),
                 Controls.label(look.say(WORKLOAD), "section-title"), workload.node(),
                 Controls.label(look.say(CONTEXT), "section-title"), context.node());
@@ -266,13 +421,9 @@ final class Inspector implements View {
                 title.setText(now.name());
             }
             region.setValue(now.architecture().region());
-            workload.show(now.architecture().workload().given());
-            context.show(now.architecture().context().given());
+            workload.show(List.of(now.architecture().workload().given()));
+            context.show(List.of(now.architecture().context().given()));
         };
-    }
-
-    private void change(Message label, Edit edit, String setting, String owner) {
-        workspace.commit(label, edit, List.of(setting, owner));
     }
 
     private static Settings with(Settings settings, String name, @Nullable Object value) {
@@ -291,30 +442,57 @@ final class Inspector implements View {
         return workspace.present().architecture().linksById().get(id);
     }
 
-    private List<Choice> references(String except) {
-        return workspace.present().architecture().components().stream().filter(component -> !component.id().equals(except))
+    private List<Choice> references(List<String> except) {
+        return workspace.present().architecture().components().stream().filter(component -> !except.contains(component.id()))
                 .map(component -> new Choice(component.id(), Text.name(component.name()))).toList();
     }
 
-    /** What a machine type has and what it would cost in the place of the present one. */
-    private String machineFacts(String id, String setting, String type) {
-        Optional<Part> part = workspace.review().map(review -> review.topology())
-                .filter(topology -> topology.index(id) >= 0).map(topology -> topology.part(topology.index(id)));
-        if (part.isEmpty()) {
-            return "";
+    /** Machine types in the place of the one that a part has now. */
+    private final class MachinesFor implements MachineField.Machines {
+        private final String id;
+        private final String setting;
+
+        MachinesFor(String id, String setting) {
+            this.id = id;
+            this.setting = setting;
         }
-        Part now = part.get();
-        String size = engine.prices().machine(now.service().id(), type)
-                .map(machine -> Figures.number(machine.vcpu(), 2) + " vCPU · " + Figures.number(machine.memoryGib(), 2) + " GiB")
-                .orElse("");
-        Part wanted = new Part(now.node(), now.component().with(setting, type), now.service(), now.settings(), now.region(),
-                now.zones(), now.zonesStated(), now.publicSubnet(), now.group(), now.members(), now.workload(), now.prices());
-        String price = now.service().charges(wanted).stream()
-                .filter(charge -> charge instanceof Charge.Priced priced && priced.price().item().endsWith(type))
-                .map(Charge.Priced.class::cast)
-                .flatMap(charge -> engine.prices().find(charge.place(), charge.price()).stream())
-                .map(found -> Figures.money(found.tiers().cost(HOURS).setScale(2, RoundingMode.HALF_UP))).findFirst().orElse("");
-        return size.isEmpty() || price.isEmpty() ? size + price : size + " · " + price;
+
+        @Override
+        public Optional<Machine> machine(String type) {
+            return engine.prices().machine(component(id).service(), type);
+        }
+
+        @Override
+        public Optional<BigDecimal> monthly(String type) {
+            return part().flatMap(now -> {
+                Part wanted = new Part(now.node(), now.component().with(setting, type), now.service(), now.settings(), now.region(),
+                        now.zones(), now.zonesStated(), now.publicSubnet(), now.group(), now.members(), now.workload(), now.prices());
+                return now.service().charges(wanted).stream()
+                        .filter(charge -> charge instanceof Charge.Priced priced && priced.price().item().endsWith(type))
+                        .map(Charge.Priced.class::cast)
+                        .flatMap(charge -> engine.prices().find(charge.place(), charge.price()).stream())
+                        .map(found -> found.tiers().cost(HOURS).setScale(2, RoundingMode.HALF_UP)).findFirst();
+            });
+        }
+
+        private Optional<Part> part() {
+            return workspace.review().map(Review::topology).filter(topology -> topology.index(id) >= 0)
+                    .map(topology -> topology.part(topology.index(id)));
+        }
+
+        @Override
+        public void busy(String type, Consumer<OptionalDouble> then) {
+            Architecture now = workspace.architecture();
+            if (now.componentsById().size() > MOST_FOR_LOADS) {
+                return;
+            }
+            Edit change = new Edit.Change(component(id).with(setting, type));
+            CompletableFuture.supplyAsync(() -> {
+                Architecture tried = Edits.applied(Design.EMPTY.withArchitecture(now), change).architecture();
+                PartLoad load = TrafficEngine.load(Topology.of(tried, engine.catalog(), engine.prices())).load(id);
+                return load == null || load.peak().calls() == 0 ? OptionalDouble.empty() : OptionalDouble.of(load.utilization());
+            }).thenAccept(load -> Platform.runLater(() -> then.accept(load)));
+        }
     }
 
     private <T> ComboBox<T> choice(List<T> values, String id) {
@@ -325,7 +503,7 @@ final class Inspector implements View {
         return box;
     }
 
-    private <T> StringConverter<T> words(java.util.function.Function<T, Text> text) {
+    private <T> StringConverter<T> words(Function<T, Text> text) {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {

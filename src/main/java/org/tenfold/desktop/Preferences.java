@@ -54,21 +54,30 @@ public final class Preferences {
 
     /** The preferences of the user who runs the program, where the operating system keeps such things. */
     public static Preferences ofUser() {
+        String system = system();
         Path home = Path.of(System.getProperty("user.home"));
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        Path folder;
-        Path state;
-        if (system.contains("win")) {
-            folder = home.resolve("AppData/Roaming");
-            state = home.resolve("AppData/Local");
-        } else if (system.contains("mac")) {
-            folder = home.resolve("Library/Application Support");
-            state = folder;
-        } else {
-            folder = configured("XDG_CONFIG_HOME", home.resolve(".config"));
-            state = configured("XDG_STATE_HOME", home.resolve(".local/state"));
-        }
-        return new Preferences(folder.resolve("tenfold/preferences.properties"), state.resolve("tenfold"));
+        Path folder = system.contains("win") ? home.resolve("AppData/Roaming")
+                : system.contains("mac") ? home.resolve("Library/Application Support")
+                : configured("XDG_CONFIG_HOME", home.resolve(".config"));
+        return new Preferences(folder.resolve("tenfold/preferences.properties"), stateOfUser().resolve("unsaved"));
+    }
+
+    /** Where the starts of this user's program meet. */
+    static Path socketOfUser() {
+        return stateOfUser().resolve("running");
+    }
+
+    private static Path stateOfUser() {
+        String system = system();
+        Path home = Path.of(System.getProperty("user.home"));
+        Path state = system.contains("win") ? home.resolve("AppData/Local")
+                : system.contains("mac") ? home.resolve("Library/Application Support")
+                : configured("XDG_STATE_HOME", home.resolve(".local/state"));
+        return state.resolve("tenfold");
+    }
+
+    private static String system() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT);
     }
 
     private static Path configured(String variable, Path otherwise) {

@@ -3,16 +3,14 @@ package org.tenfold.desktop;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -22,11 +20,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Choice;
 import org.tenfold.design.Unit;
+import org.tenfold.editor.NumberEntry;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -42,36 +40,62 @@ final class SettingField {
     private static final Text YES = Text.of("on", "켬");
     private static final Text NO = Text.of("off", "끔");
     private static final Text RANGE = Text.of("From {min} to {max}.", "{min}부터 {max}까지입니다.");
+    private static final Text SEVERAL = Text.of("several", "여러 값");
+    private static final Text WHY = Text.of("Why this number?", "이 값은 어디서 왔습니까?");
+    private static final Text IS_DEFAULT = Text.of("Nobody set it: {value} is the default.", "따로 정하지 않아 기본값 {value|을를} 씁니다.");
+    private static final Text IS_OPEN = Text.of("Nobody set it, and there is no default.", "따로 정하지 않았고 기본값도 없습니다.");
+    private static final Text IS_GIVEN = Text.of("This design sets {value}; the default is {standard}.",
+            "이 설계에서 {value|으로/로} 정했습니다. 기본값은 {standard}입니다.");
+    private static final Text DIFFER = Text.of("The selected parts differ; a new value is set for all of them.",
+            "선택한 요소마다 값이 다릅니다. 새 값은 모두에 적용됩니다.");
+    private static final double SCRUB_PIXELS = 4;
     private static final List<String> ZONES = List.of("a", "b", "c", "d");
 
     private final Setting setting;
     private final Appearance look;
-    private final Consumer<@Nullable Object> change;
-    private final Function<String, String> machineFacts;
+    private final Change change;
+    private final MachineField.Machines machines;
     private final Label complaint = Controls.paragraph("", "complaint");
     private final Button reset;
+    private final Label why = Controls.paragraph("", "quiet", "small-text");
     private final VBox root;
     private final Control control;
     private boolean showing;
+    /** The values that are shown, without those that nobody set; more than one different if the selected parts differ. */
+    private List<Optional<Object>> values = List.of(Optional.empty());
+    /** What Escape restores. */
+    private List<Optional<Object>> before = values;
 
     /** The part of a field that differs by kind. */
     private interface Control {
         Node node();
 
         void show(@Nullable Object value);
+
+        /** Shows that the selected parts have different values. */
+        void showSeveral();
+    }
+
+    /** Takes new values. */
+    interface Change {
+
+        /** For all that is selected; null for the default. */
+        void all(@Nullable Object value);
+
+        /** For each of what is selected, in its order; nothing for the default. */
+        void each(List<Optional<Object>> values);
     }
 
     /**
      * @param offered ids and names of components that a reference may mean
-     * @param machineFacts words behind a machine type: vCPU, memory, price
-     * @param change takes a new value, or null for the default
+     * @param machines what is known of machine types
      */
-    SettingField(Setting setting, Appearance look, List<Choice> offered, Function<String, String> machineFacts,
-            Consumer<@Nullable Object> change) {
+    SettingField(Setting setting, Appearance look, List<Choice> offered, MachineField.Machines machines,
+            Change change) {
         this.setting = setting;
         this.look = look;
         this.change = change;
-        this.machineFacts = machineFacts;
+        this.machines = machines;
         Label label = Controls.label(look.say(setting.label()) + (setting.assumed() ? " *" : ""), "field-label");
         label.setTooltip(tooltip());
         label.setMinWidth(0);
@@ -80,7 +104,7 @@ final class SettingField {
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         reset = Controls.iconButton("mdi2b-backup-restore", look.say(RESET.with("value", words(setting.defaultValue()))),
-                () -> change.accept(null));
+                () -> change.all(null));
         reset.getStyleClass().add("reset");
         reset.managedProperty().bind(reset.visibleProperty());
         control = switch (setting.kind()) {
@@ -94,9 +118,16 @@ final class SettingField {
             case REFERENCES -> new Letters(offered);
         };
         control.node().setAccessibleText(look.say(setting.label()));
+        control.node().setAccessibleHelp(look.say(setting.help()));
         control.node().setId("setting-" + setting.name());
         boolean wide = setting.kind() == Setting.Kind.MACHINE || setting.kind() == Setting.Kind.TEXT;
-        HBox first = new HBox(4, label, reset);
+        Button ask = Controls.iconButton("mdi2h-help-circle-outline", look.say(WHY), this::explain);
+        ask.setId("why-" + setting.name());
+        ask.getStyleClass().addAll("reset", "why");
+        HBox first = new HBox(4, label, ask, reset);
+        if (control instanceof NumberBox number) {
+            number.scrubBy(label);
+        }
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("field-row");
         if (!wide) {
@@ -108,7 +139,11 @@ final class SettingField {
         if (wide) {
             root.getChildren().add(control.node());
         }
-        root.getChildren().add(complaint);
+        why.managedProperty().bind(why.visibleProperty());
+        why.setVisible(false);
+        root.getChildren().addAll(complaint, why);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::restore);
+        root.focusWithinProperty().addListener(focus -> before = values);
         root.getStyleClass().add("field");
     }
 
@@ -120,13 +155,47 @@ final class SettingField {
         return setting;
     }
 
-    /** Shows a value; null for one that was not given. */
-    void show(@Nullable Object given) {
+    /** Shows the values of what is selected, nothing for those that were not given. */
+    void show(List<Optional<Object>> given) {
         showing = true;
-        reset.setVisible(given != null);
-        control.show(given != null ? given : setting.defaultValue());
+        values = List.copyOf(given);
+        reset.setVisible(values.stream().anyMatch(Optional::isPresent));
+        if (isMixed()) {
+            control.showSeveral();
+        } else {
+            control.show(values.getFirst().orElse(setting.defaultValue()));
+        }
         complaint.setVisible(false);
+        if (why.isVisible()) {
+            why.setText(reason());
+        }
         showing = false;
+    }
+
+    private boolean isMixed() {
+        return values.stream().map(value -> value.orElse(setting.defaultValue())).distinct().count() > 1;
+    }
+
+    /** Says where the value comes from, or stops saying it. */
+    private void explain() {
+        why.setVisible(!why.isVisible());
+        why.setText(reason());
+    }
+
+    private String reason() {
+        String standard = words(setting.defaultValue());
+        String origin = isMixed() ? look.say(DIFFER)
+                : values.getFirst().map(value -> look.say(IS_GIVEN.with("value", words(value)).with("standard", standard)))
+                        .orElse(look.say(setting.defaultValue() == null ? IS_OPEN.message() : IS_DEFAULT.with("value", standard)));
+        return origin + (setting.assumed() ? " " + look.say(ASSUMED) : "") + "\n" + look.say(setting.help()) + range();
+    }
+
+    /** Escape gives back what was there when the field was entered. */
+    private void restore(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !values.equals(before)) {
+            change.each(before);
+            event.consume();
+        }
     }
 
     private void enter(@Nullable Object value) {
@@ -138,17 +207,20 @@ final class SettingField {
         if (refusal != null) {
             complaint.setText(look.say(refusal));
         } else {
-            change.accept(value);
+            change.all(value);
         }
     }
 
     private Tooltip tooltip() {
-        String range = setting.kind() == Setting.Kind.NUMBER || setting.kind() == Setting.Kind.WHOLE
-                ? "\n" + look.say(RANGE.with("min", words(setting.min())).with("max", words(setting.max()))) : "";
-        Tooltip tooltip = new Tooltip(look.say(setting.help()) + range + (setting.assumed() ? "\n" + look.say(ASSUMED) : ""));
+        Tooltip tooltip = new Tooltip(look.say(setting.help()) + range() + (setting.assumed() ? "\n" + look.say(ASSUMED) : ""));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(look.px(320));
         return tooltip;
+    }
+
+    private String range() {
+        return setting.kind() == Setting.Kind.NUMBER || setting.kind() == Setting.Kind.WHOLE
+                ? "\n" + look.say(RANGE.with("min", words(setting.min())).with("max", words(setting.max()))) : "";
     }
 
     private String words(@Nullable Object value) {
@@ -179,28 +251,46 @@ final class SettingField {
 
         @Override
         public void show(@Nullable Object value) {
+            toggle.setText("");
             toggle.setSelected(Boolean.TRUE.equals(value));
+        }
+
+        @Override
+        public void showSeveral() {
+            toggle.setText(look.say(SEVERAL));
+            toggle.setSelected(false);
         }
     }
 
     private final class NumberBox implements Control {
         private final TextField field = new TextField();
         private final HBox box;
+        private @Nullable Double now;
 
         NumberBox() {
             field.setAlignment(Pos.CENTER_RIGHT);
             field.getStyleClass().add("number");
             field.textProperty().addListener(text -> {
-                if (!showing) {
+                if (!showing && !isMultiple()) {
                     typed();
+                }
+            });
+            field.focusedProperty().addListener(focus -> {
+                if (!field.isFocused() && isMultiple()) {
+                    typed();
+                    multiplied();
+                } else if (!field.isFocused() && now != null) {
+                    show(now);
                 }
             });
             field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
                 int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
-                Double now = parsed();
                 if (direction != 0 && now != null) {
-                    double step = (event.isShiftDown() ? 10 : 1) * (setting.unit() == Unit.SHARE ? 0.01 : 1);
-                    field.setText(written(Math.clamp(now + direction * step, setting.min(), setting.max())));
+                    step(now, direction * (event.isShiftDown() ? 10 : 1));
+                    event.consume();
+                } else if (event.getCode() == KeyCode.ENTER && isMultiple()) {
+                    typed();
+                    multiplied();
                     event.consume();
                 }
             });
@@ -210,24 +300,46 @@ final class SettingField {
         }
 
         private void typed() {
-            Double number = parsed();
-            if (number != null) {
-                enter(number);
-            } else {
-                complaint.setVisible(true);
-                complaint.setText(look.say(RANGE.with("min", words(setting.min())).with("max", words(setting.max()))));
+            switch (NumberEntry.read(field.getText(), setting.unit(), now)) {
+                case NumberEntry.Number number -> enter(number.value());
+                case NumberEntry.Wrong wrong -> {
+                    complaint.setVisible(true);
+                    complaint.setText(look.say(wrong.reason()));
+                }
             }
         }
 
-        private @Nullable Double parsed() {
-            String text = field.getText().replaceAll("[,\\s%]", "").toLowerCase(Locale.ROOT);
-            double factor = text.endsWith("k") ? 1e3 : text.endsWith("m") ? 1e6 : 1;
-            try {
-                double number = Double.parseDouble(factor == 1 ? text : text.substring(0, text.length() - 1)) * factor;
-                return setting.unit() == Unit.SHARE ? number / 100 : number;
-            } catch (NumberFormatException e) {
-                return null;
-            }
+        /** A multiple counts when it is finished, because it would change what it is a multiple of. */
+        private boolean isMultiple() {
+            return field.getText().strip().matches("[0-9.]+\\s*[xX×배]");
+        }
+
+        private void multiplied() {
+            showing = true;
+            field.setText(now == null ? "" : written(now));
+            showing = false;
+        }
+
+        /** Dragging a label to the right makes its number greater, to the left smaller, faster with Shift. */
+        private void scrubBy(Label label) {
+            label.setCursor(Cursor.H_RESIZE);
+            double[] start = new double[2];
+            label.setOnMousePressed(event -> {
+                field.requestFocus();
+                start[0] = event.getScreenX();
+                start[1] = now == null ? setting.min() : now;
+            });
+            label.setOnMouseDragged(event -> {
+                double steps = Math.rint((event.getScreenX() - start[0]) / SCRUB_PIXELS);
+                if (steps != 0 || (now != null && now != start[1])) {
+                    step(start[1], steps * (event.isShiftDown() ? 10 : 1));
+                }
+            });
+        }
+
+        private void step(double from, double steps) {
+            double step = setting.unit() == Unit.SHARE ? 0.01 : from >= 1000 ? Math.pow(10, Math.floor(Math.log10(from)) - 2) : 1;
+            enter(Math.clamp(Math.rint((from + steps * step) * 1e6) / 1e6, setting.min(), setting.max()));
         }
 
         @Override
@@ -237,25 +349,29 @@ final class SettingField {
 
         @Override
         public void show(@Nullable Object value) {
-            boolean same = value instanceof Double number && number.equals(parsed());
-            if (!same) {
+            now = value instanceof Double number ? number : null;
+            boolean same = now != null && field.isFocused()
+                    && NumberEntry.read(field.getText(), setting.unit(), null).equals(new NumberEntry.Number(now));
+            if (!same && !isMultiple()) {
                 field.setText(value instanceof Double number ? written(number) : "");
                 field.setPromptText(value == null ? look.say(NOT_STATED) : "");
             }
         }
+
+        @Override
+        public void showSeveral() {
+            now = null;
+            field.setText("");
+            field.setPromptText(look.say(SEVERAL));
+        }
     }
 
-    private class ChoiceBox implements Control {
-        final ComboBox<Choice> box;
+    private final class ChoiceBox implements Control {
+        private final ComboBox<Choice> box = new ComboBox<>();
 
         ChoiceBox(List<Choice> choices) {
-            this(new ComboBox<>(), choices);
             box.setPrefWidth(look.px(136));
             box.setMaxWidth(look.px(136));
-        }
-
-        ChoiceBox(ComboBox<Choice> box, List<Choice> choices) {
-            this.box = box;
             box.getItems().setAll(choices);
             box.setPromptText(look.say(NOT_STATED));
             box.setConverter(new StringConverter<>() {
@@ -282,33 +398,33 @@ final class SettingField {
 
         @Override
         public void show(@Nullable Object value) {
+            box.setPromptText(look.say(NOT_STATED));
             box.setValue(box.getItems().stream().filter(choice -> choice.value().equals(value)).findFirst().orElse(null));
+        }
+
+        @Override
+        public void showSeveral() {
+            box.setPromptText(look.say(SEVERAL));
+            box.setValue(null);
         }
     }
 
-    private final class MachineBox extends ChoiceBox {
-        MachineBox() {
-            super(new SearchableComboBox<>(), setting.choices());
-            box.setMaxWidth(Double.MAX_VALUE);
-            box.setVisibleRowCount(12);
-            box.setCellFactory(list -> new MachineCell());
+    private final class MachineBox implements Control {
+        private final MachineField field = new MachineField(setting.choices(), machines, look, SettingField.this::enter);
+
+        @Override
+        public Node node() {
+            return field.node();
         }
 
-        private final class MachineCell extends ListCell<Choice> {
-            @Override
-            protected void updateItem(@Nullable Choice choice, boolean empty) {
-                super.updateItem(choice, empty);
-                if (empty || choice == null) {
-                    setText(null);
-                    setGraphic(null);
-                    return;
-                }
-                HBox row = new HBox(8, Controls.label(choice.value()), Controls.spacer(),
-                        Controls.label(machineFacts.apply(choice.value()), "quiet"));
-                row.setAlignment(Pos.CENTER_LEFT);
-                setText(null);
-                setGraphic(row);
-            }
+        @Override
+        public void show(@Nullable Object value) {
+            field.show(value instanceof String type ? type : null, look.say(NOT_STATED));
+        }
+
+        @Override
+        public void showSeveral() {
+            field.show(null, look.say(SEVERAL));
         }
     }
 
@@ -327,9 +443,16 @@ final class SettingField {
         @Override
         public void show(@Nullable Object value) {
             String text = value instanceof String words ? words : "";
+            field.setPromptText("");
             if (!Objects.equals(field.getText(), text)) {
                 field.setText(text);
             }
+        }
+
+        @Override
+        public void showSeveral() {
+            field.setText("");
+            field.setPromptText(look.say(SEVERAL));
         }
     }
 
@@ -369,6 +492,11 @@ final class SettingField {
             for (int i = 0; i < choices.size(); i++) {
                 ((ToggleButton) box.getChildren().get(i)).setSelected(values.contains(choices.get(i).value()));
             }
+        }
+
+        @Override
+        public void showSeveral() {
+            show(List.of());
         }
     }
 }

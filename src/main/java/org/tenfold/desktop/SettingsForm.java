@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Choice;
 import org.tenfold.design.Settings;
@@ -26,14 +25,14 @@ final class SettingsForm {
     private final VBox root = new VBox();
 
     /**
-     * @param machineFacts words behind a machine type of a setting
-     * @param change takes a setting's name and new value, null for its default
+     * @param machines what is known of the machine types of a setting
+     * @param change takes new values of a setting
      */
     SettingsForm(List<Setting> settings, Appearance look, List<Choice> offered,
-            BiFunction<String, String, String> machineFacts, BiConsumer<String, @Nullable Object> change) {
+            Function<String, MachineField.Machines> machines, Function<String, SettingField.Change> change) {
         root.getStyleClass().add("form");
         List<Setting> first = settings.stream().filter(Setting::first).limit(MOST_FIRST).toList();
-        first.forEach(setting -> root.getChildren().add(field(setting, look, offered, machineFacts, change)));
+        first.forEach(setting -> root.getChildren().add(field(setting, look, offered, machines, change)));
         Map<Setting.Topic, List<Setting>> rest = new LinkedHashMap<>();
         settings.stream().filter(setting -> !first.contains(setting))
                 .forEach(setting -> rest.computeIfAbsent(setting.topic(), none -> new ArrayList<>()).add(setting));
@@ -45,7 +44,7 @@ final class SettingsForm {
         rest.forEach((topic, members) -> {
             Label heading = Controls.label(look.say(topic.label()), "section-title");
             more.getChildren().add(heading);
-            members.forEach(setting -> more.getChildren().add(field(setting, look, offered, machineFacts, change)));
+            members.forEach(setting -> more.getChildren().add(field(setting, look, offered, machines, change)));
         });
         if (first.isEmpty()) {
             root.getChildren().add(more);
@@ -59,9 +58,8 @@ final class SettingsForm {
     }
 
     private Node field(Setting setting, Appearance look, List<Choice> offered,
-            BiFunction<String, String, String> machineFacts, BiConsumer<String, @Nullable Object> change) {
-        SettingField field = new SettingField(setting, look, offered, type -> machineFacts.apply(setting.name(), type),
-                value -> change.accept(setting.name(), value));
+            Function<String, MachineField.Machines> machines, Function<String, SettingField.Change> change) {
+        SettingField field = new SettingField(setting, look, offered, machines.apply(setting.name()), change.apply(setting.name()));
         fields.add(field);
         return field.node();
     }
@@ -70,8 +68,8 @@ final class SettingsForm {
         return root;
     }
 
-    /** Shows the values that were given. */
-    void show(Settings given) {
-        fields.forEach(field -> field.show(given.get(field.setting().name())));
+    /** Shows the values that were given, of each of what is selected. */
+    void show(List<Settings> given) {
+        fields.forEach(field -> field.show(given.stream().map(settings -> Optional.ofNullable(settings.get(field.setting().name()))).toList()));
     }
 }

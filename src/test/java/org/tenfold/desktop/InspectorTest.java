@@ -1,0 +1,117 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+import org.tenfold.editor.Selection;
+
+/** Numbers as people type them, several parts at once, where a value comes from, and what a change does. */
+class InspectorTest extends WindowTest {
+
+    private TextField number(String setting) {
+        return (TextField) robot.from(find("#setting-" + setting)).lookup(".text-field").query();
+    }
+
+    private void type(String setting, String text) {
+        TextField field = number(setting);
+        robot.interact(() -> {
+            field.requestFocus();
+            field.setText(text);
+        });
+        settle();
+    }
+
+    private double count(String id) {
+        return (double) java.util.Objects.requireNonNull(component(id).settings().get("count"));
+    }
+
+    @Test
+    void numbersAreTypedAsPeopleWriteThem() {
+        placeFromPalette("ec2", 200, 200);
+        type("count", "4");
+        assertThat(count("ec2")).isEqualTo(4);
+        type("count", "3x");
+        assertThat(count("ec2")).as("a multiple counts when it is finished").isEqualTo(4);
+        keys(KeyCode.ENTER);
+        assertThat(count("ec2")).isEqualTo(12);
+
+        type("count", "5 kg");
+        assertThat(count("ec2")).isEqualTo(12);
+        assertThat(robot.lookup(".complaint").match(Node::isVisible).<Label>query().getText()).contains("kg");
+        keys(KeyCode.ESCAPE);
+        assertThat(component("ec2").settings().get("count")).as("Escape gives back what was there").isNull();
+        assertThat(workspace.history().labels()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void severalPartsAreSetTogetherAndShowThatTheyDiffer() {
+        placeFromPalette("ec2", 120, 160);
+        type("count", "2");
+        placeFromPalette("ec2", 320, 160);
+        robot.interact(() -> workspace.select(Selection.of("ec2", "ec2-2")));
+        settle();
+        assertThat(number("count").getText()).isEmpty();
+        assertThat(number("count").getPromptText()).isEqualTo("several");
+
+        int steps = workspace.history().labels().size();
+        type("count", "6");
+        assertThat(count("ec2")).isEqualTo(6);
+        assertThat(count("ec2-2")).isEqualTo(6);
+        assertThat(workspace.history().labels()).as("one step").hasSize(steps + 1);
+        robot.interact(() -> window.shell().canvas().requestFocus());
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(count("ec2")).isEqualTo(2);
+        assertThat(component("ec2-2").settings().get("count")).isNull();
+    }
+
+    @Test
+    void aLabelIsDraggedLikeASlider() {
+        placeFromPalette("ec2", 200, 200);
+        Label label = robot.lookup(".field-label").match(node -> node instanceof Label words && words.getText().equals("Instances"))
+                .query();
+        Point2D from = label.localToScreen(10, 10);
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.add(20, 0)).release(MouseButton.PRIMARY);
+        settle();
+        assertThat(count("ec2")).isBetween(4.0, 7.0);
+        assertThat(workspace.history().labels()).as("placed and scrubbed").hasSize(2);
+    }
+
+    @Test
+    void aValueSaysWhereItComesFromAndWhatItsChangeDid() {
+        placeFromPalette("ec2", 200, 200);
+        until(() -> workspace.isReviewed());
+        robot.interact(() -> workspace.select(Selection.NONE));
+        robot.interact(() -> workspace.select(Selection.of("ec2")));
+        robot.interact(() -> ((Button) find("#why-count")).fire());
+        assertThat(robot.lookup(".small-text").match(node -> node instanceof Label label
+                && label.getText().startsWith("Nobody set it: 1 is the default.")).tryQuery()).isPresent();
+
+        type("count", "3");
+        assertThat(robot.lookup(".small-text").match(node -> node instanceof Label label
+                && label.getText().startsWith("This design sets 3; the default is 1.")).tryQuery()).isPresent();
+        until(() -> find("#effect").isVisible());
+        assertThat(robot.from(find("#effect")).lookup(".label").nth(1).<Label>query().getText()).contains(" → ");
+    }
+
+    @Test
+    void machinesAreChosenFromAListThatIsSearched() {
+        placeFromPalette("ec2", 200, 200);
+        until(() -> workspace.isReviewed());
+        robot.interact(() -> ((Button) find("#setting-instanceType")).fire());
+        settle();
+        robot.interact(() -> ((TextField) find("#machine-search")).setText("m5 16 gib"));
+        settle();
+        keys(KeyCode.ENTER);
+        String type = (String) component("ec2").settings().get("instanceType");
+        assertThat(Engine.standard().prices().machine("ec2", java.util.Objects.requireNonNull(type)).orElseThrow().memoryGib()).isEqualTo(16);
+        assertThat(type).startsWith("m5");
+        assertThat(((Button) find("#setting-instanceType")).getText()).startsWith(type).contains("GiB").contains("$");
+    }
+}
