@@ -42,7 +42,8 @@ public final class Desktop extends Application {
             file.ifPresent(window::open);
             window.whenReviewed(() -> {
                 long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-                System.out.printf("The window was usable %d ms after the start.%n", System.currentTimeMillis() - started);
+                System.getLogger(Desktop.class.getName()).log(System.Logger.Level.INFO, "The window was usable {0} ms after the start.",
+                        System.currentTimeMillis() - started);
                 Platform.exit();
             });
             return;

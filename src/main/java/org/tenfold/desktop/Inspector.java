@@ -71,7 +71,7 @@ final class Inspector implements View {
     private static final Text SET_ALL = Text.of("Set {setting} of {count} parts", "{count}개 요소의 {setting} 설정");
     private static final Text EFFECT = Text.of("What your changes here did", "여기서 바꾼 효과");
     private static final Text EFFECT_COST = Text.of("{before} → {after} a month", "월 {before} → {after}");
-    private static final Text EFFECT_DELAY = Text.of("p99 {before} → {after} ms", "p99 {before} → {after} ms");
+    private static final Text EFFECT_DELAY = Text.name("p99 {before} → {after} ms");
     /** Up to so many parts a picker of machines reckons the load of each. */
     private static final int MOST_FOR_LOADS = 500;
     private static final Text SET = Text.of("Set {setting} of {name}", "{name}의 {setting} 설정");

@@ -37,7 +37,7 @@ final class MachineField {
 
     private static final Text TYPE = Text.of("Type", "유형");
     private static final Text VCPU = Text.name("vCPU");
-    private static final Text MEMORY = Text.of("GiB", "GiB");
+    private static final Text MEMORY = Text.name("GiB");
     private static final Text MONTHLY = Text.of("A month", "월 비용");
     private static final Text BUSY = Text.of("Busy", "사용률");
     private static final Text SEARCH = Text.of("Search: m5, 8 vcpu, 16 gib", "검색: m5, 8 vcpu, 16 gib");
