@@ -47,6 +47,10 @@ public sealed interface Edit {
         }
     }
 
+    /** Takes places away, with those of everything inside: what has none is arranged anew. */
+    record Unplace(String component) implements Edit {
+    }
+
     /** Pins the bends of a link, or frees them with an empty list. */
     record Bend(String link, List<Point> bends) implements Edit {
         public Bend {

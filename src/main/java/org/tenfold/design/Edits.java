@@ -129,6 +129,10 @@ public final class Edits {
                     require(links, disconnect.link(), NO_LINK);
                     drop(disconnect.link());
                 }
+                case Edit.Unplace gone -> {
+                    require(components, gone.component(), NO_COMPONENT);
+                    withContents(components.values(), gone.component()).forEach(boxes::remove);
+                }
                 case Edit.Place place -> {
                     place.boxes().keySet().forEach(id -> require(components, id, NO_COMPONENT));
                     boxes.putAll(place.boxes());
@@ -153,23 +157,9 @@ public final class Edits {
         Design finish() {
             touched.forEach(this::check);
             Architecture before = design.architecture();
-            touched.forEach(id -> leave(id, before.componentsById().get(id)));
             Architecture after = touched.isEmpty() && components.size() == before.componentsById().size()
                     && links.size() == before.linksById().size() ? before : before.withParts(components, links);
             return design.withArchitecture(after).withLayout(design.layout().with(boxes, routes));
-        }
-
-        /** What gets another container and does not stand in its frame has no place any more, nor has what stands in it. */
-        private void leave(String id, @Nullable Component earlier) {
-            Component component = components.get(id);
-            if (component != null && earlier != null && component.parent() != null
-                    && !component.parent().equals(earlier.parent())) {
-                Box frame = boxes.get(component.parent());
-                Box box = boxes.get(id);
-                if (frame != null && box != null && !frame.contains(box)) {
-                    withContents(components.values(), id).forEach(boxes::remove);
-                }
-            }
         }
 
         private void put(Component component) {

@@ -43,7 +43,7 @@ class RuleManualTest {
         assertThat(page.parts().stream().map(Part::heading)).containsExactly("Why it matters", "When it counts", "How to mend it",
                 "An example of wrong", "An example of right", "References");
         assertThat(page.parts().get(1).lines()).containsExactly("Usually high. From 1,000 users on. From 100 users on it is announced in grey. "
-                + "One step milder in development and for hobby projects. When it counts, it is told with what follows from it: SPOF-003.");
+                + "One step milder in development and for hobby projects. When it counts, it is told with what follows from it: SCALE-011, SPOF-003.");
         assertThat(page.parts().get(3).lines().getFirst()).startsWith("users > ");
         assertThat(page.parts().get(3).lines().getLast()).startsWith("To blame: ");
     }

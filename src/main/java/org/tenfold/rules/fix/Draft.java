@@ -45,6 +45,7 @@ public final class Draft {
 
     private final ServiceCatalog catalog;
     private final Language language;
+    private final Architecture begun;
     private final List<Edit> edits = new ArrayList<>();
     private final Set<Text> besides = new LinkedHashSet<>();
     private Design design;
@@ -53,6 +54,7 @@ public final class Draft {
     private Draft(Topology topology, ServiceCatalog catalog) {
         this.topology = topology;
         this.catalog = catalog;
+        this.begun = topology.architecture();
         this.design = Design.EMPTY.withArchitecture(topology.architecture());
         this.language = topology.architecture().components().stream().anyMatch(part -> isKorean(part.name()))
                 ? Language.KOREAN : Language.ENGLISH;
@@ -239,8 +241,16 @@ public final class Draft {
     }
 
     void change(Component component) {
-        if (!component.equals(component(component.id()))) {
-            carryOut(new Edit.Change(component));
+        Component earlier = component(component.id());
+        if (component.equals(earlier)) {
+            return;
+        }
+        boolean stays = component.parent() == null || isWithin(earlier, component.parent())
+                || begun.component(component.parent()).isEmpty();
+        carryOut(new Edit.Change(component));
+        if (!stays) {
+            // A container that was there already lies elsewhere on the sheet.
+            carryOut(new Edit.Unplace(component.id()));
         }
     }
 

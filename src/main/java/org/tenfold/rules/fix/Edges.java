@@ -21,6 +21,9 @@ public final class Edges {
 
     private static final String STATIC = "static";
 
+    /** With one origin, what users see when that fails is decided at once. */
+    private static final Settings NEW_CDN = Settings.of("fallback", "error-page");
+
     private Edges() {
     }
 
@@ -65,7 +68,7 @@ public final class Edges {
 
     private static void before(Draft draft, String entry) {
         List<Link> calls = draft.into(entry).stream().filter(link -> isFromUsers(draft, link)).toList();
-        String cdn = draft.add("cloudfront", "cdn", "CloudFront", cloud(draft), Settings.NONE);
+        String cdn = draft.add("cloudfront", "cdn", "CloudFront", cloud(draft), NEW_CDN);
         calls.forEach(link -> draft.redirect(link, cdn));
         draft.connect(cdn, entry, LinkKind.REQUEST, Settings.NONE);
         draft.architecture().links().stream().filter(link -> link.kind().writes()
@@ -81,7 +84,7 @@ public final class Edges {
             draft.require(draft.component(bucket).service().equals("s3"));
             List<Link> calls = draft.into(bucket).stream().filter(link -> isFromUsers(draft, link)
                     || draft.has(link.from(), Trait.CLIENT) && link.kind() == LinkKind.READ).toList();
-            String cdn = draft.add("cloudfront", "cdn", "CloudFront", cloud(draft), Settings.NONE);
+            String cdn = draft.add("cloudfront", "cdn", "CloudFront", cloud(draft), NEW_CDN);
             for (Link link : calls) {
                 draft.redirect(link, cdn);
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.design.LinkKind;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -13,7 +14,6 @@ import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Caches;
 import org.tenfold.rules.fix.Fleets;
-import org.tenfold.rules.fix.Stores;
 import org.tenfold.rules.fix.Transformation;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
@@ -59,15 +59,17 @@ public final class PastTheKnee implements Rule {
         if (busiest == null || busiest.utilization() <= KNEE || !review.callers(part, LinkKind.CONSUME).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("station", busiest.station().name().message())
-                .with("percent", Math.round(busiest.utilization() * 100)), review.owner(part).id())
-                .mendedBy(review, more(review, part, Math.ceil(busiest.busyServers() / (busiest.station().servers() * GOOD)))));
+        Finding finding = Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("station", busiest.station().name().message())
+                .with("percent", Math.round(busiest.utilization() * 100)), review.owner(part).id());
+        Transformation more = more(review, part, Math.ceil(busiest.busyServers() / (busiest.station().servers() * GOOD)));
+        return Optional.of(more == null ? finding : finding.mendedBy(review, more));
     }
 
-    private static Transformation more(Case review, Part part, double units) {
+    /** Where more units share the load; a database writes in one place, whatever stands beside it. */
+    private static @Nullable Transformation more(Case review, Part part, double units) {
         Part owner = review.owning(part);
         return owner.takes("max") ? Fleets.upTo(owner.id(), units) : part.takes("count") ? Fleets.atLeast(part.id(), units)
-                : part.takes("shards") && part.service().has(Trait.CACHE) ? Caches.shards(part.id(), units) : Stores.readReplica(part.id());
+                : part.takes("shards") && part.service().has(Trait.CACHE) ? Caches.shards(part.id(), units) : null;
     }
 
     @Override

@@ -180,7 +180,7 @@ class TransformationsTest {
     void aDistributionTakesWhatUsersCallAndFilesFromTheirBucket() {
         assertThat(changes(Sketch.of("users > dns:route53 > alb > web:ec2[count=2] >write> files:s3"), Edges.cdn("alb")))
                 .containsExactly(
-                        "+ cdn:cloudfront in - {}",
+                        "+ cdn:cloudfront in - {fallback=error-page}",
                         "~ dns >resolve> cdn {}",
                         "+ cdn >request> alb {}",
                         "+ cdn >request> files {carries=static}");
