@@ -3,6 +3,7 @@ package org.tenfold.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,46 @@ class DataServicesTest {
         // 4 GB more at the end of the month are 2 on average.
         assertThat(standard.get("Storage that the month adds")).isCloseTo(2 * 0.12, CENT);
         assertThat(bill("aurora", Settings.of("configuration", "io-optimized"), use)).doesNotContainKey("I/O requests");
+    }
+
+    @Test
+    void aServerlessClusterBillsTheCapacityThatTheLoadTakes() {
+        Settings serverless = Settings.of("instanceClass", "db.serverless").with("maxAcu", 8);
+        // The writer half busy: 0.5 × 8 / 0.7 = 5.71, so 6 ACU; the reader a tenth, but never below the writer: 12 × 730 h × 0.20
+        MonthlyUse busy = new MonthlyUse(new Flow(0, 1e6, 1e6, 0, 0), List.of(new MonthlyUse.Fleet(1, 0.5),
+                new MonthlyUse.Fleet(1, 0.1)), 0, DayCurve.FLAT, true);
+        assertThat(bill("aurora", serverless, busy).get("Capacity")).isCloseTo(1_752, CENT);
+        assertThat(bill("aurora", serverless, busy)).doesNotContainKey("Instance hours");
+        // Half the day asleep at the least capacity, half at twice the mean: 1.0 × 8 / 0.7 is cut at 8. (2 × 0.5 + 2 × 8) / 2 × 730 h × 0.20
+        MonthlyUse twice = new MonthlyUse(busy.calls(), busy.fleets(), 0, new DayCurve(List.of(0.0, 2.0)), true);
+        assertThat(bill("aurora", serverless, twice).get("Capacity")).isCloseTo(1_241, CENT);
+        // I/O-Optimized at 0.26, a single writer: 6 × 730 h × 0.26
+        assertThat(bill("aurora", serverless.with("configuration", "io-optimized").with("readers", 0), new MonthlyUse(busy.calls(),
+                List.of(new MonthlyUse.Fleet(1, 0.5)), 0, DayCurve.FLAT, true)).get("Capacity")).isCloseTo(1_138.80, CENT);
+    }
+
+    @Test
+    void aServerlessClusterThatMayPauseRunsWhileSomebodyIsConnectedOnly() {
+        Settings pausing = Settings.of("instanceClass", "db.serverless").with("minAcu", 0).with("readers", 0);
+        List<MonthlyUse.Fleet> idle = List.of(new MonthlyUse.Fleet(1, 0));
+        assertThat(bill("aurora", pausing, new MonthlyUse(Flow.NONE, idle, 0, DayCurve.FLAT, false)).get("Capacity")).isZero();
+        // half a unit × 730 h × 0.20
+        assertThat(bill("aurora", pausing, new MonthlyUse(Flow.NONE, idle, 0, DayCurve.FLAT, true)).get("Capacity"))
+                .isCloseTo(73, CENT);
+        assertThat(Parts.of("aurora", pausing).service().charges(Parts.of("aurora", pausing)).getFirst())
+                .isInstanceOfSatisfying(Charge.Priced.class, charge -> assertThat(charge.amount()).isInstanceOf(Charge.Derived.class));
+    }
+
+    @Test
+    void aServerlessClusterCarriesWhatItsMostCapacityDoes() {
+        // 16 ACU are 32 GiB and so 4 vCPU; below one ACU at the least PostgreSQL takes 2,000 connections
+        Part part = Parts.of("aurora", Settings.of("instanceClass", "db.serverless"));
+        assertThat(part.service().capacity(part).stations().getFirst().servers()).isEqualTo(4);
+        assertThat(part.service().connectionsTaken(part)).isEqualTo(2_000);
+        Part larger = Parts.of("aurora", Settings.of("instanceClass", "db.serverless").with("minAcu", 2));
+        // (32 GiB × 0.97 − 0.2) / 9,531,392 bytes
+        assertThat(larger.service().connectionsTaken(larger)).isEqualTo(3_474, within(1.0));
+        assertThat(part.service().keyFact(part)).isEqualTo("0.5–16 ACU");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tenfold.rules.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.pricing.Machine;
@@ -12,7 +13,6 @@ import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Stores;
-import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 import org.tenfold.traffic.Traffic.PartLoad;
@@ -54,9 +54,10 @@ public final class LargestClass implements Rule {
     }
 
     private static boolean isLargest(Part db) {
-        Machine machine = MachineTypes.of(db, db.service().id(), "instanceClass");
-        return db.prices().machines(db.service().id()).stream()
-                .noneMatch(other -> other.family().equals(machine.family()) && other.vcpu() > machine.vcpu());
+        String kind = db.service().id();
+        Optional<Machine> machine = db.prices().machine(kind, db.text("instanceClass"));
+        return machine.isPresent() && db.prices().machines(kind).stream().noneMatch(other ->
+                other.family().equals(machine.get().family()) && other.vcpu() > machine.get().vcpu());
     }
 
     private static Finding finding(Case review, Part db) {

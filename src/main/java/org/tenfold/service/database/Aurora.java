@@ -48,9 +48,9 @@ public final class Aurora implements Service {
                             Setting.of("mysql", "MySQL", "MySQL")),
                     Text.of("Engine", "엔진"), Text.of("The database that it is compatible with.", "호환되는 데이터베이스입니다."))
                     .in(Topic.SIZE).asFirst(),
-            Setting.machine("instanceClass", "db.r6g.large", MachineTypes.choices("aurora"),
-                    Text.of("Instance class", "인스턴스 클래스"),
-                    Text.of("Family and size of the writer and of each reader.", "쓰기 인스턴스와 읽기 인스턴스의 패밀리와 크기입니다.")),
+            Setting.machine("instanceClass", "db.r6g.large", ServerlessV2.classes(), Text.of("Instance class", "인스턴스 클래스"),
+                    Text.of("Family and size of the writer and of each reader; db.serverless follows the load between two bounds (Serverless v2).",
+                            "쓰기 인스턴스와 읽기 인스턴스의 패밀리와 크기입니다. db.serverless는 두 한도 사이에서 부하를 따라갑니다(Serverless v2).")),
             Setting.whole("readers", 1, 0, 15, Text.of("Readers", "읽기 인스턴스"),
                     Text.of("Instances that take reads, of which one takes over when the writer fails.",
                             "읽기를 받는 인스턴스입니다. 쓰기 인스턴스에 장애가 나면 하나가 이어받습니다."))
@@ -87,7 +87,8 @@ public final class Aurora implements Service {
             Setting.whole("backupDays", 7, 1, 35, Text.of("Backups kept", "백업 보관"),
                     Text.of("Days to any moment of which it can be restored.", "되돌릴 수 있는 일수입니다.")).in(Topic.DATA),
             Relational.STATEMENT, Relational.BUFFER_MISS, Relational.MAX_CONNECTIONS, Relational.PUBLIC, Relational.ENCRYPTED,
-            Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION), Relational.SHAPE, EngineVersion.SETTINGS).flatMap(List::stream).toList();
+            Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION), ServerlessV2.SETTINGS, Relational.SHAPE, EngineVersion.SETTINGS)
+            .flatMap(List::stream).toList();
 
     @Override
     public String id() {
@@ -142,13 +143,15 @@ public final class Aurora implements Service {
 
     @Override
     public List<String> usageNames() {
-        return List.of("instanceHoursPerMonth", "surplusVcpuHoursPerMonth", "storageGrowthGbPerMonth", "ioPerMonth", "backupGbPerMonth");
+        return List.of("instanceHoursPerMonth", "acuHoursPerMonth", "surplusVcpuHoursPerMonth", "storageGrowthGbPerMonth",
+                "ioPerMonth", "backupGbPerMonth");
     }
 
     @Override
     public List<Preset> presets() {
         return List.of(
                 new Preset("aurora-single", Text.of("Aurora, writer only", "Aurora, 쓰기 인스턴스만"), Settings.of("readers", 0)),
+                new Preset("aurora-serverless", Text.name("Aurora Serverless v2"), Settings.of("instanceClass", ServerlessV2.CLASS)),
                 new Preset("aurora-mysql", Text.name("Aurora MySQL"), Settings.of("engine", "mysql")));
     }
 
@@ -197,8 +200,9 @@ public final class Aurora implements Service {
 
     @Override
     public double connectionsTaken(Part part) {
-        return Relational.connections(part, machine(part),
+        double connections = Relational.connections(part, machine(part),
                 part.is("engine", "mysql") ? ConnectionLimit.AURORA_MYSQL : ConnectionLimit.AURORA_POSTGRESQL);
+        return ServerlessV2.is(part) ? ServerlessV2.connections(part, connections) : connections;
     }
 
     @Override
@@ -225,11 +229,15 @@ public final class Aurora implements Service {
         String engine = part.text("engine");
         String region = part.region();
         List<Charge> charges = new ArrayList<>();
-        charges.add(Charge.running(Text.of("Instance hours", "인스턴스 시간"), PriceKey.aurora("aurora_" + engine,
-                optimized ? "aurora_io_optimized" : "aurora_standard", part.text("instanceClass")), region, "instanceHoursPerMonth",
-                use -> Math.max(instances(part), use.runningUnitsOfAll()) * PriceBook.HOURS_PER_MONTH,
-                mostReaders(part) > part.whole("readers")));
-        Relational.surplus(part, machine(part), "aurora").ifPresent(charges::add);
+        if (ServerlessV2.is(part)) {
+            charges.add(ServerlessV2.capacity(part));
+        } else {
+            charges.add(Charge.running(Text.of("Instance hours", "인스턴스 시간"), PriceKey.aurora("aurora_" + engine,
+                    optimized ? "aurora_io_optimized" : "aurora_standard", part.text("instanceClass")), region,
+                    "instanceHoursPerMonth", use -> Math.max(instances(part), use.runningUnitsOfAll()) * PriceBook.HOURS_PER_MONTH,
+                    mostReaders(part) > part.whole("readers")));
+            Relational.surplus(part, machine(part), "aurora").ifPresent(charges::add);
+        }
         PriceKey storage = PriceKey.of("aurora", optimized ? engine + "_storage_io_optimized" : "storage_standard");
         charges.add(Charge.fixed(Text.of("Storage", "스토리지"), storage, region,
                 part.number("storageGib") * part.number("shards")));
@@ -254,12 +262,12 @@ public final class Aurora implements Service {
     }
 
     private static Machine machine(Part part) {
-        return MachineTypes.of(part, "aurora", "instanceClass");
+        return ServerlessV2.is(part) ? ServerlessV2.machine(part) : MachineTypes.of(part, "aurora", "instanceClass");
     }
 
     @Override
     public String keyFact(Part part) {
-        return part.text("instanceClass");
+        return ServerlessV2.is(part) ? ServerlessV2.range(part) : part.text("instanceClass");
     }
 
     @Override

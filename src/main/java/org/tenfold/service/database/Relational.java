@@ -144,7 +144,7 @@ final class Relational {
     /** Seconds of one vCPU per statement on a machine where the vCPUs get in each other's way. */
     static double statementSeconds(Part part, Machine machine) {
         double statementsPerSecond = 1000 / part.number("statementMs");
-        return 1 / UniversalScalability.relational(statementsPerSecond).perProcessorPerSecond(machine.vcpu());
+        return 1 / UniversalScalability.relational(statementsPerSecond).perProcessorPerSecond(Math.max(1, machine.vcpu()));
     }
 
     /** What a call takes beside the CPU, so that without load it takes the time that is documented. */
