@@ -26,6 +26,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.editor.Action;
@@ -74,6 +75,7 @@ public final class AppWindow {
     private final Recovery recovery;
     private final ReviewLoop reviews;
     private final Timeline outside;
+    private final Subscription surroundings;
     private final Keymap keymap;
     private final List<Action> standard = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
@@ -126,7 +128,7 @@ public final class AppWindow {
         shell = newShell();
         scene = new Scene(shell.root(), width, height);
         dress();
-        Surroundings.onChange(this::looksChanged);
+        surroundings = Surroundings.onChange(this::looksChanged);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Menus.perform(actions, event));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // Lists, fields and panes would take this key to move the focus.
@@ -181,12 +183,16 @@ public final class AppWindow {
 
     /** Closes the window, unless changes would be lost and the user wants to keep them. */
     public void close() {
-        documents.guardAll(() -> {
-            outside.stop();
-            worker.shutdownNow();
-            stage.hide();
-            background.close();
-        });
+        documents.guardAll(this::end);
+    }
+
+    /** Goes, and returns when nothing is written any more. */
+    private void end() {
+        outside.stop();
+        surroundings.unsubscribe();
+        worker.shutdownNow();
+        stage.hide();
+        background.close();
     }
 
     /** Opens files and comes to the front, as a second start of the program asks for. */

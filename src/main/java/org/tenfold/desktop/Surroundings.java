@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.util.Subscription;
 import org.tenfold.picture.Theme;
 
 /** What the user's system asks of all programs: colours and motion. */
@@ -23,9 +24,9 @@ final class Surroundings {
         return Platform.getPreferences().isReducedMotion();
     }
 
-    /** Runs something whenever the system changes its mind. */
-    static void onChange(Runnable then) {
-        Platform.getPreferences().colorSchemeProperty().addListener(change -> then.run());
-        Platform.getPreferences().reducedMotionProperty().addListener(change -> then.run());
+    /** Runs something whenever the system changes its mind, until the subscription ends. */
+    static Subscription onChange(Runnable then) {
+        Platform.Preferences system = Platform.getPreferences();
+        return system.colorSchemeProperty().subscribe(then).and(system.reducedMotionProperty().subscribe(then));
     }
 }

@@ -92,7 +92,8 @@ abstract class WindowTest {
     void closeWindow() throws TimeoutException {
         robot.release(new KeyCode[0]);
         robot.release(new MouseButton[0]);
-        FxToolkit.setupFixture(() -> window.stage().hide());
+        answers.unsaved = Documents.Answer.DISCARD;
+        FxToolkit.setupFixture(() -> window.close());
     }
 
     /** Waits until everything that was started is done and stands where it belongs on the screen. */
