@@ -2,6 +2,7 @@ package org.tenfold.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Design;
@@ -45,12 +46,35 @@ final class Reviews {
         return Edits.applied(Design.EMPTY.withArchitecture(sketch.architecture()), fix).architecture();
     }
 
+    /**
+     * Everything that is told about a sketch, hygiene and questions left out: state, severity, rule and root of each finding,
+     * "now high AZ-001 web-1", and behind an arrow of each that it explains: "now high STATE-003 web ← later high SCALE-007 web".
+     */
+    static List<String> told(Sketch sketch) {
+        return REVIEWER.review(sketch.architecture()).findings().stream()
+                .filter(finding -> !finding.hygiene() && finding.state() != Finding.State.QUESTION).map(Reviews::line).toList();
+    }
+
+    /** Rule and root of each question that a sketch raises: "CACHE-003 cache". */
+    static List<String> asked(Sketch sketch) {
+        return REVIEWER.review(sketch.architecture()).findings().stream().filter(finding -> finding.state() == Finding.State.QUESTION)
+                .map(finding -> finding.rule().id() + " " + root(finding)).toList();
+    }
+
+    private static String line(Finding finding) {
+        return finding.withConsequences().map(other -> other.state().id() + " " + other.severity().id() + " " + other.rule().id() + " "
+                + root(other)).collect(Collectors.joining(" ← "));
+    }
+
+    private static String root(Finding finding) {
+        return finding.targets().isEmpty() ? "design" : finding.targets().getFirst();
+    }
+
     private static Stream<Finding> findings(String rule, Architecture architecture) {
         return REVIEWER.review(architecture).findings().stream().filter(finding -> finding.rule().id().equals(rule));
     }
 
     private static String words(Finding finding) {
-        return (finding.targets().isEmpty() ? "design" : finding.targets().getFirst()) + " " + finding.state().id() + " "
-                + finding.severity().id();
+        return root(finding) + " " + finding.state().id() + " " + finding.severity().id();
     }
 }

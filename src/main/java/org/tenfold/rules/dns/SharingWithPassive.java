@@ -31,8 +31,8 @@ public final class SharingWithPassive implements Rule {
                     "장애 조치 레코드를 쓰거나, 쓰기를 기본 리전으로 넘기거나, 데이터를 글로벌 테이블에 둡니다."),
             List.of("REL13-BP02", "Amazon Aurora User Guide, write forwarding in a global database"));
 
-    private static final Text FOUND = Text.of("{zone} sends users to {region} by {policy} records, and every link there that writes ({count}) ends at a copy: {stores}.",
-            "{zone|이가} {policy} 레코드로 {region}에 사용자를 보내는데, 그곳에서 쓰는 연결 {count}개가 모두 사본으로 갑니다: {stores}.");
+    private static final Text FOUND = Text.of("{zone} sends users to {region} by {policy} records, where what is written to {stores} ends at a copy (links: {count}).",
+            "{zone|이가} {policy} 레코드로 {region}에 사용자를 보내는데, 그곳에서 {stores}에 쓰는 연결 {count}개는 사본으로 갑니다.");
 
     @Override
     public RuleInfo info() {
@@ -50,9 +50,10 @@ public final class SharingWithPassive implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, Door door) {
-        List<Writing> writings = review.regions().writings(door.to().region()).stream()
+        List<Writing> all = review.regions().writings(door.to().region()).stream()
                 .filter(writing -> writing.store().service().has(Trait.DATABASE)).toList();
-        if (writings.isEmpty() || writings.stream().anyMatch(writing -> review.regions().takesWrites(writing.store()))) {
+        List<Writing> writings = all.stream().filter(writing -> isRefused(review, writing.store(), all)).toList();
+        if (writings.isEmpty()) {
             return Optional.empty();
         }
         List<Link> writes = writings.stream().map(Writing::link).distinct().toList();
@@ -65,6 +66,12 @@ public final class SharingWithPassive implements Rule {
         boolean forwarding = stores.stream().allMatch(store -> store.takes("writeForwarding"));
         return Optional.of(!forwarding ? finding : finding.mendedBy(new Edit.Batch(stores.stream()
                 .map(store -> Fixes.set(store.component(), "writeForwarding", true)).toList())));
+    }
+
+    /** Whether a store is a copy that takes no writes, and nobody in that Region writes to its original either. */
+    private static boolean isRefused(Case review, Part store, List<Writing> writings) {
+        Part original = review.regions().original(store);
+        return !review.regions().takesWrites(store) && writings.stream().noneMatch(writing -> writing.store() == original);
     }
 
     @Override
