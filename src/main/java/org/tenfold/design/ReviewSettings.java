@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ public record ReviewSettings(List<Suppression> suppressed, Map<String, String> s
         suppressed = List.copyOf(suppressed);
         severity = Component.ordered(new LinkedHashMap<>(severity));
         off = List.copyOf(off);
+    }
+
+    /** Why and until when a finding is set aside, by its key. */
+    public Optional<Suppression> suppression(String finding) {
+        return suppressed.stream().filter(given -> given.finding().equals(finding)).findFirst();
     }
 
     /** With a finding set aside; a reason given before for the same one is replaced. */

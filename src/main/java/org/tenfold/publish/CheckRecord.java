@@ -37,7 +37,7 @@ public final class CheckRecord {
     public static Map<String, Object> of(Reviewed reviewed, Language language, Function<Edit, Optional<Effects>> effects) {
         List<Finding> findings = reviewed.review().findings();
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("findings", findings.stream().map(finding -> row(finding, language, effects)).toList());
+        members.put("findings", findings.stream().map(finding -> row(reviewed, finding, language, effects)).toList());
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
             counts.put(severity.id(), findings.stream()
@@ -68,13 +68,21 @@ public final class CheckRecord {
         return members;
     }
 
-    private static Map<String, Object> row(Finding finding, Language language,
+    private static Map<String, Object> row(Reviewed reviewed, Finding finding, Language language,
             Function<Edit, Optional<Effects>> effects) {
         Map<String, Object> row = ordered("rule", finding.rule().id(), "key", finding.key(), "severity", finding.severity().id(), "state",
                 finding.state().id(), "fromUsers", finding.fromUsers(), "title", finding.rule().title().in(language), "message",
                 finding.message().in(language), "targets", finding.targets(), "why", finding.rule().why().in(language), "fix",
                 finding.rule().fix().in(language), "fixable", finding.fix().isPresent(), "hygiene", finding.hygiene(), "explains",
                 finding.explains().stream().map(Finding::key).toList(), "references", finding.rule().references());
+        if (finding.state() == Finding.State.SUPPRESSED) {
+            reviewed.architecture().review().suppression(finding.key()).ifPresent(given -> {
+                row.put("reason", given.reason());
+                if (given.until() != null) {
+                    row.put("until", given.until());
+                }
+            });
+        }
         finding.fix().ifPresent(fix -> effects.apply(fix.edit())
                 .ifPresent(told -> row.put("effects", new EffectsSection(told, fix, language).members())));
         return row;

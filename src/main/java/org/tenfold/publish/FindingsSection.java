@@ -115,7 +115,7 @@ public final class FindingsSection {
         return switch (finding.state()) {
             case LATER -> List.of(new Detail("", words.say(FROM_USERS.with("users", Show.people(finding.fromUsers())))));
             case QUESTION -> List.of(new Detail("", words.say(finding.message())));
-            case SUPPRESSED -> words.architecture().review().suppressed().stream().filter(given -> given.finding().equals(finding.key()))
+            case SUPPRESSED -> words.architecture().review().suppression(finding.key()).stream()
                     .map(given -> new Detail(words.say(REASON), given.until() == null ? given.reason()
                             : words.say(UNTIL.with("reason", given.reason()).with("date", given.until())))).toList();
             case NOW -> List.of();

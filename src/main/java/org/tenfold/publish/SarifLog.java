@@ -254,8 +254,7 @@ public final class SarifLog {
         Map<String, Object> suppression = new LinkedHashMap<>();
         suppression.put("kind", "inSource");
         suppression.put("status", "accepted");
-        Suppression given = file.architecture().review().suppressed().stream()
-                .filter(candidate -> candidate.finding().equals(finding.key())).findFirst().orElseThrow();
+        Suppression given = file.architecture().review().suppression(finding.key()).orElseThrow();
         if (!given.reason().isEmpty()) {
             suppression.put("justification", given.reason());
         }

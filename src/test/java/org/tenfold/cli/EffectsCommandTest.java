@@ -2,6 +2,9 @@ package org.tenfold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.tenfold.Samples;
 
@@ -40,5 +43,17 @@ class EffectsCommandTest {
         Run run = Run.of("check", FLAWED, "--next-rung", "--users", "100000", "--format", "json", "--as-of", "2026-11-01");
         assertThat(run.out()).containsSubsequence("\"nextRung\": {", "\"users\": 100000", "\"steps\": [", "\"finding\": ", "\"carries\": true",
                 "\"left\": []");
+    }
+
+    @Test
+    void whatIsSetAsideSaysWhyForPrograms() throws IOException {
+        String file = Files.readString(Path.of(FLAWED)).replaceFirst("\"components\": \\[", """
+                "review": { "suppressed": [ { "finding": "SPOF-002#db", "reason": "Moves to Aurora in May", "until": "2027-05-31" } ] },
+                "components": [""");
+        Run run = Run.withInput(file, "check", "-", "--format", "json", "--as-of", "2026-11-01");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).containsSubsequence("\"key\": \"SPOF-002#db\"", "\"state\": \"suppressed\"",
+                "\"reason\": \"Moves to Aurora in May\"", "\"until\": \"2027-05-31\"");
+        assertThat(Run.of("check", FLAWED, "--format", "json").out()).doesNotContain("\"reason\"");
     }
 }
