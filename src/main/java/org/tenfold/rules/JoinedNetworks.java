@@ -54,7 +54,7 @@ public record JoinedNetworks(List<String> networks, List<String> via, boolean pe
                 for (int link : topology.outgoing(part.node())) {
                     Part end = topology.part(topology.to(link));
                     if (topology.link(link).kind() == LinkKind.NETWORK && end.service().id().equals("vpc")) {
-                        add(found, new TreeSet<>(Set.of(part.id(), end.id())), Set.of(topology.link(link).id()), true);
+                        add(found, new TreeSet<>(List.of(part.id(), end.id())), Set.of(topology.link(link).id()), true);
                     }
                 }
             }

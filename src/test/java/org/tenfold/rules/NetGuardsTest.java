@@ -248,4 +248,9 @@ class NetGuardsTest {
         assertThat(states("NET-016", Sketch.of(peered, "users > shop/web:ec2 > data/api:alb[scheme=internet-facing]"))).isEmpty();
         assertThat(states("NET-016", Sketch.of(peered, "users > shop/web:ec2 > middle/db:rds"))).isEmpty();
     }
+
+    @Test
+    void aNetworkThatIsJoinedToItselfIsOne() {
+        assertThat(states("NET-015", Sketch.of("one:vpc >network> one"))).isEmpty();
+    }
 }
