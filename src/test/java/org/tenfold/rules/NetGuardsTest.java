@@ -250,7 +250,7 @@ class NetGuardsTest {
     }
 
     @Test
-    void aNetworkThatIsJoinedToItselfIsOne() {
-        assertThat(states("NET-015", Sketch.of("one:vpc >network> one"))).isEmpty();
+    void aNetworkThatIsJoinedToTheGroupAroundItIsOne() {
+        assertThat(states("NET-015", Sketch.of("around:auto-scaling-group/one:vpc >network> around").users(1e5))).isEmpty();
     }
 }
