@@ -6,14 +6,12 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Committed;
 import org.tenfold.cost.Committed.Changed;
 import org.tenfold.cost.Committed.Kept;
 import org.tenfold.cost.Estimate.CostLine;
-import org.tenfold.pricing.Commitment;
 import org.tenfold.text.Language;
 
 /** What commitments change in an estimate, for programs and spreadsheets. */
@@ -30,7 +28,7 @@ final class CommitmentRecords {
         this.committed = committed;
         this.language = language;
         committed.changed().forEach(change -> fields.put(change.committed(),
-                Arrays.asList(change.onDemand().monthly().toPlainString(), word(change.plan().plan()), change.breakEvenShare(), null)));
+                Arrays.asList(change.onDemand().monthly().toPlainString(), change.plan().plan().word(), change.breakEvenShare(), null)));
         committed.kept().forEach(kept -> fields.put(kept.line(),
                 Arrays.asList(kept.line().monthly().toPlainString(), null, null, kept.reason().in(language))));
     }
@@ -48,7 +46,7 @@ final class CommitmentRecords {
         List<Map<String, Object>> changed = new ArrayList<>();
         for (Changed change : committed.changed()) {
             Map<String, Object> row = line(change.onDemand());
-            row.put("plan", word(change.plan().plan()));
+            row.put("plan", change.plan().plan().word());
             row.put("monthlyOnDemand", change.onDemand().monthly());
             row.put("monthly", change.committed().monthly());
             row.put("breakEvenShare", change.breakEvenShare());
@@ -72,9 +70,5 @@ final class CommitmentRecords {
         row.put("component", line.component());
         row.put("name", line.name().in(language));
         return row;
-    }
-
-    private static String word(Commitment.Plan plan) {
-        return plan.name().toLowerCase(Locale.ROOT);
     }
 }

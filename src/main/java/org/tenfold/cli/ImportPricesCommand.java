@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.json.Json;
+import org.tenfold.pricing.Commitment;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.PriceBookException;
 import org.tenfold.pricing.PriceUpdate;
@@ -140,7 +141,8 @@ final class ImportPricesCommand extends Command {
 
     private Row row(Change change) {
         Price price = change.price();
-        return Row.of(price.key().toString(), price.place(), price.unit(), first(change.before()), first(change.after()),
+        Commitment.Plan plan = change.plan();
+        return Row.of(plan == null ? price.key().toString() : price.key() + ", " + say(plan.label()), price.place(), price.unit(), first(change.before()), first(change.after()),
                 change.kind() == Kind.CHANGED ? change.rise().map(ImportPricesCommand::signed).orElse(say(KINDS.get(Kind.CHANGED)))
                         : say(KINDS.get(change.kind())));
     }
@@ -165,6 +167,7 @@ final class ImportPricesCommand extends Command {
             row.put("kind", word(change.kind()));
             row.put("service", price.key().service());
             row.put("dimension", price.key().item());
+            row.put("plan", change.plan() == null ? null : change.plan().word());
             row.put("region", price.place());
             row.put("unit", price.unit());
             row.put("before", change.before().map(ImportPricesCommand::tiers).orElse(null));
@@ -195,11 +198,12 @@ final class ImportPricesCommand extends Command {
     }
 
     private void csv(PriceUpdate update) {
-        console.line("kind,service,region,dimension,unit,before,after,source,asOf");
+        console.line("kind,service,region,dimension,unit,before,after,source,asOf,plan");
         for (Change change : update.changes()) {
             Price price = change.price();
             List<@Nullable Object> fields = Arrays.asList(word(change.kind()), price.key().service(), price.place(),
-                    price.key().item(), price.unit(), plain(change.before()), plain(change.after()), price.source(), price.asOf());
+                    price.key().item(), price.unit(), plain(change.before()), plain(change.after()), price.source(), price.asOf(),
+                    change.plan() == null ? null : change.plan().word());
             console.line(fields.stream().map(Show::csv).collect(Collectors.joining(",")));
         }
     }

@@ -13,7 +13,6 @@ import org.tenfold.pricing.Commitment;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceDates;
-import org.tenfold.pricing.Tiers;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -93,7 +92,7 @@ public record Committed(Estimate estimate, int years, List<Changed> changed, Lis
                     kept.add(new Kept(line, NO_PLAN.with("years", years).with("machine", type(line.price()))
                             .with("place", line.price().place())));
                 } else {
-                    Changed change = new Changed(line, under(plan.get(), line, line.price(), years), plan.get());
+                    Changed change = new Changed(line, under(plan.get(), line, years), plan.get());
                     if (change.saved().signum() > 0) {
                         changed = change.committed();
                         changes.add(change);
@@ -128,12 +127,10 @@ public record Committed(Estimate estimate, int years, List<Changed> changed, Lis
                 .min(Comparator.comparing(Commitment::usdPerHour));
     }
 
-    private static CostLine under(Commitment plan, CostLine line, Price onDemand, int years) {
-        Price price = new Price(onDemand.key(), onDemand.place(), onDemand.unit(), Tiers.flat(plan.usdPerHour()), plan.source(),
-                plan.asOf(), false, "", "");
+    private static CostLine under(Commitment plan, CostLine line, int years) {
         BigDecimal monthly = line.quantity().multiply(plan.usdPerHour()).setScale(line.monthly().scale(), RoundingMode.HALF_UP);
         return new CostLine(line.component(), line.link(), line.service(), line.name(), line.quantity(), line.unit(),
-                plan.usdPerHour(), monthly, line.basis(), price,
+                plan.usdPerHour(), monthly, line.basis(), plan.price(),
                 UNDER_PLAN.with("quantity", line.quantity()).with("unit", line.unit()).with("years", years), line.free());
     }
 }

@@ -25,8 +25,16 @@ public final class JsonStream implements AutoCloseable {
     @FunctionalInterface
     public interface Members {
 
-        /** A member; its value is read by {@link #text} or {@link #members}, once, or passed over. */
+        /** A member; its value is read by {@link #text}, {@link #members} or {@link #elements}, once, or passed over. */
         void member(String name) throws JsonException;
+    }
+
+    /** Takes an element of an array. */
+    @FunctionalInterface
+    public interface Elements {
+
+        /** An element; it is read like the value of a member. */
+        void element() throws JsonException;
     }
 
     private final JsonParser parser;
@@ -76,6 +84,34 @@ public final class JsonStream implements AutoCloseable {
             throw wrong(ENDS.message());
         }
         return true;
+    }
+
+    /** Whether the value at hand is an array. */
+    public boolean isArray() {
+        return pending && parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    /**
+     * Gives the elements of the array at hand, each as the value at hand; anything else is passed over.
+     *
+     * @param reader reads the element, once, or passes it over
+     */
+    public void elements(Elements reader) throws JsonException {
+        if (!isArray()) {
+            skip();
+            return;
+        }
+        pending = false;
+        JsonToken token = next();
+        while (token != null && token != JsonToken.END_ARRAY) {
+            pending = true;
+            reader.element();
+            skip();
+            token = next();
+        }
+        if (token == null) {
+            throw wrong(ENDS.message());
+        }
     }
 
     /** The value at hand as a text, if it is a text or a number; empty for anything else, which is passed over. */

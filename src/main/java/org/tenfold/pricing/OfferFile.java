@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.json.JsonException;
 import org.tenfold.json.JsonStream;
@@ -24,8 +25,9 @@ import org.tenfold.text.Text;
 /**
  * One of AWS's public price lists ("offer files"), in either of its published forms: JSON with products, then terms by SKU, or
  * CSV with five lines about the list, a heading, and a row for each price (AWS Billing user guide, "Reading the service price
- * list file"). It is read as a stream, for the list of EC2 alone has several hundred megabytes; only products that a rule knows
- * are kept.
+ * list file"), or a list of savings plans ({@link SavingsPlans}). It is read as a stream, for the list of EC2 alone has several
+ * hundred megabytes; only products that a rule knows are kept. Of reservations those without paying up front are kept, of EC2
+ * those of the standard class.
  */
 final class OfferFile {
 
@@ -48,6 +50,7 @@ final class OfferFile {
 
     private static final int HEAD_LINES = 6;
     private static final String ON_DEMAND = "OnDemand";
+    private static final String RESERVED = "Reserved";
     private static final String[] COLUMNS = {"sku", "termtype", "startingrange", "endingrange", "unit", "priceperunit", "currency"};
 
     /** A product that a rule knows. */
@@ -58,15 +61,22 @@ final class OfferFile {
     private record Rate(Product product, String effective, String unit, BigDecimal from, @Nullable BigDecimal to, BigDecimal usd) {
     }
 
+    /** An hour of a machine under a commitment as the list has it. */
+    private record Committed(PriceKey key, String place, Commitment.Plan plan, String effective, BigDecimal usd) {
+    }
+
     private final String name;
     private final Map<String, Region> regions = new HashMap<>();
     private final Map<String, String> regionsByLocation = new HashMap<>();
     private final Map<String, Product> products = new HashMap<>();
     private final List<Rate> rates = new ArrayList<>();
+    private final List<Committed> committed = new ArrayList<>();
+    private final SavingsPlans plans = new SavingsPlans(this::planned);
     private List<OfferRule> rules = List.of();
     private String offer = "";
     private String version = "";
     private String published = "";
+    private String region = "";
     private boolean index;
     private boolean termsFirst;
 
@@ -83,8 +93,9 @@ final class OfferFile {
      *
      * @param offer AWS's code of it
      * @param prices each with the list as its source and the day of its publication
+     * @param commitments the same for machines that are paid for years, used or not
      */
-    record Content(String offer, List<OfferRule> rules, LocalDate day, List<Price> prices) {
+    record Content(String offer, List<OfferRule> rules, LocalDate day, List<Price> prices, List<Commitment> commitments) {
     }
 
     /** Opens a file as often as it must be read. */
@@ -129,7 +140,8 @@ final class OfferFile {
                     case "offerCode" -> offer(json.text());
                     case "version" -> version = json.text();
                     case "publicationDate" -> published = json.text();
-                    case "products" -> json.members(sku -> product(json, sku));
+                    case "regionCode" -> region = json.text();
+                    case "products" -> products(json);
                     case "terms" -> terms(json);
                     case "offers", "regions" -> index = true;
                     default -> { }
@@ -143,6 +155,15 @@ final class OfferFile {
     private void offer(String code) {
         offer = code;
         rules = OfferRule.standard().stream().filter(rule -> rule.offer().equals(code)).toList();
+    }
+
+    private void products(JsonStream json) throws JsonException {
+        if (json.isArray()) {
+            offer = SavingsPlans.OFFER;
+            json.elements(() -> plans.product(json));
+        } else {
+            json.members(sku -> product(json, sku));
+        }
     }
 
     private void product(JsonStream json, String sku) throws JsonException {
@@ -174,33 +195,43 @@ final class OfferFile {
     }
 
     private void terms(JsonStream json) throws JsonException {
-        if (products.isEmpty() && !termsFirst) {
+        if (products.isEmpty() && !plans.knowsPlans() && !termsFirst) {
             // The usual order is products, then terms; the other way round it takes a second reading.
             termsFirst = true;
             return;
         }
         json.members(kind -> {
-            if (kind.equals(ON_DEMAND)) {
+            if (kind.equals("savingsPlan")) {
+                json.elements(() -> plans.term(json));
+            } else if (kind.equals(ON_DEMAND) || kind.equals(RESERVED)) {
                 json.members(sku -> {
                     Product product = products.get(sku);
-                    if (product != null) {
-                        json.members(term -> term(json, product));
+                    if (product != null && (kind.equals(ON_DEMAND) || product.rule().isOfMachines())) {
+                        json.members(term -> term(json, product, kind));
                     }
                 });
             }
         });
     }
 
-    private void term(JsonStream json, Product product) throws JsonException {
+    private void term(JsonStream json, Product product, String kind) throws JsonException {
         String[] effective = {""};
+        Map<String, String> attributes = new HashMap<>();
         List<Map<String, String>> dimensions = new ArrayList<>();
         json.members(member -> {
             if (member.equals("effectiveDate")) {
                 effective[0] = json.text();
             } else if (member.equals("priceDimensions")) {
                 json.members(code -> dimensions.add(dimension(json)));
+            } else if (member.equals("termAttributes")) {
+                json.members(attribute -> attributes.put(OfferRule.attribute(attribute), json.text()));
             }
         });
+        if (kind.equals(RESERVED)) {
+            dimensions.forEach(dimension -> reserve(product, attributes, effective[0], dimension.getOrDefault("unit", ""),
+                    dimension.get("USD"), 1));
+            return;
+        }
         for (Map<String, String> dimension : dimensions) {
             add(product, effective[0], dimension.getOrDefault("unit", ""), dimension.getOrDefault("beginRange", ""),
                     dimension.getOrDefault("endRange", ""), dimension.get("USD"), 1);
@@ -230,26 +261,40 @@ final class OfferFile {
                     head.put(OfferRule.attribute(heading.getFirst()), heading.get(1));
                 }
             }
-            offer(head.getOrDefault("offercode", ""));
+            List<String> columns = heading.stream().map(OfferRule::attribute).toList();
+            offer(columns.contains(SavingsPlans.RATE) ? SavingsPlans.OFFER : head.getOrDefault("offercode", ""));
+            region = head.getOrDefault("regioncode", "");
             version = head.getOrDefault("version", "");
             published = head.getOrDefault("publicationdate", "");
-            if (!rules.isEmpty()) {
-                rows(csv, heading.stream().map(OfferRule::attribute).toList());
+            if (offer.equals(SavingsPlans.OFFER)) {
+                rows(csv, columns, Set.copyOf(SavingsPlans.COLUMNS), plans::row);
+            } else if (!rules.isEmpty()) {
+                rows(csv, columns, asked(), this::row);
             }
         }
     }
 
-    private void rows(CsvStream csv, List<String> columns) throws IOException {
-        for (String needed : COLUMNS) {
-            if (!columns.contains(needed)) {
-                throw wrong(HEAD_LINES, NO_COLUMN.with("column", needed));
-            }
-        }
+    /** Takes a row of a list. */
+    private interface Row {
+        void take(Map<String, String> cells, int line);
+    }
+
+    /** The columns that rules ask for. */
+    private Set<String> asked() {
         Set<String> asked = rules.stream().flatMap(rule -> rule.conditions().stream()).map(OfferRule.Condition::attribute)
                 .collect(Collectors.toSet());
         asked.addAll(Set.of(COLUMNS));
         asked.addAll(Set.of("location", "regioncode", "effectivedate", "instancetype", "databaseengine", "deploymentoption",
-                "cacheengine"));
+                "cacheengine", "leasecontractlength", "purchaseoption", "offeringclass"));
+        return asked;
+    }
+
+    private void rows(CsvStream csv, List<String> columns, Set<String> asked, Row reader) throws IOException {
+        for (String needed : offer.equals(SavingsPlans.OFFER) ? SavingsPlans.COLUMNS : List.of(COLUMNS)) {
+            if (!columns.contains(needed)) {
+                throw wrong(HEAD_LINES, NO_COLUMN.with("column", needed));
+            }
+        }
         boolean[] wanted = new boolean[columns.size()];
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = asked.contains(columns.get(i));
@@ -268,17 +313,39 @@ final class OfferFile {
                     cells.put(columns.get(i), row.get(i));
                 }
             }
-            if (ON_DEMAND.equals(cells.get("termtype"))) {
-                row(cells, csv.line());
-            }
+            reader.take(cells, csv.line());
             row = csv.next(cell -> cell < wanted.length && wanted[cell]);
         }
     }
 
     private void row(Map<String, String> cells, int line) {
-        known(cells).ifPresent(product -> add(product, cells.getOrDefault("effectivedate", ""), cells.getOrDefault("unit", ""),
-                cells.getOrDefault("startingrange", ""), cells.getOrDefault("endingrange", ""),
-                "USD".equals(cells.get("currency")) ? cells.get("priceperunit") : null, line));
+        String kind = cells.getOrDefault("termtype", "");
+        String effective = cells.getOrDefault("effectivedate", "");
+        String unit = cells.getOrDefault("unit", "");
+        String usd = "USD".equals(cells.get("currency")) ? cells.get("priceperunit") : null;
+        if (kind.equals(ON_DEMAND)) {
+            known(cells).ifPresent(product -> add(product, effective, unit, cells.getOrDefault("startingrange", ""),
+                    cells.getOrDefault("endingrange", ""), usd, line));
+        } else if (kind.equals(RESERVED)) {
+            known(cells).filter(product -> product.rule().isOfMachines())
+                    .ifPresent(product -> reserve(product, cells, effective, unit, usd, line));
+        }
+    }
+
+    /** Keeps a reservation if the book keeps such: without paying up front, and not of the class that may be exchanged. */
+    private void reserve(Product product, Map<String, String> term, String effective, String unit, @Nullable String usd, int line) {
+        if (usd != null && product.rule().offerUnits().contains(unit) && "No Upfront".equals(term.get("purchaseoption"))
+                && !"convertible".equals(term.get("offeringclass"))) {
+            Commitment.Plan.of("standard_ri", term.getOrDefault("leasecontractlength", ""))
+                    .ifPresent(plan -> committed.add(new Committed(product.key(), product.place(), plan, effective, number(usd, line))));
+        }
+    }
+
+    private void planned(SavingsPlans.Rate rate) {
+        Region place = regions.get(rate.region().isEmpty() ? region : rate.region());
+        if (place != null && rate.usd() != null) {
+            committed.add(new Committed(rate.key(), place.code(), rate.plan(), rate.effective(), number(rate.usd(), rate.line())));
+        }
     }
 
     private void add(Product product, String effective, String unit, String from, String to, @Nullable String usd, int line) {
@@ -309,19 +376,32 @@ final class OfferFile {
         if (offer.isEmpty() || published.isEmpty()) {
             throw wrong(1, NO_LIST.message());
         }
-        if (rules.isEmpty()) {
-            throw wrong(1, OTHER_OFFER.with("offer", offer).with("offers", OfferRule.standard().stream().map(OfferRule::offer)
-                    .distinct().collect(Collectors.joining(", "))));
+        if (rules.isEmpty() && !offer.equals(SavingsPlans.OFFER)) {
+            throw wrong(1, OTHER_OFFER.with("offer", offer).with("offers", Stream.concat(OfferRule.standard().stream()
+                    .map(OfferRule::offer), Stream.of(SavingsPlans.OFFER)).distinct().collect(Collectors.joining(", "))));
         }
         LocalDate day = day();
         Map<Product, List<Rate>> byProduct = rates.stream().collect(Collectors.groupingBy(Rate::product, LinkedHashMap::new,
                 Collectors.toList()));
         List<Price> prices = byProduct.entrySet().stream().map(entry -> price(entry.getKey(), entry.getValue(), day))
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (prices.isEmpty()) {
+        if (prices.isEmpty() && committed.isEmpty()) {
             throw wrong(1, NO_PRICES.message());
         }
-        return new Content(offer, rules, day, List.copyOf(prices));
+        return new Content(offer, rules, day, List.copyOf(prices), commitments(day));
+    }
+
+    /** Of each machine, place and plan what took effect last. */
+    private List<Commitment> commitments(LocalDate day) {
+        Map<List<Object>, Committed> latest = new LinkedHashMap<>();
+        committed.forEach(one -> latest.merge(List.of(one.key(), one.place(), one.plan()), one,
+                (old, fresh) -> fresh.effective().compareTo(old.effective()) < 0 ? old : fresh));
+        return latest.values().stream().map(one -> new Commitment(one.key(), one.place(), one.plan(), plain(one.usd()), source(), day))
+                .toList();
+    }
+
+    private String source() {
+        return "aws-" + offer + (version.isEmpty() ? "" : "-" + version);
     }
 
     private LocalDate day() {
@@ -339,8 +419,8 @@ final class OfferFile {
                 .map(rate -> new Tiers.Tier(plain(rate.from()), rate.to() == null ? null : plain(rate.to()), rate.usd()))
                 .distinct().sorted(Comparator.comparing(Tiers.Tier::from)).toList();
         try {
-            return new Price(product.key(), product.place(), product.rule().unit(), new Tiers(tiers), "aws-" + offer
-                    + (version.isEmpty() ? "" : "-" + version), day, false, "", "");
+            return new Price(product.key(), product.place(), product.rule().unit(), new Tiers(tiers), source(),
+                    day, false, "", "");
         } catch (IllegalArgumentException apart) {
             throw wrong(1, GAPS.with("key", product.key()).with("place", product.place()));
         }

@@ -111,6 +111,11 @@ record OfferRule(String offer, String service, String dimension, String unit, Se
         return Optional.of(new PriceKey(service, names.appendTail(item).toString()));
     }
 
+    /** Whether it is about machines, which may be reserved. */
+    boolean isOfMachines() {
+        return dimension.contains("{instancetype}");
+    }
+
     /** Whether a price of the book is one that the rule makes, whatever its attributes are. */
     boolean makes(PriceKey key) {
         return key.service().equals(service) && made.matcher(key.item()).matches();

@@ -1,6 +1,7 @@
 package org.tenfold.pricing;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -41,10 +42,13 @@ public final class PriceBook {
 
     private final PriceFiles content;
     private final Map<PriceKey, Map<String, Price>> prices;
+    private final Map<PriceKey, Map<String, List<Commitment>>> commitments;
 
-    private PriceBook(PriceFiles content, Map<PriceKey, Map<String, Price>> prices) {
+    private PriceBook(PriceFiles content, Map<PriceKey, Map<String, Price>> prices,
+            Map<PriceKey, Map<String, List<Commitment>>> commitments) {
         this.content = content;
         this.prices = prices;
+        this.commitments = commitments;
     }
 
     /** The book of the program's own price files. */
@@ -65,7 +69,7 @@ public final class PriceBook {
      */
     public static PriceBook read(Function<String, @Nullable InputStream> files) {
         PriceFiles content = new PriceFiles(files);
-        return new PriceBook(content, content.prices);
+        return new PriceBook(content, content.prices, content.commitments);
     }
 
     /**
@@ -75,17 +79,27 @@ public final class PriceBook {
      * @param file its name, for sentences about what is wrong
      * @param own comma-separated values with the columns {@code service}, {@code region}, {@code dimension} (of a machine its
      *     type behind what else decides its price, as in {@link PriceKey#item}), {@code unit}, {@code usd_per_unit},
-     *     {@code source} and {@code as_of}, and if there are tiers {@code tier_start} and {@code tier_end}; it is closed
+     *     {@code source} and {@code as_of}, if there are tiers {@code tier_start} and {@code tier_end}, and for what a machine
+     *     costs under a commitment the word of its {@code plan} ({@link Commitment.Plan#word}); it is closed
      * @throws PriceBookException if a row is wrong or names what the book does not know; this book stays as it is
      */
     public PriceBook with(String file, InputStream own) {
+        PriceRows rows = PriceRows.read(file, own, new OwnPrices(prices, content.regions, content.sources));
         Map<PriceKey, Map<String, Price>> all = new LinkedHashMap<>(prices);
-        PriceRows.read(file, own, new OwnPrices(prices, content.regions, content.sources)).forEach((key, places) -> {
+        rows.prices().forEach((key, places) -> {
             Map<String, Price> merged = new HashMap<>(prices.get(key));
             merged.putAll(places);
             all.put(key, merged);
         });
-        return new PriceBook(content, all);
+        Map<PriceKey, Map<String, List<Commitment>>> committed = new HashMap<>(commitments);
+        for (Commitment commitment : rows.commitments()) {
+            List<Commitment> merged = new ArrayList<>(List.of(commitment));
+            Map<String, List<Commitment>> places = new HashMap<>(committed.getOrDefault(commitment.key(), Map.of()));
+            places.getOrDefault(commitment.place(), List.of()).stream().filter(other -> !commitment.isOfSame(other)).forEach(merged::add);
+            places.put(commitment.place(), merged);
+            committed.put(commitment.key(), places);
+        }
+        return new PriceBook(content, all, committed);
     }
 
     /** Whether a price is a user's own, not a public one. */
@@ -115,7 +129,12 @@ public final class PriceBook {
 
     /** What a machine costs in a Region for those who commit themselves; empty where no public price was found. */
     public List<Commitment> commitments(String place, PriceKey key) {
-        return Collections.unmodifiableList(content.commitments.getOrDefault(key, Map.of()).getOrDefault(place, List.of()));
+        return Collections.unmodifiableList(commitments.getOrDefault(key, Map.of()).getOrDefault(place, List.of()));
+    }
+
+    /** Every price under a commitment. */
+    public Collection<Commitment> allCommitments() {
+        return commitments.values().stream().flatMap(places -> places.values().stream()).flatMap(List::stream).toList();
     }
 
     /** What a machine costs in a Region under one plan, if a public price was found. */

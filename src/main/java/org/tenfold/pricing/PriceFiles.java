@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.text.Text;
 
@@ -76,9 +75,6 @@ final class PriceFiles {
     /** The column with what Spot instances cost on average. */
     private static final String SPOT = "spot_indicative_usd_hour";
     private static final String SPOT_NOTE = "on demand less the average Spot saving; the market moves";
-
-    private static final Map<String, Commitment.Plan> PLANS = Arrays.stream(Commitment.Plan.values())
-            .collect(Collectors.toMap(Commitment.Plan::word, plan -> plan));
 
     private static final Map<String, FreeAmount.Validity> VALIDITIES = Map.of("always", FreeAmount.Validity.ALWAYS,
             "first-12-months", FreeAmount.Validity.FIRST_12_MONTHS);
@@ -146,7 +142,7 @@ final class PriceFiles {
             public String source(PriceTable row) {
                 return PriceFiles.this.source(row, "source");
             }
-        }));
+        }).prices());
     }
 
     private void readMachines(MachineFile file) {
@@ -200,7 +196,7 @@ final class PriceFiles {
         if (!prices.containsKey(key)) {
             throw row.wrong("instance_type", NO_ON_DEMAND.with("key", key));
         }
-        addCommitment(row, "usd_hour", new Commitment(key, place(row), row.choice("plan", PLANS), row.amount("usd_hour"),
+        addCommitment(row, "usd_hour", new Commitment(key, place(row), row.choice("plan", Commitment.Plan.BY_WORD), row.amount("usd_hour"),
                 source(row, "source"), row.date("as_of")));
     }
 

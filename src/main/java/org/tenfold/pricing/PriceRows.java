@@ -5,15 +5,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.text.Text;
 
 /**
  * Reads a file in the form of {@code services.csv}, in which the tiers of one price stand in neighbouring rows. The columns
- * {@code tier_start}, {@code tier_end}, {@code free_tier_note}, {@code assumed} and {@code note} may be left out.
+ * {@code tier_start}, {@code tier_end}, {@code free_tier_note}, {@code assumed} and {@code note} may be left out. A row with a
+ * {@code plan} states what a machine's hour costs under that commitment.
  */
 final class PriceRows {
 
@@ -25,6 +28,7 @@ final class PriceRows {
     private static final Text GAP = Text.of("it is {from} although the tier before it ends at {to}",
             "앞 구간은 {to}에서 끝나는데 {from|이라/라}고 적혀 있습니다");
     private static final Text LAST = Text.of("the last tier ends at {to}", "마지막 구간이 {to}에서 끝납니다");
+    private static final Text ONE_PRICE = Text.of("a commitment is one price for an hour of a machine", "약정은 서버의 시간당 가격 하나여야 합니다");
     private static final Text TWICE = Text.of("the price of {key} in {place} stands there twice", "{place}의 {key} 가격이 두 번 적혀 있습니다");
 
     /** What the rows of a file may name. */
@@ -40,6 +44,8 @@ final class PriceRows {
     private final String file;
     private final Names names;
     private final Map<PriceKey, Map<String, Price>> prices = new LinkedHashMap<>();
+    private final List<Commitment> commitments = new ArrayList<>();
+    private final Set<List<Object>> committed = new HashSet<>();
 
     /** The price whose tiers are being read: complete but for its tiers. */
     private @Nullable Price head;
@@ -52,20 +58,34 @@ final class PriceRows {
     }
 
     /**
-     * All prices of a file, by what is priced and where.
+     * Reads a file.
      *
      * @throws PriceBookException if a row is wrong
      */
-    static Map<PriceKey, Map<String, Price>> read(String file, InputStream stream, Names names) {
+    static PriceRows read(String file, InputStream stream, Names names) {
         PriceRows rows = new PriceRows(file, names);
         PriceTable.read(file, stream, rows::add);
         rows.finish();
-        return rows.prices;
+        return rows;
+    }
+
+    /** What is paid on demand, by what is priced and where. */
+    Map<PriceKey, Map<String, Price>> prices() {
+        return prices;
+    }
+
+    /** What is paid under commitments. */
+    List<Commitment> commitments() {
+        return commitments;
     }
 
     private void add(PriceTable row) {
         PriceKey key = new PriceKey(row.text("service"), row.text("dimension"));
         String place = names.place(row, key);
+        if (!cell(row, "plan").isEmpty()) {
+            commit(row, key, place);
+            return;
+        }
         if (head == null || !head.key().equals(key) || !head.place().equals(place)) {
             finish();
             head = new Price(key, place, row.text("unit"), Tiers.flat(BigDecimal.ZERO), names.source(row), row.date("as_of"),
@@ -78,6 +98,18 @@ final class PriceRows {
         }
         tiers.add(tier(row));
         line = row.line();
+    }
+
+    private void commit(PriceTable row, PriceKey key, String place) {
+        Commitment commitment = new Commitment(key, place, row.choice("plan", Commitment.Plan.BY_WORD), row.amount("usd_per_unit"),
+                names.source(row), row.date("as_of"));
+        if (!row.text("unit").equals("hour") || !cell(row, "tier_end").isEmpty()) {
+            throw row.wrong("plan", ONE_PRICE.message());
+        }
+        if (!committed.add(List.of(key, place, commitment.plan()))) {
+            throw twice(row, commitment.price());
+        }
+        commitments.add(commitment);
     }
 
     static PriceBookException twice(PriceTable row, Price price) {

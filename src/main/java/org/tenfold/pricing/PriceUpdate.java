@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What newer public price lists of AWS change in a book. It says so before anything is written, and what is written is a file of
@@ -29,7 +29,7 @@ public record PriceUpdate(List<Change> changes, int same, List<PriceKey> unknown
     private static final int SHARE_DIGITS = 6;
 
     /** The columns of a file of own prices. */
-    private static final String HEADS = "service,region,dimension,unit,tier_start,tier_end,usd_per_unit,source,as_of";
+    private static final String HEADS = "service,region,dimension,unit,tier_start,tier_end,usd_per_unit,source,as_of,plan";
 
     /** What became of a price. */
     public enum Kind {
@@ -46,10 +46,11 @@ public record PriceUpdate(List<Change> changes, int same, List<PriceKey> unknown
     /**
      * One price that is not what it was.
      *
+     * @param plan the commitment under which a machine costs that, or null on demand
      * @param before what the book has; absent when it is new there
      * @param after what the lists have; absent when it is gone
      */
-    public record Change(Kind kind, Optional<Price> before, Optional<Price> after) {
+    public record Change(Kind kind, Commitment.@Nullable Plan plan, Optional<Price> before, Optional<Price> after) {
 
         /** Either of the two. */
         public Price price() {
@@ -80,40 +81,69 @@ public record PriceUpdate(List<Change> changes, int same, List<PriceKey> unknown
      */
     public static PriceUpdate of(PriceBook book, List<Path> lists) throws IOException {
         Map<PriceKey, Map<String, Price>> fresh = new HashMap<>();
-        Map<OfferRule, LocalDate> read = new HashMap<>();
+        Map<List<Object>, Commitment> committed = new HashMap<>();
+        Set<OfferRule> read = new HashSet<>();
         for (Path list : lists) {
             OfferFile.Content content = OfferFile.read(list.getFileName().toString(), () -> Files.newInputStream(list), book);
-            content.rules().forEach(rule -> read.put(rule, content.day()));
+            read.addAll(content.rules());
             content.prices().forEach(price -> fresh.computeIfAbsent(price.key(), key -> new HashMap<>())
                     .merge(price.place(), price, (one, other) -> other.asOf().isBefore(one.asOf()) ? one : other));
+            content.commitments().forEach(one -> committed.merge(List.of(one.key(), one.place(), one.plan()), one,
+                    (old, other) -> other.asOf().isBefore(old.asOf()) ? old : other));
         }
-        return compared(book, fresh, read);
+        Comparing comparing = new Comparing(book);
+        fresh.values().forEach(places -> places.values().forEach(comparing::onDemand));
+        committed.values().forEach(comparing::committed);
+        comparing.changes.addAll(gone(book, fresh, read));
+        comparing.changes.addAll(goneCommitments(book, committed));
+        return comparing.update();
     }
 
-    private static PriceUpdate compared(PriceBook book, Map<PriceKey, Map<String, Price>> fresh, Map<OfferRule, LocalDate> read) {
-        List<Change> changes = new ArrayList<>();
-        Set<PriceKey> unknown = new HashSet<>();
-        int same = 0;
-        for (Map<String, Price> places : fresh.values()) {
-            for (Price price : places.values()) {
-                switch (book.lookup(price.place(), price.key())) {
-                    case PriceBook.Unknown() -> unknown.add(price.key());
-                    case PriceBook.Elsewhere(var others) -> changes.add(new Change(Kind.NEW, Optional.empty(), Optional.of(price)));
-                    case PriceBook.Found(Price old) -> {
-                        if (sameTiers(old, price)) {
-                            same++;
-                        } else {
-                            Kind kind = price.asOf().isBefore(old.asOf()) ? Kind.OLDER : Kind.CHANGED;
-                            changes.add(new Change(kind, Optional.of(old), Optional.of(price)));
-                        }
-                    }
-                }
+    /** What is told one by one about the prices of the lists. */
+    private static final class Comparing {
+        private final PriceBook book;
+        private final List<Change> changes = new ArrayList<>();
+        private final Set<PriceKey> unknown = new HashSet<>();
+        private int same;
+
+        Comparing(PriceBook book) {
+            this.book = book;
+        }
+
+        void onDemand(Price price) {
+            switch (book.lookup(price.place(), price.key())) {
+                case PriceBook.Unknown() -> unknown.add(price.key());
+                case PriceBook.Elsewhere(var others) -> changes.add(new Change(Kind.NEW, null, Optional.empty(), Optional.of(price)));
+                case PriceBook.Found(Price old) -> differs(null, old, price);
             }
         }
-        changes.addAll(gone(book, fresh, read.keySet()));
-        changes.sort(Comparator.comparing((Change change) -> change.price().key().service())
-                .thenComparing(change -> change.price().key().item()).thenComparing(change -> change.price().place()));
-        return new PriceUpdate(changes, same, unknown.stream().sorted(Comparator.comparing(PriceKey::toString)).toList());
+
+        void committed(Commitment commitment) {
+            Optional<Commitment> known = book.commitment(commitment.place(), commitment.key(), commitment.plan());
+            if (book.lookup(commitment.place(), commitment.key()) instanceof PriceBook.Unknown) {
+                unknown.add(commitment.key());
+            } else if (known.isEmpty()) {
+                changes.add(new Change(Kind.NEW, commitment.plan(), Optional.empty(), Optional.of(commitment.price())));
+            } else {
+                differs(commitment.plan(), known.get().price(), commitment.price());
+            }
+        }
+
+        private void differs(Commitment.@Nullable Plan plan, Price old, Price price) {
+            if (sameTiers(old, price)) {
+                same++;
+            } else {
+                Kind kind = price.asOf().isBefore(old.asOf()) ? Kind.OLDER : Kind.CHANGED;
+                changes.add(new Change(kind, plan, Optional.of(old), Optional.of(price)));
+            }
+        }
+
+        PriceUpdate update() {
+            changes.sort(Comparator.comparing((Change change) -> change.price().key().service())
+                    .thenComparing(change -> change.price().key().item()).thenComparing(change -> change.price().place())
+                    .thenComparing(Change::plan, Comparator.nullsFirst(Comparator.naturalOrder())));
+            return new PriceUpdate(changes, same, unknown.stream().sorted(Comparator.comparing(PriceKey::toString)).toList());
+        }
     }
 
     private static boolean sameTiers(Price one, Price other) {
@@ -139,7 +169,16 @@ public record PriceUpdate(List<Change> changes, int same, List<PriceKey> unknown
                 .filter(price -> !fresh.getOrDefault(price.key(), Map.of()).containsKey(price.place()))
                 .filter(price -> covered.entrySet().stream().anyMatch(entry -> entry.getKey().makes(price.key())
                         && entry.getValue().contains(price.place())))
-                .map(price -> new Change(Kind.GONE, Optional.of(price), Optional.empty())).toList();
+                .map(price -> new Change(Kind.GONE, null, Optional.of(price), Optional.empty())).toList();
+    }
+
+    /** Commitments of which the lists have others of the same service, Region and plan. */
+    private static List<Change> goneCommitments(PriceBook book, Map<List<Object>, Commitment> committed) {
+        Set<List<Object>> covered = new HashSet<>();
+        committed.values().forEach(one -> covered.add(List.of(one.key().service(), one.place(), one.plan())));
+        return book.allCommitments().stream().filter(one -> covered.contains(List.of(one.key().service(), one.place(), one.plan()))
+                        && !committed.containsKey(List.of(one.key(), one.place(), one.plan())))
+                .map(one -> new Change(Kind.GONE, one.plan(), Optional.of(one.price()), Optional.empty())).toList();
     }
 
     /** How many changes there are of a kind. */
@@ -150,14 +189,14 @@ public record PriceUpdate(List<Change> changes, int same, List<PriceKey> unknown
     /** The changed and new prices as a file of own prices, see {@link PriceBook#with}. */
     public String ownPrices() {
         return changes.stream().filter(change -> change.kind() == Kind.CHANGED || change.kind() == Kind.NEW)
-                .flatMap(change -> change.after().stream())
-                .flatMap(price -> price.tiers().tiers().stream().map(tier -> row(price, tier)))
+                .flatMap(change -> change.after().stream().flatMap(price ->
+                        price.tiers().tiers().stream().map(tier -> row(change.plan(), price, tier))))
                 .collect(Collectors.joining("", HEADS + "\n", ""));
     }
 
-    private static String row(Price price, Tiers.Tier tier) {
+    private static String row(Commitment.@Nullable Plan plan, Price price, Tiers.Tier tier) {
         return String.join(",", price.key().service(), price.place(), price.key().item(), price.unit(), tier.from().toPlainString(),
                 tier.to() == null ? "" : tier.to().toPlainString(), tier.usd().toPlainString(), price.source(),
-                price.asOf().toString()) + "\n";
+                price.asOf().toString(), plan == null ? "" : plan.word()) + "\n";
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
  *
  * On two busy cores 454 MB of JSON took 16 s and 132 MB of memory in all, 450 MB of CSV 24 s and 100 MB.
  *
- * It holds every Linux machine of the book at a price one tenth higher, and as many products as fill it up that are none of the
- * book's: dedicated hosts, other systems, reservations.
+ * It holds every Linux machine of the book at a price one tenth higher and reserved at seven tenths, and as many products as fill it
+ * up that are none of the book's: dedicated hosts and other systems.
  */
 final class OfferGenerator {
 
@@ -42,6 +42,11 @@ final class OfferGenerator {
                 && PriceBook.standard().machine("ec2", price.key().item()).isPresent()).toList();
     }
 
+    /** What an hour of a machine costs that is reserved for a year. */
+    private static String reserved(Price price) {
+        return price.tiers().tiers().getFirst().usd().multiply(new java.math.BigDecimal("0.7")).stripTrailingZeros().toPlainString();
+    }
+
     static void json(Path file, long bytes) throws IOException {
         List<Price> machines = machines();
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -55,7 +60,7 @@ final class OfferGenerator {
                       "products" : {
                     """);
             // A product takes about 900 bytes, its terms about 1,500.
-            long fill = bytes / 2_180;
+            long fill = bytes / 2_400;
             for (int i = 0; i < machines.size() + fill; i++) {
                 boolean known = i < machines.size();
                 Price price = machines.get(i % machines.size());
@@ -69,9 +74,10 @@ final class OfferGenerator {
                 out.write(i + 1 < machines.size() + fill ? ",\n" : "\n");
             }
             out.write("    },\n    \"Reserved\" : {\n");
-            for (int i = 0; i < fill; i++) {
-                term(out, i, "0.01", "4NA7Y494T4", "\"LeaseContractLength\" : \"1yr\", \"OfferingClass\" : \"standard\", \"PurchaseOption\" : \"No Upfront\"");
-                out.write(i + 1 < fill ? ",\n" : "\n");
+            for (int i = 0; i < machines.size() + fill; i++) {
+                term(out, i, reserved(machines.get(i % machines.size())), "4NA7Y494T4",
+                        "\"LeaseContractLength\" : \"1yr\", \"OfferingClass\" : \"standard\", \"PurchaseOption\" : \"No Upfront\"");
+                out.write(i + 1 < machines.size() + fill ? ",\n" : "\n");
             }
             out.write("    }\n  }\n}\n");
         }
@@ -126,22 +132,27 @@ final class OfferGenerator {
                     "Publication Date","2027-01-01T00:00:00Z"
                     "Version","20270101000000"
                     "OfferCode","AmazonEC2"
-                    "SKU","OfferTermCode","RateCode","TermType","PriceDescription","EffectiveDate","StartingRange","EndingRange","Unit","PricePerUnit","Currency","Product Family","serviceCode","Location","Location Type","Instance Type","Current Generation","vCPU","Physical Processor","Memory","Network Performance","Tenancy","Operating System","License Model","usageType","operation","CapacityStatus","MarketOption","Pre Installed S/W","Region Code","serviceName"
+                    "SKU","OfferTermCode","RateCode","TermType","PriceDescription","EffectiveDate","StartingRange","EndingRange","Unit","PricePerUnit","Currency","Product Family","serviceCode","Location","Location Type","Instance Type","Current Generation","vCPU","Physical Processor","Memory","Network Performance","Tenancy","Operating System","License Model","usageType","operation","CapacityStatus","MarketOption","Pre Installed S/W","Region Code","serviceName","LeaseContractLength","PurchaseOption","OfferingClass"
                     """);
             long written = 0;
             for (int i = 0; i < machines.size() || written < bytes; i++) {
                 boolean known = i < machines.size();
                 Price price = machines.get(i % machines.size());
                 String usd = price.tiers().tiers().getFirst().usd().multiply(new java.math.BigDecimal("1.1")).toPlainString();
-                String row = ("\"SKU%010d\",\"JRTCKXETXF\",\"SKU%010d.JRTCKXETXF.6YS6EN2CT7\",\"OnDemand\",\"so many dollars, per \"\"hour\"\"\","
-                        + "\"2027-01-01\",\"0\",\"Inf\",\"Hrs\",\"%s\",\"USD\",\"Compute Instance\",\"AmazonEC2\",\"somewhere\",\"AWS Region\",\"%s\","
-                        + "\"Yes\",\"2\",\"Intel Xeon Platinum 8488C\",\"8 GiB\",\"Up to 12500 Megabit\",\"%s\",\"%s\",\"No License required\","
-                        + "\"BoxUsage:%s\",\"RunInstances\",\"Used\",\"OnDemand\",\"NA\",\"%s\",\"Amazon Elastic Compute Cloud\"%n")
-                        .formatted(i, i, usd, price.key().item(), known ? "Shared" : "Dedicated", known ? "Linux" : SYSTEMS[i % SYSTEMS.length],
-                                price.key().item(), price.place());
+                String row = row(i, price, known, "OnDemand", usd, "\"\",\"\",\"\"")
+                        + row(i, price, known, "Reserved", reserved(price), "\"1yr\",\"No Upfront\",\"standard\"");
                 out.write(row);
                 written += row.length();
             }
         }
+    }
+
+    private static String row(int number, Price price, boolean known, String kind, String usd, String term) {
+        return ("\"SKU%010d\",\"JRTCKXETXF\",\"SKU%010d.JRTCKXETXF.6YS6EN2CT7\",\"%s\",\"so many dollars, per \"\"hour\"\"\","
+                + "\"2027-01-01\",\"0\",\"Inf\",\"Hrs\",\"%s\",\"USD\",\"Compute Instance\",\"AmazonEC2\",\"somewhere\",\"AWS Region\",\"%s\","
+                + "\"Yes\",\"2\",\"Intel Xeon Platinum 8488C\",\"8 GiB\",\"Up to 12500 Megabit\",\"%s\",\"%s\",\"No License required\","
+                + "\"BoxUsage:%s\",\"RunInstances\",\"Used\",\"OnDemand\",\"NA\",\"%s\",\"Amazon Elastic Compute Cloud\",%s%n")
+                .formatted(number, number, kind, usd, price.key().item(), known ? "Shared" : "Dedicated",
+                        known ? "Linux" : SYSTEMS[number % SYSTEMS.length], price.key().item(), price.place(), term);
     }
 }

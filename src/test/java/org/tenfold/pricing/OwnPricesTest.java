@@ -61,6 +61,23 @@ class OwnPricesTest {
         assertThat(own.find("ap-northeast-2", T3_SMALL)).hasValueSatisfying(price -> assertThat(price.source()).isEqualTo("Contract, 7"));
     }
 
+    @Test
+    void aRowWithAPlanSaysWhatAMachineCostsUnderThatCommitment() {
+        String heading = HEADING.strip() + ",plan\n";
+        PriceBook own = with(heading + "ec2,ap-northeast-2,t3.small,hour,,,0.0123,Contract 7,2026-10-01,standard_ri_1yr_no_upfront\n"
+                + "ec2,ap-northeast-2,t3.small,hour,,,0.02,Contract 7,2026-10-01,\n");
+
+        assertThat(own.commitment("ap-northeast-2", T3_SMALL, Commitment.Plan.STANDARD_RI_1YR_NO_UPFRONT))
+                .hasValueSatisfying(plan -> assertThat(plan.usdPerHour()).isEqualByComparingTo("0.0123"));
+        assertThat(own.find("ap-northeast-2", T3_SMALL).orElseThrow().tiers()).isEqualTo(Tiers.flat(new BigDecimal("0.02")));
+        assertThat(PUBLIC.commitment("ap-northeast-2", T3_SMALL, Commitment.Plan.STANDARD_RI_1YR_NO_UPFRONT)).isEmpty();
+        String row = "ec2,ap-northeast-2,t3.small,hour,,,0.0123,c,2026-10-01,";
+        assertThatThrownBy(() -> with(heading + row + "forever\n")).hasMessageContaining("line 2, column plan: it holds \"forever\", not one of");
+        assertThatThrownBy(() -> with(heading + (row + "standard_ri_1yr_no_upfront\n").repeat(2))).hasMessageContaining("stands there twice");
+        assertThatThrownBy(() -> with(heading + "s3,ap-northeast-2,standard_storage,GB-month,,,0.01,c,2026-10-01,standard_ri_1yr_no_upfront\n"))
+                .hasMessageContaining("column plan: a commitment is one price for an hour of a machine");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ec3,us-east-1,t3.small,hour,,,1,c,2026-10-01         | service: there are no prices of a service "ec3"; the nearest name is "ec2"

@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.pricing.Commitment.Plan;
 import org.tenfold.pricing.PriceUpdate.Change;
 import org.tenfold.pricing.PriceUpdate.Kind;
 
@@ -177,8 +180,119 @@ class PriceUpdateTest {
         OfferGenerator.csv(csv, 100_000);
         PriceUpdate one = PriceUpdate.of(BOOK, List.of(json));
         assertThat(one.count(Kind.CHANGED)).isGreaterThan(1_500);
+        assertThat(one.changes().stream().filter(change -> change.plan() == Plan.STANDARD_RI_1YR_NO_UPFRONT)).hasSizeGreaterThan(1_500);
         assertThat(one.count(Kind.GONE)).isZero();
         assertThat(PriceUpdate.of(BOOK, List.of(csv))).isEqualTo(one);
+    }
+
+    private static String reserved(String sku, String term, String usd, String length, String option, String offering) {
+        return """
+                "%s.%s": { "sku": "%s", "effectiveDate": "2027-01-01T00:00:00Z", "priceDimensions": {
+                  "%s.%s.6YS6EN2CT7": { "unit": "Hrs", "pricePerUnit": { "USD": "%s" } },
+                  "%s.%s.2TG2D8R56U": { "unit": "Quantity", "pricePerUnit": { "USD": "100" } } },
+                  "termAttributes": { "LeaseContractLength": "%s", "OfferingClass": "%s", "PurchaseOption": "%s" } }"""
+                .formatted(sku, term, sku, sku, term, usd, sku, term, length, offering, option);
+    }
+
+    @Test
+    void reservationsAreTakenOfTheStandardClassWithoutPayingUpFront() throws IOException {
+        String list = offer("AmazonEC2", product("A", "Compute Instance", linux("t3.small", "APN2-", "Linux")), term("A", "0 Inf Hrs 0.026"));
+        String terms = String.join(",", reserved("A", "Q", "0.0161", "1yr", "No Upfront", "standard"),
+                reserved("A", "R", "0.0111", "3yr", "No Upfront", "standard"), reserved("A", "S", "0.0181", "1yr", "No Upfront", "convertible"),
+                reserved("A", "T", "0.0077", "1yr", "Partial Upfront", "standard"), reserved("A", "U", "0", "1yr", "All Upfront", "standard"));
+        PriceUpdate update = update(list.replaceAll("(?s)\"Reserved\": \\{ \"A\": \\{.*", "\"Reserved\": { \"A\": { " + terms + " } } } }"));
+
+        assertThat(update.changes().stream().filter(change -> change.kind() != Kind.GONE && change.plan() != null))
+                .extracting(change -> change.kind() + " " + Objects.requireNonNull(change.plan()).word() + " "
+                        + change.after().orElseThrow().tiers().tiers().getFirst().usd())
+                .containsExactly("NEW standard_ri_1yr_no_upfront 0.0161", "NEW standard_ri_3yr_no_upfront 0.0111");
+        PriceBook newer = BOOK.with("own.csv", new ByteArrayInputStream(update.ownPrices().getBytes(StandardCharsets.UTF_8)));
+        assertThat(newer.commitment(SEOUL, PriceKey.ec2("t3.small"), Plan.STANDARD_RI_3YR_NO_UPFRONT)).hasValueSatisfying(plan -> {
+            assertThat(plan.usdPerHour()).isEqualByComparingTo("0.0111");
+            assertThat(plan.asOf()).isEqualTo("2027-01-01");
+            assertThat(newer.isOwn(plan.price())).isTrue();
+        });
+        assertThat(PriceUpdate.of(newer, List.of(folder.resolve("offer.json"))).same()).as("on demand and two plans").isEqualTo(3);
+    }
+
+    private static String rate(String region, String type, String usage, String operation, String usd) {
+        return """
+                { "discountedSku": "X", "discountedUsageType": "%s%s", "discountedOperation": "%s", "discountedServiceCode": "AmazonEC2",
+                  "rateCode": "P.X", "unit": "Hrs", "discountedRate": { "price": "%s", "currency": "USD" },
+                  "discountedRegionCode": "%s", "discountedInstanceType": "%s" }""".formatted(usage, type, operation, usd, region, type);
+    }
+
+    private static final String PLANS = """
+            { "version": "20270101000000", "publicationDate": "2027-01-01T00:00:00Z", "regionCode": "ap-northeast-2",
+              "products": [
+                { "sku": "P", "productFamily": "ComputeSavingsPlans", "serviceCode": "ComputeSavingsPlans", "usageType": "ComputeSP:1yrNoUpfront",
+                  "operation": "", "attributes": { "purchaseOption": "No Upfront", "purchaseTerm": "1yr", "granularity": "hourly", "location": "Any" } },
+                { "sku": "Q", "productFamily": "EC2InstanceSavingsPlans", "serviceCode": "ComputeSavingsPlans", "usageType": "APN2-EC2SP:m5.3yrNoUpfront",
+                  "attributes": { "purchaseOption": "No Upfront", "purchaseTerm": "3yr", "instanceType": "m5" } },
+                { "sku": "R", "productFamily": "ComputeSavingsPlans", "attributes": { "purchaseOption": "All Upfront", "purchaseTerm": "1yr" } } ],
+              "terms": { "savingsPlan": [
+                { "sku": "P", "description": "1 year No Upfront Compute Savings Plan", "effectiveDate": "2027-01-01T00:00:00Z",
+                  "leaseContractLength": { "duration": 1, "unit": "year" }, "rates": [ %s ] },
+                { "sku": "Q", "effectiveDate": "2027-01-01T00:00:00Z", "rates": [ %s ] },
+                { "sku": "R", "effectiveDate": "2027-01-01T00:00:00Z", "rates": [ %s ] } ] } }
+            """.formatted(String.join(",", rate(SEOUL, "t3.small", "APN2-BoxUsage:", "RunInstances", "0.019"),
+                    rate(SEOUL, "t3.small", "APN2-BoxUsage:", "RunInstances:0002", "0.037"),
+                    rate(SEOUL, "t3.small", "APN2-UnusedBox:", "RunInstances", "0.019"),
+                    rate("us-east-1", "m5.large", "BoxUsage:", "RunInstances", "0.07"),
+                    rate("mars-north-1", "m5.large", "MAN1-BoxUsage:", "RunInstances", "7"),
+                    rate(SEOUL, "z9.huge", "APN2-BoxUsage:", "RunInstances", "7")),
+                    rate(SEOUL, "m5.large", "APN2-BoxUsage:", "RunInstances", "0.052"),
+                    rate(SEOUL, "m5.xlarge", "APN2-BoxUsage:", "RunInstances", "0.01"));
+
+    private static List<String> plans(PriceUpdate update) {
+        return update.changes().stream().filter(change -> change.kind() == Kind.NEW || change.kind() == Kind.CHANGED)
+                .map(change -> change.price().key().item() + " " + change.price().place() + " "
+                        + Objects.requireNonNull(change.plan()).word() + " " + change.price().tiers().tiers().getFirst().usd()).toList();
+    }
+
+    @Test
+    void savingsPlansMakeMachinesWithLinuxCheaper() throws IOException {
+        PriceUpdate update = update(PLANS);
+        assertThat(plans(update)).containsExactly("m5.large ap-northeast-2 ec2_instance_savings_plan_3yr_no_upfront 0.052",
+                "m5.large us-east-1 compute_savings_plan_1yr_no_upfront 0.07", "t3.small ap-northeast-2 compute_savings_plan_1yr_no_upfront 0.019");
+        assertThat(update.unknown()).containsExactly(PriceKey.ec2("z9.huge"));
+        assertThat(update.changes().getFirst().price().source()).isEqualTo("aws-AWSComputeSavingsPlan-20270101000000");
+        // The terms may come first here too.
+        int terms = PLANS.indexOf("\"terms\"");
+        int products = PLANS.indexOf("\"products\"");
+        String turned = PLANS.substring(0, products) + PLANS.substring(terms, PLANS.lastIndexOf('}')) + ", "
+                + PLANS.substring(products, terms).stripTrailing().replaceAll(",$", "") + "}";
+        assertThat(update(turned)).isEqualTo(update);
+    }
+
+    @Test
+    void savingsPlansMayComeAsCommaSeparatedValues() throws IOException {
+        String head = """
+                "FormatVersion","v1.0"
+                "Disclaimer","Made up for a test: no price list of anybody."
+                "Publication Date","2027-01-01T00:00:00Z"
+                "Version","20270101000000"
+                "OfferCode","AWSComputeSavingsPlan"
+                "SKU","RateCode","Unit","EffectiveDate","DiscountedRate","Currency","DiscountedSKU","DiscountedServiceCode","DiscountedUsageType","DiscountedOperation","PurchaseOption","LeaseContractLength","LeaseContractLengthUnit","ServiceCode","UsageType","Operation","Description","Product Family","Discounted Region Code","Discounted Instance Type"
+                """;
+        String row = """
+                "P","P.X","Hrs","2027-01-01T00:00:00Z","%s","USD","X","AmazonEC2","APN2-BoxUsage:%s","RunInstances","%s","%s","year","ComputeSavingsPlans","","","said, in words","%s","ap-northeast-2","%s"
+                """;
+        String text = head + row.formatted("0.019", "t3.small", "No Upfront", "1", "ComputeSavingsPlans", "t3.small")
+                + row.formatted("0.052", "m5.large", "No Upfront", "3", "EC2InstanceSavingsPlans", "m5.large")
+                + row.formatted("0.010", "m5.xlarge", "All Upfront", "1", "ComputeSavingsPlans", "m5.xlarge");
+        assertThat(plans(update(text))).containsExactly("m5.large ap-northeast-2 ec2_instance_savings_plan_3yr_no_upfront 0.052",
+                "t3.small ap-northeast-2 compute_savings_plan_1yr_no_upfront 0.019");
+        assertThatThrownBy(() -> update(text.substring(0, text.length() - 60))).isInstanceOf(PriceBookException.class)
+                .hasMessageContaining("nothing was imported");
+        assertThatThrownBy(() -> update(text.replace("\"DiscountedOperation\",", ""))).hasMessageContaining("discountedoperation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.6, 0.9, 0.99})
+    void savingsPlansThatAreCutOffAreRefusedAsAWhole(double share) {
+        assertThatThrownBy(() -> update(PLANS.substring(0, (int) (PLANS.strip().length() * share)))).isInstanceOf(PriceBookException.class)
+                .hasMessageContaining("nothing was imported");
     }
 
     @ParameterizedTest
