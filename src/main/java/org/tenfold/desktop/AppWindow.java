@@ -18,6 +18,7 @@ import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -25,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +133,8 @@ public final class AppWindow {
         surroundings = Surroundings.onChange(this::looksChanged);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Menus.perform(actions, event));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            // Lists, fields and panes would take this key to move the focus.
-            if (event.getCode() == KeyCode.TAB && event.isShortcutDown()) {
+            // Lists, fields and panes would take the one key to move the focus, a menu that the pointer only passed over the others.
+            if (event.getCode() == KeyCode.TAB && event.isShortcutDown() || event.getCode().isArrowKey() && isSheetInHand()) {
                 Menus.perform(actions, event);
             }
         });
@@ -155,6 +157,10 @@ public final class AppWindow {
             reviews.renew();
         });
         reviews.request(workspace.architecture());
+    }
+
+    private boolean isSheetInHand() {
+        return scene.getFocusOwner() == shell.canvas() && Window.getWindows().stream().noneMatch(ContextMenu.class::isInstance);
     }
 
     /** Runs something once as soon as the figures are those of what is shown. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
@@ -84,7 +83,6 @@ final class CanvasView extends Pane implements View {
     /** The last drawing of a step. */
     private @Nullable Drawing settled;
     private @Nullable Hand hand;
-    private UnaryOperator<String> spoken = id -> id;
     private BiConsumer<String, @Nullable InputMethodEvent> rename = (letters, composing) -> { };
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
     private final PauseTransition settling = new PauseTransition(Duration.millis(500));
@@ -144,11 +142,6 @@ final class CanvasView extends Pane implements View {
         rename = field;
     }
 
-    /** Takes what is said of a part when it is selected, for assistive tools. */
-    void setSpoken(UnaryOperator<String> words) {
-        spoken = words;
-    }
-
     @Override
     public Node node() {
         return this;
@@ -173,10 +166,6 @@ final class CanvasView extends Pane implements View {
             } else {
                 scrolling.stop();
             }
-        } else if (aspect == Workspace.Aspect.SELECTION) {
-            String parts = look.list(workspace.selection().ids().stream().map(spoken).toList());
-            setAccessibleText(workspace.finding().map(finding -> look.say(finding.rule().title()) + ". " + look.say(finding.message()) + " " + parts)
-                    .orElse(parts));
         }
         requestLayout();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeCell;
@@ -13,25 +12,20 @@ import javafx.scene.control.TreeView;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
-import org.tenfold.design.Link;
 import org.tenfold.editor.Selection;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Workspace;
-import org.tenfold.review.Review;
-import org.tenfold.rules.Finding;
 import org.tenfold.text.Text;
-import org.tenfold.traffic.Traffic.PartLoad;
 
 /** The design as a tree of containers, parts and links: the sheet's twin for the keyboard and for assistive tools. */
 final class Outline implements View {
 
     private static final Text OUTLINE = Text.of("Outline", "개요");
     private static final Text TO = Text.of("{kind} to {name}", "{name|으로/로} {kind}");
-    private static final Text BUSY = Text.of("{share} busy", "사용률 {share}");
-    private static final Text FOUND = Text.of("{count} findings", "지적 {count}건");
 
     private final Workspace workspace;
     private final Appearance look;
+    private final Spoken spoken;
     private final TreeView<String> tree = new TreeView<>(new TreeItem<>(""));
     private @Nullable Architecture shown;
     private boolean following;
@@ -39,9 +33,10 @@ final class Outline implements View {
     /**
      * @param focus brings what was chosen into view
      */
-    Outline(Workspace workspace, Appearance look, Focus focus) {
+    Outline(Workspace workspace, Appearance look, Spoken spoken, Focus focus) {
         this.workspace = workspace;
         this.look = look;
+        this.spoken = spoken;
         tree.setId("outline");
         tree.setShowRoot(false);
         tree.setAccessibleText(look.say(OUTLINE));
@@ -124,34 +119,11 @@ final class Outline implements View {
         item.getChildren().forEach(child -> select(child, selection));
     }
 
-    /** What is said of a part: name, service, load, findings. */
-    String spoken(String id) {
+    /** Where a link leads, which stands under the part that it comes from. */
+    private String target(String id) {
         Architecture architecture = workspace.present().architecture();
-        Component component = architecture.componentsById().get(id);
-        if (component == null) {
-            return architecture.link(id).map(this::spoken).orElse("");
-        }
-        List<String> words = new ArrayList<>(List.of(component.name(),
-                look.say(workspace.catalog().service(component.service()).shortName())));
-        workspace.review().ifPresent(review -> judge(words, review, id));
-        return words.stream().distinct().collect(Collectors.joining(", "));
-    }
-
-    private void judge(List<String> words, Review review, String id) {
-        PartLoad load = review.traffic().load(id);
-        if (load != null && load.utilization() > 0) {
-            words.add(look.say(BUSY.with("share", Figures.percent(load.utilization()))));
-        }
-        long findings = review.findings().stream().filter(Finding::counts)
-                .filter(finding -> finding.targets().contains(id)).count();
-        if (findings > 0) {
-            words.add(look.say(FOUND.with("count", findings)));
-        }
-    }
-
-    private String spoken(Link link) {
-        Component to = workspace.present().architecture().componentsById().get(link.to());
-        return look.say(TO.with("kind", link.kind().label()).with("name", to.name()));
+        return architecture.link(id).map(link -> look.say(TO.with("kind", link.kind().label())
+                .with("name", architecture.componentsById().get(link.to()).name()))).orElse("");
     }
 
     private final class Cell extends TreeCell<String> {
@@ -164,8 +136,8 @@ final class Outline implements View {
                 return;
             }
             Component component = workspace.present().architecture().componentsById().get(id);
-            setText(component == null ? spoken(id) : component.name());
-            setAccessibleText(spoken(id));
+            setText(component == null ? target(id) : component.name());
+            setAccessibleText(spoken.part(id));
             setGraphic(component == null ? Controls.icon("mdi2a-arrow-right")
                     : Palette.tile(Template.of(workspace.catalog().service(component.service())), look, 18, 11));
         }

@@ -1,7 +1,9 @@
 package org.tenfold.desktop;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -76,6 +78,8 @@ final class Shell {
     private final TabStrip tabs;
     private final OutsideBar outside;
     private final Tools tools;
+    private final Announcer announcer;
+    private final Panes panes;
     private final NextLikely nextLikely;
     private final HBox bar = new HBox();
     private final HBox secondBar = new HBox();
@@ -101,7 +105,9 @@ final class Shell {
         this.tools = new Tools(workspace, new Prompts());
         this.canvas = new CanvasView(workspace, engine.pictures(), look, tools);
         this.palette = new Palette(workspace, look, tools, new FromPalette(), preferences);
-        Outline outline = new Outline(workspace, look, this::focus);
+        Spoken spoken = new Spoken(workspace, look);
+        this.announcer = new Announcer(workspace, look, spoken, canvas);
+        Outline outline = new Outline(workspace, look, spoken, this::focus);
         this.sidebar = new Sidebar(palette, outline, look, this::togglePalette);
         this.minimap = new Minimap(workspace, look, canvas::drawing);
         this.lenses = new Lenses(look, this::see);
@@ -122,7 +128,6 @@ final class Shell {
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(12));
         canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
-        canvas.setSpoken(outline::spoken);
         canvas.setRename(this::rename);
         middle.setOrientation(Orientation.VERTICAL);
         middle.getItems().add(sheet);
@@ -141,6 +146,7 @@ final class Shell {
         frame.setBottom(new VBox(timeline, status.node()));
         ghosts.setMouseTransparent(true);
         root = new StackPane(frame, ghosts);
+        panes = new Panes(root, ghosts, this::panes);
         root.getStyleClass().addAll(look.isDark() ? List.of("shell", "dark") : List.of("shell"));
         root.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> tabs.mark(tools.isMoving()
                 ? tabs.at(event.getSceneX(), event.getSceneY()) : Optional.empty()));
@@ -192,6 +198,7 @@ final class Shell {
 
     void changed(Workspace.Aspect aspect) {
         views.forEach(view -> view.changed(aspect));
+        announcer.changed(aspect);
         if (aspect == Workspace.Aspect.SELECTION) {
             adapt();
         }
@@ -280,6 +287,23 @@ final class Shell {
     /** Shows all steps. */
     void showHistory() {
         HistoryList.open(overSheet, workspace, look, canvas::requestFocus);
+    }
+
+    /** Gives the focus to the next large part of the window, or with −1 to the one before. */
+    void stepPane(int direction) {
+        panes.step(direction);
+    }
+
+    /** From the sheet with the clock. */
+    private List<Node> panes() {
+        Node sheet = start.node().isVisible() ? start.node() : canvas;
+        return Stream.of(sheet, frame.getRight(), dock.node(), frame.getBottom(), frame.getTop(), frame.getLeft())
+                .filter(Objects::nonNull).toList();
+    }
+
+    /** Lets the user choose what to connect the selected component to. */
+    void connect() {
+        workspace.selection().single().ifPresent(from -> ConnectSearch.open(overSheet, workspace, from, look, canvas));
     }
 
     /** Lets the user find parts. */
@@ -446,7 +470,7 @@ final class Shell {
 
         @Override
         public void drop(MouseEvent event) {
-            ghosts.getChildren().clear();
+            ghosts.getChildren().remove(ghost);
             ghost = null;
             canvas.dropped(event);
         }

@@ -38,6 +38,10 @@ final class ViewActions {
                         () -> window.shell().canvas().forward()).when(() -> window.shell().canvas().hasForward()),
                 Action.of("history", Menu.EDIT, Text.of("History…", "작업 내역…"), "mdi2h-history", "Ctrl+H",
                         () -> window.shell().showHistory()).when(() -> window.workspace().history().size() > 1),
+                Action.of("next-pane", Menu.VIEW, Text.of("Next part of the window", "창의 다음 영역으로"), "", "F6",
+                        () -> window.shell().stepPane(1)),
+                Action.of("previous-pane", Menu.VIEW, Text.of("Previous part of the window", "창의 이전 영역으로"), "", "Shift+F6",
+                        () -> window.shell().stepPane(-1)),
                 Action.of("palette", Menu.VIEW, Text.of("Palette", "팔레트"), "mdi2d-dock-left", "Ctrl+Shift+P",
                         () -> window.shell().togglePalette()),
                 Action.of("dock", Menu.VIEW, Text.of("Tables", "표"), "mdi2d-dock-bottom", "Ctrl+J",
@@ -55,6 +59,8 @@ final class ViewActions {
                         .when(() -> window.workspace().selection().single().isPresent()),
                 Action.of("search", Menu.EDIT, Text.of("Insert by search…", "검색하여 추가…"), "mdi2p-plus-circle-outline",
                         "Insert /", () -> window.shell().insert()),
+                Action.of("connect-to", Menu.EDIT, Text.of("Connect to…", "연결할 대상 찾기…"), "", "Alt+L",
+                        () -> window.shell().connect()).when(this::mayConnect),
                 neighbour("right", Text.of("Add a neighbour to the right…", "오른쪽에 이웃 추가…"), "Ctrl+Right", 1, 0),
                 neighbour("left", Text.of("Add a neighbour to the left…", "왼쪽에 이웃 추가…"), "Ctrl+Left", -1, 0),
                 neighbour("above", Text.of("Add a neighbour above…", "위에 이웃 추가…"), "Ctrl+Up", 0, -1),
@@ -63,8 +69,12 @@ final class ViewActions {
 
     private Action neighbour(String id, Text label, String key, int dx, int dy) {
         return Action.of("neighbour-" + id, Menu.EDIT, label, "", key, () -> window.shell().addNeighbour(dx, dy))
-                .when(() -> window.workspace().selection().single()
-                        .flatMap(part -> window.workspace().present().architecture().component(part))
-                        .filter(part -> LinkProposal.mayEnd(window.workspace().catalog(), part)).isPresent());
+                .when(this::mayConnect);
+    }
+
+    private boolean mayConnect() {
+        return window.workspace().selection().single()
+                .flatMap(part -> window.workspace().present().architecture().component(part))
+                .filter(part -> LinkProposal.mayEnd(window.workspace().catalog(), part)).isPresent();
     }
 }

@@ -24,7 +24,6 @@ import org.tenfold.text.Text;
  */
 final class Connecting implements Tool {
 
-    private static final Text CONNECT = Text.of("Connect {from} to {to}", "{from|을를} {to}에 연결");
     private static final Text TURNED = Text.of("{kind}, from {from} to {to}", "{kind}, {from}에서 {to|으로/로}");
     private static final Text ILLEGAL = Text.of("AWS has no such connection; it will be a finding",
             "AWS에 없는 연결이라 지적 사항이 됩니다");
@@ -73,9 +72,7 @@ final class Connecting implements Tool {
     public Tool release(Pointer pointer) {
         move(pointer);
         if (proposal != null) {
-            workspace.commit(CONNECT.with("from", Labels.of(base, List.of(proposal.link().from())))
-                    .with("to", Labels.of(base, List.of(proposal.link().to()))), workspace.design());
-            workspace.select(Selection.of(proposal.link().id()));
+            proposal.connect(workspace);
         } else if (start.windowDistance(pointer) < CLICK) {
             InsertPoint.beside(workspace, from, dot.dx(), dot.dy()).ifPresent(prompts::insert);
         } else if (target == null) {

@@ -25,7 +25,6 @@ public final class EditActions {
     private static final Text DELETE = Text.of("Delete {what}", "{what} 삭제");
     private static final Text PASTE = Text.of("Paste {count} parts", "{count}개 요소 붙여넣기");
     private static final Text DUPLICATE = Text.of("Duplicate {what}", "{what} 복제");
-    private static final Text CONNECT = Text.of("Connect {from} to {to}", "{from|을를} {to}에 연결");
     private static final Text NUDGE = Text.of("Move {what}", "{what} 이동");
 
     private static final double COPY_SHIFT = 4 * Grid.STEP;
@@ -67,7 +66,7 @@ public final class EditActions {
                 Action.of("delete-healing", Menu.EDIT, Text.of("Delete and join the neighbours", "삭제하고 이웃끼리 잇기"), "",
                         "Ctrl+Delete Ctrl+Backspace", () -> delete(true)).when(this::hasComponents),
                 Action.of("connect", Menu.EDIT, Text.of("Connect the two selected", "선택한 둘 연결"), "mdi2v-vector-line", "Ctrl+L",
-                        () -> proposal().ifPresent(this::connect)).when(() -> proposal().isPresent())));
+                        () -> proposal().ifPresent(link -> link.connect(workspace))).when(() -> proposal().isPresent())));
         all.addAll(nudges());
         return all;
     }
@@ -162,15 +161,6 @@ public final class EditActions {
         List<String> ids = List.copyOf(workspace.selection().ids());
         return ids.size() != 2 ? Optional.empty()
                 : LinkProposal.between(workspace.present(), workspace.catalog(), ids.getFirst(), ids.getLast());
-    }
-
-    private void connect(LinkProposal proposal) {
-        Design design = workspace.present();
-        boolean done = workspace.commit(CONNECT.with("from", Labels.of(design, List.of(proposal.link().from())))
-                .with("to", Labels.of(design, List.of(proposal.link().to()))), new Edit.Connect(proposal.link()));
-        if (done) {
-            workspace.select(Selection.of(proposal.link().id()));
-        }
     }
 
     /**

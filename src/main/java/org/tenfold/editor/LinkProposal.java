@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Text;
 
 /**
  * The link that a gesture from one component to another makes.
@@ -19,6 +21,8 @@ import org.tenfold.service.ServiceCatalog;
  * @param turned whether only the other direction is legal, so that the link runs against the gesture
  */
 public record LinkProposal(Link link, boolean legal, boolean turned) {
+
+    private static final Text CONNECT = Text.of("Connect {from} to {to}", "{from|을를} {to}에 연결");
 
     /** The proposal for two components of a design; empty if they are the same, already joined that way, or plain places. */
     public static Optional<LinkProposal> between(Design design, ServiceCatalog catalog, String from, String to) {
@@ -45,6 +49,15 @@ public record LinkProposal(Link link, boolean legal, boolean turned) {
             return new LinkProposal(Link.of(id, target.id(), source.id(), reverse.getFirst()), true, true);
         }
         return new LinkProposal(Link.of(id, source.id(), target.id(), LinkKind.REQUEST), false, false);
+    }
+
+    /** Makes the link, as one step, and selects it. */
+    public void connect(Workspace workspace) {
+        Design design = workspace.present();
+        if (workspace.commit(CONNECT.with("from", Labels.of(design, List.of(link.from())))
+                .with("to", Labels.of(design, List.of(link.to()))), new Edit.Connect(link))) {
+            workspace.select(Selection.of(link.id()));
+        }
     }
 
     /** The kinds of link that AWS allows from one component to another, the most likely first. */

@@ -21,6 +21,8 @@ import org.tenfold.text.Text;
 public final class SelectActions {
 
     private final Workspace workspace;
+    /** The part whose links the keyboard goes through. */
+    private @Nullable String linksOf;
 
     public SelectActions(Workspace workspace) {
         this.workspace = workspace;
@@ -43,10 +45,22 @@ public final class SelectActions {
                         () -> workspace.select(outer(workspace))).when(() -> !workspace.selection().isEmpty()),
                 Action.of("select-inner", Menu.EDIT, Text.of("Select what stands inside", "안쪽 요소 선택"), "", "Alt+Down",
                         () -> firstInside().ifPresent(id -> workspace.select(Selection.of(id)))).when(() -> firstInside().isPresent()),
+                link("next", Text.of("Next link of the part", "요소의 다음 연결"), "Alt+N", false),
+                link("previous", Text.of("Previous link of the part", "요소의 이전 연결"), "Alt+Shift+N", true),
                 along("right", Text.of("Go along the link to the right", "연결을 따라 오른쪽으로"), "Alt+Shift+Right", 1, 0),
                 along("left", Text.of("Go along the link to the left", "연결을 따라 왼쪽으로"), "Alt+Shift+Left", -1, 0),
                 along("up", Text.of("Go along the link upwards", "연결을 따라 위로"), "Alt+Shift+Up", 0, -1),
                 along("down", Text.of("Go along the link downwards", "연결을 따라 아래로"), "Alt+Shift+Down", 0, 1));
+    }
+
+    private Action link(String id, Text label, String key, boolean backwards) {
+        return Action.of(id + "-link", Menu.EDIT, label, "", key, () -> {
+            if (hasComponent()) {
+                linksOf = workspace.selection().single().orElse(null);
+            }
+            Travel.link(workspace.present(), workspace.selection(), linksOf, backwards)
+                    .ifPresent(found -> workspace.select(Selection.of(found)));
+        }).when(() -> Travel.link(workspace.present(), workspace.selection(), linksOf, backwards).isPresent());
     }
 
     private Action along(String id, Text label, String key, int dx, int dy) {

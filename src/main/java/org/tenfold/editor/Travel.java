@@ -41,6 +41,23 @@ public final class Travel {
                 .min(Comparator.comparingDouble(end -> distance(here, box(design, end))));
     }
 
+    /**
+     * The next link of a part, or the one before: of the selected component the first or last, of the selected link its
+     * neighbour among the links of the part that the journey began at. After the last comes the first.
+     *
+     * @param from the part whose links are gone through, if the selected link still touches it; else the link's own beginning
+     */
+    public static Optional<String> link(Design design, Selection selection, @Nullable String from, boolean backwards) {
+        String id = selection.single().orElse("");
+        Link chosen = design.architecture().linksById().get(id);
+        String part = chosen == null ? id : from != null && chosen.touches(from) ? from : chosen.from();
+        List<Link> links = design.architecture().links().stream().filter(link -> link.touches(part))
+                .sorted(Comparator.comparing(link -> !link.from().equals(part))).toList();
+        int at = links.indexOf(chosen);
+        int next = at < 0 ? (backwards ? links.size() - 1 : 0) : Math.floorMod(at + (backwards ? -1 : 1), links.size());
+        return links.isEmpty() ? Optional.empty() : Optional.of(links.get(next).id());
+    }
+
     /** How far a box lies in a direction, if it lies there more than aside; else negative. */
     private static double ahead(Box here, Box there, int dx, int dy) {
         double along = (there.centerX() - here.centerX()) * dx + (there.centerY() - here.centerY()) * dy;

@@ -1,0 +1,80 @@
+package org.tenfold.desktop;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.editor.LinkProposal;
+import org.tenfold.editor.PartSearch;
+import org.tenfold.editor.Template;
+import org.tenfold.editor.Workspace;
+import org.tenfold.picture.Point;
+import org.tenfold.text.Text;
+
+/** Connects the selected component to one that is there already, found by its name: a drag from dot to tile for the keyboard. */
+final class ConnectSearch {
+
+    private static final Text PROMPT = Text.of("Connect {name} to…", "{name|을를} 연결할 대상…");
+    private static final Text FROM = Text.of("{kind}, from there", "{kind}, 거기에서");
+    private static final Text ILLEGAL = Text.of("not possible in AWS", "AWS에서 불가능");
+    private static final double WIDTH = 400;
+    private static final int MOST = 40;
+
+    private ConnectSearch() {
+    }
+
+    /** A component at the other end. */
+    private record Target(Component component, LinkProposal proposal) {
+    }
+
+    /**
+     * @param layer over the sheet, on which it stands
+     * @param from the component that is connected
+     */
+    static void open(Pane layer, Workspace workspace, String from, Appearance look, CanvasView canvas) {
+        Component component = workspace.present().architecture().componentsById().get(from);
+        Box box = workspace.present().layout().boxes().get(from);
+        Point beside = workspace.viewport().toWindow(box.right() + 16, box.y());
+        new SearchCard<>(layer, "connect", look.say(PROMPT.with("name", component.name())), words -> find(workspace, from, words),
+                target -> row(target, from, workspace, look), target -> target.proposal().connect(workspace), canvas::requestFocus)
+                .show(beside.x(), beside.y(), look.px(WIDTH));
+    }
+
+    /** What AWS allows comes first, near things before far ones; for words also what it does not allow, as a drag does. */
+    private static List<Target> find(Workspace workspace, String from, String words) {
+        Design design = workspace.present();
+        Box here = design.layout().boxes().get(from);
+        Stream<String> candidates = words.isBlank()
+                ? design.layout().boxes().keySet().stream().filter(design.architecture().componentsById()::containsKey)
+                        .sorted(Comparator.comparingDouble(id -> distance(here, design.layout().boxes().get(id))))
+                : PartSearch.find(design, workspace.catalog(), Optional.empty(), words).stream();
+        return candidates.flatMap(id -> LinkProposal.between(design, workspace.catalog(), from, id)
+                        .filter(proposal -> proposal.legal() || !words.isBlank())
+                        .map(proposal -> new Target(design.architecture().componentsById().get(id), proposal)).stream())
+                .limit(MOST).sorted(Comparator.comparing(target -> !target.proposal().legal())).toList();
+    }
+
+    private static double distance(Box one, Box other) {
+        return Math.hypot(one.centerX() - other.centerX(), one.centerY() - other.centerY());
+    }
+
+    private static Node row(Target target, String from, Workspace workspace, Appearance look) {
+        LinkProposal proposal = target.proposal();
+        Text kind = proposal.link().kind().label();
+        String aside = !proposal.legal() ? look.say(ILLEGAL) : proposal.link().from().equals(from) ? look.say(kind)
+                : look.say(FROM.with("kind", kind));
+        Component component = target.component();
+        HBox row = new HBox(8, Palette.tile(Template.of(workspace.catalog().service(component.service())), look, 24, 14),
+                Controls.label(component.name()), Controls.spacer(), Controls.label(aside, "quiet", "small-text"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAccessibleText(component.name() + ", " + aside);
+        return row;
+    }
+}

@@ -1,0 +1,135 @@
+package org.tenfold.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The large parts of the window, between which a key moves the focus. Each gets the focus back where it was last. A ring around
+ * the part shows where the focus went, until the pointer is used or the focus leaves the part.
+ */
+final class Panes {
+
+    private final Parent root;
+    private final Supplier<List<Node>> panes;
+    private final Map<Node, Node> last = new WeakHashMap<>();
+    private final Region ring = new Region();
+    private @Nullable Node ringed;
+
+    /**
+     * @param root of the window
+     * @param panes those that are in the window now, in the order of the key; some may be out of sight
+     * @param layer over the window, on which the ring stands
+     */
+    Panes(Parent root, Pane layer, Supplier<List<Node>> panes) {
+        this.root = root;
+        this.panes = panes;
+        ring.setId("pane-ring");
+        ring.getStyleClass().add("pane-ring");
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        ring.setVisible(false);
+        layer.getChildren().add(ring);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> unmark());
+        ChangeListener<@Nullable Node> follow = (owner, before, now) -> followed(now);
+        root.sceneProperty().addListener((observed, before, scene) -> {
+            if (before != null) {
+                before.focusOwnerProperty().removeListener(follow);
+            }
+            if (scene != null) {
+                scene.focusOwnerProperty().addListener(follow);
+            }
+        });
+        root.layoutBoundsProperty().addListener(resized -> unmark());
+    }
+
+    /** Gives the focus to the next part of the window that can take it, or with −1 to the one before. */
+    void step(int direction) {
+        List<Node> present = panes.get().stream().filter(Panes::isSeen).toList();
+        Node owner = root.getScene().getFocusOwner();
+        int now = -1;
+        for (int place = 0; place < present.size(); place++) {
+            if (holds(present.get(place), owner)) {
+                now = place;
+            }
+        }
+        if (now >= 0 && owner != null) {
+            last.put(present.get(now), owner);
+        }
+        int from = now < 0 && direction < 0 ? 0 : now;
+        for (int step = 1; step <= present.size(); step++) {
+            Node pane = present.get(Math.floorMod(from + direction * step, present.size()));
+            Optional<Node> target = Optional.ofNullable(last.get(pane)).filter(node -> holds(pane, node) && canTake(node))
+                    .or(() -> first(pane));
+            if (target.isPresent()) {
+                target.get().requestFocus();
+                mark(pane);
+                return;
+            }
+        }
+    }
+
+    private void mark(Node pane) {
+        ringed = pane;
+        Parent layer = ring.getParent();
+        Bounds area = layer.sceneToLocal(pane.localToScene(pane.getLayoutBounds()));
+        ring.resizeRelocate(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+        ring.setVisible(true);
+    }
+
+    private void unmark() {
+        ringed = null;
+        ring.setVisible(false);
+    }
+
+    private void followed(@Nullable Node owner) {
+        Node pane = ringed;
+        if (pane != null && !holds(pane, owner)) {
+            unmark();
+        }
+    }
+
+    private static boolean holds(Node pane, @Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == pane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSeen(Node pane) {
+        for (Node at = pane; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return pane.getScene() != null;
+    }
+
+    private static boolean canTake(Node node) {
+        return node.isFocusTraversable() && !node.isDisabled() && isSeen(node);
+    }
+
+    private static Optional<Node> first(Node node) {
+        if (canTake(node)) {
+            return Optional.of(node);
+        }
+        if (!node.isVisible() || node.isDisabled() || !(node instanceof Parent parent)) {
+            return Optional.empty();
+        }
+        List<Node> children = new ArrayList<>(parent.getChildrenUnmodifiable());
+        return children.stream().flatMap(child -> first(child).stream()).findFirst();
+    }
+}

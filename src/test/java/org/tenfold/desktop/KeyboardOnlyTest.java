@@ -1,0 +1,177 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.editor.Selection;
+import org.tenfold.text.Language;
+
+/** What is done without a pointer, and what assistive tools are told meanwhile. Nothing here reaches into the window by another way. */
+class KeyboardOnlyTest extends WindowTest {
+
+    private String heard() {
+        settle();
+        return window.shell().canvas().getAccessibleText();
+    }
+
+    private Node focused() {
+        return window.stage().getScene().getFocusOwner();
+    }
+
+    /** Types where the focus is and takes the first choice. */
+    private void choose(String words) {
+        robot.write(words);
+        settle();
+        keys(KeyCode.ENTER);
+    }
+
+    private void tabTo(String id) {
+        for (int presses = 0; !id.equals(focused().getId()); presses++) {
+            assertThat(presses).as("Tab reaches %s", id).isLessThan(60);
+            keys(KeyCode.TAB);
+        }
+    }
+
+    @Test
+    void buildsConnectsConfiguresReviewsAndExportsThreeTiers() throws IOException {
+        // Build: the first part by search, the next ones beside it and connected.
+        keys(KeyCode.INSERT);
+        choose("application load");
+        assertThat(heard()).startsWith("Add ").contains("ALB, 2 zones");
+        keys(KeyCode.CONTROL, KeyCode.RIGHT);
+        choose("ec2");
+        keys(KeyCode.F2);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        choose("Web");
+        keys(KeyCode.INSERT);
+        choose("rds");
+        String database = workspace.selection().single().orElseThrow();
+        assertThat(architecture().components()).extracting(part -> part.service()).containsExactlyInAnyOrder("alb", "ec2", "rds");
+        assertThat(architecture().links()).hasSize(1);
+
+        // Connect what stands there already.
+        keys(KeyCode.SHIFT, KeyCode.TAB);
+        while (!workspace.selection().single().equals(architecture().components().stream()
+                .filter(part -> part.service().equals("ec2")).map(part -> part.id()).findFirst())) {
+            keys(KeyCode.TAB);
+        }
+        keys(KeyCode.ALT, KeyCode.L);
+        choose("rds");
+        assertThat(architecture().links()).hasSize(2).extracting(Link::kind).contains(LinkKind.REQUEST);
+        assertThat(heard()).startsWith("Connect Web to ").contains(" from Web to ");
+
+        // Configure: the inspector's first fields with Tab.
+        keys(KeyCode.ESCAPE);
+        keys(KeyCode.TAB);
+        while (!workspace.selection().has(database)) {
+            keys(KeyCode.TAB);
+        }
+        keys(KeyCode.F6);
+        assertThat(focused().getId()).as("the inspector comes after the sheet").isEqualTo("inspector-name");
+        assertThat(find("#pane-ring").isVisible()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("Orders");
+        settle();
+        assertThat(component(database).name()).isEqualTo("Orders");
+        tabTo("setting-deployment");
+        keys(KeyCode.DOWN);
+        assertThat(component(database).settings().get("deployment")).isEqualTo("multi-az");
+        keys(KeyCode.SHIFT, KeyCode.F6);
+        assertThat(window.shell().canvas().isFocused()).isTrue();
+
+        // Review: findings one after the other, and a fix.
+        until(() -> workspace.isReviewed());
+        keys(KeyCode.F8);
+        assertThat(workspace.finding()).isPresent();
+        assertThat(heard()).contains(workspace.finding().orElseThrow().message().in(Language.ENGLISH));
+        int parts = architecture().componentsById().size() + architecture().linksById().size();
+        long findings = workspace.review().orElseThrow().findings().size();
+        keys(KeyCode.ALT, KeyCode.ENTER);
+        until(() -> workspace.isReviewed());
+        assertThat(architecture().componentsById().size() + architecture().linksById().size() != parts
+                || workspace.review().orElseThrow().findings().size() < findings).as("the fix did something").isTrue();
+
+        // Export.
+        Path pdf = folder.resolve("three-tiers.pdf");
+        answers.files.add(pdf);
+        keys(KeyCode.CONTROL, KeyCode.E);
+        until(() -> Files.exists(pdf) && Files.size(pdf) > 10_000);
+        assertThat(new String(Files.readAllBytes(pdf), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        until(() -> workspace.notice().isPresent());
+        assertThat(heard()).startsWith("three-tiers.pdf was written.");
+    }
+
+    @Test
+    void partsLinksAndContainersAreSpoken() {
+        robot.interact(() -> {
+            window.documents().begin(window.lessons().samples().get(4));
+            window.shell().canvas().requestFocus();
+        });
+        until(() -> workspace.isReviewed());
+        assertThat(heard()).startsWith("Sheet, ");
+
+        String group = architecture().components().stream().filter(part -> part.service().equals("auto-scaling-group")).findFirst()
+                .orElseThrow().id();
+        robot.interact(() -> workspace.select(Selection.of(group)));
+        assertThat(heard()).matches("In Shop. .*Auto Scaling group, 2 zones, \\d+ links?, 1 part inside.*");
+        keys(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(heard()).startsWith("In ").contains(component(group).name() + ". ").containsPattern("\\d+ per cent busy");
+        keys(KeyCode.ESCAPE);
+        assertThat(workspace.selection().has(group)).isTrue();
+        String balancer = architecture().components().stream().filter(part -> part.service().equals("alb")).findFirst().orElseThrow().id();
+        robot.interact(() -> workspace.select(Selection.of(balancer)));
+        keys(KeyCode.ALT, KeyCode.N);
+        Link link = architecture().link(workspace.selection().single().orElseThrow()).orElseThrow();
+        assertThat(link.touches(balancer)).isTrue();
+        assertThat(heard()).contains("from " + component(link.from()).name() + " to " + component(link.to()).name())
+                .containsPattern("per second at the peak");
+        String first = link.id();
+        keys(KeyCode.ALT, KeyCode.N);
+        assertThat(workspace.selection().has(first)).as("the next link").isFalse();
+        keys(KeyCode.ALT, KeyCode.SHIFT, KeyCode.N);
+        assertThat(workspace.selection().has(first)).as("and back").isTrue();
+
+        robot.interact(() -> window.speak(Language.KOREAN));
+        robot.interact(() -> workspace.select(Selection.of(group)));
+        assertThat(heard()).contains("가용 영역 2개").contains("안에 요소 1개");
+    }
+
+    @Test
+    void undoAndRefusalsAreSpoken() {
+        keys(KeyCode.INSERT);
+        choose("ec2");
+        keys(KeyCode.DELETE);
+        assertThat(heard()).startsWith("Delete EC2. Sheet, 0 parts");
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(heard()).startsWith("Undone: Delete EC2.");
+    }
+
+    @Test
+    void theFocusGoesRoundTheWindowAndComesBackToWhereItWas() {
+        keys(KeyCode.CONTROL, KeyCode.J);
+        List<Node> visited = new java.util.ArrayList<>();
+        visited.add(focused());
+        for (int press = 0; press < 4; press++) {
+            keys(KeyCode.F6);
+            assertThat(find("#pane-ring").isVisible()).isTrue();
+            visited.add(focused());
+        }
+        keys(KeyCode.F6);
+        assertThat(focused()).isSameAs(window.shell().canvas());
+        assertThat(visited).doesNotHaveDuplicates();
+        keys(KeyCode.F6);
+        keys(KeyCode.TAB);
+        Node second = focused();
+        keys(KeyCode.SHIFT, KeyCode.F6);
+        keys(KeyCode.F6);
+        assertThat(focused()).as("where it was in that part").isSameAs(second).isInstanceOf(Node.class);
+    }
+}
