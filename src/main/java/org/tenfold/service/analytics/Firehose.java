@@ -30,10 +30,14 @@ public final class Firehose implements Service {
     /** The time that the sender waits; an assumption. */
     private static final double PUT_SECONDS = 0.02;
 
+    private static final String SOURCE = "Amazon Data Firehose Developer Guide, quota of Direct PUT; senders are held to put records in batches";
     /** Regions with the larger default. */
     private static final Set<String> LARGE_REGIONS = Set.of("us-east-1", "us-west-2", "eu-west-1");
     private static final double LARGE_RECORDS = 500_000;
     private static final double RECORDS = 100_000;
+    private static final double LARGE_MIB = 5;
+    private static final double MIB = 1;
+    private static final double BYTES_PER_MIB = 1_048_576;
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("bufferSeconds", 300, 0, 900, Text.of("Buffer time", "버퍼 시간"),
@@ -43,8 +47,8 @@ public final class Firehose implements Service {
                     Text.of("How much it gathers before it writes earlier.",
                             "이만큼 모이면 시간 전이라도 씁니다.")).in(Topic.PERFORMANCE).asFirst(),
             Setting.number("recordsPerSecond", 100_000, 1, 10_000_000, Text.of("Record quota", "레코드 할당량"),
-                    Text.of("Records a second that it takes when they are put into it directly; AWS raises it on request. Without a value 500,000 in the three largest Regions, else 100,000.",
-                            "직접 넣을 때 초당 받는 레코드 수입니다. 요청하면 AWS가 올려 줍니다. 비워 두면 큰 리전 셋에서 500,000, 그 밖에서는 100,000입니다.")).in(Topic.SCALING).asFirst().orElse(null));
+                    Text.of("Records a second that it takes when they are put into it directly; AWS raises it on request, and the MiB a second in proportion. Without a value 500,000 and 5 MiB in the three largest Regions, else 100,000 and 1 MiB.",
+                            "직접 넣을 때 초당 받는 레코드 수입니다. 요청하면 AWS가 초당 MiB와 함께 올려 줍니다. 비워 두면 큰 리전 셋에서 500,000개와 5MiB, 그 밖에서는 100,000개와 1MiB입니다.")).in(Topic.SCALING).asFirst().orElse(null));
 
     @Override
     public String id() {
@@ -122,10 +126,13 @@ public final class Firehose implements Service {
 
     @Override
     public Capacity capacity(Part part) {
-        return Capacity.delay(Demand.of(PUT_SECONDS), new Limit(Text.of("Records", "레코드"), "records/s",
-                part.value("recordsPerSecond") instanceof Double stated ? stated
-                        : LARGE_REGIONS.contains(part.region()) ? LARGE_RECORDS : RECORDS, Flow::calls, true,
-                "Amazon Data Firehose Developer Guide, quota of Direct PUT"));
+        boolean large = LARGE_REGIONS.contains(part.region());
+        double usual = large ? LARGE_RECORDS : RECORDS;
+        double records = part.value("recordsPerSecond") instanceof Double stated ? stated : usual;
+        return Capacity.delay(Demand.of(PUT_SECONDS),
+                new Limit(Text.of("Records", "레코드"), "records/s", records, Flow::calls, true, SOURCE),
+                new Limit(Text.of("Data", "데이터"), "MiB/s", (large ? LARGE_MIB : MIB) * records / usual,
+                        flow -> flow.bytesIn() / BYTES_PER_MIB, true, SOURCE));
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class EventBridge implements Service {
     /** The time that the sender waits; an assumption, as for SNS. */
     private static final double PUT_SECONDS = 0.02;
 
-    private static final String SOURCE = "Amazon EventBridge User Guide, quotas: PutEvents by Region (2025)";
+    private static final String SOURCE = "Amazon EventBridge endpoints and quotas: PutEvents by Region (AWS General Reference)";
     private static final Map<String, Double> EVENTS_PER_SECOND = Map.of("us-east-1", 10_000.0, "us-west-2", 10_000.0,
             "eu-west-1", 10_000.0, "eu-central-1", 2_400.0, "ap-northeast-1", 1_200.0, "ap-southeast-1", 1_200.0,
             "ap-northeast-2", 600.0);

@@ -32,6 +32,9 @@ public final class StepFunctions implements Service {
 
     private static final Set<Trait> TRAITS = Trait.setOf(Trait.API);
 
+    private static final String SOURCE = "AWS Step Functions Developer Guide, quotas: refill rate of StartExecution by Region";
+    private static final Set<String> LARGE_REGIONS = Set.of("us-east-1", "us-west-2", "eu-west-1");
+    private static final double STANDARD_STARTS_IN_LARGE_REGIONS = 300;
     private static final double STANDARD_STARTS = 150;
     private static final double EXPRESS_STARTS = 6_000;
     /** Between two steps; an assumption. */
@@ -148,9 +151,10 @@ public final class StepFunctions implements Service {
     @Override
     public Capacity capacity(Part part) {
         double starts = part.value("startsPerSecond") instanceof Double stated ? stated
-                : express(part) ? EXPRESS_STARTS : STANDARD_STARTS;
+                : express(part) ? EXPRESS_STARTS
+                : LARGE_REGIONS.contains(part.region()) ? STANDARD_STARTS_IN_LARGE_REGIONS : STANDARD_STARTS;
         return Capacity.delay(Demand.of(STEP_SECONDS * part.number("steps")), new Limit(Text.of("Starts", "시작"), "runs/s", starts,
-                Flow::calls, true, "AWS Step Functions Developer Guide, quotas (2026-08)"));
+                Flow::calls, true, SOURCE));
     }
 
     @Override

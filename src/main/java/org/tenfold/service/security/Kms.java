@@ -1,6 +1,7 @@
 package org.tenfold.service.security;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -31,6 +32,13 @@ public final class Kms implements Service {
     /** An assumption. */
     private static final double REQUEST_SECONDS = 0.01;
 
+    private static final String SOURCE = "AWS KMS Developer Guide, request quotas (2026): cryptographic operations";
+    private static final Map<String, Double> SYMMETRIC = Map.of("us-east-1", 100_000.0, "us-west-2", 100_000.0, "eu-west-1", 100_000.0,
+            "us-east-2", 20_000.0, "ap-southeast-1", 20_000.0, "ap-southeast-2", 20_000.0, "ap-northeast-1", 20_000.0,
+            "eu-central-1", 20_000.0, "eu-west-2", 20_000.0);
+    private static final double SYMMETRIC_ELSEWHERE = 10_000;
+    private static final double ASYMMETRIC = 1_000;
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("keys", 1, 0, 100_000, Text.of("Keys", "키 수"),
                     Text.of("Keys of your own; each is billed by the month.",
@@ -46,9 +54,9 @@ public final class Kms implements Service {
                     Text.of("Days after which a key gets new material.",
                             "키 재료를 새로 바꾸는 주기(일)입니다.")).in(Topic.SECURITY).orElse(null).asFirst(),
             Setting.number("quotaPerSecond", 10_000, 1, 1_000_000, Text.of("Request quota", "요청 할당량"),
-                    Text.of("Requests a second that the account may send in the Region with symmetric keys. AWS names 5,500, 10,000 or more by Region and raises it on request: look it up for yours.",
-                            "대칭 키로 계정이 리전에서 초당 보낼 수 있는 요청 수입니다. AWS는 리전에 따라 5,500, 10,000 또는 그 이상을 정하며 요청하면 올려 줍니다. 쓰는 리전의 값을 확인해야 합니다."))
-                    .in(Topic.SCALING).asAssumption());
+                    Text.of("Requests a second that the account may send in the Region; AWS raises it on request. Without a value the default: with symmetric keys 10,000, 20,000 or 100,000 by Region, with RSA and elliptic-curve keys 1,000.",
+                            "계정이 리전에서 초당 보낼 수 있는 요청 수입니다. 요청하면 AWS가 올려 줍니다. 비워 두면 기본값입니다. 대칭 키는 리전에 따라 10,000, 20,000 또는 100,000이고, RSA와 타원 곡선 키는 1,000입니다."))
+                    .in(Topic.SCALING).orElse(null));
 
     @Override
     public String id() {
@@ -131,12 +139,16 @@ public final class Kms implements Service {
     @Override
     public Capacity capacity(Part part) {
         return Capacity.delay(Demand.of(REQUEST_SECONDS), new Limit(Text.of("Requests of the account", "계정당 요청"), "requests/s",
-                part.number("quotaPerSecond"), Flow::calls, true, "AWS KMS Developer Guide, request quotas: 10,000 in Singapore or London (2020), others differ"));
+                part.value("quotaPerSecond") instanceof Double stated ? stated : quota(part), Flow::calls, true, SOURCE));
+    }
+
+    private static double quota(Part part) {
+        return part.is("kind", "symmetric") ? SYMMETRIC.getOrDefault(part.region(), SYMMETRIC_ELSEWHERE) : ASYMMETRIC;
     }
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.99999, "AWS KMS SLA: 99.999 %", true);
+        return Failure.regional(0.99999, "AWS KMS SLA (2022-11-29): 99.999 %", true);
     }
 
     @Override
