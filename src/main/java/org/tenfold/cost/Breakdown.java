@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tenfold.cost.Estimate.Basis;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
 import org.tenfold.service.Category;
@@ -68,7 +67,7 @@ public record Breakdown(List<Share> shares) {
 
         void add(CostLine line, Category of) {
             monthly = monthly.add(line.monthly());
-            fixed = line.basis() == Basis.SETTINGS ? fixed.add(line.monthly()) : fixed;
+            fixed = fixed.add(line.fixed());
             if (line.monthly().compareTo(dearest) > 0) {
                 dearest = line.monthly();
                 category = of;

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.tenfold.cost.Estimate.Basis;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.pricing.Commitment;
 import org.tenfold.pricing.Price;
@@ -17,7 +16,8 @@ import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
- * What a month costs those who commit themselves to their machines for some years without paying up front.
+ * What a month costs those who commit themselves to their machines for some years without paying up front. Of machines that
+ * follow the load only as many are committed to as always run: what is committed is due for every hour, used or not.
  *
  * @param estimate the month with the committed prices
  * @param years how long they commit themselves
@@ -51,10 +51,12 @@ public record Committed(Estimate estimate, int years, List<Changed> changed, Lis
 
     private static final Text NO_PLAN = Text.of("No public price was found for a {years}-year commitment to {machine} in {place} without paying up front.",
             "{place}의 {machine}에 대해 선결제 없는 {years}년 약정 공개 요금을 찾지 못했습니다.");
-    private static final Text VARYING = Text.of("The number of machines follows the load; only those that always run are worth committing to.",
-            "서버 수가 부하에 따라 달라집니다. 늘 실행되는 서버만 약정할 가치가 있습니다.");
+    private static final Text VARYING = Text.of("None of its hours are known to be used whatever the load; only machines that always run are worth committing to.",
+            "부하와 상관없이 늘 쓰는 시간이 없습니다. 늘 실행되는 서버만 약정할 가치가 있습니다.");
     private static final Text SPOT = Text.of("Spot capacity can be taken back at any time and is not committed to.",
             "스팟 용량은 언제든 회수될 수 있어 약정하지 않습니다.");
+    private static final Text UNDER_PLAN_IN_PART = Text.of("{always} {unit} that always run at the price of a {years}-year commitment without paying up front, the other {rest} on demand.",
+            "늘 실행되는 {always} {unit|은는} 선결제 없는 {years}년 약정 요금으로, 나머지 {rest|은는} 온디맨드로 계산했습니다.");
     private static final Text UNDER_PLAN = Text.of("{quantity} {unit} at the price of a {years}-year commitment without paying up front.",
             "선결제 없는 {years}년 약정 요금으로 계산한 {quantity} {unit}입니다.");
 
@@ -86,7 +88,7 @@ public record Committed(Estimate estimate, int years, List<Changed> changed, Lis
                 Optional<Commitment> plan = cheapest(line.price(), prices, years);
                 if (line.price().key().isSpot()) {
                     kept.add(new Kept(line, SPOT.message()));
-                } else if (line.basis() == Basis.WORKLOAD) {
+                } else if (line.always().signum() == 0) {
                     kept.add(new Kept(line, VARYING.message()));
                 } else if (plan.isEmpty()) {
                     kept.add(new Kept(line, NO_PLAN.with("years", years).with("machine", type(line.price()))
@@ -128,9 +130,12 @@ public record Committed(Estimate estimate, int years, List<Changed> changed, Lis
     }
 
     private static CostLine under(Commitment plan, CostLine line, int years) {
-        BigDecimal monthly = line.quantity().multiply(plan.usdPerHour()).setScale(line.monthly().scale(), RoundingMode.HALF_UP);
-        return new CostLine(line.component(), line.link(), line.service(), line.name(), line.quantity(), line.unit(),
-                plan.usdPerHour(), monthly, line.basis(), plan.price(),
-                UNDER_PLAN.with("quantity", line.quantity()).with("unit", line.unit()).with("years", years), line.free());
+        BigDecimal rest = line.quantity().subtract(line.always());
+        BigDecimal exact = line.always().multiply(plan.usdPerHour()).add(rest.multiply(line.unitPrice()));
+        BigDecimal unitPrice = rest.signum() == 0 ? plan.usdPerHour() : exact.divide(line.quantity(), Ledger.UNIT_PRICE).stripTrailingZeros();
+        Message formula = rest.signum() == 0 ? UNDER_PLAN.with("quantity", line.quantity()).with("unit", line.unit()).with("years", years)
+                : UNDER_PLAN_IN_PART.with("always", line.always()).with("unit", line.unit()).with("years", years).with("rest", rest);
+        return new CostLine(line.component(), line.link(), line.service(), line.name(), line.quantity(), line.always(), line.unit(),
+                unitPrice, exact.setScale(line.monthly().scale(), RoundingMode.HALF_UP), line.basis(), plan.price(), formula, line.free());
     }
 }

@@ -28,6 +28,8 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
     public static final Estimate NOTHING =
             new Estimate(List.of(), List.of(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null, null);
 
+    /** The scale of a line. */
+    static final int SCALE = 6;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
@@ -42,10 +44,9 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
                 .map(CostLine::monthly).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The sum of the lines that follow from what is drawn and set, whatever the load. */
+    /** The sum of what follows from what is drawn and set, whatever the load. */
     public BigDecimal fixed() {
-        return lines.stream().filter(line -> line.basis() == Basis.SETTINGS)
-                .map(CostLine::monthly).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().map(CostLine::fixed).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The sum of the lines that follow from use, derived or stated. */
@@ -59,7 +60,7 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
      * @param users registered users, more than zero
      */
     public BigDecimal perThousandUsers(double users) {
-        return total.multiply(THOUSAND).divide(BigDecimal.valueOf(users), 6, RoundingMode.HALF_UP);
+        return total.multiply(THOUSAND).divide(BigDecimal.valueOf(users), SCALE, RoundingMode.HALF_UP);
     }
 
     /** The lines that cost most, the dearest first, at most so many. */
@@ -93,6 +94,7 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
      * @param link the link whose traffic is billed, or null
      * @param service the component's service
      * @param quantity in units of the price
+     * @param always how much of the quantity is due whatever the load: all of what is set, of machines that scale the least number
      * @param unit the price's unit, such as {@code GB-month}
      * @param unitPrice the price of one unit, on average over the tiers that the quantity reaches
      * @param monthly quantity times price over all tiers, with six decimals
@@ -101,8 +103,14 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
      * @param free how much of the quantity costs nothing because AWS gives it to every account
      */
     public record CostLine(String component, @Nullable String link, String service, Text name, BigDecimal quantity,
-            String unit, BigDecimal unitPrice, BigDecimal monthly, Basis basis, @Nullable Price price, Message formula,
+            BigDecimal always, String unit, BigDecimal unitPrice, BigDecimal monthly, Basis basis, @Nullable Price price, Message formula,
             BigDecimal free) {
+
+        /** What of it is due whatever the load, to six decimals. */
+        public BigDecimal fixed() {
+            return always.compareTo(quantity) >= 0 ? monthly
+                    : always.signum() == 0 ? BigDecimal.ZERO : monthly.multiply(always).divide(quantity, SCALE, RoundingMode.HALF_UP);
+        }
     }
 
     /** Why a line has no dollars. */

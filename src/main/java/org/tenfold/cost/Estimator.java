@@ -6,11 +6,15 @@ import org.tenfold.cost.Ledger.Item;
 import org.tenfold.cost.Transfers.Transfer;
 import org.tenfold.design.Workload;
 import org.tenfold.service.Charge;
+import org.tenfold.service.DayCurve;
+import org.tenfold.service.Flow;
 import org.tenfold.service.MonthlyUse;
+import org.tenfold.service.MonthlyUse.Fleet;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
 import org.tenfold.traffic.Traffic;
+import org.tenfold.traffic.Traffic.PartLoad;
 
 /**
  * Turns what services bill, and what their load and the user say about quantities, into an estimate. A quantity is taken from
@@ -23,9 +27,11 @@ import org.tenfold.traffic.Traffic;
  */
 public final class Estimator {
 
-    private static final double LEAST_ACTIVE = 0.1;
-    private static final double MOST_ACTIVE = 0.5;
-    private static final String ACTIVE_SHARE = "dailyActiveShare";
+    /** The setting of the workload that is guessed where nobody said it: the share of the users who come on a day. */
+    public static final String ACTIVE_SHARE = "dailyActiveShare";
+    /** The least and the greatest share that is published. */
+    public static final double LEAST_ACTIVE = 0.1;
+    public static final double MOST_ACTIVE = 0.5;
 
     private static final Text BY_SETTINGS = Text.of("{quantity} {unit}, from what is drawn and set.",
             "그린 것과 설정에서 나온 {quantity} {unit}입니다.");
@@ -85,7 +91,7 @@ public final class Estimator {
             Part sender = transfer.component();
             String link = transfer.link() == null ? null : transfer.link().id();
             ledger.bill(new Item(sender.id(), link, sender.service().id(), transfer.name()), transfer.price(), transfer.place(),
-                    transfer.gb(), transfer.basis(), transfer.basis() == Basis.WORKLOAD, transfer.formula());
+                    transfer.gb(), 0, transfer.basis(), transfer.basis() == Basis.WORKLOAD, transfer.formula());
         }
         return ledger.close();
     }
@@ -93,27 +99,41 @@ public final class Estimator {
     private void bill(int node, Part part, Item item, Charge.Priced charge) {
         switch (charge.amount()) {
             case Charge.Fixed(double quantity) ->
-                ledger.bill(item, charge.price(), charge.place(), quantity, Basis.SETTINGS, false, BY_SETTINGS);
-            case Charge.Running running -> {
-                Double stated = part.component().usage().get(running.usageName());
-                if (stated != null) {
-                    ledger.bill(item, charge.price(), charge.place(), stated, Basis.USAGE, false, BY_USAGE);
-                } else {
-                    ledger.bill(item, charge.price(), charge.place(), running.quantity().applyAsDouble(traffic.parts().get(node).month()),
-                            running.scales() ? Basis.WORKLOAD : Basis.SETTINGS, false, running.scales() ? BY_SCALING : BY_SETTINGS);
-                }
-            }
+                ledger.bill(item, charge.price(), charge.place(), quantity, quantity, Basis.SETTINGS, false, BY_SETTINGS);
+            case Charge.Running running -> billRunning(node, part, item, charge, running);
             case Charge.Derived derived -> billDerived(node, part, item, charge, derived);
         }
+    }
+
+    private void billRunning(int node, Part part, Item item, Charge.Priced charge, Charge.Running running) {
+        Double stated = part.component().usage().get(running.usageName());
+        PartLoad load = traffic.parts().get(node);
+        if (stated != null) {
+            ledger.bill(item, charge.price(), charge.place(), stated, 0, Basis.USAGE, false, BY_USAGE);
+            return;
+        }
+        double quantity = running.quantity().applyAsDouble(load.month());
+        if (running.scales()) {
+            double always = Math.min(quantity, running.quantity().applyAsDouble(atLeast(load)));
+            ledger.bill(item, charge.price(), charge.place(), quantity, always, Basis.WORKLOAD, false, BY_SCALING);
+        } else {
+            ledger.bill(item, charge.price(), charge.place(), quantity, quantity, Basis.SETTINGS, false, BY_SETTINGS);
+        }
+    }
+
+    /** A month in which no more runs than must. */
+    private static MonthlyUse atLeast(PartLoad load) {
+        return new MonthlyUse(Flow.NONE, load.stations().stream().map(station -> new Fleet(station.station().machines(), 0)).toList(), 0,
+                DayCurve.FLAT, load.month().reached());
     }
 
     private void billDerived(int node, Part part, Item item, Charge.Priced charge, Charge.Derived derived) {
         Double stated = part.component().usage().get(derived.usageName());
         MonthlyUse use = transfers.use(node);
         if (stated != null) {
-            ledger.bill(item, charge.price(), charge.place(), stated, Basis.USAGE, false, BY_USAGE);
+            ledger.bill(item, charge.price(), charge.place(), stated, 0, Basis.USAGE, false, BY_USAGE);
         } else if (use.reached()) {
-            ledger.bill(item, charge.price(), charge.place(), derived.quantity().applyAsDouble(use),
+            ledger.bill(item, charge.price(), charge.place(), derived.quantity().applyAsDouble(use), 0,
                     derived.assumed() ? Basis.ASSUMPTION : Basis.WORKLOAD, true, BY_LOAD);
         } else {
             ledger.dependsOnUsage(item, STATE_USAGE.with("component", part.component().name()).with("usage", derived.usageName()));

@@ -29,9 +29,8 @@ import org.tenfold.text.Text;
  */
 final class Ledger {
 
-    /** The scale of a line. */
-    private static final int SCALE = 6;
-    private static final MathContext UNIT_PRICE = new MathContext(10, RoundingMode.HALF_UP);
+    /** Digits of a price that is a mean. */
+    static final MathContext UNIT_PRICE = new MathContext(10, RoundingMode.HALF_UP);
 
     private static final Text NO_SUCH_PRICE = Text.of("The price book has no price for {price}.",
             "요금표에 {price}의 요금이 없습니다.");
@@ -133,7 +132,7 @@ final class Ledger {
         this.prices = prices;
         this.lowFactor = BigDecimal.valueOf(lowFactor);
         this.highFactor = BigDecimal.valueOf(highFactor);
-        Arrays.fill(totals, BigDecimal.ZERO.setScale(SCALE));
+        Arrays.fill(totals, BigDecimal.ZERO.setScale(Estimate.SCALE));
         if (freeTier) {
             for (FreeAmount free : prices.freeAmounts()) {
                 if (free.validity() == FreeAmount.Validity.ALWAYS) {
@@ -149,19 +148,20 @@ final class Ledger {
      *
      * @param place the Region code, {@code global} or {@code geo:…}
      * @param quantity in single things: requests, not millions of them
+     * @param always how much of it is due whatever the load
      * @param guessed whether the quantity goes along with the guess about the users
      * @param formula a text with {@code {quantity}} and {@code {unit}} in it
      */
-    void bill(Item item, PriceKey key, String place, double quantity, Basis basis, boolean guessed, Text formula) {
+    void bill(Item item, PriceKey key, String place, double quantity, double always, Basis basis, boolean guessed, Text formula) {
         switch (prices.lookup(place, key)) {
-            case PriceBook.Found(Price price) -> bill(item, price, quantity, basis, guessed, formula);
+            case PriceBook.Found(Price price) -> bill(item, price, quantity, always, basis, guessed, formula);
             case PriceBook.Elsewhere(var places) -> noPrice(item, NO_PRICE_HERE.with("price", key).with("place", place)
                     .with("places", String.join(", ", places)));
             case PriceBook.Unknown() -> noPrice(item, NO_SUCH_PRICE.with("price", key));
         }
     }
 
-    private void bill(Item item, Price price, double single, Basis basis, boolean guessed, Text formula) {
+    private void bill(Item item, Price price, double single, double always, Basis basis, boolean guessed, Text formula) {
         Meter meter = meters.computeIfAbsent(price, row -> new Meter(row, allowances.get(row.key())));
         BigDecimal quantity = meter.units(single);
         BigDecimal exact = meter.cost(Course.TYPICAL, quantity);
@@ -176,7 +176,8 @@ final class Ledger {
         }
         BigDecimal unitPrice = meter.plain || quantity.signum() == 0 ? meter.first
                 : exact.divide(quantity, UNIT_PRICE).stripTrailingZeros();
-        enter(new CostLine(item.component, item.link, item.service, item.name, quantity, price.unit(), unitPrice, monthly, basis,
+        enter(new CostLine(item.component, item.link, item.service, item.name, quantity,
+                always == single ? quantity : meter.units(always), price.unit(), unitPrice, monthly, basis,
                 price, formula.with("quantity", quantity).with("unit", price.unit()), free));
         oldest = oldest == null || price.asOf().isBefore(oldest) ? price.asOf() : oldest;
         newest = newest == null || price.asOf().isAfter(newest) ? price.asOf() : newest;
@@ -187,7 +188,7 @@ final class Ledger {
         BigDecimal monthly = rounded(BigDecimal.valueOf(usd));
         add(Course.LOW, monthly);
         add(Course.HIGH, monthly);
-        enter(new CostLine(item.component, item.link, item.service, item.name, BigDecimal.ONE, "month", monthly, monthly,
+        enter(new CostLine(item.component, item.link, item.service, item.name, BigDecimal.ONE, BigDecimal.ZERO, "month", monthly, monthly,
                 Basis.USAGE, null, STATED_AMOUNT.with("amount", monthly), BigDecimal.ZERO));
     }
 
@@ -200,7 +201,7 @@ final class Ledger {
     }
 
     private static BigDecimal rounded(BigDecimal usd) {
-        return usd.setScale(SCALE, RoundingMode.HALF_UP);
+        return usd.setScale(Estimate.SCALE, RoundingMode.HALF_UP);
     }
 
     private void enter(CostLine line) {

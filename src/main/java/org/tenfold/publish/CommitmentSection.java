@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.tenfold.cost.Committed;
 import org.tenfold.cost.Committed.Changed;
 import org.tenfold.cost.Committed.Kept;
+import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.publish.Block.Sentence;
 import org.tenfold.publish.Table.Column;
 import org.tenfold.publish.Table.Row;
@@ -18,6 +19,7 @@ public final class CommitmentSection {
 
     private static final Text COMPONENT = Text.of("Component", "구성 요소");
     private static final Text COMMITTED_TO = Text.of("Committed to", "약정 대상");
+    private static final Text PART = Text.of("{machine}, {always} of {all} h", "{machine}, {all}시간 중 {always}시간");
     private static final Text ON_DEMAND = Text.of("On demand", "온디맨드");
     private static final Text COMMITTED = Text.of("Committed", "약정");
     private static final Text SAVED = Text.of("Saved a month", "월 절감");
@@ -44,8 +46,16 @@ public final class CommitmentSection {
                 Column.figures(words.say(ON_DEMAND)), Column.figures(words.say(COMMITTED)), Column.figures(words.say(SAVED)),
                 Column.figures(words.say(PAYS)));
         return Table.of(columns, committed.changed().stream().map(change -> Row.of(words.name(change.onDemand().component()),
-                change.plan().key().item(), Show.dollars(change.onDemand().monthly()),
+                what(change), Show.dollars(change.onDemand().monthly()),
                 Show.dollars(change.committed().monthly()), Show.dollars(change.saved()), breakEven(change))).toList());
+    }
+
+    /** The machine, with how many of its hours where it is not all of them. */
+    private String what(Changed change) {
+        CostLine line = change.onDemand();
+        String machine = change.plan().key().item();
+        return line.always().compareTo(line.quantity()) >= 0 ? machine : words.say(PART.with("machine", machine)
+                .with("always", Show.figure(line.always().doubleValue())).with("all", Show.figure(line.quantity().doubleValue())));
     }
 
     private String breakEven(Changed change) {

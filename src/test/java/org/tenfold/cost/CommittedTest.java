@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tenfold.cost.Committed.Kept;
 import org.tenfold.cost.Estimate.CostLine;
@@ -42,7 +43,7 @@ class CommittedTest {
                 "service,region,dimension,unit,usd_per_unit,source,as_of\nec2,ap-northeast-2,m7g.large,hour,0.06,Contract,2026-10-01\n"
                         .getBytes(StandardCharsets.UTF_8)));
         CostLine line = hours(onDemand);
-        CostLine cheap = new CostLine(line.component(), null, line.service(), line.name(), line.quantity(), line.unit(),
+        CostLine cheap = new CostLine(line.component(), null, line.service(), line.name(), line.quantity(), line.always(), line.unit(),
                 new BigDecimal("0.06"), new BigDecimal("43.800000"), line.basis(), own.find("ap-northeast-2", PriceKey.ec2("m7g.large")).orElseThrow(),
                 line.formula(), line.free());
         Estimate estimate = new Estimate(List.of(cheap), List.of(), cheap.monthly(), cheap.monthly(), cheap.monthly(), null, null);
@@ -60,11 +61,31 @@ class CommittedTest {
                 .satisfies(reason -> assertThat(reason.in(Language.ENGLISH)).contains("3-year").contains("t3.small"));
     }
 
-    @Test
-    void machinesThatComeAndGoAreNotCommittedTo() {
-        Estimate onDemand = Sketch.of(part("users", "users"), part("group", "auto-scaling-group"),
+    private static Sketch group(double users) {
+        return Sketch.of(part("users", "users"), part("group", "auto-scaling-group").with("max", 100.0),
                 part("web", "ec2").with("instanceType", "m7g.large").withParent("group"))
-                .link("users", "web", LinkKind.REQUEST).estimate();
+                .link("users", "web", LinkKind.REQUEST).workload("users", users).workload("peakFactor", 1);
+    }
+
+    @Test
+    void ofAGroupThatGrowsTheMachinesThatAlwaysRunAreCommittedTo() {
+        Estimate onDemand = group(2e6).estimate();
+        CostLine before = hours(onDemand);
+        // 2 of the machines always run: 1,460 h, 146.438 of the line
+        assertThat(before.always()).isEqualByComparingTo("1460");
+        assertThat(before.quantity()).isGreaterThan(before.always());
+        assertThat(before.fixed()).isEqualByComparingTo("146.438");
+        Committed committed = Committed.of(onDemand, PriceBook.standard(), 1);
+        // 1,460 × (0.1003 − 0.0656)
+        assertThat(committed.saved()).isEqualByComparingTo("50.662");
+        assertThat(hours(committed.estimate()).monthly()).isEqualByComparingTo(before.monthly().subtract(committed.saved()));
+        assertThat(committed.changed()).singleElement().satisfies(change -> assertThat(change.breakEvenShare()).isEqualTo(0.654));
+        assertThat(committed.kept()).isEmpty();
+    }
+
+    @Test
+    void hoursThatTheUserStatedAreNotCommittedTo() {
+        Estimate onDemand = Sketch.of(part("job", "ec2").with("instanceType", "m7g.large").withUsage(Map.of("instanceHoursPerMonth", 200.0))).estimate();
         Committed committed = Committed.of(onDemand, PriceBook.standard(), 1);
         assertThat(committed.estimate().total()).isEqualByComparingTo(onDemand.total());
         assertThat(committed.kept()).singleElement().extracting(kept -> kept.line().name().en()).isEqualTo("Instance hours");
