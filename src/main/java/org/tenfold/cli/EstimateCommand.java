@@ -162,6 +162,7 @@ final class EstimateCommand extends ReviewCommand {
         Optional<Committed> committed = committed(reviewed);
         CostSection costs = new CostSection(committed.map(Committed::estimate).orElse(reviewed.review().estimate()), words);
         table(costs.lines());
+        table(costs.drivers());
         committed.map(commitment -> new CommitmentSection(commitment, words)).ifPresent(section -> {
             table(section.changes());
             sentences(section.remarks());
@@ -192,6 +193,9 @@ final class EstimateCommand extends ReviewCommand {
         members.put("pricesAsOf", asOf);
         members.put("monthlyTotal", estimate.total());
         members.put("complete", estimate.complete());
+        members.put("fixed", estimate.fixed());
+        members.put("byUse", estimate.usageDriven());
+        members.put("range", Map.of("low", estimate.low(), "high", estimate.high()));
         members.put("perThousandUsers", estimate.perThousandUsers(reviewed.architecture().workload().users()));
         List<Map<String, Object>> lines = new ArrayList<>();
         for (CostLine line : estimate.lines()) {
@@ -206,6 +210,7 @@ final class EstimateCommand extends ReviewCommand {
             row.put("unit", line.unit());
             row.put("unitPrice", line.unitPrice());
             row.put("monthly", line.monthly());
+            row.put("fixed", line.fixed());
             if (line.free().signum() > 0) {
                 row.put("free", line.free());
             }

@@ -22,6 +22,7 @@ import org.tenfold.picture.draw.PictureBuilder;
 import org.tenfold.publish.Report;
 import org.tenfold.publish.ReportFormat;
 import org.tenfold.publish.Reviewed;
+import org.tenfold.scenario.Comparison;
 import org.tenfold.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -83,7 +84,9 @@ final class ReportCommand extends ReviewCommand {
         Theme colours = theme == Colours.DARK ? Theme.DARK : Theme.LIGHT;
         Picture picture = new PictureBuilder(Engines.catalog(), prices())
                 .build(design, Optional.of(reviewed.review()), new Look(colours, language, lens)).picture();
-        Report report = Report.of(reviewed, picture, colours, language, prices(), asOf());
+        Report report = Report.of(reviewed, picture, colours, language, prices(),
+                Comparison.ofScenarios(reviewed.design().withArchitecture(reviewed.architecture()),
+                        Engines.reviewer(prices(), asOf(), freeTier())), asOf());
         Path file = path(output);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             format().write(report, out);

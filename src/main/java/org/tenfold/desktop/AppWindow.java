@@ -47,6 +47,7 @@ import org.tenfold.picture.draw.Look;
 import org.tenfold.publish.Report;
 import org.tenfold.publish.Reviewed;
 import org.tenfold.review.Review;
+import org.tenfold.scenario.Comparison;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
@@ -304,7 +305,7 @@ public final class AppWindow {
         Review review = known.orElseGet(() -> engine.reviewer().complete(design.architecture()));
         Picture picture = engine.pictures().build(design, Optional.of(review), paper).picture();
         Report report = Report.of(new Reviewed(source, DesignFile.written(design), design, review), picture, paper.theme(),
-                paper.language(), engine.prices(), LocalDate.now());
+                paper.language(), engine.prices(), Comparison.ofScenarios(design, engine.reviewer()), LocalDate.now());
         try {
             format.write(report, file);
             return EXPORTED.with("file", file.getFileName());

@@ -1,5 +1,6 @@
 package org.tenfold.publish;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ import org.tenfold.cost.Breakdown;
 import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
+import org.tenfold.cost.Estimator;
+import org.tenfold.pricing.Money;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.Source;
@@ -38,6 +41,10 @@ public final class CostSection {
     private static final Text UNIT = Text.of("Unit", "단위");
     private static final Text UNIT_PRICE = Text.of("Unit price", "단가");
     private static final Text MONTHLY = Text.of("A month", "월 비용");
+    private static final Text DEAREST = Text.of("What costs most", "비용이 큰 항목");
+    private static final Text BY_TIER = Text.of("By tier", "계층별");
+    private static final Text BY_SERVICE = Text.of("By service", "서비스별");
+    private static final Text EVERY_LINE = Text.of("Every line", "모든 항목");
     private static final Text SHARE = Text.of("Share", "구분");
     private static final Text FIXED = Text.of("Fixed", "고정");
     private static final Text BY_USE = Text.of("By use", "사용량");
@@ -54,12 +61,17 @@ public final class CostSection {
     private static final Text UNCERTAIN = Text.of("* price or quantity rests on an assumption", "* 가격이나 수량이 가정에 근거합니다");
     private static final Text TOTAL = Text.of("{total} a month in {region}", "{region}: 월 {total}");
     private static final Text AT_LEAST = Text.of("At least {total} a month in {region}", "{region}: 월 {total} 이상");
-    private static final Text RANGE = Text.of("{low} to {high} if as few or as many users are active as published figures range",
-            "활성 사용자 비율이 알려진 범위 안에서 달라지면 {low}부터 {high}까지입니다");
+    private static final Text FIXED_AND_USED = Text.of("Fixed {fixed}, by use {use}", "고정 {fixed}, 사용량 {use}");
+    private static final Text RANGE = Text.of("{low} to {high}, because nobody said which share of the users comes on a day: {assumed} is assumed, published shares run from {least} to {most}. Machines keep their number",
+            "{low}부터 {high}까지입니다. 하루에 오는 사용자 비율을 정하지 않아 {assumed|으로/로} 가정했으며, 공개된 비율은 {least}부터 {most}까지입니다. 서버 수는 그대로 둡니다");
+    private static final Text ASSUMED = Text.of("{sum} of it rests on quantities or prices that are assumed or from memory (*)",
+            "그 가운데 {sum|은는} 가정했거나 기억에 따라 적은 수량과 가격에서 나왔습니다(*)");
     private static final Text PER_THOUSAND = Text.of("{cost} for every thousand users", "사용자 천 명당 {cost}");
     private static final Text PRICES_OF = Text.of("Prices of {oldest} to {newest}", "가격 기준: {oldest} ~ {newest}");
     private static final Text OWN = Text.of("Own price: {component}, {item} at {price}. {source}, {date}",
             "직접 정한 가격: {component}, {item} {price}. {source}, {date}");
+    /** How many lines are named as those that cost most. */
+    private static final int DRIVERS = 5;
     private static final Map<Estimate.Basis, Text> BASES = Map.of(
             Estimate.Basis.SETTINGS, Text.of("settings", "설정"),
             Estimate.Basis.WORKLOAD, Text.of("workload", "부하"),
@@ -96,15 +108,28 @@ public final class CostSection {
                 Cell.of(words.say(BASES.get(line.basis()))));
     }
 
+    /** The lines that cost most, the dearest first; empty for a bill so short that anybody sees them. */
+    public Table drivers() {
+        List<Column> columns = List.of(Column.words(words.say(DEAREST)), Column.words(words.say(ITEM)),
+                Column.figures(words.say(MONTHLY)), Column.figures(words.say(OF_TOTAL)), Column.words(words.say(BASIS)));
+        List<CostLine> dearest = estimate.lines().size() <= DRIVERS ? List.of() : estimate.drivers(DRIVERS);
+        return Table.of(columns, dearest.stream().map(line -> Row.of(Cell.of(words.name(line.link() == null ? line.component() : line.link())),
+                Cell.of(words.say(line.name())), new Cell(Show.dollars(line.monthly()), Tone.PLAIN, uncertain(line), Double.NaN),
+                ofTotal(line.monthly()), Cell.of(words.say(BASES.get(line.basis()))))).toList());
+    }
+
+    private Cell ofTotal(BigDecimal monthly) {
+        double share = estimate.total().signum() == 0 ? 0 : monthly.doubleValue() / estimate.total().doubleValue();
+        return new Cell(Show.percent(share), Tone.PLAIN, false, share);
+    }
+
     /** The bill added up by component, service or tier, the dearest first. */
     public Table shares(Breakdown.By by, Topology topology) {
         List<Column> columns = List.of(Column.words(words.say(SHARE)), Column.figures(words.say(FIXED)),
                 Column.figures(words.say(BY_USE)), Column.figures(words.say(MONTHLY)), Column.figures(words.say(OF_TOTAL)));
-        double total = estimate.total().doubleValue();
-        return Table.of(columns, Breakdown.of(estimate, by, topology).shares().stream().map(share -> Row.of(words.say(share.name()),
-                Show.dollars(share.fixed()), Show.dollars(share.usageDriven()),
-                (share.complete() ? "" : "≥ ") + Show.dollars(share.monthly()),
-                Show.percent(total == 0 ? 0 : share.monthly().doubleValue() / total))).toList());
+        return Table.of(columns, Breakdown.of(estimate, by, topology).shares().stream().map(share -> Row.of(
+                Cell.of(words.say(share.name())), Cell.of(Show.dollars(share.fixed())), Cell.of(Show.dollars(share.usageDriven())),
+                Cell.of((share.complete() ? "" : "≥ ") + Show.dollars(share.monthly())), ofTotal(share.monthly()))).toList());
     }
 
     /** What is missing from the total, and what its marks mean. */
@@ -140,7 +165,10 @@ public final class CostSection {
         return own;
     }
 
-    /** From when the prices are, what the total may range over, what a thousand users cost, and the total. */
+    /**
+     * From when the prices are, what is fixed and what follows the use, what the total may range over and why, what a thousand
+     * users cost, and the total.
+     */
     public List<Sentence> sums() {
         List<Sentence> sums = new ArrayList<>();
         LocalDate oldest = estimate.oldest();
@@ -148,9 +176,17 @@ public final class CostSection {
         if (oldest != null && newest != null) {
             sums.add(Sentence.plain(words.say(PRICES_OF.with("oldest", month(oldest)).with("newest", month(newest)))));
         }
-        if (estimate.rough()) {
-            sums.add(Sentence.plain(words.say(RANGE.with("low", Show.dollars(estimate.low()))
-                    .with("high", Show.dollars(estimate.high())))));
+        sums.add(Sentence.plain(words.say(FIXED_AND_USED.with("fixed", Show.dollars(estimate.fixed()))
+                .with("use", Show.dollars(estimate.usageDriven())))));
+        if (estimate.low().compareTo(estimate.high()) < 0) {
+            sums.add(Sentence.plain(words.say(RANGE.with("low", Show.dollars(estimate.low())).with("high", Show.dollars(estimate.high()))
+                    .with("assumed", Show.percent(words.architecture().workload().number(Estimator.ACTIVE_SHARE)))
+                    .with("least", Show.percent(Estimator.LEAST_ACTIVE)).with("most", Show.percent(Estimator.MOST_ACTIVE)))));
+        }
+        BigDecimal assumed = estimate.lines().stream().filter(CostSection::uncertain).map(CostLine::monthly)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (Money.cents(assumed).signum() > 0) {
+            sums.add(Sentence.plain(words.say(ASSUMED.with("sum", Show.dollars(assumed)))));
         }
         double users = words.architecture().workload().users();
         sums.add(Sentence.plain(words.say(PER_THOUSAND.with("cost", Show.dollars(estimate.perThousandUsers(users))))));
@@ -176,19 +212,33 @@ public final class CostSection {
                 price == null ? null : price.asOf());
     }
 
-    Section section(PriceBook prices) {
+    Section section(PriceBook prices, Topology topology) {
         List<Block> blocks = new ArrayList<>();
         if (estimate.lines().isEmpty()) {
             blocks.add(Sentence.plain(words.say(NOTHING)));
         } else {
             blocks.addAll(Sentence.lastFirst(sums()));
+            if (!drivers().isEmpty()) {
+                blocks.add(drivers());
+            }
+            breakdown(blocks, BY_TIER, shares(Breakdown.By.TIER, topology));
+            breakdown(blocks, BY_SERVICE, shares(Breakdown.By.SERVICE, topology));
             Map<String, Integer> notes = new LinkedHashMap<>();
+            blocks.add(new Heading(words.say(EVERY_LINE)));
             blocks.add(withSources(prices, notes));
             blocks.addAll(remarks());
             blocks.add(new Heading(words.say(SOURCES)));
             notes.forEach((note, number) -> blocks.add(Sentence.quiet(number + "  " + note)));
         }
         return new Section("cost", words.say(TITLE), blocks);
+    }
+
+    /** A breakdown, where there is more than one share to tell apart. */
+    private void breakdown(List<Block> blocks, Text heading, Table shares) {
+        if (shares.rows().size() > 1) {
+            blocks.add(new Heading(words.say(heading)));
+            blocks.add(shares);
+        }
     }
 
     /** The lines, each with the number of its source's note, and the sum. */

@@ -3,6 +3,7 @@ package org.tenfold.publish;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Estimate;
@@ -15,6 +16,7 @@ import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.Region;
 import org.tenfold.review.Checklist;
 import org.tenfold.review.Review;
+import org.tenfold.scenario.Comparison;
 import org.tenfold.service.Part;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
@@ -62,18 +64,21 @@ public record Report(String title, String description, Language language, LocalD
      * @param source the design with its review, second stage included
      * @param picture of the design in that theme and language
      * @param prices explains the sources of prices
+     * @param scenarios how the scenarios of the design compare, if it has any
      * @param date the day that it bears
      * @throws java.util.NoSuchElementException if the review lacks its second stage
      */
-    public static Report of(Reviewed source, Picture picture, Theme theme, Language language, PriceBook prices, LocalDate date) {
+    public static Report of(Reviewed source, Picture picture, Theme theme, Language language, PriceBook prices,
+            Optional<Comparison> scenarios, LocalDate date) {
         Design design = source.design();
         Review review = source.review();
         Wording words = Wording.ofNames(review.topology(), language);
         CostSection cost = new CostSection(review.estimate(), words);
-        List<Section> sections = List.of(new FindingsSection(review.findings(), words).section(),
+        List<Section> sections = new ArrayList<>(List.of(new FindingsSection(review.findings(), words).section(),
                 new ChecklistSection(Checklist.of(review), words).section(),
-                new LoadSection(review, words).section(), new FailureSection(review, words).section(), cost.section(prices),
-                new AssumptionsSection(review, words).section());
+                new LoadSection(review, words).section(), new FailureSection(review, words).section(), cost.section(prices, review.topology())));
+        scenarios.ifPresent(comparison -> sections.add(new ScenariosSection(comparison, language).section()));
+        sections.add(new AssumptionsSection(review, words).section());
         List<List<@Nullable Object>> records = new ArrayList<>(List.of(List.copyOf(CostSection.RECORD_HEADS)));
         records.addAll(cost.records());
         return new Report(design.name().isEmpty() ? words.say(UNNAMED) : design.name(), design.description(), language, date,

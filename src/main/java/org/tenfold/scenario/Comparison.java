@@ -116,6 +116,11 @@ public record Comparison(List<Variant> variants, List<Misfit> misfits) {
         return new Comparison(variants, misfits);
     }
 
+    /** The same of a design that has scenarios; empty for one that has none. */
+    public static Optional<Comparison> ofScenarios(Design design, Reviewer reviewer) {
+        return design.scenarios().isEmpty() ? Optional.empty() : Optional.of(of(design, reviewer));
+    }
+
     private static Variant variant(@Nullable Scenario scenario, Architecture architecture, Reviewer reviewer) {
         Review review = reviewer.complete(architecture);
         int years = scenario == null ? 0 : scenario.commitmentYears();
