@@ -39,7 +39,7 @@ final class Installer {
 
     private void make() throws IOException, InterruptedException {
         delete(work);
-        List<String> options = options();
+        List<String> options = ShellCommand.options();
         image(options);
         boolean learnt = learn(options);
         String type = system.contains("win") ? "msi" : system.contains("mac") ? "dmg" : "deb";
@@ -54,12 +54,6 @@ final class Installer {
         System.out.printf("Image: %s (%s an ahead-of-time cache)%n", image(), learnt ? "with" : "without");
         System.out.println(packaged ? "Package: " + found(work, "." + type)
                 : "No " + type + " package: the tools that jpackage needs for it are not installed.");
-    }
-
-    /** The same options as everywhere, from the one file that holds them. */
-    private static List<String> options() throws IOException {
-        return Files.readAllLines(Path.of("src/main/launcher/jvm.options")).stream().map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
     }
 
     private void image(List<String> options) throws IOException {

@@ -1,0 +1,64 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes {@code target/tenfold}, which runs the jar from a shell as fast as it can start: with the Java that built it, whichever
+ * that of the shell is, and with an ahead-of-time cache of the classes that a review needs. Run by {@code mvn package}.
+ *
+ * <p>{@code java ShellCommand.java <target folder> <design>}: the folder holds {@code tenfold.jar} and {@code lib}; the cache is
+ * learnt from a check of the design.
+ */
+final class ShellCommand {
+
+    /** A command ends before the second compiler has paid for itself; the window gets both. */
+    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
+    private ShellCommand() {
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path target = Path.of(arguments[0]).toAbsolutePath();
+        Path cache = target.resolve("tenfold.aot");
+        Files.deleteIfExists(cache);
+        List<String> java = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        java.addAll(options());
+        List<String> program = List.of("-jar", target.resolve("tenfold.jar").toString());
+        learn(concat(java, List.of(FIRST_COMPILER_ONLY, "-XX:AOTCacheOutput=" + cache), program, List.of("check", arguments[1])));
+        Path command = target.resolve("tenfold");
+        // A cache that does not fit any more is left aside without a word.
+        Files.writeString(command, """
+                #!/bin/sh
+                compilers=%s
+                if [ $# = 0 ] || { [ $# = 1 ] && [ -f "$1" ]; }; then
+                  compilers=
+                fi
+                exec %s $compilers %s "$@"
+                """.formatted(FIRST_COMPILER_ONLY, quoted(java), quoted(concat(
+                List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=off"), program))));
+        command.toFile().setExecutable(true, false);
+    }
+
+    /** The same options as everywhere, from the one file that holds them. */
+    static List<String> options() throws IOException {
+        return Files.readAllLines(Path.of("src/main/launcher/jvm.options")).stream().map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+    }
+
+    /** Without a cache the program starts as well, only later. */
+    private static void learn(List<String> command) throws IOException, InterruptedException {
+        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+
+    @SafeVarargs
+    private static List<String> concat(List<String>... parts) {
+        return List.of(parts).stream().flatMap(List::stream).toList();
+    }
+
+    private static String quoted(List<String> words) {
+        return String.join(" ", words.stream().map(word -> "'" + word.replace("'", "'\\''") + "'").toList());
+    }
+}
