@@ -6,10 +6,10 @@ import java.util.List;
 
 /**
  * Makes {@code target/tenfold}, which runs the jar from a shell as fast as it can start: with the Java that built it, whichever
- * that of the shell is, and with an ahead-of-time cache of the classes that a review needs. Run by {@code mvn package}.
+ * that of the shell is, and with an ahead-of-time cache of classes. Run by {@code mvn package}.
  *
  * <p>{@code java ShellCommand.java <target folder> <design>}: the folder holds {@code tenfold.jar} and {@code lib}; the cache is
- * learnt from a check of the design.
+ * learnt from a report of the design, which needs nearly all that commands need.
  */
 final class ShellCommand {
 
@@ -26,7 +26,10 @@ final class ShellCommand {
         List<String> java = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         java.addAll(options());
         List<String> program = List.of("-jar", target.resolve("tenfold.jar").toString());
-        learn(concat(java, List.of(FIRST_COMPILER_ONLY, "-XX:AOTCacheOutput=" + cache), program, List.of("check", arguments[1])));
+        Path report = Files.createTempFile(target, "report", ".pdf");
+        learn(concat(java, List.of(FIRST_COMPILER_ONLY, "-XX:AOTCacheOutput=" + cache), program,
+                List.of("report", arguments[1], "-o", report.toString())));
+        Files.delete(report);
         Path command = target.resolve("tenfold");
         // A cache that does not fit any more is left aside without a word.
         Files.writeString(command, """
