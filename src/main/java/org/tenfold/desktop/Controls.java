@@ -1,11 +1,13 @@
 package org.tenfold.desktop;
 
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +17,9 @@ import org.tenfold.editor.Action;
 
 /** Makes the small controls that the parts of the window share, so that they look and read alike. */
 final class Controls {
+
+    private static final Duration HINT_AFTER = Duration.millis(400);
+    private static final double WIDEST_HINT = 420;
 
     private Controls() {
     }
@@ -39,11 +44,26 @@ final class Controls {
 
     /** A node with words that come up when the pointer rests on it; assistive tools read them too. */
     static <N extends Node> N hinted(N node, String words) {
-        Tooltip tooltip = new Tooltip(words);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(420);
-        Tooltip.install(node, tooltip);
         node.setAccessibleHelp(words);
+        return tipped(node, words);
+    }
+
+    /**
+     * A node with words that come up when the pointer rests on it. A window has hundreds of them and shows one, so the popup
+     * is made when the pointer first comes: all of them would be a tenth of the window's start.
+     */
+    static <N extends Node> N tipped(N node, String words) {
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent event) {
+                node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                Tooltip tooltip = new Tooltip(words);
+                tooltip.setWrapText(true);
+                tooltip.setMaxWidth(WIDEST_HINT);
+                tooltip.setShowDelay(HINT_AFTER);
+                Tooltip.install(node, tooltip);
+            }
+        });
         return node;
     }
 
@@ -54,11 +74,8 @@ final class Controls {
     }
 
     static <B extends ButtonBase> B named(B button, String name) {
-        Tooltip tooltip = new Tooltip(name);
-        tooltip.setShowDelay(Duration.millis(400));
-        button.setTooltip(tooltip);
         button.setAccessibleText(name);
-        return button;
+        return tipped(button, name);
     }
 
     /** A flat button with an icon only, whose name is its tooltip. */

@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.picture.Fonts;
 
 /** The window. */
 public final class Desktop extends Application {
@@ -28,6 +29,9 @@ public final class Desktop extends Application {
     public static void launch(@Nullable Path file) {
         List<Path> files = file == null ? List.of() : List.of(file.toAbsolutePath());
         if (Boolean.getBoolean(REHEARSAL) || !SingleInstance.handOver(Preferences.socketOfUser(), files)) {
+            // Beside the toolkit, which takes as long to start.
+            Thread.ofPlatform().daemon().name("engine").start(Engine::standard);
+            Fonts.prepare();
             Application.launch(Desktop.class, files.stream().map(Path::toString).toArray(String[]::new));
         }
     }

@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -92,7 +91,7 @@ final class FindingCard {
             case QUESTION -> ", " + look.say(QUESTION);
             case SUPPRESSED -> ", " + look.say(ASIDE);
         };
-        mark.setTooltip(new Tooltip(words));
+        Controls.tipped(mark, words);
         mark.setAccessibleText(words);
         mark.setMinWidth(16);
         return mark;

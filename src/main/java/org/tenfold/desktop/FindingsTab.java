@@ -131,7 +131,7 @@ final class FindingsTab implements View {
         box.getItems().setAll(values);
         box.setId(id);
         box.setAccessibleText(name);
-        box.setTooltip(new Tooltip(name));
+        Controls.tipped(box, name);
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.setConverter(new StringConverter<>() {
             @Override

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -81,7 +80,6 @@ final class Palette implements View {
         searchBox.managedProperty().bind(searchBox.visibleProperty());
         root = new VBox(searchBox, scroll);
         root.getStyleClass().add("palette");
-        fill();
     }
 
     @Override
@@ -94,9 +92,9 @@ final class Palette implements View {
         // What can be placed does not depend on what is open.
     }
 
-    /** Shows icons only, where the window is narrow. */
+    /** Shows icons only, where the window is narrow, or names beside them. */
     void setCompact(boolean narrow) {
-        if (compact != narrow) {
+        if (compact != narrow || rows.getChildren().isEmpty()) {
             compact = narrow;
             root.getChildren().getFirst().setVisible(!narrow);
             // A bar would take half of the strip; the wheel and the keys scroll it as well.
@@ -161,13 +159,10 @@ final class Palette implements View {
         row.setAccessibleRole(AccessibleRole.BUTTON);
         row.setAccessibleText(name);
         row.setAccessibleHelp(look.say(HOW));
+        Controls.tipped(row, look.say(template.service().title()) + "\n" + look.say(template.service().summary()));
         if (!compact) {
             row.getChildren().add(Controls.label(name, template.plain() ? "palette-name" : "palette-preset"));
         }
-        Tooltip tooltip = new Tooltip(look.say(template.service().title()) + "\n" + look.say(template.service().summary()));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(look.px(320));
-        Tooltip.install(row, tooltip);
         new Drag(row, template);
         row.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {

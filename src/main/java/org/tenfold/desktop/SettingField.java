@@ -13,7 +13,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -97,7 +96,7 @@ final class SettingField {
         this.change = change;
         this.machines = machines;
         Label label = Controls.label(look.say(setting.label()) + (setting.assumed() ? " *" : ""), "field-label");
-        label.setTooltip(tooltip());
+        Controls.tipped(label, look.say(setting.help()) + range() + (setting.assumed() ? "\n" + look.say(ASSUMED) : ""));
         label.setMinWidth(0);
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
@@ -209,13 +208,6 @@ final class SettingField {
         } else {
             change.all(value);
         }
-    }
-
-    private Tooltip tooltip() {
-        Tooltip tooltip = new Tooltip(look.say(setting.help()) + range() + (setting.assumed() ? "\n" + look.say(ASSUMED) : ""));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(look.px(320));
-        return tooltip;
     }
 
     private String range() {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.tenfold.design.Setting;
@@ -22,7 +21,9 @@ final class SettingsForm {
     private static final int MOST_FIRST = 6;
 
     private final List<SettingField> fields = new ArrayList<>();
-    private final VBox root = new VBox();
+    private final VBox root = form();
+    private final Function<Setting, SettingField> maker;
+    private List<Settings> shown = List.of();
 
     /**
      * @param machines what is known of the machine types of a setting
@@ -30,37 +31,56 @@ final class SettingsForm {
      */
     SettingsForm(List<Setting> settings, Appearance look, List<Choice> offered,
             Function<String, MachineField.Machines> machines, Function<String, SettingField.Change> change) {
-        root.getStyleClass().add("form");
+        this.maker = setting -> new SettingField(setting, look, offered, machines.apply(setting.name()), change.apply(setting.name()));
         List<Setting> first = settings.stream().filter(Setting::first).limit(MOST_FIRST).toList();
-        first.forEach(setting -> root.getChildren().add(field(setting, look, offered, machines, change)));
-        Map<Setting.Topic, List<Setting>> rest = new LinkedHashMap<>();
-        settings.stream().filter(setting -> !first.contains(setting))
-                .forEach(setting -> rest.computeIfAbsent(setting.topic(), none -> new ArrayList<>()).add(setting));
-        if (rest.isEmpty()) {
-            return;
-        }
-        VBox more = new VBox();
-        more.getStyleClass().add("form");
-        rest.forEach((topic, members) -> {
-            Label heading = Controls.label(look.say(topic.label()), "section-title");
-            more.getChildren().add(heading);
-            members.forEach(setting -> more.getChildren().add(field(setting, look, offered, machines, change)));
-        });
+        List<Setting> rest = settings.stream().filter(setting -> !first.contains(setting)).toList();
         if (first.isEmpty()) {
-            root.getChildren().add(more);
+            root.getChildren().add(byTopic(rest, look));
             return;
         }
-        TitledPane fold = new TitledPane(look.say(MORE), more);
+        first.forEach(setting -> root.getChildren().add(field(setting)));
+        if (!rest.isEmpty()) {
+            root.getChildren().add(fold(rest, look));
+        }
+    }
+
+    private static VBox form() {
+        VBox form = new VBox();
+        form.getStyleClass().add("form");
+        return form;
+    }
+
+    /** Most folds stay closed, and a window styles what it holds, seen or not: the fields are made when the fold first opens. */
+    private TitledPane fold(List<Setting> settings, Appearance look) {
+        TitledPane fold = new TitledPane(look.say(MORE), null);
         fold.setExpanded(false);
         fold.setAnimated(false);
         fold.getStyleClass().add("fold");
-        root.getChildren().add(fold);
+        fold.expandedProperty().addListener(opened -> {
+            if (fold.getContent() == null) {
+                fold.setContent(byTopic(settings, look));
+            }
+        });
+        return fold;
     }
 
-    private Node field(Setting setting, Appearance look, List<Choice> offered,
-            Function<String, MachineField.Machines> machines, Function<String, SettingField.Change> change) {
-        SettingField field = new SettingField(setting, look, offered, machines.apply(setting.name()), change.apply(setting.name()));
+    private VBox byTopic(List<Setting> settings, Appearance look) {
+        VBox form = form();
+        Map<Setting.Topic, List<Setting>> topics = new LinkedHashMap<>();
+        settings.forEach(setting -> topics.computeIfAbsent(setting.topic(), none -> new ArrayList<>()).add(setting));
+        topics.forEach((topic, members) -> {
+            form.getChildren().add(Controls.label(look.say(topic.label()), "section-title"));
+            members.forEach(setting -> form.getChildren().add(field(setting)));
+        });
+        return form;
+    }
+
+    private Node field(Setting setting) {
+        SettingField field = maker.apply(setting);
         fields.add(field);
+        if (!shown.isEmpty()) {
+            show(field);
+        }
         return field.node();
     }
 
@@ -70,6 +90,11 @@ final class SettingsForm {
 
     /** Shows the values that were given, of each of what is selected. */
     void show(List<Settings> given) {
-        fields.forEach(field -> field.show(given.stream().map(settings -> Optional.ofNullable(settings.get(field.setting().name()))).toList()));
+        shown = given;
+        fields.forEach(this::show);
+    }
+
+    private void show(SettingField field) {
+        field.show(shown.stream().map(settings -> Optional.ofNullable(settings.get(field.setting().name()))).toList());
     }
 }

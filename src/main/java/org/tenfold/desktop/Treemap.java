@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -79,7 +78,7 @@ final class Treemap extends Pane {
                 words.getChildren().add(line(box.width() > WIDTH_FOR_PERCENT ? tile.figure() + "  " + tile.percent() : tile.figure(), "treemap-figure"));
             }
         }
-        Tooltip.install(words, new Tooltip(tile.name() + "  " + tile.figure() + "  " + tile.percent()));
+        Controls.tipped(words, tile.name() + "  " + tile.figure() + "  " + tile.percent());
         words.setAccessibleText(tile.name() + ", " + tile.figure());
         words.setFocusTraversable(true);
         words.setId("treemap-" + tile.id());
