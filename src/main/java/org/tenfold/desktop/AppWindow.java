@@ -79,6 +79,7 @@ public final class AppWindow {
     private final ReviewLoop reviews;
     private final Timeline outside;
     private final Subscription surroundings;
+    private final Workspace.Listener follower = this::changed;
     private final Keymap keymap;
     private final List<Action> standard = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
@@ -141,7 +142,7 @@ public final class AppWindow {
         });
         scene.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
-        workspace.addListener(this::changed);
+        workspace.addListener(follower);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -190,11 +191,14 @@ public final class AppWindow {
 
     /** Closes the window, unless changes would be lost and the user wants to keep them. */
     public void close() {
+        // What is still being typed into a field counts.
+        shell.canvas().requestFocus();
         documents.guardAll(this::end);
     }
 
     /** Goes, and returns when nothing is written any more. */
     private void end() {
+        workspace.removeListener(follower);
         outside.stop();
         surroundings.unsubscribe();
         worker.shutdownNow();

@@ -51,6 +51,17 @@ class InspectorTest extends WindowTest {
     }
 
     @Test
+    void whatIsBeingTypedCountsBeforeTheWindowAsksWhetherToSave() {
+        placeFromPalette("ec2", 200, 200);
+        type("count", "4");
+        type("count", "3x");
+        robot.interact(() -> window.close());
+
+        assertThat(answers.askedUnsaved).isEqualTo(1);
+        assertThat(count("ec2")).isEqualTo(12);
+    }
+
+    @Test
     void severalPartsAreSetTogetherAndShowThatTheyDiffer() {
         placeFromPalette("ec2", 120, 160);
         type("count", "2");
