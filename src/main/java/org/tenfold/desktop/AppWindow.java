@@ -58,7 +58,6 @@ public final class AppWindow {
     private static final Text TITLE = Text.name("{name}{mark} · Tenfold");
     private static final Text EXPORTED = Text.of("{file} was written.", "{file|을를} 저장했습니다.");
     private static final Text NOT_EXPORTED = Text.of("{file} could not be written: {reason}", "{file|을를} 쓸 수 없습니다: {reason}");
-    private static final Duration KEPT_WITHIN = Duration.millis(600);
     private static final Duration OUTSIDE_EVERY = Duration.seconds(2);
     private static final double FONT_SIZE = 13;
     private static final double LEAST_WIDTH = 960;
@@ -74,6 +73,8 @@ public final class AppWindow {
     private final Lessons lessons;
     private final ExecutorService worker;
     private final ExecutorService background;
+    /** Writes what is not saved yet, and never waits for other work. */
+    private final ExecutorService keeper;
     private final Tidying tidying;
     private final Recovery recovery;
     private final ReviewLoop reviews;
@@ -107,9 +108,10 @@ public final class AppWindow {
         this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer());
         this.worker = worker("review");
         this.background = worker("background");
+        this.keeper = worker("autosave");
         Unsaved unsaved = new Unsaved(preferences.unsaved());
         this.documents = new Documents(workspace, look, preferences, dialogs,
-                () -> new Autosave(unsaved, AppWindow::soon, background), new DocumentsShown());
+                () -> new Autosave(unsaved, AppWindow::soon, keeper), new DocumentsShown());
         this.lessons = new Lessons(this, engine);
         this.tidying = new Tidying(workspace, engine.arranger(), background, Platform::runLater, () -> shell().canvas().fitAll());
         this.recovery = new Recovery(documents, unsaved, engine, look, () -> shell().layer());
@@ -204,6 +206,7 @@ public final class AppWindow {
         worker.shutdownNow();
         stage.hide();
         background.close();
+        keeper.close();
     }
 
     /** Opens files and comes to the front, as a second start of the program asks for. */
@@ -237,9 +240,8 @@ public final class AppWindow {
         recovery.offer();
     }
 
-    /** Soon enough that hardly anything can be lost, late enough that a burst of edits is written once. */
     private static void soon(Runnable task) {
-        PauseTransition pause = new PauseTransition(KEPT_WITHIN);
+        PauseTransition pause = new PauseTransition(Duration.millis(Autosave.AFTER.toMillis()));
         pause.setOnFinished(event -> task.run());
         pause.play();
     }

@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.tenfold.file.DesignFileException;
  */
 final class Autosave {
 
+    /** Soon enough that less than a second of work can be lost, late enough that a burst of edits is written once. */
+    static final Duration AFTER = Duration.ofMillis(600);
+
     private final Unsaved unsaved;
     private final Consumer<Runnable> soon;
     private final Executor worker;
@@ -26,7 +30,7 @@ final class Autosave {
     private Unsaved.@Nullable Piece piece;
 
     /**
-     * @param soon runs something on the window's thread within a second
+     * @param soon runs something on the window's thread {@link #AFTER} now
      * @param worker writes files, one after the other
      */
     Autosave(Unsaved unsaved, Consumer<Runnable> soon, Executor worker) {

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -223,9 +224,12 @@ public final class Preferences {
     private void store() {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            // In one step, so that a program that ends meanwhile leaves the old ones.
+            Path draft = file.resolveSibling(file.getFileName() + ".new");
+            try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
                 values.store(writer, null);
             }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             // Nothing is lost but a convenience; the next start asks again.
             System.getLogger(Preferences.class.getName()).log(System.Logger.Level.DEBUG, "not stored", e);
