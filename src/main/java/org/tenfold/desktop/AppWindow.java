@@ -460,18 +460,13 @@ public final class AppWindow {
     /** What the first page offers. */
     private final class Choices implements StartPage.Choices {
         @Override
-        public List<Design> samples() {
+        public List<Lessons.Sample> samples() {
             return lessons.samples();
         }
 
         @Override
         public List<org.tenfold.lesson.Lesson> lessons() {
             return lessons.lessons();
-        }
-
-        @Override
-        public List<Path> recentFiles() {
-            return preferences.recentFiles();
         }
 
         @Override
@@ -488,6 +483,14 @@ public final class AppWindow {
         @Override
         public void open(Path file) {
             documents.open(file);
+        }
+
+        @Override
+        public void locate(Path missing) {
+            dialogs.askOpen().ifPresent(found -> {
+                preferences.moveRecent(missing, found);
+                documents.open(found);
+            });
         }
 
         @Override

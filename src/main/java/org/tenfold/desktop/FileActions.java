@@ -21,6 +21,8 @@ final class FileActions {
                         () -> window.shell().dismissStart()),
                 Action.of("open", Menu.FILE, Text.of("Open…", "열기…"), "mdi2f-folder-open-outline", "Ctrl+O",
                         () -> window.documents().open()),
+                Action.of("start", Menu.FILE, Text.of("First page: recent files and samples", "첫 화면: 최근 파일과 예제"), "mdi2h-home-outline", "",
+                        () -> window.shell().showStart()),
                 Action.of("save", Menu.FILE, Text.of("Save", "저장"), "mdi2c-content-save-outline", "Ctrl+S",
                         () -> window.documents().save()),
                 Action.of("save-as", Menu.FILE, Text.of("Save as…", "다른 이름으로 저장…"), "", "Ctrl+Shift+S",

@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,6 @@ import org.tenfold.editor.Workspace;
 import org.tenfold.lesson.Lesson;
 import org.tenfold.lesson.LessonException;
 import org.tenfold.lesson.LessonRunner;
-import org.tenfold.lesson.Step;
 import org.tenfold.text.Text;
 
 /**
@@ -67,10 +67,16 @@ final class Lessons {
         return engine.lessons().lessons();
     }
 
-    /** The designs of all steps, to begin with. */
-    List<Design> samples() {
-        return lessons().stream().flatMap(lesson -> lesson.steps().stream()).map(Step::design).distinct()
-                .map(engine.lessons()::design).toList();
+    /** A design to begin with, and what it is called. */
+    record Sample(Text name, Design design) {
+    }
+
+    /** The designs of all steps, each once. */
+    List<Sample> samples() {
+        Map<String, Sample> samples = new LinkedHashMap<>();
+        lessons().stream().flatMap(lesson -> lesson.steps().stream()).forEach(step ->
+                samples.computeIfAbsent(step.design(), file -> new Sample(step.name(), engine.lessons().design(file))));
+        return List.copyOf(samples.values());
     }
 
     /** The lesson that is being played. */

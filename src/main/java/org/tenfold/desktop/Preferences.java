@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.picture.Theme;
 import org.tenfold.text.Language;
@@ -31,6 +32,8 @@ public final class Preferences {
     static final String FREE_TIER = "cost.free-tier";
 
     private static final int MOST_RECENT = 10;
+    private static final String RECENT = "recent";
+    private static final String PINNED = "recent.pinned";
 
     private final Path file;
     private final Path unsaved;
@@ -161,13 +164,44 @@ public final class Preferences {
         put(name, value.name());
     }
 
-    /** Files opened or saved last, the latest first. */
+    /** Files that were pinned, then others that were opened or saved last, the latest first. */
     public List<Path> recentFiles() {
-        return list("recent").stream().map(Path::of).toList();
+        return Stream.concat(list(PINNED).stream(), list(RECENT).stream()).distinct().map(Path::of).toList();
     }
 
     public void addRecentFile(Path path) {
-        addFirst("recent", path.toAbsolutePath().toString());
+        addFirst(RECENT, path.toAbsolutePath().toString());
+    }
+
+    boolean isPinned(Path path) {
+        return list(PINNED).contains(path.toAbsolutePath().toString());
+    }
+
+    /** Pinned files stay among the recent ones, however many come after them. */
+    void setPinned(Path path, boolean pinned) {
+        String written = path.toAbsolutePath().toString();
+        List<String> items = new ArrayList<>(list(PINNED));
+        items.remove(written);
+        if (pinned) {
+            items.addLast(written);
+        }
+        put(PINNED, String.join("\n", items));
+    }
+
+    /** Takes a file off the recent ones. */
+    void forgetRecent(Path path) {
+        setPinned(path, false);
+        List<String> items = new ArrayList<>(list(RECENT));
+        items.remove(path.toAbsolutePath().toString());
+        put(RECENT, String.join("\n", items));
+    }
+
+    /** A recent file was found elsewhere. */
+    void moveRecent(Path from, Path to) {
+        boolean pinned = isPinned(from);
+        forgetRecent(from);
+        addRecentFile(to);
+        setPinned(to, pinned || isPinned(to));
     }
 
     /** The files that were open when the window was last seen, from left to right. */

@@ -151,7 +151,7 @@ final class Recovery {
     }
 
     private Node picture(Design design, String words) {
-        StackPane frame = new StackPane(Thumbnail.of(design, engine, look, THUMB_WIDTH, THUMB_HEIGHT));
+        StackPane frame = new StackPane(new Thumbnail(engine, look, THUMB_WIDTH, THUMB_HEIGHT).show(design));
         frame.getStyleClass().add("thumb");
         return new VBox(4, frame, Controls.label(words, "quiet", "small-text"));
     }

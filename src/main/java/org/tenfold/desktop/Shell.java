@@ -99,7 +99,7 @@ final class Shell {
         this.preferences = preferences;
         this.actions = actions;
         this.lessons = lessons;
-        this.nextLikely = new NextLikely(lessons.samples());
+        this.nextLikely = new NextLikely(lessons.samples().stream().map(Lessons.Sample::design).toList());
         this.tabs = new TabStrip(documents, look);
         this.outside = new OutsideBar(documents, look);
         this.tools = new Tools(workspace, new Prompts());
@@ -119,7 +119,7 @@ final class Shell {
         UsersSlider users = new UsersSlider(workspace, look);
         StatusBar status = new StatusBar(workspace, engine.prices(), look, () -> showDock(0), () -> showDock(1));
         this.inspector = new Inspector(workspace, engine, look, decisions);
-        this.start = new StartPage(workspace, engine, look, choices);
+        this.start = new StartPage(workspace, engine, look, preferences, choices);
         views = List.of(canvas, minimap, sidebar, notice, users, status, inspector, dock, start);
         overSheet.setPickOnBounds(false);
         StackPane sheet = new StackPane(canvas, lenses.node(), minimap, start.node(), overSheet, notice.node());
@@ -213,6 +213,11 @@ final class Shell {
     /** Puts the first page away for an empty sheet. */
     void dismissStart() {
         start.dismiss();
+    }
+
+    /** Shows the first page, in a tab of its own if something is open. */
+    void showStart() {
+        start.recall();
     }
 
     /** The list of findings. */

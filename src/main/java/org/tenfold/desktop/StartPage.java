@@ -2,22 +2,24 @@ package org.tenfold.desktop;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tenfold.design.Design;
 import org.tenfold.editor.Workspace;
 import org.tenfold.lesson.Lesson;
+import org.tenfold.review.Review;
 import org.tenfold.text.Text;
 
-/** What an empty window offers: a blank sheet, files of last time, samples to look at, lessons. */
+/** What an empty window offers: a blank sheet, files of last time, lessons, samples to begin with. */
 final class StartPage implements View {
 
     private static final Text WELCOME = Text.of("What will you build?", "무엇을 설계하시겠습니까?");
@@ -25,26 +27,29 @@ final class StartPage implements View {
             "서비스를 시트로 끌어 연결하십시오. 그리는 동안 지적 사항, 부하, 비용이 따라옵니다.");
     private static final Text BLANK = Text.of("Blank sheet", "빈 시트");
     private static final Text OPEN = Text.of("Open a file…", "파일 열기…");
-    private static final Text SAMPLES = Text.of("Samples", "예제");
+    private static final Text SAMPLES = Text.of("Begin with a sample", "예제로 시작하기");
     private static final Text LESSONS = Text.of("Lessons", "수업");
     private static final Text RECENT = Text.of("Recent files", "최근 파일");
-    private static final double THUMB_WIDTH = 216;
-    private static final double THUMB_HEIGHT = 128;
+    private static final Text FIGURES = Text.of("{users} users · {cost} a month", "사용자 {users}명 · 월 {cost}");
+    private static final double GAP = 16;
+    private static final int COLUMNS = 4;
+    private static final int MOST_RECENT = 8;
 
     /** What may be chosen. */
     interface Choices {
 
-        List<Design> samples();
+        List<Lessons.Sample> samples();
 
         List<Lesson> lessons();
-
-        List<Path> recentFiles();
 
         void begin();
 
         void open();
 
         void open(Path file);
+
+        /** Lets the user show where a file of the list is now, and opens it. */
+        void locate(Path missing);
 
         void begin(Design sample);
 
@@ -54,18 +59,21 @@ final class StartPage implements View {
     private final Workspace workspace;
     private final Engine engine;
     private final Appearance look;
+    private final Preferences preferences;
     private final Choices choices;
     private final StackPane root = new StackPane();
     private boolean dismissed;
 
-    StartPage(Workspace workspace, Engine engine, Appearance look, Choices choices) {
+    StartPage(Workspace workspace, Engine engine, Appearance look, Preferences preferences, Choices choices) {
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;
+        this.preferences = preferences;
         this.choices = choices;
         root.setId("start");
         root.getStyleClass().add("start-page");
         root.managedProperty().bind(root.visibleProperty());
+        root.setVisible(false);
         show();
     }
 
@@ -81,10 +89,11 @@ final class StartPage implements View {
         }
     }
 
+    /** Each time that it comes, it shows the files of now. */
     private void show() {
         boolean empty = workspace.design().equals(Design.EMPTY) && !workspace.history().canUndo() && !dismissed;
-        if (empty && root.getChildren().isEmpty()) {
-            root.getChildren().add(build());
+        if (empty && !root.isVisible()) {
+            root.getChildren().setAll(build());
         }
         root.setVisible(empty);
     }
@@ -92,6 +101,14 @@ final class StartPage implements View {
     /** Puts the page away for an empty sheet. */
     void dismiss() {
         dismissed = true;
+        choices.begin();
+        show();
+    }
+
+    /** Shows the page on an empty sheet. */
+    void recall() {
+        dismissed = false;
+        root.setVisible(false);
         choices.begin();
         show();
     }
@@ -106,59 +123,63 @@ final class StartPage implements View {
         open.setOnAction(event -> choices.open());
         HBox first = new HBox(8, blank, open);
         VBox page = new VBox(12, Controls.label(look.say(WELCOME), "title"), Controls.paragraph(look.say(HINT), "quiet"), first);
+        if (!preferences.recentFiles().isEmpty()) {
+            section(page, RECENT, new RecentFiles(engine, look, preferences, choices, MOST_RECENT));
+        }
         lessons(page);
-        recent(page);
         samples(page);
         page.getStyleClass().add("start-column");
-        page.setMaxWidth(4 * (THUMB_WIDTH + 16));
+        page.setMaxWidth(COLUMNS * (ThumbCard.outerWidth() + GAP) + 2 * GAP + look.px(32));
         StackPane centred = new StackPane(page);
         centred.setAlignment(Pos.TOP_CENTER);
         ScrollPane scroll = new ScrollPane(centred);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain-scroll");
         return scroll;
     }
 
-    private void lessons(VBox page) {
-        if (!choices.lessons().isEmpty()) {
-            page.getChildren().add(Controls.label(look.say(LESSONS), "heading", "start-heading"));
-            for (Lesson lesson : choices.lessons()) {
-                Button start = new Button(look.say(lesson.title()), Controls.icon("mdi2s-school-outline"));
-                start.setId("start-lesson-" + lesson.id());
-                start.setOnAction(event -> choices.start(lesson));
-                page.getChildren().addAll(start, Controls.paragraph(look.say(lesson.summary()), "quiet"));
-            }
-        }
+    private void section(VBox page, Text heading, Node content) {
+        page.getChildren().addAll(Controls.label(look.say(heading), "heading", "start-heading"), content);
     }
 
-    private void recent(VBox page) {
-        List<Path> files = choices.recentFiles();
-        if (!files.isEmpty()) {
-            page.getChildren().add(Controls.label(look.say(RECENT), "heading", "start-heading"));
-            for (Path file : files.subList(0, Math.min(5, files.size()))) {
-                Hyperlink link = new Hyperlink(file.getFileName() + "  " + file.getParent());
-                link.setOnAction(event -> choices.open(file));
-                page.getChildren().add(link);
-            }
+    private void lessons(VBox page) {
+        VBox cards = new VBox(8);
+        for (Lesson lesson : choices.lessons()) {
+            Button start = new Button(look.say(lesson.title()), Controls.icon("mdi2s-school-outline"));
+            start.setId("start-lesson-" + lesson.id());
+            start.setAccessibleHelp(look.say(lesson.summary()));
+            start.setMinWidth(Button.USE_PREF_SIZE);
+            start.setOnAction(event -> choices.start(lesson));
+            Label summary = Controls.paragraph(look.say(lesson.summary()), "quiet");
+            HBox.setHgrow(summary, Priority.ALWAYS);
+            HBox row = new HBox(GAP, start, summary);
+            row.setAlignment(Pos.CENTER_LEFT);
+            cards.getChildren().add(row);
+        }
+        if (!cards.getChildren().isEmpty()) {
+            section(page, LESSONS, cards);
         }
     }
 
     private void samples(VBox page) {
-        List<Design> samples = choices.samples();
-        if (!samples.isEmpty()) {
-            page.getChildren().add(Controls.label(look.say(SAMPLES), "heading", "start-heading"));
-            FlowPane thumbs = new FlowPane(16, 16);
-            samples.forEach(sample -> thumbs.getChildren().add(thumb(sample)));
-            page.getChildren().add(thumbs);
+        FlowPane cards = new FlowPane(GAP, GAP);
+        for (Lessons.Sample sample : choices.samples()) {
+            ThumbCard card = new ThumbCard(engine, look, look.say(sample.name()), () -> choices.begin(sample.design()));
+            cards.getChildren().add(card);
+            card.picture().show(sample.design());
+            Background.run(() -> reckon(sample.design(), card));
+        }
+        if (!cards.getChildren().isEmpty()) {
+            section(page, SAMPLES, cards);
         }
     }
 
-    private Node thumb(Design sample) {
-        Button button = new Button(null, new VBox(8, Thumbnail.of(sample, engine, look, THUMB_WIDTH, THUMB_HEIGHT), Controls.label(sample.name(), "strong")));
-        button.setAccessibleText(sample.name());
-        button.setAccessibleRole(AccessibleRole.BUTTON);
-        button.getStyleClass().add("thumb");
-        button.setOnAction(event -> choices.begin(sample));
-        return button;
+    /** What a sample is made for and costs; on a worker's thread. */
+    private void reckon(Design sample, ThumbCard card) {
+        Review review = engine.reviewer().review(sample.architecture());
+        String words = look.say(FIGURES.with("users", Figures.count(sample.architecture().workload().users()))
+                .with("cost", Figures.money(review.estimate().total())));
+        Platform.runLater(() -> card.tell(words));
     }
 }

@@ -1,8 +1,11 @@
 package org.tenfold.desktop;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.StackPane;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
@@ -11,27 +14,47 @@ import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.picture.draw.Look;
 
-/** Small pictures of designs, to tell them apart. */
-final class Thumbnail {
+/** A small picture of a whole design, to tell it from others; empty until it was drawn. */
+final class Thumbnail extends StackPane {
 
-    private Thumbnail() {
+    private final Engine engine;
+    private final Look look;
+    private final double width;
+    private final double height;
+
+    Thumbnail(Engine engine, Appearance look, double width, double height) {
+        this.engine = engine;
+        this.look = look.forDrawing();
+        this.width = width;
+        this.height = height;
+        setMinSize(width, height);
+        setMaxSize(width, height);
     }
 
-    /** The whole of a design in a small picture of this size, which appears when it is drawn: pages with many are there at once. */
-    static Canvas of(Design design, Engine engine, Appearance look, double width, double height) {
-        Canvas canvas = new Canvas(width, height);
-        Look drawn = look.forDrawing();
+    /** Draws a design as soon as there is time: pages with many pictures are there at once. */
+    Thumbnail show(Design design) {
         Background.run(() -> {
-            Drawing drawing = drawing(design, engine, drawn);
-            Platform.runLater(() -> new CanvasPainter(canvas.getGraphicsContext2D()).paint(drawing.picture(),
-                    new Viewport(0, 0, 1, width, height).showing(drawing.bounds(), 1), 1, false));
+            Drawing drawing = drawing(design);
+            Platform.runLater(() -> paint(drawing));
         });
-        return canvas;
+        return this;
     }
 
-    private static Drawing drawing(Design design, Engine engine, Look look) {
+    /** Shows something else in the picture's place. */
+    void show(Node instead) {
+        getChildren().setAll(List.of(instead));
+    }
+
+    private Drawing drawing(Design design) {
         Design placed = design.layout().places(design.architecture().components()) ? design
                 : Edits.applied(design, new Edit.Place(engine.arranger().missingAtOnce(design)));
         return engine.pictures().build(placed, Optional.empty(), look);
+    }
+
+    private void paint(Drawing drawing) {
+        Canvas canvas = new Canvas(width, height);
+        new CanvasPainter(canvas.getGraphicsContext2D()).paint(drawing.picture(),
+                new Viewport(0, 0, 1, width, height).showing(drawing.bounds(), 1), 1, false);
+        show(canvas);
     }
 }

@@ -112,7 +112,7 @@ class KeyboardOnlyTest extends WindowTest {
     @Test
     void partsLinksAndContainersAreSpoken() {
         robot.interact(() -> {
-            window.documents().begin(window.lessons().samples().get(4));
+            window.documents().begin(window.lessons().samples().get(4).design());
             window.shell().canvas().requestFocus();
         });
         until(() -> workspace.isReviewed());

@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +34,7 @@ public final class Snapshots {
         preferences.setTheme(Theme.valueOf(arguments[3].toUpperCase(Locale.ROOT).replace('-', '_')));
         preferences.setTextSize(arguments.length > 10 ? Integer.parseInt(arguments[10]) : 100);
         preferences.setLanguage(Language.of(arguments[4]).orElseThrow());
+        recent(preferences);
         @Nullable Path design = arguments.length > 5 ? Path.of(arguments[5]) : null;
         Platform.startup(() -> {
             AppWindow window = new AppWindow(new Stage(), preferences, Double.parseDouble(arguments[1]),
@@ -43,11 +46,20 @@ public final class Snapshots {
                 set(window, arguments);
                 // What a command opens is laid out before it is shown.
                 take(window.stage().getScene());
-                image.complete(take(window.stage().getScene()));
+                // Small pictures come from a worker.
+                Background.run(() -> Platform.runLater(() -> Platform.runLater(() -> image.complete(take(window.stage().getScene())))));
             });
         });
         write(image.get(), Path.of(arguments[0]));
         Platform.exit();
+    }
+
+    /** Files of last time: those of the system property {@code recent}, the first of them pinned. */
+    private static void recent(Preferences preferences) {
+        List<Path> files = Arrays.stream(System.getProperty("recent", "").split(",")).filter(name -> !name.isEmpty()).map(Path::of)
+                .toList();
+        files.reversed().forEach(preferences::addRecentFile);
+        files.stream().limit(1).forEach(file -> preferences.setPinned(file, true));
     }
 
     private static void set(AppWindow window, String[] arguments) {

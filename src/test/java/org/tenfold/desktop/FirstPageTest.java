@@ -1,0 +1,145 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.editor.Action;
+import org.tenfold.file.DesignFile;
+import org.tenfold.file.DesignFileException;
+
+/** The first page: files of last time, samples and lessons; and a second start of the program. */
+class FirstPageTest extends WindowTest {
+
+    private Path saved(String name) throws DesignFileException {
+        Path file = folder.resolve(name + DesignFile.EXTENSION);
+        DesignFile.save(file, Edits.applied(Design.EMPTY, new Edit.Add(Component.of("web", "ec2", name))));
+        return file;
+    }
+
+    private void open(Path file) {
+        robot.interact(() -> window.documents().open(file));
+    }
+
+    private void showFirstPage() {
+        robot.interact(() -> window.actions().stream().filter(action -> action.id().equals("start")).forEach(Action::run));
+        settle();
+        until(() -> robot.lookup("#recent-files .button").queryAll().size() >= cards().size());
+    }
+
+    private List<Node> cards() {
+        return ((Pane) find("#recent-files")).getChildren();
+    }
+
+    private List<String> names() {
+        return cards().stream().map(card -> ((Path) card.getUserData()).getFileName().toString().replace(DesignFile.EXTENSION, "")).toList();
+    }
+
+    private void press(Node button) {
+        robot.interact(() -> ((javafx.scene.control.ButtonBase) button).fire());
+        settle();
+    }
+
+    @Test
+    void recentFilesShowWhatIsInThemAndOpen() throws DesignFileException {
+        open(saved("first"));
+        open(saved("second"));
+        showFirstPage();
+        assertThat(names()).containsExactly("second", "first");
+        until(() -> !robot.lookup("#recent-files").<Pane>query().lookupAll(".thumb Canvas").isEmpty()
+                && robot.lookup("#recent-files Canvas").queryAll().size() == 2);
+        press(cards().getLast().lookup(".thumb"));
+        assertThat(component("web").name()).isEqualTo("first");
+    }
+
+    @Test
+    void aPinnedFileStaysHoweverManyComeAfterIt() throws DesignFileException {
+        open(saved("pinned"));
+        showFirstPage();
+        press(cards().getFirst().lookup(".pin"));
+        for (int number = 0; number < 12; number++) {
+            open(saved("later-" + number));
+        }
+        showFirstPage();
+        assertThat(names()).startsWith("pinned", "later-11").hasSize(8);
+        press(cards().getFirst().lookup(".pin"));
+        showFirstPage();
+        assertThat(names()).doesNotContain("pinned");
+    }
+
+    @Test
+    void aFileThatIsGoneIsFoundAgainOrTakenOffTheList() throws DesignFileException, IOException {
+        Path moved = saved("moved");
+        Path lost = saved("lost");
+        open(moved);
+        open(lost);
+        robot.interact(() -> {
+            window.documents().close(window.documents().current());
+            window.documents().close(window.documents().current());
+        });
+        Path elsewhere = folder.resolve("elsewhere" + DesignFile.EXTENSION);
+        Files.move(moved, elsewhere);
+        Files.delete(lost);
+        showFirstPage();
+        until(() -> robot.lookup("#recent-forget").queryAll().size() == 2);
+        assertThat(robot.lookup("#recent-files .label").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains("The file is not where it was.");
+        press(cards().getFirst().lookup("#recent-forget"));
+        assertThat(names()).containsExactly("moved");
+        until(() -> robot.lookup("#recent-locate").tryQuery().isPresent());
+        answers.files.add(elsewhere);
+        press(cards().getFirst().lookup("#recent-locate"));
+        assertThat(component("web").name()).isEqualTo("moved");
+        showFirstPage();
+        assertThat(names()).containsExactly("elsewhere");
+    }
+
+    @Test
+    void samplesTellWhomTheyAreForAndWhatTheyCost() {
+        showSamples();
+        until(() -> robot.lookup("#start .label").queryAllAs(Label.class).stream().filter(label -> label.getText()
+                .matches("[\\d,]+ users · \\$[\\d,.]+ a month")).count() == window.lessons().samples().size());
+        Button first = robot.lookup("#start .thumb").queryAllAs(Button.class).stream()
+                .filter(button -> "One server".equals(button.getAccessibleText())).findFirst().orElseThrow();
+        press(first);
+        assertThat(architecture().components()).hasSizeGreaterThan(3);
+        assertThat(find("#start").isVisible()).isFalse();
+    }
+
+    private void showSamples() {
+        robot.interact(() -> window.shell().showStart());
+        settle();
+    }
+
+    @Test
+    void aSecondStartHandsItsFileToTheOpenWindow() throws Exception {
+        Path file = saved("handed-over");
+        Path meeting = folder.resolve("running");
+        assertThat(SingleInstance.handOver(meeting, List.of(file))).as("nobody runs").isFalse();
+        try (SingleInstance running = SingleInstance.listen(meeting,
+                files -> javafx.application.Platform.runLater(() -> window.show(files))).orElseThrow()) {
+            assertThat(running).isNotNull();
+            assertThat(SingleInstance.handOver(meeting, List.of(file))).isTrue();
+            until(() -> window.documents().file().filter(file.toAbsolutePath()::equals).isPresent());
+            assertThat(component("web").name()).isEqualTo("handed-over");
+            assertThat(SingleInstance.handOver(meeting, List.of())).as("only to the front").isTrue();
+        }
+        assertThat(SingleInstance.handOver(meeting, List.of(file))).as("it ended").isFalse();
+        Files.createFile(meeting);
+        assertThat(SingleInstance.handOver(meeting, List.of(file))).as("left behind by a crash").isFalse();
+        SingleInstance.listen(meeting, files -> { }).orElseThrow().close();
+        keys(KeyCode.ESCAPE);
+    }
+}
