@@ -13,6 +13,7 @@ import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.service.Trait;
+import org.tenfold.rules.fix.Recovery;
 import org.tenfold.text.Text;
 
 /** COST-004: several active Regions for a small audience. */
@@ -53,7 +54,8 @@ public final class RegionsForFew implements Rule {
                         .with("usd", Spending.dollars(review.regions().inside(region).map(part -> spending.of(part.id()))
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)))
                         .with("total", Spending.dollars(review.estimate().total())),
-                        review.regions().box(region) instanceof Component box ? List.of(box.id()) : List.of()));
+                        review.regions().box(region) instanceof Component box ? List.of(box.id()) : List.of())
+                        .mendedBy(review, Recovery.collapsed(region)));
     }
 
     @Override

@@ -38,8 +38,15 @@ public final class WritesToReplica implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.DATABASE).filter(part -> Case.says(part, "role", "replica"))
-                .flatMap(replica -> review.incoming(replica).filter(link -> link.kind().writes())
+                .flatMap(replica -> review.incoming(replica)
+                        .filter(link -> link.kind().writes() && !isPromotedFirst(review, review.start(link), replica))
                         .map(link -> finding(review, link, replica)));
+    }
+
+    /** Code that serves nobody until its Region takes over writes to a replica there that has been promoted by then. */
+    private static boolean isPromotedFirst(Case review, Part code, Part replica) {
+        return review.regions().original(replica) != null && code.region().equals(replica.region())
+                && review.regions().entered().contains(code.region()) && !review.regions().active().contains(code.region());
     }
 
     private static Finding finding(Case review, Link link, Part replica) {

@@ -1,7 +1,9 @@
 package org.tenfold.rules.dr;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,11 +13,13 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.service.Behaviour;
+import org.tenfold.rules.fix.Recovery;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -54,12 +58,41 @@ public final class MissingTwin implements Rule {
                             .sorted(Comparator.comparing(Part::id)).toList();
             if (!missing.isEmpty()) {
                 Component box = review.regions().box(region);
-                return Optional.of(Finding.of(INFO, FOUND.with("region", region).with("other", other).with("count", missing.size())
+                Finding finding = Finding.of(INFO, FOUND.with("region", region).with("other", other).with("count", missing.size())
                         .with("parts", Stores.names(missing)), Stream.concat(missing.stream().map(Part::id),
-                                box == null ? Stream.empty() : Stream.of(box.id())).toList()));
+                                box == null ? Stream.empty() : Stream.of(box.id())).toList());
+                return Optional.of(finding.mendedBy(Remedy.by(review, Recovery.completed(other, region, twins(review, other, region),
+                        missing.stream().map(Part::id).toList()))));
             }
         }
         return Optional.empty();
+    }
+
+    /** What stands in for what: each part's copy, or the only one of its kind. */
+    private static Map<String, String> twins(Case review, String from, String to) {
+        List<Part> there = review.regions().inside(to).toList();
+        Map<String, String> twins = new LinkedHashMap<>();
+        review.regions().inside(from).forEach(part -> {
+            List<Part> alike = there.stream().filter(other -> kind(other).equals(kind(part))).toList();
+            List<Part> copies = alike.stream().filter(review.regions().twins(part)::contains).toList();
+            if (copies.size() == 1 || alike.size() == 1) {
+                Part twin = copies.size() == 1 ? copies.getFirst() : alike.getFirst();
+                twins.put(part.id(), twin.id());
+                pair(twins, review, part, twin);
+            }
+        });
+        return twins;
+    }
+
+    /** The boxes around two parts are each other's twins too. */
+    private static void pair(Map<String, String> twins, Case review, Part part, Part twin) {
+        for (String box : List.of("vpc", "auto-scaling-group")) {
+            Component around = review.topology().container(part.component(), box);
+            Component there = review.topology().container(twin.component(), box);
+            if (around != null && there != null) {
+                twins.put(around.id(), there.id());
+            }
+        }
     }
 
     /** What a part is one of, when it comes to standing in for it. */

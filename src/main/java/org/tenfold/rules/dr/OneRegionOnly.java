@@ -1,7 +1,6 @@
 package org.tenfold.rules.dr;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Recovery;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -22,11 +22,6 @@ public final class OneRegionOnly implements Rule {
 
     /** From here on it counts where the recovery of a Region is spoken of; elsewhere it is announced. */
     private static final double MENTIONED_FROM = 100_000;
-    /** A near Region under similar law, where there is one, among those that the price book knows. */
-    private static final Map<String, String> NEIGHBOUR = Map.of("ap-northeast-2", "ap-northeast-1", "ap-northeast-1", "ap-northeast-2",
-            "us-east-1", "us-west-2", "us-west-2", "us-east-1", "eu-west-1", "eu-central-1", "eu-central-1", "eu-west-1",
-            "ap-southeast-1", "ap-northeast-1");
-
     private static final RuleInfo INFO = new RuleInfo("DR-004", Severity.HIGH, 1_000_000,
             Text.of("All data in one Region", "한 리전에만 있는 데이터"),
             Text.of("An event that takes the whole Region would end the business. One copy of the data elsewhere is the least insurance.",
@@ -62,10 +57,9 @@ public final class OneRegionOnly implements Rule {
             return Optional.empty();
         }
         String region = alone.getFirst().region();
-        String neighbour = NEIGHBOUR.get(region);
         Finding finding = Finding.of(INFO, FOUND.with("count", alone.size()).with("all", stores.size()).with("region", region)
                 .with("stores", Stores.names(alone)), Stores.ids(alone));
-        Finding mended = neighbour == null ? finding : finding.mendedBy(Remedy.by(() -> all.plan(alone, neighbour)));
+        Finding mended = finding.mendedBy(Remedy.ifAny(() -> Recovery.neighbour(region).map(neighbour -> all.plan(alone, neighbour))));
         boolean spoken = review.context().recovery().containsKey(Disruption.REGION)
                 || Stores.plans(review).stream().anyMatch(plan -> plan.stated("copyTo"));
         return Optional.of(spoken && review.users() < INFO.fromUsers() ? mended.at(Severity.MEDIUM).from(MENTIONED_FROM) : mended);

@@ -2,8 +2,10 @@ package org.tenfold.rules.dr;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tenfold.design.Context.RecoveryTarget;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Records;
 import org.tenfold.rules.Regions;
@@ -23,6 +25,8 @@ import org.tenfold.text.Text;
  */
 record RegionLoss(Strategy strategy, double seconds, double lossSeconds, List<Part> stores) {
 
+    /** Seconds by which the fastest copies between Regions are late; who allows less is told by a rule of its own. */
+    private static final double LATE = 1;
     /** Until somebody has noticed and decided, where a switch is not automatic. */
     private static final double DECIDED = 600;
     /** The order of a day: everything is built and restored from copies. */
@@ -32,6 +36,11 @@ record RegionLoss(Strategy strategy, double seconds, double lossSeconds, List<Pa
     /** Of a secondary of a global database, and of a read replica, which takes longer. */
     private static final double CLUSTER_PROMOTED = 120;
     private static final double REPLICA_PROMOTED = 300;
+
+    /** Until Route 53 has noticed with checks every thirty seconds, and resolvers have forgotten the old answer. */
+    private static final double CHECKED = 150;
+    /** Until machines that join a standby have started and warmed up. */
+    private static final double STARTED = 300;
 
     /** The four strategies of the AWS whitepaper on disaster recovery, and having none. */
     enum Strategy {
@@ -57,6 +66,26 @@ record RegionLoss(Strategy strategy, double seconds, double lossSeconds, List<Pa
         Regions regions = review.regions();
         Set<String> lost = regions.several() && !regions.active().isEmpty() ? regions.active() : regions.all();
         return lost.stream().map(region -> of(review, region)).toList();
+    }
+
+    /**
+     * The cheapest strategy with a second Region that keeps a target, taking the longest of each step; empty if none does for
+     * sure.
+     *
+     * @param stores all durable ones of the Region
+     */
+    static Optional<Strategy> keeping(RecoveryTarget target, List<Part> stores) {
+        double loss = stores.stream().mapToDouble(store -> Stores.lag(store.service().id())).max().orElse(0);
+        double seconds = target.timeSeconds();
+        return loss > Math.max(target.lossSeconds(), LATE) ? Optional.empty()
+                : DECIDED + REPLICA_PROMOTED + BUILT <= seconds ? Optional.of(Strategy.PILOT_LIGHT)
+                : CHECKED + DECIDED + REPLICA_PROMOTED + STARTED <= seconds ? Optional.of(Strategy.WARM_STANDBY)
+                : CHECKED + STARTED <= seconds ? Optional.of(Strategy.ACTIVE_ACTIVE) : Optional.empty();
+    }
+
+    /** Whether the target is missed. */
+    boolean misses(RecoveryTarget target) {
+        return seconds > target.timeSeconds() || lossSeconds > Math.max(target.lossSeconds(), LATE);
     }
 
     private static RegionLoss of(Case review, String region) {

@@ -1,6 +1,7 @@
 package org.tenfold.rules.dr;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.design.Context.Disruption;
 import org.tenfold.design.Context.RecoveryTarget;
@@ -8,17 +9,17 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Durations;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Recovery;
+import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
 /** DR-005: a target for the loss of a Region that what is drawn cannot keep. */
 public final class SlowRecovery implements Rule {
-
-    /** Seconds by which the fastest copies between Regions are late; who allows less is told by a rule of its own. */
-    private static final double LATE = 1;
 
     private static final RuleInfo INFO = new RuleInfo("DR-005", Severity.HIGH, 1_000_000,
             Text.of("The recovery target for a Region cannot be kept", "지킬 수 없는 리전 복구 목표"),
@@ -41,8 +42,24 @@ public final class SlowRecovery implements Rule {
     public Stream<Finding> check(Case review) {
         RecoveryTarget target = review.context().recovery().get(Disruption.REGION);
         return target == null ? Stream.empty() : RegionLoss.all(review).stream()
-                .filter(loss -> loss.seconds() > target.timeSeconds() || loss.lossSeconds() > Math.max(target.lossSeconds(), LATE))
-                .min(RegionLoss.worstFirst()).map(loss -> finding(loss, target)).stream();
+                .filter(loss -> loss.misses(target)).min(RegionLoss.worstFirst())
+                .map(loss -> finding(loss, target).mendedBy(remedy(review, target))).stream();
+    }
+
+    /** The cheapest strategy that keeps the target, in the neighbouring Region; where there are two already, people decide. */
+    private static Remedy remedy(Case review, RecoveryTarget target) {
+        String region = review.regions().all().iterator().next();
+        List<Part> stores = Stores.sorted(new Stores(review).durable());
+        Optional<String> neighbour = Recovery.neighbour(region);
+        Optional<RegionLoss.Strategy> strategy = RegionLoss.keeping(target, stores);
+        if (review.regions().several() || neighbour.isEmpty() || strategy.isEmpty()) {
+            return Remedy.NONE;
+        }
+        return Remedy.by(review, switch (strategy.get()) {
+            case NONE, BACKUP, PILOT_LIGHT -> Recovery.pilotLight(region, neighbour.get(), Stores.ids(stores).toArray(String[]::new));
+            case WARM_STANDBY -> Recovery.warmStandby(region, neighbour.get());
+            case ACTIVE_ACTIVE -> Recovery.activeInBoth(region, neighbour.get());
+        });
     }
 
     private static Finding finding(RegionLoss loss, RecoveryTarget target) {

@@ -126,7 +126,7 @@ final class Stores {
      * Seconds by which copies in another Region are usually late (resilience reference 3.3): about one for global databases and
      * tables, a quarter of an hour for objects, a minute for read replicas and all else.
      */
-    private static double lag(String service) {
+    static double lag(String service) {
         return switch (service) {
             case "aurora", "dynamodb", "keyspaces", "memorydb", "documentdb" -> 1;
             case "s3", "efs" -> 900;

@@ -28,6 +28,11 @@ public final class Zones {
     private Zones() {
     }
 
+    /** The letters of a Region's zones, in order; more than there may be. */
+    static List<String> letters(String region) {
+        return OTHERWISE.getOrDefault(region, LETTERS);
+    }
+
     /** The component's units also in one more zone, out of the zone box that confines them if one does. */
     public static Transformation spread(String id) {
         return draft -> spread(draft, draft.owner(id), another(draft, draft.owner(id).id(), draft.owner(id).zones()));
@@ -71,7 +76,7 @@ public final class Zones {
     }
 
     /** A name that ends with a zone's letter ends with the other's: "NAT A" becomes "NAT B". */
-    private static String lettered(String name, String letter, String other) {
+    static String lettered(String name, String letter, String other) {
         if (name.endsWith(" " + letter) || name.equals(letter)) {
             return name.substring(0, name.length() - letter.length()) + other;
         }
@@ -174,7 +179,7 @@ public final class Zones {
         draft.parts().stream().filter(other -> other.region().equals(part.region()) && other.zonesStated())
                 .forEach(other -> used.addAll(other.zones()));
         String zone = Stream.of(drawn.stream().sorted(), used.stream(),
-                        OTHERWISE.getOrDefault(part.region(), LETTERS).stream())
+                        letters(part.region()).stream())
                 .flatMap(letters -> letters).filter(letter -> !taken.contains(letter)).findFirst().orElse(null);
         draft.require(zone != null);
         return Objects.requireNonNull(zone);

@@ -1,0 +1,173 @@
+package org.tenfold.rules.fix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/**
+ * A second Region. The strategies against the loss of one are those of the AWS whitepaper "Disaster Recovery of Workloads on
+ * AWS", each faster and dearer than the one before; the first of them, copies of backups, is {@link Upkeep#backupPlan}.
+ */
+public final class Recovery {
+
+    /** A near Region under similar law, where there is one, among those that the price book knows. */
+    private static final Map<String, String> NEIGHBOUR = Map.of("ap-northeast-2", "ap-northeast-1", "ap-northeast-1", "ap-northeast-2",
+            "us-east-1", "us-west-2", "us-west-2", "us-east-1", "eu-west-1", "eu-central-1", "eu-central-1", "eu-west-1",
+            "ap-southeast-1", "ap-northeast-1");
+    /** Stores that take writes in each of their Regions. */
+    private static final Set<String> WRITABLE_EVERYWHERE = Set.of("dynamodb", "keyspaces", "memorydb", "s3");
+
+    private static final String FAILOVER = "failover";
+    private static final String LATENCY = "latency";
+
+    private static final Text RELEASES = Text.of("Every release must go to both Regions.", "새 버전을 두 리전에 모두 배포해야 합니다.");
+    private static final Text STARTED = Text.of("Templates must be ready that build the servers there.",
+            "그곳에 서버를 만들 템플릿이 준비되어 있어야 합니다.");
+
+    /** CloudFront Developer Guide, Optimize high availability with CloudFront origin failover: GET, HEAD and OPTIONS only. */
+    private static final Text READS_ONLY = Text.of("A second origin of CloudFront answers reads only; for writes the name of the first origin must lead to the other Region.",
+            "CloudFront의 둘째 오리진은 읽기만 받습니다. 쓰기까지 넘기려면 첫째 오리진의 이름이 다른 리전을 가리키게 해야 합니다.");
+
+    private Recovery() {
+    }
+
+    /** The Region that a design in this one would take as its second. */
+    public static Optional<String> neighbour(String region) {
+        return Optional.ofNullable(NEIGHBOUR.get(region));
+    }
+
+    /** Pilot light: these stores have copies in another Region that follow at once; what works on them is built there when it is needed. */
+    public static Transformation pilotLight(String from, String to, String... stores) {
+        return draft -> {
+            RegionCopy copy = new RegionCopy(draft, from, to, false);
+            for (String store : stores) {
+                copy.of(store);
+            }
+            draft.also(STARTED);
+        };
+    }
+
+    /**
+     * Warm standby: all that requests reach stands in another Region once more, small and able to grow, and the names send users
+     * there when the first Region fails.
+     */
+    public static Transformation warmStandby(String from, String to) {
+        return draft -> enter(draft, new RegionCopy(draft, from, to, false), FAILOVER);
+    }
+
+    /**
+     * Active in both Regions: all that requests reach stands in another Region once more, and the names send each user to the
+     * nearer one. Only where every store takes writes there or passes them on.
+     */
+    public static Transformation activeInBoth(String from, String to) {
+        return draft -> {
+            RegionCopy copy = new RegionCopy(draft, from, to, true);
+            enter(draft, copy, LATENCY);
+            for (Part part : List.copyOf(draft.parts())) {
+                if (copy.knows(part.id()) && part.service().has(Trait.DATABASE) && !WRITABLE_EVERYWHERE.contains(part.service().id())) {
+                    draft.require(part.takes("writeForwarding"));
+                    draft.set(copy.of(part.id()), "writeForwarding", true);
+                }
+            }
+        };
+    }
+
+    private static void enter(Draft draft, RegionCopy copy, String policy) {
+        List<Link> doors = draft.architecture().links().stream()
+                .filter(link -> (link.kind() == LinkKind.REQUEST || link.kind() == LinkKind.RESOLVE)
+                        && copy.isHere(link.to()) && !copy.isHere(link.from())).toList();
+        draft.require(!doors.isEmpty());
+        copy.reached(doors.stream().map(Link::to).toList()).forEach(copy::of);
+        copy.furnish();
+        copy.connect();
+        for (Link door : doors) {
+            String twin = copy.of(door.to());
+            if (draft.has(door.from(), Trait.DNS)) {
+                record(draft, door, twin, policy);
+            } else if (draft.has(door.from(), Trait.EDGE)) {
+                boolean files = draft.has(door.to(), Trait.STORAGE);
+                draft.require(policy.equals(FAILOVER) || files);
+                draft.connect(door.from(), twin, door.kind(), door.settings().with(LinkSettings.WEIGHT.name(), 0.0));
+                if (!files) {
+                    draft.also(READS_ONLY);
+                }
+            } else if (!draft.has(door.to(), Trait.STORAGE)) {
+                draft.require(draft.has(door.from(), Trait.CLIENT));
+                named(draft, door, twin, policy);
+            }
+        }
+        draft.also(RELEASES);
+    }
+
+    /** Users who called the first Region by its address ask for a name instead. */
+    private static void named(Draft draft, Link door, String twin, String policy) {
+        String zone = draft.within(null, "route53").stream().map(box -> box.id()).findFirst()
+                .orElseGet(() -> draft.add("route53", "dns", "Route 53", Edges.cloud(draft), Settings.NONE));
+        boolean records = draft.outOf(zone).stream().anyMatch(link -> link.to().equals(door.to()));
+        draft.redirect(door, zone);
+        if (!records) {
+            record(draft, draft.connect(zone, door.to(), LinkKind.RESOLVE, Settings.NONE), twin, policy);
+        }
+    }
+
+    private static void record(Draft draft, Link door, String twin, String policy) {
+        Object given = door.settings().get(LinkSettings.POLICY.name());
+        draft.require(given == null || given.equals("simple") || given.equals(policy));
+        Settings settings = door.settings().with(LinkSettings.POLICY.name(), policy).with(LinkSettings.HEALTH_CHECK.name(), true);
+        draft.change(door.withSettings(settings));
+        draft.connect(door.from(), twin, LinkKind.RESOLVE, settings);
+        Part zone = draft.part(door.from());
+        long checks = draft.outOf(zone.id()).stream().filter(link -> Boolean.TRUE.equals(link.settings().get(LinkSettings.HEALTH_CHECK.name()))).count();
+        if (checks > zone.number("healthChecks")) {
+            draft.set(zone.id(), "healthChecks", (double) checks);
+        }
+    }
+
+    /** What the second Region lacks is copied there and joined to the twins of those who call it. */
+    public static Transformation completed(String from, String to, Map<String, String> twins, List<String> missing) {
+        return draft -> {
+            RegionCopy copy = new RegionCopy(draft, from, to, false);
+            twins.forEach(copy::know);
+            missing.forEach(copy::of);
+            copy.connect();
+        };
+    }
+
+    /** Nothing stands in a Region any more, and the records of what is left are simple ones again. */
+    public static Transformation collapsed(String region) {
+        return draft -> {
+            List<Part> there = draft.parts().stream().filter(part -> part.region().equals(region)
+                    && part.service().scope(part.component().settings()).compareTo(Scope.REGION) >= 0).toList();
+            draft.require(there.stream().noneMatch(part -> draft.outOf(part.id()).stream()
+                    .anyMatch(link -> link.kind() == LinkKind.REPLICATE && !draft.part(link.to()).region().equals(region))));
+            List<Link> records = new ArrayList<>();
+            draft.architecture().links().stream().filter(link -> link.kind() == LinkKind.RESOLVE
+                    && draft.part(link.to()).region().equals(region) && draft.has(link.from(), Trait.DNS)).forEach(records::add);
+            draft.within(null, "region").stream().filter(box -> draft.part(box.id()).is("region", region))
+                    .forEach(box -> draft.carryOut(new Edit.Remove(box.id())));
+            there.stream().filter(part -> draft.architecture().component(part.id()).isPresent())
+                    .forEach(part -> draft.carryOut(new Edit.Remove(part.id())));
+            records.stream().map(Link::from).distinct().forEach(zone -> simple(draft, zone));
+        };
+    }
+
+    private static void simple(Draft draft, String zone) {
+        List<Link> left = draft.outOf(zone).stream().filter(link -> link.kind() == LinkKind.RESOLVE).toList();
+        if (left.size() == 1) {
+            draft.change(left.getFirst().withSettings(left.getFirst().settings().without(LinkSettings.POLICY.name())
+                    .without(LinkSettings.HEALTH_CHECK.name()).without(LinkSettings.WEIGHT.name()).without(LinkSettings.LOCATION.name())));
+            draft.change(draft.component(zone).withSettings(draft.component(zone).settings().without("healthChecks")));
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.tenfold.rules.fix;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Component;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Settings;
+import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
+
+/**
+ * The same once more in another Region: boxes, what stands in them, and the links among them. Data is copied by a replication
+ * link from the original. Each copy is known by its original, so that what was copied once is found again.
+ */
+final class RegionCopy {
+
+    /** Of what the internet, AWS services and administrators need in a VPC. */
+    private static final Set<String> FURNITURE = Set.of("availability-zone", "subnet", "nat-gateway", "internet-gateway", "vpc-endpoint");
+    /** How many machines of a kind stand ready where users come only after a failure, if more can join them. */
+    private static final double STANDBY = 2;
+    /** Engines of RDS with read replicas in other Regions (RDS User Guide, Working with DB instance read replicas). */
+    private static final Set<String> COPIED_ENGINES = Set.of("postgresql", "mysql", "mariadb", "oracle", "sqlserver");
+    /** Global Datastores take no burstable nodes (ElastiCache User Guide, Global Datastore: prerequisites and limitations). */
+    private static final String BURSTABLE = "cache.t";
+
+    private final Draft draft;
+    private final String from;
+    private final String to;
+    private final boolean whole;
+    private final String box;
+    private final Map<String, String> copies = new LinkedHashMap<>();
+
+    /**
+     * Copies from one Region to another, whose box is drawn if it is not there.
+     *
+     * @param whole whether it becomes as large as the original, instead of as small as a standby may be
+     */
+    RegionCopy(Draft draft, String from, String to, boolean whole) {
+        this.draft = draft;
+        this.from = from;
+        this.to = to;
+        this.whole = whole;
+        this.box = draft.within(null, "region").stream().filter(region -> draft.part(region.id()).is("region", to))
+                .map(Component::id).findFirst()
+                .orElseGet(() -> draft.add("region", city(draft, to), draft.say(name(draft, to)), Edges.cloud(draft), Settings.of("region", to)));
+    }
+
+    /** A Region's city in the words of people: Seoul. */
+    private static Text name(Draft draft, String region) {
+        Text label = draft.catalog().service("region").setting("region").choices().stream()
+                .filter(choice -> choice.value().equals(region)).map(Setting.Choice::label).findFirst().orElse(Text.name(region));
+        return Text.of(label.en().replaceFirst(" \\(.*", ""), label.ko().replaceFirst(" \\(.*", ""));
+    }
+
+    /** The city as the end of an id: seoul, virginia. */
+    private static String city(Draft draft, String region) {
+        return name(draft, region).en().toLowerCase(Locale.ROOT).replaceFirst(".*[^a-z]", "");
+    }
+
+    /** Remembers something in the other Region as the copy of something in this one. */
+    void know(String original, String copy) {
+        copies.put(original, copy);
+    }
+
+    boolean knows(String original) {
+        return copies.containsKey(original);
+    }
+
+    /** The copy of a component, made with all around it if there is none yet. */
+    String of(String id) {
+        String known = copies.get(id);
+        if (known != null) {
+            return known;
+        }
+        Part part = draft.part(id);
+        Component original = part.component();
+        Part source = original(part);
+        if (source != part) {
+            // A replica in this Region and its source have the same copy in the other one.
+            copies.put(id, of(source.id()));
+            return copies.get(id);
+        }
+        String home = home(original);
+        String copy = draft.add(original.service(), stem(lettered(part, id)), lettered(part, original.name()), home, settings(part));
+        copies.put(id, copy);
+        replicate(part, copy);
+        return copy;
+    }
+
+    /** What a VPC that was copied has besides, for machines that work in it. */
+    void furnish() {
+        draft.architecture().components().stream().filter(inner -> FURNITURE.contains(inner.service())
+                && draft.around(inner.id(), "vpc") instanceof Component vpc && knows(vpc.id())).map(Component::id).toList().forEach(this::of);
+    }
+
+    private Part original(Part part) {
+        return draft.into(part.id()).stream()
+                .filter(link -> link.kind() == LinkKind.REPLICATE && link.to().equals(part.id())
+                        && draft.component(link.from()).service().equals(part.service().id()))
+                .map(link -> draft.part(link.from())).filter(source -> source.region().equals(from)).findFirst().orElse(part);
+    }
+
+    /** A name or id that ends with the letter of its zone ends with that of the copy's zone. */
+    private String lettered(Part part, String name) {
+        Component zone = part.service().id().equals("availability-zone") ? part.component() : draft.around(part.id(), "availability-zone");
+        if (zone == null) {
+            return name;
+        }
+        String letter = draft.part(zone.id()).text("zone");
+        return name.endsWith("-" + letter) ? name.substring(0, name.length() - letter.length()) + zone(letter)
+                : Zones.lettered(name, letter, zone(letter));
+    }
+
+    private String stem(String id) {
+        String city = "-" + city(draft, from);
+        return (id.endsWith(city) ? id.substring(0, id.length() - city.length()) : id) + "-" + city(draft, to);
+    }
+
+    /** Within the copy of what it stands in; what stands in no box of the Region stands in the Region's new box. */
+    private String home(Component original) {
+        Component around = original.parent() == null ? null : draft.component(original.parent());
+        boolean inside = around != null && draft.service(around.id()).encloses().filter(level -> level.compareTo(Scope.REGION) > 0).isPresent();
+        return around != null && inside ? of(around.id()) : box;
+    }
+
+    private Settings settings(Part part) {
+        Settings settings = part.component().settings();
+        for (Map.Entry<String, Object> given : settings.asMap().entrySet()) {
+            Setting.Kind kind = part.setting(given.getKey()).kind();
+            Object value = switch (kind) {
+                case ZONES -> ((List<?>) given.getValue()).stream().map(zone -> zone(zone.toString())).toList();
+                case REFERENCE -> of(given.getValue().toString());
+                case REFERENCES -> ((List<?>) given.getValue()).stream().map(other -> of(other.toString())).toList();
+                default -> given.getKey().equals("zone") ? zone(given.getValue().toString())
+                        : given.getValue().equals(from) ? to : given.getValue();
+            };
+            settings = settings.with(given.getKey(), value);
+        }
+        // Networks that may be joined one day must not have the same addresses.
+        settings = settings.without("cidr");
+        return whole ? settings : small(part, settings);
+    }
+
+    private static Settings small(Part part, Settings given) {
+        Settings settings = given;
+        for (String units : List.of("min", "desired")) {
+            if (part.takes("max") && part.takes(units) && part.number(units) > STANDBY) {
+                settings = settings.with(units, STANDBY);
+            }
+        }
+        return part.takes("readers") ? settings.with("readers", 0.0) : settings;
+    }
+
+    /** The zone at the same place among those of the other Region. */
+    private String zone(String letter) {
+        List<String> there = Zones.letters(to);
+        int place = Zones.letters(from).indexOf(letter);
+        return place >= 0 && place < there.size() ? there.get(place) : letter;
+    }
+
+    /** What keeps data sends its changes to the copy; of caches only those without which users would be strangers. */
+    private void replicate(Part part, String copy) {
+        boolean cache = part.service().has(Trait.CACHE);
+        boolean keeps = part.service().has(Trait.DATABASE) || part.service().has(Trait.STORAGE);
+        if (!keeps && !cache || cache && !holdsSessions(part.id()) && !keeps) {
+            return;
+        }
+        draft.require(ServiceCatalog.legalKinds(part.service(), part.service()).contains(LinkKind.REPLICATE));
+        switch (part.service().id()) {
+            case "rds" -> {
+                draft.require(COPIED_ENGINES.contains(part.text("engine")));
+                Component replica = draft.component(copy);
+                Settings settings = replica.settings().without("deployment").with("role", "replica").with("backupDays", 0.0);
+                draft.change(replica.withSettings(!part.stated("zones") ? settings : Zones.isConfined(draft, copy)
+                        ? settings.without("zones") : settings.with("zones", List.of(zone(part.zones().getFirst())))));
+            }
+            case "s3" -> List.of(part.id(), copy).forEach(bucket -> draft.set(bucket, "versioning", true));
+            case "elasticache" -> {
+                draft.require(!part.is("engine", "memcached"));
+                if (part.text("nodeType").startsWith(BURSTABLE)) {
+                    String steady = part.setting("nodeType").choices().stream().map(Setting.Choice::value)
+                            .filter(type -> type.startsWith("cache.m") && type.endsWith(".large")).findFirst().orElse(null);
+                    draft.require(steady != null);
+                    List.of(part.id(), copy).forEach(node -> draft.set(node, "nodeType", Objects.requireNonNull(steady)));
+                }
+            }
+            default -> {
+                // All else is copied as it is.
+            }
+        }
+        draft.connect(part.id(), copy, LinkKind.REPLICATE, Settings.NONE);
+    }
+
+    private boolean holdsSessions(String cache) {
+        return draft.into(cache).stream().anyMatch(link -> "session".equals(link.settings().get(LinkSettings.DATASET.name())));
+    }
+
+    /** What requests reach in the Region from these parts on, in the order in which they come there. */
+    List<String> reached(List<String> entries) {
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(entries);
+        while (!open.isEmpty()) {
+            String id = draft.worker(open.remove()).id();
+            if (seen.add(id)) {
+                draft.outOf(id).stream().filter(link -> link.kind().carriesCalls() || link.kind() == LinkKind.CONSUME)
+                        .map(Link::to).filter(this::isHere).forEach(open::add);
+            }
+        }
+        return List.copyOf(seen);
+    }
+
+    /** Whether something stands in the Region, and not around it or elsewhere. */
+    boolean isHere(String id) {
+        Part part = draft.part(id);
+        return part.service().scope(part.component().settings()).compareTo(Scope.REGION) >= 0 && part.region().equals(from);
+    }
+
+    /** Links among the originals lead from copy to copy too, and those to what stands in no Region to the same. */
+    void connect() {
+        for (Link link : List.copyOf(draft.architecture().links())) {
+            @Nullable String start = copies.get(link.from());
+            boolean inside = isHere(link.to()) || copies.containsKey(link.to());
+            @Nullable String end = inside ? copies.get(link.to()) : link.to();
+            if (start == null && link.kind() == LinkKind.PROTECT && copies.containsKey(link.to()) && isHere(link.from())) {
+                start = of(link.from());
+            }
+            if (start != null && end != null && link.kind() != LinkKind.REPLICATE && link.kind() != LinkKind.OPERATE && !isLinked(start, end, link.kind())) {
+                draft.connect(start, end, link.kind(), link.settings());
+            }
+        }
+    }
+
+    private boolean isLinked(String start, String end, LinkKind kind) {
+        return draft.architecture().links().stream().anyMatch(link -> link.from().equals(start) && link.to().equals(end)
+                && (link.kind() == kind || link.kind() == LinkKind.READ_WRITE && (kind.reads() || kind.writes())));
+    }
+}
