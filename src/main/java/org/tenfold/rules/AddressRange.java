@@ -86,6 +86,11 @@ public record AddressRange(long first, int prefix) {
         return Optional.empty();
     }
 
+    /** The range at the same place in another range as this one is in the range around it. */
+    public AddressRange within(AddressRange around, AddressRange other) {
+        return new AddressRange(first - around.first + other.first, prefix);
+    }
+
     /** The range in CIDR form. */
     @Override
     public String toString() {

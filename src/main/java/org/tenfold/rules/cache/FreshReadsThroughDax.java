@@ -10,6 +10,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -46,7 +47,7 @@ public final class FreshReadsThroughDax implements Rule {
                                 .with("percent", Math.round(dax.number("hitRatio") * 100))
                                 .with("table", table.component().name()).with("consistency",
                                         (table.is("consistency", "strong") ? STRONG : TRANSACTIONAL).message()),
-                                dax.id(), table.id())));
+                                dax.id(), table.id()).mendedBy(review, Types.bypass(dax.id()))));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Edges;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -64,7 +65,8 @@ public final class OneOrigin implements Rule {
     private static Finding finding(Case review, Part cdn, Link link) {
         Part origin = review.end(link);
         Finding finding = Finding.of(INFO, FOUND.with("cdn", cdn.component().name()).with("origin", origin.component().name())
-                .with("users", review.users()), cdn.id(), link.id());
+                .with("users", review.users()), cdn.id(), link.id()).mendedBy(review, origin.service().id().equals("s3")
+                        ? Edges.secondOrigin(link.id()) : Edges.errorPage(cdn.id()));
         // AWS keeps what stands in several zones through the loss of one, which is enough until users are very many.
         boolean sturdy = origin.zones().size() > 1 || origin.service().has(Trait.STORAGE);
         return review.users() >= MANY ? finding.at(Severity.HIGH) : sturdy ? finding.at(Severity.LOW) : finding;

@@ -14,6 +14,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
@@ -47,7 +48,9 @@ public final class PagesOnWarehouse implements Rule {
                         .min(Comparator.comparing(link -> topology.link(link).id())).stream()
                         .map(link -> Finding.of(INFO, FOUND.with("warehouse", part.component().name())
                                 .with("code", review.owner(topology.part(topology.from(link))).name()),
-                                topology.link(link).id(), part.id())));
+                                topology.link(link).id(), part.id()).mendedBy(review, Stores.beforeWarehouse(part.id(), Arrays
+                                        .stream(topology.incoming(part.node())).filter(other -> waitsFor(review, other))
+                                        .mapToObj(other -> topology.link(other).id()).sorted().toArray(String[]::new)))));
     }
 
     /** Whether the caller answers requests and cannot do without the link. */

@@ -11,6 +11,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -50,7 +51,8 @@ public final class ReportsOnProduction implements Rule {
         boolean apart = own || Case.says(link, LinkSettings.ENDPOINT, "custom");
         Finding finding = Finding.of(INFO, (apart ? APART : FOUND).with("code", review.owner(review.start(link)).name())
                 .with("db", db.component().name())
-                .with("calls", Math.round(review.traffic().parts().get(db.node()).peak().calls())), link.id(), db.id());
+                .with("calls", Math.round(review.traffic().parts().get(db.node()).peak().calls())), link.id(), db.id())
+                .mendedBy(review, Stores.warehouse(db.id(), link.id()));
         return apart ? finding.at(Severity.LOW) : finding;
     }
 

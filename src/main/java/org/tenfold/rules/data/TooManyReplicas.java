@@ -11,6 +11,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -45,7 +46,8 @@ public final class TooManyReplicas implements Rule {
                 .filter(copy -> copy.service().id().equals("rds") && copy.is("role", "replica")).count();
         int most = most(db.text("engine"));
         return count <= most ? Optional.empty() : Optional.of(Finding.of(INFO, FOUND.with("db", db.component().name())
-                .with("count", count).with("engine", db.text("engine")).with("most", most), db.id()));
+                .with("count", count).with("engine", db.text("engine")).with("most", most), db.id())
+                .mendedBy(review, Stores.fewerReplicas(db.id(), most)));
     }
 
     /** Replicas of one source, by engine (Amazon RDS User Guide, 2026-08). */

@@ -9,6 +9,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Growth;
 import org.tenfold.service.MachineTypes;
 import org.tenfold.text.Text;
 
@@ -36,7 +37,7 @@ public final class OldMachine implements Rule {
         return review.existing() ? Stream.empty() : review.parts("ec2")
                 .filter(part -> MachineTypes.isPrevious(part.text("instanceType")))
                 .map(part -> Finding.of(INFO, FOUND.with("part", review.owner(part).name())
-                        .with("machine", part.text("instanceType")), part.id()));
+                        .with("machine", part.text("instanceType")), part.id()).mendedBy(review, Growth.currentMachine(part.id())));
     }
 
     @Override

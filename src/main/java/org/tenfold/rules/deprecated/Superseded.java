@@ -17,6 +17,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Fleets;
 import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
@@ -89,7 +90,7 @@ record Superseded(RuleInfo info, String service, BiPredicate<Case, Part> uses, @
                     "aws-service", product("app-mesh"), Severity.ADVICE,
                     Text.of("{part} is AWS App Mesh, which AWS ended on 2026-09-30.",
                             "{part|은는} AWS App Mesh입니다. AWS가 2026년 9월 30일에 종료했습니다."),
-                    (review, part) -> Remedy.NONE,
+                    (review, part) -> Remedy.by(review, Types.bypass(part.id())),
                     () -> Sketch.of(SERVERS + " > mesh:aws-service[product=app-mesh]").blaming("mesh"),
                     () -> Sketch.of(SERVERS + " > mesh:aws-service[product=appsync]").passing()),
             new Superseded(new RuleInfo("DEPRECATED-006", Severity.LOW, 1,
@@ -112,7 +113,7 @@ record Superseded(RuleInfo info, String service, BiPredicate<Case, Part> uses, @
                     "aws-service", product("app-runner"), null,
                     Text.of("{part} is AWS App Runner, closed to new customers since 2026-04-30.",
                             "{part|은는} AWS App Runner입니다. 2026년 4월 30일부터 신규 고객을 받지 않습니다."),
-                    (review, part) -> Remedy.NONE,
+                    (review, part) -> Remedy.by(review, Fleets.insteadOf(part.id())),
                     () -> Sketch.of("users > app:aws-service[product=app-runner]").blaming("app"),
                     () -> Sketch.of("users > app:aws-service[product=appsync]").passing()),
             new Superseded(new RuleInfo("DEPRECATED-009", Severity.LOW, 1,

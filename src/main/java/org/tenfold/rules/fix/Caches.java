@@ -76,6 +76,15 @@ public final class Caches {
         };
     }
 
+    /** A channel through which the servers of a tier tell each other what their users should hear: Valkey's publish and subscribe. */
+    public static Transformation channel(String server) {
+        return draft -> {
+            draft.connect(draft.worker(server).id(), beside(draft, draft.owner(server).id()), LinkKind.READ_WRITE,
+                    Settings.of(LinkSettings.DATASET.name(), "messages").with(LinkSettings.SOFT.name(), true));
+            draft.also(Draft.CODE_CHANGES);
+        };
+    }
+
     private static String beside(Draft draft, String place) {
         return draft.add("elasticache", "cache", draft.say(CACHE), draft.privateHome(place),
                 Settings.of("ttlSeconds", FIVE_MINUTES).with("zones", Zones.atLeastTwo(draft, place, 2)));

@@ -15,6 +15,7 @@ import org.tenfold.design.Settings;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Trait;
+import org.tenfold.text.Text;
 
 /** What stands between the internet and the design: content delivery, firewalls, encryption. */
 public final class Edges {
@@ -23,6 +24,8 @@ public final class Edges {
 
     /** With one origin, what users see when that fails is decided at once. */
     private static final Settings NEW_CDN = Settings.of("fallback", "error-page");
+
+    private static final Text PAGE = Text.of("The page must be written and kept in a bucket.", "오류 페이지를 만들어 버킷에 두어야 합니다.");
 
     private Edges() {
     }
@@ -91,6 +94,27 @@ public final class Edges {
             draft.connect(cdn, bucket, LinkKind.REQUEST, Settings.of(LinkSettings.CARRIES.name(), STATIC));
             draft.change(draft.component(bucket).withSettings(
                     draft.component(bucket).settings().with("blockPublicAccess", true).without("website")));
+        };
+    }
+
+    /** A copy of the bucket in the neighbouring Region, which CloudFront asks when the bucket that a link leads to fails. */
+    public static Transformation secondOrigin(String link) {
+        return draft -> {
+            Link fetch = draft.link(link);
+            draft.require(draft.component(fetch.to()).service().equals("s3"));
+            String from = draft.part(fetch.to()).region();
+            String to = Recovery.neighbour(from).orElse(null);
+            draft.require(to != null);
+            String copy = new RegionCopy(draft, from, Objects.requireNonNull(to), true).of(fetch.to());
+            draft.connect(fetch.from(), copy, fetch.kind(), fetch.settings().with(LinkSettings.WEIGHT.name(), 0.0));
+        };
+    }
+
+    /** A page that CloudFront shows when an origin fails. */
+    public static Transformation errorPage(String cdn) {
+        return draft -> {
+            draft.set(cdn, "fallback", "error-page");
+            draft.also(PAGE);
         };
     }
 

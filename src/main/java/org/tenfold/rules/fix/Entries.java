@@ -11,6 +11,11 @@ public final class Entries {
     private Entries() {
     }
 
+    /** One part calls another one. */
+    public static Transformation use(String from, String to) {
+        return draft -> draft.connect(from, to, Settings.NONE);
+    }
+
     /** Users, those who are drawn or new ones, call a part. */
     public static Transformation users(String entry) {
         return draft -> {

@@ -10,6 +10,7 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.design.Settings;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
+import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
 /** How many machines there are: Auto Scaling groups and plain counts. */
@@ -20,6 +21,9 @@ public final class Fleets {
 
     /** What calls arrive over at a group instead of its template. */
     private static final Set<LinkKind> CALLS = Set.of(LinkKind.REQUEST, LinkKind.PUBLISH, LinkKind.CONSUME, LinkKind.RESOLVE);
+
+    /** Zones of a Region that every account has. */
+    private static final int THREE = 3;
 
     private static final Text GROUP = Text.of(" group", " 그룹");
 
@@ -51,6 +55,19 @@ public final class Fleets {
             Part part = draft.part(id);
             draft.require(part.service().id().equals("ec2") && part.group() == null && part.number("count") == 1);
             intoGroup(draft, List.of(id), Settings.of("min", 1).with("desired", 1).with("max", 1));
+        };
+    }
+
+    /** A function becomes so many tasks of ECS on Fargate at most, which run all the time and scale by their load. */
+    public static Transformation container(String function, double most) {
+        return draft -> {
+            Part code = draft.part(function);
+            draft.require(code.service().id().equals("lambda"));
+            Settings settings = Settings.of("vcpu", "1").with("memoryGib", 2.0).with("requestMs", code.number("durationMs"))
+                    .with("max", Math.max(2, Math.ceil(most)));
+            insteadOf(function).apply(draft);
+            settings.asMap().forEach((setting, value) -> draft.set(function, setting, value));
+            draft.also(Draft.CODE_CHANGES);
         };
     }
 
@@ -90,6 +107,26 @@ public final class Fleets {
             }
             if (owner.zones().size() < 2) {
                 Zones.spread(id).apply(draft);
+            }
+        };
+    }
+
+    /** Servers refuse at once what they or those behind them cannot take, instead of letting everybody wait. */
+    public static Transformation sheddingLoad(String id) {
+        return draft -> {
+            draft.set(draft.worker(id).id(), "shedsLoad", true);
+            draft.also(Draft.CODE_CHANGES);
+        };
+    }
+
+    /** What ran a container becomes tasks of ECS on Fargate in three zones, behind a balancer if users call it. */
+    public static Transformation insteadOf(String runner) {
+        return draft -> {
+            Types.replace(runner, "ecs").apply(draft);
+            draft.set(runner, "zones", Zones.atLeastTwo(draft, runner, THREE));
+            draft.set(runner, "logs", true);
+            if (draft.into(runner).stream().anyMatch(link -> draft.has(link.from(), Trait.CLIENT) || draft.has(link.from(), Trait.DNS))) {
+                Balancers.inFront(runner).apply(draft);
             }
         };
     }

@@ -1,8 +1,14 @@
 package org.tenfold.rules.fix;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.tenfold.design.Setting;
+import org.tenfold.pricing.Machine;
+import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -14,6 +20,10 @@ public final class Growth {
     private static final List<String> SHARES = List.of("shards", "dataNodes");
     /** What AWS allows unless asked for more. */
     private static final List<String> QUOTAS = List.of("accountConcurrency", "quotaPerSecond", "recordsPerSecond");
+    /** Families of today with the shape of previous ones (Amazon EC2, previous generation instances: upgrade paths). */
+    private static final Map<String, String> SUCCESSORS = Map.of("t1", "t3", "m1", "m6i", "m3", "m6i", "m2", "r6i", "r3", "r6i",
+            "c1", "c6i", "c3", "c6i", "i2", "i4i");
+    private static final String RESERVED = "reservedConcurrency";
     /** The size in the name of a machine type: small, large, 4xlarge. */
     private static final String SIZE = "(nano|micro|small|medium|\\d*x?large)";
 
@@ -58,11 +68,68 @@ public final class Growth {
                         ways.add(draft -> draft.set(id, setting.name(), machine)));
             }
         }
-        QUOTAS.stream().filter(part::takes).forEach(quota -> ways.add(draft -> {
-            draft.set(id, quota, Math.ceil(part.number(quota) * factor));
-            draft.also(ASK);
-        }));
+        QUOTAS.stream().filter(part::takes).forEach(quota -> ways.add(quota(id, quota, factor)));
         return ways;
+    }
+
+    private static Transformation quota(String id, String quota, double factor) {
+        return draft -> {
+            draft.set(id, quota, Math.ceil(draft.part(id).number(quota) * factor));
+            draft.also(ASK);
+        };
+    }
+
+    /** So many times what AWS allows of its own accord, and what was reserved of it. */
+    public static Transformation quotas(String id, double factor) {
+        return draft -> {
+            Part part = draft.part(id);
+            List<String> taken = QUOTAS.stream().filter(part::takes).toList();
+            draft.require(!taken.isEmpty());
+            taken.forEach(quota -> quota(id, quota, factor).apply(draft));
+            if (part.takes(RESERVED) && part.value(RESERVED) instanceof Double reserved) {
+                draft.set(id, RESERVED, Math.ceil(reserved * factor));
+            }
+        };
+    }
+
+    /**
+     * The smallest larger machine of the same family with at least so many times its processors; for what does its work in one
+     * place.
+     */
+    public static Transformation largerMachine(String id, double factor) {
+        return draft -> {
+            Part part = draft.part(id);
+            Setting setting = part.settings().values().stream().filter(given -> given.kind() == Setting.Kind.MACHINE).findFirst().orElse(null);
+            draft.require(setting != null);
+            if (setting != null) {
+                // What grows by itself has no machine in the price book.
+                draft.require(processors(draft, part, part.text(setting.name())) > 0);
+                double wanted = processors(draft, part, part.text(setting.name())) * factor;
+                String larger = larger(setting, part.text(setting.name())).stream()
+                        .filter(type -> processors(draft, part, type) >= wanted).findFirst().orElse(null);
+                draft.require(larger != null);
+                draft.set(id, setting.name(), Objects.requireNonNull(larger));
+            }
+        };
+    }
+
+    /** The smallest machine of a current family of the same shape that is no smaller than one of a previous generation. */
+    public static Transformation currentMachine(String id) {
+        return draft -> {
+            Part part = draft.part(id);
+            Machine old = MachineTypes.of(part, "ec2", "instanceType");
+            String current = SUCCESSORS.getOrDefault(old.family(), "");
+            String type = part.setting("instanceType").choices().stream().map(Setting.Choice::value)
+                    .filter(choice -> choice.startsWith(current + ".")).map(choice -> draft.topology().prices().machine("ec2", choice))
+                    .flatMap(Optional::stream).filter(machine -> machine.vcpu() >= old.vcpu() && machine.memoryGib() >= old.memoryGib())
+                    .min(Comparator.comparingDouble(Machine::vcpu)).map(Machine::type).orElse(null);
+            draft.require(type != null);
+            draft.set(id, "instanceType", Objects.requireNonNull(type));
+        };
+    }
+
+    private static double processors(Draft draft, Part part, String machine) {
+        return draft.topology().prices().machine(part.service().id(), machine).map(Machine::vcpu).orElse(0.0);
     }
 
     /** The larger machines of the same family, the next one first. */

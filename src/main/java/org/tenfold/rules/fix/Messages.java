@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
@@ -24,6 +25,7 @@ public final class Messages {
 
     private static final Text QUEUE = Text.of(" queue", " 대기열");
     private static final Text TOPIC = Text.of(" topic", " 주제");
+    private static final Text RESULTS = Text.of("Results", "결과");
     private static final Text FAILED = Text.of("Failed", "실패한 메시지");
 
     private Messages() {
@@ -60,6 +62,26 @@ public final class Messages {
 
     private static String failed(Draft draft, @Nullable String home) {
         return draft.add("sqs", "failed", draft.say(FAILED), home, Settings.of("retentionSeconds", LONGEST));
+    }
+
+    /** Whoever sends over a link answers at once, and tells the result later. */
+    public static Transformation answeredLater(String link) {
+        return draft -> {
+            Link sending = draft.link(link);
+            draft.change(sending.withSettings(sending.settings().without(LinkSettings.WAITS_FOR_RESULT.name())));
+            draft.also(Draft.CODE_CHANGES);
+        };
+    }
+
+    /** What a part leaves over a link goes to another place of the same kind, from which nothing comes back. */
+    public static Transformation elsewhere(String link) {
+        return draft -> {
+            Link result = draft.link(link);
+            Component place = draft.component(result.to());
+            String other = draft.add(place.service(), place.id() + "-results", draft.say(RESULTS), place.parent(), place.settings());
+            draft.redirect(result, other);
+            draft.also(Draft.CODE_CHANGES);
+        };
     }
 
     /** A queue that keeps what a queue, topic or function could not deliver or handle. */

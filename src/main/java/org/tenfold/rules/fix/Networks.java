@@ -1,9 +1,12 @@
 package org.tenfold.rules.fix;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
+import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Settings;
@@ -16,6 +19,8 @@ import org.tenfold.text.Text;
 public final class Networks {
 
     private static final Text PUBLIC = Text.of("Public", "퍼블릭");
+    private static final Text GROUPS = Text.of("The security groups of the parts in the subnet must decide who may talk to whom.",
+            "서브넷 안에서 누가 누구와 통신할지는 각 구성 요소의 보안 그룹이 정해야 합니다.");
     private static final Text PRIVATE = Text.of("Private", "프라이빗");
 
     private Networks() {
@@ -122,14 +127,87 @@ public final class Networks {
         };
     }
 
-    /** A security group for a tier, that lets in only what calls it: named in {@code allowsFrom}. */
-    public static Transformation securityGroup(String id, String allowsFrom) {
+    /** A network access list no longer names an address range that it cannot keep out. */
+    public static Transformation withoutDenial(String list, String range) {
+        return draft -> {
+            String left = Arrays.stream(draft.part(list).text("deniesFrom").split(",")).map(String::strip)
+                    .filter(denied -> !denied.equals(range) && !(denied + "/32").equals(range)).collect(Collectors.joining(", "));
+            draft.change(left.isEmpty() ? draft.component(list).withSettings(draft.component(list).settings().without("deniesFrom"))
+                    : draft.component(list).with("deniesFrom", left));
+            draft.also(GROUPS);
+        };
+    }
+
+    /** Administration of machines through Session Manager, which needs no open port; the group that opened one for it alone goes. */
+    public static Transformation sessionManager(String group, String... machines) {
+        return draft -> {
+            for (String machine : machines) {
+                Part worker = draft.worker(machine);
+                draft.require(worker.takes("adminAccess"));
+                draft.set(worker.id(), "adminAccess", "session-manager");
+            }
+            draft.carryOut(new Edit.Remove(group));
+        };
+    }
+
+    /** Into a subnet of the same VPC that the internet reaches. */
+    public static Transformation intoPublicSubnet(String id) {
         return draft -> {
             Part owner = draft.owner(id);
-            @Nullable String home = draft.home(owner.id(), Scope.VPC);
-            String group = draft.add("security-group", owner.id() + "-sg", owner.component().name() + " SG", home,
-                    allowsFrom.isEmpty() ? Settings.NONE : Settings.of("allowsFrom", allowsFrom));
-            draft.connect(group, owner.id(), LinkKind.PROTECT, Settings.NONE);
+            Component zone = draft.around(owner.id(), "availability-zone");
+            Component subnet = draft.around(owner.id(), "subnet");
+            draft.require(subnet != null);
+            String home = draft.within(zone != null ? zone.id() : draft.home(owner.id(), Scope.VPC), "subnet").stream()
+                    .filter(other -> draft.part(other.id()).is("access", "public")).map(Component::id).findFirst()
+                    .orElseGet(() -> addSubnet(draft, Objects.requireNonNull(subnet), "public", draft.say(PUBLIC)));
+            draft.change(owner.component().withParent(home));
         };
+    }
+
+    /** Administrators reach a machine through the bastion instead of over a link of their own. */
+    public static Transformation through(String bastion, String link) {
+        return draft -> {
+            Link direct = draft.link(link);
+            boolean there = draft.outOf(bastion).stream().anyMatch(other -> other.kind() == direct.kind() && other.to().equals(direct.to()));
+            draft.redirect(direct, draft.owner(bastion).id());
+            if (!there) {
+                draft.connect(draft.worker(bastion).id(), direct.to(), direct.kind(), direct.settings());
+            }
+        };
+    }
+
+    /** A security group of its own for each of these parts, which lets in who calls it, in the place of one for all. */
+    public static Transformation groupPerTier(String shared, String... parts) {
+        return draft -> {
+            for (String part : parts) {
+                String owner = draft.owner(part).id();
+                List<Link> calls = draft.into(owner).stream().filter(link -> link.kind().carriesCalls()).toList();
+                draft.require(!calls.isEmpty());
+                boolean open = calls.stream().anyMatch(link -> draft.has(link.from(), Trait.CLIENT) || draft.has(link.from(), Trait.EDGE));
+                String callers = open ? "0.0.0.0/0" : calls.stream().map(link -> draft.owner(link.from()).id()).distinct().collect(Collectors.joining(", "));
+                String group = securityGroup(draft, owner, callers);
+                if (open) {
+                    draft.set(group, "ports", "80, 443");
+                }
+                draft.into(owner).stream().filter(link -> link.from().equals(shared)).forEach(link -> draft.carryOut(new Edit.Disconnect(link.id())));
+            }
+            if (draft.outOf(shared).isEmpty()) {
+                draft.carryOut(new Edit.Remove(shared));
+            }
+        };
+    }
+
+    /** A security group for a tier, that lets in only what calls it: named in {@code allowsFrom}. */
+    public static Transformation securityGroup(String id, String allowsFrom) {
+        return draft -> securityGroup(draft, id, allowsFrom);
+    }
+
+    private static String securityGroup(Draft draft, String id, String allowsFrom) {
+        Part owner = draft.owner(id);
+        @Nullable String home = draft.home(owner.id(), Scope.VPC);
+        String group = draft.add("security-group", owner.id() + "-sg", owner.component().name() + " SG", home,
+                allowsFrom.isEmpty() ? Settings.NONE : Settings.of("allowsFrom", allowsFrom));
+        draft.connect(group, owner.id(), LinkKind.PROTECT, Settings.NONE);
+        return group;
     }
 }

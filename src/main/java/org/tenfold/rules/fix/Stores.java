@@ -23,7 +23,11 @@ public final class Stores {
     /** From so many users on a database without a standby is a finding of its own. */
     private static final double STANDBY_FROM = 1_000;
 
+    /** Engines that feed Redshift by themselves (Amazon Redshift Management Guide, zero-ETL integrations). */
+    private static final Set<String> ZERO_ETL = Set.of("mysql", "postgresql");
+
     private static final Text DATABASE = Text.of("Database", "데이터베이스");
+    private static final Text WAREHOUSE = Text.of("Reports", "분석");
     private static final Text REPLICA = Text.of(" replica", " 복제본");
     private static final Text PROXY = Text.of(" proxy", " 프록시");
 
@@ -179,6 +183,70 @@ public final class Stores {
                 State.filesInBucket(server.id()).apply(draft);
             }
             draft.also(Draft.DATA_MOVES);
+        };
+    }
+
+    /**
+     * A data warehouse for reports, which the database feeds by itself (zero-ETL), and from which whoever reads over these links
+     * reads.
+     */
+    public static Transformation warehouse(String database, String... reports) {
+        return draft -> {
+            Part store = draft.part(database);
+            draft.require(!store.takes("engine") || ZERO_ETL.contains(store.text("engine")));
+            String primary = source(draft, database);
+            String warehouse = draft.add("redshift", "warehouse", draft.say(WAREHOUSE), draft.privateHome(primary), Settings.NONE);
+            draft.connect(primary, warehouse, LinkKind.REPLICATE, Settings.NONE);
+            for (String report : reports) {
+                draft.redirect(draft.link(report), warehouse);
+            }
+            draft.also(Draft.CODE_CHANGES);
+        };
+    }
+
+    private static String source(Draft draft, String store) {
+        return draft.into(store).stream().filter(link -> link.kind() == LinkKind.REPLICATE).map(Link::from).findFirst().orElse(store);
+    }
+
+    /** A database before a warehouse: whoever answers users calls the database over these links, which feeds the warehouse by itself. */
+    public static Transformation beforeWarehouse(String warehouse, String... links) {
+        return draft -> {
+            String near = draft.owner(draft.link(links[0]).from()).id();
+            String database = draft.add("rds", "db", draft.say(DATABASE), draft.privateHome(near),
+                    withStandby(draft, near, Settings.of("backupDays", WEEK)));
+            for (String link : links) {
+                draft.redirect(draft.link(link), database);
+            }
+            draft.connect(database, warehouse, LinkKind.REPLICATE, Settings.NONE);
+            draft.also(Draft.CODE_CHANGES);
+            draft.also(Draft.DATA_MOVES);
+        };
+    }
+
+    /** So many replicas of a database and no more: the last ones go, and who read from them alone reads from the first. */
+    public static Transformation fewerReplicas(String database, int most) {
+        return draft -> {
+            List<String> copies = draft.outOf(database).stream().filter(link -> link.kind() == LinkKind.REPLICATE
+                    && draft.part(link.to()).is("role", "replica")).map(Link::to).toList();
+            for (String copy : copies.subList(Math.min(most, copies.size()), copies.size())) {
+                draft.into(copy).stream().filter(link -> link.kind().reads() && draft.outOf(link.from()).stream()
+                        .noneMatch(other -> copies.subList(0, most).contains(other.to()))).toList()
+                        .forEach(link -> draft.redirect(link, copies.getFirst()));
+                draft.carryOut(new Edit.Remove(copy));
+            }
+        };
+    }
+
+    /** Who reads over a link reads from a copy in its own Region; its writes go there too if the copy takes them. */
+    public static Transformation nearCopy(String link, String copy, boolean takesWrites) {
+        return draft -> {
+            Link far = draft.link(link);
+            if (takesWrites || far.kind() == LinkKind.READ) {
+                draft.redirect(far, copy);
+            } else {
+                draft.change(far.withKind(LinkKind.WRITE));
+                draft.connect(far.from(), copy, LinkKind.READ, far.settings());
+            }
         };
     }
 

@@ -6,6 +6,7 @@ import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Settings;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
+import org.tenfold.text.Text;
 
 /** What keeps a system observed and restorable. */
 public final class Upkeep {
@@ -14,7 +15,30 @@ public final class Upkeep {
     private static final Map<String, Object> KEEPING =
             Map.of("backupDays", 7.0, "pointInTimeRecovery", true, "versioning", true);
 
+    private static final Text PROMOTION = Text.of("The automation must be written and tried: ElastiCache promotes no copy in another Region by itself.",
+            "자동화를 직접 만들고 시험해야 합니다. ElastiCache는 다른 리전의 사본을 스스로 승격하지 않습니다.");
+    /** Amazon DynamoDB Developer Guide, multi-Region strong consistency: three replicas, or two and a witness. */
+    private static final Text WITNESS = Text.of("A table with strong consistency needs a third Region, with a replica or a witness, and starts empty.",
+            "강력한 일관성 글로벌 테이블은 세 번째 리전에 복제본이나 증인이 필요하고, 빈 테이블에서 시작합니다.");
+
     private Upkeep() {
+    }
+
+    /** Something promotes the copy of a cache in another Region when this one fails. */
+    public static Transformation promotion(String cache) {
+        return draft -> {
+            draft.set(cache, "promotion", "automated");
+            draft.also(PROMOTION);
+        };
+    }
+
+    /** A write to a global table is answered when another Region has it too. */
+    public static Transformation strongConsistency(String table, String copy) {
+        return draft -> {
+            draft.set(table, "globalConsistency", "strong");
+            draft.set(copy, "globalConsistency", "strong");
+            draft.also(WITNESS);
+        };
     }
 
     /** Metrics, logs or traces of these parts: the settings {@code monitoring}, {@code logs}, {@code tracing}. */

@@ -14,6 +14,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Trait;
@@ -69,9 +70,13 @@ public final class CallsAcrossRegions implements Rule {
     private static Finding finding(Case review, Link link) {
         Part from = review.start(link);
         Part to = review.end(link);
-        return Finding.of(INFO, FOUND.with("part", review.owner(from).name()).with("region", from.region())
+        Finding finding = Finding.of(INFO, FOUND.with("part", review.owner(from).name()).with("region", from.region())
                 .with("store", review.owner(to).name()).with("other", to.region()).with("kind", link.kind().label()),
                 link.id(), review.owner(from).id(), review.owner(to).id());
+        List<Part> copies = review.regions().twins(to).stream().filter(copy -> copy.region().equals(from.region())).toList();
+        boolean there = copies.size() == 1 && (link.kind() == LinkKind.READ || link.kind() == LinkKind.READ_WRITE);
+        return there ? finding.mendedBy(review, Stores.nearCopy(link.id(), copies.getFirst().id(),
+                review.regions().takesWrites(copies.getFirst()))) : finding;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Upkeep;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -58,8 +59,9 @@ public final class LossOfNothing implements Rule {
     }
 
     private static Finding finding(Case review, Part store, Link link, RecoveryTarget target) {
-        return Finding.of(INFO, FOUND.with("from", store.component().name()).with("region", review.end(link).region()).with("lag", LAG)
+        Finding finding = Finding.of(INFO, FOUND.with("from", store.component().name()).with("region", review.end(link).region()).with("lag", LAG)
                 .with("loss", target.lossSeconds()), link.id(), store.id());
+        return store.takes("globalConsistency") ? finding.mendedBy(review, Upkeep.strongConsistency(store.id(), review.end(link).id())) : finding;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Upkeep;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -47,18 +48,18 @@ public final class PromotionByItself implements Rule {
         return target == null || target.timeSeconds() >= HURRIED || !review.regions().several() ? Stream.empty()
                 : review.parts(Trait.CACHE).filter(part -> part.takes("promotion") && copies(review, part) > 0)
                         .filter(part -> part.value("promotion") == null || part.is("promotion", "none"))
-                        .map(part -> finding(part, copies(review, part), target));
+                        .map(part -> finding(review, part, copies(review, part), target));
     }
 
     private static long copies(Case review, Part cache) {
         return review.called(cache, LinkKind.REPLICATE).stream().filter(copy -> !copy.region().equals(cache.region())).count();
     }
 
-    private static Finding finding(Part cache, long copies, RecoveryTarget target) {
+    private static Finding finding(Case review, Part cache, long copies, RecoveryTarget target) {
         boolean asked = cache.value("promotion") == null;
         Finding finding = Finding.of(INFO, (asked ? ASKED : FOUND).with("cache", cache.component().name()).with("count", copies)
                 .with("target", Durations.message(target.timeSeconds())), cache.id());
-        return asked ? finding.in(Finding.State.QUESTION) : finding;
+        return (asked ? finding.in(Finding.State.QUESTION) : finding).mendedBy(review, Upkeep.promotion(cache.id()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
+import org.tenfold.design.Edit;
 import org.tenfold.rules.AddressRange;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
@@ -23,6 +24,7 @@ import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
 
@@ -154,10 +156,26 @@ public final class OverlappingRanges implements Rule {
         Finding finding = Finding.of(INFO, JOINED.with("part", part.component().name()).with("range", ranges.get(id))
                 .with("others", String.join(", ", others.stream().map(other ->
                         topology.part(topology.index(other)).component().name() + " (" + ranges.get(other) + ")").toList())), targets);
-        // A VPC can take another range only while no subnet is bound to this one.
-        boolean free = part.service().id().equals("vpc") && review.parts("subnet").noneMatch(subnet -> subnet.stated("cidr")
-                && part.component().equals(topology.container(subnet.component(), "vpc")));
-        return free ? finding.mendedBy(moved(part, ranges.get(id), null, List.copyOf(ranges.values()))) : finding;
+        // An office keeps its addresses; of the networks of AWS the first takes others.
+        return Stream.concat(Stream.of(id), others.stream()).map(other -> topology.part(topology.index(other)))
+                .filter(network -> network.service().id().equals("vpc")).findFirst()
+                .map(vpc -> finding.mendedBy(readdressed(review, vpc, ranges))).orElse(finding);
+    }
+
+    /** A VPC in the next free range of its size, with its subnets at the same places in it. */
+    private static Remedy readdressed(Case review, Part vpc, Map<String, AddressRange> ranges) {
+        AddressRange range = ranges.get(vpc.id());
+        List<AddressRange> taken = review.parts(Trait.CONTAINER).filter(part -> part.service().id().equals("vpc"))
+                .map(Part::id).filter(ranges::containsKey).map(ranges::get).toList();
+        List<AddressRange> offices = review.parts("on-premises").map(Part::id).filter(ranges::containsKey).map(ranges::get).toList();
+        return PRIVATE_SPACE.free(range.prefix(), Stream.concat(taken.stream(), offices.stream()).toList()).map(free -> {
+            List<Edit> edits = new ArrayList<>(List.of(Fixes.set(vpc.component(), "cidr", free.toString())));
+            review.parts("subnet").filter(subnet -> ranges.containsKey(subnet.id()) && range.contains(ranges.get(subnet.id()))
+                    && vpc.component().equals(review.topology().container(subnet.component(), "vpc")))
+                    .forEach(subnet -> edits.add(Fixes.set(subnet.component(), "cidr",
+                            ranges.get(subnet.id()).within(range, free).toString())));
+            return Remedy.of(new Edit.Batch(edits));
+        }).orElse(Remedy.NONE);
     }
 
     @Override

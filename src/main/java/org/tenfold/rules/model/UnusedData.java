@@ -12,6 +12,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Entries;
 import org.tenfold.service.Part;
 import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
@@ -48,8 +49,14 @@ public final class UnusedData implements Rule {
         boolean somethingStarts = Arrays.stream(starts).anyMatch(node -> topology.outgoing(node).length > 0);
         return somethingStarts ? IntStream.range(0, topology.size())
                 .filter(node -> !reached[node] && keepsData(topology.part(node).service()) && !isFed(topology, node))
-                .mapToObj(node -> Finding.of(INFO, FOUND.with("part", topology.part(node).component().name()),
-                        topology.part(node).id())) : Stream.empty();
+                .mapToObj(node -> finding(review, topology.part(node))) : Stream.empty();
+    }
+
+    /** Where only one part answers users, it is the one that uses the data. */
+    private static Finding finding(Case review, Part store) {
+        Finding finding = Finding.of(INFO, FOUND.with("part", store.component().name()), store.id());
+        List<Part> code = review.parts(Trait.COMPUTE).filter(Case::serves).toList();
+        return code.size() == 1 ? finding.mendedBy(review, Entries.use(code.getFirst().id(), store.id())) : finding;
     }
 
     /** Others outside, schedules and jobs begin work that no user asked for. */

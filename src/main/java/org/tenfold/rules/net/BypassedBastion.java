@@ -18,6 +18,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Networks;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -67,7 +68,7 @@ public final class BypassedBastion implements Rule {
         if (Boolean.FALSE.equals(bastion.publicSubnet())) {
             Component subnet = Objects.requireNonNull(review.topology().container(bastion.component(), "subnet"));
             return Optional.of(Finding.of(INFO, HIDDEN.with("part", bastion.component().name()).with("subnet", subnet.name()),
-                    review.owner(bastion).id(), subnet.id()));
+                    review.owner(bastion).id(), subnet.id()).mendedBy(review, Networks.intoPublicSubnet(bastion.id())));
         }
         for (Firewall group : Firewall.around(review, bastion).sorted(Comparator.comparing(group -> group.part().id())).toList()) {
             for (String source : group.sources()) {
@@ -94,7 +95,7 @@ public final class BypassedBastion implements Rule {
                 .filter(link -> isInner(review.end(link)))
                 .map(link -> Finding.of(INFO, PAST.with("from", from.component().name())
                         .with("part", review.owner(review.end(link)).name()).with("bastion", bastion.component().name()),
-                        link.id(), bastion.id()));
+                        link.id(), bastion.id()).mendedBy(review, Networks.through(bastion.id(), link.id())));
     }
 
     private static boolean isInner(Part part) {

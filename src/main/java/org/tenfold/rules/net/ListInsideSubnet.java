@@ -13,6 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Networks;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -50,7 +51,7 @@ public final class ListInsideSubnet implements Rule {
                 .flatMap(Optional::stream).filter(range::contains).findFirst()
                 .map(inside -> Finding.of(INFO, FOUND.with("acl", acl.component().name()).with("range", inside)
                         .with("subnet", subnets.getFirst().component().name()).with("around", range), acl.id(),
-                        subnets.getFirst().id())));
+                        subnets.getFirst().id()).mendedBy(review, Networks.withoutDenial(acl.id(), inside.toString()))));
     }
 
     @Override

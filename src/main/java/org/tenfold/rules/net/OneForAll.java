@@ -13,6 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Networks;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -58,7 +59,8 @@ public final class OneForAll implements Rule {
         Finding finding = Finding.of(INFO, (standard ? DEFAULT : open ? OPEN : ASKED).with("group", group.part().component().name())
                 .with("count", parts.size()).with("parts", String.join(", ", parts.stream()
                         .map(part -> review.owner(part).name()).distinct().toList())), targets);
-        return Optional.of(standard || open ? finding : finding.in(Finding.State.QUESTION));
+        return Optional.of(standard || open ? finding.mendedBy(review, Networks.groupPerTier(group.part().id(),
+                parts.stream().map(Part::id).toArray(String[]::new))) : finding.in(Finding.State.QUESTION));
     }
 
     @Override

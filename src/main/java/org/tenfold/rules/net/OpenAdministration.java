@@ -15,6 +15,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Networks;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -72,9 +73,13 @@ public final class OpenAdministration implements Rule {
         }
         List<String> targets = new ArrayList<>(List.of(group.id()));
         parts.forEach(part -> targets.add(part.id()));
-        return Optional.of(Finding.of(INFO, FOUND.with("group", group.component().name())
+        Finding finding = Finding.of(INFO, FOUND.with("group", group.component().name())
                 .with("ports", group.text("ports"))
-                .with("parts", String.join(", ", parts.stream().map(part -> review.owner(part).name()).distinct().toList())), targets));
+                .with("parts", String.join(", ", parts.stream().map(part -> review.owner(part).name()).distinct().toList())), targets);
+        boolean closes = group.service().id().equals("security-group") && firewall.opensOnlyAdministration()
+                && parts.stream().allMatch(part -> part.takes("adminAccess"));
+        return Optional.of(closes ? finding.mendedBy(review, Networks.sessionManager(group.id(),
+                parts.stream().map(Part::id).toArray(String[]::new))) : finding);
     }
 
     @Override

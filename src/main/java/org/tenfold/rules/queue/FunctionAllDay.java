@@ -13,6 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Fleets;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 import org.tenfold.traffic.Traffic.StationLoad;
@@ -59,11 +60,17 @@ public final class FunctionAllDay implements Rule {
         double mean = code.number("durationMs");
         if (mean * SLOWEST_OF_HUNDRED > MOST_MS) {
             return Optional.of(Finding.of(INFO, LONG.with("code", code.component().name()).with("mean", Math.round(mean / 1_000))
-                    .with("slow", Math.round(mean * SLOWEST_OF_HUNDRED / 1_000)), code.id()));
+                    .with("slow", Math.round(mean * SLOWEST_OF_HUNDRED / 1_000)), code.id())
+                    .mendedBy(review, Fleets.container(code.id(), tasks(review, code))));
         }
         double steadiness = 1 / review.topology().architecture().workload().peakFactor();
         double runs = steadiness * review.traffic().parts().get(code.node()).stations().stream().mapToDouble(StationLoad::busyServers).max().orElse(0);
         return steadiness <= STEADY || runs < 1 ? Optional.empty() : steady(review, code, runs);
+    }
+
+    /** Tasks of one vCPU that do at the peak what the function does then, none of them too busy. */
+    private static double tasks(Case review, Part code) {
+        return review.traffic().parts().get(code.node()).stations().stream().mapToDouble(StationLoad::busyServers).max().orElse(0) / KEPT_BUSY;
     }
 
     private static Optional<Finding> steady(Case review, Part code, double runs) {
@@ -76,7 +83,8 @@ public final class FunctionAllDay implements Rule {
         double container = vcpus * (vcpu.get() + GB_PER_VCPU * memory.get()) * PriceBook.HOURS_PER_MONTH;
         double function = review.estimate().of(code.id()).doubleValue();
         return function <= container ? Optional.empty() : Optional.of(Finding.of(INFO, STEADY_LOAD.with("code", code.component().name())
-                .with("runs", Math.round(runs)).with("function", Math.round(function)).with("container", Math.round(container)), code.id()));
+                .with("runs", Math.round(runs)).with("function", Math.round(function)).with("container", Math.round(container)), code.id())
+                        .mendedBy(review, Fleets.container(code.id(), tasks(review, code))));
     }
 
     /** What a unit of a task costs an hour, if the price book knows. */

@@ -10,6 +10,8 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Messages;
+import org.tenfold.rules.fix.Transformation;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -45,7 +47,9 @@ public final class GatewayGivesUp implements Rule {
                         && code.number("durationMs") * SLOWEST_OF_HUNDRED > limitMs(api))
                 .map(code -> Finding.of(INFO, FOUND.with("code", code.component().name()).with("api", api.component().name())
                         .with("mean", code.number("durationMs")).with("limit", limitMs(api))
-                        .with("slow", Math.round(code.number("durationMs") * SLOWEST_OF_HUNDRED)), code.id(), api.id())));
+                        .with("slow", Math.round(code.number("durationMs") * SLOWEST_OF_HUNDRED)), code.id(), api.id())
+                        .mendedBy(review, review.incoming(code).filter(link -> link.kind() == LinkKind.REQUEST && link.from().equals(api.id()))
+                                .map(link -> Messages.queue(link.id())).toArray(Transformation[]::new))));
     }
 
     private static double limitMs(Part api) {

@@ -11,6 +11,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Growth;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -26,6 +27,9 @@ public final class QuotaBelowPeak implements Rule {
             Text.of("Ask AWS for a higher quota before the launch, cache at the edge, and limit what one client may send.",
                     "출시 전에 할당량을 늘려 달라고 요청하고, 엣지에서 캐시하고, 클라이언트마다 보낼 수 있는 양을 제한합니다."),
             List.of("REL01-BP01", "REL01-BP06", "Amazon API Gateway quotas", "AWS Lambda quotas"));
+
+    /** More than the peak, so that it is not reached at once again. */
+    private static final double HEADROOM = 1.5;
 
     private static final Text FOUND = Text.of("At the peak {part} needs {percent} % of its limit \"{limit}\".",
             "최고 부하에서 {part|은는} 한도 \"{limit}\"의 {percent}%가 필요합니다.");
@@ -43,20 +47,20 @@ public final class QuotaBelowPeak implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Stream.concat(review.parts(Trait.API), review.parts(Trait.FUNCTION))
-                .map(part -> finding(part, review.traffic().parts().get(part.node()))).flatMap(Optional::stream);
+                .map(part -> finding(review, part, review.traffic().parts().get(part.node()))).flatMap(Optional::stream);
     }
 
-    private static Optional<Finding> finding(Part part, PartLoad load) {
+    private static Optional<Finding> finding(Case review, Part part, PartLoad load) {
         return Stream.concat(load.limits().stream().filter(limit -> limit.limit().binding() && limit.utilization() > 1)
-                                .map(limit -> finding(part, limit.limit().name(), limit.utilization())),
+                                .map(limit -> finding(review, part, limit.limit().name(), limit.utilization())),
                         load.stations().stream().filter(station -> station.utilizationAtMost() > 1)
-                                .map(station -> finding(part, station.station().name(), station.utilizationAtMost())))
+                                .map(station -> finding(review, part, station.station().name(), station.utilizationAtMost())))
                 .findFirst();
     }
 
-    private static Finding finding(Part part, Text limit, double utilization) {
+    private static Finding finding(Case review, Part part, Text limit, double utilization) {
         return Finding.of(INFO, FOUND.with("part", part.component().name()).with("limit", limit.message())
-                .with("percent", Math.round(utilization * 100)), part.id());
+                .with("percent", Math.round(utilization * 100)), part.id()).mendedBy(review, Growth.quotas(part.id(), utilization * HEADROOM));
     }
 
     @Override

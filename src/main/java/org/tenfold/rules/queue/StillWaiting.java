@@ -12,6 +12,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Messages;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -41,7 +42,8 @@ public final class StillWaiting implements Rule {
                 // A reply that comes within the objective is a request by design.
                 .filter(link -> link.kind() == LinkKind.PUBLISH && Case.says(link, LinkSettings.WAITS_FOR_RESULT, true) && waitMs(link) > objective)
                 .map(link -> Finding.of(INFO, FOUND.with("sender", review.owner(review.start(link)).name())
-                        .with("queue", queue.component().name()).with("ms", waitMs(link)), review.owner(review.start(link)).id(), link.id())));
+                        .with("queue", queue.component().name()).with("ms", waitMs(link)), review.owner(review.start(link)).id(), link.id())
+                        .mendedBy(review, Messages.answeredLater(link.id()))));
     }
 
     private static double waitMs(Link link) {

@@ -17,6 +17,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Messages;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -43,11 +44,18 @@ public final class TriggersItself implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.FUNCTION).flatMap(code -> Arrays.stream(review.topology().outgoing(code.node()))
-                .filter(link -> leavesResults(review.topology().link(link)))
-                .mapToObj(link -> review.topology().part(review.topology().to(link)))
-                .filter(place -> calls(review, place, code)).limit(1)
-                .map(place -> Finding.of(INFO, FOUND.with("code", code.component().name())
-                        .with("place", place.component().name()), code.id(), place.id())));
+                .filter(link -> leavesResults(review.topology().link(link)) && calls(review, place(review, link), code))
+                .boxed().limit(1).map(link -> finding(review, code, link)));
+    }
+
+    private static Part place(Case review, int link) {
+        return review.topology().part(review.topology().to(link));
+    }
+
+    private static Finding finding(Case review, Part code, int link) {
+        Part place = place(review, link);
+        return Finding.of(INFO, FOUND.with("code", code.component().name()).with("place", place.component().name()), code.id(), place.id())
+                .mendedBy(review, Messages.elsewhere(review.topology().link(link).id()));
     }
 
     /** A write that says what data it is about goes to a part of the place that triggers nothing. */

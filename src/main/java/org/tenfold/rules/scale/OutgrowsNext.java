@@ -13,6 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Fleets;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -66,9 +67,10 @@ public final class OutgrowsNext implements Rule {
     }
 
     private static Finding finding(Case review, Part front, Part back) {
-        return Finding.of(INFO, FOUND.with("front", review.owner(front).name()).with("back", review.owner(back).name())
+        Finding finding = Finding.of(INFO, FOUND.with("front", review.owner(front).name()).with("back", review.owner(back).name())
                 .with("most", times(Math.max(LEAST_USE, Loads.utilization(review, front)))).with("takes", times(Loads.utilization(review, back))),
                 review.owner(back).id(), review.owner(front).id());
+        return front.takes("shedsLoad") ? finding.mendedBy(review, Fleets.sheddingLoad(front.id())) : finding;
     }
 
     private static double times(double utilization) {

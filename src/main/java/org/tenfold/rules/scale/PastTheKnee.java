@@ -14,6 +14,7 @@ import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Caches;
 import org.tenfold.rules.fix.Fleets;
+import org.tenfold.rules.fix.Growth;
 import org.tenfold.rules.fix.Transformation;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
@@ -61,15 +62,16 @@ public final class PastTheKnee implements Rule {
         }
         Finding finding = Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("station", busiest.station().name().message())
                 .with("percent", Math.round(busiest.utilization() * 100)), review.owner(part).id());
-        Transformation more = more(review, part, Math.ceil(busiest.busyServers() / (busiest.station().servers() * GOOD)));
+        Transformation more = more(review, part, Math.ceil(busiest.busyServers() / (busiest.station().servers() * GOOD)), busiest.utilization() / GOOD);
         return Optional.of(more == null ? finding : finding.mendedBy(review, more));
     }
 
-    /** Where more units share the load; a database writes in one place, whatever stands beside it. */
-    private static @Nullable Transformation more(Case review, Part part, double units) {
+    /** Where more units share the load; a database writes in one place, whatever stands beside it, and takes a larger machine. */
+    private static @Nullable Transformation more(Case review, Part part, double units, double factor) {
         Part owner = review.owning(part);
         return owner.takes("max") ? Fleets.upTo(owner.id(), units) : part.takes("count") ? Fleets.atLeast(part.id(), units)
-                : part.takes("shards") && part.service().has(Trait.CACHE) ? Caches.shards(part.id(), units) : null;
+                : part.takes("shards") && part.service().has(Trait.CACHE) ? Caches.shards(part.id(), units)
+                : part.service().has(Trait.RELATIONAL) ? Growth.largerMachine(part.id(), factor) : null;
     }
 
     @Override

@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.State;
+import org.tenfold.rules.fix.Transformation;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -46,17 +49,20 @@ public final class StatefulGroup implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.templates().map(template -> finding(review.owning(template), template)).flatMap(Optional::stream);
+        return review.templates().map(template -> finding(review, review.owning(template), template)).flatMap(Optional::stream);
     }
 
-    private static Optional<Finding> finding(Part group, Part template) {
+    private static Optional<Finding> finding(Case review, Part group, Part template) {
         boolean shrinks = !group.is("policy", "none") && group.number("max") > group.number("min");
         Text what = Case.says(template, "role", "database") || Case.says(template, "role", "file-server") ? DATA
                 : Case.says(template, "uploadsTo", "local-disk") ? FILES
                 : Case.says(template, "sessionStore", "local-memory") ? SESSIONS : null;
+        Transformation out = what == FILES ? State.filesInBucket(template.id()) : State.sessionsOutside(template.id());
         return !shrinks || what == null || group.flag("reattachesVolumes") && what != SESSIONS ? Optional.empty()
                 : Optional.of(Finding.of(INFO, FOUND.with("group", group.component().name()).with("min", group.number("min"))
-                        .with("what", what.message()), template.id(), group.id()));
+                        .with("what", what.message()), template.id(), group.id())
+                        .mendedBy(what == DATA ? Remedy.NONE : Case.says(template, "sessionStore", "local-memory") && what == FILES
+                                ? Remedy.by(review, out, State.sessionsOutside(template.id())) : Remedy.by(review, out)));
     }
 
     @Override

@@ -3,10 +3,6 @@ package org.tenfold.rules.sec;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenfold.design.Architecture;
-import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
-import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
@@ -16,6 +12,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Edges;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -50,7 +47,7 @@ public final class NoWebFirewall implements Rule {
         boolean drawn = review.parts("waf").findAny().isPresent();
         return review.entrances().stream().filter(part -> isOpen(review, part))
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()).with("users", review.users()), part.id())
-                        .mendedBy(filter(review, part)))
+                        .mendedBy(review, Edges.waf(part.id())))
                 .map(finding -> drawn ? finding : finding.asHygiene());
     }
 
@@ -74,16 +71,6 @@ public final class NoWebFirewall implements Rule {
             }
         }
         return false;
-    }
-
-    private static Edit filter(Case review, Part first) {
-        Architecture architecture = review.topology().architecture();
-        Component region = first.service().has(Trait.EDGE) ? null : review.topology().container(first.component(), "region");
-        Component filter = Component.of(Fixes.freeId(architecture, first.id() + "-waf"), "waf", "WAF")
-                .withParent(region == null ? null : region.id())
-                .with("attachedTo", first.service().has(Trait.EDGE) ? "cloudfront" : "regional");
-        String link = Fixes.freeId(architecture, filter.id() + "-protects-" + first.id());
-        return Edit.all(new Edit.Add(filter), new Edit.Connect(Link.of(link, filter.id(), first.id(), LinkKind.PROTECT)));
     }
 
     @Override

@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
-import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Edges;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Message;
@@ -64,19 +63,7 @@ public final class PublicBucket implements Rule {
         Message message = open ? OPEN.with("bucket", bucket.component().name())
                 : SITE.with("bucket", bucket.component().name()).with("callers", String.join(", ", clients));
         return Optional.of(Finding.of(INFO, message, targets).mendedBy(clients.isEmpty()
-                ? Fixes.set(bucket.component(), "blockPublicAccess", true) : behindEdge(review, bucket)));
-    }
-
-    /** A distribution between the clients and the closed bucket. */
-    private static Edit behindEdge(Case review, Part bucket) {
-        String edge = Fixes.freeId(review.topology().architecture(), bucket.id() + "-cdn");
-        List<Edit> edits = new ArrayList<>(List.of(new Edit.Add(Component.of(edge, "cloudfront", "CDN")),
-                new Edit.Change(bucket.component().with("blockPublicAccess", true).with("website", false)),
-                new Edit.Connect(Link.of(Fixes.freeId(review.topology().architecture(), edge + "-to-" + bucket.id()), edge,
-                        bucket.id(), LinkKind.REQUEST))));
-        review.incoming(bucket).filter(link -> link.kind() == LinkKind.REQUEST && review.start(link).service().has(Trait.CLIENT))
-                .forEach(link -> edits.add(new Edit.ChangeLink(link.withEnds(link.from(), edge))));
-        return new Edit.Batch(edits);
+                ? Remedy.of(Fixes.set(bucket.component(), "blockPublicAccess", true)) : Remedy.by(review, Edges.cdnForBucket(bucket.id()))));
     }
 
     @Override

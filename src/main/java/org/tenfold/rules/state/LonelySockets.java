@@ -10,6 +10,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Caches;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -41,7 +42,7 @@ public final class LonelySockets implements Rule {
                                 && Servers.beside(review, server) >= 2 && !isJoined(review, server))
                         .map(server -> Finding.of(INFO, FOUND.with("balancer", balancer.component().name())
                                 .with("part", review.owner(server).name()).with("units", Servers.beside(review, server)),
-                                server.id(), balancer.id())));
+                                server.id(), balancer.id()).mendedBy(review, Caches.channel(server.id()))));
     }
 
     /** Whether messages for other servers can leave it. */
