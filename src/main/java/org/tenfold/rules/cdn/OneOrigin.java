@@ -15,6 +15,7 @@ import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Edges;
+import org.tenfold.rules.fix.Transformation;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -45,7 +46,16 @@ public final class OneOrigin implements Rule {
         return review.parts("cloudfront").filter(cdn -> cdn.is("fallback", "none"))
                 .flatMap(cdn -> alone(review, cdn).stream().map(link -> finding(review, cdn, link))
                         // Of several the worst, and of these the first by name.
-                        .min(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.targets().get(1))).stream());
+                        .min(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.targets().get(1)))
+                        .map(finding -> finding.mendedBy(review, mending(review, cdn))).stream());
+    }
+
+    /** Buckets can be copied; what computes its answers leaves a page at least. */
+    private static Transformation[] mending(Case review, Part cdn) {
+        List<Link> alone = alone(review, cdn);
+        boolean files = alone.stream().allMatch(link -> review.end(link).service().id().equals("s3"));
+        return files ? alone.stream().map(link -> Edges.secondOrigin(link.id())).toArray(Transformation[]::new)
+                : new Transformation[] {Edges.errorPage(cdn.id())};
     }
 
     /** Links to origins whose route has no other origin. */
@@ -65,8 +75,7 @@ public final class OneOrigin implements Rule {
     private static Finding finding(Case review, Part cdn, Link link) {
         Part origin = review.end(link);
         Finding finding = Finding.of(INFO, FOUND.with("cdn", cdn.component().name()).with("origin", origin.component().name())
-                .with("users", review.users()), cdn.id(), link.id()).mendedBy(review, origin.service().id().equals("s3")
-                        ? Edges.secondOrigin(link.id()) : Edges.errorPage(cdn.id()));
+                .with("users", review.users()), cdn.id(), link.id());
         // AWS keeps what stands in several zones through the loss of one, which is enough until users are very many.
         boolean sturdy = origin.zones().size() > 1 || origin.service().has(Trait.STORAGE);
         return review.users() >= MANY ? finding.at(Severity.HIGH) : sturdy ? finding.at(Severity.LOW) : finding;

@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.Context.Disruption;
+import org.tenfold.design.Settings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Recovery;
+import org.tenfold.rules.fix.Upkeep;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -59,7 +60,8 @@ public final class OneRegionOnly implements Rule {
         String region = alone.getFirst().region();
         Finding finding = Finding.of(INFO, FOUND.with("count", alone.size()).with("all", stores.size()).with("region", region)
                 .with("stores", Stores.names(alone)), Stores.ids(alone));
-        Finding mended = finding.mendedBy(Remedy.ifAny(() -> Recovery.neighbour(region).map(neighbour -> all.plan(alone, neighbour))));
+        Finding mended = Recovery.neighbour(region).map(neighbour -> finding.mendedBy(review,
+                Upkeep.backupPlan(Settings.of("copyTo", neighbour), Stores.ids(alone).toArray(String[]::new)))).orElse(finding);
         boolean spoken = review.context().recovery().containsKey(Disruption.REGION)
                 || Stores.plans(review).stream().anyMatch(plan -> plan.stated("copyTo"));
         return Optional.of(spoken && review.users() < INFO.fromUsers() ? mended.at(Severity.MEDIUM).from(MENTIONED_FROM) : mended);

@@ -10,6 +10,7 @@ import org.tenfold.design.Context.Disruption;
 import org.tenfold.design.Context.RecoveryTarget;
 import org.tenfold.design.Edit;
 import org.tenfold.design.LinkKind;
+import org.tenfold.design.Settings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Durations;
 import org.tenfold.rules.Example;
@@ -19,6 +20,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Upkeep;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -68,8 +70,10 @@ public final class RareBackups implements Rule {
         if (store.takes("pointInTimeRecovery") && most >= Stores.CONTINUOUS) {
             return Optional.of(finding.mendedBy(Fixes.set(store.component(), "pointInTimeRecovery", true)));
         }
-        return Optional.of(plans.isEmpty() || most < HOUR ? finding : finding.mendedBy(new Edit.Batch(plans.stream()
-                .map(plan -> Fixes.set(plan.component(), "everyHours", Math.floor(most / HOUR))).toList())));
+        return Optional.of(most < HOUR ? finding : plans.isEmpty()
+                ? finding.mendedBy(review, Upkeep.backupPlan(Settings.of("everyHours", Math.floor(most / HOUR)), store.id()))
+                : finding.mendedBy(new Edit.Batch(plans.stream()
+                        .map(plan -> Fixes.set(plan.component(), "everyHours", Math.floor(most / HOUR))).toList())));
     }
 
     @Override

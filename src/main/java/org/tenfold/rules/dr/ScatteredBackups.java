@@ -2,14 +2,15 @@ package org.tenfold.rules.dr;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tenfold.design.Settings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Upkeep;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -52,7 +53,7 @@ public final class ScatteredBackups implements Rule {
                 .with("stores", Stores.names(stores)), Stores.ids(stores));
         boolean together = stores.stream().map(Part::region).distinct().count() == 1;
         return Stream.of(asked ? finding.in(Finding.State.QUESTION) : !together ? finding
-                : finding.mendedBy(Remedy.by(() -> all.plan(stores, null))));
+                : finding.mendedBy(review, Upkeep.backupPlan(Settings.NONE, Stores.ids(stores).toArray(String[]::new))));
     }
 
     @Override

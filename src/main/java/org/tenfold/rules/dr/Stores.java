@@ -1,6 +1,5 @@
 package org.tenfold.rules.dr;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.tenfold.design.Architecture;
-import org.tenfold.design.Component;
-import org.tenfold.design.Edit;
-import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
-import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
-import org.tenfold.rules.Fixes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 
@@ -78,7 +70,13 @@ final class Stores {
 
     /** Everything that keeps data which could not be had again. */
     Stream<Part> durable() {
-        return keeping(review).filter(part -> !review.holdsSessionsOnly(part));
+        return keeping(review).filter(part -> !review.holdsSessionsOnly(part) && !isReplicaHere(part));
+    }
+
+    /** Whether another store of its Region has all that it has. */
+    private boolean isReplicaHere(Part part) {
+        return review.callers(part, LinkKind.REPLICATE).stream()
+                .anyMatch(source -> source.region().equals(part.region()) && source.service().id().equals(part.service().id()));
     }
 
     /** All backup plans. */
@@ -132,48 +130,6 @@ final class Stores {
             case "s3", "efs" -> 900;
             default -> 60;
         };
-    }
-
-    /** One backup plan for stores of one Region, beside what there is, which copies them to another Region if one is named. */
-    Edit plan(List<Part> stores, @Nullable String copyTo) {
-        Architecture architecture = review.topology().architecture();
-        List<Edit> edits = new ArrayList<>();
-        String region = stores.getFirst().region();
-        Part there = plans.stream().filter(plan -> plan.region().equals(region)).min(Comparator.comparing(Part::id)).orElse(null);
-        Component box = review.regions().box(region);
-        Component plan = there != null ? there.component() : Component.of(Fixes.freeId(architecture, "backup"), "backup", "Backup")
-                .withParent(box == null ? null : box.id());
-        if (copyTo != null) {
-            plan = plan.with("copyTo", copyTo);
-        }
-        for (Part store : stores) {
-            plan = holding(plan, store);
-        }
-        edits.add(there != null ? new Edit.Change(plan) : new Edit.Add(plan));
-        String to = plan.id();
-        stores.stream().filter(store -> there == null || plans(store).noneMatch(linked -> linked == there))
-                .map(store -> review.owner(store).id()).distinct().forEach(from -> edits.add(new Edit.Connect(
-                        Link.of(Fixes.freeId(architecture, from + "-to-" + to), from, to, LinkKind.OPERATE)
-                                .with(LinkSettings.PURPOSE.name(), "backup"))));
-        return new Edit.Batch(edits);
-    }
-
-    /** The plan with one full copy of the store more, which is the least that it will hold. */
-    private static Component holding(Component plan, Part store) {
-        return switch (store.service().id()) {
-            case "rds" -> more(plan, "databasesGb", store.number("storageGib"));
-            case "aurora" -> more(plan, "auroraGb", store.number("storageGib"));
-            case "dynamodb" -> more(plan, "tablesGb", store.number("storedGb"));
-            case "efs" -> more(plan, "filesGb", store.number("storedGb"));
-            case "s3" -> more(plan, "bucketsGb", store.number("storedGb"));
-            case "ec2" -> more(plan, "volumesGb", store.number("volumeGib"));
-            default -> plan;
-        };
-    }
-
-    private static Component more(Component plan, String setting, double gb) {
-        double held = plan.settings().get(setting) instanceof Double number ? number : 0;
-        return held + gb == 0 ? plan : plan.with(setting, held + gb);
     }
 
     /** In the order of their ids, so that the first of them is the same however they were drawn. */

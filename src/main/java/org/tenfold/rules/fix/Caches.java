@@ -17,6 +17,7 @@ public final class Caches {
 
     private static final double FIVE_MINUTES = 300;
     private static final Text CACHE = Text.of("Cache", "캐시");
+    private static final Text CHANNEL = Text.of("Channel", "채널");
 
     private Caches() {
     }
@@ -36,7 +37,7 @@ public final class Caches {
             String near = readers.iterator().next();
             String place = draft.part(database).service().scope(Settings.NONE).compareTo(Scope.VPC) >= 0 ? database
                     : draft.owner(near).id();
-            String cache = beside(draft, place);
+            String cache = beside(draft, place, "cache", CACHE);
             for (String reader : readers) {
                 draft.connect(reader, cache, LinkKind.READ_WRITE, Settings.of(LinkSettings.SOFT.name(), true));
             }
@@ -70,7 +71,7 @@ public final class Caches {
             Part worker = draft.worker(server);
             draft.require(worker.takes("localCache") && draft.outOf(server).stream().noneMatch(link -> isCache(draft, link)));
             draft.set(worker.id(), "localCache", false);
-            draft.connect(worker.id(), beside(draft, draft.owner(server).id()), LinkKind.READ_WRITE,
+            draft.connect(worker.id(), beside(draft, draft.owner(server).id(), "cache", CACHE), LinkKind.READ_WRITE,
                     Settings.of(LinkSettings.SOFT.name(), true));
             draft.also(Draft.CODE_CHANGES);
         };
@@ -79,14 +80,15 @@ public final class Caches {
     /** A channel through which the servers of a tier tell each other what their users should hear: Valkey's publish and subscribe. */
     public static Transformation channel(String server) {
         return draft -> {
-            draft.connect(draft.worker(server).id(), beside(draft, draft.owner(server).id()), LinkKind.READ_WRITE,
-                    Settings.of(LinkSettings.DATASET.name(), "messages").with(LinkSettings.SOFT.name(), true));
+            String channel = beside(draft, draft.owner(server).id(), "channel", CHANNEL);
+            draft.connect(draft.worker(server).id(), channel, LinkKind.READ_WRITE,
+                    Settings.of(LinkSettings.DURABLE.name(), "no").with(LinkSettings.SOFT.name(), true));
             draft.also(Draft.CODE_CHANGES);
         };
     }
 
-    private static String beside(Draft draft, String place) {
-        return draft.add("elasticache", "cache", draft.say(CACHE), draft.privateHome(place),
+    private static String beside(Draft draft, String place, String id, Text name) {
+        return draft.add("elasticache", id, draft.say(name), draft.privateHome(place),
                 Settings.of("ttlSeconds", FIVE_MINUTES).with("zones", Zones.atLeastTwo(draft, place, 2)));
     }
 

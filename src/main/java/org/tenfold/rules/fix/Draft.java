@@ -113,7 +113,6 @@ public final class Draft {
         return architecture().link(id).orElseThrow(Impossible::new);
     }
 
-
     Component component(String id) {
         return architecture().component(id).orElseThrow(Impossible::new);
     }
@@ -245,13 +244,16 @@ public final class Draft {
         if (component.equals(earlier)) {
             return;
         }
-        boolean stays = component.parent() == null || isWithin(earlier, component.parent())
-                || begun.component(component.parent()).isEmpty();
+        boolean stays = component.parent() == null || isWithin(earlier, component.parent()) || isNewGroup(component.parent());
         carryOut(new Edit.Change(component));
         if (!stays) {
-            // A container that was there already lies elsewhere on the sheet.
             carryOut(new Edit.Unplace(component.id()));
         }
+    }
+
+    /** Whether it is a group that is drawn around its template where that stands; any other container lies elsewhere on the sheet. */
+    private boolean isNewGroup(String container) {
+        return begun.component(container).isEmpty() && service(container).encloses().filter(Scope.GROUP::equals).isPresent();
     }
 
     void set(String id, String setting, Object value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.pricing.Machine;
 import org.tenfold.service.MachineTypes;
@@ -23,6 +24,8 @@ public final class Growth {
     /** Families of today with the shape of previous ones (Amazon EC2, previous generation instances: upgrade paths). */
     private static final Map<String, String> SUCCESSORS = Map.of("t1", "t3", "m1", "m6i", "m3", "m6i", "m2", "r6i", "r3", "r6i",
             "c1", "c6i", "c3", "c6i", "i2", "i4i");
+    /** What needs more than so many times its machine wants to share its work: many processors hinder each other. */
+    private static final double MOST_TIMES = 4;
     private static final String RESERVED = "reservedConcurrency";
     /** The size in the name of a machine type: small, large, 4xlarge. */
     private static final String SIZE = "(nano|micro|small|medium|\\d*x?large)";
@@ -94,10 +97,11 @@ public final class Growth {
 
     /**
      * The smallest larger machine of the same family with at least so many times its processors; for what does its work in one
-     * place.
+     * place. Replicas become as large.
      */
     public static Transformation largerMachine(String id, double factor) {
         return draft -> {
+            draft.require(factor <= MOST_TIMES);
             Part part = draft.part(id);
             Setting setting = part.settings().values().stream().filter(given -> given.kind() == Setting.Kind.MACHINE).findFirst().orElse(null);
             draft.require(setting != null);
@@ -109,6 +113,11 @@ public final class Growth {
                         .filter(type -> processors(draft, part, type) >= wanted).findFirst().orElse(null);
                 draft.require(larger != null);
                 draft.set(id, setting.name(), Objects.requireNonNull(larger));
+                // A replica that is weaker than its source falls behind.
+                draft.outOf(id).stream().filter(link -> link.kind() == LinkKind.REPLICATE).map(link -> draft.part(link.to()))
+                        .filter(copy -> copy.service().id().equals(part.service().id())
+                                && processors(draft, copy, copy.text(setting.name())) < processors(draft, copy, larger))
+                        .forEach(copy -> draft.set(copy.id(), setting.name(), larger));
             }
         };
     }

@@ -88,6 +88,11 @@ public final class Recovery {
                 .filter(link -> (link.kind() == LinkKind.REQUEST || link.kind() == LinkKind.RESOLVE)
                         && copy.isHere(link.to()) && !copy.isHere(link.from())).toList();
         draft.require(!doors.isEmpty());
+        List<String> reached = copy.reached(doors.stream().map(Link::to).toList());
+        // What does not even outlive a zone is mended here first, and not built twice.
+        draft.require(reached.stream().map(draft::part).allMatch(part -> !part.service().has(Trait.BALANCER) || part.zones().size() > 1));
+        // Whoever is sent to the other Region must not miss what a server here remembers.
+        State.moveOut(draft, reached.stream().filter(id -> draft.part(id).takes("sessionStore")).toList());
         copy.reached(doors.stream().map(Link::to).toList()).forEach(copy::of);
         copy.furnish();
         copy.connect();

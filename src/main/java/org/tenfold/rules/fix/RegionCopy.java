@@ -37,6 +37,9 @@ final class RegionCopy {
     /** Global Datastores take no burstable nodes (ElastiCache User Guide, Global Datastore: prerequisites and limitations). */
     private static final String BURSTABLE = "cache.t";
 
+    /** A load balancer that nobody should make any more. */
+    private static final String LEGACY = "clb";
+
     private final Draft draft;
     private final String from;
     private final String to;
@@ -95,8 +98,16 @@ final class RegionCopy {
             return copies.get(id);
         }
         String home = home(original);
-        String copy = draft.add(original.service(), stem(lettered(part, id)), lettered(part, original.name()), home, settings(part));
+        Component like = original.withSettings(settings(part));
+        if (original.service().equals(LEGACY)) {
+            like = Types.replaced(like, draft.catalog().service("alb"));
+        }
+        String copy = draft.add(like.service(), stem(lettered(part, id)), lettered(part, original.name()), home, like.settings());
         copies.put(id, copy);
+        if (part.service().has(Trait.DATABASE) || part.service().has(Trait.CACHE)) {
+            draft.change(draft.component(copy).withParent(draft.service(copy).scope(like.settings()).compareTo(Scope.REGION) > 0
+                    ? draft.privateHome(copy) : home));
+        }
         replicate(part, copy);
         return copy;
     }
@@ -150,8 +161,8 @@ final class RegionCopy {
             };
             settings = settings.with(given.getKey(), value);
         }
-        // Networks that may be joined one day must not have the same addresses.
-        settings = settings.without("cidr");
+        // Networks that may be joined one day must not have the same addresses, and a copy needs no door of its own.
+        settings = settings.without("cidr").without("publiclyAccessible");
         return whole ? settings : small(part, settings);
     }
 
@@ -174,6 +185,8 @@ final class RegionCopy {
 
     /** What keeps data sends its changes to the copy; of caches only those without which users would be strangers. */
     private void replicate(Part part, String copy) {
+        // A database on a machine of one's own is copied by its owner, and first of all moved into a managed one.
+        draft.require(!(part.takes("role") && part.is("role", "database")) && !(part.takes("localDatabase") && part.flag("localDatabase")));
         boolean cache = part.service().has(Trait.CACHE);
         boolean keeps = part.service().has(Trait.DATABASE) || part.service().has(Trait.STORAGE);
         if (!keeps && !cache || cache && !holdsSessions(part.id()) && !keeps) {

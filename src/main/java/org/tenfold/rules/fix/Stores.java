@@ -195,7 +195,9 @@ public final class Stores {
             Part store = draft.part(database);
             draft.require(!store.takes("engine") || ZERO_ETL.contains(store.text("engine")));
             String primary = source(draft, database);
-            String warehouse = draft.add("redshift", "warehouse", draft.say(WAREHOUSE), draft.privateHome(primary), Settings.NONE);
+            boolean stated = draft.part(primary).zonesStated() && !Zones.isConfined(draft, primary);
+            String warehouse = draft.add("redshift", "warehouse", draft.say(WAREHOUSE), draft.privateHome(primary),
+                    stated ? Settings.of("zones", draft.part(primary).zones().subList(0, 1)) : Settings.NONE);
             draft.connect(primary, warehouse, LinkKind.REPLICATE, Settings.NONE);
             for (String report : reports) {
                 draft.redirect(draft.link(report), warehouse);

@@ -1,6 +1,9 @@
 package org.tenfold.rules.fix;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Settings;
@@ -14,6 +17,14 @@ public final class Upkeep {
     /** Settings that keep copies, with what is usual: a week, or continuously. */
     private static final Map<String, Object> KEEPING =
             Map.of("backupDays", 7.0, "pointInTimeRecovery", true, "versioning", true);
+
+    /** How much of a store lies in a backup: the plan's setting and the store's own. */
+    private record Held(String service, String setting, String size) {
+    }
+
+    private static final List<Held> HELD = List.of(new Held("rds", "databasesGb", "storageGib"), new Held("aurora", "auroraGb", "storageGib"),
+            new Held("dynamodb", "tablesGb", "storedGb"), new Held("efs", "filesGb", "storedGb"), new Held("s3", "bucketsGb", "storedGb"),
+            new Held("ec2", "volumesGb", "volumeGib"));
 
     private static final Text PROMOTION = Text.of("The automation must be written and tried: ElastiCache promotes no copy in another Region by itself.",
             "자동화를 직접 만들고 시험해야 합니다. ElastiCache는 다른 리전의 사본을 스스로 승격하지 않습니다.");
@@ -64,15 +75,40 @@ public final class Upkeep {
         };
     }
 
-    /** AWS Backup copies these stores by a plan. */
-    public static Transformation backupPlan(String... stores) {
+    /**
+     * One plan of AWS Backup for stores of one Region, the one that is there or a new one.
+     *
+     * @param settings what the plan does besides, such as {@code copyTo} another Region
+     */
+    public static Transformation backupPlan(Settings settings, String... stores) {
         return draft -> {
             draft.require(stores.length > 0);
-            String vault = draft.within(null, "backup").stream().map(box -> box.id()).findFirst()
-                    .orElseGet(() -> draft.add("backup", "backup", "Backup", draft.home(stores[0], Scope.REGION), Settings.NONE));
+            Part there = draft.parts().stream().filter(part -> part.service().id().equals("backup")
+                    && part.region().equals(draft.part(stores[0]).region())).min(Comparator.comparing(Part::id)).orElse(null);
+            String plan = there != null ? there.id()
+                    : draft.add("backup", "backup", "Backup", draft.home(draft.owner(stores[0]).id(), Scope.REGION), Settings.NONE);
+            List<String> saved = draft.into(plan).stream().filter(link -> link.kind() == LinkKind.OPERATE).map(Link::from).toList();
+            settings.asMap().forEach((setting, value) -> draft.set(plan, setting, value));
             for (String store : stores) {
-                draft.connect(store, vault, LinkKind.OPERATE, Settings.of(LinkSettings.PURPOSE.name(), "backup"));
+                hold(draft, plan, draft.worker(store));
+                String owner = draft.owner(store).id();
+                // A plan to which nothing is linked saves all of its Region.
+                boolean covered = there != null && saved.isEmpty() || saved.contains(store) || saved.contains(owner);
+                if (!covered && draft.into(plan).stream().noneMatch(link -> link.from().equals(owner))) {
+                    draft.connect(owner, plan, LinkKind.OPERATE, Settings.of(LinkSettings.PURPOSE.name(), "backup"));
+                }
             }
         };
+    }
+
+    /** The plan holds one full copy of the store more, which is the least that it will. */
+    private static void hold(Draft draft, String plan, Part store) {
+        HELD.stream().filter(held -> held.service().equals(store.service().id())).forEach(held -> {
+            double gb = store.number(held.size());
+            double before = draft.component(plan).settings().get(held.setting()) instanceof Double number ? number : 0;
+            if (gb > 0) {
+                draft.set(plan, held.setting(), before + gb);
+            }
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.tenfold.picture.arrange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.tenfold.Samples;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
+import org.tenfold.design.Context;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
@@ -33,7 +35,10 @@ import org.tenfold.service.ServiceCatalog;
 import org.tenfold.service.Trait;
 import org.tenfold.topology.Topology;
 
-/** Every fix of every sample, at its own number of users and at ten and a hundred times that: what it mends and where it puts things. */
+/**
+ * Every fix of every sample, at its own number of users and at ten and a hundred times that, and for a million with targets for
+ * the loss of their Region: what it mends and where it puts things.
+ */
 class FixPlacementTest {
 
     private static final Reviewer REVIEWER = Reviewer.standard(PriceBook.standard(), LocalDate.of(2026, 11, 1));
@@ -55,8 +60,8 @@ class FixPlacementTest {
         });
     }
 
-    /** What capacity is left without a zone, and how many connections open, can only be told once the load is carried at all. */
-    private static final Set<String> HIDDEN_BY_OVERLOAD = Set.of("AZ-004", "DATA-009");
+    /** What capacity is left without a zone or Region, and how many connections open, can only be told once the load is carried at all. */
+    private static final Set<String> HIDDEN_BY_OVERLOAD = Set.of("AZ-004", "DATA-009", "DR-010");
     /** Traffic across zones costs money, and more of it with every zone more. */
     private static final String PRICE_OF_REDUNDANCY = "COST-007";
 
@@ -181,16 +186,28 @@ class FixPlacementTest {
 
     private static Stream<DynamicTest> eachFix(Check check) {
         Map<String, DynamicTest> tests = new LinkedHashMap<>();
-        Samples.all().forEach(file -> DoubleStream.of(1, 10, 100).forEach(scale -> {
+        for (Path file : Samples.all()) {
             Design sample = placed(Samples.design(file));
-            double users = Math.min(10_000_000, scale * sample.architecture().workload().users());
-            Design design = sample.withArchitecture(sample.architecture().withUsers(users));
-            REVIEWER.review(design.architecture()).findings().stream().filter(Finding::counts)
-                    .filter(finding -> finding.fix().isPresent()).forEach(finding -> {
-                        String name = file.getFileName().toString().replace(".tenfold.json", "") + " " + (long) users + " " + finding.key();
-                        tests.put(name, DynamicTest.dynamicTest(name, () -> check.on(design, finding)));
-                    });
-        }));
+            String name = file.getFileName().toString().replace(".tenfold.json", "");
+            DoubleStream.of(1, 10, 100).map(scale -> Math.min(10_000_000, scale * sample.architecture().workload().users()))
+                    .forEach(users -> add(tests, name + " " + (long) users, sample.withArchitecture(sample.architecture().withUsers(users)), "", check));
+            // A pilot light keeps an hour, a warm standby half an hour.
+            DoubleStream.of(3_600, 1_800).forEach(seconds -> add(tests, name + " back in " + (long) seconds + " s",
+                    sample.withArchitecture(withTarget(sample.architecture().withUsers(1_000_000), seconds)), "DR-005", check));
+        }
         return List.copyOf(tests.values()).stream();
+    }
+
+    private static Architecture withTarget(Architecture architecture, double seconds) {
+        return architecture.withContext(new Context(architecture.context().given(),
+                Map.of(Context.Disruption.REGION, new Context.RecoveryTarget(seconds, 900))));
+    }
+
+    private static void add(Map<String, DynamicTest> tests, String name, Design design, String rule, Check check) {
+        REVIEWER.review(design.architecture()).findings().stream().flatMap(Finding::withConsequences).filter(Finding::counts)
+                .filter(finding -> finding.rule().id().startsWith(rule) && finding.fix().isPresent()).forEach(finding -> {
+                    String full = name + " " + finding.key();
+                    tests.put(full, DynamicTest.dynamicTest(full, () -> check.on(design, finding)));
+                });
     }
 }

@@ -13,6 +13,7 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
+import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.rules.Sketch;
 import org.tenfold.service.ServiceCatalog;
@@ -238,6 +239,134 @@ class TransformationsTest {
         assertThat(fix(Sketch.of("users > web:ec2[zones=a] > db:rds"), Caches.lookAside("db")).orElseThrow().besides())
                 .containsExactly(Draft.CODE_CHANGES);
         assertThat(fix(Sketch.of("db:rds"), Stores.standby("db")).orElseThrow().besides()).isEmpty();
+    }
+    private static final String[] SHOP = {"users > dns:route53 > seoul:region/vpc/alb[zones=a+b] > vpc/group:auto-scaling-group[zones=a+b, min=4, desired=4, max=20]",
+        "group/web:ec2[sessionStore=jwt, uploadsTo=none] > vpc/db:aurora[readers=2, zones=a+b]", "web > seoul/jobs:sqs > seoul/worker:lambda > seoul/table:dynamodb"};
+
+    @Test
+    void aPilotLightIsTheDataAlone() {
+        assertThat(changes(Sketch.of(SHOP), Recovery.pilotLight("ap-northeast-2", "ap-northeast-1", "db", "table"))).containsExactly(
+                "+ tokyo:region in - {region=ap-northeast-1}",
+                "+ vpc-tokyo:vpc in tokyo {}",
+                "+ db-tokyo:aurora in vpc-tokyo {readers=0.0, zones=[a, c]}",
+                "+ table-tokyo:dynamodb in tokyo {}",
+                "+ db >replicate> db-tokyo {}",
+                "+ table >replicate> table-tokyo {}");
+    }
+
+    @Test
+    void aWarmStandbyIsAllThatRequestsReachAndSmall() {
+        assertThat(changes(Sketch.of(SHOP), Recovery.warmStandby("ap-northeast-2", "ap-northeast-1"))).containsExactly(
+                "~ dns:route53 in - {healthChecks=2.0}",
+                "+ tokyo:region in - {region=ap-northeast-1}",
+                "+ vpc-tokyo:vpc in tokyo {}",
+                "+ alb-tokyo:alb in vpc-tokyo {zones=[a, c]}",
+                "+ group-tokyo:auto-scaling-group in vpc-tokyo {zones=[a, c], min=2.0, desired=2.0, max=20.0}",
+                "+ web-tokyo:ec2 in group-tokyo {sessionStore=jwt, uploadsTo=none}",
+                "+ db-tokyo:aurora in vpc-tokyo {readers=0.0, zones=[a, c]}",
+                "+ jobs-tokyo:sqs in tokyo {}",
+                "+ worker-tokyo:lambda in tokyo {}",
+                "+ table-tokyo:dynamodb in tokyo {}",
+                "~ dns >resolve> alb {policy=failover, healthCheck=true}",
+                "+ db >replicate> db-tokyo {}",
+                "+ table >replicate> table-tokyo {}",
+                "+ alb-tokyo >request> group-tokyo {}",
+                "+ web-tokyo >read-write> db-tokyo {}",
+                "+ web-tokyo >publish> jobs-tokyo {}",
+                "+ jobs-tokyo >consume> worker-tokyo {}",
+                "+ worker-tokyo >read-write> table-tokyo {}",
+                "+ dns >resolve> alb-tokyo {policy=failover, healthCheck=true}");
+    }
+
+    @Test
+    void activeInBothIsAsLargeAndPassesWritesOn() {
+        assertThat(changes(Sketch.of(SHOP), Recovery.activeInBoth("ap-northeast-2", "ap-northeast-1"))).contains(
+                "+ group-tokyo:auto-scaling-group in vpc-tokyo {zones=[a, c], min=4.0, desired=4.0, max=20.0}",
+                "+ db-tokyo:aurora in vpc-tokyo {readers=2.0, zones=[a, c], writeForwarding=true}",
+                "~ dns >resolve> alb {policy=latency, healthCheck=true}",
+                "+ dns >resolve> alb-tokyo {policy=latency, healthCheck=true}");
+        // A replica of RDS in another Region passes no writes on.
+        assertThat(fix(Sketch.of("users > dns:route53 > seoul:region/alb[zones=a+b] > seoul/code:lambda > seoul/db:rds[deployment=multi-az, zones=a+b]"),
+                Recovery.activeInBoth("ap-northeast-2", "ap-northeast-1"))).isEmpty();
+    }
+
+    @Test
+    void usersWhoKnewAnAddressLearnAName() {
+        assertThat(changes(Sketch.of("users > seoul:region/alb[zones=a+b] > seoul/code:lambda"), Recovery.warmStandby("ap-northeast-2", "us-west-2")))
+                .contains("+ dns:route53 in - {healthChecks=2.0}", "+ oregon:region in - {region=us-west-2}",
+                        "~ users >resolve> dns {}", "+ dns >resolve> alb {policy=failover, healthCheck=true}",
+                        "+ dns >resolve> alb-oregon {policy=failover, healthCheck=true}");
+    }
+
+    @Test
+    void whatDoesNotOutliveAZoneOrCannotBeCopiedIsNotBuiltTwice() {
+        assertThat(fix(Sketch.of("users > dns:route53 > seoul:region/alb[zones=a] > seoul/code:lambda"),
+                Recovery.warmStandby("ap-northeast-2", "ap-northeast-1"))).isEmpty();
+        assertThat(fix(Sketch.of("users > dns:route53 > seoul:region/alb[zones=a+b] > seoul/code:lambda > seoul/search:opensearch"),
+                Recovery.warmStandby("ap-northeast-2", "ap-northeast-1"))).isEmpty();
+    }
+
+    @Test
+    void aRegionThatIsTooMuchGoesWithItsRecords() {
+        assertThat(changes(Sketch.inTwoRegions("users > dns:route53 >resolve[policy=latency, healthCheck=true]> front",
+                "dns >resolve[policy=latency, healthCheck=true]> front2"), Recovery.collapsed("ap-northeast-1"))).containsExactly(
+                "- front2 >request> code2 {}", "~ dns >resolve> front {}", "- dns >resolve> front2 {policy=latency, healthCheck=true}");
+        // The only original of some data stays.
+        assertThat(fix(Sketch.inTwoRegions("code2 > tokyo/db:dynamodb >replicate> seoul/copy:dynamodb"), Recovery.collapsed("ap-northeast-1"))).isEmpty();
+    }
+
+    @Test
+    void aBucketGetsASecondOriginInAnotherRegion() {
+        assertThat(changes(Sketch.of("users > cdn:cloudfront >request[carries=static]> files:s3"), Edges.secondOrigin("cdn-to-files")))
+                .containsExactly("~ files:s3 in - {versioning=true}", "+ tokyo:region in - {region=ap-northeast-1}",
+                        "+ files-tokyo:s3 in tokyo {versioning=true}", "+ files >replicate> files-tokyo {}",
+                        "+ cdn >request> files-tokyo {carries=static, weight=0.0}");
+    }
+
+    @Test
+    void reportsLeaveTheDatabaseOfTheUsers() {
+        assertThat(changes(Sketch.of("users > web:ec2 > db:aurora[zones=a+b]", "bi:ec2[role=worker] >read[analytic=true]> db"),
+                Stores.warehouse("db", "bi-to-db"))).containsExactly("+ warehouse:redshift in - {zones=[a]}",
+                "~ bi >read> warehouse {analytic=true}", "+ db >replicate> warehouse {}");
+        assertThat(fix(Sketch.of("bi:ec2 >read> db:rds[engine=oracle]"), Stores.warehouse("db", "bi-to-db"))).isEmpty();
+    }
+
+    @Test
+    void aMachineGrowsWithinItsFamilyAndItsReplicasWithIt() {
+        assertThat(changes(Sketch.of("db:rds[instanceClass=db.m5.large] >replicate> copy:rds[role=replica, instanceClass=db.m5.large]"),
+                Growth.largerMachine("db", 1.7))).containsExactly("~ db:rds in - {instanceClass=db.m5.xlarge}",
+                "~ copy:rds in - {role=replica, instanceClass=db.m5.xlarge}");
+        assertThat(fix(Sketch.of("db:rds[instanceClass=db.m5.24xlarge]"), Growth.largerMachine("db", 1.7))).isEmpty();
+        assertThat(changes(Sketch.of("web:ec2[instanceType=c3.large]"), Growth.currentMachine("web")))
+                .containsExactly("~ web:ec2 in - {instanceType=c6i.large}");
+    }
+
+    @Test
+    void anAlwaysBusyFunctionBecomesTasks() {
+        assertThat(changes(Sketch.of("users > api:api-gateway > code:lambda[durationMs=2000]"), Fleets.container("code", 30))).containsExactly(
+                "~ code:ecs in - {zones=[a, b, c], logs=true, vcpu=1, memoryGib=2.0, requestMs=2000.0, max=30.0}");
+    }
+
+    @Test
+    void onePlanSavesSeveralStores() {
+        assertThat(changes(Sketch.of("seoul:region/db:rds[storageGib=50]", "seoul/files:s3[storedGb=20]"),
+                Upkeep.backupPlan(Settings.of("copyTo", "ap-northeast-1"), "db", "files"))).containsExactly(
+                "+ backup:backup in seoul {copyTo=ap-northeast-1, databasesGb=50.0, bucketsGb=20.0}",
+                "+ db >operate> backup {purpose=backup}", "+ files >operate> backup {purpose=backup}");
+        // A plan to which nothing is linked saves all of its Region.
+        assertThat(changes(Sketch.of("db:dynamodb", "plan:backup"), Upkeep.backupPlan(Settings.of("everyHours", 1.0), "db")))
+                .containsExactly("~ plan:backup in - {everyHours=1.0}");
+    }
+
+    @Test
+    void aGroupForAllBecomesOnePerTier() {
+        assertThat(changes(Sketch.of("users > alb[zones=a+b] > web:ec2[zones=a] > db:rds[zones=a]", "all:security-group >protect> alb",
+                "all >protect> web", "all >protect> db"), Networks.groupPerTier("all", "alb", "web", "db"))).containsExactly(
+                "+ alb-sg:security-group in - {allowsFrom=0.0.0.0/0, ports=80, 443}",
+                "+ web-sg:security-group in - {allowsFrom=alb}",
+                "+ db-sg:security-group in - {allowsFrom=web}",
+                "- all >protect> alb {}", "- all >protect> web {}", "- all >protect> db {}",
+                "+ alb-sg >protect> alb {}", "+ web-sg >protect> web {}", "+ db-sg >protect> db {}");
     }
 
     private static Optional<Fix> fix(Sketch sketch, Transformation... steps) {
