@@ -2,6 +2,7 @@ package org.tenfold.design;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the user made: the unit of undo, of saving and of comparison.
@@ -33,5 +34,35 @@ public record Design(String name, String description, Architecture architecture,
     /** This design with another title and remark. */
     public Design described(String newName, String newDescription) {
         return new Design(newName, newDescription, architecture, layout, scenarios, extra);
+    }
+
+    /** What is seen in place of a component: the outermost collapsed container around it, or itself. */
+    public String seen(String component) {
+        if (layout.collapsed().isEmpty()) {
+            return component;
+        }
+        String seen = component;
+        Component at = architecture.componentsById().get(component);
+        while (at != null && at.parent() != null) {
+            seen = layout.isCollapsed(at.parent()) ? at.parent() : seen;
+            at = architecture.componentsById().get(at.parent());
+        }
+        return seen;
+    }
+
+    /** Whether something is seen itself: it stands in no collapsed container. */
+    public boolean isSeen(String id) {
+        return seen(id).equals(id);
+    }
+
+    /** Where something is seen: a collapsed container as a tile, what stands in it nowhere. */
+    public Optional<Box> seenBox(String id) {
+        return layout.box(id).filter(box -> isSeen(id)).map(box -> layout.isCollapsed(id) ? Box.tile(box.x(), box.y()) : box);
+    }
+
+    /** Whether something must stay: it is locked itself, or something that stands in it is. */
+    public boolean holdsLocked(String id) {
+        return !layout.locked().isEmpty()
+                && Edits.withContents(architecture.components(), id).stream().anyMatch(layout::isLocked);
     }
 }

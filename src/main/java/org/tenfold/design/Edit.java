@@ -1,7 +1,11 @@
 package org.tenfold.design;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change to a design. {@link Edits#apply} carries it out or refuses; a fix of a finding, a step of a lesson, a line of an
@@ -24,7 +28,7 @@ public sealed interface Edit {
     record Change(Component component) implements Edit {
     }
 
-    /** Removes a component with all that it contains and all links to it. */
+    /** Removes a component with all that it contains and all links to it, or an annotation. */
     record Remove(String component) implements Edit {
     }
 
@@ -40,7 +44,7 @@ public sealed interface Edit {
     record Disconnect(String link) implements Edit {
     }
 
-    /** Moves, resizes or places components. */
+    /** Moves, resizes or places components and annotations. */
     record Place(Map<String, Box> boxes) implements Edit {
         public Place {
             boxes = Component.ordered(boxes);
@@ -56,6 +60,60 @@ public sealed interface Edit {
         public Bend {
             bends = List.copyOf(bends);
         }
+    }
+
+    /**
+     * Slides the label of a link, or gives it back to the program.
+     *
+     * @param share of the length from 0 at the first end to 1 at the last; null for where there is room
+     */
+    record SlideLabel(String link, @Nullable Double share) implements Edit {
+    }
+
+    /** Locks components, links and annotations, or sets them free. */
+    record Lock(Set<String> ids, boolean locked) implements Edit {
+        public Lock {
+            ids = unmodifiable(ids);
+        }
+    }
+
+    /** Shows containers as one tile each, or as frames with what stands in them again. */
+    record Collapse(Set<String> containers, boolean collapsed) implements Edit {
+        public Collapse {
+            containers = unmodifiable(containers);
+        }
+    }
+
+    /** Says what lies in front of the rest, the foremost last; see {@link Layout#order}. */
+    record Order(List<String> ids) implements Edit {
+        public Order {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** Makes components and annotations a group; they leave the groups that they were in. */
+    record Group(Set<String> ids) implements Edit {
+        public Group {
+            ids = unmodifiable(ids);
+        }
+    }
+
+    /** Dissolves the groups that any of these are in. */
+    record Ungroup(Set<String> ids) implements Edit {
+        public Ungroup {
+            ids = unmodifiable(ids);
+        }
+    }
+
+    /** Gives components, links and annotations a look; {@link Style#USUAL} takes it away. */
+    record Dress(Map<String, Style> styles) implements Edit {
+        public Dress {
+            styles = Component.ordered(styles);
+        }
+    }
+
+    /** A new annotation, or another state of the one with the same id. */
+    record Annotate(Annotation annotation) implements Edit {
     }
 
     /** The title and the remark. */
@@ -85,5 +143,9 @@ public sealed interface Edit {
     /** These edits as one. */
     static Edit all(Edit... edits) {
         return new Batch(List.of(edits));
+    }
+
+    private static Set<String> unmodifiable(Set<String> ids) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(ids));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public final class Edits {
     private static final Text TAKEN = Text.of("The id \"{id}\" is used twice; every component and link needs its own.",
             "ID \"{id}\"{id|이가} 두 번 쓰였습니다. 구성 요소와 연결마다 ID가 달라야 합니다.");
     private static final Text NO_COMPONENT = Text.of("There is no component \"{id}\".", "구성 요소 \"{id}\"{id|이가} 없습니다.");
+    private static final Text NOTHING = Text.of("There is nothing with the id \"{id}\".", "ID가 \"{id}\"인 것이 없습니다.");
+    private static final Text BAD_NOTE = Text.of("The id \"{id}\" is not usable: notes are called \"note.1\", images \"image.1\".",
+            "ID \"{id}\"{id|을를} 쓸 수 없습니다. 메모는 \"note.1\", 이미지는 \"image.1\"처럼 적습니다.");
     private static final Text NO_LINK = Text.of("There is no link \"{id}\".", "연결 \"{id}\"{id|이가} 없습니다.");
     private static final Text NO_PARENT = Text.of("\"{id}\" stands in \"{parent}\", which does not exist.",
             "\"{id}\"{id|은는} \"{parent}\" 안에 있는데, 그런 구성 요소가 없습니다.");
@@ -94,6 +98,8 @@ public final class Edits {
         private final LinkedHashMap<String, Link> links;
         private final LinkedHashMap<String, Box> boxes;
         private final LinkedHashMap<String, List<Point>> routes;
+        private final Set<String> gone = new LinkedHashSet<>();
+        private Layout layout;
         private final Set<String> touched = new LinkedHashSet<>();
 
         Draft(Design design) {
@@ -102,6 +108,7 @@ public final class Edits {
             this.links = new LinkedHashMap<>(design.architecture().linksById());
             this.boxes = new LinkedHashMap<>(design.layout().boxes());
             this.routes = new LinkedHashMap<>(design.layout().routes());
+            this.layout = design.layout();
         }
 
         void carryOut(Edit edit) {
@@ -129,12 +136,12 @@ public final class Edits {
                     require(links, disconnect.link(), NO_LINK);
                     drop(disconnect.link());
                 }
-                case Edit.Unplace gone -> {
-                    require(components, gone.component(), NO_COMPONENT);
-                    withContents(components.values(), gone.component()).forEach(boxes::remove);
+                case Edit.Unplace unplace -> {
+                    require(components, unplace.component(), NO_COMPONENT);
+                    withContents(components.values(), unplace.component()).forEach(boxes::remove);
                 }
                 case Edit.Place place -> {
-                    place.boxes().keySet().forEach(id -> require(components, id, NO_COMPONENT));
+                    place.boxes().keySet().forEach(this::requirePlaceable);
                     boxes.putAll(place.boxes());
                 }
                 case Edit.Bend bend -> {
@@ -144,6 +151,38 @@ public final class Edits {
                     } else {
                         routes.put(bend.link(), bend.bends());
                     }
+                }
+                case Edit.SlideLabel slide -> {
+                    require(links, slide.link(), NO_LINK);
+                    layout = layout.withLabel(slide.link(), Optional.ofNullable(slide.share()));
+                }
+                case Edit.Lock lock -> {
+                    lock.ids().forEach(this::requireSomething);
+                    layout = layout.withLocked(lock.ids(), lock.locked());
+                }
+                case Edit.Collapse collapse -> {
+                    collapse.containers().forEach(id -> require(components, id, NO_COMPONENT));
+                    layout = layout.withCollapsed(collapse.containers(), collapse.collapsed());
+                }
+                case Edit.Order order -> {
+                    order.ids().forEach(this::requirePlaceable);
+                    layout = layout.withOrder(order.ids());
+                }
+                case Edit.Group group -> {
+                    group.ids().forEach(this::requirePlaceable);
+                    layout = layout.withGroup(group.ids());
+                }
+                case Edit.Ungroup ungroup -> layout = layout.withoutGroups(ungroup.ids());
+                case Edit.Dress dress -> dress.styles().forEach((id, style) -> {
+                    requireSomething(id);
+                    layout = layout.withStyle(id, style);
+                });
+                case Edit.Annotate annotate -> {
+                    String id = annotate.annotation().id();
+                    if (!Annotation.isId(id)) {
+                        throw new Refusal(BAD_NOTE.with("id", id), id, "id");
+                    }
+                    layout = layout.withAnnotation(annotate.annotation());
                 }
                 case Edit.Describe describe -> design = design.described(describe.name(), describe.description());
                 case Edit.SetRegion set -> design = design.withArchitecture(architecture.withRegion(set.region()));
@@ -159,26 +198,42 @@ public final class Edits {
             Architecture before = design.architecture();
             Architecture after = touched.isEmpty() && components.size() == before.componentsById().size()
                     && links.size() == before.linksById().size() ? before : before.withParts(components, links);
-            return design.withArchitecture(after).withLayout(design.layout().with(boxes, routes));
+            Layout left = gone.isEmpty() ? layout : layout.without(gone);
+            return design.withArchitecture(after).withLayout(left.with(boxes, routes));
         }
 
         private void put(Component component) {
             components.put(component.id(), component);
+            forget(component.id());
             touched.add(component.id());
         }
 
         private void put(Link link) {
             links.put(link.id(), link);
+            forget(link.id());
             touched.add(link.id());
         }
 
+        /** What comes back under the id of something removed is something else, which the layout knows nothing of. */
+        private void forget(String id) {
+            if (gone.contains(id)) {
+                layout = layout.without(gone);
+                gone.clear();
+            }
+        }
+
         private void remove(String component) {
+            if (layout.annotations().containsKey(component)) {
+                layout = layout.without(Set.of(component));
+                boxes.remove(component);
+                return;
+            }
             require(components, component, NO_COMPONENT);
-            Set<String> gone = withContents(components.values(), component);
+            Set<String> all = withContents(components.values(), component);
             List<String> loose = links.values().stream()
-                    .filter(link -> gone.contains(link.from()) || gone.contains(link.to())).map(Link::id).toList();
+                    .filter(link -> all.contains(link.from()) || all.contains(link.to())).map(Link::id).toList();
             loose.forEach(this::drop);
-            gone.forEach(this::drop);
+            all.forEach(this::drop);
         }
 
         private void drop(String id) {
@@ -187,6 +242,7 @@ public final class Edits {
             boxes.remove(id);
             routes.remove(id);
             touched.remove(id);
+            gone.add(id);
         }
 
         private void check(String id) {
@@ -227,6 +283,18 @@ public final class Edits {
         private void checkEnd(Link link, String end, String member) {
             if (!components.containsKey(end)) {
                 throw new Refusal(NO_END.with("link", link.id()).with("id", end), link.id(), member);
+            }
+        }
+
+        private void requirePlaceable(String id) {
+            if (!layout.annotations().containsKey(id)) {
+                require(components, id, NO_COMPONENT);
+            }
+        }
+
+        private void requireSomething(String id) {
+            if (!links.containsKey(id) && !layout.annotations().containsKey(id)) {
+                require(components, id, NOTHING);
             }
         }
 

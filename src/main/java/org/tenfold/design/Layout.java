@@ -1,28 +1,47 @@
 package org.tenfold.design;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
- * Where things sit on the sheet. What has no place is arranged by the program when it is shown.
+ * Where things sit on the sheet, and how they look there. What has no place is arranged by the program when it is shown. Nothing
+ * of it means anything to AWS.
  *
- * @param boxes places by component id
+ * @param boxes places by the id of a component or annotation
  * @param routes the bends that a user pinned, by link id
- * @param extra the other parts of the file's layout (locks, notes, labels …), kept as they are
+ * @param labels where a user slid the label of a link: the share of its length from 0 to 1, by link id
+ * @param locked ids of what neither a hand nor the arranger moves, resizes or deletes
+ * @param collapsed ids of the containers that show one tile instead of what stands in them
+ * @param order ids of what a user put in front of the rest, the foremost last; all else lies behind them in the order of the
+ *     architecture
+ * @param groups ids of what is selected and moved together; nothing is in two groups
+ * @param styles how something looks, where that differs from the usual, by id
+ * @param annotations notes and images by id
+ * @param extra the parts of the file's layout that this version does not know and keeps
  */
-public record Layout(SequencedMap<String, Box> boxes, Map<String, List<Point>> routes, Map<String, Object> extra) {
+public record Layout(SequencedMap<String, Box> boxes, Map<String, List<Point>> routes, Map<String, Double> labels, Set<String> locked,
+        Set<String> collapsed, List<String> order, List<Set<String>> groups, Map<String, Style> styles,
+        SequencedMap<String, Annotation> annotations, Map<String, Object> extra) {
 
     /** Nothing placed. */
-    public static final Layout EMPTY =
-            new Layout(Collections.unmodifiableSequencedMap(new LinkedHashMap<>()), Map.of(), Map.of());
+    public static final Layout EMPTY = new Layout(Collections.unmodifiableSequencedMap(new LinkedHashMap<>()), Map.of(), Map.of(),
+            Set.of(), Set.of(), List.of(), List.of(), Map.of(), Collections.unmodifiableSequencedMap(new LinkedHashMap<>()), Map.of());
 
-    /** The place of a component. */
-    public Optional<Box> box(String component) {
-        return Optional.ofNullable(boxes.get(component));
+    /** The place of a component or annotation. */
+    public Optional<Box> box(String id) {
+        return Optional.ofNullable(boxes.get(id));
     }
 
     /** Whether every one of these components has a place. */
@@ -35,14 +54,152 @@ public record Layout(SequencedMap<String, Box> boxes, Map<String, List<Point>> r
         return true;
     }
 
-    /** This layout with other places and bends; itself when they are the same, so that an unmoved sheet stays the same value. */
-    Layout with(LinkedHashMap<String, Box> newBoxes, LinkedHashMap<String, List<Point>> newRoutes) {
-        return newBoxes.equals(boxes) && newRoutes.equals(routes) ? this
-                : new Layout(Collections.unmodifiableSequencedMap(newBoxes), Collections.unmodifiableMap(newRoutes), extra);
-    }
-
     /** The smallest box around everything placed, if anything is. */
     public Optional<Box> bounds() {
         return boxes.values().stream().reduce(Box::union);
+    }
+
+    public boolean isLocked(String id) {
+        return locked.contains(id);
+    }
+
+    public boolean isCollapsed(String id) {
+        return collapsed.contains(id);
+    }
+
+    /** How something looks; {@link Style#USUAL} unless a user said otherwise. */
+    public Style style(String id) {
+        return styles.getOrDefault(id, Style.USUAL);
+    }
+
+    /** The group that something is in; empty if it is in none. */
+    public Set<String> group(String id) {
+        return groups.stream().filter(group -> group.contains(id)).findFirst().orElse(Set.of());
+    }
+
+    /** These, each with its whole group. */
+    public Set<String> withGroups(Collection<String> ids) {
+        Set<String> all = new LinkedHashSet<>(ids);
+        groups.stream().filter(group -> !Collections.disjoint(group, ids)).forEach(all::addAll);
+        return all;
+    }
+
+    /** These from the back to the front; given in the order in which they lie as long as nobody orders them. */
+    public List<String> inOrder(Collection<String> ids) {
+        List<String> sorted = new ArrayList<>(ids);
+        if (!order.isEmpty()) {
+            sorted.sort(frontOrder());
+        }
+        return sorted;
+    }
+
+    /** Compares ids by how far in front they lie; what nobody ordered is all alike. */
+    public Comparator<String> frontOrder() {
+        Map<String, Integer> places = new HashMap<>();
+        for (String id : order) {
+            places.put(id, places.size());
+        }
+        return Comparator.comparingInt(id -> places.getOrDefault(id, -1));
+    }
+
+    /** This layout with other places and bends; itself when they are the same, so that an unmoved sheet stays the same value. */
+    Layout with(LinkedHashMap<String, Box> newBoxes, LinkedHashMap<String, List<Point>> newRoutes) {
+        return newBoxes.equals(boxes) && newRoutes.equals(routes) ? this
+                : new Layout(Collections.unmodifiableSequencedMap(newBoxes), Collections.unmodifiableMap(newRoutes), labels, locked,
+                        collapsed, order, groups, styles, annotations, extra);
+    }
+
+    /** This layout with other unknown parts. */
+    public Layout withExtra(Map<String, Object> kept) {
+        return new Layout(boxes, routes, labels, locked, collapsed, order, groups, styles, annotations, kept);
+    }
+
+    Layout withLabel(String link, Optional<Double> share) {
+        Map<String, Double> changed = changed(labels, link, share);
+        return new Layout(boxes, routes, changed, locked, collapsed, order, groups, styles, annotations, extra);
+    }
+
+    Layout withLocked(Collection<String> ids, boolean lock) {
+        return new Layout(boxes, routes, labels, changed(locked, ids, lock), collapsed, order, groups, styles, annotations, extra);
+    }
+
+    Layout withCollapsed(Collection<String> ids, boolean collapse) {
+        return new Layout(boxes, routes, labels, locked, changed(collapsed, ids, collapse), order, groups, styles, annotations, extra);
+    }
+
+    Layout withOrder(List<String> newOrder) {
+        return new Layout(boxes, routes, labels, locked, collapsed, List.copyOf(new LinkedHashSet<>(newOrder)), groups, styles,
+                annotations, extra);
+    }
+
+    /** These as one group, taken out of the groups that they were in; a group of one is none. */
+    Layout withGroup(Set<String> group) {
+        List<Set<String>> changed = new ArrayList<>(without(groups, group::contains));
+        if (group.size() > 1) {
+            changed.add(Collections.unmodifiableSet(new LinkedHashSet<>(group)));
+        }
+        return new Layout(boxes, routes, labels, locked, collapsed, order, List.copyOf(changed), styles, annotations, extra);
+    }
+
+    /** Without the groups of these. */
+    Layout withoutGroups(Collection<String> ids) {
+        return new Layout(boxes, routes, labels, locked, collapsed, order,
+                groups.stream().filter(group -> Collections.disjoint(group, ids)).toList(), styles, annotations, extra);
+    }
+
+    Layout withStyle(String id, Style style) {
+        Map<String, Style> changed = changed(styles, id, Optional.of(style).filter(given -> !given.equals(Style.USUAL)));
+        return new Layout(boxes, routes, labels, locked, collapsed, order, groups, changed, annotations, extra);
+    }
+
+    Layout withAnnotation(Annotation annotation) {
+        LinkedHashMap<String, Annotation> changed = new LinkedHashMap<>(annotations);
+        changed.put(annotation.id(), annotation);
+        return new Layout(boxes, routes, labels, locked, collapsed, order, groups, styles, Collections.unmodifiableSequencedMap(changed),
+                extra);
+    }
+
+    /** Without what is said of these; their boxes and routes are {@link #with}'s concern. */
+    Layout without(Set<String> gone) {
+        UnaryOperator<Set<String>> rest = ids -> ids.stream().anyMatch(gone::contains) ? changed(ids, gone, false) : ids;
+        LinkedHashMap<String, Annotation> left = new LinkedHashMap<>(annotations);
+        left.keySet().removeAll(gone);
+        return new Layout(boxes, routes, without(labels, gone), rest.apply(locked), rest.apply(collapsed),
+                order.stream().filter(id -> !gone.contains(id)).toList(), without(groups, gone::contains), without(styles, gone),
+                Collections.unmodifiableSequencedMap(left), extra);
+    }
+
+    private static List<Set<String>> without(List<Set<String>> groups, Predicate<String> gone) {
+        List<Set<String>> left = new ArrayList<>();
+        for (Set<String> group : groups) {
+            Set<String> rest = new LinkedHashSet<>(group);
+            rest.removeIf(gone);
+            if (rest.size() > 1) {
+                left.add(rest.size() == group.size() ? group : Collections.unmodifiableSet(rest));
+            }
+        }
+        return List.copyOf(left);
+    }
+
+    private static <V> Map<String, V> without(Map<String, V> map, Set<String> gone) {
+        Map<String, V> left = new LinkedHashMap<>(map);
+        left.keySet().removeAll(gone);
+        return Component.ordered(left);
+    }
+
+    private static Set<String> changed(Set<String> ids, Collection<String> members, boolean in) {
+        Set<String> changed = new LinkedHashSet<>(ids);
+        if (in) {
+            changed.addAll(members);
+        } else {
+            changed.removeAll(members);
+        }
+        return Collections.unmodifiableSet(changed);
+    }
+
+    private static <V> Map<String, V> changed(Map<String, V> map, String key, Optional<V> value) {
+        Map<String, V> changed = new LinkedHashMap<>(map);
+        value.ifPresentOrElse(given -> changed.put(key, given), () -> changed.remove(key));
+        return Component.ordered(changed);
     }
 }

@@ -3,6 +3,7 @@ package org.tenfold.file;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -31,6 +33,7 @@ import org.tenfold.design.ReviewSettings;
 import org.tenfold.design.ReviewSettings.Suppression;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Settings;
+import org.tenfold.design.Style;
 import org.tenfold.design.Workload;
 import org.tenfold.json.JsonValue;
 import org.tenfold.json.JsonValue.JsonNumber;
@@ -65,6 +68,9 @@ final class DesignReader {
     private static final Text REGION = Text.of("A Region's code such as \"ap-northeast-2\"", "\"ap-northeast-2\" 같은 리전 코드");
     private static final Text BOX = Text.of("[x, y] or [x, y, width, height]", "[x, y] 또는 [x, y, 너비, 높이]");
     private static final Text POINT = Text.name("[x, y]");
+    private static final Text IMAGE = Text.of("A PNG or JPEG file in Base64", "Base64로 적은 PNG 또는 JPEG 파일");
+    private static final Text ANNOTATION_ID = Text.of("An id such as \"{kind}.1\"", "\"{kind}.1\" 같은 ID");
+    private static final Text TWICE = Text.of("The id \"{id}\" is used twice.", "ID \"{id}\"{id|이가} 두 번 쓰였습니다.");
     private static final Text DATE = Text.of("A date such as \"2027-01-31\"", "\"2027-01-31\" 같은 날짜");
 
     private final ServiceCatalog catalog;
@@ -360,10 +366,95 @@ final class DesignReader {
                 links.add(link.id());
             }
         }
-        edits.add(new Edit.Place(placed(members.take("boxes"), components, unplaced, DesignReader::box)));
+        Set<String> placeable = annotations(members);
+        placeable.addAll(components);
+        edits.add(new Edit.Place(placed(members.take("boxes"), placeable, unplaced, DesignReader::box)));
         placed(members.take("routes"), links, unplaced, DesignReader::bends)
                 .forEach((link, bends) -> edits.add(new Edit.Bend(link, bends)));
-        return new Layout(Layout.EMPTY.boxes(), Map.of(), members.rest());
+        placed(members.take("labels"), links, unplaced, share -> share.number(0, 1))
+                .forEach((link, share) -> edits.add(new Edit.SlideLabel(link, share)));
+        Set<String> all = new LinkedHashSet<>(placeable);
+        all.addAll(links);
+        Set<String> locked = known(members.take("locked"), all, unplaced);
+        if (!locked.isEmpty()) {
+            edits.add(new Edit.Lock(locked, true));
+        }
+        Set<String> collapsed = known(members.take("collapsed"), components, unplaced);
+        if (!collapsed.isEmpty()) {
+            edits.add(new Edit.Collapse(collapsed, true));
+        }
+        edits.add(new Edit.Order(List.copyOf(known(members.take("order"), placeable, unplaced))));
+        Node groups = members.take("groups");
+        for (Node group : groups == null ? List.<Node>of() : groups.elements()) {
+            edits.add(new Edit.Group(known(group, placeable, unplaced)));
+        }
+        edits.add(new Edit.Dress(placed(members.take("style"), all, unplaced, DesignReader::style)));
+        return Layout.EMPTY.withExtra(members.rest());
+    }
+
+    private Set<String> annotations(Members members) throws DesignFileException {
+        Set<String> ids = new LinkedHashSet<>();
+        Node notes = members.take("notes");
+        for (Node note : notes == null ? List.<Node>of() : notes.elements()) {
+            Members parts = note.members();
+            add(new Annotation.Note(annotationId(parts, "note", ids), parts.require("text").text()));
+            parts.end(MEMBER_OF.with("owner", "notes"), List.of("id", "text"));
+        }
+        Node images = members.take("images");
+        for (Node image : images == null ? List.<Node>of() : images.elements()) {
+            Members parts = image.members();
+            String id = annotationId(parts, "image", ids);
+            String name = parts.text("name", "");
+            Node data = parts.require("data");
+            if (!isImage(data.text())) {
+                throw data.expected(IMAGE.message());
+            }
+            add(new Annotation.Image(id, name, data.text()));
+            parts.end(MEMBER_OF.with("owner", "images"), List.of("id", "name", "data"));
+        }
+        return ids;
+    }
+
+    private void add(Annotation annotation) {
+        edits.add(new Edit.Annotate(annotation));
+    }
+
+    private static String annotationId(Members parts, String kind, Set<String> ids) throws DesignFileException {
+        Node id = parts.require("id");
+        if (!Annotation.isId(id.text()) || !id.text().startsWith(kind + ".")) {
+            throw id.expected(ANNOTATION_ID.with("kind", kind));
+        }
+        if (!ids.add(id.text())) {
+            throw id.wrong(TWICE.with("id", id.text()));
+        }
+        return id.text();
+    }
+
+    private static boolean isImage(String data) {
+        try {
+            return Annotation.Image.type(Base64.getDecoder().decode(data)).isPresent();
+        } catch (IllegalArgumentException noBase64) {
+            return false;
+        }
+    }
+
+    /** The ids of a list that the design holds; others go to {@code unplaced}. */
+    private static Set<String> known(@Nullable Node node, Set<String> ids, Set<String> unplaced) throws DesignFileException {
+        Set<String> known = new LinkedHashSet<>();
+        for (String id : node == null ? List.<String>of() : node.texts()) {
+            (ids.contains(id) ? known : unplaced).add(id);
+        }
+        return known;
+    }
+
+    private static Style style(Node node) throws DesignFileException {
+        Members members = node.members();
+        Node color = members.take("color");
+        Node line = members.take("line");
+        members.end(MEMBER_OF.with("owner", "style"), List.of("color", "line"));
+        return new Style(color == null ? null
+                : Style.Hue.of(color.oneOf(Format.HUES, VALUE_OF.with("owner", "color"))).orElseThrow(),
+                line == null ? null : Style.Line.of(line.oneOf(Format.LINES, VALUE_OF.with("owner", "line"))).orElseThrow());
     }
 
     private interface Reading<T> {

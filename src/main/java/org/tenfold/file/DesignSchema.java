@@ -122,7 +122,18 @@ public final class DesignSchema {
         Map<String, Object> point = list(coordinate);
         point.put("minItems", 2);
         point.put("maxItems", 2);
-        return object(ordered("boxes", map(box), "routes", map(list(point))), List.of(), true);
+        Map<String, Object> ids = list(type("string"));
+        Map<String, Object> style = object(ordered("color", choice(Format.HUES), "line", choice(Format.LINES)), List.of(), false);
+        Map<String, Object> note = object(ordered("id", pattern(annotation("note")), "text", type("string")), List.of("id", "text"), false);
+        Map<String, Object> image = object(ordered("id", pattern(annotation("image")), "name", type("string"),
+                "data", ordered("type", "string", "contentEncoding", "base64")), List.of("id", "data"), false);
+        return object(ordered("boxes", map(box), "routes", map(list(point)), "labels", map(number(0, 1)), "locked", ids,
+                "collapsed", ids, "order", ids, "groups", list(ids), "style", map(style), "notes", list(note), "images", list(image)),
+                List.of(), true);
+    }
+
+    private static String annotation(String kind) {
+        return kind + "\\.[a-z0-9-]{1,58}";
     }
 
     private static Map<String, Object> settings(Collection<Setting> settings) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -15,6 +16,7 @@ import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
 import org.tenfold.design.ReviewSettings;
+import org.tenfold.design.Style;
 import org.tenfold.json.Json.OneLine;
 
 /**
@@ -112,8 +114,42 @@ final class DesignWriter {
         Map<String, Object> members = new LinkedHashMap<>();
         unlessEmpty(members, "boxes", boxes);
         unlessEmpty(members, "routes", routes);
+        unlessEmpty(members, "labels", layout.labels());
+        unlessEmpty(members, "locked", layout.locked());
+        unlessEmpty(members, "collapsed", layout.collapsed());
+        unlessEmpty(members, "order", layout.order());
+        unlessEmpty(members, "groups", layout.groups());
+        Map<String, Object> styles = new LinkedHashMap<>();
+        layout.styles().forEach((id, style) -> styles.put(id, style(style)));
+        unlessEmpty(members, "style", styles);
+        unlessEmpty(members, "notes", annotations(layout, Annotation.Note.class));
+        unlessEmpty(members, "images", annotations(layout, Annotation.Image.class));
         members.putAll(layout.extra());
         return members;
+    }
+
+    private static OneLine style(Style style) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        unlessNull(members, "color", style.color() == null ? null : style.color().id());
+        unlessNull(members, "line", style.line() == null ? null : style.line().id());
+        return new OneLine(members);
+    }
+
+    private static List<OneLine> annotations(Layout layout, Class<? extends Annotation> kind) {
+        return layout.annotations().values().stream().filter(kind::isInstance).map(DesignWriter::annotation).toList();
+    }
+
+    private static OneLine annotation(Annotation annotation) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", annotation.id());
+        switch (annotation) {
+            case Annotation.Note note -> members.put("text", note.text());
+            case Annotation.Image image -> {
+                members.put("name", image.name());
+                members.put("data", image.data());
+            }
+        }
+        return new OneLine(members);
     }
 
     private static List<Double> numbers(Box box) {

@@ -1,6 +1,8 @@
 package org.tenfold.file;
 
+import java.util.Arrays;
 import java.util.List;
+import org.tenfold.design.Style;
 
 /** Names and bounds of the file that reader, writer and schema share. */
 final class Format {
@@ -13,6 +15,10 @@ final class Format {
     static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low", "advice");
 
     static final List<String> DISRUPTIONS = List.of("component", "zone", "region");
+
+    static final List<String> HUES = Arrays.stream(Style.Hue.values()).map(Style.Hue::id).toList();
+
+    static final List<String> LINES = Arrays.stream(Style.Line.values()).map(Style.Line::id).toList();
 
     /** A Region's code: {@code ap-northeast-2}, {@code us-gov-west-1}. */
     static final String REGION = "[a-z]{2}(-[a-z]+)+-[0-9]";

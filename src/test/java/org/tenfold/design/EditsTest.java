@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tenfold.text.Language;
 
@@ -70,6 +71,56 @@ class EditsTest {
     void freeingBendsForgetsThem() {
         Design bent = Edits.applied(SHOP, new Edit.Bend("l1", List.of(new Point(1, 2))));
         assertThat(Edits.applied(bent, new Edit.Bend("l1", List.of()))).isEqualTo(SHOP);
+    }
+
+    @Test
+    void whatIsRemovedIsForgottenByTheWholeLayout() {
+        Design dressed = Edits.applied(SHOP, Edit.all(new Edit.Lock(Set.of("web", "l1"), true), new Edit.Collapse(Set.of("vpc"), true),
+                new Edit.Order(List.of("web", "db")), new Edit.Group(Set.of("web", "db")), new Edit.SlideLabel("l1", 0.25),
+                new Edit.Dress(Map.of("web", new Style(Style.Hue.RED, null), "l1", new Style(null, Style.Line.DOTTED)))));
+        assertThat(dressed.architecture()).as("the sheet means nothing").isSameAs(SHOP.architecture());
+        Layout left = Edits.applied(dressed, new Edit.Remove("web")).layout();
+        assertThat(left.locked()).isEmpty();
+        assertThat(left.order()).containsExactly("db");
+        assertThat(left.groups()).as("a group of one is none").isEmpty();
+        assertThat(left.labels()).isEmpty();
+        assertThat(left.styles()).isEmpty();
+        assertThat(left.collapsed()).containsExactly("vpc");
+    }
+
+    @Test
+    void whatComesBackUnderAnOldIdIsSomethingNew() {
+        Design locked = Edits.applied(SHOP, new Edit.Lock(Set.of("web"), true));
+        Design again = Edits.applied(locked, Edit.all(new Edit.Remove("web"), new Edit.Add(WEB)));
+        assertThat(again.layout().isLocked("web")).isFalse();
+    }
+
+    @Test
+    void somethingIsInOneGroupAtMost() {
+        Design design = Edits.applied(SHOP, Edit.all(new Edit.Annotate(new Annotation.Note("note.1", "x")),
+                new Edit.Group(Set.of("web", "db")), new Edit.Group(Set.of("db", "note.1"))));
+        assertThat(design.layout().groups()).containsExactly(Set.of("db", "note.1"));
+        assertThat(design.layout().withGroups(List.of("db"))).containsExactlyInAnyOrder("db", "note.1");
+        assertThat(Edits.applied(design, new Edit.Ungroup(Set.of("db"))).layout().groups()).isEmpty();
+    }
+
+    @Test
+    void aNoteIsPlacedAndRemovedLikeAComponentButNeedsAnIdOfItsOwnKind() {
+        Design noted = Edits.applied(SHOP, Edit.all(new Edit.Annotate(new Annotation.Note("note.1", "x")),
+                new Edit.Place(Map.of("note.1", new Box(0, 0, 80, 40)))));
+        assertThat(Annotation.freeId(noted.layout(), "note")).isEqualTo("note.2");
+        assertThat(Edits.applied(noted, new Edit.Remove("note.1")).layout()).isEqualTo(SHOP.layout());
+        assertRefused(new Edit.Annotate(new Annotation.Note("web", "x")), "The id \"web\" is not usable");
+        assertRefused(new Edit.Place(Map.of("note.1", new Box(0, 0, 80, 40))), "There is no component \"note.1\"");
+    }
+
+    @Test
+    void theOutermostCollapsedContainerIsSeenInPlaceOfWhatStandsInIt() {
+        Design design = Edits.applied(SHOP, Edit.all(new Edit.Change(WEB.withParent("vpc")), new Edit.Collapse(Set.of("vpc"), true),
+                new Edit.Place(Map.of("vpc", new Box(8, 8, 300, 200), "web", Box.tile(40, 40)))));
+        assertThat(design.seen("web")).isEqualTo("vpc");
+        assertThat(design.seenBox("web")).isEmpty();
+        assertThat(design.seenBox("vpc")).contains(Box.tile(8, 8));
     }
 
     @Test

@@ -3,15 +3,18 @@ package org.tenfold.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
@@ -23,6 +26,7 @@ import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Point;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Settings;
+import org.tenfold.design.Style;
 import org.tenfold.design.Workload;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
@@ -89,8 +93,49 @@ class DesignFileProperties {
             if (random.nextBoolean()) {
                 edits.add(new Edit.Bend("l" + i, List.of(new Point(place(random), place(random)))));
             }
+            if (random.nextBoolean()) {
+                edits.add(new Edit.SlideLabel("l" + i, random.nextDouble()));
+            }
+            if (random.nextBoolean()) {
+                edits.add(new Edit.Dress(Map.of("l" + i, style(random))));
+            }
         }
+        edits.addAll(onTheSheet(components.stream().map(Component::id).toList(), random));
         return Edits.applied(Design.EMPTY, new Edit.Batch(edits));
+    }
+
+    /** Notes, images, locks, order, groups and looks. */
+    private static List<Edit> onTheSheet(List<String> components, Random random) {
+        List<Edit> edits = new ArrayList<>();
+        List<String> ids = new ArrayList<>(components);
+        for (int i = 1; i < random.nextInt(4); i++) {
+            edits.add(new Edit.Annotate(new Annotation.Note("note." + i, words(random))));
+            edits.add(new Edit.Annotate(new Annotation.Image("image." + i, words(random), "iVBORw0KGgo=")));
+            edits.add(new Edit.Place(Map.of("note." + i, new Box(place(random), place(random), 120, 40))));
+            ids.addAll(List.of("note." + i, "image." + i));
+        }
+        for (String id : ids) {
+            if (random.nextInt(4) == 0) {
+                edits.add(new Edit.Lock(Set.of(id), true));
+                edits.add(new Edit.Dress(Map.of(id, style(random))));
+            }
+            if (random.nextInt(4) == 0 && components.contains(id)) {
+                edits.add(new Edit.Collapse(Set.of(id), true));
+            }
+        }
+        Collections.shuffle(ids, random);
+        edits.add(new Edit.Order(ids.subList(0, ids.size() / 3)));
+        Collections.shuffle(ids, random);
+        if (ids.size() > 4) {
+            edits.add(new Edit.Group(Set.copyOf(ids.subList(0, 2))));
+            edits.add(new Edit.Group(Set.copyOf(ids.subList(1, 4))));
+        }
+        return edits;
+    }
+
+    private static Style style(Random random) {
+        return new Style(random.nextBoolean() ? null : Style.Hue.values()[random.nextInt(Style.Hue.values().length)],
+                random.nextBoolean() ? null : Style.Line.values()[random.nextInt(Style.Line.values().length)]);
     }
 
     private static Component component(int number, List<Component> before, Random random) {

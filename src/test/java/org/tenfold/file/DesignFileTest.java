@@ -74,12 +74,31 @@ class DesignFileTest {
               "layout": {
                 "boxes": {
                   "az-a": [280, 120, 240, 200],
-                  "web": [320, 200]
+                  "web": [320, 200],
+                  "note.1": [40, 40, 160, 48]
                 },
                 "routes": {
                   "l1": [[400, 250], [520, 250]]
                 },
-                "notes": []
+                "labels": {
+                  "l1": 0.25
+                },
+                "locked": ["web", "l1"],
+                "collapsed": ["vpc"],
+                "order": ["note.1", "web"],
+                "groups": [
+                  ["users", "note.1"]
+                ],
+                "style": {
+                  "web": { "color": "green" },
+                  "l1": { "color": "red", "line": "dashed" }
+                },
+                "notes": [
+                  { "id": "note.1", "text": "ask the team\\nabout this" }
+                ],
+                "images": [
+                  { "id": "image.1", "name": "logo", "data": "iVBORw0KGgo=" }
+                ]
               },
               "drawnBy": "hand"
             }
@@ -106,7 +125,7 @@ class DesignFileTest {
     void placesOfWhatIsGoneAreLeftOutAndNoted() throws DesignFileException {
         DesignFile.Content content = read(SHOP.replace("\"web\": [320, 200]", "\"api\": [320, 200]"));
 
-        assertThat(content.design().layout().boxes()).containsOnlyKeys("az-a");
+        assertThat(content.design().layout().boxes()).containsOnlyKeys("az-a", "note.1");
         assertThat(content.notes()).extracting(note -> note.in(Language.ENGLISH)).contains(
                 "The layout places \"api\", which the design does not hold; this was left out.");
     }
@@ -155,6 +174,10 @@ class DesignFileTest {
             "AZ-001": "low" | "AZ-001": "tiny" | Line 23, architecture.review.severity.AZ-001: "tiny" is no value of severity; the nearest is "high".
             "off": | "of": | Line 25, architecture.review.of: "of" is no member of review; the nearest is "off".
             [320, 200] | [320] | Line 51, layout.boxes.web: [x, y] or [x, y, width, height] was expected, not [320].
+            "green" | "gren" | Line 67, layout.style.web.color: "gren" is no value of color; the nearest is "green".
+            iVBORw0KGgo= | R0lGODlh | Line 74, layout.images[0].data: A PNG or JPEG file in Base64 was expected, not "R0lGODlh".
+            "id": "note.1" | "id": "remark" | Line 71, layout.notes[0].id: An id such as "note.1" was expected, not "remark".
+            "l1": 0.25 | "l1": 1.5 | Line 58, layout.labels.l1: A number from 0 to 1 was expected, not 1.5.
             [320, 200] | [320, 1e9] | Line 51, layout.boxes.web[1]: A number from -1,000,000 to 1,000,000 was expected, not 1000000000.
             "name": "Shop", | "name": 7, | Line 4, name: Words in quotes was expected, not 7.
             "count": 2 } | "count": 2 | Line 32: this is not JSON at "],"; a comma and a name in quotes, or "}", was expected.

@@ -20,6 +20,7 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Layout;
 import org.tenfold.picture.draw.DemoDesigns;
 import org.tenfold.picture.draw.Footprint;
@@ -122,7 +123,7 @@ class ArrangerTest {
         List<String> ids = List.copyOf(whole.architecture().componentsById().keySet());
         SequencedMap<String, Box> kept = new LinkedHashMap<>(whole.layout().boxes());
         lost.forEach(number -> kept.remove(ids.get(number % ids.size())));
-        Design design = whole.withLayout(new Layout(kept, Map.of(), Map.of()));
+        Design design = Edits.applied(whole.withLayout(Layout.EMPTY), new Edit.Place(kept));
         Map<String, Box> boxes = new LinkedHashMap<>(kept);
         boxes.putAll(DemoDesigns.ARRANGER.missing(design));
         assertThat(boxes.keySet()).containsExactlyInAnyOrderElementsOf(ids);
