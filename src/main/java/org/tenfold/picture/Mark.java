@@ -139,6 +139,18 @@ public sealed interface Mark {
         }
     }
 
+    /**
+     * A picture that a user put on the sheet, stretched into a rectangle.
+     *
+     * @param data the bytes of a PNG or JPEG file in Base64, as the design holds them
+     */
+    record Image(double x, double y, double width, double height, String data) implements Mark {
+        @Override
+        public Bounds bounds() {
+            return new Bounds(x, y, width, height);
+        }
+    }
+
     /** Forms that stay apart without colour. */
     enum Form { CIRCLE, TRIANGLE, DIAMOND, STAR, CROSS }
 

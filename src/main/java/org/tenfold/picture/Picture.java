@@ -34,7 +34,7 @@ public record Picture(Bounds bounds, List<Mark> marks, String title, String lang
             switch (mark) {
                 case Mark.TextRun run -> missing.addAll(Fonts.uncovered(run.text()));
                 case Mark.Group group -> collect(group.children(), missing);
-                case Mark.Box _, Mark.Line _, Mark.Glyph _, Mark.Sign _ -> { }
+                case Mark.Box _, Mark.Line _, Mark.Glyph _, Mark.Sign _, Mark.Image _ -> { }
             }
         }
     }

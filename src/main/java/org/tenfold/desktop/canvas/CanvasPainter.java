@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
@@ -189,6 +190,17 @@ public final class CanvasPainter extends Painter {
             return;
         }
         sprite(new Mark.TextRun(0, 0, run.text(), run.style(), run.color(), run.anchor()), run.x(), run.y());
+    }
+
+    @Override
+    protected void image(Mark.Image image) {
+        Image pixels = sprites.picture(image.data());
+        if (!pixels.isError()) {
+            context.setGlobalAlpha(opacity());
+            context.drawImage(pixels, viewportX(image.x()), viewportY(image.y()), image.width() * viewport.scale(),
+                    image.height() * viewport.scale());
+            context.setGlobalAlpha(1);
+        }
     }
 
     private void sprite(Mark atOrigin, double x, double y) {

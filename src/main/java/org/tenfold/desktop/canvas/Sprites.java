@@ -2,7 +2,9 @@ package org.tenfold.desktop.canvas;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.io.ByteArrayInputStream;
 import java.nio.IntBuffer;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,19 @@ final class Sprites {
 
     /** 16 million pixels are 64 MB: the labels of a full 4K window many times over. */
     private static final long MAX_PIXELS = 16_000_000;
+    private static final int MAX_PICTURES = 32;
 
     private final Map<Mark, Sprite> kept = new LinkedHashMap<>(1024, 0.75f, true);
     private long pixels;
+    /** Pictures that users put on the sheet, by their files; few of them are seen at once. */
+    private final Map<String, Image> pictures = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Image> eldest) {
+            return size() > MAX_PICTURES;
+        }
+    };
 
     /**
      * @param image the mark on a transparent ground
@@ -55,6 +67,11 @@ final class Sprites {
             oldest.remove();
         }
         return fresh;
+    }
+
+    /** The picture in a PNG or JPEG file given in Base64; one that cannot be read says so itself. */
+    Image picture(String data) {
+        return pictures.computeIfAbsent(data, file -> new Image(new ByteArrayInputStream(Base64.getDecoder().decode(file))));
     }
 
     private static long size(Sprite sprite) {

@@ -3,6 +3,7 @@ package org.tenfold.picture.draw;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,12 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
+import org.tenfold.design.Style;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Mark.Group;
@@ -47,23 +51,68 @@ public final class Drawing {
     final Routing routing;
     final Map<String, ComponentView> components;
     final Map<String, LinkView> links;
+    final Map<String, AnnotationView> annotations;
     private final SpatialIndex<String> tilePlaces;
     /** From the outermost to the innermost. */
     private final List<ComponentView> frames = new ArrayList<>();
-    private final List<ComponentView> tileViews = new ArrayList<>();
+    /** Tiles and annotations, from the back to the front. */
+    private final List<Thing> things = new ArrayList<>();
     private final Bounds bounds;
     private FarLinks.@Nullable View farLinks;
     private @Nullable List<Mark> cuts;
+
+    /** What lies over frames and links. */
+    private sealed interface Thing {
+
+        String id();
+
+        Box box();
+
+        /** Where a pointer finds it. */
+        List<Box> places();
+
+        Group near();
+
+        Mark middle();
+
+        Mark far();
+    }
+
+    /** A note or an image as it is drawn. */
+    record AnnotationView(Annotation annotation, Box box, boolean locked, Style style, Group near, Mark far) implements Thing {
+
+        @Override
+        public String id() {
+            return annotation.id();
+        }
+
+        @Override
+        public List<Box> places() {
+            return List.of(box);
+        }
+
+        @Override
+        public Mark middle() {
+            return near;
+        }
+    }
 
     /**
      * A component as it is drawn.
      *
      * @param title of a frame, painted after all frames
      */
-    record ComponentView(Tile tile, Box box, List<Shadow> shadows, Group near, Group middle, Mark far, List<Mark> title) {
+    record ComponentView(Tile tile, Box box, List<Shadow> shadows, Group near, Group middle, Mark far, List<Mark> title)
+            implements Thing {
 
-        /** Where a pointer finds a tile: at itself with its texts, and at its shadows. */
-        List<Box> places() {
+        @Override
+        public String id() {
+            return tile.id();
+        }
+
+        /** At itself with its texts, and at its shadows. */
+        @Override
+        public List<Box> places() {
             List<Box> places = new ArrayList<>(List.of(tile.footprint().around(box)));
             shadows.forEach(shadow -> places.add(shadow.box()));
             return places;
@@ -84,7 +133,7 @@ public final class Drawing {
 
     /** @param last the drawing before, whose indexes this one takes over as far as nothing moved; null for none */
     Drawing(@Nullable Drawing last, Design design, Optional<Review> review, Look look, Topology topology, Map<String, Tile> tiles, Sheet sheet,
-            Routing routing, Map<String, ComponentView> components, Map<String, LinkView> links) {
+            Routing routing, Map<String, ComponentView> components, Map<String, LinkView> links, Map<String, AnnotationView> annotations) {
         this.design = design;
         this.review = review;
         this.look = look;
@@ -94,38 +143,53 @@ public final class Drawing {
         this.routing = routing;
         this.components = components;
         this.links = links;
+        this.annotations = annotations;
         this.tilePlaces = last == null ? new SpatialIndex<>() : last.tilePlaces.branch();
-        if (last != null) {
-            last.components.forEach((id, view) -> {
-                if (!components.containsKey(id)) {
-                    view.places().forEach(place -> tilePlaces.remove(place, id));
-                }
-            });
-        }
-        Bounds all = Bounds.EMPTY;
+        things.addAll(annotations.values());
         for (ComponentView view : components.values()) {
             if (view.tile.container()) {
                 frames.add(view);
             } else {
-                tileViews.add(view);
-                ComponentView before = last == null ? null : last.components.get(view.tile.id());
-                if (before != view) {
-                    if (before != null && !before.tile.container()) {
-                        before.places().forEach(place -> tilePlaces.remove(place, view.tile.id()));
-                    }
-                    view.places().forEach(place -> tilePlaces.add(place, view.tile.id()));
-                }
-                all = all.union(TileMarks.bounds(view.tile.footprint().around(view.box)));
+                things.add(view);
             }
-            all = all.union(view.near.bounds());
+        }
+        index(last);
+        Bounds all = Bounds.EMPTY;
+        for (Thing thing : things) {
+            all = all.union(thing.near().bounds());
+        }
+        for (ComponentView view : components.values()) {
+            all = all.union(view.tile.container() ? view.near.bounds() : TileMarks.bounds(view.tile.footprint().around(view.box)));
         }
         for (LinkView link : links.values()) {
             all = all.union(link.near.bounds());
         }
+        Comparator<String> front = design.layout().frontOrder();
         // A group's band lies over the zones that it crosses.
-        frames.sort(Comparator.comparing((ComponentView view) -> view.tile.role() == Role.AUTO_SCALING_GROUP)
-                .thenComparingInt(view -> depth(view.tile.id())));
+        frames.sort(Comparator.comparing((ComponentView view) -> view.tile.band())
+                .thenComparingInt(view -> depth(view.tile.id())).thenComparing(ComponentView::id, front));
+        if (!design.layout().order().isEmpty()) {
+            things.sort(Comparator.comparing(Thing::id, front));
+        }
         this.bounds = all.grow(MARGIN);
+    }
+
+    /** Brings the places at which a pointer finds things up to date. */
+    private void index(@Nullable Drawing last) {
+        Map<String, Thing> before = new HashMap<>();
+        if (last != null) {
+            last.things.forEach(thing -> before.put(thing.id(), thing));
+        }
+        for (Thing thing : things) {
+            Thing was = before.remove(thing.id());
+            if (was != thing) {
+                if (was != null) {
+                    was.places().forEach(place -> tilePlaces.remove(place, thing.id()));
+                }
+                thing.places().forEach(place -> tilePlaces.add(place, thing.id()));
+            }
+        }
+        before.values().forEach(gone -> gone.places().forEach(place -> tilePlaces.remove(place, gone.id())));
     }
 
     /** What is drawn. */
@@ -142,9 +206,10 @@ public final class Drawing {
         return bounds;
     }
 
-    /** A tile, or a frame as it is drawn: an Auto Scaling group reaches over all its zones. */
-    public Optional<Box> box(String component) {
-        return Optional.ofNullable(sheet.box(component));
+    /** A tile, an annotation, or a frame as it is drawn: an Auto Scaling group reaches over all its zones. */
+    public Optional<Box> box(String id) {
+        AnnotationView annotation = annotations.get(id);
+        return Optional.ofNullable(annotation == null ? sheet.box(id) : annotation.box);
     }
 
     /** The tiles that stand for a component in other zones. */
@@ -172,14 +237,19 @@ public final class Drawing {
         return Optional.ofNullable(links.get(id)).map(LinkView::near);
     }
 
-    /** The tile whose square, texts or shadow lies at a place. */
+    /** The tile whose square, texts or shadow lies at a place, or the annotation. */
     public Optional<String> tileAt(double x, double y) {
         List<String> found = tilePlaces.touching(new Box(x, y, 0, 0));
         if (found.size() < 2) {
             return found.stream().findFirst();
         }
         // Of several the one that is painted last is seen.
-        return tileViews.reversed().stream().map(view -> view.tile.id()).filter(found::contains).findFirst();
+        return things.reversed().stream().map(Thing::id).filter(found::contains).findFirst();
+    }
+
+    /** The link whose label lies at a place. */
+    public Optional<String> labelAt(double x, double y) {
+        return links.values().stream().filter(link -> link.plate != null && link.plate.contains(x, y)).findFirst().map(LinkView::id);
     }
 
     /** The innermost container at a place. */
@@ -220,7 +290,18 @@ public final class Drawing {
         List<Bounds> changed = new ArrayList<>();
         changes(components, before.components, view -> view.near.bounds(), changed);
         changes(links, before.links, view -> view.near.bounds(), changed);
+        changes(annotations, before.annotations, view -> view.near.bounds(), changed);
+        List<String> order = design.layout().order();
+        if (!order.equals(before.design.layout().order())) {
+            Stream.concat(order.stream(), before.design.layout().order().stream()).distinct().flatMap(id -> place(id).stream())
+                    .forEach(changed::add);
+        }
         return Optional.of(changed);
+    }
+
+    private Optional<Bounds> place(String id) {
+        Thing thing = annotations.containsKey(id) ? annotations.get(id) : components.get(id);
+        return Optional.ofNullable(thing).map(found -> found.near().bounds());
     }
 
     private static <V> void changes(Map<String, V> now, Map<String, V> then, Function<V, Bounds> bounds, List<Bounds> changed) {
@@ -242,7 +323,7 @@ public final class Drawing {
 
     /** How many tiles have a place in common with an area, which decides on the {@link Detail}. */
     public int tilesIn(Bounds area) {
-        return (int) tileViews.stream().filter(view -> view.near.bounds().intersects(area)).count();
+        return (int) things.stream().filter(thing -> thing.near().bounds().intersects(area)).count();
     }
 
     /**
@@ -289,18 +370,19 @@ public final class Drawing {
             case NEAR -> links.values().forEach(link -> add(marks, shown(link, link.near, aftermath), link.near.bounds(), area));
         }
         TileMarks overlays = new TileMarks(look);
-        for (ComponentView view : tileViews) {
-            String id = view.tile.id();
+        for (Thing thing : things) {
+            String id = thing.id();
             Mark mark = switch (detail) {
-                case FAR -> view.far;
-                case MIDDLE -> view.middle;
-                case NEAR -> view.near;
+                case FAR -> thing.far();
+                case MIDDLE -> thing.middle();
+                case NEAR -> thing.near();
             };
-            add(marks, aftermath.touches(id) ? dimmed(mark) : mark, view.near.bounds(), area);
+            Bounds place = thing.near().bounds();
+            add(marks, aftermath.touches(id) ? dimmed(mark) : mark, place, area);
             if (aftermath.dead().contains(id)) {
-                add(marks, overlays.cross(view.box), view.near.bounds(), area);
+                add(marks, overlays.cross(thing.box()), place, area);
             } else if (aftermath.degraded().contains(id)) {
-                add(marks, overlays.hatch(view.box), view.near.bounds(), area);
+                add(marks, overlays.hatch(thing.box()), place, area);
             }
         }
         if (detail == Detail.FAR) {

@@ -3,9 +3,12 @@ package org.tenfold.picture.draw;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Estimate.CostLine;
@@ -19,6 +22,7 @@ import org.tenfold.rules.Severity;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Flow;
 import org.tenfold.service.Part;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 import org.tenfold.topology.JourneyNames;
 import org.tenfold.traffic.Traffic.PartLoad;
@@ -27,6 +31,8 @@ import org.tenfold.traffic.Traffic.PartLoad;
 final class Figures {
 
     private static final Text A_MONTH = Text.of("{amount}/mo", "월 {amount}");
+    private static final Text PARTS = Text.of("{count} parts", "요소 {count}개");
+    private static final Text PARTS_AND_FINDINGS = Text.of("{count} parts, {found} found", "요소 {count}개, 지적 {found}건");
     private static final Text SURVIVES = Text.of("survives", "견딤");
     private static final Text CAPACITY_LEFT = Text.of("{share} % is left", "용량 {share}% 남음");
     private static final Text SEVERS_ALL = Text.of("stops everything", "전체 중단");
@@ -140,6 +146,20 @@ final class Figures {
                 total > 0 ? cost.doubleValue() / total : 0, false, "");
     }
 
+    /** How much stands in a container, and how much is to be said of it; whatever the lens, for nothing else shows it then. */
+    static Message summary(Optional<Review> known, Set<String> inside, long parts) {
+        long found = known.stream().flatMap(review -> review.findings().stream()).filter(Finding::counts)
+                .filter(finding -> finding.targets().stream().limit(1).anyMatch(inside::contains)).count();
+        return (found == 0 ? PARTS : PARTS_AND_FINDINGS).with("count", parts).with("found", found);
+    }
+
+    /** What components cost together; null before the first review, or when nothing is known to cost anything. */
+    @Nullable Figure cost(Optional<Review> known, Set<String> components) {
+        BigDecimal cost = known.stream().flatMap(review -> review.estimate().lines().stream())
+                .filter(line -> components.contains(line.component())).map(CostLine::monthly).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return cost.signum() == 0 ? null : new Figure(A_MONTH.with("amount", dollars(cost)).in(look.language()), -1, false, "");
+    }
+
     private @Nullable Figure availability(Part part) {
         double availability = switch (part.service().failure(part).structure()) {
             case Failure.Ideal _ -> Double.NaN;
@@ -180,17 +200,15 @@ final class Figures {
         return 1 - failing;
     }
 
-    LinkFigure of(Link link) {
-        BigDecimal cost = transfers.get(link.id());
-        if (cost != null && cost.signum() > 0) {
+    /** What links that are drawn as one carry together. */
+    LinkFigure of(List<Link> links) {
+        BigDecimal cost = links.stream().map(link -> transfers.getOrDefault(link.id(), BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (cost.signum() > 0) {
             return new LinkFigure(dollars(cost), width(cost.doubleValue()));
         }
-        Flow flow = flows.get(link.id());
-        if (flow != null && flow.calls() > 0) {
-            double calls = flow.calls();
-            return new LinkFigure(rate(calls) + "/s", width(calls));
-        }
-        return new LinkFigure("", 0);
+        double calls = links.stream().map(link -> flows.get(link.id())).filter(Objects::nonNull).mapToDouble(Flow::calls).sum();
+        return calls > 0 ? new LinkFigure(rate(calls) + "/s", width(calls)) : new LinkFigure("", 0);
     }
 
     /** From 1 to 6 units by the logarithm of the figure, down to a thousandth of the greatest one. */

@@ -44,6 +44,9 @@ final class FrameMarks {
         if (tile.badge() != null) {
             tiles.badge(marks, tile.badge(), box.right() - 2, box.y() + 2);
         }
+        if (tile.locked()) {
+            tiles.lock(marks, box.x() + 2, box.bottom() - 2);
+        }
         return Group.of(tile.id(), tile.name(), tile.fact(), marks);
     }
 
@@ -53,7 +56,7 @@ final class FrameMarks {
             return List.of();
         }
         List<Mark> marks = new ArrayList<>();
-        if (tile.role() != Role.AUTO_SCALING_GROUP) {
+        if (!tile.band()) {
             Color fill = theme.fill(tile.role());
             marks.add(Mark.Box.filled(TileMarks.bounds(Sheet.title(tile, box)), 0,
                     fill.isVisible() ? fill : theme.color(Role.SHEET)));
@@ -90,7 +93,7 @@ final class FrameMarks {
     /** The frame alone, strong enough to be seen from far away, over whatever runs under it. */
     Mark far(Tile tile, Box box) {
         Color fill = theme.fill(tile.role());
-        boolean covers = fill.isVisible() || tile.role() == Role.AUTO_SCALING_GROUP;
+        boolean covers = fill.isVisible() || tile.band();
         return frame(box, covers ? fill : theme.color(Role.SHEET), new Stroke(theme.color(tile.role()), FAR_LINE, Dash.SOLID));
     }
 

@@ -8,16 +8,19 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Point;
 import org.tenfold.picture.route.Segment;
 import org.tenfold.picture.route.SpatialIndex;
+import org.tenfold.picture.route.Way;
 
 /**
  * Finds room for labels on their links: never on a tile or text, on another label or on another link, and on a frame's edge
- * only where nothing else is left. A label without room is left out; selecting the link shows it.
+ * only where nothing else is left; where a user slid a label, as near to that place as no tile stands. A label without room is
+ * left out; selecting the link shows it.
  */
 final class Labels {
 
     private static final double[] SHARES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
     private static final double AIR = 2;
     private static final double END = 12;
+    private static final double SLIDE_STEP = 4;
 
     private final SpatialIndex<Box> obstacles;
     private final SpatialIndex<Segment> segments;
@@ -53,9 +56,33 @@ final class Labels {
         return null;
     }
 
+    /**
+     * Takes the place for a label that a user slid somewhere: there, or as near to it on the link as no tile, text or other label
+     * stands. Where other links and frames are all around, it lies on them.
+     *
+     * @param share of the link's length
+     */
+    @Nullable Box slid(String label, List<Point> way, double share) {
+        double length = Way.length(way);
+        for (double away = 0; away <= length; away += SLIDE_STEP) {
+            for (double at : new double[] {share + away / length, share - away / length}) {
+                Box plate = at < 0 || at > 1 ? null : LinkMarks.plate(label, onPixel(Way.at(way, at)));
+                if (plate != null && !obstacles.any(plate.grown(AIR), _ -> true) && !taken.any(plate.grown(AIR), _ -> true)) {
+                    keep(plate);
+                    return plate;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Point onPixel(Point point) {
+        return new Point(Math.rint(point.x()), Math.rint(point.y()));
+    }
+
     private static Point between(Segment part, double share) {
-        return new Point(Math.rint(part.from().x() + (part.to().x() - part.from().x()) * share),
-                Math.rint(part.from().y() + (part.to().y() - part.from().y()) * share));
+        return onPixel(new Point(part.from().x() + (part.to().x() - part.from().x()) * share,
+                part.from().y() + (part.to().y() - part.from().y()) * share));
     }
 
     private static boolean fits(Segment part, Box plate) {

@@ -1,6 +1,7 @@
 package org.tenfold.picture.draw;
 
 import org.tenfold.design.Link;
+import org.tenfold.design.Style;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke.Dash;
 import org.tenfold.picture.draw.Figures.LinkFigure;
@@ -21,8 +22,8 @@ record LinkStyle(Dash dash, Role role, double width, boolean arrow, String label
     private static final Text WRITE = Text.of("write", "쓰기");
     private static final Text READ_WRITE = Text.of("read, write", "읽기·쓰기");
 
-    static LinkStyle of(Link link, LinkFigure figure, Look look) {
-        Dash dash = switch (link.kind()) {
+    static LinkStyle of(Link link, LinkFigure figure, Look look, Style style) {
+        Dash usual = switch (link.kind()) {
             case RESOLVE, REQUEST, READ, WRITE, READ_WRITE, NETWORK -> Dash.SOLID;
             case PUBLISH, CONSUME -> Dash.SHORT;
             case REPLICATE -> "synchronous".equals(link.settings().get("mode")) ? Dash.DASH_DOT : Dash.LONG;
@@ -38,7 +39,7 @@ record LinkStyle(Dash dash, Role role, double width, boolean arrow, String label
             case READ_WRITE -> READ_WRITE;
             default -> Text.name("");
         };
-        return new LinkStyle(dash, Role.LINK, figure.width() > 0 ? figure.width() : WIDTH, arrow,
+        return new LinkStyle(Dress.dash(style, usual), Dress.role(style, Role.LINK), figure.width() > 0 ? figure.width() : WIDTH, arrow,
                 figure.text().isEmpty() ? kind.in(look.language()) : figure.text());
     }
 }

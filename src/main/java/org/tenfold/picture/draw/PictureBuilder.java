@@ -1,6 +1,7 @@
 package org.tenfold.picture.draw;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,11 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
+import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
+import org.tenfold.design.Style;
+import org.tenfold.picture.draw.Drawing.AnnotationView;
 import org.tenfold.picture.draw.Drawing.ComponentView;
 import org.tenfold.picture.draw.Drawing.LinkView;
 import org.tenfold.picture.route.Routing;
@@ -71,9 +76,10 @@ public final class PictureBuilder {
     private Drawing build(@Nullable Drawing last, Design design, Optional<Review> review, Look look, boolean dragged) {
         Topology topology = topology(last, design.architecture(), review);
         boolean sameLook = last != null && last.look().equals(look);
-        boolean sameWords = sameLook && last.topology == topology && last.review.equals(review);
-        Map<String, Tile> tiles = sameWords ? last.tiles : Tiles.of(topology, review, look);
-        Sheet sheet = new Sheet(topology, design.layout(), tiles, last == null ? null : last.sheet);
+        boolean sameWords = sameLook && last.topology == topology && last.review.equals(review)
+                && sameDress(last.design().layout(), design.layout());
+        Map<String, Tile> tiles = sameWords ? last.tiles : Tiles.of(topology, review, look, design);
+        Sheet sheet = new Sheet(topology, design, tiles, last == null ? null : last.sheet);
         Map<String, ComponentView> components = components(last, look, tiles, sheet);
         Routing before = last == null ? Routing.EMPTY : last.routing;
         List<Box> changes = last == null || dragged ? List.of() : sheet.changes(last.sheet);
@@ -82,9 +88,34 @@ public final class PictureBuilder {
         SpatialIndex<Segment> segments = routing.segments();
         Set<String> affected = !sameLook ? Set.of() : dragged ? routing.differences(before)
                 : affected(last, routing, segments, changes);
-        Links links = new Links(last, look, new Figures(review, look), topology, sheet, routing, segments);
+        Links links = new Links(last, look, new Figures(review, look), design, topology, sheet, routing, segments);
         return new Drawing(last, design, review, look, topology, tiles, sheet, routing, components,
-                links.views(sameLook ? affected : null));
+                links.views(sameLook ? affected : null), annotations(last, look, design.layout()));
+    }
+
+    /** Whether nothing is locked, collapsed or coloured that was not before. */
+    private static boolean sameDress(Layout one, Layout other) {
+        return one.locked().equals(other.locked()) && one.collapsed().equals(other.collapsed()) && one.styles().equals(other.styles());
+    }
+
+    /** Images lie behind notes unless somebody says otherwise. */
+    private static Map<String, AnnotationView> annotations(@Nullable Drawing last, Look look, Layout layout) {
+        AnnotationMarks marks = new AnnotationMarks(look, layout);
+        Map<String, AnnotationView> before = last != null && last.look().equals(look) ? last.annotations : Map.of();
+        Map<String, AnnotationView> views = new LinkedHashMap<>();
+        layout.annotations().values().stream().sorted(Comparator.comparing(Annotation.Note.class::isInstance)).forEach(annotation -> {
+            Box box = layout.boxes().get(annotation.id());
+            AnnotationView was = before.get(annotation.id());
+            if (box != null) {
+                boolean locked = layout.isLocked(annotation.id());
+                Style style = layout.style(annotation.id());
+                boolean same = was != null && was.annotation().equals(annotation) && was.box().equals(box) && was.locked() == locked
+                        && was.style().equals(style);
+                views.put(annotation.id(), same ? was : new AnnotationView(annotation, box, locked, style, marks.near(annotation, box),
+                        marks.far(annotation, box)));
+            }
+        });
+        return views;
     }
 
     private Topology topology(@Nullable Drawing last, Architecture architecture, Optional<Review> review) {
@@ -136,8 +167,8 @@ public final class PictureBuilder {
     }
 
     /** Makes the views of links. */
-    private record Links(@Nullable Drawing last, Look look, Figures figures, Topology topology, Sheet sheet, Routing routing,
-            SpatialIndex<Segment> segments) {
+    private record Links(@Nullable Drawing last, Look look, Figures figures, Design design, Topology topology, Sheet sheet,
+            Routing routing, SpatialIndex<Segment> segments) {
 
         /** @param affected the links that cannot simply be taken over, or null for all */
         Map<String, LinkView> views(@Nullable Set<String> affected) {
@@ -146,22 +177,30 @@ public final class PictureBuilder {
             Map<String, LinkView> views = new LinkedHashMap<>();
             for (Wire wire : sheet.wires()) {
                 LinkView before = last == null || affected == null || affected.contains(wire.id()) ? null : last.links.get(wire.id());
-                before = before != null && before.style().equals(styles.get(wire.id())) ? before : null;
+                before = before != null && before.style().equals(styles.get(wire.id()))
+                        && Objects.equals(slid(wire.id()), last.design().layout().labels().get(wire.id())) ? before : null;
                 if (before != null && before.plate() != null) {
                     labels.keep(before.plate());
                 }
                 views.put(wire.id(), before);
             }
             LinkMarks marks = new LinkMarks(look);
-            views.replaceAll((id, before) -> before != null ? before
-                    : view(id, Objects.requireNonNull(styles.get(id)), labels, marks));
+            // What a user slid somewhere comes before what goes where there is room.
+            for (boolean first : new boolean[] {true, false}) {
+                views.replaceAll((id, before) -> before != null || first && slid(id) == null ? before
+                        : view(id, Objects.requireNonNull(styles.get(id)), labels, marks));
+            }
             return views;
+        }
+
+        private @Nullable Double slid(String link) {
+            return design.layout().labels().get(link);
         }
 
         private Map<String, LinkStyle> styles() {
             Map<String, LinkStyle> styles = new HashMap<>();
             for (Link link : topology.links()) {
-                styles.put(link.id(), LinkStyle.of(link, figures.of(link), look));
+                styles.put(link.id(), LinkStyle.of(link, figures.of(sheet.bundle(link)), look, design.layout().style(link.id())));
             }
             sheet.shadows().values().forEach(shadows ->
                     shadows.forEach(shadow -> styles.put(Sheet.wireOf(shadow), LinkStyle.SYNCHRONOUS)));
@@ -171,7 +210,9 @@ public final class PictureBuilder {
         private LinkView view(String id, LinkStyle style, Labels labels, LinkMarks marks) {
             List<Point> way = routing.points(id);
             List<Point> jumps = jumps(id, way);
-            Box plate = style.label().isEmpty() ? null : labels.place(id, style.label(), way);
+            Double share = slid(id);
+            Box plate = style.label().isEmpty() ? null : share == null ? labels.place(id, style.label(), way)
+                    : labels.slid(style.label(), way, share);
             return new LinkView(id, style, way, plate, marks.near(id, style, way, jumps, plate), marks.middle(style, way));
         }
 

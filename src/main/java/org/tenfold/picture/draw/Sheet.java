@@ -9,8 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
-import org.tenfold.design.Layout;
+import org.tenfold.design.Design;
 import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Point;
 import org.tenfold.picture.route.Segment;
 import org.tenfold.picture.route.SpatialIndex;
@@ -41,21 +42,24 @@ final class Sheet {
     private final SpatialIndex<Box> obstacles;
     private final SpatialIndex<Segment> edges;
     private final List<Wire> wires = new ArrayList<>();
+    private final Map<Bundle, List<Link>> bundles = new HashMap<>();
+    /** By the id of the one that is drawn. */
+    private final Map<String, List<Link>> bundled = new HashMap<>();
     private final Map<String, Tile> tiles;
 
     /** @param before the last sheet, whose indexes this one takes over as far as nothing moved; null for none */
-    Sheet(Topology topology, Layout layout, Map<String, Tile> tiles, @Nullable Sheet before) {
+    Sheet(Topology topology, Design design, Map<String, Tile> tiles, @Nullable Sheet before) {
         this.tiles = tiles;
         this.obstacles = before == null ? new SpatialIndex<>() : before.obstacles.branch();
         this.edges = before == null ? new SpatialIndex<>() : before.edges.branch();
         Map<String, List<Zone>> zones = new HashMap<>();
         for (Part part : topology.parts()) {
-            Box box = layout.boxes().get(part.id());
+            Box box = design.seenBox(part.id()).orElse(null);
             if (box == null) {
                 continue;
             }
             boxes.put(part.id(), box);
-            if (part.service().encloses().orElse(null) == Scope.ZONE) {
+            if (part.service().encloses().orElse(null) == Scope.ZONE && !design.layout().isCollapsed(part.id())) {
                 zones.computeIfAbsent(network(topology, part.component()), none -> new ArrayList<>())
                         .add(new Zone(String.valueOf(part.value("zone")), box));
             }
@@ -69,7 +73,11 @@ final class Sheet {
         if (before != null) {
             before.boxes.keySet().stream().filter(id -> !boxes.containsKey(id)).forEach(id -> unblock(id, before));
         }
-        topology.links().forEach(link -> wire(link, layout.routes().getOrDefault(link.id(), List.of())));
+        topology.links().forEach(link -> wire(link, design));
+    }
+
+    /** What makes links look the same once their ends are collapsed. */
+    private record Bundle(String from, String to, LinkKind kind) {
     }
 
     private record Zone(String letter, Box box) {
@@ -155,14 +163,33 @@ final class Sheet {
                 Math.min(frame.width() - 2 * TITLE_INSET, FrameMarks.titleWidth(tile, frame)), TITLE_HEIGHT);
     }
 
-    private void wire(Link link, List<Point> pins) {
-        String from = bands.getOrDefault(link.from(), link.from());
-        String to = bands.getOrDefault(link.to(), link.to());
+    /** Links that end in a collapsed container end at its tile; those that look the same then are drawn as one. */
+    private void wire(Link link, Design design) {
+        String seenFrom = design.seen(link.from());
+        String seenTo = design.seen(link.to());
+        String from = bands.getOrDefault(seenFrom, seenFrom);
+        String to = bands.getOrDefault(seenTo, seenTo);
         Box fromBox = boxes.get(from);
         Box toBox = boxes.get(to);
-        if (fromBox != null && toBox != null && !from.equals(to)) {
-            wires.add(new Wire(link.id(), terminal(from, fromBox), terminal(to, toBox), pins));
+        if (fromBox == null || toBox == null || from.equals(to)) {
+            return;
         }
+        boolean lifted = !seenFrom.equals(link.from()) || !seenTo.equals(link.to());
+        if (lifted) {
+            List<Link> bundle = bundles.computeIfAbsent(new Bundle(from, to, link.kind()), none -> new ArrayList<>());
+            bundle.add(link);
+            if (bundle.size() > 1) {
+                return;
+            }
+            bundled.put(link.id(), bundle);
+        }
+        List<Point> pins = lifted ? List.of() : design.layout().routes().getOrDefault(link.id(), List.of());
+        wires.add(new Wire(link.id(), terminal(from, fromBox), terminal(to, toBox), pins));
+    }
+
+    /** The links that are drawn as one under the id of this one, itself included. */
+    List<Link> bundle(Link link) {
+        return bundled.getOrDefault(link.id(), List.of(link));
     }
 
     private Terminal terminal(String id, Box box) {

@@ -11,6 +11,9 @@ import org.tenfold.rules.Severity;
  *
  * @param footprint the room for its texts; of no use for a frame
  * @param container whether it is a frame
+ * @param band whether it is the frame of a group, which lies over the zones that it crosses
+ * @param collapsed whether it is a container that shows one tile instead of what stands in it
+ * @param locked whether it bears the mark of what cannot be moved
  * @param dash of the frame
  * @param fact the key fact, empty for none
  * @param count units, 1 shows nothing
@@ -18,8 +21,8 @@ import org.tenfold.rules.Severity;
  * @param figure what the lens shows, or null
  * @param cut how bad it is that its failure alone stops a journey, under the lenses that ask; else null
  */
-record Tile(String id, String name, List<String> nameLines, Footprint footprint, String icon, Role role, boolean container, Dash dash,
-        String fact, int count, @Nullable Severity badge, @Nullable Figure figure, @Nullable Severity cut) {
+record Tile(String id, String name, List<String> nameLines, Footprint footprint, String icon, Role role, boolean container, boolean band,
+        boolean collapsed, boolean locked, Dash dash, String fact, int count, @Nullable Severity badge, @Nullable Figure figure, @Nullable Severity cut) {
 
     /** The line under the name: the lens's verdict, else the key fact; empty for none. */
     String line() {

@@ -29,6 +29,10 @@ final class TileMarks {
     private static final double RADIUS = 8;
     private static final double GLYPH = 36;
     private static final double BADGE = 18;
+    private static final String LOCK = "mdi2l-lock";
+    private static final double LOCK_GLYPH = 11;
+    /** How far the sheets behind a collapsed container look out. */
+    private static final double PILE = 4;
     /** A diamond has least room for its letter. */
     private static final double WIDE_BADGE = 22;
     private static final double COUNT_HEIGHT = 16;
@@ -54,8 +58,18 @@ final class TileMarks {
         for (int i = 0; i < shadows.size(); i++) {
             shadow(marks, tile, shadows.get(i), share(tile.count(), i + 1, shadows.size() + 1));
         }
+        if (tile.collapsed()) {
+            // Two sheets behind it say that there is more than one thing.
+            for (int sheet = 2; sheet > 0; sheet--) {
+                marks.add(Mark.Box.framed(bounds(box.moved(sheet * PILE, -sheet * PILE)).grow(-0.75), RADIUS,
+                        Stroke.solid(theme.color(tile.role()), 1.5)));
+            }
+        }
         marks.add(Mark.Box.filled(bounds(box), RADIUS, theme.color(tile.role())));
         marks.add(new Glyph(tile.icon(), box.centerX(), box.centerY(), GLYPH, theme.color(Role.ON_TILE)));
+        if (tile.locked()) {
+            lock(marks, box.x() + 2, box.bottom() - 2);
+        }
         count(marks, share(tile.count(), 0, shadows.size() + 1), box);
         if (tile.badge() != null) {
             badge(marks, tile.badge(), box.right() - 2, box.y() + 2);
@@ -132,6 +146,12 @@ final class TileMarks {
         marks.add(new Mark.Box(plate.x(), plate.y(), plate.width(), plate.height(), COUNT_HEIGHT / 2, theme.color(Role.SHEET),
                 Stroke.solid(theme.color(Role.SEPARATOR), 1)));
         marks.add(text(plate.x() + width / 2, plate.y() + 12, text, SMALL, Role.TEXT));
+    }
+
+    /** The mark of what is locked. */
+    void lock(List<Mark> marks, double x, double y) {
+        marks.add(new Sign(Form.CIRCLE, x, y, BADGE, theme.color(Role.SHEET), Stroke.solid(theme.color(Role.SECONDARY), 1)));
+        marks.add(new Glyph(LOCK, x, y, LOCK_GLYPH, theme.color(Role.SECONDARY)));
     }
 
     /** The badge of a finding: form, letter and colour say the same. */

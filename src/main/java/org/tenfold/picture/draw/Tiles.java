@@ -2,10 +2,17 @@ package org.tenfold.picture.draw;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Layout;
+import org.tenfold.design.Style;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke.Dash;
 import org.tenfold.review.Review;
+import org.tenfold.rules.Severity;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
@@ -19,23 +26,39 @@ final class Tiles {
     private Tiles() {
     }
 
-    static Map<String, Tile> of(Topology topology, Optional<Review> review, Look look) {
+    static Map<String, Tile> of(Topology topology, Optional<Review> review, Look look, Design design) {
         Figures figures = new Figures(review, look);
         Map<String, Tile> tiles = new HashMap<>(topology.size() * 2);
         for (Part part : topology.parts()) {
-            tiles.put(part.id(), tile(part, figures, look.language()));
+            tiles.put(part.id(), design.layout().isCollapsed(part.id()) ? collapsed(part, topology, figures, review, look, design)
+                    : tile(part, figures, look.language(), design.layout()));
         }
         return tiles;
     }
 
-    private static Tile tile(Part part, Figures figures, Language language) {
+    private static Tile tile(Part part, Figures figures, Language language, Layout layout) {
         Service service = part.service();
         String name = part.component().name();
         String fact = KeyFact.of(part).in(language);
         boolean container = service.has(Trait.CONTAINER);
-        return new Tile(part.id(), name, Footprint.nameLines(name), Footprint.of(part), service.glyph(), container ? frame(part) : role(service),
-                container, container ? dash(service) : Dash.SOLID, fact, service.count(part),
+        Style style = layout.style(part.id());
+        Role usual = container ? frame(part) : role(service);
+        return new Tile(part.id(), name, Footprint.nameLines(name), Footprint.of(part), service.glyph(), Dress.role(style, usual),
+                container, container && service.encloses().orElse(null) == Scope.GROUP, false, layout.isLocked(part.id()),
+                Dress.dash(style, container ? dash(service) : Dash.SOLID), fact, service.count(part),
                 figures.badge(part.id()), figures.of(part), figures.cut(part.id()));
+    }
+
+    /** A container as one tile, which sums up what stands in it: how many parts, how many findings, how many dollars. */
+    private static Tile collapsed(Part part, Topology topology, Figures figures, Optional<Review> review, Look look, Design design) {
+        Set<String> inside = Edits.withContents(design.architecture().components(), part.id());
+        long parts = topology.parts().stream().filter(inner -> inside.contains(inner.id()) && !inner.service().has(Trait.CONTAINER)).count();
+        String fact = Figures.summary(review, inside, parts).in(look.language());
+        String name = part.component().name();
+        Severity worst = inside.stream().map(figures::badge).filter(Objects::nonNull).reduce((a, b) -> a.atLeast(b) ? a : b).orElse(null);
+        return new Tile(part.id(), name, Footprint.nameLines(name), Footprint.of(name, fact), part.service().glyph(),
+                Dress.role(design.layout().style(part.id()), frame(part)), false, false, true, design.layout().isLocked(part.id()),
+                Dash.SOLID, fact, 1, worst, figures.cost(review, inside), null);
     }
 
     private static Role role(Service service) {

@@ -31,6 +31,7 @@ public abstract class Painter {
             case Mark.TextRun run -> text(run);
             case Mark.Glyph glyph -> glyph(glyph);
             case Mark.Sign sign -> sign(sign);
+            case Mark.Image image -> image(image);
             case Mark.Group group -> {
                 double outside = opacity;
                 opacity *= group.opacity();
@@ -102,6 +103,9 @@ public abstract class Painter {
 
     /** Paints a text; its colour still needs {@link #faded}. */
     protected abstract void text(Mark.TextRun run);
+
+    /** Paints a picture under {@link #opacity}. One that cannot be read is left out: its frame still shows that it is there. */
+    protected abstract void image(Mark.Image image);
 
     /** Called before a group's children. */
     protected void open(Mark.Group group) { }

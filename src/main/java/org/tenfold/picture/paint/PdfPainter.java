@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,12 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
+import org.tenfold.design.Annotation;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Color;
 import org.tenfold.picture.Fonts;
@@ -194,6 +199,19 @@ public final class PdfPainter extends Painter {
             show(content, run.text(), font(run.style().weight()), run.style().size(),
                     new Matrix(1, 0, 0, -1, (float) run.left(), (float) run.y()));
         });
+    }
+
+    @Override
+    protected void image(Mark.Image image) {
+        Raster.read(image.data()).ifPresent(pixels -> writing(() -> {
+            byte[] bytes = Base64.getDecoder().decode(image.data());
+            boolean jpeg = Annotation.Image.type(bytes).filter("image/jpeg"::equals).isPresent();
+            PDImageXObject object = jpeg ? JPEGFactory.createFromByteArray(document, bytes)
+                    : LosslessFactory.createFromImage(document, pixels);
+            useOpacity(opacity());
+            content.drawImage(object, new Matrix((float) image.width(), 0, 0, (float) -image.height(), (float) image.x(),
+                    (float) (image.y() + image.height())));
+        }));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.tenfold.picture.paint;
 
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
+import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -100,6 +103,18 @@ public final class PngPainter extends Painter {
     @Override
     protected void text(Mark.TextRun run) {
         fill(Outlines.of(run), faded(run.color()));
+    }
+
+    @Override
+    protected void image(Mark.Image image) {
+        Raster.read(image.data()).ifPresent(pixels -> {
+            Composite before = graphics.getComposite();
+            graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) opacity()));
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            graphics.drawImage(pixels, new AffineTransform(image.width() / pixels.getWidth(), 0, 0, image.height() / pixels.getHeight(),
+                    image.x(), image.y()), null);
+            graphics.setComposite(before);
+        });
     }
 
     private static java.awt.Color awt(Color color) {

@@ -5,6 +5,8 @@ import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.tenfold.design.Annotation;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Color;
 import org.tenfold.picture.Fonts;
@@ -130,6 +132,24 @@ public final class SvgPainter extends Painter {
         svg.append('>');
         escaped(run.text());
         svg.append("</text>\n");
+    }
+
+    @Override
+    protected void image(Mark.Image image) {
+        Annotation.Image.type(Base64.getDecoder().decode(image.data())).ifPresent(type -> {
+            svg.append("<image");
+            attribute("x", image.x());
+            attribute("y", image.y());
+            attribute("width", image.width());
+            attribute("height", image.height());
+            attribute("preserveAspectRatio", "none");
+            if (opacity() < 1) {
+                attribute("opacity", opacity());
+            }
+            attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
+            attribute("xlink:href", "data:" + type + ";base64," + image.data());
+            svg.append("/>\n");
+        });
     }
 
     private void stroke(Stroke stroke, Color color) {
