@@ -1,6 +1,7 @@
 package org.tenfold.design;
 
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,8 +17,15 @@ public sealed interface Annotation {
 
     String id();
 
+    /** The same under another id. */
+    Annotation withId(String id);
+
     /** Words on the sheet; line breaks are kept. */
     record Note(String id, String text) implements Annotation {
+        @Override
+        public Note withId(String newId) {
+            return new Note(newId, text);
+        }
     }
 
     /**
@@ -27,6 +35,11 @@ public sealed interface Annotation {
      * @param data the bytes of a PNG or JPEG file in Base64
      */
     record Image(String id, String name, String data) implements Annotation {
+
+        @Override
+        public Image withId(String newId) {
+            return new Image(newId, name, data);
+        }
 
         /** The bytes of the file. */
         public byte[] bytes() {
@@ -54,10 +67,10 @@ public sealed interface Annotation {
         return ID.matcher(id).matches();
     }
 
-    /** A free id for a new annotation of a kind: {@code note} or {@code image}. */
-    static String freeId(Layout layout, String kind) {
+    /** A free id for a new annotation of a kind, {@code note} or {@code image}. */
+    static String freeId(Collection<String> taken, String kind) {
         int number = 1;
-        while (layout.annotations().containsKey(kind + "." + number)) {
+        while (taken.contains(kind + "." + number)) {
             number++;
         }
         return kind + "." + number;

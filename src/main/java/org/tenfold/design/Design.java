@@ -3,6 +3,7 @@ package org.tenfold.design;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that the user made: the unit of undo, of saving and of comparison.
@@ -60,9 +61,13 @@ public record Design(String name, String description, Architecture architecture,
         return layout.box(id).filter(box -> isSeen(id)).map(box -> layout.isCollapsed(id) ? Box.tile(box.x(), box.y()) : box);
     }
 
-    /** Whether something must stay: it is locked itself, or something that stands in it is. */
+    /** Whether something must not go: it is locked itself, or something that stands in it, or a link that ends there. */
     public boolean holdsLocked(String id) {
-        return !layout.locked().isEmpty()
-                && Edits.withContents(architecture.components(), id).stream().anyMatch(layout::isLocked);
+        if (layout.locked().isEmpty()) {
+            return false;
+        }
+        Set<String> all = Edits.withContents(architecture.components(), id);
+        return all.stream().anyMatch(layout::isLocked) || architecture.links().stream()
+                .anyMatch(link -> layout.isLocked(link.id()) && (all.contains(link.from()) || all.contains(link.to())));
     }
 }

@@ -109,6 +109,25 @@ public record Layout(SequencedMap<String, Box> boxes, Map<String, List<Point>> r
                         collapsed, order, groups, styles, annotations, extra);
     }
 
+    /** What of this layout is about these. */
+    public Layout only(Set<String> ids) {
+        Set<String> gone = new LinkedHashSet<>(boxes.keySet());
+        gone.addAll(routes.keySet());
+        gone.addAll(labels.keySet());
+        gone.addAll(locked);
+        gone.addAll(collapsed);
+        gone.addAll(styles.keySet());
+        gone.addAll(annotations.keySet());
+        gone.addAll(order);
+        groups.forEach(gone::addAll);
+        gone.removeAll(ids);
+        LinkedHashMap<String, Box> placed = new LinkedHashMap<>(boxes);
+        placed.keySet().removeAll(gone);
+        LinkedHashMap<String, List<Point>> bent = new LinkedHashMap<>(routes);
+        bent.keySet().removeAll(gone);
+        return without(gone).with(placed, bent);
+    }
+
     /** This layout with other unknown parts. */
     public Layout withExtra(Map<String, Object> kept) {
         return new Layout(boxes, routes, labels, locked, collapsed, order, groups, styles, annotations, kept);

@@ -2,11 +2,13 @@ package org.tenfold.desktop;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,7 @@ import org.tenfold.editor.ArrangeActions;
 import org.tenfold.editor.EditActions;
 import org.tenfold.editor.ReviewLoop;
 import org.tenfold.editor.SelectActions;
+import org.tenfold.editor.SheetActions;
 import org.tenfold.editor.Tidying;
 import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFile;
@@ -43,6 +46,7 @@ import org.tenfold.picture.Fonts;
 import org.tenfold.picture.Picture;
 import org.tenfold.picture.TextStyle;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.draw.Lens;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.publish.Report;
 import org.tenfold.publish.Reviewed;
@@ -123,9 +127,11 @@ public final class AppWindow {
             Font.loadFont(Fonts.open(weight), FONT_SIZE);
         }
         standard.addAll(new FileActions(this).all());
-        standard.addAll(new EditActions(workspace).all());
+        standard.addAll(new EditActions(workspace, new SystemClipboard(engine,
+                () -> new Look(Theme.LIGHT, look.language(), Lens.DRAW))).all());
         standard.addAll(new SelectActions(workspace).all());
         standard.addAll(new ArrangeActions(workspace).all());
+        standard.addAll(new SheetActions(workspace).all());
         standard.addAll(new ViewActions(this).all());
         standard.addAll(new ReviewActions(this).all());
         standard.addAll(lessons.actions());
@@ -286,6 +292,15 @@ public final class AppWindow {
     /** Arranges everything anew, as one step, while the window stays usable. */
     void tidy() {
         tidying.tidy();
+    }
+
+    /** Arranges what is selected and shows the result, to be kept or dropped. */
+    void tidySelection() {
+        tidying.tidySelection(shell.tools());
+    }
+
+    boolean canTidySelection() {
+        return tidying.canTidySelection();
     }
 
     /** Asks for a file and writes the design as it is now, as a report or its picture alone, while the window stays usable. */
@@ -452,7 +467,14 @@ public final class AppWindow {
     }
 
     private void dropped(DragEvent event) {
-        event.getDragboard().getFiles().forEach(file -> documents.open(file.toPath()));
+        for (File file : event.getDragboard().getFiles()) {
+            String name = file.getName();
+            if (name.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g)")) {
+                shell.dropImage(file.toPath(), event.getSceneX(), event.getSceneY());
+            } else {
+                documents.open(file.toPath());
+            }
+        }
         event.setDropCompleted(true);
         event.consume();
     }

@@ -286,7 +286,7 @@ final class CanvasView extends Pane implements View {
         List<Mark> marks = new ArrayList<>(outlines(theme, scale));
         Color color = workspace.finding().map(finding -> Callout.color(finding, theme)).orElse(theme.color(Role.ACCENT));
         Stroke ring = Stroke.solid(color, 2 / scale);
-        for (String id : workspace.selection().ids()) {
+        for (String id : seen(workspace.selection().ids())) {
             Box box = drawing().box(id).orElse(null);
             List<org.tenfold.design.Point> route = drawing().way(id);
             if (box != null) {
@@ -310,13 +310,18 @@ final class CanvasView extends Pane implements View {
         return marks;
     }
 
+    /** What is seen of these: a collapsed container stands for all that stands in it. */
+    private Collection<String> seen(Collection<String> ids) {
+        return ids.stream().map(workspace.design()::seen).distinct().toList();
+    }
+
     /** A ring with a halo around parts, a halo along links. */
     private List<Mark> outlines(Theme theme, double scale) {
         List<Mark> marks = new ArrayList<>();
         Color accent = theme.color(Role.ACCENT);
         Stroke ring = Stroke.solid(accent, OUTLINE_WIDTH / scale);
         Stroke halo = Stroke.solid(accent.fade(HALO_OPACITY), HALO_WIDTH / scale);
-        for (String id : outlined) {
+        for (String id : seen(outlined)) {
             drawing().box(id).ifPresent(box -> {
                 // In units of the sheet, because the name of a part stands right below it.
                 Bounds area = new Bounds(box.x(), box.y(), box.width(), box.height()).grow(OUTLINE_GAP);
@@ -499,6 +504,9 @@ final class CanvasView extends Pane implements View {
         if (event.getCode() == KeyCode.SPACE && tools.isIdle() && !event.isShortcutDown()) {
             hand = new Hand(workspace, tools.current());
             tools.take(hand);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !tools.isIdle()) {
+            tools.accept();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             if (tools.isIdle()) {

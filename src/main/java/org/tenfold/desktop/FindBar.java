@@ -15,7 +15,7 @@ import org.tenfold.text.Text;
 /** Finds parts on the sheet: Enter goes to the next one, Shift+Enter to the one before, Escape puts it away. */
 final class FindBar extends HBox {
 
-    private static final Text PROMPT = Text.of("Name, service or finding", "이름, 서비스, 지적 사항");
+    private static final Text PROMPT = Text.of("Name, service, Region, tag or finding", "이름, 서비스, 리전, 태그, 지적 사항");
     private static final Text PLACE = Text.of("{place} of {count}", "{count}개 중 {place}");
     private static final Text COUNT = Text.of("{count} found", "{count}개 찾음");
     private static final Text NONE = Text.of("not found", "찾지 못함");

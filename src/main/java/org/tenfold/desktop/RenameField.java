@@ -45,7 +45,7 @@ final class RenameField extends TextField {
         setId("rename");
         setAccessibleText(look.say(NAME));
         getStyleClass().add("rename");
-        Box box = workspace.design().layout().boxes().get(component.id());
+        Box box = workspace.design().seenBox(component.id()).orElseThrow();
         Point below = workspace.viewport().toWindow(box.centerX(), box.bottom());
         Point corner = workspace.viewport().toWindow(box.x(), box.y());
         resize(WIDTH, HEIGHT);

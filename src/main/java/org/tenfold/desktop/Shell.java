@@ -1,11 +1,15 @@
 package org.tenfold.desktop;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,7 +27,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Annotation;
+import org.tenfold.design.Design;
 import org.tenfold.editor.Action;
+import org.tenfold.editor.Annotations;
 import org.tenfold.editor.Fragment;
 import org.tenfold.editor.InsertPoint;
 import org.tenfold.editor.NextLikely;
@@ -34,9 +41,11 @@ import org.tenfold.editor.Template;
 import org.tenfold.editor.Tools;
 import org.tenfold.editor.Travel;
 import org.tenfold.editor.Workspace;
+import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Point;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.picture.route.Way;
+import org.tenfold.text.Text;
 
 /** Everything in the window in one language and theme. Made anew for another one. */
 final class Shell {
@@ -55,8 +64,9 @@ final class Shell {
     private static final double MOST_INSPECTOR = 0.36;
     private static final List<String> SPARED = List.of("new", "tidy", "fit-all", "export-pdf");
     private static final List<String> ON_TOOLBAR = List.of("new", "open", "save", "undo", "redo", "tidy", "fit-all", "export-pdf");
-    private static final List<String> IN_CONTEXT = List.of("fix", "rename", "cut", "copy", "paste", "duplicate", "delete",
-            "fit-selection", "search", "select-all");
+    private static final List<String> IN_CONTEXT = List.of("fix", "rename", "cut", "copy", "paste", "duplicate", "delete", "lock",
+            "order-front", "order-back", "group", "ungroup", "collapse", "style", "fit-selection", "search", "note", "select-all");
+    private static final Text NOT_READ = Text.of("{file} could not be read.", "{file|을를} 읽을 수 없습니다.");
 
     private final Workspace workspace;
     private final Appearance look;
@@ -85,6 +95,7 @@ final class Shell {
     private final HBox secondBar = new HBox();
     private final UsersSlider users;
     private final Pane overSheet = new Pane();
+    private final Spotlight spotlight = new Spotlight(overSheet);
     private final Pane ghosts = new Pane();
     private final SplitPane middle = new SplitPane();
     private final BorderPane frame = new BorderPane(middle);
@@ -345,9 +356,50 @@ final class Shell {
 
     /** Lets the user rename the component that is selected. */
     void rename() {
-        workspace.selection().single().flatMap(id -> workspace.present().architecture().component(id)).ifPresent(component ->
-                new RenameField(workspace, component, Placement.isContainer(workspace.catalog(), component), overSheet, look,
-                        canvas::requestFocus, this::renameNext));
+        Design design = workspace.present();
+        Optional<String> seen = workspace.selection().single().filter(id -> design.seenBox(id).isPresent());
+        seen.flatMap(id -> design.architecture().component(id)).ifPresent(component -> new RenameField(workspace, component,
+                Placement.isContainer(workspace.catalog(), component) && !design.layout().isCollapsed(component.id()), overSheet, look,
+                canvas::requestFocus, this::renameNext));
+        seen.map(design.layout().annotations()::get).ifPresent(annotation -> {
+            if (annotation instanceof Annotation.Note note) {
+                new NoteField(workspace, note, design.layout().boxes().get(note.id()), overSheet, look, canvas::requestFocus);
+            }
+        });
+    }
+
+    /** Adds a note where the pointer is, or in the middle, to be written at once. */
+    void addNote() {
+        Bounds seen = workspace.viewport().visible();
+        workspace.select(Selection.of(Annotations.addNote(workspace, "", workspace.pointed()
+                .filter(place -> seen.contains(place.x(), place.y()))
+                .orElse(new org.tenfold.design.Point(seen.x() + seen.width() / 2, seen.y() + seen.height() / 2)))));
+        rename();
+    }
+
+    /** Lets the user choose colours and lines for what is selected. */
+    void showStyles() {
+        StyleList.open(overSheet, workspace, look, canvas::requestFocus);
+    }
+
+    /** Darkens the sheet around the pointer, or no longer. */
+    void spotlight() {
+        Point at = workspace.pointed().map(place -> workspace.viewport().toWindow(place.x(), place.y()))
+                .orElse(new Point(canvas.getWidth() / 2, canvas.getHeight() / 2));
+        spotlight.toggle(at.x(), at.y());
+    }
+
+    /** Puts the image in a file on the sheet, where it was let go. */
+    void dropImage(Path file, double sceneX, double sceneY) {
+        Point2D local = canvas.sceneToLocal(sceneX, sceneY);
+        Point place = workspace.viewport().toSheet(local.getX(), local.getY());
+        try {
+            start.dismiss();
+            Annotations.addImage(workspace, file.getFileName().toString(), Files.readAllBytes(file),
+                    new org.tenfold.design.Point(place.x(), place.y()));
+        } catch (IOException unreadable) {
+            workspace.tell(NOT_READ.with("file", file.getFileName()));
+        }
     }
 
     /** Goes on to the next name in reading order. */

@@ -54,6 +54,8 @@ final class ViewActions {
                         () -> window.speak(window.look().language() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH)),
                 Action.of("tidy", Menu.ARRANGE, Text.of("Tidy up", "정돈"), "mdi2a-auto-fix", "Ctrl+T", window::tidy)
                         .when(() -> !window.workspace().present().architecture().componentsById().isEmpty()),
+                Action.of("tidy-selection", Menu.ARRANGE, Text.of("Tidy up the selection…", "선택 영역 정돈…"), "mdi2a-auto-fix", "Ctrl+Alt+T",
+                        window::tidySelection).when(window::canTidySelection),
                 Action.of("rename", Menu.EDIT, Text.of("Rename", "이름 변경"), "mdi2r-rename-box", "F2",
                         () -> window.shell().rename())
                         .when(() -> window.workspace().selection().single().isPresent()),
@@ -61,6 +63,12 @@ final class ViewActions {
                         "Insert /", () -> window.shell().insert()),
                 Action.of("connect-to", Menu.EDIT, Text.of("Connect to…", "연결할 대상 찾기…"), "", "Alt+L",
                         () -> window.shell().connect()).when(this::mayConnect),
+                Action.of("note", Menu.EDIT, Text.of("Add a note", "메모 추가"), "mdi2n-note-plus-outline", "Ctrl+Shift+N",
+                        () -> window.shell().addNote()),
+                Action.of("style", Menu.EDIT, Text.of("Colour and line…", "색과 선…"), "mdi2p-palette-outline", "Ctrl+Alt+S",
+                        () -> window.shell().showStyles()).when(() -> !window.workspace().selection().isEmpty()),
+                Action.of("spotlight", Menu.VIEW, Text.of("Spotlight", "스포트라이트"), "mdi2s-spotlight-beam", ".",
+                        () -> window.shell().spotlight()),
                 neighbour("right", Text.of("Add a neighbour to the right…", "오른쪽에 이웃 추가…"), "Ctrl+Right", 1, 0),
                 neighbour("left", Text.of("Add a neighbour to the left…", "왼쪽에 이웃 추가…"), "Ctrl+Left", -1, 0),
                 neighbour("above", Text.of("Add a neighbour above…", "위에 이웃 추가…"), "Ctrl+Up", 0, -1),

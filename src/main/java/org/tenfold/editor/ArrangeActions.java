@@ -12,13 +12,12 @@ import java.util.function.ToDoubleFunction;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
-import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.editor.Action.Menu;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
-/** The commands that line up parts, spread them evenly, free the bends of links, and mirror a zone. */
+/** The commands that line up parts, spread them evenly, flip them, free the bends of links, and mirror a zone. */
 public final class ArrangeActions {
 
     private static final Text BENDS = Text.of("Clear the bends of {what}", "{what}의 꺾은점 지우기");
@@ -48,10 +47,18 @@ public final class ArrangeActions {
                         "mdi2d-distribute-horizontal-center", "Alt+Shift+H", Box::x, Box::width, (box, x) -> box.moved(x - box.x(), 0)),
                 distribute("down", Text.of("Distribute from top to bottom", "세로로 고르게 벌리기"),
                         "mdi2d-distribute-vertical-center", "Alt+Shift+V", Box::y, Box::height, (box, y) -> box.moved(0, y - box.y())),
+                flip("across", Text.of("Flip left and right", "좌우 뒤집기"), "mdi2f-flip-horizontal", "Alt+F", true),
+                flip("down", Text.of("Flip above and below", "상하 뒤집기"), "mdi2f-flip-vertical", "Alt+Shift+F", false),
                 Action.of("clear-bends", Menu.ARRANGE, Text.of("Clear bends", "꺾은점 지우기"), "", "Ctrl+Shift+R", this::clearBends)
                         .when(() -> !bent().isEmpty()),
                 Action.of("mirror-zone", Menu.ARRANGE, Text.of("Mirror the zone into another", "가용 영역을 다른 영역에 복제"),
                         "mdi2c-content-duplicate", "Ctrl+M", this::mirror).when(() -> mirrored().isPresent()));
+    }
+
+    private Action flip(String id, Text label, String icon, String key, boolean across) {
+        return Action.of("flip-" + id, Menu.ARRANGE, label, icon, key, () -> workspace.commit(label.message(),
+                Flip.of(workspace.present(), workspace.catalog(), workspace.selection().ids(), across)))
+                .when(() -> !Parts.movable(workspace.present(), workspace.selection().ids()).isEmpty());
     }
 
     private Action align(String id, Text label, String icon, String key, BiFunction<Box, Box, Box> aligned) {
@@ -86,30 +93,30 @@ public final class ArrangeActions {
     private Map<String, Box> boxes() {
         Map<String, Box> boxes = new LinkedHashMap<>();
         Design design = workspace.present();
-        for (String id : Labels.roots(design.architecture(), workspace.selection().ids())) {
-            design.layout().box(id).ifPresent(box -> boxes.put(id, box));
+        for (String id : Parts.roots(design, workspace.selection().ids())) {
+            design.seenBox(id).ifPresent(box -> boxes.put(id, box));
         }
         return boxes;
     }
 
-    /** Moves parts, and all that stands in them, to their new places. */
+    /** Moves parts, and all that stands in them, to their new places; the others line up with what is locked. */
     private void move(Text label, Map<String, Box> places) {
         Design design = workspace.present();
-        Map<String, Box> all = new LinkedHashMap<>();
-        places.forEach((id, place) -> {
+        List<Edit> edits = new ArrayList<>();
+        for (String id : Parts.movable(design, places.keySet())) {
             Box before = design.layout().boxes().get(id);
-            for (String inner : Edits.withContents(design.architecture().components(), id)) {
-                design.layout().box(inner).ifPresent(box -> all.put(inner, box.moved(place.x() - before.x(), place.y() - before.y())));
-            }
-        });
-        workspace.commit(label.message(), new Edit.Place(all));
+            Box place = places.get(id);
+            edits.add(Parts.moved(design, List.of(id), place.x() - before.x(), place.y() - before.y()));
+        }
+        workspace.commit(label.message(), new Edit.Batch(edits));
     }
 
     /** The links with pinned bends that are selected, or that end at what is selected. */
     private List<Link> bent() {
         Design design = workspace.present();
         Set<String> ids = workspace.selection().ids();
-        return design.architecture().links().stream().filter(link -> design.layout().routes().containsKey(link.id()))
+        return design.architecture().links().stream()
+                .filter(link -> design.layout().routes().containsKey(link.id()) && !design.layout().isLocked(link.id()))
                 .filter(link -> ids.contains(link.id()) || ids.contains(link.from()) || ids.contains(link.to())).toList();
     }
 

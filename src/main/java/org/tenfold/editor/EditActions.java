@@ -1,21 +1,21 @@
 package org.tenfold.editor;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
+import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
 import org.tenfold.editor.Action.Menu;
+import org.tenfold.picture.Bounds;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -25,12 +25,14 @@ public final class EditActions {
     private static final Text DELETE = Text.of("Delete {what}", "{what} 삭제");
     private static final Text PASTE = Text.of("Paste {count} parts", "{count}개 요소 붙여넣기");
     private static final Text DUPLICATE = Text.of("Duplicate {what}", "{what} 복제");
+    private static final Text CONFIGURE = Text.of("Configure {what}", "{what} 구성");
     private static final Text NUDGE = Text.of("Move {what}", "{what} 이동");
 
     private static final double COPY_SHIFT = 4 * Grid.STEP;
 
     private final Workspace workspace;
-    private Fragment clipboard = new Fragment(List.of(), List.of(), Map.of());
+    private final Clipboard clipboard;
+    private Optional<Configuration> configuration = Optional.empty();
     private int pastes;
     private @Nullable Duplicate duplicated;
 
@@ -38,8 +40,9 @@ public final class EditActions {
     private record Duplicate(Selection original, Selection copy) {
     }
 
-    public EditActions(Workspace workspace) {
+    public EditActions(Workspace workspace, Clipboard clipboard) {
         this.workspace = workspace;
+        this.clipboard = clipboard;
     }
 
     /** All of them, in the order of the menus. */
@@ -54,9 +57,9 @@ public final class EditActions {
                 Action.of("copy", Menu.EDIT, Text.of("Copy", "복사"), "mdi2c-content-copy", "Ctrl+C", this::copy)
                         .when(this::hasComponents),
                 Action.of("paste", Menu.EDIT, Text.of("Paste", "붙여넣기"), "mdi2c-content-paste", "Ctrl+V", () -> paste(true))
-                        .when(() -> !clipboard.isEmpty()),
+                        .when(() -> clipboard.hasContent()),
                 Action.of("paste-in-place", Menu.EDIT, Text.of("Paste in place", "제자리에 붙여넣기"), "", "Ctrl+Shift+V",
-                        () -> paste(false)).when(() -> !clipboard.isEmpty()),
+                        () -> paste(false)).when(() -> clipboard.hasContent()),
                 Action.of("duplicate", Menu.EDIT, Text.of("Duplicate", "복제"), "mdi2c-content-duplicate", "Ctrl+D",
                         this::duplicate).when(this::hasComponents),
                 Action.of("duplicate-linked", Menu.EDIT, Text.of("Duplicate with connections", "연결까지 복제"), "", "Ctrl+Shift+D",
@@ -67,6 +70,13 @@ public final class EditActions {
                         "Ctrl+Delete Ctrl+Backspace", () -> delete(true)).when(this::hasComponents),
                 Action.of("connect", Menu.EDIT, Text.of("Connect the two selected", "선택한 둘 연결"), "mdi2v-vector-line", "Ctrl+L",
                         () -> proposal().ifPresent(link -> link.connect(workspace))).when(() -> proposal().isPresent())));
+        all.addAll(List.of(
+                Action.of("copy-configuration", Menu.EDIT, Text.of("Copy the configuration", "구성 복사"), "mdi2c-cog-transfer-outline",
+                        "Ctrl+Alt+Shift+C", () -> configuration = configuration()).when(() -> configuration().isPresent()),
+                Action.of("paste-configuration", Menu.EDIT, Text.of("Paste the configuration", "구성 붙여넣기"), "", "Ctrl+Alt+Shift+V",
+                        () -> configured().ifPresent(edit -> workspace.commit(
+                                CONFIGURE.with("what", Labels.of(workspace.present(), workspace.selection().ids())), edit)))
+                        .when(() -> configured().isPresent())));
         all.addAll(nudges());
         return all;
     }
@@ -92,7 +102,17 @@ public final class EditActions {
     }
 
     private Set<String> roots() {
-        return Labels.roots(workspace.present().architecture(), workspace.selection().ids());
+        return Parts.roots(workspace.present(), workspace.selection().ids());
+    }
+
+    /** That of the first of what is selected. */
+    private Optional<Configuration> configuration() {
+        return workspace.selection().ids().stream().findFirst()
+                .flatMap(id -> Configuration.of(workspace.present(), workspace.catalog(), id));
+    }
+
+    private Optional<Edit> configured() {
+        return configuration.flatMap(copied -> copied.pasted(workspace.present(), workspace.catalog(), workspace.selection().ids()));
     }
 
     private void cut() {
@@ -101,23 +121,60 @@ public final class EditActions {
     }
 
     private void copy() {
-        clipboard = Fragment.of(workspace.present(), workspace.selection());
+        clipboard.put(Fragment.of(workspace.present(), workspace.selection()));
         pastes = 0;
     }
 
     /** With its middle where the pointer is if that is in sight, else beside what was copied; pasted again, further away. */
     private void paste(boolean shifted) {
+        switch (clipboard.content().orElse(null)) {
+            case null -> { }
+            case Clipboard.Parts parts -> paste(parts.fragment(), shifted);
+            case Clipboard.Words words -> Annotations.addNote(workspace, words.text(), pointedOrMiddle());
+            case Clipboard.ImageFile image -> Annotations.addImage(workspace, "", image.bytes(), pointedOrMiddle());
+        }
+    }
+
+    private Point pointedOrMiddle() {
+        Bounds seen = workspace.viewport().visible();
+        return workspace.pointed().filter(place -> seen.contains(place.x(), place.y()))
+                .orElse(new Point(seen.x() + seen.width() / 2, seen.y() + seen.height() / 2));
+    }
+
+    private void paste(Fragment fragment, boolean shifted) {
         double shift = shifted ? ++pastes * COPY_SHIFT : 0;
-        Message label = PASTE.with("count", clipboard.components().size());
+        Message label = PASTE.with("count", fragment.size());
         Optional<Point> at = workspace.pointed().filter(place -> shifted && workspace.viewport().visible().contains(place.x(), place.y()));
-        Optional<Box> bounds = clipboard.bounds();
+        Optional<Box> bounds = fragment.bounds();
         if (at.isEmpty() || bounds.isEmpty()) {
-            insert(clipboard, label, shift, shift);
+            insert(fragment, label, shift, shift);
             return;
         }
         double again = (pastes - 1) * COPY_SHIFT;
-        insert(clipboard, label, Grid.snap(at.get().x() - bounds.get().centerX()) + again,
+        Design design = workspace.present();
+        Fragment.Insertion insertion = fragment.into(design, Grid.snap(at.get().x() - bounds.get().centerX()) + again,
                 Grid.snap(at.get().y() - bounds.get().centerY()) + again);
+        List<Edit> edits = new ArrayList<>(List.of(insertion.edit()));
+        edits.addAll(taken(Edits.applied(design, insertion.edit()), insertion));
+        if (workspace.commit(label, new Edit.Batch(edits))) {
+            workspace.select(Selection.of(insertion.roots()));
+        }
+    }
+
+    /** What is put somewhere stands in the container that is there, in whichever it stood before. */
+    private List<Edit> taken(Design pasted, Fragment.Insertion insertion) {
+        List<Edit> edits = new ArrayList<>();
+        Set<String> fresh = Set.copyOf(insertion.ids().values());
+        for (String root : insertion.roots()) {
+            Component component = pasted.architecture().componentsById().get(root);
+            Box box = pasted.seenBox(root).orElse(null);
+            if (component != null && box != null) {
+                Placement.Proposal proposal = Placement.at(pasted, workspace.catalog(), workspace.catalog().service(component.service()),
+                        component.settings(), box.centerX(), box.centerY(), fresh);
+                edits.add(new Edit.Change(component.withParent(proposal.parent())));
+            }
+        }
+        return edits;
     }
 
     /** As far from the original as the user moved the last copy, so that a row is made by repeating. */
@@ -164,25 +221,33 @@ public final class EditActions {
     }
 
     /**
-     * Deletes what is selected. A part that stood between exactly one caller and one called, and no more, leaves the two of them
-     * joined, if AWS allows it.
+     * Deletes what is selected and not locked. A part that stood between exactly one caller and one called, and no more, leaves
+     * the two of them joined, if AWS allows it.
      *
      * @param always whether also several callers and called are joined, each with each
      */
     private void delete(boolean always) {
         Design design = workspace.present();
         Architecture architecture = design.architecture();
-        Set<String> roots = roots();
-        Set<String> gone = new LinkedHashSet<>();
-        roots.forEach(root -> gone.addAll(Edits.withContents(architecture.components(), root)));
+        Set<String> selected = workspace.selection().ids();
+        Set<String> roots = Parts.removable(design, roots());
+        Set<String> locked = new LinkedHashSet<>(roots());
+        selected.stream().filter(design.layout()::isLocked).forEach(locked::add);
+        locked.removeAll(roots);
+        if (!locked.isEmpty()) {
+            workspace.tell(Parts.locked(design, locked));
+        }
+        Set<String> gone = Parts.withContents(design, roots);
         List<Edit> edits = new ArrayList<>();
-        for (String id : workspace.selection().ids()) {
-            architecture.link(id).filter(link -> !gone.contains(link.from()) && !gone.contains(link.to()))
+        for (String id : selected) {
+            architecture.link(id).filter(link -> !design.layout().isLocked(id) && !gone.contains(link.from()) && !gone.contains(link.to()))
                     .ifPresent(link -> edits.add(new Edit.Disconnect(link.id())));
         }
         edits.addAll(healed(design, gone, always));
         roots.forEach(root -> edits.add(new Edit.Remove(root)));
-        workspace.commit(DELETE.with("what", Labels.of(design, workspace.selection().ids())), new Edit.Batch(edits));
+        if (!edits.isEmpty()) {
+            workspace.commit(DELETE.with("what", Labels.of(design, selected)), new Edit.Batch(edits));
+        }
     }
 
     /** The links that take the place of those through what goes. */
@@ -205,12 +270,11 @@ public final class EditActions {
 
     private void move(double dx, double dy) {
         Design design = workspace.present();
-        Map<String, Box> boxes = new LinkedHashMap<>();
-        for (String root : roots()) {
-            for (String id : Edits.withContents(design.architecture().components(), root)) {
-                design.layout().box(id).ifPresent(box -> boxes.put(id, box.moved(dx, dy)));
-            }
+        Set<String> roots = Parts.movable(design, roots());
+        if (roots.isEmpty()) {
+            workspace.tell(Parts.locked(design, roots()));
+            return;
         }
-        workspace.commit(NUDGE.with("what", Labels.of(design, workspace.selection().ids())), new Edit.Place(boxes), "nudge");
+        workspace.commit(NUDGE.with("what", Labels.of(design, workspace.selection().ids())), Parts.moved(design, roots, dx, dy), "nudge");
     }
 }

@@ -2,6 +2,7 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,21 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
 import org.tenfold.text.Text;
 
 /**
- * A part of a design that was copied: components with all that stands in them, the links among them, and their places.
+ * A part of a design that was copied: components with all that stands in them, the links among them, annotations, and how all of
+ * it lies and looks on the sheet.
  *
- * @param boxes by component id
+ * @param layout of these alone
  */
-public record Fragment(List<Component> components, List<Link> links, Map<String, Box> boxes) {
+public record Fragment(List<Component> components, List<Link> links, Layout layout) {
 
     private static final Text INSERT = Text.of("Insert {count} parts", "{count}개 요소 추가");
 
@@ -31,88 +35,116 @@ public record Fragment(List<Component> components, List<Link> links, Map<String,
      * A fragment about to be inserted.
      *
      * @param edit adds all of it under ids that are free
-     * @param roots the new ids of those components that are not contained in others of the fragment
-     * @param ids the new ids of all components by their old ones
+     * @param roots the new ids of annotations, and of those components that are not contained in others of the fragment
+     * @param ids the new ids of everything by their old ones
      */
     public record Insertion(Edit edit, List<String> roots, Map<String, String> ids) {
     }
 
-    /** The selected components with their contents, and the links that run among them. */
+    /** The selected components with their contents, the links that run among them, and the selected annotations. */
     public static Fragment of(Design design, Selection selection) {
         Architecture architecture = design.architecture();
-        Set<String> ids = new LinkedHashSet<>();
-        for (String id : selection.ids()) {
-            if (architecture.componentsById().containsKey(id)) {
-                ids.addAll(Edits.withContents(architecture.components(), id));
-            }
-        }
-        Map<String, Box> boxes = new LinkedHashMap<>();
-        ids.forEach(id -> design.layout().box(id).ifPresent(box -> boxes.put(id, box)));
-        return new Fragment(
-                architecture.components().stream().filter(component -> ids.contains(component.id())).toList(),
-                architecture.links().stream().filter(link -> ids.contains(link.from()) && ids.contains(link.to())).toList(),
-                boxes);
+        Set<String> ids = Parts.withContents(design, Parts.roots(design, selection.ids()));
+        List<Link> links = architecture.links().stream().filter(link -> ids.contains(link.from()) && ids.contains(link.to())).toList();
+        Set<String> all = new LinkedHashSet<>(ids);
+        links.forEach(link -> all.add(link.id()));
+        return new Fragment(architecture.components().stream().filter(component -> ids.contains(component.id())).toList(), links,
+                design.layout().only(all).withExtra(Map.of()));
     }
 
     /** The box around all of it; empty if nothing of it has a place. */
     public Optional<Box> bounds() {
-        return boxes.values().stream().reduce(Box::union);
+        return layout.bounds();
     }
 
-    public boolean isEmpty() {
-        return components.isEmpty();
+    /** How many components and annotations it is. */
+    public int size() {
+        return components.size() + layout.annotations().size();
+    }
+
+    /** A design of its own, as a file holds it. */
+    public Design asDesign() {
+        Fragment alone = detached();
+        List<Edit> edits = new ArrayList<>();
+        alone.components.forEach(component -> edits.add(new Edit.Add(component)));
+        alone.links.forEach(link -> edits.add(new Edit.Connect(link)));
+        return Edits.applied(Design.EMPTY.withLayout(layout), new Edit.Batch(edits));
+    }
+
+    /** All of a design. */
+    public static Fragment of(Design design) {
+        return new Fragment(List.copyOf(design.architecture().components()), List.copyOf(design.architecture().links()), design.layout());
     }
 
     /** The same fragment for another design, in which no container outside the fragment is meant. */
     public Fragment detached() {
         Set<String> ids = components.stream().map(Component::id).collect(Collectors.toSet());
         return new Fragment(components.stream().map(component -> component.parent() == null || ids.contains(component.parent())
-                ? component : component.withParent(null)).toList(), links, boxes);
+                ? component : component.withParent(null)).toList(), links, layout);
     }
 
     /** Adds all of it around a place of the sheet as one step, and selects it. */
     public void placeAround(Workspace workspace, double x, double y) {
-        Box around = boxes.values().stream().reduce(Box::union).orElse(new Box(x, y, 0, 0));
+        Box around = bounds().orElse(new Box(x, y, 0, 0));
         Insertion insertion = into(workspace.present(), Grid.snap(x - around.centerX()), Grid.snap(y - around.centerY()));
-        if (workspace.commit(INSERT.with("count", components.size()), insertion.edit())) {
+        if (workspace.commit(INSERT.with("count", size()), insertion.edit())) {
             workspace.select(Selection.of(insertion.roots()));
         }
     }
 
     /**
      * The edit that inserts this fragment into a design under fresh ids, shifted. What stood in a container outside the
-     * fragment stays there if the design still has it.
+     * fragment stays there if the design still has it. Copies are never locked.
      */
     public Insertion into(Design design, double dx, double dy) {
-        Architecture architecture = design.architecture();
-        Map<String, String> fresh = new HashMap<>();
+        Map<String, String> fresh = freshIds(design);
+        Set<String> annotations = layout.annotations().keySet();
         List<Edit> edits = new ArrayList<>();
         List<String> roots = new ArrayList<>();
-        Map<String, Box> moved = new LinkedHashMap<>();
-        Set<String> used = new LinkedHashSet<>();
         for (Component component : components) {
-            fresh.put(component.id(), freshId(architecture, used, component.id()));
-        }
-        for (Component component : components) {
-            String id = fresh.get(component.id());
             String parent = component.parent();
             String newParent = parent == null ? null
-                    : fresh.getOrDefault(parent, architecture.componentsById().containsKey(parent) ? parent : null);
-            edits.add(new Edit.Add(component.withId(id).withParent(newParent)));
+                    : fresh.getOrDefault(parent, design.architecture().componentsById().containsKey(parent) ? parent : null);
+            edits.add(new Edit.Add(component.withId(fresh.get(component.id())).withParent(newParent)));
             if (parent == null || !fresh.containsKey(parent)) {
-                roots.add(id);
-            }
-            Box box = boxes.get(component.id());
-            if (box != null) {
-                moved.put(id, box.moved(dx, dy));
+                roots.add(fresh.get(component.id()));
             }
         }
-        for (Link link : links) {
-            String id = freshId(architecture, used, link.id());
-            edits.add(new Edit.Connect(link.withId(id).withEnds(fresh.get(link.from()), fresh.get(link.to()))));
-        }
-        edits.add(new Edit.Place(moved));
+        links.forEach(link -> edits.add(new Edit.Connect(
+                link.withId(fresh.get(link.id())).withEnds(fresh.get(link.from()), fresh.get(link.to())))));
+        layout.annotations().forEach((id, annotation) -> edits.add(new Edit.Annotate(annotation.withId(fresh.get(id)))));
+        annotations.forEach(id -> roots.add(fresh.get(id)));
+        edits.addAll(laidOut(fresh, dx, dy));
         return new Insertion(new Edit.Batch(edits), roots, Map.copyOf(fresh));
+    }
+
+    private Map<String, String> freshIds(Design design) {
+        Map<String, String> fresh = new HashMap<>();
+        Set<String> used = new LinkedHashSet<>();
+        components.forEach(component -> fresh.put(component.id(), freshId(design.architecture(), used, component.id())));
+        links.forEach(link -> fresh.put(link.id(), freshId(design.architecture(), used, link.id())));
+        Set<String> taken = new HashSet<>(design.layout().annotations().keySet());
+        for (String id : layout.annotations().keySet()) {
+            String free = Annotation.freeId(taken, id.substring(0, id.indexOf('.')));
+            taken.add(free);
+            fresh.put(id, free);
+        }
+        return fresh;
+    }
+
+    /** Places and looks under fresh ids. */
+    private List<Edit> laidOut(Map<String, String> fresh, double dx, double dy) {
+        List<Edit> edits = new ArrayList<>();
+        Map<String, Box> boxes = new LinkedHashMap<>();
+        layout.boxes().forEach((id, box) -> boxes.put(fresh.get(id), box.moved(dx, dy)));
+        edits.add(new Edit.Place(boxes));
+        layout.routes().forEach((id, bends) -> edits.add(new Edit.Bend(fresh.get(id),
+                bends.stream().map(bend -> bend.plus(dx, dy)).toList())));
+        layout.labels().forEach((id, share) -> edits.add(new Edit.SlideLabel(fresh.get(id), share)));
+        layout.collapsed().forEach(id -> edits.add(new Edit.Collapse(Set.of(fresh.get(id)), true)));
+        layout.groups().forEach(group -> edits.add(new Edit.Group(group.stream().map(fresh::get).collect(Collectors.toSet()))));
+        layout.styles().forEach((id, style) -> edits.add(new Edit.Dress(Map.of(fresh.get(id), style))));
+        return edits;
     }
 
     /** The links that join a copy to what its original is joined to outside of the fragment. */

@@ -137,6 +137,32 @@ record Guides(List<Box> others, double reach) {
         return new Place(upright ? sized(Axis.VERTICAL, box, reasons) : box, List.copyOf(reasons));
     }
 
+    /**
+     * The size of a box that is dragged by a corner or edge.
+     *
+     * @param horizontal −1 for the left edge, 1 for the right one, 0 for neither
+     * @param vertical −1 for the top edge, 1 for the bottom one, 0 for neither
+     */
+    Place sized(Box wanted, int horizontal, int vertical) {
+        // Near edges are the far ones of everything seen in a mirror.
+        double x = horizontal < 0 ? -1 : 1;
+        double y = vertical < 0 ? -1 : 1;
+        Place place = new Guides(others.stream().map(other -> mirrored(other, x, y)).toList(), reach)
+                .sized(mirrored(wanted, x, y), horizontal != 0, vertical != 0);
+        return new Place(mirrored(place.box(), x, y), place.reasons().stream().map(reason -> switch (reason) {
+            case Reason.InLine line -> (Reason) new Reason.InLine(mirrored(line.from(), x, y), mirrored(line.to(), x, y));
+            case Reason.Same same -> new Reason.Same(mirrored(same.from(), x, y), mirrored(same.to(), x, y));
+        }).toList());
+    }
+
+    private static Box mirrored(Box box, double x, double y) {
+        return new Box(x < 0 ? -box.right() : box.x(), y < 0 ? -box.bottom() : box.y(), box.width(), box.height());
+    }
+
+    private static Point mirrored(Point point, double x, double y) {
+        return new Point(point.x() * x, point.y() * y);
+    }
+
     private Box sized(Axis axis, Box wanted, List<Reason> reasons) {
         Box like = nearest(others.stream(), other -> axis.size(other) - axis.size(wanted));
         double edge = nearestEdge(axis, wanted);
@@ -147,7 +173,7 @@ record Guides(List<Box> others, double reach) {
             return box;
         }
         if (like == null) {
-            return axis.resized(wanted, Grid.snap(axis.high(wanted)) - axis.low(wanted));
+            return axis.resized(wanted, Math.max(0, Grid.snap(axis.high(wanted)) - axis.low(wanted)));
         }
         Box box = axis.resized(wanted, axis.size(like));
         for (Box equal : List.of(box, like)) {

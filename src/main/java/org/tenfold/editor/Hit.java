@@ -3,7 +3,7 @@ package org.tenfold.editor;
 /** What lies under the pointer. */
 public sealed interface Hit {
 
-    /** A component's tile. */
+    /** A component's tile, or an annotation. */
     record Tile(String id) implements Hit {
     }
 
@@ -48,6 +48,10 @@ public sealed interface Hit {
      * @param level whether it runs from left to right
      */
     record Part(String link, int index, boolean level) implements Hit {
+    }
+
+    /** The label of a link, by which it is slid along. */
+    record Label(String link) implements Hit {
     }
 
     /** The sheet. */

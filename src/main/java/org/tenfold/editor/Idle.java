@@ -3,10 +3,12 @@ package org.tenfold.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
 import org.tenfold.design.Point;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Role;
@@ -56,6 +58,11 @@ final class Idle implements Tool {
         Hit hit = hitAt(pointer);
         boolean twice = pointer.clicks() == 2;
         return switch (hit) {
+            case Hit.Tile tile when twice && workspace.present().layout().isCollapsed(tile.id()) -> {
+                workspace.commit(SheetActions.EXPAND.with("what", Labels.of(workspace.present(), List.of(tile.id()))),
+                        new Edit.Collapse(Set.of(tile.id()), false));
+                yield this;
+            }
             case Hit.Tile tile when twice -> rename(tile.id());
             case Hit.Frame frame when twice -> rename(frame.id());
             case Hit.Inside _, Hit.Nothing _ when twice -> {
@@ -64,6 +71,11 @@ final class Idle implements Tool {
             }
             case Hit.Dot dot -> new Connecting(workspace, prompts, this, dot, pointer);
             case Hit.End end -> new Reconnecting(workspace, this, end, workspace.sheet().way(end.link()), pointer);
+            case Hit.Label label when pointer.shift() -> {
+                select(label.link(), true);
+                yield this;
+            }
+            case Hit.Label label -> new Sliding(workspace, this, label.link(), workspace.sheet().way(label.link()), pointer);
             case Hit.Part part when pointer.shift() -> {
                 select(part.link(), true);
                 yield this;
@@ -89,13 +101,14 @@ final class Idle implements Tool {
     }
 
     private Tool pick(String id, Pointer pointer) {
+        Selection before = workspace.selection();
+        Set<String> group = workspace.present().layout().withGroups(Set.of(id));
         if (pointer.shift()) {
-            workspace.select(workspace.selection().toggled(id));
+            workspace.select(before.has(id) ? before.minus(group) : before.plus(group));
             return this;
         }
-        Selection before = workspace.selection();
         if (!before.has(id)) {
-            workspace.select(Selection.of(id));
+            workspace.select(Selection.of(group));
         }
         return new Moving(workspace, this, id, pointer, before);
     }
@@ -109,6 +122,7 @@ final class Idle implements Tool {
             case Hit.Tile tile -> tile.id();
             case Hit.Frame frame -> frame.id();
             case Hit.OnLink link -> link.id();
+            case Hit.Label label -> label.link();
             case Hit.End end -> end.link();
             case Hit.Part part -> part.link();
             case Hit.Dot dot -> dot.id();
@@ -118,7 +132,7 @@ final class Idle implements Tool {
         if (id == null) {
             workspace.select(Selection.NONE);
         } else if (!workspace.selection().has(id)) {
-            workspace.select(Selection.of(id));
+            workspace.select(Selection.of(workspace.present().layout().withGroups(Set.of(id))));
         }
     }
 
@@ -142,18 +156,17 @@ final class Idle implements Tool {
         Sheet sheet = workspace.sheet();
         List<Mark> marks = new ArrayList<>();
         @Nullable String single = workspace.selection().single().orElse(null);
-        Box selected = single == null ? null : design.layout().boxes().get(single);
-        if (selected != null && design.architecture().component(single)
-                .filter(component -> Placement.isContainer(workspace.catalog(), component)).isPresent()) {
+        Box selected = single == null ? null : design.seenBox(single).orElse(null);
+        if (selected != null && sheet.isResizable(single)) {
             Sheet.corners(selected).forEach(corner -> marks.add(Hints.handle(corner, theme, scale)));
         }
-        if (single != null && design.architecture().linksById().containsKey(single)) {
+        if (single != null && design.architecture().linksById().containsKey(single) && !design.layout().isLocked(single)) {
             List<Point> way = sheet.way(single);
             (way.size() < 2 ? List.<Point>of() : List.of(way.getFirst(), way.getLast()))
                     .forEach(end -> marks.add(Hints.handle(end, theme, scale)));
         }
         if (hovered != null && !workspace.selection().has(hovered)) {
-            design.layout().box(hovered).ifPresent(box -> marks.add(
+            design.seenBox(hovered).ifPresent(box -> marks.add(
                     Hints.ring(box, theme.color(Role.ACCENT).fade(0.5), 2, 1, scale)));
         }
         Stream.of(Optional.ofNullable(hovered), Optional.ofNullable(single)).flatMap(Optional::stream).distinct()
@@ -175,7 +188,7 @@ final class Idle implements Tool {
             case Hit.Tile _, Hit.Frame _ -> Cursor.MOVE;
             case Hit.Dot _, Hit.End _ -> Cursor.CROSS;
             case Hit.Part part -> part.level() ? Cursor.RESIZE_VERTICAL : Cursor.RESIZE_HORIZONTAL;
-            case Hit.OnLink _ -> Cursor.HAND;
+            case Hit.OnLink _, Hit.Label _ -> Cursor.HAND;
             case Hit.Handle handle -> handle.horizontal() == 0 ? Cursor.RESIZE_VERTICAL
                     : handle.vertical() == 0 ? Cursor.RESIZE_HORIZONTAL
                     : handle.horizontal() == handle.vertical() ? Cursor.RESIZE_BOTH : Cursor.RESIZE_BOTH_BACK;

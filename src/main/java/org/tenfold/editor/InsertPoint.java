@@ -63,7 +63,7 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
      */
     public static Optional<InsertPoint> beside(Workspace workspace, String component, int dx, int dy) {
         Design design = workspace.present();
-        return design.layout().box(component).map(box -> {
+        return design.seenBox(component).map(box -> {
             double x = box.centerX() + dx * (NEIGHBOUR_X + (box.width() - Box.TILE) / 2);
             double y = box.centerY() + dy * (NEIGHBOUR_Y + (box.height() - Box.TILE) / 2);
             for (int tries = 0; tries < 12 && isTaken(workspace, x, y); tries++) {

@@ -1,6 +1,7 @@
 package org.tenfold.editor;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.picture.Color;
@@ -37,7 +38,7 @@ final class Marquee implements Tool {
     public Tool move(Pointer pointer) {
         end = pointer;
         if (!isClick()) {
-            List<String> caught = workspace.sheet().inside(area(), end.x() < start.x());
+            Set<String> caught = workspace.present().layout().withGroups(workspace.sheet().inside(area(), end.x() < start.x()));
             workspace.select(end.alt() ? before.minus(caught) : end.shift() ? before.plus(caught) : Selection.of(caught));
         }
         return this;

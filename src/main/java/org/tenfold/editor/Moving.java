@@ -1,10 +1,8 @@
 package org.tenfold.editor;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +21,7 @@ import org.tenfold.text.Text;
 
 /**
  * Moves what is selected, with all that stands in it. Where it is dropped decides in which container it stands, and a part
- * without links that is dropped on a link comes between its ends; Ctrl keeps the container, Shift keeps to one axis, Alt moves
+ * without links that is dropped on a link comes between its ends; what is locked stays; Ctrl keeps the container, Shift keeps to one axis, Alt moves
  * a copy, Q lets it stand anywhere. Without a drag it was a click, which with Alt selects what lies beneath.
  */
 final class Moving implements Tool {
@@ -43,6 +41,8 @@ final class Moving implements Tool {
     private final Design base;
     private final Sheet sheet;
     private final Set<String> roots;
+    /** What moves: nothing if what was grabbed is locked. */
+    private final Set<String> movable;
     private boolean begun;
     private @Nullable Draft draft;
     private Pointer last;
@@ -70,14 +70,20 @@ final class Moving implements Tool {
         this.selection = workspace.selection();
         this.base = workspace.present();
         this.sheet = workspace.sheet();
-        this.roots = Labels.roots(base.architecture(), selection.ids());
+        this.roots = Parts.roots(base, selection.ids());
+        this.movable = new LinkedHashSet<>(base.layout().isLocked(grabbed) ? Set.of() : Parts.movable(base, selection.ids()));
+        this.movable.removeIf(id -> !base.isSeen(id));
     }
 
     @Override
     public Tool move(Pointer pointer) {
         last = pointer;
         begun |= start.windowDistance(pointer) >= THRESHOLD;
-        if (begun) {
+        if (begun && movable.isEmpty() && !pointer.alt()) {
+            draft = null;
+            workspace.show(null);
+            workspace.select(selection);
+        } else if (begun) {
             Draft made = draftAt(pointer);
             draft = made;
             workspace.select(made.selected());
@@ -90,8 +96,12 @@ final class Moving implements Tool {
     public Tool release(Pointer pointer) {
         move(pointer);
         Draft made = draft;
+        if (made == null && begun) {
+            workspace.tell(Parts.locked(base, List.of(grabbed)));
+            return idle;
+        }
         if (made == null) {
-            workspace.select(Selection.of(start.alt() ? beneath() : grabbed));
+            workspace.select(start.alt() ? Selection.of(beneath()) : before.has(grabbed) ? Selection.of(grabbed) : selection);
             return idle;
         }
         workspace.commit(made.label(), made.design());
@@ -119,10 +129,10 @@ final class Moving implements Tool {
     private Draft draftAt(Pointer pointer) {
         boolean level = !pointer.shift() || isLevel(pointer);
         boolean upright = !pointer.shift() || !isLevel(pointer);
-        Box held = bounds();
+        Box held = Parts.bounds(base, pointer.alt() ? roots : movable).orElseThrow();
         Box wanted = held.moved(level ? pointer.x() - start.x() : 0, upright ? pointer.y() - start.y() : 0);
         Guides.Place place = pointer.free() ? new Guides.Place(wanted, List.of())
-                : workspace.guides(pointer.alt() ? Set.of() : contents(base, roots)).moved(wanted, level, upright);
+                : workspace.guides(pointer.alt() ? Set.of() : Parts.withContents(base, movable)).moved(wanted, level, upright);
         double dx = place.box().x() - held.x();
         double dy = place.box().y() - held.y();
         if (pointer.alt()) {
@@ -130,25 +140,11 @@ final class Moving implements Tool {
             return dropped(Edits.applied(base, copy.edit()), new LinkedHashSet<>(copy.roots()), Selection.of(copy.roots()), pointer,
                     place.reasons());
         }
-        Map<String, Box> boxes = new LinkedHashMap<>();
-        for (String id : contents(base, roots)) {
-            base.layout().box(id).ifPresent(box -> boxes.put(id, box.moved(dx, dy)));
-        }
-        return dropped(Edits.applied(base, new Edit.Place(boxes)), roots, selection, pointer, place.reasons());
+        return dropped(Edits.applied(base, Parts.moved(base, movable, dx, dy)), movable, selection, pointer, place.reasons());
     }
 
     private boolean isLevel(Pointer pointer) {
         return Math.abs(pointer.x() - start.x()) >= Math.abs(pointer.y() - start.y());
-    }
-
-    private Box bounds() {
-        return roots.stream().flatMap(id -> base.layout().box(id).stream()).reduce(Box::union).orElseThrow();
-    }
-
-    private static Set<String> contents(Design design, Set<String> roots) {
-        Set<String> all = new LinkedHashSet<>();
-        roots.forEach(root -> all.addAll(Edits.withContents(design.architecture().components(), root)));
-        return all;
     }
 
     /** The design after the drop: with other containers, and perhaps with a link cut in two. */
@@ -158,13 +154,17 @@ final class Moving implements Tool {
         if (pointer.ctrl()) {
             return new Draft(label, placed, selected, null, null, false, reasons);
         }
-        Set<String> moving = contents(placed, dropped);
+        Set<String> moving = Parts.withContents(placed, dropped);
         List<Edit> edits = new ArrayList<>();
         @Nullable String target = null;
         @Nullable Message reason = null;
         for (String id : dropped) {
             Component component = placed.architecture().componentsById().get(id);
-            Box box = placed.layout().boxes().get(id);
+            Box box = placed.seenBox(id).orElse(null);
+            if (component == null || box == null) {
+                // An annotation stands in no container, and what is not seen keeps its own.
+                continue;
+            }
             Service service = workspace.catalog().service(component.service());
             Placement.Proposal proposal = Placement.at(placed, workspace.catalog(), service, component.settings(),
                     box.centerX(), box.centerY(), moving);
@@ -194,8 +194,8 @@ final class Moving implements Tool {
             return Optional.empty();
         }
         String id = dropped.iterator().next();
-        Box box = result.layout().boxes().get(id);
-        return Splice.under(sheet, result, id, box.centerX(), box.centerY(), 2 * Sheet.reach(workspace.viewport().scale()));
+        Box box = result.seenBox(id).orElse(null);
+        return box == null || !result.architecture().componentsById().containsKey(id) ? Optional.empty() : Splice.under(sheet, result, id, box.centerX(), box.centerY(), 2 * Sheet.reach(workspace.viewport().scale()));
     }
 
     @Override

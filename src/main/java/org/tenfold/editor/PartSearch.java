@@ -9,11 +9,16 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.review.Review;
 import org.tenfold.rules.Finding;
+import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 
-/** Finds parts of a design by name, by service or by what was found about them, in both languages at once. */
+/** Finds parts of a design by name, service, Region, tag or by what was found about them, in both languages at once. */
 public final class PartSearch {
+
+    /** The service of Region boxes, and their setting that names the Region. */
+    private static final String REGION = "region";
 
     private PartSearch() {
     }
@@ -25,24 +30,43 @@ public final class PartSearch {
             return List.of();
         }
         List<Component> found = new ArrayList<>(design.architecture().components().stream().filter(component ->
-                hasAll(component.name() + " " + about(component, catalog, review), wanted)).toList());
+                hasAll(component.name() + " " + about(design, component, catalog, review), wanted)).toList());
         found.sort(Comparator.<Component, Boolean>comparing(component -> !hasAll(component.name(), wanted))
                 .thenComparing(component -> design.layout().box(component.id()).map(box -> box.y()).orElse(0.0))
                 .thenComparing(component -> design.layout().box(component.id()).map(box -> box.x()).orElse(0.0)));
         return found.stream().map(Component::id).toList();
     }
 
-    private static String about(Component component, ServiceCatalog catalog, Optional<Review> review) {
+    private static String about(Design design, Component component, ServiceCatalog catalog, Optional<Review> review) {
         StringBuilder all = new StringBuilder(component.id());
         catalog.find(component.service()).ifPresent(service -> all.append(' ').append(service.title().en()).append(' ')
                 .append(service.title().ko()).append(' ').append(service.shortName().en()).append(' ')
                 .append(service.shortName().ko()));
+        component.tags().forEach((tag, value) -> all.append(' ').append(tag).append('=').append(value));
+        all.append(' ').append(region(design, catalog, component));
         review.stream().flatMap(known -> known.findings().stream())
                 .filter(finding -> finding.state() == Finding.State.NOW && finding.targets().contains(component.id()))
                 .forEach(finding -> all.append(' ').append(finding.rule().id()).append(' ')
                         .append(finding.message().in(Language.ENGLISH)).append(' ')
                         .append(finding.message().in(Language.KOREAN)));
         return all.toString();
+    }
+
+    /** Code and names of the Region in which a component stands: that of the nearest Region box, else the design's. */
+    private static String region(Design design, ServiceCatalog catalog, Component component) {
+        String code = design.architecture().region();
+        for (Component at = component; at != null; at = at.parent() == null ? null : design.architecture().componentsById().get(at.parent())) {
+            Service service = catalog.service(at.service());
+            if (service.encloses().orElse(null) == Scope.REGION) {
+                Object own = at.settings().get(REGION);
+                code = String.valueOf(own != null ? own : service.setting(REGION).defaultValue());
+                break;
+            }
+        }
+        String wanted = code;
+        return catalog.find(REGION).flatMap(service -> service.settings().stream().filter(setting -> setting.name().equals(REGION)).findFirst())
+                .flatMap(setting -> setting.choices().stream().filter(choice -> choice.value().equals(wanted)).findFirst())
+                .map(choice -> wanted + " " + choice.label().en() + " " + choice.label().ko()).orElse(wanted);
     }
 
     private static boolean hasAll(String text, String[] words) {

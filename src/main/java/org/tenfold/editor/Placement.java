@@ -68,14 +68,14 @@ public final class Placement {
                 .orElse(false);
     }
 
-    /** The innermost container at a place. */
+    /** The innermost container at a place; a collapsed one takes nothing. */
     public static Optional<Component> containerAt(Design design, ServiceCatalog catalog, double x, double y,
             Set<String> ignored) {
         Component innermost = null;
         int depth = -1;
         for (Component component : design.architecture().components()) {
-            Box box = design.layout().boxes().get(component.id());
-            if (box == null || !box.contains(x, y) || ignored.contains(component.id()) || !isContainer(catalog, component)) {
+            Box box = design.seenBox(component.id()).orElse(null);
+            if (box == null || !box.contains(x, y) || ignored.contains(component.id()) || !isFrame(design, catalog, component)) {
                 continue;
             }
             int level = depth(design.architecture(), component);
@@ -89,6 +89,11 @@ public final class Placement {
 
     public static boolean isContainer(ServiceCatalog catalog, Component component) {
         return catalog.find(component.service()).flatMap(Service::encloses).isPresent();
+    }
+
+    /** Whether a component is drawn as a frame: a container that is not collapsed. */
+    static boolean isFrame(Design design, ServiceCatalog catalog, Component component) {
+        return isContainer(catalog, component) && !design.layout().isCollapsed(component.id());
     }
 
     /** How many containers stand around a component. */

@@ -1,18 +1,27 @@
 package org.tenfold.editor;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Theme;
 import org.tenfold.text.Text;
 
-/** Resizes a container by a corner or edge. It never becomes smaller than what stands in it. */
+/**
+ * Resizes a container or an annotation by a corner or edge. A container never becomes smaller than what stands in it. Edges line
+ * up with what stands there and take its sizes; Shift keeps the ratio, Q suspends the guides.
+ */
 final class Resizing implements Tool {
 
     private static final Text RESIZE = Text.of("Resize {what}", "{what} 크기 조절");
     private static final double LEAST = 96;
+    private static final double LEAST_ANNOTATION = 24;
 
     private final Workspace workspace;
     private final Tool idle;
@@ -20,6 +29,8 @@ final class Resizing implements Tool {
     private final Pointer start;
     private final Design base;
     private final Box before;
+    private final double least;
+    private List<Guides.Reason> reasons = List.of();
 
     Resizing(Workspace workspace, Tool idle, Hit.Handle handle, Pointer start) {
         this.workspace = workspace;
@@ -28,33 +39,64 @@ final class Resizing implements Tool {
         this.start = start;
         this.base = workspace.present();
         this.before = base.layout().boxes().get(handle.id());
+        this.least = base.layout().annotations().containsKey(handle.id()) ? LEAST_ANNOTATION : LEAST;
     }
 
     @Override
     public Tool move(Pointer pointer) {
-        workspace.show(Edits.applied(base, new Edit.Place(Map.of(handle.id(), resized(pointer)))));
+        Guides.Place place = place(pointer);
+        reasons = place.reasons();
+        workspace.show(Edits.applied(base, new Edit.Place(Map.of(handle.id(), place.box()))));
         return this;
     }
 
-    private Box resized(Pointer pointer) {
-        double dx = pointer.x() - start.x();
-        double dy = pointer.y() - start.y();
-        double left = before.x();
-        double top = before.y();
-        double right = before.right();
-        double bottom = before.bottom();
-        Box least = contents();
-        if (handle.horizontal() < 0) {
-            left = Math.min(Grid.snap(left + dx), Math.min(right - LEAST, least.x()));
-        } else if (handle.horizontal() > 0) {
-            right = Math.max(Grid.snap(right + dx), Math.max(left + LEAST, least.right()));
+    private Guides.Place place(Pointer pointer) {
+        Box wanted = dragged(pointer.x() - start.x(), pointer.y() - start.y());
+        if (pointer.shift()) {
+            return new Guides.Place(inRatio(wanted), List.of());
         }
-        if (handle.vertical() < 0) {
-            top = Math.min(Grid.snap(top + dy), Math.min(bottom - LEAST, least.y()));
-        } else if (handle.vertical() > 0) {
-            bottom = Math.max(Grid.snap(bottom + dy), Math.max(top + LEAST, least.bottom()));
+        if (pointer.free()) {
+            return new Guides.Place(kept(wanted), List.of());
         }
+        Set<String> own = new HashSet<>(Parts.withContents(base, List.of(handle.id())));
+        Guides.Place place = workspace.guides(own).sized(wanted, handle.horizontal(), handle.vertical());
+        Box box = kept(place.box());
+        return new Guides.Place(box, box.equals(place.box()) ? place.reasons() : List.of());
+    }
+
+    /** The box with its edges where the pointer has them. */
+    private Box dragged(double dx, double dy) {
+        double left = before.x() + (handle.horizontal() < 0 ? dx : 0);
+        double right = before.right() + (handle.horizontal() > 0 ? dx : 0);
+        double top = before.y() + (handle.vertical() < 0 ? dy : 0);
+        double bottom = before.bottom() + (handle.vertical() > 0 ? dy : 0);
         return new Box(left, top, right - left, bottom - top);
+    }
+
+    /** The box, no smaller than may be. */
+    private Box kept(Box wanted) {
+        Box inner = contents();
+        double left = handle.horizontal() < 0 ? Math.min(wanted.x(), Math.min(before.right() - least, inner.x())) : before.x();
+        double right = handle.horizontal() > 0 ? Math.max(wanted.right(), Math.max(before.x() + least, inner.right())) : before.right();
+        double top = handle.vertical() < 0 ? Math.min(wanted.y(), Math.min(before.bottom() - least, inner.y())) : before.y();
+        double bottom = handle.vertical() > 0 ? Math.max(wanted.bottom(), Math.max(before.y() + least, inner.bottom())) : before.bottom();
+        return new Box(left, top, right - left, bottom - top);
+    }
+
+    /** The box in its old ratio, following that edge which was dragged further; what is opposite stays where it is. */
+    private Box inRatio(Box wanted) {
+        double across = handle.horizontal() == 0 ? 0 : wanted.width() / before.width();
+        double down = handle.vertical() == 0 ? 0 : wanted.height() / before.height();
+        Box inner = contents();
+        double toLeft = handle.horizontal() < 0 ? before.right() - inner.x() : inner.right() - before.x();
+        double toTop = handle.vertical() < 0 ? before.bottom() - inner.y() : inner.bottom() - before.y();
+        double smallest = Math.max(Math.max(least / before.width(), least / before.height()),
+                Math.max(toLeft / before.width(), toTop / before.height()));
+        double scale = Math.max(Math.max(across, down), smallest);
+        double width = Math.rint(before.width() * scale);
+        double height = Math.rint(before.height() * scale);
+        return new Box(handle.horizontal() < 0 ? before.right() - width : before.x(),
+                handle.vertical() < 0 ? before.bottom() - height : before.y(), width, height);
     }
 
     /** The area that must stay inside: what stands in the container, with a margin. */
@@ -74,7 +116,7 @@ final class Resizing implements Tool {
     public Tool release(Pointer pointer) {
         move(pointer);
         Design result = workspace.design();
-        workspace.commit(RESIZE.with("what", Labels.of(result, java.util.List.of(handle.id()))), result);
+        workspace.commit(RESIZE.with("what", Labels.of(result, List.of(handle.id()))), result);
         return idle;
     }
 
@@ -82,6 +124,11 @@ final class Resizing implements Tool {
     public Tool cancel() {
         workspace.show(null);
         return idle;
+    }
+
+    @Override
+    public List<Mark> marks(Theme theme, double scale) {
+        return Guides.marks(reasons, theme, scale);
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class SelectActions {
     public List<Action> all() {
         return List.of(
                 Action.of("select-all", Menu.EDIT, Text.of("Select all", "모두 선택"), "", "Ctrl+A", this::selectAll)
-                        .when(() -> !architecture().componentsById().isEmpty()),
+                        .when(() -> !workspace.present().layout().boxes().isEmpty()),
                 Action.of("select-type", Menu.EDIT, Text.of("Select all of the same service", "같은 서비스 모두 선택"), "", "",
                         () -> selectAlike(component -> Optional.of(component.service()))).when(this::hasComponent),
                 Action.of("select-tier", Menu.EDIT, Text.of("Select all of the same tier", "같은 계층 모두 선택"), "", "",
@@ -70,9 +70,13 @@ public final class SelectActions {
                 .when(() -> Travel.along(workspace.present(), workspace.selection(), dx, dy).isPresent());
     }
 
-    /** One level further out: the container of what is selected, or nothing at top level. */
+    /** One level further out: the group that only a part is selected of, else the container, or nothing at top level. */
     public static Selection outer(Workspace workspace) {
         Architecture architecture = workspace.present().architecture();
+        Set<String> groups = workspace.present().layout().withGroups(workspace.selection().ids());
+        if (groups.size() > workspace.selection().ids().size()) {
+            return Selection.of(groups);
+        }
         Set<String> parents = workspace.selection().ids().stream().flatMap(id -> architecture.component(id).stream())
                 .map(component -> Optional.ofNullable(component.parent()).orElse("")).collect(Collectors.toSet());
         String only = parents.size() == 1 ? parents.iterator().next() : "";
@@ -94,6 +98,7 @@ public final class SelectActions {
     /** First all in the container of what is selected, then all there is. */
     private void selectAll() {
         Set<String> all = withLinks(architecture().componentsById().keySet());
+        all.addAll(workspace.present().layout().annotations().keySet());
         Optional<Component> selected = selected();
         @Nullable String container = selected.map(Component::parent).orElse(null);
         Set<String> here = withLinks(architecture().components().stream()

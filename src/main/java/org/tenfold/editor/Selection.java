@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tenfold.design.Architecture;
+import org.tenfold.design.Design;
 
 /**
- * The ids of the components and links that are selected, in the order in which they were.
+ * The ids of the components, links and annotations that are selected, in the order in which they were.
  *
  * @param ids unmodifiable
  */
@@ -68,12 +68,13 @@ public record Selection(Set<String> ids) {
     }
 
     /** Those that still exist. */
-    Selection within(Architecture architecture) {
-        boolean allThere = ids.stream().allMatch(id -> exists(architecture, id));
-        return allThere ? this : of(ids.stream().filter(id -> exists(architecture, id)).toList());
+    Selection within(Design design) {
+        boolean allThere = ids.stream().allMatch(id -> exists(design, id));
+        return allThere ? this : of(ids.stream().filter(id -> exists(design, id)).toList());
     }
 
-    private static boolean exists(Architecture architecture, String id) {
-        return architecture.componentsById().containsKey(id) || architecture.linksById().containsKey(id);
+    private static boolean exists(Design design, String id) {
+        return design.architecture().componentsById().containsKey(id) || design.architecture().linksById().containsKey(id)
+                || design.layout().annotations().containsKey(id);
     }
 }

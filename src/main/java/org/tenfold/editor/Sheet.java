@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -23,6 +24,8 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
 
     /** The same in window pixels. */
     private static final double REACH = 6;
+    /** From further away labels are too small to be taken hold of. */
+    private static final double MOST_REACH_FOR_LABELS = 12;
     /** Tiles smaller than this, in units of the reach, have no arrows, which would lie over each other. */
     static final double LEAST_TILE = 5;
 
@@ -42,7 +45,13 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
                 return dot.get();
             }
         }
-        Optional<Hit> ofLink = selection.single().flatMap(id -> linkPartAt(id, x, y, reach));
+        if (drawing != null && reach <= MOST_REACH_FOR_LABELS) {
+            Optional<String> label = drawing.labelAt(x, y).filter(this::isFreeLink);
+            if (label.isPresent()) {
+                return new Hit.Label(label.get());
+            }
+        }
+        Optional<Hit> ofLink = selection.single().filter(this::isFreeLink).flatMap(id -> linkPartAt(id, x, y, reach));
         if (ofLink.isPresent()) {
             return ofLink.get();
         }
@@ -55,7 +64,7 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         int depth = -1;
         for (Component component : design.architecture().components()) {
             Box box = box(component.id());
-            if (box == null || !box.grown(reach / 2).contains(x, y) || !Placement.isContainer(catalog, component)) {
+            if (box == null || !box.grown(reach / 2).contains(x, y) || !Placement.isFrame(design, catalog, component)) {
                 continue;
             }
             int level = Placement.depth(design.architecture(), component);
@@ -86,7 +95,7 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
     public @Nullable String endAt(double x, double y) {
         @Nullable String group = null;
         for (Component component : design.architecture().components()) {
-            Box box = design.layout().boxes().get(component.id());
+            Box box = design.seenBox(component.id()).orElse(null);
             if (box == null || !box.contains(x, y)) {
                 continue;
             }
@@ -100,23 +109,25 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         return group;
     }
 
-    /** The tile at a place, texts and shadows not counted; the one that is painted last of several. */
+    /** The tile or annotation at a place, texts and shadows not counted; the one that is painted last of several. */
     Optional<String> tileAt(double x, double y) {
         return tilesAt(x, y).stream().findFirst();
     }
 
+    /** Tiles and annotations, from the front to the back. */
     private List<String> tilesAt(double x, double y) {
-        return design.architecture().components().stream().filter(component -> !Placement.isContainer(catalog, component))
-                .filter(component -> design.layout().box(component.id()).filter(box -> box.contains(x, y)).isPresent())
-                .map(Component::id).toList().reversed();
+        Stream<String> tiles = design.architecture().components().stream()
+                .filter(component -> !Placement.isFrame(design, catalog, component)).map(Component::id);
+        return design.layout().inOrder(Stream.concat(design.layout().annotations().keySet().stream(), tiles)
+                .filter(id -> design.seenBox(id).filter(box -> box.contains(x, y)).isPresent()).toList()).reversed();
     }
 
     /** All that lies at a place, from the front to the back: tiles, a link, then containers from the innermost outwards. */
     List<String> stackAt(double x, double y, double reach) {
         List<String> stack = new ArrayList<>(tilesAt(x, y));
         linkNear(x, y, reach).ifPresent(stack::add);
-        design.architecture().components().stream().filter(component -> Placement.isContainer(catalog, component))
-                .filter(component -> design.layout().box(component.id()).filter(box -> box.contains(x, y)).isPresent())
+        design.architecture().components().stream().filter(component -> Placement.isFrame(design, catalog, component))
+                .filter(component -> design.seenBox(component.id()).filter(box -> box.contains(x, y)).isPresent())
                 .sorted(Comparator.comparingInt((Component component) -> Placement.depth(design.architecture(), component)).reversed())
                 .forEach(component -> stack.add(component.id()));
         return stack;
@@ -160,17 +171,19 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
                 : drawing.linkNear(x, y, reach).filter(design.architecture().linksById()::containsKey);
     }
 
-    /** Components and links that a rectangle encloses, or that it only touches. */
+    /** What a rectangle encloses, or only touches; links come with both of their ends. */
     public List<String> inside(Box area, boolean touching) {
         List<String> ids = new ArrayList<>();
         for (Component component : design.architecture().components()) {
-            Box box = design.layout().boxes().get(component.id());
+            Box box = design.seenBox(component.id()).orElse(null);
             boolean caught = box != null && (area.contains(box)
-                    || touching && area.intersects(box) && !Placement.isContainer(catalog, component));
+                    || touching && area.intersects(box) && !Placement.isFrame(design, catalog, component));
             if (caught) {
                 ids.add(component.id());
             }
         }
+        design.layout().annotations().keySet().stream().filter(id -> design.layout().box(id)
+                .filter(box -> area.contains(box) || touching && area.intersects(box)).isPresent()).forEach(ids::add);
         for (Link link : design.architecture().links()) {
             if (ids.contains(link.from()) && ids.contains(link.to())) {
                 ids.add(link.id());
@@ -187,13 +200,13 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
     /** The middle of the arrow in a direction; the dot of a link that begins there lies on the edge. */
     Optional<Point> arrow(String id, Point direction, double reach) {
         double beyond = ARROW_DISTANCE * reach;
-        return design.layout().box(id).map(box -> new Point(box.centerX() + direction.x() * (box.width() / 2 + beyond),
+        return design.seenBox(id).map(box -> new Point(box.centerX() + direction.x() * (box.width() / 2 + beyond),
                 box.centerY() + direction.y() * (box.height() / 2 + beyond)));
     }
 
     /** An arrow is hit anywhere from the edge of the tile to its own far side. */
     private Optional<Hit.Dot> dotAt(String id, double x, double y, double reach) {
-        return design.layout().box(id).flatMap(box -> DIRECTIONS.stream().filter(direction -> {
+        return design.seenBox(id).flatMap(box -> DIRECTIONS.stream().filter(direction -> {
             double out = direction.x() != 0 ? direction.x() * (x - box.centerX()) - box.width() / 2
                     : direction.y() * (y - box.centerY()) - box.height() / 2;
             double aside = direction.x() != 0 ? Math.abs(y - box.centerY()) : Math.abs(x - box.centerX());
@@ -203,10 +216,10 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
 
     /** Whether a place is so near a component that its arrows stay. */
     boolean near(String id, double x, double y, double reach) {
-        return design.layout().box(id).filter(box -> box.grown((ARROW_DISTANCE + 2) * reach).contains(x, y)).isPresent();
+        return design.seenBox(id).filter(box -> box.grown((ARROW_DISTANCE + 2) * reach).contains(x, y)).isPresent();
     }
 
-    /** The corners of a container, by which it is resized. */
+    /** The corners of a container or an annotation, by which it is resized. */
     public static List<Point> corners(Box box) {
         return List.of(new Point(box.x(), box.y()), new Point(box.right(), box.y()), new Point(box.right(), box.bottom()),
                 new Point(box.x(), box.bottom()));
@@ -227,28 +240,37 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         return ids;
     }
 
+    /** Whether something has corners by which it is resized: a frame or an annotation that is not locked. */
+    boolean isResizable(String id) {
+        boolean frame = design.architecture().component(id).filter(component -> Placement.isFrame(design, catalog, component)).isPresent();
+        return (frame || design.layout().annotations().containsKey(id)) && !design.layout().isLocked(id);
+    }
+
+    private boolean isFreeLink(String link) {
+        return design.architecture().linksById().containsKey(link) && !design.layout().isLocked(link);
+    }
+
     private @Nullable Hit handleAt(double x, double y, Selection selection, double reach) {
-        Component component = selection.single().map(id -> design.architecture().componentsById().get(id)).orElse(null);
-        Box box = component == null ? null : design.layout().boxes().get(component.id());
-        if (box == null || !Placement.isContainer(catalog, component) || !box.grown(reach).contains(x, y)) {
+        String id = selection.single().filter(this::isResizable).orElse(null);
+        Box box = id == null ? null : design.layout().boxes().get(id);
+        if (id == null || box == null || !box.grown(reach).contains(x, y)) {
             return null;
         }
         int horizontal = Math.abs(x - box.x()) <= reach ? -1 : Math.abs(x - box.right()) <= reach ? 1 : 0;
         int vertical = Math.abs(y - box.y()) <= reach ? -1 : Math.abs(y - box.bottom()) <= reach ? 1 : 0;
         // The left and top edges move the container; its corners and the far edges resize it.
         boolean corner = horizontal != 0 && vertical != 0;
-        return corner || horizontal == 1 || vertical == 1 ? new Hit.Handle(component.id(), horizontal, vertical) : null;
+        return corner || horizontal == 1 || vertical == 1 ? new Hit.Handle(id, horizontal, vertical) : null;
     }
 
     /** The tile whose texts or shadow lies there, where no tile itself does. */
     private @Nullable String tileTextAt(double x, double y) {
-        return drawing == null ? null : drawing.tileAt(x, y)
-                .filter(design.architecture().componentsById()::containsKey).orElse(null);
+        return drawing == null ? null : drawing.tileAt(x, y).filter(id -> design.layout().boxes().containsKey(id)).orElse(null);
     }
 
     /** Where a component is drawn: a group reaches over all its zones. */
     private @Nullable Box box(String id) {
         Box drawn = drawing == null || drawing.design() != design ? null : drawing.box(id).orElse(null);
-        return drawn != null ? drawn : design.layout().boxes().get(id);
+        return drawn != null ? drawn : design.seenBox(id).orElse(null);
     }
 }

@@ -61,7 +61,7 @@ public record Splice(Link link, Edit edit) {
         Set<String> linked = new java.util.HashSet<>();
         design.architecture().links().forEach(link -> linked.addAll(Set.of(link.from(), link.to())));
         return linked.contains(component) ? Optional.empty()
-                : sheet.linkNear(x, y, reach).flatMap(link -> of(design, sheet.catalog(), link, component));
+                : sheet.linkNear(x, y, reach).filter(link -> !design.layout().isLocked(link)).flatMap(link -> of(design, sheet.catalog(), link, component));
     }
 
     private static Optional<LinkKind> kind(ServiceCatalog catalog, Component from, Component to, LinkKind whole) {

@@ -1,11 +1,13 @@
 package org.tenfold.editor;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.picture.arrange.Arranger;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
@@ -15,6 +17,7 @@ import org.tenfold.text.Text;
 public final class Tidying {
 
     private static final Text TIDY = Text.of("Tidy up", "정돈");
+    private static final Text TIDY_SELECTION = Text.of("Tidy up {what}", "{what} 정돈");
     private static final Text RUNNING = Text.of("Tidying up; you can go on meanwhile.", "정돈하고 있습니다. 그동안 계속 작업할 수 있습니다.");
     private static final Text DROPPED = Text.of("The design changed meanwhile, so it was not tidied up.",
             "그사이 설계가 바뀌어 정돈하지 않았습니다.");
@@ -43,6 +46,29 @@ public final class Tidying {
         Design before = workspace.present();
         workspace.tell(RUNNING.message());
         arrange(before, () -> workspace.tell(null), () -> workspace.tell(DROPPED.message()));
+    }
+
+    /** Whether something is selected that can be arranged by itself: several parts, or a container. */
+    public boolean canTidySelection() {
+        Set<String> movable = Parts.movable(workspace.present(), workspace.selection().ids());
+        movable.removeIf(id -> workspace.present().architecture().component(id).isEmpty());
+        return movable.size() > 1 || movable.stream().flatMap(id -> workspace.present().architecture().component(id).stream())
+                .anyMatch(component -> Placement.isContainer(workspace.catalog(), component));
+    }
+
+    /** Arranges what is selected and shows the result, to be kept or dropped. */
+    public void tidySelection(Tools tools) {
+        Design before = workspace.present();
+        Set<String> selected = Set.copyOf(workspace.selection().ids());
+        Message label = TIDY_SELECTION.with("what", Labels.of(before, Parts.roots(before, selected)));
+        worker.execute(() -> {
+            Map<String, Box> places = arranger.arrange(before, selected);
+            owner.execute(() -> {
+                if (workspace.design() == before && tools.isIdle()) {
+                    tools.take(new TidyPreview(workspace, tools.current(), label, places));
+                }
+            });
+        });
     }
 
     /** Arranges what was opened without any places, unless it is too large. It counts as no change against the file. */

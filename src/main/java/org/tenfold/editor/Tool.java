@@ -28,6 +28,11 @@ public interface Tool {
         return this;
     }
 
+    /** Enter: what is shown is to be kept, if the gesture waits for that. */
+    default Tool accept() {
+        return this;
+    }
+
     /** Escape: the gesture never happened. */
     Tool cancel();
 

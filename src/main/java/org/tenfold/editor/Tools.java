@@ -107,6 +107,11 @@ public final class Tools {
         return current instanceof Moving;
     }
 
+    /** Keeps what the gesture that is going on shows, if it waits for that. */
+    public void accept() {
+        become(current.accept());
+    }
+
     /** Drops the gesture that is going on. */
     public void cancel() {
         become(current.cancel());

@@ -19,7 +19,7 @@ public final class Travel {
     private Travel() {
     }
 
-    /** The component after the selected one, or before it; the first or last if none is selected; empty past the end. */
+    /** The component or annotation after the selected one, or before it; the first or last if none is selected; empty past the end. */
     public static Optional<String> next(Design design, Selection selection, boolean backwards) {
         List<String> order = order(design);
         int at = selection.single().map(order::indexOf).orElse(-1);
@@ -31,13 +31,13 @@ public final class Travel {
     public static Optional<String> along(Design design, Selection selection, int dx, int dy) {
         String id = selection.single().orElse("");
         Link chosen = design.architecture().linksById().get(id);
-        Box here = chosen == null ? design.layout().boxes().get(id) : middle(design, chosen);
+        Box here = chosen == null ? design.seenBox(id).orElse(null) : middle(design, chosen);
         if (here == null) {
             return Optional.empty();
         }
         return design.architecture().links().stream().filter(link -> chosen == null ? link.touches(id) : link == chosen)
                 .flatMap(link -> Stream.of(link.from(), link.to())).filter(end -> !end.equals(id)).distinct()
-                .filter(end -> design.layout().box(end).filter(box -> ahead(here, box, dx, dy) > 0).isPresent())
+                .map(design::seen).filter(end -> !end.equals(id)).filter(end -> design.seenBox(end).filter(box -> ahead(here, box, dx, dy) > 0).isPresent())
                 .min(Comparator.comparingDouble(end -> distance(here, box(design, end))));
     }
 
@@ -70,23 +70,23 @@ public final class Travel {
     }
 
     private static @Nullable Box middle(Design design, Link link) {
-        return design.layout().box(link.from()).flatMap(from -> design.layout().box(link.to()).map(from::union)).orElse(null);
+        return design.seenBox(design.seen(link.from())).flatMap(from -> design.seenBox(design.seen(link.to())).map(from::union)).orElse(null);
     }
 
     /** The first component in reading order that stands directly in a container. */
     public static Optional<String> inside(Design design, String container) {
-        return order(design).stream().filter(id -> container.equals(
-                design.architecture().componentsById().get(id).parent())).findFirst();
+        return order(design).stream().filter(id -> design.architecture().component(id)
+                .filter(component -> container.equals(component.parent())).isPresent()).findFirst();
     }
 
     private static List<String> order(Design design) {
-        return design.architecture().components().stream().map(Component::id)
-                .filter(design.layout().boxes()::containsKey)
+        return Stream.concat(design.architecture().components().stream().map(Component::id), design.layout().annotations().keySet().stream())
+                .filter(id -> design.seenBox(id).isPresent())
                 .sorted(Comparator.comparingDouble((String id) -> Math.floor(box(design, id).y() / ROW))
                         .thenComparingDouble(id -> box(design, id).x())).toList();
     }
 
     private static Box box(Design design, String id) {
-        return design.layout().boxes().get(id);
+        return design.seenBox(id).orElseThrow();
     }
 }

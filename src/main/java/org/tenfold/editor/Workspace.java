@@ -219,7 +219,7 @@ public final class Workspace {
     }
 
     private void afterStep() {
-        Selection left = selection.within(history.design().architecture());
+        Selection left = selection.within(history.design());
         boolean fewer = !left.equals(selection);
         selection = left;
         fire(Aspect.DESIGN);
@@ -283,7 +283,7 @@ public final class Workspace {
     public void lookAt(@Nullable Finding wanted) {
         finding = wanted == null ? null : wanted.key();
         if (wanted != null) {
-            selection = Selection.of(wanted.targets()).within(present().architecture());
+            selection = Selection.of(wanted.targets()).within(present());
             history.endSeries();
         }
         fire(Aspect.SELECTION);
@@ -306,11 +306,11 @@ public final class Workspace {
         }
     }
 
-    /** The box around some components, or around all if none is named. */
+    /** The box around some components and annotations as they are seen, or around all if none is named. */
     public Optional<Box> bounds(Iterable<String> ids) {
         Box all = null;
         for (String id : ids) {
-            Box box = design().layout().boxes().get(id);
+            Box box = design().seenBox(design().seen(id)).orElse(null);
             all = box == null ? all : all == null ? box : all.union(box);
         }
         return Optional.ofNullable(all).or(() -> design().layout().bounds());
@@ -391,11 +391,11 @@ public final class Workspace {
         Bounds seen = viewport.visible();
         Box window = new Box(seen.x(), seen.y(), seen.width(), seen.height());
         List<Box> others = new ArrayList<>();
-        present().layout().boxes().forEach((id, box) -> {
-            if (!moving.contains(id) && box.intersects(window)) {
-                others.add(box);
+        for (String id : present().layout().boxes().keySet()) {
+            if (!moving.contains(id)) {
+                present().seenBox(id).filter(window::intersects).ifPresent(others::add);
             }
-        });
+        }
         return new Guides(others, Sheet.reach(viewport.scale()));
     }
 

@@ -108,7 +108,7 @@ class EditsTest {
     void aNoteIsPlacedAndRemovedLikeAComponentButNeedsAnIdOfItsOwnKind() {
         Design noted = Edits.applied(SHOP, Edit.all(new Edit.Annotate(new Annotation.Note("note.1", "x")),
                 new Edit.Place(Map.of("note.1", new Box(0, 0, 80, 40)))));
-        assertThat(Annotation.freeId(noted.layout(), "note")).isEqualTo("note.2");
+        assertThat(Annotation.freeId(noted.layout().annotations().keySet(), "note")).isEqualTo("note.2");
         assertThat(Edits.applied(noted, new Edit.Remove("note.1")).layout()).isEqualTo(SHOP.layout());
         assertRefused(new Edit.Annotate(new Annotation.Note("web", "x")), "The id \"web\" is not usable");
         assertRefused(new Edit.Place(Map.of("note.1", new Box(0, 0, 80, 40))), "There is no component \"note.1\"");

@@ -3,19 +3,24 @@ package org.tenfold.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
+import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
+import org.tenfold.picture.Mark;
 import org.tenfold.picture.Viewport;
+import org.tenfold.picture.draw.Detail;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
@@ -33,6 +38,9 @@ class RandomGesturesTest {
     private static final int STEPS = Integer.getInteger("tenfold.walk", 2_500);
     private static final int MOST_COMPONENTS = 48;
     private static final int FRESH_EVERY = 25;
+    /** A PNG file of one pixel. */
+    private static final String DOT =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     private static final Look LOOK = Look.plain(Language.ENGLISH);
 
     private final ServiceCatalog catalog = ServiceCatalog.standard();
@@ -42,8 +50,9 @@ class RandomGesturesTest {
     private final Random random = new Random(Long.getLong("tenfold.walk.seed", 1));
     private final Tools tools = new Tools(workspace, new Tools.Prompts() {
         @Override
-        public void rename(String component) {
-            assertThat(workspace.present().architecture().component(component)).isPresent();
+        public void rename(String id) {
+            assertThat(workspace.present().architecture().componentsById().containsKey(id)
+                    || workspace.present().layout().annotations().containsKey(id)).isTrue();
         }
 
         @Override
@@ -60,9 +69,10 @@ class RandomGesturesTest {
 
     @Test
     void anyGesturesInAnyOrderKeepEverythingWhole() {
-        actions.addAll(new EditActions(workspace).all());
+        actions.addAll(new EditActions(workspace, Clipboard.own()).all());
         actions.addAll(new SelectActions(workspace).all());
         actions.addAll(new ArrangeActions(workspace).all());
+        actions.addAll(new SheetActions(workspace).all());
         workspace.look(new Viewport(0, 0, 1, 1000, 800));
         workspace.setDrawing(drawing);
         for (int step = 0; step < STEPS; step++) {
@@ -83,7 +93,14 @@ class RandomGesturesTest {
             return;
         }
         switch (random.nextInt(10)) {
-            case 0, 1 -> place();
+            case 0 -> place();
+            case 1 -> {
+                if (random.nextInt(3) == 0) {
+                    annotate();
+                } else {
+                    place();
+                }
+            }
             case 2, 3, 4, 5 -> drag();
             case 6 -> click();
             default -> {
@@ -104,6 +121,19 @@ class RandomGesturesTest {
         tools.place(template, true);
         tools.move(somewhere());
         finish(somewhere());
+    }
+
+    private void annotate() {
+        done = "annotate";
+        Pointer at = somewhere();
+        if (random.nextBoolean()) {
+            Annotations.addImage(workspace, "dot", Base64.getDecoder().decode(DOT), at.place());
+        } else {
+            String note = Annotations.addNote(workspace, "first words", at.place());
+            Annotations.write(workspace, note, random.nextInt(4) == 0 ? "" : "words\nthat are longer than the first ones");
+            workspace.undo();
+            workspace.redo();
+        }
     }
 
     private void drag() {
@@ -147,7 +177,11 @@ class RandomGesturesTest {
         double x = random.nextInt(900);
         double y = random.nextInt(700);
         int kind = random.nextInt(4);
-        if (kind < 2 && !boxes.isEmpty()) {
+        if (kind == 2 && random.nextBoolean() && !links.isEmpty()) {
+            Optional<Box> label = drawing.label(links.get(random.nextInt(links.size())).id());
+            x = label.map(Box::centerX).orElse(x);
+            y = label.map(Box::centerY).orElse(y);
+        } else if (kind < 2 && !boxes.isEmpty()) {
             Box box = boxes.get(random.nextInt(boxes.size()));
             x = box.x() + random.nextDouble() * (box.width() + 24) - 12;
             y = box.y() + random.nextDouble() * (box.height() + 24) - 12;
@@ -170,7 +204,8 @@ class RandomGesturesTest {
         assertThat(tools.isIdle()).as(at).isTrue();
         assertThat(workspace.isDraft()).as(at).isFalse();
         assertThat(workspace.selection().ids()).as(at).allMatch(id -> after.architecture().componentsById().containsKey(id)
-                || after.architecture().linksById().containsKey(id));
+                || after.architecture().linksById().containsKey(id) || after.layout().annotations().containsKey(id));
+        assertLocked(at, before, after);
         assertStorable(at, after);
         if (workspace.history().position() == place + 1 && after != before) {
             Selection selected = workspace.selection();
@@ -187,14 +222,43 @@ class RandomGesturesTest {
         }
     }
 
+    /** What was locked and still is stands where it stood, unless a container around it was moved, and is still there. */
+    private void assertLocked(String at, Design before, Design after) {
+        boolean byHand = !done.equals("undo") && !done.equals("redo") && !done.equals("annotate");
+        for (String id : byHand ? before.layout().locked() : Set.<String>of()) {
+            Component component = before.architecture().componentsById().get(id);
+            assertThat(after.architecture().componentsById().containsKey(id) || after.architecture().linksById().containsKey(id)
+                    || after.layout().annotations().containsKey(id)).as("locked " + id + " after " + at).isTrue();
+            assertThat(after.layout().routes().get(id)).as(at).isEqualTo(before.layout().routes().get(id));
+            if (component == null || component.parent() == null) {
+                assertThat(after.layout().box(id)).as("locked " + id + " after " + at).isEqualTo(before.layout().box(id));
+            } else {
+                assertThat(after.architecture().component(id).orElseThrow().parent()).as(at).isEqualTo(component.parent());
+            }
+        }
+    }
+
     private static void assertStorable(String at, Design design) {
         List<Edit> edits = new ArrayList<>();
         design.architecture().components().forEach(component -> edits.add(new Edit.Add(component)));
         design.architecture().links().forEach(link -> edits.add(new Edit.Connect(link)));
+        design.layout().annotations().values().forEach(annotation -> edits.add(new Edit.Annotate(annotation)));
         edits.add(new Edit.Place(design.layout().boxes()));
+        edits.add(new Edit.Order(design.layout().order()));
+        edits.add(new Edit.Lock(design.layout().locked(), true));
+        edits.add(new Edit.Collapse(design.layout().collapsed(), true));
+        edits.add(new Edit.Dress(design.layout().styles()));
+        design.layout().groups().forEach(group -> edits.add(new Edit.Group(group)));
+        design.layout().labels().forEach((link, share) -> edits.add(new Edit.SlideLabel(link, share)));
         design.layout().routes().forEach((link, bends) -> edits.add(new Edit.Bend(link, bends)));
-        assertThat(Edits.apply(Design.EMPTY, new Edit.Batch(edits))).as(at).isInstanceOf(Edits.Applied.class);
+        assertThat(Edits.applied(Design.EMPTY, new Edit.Batch(edits)).layout()).as(at).isEqualTo(design.layout());
         assertThat(design.layout().places(design.architecture().components())).as(at).isTrue();
+    }
+
+    /** The ids of what is painted, from the back to the front, links left out. */
+    private List<String> order(Drawing shown) {
+        return shown.marks(Detail.NEAR, shown.bounds()).stream().filter(Mark.Group.class::isInstance).map(mark -> ((Mark.Group) mark).id())
+                .filter(id -> shown.link(id).isEmpty()).toList();
     }
 
     /** Parts look the same; links, whose ways depend on what was there first, are all drawn and right-angled. */
@@ -204,6 +268,7 @@ class RandomGesturesTest {
             assertThat(drawing.component(id)).as(at).isEqualTo(fresh.component(id));
             assertThat(drawing.box(id)).as(at).isEqualTo(fresh.box(id));
         }
+        assertThat(order(drawing)).as(at).isEqualTo(order(fresh));
         for (String id : design.architecture().linksById().keySet()) {
             List<Point> way = drawing.way(id);
             assertThat(way.isEmpty()).as(at).isEqualTo(fresh.way(id).isEmpty());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.picture.draw.Footprint;
 import org.tenfold.service.Part;
@@ -67,6 +68,40 @@ final class Additions {
             open.removeIf(component -> boxes.containsKey(component.id()));
         }
         return changed;
+    }
+
+    /** New places for some components and all that stands in them, each container's by itself, about where they are. */
+    Map<String, Box> rearranged(Set<String> wanted) {
+        Map<String, List<Component>> tops = new LinkedHashMap<>();
+        design.architecture().components().stream().sorted(Comparator.comparingInt(this::depth).reversed())
+                .filter(component -> isLoose(component, wanted))
+                .filter(component -> parent(component) == null || !isLoose(Objects.requireNonNull(parent(component)), wanted))
+                .forEach(top -> tops.computeIfAbsent(String.valueOf(top.parent()), none -> new ArrayList<>()).add(top));
+        Map<String, Box> before = new LinkedHashMap<>();
+        tops.forEach((parent, parts) -> parts.stream().filter(part -> boxes.containsKey(part.id())).map(this::room).reduce(Box::union)
+                .ifPresent(room -> before.put(parent, room)));
+        tops.values().forEach(parts -> parts.forEach(this::unplace));
+        tops.forEach((parent, parts) -> {
+            Component first = parts.getFirst();
+            Component container = parent(first);
+            List<Part> inOrder = design.architecture().components().stream().filter(parts::contains)
+                    .map(component -> blocks.part(component.id())).toList();
+            Block block = blocks.together(container == null ? null : blocks.part(container.id()), inOrder);
+            Box room = before.getOrDefault(parent, new Box(0, 0, 0, 0));
+            place(first, block, at(room.x(), room.y(), block));
+        });
+        return changed;
+    }
+
+    /** Whether a component is to be arranged and nothing in it is locked, so that it can go anywhere with all that it holds. */
+    private boolean isLoose(Component component, Set<String> wanted) {
+        boolean asked = wanted.contains(component.id()) || ancestors(component).stream().anyMatch(outer -> wanted.contains(outer.id()));
+        return asked && ancestors(component).stream().noneMatch(outer -> isLocked(outer.id()))
+                && Edits.withContents(design.architecture().components(), component.id()).stream().noneMatch(this::isLocked);
+    }
+
+    private boolean isLocked(String id) {
+        return design.layout().isLocked(id);
     }
 
     /**
@@ -168,7 +203,12 @@ final class Additions {
 
     private void add(Component component) {
         Block block = blocks.of(blocks.part(component.id()));
-        Box place = free(component, wish(component, block));
+        place(component, block, wish(component, block));
+    }
+
+    /** Puts a block that stands in a component's container as near to a wish as it can. */
+    private void place(Component component, Block block, Box wish) {
+        Box place = free(component, wish);
         block.places().forEach((id, box) -> put(id, box.moved(place.x(), place.y())));
         grow(component, place);
     }
@@ -183,6 +223,9 @@ final class Additions {
     private Box room(Component component) {
         Box box = Objects.requireNonNull(boxes.get(component.id()));
         Part part = blocks.part(component.id());
+        if (design.layout().isCollapsed(component.id())) {
+            return Footprint.of(part).around(Box.tile(box.x(), box.y()));
+        }
         return part.service().has(Trait.CONTAINER) ? box
                 : Footprint.of(part).around(box);
     }
@@ -242,7 +285,7 @@ final class Additions {
         List<Box> taken = taken(component, from.grown(REACH * STEP + NESTED_GAP));
         Predicate<Candidate> free = candidate -> taken.stream().noneMatch(candidate.place.grown(NESTED_GAP)::intersects);
         Predicate<Candidate> harmless = candidate -> growth(component, candidate.place).entrySet().stream()
-                .allMatch(grown -> hits(grown.getKey(), grown.getValue()).isEmpty());
+                .allMatch(grown -> hits(grown.getKey(), grown.getValue()).isEmpty() && !isLocked(grown.getKey().id()));
         return candidates.stream().filter(free.and(harmless)).findFirst()
                 .or(() -> candidates.stream().filter(free).findFirst())
                 .map(Candidate::place).orElseGet(() -> below(component, from));
@@ -276,7 +319,7 @@ final class Additions {
         List<Component> around = ancestors(component);
         List<Box> taken = new ArrayList<>();
         for (Component other : design.architecture().components()) {
-            if (boxes.containsKey(other.id()) && !around.contains(other)) {
+            if (boxes.containsKey(other.id()) && !around.contains(other) && design.isSeen(other.id())) {
                 Part part = blocks.part(other.id());
                 boolean solid = !part.service().has(Trait.CONTAINER) || part.service().encloses().orElse(null) == Scope.GROUP;
                 if (solid || Objects.equals(other.parent(), component.parent())) {
@@ -321,9 +364,12 @@ final class Additions {
         }).toList();
     }
 
-    /** Lets the containers around something hold it. */
+    /** Lets the containers around something hold it, those that are not locked. */
     private void grow(Component component, Box place) {
         growth(component, place).forEach((container, grown) -> {
+            if (isLocked(container.id())) {
+                return;
+            }
             List<Component> hit = hits(container, grown);
             Box before = Objects.requireNonNull(boxes.put(container.id(), grown));
             changed.put(container.id(), grown);
@@ -331,9 +377,12 @@ final class Additions {
         });
     }
 
-    /** Moves what a grown container runs into, to the right or down, whichever is nearer. */
+    /** Moves what a grown container runs into and is not locked, to the right or down, whichever is nearer. */
     private void push(List<Component> hit, Box before, Box now) {
         for (Component sibling : hit) {
+            if (design.holdsLocked(sibling.id())) {
+                continue;
+            }
             Box room = room(sibling);
             boolean toTheRight = room.x() >= before.right();
             double dx = toTheRight ? Block.upToGrid(now.right() + NESTED_GAP - room.x()) : 0;

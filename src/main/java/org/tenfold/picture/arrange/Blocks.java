@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
+import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Point;
@@ -37,6 +38,7 @@ final class Blocks {
 
     private final Topology topology;
     private final Level level;
+    private final Layout layout;
     private final Map<String, List<Part>> children = new LinkedHashMap<>();
     /** Links by the innermost container that holds both ends. */
     private final Map<String, List<Lifted>> links = new HashMap<>();
@@ -46,9 +48,10 @@ final class Blocks {
     private record Lifted(String fromChild, String from, String toChild, String to) {
     }
 
-    Blocks(Topology topology, Level level) {
+    Blocks(Topology topology, Level level, Layout layout) {
         this.topology = topology;
         this.level = level;
+        this.layout = layout;
         for (Part part : topology.parts()) {
             children.computeIfAbsent(parent(part.id()), none -> new ArrayList<>()).add(part);
         }
@@ -116,6 +119,18 @@ final class Blocks {
         if (!part.service().has(Trait.CONTAINER)) {
             return tile(part);
         }
+        if (!layout.isCollapsed(part.id())) {
+            return frame(part);
+        }
+        // It takes the room of a tile; what stands in it is arranged for the day on which it is expanded.
+        Block tile = tile(part);
+        Box at = tile.places().get(part.id());
+        Map<String, Box> places = new LinkedHashMap<>();
+        Block.putMoved(places, frame(part).places(), at.x(), at.y());
+        return new Block(tile.width(), tile.height(), places, tile.middle());
+    }
+
+    private Block frame(Part part) {
         List<Part> inside = children.getOrDefault(part.id(), List.of());
         Block content = inside.isEmpty() ? new Block(SMALLEST, SMALLEST, Map.of(), SMALLEST / 2) : contents(part.id(), inside);
         return Block.framed(part.id(), widened(content, titleWidth(part) - 2 * SIDE), SIDE, TOP, BOTTOM);
@@ -146,6 +161,7 @@ final class Blocks {
 
     private Block contents(String container, List<Part> parts) {
         List<Part> zones = parts.stream().filter(part -> part.service().encloses().orElse(null) == Scope.ZONE)
+                .filter(part -> !layout.isCollapsed(part.id()))
                 .sorted(Comparator.comparing(part -> String.valueOf(part.value("zone")))).toList();
         List<Block> blocks = new ArrayList<>();
         Map<String, Integer> blockOf = new HashMap<>();
@@ -228,9 +244,9 @@ final class Blocks {
         return children.getOrDefault(part.id(), List.of());
     }
 
-    /** Parts arranged among themselves. */
-    Block together(Part container, List<Part> parts) {
-        return contents(container.id(), parts);
+    /** Parts of a container arranged among themselves; of the sheet, if there is none. */
+    Block together(@Nullable Part container, List<Part> parts) {
+        return contents(container == null ? ROOT : container.id(), parts);
     }
 
     /** How far from the users a part and what it contains stands, on average. */

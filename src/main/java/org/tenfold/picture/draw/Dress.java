@@ -1,13 +1,25 @@
 package org.tenfold.picture.draw;
 
 import org.tenfold.design.Style;
+import org.tenfold.picture.Color;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke.Dash;
+import org.tenfold.picture.Theme;
 
 /** What a style that a user gave makes of the usual look. Its colours are those of roles, so that every theme shows them well. */
-final class Dress {
+public final class Dress {
 
     private Dress() {
+    }
+
+    /** A colour as a theme shows it. */
+    public static Color color(Style.Hue hue, Theme theme) {
+        return theme.color(role(new Style(hue, null), Role.LINK));
+    }
+
+    /** Drawn and skipped lengths of a line in turn; empty for a solid one. */
+    public static double[] lengths(Style.Line line) {
+        return dash(new Style(null, line), Dash.SOLID).lengths();
     }
 
     /** The role whose colour a style gives, or the usual one. */

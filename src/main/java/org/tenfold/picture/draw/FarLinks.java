@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
+import org.tenfold.design.Design;
 import org.tenfold.design.Link;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Fonts;
@@ -55,8 +56,8 @@ final class FarLinks {
         Architecture architecture = drawing.design().architecture();
         Map<Pair, Integer> counts = new LinkedHashMap<>();
         for (Link link : architecture.links()) {
-            String from = place(architecture, link.from());
-            String to = place(architecture, link.to());
+            String from = place(drawing.design(), link.from());
+            String to = place(drawing.design(), link.to());
             if (!from.equals(to) && drawing.box(from).isPresent() && drawing.box(to).isPresent()) {
                 counts.merge(from.compareTo(to) < 0 ? new Pair(from, to) : new Pair(to, from), 1, Integer::sum);
             }
@@ -146,9 +147,10 @@ final class FarLinks {
                 Anchor.MIDDLE));
     }
 
-    /** The container that a component stands in, or the component itself at top level. */
-    private static String place(Architecture architecture, String id) {
-        String parent = Objects.requireNonNull(architecture.componentsById().get(id)).parent();
-        return parent == null ? id : parent;
+    /** The container that a component is seen in, or the component itself at top level. */
+    private static String place(Design design, String id) {
+        String seen = design.seen(id);
+        String parent = Objects.requireNonNull(design.architecture().componentsById().get(seen)).parent();
+        return parent == null ? seen : parent;
     }
 }

@@ -9,13 +9,13 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Reads the pictures that users put on the sheet. */
-final class Raster {
+public final class Raster {
 
     private Raster() {
     }
 
     /** A PNG or JPEG file in Base64 as pixels; empty if it is damaged. */
-    static Optional<BufferedImage> read(String data) {
+    public static Optional<BufferedImage> read(String data) {
         byte[] bytes = Base64.getDecoder().decode(data);
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             return Optional.ofNullable(ImageIO.read(in));

@@ -1,0 +1,121 @@
+package org.tenfold.desktop;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.IntBuffer;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Design;
+import org.tenfold.editor.Clipboard;
+import org.tenfold.editor.Fragment;
+import org.tenfold.file.DesignFile;
+import org.tenfold.file.DesignFileException;
+import org.tenfold.picture.Picture;
+import org.tenfold.picture.draw.Look;
+import org.tenfold.picture.paint.PngPainter;
+import org.tenfold.picture.paint.SvgPainter;
+
+/**
+ * The clipboard of the system. What is copied lies there three times: as a design, for this program and its other windows; as an
+ * image, for chat and slides; and as SVG, for drawing programs.
+ */
+final class SystemClipboard implements Clipboard {
+
+    static final DataFormat DESIGN = format("application/x-tenfold-design");
+    static final DataFormat SVG = format("image/svg+xml");
+    private static final double SCALE = 2;
+
+    private final Engine engine;
+    private final Supplier<Look> look;
+    /** What was copied last here, which knows the containers around it, and its text. */
+    private @Nullable Fragment own;
+    private String ownText = "";
+
+    /** @param look how the pictures are to look */
+    SystemClipboard(Engine engine, Supplier<Look> look) {
+        this.engine = engine;
+        this.look = look;
+    }
+
+    /** A format is known to the toolkit once and for all. */
+    private static DataFormat format(String type) {
+        DataFormat known = DataFormat.lookupMimeType(type);
+        return known != null ? known : new DataFormat(type);
+    }
+
+    @Override
+    public void put(Fragment fragment) {
+        Design design = fragment.asDesign();
+        Picture picture = engine.pictures().build(design, Optional.empty(), look.get()).picture();
+        ClipboardContent content = new ClipboardContent();
+        own = fragment;
+        ownText = DesignFile.write(design);
+        content.put(DESIGN, ownText);
+        content.put(SVG, SvgPainter.svg(picture));
+        content.putImage(pixels(PngPainter.image(picture, SCALE)));
+        javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static Image pixels(BufferedImage image) {
+        BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
+        copy.createGraphics().drawImage(image, 0, 0, null);
+        int[] data = ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
+        return new WritableImage(new PixelBuffer<>(copy.getWidth(), copy.getHeight(), IntBuffer.wrap(data),
+                PixelFormat.getIntArgbPreInstance()));
+    }
+
+    @Override
+    public boolean hasContent() {
+        javafx.scene.input.Clipboard system = javafx.scene.input.Clipboard.getSystemClipboard();
+        return system.hasContent(DESIGN) || system.hasImage() || system.hasString();
+    }
+
+    @Override
+    public Optional<Content> content() {
+        javafx.scene.input.Clipboard system = javafx.scene.input.Clipboard.getSystemClipboard();
+        if (system.getContent(DESIGN) instanceof String text) {
+            if (own != null && text.equals(ownText)) {
+                return Optional.of(new Parts(own));
+            }
+            try {
+                return Optional.of(new Parts(Fragment.of(DesignFile.parse(text, engine.catalog()).design())));
+            } catch (DesignFileException ofAnotherVersion) {
+                // Its picture may still be of use.
+            }
+        }
+        if (system.hasImage() && system.getImage() != null) {
+            return png(system.getImage()).map(ImageFile::new);
+        }
+        return system.hasString() && !system.getString().isBlank() ? Optional.of(new Words(system.getString().strip())) : Optional.empty();
+    }
+
+    private static Optional<byte[]> png(Image image) {
+        PixelReader reader = image.getPixelReader();
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        if (reader == null || width == 0 || height == 0) {
+            return Optional.empty();
+        }
+        BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        int[] data = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
+        reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), data, 0, width);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(pixels, "png", out);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return Optional.of(out.toByteArray());
+    }
+}

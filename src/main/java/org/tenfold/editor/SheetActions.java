@@ -1,0 +1,155 @@
+package org.tenfold.editor;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tenfold.design.Box;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Point;
+import org.tenfold.design.Style;
+import org.tenfold.editor.Action.Menu;
+import org.tenfold.picture.route.Way;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/**
+ * The commands about how things lie on the sheet, which mean nothing to AWS: locks, what lies in front, groups, collapsed
+ * containers, places of labels, and looks.
+ */
+public final class SheetActions {
+
+    static final Text EXPAND = Text.of("Expand {what}", "{what} 펼치기");
+    private static final Text COLLAPSE = Text.of("Collapse {what}", "{what} 접기");
+    private static final Text LOCK = Text.of("Lock {what}", "{what} 잠그기");
+    private static final Text UNLOCK = Text.of("Unlock {what}", "{what} 잠금 해제");
+    private static final Text GROUP = Text.of("Group {what}", "{what} 묶기");
+    private static final Text UNGROUP = Text.of("Ungroup {what}", "{what} 묶음 풀기");
+    private static final Text FREE_LABEL = Text.of("Let a label find its place", "레이블 자동 배치");
+    private static final Text DRESS = Text.of("Change the look of {what}", "{what} 모양 바꾸기");
+    /** How far a key slides a label, as a share of the link. */
+    private static final double SLIDE = 0.05;
+
+    private final Workspace workspace;
+    private Optional<Style> copied = Optional.empty();
+
+    public SheetActions(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** All of them, in the order of the menus. */
+    public List<Action> all() {
+        return List.of(
+                Action.of("lock", Menu.ARRANGE, Text.of("Lock or unlock", "잠그기 또는 해제"), "mdi2l-lock-outline", "Ctrl+Shift+L",
+                        this::lock).when(() -> !workspace.selection().isEmpty()),
+                order("front", Text.of("Bring to front", "맨 앞으로 가져오기"), "mdi2a-arrange-bring-to-front", "Ctrl+Shift+]",
+                        FrontOrder.Step.FRONT),
+                order("forward", Text.of("Bring forward", "앞으로 가져오기"), "mdi2a-arrange-bring-forward", "Ctrl+]",
+                        FrontOrder.Step.FORWARD),
+                order("backward", Text.of("Send backward", "뒤로 보내기"), "mdi2a-arrange-send-backward", "Ctrl+[",
+                        FrontOrder.Step.BACKWARD),
+                order("back", Text.of("Send to back", "맨 뒤로 보내기"), "mdi2a-arrange-send-to-back", "Ctrl+Shift+[",
+                        FrontOrder.Step.BACK),
+                Action.of("group", Menu.ARRANGE, Text.of("Group", "묶기"), "mdi2g-group", "Ctrl+G", this::group)
+                        .when(() -> roots().size() > 1 && !layoutGroup().equals(roots())),
+                Action.of("ungroup", Menu.ARRANGE, Text.of("Ungroup", "묶음 풀기"), "mdi2u-ungroup", "Ctrl+Shift+G",
+                        () -> workspace.commit(UNGROUP.with("what", what(workspace.selection().ids())),
+                                new Edit.Ungroup(workspace.selection().ids())))
+                        .when(() -> workspace.selection().ids().stream().anyMatch(id -> !present().layout().group(id).isEmpty())),
+                Action.of("collapse", Menu.ARRANGE, Text.of("Collapse or expand", "접기 또는 펼치기"), "mdi2a-arrow-collapse-all", "Alt+C",
+                        this::collapse).when(() -> !containers().isEmpty()),
+                slide("back", Text.of("Slide the label back", "레이블을 시작 쪽으로 옮기기"), "Ctrl+Alt+Left", -SLIDE),
+                slide("forward", Text.of("Slide the label forward", "레이블을 끝 쪽으로 옮기기"), "Ctrl+Alt+Right", SLIDE),
+                Action.of("label-free", Menu.ARRANGE, Text.of("Let the label find its place", "레이블 자동 배치"), "", "",
+                        () -> workspace.commit(FREE_LABEL.message(),
+                                new Edit.SlideLabel(workspace.selection().single().orElseThrow(), null)))
+                        .when(() -> workspace.selection().single().filter(present().layout().labels()::containsKey).isPresent()),
+                Action.of("copy-style", Menu.EDIT, Text.of("Copy the look", "모양 복사"), "mdi2f-format-paint", "Ctrl+Alt+C",
+                        () -> copied = looks().stream().findFirst().map(present().layout()::style)).when(() -> !looks().isEmpty()),
+                Action.of("paste-style", Menu.EDIT, Text.of("Paste the look", "모양 붙여넣기"), "mdi2f-format-color-fill", "Ctrl+Alt+V",
+                        () -> copied.ifPresent(style -> dress(workspace, id -> style)))
+                        .when(() -> copied.isPresent() && !looks().isEmpty()));
+    }
+
+    /** Gives each of what is selected a look, as one step. */
+    public static void dress(Workspace workspace, Function<String, Style> look) {
+        Map<String, Style> styles = new LinkedHashMap<>();
+        workspace.selection().ids().forEach(id -> styles.put(id, look.apply(id)));
+        workspace.commit(DRESS.with("what", Labels.of(workspace.present(), styles.keySet())), new Edit.Dress(styles));
+    }
+
+    private Design present() {
+        return workspace.present();
+    }
+
+    private Message what(Set<String> ids) {
+        return Labels.of(present(), ids);
+    }
+
+    private Set<String> roots() {
+        return Parts.roots(present(), workspace.selection().ids());
+    }
+
+    private Set<String> looks() {
+        return workspace.selection().ids();
+    }
+
+    /** The group that the first of what is selected is in. */
+    private Set<String> layoutGroup() {
+        return roots().stream().findFirst().map(present().layout()::group).orElse(Set.of());
+    }
+
+    private void lock() {
+        Set<String> ids = workspace.selection().ids();
+        boolean unlock = ids.stream().allMatch(present().layout()::isLocked);
+        workspace.commit((unlock ? UNLOCK : LOCK).with("what", what(ids)), new Edit.Lock(ids, !unlock));
+    }
+
+    private Action order(String id, Text label, String icon, String key, FrontOrder.Step step) {
+        return Action.of("order-" + id, Menu.ARRANGE, label, icon, key, () -> workspace.commit(label.message(),
+                new Edit.Order(new FrontOrder(present(), workspace.catalog()).after(workspace.selection().ids(), step))))
+                .when(() -> !roots().isEmpty());
+    }
+
+    /** What is in another group comes with all of it, so that no group is torn. */
+    private void group() {
+        Set<String> ids = Parts.roots(present(), present().layout().withGroups(roots()));
+        if (workspace.commit(GROUP.with("what", what(ids)), new Edit.Group(ids))) {
+            workspace.select(Selection.of(ids));
+        }
+    }
+
+    private Set<String> containers() {
+        Set<String> containers = new LinkedHashSet<>(workspace.selection().ids());
+        containers.removeIf(id -> present().architecture().component(id)
+                .filter(component -> Placement.isContainer(workspace.catalog(), component)).isEmpty());
+        return containers;
+    }
+
+    private void collapse() {
+        Set<String> ids = containers();
+        boolean expand = ids.stream().allMatch(present().layout()::isCollapsed);
+        workspace.commit((expand ? EXPAND : COLLAPSE).with("what", what(ids)), new Edit.Collapse(ids, !expand));
+    }
+
+    private Action slide(String id, Text label, String key, double by) {
+        return Action.of("label-" + id, Menu.ARRANGE, label, "", key, () -> label().ifPresent(now ->
+                workspace.commit(Sliding.SLIDE.message(), new Edit.SlideLabel(workspace.selection().single().orElseThrow(),
+                        Math.rint(Math.clamp(now + by, 0, 1) * 1000) / 1000), "slide"))).when(() -> label().isPresent());
+    }
+
+    /** Where the label of the selected link is, as a share of the link; empty if it shows none, or is locked. */
+    private Optional<Double> label() {
+        Optional<String> link = workspace.selection().single().filter(present().architecture().linksById()::containsKey)
+                .filter(id -> !present().layout().isLocked(id));
+        Sheet sheet = workspace.sheet();
+        Optional<Box> plate = link.flatMap(id -> Optional.ofNullable(sheet.drawing()).flatMap(drawing -> drawing.label(id)));
+        List<Point> way = link.map(sheet::way).orElse(List.of());
+        return plate.filter(box -> way.size() > 1).map(box -> Optional.ofNullable(present().layout().labels().get(link.get()))
+                .orElse(Way.nearest(way, box.centerX(), box.centerY())));
+    }
+}

@@ -1,0 +1,319 @@
+package org.tenfold.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Annotation;
+import org.tenfold.design.Box;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Point;
+import org.tenfold.design.Style;
+import org.tenfold.picture.Viewport;
+import org.tenfold.picture.draw.Drawing;
+import org.tenfold.picture.draw.Look;
+import org.tenfold.picture.draw.PictureBuilder;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Language;
+import org.tenfold.text.Message;
+
+/** Locks, order, groups, collapsed containers, labels, looks and configurations, by commands and by hand. */
+class SheetActionsTest {
+
+    private static final Design SHOP = Edits.applied(Design.EMPTY, Edit.all(
+            new Edit.Add(Component.of("vpc", "vpc", "VPC")),
+            new Edit.Add(Component.of("alb", "alb", "Balancer")),
+            new Edit.Add(Component.of("web", "ec2", "Web").withParent("vpc").with("instanceType", "m6i.large").with("count", 3)),
+            new Edit.Add(Component.of("api", "ec2", "API").withParent("vpc")),
+            new Edit.Add(Component.of("db", "rds", "DB").withParent("vpc").with("engine", "mysql")),
+            new Edit.Add(Component.of("main", "aurora", "Main")),
+            new Edit.Connect(Link.of("l1", "alb", "web", LinkKind.REQUEST)),
+            new Edit.Connect(Link.of("l2", "alb", "api", LinkKind.REQUEST)),
+            new Edit.Connect(Link.of("l3", "web", "db", LinkKind.READ_WRITE)),
+            new Edit.Annotate(new Annotation.Note("note.1", "why?")),
+            new Edit.Place(Map.of("vpc", new Box(160, 0, 560, 400), "alb", Box.tile(0, 120), "web", Box.tile(240, 80),
+                    "api", Box.tile(240, 240), "db", Box.tile(560, 80), "main", Box.tile(800, 80),
+                    "note.1", new Box(800, 240, 160, 48)))));
+
+    private final Workspace workspace = new Workspace(ServiceCatalog.standard(), design -> Map.of());
+    private final PictureBuilder builder = new PictureBuilder(ServiceCatalog.standard(), PriceBook.standard());
+    private final List<Action> actions = new ArrayList<>();
+    private final Tools tools = new Tools(workspace, new Tools.Prompts() {
+        @Override
+        public void rename(String component) {
+        }
+
+        @Override
+        public void insert(InsertPoint point) {
+        }
+    });
+
+    @BeforeEach
+    void open() {
+        actions.addAll(new EditActions(workspace, Clipboard.own()).all());
+        actions.addAll(new SelectActions(workspace).all());
+        actions.addAll(new ArrangeActions(workspace).all());
+        actions.addAll(new SheetActions(workspace).all());
+        workspace.look(new Viewport(0, 0, 1, 1200, 800));
+        open(SHOP);
+    }
+
+    private void open(Design design) {
+        workspace.open(design);
+        draw();
+    }
+
+    private Drawing draw() {
+        Drawing drawing = builder.build(workspace.present(), Optional.empty(), Look.plain(Language.ENGLISH));
+        workspace.setDrawing(drawing);
+        return drawing;
+    }
+
+    private void act(String id) {
+        Action action = actions.stream().filter(candidate -> candidate.id().equals(id)).findFirst().orElseThrow();
+        assertThat(action.run()).as(id).isTrue();
+        draw();
+    }
+
+    private boolean can(String id) {
+        return actions.stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow().enabled().getAsBoolean();
+    }
+
+    private void select(String... ids) {
+        workspace.select(Selection.of(ids));
+    }
+
+    private Box box(String id) {
+        return workspace.present().layout().box(id).orElseThrow();
+    }
+
+    private void drag(double fromX, double fromY, double toX, double toY) {
+        tools.move(Pointer.at(fromX, fromY));
+        tools.press(Pointer.at(fromX, fromY));
+        tools.move(Pointer.at((fromX + toX) / 2, (fromY + toY) / 2));
+        tools.move(Pointer.at(toX, toY));
+        tools.release(Pointer.at(toX, toY));
+        draw();
+    }
+
+    private void click(double x, double y) {
+        tools.move(Pointer.at(x, y));
+        tools.press(Pointer.at(x, y));
+        tools.release(Pointer.at(x, y));
+    }
+
+    @Test
+    void whatIsLockedNeitherMovesNorGoes() {
+        select("web");
+        act("lock");
+        assertThat(workspace.history().undoLabel().map(Message::toString)).isPresent();
+        Design locked = workspace.present();
+
+        drag(260, 100, 400, 300);
+        assertThat(workspace.present()).isSameAs(locked);
+        assertThat(workspace.notice().map(told -> told.in(Language.ENGLISH))).contains("Web is locked, so it stays as it is.");
+        act("move-right");
+        act("delete");
+        select("vpc");
+        act("delete");
+        assertThat(workspace.present()).as("nor goes the container around it").isSameAs(locked);
+        select("web", "api");
+        act("delete");
+        assertThat(workspace.present().architecture().componentsById()).containsKey("web").doesNotContainKey("api");
+
+        select("web");
+        act("lock");
+        act("move-right");
+        assertThat(box("web").x()).isEqualTo(241);
+    }
+
+    @Test
+    void othersLineUpWithWhatIsLocked() {
+        select("db");
+        act("lock");
+        select("web", "db");
+        act("align-right");
+        assertThat(box("db").x()).isEqualTo(560);
+        assertThat(box("web").x()).isEqualTo(560);
+    }
+
+    @Test
+    void aLockedContainerIsNotResizedAndALockedLinkNotBent() {
+        select("vpc", "l3");
+        act("lock");
+        select("vpc");
+        drag(720, 400, 800, 480);
+        assertThat(box("vpc")).isEqualTo(new Box(160, 0, 560, 400));
+        select("l3");
+        Point middle = draw().way("l3").get(1);
+        drag((304 + 560) / 2.0, middle.y(), (304 + 560) / 2.0, middle.y() + 60);
+        assertThat(workspace.present().layout().routes()).isEmpty();
+        act("delete");
+        assertThat(workspace.present().architecture().linksById()).containsKey("l3");
+    }
+
+    @Test
+    void whatIsInFrontIsHitFirst() {
+        open(Edits.applied(SHOP, new Edit.Place(Map.of("api", Box.tile(264, 96)))));
+        assertThat(workspace.sheet().tileAt(270, 100)).contains("api");
+        select("web");
+        act("order-front");
+        assertThat(workspace.present().layout().order()).containsExactly("web");
+        assertThat(workspace.sheet().tileAt(270, 100)).contains("web");
+        act("order-backward");
+        assertThat(workspace.sheet().tileAt(270, 100)).contains("web");
+        act("order-back");
+        assertThat(workspace.sheet().tileAt(270, 100)).contains("api");
+        assertThat(workspace.present().layout().order()).as("as nobody ordered it").isEmpty();
+    }
+
+    @Test
+    void aStepPassesTheNextOneOnly() {
+        select("web");
+        act("order-forward");
+        assertThat(workspace.present().layout().inOrder(List.of("web", "api", "db"))).containsExactly("api", "web", "db");
+        act("order-forward");
+        assertThat(workspace.present().layout().inOrder(List.of("web", "api", "db"))).containsExactly("api", "db", "web");
+        act("order-backward");
+        assertThat(workspace.present().layout().inOrder(List.of("web", "api", "db"))).containsExactly("api", "web", "db");
+    }
+
+    @Test
+    void aGroupIsSelectedAndMovedAsOneAndItsMembersBySecondClick() {
+        select("web", "note.1");
+        act("group");
+        select();
+        click(260, 100);
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("web", "note.1");
+        drag(260, 100, 260, 140);
+        assertThat(box("web").y()).isEqualTo(120);
+        assertThat(box("note.1").y()).isEqualTo(280);
+        click(260, 140);
+        assertThat(workspace.selection().ids()).containsExactly("web");
+        assertThat(SelectActions.outer(workspace).ids()).as("Escape goes to the group").containsExactlyInAnyOrder("web", "note.1");
+
+        act("ungroup");
+        assertThat(workspace.present().layout().groups()).isEmpty();
+        assertThat(can("ungroup")).isFalse();
+    }
+
+    @Test
+    void aCopyOfAGroupIsAGroup() {
+        select("web", "note.1");
+        act("group");
+        act("duplicate");
+        assertThat(workspace.present().layout().groups()).hasSize(2);
+        assertThat(workspace.present().layout().group("note.2")).contains("note.2").hasSize(2);
+    }
+
+    @Test
+    void aCollapsedContainerIsOneTileAtWhichLinksEnd() {
+        select("vpc");
+        act("collapse");
+        Drawing drawing = draw();
+        assertThat(drawing.box("vpc")).contains(Box.tile(160, 0));
+        assertThat(drawing.box("web")).isEmpty();
+        assertThat(drawing.way("l1")).as("one line for both").isNotEmpty();
+        assertThat(drawing.way("l2")).isEmpty();
+        assertThat(drawing.way("l3")).isEmpty();
+        assertThat(drawing.component("vpc").orElseThrow().description()).contains("3 parts");
+        assertThat(workspace.sheet().tileAt(250, 100)).as("what stands in it is not hit").isEmpty();
+
+        drag(180, 20, 260, 60);
+        assertThat(box("web")).as("moves along").isEqualTo(Box.tile(320, 120));
+        Pointer twice = new Pointer(260, 60, 260, 60, Pointer.Button.LEFT, 2, false, false, false, false);
+        tools.press(twice);
+        tools.release(twice);
+        assertThat(draw().box("web")).contains(Box.tile(320, 120));
+        workspace.undo();
+        workspace.undo();
+        workspace.undo();
+        assertThat(workspace.present()).isEqualTo(SHOP);
+    }
+
+    @Test
+    void aLabelSlidesAlongItsLinkButNeverOntoATile() {
+        Drawing drawing = draw();
+        Box plate = drawing.label("l3").orElseThrow();
+        drag(plate.centerX(), plate.centerY(), 480, plate.centerY());
+        assertThat(workspace.present().layout().labels().get("l3")).isBetween(0.6, 0.8);
+        assertThat(draw().label("l3").orElseThrow().centerX()).isBetween(470.0, 490.0);
+
+        Box slid = draw().label("l3").orElseThrow();
+        drag(slid.centerX(), slid.centerY(), 640, slid.centerY());
+        assertThat(workspace.present().layout().labels()).containsEntry("l3", 1.0);
+        assertThat(draw().label("l3").orElseThrow().intersects(box("db"))).isFalse();
+
+        act("label-back");
+        assertThat(workspace.present().layout().labels()).containsEntry("l3", 0.95);
+        act("label-free");
+        assertThat(draw().label("l3")).contains(plate);
+    }
+
+    @Test
+    void looksAreCopiedWithoutConfigurationAndTheOtherWayRound() {
+        select("web");
+        SheetActions.dress(workspace, id -> new Style(Style.Hue.PINK, Style.Line.DOTTED));
+        act("copy-style");
+        act("copy-configuration");
+        select("api", "l1");
+        act("paste-style");
+        assertThat(workspace.present().layout().style("api")).isEqualTo(new Style(Style.Hue.PINK, Style.Line.DOTTED));
+        assertThat(workspace.present().layout().style("l1")).isEqualTo(new Style(Style.Hue.PINK, Style.Line.DOTTED));
+        assertThat(workspace.present().architecture()).as("a look means nothing").isSameAs(SHOP.architecture());
+
+        select("api");
+        act("paste-configuration");
+        Component api = workspace.present().architecture().component("api").orElseThrow();
+        assertThat(api.settings()).isEqualTo(SHOP.architecture().component("web").orElseThrow().settings());
+        assertThat(api.name()).isEqualTo("API");
+    }
+
+    @Test
+    void aConfigurationGivesWhatBothServicesHave() {
+        select("db");
+        act("copy-configuration");
+        select("main");
+        act("paste-configuration");
+        assertThat(workspace.present().architecture().component("main").orElseThrow().settings().get("engine")).isEqualTo("mysql");
+        select("alb", "l1");
+        assertThat(can("paste-configuration")).as("a balancer has nothing in common with a database here").isFalse();
+    }
+
+    @Test
+    void notesMoveResizeAndGoLikeTiles() {
+        select("note.1");
+        drag(880, 260, 900, 300);
+        assertThat(box("note.1")).isEqualTo(new Box(820, 280, 160, 48).moved(box("note.1").x() - 820, 0));
+        Box moved = box("note.1");
+        drag(moved.right(), moved.bottom(), moved.right() + 40, moved.bottom() + 40);
+        assertThat(box("note.1").width()).isGreaterThan(moved.width());
+        Annotations.write(workspace, "note.1", "because\nof this\nand that\nand more\nthan fits");
+        assertThat(box("note.1").height()).isGreaterThanOrEqualTo(5 * 17);
+        act("delete");
+        assertThat(workspace.present().layout().annotations()).isEmpty();
+        assertThat(Set.copyOf(workspace.selection().ids())).isEmpty();
+    }
+
+    @Test
+    void shiftKeepsTheRatioOfWhatIsResized() {
+        select("note.1");
+        Pointer corner = Pointer.at(960, 288);
+        tools.move(corner);
+        tools.press(corner);
+        tools.move(Pointer.at(1120, 290).withShift());
+        tools.release(Pointer.at(1120, 290).withShift());
+        assertThat(box("note.1")).isEqualTo(new Box(800, 240, 320, 96));
+    }
+}
