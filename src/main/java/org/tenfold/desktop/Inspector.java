@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Context;
@@ -66,6 +67,10 @@ final class Inspector implements View {
     private static final Text SEVERAL = Text.of("{count} selected", "{count}개 선택됨");
     private static final Text SEVERAL_OF = Text.of("{count} × {service}", "{service} {count}개");
     private static final Text SEVERAL_LINKS = Text.of("{count} links", "연결 {count}개");
+    private static final Text NOTE = Text.of("Note", "메모");
+    private static final Text IMAGE = Text.of("Image", "이미지");
+    private static final Text ANNOTATION = Text.of("It explains the drawing and changes no figure. A double click or F2 lets you write in a note; "
+            + "colours are in the Edit menu.", "그림을 설명할 뿐 어떤 수치도 바꾸지 않습니다. 메모는 두 번 누르거나 F2로 고치고, 색은 편집 메뉴에서 바꿉니다.");
     private static final Text NOTHING_COMMON = Text.of("Parts and links have no settings in common.",
             "요소와 연결에는 공통 설정이 없습니다.");
     private static final Text SET_ALL = Text.of("Set {setting} of {count} parts", "{count}개 요소의 {setting} 설정");
@@ -163,6 +168,7 @@ final class Inspector implements View {
         List<Object> subject = new ArrayList<>();
         selected().forEach(component -> subject.addAll(List.of(component.id(), component.service())));
         selectedLinks().forEach(link -> subject.addAll(List.of(link.id(), link.kind())));
+        subject.addAll(annotations());
         return subject;
     }
 
@@ -191,8 +197,25 @@ final class Inspector implements View {
         } else if (!parts.isEmpty()) {
             content.getChildren().addAll(heading(SEVERAL.with("count", parts.size() + links.size())),
                     Controls.paragraph(look.say(NOTHING_COMMON), "quiet"));
+        } else if (!annotations().isEmpty()) {
+            buildAnnotations();
         } else {
             buildDesign();
+        }
+    }
+
+    /** The notes and images that are selected. */
+    private List<Annotation> annotations() {
+        return workspace.selection().ids().stream().map(workspace.present().layout().annotations()::get).filter(Objects::nonNull).toList();
+    }
+
+    private void buildAnnotations() {
+        List<Annotation> selected = annotations();
+        Message words = selected.size() > 1 ? SEVERAL.with("count", selected.size())
+                : (selected.getFirst() instanceof Annotation.Note ? NOTE : IMAGE).message();
+        content.getChildren().addAll(heading(words), Controls.paragraph(look.say(ANNOTATION), "quiet"));
+        if (selected.size() == 1 && selected.getFirst() instanceof Annotation.Note note) {
+            content.getChildren().add(Controls.paragraph(note.text()));
         }
     }
 

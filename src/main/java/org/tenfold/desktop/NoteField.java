@@ -15,7 +15,7 @@ import org.tenfold.text.Text;
 final class NoteField extends TextArea {
 
     private static final Text NOTE = Text.of("Note", "메모");
-    private static final Text PROMPT = Text.of("Write a note; Ctrl+Enter ends it", "메모를 입력하세요. Ctrl+Enter로 마칩니다.");
+    private static final Text PROMPT = Text.of("Write a note; Ctrl+Enter ends it", "메모 입력, Ctrl+Enter로 마침");
     private static final double LEAST_WIDTH = 176;
     private static final double LEAST_HEIGHT = 72;
 

@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.editor.Selection;
@@ -17,7 +19,7 @@ import org.tenfold.editor.Template;
 import org.tenfold.editor.Workspace;
 import org.tenfold.text.Text;
 
-/** The design as a tree of containers, parts and links: the sheet's twin for the keyboard and for assistive tools. */
+/** The design as a tree of containers, parts, links and annotations: the sheet's twin for the keyboard and for assistive tools. */
 final class Outline implements View {
 
     private static final Text OUTLINE = Text.of("Outline", "개요");
@@ -28,6 +30,7 @@ final class Outline implements View {
     private final Spoken spoken;
     private final TreeView<String> tree = new TreeView<>(new TreeItem<>(""));
     private @Nullable Architecture shown;
+    private Map<String, Annotation> shownAnnotations = Map.of();
     private boolean following;
 
     /**
@@ -77,12 +80,15 @@ final class Outline implements View {
 
     private void show() {
         Architecture architecture = workspace.present().architecture();
-        if (architecture == shown) {
+        Map<String, Annotation> annotations = workspace.present().layout().annotations();
+        if (architecture == shown && annotations.equals(shownAnnotations)) {
             return;
         }
         shown = architecture;
+        shownAnnotations = annotations;
         following = true;
         tree.getRoot().getChildren().setAll(items(architecture, null));
+        annotations.keySet().forEach(id -> tree.getRoot().getChildren().add(new TreeItem<>(id)));
         following = false;
         follow();
     }
@@ -136,9 +142,10 @@ final class Outline implements View {
                 return;
             }
             Component component = workspace.present().architecture().componentsById().get(id);
-            setText(component == null ? target(id) : component.name());
+            boolean note = workspace.present().layout().annotations().containsKey(id);
+            setText(component != null ? component.name() : note ? spoken.part(id).replace('\n', ' ') : target(id));
             setAccessibleText(spoken.part(id));
-            setGraphic(component == null ? Controls.icon("mdi2a-arrow-right")
+            setGraphic(note ? Controls.icon("mdi2n-note-outline") : component == null ? Controls.icon("mdi2a-arrow-right")
                     : Palette.tile(Template.of(workspace.catalog().service(component.service())), look, 18, 11));
         }
     }

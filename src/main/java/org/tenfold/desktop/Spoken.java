@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Estimate.CostLine;
+import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
+import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
 import org.tenfold.editor.Workspace;
 import org.tenfold.review.Review;
@@ -38,6 +40,10 @@ final class Spoken {
     private static final Text FROM_TO = Text.of("{kind}, from {from} to {to}", "{from}에서 {to|으로/로} {kind}");
     private static final Text RATE = Text.of("{rate} per second at the peak", "최고 초당 {rate}건");
     private static final Text COST = Text.of("{cost} a month", "월 {cost}");
+    private static final Text LOCKED = Text.of("locked", "잠김");
+    private static final Text COLLAPSED = Text.of("collapsed", "접힘");
+    private static final Text NOTE = Text.of("Note: {words}", "메모: {words}");
+    private static final Text IMAGE = Text.of("Image: {name}", "이미지: {name}");
     private static final Text SHEET = Text.of("Sheet", "시트");
     private static final int MOST_NAMED = 5;
 
@@ -53,7 +59,26 @@ final class Spoken {
     String part(String id) {
         Architecture architecture = architecture();
         Component component = architecture.componentsById().get(id);
-        return component != null ? look.list(of(component)) : architecture.link(id).map(link -> look.list(of(link))).orElse("");
+        return component != null ? look.list(of(component)) : architecture.link(id).map(link -> look.list(of(link)))
+                .orElseGet(() -> name(id));
+    }
+
+    private static Message of(Annotation annotation) {
+        return switch (annotation) {
+            case Annotation.Note note -> NOTE.with("words", note.text());
+            case Annotation.Image image -> IMAGE.with("name", image.name());
+        };
+    }
+
+    /** What the sheet does with something, whatever it is. */
+    private void onSheet(List<String> words, String id) {
+        Layout layout = workspace.present().layout();
+        if (layout.isLocked(id)) {
+            words.add(look.say(LOCKED));
+        }
+        if (layout.isCollapsed(id)) {
+            words.add(look.say(COLLAPSED));
+        }
     }
 
     /** What is selected, or the sheet as a whole when nothing is. */
@@ -87,7 +112,9 @@ final class Spoken {
 
     private String name(String id) {
         return architecture().component(id).map(Component::name)
-                .orElseGet(() -> architecture().link(id).map(link -> look.say(ends(link))).orElse(""));
+                .or(() -> architecture().link(id).map(link -> look.say(ends(link))))
+                .or(() -> Optional.ofNullable(workspace.present().layout().annotations().get(id)).map(note -> look.say(of(note))))
+                .orElse("");
     }
 
     private Message ends(Link link) {
@@ -129,6 +156,7 @@ final class Spoken {
             }
             warnings(words, warnings(known, id));
         });
+        onSheet(words, id);
         return words;
     }
 
@@ -147,6 +175,7 @@ final class Spoken {
             }
             warnings(words, warnings(review, link.id()));
         });
+        onSheet(words, link.id());
         return words;
     }
 

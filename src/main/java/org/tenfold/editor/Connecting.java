@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
@@ -38,6 +37,8 @@ final class Connecting implements Tool {
     private final String from;
     private final Pointer start;
     private final Design base;
+    /** Where the line begins as long as it ends nowhere. */
+    private final Point begin;
     private Pointer last;
     private @Nullable String target;
     private @Nullable LinkProposal proposal;
@@ -51,6 +52,8 @@ final class Connecting implements Tool {
         this.start = start;
         this.last = start;
         this.base = workspace.present();
+        this.begin = workspace.sheet().edge(from, new org.tenfold.design.Point(dot.dx(), dot.dy()))
+                .map(edge -> new Point(edge.x(), edge.y())).orElseGet(() -> new Point(start.x(), start.y()));
     }
 
     @Override
@@ -96,7 +99,7 @@ final class Connecting implements Tool {
             return marks;
         }
         Color color = theme.color(proposal.legal() ? Role.ACCENT : Role.REFUSED);
-        Optional.ofNullable(base.layout().boxes().get(target))
+        Optional.ofNullable(target).flatMap(base::seenBox)
                 .ifPresent(box -> marks.add(Hints.ring(box, color, 3, 2, scale)));
         marks.addAll(Hints.chip(words(proposal).in(workspace.language()), last, color, theme, scale));
         return marks;
@@ -113,8 +116,6 @@ final class Connecting implements Tool {
 
     /** A right-angled line from the side at which the gesture began. */
     private List<Point> elbow() {
-        Box box = base.layout().boxes().get(from);
-        Point begin = new Point(box.centerX() + dot.dx() * box.width() / 2, box.centerY() + dot.dy() * box.height() / 2);
         Point corner = dot.dx() != 0 ? new Point(last.x(), begin.y()) : new Point(begin.x(), last.y());
         return List.of(begin, corner, new Point(last.x(), last.y()));
     }

@@ -197,26 +197,32 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
     /** From the edge of a tile to the middle of its arrow, in units of the reach. */
     private static final double ARROW_DISTANCE = 2.5;
 
-    /** The middle of the arrow in a direction; the dot of a link that begins there lies on the edge. */
+    /** The middle of the arrow in a direction, below the texts of a tile. */
     Optional<Point> arrow(String id, Point direction, double reach) {
-        double beyond = ARROW_DISTANCE * reach;
-        return design.seenBox(id).map(box -> new Point(box.centerX() + direction.x() * (box.width() / 2 + beyond),
-                box.centerY() + direction.y() * (box.height() / 2 + beyond)));
+        return edge(id, direction).map(edge -> edge.plus(direction.x() * ARROW_DISTANCE * reach, direction.y() * ARROW_DISTANCE * reach));
     }
 
-    /** An arrow is hit anywhere from the edge of the tile to its own far side. */
+    /** Where a link begins that leaves a component in a direction: the middle of its edge, or the foot of its texts. */
+    Optional<Point> edge(String id, Point direction) {
+        double texts = direction.y() > 0 && drawing != null ? drawing.texts(id) : 0;
+        return design.seenBox(id).map(box -> new Point(box.centerX() + direction.x() * box.width() / 2,
+                box.centerY() + direction.y() * (box.height() / 2 + texts)));
+    }
+
+    /** An arrow is hit anywhere from where a link begins to its own far side. */
     private Optional<Hit.Dot> dotAt(String id, double x, double y, double reach) {
-        return design.seenBox(id).flatMap(box -> DIRECTIONS.stream().filter(direction -> {
-            double out = direction.x() != 0 ? direction.x() * (x - box.centerX()) - box.width() / 2
-                    : direction.y() * (y - box.centerY()) - box.height() / 2;
-            double aside = direction.x() != 0 ? Math.abs(y - box.centerY()) : Math.abs(x - box.centerX());
+        return DIRECTIONS.stream().filter(direction -> edge(id, direction).filter(edge -> {
+            double out = (x - edge.x()) * direction.x() + (y - edge.y()) * direction.y();
+            double aside = Math.abs((x - edge.x()) * direction.y()) + Math.abs((y - edge.y()) * direction.x());
             return aside <= 2 * reach && out >= -reach && out <= (ARROW_DISTANCE + 2) * reach;
-        }).findFirst()).map(direction -> new Hit.Dot(id, (int) direction.x(), (int) direction.y()));
+        }).isPresent()).findFirst().map(direction -> new Hit.Dot(id, (int) direction.x(), (int) direction.y()));
     }
 
     /** Whether a place is so near a component that its arrows stay. */
     boolean near(String id, double x, double y, double reach) {
-        return design.seenBox(id).filter(box -> box.grown((ARROW_DISTANCE + 2) * reach).contains(x, y)).isPresent();
+        double texts = drawing == null ? 0 : drawing.texts(id);
+        return design.seenBox(id).map(box -> new Box(box.x(), box.y(), box.width(), box.height() + texts))
+                .filter(box -> box.grown((ARROW_DISTANCE + 2) * reach).contains(x, y)).isPresent();
     }
 
     /** The corners of a container or an annotation, by which it is resized. */

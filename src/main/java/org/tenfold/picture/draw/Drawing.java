@@ -212,6 +212,11 @@ public final class Drawing {
         return Optional.ofNullable(annotation == null ? sheet.box(id) : annotation.box);
     }
 
+    /** How far the texts under a tile reach below it; 0 for anything else. */
+    public double texts(String component) {
+        return annotations.containsKey(component) ? 0 : sheet.texts(component);
+    }
+
     /** The tiles that stand for a component in other zones. */
     public List<Shadow> shadows(String component) {
         return sheet.shadows(component);

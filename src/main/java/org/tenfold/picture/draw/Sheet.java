@@ -204,6 +204,12 @@ final class Sheet {
         return new Terminal(id, tile, footprint.texts(tile).bottom() - skirt, skirt, false);
     }
 
+    /** How far the texts under a tile reach below it; 0 for a frame. */
+    double texts(String id) {
+        Box box = boxes.get(id);
+        return box == null ? 0 : terminal(id, box).foot() - box.bottom();
+    }
+
     /** Tiles and frames by component, in the order of the architecture. */
     Map<String, Box> boxes() {
         return boxes;

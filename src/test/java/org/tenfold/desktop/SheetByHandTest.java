@@ -1,0 +1,190 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Point2D;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Annotation;
+import org.tenfold.design.Box;
+import org.tenfold.editor.Selection;
+
+/** Locks, order, groups, collapsed containers, labels, notes, looks and the clipboard with mouse and keys. */
+class SheetByHandTest extends WindowTest {
+
+    @Test
+    void whatIsLockedStaysUntilItIsUnlocked() {
+        placeFromPalette("ec2", 120, 160);
+        Box before = box("ec2");
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        drag(middleOf("ec2"), at(320, 260));
+        assertThat(box("ec2")).isEqualTo(before);
+        assertThat(workspace.notice()).isPresent();
+        keys(KeyCode.DELETE);
+        assertThat(architecture().components()).hasSize(1);
+
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        drag(middleOf("ec2"), at(320, 260));
+        assertThat(box("ec2").x()).isGreaterThan(before.x());
+    }
+
+    @Test
+    void aGroupMovesAsOneAndIsDissolved() {
+        placeFromPalette("ec2", 120, 160);
+        placeFromPalette("rds", 300, 160);
+        robot.interact(() -> workspace.select(Selection.of("ec2", "rds")));
+        keys(KeyCode.CONTROL, KeyCode.G);
+        robot.clickOn(at(420, 380));
+        Box rds = box("rds");
+        drag(middleOf("ec2"), at(120, 260));
+        assertThat(box("rds").y()).isGreaterThan(rds.y());
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("ec2", "rds");
+
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+        Box alone = box("rds");
+        robot.clickOn(at(420, 380));
+        drag(middleOf("ec2"), at(120, 160));
+        assertThat(box("rds")).isEqualTo(alone);
+    }
+
+    @Test
+    void bringsToFrontAndSendsBackWithKeys() {
+        placeFromPalette("ec2", 120, 160);
+        placeFromPalette("rds", 300, 160);
+        robot.interact(() -> workspace.select(Selection.of("ec2")));
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.CLOSE_BRACKET);
+        assertThat(workspace.present().layout().order()).containsExactly("ec2");
+        keys(KeyCode.CONTROL, KeyCode.OPEN_BRACKET);
+        assertThat(workspace.present().layout().order()).isEmpty();
+    }
+
+    @Test
+    void slidesALabelAlongItsLink() {
+        placeFromPalette("ec2", 90, 160);
+        placeFromPalette("rds", 420, 160);
+        robot.interact(() -> workspace.select(Selection.of("ec2", "rds")));
+        keys(KeyCode.CONTROL, KeyCode.L);
+        String link = onlyLink().id();
+        Box label = window.shell().canvas().drawing().label(link).orElseThrow();
+        drag(at(label.centerX(), label.centerY()), at(label.centerX() + 70, label.centerY()));
+        Box slid = window.shell().canvas().drawing().label(link).orElseThrow();
+        assertThat(slid.centerX()).isBetween(label.centerX() + 60, label.centerX() + 80);
+
+        drag(at(slid.centerX(), slid.centerY()), middleOf("rds"));
+        assertThat(window.shell().canvas().drawing().label(link).orElseThrow().intersects(box("rds"))).isFalse();
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workspace.present().layout().labels()).isEmpty();
+    }
+
+    @Test
+    void collapsesAContainerWithAKeyAndExpandsItByDoubleClick() {
+        placeFromPalette("subnet", 280, 260);
+        placeFromPalette("ec2", 280, 260);
+        robot.interact(() -> workspace.select(Selection.of("subnet")));
+        keys(KeyCode.ALT, KeyCode.C);
+        assertThat(window.shell().canvas().drawing().box("ec2")).isEmpty();
+        Box tile = window.shell().canvas().drawing().box("subnet").orElseThrow();
+        assertThat(tile.width()).isEqualTo(Box.TILE);
+
+        robot.doubleClickOn(at(tile.centerX(), tile.centerY()));
+        settle();
+        assertThat(window.shell().canvas().drawing().box("ec2")).isPresent();
+    }
+
+    @Test
+    void writesANoteWhereItLiesAndChangesItByDoubleClick() {
+        robot.moveTo(at(260, 260));
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        robot.write("ask the team");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(note().text()).isEqualTo("ask the team");
+
+        robot.doubleClickOn(at(box("note.1").centerX(), box("note.1").centerY()));
+        settle();
+        robot.interact(() -> ((TextArea) find("#note")).setText("팀에 묻기"));
+        robot.clickOn(at(420, 420));
+        settle();
+        assertThat(note().text()).isEqualTo("팀에 묻기");
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(note().text()).isEqualTo("ask the team");
+    }
+
+    private Annotation.Note note() {
+        return (Annotation.Note) workspace.present().layout().annotations().get("note.1");
+    }
+
+    @Test
+    void tidiesTheSelectionAfterALookAtIt() {
+        placeFromPalette("ec2", 120, 160);
+        placeFromPalette("rds", 300, 260);
+        placeFromPalette("sqs", 420, 420);
+        robot.interact(() -> workspace.select(Selection.of("ec2", "rds")));
+        Box queue = box("sqs");
+        Box before = box("rds");
+        keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.T);
+        until(() -> workspace.isDraft());
+        keys(KeyCode.ESCAPE);
+        assertThat(box("rds")).isEqualTo(before);
+
+        keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.T);
+        until(() -> workspace.isDraft());
+        keys(KeyCode.ENTER);
+        assertThat(workspace.isDraft()).isFalse();
+        assertThat(box("rds")).isNotEqualTo(before);
+        assertThat(box("sqs")).isEqualTo(queue);
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(box("rds")).isEqualTo(before);
+    }
+
+    @Test
+    void copiesForOtherProgramsAndPastesIntoAnotherTab() {
+        placeFromPalette("ec2", 120, 160);
+        placeFromPalette("rds", 300, 160);
+        robot.interact(() -> workspace.select(Selection.of("ec2", "rds")));
+        keys(KeyCode.CONTROL, KeyCode.C);
+        robot.interact(() -> {
+            Clipboard system = Clipboard.getSystemClipboard();
+            assertThat(system.hasImage()).isTrue();
+            assertThat(system.getContent(SystemClipboard.SVG)).asString().contains("<svg").contains("<title>RDS</title>");
+            assertThat(system.getContent(SystemClipboard.DESIGN)).asString().contains("tenfold-design");
+        });
+
+        robot.interact(() -> window.documents().begin());
+        settle();
+        assertThat(architecture().components()).isEmpty();
+        keys(KeyCode.CONTROL, KeyCode.V);
+        assertThat(architecture().components()).hasSize(2);
+    }
+
+    @Test
+    void givesAColourByNameAndCopiesTheLook() {
+        placeFromPalette("ec2", 120, 160);
+        placeFromPalette("rds", 300, 160);
+        robot.clickOn(middleOf("ec2"));
+        keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.S);
+        robot.write("teal");
+        keys(KeyCode.ENTER);
+        assertThat(workspace.present().layout().style("ec2").color()).isNotNull();
+        keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
+        robot.clickOn(middleOf("rds"));
+        keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.V);
+        assertThat(workspace.present().layout().style("rds")).isEqualTo(workspace.present().layout().style("ec2"));
+    }
+
+    @Test
+    void aSpotlightFollowsThePointerAndTakesNoClicks() {
+        placeFromPalette("ec2", 120, 160);
+        Point2D free = at(300, 300);
+        robot.moveTo(free);
+        keys(KeyCode.PERIOD);
+        assertThat(robot.lookup("#spotlight").tryQuery()).isPresent();
+        robot.clickOn(middleOf("ec2"), MouseButton.PRIMARY);
+        assertThat(workspace.selection().ids()).containsExactly("ec2");
+        keys(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#spotlight").tryQuery()).isEmpty();
+    }
+}
