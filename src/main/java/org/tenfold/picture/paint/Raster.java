@@ -17,8 +17,9 @@ public final class Raster {
     /** A PNG or JPEG file in Base64 as pixels; empty if it is damaged. */
     public static Optional<BufferedImage> read(String data) {
         byte[] bytes = Base64.getDecoder().decode(data);
-        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            return Optional.ofNullable(ImageIO.read(in));
+        try {
+            // In memory, and closed by the reader itself.
+            return Optional.ofNullable(ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))));
         } catch (IOException | RuntimeException damaged) {
             // The readers of the platform answer a damaged file with exceptions of either kind.
             return Optional.empty();
