@@ -149,7 +149,7 @@ public final class Servers {
     public static Station station(Part part, double vcpus) {
         double dynamic = part.number("requestMs") / 1000;
         return Station.of(Text.name("CPU"), least(part), vcpus, new Demand(part.number("staticFileMs") / 1000, dynamic, dynamic))
-                .growing(most(part), part.number("targetShare")).dealt(Station.Balancing.ROUND_ROBIN);
+                .growing(most(part), new Scaling.Tracking(part.number("targetShare"))).dealt(Station.Balancing.ROUND_ROBIN);
     }
 
     /** The queue and the ceilings of machines of a type. */

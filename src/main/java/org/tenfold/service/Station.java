@@ -10,13 +10,13 @@ import org.tenfold.text.Text;
  * @param machines how many machines of the kind share the work, at the least; each has its own queue unless the balancer
  *     pools them
  * @param mostMachines how many there are at the most; more than {@code machines} only where Auto Scaling adds them
- * @param target the utilisation above which Auto Scaling adds a machine
+ * @param scaling what Auto Scaling goes by between the two
  * @param servers servers of one machine, such as vCPUs; may be a fraction where a machine may use only a share
  * @param perCall seconds of one server that a call takes, by class; zero: calls of this class don't come here
  * @param background seconds of one server that a call costs without being waited for, as the replay of a write on a replica
  * @param balancing how calls find a machine where no balancer in front decides it
  */
-public record Station(Text name, double machines, double mostMachines, double target, double servers, Demand perCall,
+public record Station(Text name, double machines, double mostMachines, Scaling scaling, double servers, Demand perCall,
         Demand background, Balancing balancing) {
 
     /** How calls are dealt out to the machines of a station (capacity reference 2.10). */
@@ -33,27 +33,26 @@ public record Station(Text name, double machines, double mostMachines, double ta
 
     /** A station without background work whose machines are dealt to at random. */
     public static Station of(Text name, double machines, double servers, Demand perCall) {
-        return new Station(name, machines, machines, 1, servers, perCall, Demand.NONE, Balancing.RANDOM);
+        return new Station(name, machines, machines, new Scaling.Tracking(1), servers, perCall, Demand.NONE, Balancing.RANDOM);
     }
 
-    /** This station with Auto Scaling: up to so many machines, one more whenever they are busier than the target. */
-    public Station growing(double most, double targetUtilization) {
-        return new Station(name, machines, Math.max(machines, most), targetUtilization, servers, perCall, background, balancing);
+    /** This station with Auto Scaling up to so many machines. */
+    public Station growing(double most, Scaling by) {
+        return new Station(name, machines, Math.max(machines, most), by, servers, perCall, background, balancing);
     }
 
     /** This station with work that nobody waits for. */
     public Station with(Demand backgroundWork) {
-        return new Station(name, machines, mostMachines, target, servers, perCall, backgroundWork, balancing);
+        return new Station(name, machines, mostMachines, scaling, servers, perCall, backgroundWork, balancing);
     }
 
     /** This station under a balancer that deals calls in this way. */
     public Station dealt(Balancing dealing) {
-        return new Station(name, machines, mostMachines, target, servers, perCall, background, dealing);
+        return new Station(name, machines, mostMachines, scaling, servers, perCall, background, dealing);
     }
 
     /** The machines that run when the calls together need so many servers all the time. */
     public double machinesFor(double busyServers) {
-        double wanted = Math.ceil(busyServers / (servers * target) - 1e-9);
-        return Math.clamp(wanted, machines, mostMachines);
+        return Math.clamp(scaling.machinesFor(machines, busyServers / servers), machines, mostMachines);
     }
 }

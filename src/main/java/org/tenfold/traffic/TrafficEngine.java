@@ -20,6 +20,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.MonthlyUse.Fleet;
 import org.tenfold.service.Part;
+import org.tenfold.service.Scaling;
 import org.tenfold.service.Station;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -46,6 +47,9 @@ public final class TrafficEngine {
     /** Launch and warm-up of a machine in minutes: capacity reference 3.2. */
     private static final int LAUNCH_MINUTES = 2;
     private static final int WARMUP_MINUTES = 3;
+    /** High or low minutes until the alarm of a simple or step policy acts: five of five (capacity reference 3.2). */
+    private static final int ALARM_MINUTES = 5;
+    private static final double SECONDS_PER_MINUTE = 60;
     /** Bytes that a changed row costs on its way to a copy: the row and its log. */
     private static final double WRITE_AMPLIFICATION = 2;
     private static final double KB = 1000;
@@ -66,7 +70,7 @@ public final class TrafficEngine {
     private final double[] replayed;
     /** Where users are assumed, so that their requests come over no link. */
     private final boolean[] entered;
-    private final Map<List<Double>, Double> days = new HashMap<>();
+    private final Map<List<Object>, Double> days = new HashMap<>();
     private @Nullable DayCurve day;
     private boolean endless;
 
@@ -378,7 +382,7 @@ public final class TrafficEngine {
     /** The machines that an Auto Scaling group runs on average over the day's curve (capacity reference 3.2). */
     private double runningOverTheDay(StationLoad load) {
         Station station = load.station();
-        List<Double> key = List.of(load.busyServers(), station.machines(), station.mostMachines(), station.target(),
+        List<Object> key = List.of(load.busyServers(), station.machines(), station.mostMachines(), station.scaling(),
                 station.servers());
         return days.computeIfAbsent(key, same -> {
             double average = load.busyServers() / workload.peakFactor();
@@ -388,9 +392,19 @@ public final class TrafficEngine {
             ScalingGroup group = new ScalingGroup(station.servers(), (int) station.machines(), (int) station.mostMachines(),
                     (int) station.machinesFor(average), LAUNCH_MINUTES, WARMUP_MINUTES);
             AutoScalingDay day = AutoScalingDay.simulate(curve(average), FlashCrowd.NONE, group,
-                    ScalingPolicy.TargetTracking.at(100 * station.target()), 1);
+                    policy(station.scaling()), 1);
             return day.instanceHours() / 24;
         });
+    }
+
+    private static ScalingPolicy policy(Scaling scaling) {
+        return switch (scaling) {
+            case Scaling.Tracking tracking -> ScalingPolicy.TargetTracking.at(100 * tracking.target());
+            case Scaling.Stepwise steps -> steps.graded()
+                    ? new ScalingPolicy.Step(100 * steps.high(), 100 * steps.low(), steps.step(), ALARM_MINUTES, ALARM_MINUTES)
+                    : new ScalingPolicy.Simple(100 * steps.high(), 100 * steps.low(), steps.step(), ALARM_MINUTES, ALARM_MINUTES,
+                            (int) Math.ceil(steps.pauseSeconds() / SECONDS_PER_MINUTE));
+        };
     }
 
     /** The busiest stations and limits, at most {@link #MOST_TOLD}; of equals the first in the drawing. */

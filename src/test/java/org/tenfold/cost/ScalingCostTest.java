@@ -23,6 +23,42 @@ class ScalingCostTest {
         return Sketch.of(parts).workload("users", 10e6);
     }
 
+    private static Sketch stepping(String policy, double stepSize, double peakFactor) {
+        return stepping(policy, stepSize, peakFactor, 300);
+    }
+
+    private static Sketch stepping(String policy, double stepSize, double peakFactor, double cooldownSeconds) {
+        return millions(part("users", "users"), part("alb", "alb"),
+                part("group", "auto-scaling-group").with("min", 4.0).with("desired", 4.0).with("max", 100.0)
+                        .with("policy", policy).with("stepSize", stepSize).with("cooldownSeconds", cooldownSeconds),
+                part("web", "ec2").withParent("group"))
+                .link("users", "alb", LinkKind.REQUEST).link("alb", "web", LinkKind.REQUEST).workload("peakFactor", peakFactor);
+    }
+
+    @Test
+    void stepAndSimplePoliciesStopGrowingBelowTheirThreshold() {
+        // 22.22 vCPUs at 70 % of 2 each are 15.9: 16 machines × 730 h × 0.026, where a target of 60 % keeps 19
+        for (String policy : new String[] {"simple", "step"}) {
+            assertThat(line(stepping(policy, 1, 1).estimate(), "web", "Instance hours").monthly()).isEqualByComparingTo("303.68");
+            // in steps of five from four: 4, 9, 14, 19
+            assertThat(line(stepping(policy, 5, 1).estimate(), "web", "Instance hours").monthly()).isEqualByComparingTo("360.62");
+        }
+    }
+
+    @Test
+    void aSlowDayNeedsNoClevernessButALongPauseLagsBehindIt() {
+        double step = hours(stepping("step", 1, 3));
+        double simple = hours(stepping("simple", 1, 3));
+        double pausing = hours(stepping("simple", 1, 3, 14_400));
+        assertThat(step).as("an instance more every five minutes keeps up").isEqualTo(simple).isNotEqualTo(hours(group(0, 0, 3)));
+        // One change each four hours: it stays near the 16 machines that the mean of the day needs, and drops what comes at the peak.
+        assertThat(pausing).isBetween(13 * 730.0, 17 * 730.0).isLessThan(step);
+    }
+
+    private static double hours(Sketch sketch) {
+        return line(sketch.estimate(), "web", "Instance hours").quantity().doubleValue();
+    }
+
     private static Sketch group(double spotShare, int base, double peakFactor) {
         return millions(part("users", "users"), part("alb", "alb"),
                 part("group", "auto-scaling-group").with("min", 4.0).with("desired", 4.0).with("max", 100.0)

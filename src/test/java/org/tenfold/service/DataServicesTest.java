@@ -77,7 +77,7 @@ class DataServicesTest {
         Station cpu = template.service().capacity(template).stations().getFirst();
         assertThat(cpu.machines()).isEqualTo(3);
         assertThat(cpu.mostMachines()).isEqualTo(9);
-        assertThat(cpu.target()).isEqualTo(0.6);
+        assertThat(cpu.scaling()).isEqualTo(new Scaling.Tracking(0.6));
         assertThat(template.service().connectionsOpened(template)).isEqualTo(90);
         assertThat(template.service().failure(template).structure()).isEqualTo(new Failure.Units(3, 1, 0.995));
         assertThat(template.service().count(template)).isEqualTo(2);

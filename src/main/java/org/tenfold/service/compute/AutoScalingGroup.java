@@ -12,6 +12,7 @@ import org.tenfold.design.Settings;
 import org.tenfold.service.Category;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.Scaling;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Servers;
 import org.tenfold.service.Service;
@@ -62,8 +63,8 @@ public final class AutoScalingGroup implements Service {
                     Text.of("CPU utilisation below which step and simple policies remove instances.",
                             "단계·단순 정책이 인스턴스를 줄이는 CPU 사용률입니다.")).in(Topic.SCALING).asAssumption(),
             Setting.whole("stepSize", 1, 1, 1_000, Text.of("Step", "증감 수"),
-                    Text.of("Instances that one action of a step or simple policy adds or removes.",
-                            "단계·단순 정책이 한 번에 늘리거나 줄이는 인스턴스 수입니다.")).in(Topic.SCALING),
+                    Text.of("Instances that one action of a simple policy adds or removes. A step policy takes as many again for each further 10 points of utilisation beyond its threshold.",
+                            "단순 정책이 한 번에 늘리거나 줄이는 인스턴스 수입니다. 단계 정책은 기준을 10%p 더 벗어날 때마다 그만큼씩 더합니다.")).in(Topic.SCALING),
             Setting.whole("cooldownSeconds", 300, 0, 86_400, Text.of("Cooldown", "휴지 기간"),
                     Text.of("Pause after an action of a simple policy.", "단순 정책이 한 번 동작한 뒤 쉬는 시간입니다."))
                     .in(Topic.SCALING),
@@ -178,11 +179,13 @@ public final class AutoScalingGroup implements Service {
         return !"none".equals(value(group, "policy"));
     }
 
-    /** The utilisation above which a group adds an instance. */
-    static double target(Component group) {
-        return switch ((String) value(group, "policy")) {
-            case "step", "simple" -> (Double) value(group, "highShare");
-            default -> (Double) value(group, "targetShare");
+    /** What the number of a group's instances goes by. */
+    static Scaling scaling(Component group) {
+        String policy = (String) value(group, "policy");
+        return switch (policy) {
+            case "step", "simple" -> new Scaling.Stepwise((Double) value(group, "highShare"), (Double) value(group, "lowShare"),
+                    whole(group, "stepSize"), policy.equals("step"), (Double) value(group, "cooldownSeconds"));
+            default -> new Scaling.Tracking((Double) value(group, "targetShare"));
         };
     }
 

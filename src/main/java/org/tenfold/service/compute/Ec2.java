@@ -32,6 +32,7 @@ import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.Scaling;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Servers;
 import org.tenfold.service.Service;
@@ -329,7 +330,7 @@ public final class Ec2 implements Service {
             ceilings.add(new Limit(VOLUME, "IOPS", iops * fleet.most(), Flow::calls, true, MachineLimits.SOURCE));
         }
         double servers = unlimited(part) ? machine.vcpu() : credits.map(CpuCredits::sustainedVcpus).orElse(machine.vcpu());
-        Station cpu = new Station(Text.name("CPU"), fleet.least(), fleet.most(), fleet.target(), servers, perCall, Demand.NONE,
+        Station cpu = new Station(Text.name("CPU"), fleet.least(), fleet.most(), fleet.scaling(), servers, perCall, Demand.NONE,
                 Station.Balancing.ROUND_ROBIN);
         Demand passes = role == Role.CACHE ? new Demand(1, 1 - part.number("hitRatio"), 1) : Demand.of(1);
         return new Capacity(List.of(cpu), ceilings, Demand.NONE, passes);
@@ -542,19 +543,21 @@ public final class Ec2 implements Service {
     /**
      * How many machines there are.
      *
-     * @param target the utilisation above which there will be one more
+     * @param scaling what their number goes by
      */
-    private record Fleet(double least, double most, double target) {
+    private record Fleet(double least, double most, Scaling scaling) {
+
+        private static final Scaling NONE = new Scaling.Tracking(1);
 
         static Fleet of(Part part) {
             Component group = part.group();
             if (group == null) {
-                return new Fleet(part.number("count"), part.number("count"), 1);
+                return new Fleet(part.number("count"), part.number("count"), NONE);
             }
             if (AutoScalingGroup.grows(group)) {
-                return new Fleet(machines(group, "min"), machines(group, "max"), AutoScalingGroup.target(group));
+                return new Fleet(machines(group, "min"), machines(group, "max"), AutoScalingGroup.scaling(group));
             }
-            return new Fleet(machines(group, "desired"), machines(group, "desired"), 1);
+            return new Fleet(machines(group, "desired"), machines(group, "desired"), NONE);
         }
 
         /** Whether their number follows the load. */

@@ -22,6 +22,7 @@ import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.Scaling;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.Station;
@@ -191,7 +192,7 @@ public final class Aurora implements Service {
             stations.add(Station.of(writer, shards, machine.vcpu(), new Demand(0, 0, statement)));
             stations.add(Station.of(Text.of("Reader CPU", "읽기 CPU"), readers * shards, machine.vcpu(),
                     new Demand(read, read, 0)).with(new Demand(0, 0, readers * REPLAY * statement))
-                    .growing(mostReaders(part) * shards, part.number("readerTargetShare")));
+                    .growing(mostReaders(part) * shards, new Scaling.Tracking(part.number("readerTargetShare"))));
         }
         List<Limit> limits = Stream.concat(Relational.credits(machine, shards, statement).stream(),
                 Relational.hottestShard(part, machine, statement).stream()).toList();

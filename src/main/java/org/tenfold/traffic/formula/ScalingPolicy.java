@@ -76,6 +76,40 @@ public sealed interface ScalingPolicy {
     }
 
     /**
+     * Adds more instances the further the metric is above one threshold, removes more the further it is below another; while
+     * instances start it adds only what is missing beyond them, and removes none (EC2 Auto Scaling User Guide, "Step and simple
+     * scaling policies").
+     *
+     * @param highPercent threshold for growing
+     * @param lowPercent  threshold for shrinking
+     * @param step        instances for each {@value #STEP_WIDTH} points, begun or full, beyond the threshold
+     * @param outMinutes  high minutes before growing
+     * @param inMinutes   low minutes before shrinking
+     */
+    record Step(double highPercent, double lowPercent, int step, int outMinutes, int inMinutes) implements ScalingPolicy {
+
+        /** The width of one step, as in the guide's example; users choose their own. */
+        private static final double STEP_WIDTH = 10;
+
+        @Override
+        public int wanted(ScalingGroup group, Situation now) {
+            if (now.highMinutes() >= outMinutes) {
+                int wanted = now.serving() + steps(now.percent() - highPercent) * step;
+                return Math.min(group.max(), Math.max(now.all(), wanted));
+            }
+            if (now.lowMinutes() >= inMinutes && !now.warmingUp()) {
+                int wanted = now.all() - steps(lowPercent - now.percent()) * step;
+                return Math.min(now.all(), Math.max(group.min(), wanted));
+            }
+            return now.all();
+        }
+
+        private static int steps(double beyond) {
+            return (int) Math.max(1, Math.ceil(beyond / STEP_WIDTH));
+        }
+    }
+
+    /**
      * Adds a fixed number of instances above one threshold, removes as many below another, then pauses.
      *
      * @param highPercent     threshold for growing
