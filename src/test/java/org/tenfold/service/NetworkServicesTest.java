@@ -18,6 +18,70 @@ class NetworkServicesTest {
     private static final MonthlyUse BUSY = Bill.use(new Flow(0, 10e6, 0, 200e9, 300e9), 1, 0, 0);
 
     @Test
+    void balancersBillTheirHoursAddressesAndTheDimensionThatIsLargest() {
+        // 500 GB a month are more units than 3.8 requests a second or 0.38 new connections: 500 LCU-hours × 0.008
+        Map<String, Double> application = Bill.of("alb", Settings.of("rules", 20), BUSY);
+        assertThat(application.get("Load balancer hours")).as("730 × 0.0225").isCloseTo(16.425, CENT);
+        assertThat(application.get("Public IPv4 addresses")).as("two zones × 730 × 0.005").isCloseTo(7.30, CENT);
+        assertThat(application.get("Capacity units (LCU)")).isCloseTo(4, CENT);
+        // 1,000,000 requests × 110 rules beyond the free ten: 380.5 × 110 / 1,000 a second are 41.86 LCU × 730 h × 0.008
+        MonthlyUse small = Bill.use(new Flow(0, 1e9, 0, 1e9, 0), 1, 0, 0);
+        assertThat(Bill.of("alb", Settings.of("rules", 120), small).get("Capacity units (LCU)")).isCloseTo(244.44, within(0.01));
+        // the same bytes at 500 NLCU-hours × 0.006
+        assertThat(Bill.of("nlb", Settings.NONE, BUSY).get("Capacity units (NLCU)")).isCloseTo(3, CENT);
+        // with TLS a unit holds 50 new connections a second: 1e9 requests, ten to a connection, are 38.05 a second / 50 × 730 h × 0.006
+        assertThat(Bill.of("nlb", Settings.of("listener", "tls"), small).get("Capacity units (NLCU)")).isCloseTo(3.33, CENT);
+        Map<String, Double> classic = Bill.of("clb", Settings.NONE, BUSY);
+        assertThat(classic.get("Load balancer hours")).as("730 × 0.025").isCloseTo(18.25, CENT);
+        assertThat(classic.get("Data processed")).as("500 GB × 0.008").isCloseTo(4, CENT);
+    }
+
+    @Test
+    void apisBillRequestsByTiersAndMessagesInBothDirections() {
+        assertThat(Bill.of("api-gateway", Settings.of("kind", "http"), BUSY).get("HTTP API requests")).as("10 M × 1.23").isCloseTo(12.30, CENT);
+        assertThat(Bill.of("api-gateway", Settings.of("kind", "http"), Bill.use(new Flow(0, 310e6, 0, 0, 0), 1, 0, 0))
+                .get("HTTP API requests")).as("300 M × 1.23 and 10 M × 1.11").isCloseTo(380.10, CENT);
+        Map<String, Double> rest = Bill.of("api-gateway", Settings.of("kind", "rest").with("cacheGb", "1.6"), BUSY);
+        assertThat(rest.get("REST API requests")).as("10 M × 3.50").isCloseTo(35, CENT);
+        assertThat(rest.get("Cache hours")).as("730 × 0.038").isCloseTo(27.74, CENT);
+        // 20 kB in and 30 kB out are a message each: 20 M × 1.14; 10 M / 10 connections of a minute × 0.285
+        Map<String, Double> socket = Bill.of("api-gateway", Settings.of("kind", "websocket"), BUSY);
+        assertThat(socket.get("WebSocket messages")).isCloseTo(22.80, CENT);
+        assertThat(socket.get("Connection minutes")).isCloseTo(0.285, CENT);
+        // 40 kB out are two pieces of 32 KB: 30 M × 1.14
+        assertThat(Bill.of("api-gateway", Settings.of("kind", "websocket"), Bill.use(new Flow(0, 10e6, 0, 200e9, 400e9), 1, 0, 0))
+                .get("WebSocket messages")).isCloseTo(34.20, CENT);
+    }
+
+    @Test
+    void theNetworksEdgeBillsByTheGigabyteAndTheRequest() {
+        Map<String, Double> edge = Bill.of("cloudfront", Settings.NONE, BUSY);
+        assertThat(edge.get("HTTPS requests")).as("1,000 × 10,000 × 0.012").isCloseTo(12, CENT);
+        assertThat(edge.get("Data to viewers")).as("300 GB × 0.12").isCloseTo(36, CENT);
+        assertThat(Bill.of("cloudfront", Settings.NONE, Bill.use(new Flow(1, 0, 0, 0, 10_250e9), 1, 0, 0)).get("Data to viewers"))
+                .as("10,240 GB × 0.12 and 10 × 0.10").isCloseTo(1_229.80, CENT);
+        Map<String, Double> nat = Bill.of("nat-gateway", Settings.NONE, BUSY);
+        assertThat(nat.get("Gateway hours")).as("730 × 0.059").isCloseTo(43.07, CENT);
+        assertThat(nat.get("Public IPv4 addresses")).as("730 × 0.005").isCloseTo(3.65, CENT);
+        assertThat(nat.get("Data processed")).as("500 GB × 0.059").isCloseTo(29.50, CENT);
+        assertThat(Bill.of("nat-gateway", Settings.of("mode", "regional"), BUSY).get("Gateway hours"))
+                .as("in each of two zones").isCloseTo(86.14, CENT);
+    }
+
+    @Test
+    void namesBillZonesChecksQuestionsAndTheYearOfADomain() {
+        Map<String, Double> names = Bill.of("route53", Settings.of("hostedZones", 26).with("healthChecks", 3)
+                .with("healthCheckIntervalSeconds", "10").with("alias", false).with("queryKind", "latency").with("registeredDomains", 2), BUSY);
+        assertThat(names.get("Hosted zones")).as("25 × 0.50 and one at 0.10").isCloseTo(12.60, CENT);
+        assertThat(names.get("Health checks")).as("3 × 0.50").isCloseTo(1.50, CENT);
+        assertThat(names.get("Fast health check interval")).as("3 × 1").isCloseTo(3, CENT);
+        assertThat(names.get("Queries")).as("10 M × 0.60").isCloseTo(6, CENT);
+        assertThat(names.get("Domain registration, a month of the year")).as("2 × 15 / 12").isCloseTo(2.50, CENT);
+        assertThat(Bill.of("route53", Settings.NONE, BUSY)).as("aliases are free, and other registrars send bills of their own")
+                .containsOnlyKeys("Hosted zones");
+    }
+
+    @Test
     void aWebAclBillsItselfItsRulesAndWhatItInspects() {
         Map<String, Double> bill = Bill.of("waf", Settings.of("rules", 4), BUSY);
         // 5 for the list, 4 × 1 for the rules, 10 M × 0.6 a million

@@ -32,6 +32,9 @@ public final class ApiGateway implements Service {
 
     private static final Set<Trait> TRAITS = Trait.setOf(Trait.API, Trait.PUBLIC);
 
+    /** WebSocket messages are billed in pieces of so many bytes (API Gateway pricing). */
+    private static final double MESSAGE_BYTES = 32 * 1024;
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("kind", List.of(
                     Setting.of("http", "HTTP API", "HTTP API"),
@@ -174,7 +177,8 @@ public final class ApiGateway implements Service {
         charges.add(switch (kind) {
             case "http" -> requests(part, Text.of("HTTP API requests", "HTTP API 요청"), "http_requests");
             case "rest" -> requests(part, Text.of("REST API requests", "REST API 요청"), "rest_requests");
-            default -> requests(part, Text.of("WebSocket messages", "WebSocket 메시지"), "websocket_messages");
+            default -> Charge.derived(Text.of("WebSocket messages", "WebSocket 메시지"), PriceKey.of("api_gateway", "websocket_messages"),
+                    part.region(), "requestsPerMonth", use -> messages(use.calls()));
         });
         if (kind.equals("websocket")) {
             charges.add(Charge.derived(Text.of("Connection minutes", "연결 시간(분)"),
@@ -187,6 +191,13 @@ public final class ApiGateway implements Service {
                     PriceKey.of("api_gateway", "rest_cache_" + size + "gb_hour"), part.region(), HOURS_PER_MONTH));
         }
         return charges;
+    }
+
+    /** Messages in both directions, in pieces of 32 KB. */
+    private static double messages(Flow flow) {
+        double calls = flow.calls();
+        return calls == 0 ? 0 : calls * (Math.max(1, Math.ceil(flow.bytesIn() / calls / MESSAGE_BYTES))
+                + Math.ceil(flow.bytesOut() / calls / MESSAGE_BYTES));
     }
 
     private static Charge requests(Part part, Text name, String dimension) {

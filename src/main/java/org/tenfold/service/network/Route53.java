@@ -29,6 +29,8 @@ public final class Route53 implements Service {
 
     private static final Set<Trait> TRAITS = Trait.setOf(Trait.DNS, Trait.PUBLIC);
 
+    private static final double MONTHS_PER_YEAR = 12;
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("hostedZones", 1, 1, 10_000, Text.of("Hosted zones", "호스팅 영역"),
                     Text.of("Domains that it answers for.", "응답하는 도메인의 수입니다.")).asFirst(),
@@ -70,6 +72,9 @@ public final class Route53 implements Service {
             Setting.question("transferLocked", Text.of("Transfer lock", "이전 잠금"),
                     Text.of("Whether the domain is locked against being moved to another registrar.",
                             "도메인을 다른 등록 기관으로 옮기지 못하게 잠갔는지 나타냅니다.")).in(Topic.SECURITY),
+            Setting.whole("registeredDomains", 0, 0, 10_000, Text.of("Registered domains", "등록한 도메인"),
+                    Text.of("Domains that Route 53 is the registrar of, each billed by the year; reckoned at the price of .com.",
+                            "Route 53에서 등록해 해마다 갱신하는 도메인의 수입니다. .com 요금으로 계산합니다.")).in(Topic.SIZE),
             Setting.flag("onlyListedPlaces", false, Text.of("Only listed places", "정한 지역만"),
                     Text.of("Geolocation records leave everybody else without an answer on purpose.",
                             "지리적 위치 레코드에 없는 지역에는 일부러 응답하지 않습니다.")).in(Topic.NETWORK),
@@ -171,6 +176,11 @@ public final class Route53 implements Service {
             charges.add(Charge.derived(Text.of("Queries", "질의"),
                     PriceKey.of("route53", "queries_" + part.text("queryKind")), PriceBook.GLOBAL, "queriesPerMonth",
                     use -> use.calls().calls()));
+        }
+        if (part.number("registeredDomains") > 0) {
+            charges.add(Charge.fixed(Text.of("Domain registration, a month of the year", "도메인 등록, 연 요금의 한 달분"),
+                    PriceKey.of("route53", "domain_com_registration_year"), PriceBook.GLOBAL,
+                    part.number("registeredDomains") / MONTHS_PER_YEAR));
         }
         double checks = part.number("healthChecks");
         if (checks > 0) {
