@@ -1,8 +1,5 @@
 package org.tenfold.cli;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +17,7 @@ import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
 import org.tenfold.design.Architecture;
+import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.Region;
 import org.tenfold.publish.CommitmentSection;
@@ -47,8 +45,6 @@ final class EstimateCommand extends ReviewCommand {
     private static final Text SEVERAL_REGIONS = Text.of("{option} works for designs in one Region; this one draws its Regions itself.",
             "{option|은는} 리전이 하나인 설계에만 쓸 수 있습니다. 이 설계는 리전을 직접 그렸습니다.");
 
-    private static final Text IN_WON = Text.of("₩{won} a month at {rate} won a dollar, rate of {date}", "월 {won}원, 달러당 {rate}원, {date} 환율");
-
     @Option(names = "--region", paramLabel = "R", description = "What if it stood in another Region.")
     private @Nullable String region;
 
@@ -68,7 +64,7 @@ final class EstimateCommand extends ReviewCommand {
 
     @Option(names = "--won", paramLabel = "RATE[@DATE]", converter = Rate.class,
             description = "Also says the total in Korean won, at so many won a dollar as of a day (by default that of --as-of).")
-    private @Nullable Rate won;
+    private @Nullable ExchangeRate won;
 
     @Option(names = "--scenarios", description = "Compares the design with all its scenarios: cost, delay, availability, findings.")
     private boolean scenarios;
@@ -146,7 +142,7 @@ final class EstimateCommand extends ReviewCommand {
             table(section.table());
             sentences(section.remarks());
         } else if (by != null) {
-            CostSection costs = new CostSection(estimate(reviewed), reviewed.words(language));
+            CostSection costs = costs(reviewed);
             table(costs.shares(by, reviewed.review().topology()));
             sentences(costs.sums());
         } else if (compareRegions) {
@@ -158,9 +154,18 @@ final class EstimateCommand extends ReviewCommand {
         }
     }
 
+    /** The bill under the commitment and in won at the rate that was asked for, else at the design's. */
+    private CostSection costs(Reviewed reviewed) {
+        return new CostSection(estimate(reviewed), reviewed.words(language), rate(reviewed));
+    }
+
+    private Optional<ExchangeRate> rate(Reviewed reviewed) {
+        return won != null ? Optional.of(won.orAsOf(asOf())) : ExchangeRate.of(reviewed.architecture().context());
+    }
+
     private void bill(Reviewed reviewed, Wording words) {
         Optional<Committed> committed = committed(reviewed);
-        CostSection costs = new CostSection(committed.map(Committed::estimate).orElse(reviewed.review().estimate()), words);
+        CostSection costs = costs(reviewed);
         table(costs.lines());
         table(costs.drivers());
         committed.map(commitment -> new CommitmentSection(commitment, words)).ifPresent(section -> {
@@ -170,10 +175,6 @@ final class EstimateCommand extends ReviewCommand {
         sentences(costs.ownPrices(prices()));
         sentences(costs.remarks());
         sentences(costs.sums());
-        if (won != null) {
-            console.line(say(IN_WON.with("won", won.of(estimate(reviewed).total())).with("rate", won.perDollar().toPlainString())
-                    .with("date", won.day(asOf()))));
-        }
     }
 
     /** The bill, under the commitment that was asked for. */
@@ -237,13 +238,13 @@ final class EstimateCommand extends ReviewCommand {
         if (by != null) {
             members.put("by", Breakdown.of(estimate, by, reviewed.review().topology()).shares().stream().map(this::json).toList());
         }
-        if (won != null) {
-            Map<String, Object> inWon = new LinkedHashMap<>();
-            inWon.put("perDollar", won.perDollar());
-            inWon.put("asOf", won.day(asOf()).toString());
-            inWon.put("monthlyTotal", estimate.total().multiply(won.perDollar()).setScale(0, RoundingMode.HALF_UP));
+        rate(reviewed).ifPresent(rate -> {
+            Map<String, @Nullable Object> inWon = new LinkedHashMap<>();
+            inWon.put("perDollar", rate.wonPerDollar());
+            inWon.put("asOf", text(rate.asOf()));
+            inWon.put("monthlyTotal", rate.won(estimate.total()));
             members.put("won", inWon);
-        }
+        });
         if (scenarios) {
             ScenariosSection section = scenarios(reviewed);
             members.put("scenarios", compared(reviewed).variants().stream().map(section::members).toList());
@@ -331,38 +332,13 @@ final class EstimateCommand extends ReviewCommand {
         return rows;
     }
 
-    /**
-     * Won for a dollar.
-     *
-     * @param asOf the day of the rate, or null for the day of the review
-     */
-    record Rate(BigDecimal perDollar, @Nullable LocalDate asOf) implements ITypeConverter<Rate> {
-
-        /** The converter. */
-        Rate() {
-            this(BigDecimal.ONE, null);
-        }
-
-        LocalDate day(LocalDate today) {
-            return asOf == null ? today : asOf;
-        }
-
-        String of(BigDecimal usd) {
-            return String.format(Locale.ROOT, "%,d", usd.multiply(perDollar).setScale(0, RoundingMode.HALF_UP).toBigInteger());
-        }
+    /** Won for a dollar by the words of the option. */
+    static final class Rate implements ITypeConverter<ExchangeRate> {
 
         @Override
-        public Rate convert(String word) {
-            try {
-                int at = word.indexOf('@');
-                BigDecimal rate = new BigDecimal(at < 0 ? word : word.substring(0, at));
-                if (rate.signum() > 0) {
-                    return new Rate(rate, at < 0 ? null : LocalDate.parse(word.substring(at + 1)));
-                }
-            } catch (NumberFormatException | DateTimeException wrong) {
-                // told below, together with a rate that is not above zero
-            }
-            throw new TypeConversionException("expected won a dollar and perhaps a day, as 1400@2026-11-25, not " + word);
+        public ExchangeRate convert(String words) {
+            return ExchangeRate.parse(words).orElseThrow(() -> new TypeConversionException(
+                    "expected won a dollar and perhaps a day, as 1400@2026-11-25, not " + words));
         }
     }
 

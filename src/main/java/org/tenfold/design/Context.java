@@ -18,6 +18,11 @@ public record Context(Settings given, Map<Disruption, RecoveryTarget> recovery) 
     /** A production web application without targets. */
     public static final Context DEFAULT = new Context(Settings.NONE, Map.of());
 
+    /** The setting that states how many won a dollar is, for figures in won beside those in dollars. */
+    public static final String WON_PER_DOLLAR = "wonPerDollar";
+    /** The setting with the day of that rate. */
+    public static final String WON_AS_OF = "wonAsOf";
+
     /** Every value that a context has. */
     public static final List<Setting> SETTINGS = List.of(
             Setting.choice("environment", List.of(
@@ -38,6 +43,11 @@ public record Context(Settings given, Map<Disruption, RecoveryTarget> recovery) 
                             "시스템의 종류입니다. 웹 애플리케이션만 사용자 진입점이 필요합니다.")).asFirst(),
             Setting.number("budgetPerMonth", 0, 0, 1e9, of("Budget a month", "월 예산"),
                     of("In dollars; 0 means no budget.", "달러 단위입니다. 0은 예산 없음입니다.")),
+            Setting.number(WON_PER_DOLLAR, 1_400, 1, 100_000, of("Won for a dollar", "달러당 원"),
+                    of("Shows costs in won too, at this rate. Without a value the one of your preferences.",
+                            "비용을 이 환율의 원화로도 보여 줍니다. 비워 두면 환경 설정의 환율을 씁니다.")).orElse(null),
+            Setting.text(WON_AS_OF, null, of("Day of the rate", "환율 기준일"),
+                    of("When a dollar was worth so many won, as 2026-11-25.", "그 환율이었던 날입니다. 예: 2026-11-25.")),
             Setting.choice("budgetAlarm", List.of(
                     Setting.of("set", "Set for this system", "이 시스템에 설정"),
                     Setting.of("account", "Set for the whole account", "계정 전체에 설정"),

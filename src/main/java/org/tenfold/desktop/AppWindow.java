@@ -48,6 +48,7 @@ import org.tenfold.picture.TextStyle;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.picture.draw.Look;
+import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.publish.Report;
 import org.tenfold.publish.Reviewed;
 import org.tenfold.review.Review;
@@ -107,7 +108,7 @@ public final class AppWindow {
         this.look = new Appearance(preferences.language(), Theme.LIGHT);
         look.follow(preferences);
         this.keymap = new Keymap(preferences);
-        engine.rates().setFreeTier(preferences.flag(Preferences.FREE_TIER, false));
+        ratesChanged();
         this.workspace = new Workspace(engine.catalog(), engine.arranger()::missingAtOnce);
         this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer());
         this.worker = worker("review");
@@ -167,6 +168,11 @@ public final class AppWindow {
             reviews.renew();
         });
         reviews.request(workspace.architecture());
+    }
+
+    private void ratesChanged() {
+        engine.rates().setExchange(preferences.value(Preferences.WON_RATE).flatMap(ExchangeRate::parse));
+        engine.rates().setFreeTier(preferences.flag(Preferences.FREE_TIER, false));
     }
 
     private boolean isSheetInHand() {
@@ -390,7 +396,7 @@ public final class AppWindow {
 
         @Override
         public void costChanged() {
-            engine.rates().setFreeTier(preferences.flag(Preferences.FREE_TIER, false));
+            ratesChanged();
         }
 
         @Override

@@ -37,6 +37,7 @@ import org.tenfold.cost.Estimator;
 import org.tenfold.design.Architecture;
 import org.tenfold.editor.History;
 import org.tenfold.editor.Workspace;
+import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.pricing.Price;
 import org.tenfold.publish.Block.Sentence;
 import org.tenfold.publish.CommitmentSection;
@@ -46,6 +47,7 @@ import org.tenfold.publish.Table;
 import org.tenfold.publish.Wording;
 import org.tenfold.review.Review;
 import org.tenfold.service.Scope;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
 import org.tenfold.traffic.TrafficEngine;
@@ -69,6 +71,8 @@ final class CostTab implements View {
     private static final Text LEAST = Text.of("At least", "최소");
     private static final Text UNKNOWN = Text.of("{count} not known", "{count}개 항목은 알 수 없음");
     private static final Text PER_THOUSAND = Text.of("Per 1,000 users", "사용자 천 명당");
+    private static final Text IN_WON = Text.of("At {rate} won of {date}", "{date} 환율 {rate}원");
+    private static final Text IN_WON_UNDATED = Text.of("At {rate} won", "환율 {rate}원");
     private static final Text LAST_EDIT = Text.of("Last edit", "마지막 편집");
 
     private static final Text LINES = Text.of("Lines", "항목별");
@@ -438,7 +442,17 @@ final class CostTab implements View {
         sum.setMinWidth(Region.USE_PREF_SIZE);
         Label title = Controls.label(look.say(estimate.complete() ? SUM : LEAST), "strong");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        foot.getChildren().addAll(Controls.spacer(), pair(title, sum));
+        foot.getChildren().add(Controls.spacer());
+        engine.rates().exchange(review.architecture()).ifPresent(rate -> foot.getChildren().add(inWon(rate, estimate.total())));
+        foot.getChildren().add(pair(title, sum));
+    }
+
+    private Node inWon(ExchangeRate rate, BigDecimal usd) {
+        Label won = Controls.label(Figures.won(rate.won(usd)), "figure");
+        won.setId("cost-won");
+        won.setMinWidth(Region.USE_PREF_SIZE);
+        Message at = rate.asOf() == null ? IN_WON_UNDATED.message() : IN_WON.with("date", rate.asOf());
+        return pair(Controls.label(look.say(at.with("rate", Figures.number(rate.wonPerDollar().doubleValue(), 2))), "quiet"), won);
     }
 
     private Node figure(Text name, String figure) {

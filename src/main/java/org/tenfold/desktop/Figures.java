@@ -25,6 +25,11 @@ final class Figures {
         return "$" + number(usd.setScale(2, RoundingMode.HALF_UP).doubleValue(), 2, 2);
     }
 
+    /** Whole won. */
+    static String won(BigDecimal won) {
+        return "₩" + number(won.doubleValue(), 0, 0);
+    }
+
     /** The price of one unit, with all the digits that it has up to eight. */
     static String price(BigDecimal usd) {
         return "$" + number(usd.doubleValue(), 2, 8);

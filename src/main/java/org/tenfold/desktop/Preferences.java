@@ -31,6 +31,9 @@ public final class Preferences {
     /** The switch that counts free amounts. */
     static final String FREE_TIER = "cost.free-tier";
 
+    /** Won for a dollar with the day of the rate, as {@link org.tenfold.pricing.ExchangeRate#parse} reads it. */
+    static final String WON_RATE = "cost.won-rate";
+
     private static final int MOST_RECENT = 10;
     private static final String RECENT = "recent";
     private static final String PINNED = "recent.pinned";

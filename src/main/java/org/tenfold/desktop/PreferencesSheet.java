@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,6 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.picture.Theme;
+import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
 
@@ -47,6 +51,11 @@ final class PreferencesSheet extends StackPane {
     private static final Text FREE_TIER = Text.of("Count the free tier", "무료 사용량 반영");
     private static final Text FREE_TIER_HELP = Text.of("Takes off what AWS gives every account free of charge for ever, once per account.",
             "AWS가 모든 계정에 기한 없이 무료로 제공하는 양을 계정당 한 번 뺍니다.");
+    private static final Text WON = Text.of("Won for a dollar", "달러당 원");
+    private static final Text WON_HELP = Text.of("Shows costs in won too: a rate and its day, as 1400@2026-11-25. Empty for dollars only.",
+            "비용을 원화로도 보여 줍니다. 환율과 기준일을 1400@2026-11-25처럼 적고, 달러만 보려면 비워 둡니다.");
+    private static final Text NO_RATE = Text.of("\"{words}\" is no rate: write won for a dollar and a day, as 1400@2026-11-25.",
+            "\"{words}\"{words|은는} 환율이 아닙니다. 달러당 원과 날짜를 1400@2026-11-25처럼 적어 주십시오.");
     private static final Text PER_CENT = Text.of("{percent} %", "{percent}%");
     private static final double WIDTH = 400;
 
@@ -100,6 +109,7 @@ final class PreferencesSheet extends StackPane {
             preferences.setFlag(Preferences.FREE_TIER, counted);
             effects.costChanged();
         });
+        won();
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -153,6 +163,36 @@ final class PreferencesSheet extends StackPane {
             preferences.setFlag(Preferences.STILL, still);
             effects.looksChanged();
         });
+    }
+
+    /** The rate for won; it is taken when the field is left, with today as its day if none is written. */
+    private void won() {
+        TextField field = new TextField(preferences.value(Preferences.WON_RATE).orElse(""));
+        field.setPrefWidth(look.px(184));
+        Label complaint = Controls.paragraph("", "complaint");
+        complaint.managedProperty().bind(complaint.visibleProperty());
+        complaint.setVisible(false);
+        Runnable take = () -> {
+            String words = field.getText().strip();
+            Optional<ExchangeRate> rate = ExchangeRate.parse(words).map(stated -> stated.orAsOf(LocalDate.now()));
+            boolean wrong = rate.isEmpty() && !words.isEmpty();
+            complaint.setText(look.say(NO_RATE.with("words", words)));
+            complaint.setVisible(wrong);
+            String written = rate.map(ExchangeRate::written).orElse("");
+            if (!wrong && !written.equals(preferences.value(Preferences.WON_RATE).orElse(""))) {
+                field.setText(written);
+                preferences.setValue(Preferences.WON_RATE, written);
+                effects.costChanged();
+            }
+        };
+        field.setOnAction(event -> take.run());
+        field.focusedProperty().addListener(focus -> {
+            if (!field.isFocused()) {
+                take.run();
+            }
+        });
+        row("preferences-won", WON, field);
+        content.getChildren().addAll(complaint, Controls.paragraph(look.say(WON_HELP), "quiet", "small-text"));
     }
 
     private void section(Text title) {

@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Architecture;
+import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceBookException;
 import org.tenfold.review.Reviewer;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
-/** By what a window reckons costs: public prices or the user's own, with or without what AWS gives for nothing. */
+/** By what a window reckons costs: public prices or the user's own, with or without what AWS gives for nothing, and won for a dollar. */
 final class Rates {
 
     private static final Text UNREADABLE = Text.of("{file} cannot be read.", "{file|을를} 읽을 수 없습니다.");
@@ -22,6 +24,7 @@ final class Rates {
     private final List<Runnable> listeners = new ArrayList<>();
     private volatile Reviewer reviewer;
     private @Nullable Path own;
+    private Optional<ExchangeRate> exchange = Optional.empty();
 
     Rates(Reviewer standard) {
         this.standard = standard;
@@ -44,6 +47,17 @@ final class Rates {
 
     void setFreeTier(boolean counted) {
         set(reviewer.withFreeTier(counted));
+    }
+
+    /** The rate for figures in won: that of the design, else the user's; empty if neither has one. */
+    Optional<ExchangeRate> exchange(Architecture architecture) {
+        return ExchangeRate.of(architecture.context()).or(() -> exchange);
+    }
+
+    /** Takes the user's rate for won. */
+    void setExchange(Optional<ExchangeRate> rate) {
+        exchange = rate;
+        listeners.forEach(Runnable::run);
     }
 
     /** Reckons by the public prices alone. */

@@ -128,7 +128,7 @@ final class Shell {
         this.timeline = new LessonTimeline(look, lessons);
         Notice notice = new Notice(workspace, look);
         UsersSlider users = new UsersSlider(workspace, look);
-        StatusBar status = new StatusBar(workspace, engine.prices(), look, () -> showDock(0), () -> showDock(1));
+        StatusBar status = new StatusBar(workspace, engine, look, () -> showDock(0), () -> showDock(1));
         this.inspector = new Inspector(workspace, engine, look, decisions);
         this.start = new StartPage(workspace, engine, look, preferences, choices);
         views = List.of(canvas, minimap, sidebar, notice, users, status, inspector, dock, start);

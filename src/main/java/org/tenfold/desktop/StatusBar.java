@@ -8,10 +8,12 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tenfold.cost.Estimate;
 import org.tenfold.editor.Workspace;
+import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.resilience.Resilience;
 import org.tenfold.review.Review;
@@ -28,6 +30,8 @@ final class StatusBar implements View {
     private static final Text A_MONTH = Text.of("{total} a month", "월 {total}");
     private static final Text AT_LEAST = Text.of("at least {total} a month", "월 {total} 이상");
     private static final Text RANGE = Text.of("{total} ({low}–{high}) a month", "월 {total} ({low}–{high})");
+    private static final Text IN_WON = Text.of("{won} at {rate} won a dollar, rate of {date}", "{won}, 달러당 {rate}원, {date} 환율");
+    private static final Text UNDATED = Text.of("unknown day", "알 수 없는 날");
     private static final Text PRICES = Text.of("prices of {oldest} to {newest}", "가격 기준 {oldest}~{newest}");
     private static final Text PRICES_ONE = Text.of("prices of {newest}", "가격 기준 {newest}");
     private static final Text HOLDS = Text.of("holds {users} users ({what})", "사용자 {users}명까지 ({what})");
@@ -47,8 +51,10 @@ final class StatusBar implements View {
 
     private final Workspace workspace;
     private final PriceBook prices;
+    private final Rates rates;
     private final Appearance look;
     private final Label cost = cell("status-cost");
+    private final Label won = cell("status-won");
     private final Label pricesDate = cell("status-prices");
     private final Label region = cell("status-region");
     private final Label holds = cell("status-holds");
@@ -62,22 +68,23 @@ final class StatusBar implements View {
      * @param showFindings opens the list of findings
      * @param showCapacity opens the table of loads
      */
-    StatusBar(Workspace workspace, PriceBook prices, Appearance look, Runnable showFindings,
+    StatusBar(Workspace workspace, Engine engine, Appearance look, Runnable showFindings,
             Runnable showCapacity) {
         this.workspace = workspace;
-        this.prices = prices;
+        this.prices = engine.prices();
+        this.rates = engine.rates();
         this.look = look;
         cost.getStyleClass().add("strong");
         overload.pseudoClassStateChanged(OVER, true);
         overload.setOnMouseClicked(event -> showCapacity.run());
         // In a narrow window where prices come from gives way first.
-        List.of(pricesDate, region, holds).forEach(label -> label.setMinWidth(0));
+        List.of(won, pricesDate, region, holds).forEach(label -> label.setMinWidth(0));
         findings.setMinWidth(Region.USE_PREF_SIZE);
         findings.setId("status-findings");
         findings.getStyleClass().add("status-cell");
         findings.setAlignment(Pos.CENTER_LEFT);
         findings.setOnMouseClicked(event -> showFindings.run());
-        root = new HBox(cost, pricesDate, region, holds, availability, overload, findings, Controls.spacer(), saved);
+        root = new HBox(cost, won, pricesDate, region, holds, availability, overload, findings, Controls.spacer(), saved);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("status-bar-row");
         show();
@@ -99,13 +106,18 @@ final class StatusBar implements View {
     private void show() {
         put(saved, look.say(workspace.history().isChanged() ? CHANGED : SAVED));
         boolean late = !workspace.isReviewed();
-        List.of(cost, holds, availability).forEach(label -> label.pseudoClassStateChanged(LATE, late));
+        List.of(cost, won, holds, availability).forEach(label -> label.pseudoClassStateChanged(LATE, late));
         workspace.review().ifPresent(this::show);
     }
 
     private void show(Review review) {
         Estimate estimate = review.estimate();
         put(cost, look.say(total(estimate)));
+        Optional<ExchangeRate> rate = rates.exchange(review.architecture());
+        put(won, rate.map(exchange -> Figures.won(exchange.won(estimate.total()))).orElse(""));
+        won.setTooltip(rate.map(exchange -> new Tooltip(look.say(IN_WON.with("won", Figures.won(exchange.won(estimate.total())))
+                .with("rate", Figures.number(exchange.wonPerDollar().doubleValue(), 2))
+                .with("date", exchange.asOf() == null ? look.say(UNDATED) : exchange.asOf())))).orElse(null));
         put(region, regionName(review));
         put(pricesDate, estimate.newest() == null || estimate.oldest() == null ? "" : look.say(
                 estimate.newest().equals(estimate.oldest()) ? PRICES_ONE.with("newest", estimate.newest())

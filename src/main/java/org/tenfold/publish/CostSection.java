@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Breakdown;
 import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
 import org.tenfold.cost.Estimator;
+import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.pricing.Money;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.PriceBook;
@@ -66,6 +68,9 @@ public final class CostSection {
             "{low}부터 {high}까지입니다. 하루에 오는 사용자 비율을 정하지 않아 {assumed|으로/로} 가정했으며, 공개된 비율은 {least}부터 {most}까지입니다. 서버 수는 그대로 둡니다");
     private static final Text ASSUMED = Text.of("{sum} of it rests on quantities or prices that are assumed or from memory (*)",
             "그 가운데 {sum|은는} 가정했거나 기억에 따라 적은 수량과 가격에서 나왔습니다(*)");
+    private static final Text IN_WON = Text.of("₩{won} a month at {rate} won a dollar, rate of {date}", "월 {won}원, 달러당 {rate}원, {date} 환율");
+    private static final Text IN_WON_UNDATED = Text.of("₩{won} a month at {rate} won a dollar, a rate without a day",
+            "월 {won}원, 달러당 {rate}원, 기준일 없는 환율");
     private static final Text PER_THOUSAND = Text.of("{cost} for every thousand users", "사용자 천 명당 {cost}");
     private static final Text PRICES_OF = Text.of("Prices of {oldest} to {newest}", "가격 기준: {oldest} ~ {newest}");
     private static final Text OWN = Text.of("Own price: {component}, {item} at {price}. {source}, {date}",
@@ -80,11 +85,22 @@ public final class CostSection {
 
     private final Estimate estimate;
     private final Wording words;
+    private final Optional<ExchangeRate> rate;
 
-    /** The bill of an estimate; names are those of its architecture. */
+    /** The bill of an estimate; names are those of its architecture, and so is the rate for won if it states one. */
     public CostSection(Estimate estimate, Wording words) {
+        this(estimate, words, ExchangeRate.of(words.architecture().context()));
+    }
+
+    /**
+     * The bill of an estimate.
+     *
+     * @param rate for the total in won; empty for none
+     */
+    public CostSection(Estimate estimate, Wording words, Optional<ExchangeRate> rate) {
         this.estimate = estimate;
         this.words = words;
+        this.rate = rate;
     }
 
     /** Whether a line rests on an assumption, in its price or in its quantity. */
@@ -190,6 +206,8 @@ public final class CostSection {
         }
         double users = words.architecture().workload().users();
         sums.add(Sentence.plain(words.say(PER_THOUSAND.with("cost", Show.dollars(estimate.perThousandUsers(users))))));
+        rate.ifPresent(won -> sums.add(Sentence.plain(words.say((won.asOf() == null ? IN_WON_UNDATED.message() : IN_WON.with("date", won.asOf()))
+                .with("won", Show.won(won.won(estimate.total()))).with("rate", won.wonPerDollar().toPlainString())))));
         sums.add(new Sentence(words.say((estimate.complete() ? TOTAL : AT_LEAST).with("total", Show.dollars(estimate.total()))
                 .with("region", words.architecture().region())), Tone.STRONG));
         return sums;

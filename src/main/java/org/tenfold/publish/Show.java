@@ -26,6 +26,11 @@ public final class Show {
         return String.format(Locale.ROOT, "$%,.2f", Money.cents(usd));
     }
 
+    /** Whole won, without their sign. */
+    public static String won(BigDecimal won) {
+        return String.format(Locale.ROOT, "%,d", won.toBigInteger());
+    }
+
     /** A price of one unit, with the digits that it has but at least cents. */
     public static String unitPrice(BigDecimal usd) {
         BigDecimal stripped = usd.round(new MathContext(6)).stripTrailingZeros();

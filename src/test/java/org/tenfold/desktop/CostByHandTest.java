@@ -3,9 +3,12 @@ package org.tenfold.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
 import org.tenfold.design.Edit;
@@ -46,6 +49,36 @@ class CostByHandTest extends WindowTest {
         press("#cost-services");
         assertThat(((TableView<?>) find("#cost-shares")).getItems()).hasSize(1);
         assertThat(robot.lookup("#treemap-ec2").tryQuery()).isPresent();
+    }
+
+    @Test
+    void costsStandInWonAtTheRateOfTheDesignElseOfThePreferences() {
+        placeFromPalette("ec2", 200, 200);
+        settle();
+        robot.interact(() -> window.shell().showDock(COST));
+        settle();
+        assertThat(robot.lookup("#cost-won").tryQuery()).isEmpty();
+        keys(KeyCode.CONTROL, KeyCode.COMMA);
+        robot.interact(() -> {
+            ((TextField) find("#preferences-won")).setText("14OO won");
+            ((TextField) find("#preferences-won")).fireEvent(new ActionEvent());
+        });
+        settle();
+        assertThat(robot.lookup("#cost-won").tryQuery()).as("what is no rate is not taken").isEmpty();
+        robot.interact(() -> {
+            ((TextField) find("#preferences-won")).setText("1,400@2026-11-25");
+            ((TextField) find("#preferences-won")).fireEvent(new ActionEvent());
+        });
+        keys(KeyCode.ESCAPE);
+        settle();
+        // one t3.small and its volume: 19.71 × 1,400
+        assertThat(((Label) find("#cost-sum")).getText()).isEqualTo("$19.71");
+        assertThat(((Label) find("#cost-won")).getText()).isEqualTo("₩27,594");
+        assertThat(((Label) find("#status-won")).getText()).isEqualTo("₩27,594");
+        robot.interact(() -> workspace.commit(Text.name("set").message(), new Edit.SetContext(
+                architecture().context().with("wonPerDollar", 1_500.0).with("wonAsOf", "2026-10-01"))));
+        settle();
+        assertThat(((Label) find("#cost-won")).getText()).isEqualTo("₩29,564");
     }
 
     @Test
