@@ -71,10 +71,10 @@ class CostByHandTest extends WindowTest {
         });
         keys(KeyCode.ESCAPE);
         settle();
-        // one t3.small and its volume: 19.71 × 1,400
+        // one t3.small and its volume: 19.7096 × 1,400
         assertThat(((Label) find("#cost-sum")).getText()).isEqualTo("$19.71");
-        assertThat(((Label) find("#cost-won")).getText()).isEqualTo("₩27,594");
-        assertThat(((Label) find("#status-won")).getText()).isEqualTo("₩27,594");
+        assertThat(((Label) find("#cost-won")).getText()).isEqualTo("₩27,593");
+        assertThat(((Label) find("#status-won")).getText()).isEqualTo("₩27,593");
         robot.interact(() -> workspace.commit(Text.name("set").message(), new Edit.SetContext(
                 architecture().context().with("wonPerDollar", 1_500.0).with("wonAsOf", "2026-10-01"))));
         settle();
