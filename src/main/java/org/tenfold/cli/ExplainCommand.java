@@ -3,15 +3,12 @@ package org.tenfold.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.tenfold.design.Setting;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.publish.Block;
 import org.tenfold.publish.RuleManual;
-import org.tenfold.publish.Show;
+import org.tenfold.publish.Section;
+import org.tenfold.publish.ServiceManual;
 import org.tenfold.publish.Table;
-import org.tenfold.publish.Table.Column;
-import org.tenfold.publish.Table.Row;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.service.Service;
@@ -28,11 +25,6 @@ final class ExplainCommand extends Command {
     private static final String RULES = "rules";
 
     private static final Text COUNT = Text.of("{count} rules. explain RULE tells more about one.", "규칙 {count}개. explain 규칙으로 자세히 볼 수 있습니다.");
-    private static final Text SETTING = Text.of("Setting", "설정");
-    private static final Text DEFAULT = Text.of("Default", "기본값");
-    private static final Text VALUES = Text.of("Values", "값");
-    private static final Text MEANING = Text.of("Meaning", "뜻");
-    private static final Text USAGE = Text.of("Usage", "사용량");
     private static final Text UNKNOWN = Text.of("There is no rule, service or term \"{id}\"; the nearest is \"{nearest}\".",
             "\"{id}\"{id|이라/라}는 규칙, 서비스, 용어가 없습니다. 가장 가까운 것은 \"{nearest}\"입니다.");
 
@@ -99,50 +91,36 @@ final class ExplainCommand extends Command {
     }
 
     private void explain(Service service) {
-        title(service.id(), say(service.title()));
-        paragraph(say(service.summary()));
-        if (!service.settings().isEmpty()) {
-            console.line();
-            List<Column> columns = Stream.of(SETTING, DEFAULT, VALUES, MEANING).map(head -> Column.words(say(head))).toList();
-            Table table = Table.of(columns, service.settings().stream().map(setting -> Row.of(setting.name(),
-                    value(setting.defaultValue()), values(setting), say(setting.label()))).toList());
-            Grid.lines(table, head -> console.styled(Console.Style.FAINT, head)).forEach(console::line);
-        }
-        if (!service.usageNames().isEmpty()) {
-            console.line();
-            section(USAGE, String.join(", ", service.usageNames()));
+        Section page = new ServiceManual(Engines.catalog(), PriceBook.standard(), language).page(service);
+        title(page.id(), page.title());
+        for (Block block : page.blocks()) {
+            switch (block) {
+                case Block.Heading heading -> {
+                    console.line();
+                    console.line(console.styled(Console.Style.BOLD, heading.text()));
+                }
+                case Block.Sentence sentence -> Grid.wrapped(sentence.text(), COLUMNS).forEach(console::line);
+                case Table table -> rows(table);
+                case Block.Entry entry -> console.line(entry.title());
+            }
         }
     }
 
-    private static String value(@Nullable Object value) {
-        return value == null ? Show.NONE : value instanceof Double number ? Show.figure(number) : value.toString();
-    }
-
-    private static String values(Setting setting) {
-        return switch (setting.kind()) {
-            case FLAG -> "true, false";
-            case WHOLE, NUMBER -> Show.figure(setting.min()) + " … " + Show.figure(setting.max());
-            case CHOICE -> setting.choices().stream().map(Setting.Choice::value).collect(Collectors.joining(", "));
-            case MACHINE -> setting.choices().getFirst().value() + " …";
-            case TEXT -> "\"…\"";
-            case ZONES -> "[\"a\", \"c\"]";
-            case REFERENCE -> "id";
-            case REFERENCES -> "[id]";
-        };
+    /** A table whose notes stand below their rows. */
+    private void rows(Table table) {
+        List<String> lines = Grid.lines(table, head -> console.styled(Console.Style.FAINT, head));
+        console.line(lines.getFirst());
+        for (int row = 0; row < table.rows().size(); row++) {
+            console.line(lines.get(row + 1));
+            String note = table.rows().get(row).note();
+            if (!note.isEmpty()) {
+                Grid.wrapped(note, COLUMNS - 4).forEach(piece -> console.line("    " + piece));
+            }
+        }
     }
 
     private void title(String name, String words) {
         console.line(console.styled(Console.Style.BOLD, name + (words.isEmpty() ? "" : "  " + words)));
-    }
-
-    private void heading(Text text) {
-        console.line(console.styled(Console.Style.BOLD, say(text)));
-    }
-
-    private void section(Text head, String text) {
-        heading(head);
-        paragraph(text);
-        console.line();
     }
 
     private void paragraph(String text) {

@@ -225,6 +225,18 @@ class CliTest {
     }
 
     @Test
+    void aServicesPageTellsItsSettingsPricesCeilingsFailuresAndLinks() {
+        String page = Run.of("explain", "kms", "--language", "en").out();
+
+        assertThat(page).contains("Level: a Region", "Settings: Size", "    Keys. Keys of your own; each is billed by the month.",
+                "quotaPerSecond  –", "What it bills, at its defaults in ap-northeast-2", "$1.00", "requestsPerMonth",
+                "Requests of the account", "AWS KMS Developer Guide", "Available 99.9990 %: AWS KMS SLA (2022-11-29): 99.999 %.",
+                "What may link to it", "AWS::KMS::Key");
+        assertThat(Run.of("explain", "memorydb", "--language", "en").out()).contains("The price book has no prices of MemoryDB");
+        assertThat(Run.of("explain", "users", "--language", "ko").out()).contains("AWS가 요금을 받지 않습니다.", "설정: ");
+    }
+
+    @Test
     void unknownKeysAreNotedOnStandardError() throws IOException {
         Path file = folder.resolve("x.tenfold.json");
         Files.writeString(file, "{ \"format\": \"tenfold-design\", \"version\": 1, \"colour\": 1, \"architecture\": { \"components\": [] } }");
