@@ -1,9 +1,11 @@
 package org.tenfold.desktop;
 
 import javafx.scene.control.TextArea;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
 import org.tenfold.editor.Annotations;
@@ -56,6 +58,19 @@ final class NoteField extends TextArea {
                 finish(true);
             }
         });
+    }
+
+    /**
+     * Replaces the words by what was typed before the field was there.
+     *
+     * @param composing what an input method is composing, which goes on in this field; null if none is
+     */
+    void begin(String letters, @Nullable InputMethodEvent composing) {
+        setText(letters);
+        end();
+        if (composing != null) {
+            fireEvent(composing.copyFor(this, this));
+        }
     }
 
     private void key(KeyEvent event) {

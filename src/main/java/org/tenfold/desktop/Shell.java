@@ -352,6 +352,8 @@ final class Shell {
         rename();
         overSheet.getChildren().stream().filter(RenameField.class::isInstance).map(RenameField.class::cast).findFirst()
                 .ifPresent(field -> field.begin(letters, composing));
+        overSheet.getChildren().stream().filter(NoteField.class::isInstance).map(NoteField.class::cast).findFirst()
+                .ifPresent(field -> field.begin(letters, composing));
     }
 
     /** Lets the user rename the component that is selected. */

@@ -35,6 +35,8 @@ final class SystemClipboard implements Clipboard {
     static final DataFormat DESIGN = format("application/x-tenfold-design");
     static final DataFormat SVG = format("image/svg+xml");
     private static final double SCALE = 2;
+    /** As much as a slide can use, and little enough to be copied at once. */
+    private static final double MOST_PIXELS = 8e6;
 
     private final Engine engine;
     private final Supplier<Look> look;
@@ -63,7 +65,8 @@ final class SystemClipboard implements Clipboard {
         ownText = DesignFile.write(design);
         content.put(DESIGN, ownText);
         content.put(SVG, SvgPainter.svg(picture));
-        content.putImage(pixels(PngPainter.image(picture, SCALE)));
+        double scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (picture.bounds().width() * picture.bounds().height())));
+        content.putImage(pixels(PngPainter.image(picture, scale)));
         javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
     }
 

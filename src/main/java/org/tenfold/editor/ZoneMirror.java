@@ -65,13 +65,13 @@ public record ZoneMirror(String zone, Message label, Edit edit) {
         return new ZoneMirror(id, MIRROR.with("old", old).with("new", letter), new Edit.Batch(edits));
     }
 
-    /** The containers around, wide enough for the new zone: they were asked to. */
+    /** The containers around, as far as they are not locked, wide enough for the new zone: they were asked to. */
     private static Map<String, Box> grown(Design design, Component zone, double dx) {
         Map<String, Box> grown = new LinkedHashMap<>();
         Box need = design.layout().boxes().get(zone.id()).moved(dx, 0).grown(2 * Grid.STEP);
         for (String id = zone.parent(); id != null; id = design.architecture().componentsById().get(id).parent()) {
             Box box = design.layout().boxes().get(id);
-            if (box == null || box.right() >= need.right()) {
+            if (box == null || box.right() >= need.right() || design.layout().isLocked(id)) {
                 break;
             }
             Box wider = new Box(box.x(), box.y(), need.right() - box.x(), box.height());

@@ -2,11 +2,15 @@ package org.tenfold.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
@@ -115,6 +119,19 @@ class SheetByHandTest extends WindowTest {
 
     private Annotation.Note note() {
         return (Annotation.Note) workspace.present().layout().annotations().get("note.1");
+    }
+
+    @Test
+    void anImageDroppedAsAFileLiesWhereItWasLetGo() throws IOException {
+        Path file = folder.resolve("logo.png");
+        ImageIO.write(new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        Point2D place = window.shell().canvas().localToScene(window.shell().canvas().screenToLocal(at(300, 300)));
+        robot.interact(() -> window.shell().dropImage(file, place.getX(), place.getY()));
+        settle();
+        assertThat(box("image.1")).isEqualTo(new Box(240, 264, 120, 80));
+        assertThat(workspace.selection().ids()).containsExactly("image.1");
+        keys(KeyCode.DELETE);
+        assertThat(workspace.present().layout().annotations()).isEmpty();
     }
 
     @Test

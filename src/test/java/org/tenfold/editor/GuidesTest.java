@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
+import org.tenfold.design.Point;
 
 /** What smart guides line up, and the reasons that they draw. */
 class GuidesTest {
@@ -57,6 +58,16 @@ class GuidesTest {
         Guides.Place place = guides.sized(new Box(500, 1000, 207, 99), true, true);
         assertThat(place.box().width()).isEqualTo(203);
         assertThat(place.reasons()).filteredOn(reason -> reason instanceof Guides.Reason.Same).hasSize(2);
+    }
+
+    @Test
+    void nearEdgesLineUpAsFarOnesDo() {
+        Guides guides = among(new Box(103, 0, 50, 50));
+
+        Guides.Place place = guides.sized(new Box(106, 200, 194, 100), -1, 0);
+        assertThat(place.box()).as("the left edge goes to another's, the right one stays").isEqualTo(new Box(103, 200, 197, 100));
+        assertThat(place.reasons()).contains(new Guides.Reason.InLine(new Point(103, 0), new Point(103, 300)));
+        assertThat(guides.sized(new Box(121, 200, 179, 100), -1, 0).box()).as("else to the grid").isEqualTo(new Box(120, 200, 180, 100));
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.design.Settings;
 import org.tenfold.editor.Action.Menu;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.review.Review;
@@ -59,6 +61,20 @@ class SearchTest {
         Finding finding = review.findings().stream().filter(found -> found.state() == Finding.State.NOW
                 && !found.targets().isEmpty()).findFirst().orElseThrow();
         assertThat(find(design, catalog, review, finding.rule().id())).contains(finding.targets().getFirst());
+    }
+
+    @Test
+    void partsAreFoundByTheirRegionAndTags() {
+        ServiceCatalog catalog = ServiceCatalog.standard();
+        Component tagged = new Component("w", "ec2", "Front", null, Settings.NONE, Map.of(), Map.of("team", "checkout"), null, Map.of());
+        Design design = Edits.applied(Design.EMPTY, new Edit.Batch(List.of(new Edit.Add(tagged),
+                new Edit.Add(Component.of("r", "region", "Second").with("region", "ap-northeast-1")),
+                new Edit.Add(Component.of("d", "rds", "Orders").withParent("r")))));
+
+        assertThat(PartSearch.find(design, catalog, Optional.empty(), "team=checkout")).containsExactly("w");
+        assertThat(PartSearch.find(design, catalog, Optional.empty(), "tokyo")).containsExactlyInAnyOrder("r", "d");
+        assertThat(PartSearch.find(design, catalog, Optional.empty(), "도쿄 rds")).containsExactly("d");
+        assertThat(PartSearch.find(design, catalog, Optional.empty(), "ap-northeast-2")).containsExactly("w");
     }
 
     private static List<String> find(Design design, ServiceCatalog catalog, Review review, String words) {

@@ -292,6 +292,42 @@ class SheetActionsTest {
     }
 
     @Test
+    void whatIsPastedSomewhereStandsInTheContainerThere() {
+        select("main");
+        act("copy");
+        tools.move(Pointer.at(440, 300));
+        act("paste");
+        String copy = workspace.selection().single().orElseThrow();
+        assertThat(workspace.present().architecture().component(copy).orElseThrow().parent()).isEqualTo("vpc");
+    }
+
+    @Test
+    void aFragmentIsADesignOfItsOwnAndComesBackWhole() {
+        workspace.commit(Message.literal("dress"), Edit.all(new Edit.Group(Set.of("web", "db")), new Edit.SlideLabel("l3", 0.25),
+                new Edit.Dress(Map.of("web", new Style(Style.Hue.RED, null))), new Edit.Lock(Set.of("db"), true)));
+        Fragment fragment = Fragment.of(workspace.present(), Selection.of("web", "db", "note.1"));
+        assertThat(Fragment.of(fragment.asDesign())).isEqualTo(fragment.detached());
+        Fragment.Insertion copy = fragment.into(workspace.present(), 0, 400);
+        Design after = Edits.applied(workspace.present(), copy.edit());
+        assertThat(after.layout().group(copy.ids().get("web"))).contains(copy.ids().get("db"));
+        assertThat(after.layout().labels()).containsEntry(copy.ids().get("l3"), 0.25);
+        assertThat(after.layout().style(copy.ids().get("web"))).isEqualTo(new Style(Style.Hue.RED, null));
+        assertThat(after.layout().isLocked(copy.ids().get("db"))).as("a copy is free").isFalse();
+        assertThat(after.layout().box(copy.ids().get("note.1"))).contains(new Box(800, 640, 160, 48));
+    }
+
+    @Test
+    void anImageIsRefusedWithAReasonThatSaysWhatFits() {
+        Annotations.addImage(workspace, "x", new byte[] {1, 2, 3}, new Point(0, 0));
+        assertThat(workspace.notice().map(told -> told.in(Language.ENGLISH)))
+                .contains("This is no image that can be read; PNG and JPEG files can.");
+        Annotations.addImage(workspace, "x", new byte[Annotations.MOST_BYTES + 1], new Point(0, 0));
+        assertThat(workspace.notice().map(told -> told.in(Language.ENGLISH)).orElseThrow()).contains("up to 4 MB");
+        assertThat(workspace.present()).isSameAs(workspace.history().design());
+        assertThat(workspace.present().layout().annotations()).containsOnlyKeys("note.1");
+    }
+
+    @Test
     void notesMoveResizeAndGoLikeTiles() {
         select("note.1");
         drag(880, 260, 900, 300);

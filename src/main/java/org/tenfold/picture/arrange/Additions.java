@@ -18,6 +18,7 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.picture.draw.Footprint;
+import org.tenfold.picture.draw.Shadow;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Trait;
@@ -34,6 +35,7 @@ final class Additions {
     private static final double NESTED_GAP = 16;
     /** Height of a container's title. */
     private static final double TITLE = 24;
+    private static final String VPC = "vpc";
     private static final int REACH = 60;
     private static final double STEP = 2 * Block.GRID;
 
@@ -67,6 +69,7 @@ final class Additions {
             add(next(open));
             open.removeIf(component -> boxes.containsKey(component.id()));
         }
+        clearBands();
         return changed;
     }
 
@@ -226,8 +229,43 @@ final class Additions {
         if (design.layout().isCollapsed(component.id())) {
             return Footprint.of(part).around(Box.tile(box.x(), box.y()));
         }
-        return part.service().has(Trait.CONTAINER) ? box
-                : Footprint.of(part).around(box);
+        return isGroup(component) ? band(part, boxes) : part.service().has(Trait.CONTAINER) ? box : Footprint.of(part).around(box);
+    }
+
+    /** The frame of a group as it is drawn: it reaches over all zones in which its machines stand. */
+    private Box band(Part group, Map<String, Box> places) {
+        Box frame = Objects.requireNonNull(places.get(group.id()));
+        Part template = blocks.template(group);
+        Box tile = template == null ? null : places.get(template.id());
+        if (template == null || tile == null) {
+            return frame;
+        }
+        Component network = blocks.topology().container(template.component(), VPC);
+        List<Shadow.Zone> zones = design.architecture().components().stream()
+                .filter(other -> places.containsKey(other.id()) && isZone(other) && !design.layout().isCollapsed(other.id()))
+                .filter(other -> Objects.equals(blocks.topology().container(other, VPC), network))
+                .map(other -> new Shadow.Zone(String.valueOf(blocks.part(other.id()).value("zone")), Objects.requireNonNull(places.get(other.id()))))
+                .toList();
+        return Shadow.band(frame, Shadow.cast(template, tile, zones));
+    }
+
+    /** Moves tiles out of the bands of groups, as far as these are new, or reach further than they did. */
+    private void clearBands() {
+        for (Component group : design.architecture().components()) {
+            boolean drawn = isGroup(group) && !design.layout().isCollapsed(group.id()) && design.isSeen(group.id());
+            boolean was = drawn && design.layout().boxes().containsKey(group.id());
+            if (!drawn || was && band(blocks.part(group.id()), design.layout().boxes()).equals(room(group))) {
+                continue;
+            }
+            for (Component tile : design.architecture().components()) {
+                boolean other = !blocks.part(tile.id()).service().has(Trait.CONTAINER) && boxes.containsKey(tile.id())
+                        && !ancestors(tile).contains(group) && design.isSeen(tile.id());
+                if (other && room(tile).intersects(room(group))) {
+                    Box room = room(tile);
+                    push(List.of(tile), new Box(room.x(), room.y(), 0, 0), room(group));
+                }
+            }
+        }
     }
 
     /** A link to something that has a place. */
@@ -282,9 +320,10 @@ final class Additions {
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::cost));
-        List<Box> taken = taken(component, from.grown(REACH * STEP + NESTED_GAP));
+        List<Box> taken = taken(component, from.grown(REACH * STEP + NESTED_GAP), isLane(component));
         Predicate<Candidate> free = candidate -> taken.stream().noneMatch(candidate.place.grown(NESTED_GAP)::intersects);
-        Predicate<Candidate> harmless = candidate -> growth(component, candidate.place).entrySet().stream()
+        // A zone goes below the others, whatever makes room for it there: groups and stores span zones in a straight column.
+        Predicate<Candidate> harmless = candidate -> isLane(component) || growth(component, candidate.place).entrySet().stream()
                 .allMatch(grown -> hits(grown.getKey(), grown.getValue()).isEmpty() && !isLocked(grown.getKey().id()));
         return candidates.stream().filter(free.and(harmless)).findFirst()
                 .or(() -> candidates.stream().filter(free).findFirst())
@@ -314,15 +353,25 @@ final class Additions {
         return padding + (fixed != null ? edge.applyAsDouble(fixed) : least(parent(container), edge, padding));
     }
 
-    /** What a new component must not cover: its siblings, and tiles and groups of whatever container. */
-    private List<Box> taken(Component component, Box area) {
+    private boolean isLane(Component component) {
+        return isZone(component) && siblings(component).stream().anyMatch(this::isZone);
+    }
+
+    /**
+     * What a new component must not cover: its siblings, and tiles and groups of whatever container.
+     *
+     * @param inside whether only what stands in the same container counts, because all else makes way
+     */
+    private List<Box> taken(Component component, Box area, boolean inside) {
         List<Component> around = ancestors(component);
         List<Box> taken = new ArrayList<>();
         for (Component other : design.architecture().components()) {
             if (boxes.containsKey(other.id()) && !around.contains(other) && design.isSeen(other.id())) {
                 Part part = blocks.part(other.id());
                 boolean solid = !part.service().has(Trait.CONTAINER) || part.service().encloses().orElse(null) == Scope.GROUP;
-                if (solid || Objects.equals(other.parent(), component.parent())) {
+                boolean near = !inside || component.parent() == null || ancestors(other).stream()
+                        .anyMatch(outer -> outer.id().equals(component.parent()));
+                if (near && (solid || Objects.equals(other.parent(), component.parent()))) {
                     Box room = room(other);
                     if (room.intersects(area)) {
                         taken.add(room);
@@ -387,7 +436,8 @@ final class Additions {
             boolean toTheRight = room.x() >= before.right();
             double dx = toTheRight ? Block.upToGrid(now.right() + NESTED_GAP - room.x()) : 0;
             double dy = toTheRight ? 0 : Block.upToGrid(now.bottom() + NESTED_GAP - room.y());
-            List<Component> next = hits(sibling, room.union(room.moved(dx, dy)));
+            // What pushes stands in the way of nothing.
+            List<Component> next = hits(sibling, room.union(room.moved(dx, dy))).stream().filter(other -> !room(other).intersects(now)).toList();
             move(sibling.id(), dx, dy);
             Box pushed = room(sibling);
             push(next, room, pushed.union(room));

@@ -1,5 +1,7 @@
 package org.tenfold.picture.draw;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tenfold.design.Box;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
@@ -40,6 +42,42 @@ public record Shadow(String owner, String zone, Box box, Kind kind) {
                     : part.takes("deployment") && part.service().has(Trait.RELATIONAL)
                             && part.is("deployment", "multi-az") ? STANDBY : REPLICA;
         }
+    }
+
+    /**
+     * A zone that is drawn.
+     *
+     * @param letter its letter
+     * @param frame its place
+     */
+    public record Zone(String letter, Box frame) {
+    }
+
+    /** A shadow has one line of text. */
+    static final Footprint FOOTPRINT = Footprint.of("", "");
+    private static final double BAND_PADDING = 16;
+
+    /** The shadows that a part whose tile stands in one of some zones casts into the others that it uses. */
+    public static List<Shadow> cast(Part part, Box tile, List<Zone> zones) {
+        Zone home = zones.stream().filter(zone -> zone.frame.contains(tile.centerX(), tile.centerY())).findFirst().orElse(null);
+        List<Shadow> cast = new ArrayList<>();
+        for (Zone zone : zones) {
+            if (home != null && zone != home && part.zones().contains(zone.letter)) {
+                cast.add(new Shadow(part.id(), zone.letter,
+                        tile.moved(zone.frame.x() - home.frame.x(), zone.frame.y() - home.frame.y()), Kind.of(part)));
+            }
+        }
+        return cast;
+    }
+
+    /** The frame of a group, reaching around the shadows of its template. */
+    public static Box band(Box frame, List<Shadow> shadows) {
+        Box band = frame;
+        for (Shadow shadow : shadows) {
+            Box texts = FOOTPRINT.around(shadow.box());
+            band = band.contains(texts) ? band : band.union(texts.grown(BAND_PADDING));
+        }
+        return band;
     }
 
     /** Whether a part, if it stands in one of several drawn zones, casts shadows into the others: groups and stores do. */

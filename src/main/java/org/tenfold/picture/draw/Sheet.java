@@ -28,9 +28,6 @@ import org.tenfold.topology.Topology;
  */
 final class Sheet {
 
-    /** A shadow has one line of text. */
-    private static final Footprint SHADOW = Footprint.of("", "");
-    private static final double BAND_PADDING = 16;
     private static final double TITLE_INSET = 6;
     private static final double TITLE_HEIGHT = 18;
 
@@ -52,7 +49,7 @@ final class Sheet {
         this.tiles = tiles;
         this.obstacles = before == null ? new SpatialIndex<>() : before.obstacles.branch();
         this.edges = before == null ? new SpatialIndex<>() : before.edges.branch();
-        Map<String, List<Zone>> zones = new HashMap<>();
+        Map<String, List<Shadow.Zone>> zones = new HashMap<>();
         for (Part part : topology.parts()) {
             Box box = design.seenBox(part.id()).orElse(null);
             if (box == null) {
@@ -61,7 +58,7 @@ final class Sheet {
             boxes.put(part.id(), box);
             if (part.service().encloses().orElse(null) == Scope.ZONE && !design.layout().isCollapsed(part.id())) {
                 zones.computeIfAbsent(network(topology, part.component()), none -> new ArrayList<>())
-                        .add(new Zone(String.valueOf(part.value("zone")), box));
+                        .add(new Shadow.Zone(String.valueOf(part.value("zone")), box));
             }
         }
         for (Part part : topology.parts()) {
@@ -80,42 +77,24 @@ final class Sheet {
     private record Bundle(String from, String to, LinkKind kind) {
     }
 
-    private record Zone(String letter, Box box) {
-    }
-
     private static String network(Topology topology, Component component) {
         Component vpc = topology.container(component, "vpc");
         return vpc == null ? "" : vpc.id();
     }
 
-    private void cast(Part part, List<Zone> zones) {
+    private void cast(Part part, List<Shadow.Zone> zones) {
         Box tile = Objects.requireNonNull(boxes.get(part.id()));
-        Zone home = zones.stream().filter(zone -> zone.box.contains(tile.centerX(), tile.centerY())).findFirst().orElse(null);
-        if (home == null) {
-            return;
-        }
-        Component group = part.group();
-        List<Shadow> cast = new ArrayList<>();
-        for (Zone zone : zones) {
-            if (zone != home && part.zones().contains(zone.letter)) {
-                cast.add(new Shadow(part.id(), zone.letter,
-                        tile.moved(zone.box.x() - home.box.x(), zone.box.y() - home.box.y()), Shadow.Kind.of(part)));
-            }
-        }
+        List<Shadow> cast = Shadow.cast(part, tile, zones);
         if (cast.isEmpty()) {
             return;
         }
         shadows.put(part.id(), cast);
+        Component group = part.group();
         if (group == null) {
             cast.forEach(shadow -> wires.add(new Wire(wireOf(shadow), terminal(part.id(), tile),
-                    terminal(wireOf(shadow), shadow.box(), SHADOW, 1), List.of())));
+                    terminal(wireOf(shadow), shadow.box(), Shadow.FOOTPRINT, 1), List.of())));
         } else if (boxes.containsKey(group.id())) {
-            Box band = Objects.requireNonNull(boxes.get(group.id()));
-            for (Shadow shadow : cast) {
-                Box texts = SHADOW.around(shadow.box());
-                band = band.contains(texts) ? band : band.union(texts.grown(BAND_PADDING));
-            }
-            boxes.put(group.id(), band);
+            boxes.put(group.id(), Shadow.band(Objects.requireNonNull(boxes.get(group.id())), cast));
             bands.put(part.id(), group.id());
         }
     }
@@ -144,7 +123,7 @@ final class Sheet {
         }
         for (Shadow shadow : shadows.getOrDefault(id, List.of())) {
             mine.add(shadow.box());
-            mine.add(SHADOW.texts(shadow.box()));
+            mine.add(Shadow.FOOTPRINT.texts(shadow.box()));
         }
         obstaclesByOwner.put(id, mine);
         mine.forEach(obstacle -> obstacles.add(obstacle, obstacle));

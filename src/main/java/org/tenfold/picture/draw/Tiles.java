@@ -30,7 +30,8 @@ final class Tiles {
         Figures figures = new Figures(review, look);
         Map<String, Tile> tiles = new HashMap<>(topology.size() * 2);
         for (Part part : topology.parts()) {
-            tiles.put(part.id(), design.layout().isCollapsed(part.id()) ? collapsed(part, topology, figures, review, look, design)
+            tiles.put(part.id(), design.layout().isCollapsed(part.id()) && part.service().has(Trait.CONTAINER)
+                    ? collapsed(part, topology, figures, review, look, design)
                     : tile(part, figures, look.language(), design.layout()));
         }
         return tiles;

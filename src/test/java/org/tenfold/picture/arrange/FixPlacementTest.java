@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -23,7 +24,10 @@ import org.tenfold.design.Context;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.picture.draw.DemoDesigns;
+import org.tenfold.picture.draw.Drawing;
 import org.tenfold.picture.draw.Footprint;
+import org.tenfold.picture.draw.Look;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.review.Effects;
 import org.tenfold.review.Review;
@@ -33,6 +37,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.service.Trait;
+import org.tenfold.text.Language;
 import org.tenfold.topology.Topology;
 
 /**
@@ -64,6 +69,8 @@ class FixPlacementTest {
     private static final Set<String> HIDDEN_BY_OVERLOAD = Set.of("AZ-004", "DATA-009", "DR-010");
     /** Traffic across zones costs money, and more of it with every zone more. */
     private static final String PRICE_OF_REDUNDANCY = "COST-007";
+    /** The gap that is kept between a band and what is moved out of it, and what that one pushes on. */
+    private static final double NEAR_A_BAND = 48;
 
     @TestFactory
     Stream<DynamicTest> aFixLeavesALegalDesign() {
@@ -99,6 +106,7 @@ class FixPlacementTest {
             assertThat(after.keySet()).containsExactlyInAnyOrderElementsOf(placed.architecture().componentsById().keySet());
             assertHeld(placed);
             assertApart(placed);
+            assertClearOfBands(placed);
             assertStays(placed, design, before, after);
         });
     }
@@ -131,6 +139,21 @@ class FixPlacementTest {
         }
     }
 
+    /** The band of a group, as it is drawn over all its zones, crosses no tile beside it. */
+    private static void assertClearOfBands(Design design) {
+        bands(design).forEach((group, band) -> assertThat(parts(design)).as("beside the band of %s", group)
+                .filteredOn(part -> !part.service().has(Trait.CONTAINER) && !group.equals(part.component().parent()))
+                .noneMatch(part -> room(design, part).intersects(band)));
+    }
+
+    private static Map<String, Box> bands(Design design) {
+        Drawing drawing = DemoDesigns.BUILDER.build(design, Optional.empty(), Look.plain(Language.ENGLISH));
+        Map<String, Box> bands = new LinkedHashMap<>();
+        parts(design).stream().filter(part -> part.service().encloses().orElse(null) == Scope.GROUP)
+                .forEach(group -> bands.put(group.id(), drawing.box(group.id()).orElseThrow()));
+        return bands;
+    }
+
     /** Whether one is what may lie over the zones beside it: whatever stands in the VPC and uses zones that are drawn. */
     private static boolean spans(Design design, Part one, Part zone) {
         boolean container = zone.service().encloses().filter(level -> level == Scope.ZONE || level == Scope.SUBNET).isPresent();
@@ -139,8 +162,8 @@ class FixPlacementTest {
     }
 
     /**
-     * Nothing that had a place moves but to the right or down, and then its container has grown; what gets another container
-     * goes there.
+     * Nothing that had a place moves but to the right or down, and then its container has grown, or it stood in the way of a
+     * group's band; what gets another container goes there.
      */
     private static void assertStays(Design placed, Design drawn, Map<String, Box> before, Map<String, Box> after) {
         List<String> moved = new ArrayList<>();
@@ -149,7 +172,8 @@ class FixPlacementTest {
             assertThat(now.x() >= box.x() && now.y() >= box.y()).as(id + " moves to the left or up").isTrue();
             boolean rehoused = !Objects.equals(placed.architecture().component(id).orElseThrow().parent(),
                     drawn.architecture().component(id).orElseThrow().parent());
-            if (!rehoused && (now.x() > box.x() || now.y() > box.y())) {
+            boolean inTheWay = bands(placed).values().stream().anyMatch(Footprint.of("", "").around(box).grown(NEAR_A_BAND)::intersects);
+            if (!rehoused && !inTheWay && (now.x() > box.x() || now.y() > box.y())) {
                 moved.add(id);
             }
         });
