@@ -21,8 +21,10 @@ import org.tenfold.text.Text;
 public final class OldEngine implements Rule {
 
     /**
-     * When the standard support of a major version ends, and what follows it. MySQL 5.7 and Aurora MySQL 2 (5.7) are stated in
-     * the user guides on Extended Support; the others come from memory of the release calendars and want checking.
+     * When the standard support of a major version ends, and what follows it. MySQL 5.7 and 8.0: Amazon RDS User Guide, MySQL on
+     * Amazon RDS versions. Aurora MySQL 2 (5.7): Aurora User Guide, Extended Support. PostgreSQL 11 and 12, RDS and Aurora: AWS
+     * Database Blog, upgrade strategies for each. PostgreSQL 13 and 14: an assumption, the end of the February after the
+     * community's last release, as it was for 11 and 12. MariaDB is not among them: it has no Extended Support.
      *
      * @param version how the version begins
      */
