@@ -1,5 +1,8 @@
 package org.tenfold.text;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /** Chooses between the two forms of a Korean particle by the last sound of the word before it. */
 final class KoreanParticle {
 
@@ -13,6 +16,10 @@ final class KoreanParticle {
         Ending.CONSONANT, Ending.RIEUL, Ending.VOWEL, Ending.CONSONANT, Ending.VOWEL,
         Ending.VOWEL, Ending.CONSONANT, Ending.RIEUL, Ending.RIEUL, Ending.VOWEL
     };
+
+    private static final String VOWELS = "aeiouy";
+    private static final Pattern SILENT_RIEUL = Pattern.compile("[a-z]le$");
+    private static final Pattern CLOSED = Pattern.compile("([mn]|ng|[aeiou][mn]e|ck|pp|[aeiou](?<!ee|ea|oa|ai)[bcptk])$");
 
     private enum Ending { VOWEL, CONSONANT, RIEUL }
 
@@ -55,21 +62,34 @@ final class KoreanParticle {
         return Ending.VOWEL;
     }
 
-    /** Abbreviations are spelled out letter by letter (L, M, N, R end in a consonant); words mostly by their last letter. */
+    /** Abbreviations are spelled out letter by letter (L, M, N, R end in a consonant); words are read as Korean writes them. */
     private static Ending latin(String word, int last) {
-        char letter = word.charAt(last);
-        boolean abbreviation = Character.isUpperCase(letter) || Character.isDigit(letter);
-        if (abbreviation) {
-            return switch (letter) {
-                case 'L', 'R' -> Ending.RIEUL;
-                case 'M', 'N' -> Ending.CONSONANT;
-                default -> Ending.VOWEL;
-            };
+        int first = last;
+        while (first > 0 && isLatin(word.charAt(first - 1))) {
+            first--;
         }
-        return switch (letter) {
-            case 'l' -> Ending.RIEUL;
-            case 'm', 'n', 'b', 'p', 'k' -> Ending.CONSONANT;
+        String letters = word.substring(first, last + 1).toLowerCase(Locale.ROOT);
+        boolean spelled = Character.isUpperCase(word.charAt(last)) || letters.chars().noneMatch(letter -> VOWELS.indexOf(letter) >= 0);
+        return spelled ? switch (letters.charAt(letters.length() - 1)) {
+            case 'l', 'r' -> Ending.RIEUL;
+            case 'm', 'n' -> Ending.CONSONANT;
             default -> Ending.VOWEL;
-        };
+        } : read(letters);
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter < 0x250 && Character.isLetter(letter);
+    }
+
+    /**
+     * How an English word sounds at its end when Korean writes it: l, m, n and ng keep their sound, also before a silent e (table
+     * 테이블, zone 존); b, c, k, p and t close a syllable after one short vowel (web 웹, topic 토픽) and begin another one else
+     * (bank 뱅크, route 루트). A rule of thumb: loanwords have exceptions.
+     */
+    private static Ending read(String word) {
+        if (word.endsWith("l") || SILENT_RIEUL.matcher(word).find()) {
+            return Ending.RIEUL;
+        }
+        return CLOSED.matcher(word).find() ? Ending.CONSONANT : Ending.VOWEL;
     }
 }

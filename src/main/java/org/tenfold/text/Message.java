@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(Text text, @Nullable Filled last) {
 
-    /** <code>{name}</code>, or in Korean <code>{name|은는}</code>, also as <code>"{name}"{name|은는}</code>. */
+    /**
+     * <code>{name}</code>; in Korean also <code>{name|은는}</code> and <code>"{name}"{name|은는}</code>; in English also
+     * <code>{count|part|parts}</code>, which is the number with the form that agrees with it.
+     */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:\\|([^}]+))?}");
 
     /** A placeholder that was filled, after others: filling one more copies nothing. */
@@ -61,10 +64,16 @@ public record Message(Text text, @Nullable Filled last) {
                 sentence.append(words);
             }
             if (particles != null) {
-                sentence.append(KoreanParticle.choose(words, particles));
+                int forms = particles.indexOf('|');
+                sentence.append(forms < 0 ? KoreanParticle.choose(words, particles)
+                        : " " + (isOne(argument) ? particles.substring(0, forms) : particles.substring(forms + 1)));
             }
         }
         return matcher.appendTail(sentence).toString();
+    }
+
+    private static boolean isOne(Object argument) {
+        return argument instanceof Number number && number.doubleValue() == 1;
     }
 
     private static String words(Object argument, Language language) {

@@ -110,6 +110,15 @@ class DnsGuardsTest {
     }
 
     @Test
+    void anOriginGroupSwitchesByItselfBehindOneRecord() {
+        assertThat(states("DNS-008", Sketch.inTwoRegions("users > dns:route53 > cdn:cloudfront >request[weight=1]> front", "cdn >request[weight=0]> front2")
+                .recovery(Disruption.REGION, 60, 60))).isEmpty();
+        // The same two Regions behind two records wait for the checks of Route 53.
+        assertThat(states("DNS-008", Sketch.inTwoRegions("users > dns:route53 >resolve[policy=failover]> front", "dns >resolve[policy=failover]> front2")
+                .recovery(Disruption.REGION, 60, 60))).containsExactly("dns now low");
+    }
+
+    @Test
     void withoutATargetNoCheckIsTooSlow() {
         String[] names = {"users > dns:route53 >resolve[policy=failover]> front", "dns >resolve[policy=failover]> front2"};
         assertThat(states("DNS-008", Sketch.inTwoRegions(names))).isEmpty();

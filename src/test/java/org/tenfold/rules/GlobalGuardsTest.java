@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tenfold.design.Setting;
+import org.tenfold.service.ServiceCatalog;
 import org.tenfold.design.Context.Disruption;
 
 /** When rules about several Regions must keep quiet, ask, or speak more softly. */
@@ -54,6 +56,13 @@ class GlobalGuardsTest {
     @Test
     void aStandbyIsPromotedBeforeItServes() {
         assertThat(states("GLOBAL-002", world(FAILOVER, CLUSTERS, "code > db", "code2 > copy"))).isEmpty();
+    }
+
+    @Test
+    void regionsOfChinaHaveLimitsOfTheirOwnAndCannotBeDrawn() {
+        // Whoever adds them has to give GLOBAL-001 the limits of that partition.
+        assertThat(ServiceCatalog.standard().service("region").setting("region").choices()).extracting(Setting.Choice::value)
+                .isNotEmpty().noneMatch(region -> region.startsWith("cn-"));
     }
 
     @Test

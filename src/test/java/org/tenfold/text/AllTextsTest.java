@@ -88,8 +88,8 @@ class AllTextsTest {
     }
 
     @Test
-    void particlesAreKnownAndOnlyKorean() {
-        assertThat(those(pair -> particles(pair.en).findAny().isPresent()
+    void particlesAreKoreanAndKnownAndNounsOfANumberEnglishAndTwo() {
+        assertThat(those(pair -> !particles(pair.en).allMatch(forms -> forms.matches("[^|]+\\|[^|]+"))
                 || !particles(pair.ko).allMatch(PARTICLES::contains))).isEmpty();
     }
 

@@ -30,9 +30,9 @@ public final class CacheInOneZone implements Rule {
                     "사본을 서로 다른 가용 영역에 두고 자동 장애 조치가 되는 다중 AZ를 켭니다."),
             List.of("Security Hub ElastiCache.3", "Prowler elasticache_redis_cluster_multi_az_enabled"));
 
-    private static final Text MANUAL = Text.of("{part} has {nodes} nodes in one zone and no automatic failover.",
+    private static final Text MANUAL = Text.of("{part} has {nodes|node|nodes} in one zone and no automatic failover.",
             "{part|은는} 노드 {nodes}개가 한 가용 영역에 있고 자동 장애 조치가 없습니다.");
-    private static final Text TOGETHER = Text.of("{part} has {nodes} nodes, all in zone {zone}.",
+    private static final Text TOGETHER = Text.of("{part} has {nodes|node|nodes}, all in zone {zone}.",
             "{part|은는} 노드 {nodes}개가 모두 가용 영역 {zone}에 있습니다.");
 
     @Override

@@ -28,7 +28,7 @@ public final class FilesInOneZone implements Rule {
                     "영역마다 탑재 대상이 있는 리전 배포로 바꾸거나 파일을 S3로 옮깁니다."),
             List.of("REL10-BP01", "Prowler efs_multi_az_enabled"));
 
-    private static final Text FOUND = Text.of("{part} keeps its files in 1 zone; servers in {count} zones use them: {servers}.",
+    private static final Text FOUND = Text.of("{part} keeps its files in 1 zone; servers in {count|zone|zones} use them: {servers}.",
             "{part|은는} 파일을 가용 영역 1곳에만 두는데, 가용 영역 {count}곳의 서버가 씁니다: {servers}.");
 
     @Override

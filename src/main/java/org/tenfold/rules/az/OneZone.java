@@ -33,7 +33,7 @@ public final class OneZone implements Rule {
             List.of("REL10-BP01", "AWS Config autoscaling-multiple-az", "Security Hub AutoScaling.2",
                     "Prowler vpc_subnet_different_az"));
 
-    private static final Text FOUND = Text.of("{parts}: {units} units, all in zone {zone}.",
+    private static final Text FOUND = Text.of("{parts}: {units|unit|units}, all in zone {zone}.",
             "{parts}: {units}대가 모두 가용 영역 {zone}에 있습니다.");
     private static final Text UNKNOWN = Text.of(
             "Nobody said in which Availability Zones these stand, so nothing is said about the loss of a zone: {parts}.",

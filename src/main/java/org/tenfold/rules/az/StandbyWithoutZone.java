@@ -26,7 +26,7 @@ public final class StandbyWithoutZone implements Rule {
                     "두 번째 가용 영역을 더하고, 다중 AZ 클러스터라면 세 번째도 더합니다. 영역마다 프라이빗 서브넷을 둡니다."),
             List.of("RDS User Guide: Multi-AZ deployments", "Security Hub RDS.15"));
 
-    private static final Text FOUND = Text.of("{part} wants {wanted} zones and has {zones}.",
+    private static final Text FOUND = Text.of("{part} wants {wanted|zone|zones} and has {zones}.",
             "{part|은는} 가용 영역 {wanted}곳이 필요한데 {zones}곳만 정했습니다.");
 
     @Override

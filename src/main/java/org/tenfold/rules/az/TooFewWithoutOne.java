@@ -39,7 +39,7 @@ public final class TooFewWithoutOne implements Rule {
             List.of("REL11-BP05", "REL01-BP06"));
 
     private static final Text FOUND = Text.of(
-            "{parts}: {units} units in {zones} zones at the peak; without the fullest zone the rest carries {percent} % of it, and {wanted} % are wanted.",
+            "{parts}: {units|unit|units} in {zones|zone|zones} at the peak; without the fullest zone the rest carries {percent} % of it, and {wanted} % are wanted.",
             "{parts}: 최고 부하에서 가용 영역 {zones}곳에 {units}대입니다. 서버가 가장 많은 영역을 잃으면 나머지가 부하의 {percent}%만 견딥니다. 필요한 수준은 {wanted}%입니다.");
 
     @Override

@@ -25,7 +25,7 @@ public final class EdgeForFew implements Rule {
                     "사용자가 많아지거나 멀어질 때까지 빼 둡니다. 비공개 버킷을 HTTPS로 내보낼 때는 그대로 둡니다."),
             List.of("COST05-BP05"));
 
-    private static final Text FOUND = Text.of("{cdn} stands in front of {users} users who are near, and of no bucket.",
+    private static final Text FOUND = Text.of("{cdn} stands in front of {users|user|users} who are near, and of no bucket.",
             "{cdn|은는} 가까이 있는 사용자 {users}명 앞에 있고, 뒤에 버킷이 없습니다.");
 
     @Override

@@ -31,7 +31,7 @@ public final class OneOrigin implements Rule {
                     "읽기용으로 다른 리전에 둘째 오리진을 두고, 오류 페이지를 만들고, DNS 전환을 연습해 둡니다."),
             List.of("Security Hub CloudFront.4", "Checkov CKV_AWS_310"));
 
-    private static final Text FOUND = Text.of("{cdn} has 1 origin for what {origin} serves, and no other way is set for {users} users.",
+    private static final Text FOUND = Text.of("{cdn} has 1 origin for what {origin} serves, and no other way is set for {users|user|users}.",
             "{cdn|은는} {origin|이가} 주는 내용의 오리진이 하나뿐이고, 사용자 {users}명에게 다른 길이 없습니다.");
 
     @Override

@@ -26,7 +26,7 @@ public final class StaleFiles implements Rule {
                     "파일 이름에 해시를 넣고, 그 이름을 적은 페이지만 무효화합니다."),
             List.of("Amazon CloudFront Developer Guide, managing how long content stays in the cache"));
 
-    private static final Text FOUND = Text.of("{cdn} keeps files for {hours} hours, their names do not change, and no deployment removes them.",
+    private static final Text FOUND = Text.of("{cdn} keeps files for {hours|hour|hours}, their names do not change, and no deployment removes them.",
             "{cdn|은는} 파일을 {hours}시간 보관하는데 이름이 바뀌지 않고 배포할 때 지우지도 않습니다.");
 
     @Override

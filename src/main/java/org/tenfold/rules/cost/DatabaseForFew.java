@@ -25,7 +25,7 @@ public final class DatabaseForFew implements Rule {
                     "온디맨드 DynamoDB, 멈출 수 있는 Aurora Serverless, 또는 서버 안의 데이터베이스에 둡니다."),
             List.of("COST05-BP06", "COST06-BP01"));
 
-    private static final Text FOUND = Text.of("{part} costs {usd} of {total} a month and gets {perSecond} calls a second.",
+    private static final Text FOUND = Text.of("{part} costs {usd} of {total} a month and gets {perSecond|call|calls} a second.",
             "{part|은는} 한 달 {total} 가운데 {usd|을를} 차지하고 초당 호출 {perSecond}개를 받습니다.");
     private static final Text ASKED = Text.of("Does anybody need to join tables in {part}? If not, a table on demand may cost cents instead of {usd} a month.",
             "{part}에서 테이블을 조인해야 합니까? 아니라면 한 달 {usd} 대신 몇 센트로 온디맨드 테이블을 쓸 수 있습니다.");

@@ -26,9 +26,9 @@ public final class FleetForFew implements Rule {
                     "서버 한 대로 운영하거나, 아무도 오지 않으면 비용이 들지 않는 함수를 씁니다."),
             List.of("COST05-BP05", "COST06-BP01"));
 
-    private static final Text BALANCER = Text.of("{part} costs {usd} a month for {perSecond} requests a second, of {total} in all.",
+    private static final Text BALANCER = Text.of("{part} costs {usd} a month for {perSecond|request|requests} a second, of {total} in all.",
             "{part|은는} 초당 요청 {perSecond}개를 위해 한 달에 {usd|이가} 듭니다(전체 {total}).");
-    private static final Text FLEET = Text.of("{part} may grow to {max} servers for {users} users.",
+    private static final Text FLEET = Text.of("{part} may grow to {max|server|servers} for {users|user|users}.",
             "{part|은는} 사용자 {users}명을 위해 서버를 {max}대까지 늘릴 수 있습니다.");
 
     @Override

@@ -23,7 +23,7 @@ public final class ManyPartsForFew implements Rule {
             Text.of("Each piece has a monthly floor price and something to learn. Begin with few parts, and split when a team or a load asks for it.",
                     "조각마다 월 기본요금과 배워야 할 것이 있습니다. 적은 부분으로 시작하고 팀이나 부하가 요구할 때 나눕니다."),
             Text.of("Keep one application with clear modules, and a queue for what can wait.",
-                    "모듈을 분명히 나눈 애플리케이션 하나로 두고, 기다려도 되는 일은 큐에 넣습니다."),
+                    "모듈을 분명히 나눈 애플리케이션 하나로 두고, 기다려도 되는 일은 대기열에 넣습니다."),
             List.of("PERF01-BP03", "REL03-BP01"));
 
     private static final double MANY_USERS = 10_000;
@@ -31,9 +31,9 @@ public final class ManyPartsForFew implements Rule {
     /** What costs a floor price that only a large system is worth. */
     private static final List<String> HEAVY = List.of("eks", "opensearch");
 
-    private static final Text SERVICES = Text.of("{count} services of your own serve {users} users: {parts}.",
+    private static final Text SERVICES = Text.of("{count} services of your own serve {users|user|users}: {parts}.",
             "직접 만든 서비스 {count}개가 사용자 {users}명을 받습니다: {parts}.");
-    private static final Text PIECE = Text.of("{part} costs {usd} of {total} a month for {users} users.",
+    private static final Text PIECE = Text.of("{part} costs {usd} of {total} a month for {users|user|users}.",
             "{part|은는} 사용자 {users}명을 위해 한 달 {total} 가운데 {usd|을를} 차지합니다.");
 
     @Override

@@ -29,7 +29,7 @@ public final class RegionsForFew implements Rule {
 
     private static final double MANY_USERS = 100_000;
 
-    private static final Text FOUND = Text.of("{regions} Regions serve {users} users; what stands in {region} costs {usd} of {total} a month.",
+    private static final Text FOUND = Text.of("{regions} Regions serve {users|user|users}; what stands in {region} costs {usd} of {total} a month.",
             "리전 {regions}곳이 사용자 {users}명을 받습니다. {region}에 있는 것이 한 달 {total} 가운데 {usd|을를} 차지합니다.");
 
     @Override

@@ -28,7 +28,7 @@ public final class StandbyForFew implements Rule {
 
     private static final double TEN_USERS = 10;
 
-    private static final Text FOUND = Text.of("{part} costs {usd} a month with its standby, for {users} users.",
+    private static final Text FOUND = Text.of("{part} costs {usd} a month with its standby, for {users|user|users}.",
             "{part|은는} 사용자 {users}명을 위해 대기 인스턴스를 포함해 한 달에 {usd|이가} 듭니다.");
 
     @Override

@@ -26,11 +26,11 @@ public final class BadShardKey implements Rule {
                     "주된 조회가 늘 알고 있고 값이 많은 식별자의 해시로 나눕니다."),
             List.of("Amazon DynamoDB Developer Guide, partition key design", "PERF03-BP02"));
 
-    private static final Text GROWS = Text.of("The key of {db} only grows and is split by range: the last of {shards} shards takes all new rows and is {percent} % busy with them.",
+    private static final Text GROWS = Text.of("The key of {db} only grows and is split by range: the last of {shards|shard|shards} takes all new rows and is {percent} % busy with them.",
             "{db}의 샤드 키는 커지기만 하는데 범위로 나눕니다. 샤드 {shards}개 가운데 마지막 하나가 새 행을 모두 받아 사용률이 {percent}%입니다.");
-    private static final Text FEW = Text.of("The key of {db} has {values} values for {shards} shards; ten times as many as shards are the least.",
+    private static final Text FEW = Text.of("The key of {db} has {values|value|values} for {shards|shard|shards}; ten times as many as shards are the least.",
             "{db}의 샤드 키는 값이 {values}개인데 샤드는 {shards}개입니다. 값이 적어도 샤드의 열 배는 되어야 합니다.");
-    private static final Text ABSENT = Text.of("The main query of {db} does not name the shard key, so it asks all {shards} shards.",
+    private static final Text ABSENT = Text.of("The main query of {db} does not name the shard key, so it asks all {shards|shard|shards}.",
             "{db}의 주된 조회에 샤드 키가 없어 샤드 {shards}개를 모두 찾습니다.");
 
     @Override

@@ -29,9 +29,9 @@ public final class FixedReaders implements Rule {
                     "클러스터의 읽기 엔드포인트로 읽고, 읽기 인스턴스 수가 부하를 따라가게 합니다."),
             List.of("Amazon Aurora User Guide, endpoints", "REL07-BP01"));
 
-    private static final Text PINNED = Text.of("{code} reads from one instance of {db}, which has {readers} readers.",
+    private static final Text PINNED = Text.of("{code} reads from one instance of {db}, which has {readers|reader|readers}.",
             "{db}에는 읽기 인스턴스가 {readers}개인데 {code|은는} 그중 하나의 주소로만 읽습니다.");
-    private static final Text FIXED = Text.of("{db} always has {readers} readers, though the peak is {factor} times the average.",
+    private static final Text FIXED = Text.of("{db} always has {readers|reader|readers}, though the peak is {factor} times the average.",
             "최고 부하가 평균의 {factor}배인데 {db}의 읽기 인스턴스는 늘 {readers}개입니다.");
 
     @Override

@@ -27,9 +27,9 @@ public final class FunctionsOnDatabase implements Rule {
                     "사이에 RDS Proxy를 두거나, 함수의 동시성을 제한하거나, DynamoDB를 씁니다."),
             List.of("REL05-BP02", "AWS Lambda Developer Guide, using RDS Proxy"));
 
-    private static final Text FOUND = Text.of("{code} runs up to {runs} times at once and may open {opened} connections; {db} takes {taken}.",
+    private static final Text FOUND = Text.of("{code} runs up to {runs} times at once and may open {opened|connection|connections}; {db} takes {taken}.",
             "{code|은는} 동시에 {runs}개까지 돌며 연결 {opened}개를 열 수 있습니다. {db|이가} 받는 연결은 {taken}개입니다.");
-    private static final Text UNKNOWN = Text.of("{code} runs up to {runs} times at once and may open {opened} connections to {db}.",
+    private static final Text UNKNOWN = Text.of("{code} runs up to {runs} times at once and may open {opened|connection|connections} to {db}.",
             "{code|은는} 동시에 {runs}개까지 돌며 {db}에 연결 {opened}개를 열 수 있습니다.");
 
     @Override

@@ -25,7 +25,7 @@ public final class JoinsAcrossShards implements Rule {
                     "샤드 하나가 답하도록 키를 정하거나, 작은 테이블은 모든 샤드에 복사하거나, 결과를 뒤에서 미리 만듭니다."),
             List.of("REL03-BP02"));
 
-    private static final Text FOUND = Text.of("{percent} % of the reads that {code} waits for ask all {shards} shards of {db}.",
+    private static final Text FOUND = Text.of("{percent} % of the reads that {code} waits for ask all {shards|shard|shards} of {db}.",
             "{code|이가} 기다리는 조회의 {percent}%가 {db}의 샤드 {shards}개 모두를 거칩니다.");
 
     @Override

@@ -25,7 +25,7 @@ public final class LonelyShards implements Rule {
                     "샤드마다 다른 가용 영역에 대기 인스턴스나 읽기 인스턴스를 둡니다."),
             List.of("REL10-BP01", "REL10-BP03"));
 
-    private static final Text FOUND = Text.of("{db} has {shards} shards of 1 instance each: the loss of any of them stops its share of the users.",
+    private static final Text FOUND = Text.of("{db} has {shards|shard|shards} of 1 instance each: the loss of any of them stops its share of the users.",
             "{db|은는} 샤드 {shards}개가 인스턴스 하나씩입니다. 하나만 잃어도 그 몫의 사용자가 멈춥니다.");
 
     @Override

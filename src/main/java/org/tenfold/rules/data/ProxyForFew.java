@@ -26,7 +26,7 @@ public final class ProxyForFew implements Rule {
                     "연결이 모자랄 때까지 빼 둡니다. 장애 조치를 더 빨리 끝내야 할 때는 그대로 둡니다."),
             List.of("COST05-BP05"));
 
-    private static final Text FOUND = Text.of("{proxy} stands before {db}, which takes {taken} connections; its clients open {opened}.",
+    private static final Text FOUND = Text.of("{proxy} stands before {db}, which takes {taken|connection|connections}; its clients open {opened}.",
             "{proxy} 뒤의 {db|은는} 연결 {taken}개를 받는데 클라이언트가 여는 연결은 {opened}개입니다.");
 
     @Override

@@ -26,7 +26,7 @@ public final class ReportsOnProduction implements Rule {
                     "스트림이나 제로 ETL로 Redshift나 Athena에 보내거나, 분석만 하는 복제본을 둡니다."),
             List.of("PERF03-BP01"));
 
-    private static final Text FOUND = Text.of("{code} runs reports on {db}, whose users send {calls} calls a second at the peak.",
+    private static final Text FOUND = Text.of("{code} runs reports on {db}, whose users send {calls|call|calls} a second at the peak.",
             "{code|이가} {db}에서 분석을 돌립니다. {db|은는} 최고 부하에서 초당 {calls}번의 호출을 받습니다.");
     private static final Text APART = Text.of("{code} runs reports on {db}, which is kept for them: rows that change slow both.",
             "{code|이가} 분석용으로 둔 {db}에서 분석을 돌립니다. 행 저장소라서 큰 조회에는 느립니다.");

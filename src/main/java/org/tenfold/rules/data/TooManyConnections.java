@@ -26,7 +26,7 @@ public final class TooManyConnections implements Rule {
                     "먼저 풀을 줄이고, 클라이언트가 많거나 금방 사라지면 사이에 RDS Proxy를 둡니다."),
             List.of("REL05-BP02", "Amazon RDS User Guide, RDS Proxy"));
 
-    private static final Text FOUND = Text.of("{db} takes {taken} connections; {clients} may open {opened}.",
+    private static final Text FOUND = Text.of("{db} takes {taken|connection|connections}; {clients} may open {opened}.",
             "{db|은는} 연결 {taken}개를 받는데 {clients|은는} {opened}개까지 열 수 있습니다.");
 
     @Override

@@ -27,7 +27,7 @@ public final class WrongStore implements Rule {
                     "이 데이터만 알맞은 저장소로 옮깁니다. 먼저 요금을 비교합니다."),
             List.of("PERF03-BP01"));
 
-    private static final Text FOUND = Text.of("{db} keeps {shape} and takes {writes} writes a second at the peak; {store} is made for that.",
+    private static final Text FOUND = Text.of("The data of {db} has the shape “{shape}”, with {writes|write|writes} a second at the peak; {store} is made for that.",
             "{db}의 데이터는 모양이 “{shape}”이고 최고 부하에서 초당 {writes}번 쓰기를 받습니다. {store|이가} 알맞습니다.");
 
     @Override

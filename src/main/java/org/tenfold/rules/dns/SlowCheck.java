@@ -30,7 +30,7 @@ public final class SlowCheck implements Rule {
                     "10초마다 확인하고 두세 번 실패하면 비정상으로 판정하며, TTL은 60초 이하로 둡니다."),
             List.of("Amazon Route 53 API Reference, HealthCheckConfig"));
 
-    private static final Text FOUND = Text.of("{zone} moves users after {seconds} s: {threshold} checks {interval} s apart and {life} s in caches. A Region may be away for {target} s.",
+    private static final Text FOUND = Text.of("{zone} moves users after {seconds} s: {threshold|check|checks} {interval} s apart and {life} s in caches. A Region may be away for {target} s.",
             "{zone|은는} {seconds}초 뒤에 사용자를 옮깁니다. {interval}초 간격 확인 {threshold}번과 캐시 수명 {life}초를 더한 값입니다. 리전 복구 목표는 {target}초입니다.");
 
     @Override

@@ -27,7 +27,7 @@ public final class ShortColdStorage implements Rule {
                     "콜드로 옮기기까지의 일수보다 90일 더 보존하거나, 옮기지 않습니다."),
             List.of("AWS Backup Developer Guide, life cycle and storage tiers"));
 
-    private static final Text FOUND = Text.of("{plan} moves copies to cold storage after {cold} days and deletes them after {kept}; AWS asks for {least} at least.",
+    private static final Text FOUND = Text.of("{plan} moves copies to cold storage after {cold|day|days} and deletes them after {kept}; AWS asks for {least} at least.",
             "{plan|은는} 사본을 {cold}일 뒤 콜드로 옮기고 {kept}일 뒤 지웁니다. AWS는 적어도 {least}일 보존을 요구합니다.");
 
     @Override

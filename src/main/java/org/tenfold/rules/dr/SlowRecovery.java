@@ -16,6 +16,7 @@ import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Recovery;
 import org.tenfold.service.Part;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /** DR-005: a target for the loss of a Region that what is drawn cannot keep. */
@@ -32,6 +33,10 @@ public final class SlowRecovery implements Rule {
     private static final Text FOUND = Text.of(
             "With {strategy}, users wait {time} and lose {loss} of writes when a Region fails; the target is {wantedTime} and {wantedLoss}.",
             "지금 전략은 {strategy}입니다. 리전 장애 때 복구에 {time}, 쓰기 손실이 {loss}인데 목표는 {wantedTime|과와} {wantedLoss}입니다.");
+
+    private static final Text LOST = Text.of(
+            "With {strategy}, nothing brings the data back when a Region is lost; the target is {wantedTime} and {wantedLoss} of writes.",
+            "지금 전략은 {strategy}입니다. 리전을 잃으면 데이터를 되살릴 수 없는데 목표는 복구 {wantedTime|과와} 쓰기 손실 {wantedLoss}입니다.");
 
     @Override
     public RuleInfo info() {
@@ -63,8 +68,9 @@ public final class SlowRecovery implements Rule {
     }
 
     private static Finding finding(RegionLoss loss, RecoveryTarget target) {
-        return Finding.of(INFO, FOUND.with("strategy", loss.strategy().label()).with("time", Durations.message(loss.seconds()))
-                .with("loss", Durations.message(loss.lossSeconds())).with("wantedTime", Durations.message(target.timeSeconds()))
+        Message told = Double.isInfinite(loss.seconds()) ? LOST.message() : FOUND.with("time", Durations.message(loss.seconds()))
+                .with("loss", Durations.message(loss.lossSeconds()));
+        return Finding.of(INFO, told.with("strategy", loss.strategy().label()).with("wantedTime", Durations.message(target.timeSeconds()))
                 .with("wantedLoss", Durations.message(target.lossSeconds())), Stores.ids(loss.stores()));
     }
 

@@ -31,7 +31,7 @@ public final class CallsAcrossRegions implements Rule {
                     "같은 리전의 사본에서 읽고, 나중에 해도 되는 일은 메시지로 보냅니다."),
             List.of("REL10-BP03", "PERF04-BP06"));
 
-    private static final Text FOUND = Text.of("{part} in {region} cannot answer without {store} in {other}, over {kind}.",
+    private static final Text FOUND = Text.of("{part} in {region} cannot answer without {store} in {other} (link: {kind}).",
             "{region}의 {part|은는} {other}의 {store} 없이는 답하지 못합니다({kind}).");
 
     @Override

@@ -27,7 +27,7 @@ public final class ExposedInside implements Rule {
             Text.of("Make it internal and put it into private subnets.", "체계를 내부로 바꾸고 프라이빗 서브넷에 둡니다."),
             List.of("SEC05-BP01", "SEC05-BP02"));
 
-    private static final Text FOUND = Text.of("{part} is internet-facing, but only {callers} call it.",
+    private static final Text FOUND = Text.of("{part} is internet-facing, but is called by nobody but {callers}.",
             "{part|은는} 인터넷 경계이지만 {callers}만 호출합니다.");
 
     @Override

@@ -34,9 +34,9 @@ public final class NoBalancer implements Rule {
                     "HTTP라면 Application Load Balancer를, 그 밖에는 Network Load Balancer를 앞에 둡니다."),
             List.of("REL11-BP02", "REL02-BP01"));
 
-    private static final Text FOUND = Text.of("{source} sends people straight to {units} units: {servers}.",
+    private static final Text FOUND = Text.of("{source} sends people straight to {units|unit|units}: {servers}.",
             "{source|이가} 사용자를 서버 {units}대로 바로 보냅니다: {servers}.");
-    private static final Text CHECKED = Text.of("{source} deals people to {units} units by checked records: {servers}. That balances, but coarsely.",
+    private static final Text CHECKED = Text.of("{source} deals people to {units|unit|units} by checked records: {servers}. That balances, but coarsely.",
             "{source|이가} 상태 확인이 있는 레코드로 서버 {units}대에 나눕니다: {servers}. 부하는 나뉘지만 거칠게 나뉩니다.");
 
     @Override

@@ -30,10 +30,10 @@ public final class WeakHealthCheck implements Rule {
                     "/health 같은 전용 페이지를 5~10초마다 확인하고 두 번 실패하면 제외합니다. 이 페이지가 데이터베이스를 확인하면 안 됩니다. 데이터베이스가 느려질 때 모든 서버가 한꺼번에 빠집니다."),
             List.of("REL11-BP01", "FSBP ELB.16"));
 
-    private static final Text SLOW = Text.of("{part} needs {seconds} seconds to leave out a dead target: {threshold} checks every {interval} seconds.",
+    private static final Text SLOW = Text.of("{part} needs {seconds|second|seconds} to leave out a dead target: {threshold|check|checks} every {interval|second|seconds}.",
             "{part|은는} 죽은 대상을 제외하는 데 {seconds}초가 걸립니다. {interval}초마다 {threshold}번 확인합니다.");
     private static final Text NONE = Text.of("{part} asks its targets for no path.", "{part}에 상태 확인 경로가 없습니다.");
-    private static final Text SHALLOW = Text.of("{part} asks for /, the front page, to see whether {targets} work.",
+    private static final Text SHALLOW = Text.of("{part} judges {targets} by the front page, /.",
             "{part|은는} {targets}의 상태를 첫 페이지(/)로 확인합니다.");
 
     @Override

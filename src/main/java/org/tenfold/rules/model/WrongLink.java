@@ -35,7 +35,7 @@ public final class WrongLink implements Rule {
 
     private static final Text KIND = Text.of("{from} cannot reach {to} by “{kind}”; “{legal}” is possible.",
             "{from|은는} {to|을를} “{kind}” 연결로 부를 수 없습니다. “{legal}” 연결은 가능합니다.");
-    private static final Text TURNED = Text.of("The link from {from} to {to} points the wrong way: {to} calls {from}.",
+    private static final Text TURNED = Text.of("The link from {from} to {to} points the wrong way: {to|call|calls} {from}.",
             "{from}에서 {to|으로/로} 가는 화살표가 거꾸로입니다. {to|이가} {from|을를} 부릅니다.");
     private static final Text NONE = Text.of("{from} cannot be connected to {to}.", "{from|은는} {to|과와} 연결할 수 없습니다.");
 

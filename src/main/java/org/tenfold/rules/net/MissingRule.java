@@ -40,9 +40,9 @@ public final class MissingRule implements Rule {
                     "호출하는 쪽의 보안 그룹을 호출받는 포트에 허용합니다."),
             List.of("VPC User Guide: Security groups"));
 
-    private static final Text SOURCE = Text.of("{caller} calls {part}, but {groups} does not let it in.",
+    private static final Text SOURCE = Text.of("{caller|call|calls} {part}, but {groups} does not let it in.",
             "{caller|이가} {part|을를} 부르는데 {groups|이가} 들이지 않습니다.");
-    private static final Text PORT = Text.of("{caller} calls {part} at port {port}, but {groups} lets in at other ports only.",
+    private static final Text PORT = Text.of("{caller|call|calls} {part} at port {port}, but {groups} lets in at other ports only.",
             "{caller|이가} {part}의 {port}번 포트를 부르는데 {groups|은는} 다른 포트만 엽니다.");
 
     @Override

@@ -29,7 +29,7 @@ public final class OneForAll implements Rule {
             List.of("AWS Config vpc-default-security-group-closed", "Security Hub EC2.2", "Security Hub EC2.19", "Checkov CKV2_AWS_12",
                     "Checkov CKV_AWS_277"));
 
-    private static final Text DEFAULT = Text.of("{group} is the default group of its VPC and holds {count} parts: {parts}.",
+    private static final Text DEFAULT = Text.of("{group} is the default group of its VPC and holds {count|part|parts}: {parts}.",
             "{group|은는} VPC의 기본 그룹인데 구성 요소 {count}개에 적용됩니다: {parts}.");
     private static final Text OPEN = Text.of("{group} lets everybody in at every port, to {parts}.",
             "{group|이가} 누구나 모든 포트로 {parts}에 들어오게 합니다.");

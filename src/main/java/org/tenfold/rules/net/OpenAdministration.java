@@ -31,7 +31,7 @@ public final class OpenAdministration implements Rule {
             List.of("AWS Config restricted-ssh", "AWS Config nacl-no-unrestricted-ssh-rdp", "Security Hub EC2.13",
                     "Security Hub EC2.14", "Security Hub EC2.21", "Checkov CKV_AWS_24", "Checkov CKV_AWS_25", "Trivy AWS-0107"));
 
-    private static final Text FOUND = Text.of("{group} lets everybody in at the ports {ports}, to {parts}.",
+    private static final Text FOUND = Text.of("{group} lets everybody in to {parts}. Open ports: {ports}.",
             "{group|이가} 누구나 {ports} 포트로 {parts}에 들어오게 합니다.");
 
     @Override

@@ -39,7 +39,7 @@ public final class SmallSubnet implements Rule {
                     "/24 이상으로 잡고, 로드 밸런서의 서브넷은 적어도 /27로 합니다."),
             List.of("REL02-BP03", "Elastic Load Balancing: Subnets for your load balancer"));
 
-    private static final Text FOUND = Text.of("{subnet} ({range}) has {usable} addresses for parts; {parts} take up to {needed}.",
+    private static final Text FOUND = Text.of("{subnet} ({range}) has {usable|address|addresses} for parts; up to {needed} are needed, by {parts}.",
             "{subnet}({range})에서 쓸 수 있는 주소는 {usable}개인데 {parts|이가} 최대 {needed}개를 씁니다.");
 
     @Override

@@ -36,7 +36,7 @@ public final class TransitivePeering implements Rule {
                     "두 VPC를 직접 피어링하거나, Transit Gateway로 잇거나, PrivateLink로 제공합니다."),
             List.of("VPC Peering Guide: Limitations", "REL02-BP04"));
 
-    private static final Text FOUND = Text.of("{from} in {one} calls {to} in {other}, but the two VPCs meet only through {between}.",
+    private static final Text FOUND = Text.of("{from} in {one|call|calls} {to} in {other}, but the two VPCs meet only through {between}.",
             "{one}의 {from|이가} {other}의 {to|을를} 부르는데, 두 VPC는 {between|을를} 거쳐야만 만납니다.");
 
     @Override

@@ -20,12 +20,12 @@ public final class BuiltByHand implements Rule {
             Text.of("Built by hand instead of from a template", "템플릿이 아니라 손으로 구축"),
             Text.of("Nobody rebuilds by hand in a hurry, nor keeps two Regions equal. A template makes the second environment a copy instead of a test of memory.",
                     "급할 때 손으로 다시 만들 수 없고, 두 리전을 똑같이 유지할 수도 없습니다. 템플릿이 있으면 두 번째 환경은 기억력 시험이 아니라 복사입니다."),
-            Text.of("Describe everything in CloudFormation, CDK or Terraform.", "모든 것을 CloudFormation, CDK, Terraform으로 기술합니다."),
+            Text.of("Describe everything in CloudFormation, CDK or Terraform. The export of this design as a CloudFormation template is a beginning.", "모든 것을 CloudFormation, CDK, Terraform으로 기술합니다. 이 설계를 CloudFormation 템플릿으로 내보내면 시작점이 됩니다."),
             List.of("REL08-BP05", "REL13-BP04"));
 
-    private static final Text FOUND = Text.of("All that is drawn ({parts} components, Regions: {regions}) is built by hand, and 0 from a template.",
-            "리전 {regions}곳의 구성 요소 {parts}개를 손으로 만들고, 템플릿으로 만든 것은 0개입니다.");
-    private static final Text ASKED = Text.of("Can all that is drawn ({parts} components, Regions: {regions}) be built again from a template?",
+    private static final Text FOUND = Text.of("All that is drawn ({parts|component|components} in {regions|Region|Regions}) is built by hand, and nothing of it from a template.",
+            "리전 {regions}곳의 구성 요소 {parts}개를 손으로 만들고, 템플릿으로 만든 것은 없습니다.");
+    private static final Text ASKED = Text.of("Can all that is drawn ({parts|component|components} in {regions|Region|Regions}) be built again from a template?",
             "리전 {regions}곳의 구성 요소 {parts}개를 템플릿으로 다시 만들 수 있습니까?");
 
     @Override

@@ -22,11 +22,11 @@ public final class NeverPractised implements Rule {
                     "먼저 이 도구에서 장애를 재현해 보고, 다음에는 AWS Fault Injection Service로 적어도 1년에 한 번 훈련합니다."),
             List.of("REL12-BP04", "REL12-BP05", "REL13-BP03"));
 
-    private static final Text FOUND = Text.of("{users} users rely on it, and a failure was last practised {when}.",
+    private static final Text FOUND = Text.of("{users|user relies|users rely} on it. A failure was last practised: {when}.",
             "사용자 {users}명이 쓰는데, 장애 훈련은 {when}.");
     private static final Text NEVER = Text.of("never", "한 번도 없었습니다");
     private static final Text LONG_AGO = Text.of("more than a year ago", "1년도 더 지났습니다");
-    private static final Text ASKED = Text.of("{users} users rely on it: when was a failure last practised?",
+    private static final Text ASKED = Text.of("{users|user relies|users rely} on it: when was a failure last practised?",
             "사용자 {users}명이 씁니다. 마지막 장애 훈련은 언제였습니까?");
 
     @Override

@@ -24,7 +24,7 @@ public final class NothingUsersFeel implements Rule {
                     "주문, 로그인, 업로드처럼 중요한 수 하나를 코드가 게시하게 합니다."),
             List.of("REL06-BP02", "PERF05-BP01"));
 
-    private static final Text FOUND = Text.of("{watch} has {alarms} alarms and {count} metrics of your own.",
+    private static final Text FOUND = Text.of("{watch} has {alarms|alarm|alarms} and {count} metrics of your own.",
             "{watch}에 경보가 {alarms}개, 직접 만든 지표가 {count}개입니다.");
 
     @Override

@@ -30,7 +30,7 @@ public final class NoDeadLetterQueue implements Rule {
                     "다섯 번 이상 실패하면 옮기는 배달 못 한 편지 대기열을 두고, 그 길이에 경보를 겁니다."),
             List.of("Amazon SQS Developer Guide, dead-letter queues", "Checkov CKV_AWS_116"));
 
-    private static final Text FOUND = Text.of("{workers} take messages from {queue}; what fails every time stays there for {hours} hours and is then dropped.",
+    private static final Text FOUND = Text.of("{queue} hands its messages to {workers}; what fails every time stays there for {hours|hour|hours} and is then dropped.",
             "{workers|이가} {queue}의 메시지를 가져갑니다. 늘 실패하는 메시지는 {hours}시간 남아 있다가 버려집니다.");
 
     @Override

@@ -30,7 +30,7 @@ public final class OrderLost implements Rule {
 
     private static final Text QUEUE = Text.of("{part} must keep the order of its messages but is a standard queue.",
             "{part|은는} 메시지 순서를 지켜야 하는데 표준 대기열입니다.");
-    private static final Text STREAM = Text.of("{part} must keep the order of its records, whose random keys spread them over {shards} shards.",
+    private static final Text STREAM = Text.of("{part} must keep the order of its records, whose random keys spread them over {shards|shard|shards}.",
             "{part|은는} 레코드 순서를 지켜야 하는데 무작위 키 때문에 샤드 {shards}개로 흩어집니다.");
 
     @Override

@@ -25,7 +25,7 @@ public final class ScaledByCpu implements Rule {
                     "작업자당 대기 메시지를 허용하는 대기 시간을 처리 시간으로 나눈 수로 유지합니다."),
             List.of("Amazon EC2 Auto Scaling User Guide, scaling based on Amazon SQS", "REL07-BP03"));
 
-    private static final Text FOUND = Text.of("{workers} take messages from {queue} and run {min} to {max} units by their CPU.",
+    private static final Text FOUND = Text.of("The workers of {queue} ({workers}) run {min} to {max|unit|units} by their CPU.",
             "{workers|은는} {queue}의 메시지를 처리하며 CPU에 따라 {min}~{max}대로 움직입니다.");
 
     @Override

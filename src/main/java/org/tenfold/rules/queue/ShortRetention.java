@@ -25,7 +25,7 @@ public final class ShortRetention implements Rule {
                     "메시지를 며칠 동안 보관합니다. 이유가 없으면 4일, 길면 14일입니다."),
             List.of("Amazon SQS API Reference, CreateQueue"));
 
-    private static final Text FOUND = Text.of("{queue} drops messages after {hours} hours; workers that stop on a Friday evening may be back later.",
+    private static final Text FOUND = Text.of("{queue} drops messages after {hours|hour|hours}; workers that stop on a Friday evening may be back later.",
             "{queue|은는} {hours}시간이 지나면 메시지를 버립니다. 금요일 저녁에 멈춘 작업자는 그보다 늦게 돌아올 수 있습니다.");
 
     @Override

@@ -30,7 +30,7 @@ public final class FixedFleet implements Rule {
             Text.of("Put the servers into an Auto Scaling group with target tracking.", "서버를 대상 추적 정책이 있는 Auto Scaling 그룹에 둡니다."),
             List.of("REL07-BP01", "COST09-BP03", "PERF02-BP05"));
 
-    private static final Text FOUND = Text.of("{parts}: always {units} units, though the peak is {factor} times the average.",
+    private static final Text FOUND = Text.of("{parts}: always {units|unit|units}, though the peak is {factor} times the average.",
             "{parts}: 최고 부하가 평균의 {factor}배인데 항상 {units}대입니다.");
 
     @Override

@@ -25,7 +25,7 @@ public final class FlappingPolicy implements Rule {
                     "대상 추적으로 50~60%를 유지하거나, 70%를 넘으면 늘리고 30% 아래면 줄입니다."),
             List.of("REL07-BP01", "EC2 Auto Scaling: Target tracking"));
 
-    private static final Text NONE = Text.of("{part} may run {min} to {max} units but has no policy.",
+    private static final Text NONE = Text.of("{part} may run {min} to {max|unit|units} but has no policy.",
             "{part|은는} {min}~{max}대까지 가능하지만 정책이 없습니다.");
     private static final Text FLAPS = Text.of("{part} grows above {high} %, which leaves {after} % with one unit more, and shrinks below {low} %.",
             "{part|은는} {high}%를 넘으면 늘리는데, 한 대를 늘리면 {after}%가 되고 {low}% 아래에서는 줄입니다.");

@@ -32,9 +32,9 @@ public final class NoRoomToGrow implements Rule {
             List.of("REL07-BP03"));
 
     private static final Text TOO_SMALL = Text.of(
-            "{part} grows to {max} units, which at the peak would be {percent} % busy; the peak needs {needed}.",
+            "{part} grows to {max|unit|units}, which at the peak would be {percent} % busy; the peak needs {needed}.",
             "{part|은는} 최대 {max}대까지 늘어나며 최고 부하에서 사용률이 {percent}%가 됩니다. 필요한 수는 {needed}대입니다.");
-    private static final Text FIXED = Text.of("{part} runs {max} units at least and at most.",
+    private static final Text FIXED = Text.of("{part} runs {max|unit|units} at least and at most.",
             "{part|은는} 최소와 최대가 모두 {max}대입니다.");
 
     @Override

@@ -28,9 +28,9 @@ public final class NoWarmup implements Rule {
                     "준비 시간과 유예 기간을 부팅 시간보다 1분 길게 둡니다. 미리 준비한 이미지를 쓰면 더 빨리 뜹니다."),
             List.of("EC2 Auto Scaling: Default instance warmup", "EC2 Auto Scaling: Health check grace period"));
 
-    private static final Text SHORT = Text.of("{part} waits {grace} seconds (grace) and {warmup} seconds (warm-up) for a start of {boot} seconds.",
+    private static final Text SHORT = Text.of("{part} waits {grace|second|seconds} (grace) and {warmup|second|seconds} (warm-up) for a start of {boot|second|seconds}.",
             "{part|은는} 부팅에 {boot}초가 걸리는데 유예 기간 {grace}초, 준비 시간 {warmup}초만 기다립니다.");
-    private static final Text ASKED = Text.of("How long is the warm-up of {part}? Its servers start in {boot} seconds.",
+    private static final Text ASKED = Text.of("How long is the warm-up of {part}? Its servers start in {boot|second|seconds}.",
             "{part}의 준비 시간은 몇 초입니까? 서버가 뜨는 데 {boot}초 걸립니다.");
 
     @Override

@@ -31,7 +31,7 @@ public final class RetryStorm implements Rule {
                     "한 층에서만, 점점 길고 무작위인 간격으로 다시 시도합니다. 호출하는 쪽은 부른 쪽의 모든 시도보다 오래 기다리게 합니다."),
             List.of("REL05-BP03", "REL05-BP05"));
 
-    private static final Text STORM = Text.of("{first} tries {outer} times and {second} tries {inner} times, without pauses: one failure of {last} becomes {calls} calls.",
+    private static final Text STORM = Text.of("{first} tries {outer} times and {second} tries {inner} times, without pauses: one failure of {last} becomes {calls|call|calls}.",
             "{first|은는} {outer}번, {second|은는} {inner}번 쉬지 않고 시도합니다. {last}의 실패 하나가 호출 {calls}번이 됩니다.");
     private static final Text EARLY = Text.of("{first} gives up on {second} after {outer} ms, while {second} may still try {last} for {inner} ms.",
             "{first|은는} {outer}밀리초 뒤에 {second|을를} 포기하는데 {second|은는} {last|을를} {inner}밀리초까지 다시 시도할 수 있습니다.");

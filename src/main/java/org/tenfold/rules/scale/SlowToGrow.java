@@ -28,9 +28,9 @@ public final class SlowToGrow implements Rule {
                     "늘 더 많은 서버를 두거나, 최고 부하 전에 예약으로 늘리거나, 느린 일 앞에 대기열을 두거나, 넘치는 요청은 바로 거절합니다."),
             List.of("REL07-BP03", "REL05-BP02"));
 
-    private static final Text FOUND = Text.of("{group} needs {reaction} s until a new server helps; the peak arrives within {spike} s and by then keeps {units} servers {percent} % busy.",
+    private static final Text FOUND = Text.of("{group} needs {reaction} s until a new server helps; the peak arrives within {spike} s and by then keeps {units|server|servers} {percent} % busy.",
             "{group|은는} 새 서버가 도울 때까지 {reaction}초가 걸립니다. 최고 부하는 {spike}초 안에 오고 그동안 서버 {units}대의 사용률이 {percent}%가 됩니다.");
-    private static final Text ASKED = Text.of("Within how many seconds does the load rise to its peak? A sudden rise would keep the {units} servers of {group} {percent} % busy, and a new one takes {reaction} s.",
+    private static final Text ASKED = Text.of("Within how many seconds does the load rise to its peak? A sudden rise would keep the {units|server|servers} of {group} {percent} % busy, and a new one takes {reaction} s.",
             "부하가 최고까지 오르는 데 몇 초 걸립니까? 갑자기 오르면 {group}의 서버 {units}대가 사용률 {percent}%가 되고, 새 서버는 {reaction}초 걸립니다.");
 
     @Override

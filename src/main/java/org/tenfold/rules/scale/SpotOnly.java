@@ -26,7 +26,7 @@ public final class SpotOnly implements Rule {
                     "온디맨드 기본 수를 정하고, 여러 인스턴스 유형을 허용하고, 용량 재조정을 켭니다."),
             List.of("AWS Config autoscaling-capacity-rebalancing", "Security Hub AutoScaling.6"));
 
-    private static final Text FOUND = Text.of("{part} serves users with {units} units, 0 of them on demand.",
+    private static final Text FOUND = Text.of("{part} serves users with {units|unit|units}, 0 of them on demand.",
             "{part|은는} {units}대로 사용자를 받는데 온디맨드는 0대입니다.");
 
     @Override

@@ -28,7 +28,7 @@ public final class StatefulGroup implements Rule {
                     "세션은 캐시나 테이블에, 파일은 S3에, 데이터는 데이터베이스에 둡니다. 그러면 어느 서버든 없애도 됩니다."),
             List.of("REL05-BP06"));
 
-    private static final Text FOUND = Text.of("{group} shrinks to {min} servers by itself, and each keeps {what}.",
+    private static final Text FOUND = Text.of("{group} shrinks to {min|server|servers} by itself, and each keeps {what}.",
             "{group|은는} 스스로 {min}대까지 줄어드는데 서버마다 {what|을를} 가지고 있습니다.");
     private static final Text SESSIONS = Text.of("sessions",
             "세션");

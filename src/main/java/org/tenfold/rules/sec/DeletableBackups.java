@@ -25,7 +25,7 @@ public final class DeletableBackups implements Rule {
             Text.of("Lock the vault, or copy to another account or Region.", "볼트를 잠그거나, 다른 계정이나 리전에 복사합니다."),
             List.of("REL09-BP02", "AWS Config backup-recovery-point-manual-deletion-disabled", "AWS Backup Vault Lock"));
 
-    private static final Text FOUND = Text.of("{plan} keeps copies for {days} days in 1 account and 1 Region, in a vault without a lock.",
+    private static final Text FOUND = Text.of("{plan} keeps copies for {days|day|days} in 1 account and 1 Region, in a vault without a lock.",
             "{plan|은는} 사본을 잠기지 않은 볼트에, 계정 하나와 리전 하나에만 {days}일 동안 둡니다.");
 
     @Override

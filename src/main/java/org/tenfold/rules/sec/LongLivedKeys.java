@@ -30,7 +30,7 @@ public final class LongLivedKeys implements Rule {
                     "역할을 붙입니다. 서버에는 인스턴스 프로파일, 컨테이너에는 태스크 역할을 씁니다."),
             List.of("SEC02-BP02", "Checkov CKV2_AWS_41"));
 
-    private static final Text FOUND = Text.of("{part} calls {services} with access keys that do not expire.",
+    private static final Text FOUND = Text.of("{part|call|calls} {services} with access keys that do not expire.",
             "{part|은는} 만료되지 않는 액세스 키로 {services|을를} 부릅니다.");
     private static final Text ASKED = Text.of("Does {part} call {services} with a role or with access keys?",
             "{part|은는} 역할과 액세스 키 가운데 무엇으로 {services|을를} 부릅니까?");

@@ -31,7 +31,7 @@ public final class OwnPasswords implements Rule {
                     "비밀번호 확인을 Cognito나 다른 ID 공급자에 맡기고, 사용자 번호만 보관합니다."),
             List.of("SEC02-BP04", "Security Hub Cognito.1", "AWS Config cognito-user-pool-mfa-enabled"));
 
-    private static final Text FOUND = Text.of("{part} checks the passwords of {users} users itself.",
+    private static final Text FOUND = Text.of("{part|check|checks} the passwords of {users|user|users} itself.",
             "{part|은는} 사용자 {users}명의 비밀번호를 직접 확인합니다.");
     private static final Text ASKED = Text.of("Who checks the passwords of users: {parts}, Cognito, or another identity provider?",
             "{parts}, Cognito, 다른 ID 공급자 가운데 어디에서 사용자의 비밀번호를 확인합니까?");

@@ -27,7 +27,7 @@ public final class SingleBroker implements Rule {
                     "여러 가용 영역에서 운영되는 SQS와 SNS를 씁니다. AMQP나 MQTT 같은 프로토콜이 필요하면 다른 가용 영역에 대기 브로커를 둡니다."),
             List.of("REL04-BP02", "Prowler mq_broker_active_deployment_mode"));
 
-    private static final Text FOUND = Text.of("{part} is 1 broker machine; {count} parts send to it or take from it.",
+    private static final Text FOUND = Text.of("{part} is 1 broker machine; {count|part sends to it or takes|parts send to it or take} from it.",
             "{part|은는} 브로커 1대이고, {count}개 구성 요소가 여기로 보내거나 여기서 받습니다.");
 
     @Override

@@ -37,7 +37,7 @@ public final class SingleNat implements Rule {
                     "가용 영역마다 NAT 게이트웨이를 두고 같은 영역 안으로 경로를 잡거나, 리전 방식 NAT 게이트웨이 하나를 씁니다."),
             List.of("VPC User Guide: NAT gateways", "REL10-BP01"));
 
-    private static final Text FOUND = Text.of("{nat} stands in zone {zone}, but {parts} in other zones go out through it.",
+    private static final Text FOUND = Text.of("{nat} stands in zone {zone}, and is the way out in other zones too, for {parts}.",
             "{nat|은는} 가용 영역 {zone}에 있는데, 다른 영역의 {parts|이가} 이것을 거쳐 밖으로 나갑니다.");
 
     @Override

@@ -37,7 +37,7 @@ public final class SingleServer implements Rule {
     private static final Text FOUND = Text.of("{part} runs on 1 unit in {zones} zone; without it these stop: {journeys}.",
             "{part|은는} 가용 영역 {zones}곳에 1대뿐입니다. 멈추면 다음도 멈춥니다: {journeys}.");
     private static final Text HEALS = Text.of(
-            "{part} always runs 1 unit over {zones} zones; until a lost one is replaced these stop: {journeys}.",
+            "{part} always runs 1 unit over {zones|zone|zones}; until a lost one is replaced these stop: {journeys}.",
             "{part|은는} 가용 영역 {zones}곳에서 1대만 유지합니다. 교체될 때까지 다음이 멈춥니다: {journeys}.");
 
     @Override

@@ -26,7 +26,7 @@ public final class LocalCaches implements Rule {
                     "공유 ElastiCache를 두고 로컬 캐시는 몇 초만 유지합니다."),
             List.of("PERF03-BP05"));
 
-    private static final Text FOUND = Text.of("{part} caches in the memory of each of its {units} units and shares no cache.",
+    private static final Text FOUND = Text.of("{part} caches in the memory of each of its {units|unit|units} and shares no cache.",
             "{part|은는} {units}대가 저마다 메모리에 캐시하고 함께 쓰는 캐시가 없습니다.");
 
     @Override

@@ -26,9 +26,9 @@ public final class LocalFiles implements Rule {
                     "파일은 S3에 두고 앞에 CloudFront를 둡니다. 프로그램이 공유 폴더를 써야 하면 EFS를 씁니다."),
             List.of("REL05-BP06", "SUS04-BP06", "PERF03-BP01"));
 
-    private static final Text FOUND = Text.of("{part} stores uploads on its own disk, and requests go to up to {units} units.",
+    private static final Text FOUND = Text.of("{part} stores uploads on its own disk, and requests go to up to {units|unit|units}.",
             "{part|은는} 업로드를 서버 디스크에 저장하는데, 요청은 최대 {units}대로 나뉩니다.");
-    private static final Text ASKED = Text.of("Where does {part} store uploads? Requests go to up to {units} units.",
+    private static final Text ASKED = Text.of("Where does {part} store uploads? Requests go to up to {units|unit|units}.",
             "{part|은는} 업로드를 어디에 저장합니까? 요청은 최대 {units}대로 나뉩니다.");
 
     @Override

@@ -28,7 +28,7 @@ public final class LocalLogs implements Rule {
                     "로그를 CloudWatch Logs로 보내고 보존 기간을 정합니다."),
             List.of("REL06-BP01", "OPS04-BP02", "SEC04-BP01"));
 
-    private static final Text FOUND = Text.of("{part} runs up to {units} units that come and go, and sends its logs nowhere.",
+    private static final Text FOUND = Text.of("{part} runs up to {units|unit|units} that come and go, and sends its logs nowhere.",
             "{part|은는} 최대 {units}대가 생겼다 사라지는데, 로그를 어디로도 보내지 않습니다.");
 
     @Override

@@ -29,9 +29,9 @@ public final class LocalSessions implements Rule {
                     "세션을 ElastiCache나 DynamoDB에 두거나, 클라이언트에 서명된 토큰을 줍니다."),
             List.of("REL05-BP06", "PERF03-BP05"));
 
-    private static final Text FOUND = Text.of("{part} keeps sessions in memory; {balancer} deals requests to up to {units} units without stickiness.",
+    private static final Text FOUND = Text.of("{part} keeps sessions in memory; {balancer} deals requests to up to {units|unit|units} without stickiness.",
             "{part|은는} 세션을 메모리에 두는데, {balancer|은는} 고정 세션 없이 최대 {units}대에 요청을 나눕니다.");
-    private static final Text ASKED = Text.of("Where does {part} keep sessions? {balancer} deals requests to up to {units} units.",
+    private static final Text ASKED = Text.of("Where does {part} keep sessions? {balancer} deals requests to up to {units|unit|units}.",
             "{part|은는} 세션을 어디에 둡니까? {balancer|이가} 최대 {units}대에 요청을 나눕니다.");
 
     @Override

@@ -26,7 +26,7 @@ public final class LonelySockets implements Rule {
                     "Valkey의 게시·구독으로 서버를 잇거나, 연결은 API Gateway가 맡고 테이블에 기록합니다."),
             List.of("REL05-BP06", "API Gateway: WebSocket APIs"));
 
-    private static final Text FOUND = Text.of("{balancer} keeps connections open to up to {units} units of {part}, and nothing joins them.",
+    private static final Text FOUND = Text.of("{balancer} keeps connections open to up to {units|unit|units} of {part}, and nothing joins them.",
             "{balancer|이가} {part} 최대 {units}대와 연결을 열어 두는데, 서버끼리 잇는 것이 없습니다.");
 
     @Override

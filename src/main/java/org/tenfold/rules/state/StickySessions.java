@@ -30,7 +30,7 @@ public final class StickySessions implements Rule {
                     "세션을 ElastiCache나 DynamoDB로 옮긴 뒤 고정 세션을 끕니다."),
             List.of("REL05-BP06", "PERF04-BP04"));
 
-    private static final Text FOUND = Text.of("{balancer} ties users to one of up to {units} units because {part} keeps sessions in memory.",
+    private static final Text FOUND = Text.of("{balancer} ties users to one of up to {units|unit|units} because {part} keeps sessions in memory.",
             "{part|이가} 세션을 메모리에 두어 {balancer|이가} 사용자를 최대 {units}대 중 한 대에 묶습니다.");
 
     @Override

@@ -26,7 +26,7 @@ public final class TimedJobs implements Rule {
             List.of("REL05-BP06", "SUS02-BP06"));
 
     private static final String LOCK = "lock";
-    private static final Text FOUND = Text.of("{part} runs timed jobs on each of up to {units} units, and no lock keeps them apart.",
+    private static final Text FOUND = Text.of("{part} runs timed jobs on each of up to {units|unit|units}, and no lock keeps them apart.",
             "{part|은는} 최대 {units}대가 저마다 예약 작업을 실행하는데, 서로 막아 주는 잠금이 없습니다.");
 
     @Override
