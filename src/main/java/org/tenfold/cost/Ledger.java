@@ -68,6 +68,8 @@ final class Ledger {
         private final boolean plain;
         private final @Nullable Allowance allowance;
         private final BigDecimal[] used = new BigDecimal[COURSES.length];
+        /** What that cost. */
+        private final BigDecimal[] owed = new BigDecimal[COURSES.length];
         /** What the last quantity took of the allowance. */
         private BigDecimal free = BigDecimal.ZERO;
 
@@ -79,6 +81,7 @@ final class Ledger {
             this.plain = allowance == null && price.tiers().tiers().size() == 1
                     && price.tiers().tiers().getFirst().from().signum() == 0;
             Arrays.fill(used, BigDecimal.ZERO);
+            Arrays.fill(owed, BigDecimal.ZERO);
         }
 
         /** A quantity of single things in the price's unit. */
@@ -94,10 +97,11 @@ final class Ledger {
             }
             BigDecimal paid = allowance == null ? quantity : allowance.payable(course, quantity);
             free = quantity.subtract(paid);
-            BigDecimal before = used[course.ordinal()];
-            BigDecimal after = before.add(paid);
-            used[course.ordinal()] = after;
-            return price.tiers().cost(after).subtract(price.tiers().cost(before));
+            int way = course.ordinal();
+            BigDecimal before = owed[way];
+            used[way] = used[way].add(paid);
+            owed[way] = price.tiers().cost(used[way]);
+            return owed[way].subtract(before);
         }
     }
 
@@ -111,6 +115,7 @@ final class Ledger {
     }
 
     private final PriceBook prices;
+    private final boolean ranges;
     private final BigDecimal lowFactor;
     private final BigDecimal highFactor;
     private final Map<PriceKey, Allowance> allowances = new HashMap<>();
@@ -130,6 +135,7 @@ final class Ledger {
      */
     Ledger(PriceBook prices, boolean freeTier, double lowFactor, double highFactor) {
         this.prices = prices;
+        this.ranges = lowFactor != 1 || highFactor != 1;
         this.lowFactor = BigDecimal.valueOf(lowFactor);
         this.highFactor = BigDecimal.valueOf(highFactor);
         Arrays.fill(totals, BigDecimal.ZERO.setScale(Estimate.SCALE));
@@ -167,7 +173,7 @@ final class Ledger {
         BigDecimal exact = meter.cost(Course.TYPICAL, quantity);
         BigDecimal free = meter.free;
         BigDecimal monthly = rounded(exact);
-        if (guessed || !meter.plain) {
+        if (ranges && (guessed || !meter.plain)) {
             add(Course.LOW, rounded(meter.cost(Course.LOW, guessed ? quantity.multiply(lowFactor) : quantity)));
             add(Course.HIGH, rounded(meter.cost(Course.HIGH, guessed ? quantity.multiply(highFactor) : quantity)));
         } else {
