@@ -91,6 +91,9 @@ final class CostTab implements View {
     private static final Text OWN_PRICES = Text.of("Prices: {file}", "가격: {file}");
     private static final Text PUBLIC = Text.of("Public list prices", "공개 정가");
     private static final Text CHOOSE_FILE = Text.of("Own prices from a file …", "직접 정한 가격 파일 …");
+    private static final Text TAKEN = Text.of("Costs are reckoned with the prices of {file}, where it has any.",
+            "{file}에 있는 항목은 그 가격으로 계산합니다.");
+    private static final Text OWN_FILE = Text.of("Own prices (CSV)", "직접 정한 가격(CSV)");
     private static final Text SEVERAL_REGIONS = Text.of("Regions can be compared for designs that draw no Region of their own.",
             "리전을 직접 그리지 않은 설계만 리전별로 비교할 수 있습니다.");
 
@@ -198,7 +201,11 @@ final class CostTab implements View {
         });
         MenuItem file = new MenuItem(look.say(CHOOSE_FILE));
         file.setOnAction(event -> {
-            File chosen = new FileChooser().showOpenDialog(prices.getScene().getWindow());
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(look.say(OWN_FILE));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(look.say(OWN_FILE), "*.csv"));
+            engine.rates().own().map(Path::toAbsolutePath).map(Path::getParent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+            File chosen = chooser.showOpenDialog(prices.getScene().getWindow());
             if (chosen != null) {
                 take(chosen.toPath());
             }
@@ -207,9 +214,9 @@ final class CostTab implements View {
         namePrices();
     }
 
-    /** Reckons with the user's own prices, or tells why the file cannot be used. */
+    /** Reckons with the user's own prices and says so, or tells why the file cannot be used. */
     void take(Path file) {
-        engine.rates().take(file).ifPresent(workspace::tell);
+        workspace.tell(engine.rates().take(file).orElseGet(() -> TAKEN.with("file", file.getFileName())));
         namePrices();
     }
 
