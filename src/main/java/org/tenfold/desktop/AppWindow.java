@@ -20,7 +20,6 @@ import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -28,7 +27,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -144,8 +142,8 @@ public final class AppWindow {
         surroundings = Surroundings.onChange(this::looksChanged);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Menus.perform(actions, event));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            // Lists, fields and panes would take the one key to move the focus, a menu that the pointer only passed over the others.
-            if (event.getCode() == KeyCode.TAB && event.isShortcutDown() || event.getCode().isArrowKey() && isSheetInHand()) {
+            // Lists, fields and panes would take this key to move the focus.
+            if (event.getCode() == KeyCode.TAB && event.isShortcutDown()) {
                 Menus.perform(actions, event);
             }
         });
@@ -173,10 +171,6 @@ public final class AppWindow {
     private void ratesChanged() {
         engine.rates().setExchange(preferences.value(Preferences.WON_RATE).flatMap(ExchangeRate::parse));
         engine.rates().setFreeTier(preferences.flag(Preferences.FREE_TIER, false));
-    }
-
-    private boolean isSheetInHand() {
-        return scene.getFocusOwner() == shell.canvas() && Window.getWindows().stream().noneMatch(ContextMenu.class::isInstance);
     }
 
     /** Runs something once as soon as the figures are those of what is shown. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -17,6 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Shortcut;
 import org.tenfold.text.Text;
@@ -48,7 +51,19 @@ final class Menus {
                 bar.getMenus().add(menu);
             }
         }
+        bar.addEventHandler(MouseEvent.MOUSE_EXITED, event -> forgetPassing(bar));
         return bar;
+    }
+
+    /**
+     * A menu over which the pointer only passes counts as chosen, so that the bar would keep the next arrow key or Escape for
+     * itself wherever the focus is. A click elsewhere ends that, which only the bar is told of here.
+     */
+    private static void forgetPassing(MenuBar bar) {
+        if (bar.getScene() != null && bar.getMenus().stream().noneMatch(Menu::isShowing)) {
+            Event.fireEvent(bar.getScene(), new MouseEvent(MouseEvent.MOUSE_CLICKED, -1, -1, -1, -1, MouseButton.NONE, 0, false, false,
+                    false, false, false, false, false, false, false, true, null));
+        }
     }
 
     private static Menu recent(Appearance look, Supplier<List<Path>> files, Consumer<Path> open) {

@@ -30,6 +30,7 @@ final class StartPage implements View {
     private static final Text SAMPLES = Text.of("Begin with a sample", "예제로 시작하기");
     private static final Text LESSONS = Text.of("Lessons", "수업");
     private static final Text RECENT = Text.of("Recent files", "최근 파일");
+    private static final Text FIGURES_ONE = Text.of("1 user · {cost} a month", "사용자 1명 · 월 {cost}");
     private static final Text FIGURES = Text.of("{users} users · {cost} a month", "사용자 {users}명 · 월 {cost}");
     private static final double GAP = 16;
     private static final int COLUMNS = 4;
@@ -178,8 +179,10 @@ final class StartPage implements View {
     /** What a sample is made for and costs; on a worker's thread. */
     private void reckon(Design sample, ThumbCard card) {
         Review review = engine.reviewer().review(sample.architecture());
-        String words = look.say(FIGURES.with("users", Figures.count(sample.architecture().workload().users()))
-                .with("cost", Figures.money(review.estimate().total())));
+        String cost = Figures.money(review.estimate().total());
+        double users = sample.architecture().workload().users();
+        String words = look.say(users == 1 ? FIGURES_ONE.with("cost", cost)
+                : FIGURES.with("users", Figures.count(users)).with("cost", cost));
         Platform.runLater(() -> card.tell(words));
     }
 }

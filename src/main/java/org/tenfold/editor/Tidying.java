@@ -3,6 +3,7 @@ package org.tenfold.editor;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
@@ -45,7 +46,7 @@ public final class Tidying {
     public void tidy() {
         Design before = workspace.present();
         workspace.tell(RUNNING.message());
-        arrange(before, () -> workspace.tell(null), () -> workspace.tell(DROPPED.message()));
+        arrange(before, wasChanged -> workspace.tell(null), () -> workspace.tell(DROPPED.message()));
     }
 
     /** Whether something is selected that can be arranged by itself: several parts, or a container. */
@@ -75,16 +76,19 @@ public final class Tidying {
     public void refine() {
         Design before = workspace.present();
         if (workspace.isRough() && before.architecture().componentsById().size() <= Arranger.MOST_AT_ALL) {
-            boolean unchanged = !workspace.history().isChanged();
-            arrange(before, () -> {
-                if (unchanged) {
+            arrange(before, wasChanged -> {
+                if (!wasChanged) {
                     workspace.saved();
                 }
             }, () -> { });
         }
     }
 
-    private void arrange(Design before, Runnable done, Runnable dropped) {
+    /**
+     * @param done told whether the design differed from its file before it was arranged
+     * @param dropped told that the design changed meanwhile
+     */
+    private void arrange(Design before, Consumer<Boolean> done, Runnable dropped) {
         worker.execute(() -> {
             Map<String, Box> places = arranger.arrange(before);
             owner.execute(() -> {
@@ -92,8 +96,9 @@ public final class Tidying {
                     dropped.run();
                     return;
                 }
+                boolean changed = workspace.history().isChanged();
                 workspace.commit(TIDY.message(), new Edit.Place(places));
-                done.run();
+                done.accept(changed);
                 arranged.run();
             });
         });

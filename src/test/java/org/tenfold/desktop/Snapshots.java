@@ -15,7 +15,14 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
+import org.tenfold.file.DesignFile;
+import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.Theme;
+import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 
 /**
@@ -35,6 +42,7 @@ public final class Snapshots {
         preferences.setTextSize(arguments.length > 10 ? Integer.parseInt(arguments[10]) : 100);
         preferences.setLanguage(Language.of(arguments[4]).orElseThrow());
         recent(preferences);
+        unsaved(preferences);
         @Nullable Path design = arguments.length > 5 ? Path.of(arguments[5]) : null;
         Platform.startup(() -> {
             AppWindow window = new AppWindow(new Stage(), preferences, Double.parseDouble(arguments[1]),
@@ -44,6 +52,7 @@ public final class Snapshots {
                 // Cards stand where the layout of the window has room for them.
                 take(window.stage().getScene());
                 set(window, arguments);
+                window.offerRecovery();
                 // What a command opens is laid out before it is shown.
                 take(window.stage().getScene());
                 // Small pictures come from a worker.
@@ -60,6 +69,30 @@ public final class Snapshots {
                 .toList();
         files.reversed().forEach(preferences::addRecentFile);
         files.stream().limit(1).forEach(file -> preferences.setPinned(file, true));
+    }
+
+    /** Work that an earlier window left: copies of the files of the system property {@code unsaved} with changes, and one without a file. */
+    private static void unsaved(Preferences preferences) throws IOException {
+        for (String name : System.getProperty("unsaved", "").split(",")) {
+            if (!name.isEmpty()) {
+                try {
+                    Design saved = DesignFile.read(Path.of(name), ServiceCatalog.standard()).design();
+                    Design changed = Edits.applied(saved, new Edit.Batch(List.of(
+                            new Edit.Remove(saved.architecture().components().iterator().next().id()),
+                            new Edit.Add(Component.of("audit", "sqs", "Audit")))));
+                    keep(preferences, Path.of(name), changed);
+                    keep(preferences, null, changed);
+                } catch (DesignFileException wrong) {
+                    throw new IOException(wrong);
+                }
+            }
+        }
+    }
+
+    private static void keep(Preferences preferences, @Nullable Path file, Design design) throws IOException, DesignFileException {
+        Unsaved.Piece piece = new Unsaved(preferences.unsaved()).begin(file);
+        piece.keep(design);
+        piece.release();
     }
 
     private static void set(AppWindow window, String[] arguments) {
