@@ -177,7 +177,8 @@ final class CostTab implements View {
         VBox.setVgrow(body, Priority.ALWAYS);
         root = new VBox(bar, body, foot);
         turnTo(face);
-        show();
+        compare();
+        fill();
     }
 
     private Node freeTier() {
@@ -332,11 +333,12 @@ final class CostTab implements View {
     @Override
     public void changed(Workspace.Aspect aspect) {
         if (aspect == Workspace.Aspect.REVIEW) {
-            show();
+            fill();
         }
     }
 
-    private void show() {
+    /** Notes what the last edit changed, whether somebody looks or not. */
+    void compare() {
         workspace.review().ifPresent(review -> {
             Review before = shown;
             boolean sameDocument = ofHistory == workspace.history();
@@ -349,7 +351,6 @@ final class CostTab implements View {
                 EstimateChange change = EstimateChange.between(before.estimate(), review.estimate());
                 lastEdit = change.lines().isEmpty() ? null : change;
             }
-            fill();
         });
     }
 

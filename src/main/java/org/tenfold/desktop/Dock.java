@@ -1,6 +1,10 @@
 package org.tenfold.desktop;
 
-import java.util.List;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -21,8 +25,11 @@ final class Dock implements View {
     private static final Text CHECKLIST = Text.of("Nine questions", "아홉 가지 질문");
 
     private final FindingsTab findings;
-    private final List<View> views;
+    private final CostTab cost;
     private final ScenariosTab scenarios;
+    private final Map<Tab, View> views = new LinkedHashMap<>();
+    /** What changed while a table could not be seen. */
+    private final Map<View, Set<Workspace.Aspect>> missed = new HashMap<>();
     private final TabPane tabs = new TabPane();
 
     /**
@@ -34,31 +41,34 @@ final class Dock implements View {
         findings = new FindingsTab(workspace, look, preferences, centre, decisions);
         CapacityTab capacity = new CapacityTab(workspace, look, focus);
         ResilienceTab resilience = new ResilienceTab(workspace, look, focus);
-        CostTab cost = new CostTab(workspace, engine, look, focus);
+        cost = new CostTab(workspace, engine, look, focus);
         scenarios = new ScenariosTab(workspace, documents, engine, look);
         ChecklistTab checklist = new ChecklistTab(workspace, look, focus);
         NextRungTab nextRung = new NextRungTab(workspace, look);
-        views = List.of(findings, capacity, resilience, cost, scenarios, checklist, nextRung);
-        add("tab-findings", look.say(FINDINGS), findings.node());
-        add("tab-capacity", look.say(CAPACITY), capacity.node());
-        add("tab-resilience", look.say(RESILIENCE), resilience.node());
-        add("tab-cost", look.say(COST), cost.node());
-        add("tab-scenarios", look.say(SCENARIOS), scenarios.node());
-        add("tab-checklist", look.say(CHECKLIST), checklist.node());
-        add("tab-next-rung", look.say(NEXT_RUNG), nextRung.node());
-        tabs.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> Platform.runLater(scenarios::reckon));
+        add("tab-findings", look.say(FINDINGS), findings);
+        add("tab-capacity", look.say(CAPACITY), capacity);
+        add("tab-resilience", look.say(RESILIENCE), resilience);
+        add("tab-cost", look.say(COST), cost);
+        add("tab-scenarios", look.say(SCENARIOS), scenarios);
+        add("tab-checklist", look.say(CHECKLIST), checklist);
+        add("tab-next-rung", look.say(NEXT_RUNG), nextRung);
+        // Later, when what came into sight stands in the window.
+        tabs.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> Platform.runLater(this::catchUp));
+        tabs.sceneProperty().addListener((observed, before, now) -> Platform.runLater(this::catchUp));
         tabs.setId("dock");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(120);
         tabs.getStyleClass().add("dock");
     }
 
-    private void add(String id, String title, Node content) {
-        Tab tab = new Tab(title, content);
+    private void add(String id, String title, View view) {
+        Tab tab = new Tab(title, view.node());
         tab.setId(id);
-        if (content instanceof Region region) {
+        if (view.node() instanceof Region region) {
             region.setMinHeight(0);
         }
+        views.put(tab, view);
+        missed.put(view, EnumSet.of(Workspace.Aspect.DESIGN, Workspace.Aspect.REVIEW));
         tabs.getTabs().add(tab);
     }
 
@@ -71,7 +81,9 @@ final class Dock implements View {
         tabs.getSelectionModel().select(tab);
     }
 
+    /** The list of findings, which can be stepped through unseen. */
     FindingsTab findings() {
+        catchUp(findings);
         return findings;
     }
 
@@ -80,8 +92,27 @@ final class Dock implements View {
         return tabs;
     }
 
+    /** A table that nobody sees rests: filling all seven takes longer than the review itself. */
     @Override
     public void changed(Workspace.Aspect aspect) {
-        views.forEach(view -> view.changed(aspect));
+        if (aspect == Workspace.Aspect.REVIEW) {
+            cost.compare();
+        }
+        views.values().forEach(view -> missed.computeIfAbsent(view, none -> EnumSet.noneOf(Workspace.Aspect.class)).add(aspect));
+        catchUp();
+    }
+
+    private void catchUp() {
+        View front = views.get(tabs.getSelectionModel().getSelectedItem());
+        if (front != null && tabs.getScene() != null) {
+            catchUp(front);
+        }
+    }
+
+    private void catchUp(View view) {
+        Set<Workspace.Aspect> changes = missed.remove(view);
+        if (changes != null) {
+            changes.forEach(view::changed);
+        }
     }
 }

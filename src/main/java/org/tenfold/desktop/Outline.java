@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,10 @@ final class Outline implements View {
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         tree.getStyleClass().addAll("dense", "plain-list");
         tree.getSelectionModel().getSelectedItems().addListener((javafx.beans.InvalidationListener) change -> chosen(focus));
+        tree.visibleProperty().addListener(seen -> {
+            show();
+            follow();
+        });
         show();
     }
 
@@ -78,38 +83,38 @@ final class Outline implements View {
         }
     }
 
+    /** Shows the design as it is now; behind the palette it waits until it is seen. */
     private void show() {
         Architecture architecture = workspace.present().architecture();
         Map<String, Annotation> annotations = workspace.present().layout().annotations();
-        if (architecture == shown && annotations.equals(shownAnnotations)) {
+        if (!tree.isVisible() || architecture == shown && annotations.equals(shownAnnotations)) {
             return;
         }
         shown = architecture;
         shownAnnotations = annotations;
         following = true;
-        tree.getRoot().getChildren().setAll(items(architecture, null));
+        tree.getRoot().getChildren().setAll(items(architecture));
         annotations.keySet().forEach(id -> tree.getRoot().getChildren().add(new TreeItem<>(id)));
         following = false;
         follow();
     }
 
-    private List<TreeItem<String>> items(Architecture architecture, @Nullable String parent) {
-        List<TreeItem<String>> items = new ArrayList<>();
+    private static List<TreeItem<String>> items(Architecture architecture) {
+        Map<String, TreeItem<String>> items = new LinkedHashMap<>();
+        architecture.components().forEach(component -> items.put(component.id(), new TreeItem<>(component.id())));
+        List<TreeItem<String>> top = new ArrayList<>();
         for (Component component : architecture.components()) {
-            if (Objects.equals(component.parent(), parent)) {
-                TreeItem<String> item = new TreeItem<>(component.id());
-                item.setExpanded(true);
-                item.getChildren().setAll(items(architecture, component.id()));
-                architecture.links().stream().filter(link -> link.from().equals(component.id()))
-                        .forEach(link -> item.getChildren().add(new TreeItem<>(link.id())));
-                items.add(item);
-            }
+            TreeItem<String> item = Objects.requireNonNull(items.get(component.id()));
+            item.setExpanded(true);
+            @Nullable TreeItem<String> parent = component.parent() == null ? null : items.get(component.parent());
+            (parent == null ? top : parent.getChildren()).add(item);
         }
-        return items;
+        architecture.links().forEach(link -> Objects.requireNonNull(items.get(link.from())).getChildren().add(new TreeItem<>(link.id())));
+        return top;
     }
 
     private void follow() {
-        if (following) {
+        if (following || !tree.isVisible()) {
             return;
         }
         following = true;

@@ -35,7 +35,7 @@ import org.tenfold.text.Language;
 
 /**
  * Times whole frames of a shown window on the design of the benchmarks while it is panned, zoomed and while parts are dragged,
- * and writes what it looks like: {@code LargeWindow <file.png> <components> <light|dark>}. A frame is what lies between two
+ * and writes what it looks like: {@code LargeWindow <file.png> <components> <light|dark> [beginning of the scenes' names]}. A frame is what lies between two
  * pulses, which {@code -Djavafx.animation.fullspeed=true} lets follow each other without a pause; beside it stands the processor
  * time that the thread of events and the one that paints took for it, which other programs on the machine do not lengthen.
  */
@@ -46,6 +46,7 @@ public final class LargeWindow {
 
     private final AppWindow window;
     private final Workspace workspace;
+    private final String wanted;
     private final Deque<Scene> scenes = new ArrayDeque<>();
     private final CompletableFuture<WritableImage> done = new CompletableFuture<>();
 
@@ -53,8 +54,9 @@ public final class LargeWindow {
     private record Scene(String name, Runnable before, IntConsumer step, Runnable after) {
     }
 
-    private LargeWindow(AppWindow window) {
+    private LargeWindow(AppWindow window, String wanted) {
         this.window = window;
+        this.wanted = wanted;
         this.workspace = window.workspace();
     }
 
@@ -73,7 +75,7 @@ public final class LargeWindow {
             window.documents().begin(placed);
             Snapshots.take(stage.getScene());
             System.out.println(String.format(Locale.ROOT, "%-22s %6.1f ms", "open", (System.nanoTime() - start) / 1e6));
-            LargeWindow measured = new LargeWindow(window);
+            LargeWindow measured = new LargeWindow(window, arguments.length > 3 ? arguments[3] : "");
             measured.done.thenAccept(image::complete);
             window.whenReviewed(measured::begin);
         });
@@ -103,6 +105,7 @@ public final class LargeWindow {
         scenes.add(drag("drag one, near", near, List.of(part)));
         scenes.add(drag("drag fifty, everything", all, fifty));
         scenes.add(drag("drag fifty, near", near, fifty));
+        scenes.removeIf(scene -> !scene.name().startsWith(wanted));
         next();
     }
 

@@ -41,8 +41,8 @@ import org.tenfold.traffic.TrafficEngine;
  */
 public final class ReviewBenchmark {
 
-    private static final double WARM_UP_SECONDS = 3;
-    private static final double MEASURED_SECONDS = 2;
+    private static final double WARM_UP_SECONDS = 8;
+    private static final double MEASURED_SECONDS = 3;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ReviewBenchmark() {
