@@ -66,7 +66,7 @@ public record Design(String name, String description, Architecture architecture,
         if (layout.locked().isEmpty()) {
             return false;
         }
-        Set<String> all = Edits.withContents(architecture.components(), id);
+        Set<String> all = Edits.withContents(architecture.components(), List.of(id));
         return all.stream().anyMatch(layout::isLocked) || architecture.links().stream()
                 .anyMatch(link -> layout.isLocked(link.id()) && (all.contains(link.from()) || all.contains(link.to())));
     }

@@ -138,7 +138,7 @@ public final class Edits {
                 }
                 case Edit.Unplace unplace -> {
                     require(components, unplace.component(), NO_COMPONENT);
-                    withContents(components.values(), unplace.component()).forEach(boxes::remove);
+                    withContents(components.values(), List.of(unplace.component())).forEach(boxes::remove);
                 }
                 case Edit.Place place -> {
                     place.boxes().keySet().forEach(this::requirePlaceable);
@@ -229,7 +229,7 @@ public final class Edits {
                 return;
             }
             require(components, component, NO_COMPONENT);
-            Set<String> all = withContents(components.values(), component);
+            Set<String> all = withContents(components.values(), List.of(component));
             List<String> loose = links.values().stream()
                     .filter(link -> all.contains(link.from()) || all.contains(link.to())).map(Link::id).toList();
             loose.forEach(this::drop);
@@ -314,8 +314,8 @@ public final class Edits {
         }
     }
 
-    /** A component's id with the ids of all that stands in it, at any depth. */
-    public static Set<String> withContents(Collection<Component> components, String component) {
+    /** Ids of components with those of all that stands in them, at any depth. */
+    public static Set<String> withContents(Collection<Component> components, Collection<String> roots) {
         Map<String, List<String>> children = new HashMap<>();
         for (Component candidate : components) {
             if (candidate.parent() != null) {
@@ -323,7 +323,7 @@ public final class Edits {
             }
         }
         Set<String> inside = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(component));
+        Deque<String> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
             String id = open.remove();
             if (inside.add(id)) {

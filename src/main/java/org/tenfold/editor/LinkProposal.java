@@ -74,7 +74,7 @@ public record LinkProposal(Link link, boolean legal, boolean turned) {
 
     /** Whether a component stands in another, at any depth. */
     static boolean holds(Design design, String outer, String inner) {
-        return Edits.withContents(design.architecture().components(), outer).contains(inner);
+        return Edits.withContents(design.architecture().components(), List.of(outer)).contains(inner);
     }
 
     /** What the id of a link between two components begins with. */

@@ -43,6 +43,8 @@ final class Moving implements Tool {
     private final Set<String> roots;
     /** What moves: nothing if what was grabbed is locked. */
     private final Set<String> movable;
+    /** The same with all that stands in it. */
+    private final Set<String> moving;
     private boolean begun;
     private @Nullable Draft draft;
     private Pointer last;
@@ -72,6 +74,7 @@ final class Moving implements Tool {
         this.sheet = workspace.sheet();
         this.roots = Parts.roots(base, selection.ids());
         this.movable = new LinkedHashSet<>(base.layout().isLocked(grabbed) ? Set.of() : Parts.movable(base, selection.ids()));
+        this.moving = Parts.withContents(base, movable);
         this.movable.removeIf(id -> !base.isSeen(id));
     }
 
@@ -132,7 +135,7 @@ final class Moving implements Tool {
         Box held = Parts.bounds(base, pointer.alt() ? roots : movable).orElseThrow();
         Box wanted = held.moved(level ? pointer.x() - start.x() : 0, upright ? pointer.y() - start.y() : 0);
         Guides.Place place = pointer.free() ? new Guides.Place(wanted, List.of())
-                : workspace.guides(pointer.alt() ? Set.of() : Parts.withContents(base, movable)).moved(wanted, level, upright);
+                : workspace.guides(pointer.alt() ? Set.of() : moving).moved(wanted, level, upright);
         double dx = place.box().x() - held.x();
         double dy = place.box().y() - held.y();
         if (pointer.alt()) {
@@ -154,7 +157,7 @@ final class Moving implements Tool {
         if (pointer.ctrl()) {
             return new Draft(label, placed, selected, null, null, false, reasons);
         }
-        Set<String> moving = Parts.withContents(placed, dropped);
+        Set<String> ignored = pointer.alt() ? Parts.withContents(placed, dropped) : moving;
         List<Edit> edits = new ArrayList<>();
         @Nullable String target = null;
         @Nullable Message reason = null;
@@ -167,7 +170,7 @@ final class Moving implements Tool {
             }
             Service service = workspace.catalog().service(component.service());
             Placement.Proposal proposal = Placement.at(placed, workspace.catalog(), service, component.settings(),
-                    box.centerX(), box.centerY(), moving);
+                    box.centerX(), box.centerY(), ignored);
             boolean stays = Objects.equals(proposal.parent(), component.parent());
             if (!stays) {
                 edits.add(new Edit.Change(component.withParent(proposal.parent())));

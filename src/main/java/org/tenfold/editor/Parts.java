@@ -67,15 +67,7 @@ final class Parts {
 
     /** These, and all that stands in them. */
     static Set<String> withContents(Design design, Collection<String> roots) {
-        Set<String> all = new LinkedHashSet<>();
-        for (String root : roots) {
-            if (design.layout().annotations().containsKey(root)) {
-                all.add(root);
-            } else {
-                all.addAll(Edits.withContents(design.architecture().components(), root));
-            }
-        }
-        return all;
+        return Edits.withContents(design.architecture().components(), roots);
     }
 
     /** Moves these, and all that stands in them. */

@@ -100,7 +100,7 @@ final class Additions {
     private boolean isLoose(Component component, Set<String> wanted) {
         boolean asked = wanted.contains(component.id()) || ancestors(component).stream().anyMatch(outer -> wanted.contains(outer.id()));
         return asked && ancestors(component).stream().noneMatch(outer -> isLocked(outer.id()))
-                && Edits.withContents(design.architecture().components(), component.id()).stream().noneMatch(this::isLocked);
+                && Edits.withContents(design.architecture().components(), List.of(component.id())).stream().noneMatch(this::isLocked);
     }
 
     private boolean isLocked(String id) {

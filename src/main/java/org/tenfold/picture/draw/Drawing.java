@@ -47,6 +47,7 @@ public final class Drawing {
     final Optional<Review> review;
     final Topology topology;
     final Map<String, Tile> tiles;
+    final Map<String, LinkStyle> styles;
     final Sheet sheet;
     final Routing routing;
     final Map<String, ComponentView> components;
@@ -132,13 +133,14 @@ public final class Drawing {
     }
 
     /** @param last the drawing before, whose indexes this one takes over as far as nothing moved; null for none */
-    Drawing(@Nullable Drawing last, Design design, Optional<Review> review, Look look, Topology topology, Map<String, Tile> tiles, Sheet sheet,
-            Routing routing, Map<String, ComponentView> components, Map<String, LinkView> links, Map<String, AnnotationView> annotations) {
+    Drawing(@Nullable Drawing last, Design design, Optional<Review> review, Look look, Topology topology, Map<String, Tile> tiles,
+            Map<String, LinkStyle> styles, Sheet sheet, Routing routing, Map<String, ComponentView> components, Map<String, LinkView> links, Map<String, AnnotationView> annotations) {
         this.design = design;
         this.review = review;
         this.look = look;
         this.topology = topology;
         this.tiles = tiles;
+        this.styles = styles;
         this.sheet = sheet;
         this.routing = routing;
         this.components = components;

@@ -76,7 +76,8 @@ public final class PictureBuilder {
     private Drawing build(@Nullable Drawing last, Design design, Optional<Review> review, Look look, boolean dragged) {
         Topology topology = topology(last, design.architecture(), review);
         boolean sameLook = last != null && last.look().equals(look);
-        boolean sameWords = sameLook && last.topology == topology && last.review.equals(review)
+        // Two reviews are only the same if they are one: to compare them would take longer than to draw.
+        boolean sameWords = sameLook && last.topology == topology && last.review.orElse(null) == review.orElse(null)
                 && sameDress(last.design().layout(), design.layout());
         Map<String, Tile> tiles = sameWords ? last.tiles : Tiles.of(topology, review, look, design);
         Sheet sheet = new Sheet(topology, design, tiles, last == null ? null : last.sheet);
@@ -88,8 +89,9 @@ public final class PictureBuilder {
         SpatialIndex<Segment> segments = routing.segments();
         Set<String> affected = !sameLook ? Set.of() : dragged ? routing.differences(before)
                 : affected(last, routing, segments, changes);
-        Links links = new Links(last, look, new Figures(review, look), design, topology, sheet, routing, segments);
-        return new Drawing(last, design, review, look, topology, tiles, sheet, routing, components,
+        Map<String, LinkStyle> styles = sameWords ? last.styles : styles(new Figures(review, look), look, design.layout(), topology, sheet);
+        Links links = new Links(last, look, styles, design, sheet, routing, segments);
+        return new Drawing(last, design, review, look, topology, tiles, styles, sheet, routing, components,
                 links.views(sameLook ? affected : null), annotations(last, look, design.layout()));
     }
 
@@ -140,7 +142,7 @@ public final class PictureBuilder {
             Tile tile = Objects.requireNonNull(tiles.get(id));
             ComponentView before = sameColours ? last.components.get(id) : null;
             List<Shadow> shadows = sheet.shadows(id);
-            views.put(id, before != null && before.box().equals(box) && before.tile().equals(tile)
+            views.put(id, before != null && before.box().equals(box) && (before.tile() == tile || before.tile().equals(tile))
                     && before.shadows().equals(shadows) ? before
                     : ComponentView.of(tile, box, shadows, tileMarks, frameMarks));
         });
@@ -166,18 +168,25 @@ public final class PictureBuilder {
         }
     }
 
+    private static Map<String, LinkStyle> styles(Figures figures, Look look, Layout layout, Topology topology, Sheet sheet) {
+        Map<String, LinkStyle> styles = new HashMap<>();
+        for (Link link : topology.links()) {
+            styles.put(link.id(), LinkStyle.of(link, figures.of(sheet.bundle(link)), look, layout.style(link.id())));
+        }
+        return styles;
+    }
+
     /** Makes the views of links. */
-    private record Links(@Nullable Drawing last, Look look, Figures figures, Design design, Topology topology, Sheet sheet,
-            Routing routing, SpatialIndex<Segment> segments) {
+    private record Links(@Nullable Drawing last, Look look, Map<String, LinkStyle> styles, Design design, Sheet sheet, Routing routing,
+            SpatialIndex<Segment> segments) {
 
         /** @param affected the links that cannot simply be taken over, or null for all */
         Map<String, LinkView> views(@Nullable Set<String> affected) {
-            Map<String, LinkStyle> styles = styles();
             Labels labels = new Labels(sheet.obstacles(), segments, sheet.edges());
             Map<String, LinkView> views = new LinkedHashMap<>();
             for (Wire wire : sheet.wires()) {
                 LinkView before = last == null || affected == null || affected.contains(wire.id()) ? null : last.links.get(wire.id());
-                before = before != null && before.style().equals(styles.get(wire.id()))
+                before = before != null && before.style().equals(style(wire.id()))
                         && Objects.equals(slid(wire.id()), last.design().layout().labels().get(wire.id())) ? before : null;
                 if (before != null && before.plate() != null) {
                     labels.keep(before.plate());
@@ -188,7 +197,7 @@ public final class PictureBuilder {
             // What a user slid somewhere comes before what goes where there is room.
             for (boolean first : new boolean[] {true, false}) {
                 views.replaceAll((id, before) -> before != null || first && slid(id) == null ? before
-                        : view(id, Objects.requireNonNull(styles.get(id)), labels, marks));
+                        : view(id, style(id), labels, marks));
             }
             return views;
         }
@@ -197,14 +206,9 @@ public final class PictureBuilder {
             return design.layout().labels().get(link);
         }
 
-        private Map<String, LinkStyle> styles() {
-            Map<String, LinkStyle> styles = new HashMap<>();
-            for (Link link : topology.links()) {
-                styles.put(link.id(), LinkStyle.of(link, figures.of(sheet.bundle(link)), look, design.layout().style(link.id())));
-            }
-            sheet.shadows().values().forEach(shadows ->
-                    shadows.forEach(shadow -> styles.put(Sheet.wireOf(shadow), LinkStyle.SYNCHRONOUS)));
-            return styles;
+        /** A wire that is no link joins a store and its shadow. */
+        private LinkStyle style(String wire) {
+            return styles.getOrDefault(wire, LinkStyle.SYNCHRONOUS);
         }
 
         private LinkView view(String id, LinkStyle style, Labels labels, LinkMarks marks) {

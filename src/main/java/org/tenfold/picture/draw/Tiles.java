@@ -1,6 +1,7 @@
 package org.tenfold.picture.draw;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Tiles {
 
     /** A container as one tile, which sums up what stands in it: how many parts, how many findings, how many dollars. */
     private static Tile collapsed(Part part, Topology topology, Figures figures, Optional<Review> review, Look look, Design design) {
-        Set<String> inside = Edits.withContents(design.architecture().components(), part.id());
+        Set<String> inside = Edits.withContents(design.architecture().components(), List.of(part.id()));
         long parts = topology.parts().stream().filter(inner -> inside.contains(inner.id()) && !inner.service().has(Trait.CONTAINER)).count();
         String fact = Figures.summary(review, inside, parts).in(look.language());
         String name = part.component().name();

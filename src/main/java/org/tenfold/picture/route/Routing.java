@@ -185,7 +185,7 @@ public final class Routing {
         List<Gates> open = new ArrayList<>();
         for (Wire wire : wires) {
             Route before = routes.get(wire.id());
-            Route after = before == null ? null : before.wire.equals(wire) ? before : before.along(wire);
+            Route after = before == null ? null : before.wire == wire || before.wire.equals(wire) ? before : before.along(wire);
             if (after == null) {
                 open.add(wire.pinned().isEmpty() ? ways.gatesAtOnce(wire) : Gates.towards(wire));
             } else {

@@ -35,8 +35,7 @@ class RearrangingProperties {
     void whatWasNotAskedForOnlyMovesOutOfTheWay(@ForAll Random random, @ForAll @IntRange(min = 1, max = 5) int count) {
         Set<String> wanted = some(random, count);
         Map<String, Box> places = DemoDesigns.ARRANGER.arrange(WHOLE, wanted);
-        Set<String> inside = new LinkedHashSet<>();
-        wanted.forEach(id -> inside.addAll(Edits.withContents(WHOLE.architecture().components(), id)));
+        Set<String> inside = Edits.withContents(WHOLE.architecture().components(), wanted);
         assertThat(places.keySet()).containsAll(inside);
         Design after = Edits.applied(WHOLE, new Edit.Place(places));
         for (Component component : WHOLE.architecture().components()) {
@@ -58,7 +57,7 @@ class RearrangingProperties {
         Map<String, Box> places = new LinkedHashMap<>(design.layout().boxes());
         places.putAll(DemoDesigns.ARRANGER.arrange(design));
         for (String id : locked) {
-            for (String inner : Edits.withContents(design.architecture().components(), id)) {
+            for (String inner : Edits.withContents(design.architecture().components(), List.of(id))) {
                 assertThat(places.get(inner)).as(inner).isEqualTo(design.layout().boxes().get(inner));
             }
         }
