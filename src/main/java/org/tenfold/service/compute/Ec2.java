@@ -1,14 +1,9 @@
 package org.tenfold.service.compute;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
 import org.tenfold.design.LinkKind;
@@ -39,7 +34,6 @@ import org.tenfold.service.Service;
 import org.tenfold.service.Station;
 import org.tenfold.service.Telemetry;
 import org.tenfold.service.Trait;
-import org.tenfold.service.formula.BlockStorage;
 import org.tenfold.service.formula.CpuCredits;
 import org.tenfold.text.Text;
 
@@ -60,10 +54,6 @@ public final class Ec2 implements Service {
     /** Two failed status checks of a minute each. */
     private static final double DETECTION_SECONDS = 120;
     private static final int DETAILED_METRICS = 7;
-    /** Share of a volume that changes in a day, an assumption. */
-    private static final double CHANGED_PER_DAY = 0.01;
-    /** What the price of a gp3 volume includes (S-10). */
-    private static final BlockStorage GP3 = new BlockStorage(3_000, 125);
 
     /** What may be sent to a machine or to its group. */
     static final Ports PORTS = Ports.NONE
@@ -143,23 +133,7 @@ public final class Ec2 implements Service {
             Setting.question("elasticAddress", Text.of("Elastic IP address", "탄력적 IP 주소"),
                     Text.of("Whether its public address stays the same when it is stopped and started.",
                             "멈췄다 시작해도 공인 주소가 그대로인지 나타냅니다.")).in(Topic.NETWORK),
-            Setting.number("volumeGib", 8, 1, 65_536, Text.of("Volume", "볼륨"),
-                    Text.of("Size of the disk of each instance.", "인스턴스마다 붙는 디스크의 크기입니다.")).in(Topic.DATA),
-            Setting.choice("volumeType", List.of(
-                            Setting.of("gp3", "General purpose (gp3)", "범용 (gp3)"),
-                            Setting.of("gp2", "General purpose (gp2)", "범용 (gp2)"),
-                            Setting.of("io2", "Provisioned IOPS (io2)", "프로비저닝된 IOPS (io2)"),
-                            Setting.of("io1", "Provisioned IOPS (io1)", "프로비저닝된 IOPS (io1)"),
-                            Setting.of("st1", "Throughput HDD (st1)", "처리량 HDD (st1)"),
-                            Setting.of("sc1", "Cold HDD (sc1)", "콜드 HDD (sc1)"),
-                            Setting.of("magnetic", "Magnetic", "마그네틱")),
-                    Text.of("Volume type", "볼륨 유형"), Text.of("Kind of disk.", "디스크의 종류입니다.")).in(Topic.DATA),
-            Setting.number("volumeIops", 3_000, 100, 256_000, Text.of("Volume IOPS", "볼륨 IOPS"),
-                    Text.of("Operations per second of each volume. gp3 includes 3,000; gp2 and disks have their own.",
-                            "볼륨마다 초당 처리하는 작업 수입니다. gp3는 3,000을 포함하며 gp2와 HDD는 정해져 있습니다.")).in(Topic.DATA),
-            Setting.number("volumeMibPerSecond", 125, 125, 4_000, Text.of("Volume throughput", "볼륨 처리량"),
-                    Text.of("MiB per second of each gp3 volume, of which 125 are included.",
-                            "gp3 볼륨의 초당 처리량(MiB)입니다. 125까지 포함됩니다.")).in(Topic.DATA),
+            EbsVolume.SIZE, EbsVolume.TYPE, EbsVolume.IOPS, EbsVolume.THROUGHPUT,
             Setting.choice("adminAccess", List.of(
                             Setting.of("session-manager", "Session Manager", "Session Manager"),
                             Setting.of("instance-connect", "EC2 Instance Connect Endpoint", "EC2 Instance Connect 엔드포인트"),
@@ -326,7 +300,7 @@ public final class Ec2 implements Service {
                 flow -> flow.statics() * perCall.staticSeconds() + flow.reads() * perCall.readSeconds()
                         + flow.writes() * perCall.writeSeconds(), !unlimited(part), MachineLimits.SOURCE)));
         if (role == Role.DATABASE || role == Role.FILE_SERVER) {
-            double iops = volume(part).behind(limits.storage()).iopsAt(OPERATION_KIB);
+            double iops = EbsVolume.of(part).behind(limits.storage()).iopsAt(OPERATION_KIB);
             ceilings.add(new Limit(VOLUME, "IOPS", iops * fleet.most(), Flow::calls, true, MachineLimits.SOURCE));
         }
         double servers = unlimited(part) ? machine.vcpu() : credits.map(CpuCredits::sustainedVcpus).orElse(machine.vcpu());
@@ -393,7 +367,7 @@ public final class Ec2 implements Service {
         List<Charge> charges = new ArrayList<>();
         charges.addAll(hours(part));
         surplus(part).ifPresent(charges::add);
-        charges.addAll(volumeCharges(part));
+        charges.addAll(EbsVolume.charges(part, Fleet.of(part).scales()));
         if (hasPublicAddress(part)) {
             charges.add(Charge.running(Text.of("Public IPv4 address", "퍼블릭 IPv4 주소"),
                     PriceKey.of("vpc", "public_ipv4_in_use"), region, "publicAddressHoursPerMonth", PriceBook.HOURS_PER_MONTH,
@@ -469,39 +443,6 @@ public final class Ec2 implements Service {
         return Servers.surplus(part, machine(part));
     }
 
-    private static List<Charge> volumeCharges(Part part) {
-        String type = part.text("volumeType");
-        double gib = part.number("volumeGib");
-        List<Charge> charges = new ArrayList<>();
-        charges.add(volumeCharge(part, Text.of("Volume", "볼륨"), type + "_storage", "volumeGbPerMonth", gib));
-        double iops = part.number("volumeIops");
-        if (type.equals("gp3")) {
-            addAbove(charges, volumeCharge(part, Text.of("Volume IOPS above 3,000", "3,000을 넘는 볼륨 IOPS"), "gp3_iops_over_3000",
-                    "volumeIopsPerMonth", iops - GP3.iops()), iops > GP3.iops());
-            double throughput = part.number("volumeMibPerSecond");
-            addAbove(charges, volumeCharge(part, Text.of("Volume throughput above 125 MiB/s", "125 MiB/s를 넘는 볼륨 처리량"),
-                    "gp3_throughput_over_125", "volumeMibPerSecondPerMonth", throughput - GP3.mibPerSecond()),
-                    throughput > GP3.mibPerSecond());
-        } else {
-            addAbove(charges, volumeCharge(part, Text.of("Volume IOPS", "볼륨 IOPS"), type + "_iops", "volumeIopsPerMonth", iops),
-                    type.startsWith("io"));
-        }
-        int days = part.whole("backupDays");
-        addAbove(charges, volumeCharge(part, Text.of("Snapshots, 1 % changed a day", "스냅샷, 하루 1% 변경"), "snapshot_standard",
-                "snapshotGbPerMonth", gib * (1 + CHANGED_PER_DAY * days)), days > 0);
-        return charges;
-    }
-
-    private static void addAbove(List<Charge> charges, Charge charge, boolean billed) {
-        if (billed) {
-            charges.add(charge);
-        }
-    }
-
-    private static Charge volumeCharge(Part part, Text name, String dimension, String usageName, double perMachine) {
-        return Charge.running(name, PriceKey.of("ebs", dimension), part.region(), usageName, perMachine, Fleet.of(part).scales());
-    }
-
     /** Whether it has an address of its own on the internet: as stated, else when it stands in a public subnet. */
     public static boolean hasPublicAddress(Part part) {
         return part.value("publicAddress") instanceof Boolean stated ? stated : Boolean.TRUE.equals(part.publicSubnet());
@@ -511,19 +452,6 @@ public final class Ec2 implements Service {
     private static boolean unlimited(Part part) {
         return part.value("cpuCredits") instanceof String mode ? mode.equals("unlimited")
                 : !machine(part).family().equals("t2");
-    }
-
-    private static BlockStorage volume(Part part) {
-        return switch (part.text("volumeType")) {
-            case "gp3" -> new BlockStorage(part.number("volumeIops"), part.number("volumeMibPerSecond"));
-            case "io1", "io2" -> new BlockStorage(part.number("volumeIops"), 1_000);
-            // gp2: 3 IOPS per GiB, at least 100, bursts to 3,000 below 1 TiB (S-10).
-            case "gp2" -> new BlockStorage(Math.clamp(3 * part.number("volumeGib"), 100, 16_000), 250);
-            // Throughput-optimised, cold and magnetic disks, by the guide's operations per second.
-            case "st1" -> new BlockStorage(500, 500);
-            case "sc1" -> new BlockStorage(250, 250);
-            default -> new BlockStorage(100, 60);
-        };
     }
 
     private static Machine machine(Part part) {
@@ -568,55 +496,6 @@ public final class Ec2 implements Service {
         /** A group may be empty for a while; while it is asked anything, one machine runs. */
         private static int machines(Component group, String setting) {
             return Math.max(1, AutoScalingGroup.whole(group, setting));
-        }
-    }
-
-    /** What runs on the machine. */
-    private enum Role {
-        WEB("web", Behaviour.CALL, Text.of("Web server", "웹 서버")),
-        APP("app", Behaviour.CALL, Text.of("Application server", "애플리케이션 서버")),
-        WORKER("worker", Behaviour.CALL, Text.of("Worker", "작업자")),
-        DATABASE("database", Behaviour.ANSWER, 0.67, Text.of("Database", "데이터베이스")),
-        CACHE("cache", Behaviour.SIDE_CACHE, 0.01, Text.of("Cache", "캐시")),
-        FILE_SERVER("file-server", Behaviour.ANSWER, 0.5, Text.of("File server", "파일 서버")),
-        PROXY("proxy", Behaviour.CALL, 0.1, Text.of("Proxy", "프록시")),
-        LOAD_BALANCER("load-balancer", Behaviour.SPREAD, 0.1, Text.of("Load balancer", "로드 밸런서")),
-        BROKER("broker", Behaviour.QUEUE, 0.05, Text.of("Message broker", "메시지 브로커")),
-        BASTION("bastion", Behaviour.NONE, 0, Text.of("Bastion", "배스천 호스트")),
-        NAT_INSTANCE("nat-instance", Behaviour.NONE, 0, Text.of("NAT instance", "NAT 인스턴스"));
-
-        private static final Map<String, Role> BY_ID =
-                Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(role -> role.id, Function.identity()));
-
-        private final String id;
-        private final Behaviour behaviour;
-        /** Whether the user's own code runs here, so that the CPU demand is the user's to measure. */
-        private final boolean measured;
-        private final double callMs;
-        private final Text label;
-
-        Role(String id, Behaviour behaviour, Text label) {
-            this.id = id;
-            this.behaviour = behaviour;
-            this.measured = true;
-            this.callMs = 0;
-            this.label = label;
-        }
-
-        Role(String id, Behaviour behaviour, double callMs, Text label) {
-            this.id = id;
-            this.behaviour = behaviour;
-            this.measured = false;
-            this.callMs = callMs;
-            this.label = label;
-        }
-
-        static Role of(Part part) {
-            return Objects.requireNonNull(BY_ID.get(part.text("role")));
-        }
-
-        static List<Setting.Choice> choices() {
-            return Arrays.stream(values()).map(role -> new Setting.Choice(role.id, role.label)).toList();
         }
     }
 }
