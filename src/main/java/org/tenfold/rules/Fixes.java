@@ -7,14 +7,11 @@ import java.util.Map;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
-import org.tenfold.rules.fix.Types;
+import org.tenfold.rules.fix.Zones;
 import org.tenfold.service.Part;
-import org.tenfold.service.Service;
 
 /** Changes that several rules propose. */
 public final class Fixes {
-
-    private static final List<String> LETTERS = List.of("a", "b", "c", "d", "e", "f");
 
     private Fixes() {
     }
@@ -62,16 +59,11 @@ public final class Fixes {
         return architecture.component(wanted.id()).filter(before -> before.withSettings(wanted.settings()).equals(wanted)).isPresent();
     }
 
-    /** These zones and one more. */
-    public static List<String> andAnotherZone(List<String> zones) {
+    /** These zones of a part's Region and one more. */
+    public static List<String> andAnotherZone(Part part, List<String> zones) {
         List<String> more = new ArrayList<>(zones);
-        LETTERS.stream().filter(letter -> !zones.contains(letter)).findFirst().ifPresent(more::add);
+        Zones.letters(part.region()).stream().filter(letter -> !zones.contains(letter)).findFirst().ifPresent(more::add);
         return more;
-    }
-
-    /** An Auto Scaling group that always runs two. */
-    public static Edit twoAlways(Part group) {
-        return atLeast(group, 2);
     }
 
     /** What scales by itself never running fewer. */
@@ -79,22 +71,5 @@ public final class Fixes {
         Component more = scaling.component().with("min", units).with("max", Math.max(units, scaling.number("max")));
         return new Edit.Change(!scaling.takes("desired") ? more
                 : more.with("desired", Math.max(units, scaling.number("desired"))));
-    }
-
-    /**
-     * The component as another service: what both can be told is carried over. A stickiness that is only on or off becomes the
-     * load balancer's own.
-     */
-    public static Component replaced(Component component, Service successor) {
-        return Types.replaced(component, successor);
-    }
-
-    /** The id, or the id with the smallest number behind it that no component or link has. */
-    public static String freeId(Architecture architecture, String id) {
-        String free = id;
-        for (int number = 2; architecture.component(free).isPresent() || architecture.link(free).isPresent(); number++) {
-            free = id + "-" + number;
-        }
-        return free;
     }
 }

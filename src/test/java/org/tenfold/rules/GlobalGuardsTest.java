@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tenfold.design.Context.Disruption;
 import org.tenfold.design.Setting;
 import org.tenfold.service.ServiceCatalog;
-import org.tenfold.design.Context.Disruption;
 
 /** When rules about several Regions must keep quiet, ask, or speak more softly. */
 class GlobalGuardsTest {

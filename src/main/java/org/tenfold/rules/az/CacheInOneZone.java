@@ -61,7 +61,7 @@ public final class CacheInOneZone implements Rule {
         Message message = manual ? MANUAL.with("part", component.name())
                 : TOGETHER.with("part", component.name()).with("zone", part.zones().getFirst());
         return Finding.of(INFO, message.with("nodes", nodes(part)), part.id()).mendedBy(new Edit.Change(
-                component.settings().has("zones") ? component.with("zones", Fixes.andAnotherZone(part.zones())) : component));
+                component.settings().has("zones") ? component.with("zones", Fixes.andAnotherZone(part, part.zones())) : component));
     }
 
     @Override

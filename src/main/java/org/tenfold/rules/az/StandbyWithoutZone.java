@@ -58,7 +58,7 @@ public final class StandbyWithoutZone implements Rule {
     private static List<String> zones(Part part) {
         List<String> zones = part.zones();
         while (zones.size() < wanted(part)) {
-            zones = Fixes.andAnotherZone(zones);
+            zones = Fixes.andAnotherZone(part, zones);
         }
         return zones;
     }

@@ -3,12 +3,12 @@ package org.tenfold.rules.data;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -62,7 +62,7 @@ public final class WritesToReplica implements Rule {
             return finding.mendedBy(reads);
         }
         Edit writes = link.kind().reads()
-                ? new Edit.Connect(Link.of(Fixes.freeId(review.topology().architecture(), link.from() + "-to-" + primary.id()),
+                ? new Edit.Connect(Link.of(Edits.freeId(review.topology().architecture(), link.from() + "-to-" + primary.id()),
                         link.from(), primary.id(), LinkKind.WRITE))
                 : new Edit.ChangeLink(link.withEnds(link.from(), primary.id()));
         return finding.mendedBy(link.kind().reads() ? Edit.all(reads, writes) : writes);

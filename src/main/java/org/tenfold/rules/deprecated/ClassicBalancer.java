@@ -7,11 +7,11 @@ import org.tenfold.design.Edit;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Part;
 import org.tenfold.service.Service;
 import org.tenfold.text.Text;
@@ -51,7 +51,7 @@ public final class ClassicBalancer implements Rule {
         Service successor = review.catalog().service(part.is("listener", "tcp") ? "nlb" : "alb");
         // What runs already has to move, but nothing new is built on it.
         return Finding.of(INFO, FOUND.with("part", part.component().name()).with("successor", successor.title()), part.id())
-                .at(review.existing() ? Severity.MEDIUM : Severity.HIGH).mendedBy(new Edit.Change(Fixes.replaced(part.component(), successor)));
+                .at(review.existing() ? Severity.MEDIUM : Severity.HIGH).mendedBy(new Edit.Change(Types.replaced(part.component(), successor)));
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Records;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
@@ -59,7 +59,7 @@ public final class NobodyElse implements Rule {
         }
         // The new record takes no share of the load that is drawn: who is everybody else, nobody knows.
         Link most = records.stream().min(Comparator.comparing(NobodyElse::weight).reversed().thenComparing(Link::id)).orElseThrow();
-        String id = Fixes.freeId(review.topology().architecture(), most.id());
+        String id = Edits.freeId(review.topology().architecture(), most.id());
         return Optional.of(Finding.of(INFO, FOUND.with("zone", zone.component().name()).with("count", records.size())
                 .with("places", String.join(", ", places)), zone.id())
                 .mendedBy(new Edit.Connect(most.withId(id).with(LinkSettings.LOCATION.name(), EVERYBODY_ELSE)

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
@@ -69,9 +69,9 @@ public final class OfficeOnly implements Rule {
     }
 
     private static Edit copied(Architecture architecture, Part part) {
-        String id = Fixes.freeId(architecture, "storage-gateway");
+        String id = Edits.freeId(architecture, "storage-gateway");
         return Edit.all(new Edit.Add(Component.of(id, "storage-gateway", "Storage Gateway").withParent(part.component().parent())
-                .with("kind", "volume")), new Edit.Connect(Link.of(Fixes.freeId(architecture, part.id() + "-to-" + id), part.id(), id,
+                .with("kind", "volume")), new Edit.Connect(Link.of(Edits.freeId(architecture, part.id() + "-to-" + id), part.id(), id,
                         LinkKind.REPLICATE)));
     }
 

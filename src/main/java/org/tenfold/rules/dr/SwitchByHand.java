@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Regions.Door;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
@@ -71,7 +71,7 @@ public final class SwitchByHand implements Rule {
         }
         Link primary = records.getFirst().link().with(LinkSettings.POLICY.name(), "failover").with(LinkSettings.HEALTH_CHECK.name(), true);
         Architecture architecture = review.topology().architecture();
-        return Optional.of(Edit.all(new Edit.ChangeLink(primary), new Edit.Connect(Link.of(Fixes.freeId(architecture,
+        return Optional.of(Edit.all(new Edit.ChangeLink(primary), new Edit.Connect(Link.of(Edits.freeId(architecture,
                 primary.from() + "-to-" + standby.id()), primary.from(), standby.id(), LinkKind.RESOLVE)
                 .with(LinkSettings.POLICY.name(), "failover").with(LinkSettings.HEALTH_CHECK.name(), true))));
     }

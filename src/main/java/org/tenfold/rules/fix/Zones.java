@@ -29,7 +29,7 @@ public final class Zones {
     }
 
     /** The letters of a Region's zones, in order; more than there may be. */
-    static List<String> letters(String region) {
+    public static List<String> letters(String region) {
         return OTHERWISE.getOrDefault(region, LETTERS);
     }
 

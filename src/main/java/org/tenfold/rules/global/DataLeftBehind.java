@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Regions;
 import org.tenfold.rules.Regions.Writing;
 import org.tenfold.rules.Rule;
@@ -88,7 +88,7 @@ public final class DataLeftBehind implements Rule {
     /** A table becomes a global one; other stores would first have to agree on which of them takes the writes. */
     private static Edit replicated(Case review, List<Part> tables) {
         return new Edit.Batch(tables.stream().skip(1).<Edit>map(table -> new Edit.Connect(Link.of(
-                Fixes.freeId(review.topology().architecture(), tables.getFirst().id() + "-to-" + table.id()), tables.getFirst().id(),
+                Edits.freeId(review.topology().architecture(), tables.getFirst().id() + "-to-" + table.id()), tables.getFirst().id(),
                 table.id(), LinkKind.REPLICATE))).toList());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
@@ -76,7 +77,7 @@ public final class WritesToSecondary implements Rule {
         if (!link.kind().reads()) {
             return new Edit.ChangeLink(link.withEnds(link.from(), original.id()));
         }
-        String id = Fixes.freeId(review.topology().architecture(), link.from() + "-to-" + original.id());
+        String id = Edits.freeId(review.topology().architecture(), link.from() + "-to-" + original.id());
         return Edit.all(new Edit.ChangeLink(link.withKind(LinkKind.READ)),
                 new Edit.Connect(link.withId(id).withEnds(link.from(), original.id()).withKind(LinkKind.WRITE)));
     }

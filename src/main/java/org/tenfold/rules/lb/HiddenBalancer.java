@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -69,7 +69,7 @@ public final class HiddenBalancer implements Rule {
         if (letter == null || !balancer.zones().contains(letter)) {
             return Optional.empty();
         }
-        Component wanted = Component.of(Fixes.freeId(review.topology().architecture(), "public-" + letter), "subnet",
+        Component wanted = Component.of(Edits.freeId(review.topology().architecture(), "public-" + letter), "subnet",
                 "Public").withParent(zone.id()).with("access", "public");
         return Optional.of(Finding.of(INFO, FOUND.with("part", balancer.component().name()).with("zone", letter)
                 .with("subnets", subnets), balancer.id(), zone.id()).mendedBy(new Edit.Add(wanted)));

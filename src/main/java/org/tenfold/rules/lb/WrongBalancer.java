@@ -8,11 +8,11 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -51,7 +51,7 @@ public final class WrongBalancer implements Rule {
         }
         return Case.says(part, "readsRequests", true)
                 ? Optional.of(Finding.of(INFO, BLIND.with("part", part.component().name()), part.id()).mendedBy(
-                        new Edit.Change(Fixes.replaced(part.component(), review.catalog().service("alb")))))
+                        new Edit.Change(Types.replaced(part.component(), review.catalog().service("alb")))))
                 : Optional.empty();
     }
 

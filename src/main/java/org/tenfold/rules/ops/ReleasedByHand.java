@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Component;
+import org.tenfold.design.Edits;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
@@ -65,7 +65,7 @@ public final class ReleasedByHand implements Rule {
             if (!deployers.isEmpty()) {
                 return Releases.to(review, deployers.getFirst().id(), left);
             }
-            String id = Fixes.freeId(review.topology().architecture(), "pipeline");
+            String id = Edits.freeId(review.topology().architecture(), "pipeline");
             return Edit.all(new Edit.Add(Component.of(id, "codepipeline", "Pipeline")), Releases.to(review, id, left));
         }));
     }

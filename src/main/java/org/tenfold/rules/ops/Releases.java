@@ -3,11 +3,11 @@ package org.tenfold.rules.ops;
 import java.util.List;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
-import org.tenfold.rules.Fixes;
 import org.tenfold.service.Part;
 
 /** Links over which new versions come. */
@@ -20,7 +20,7 @@ final class Releases {
     static Edit to(Case review, String deployer, List<Part> parts) {
         Architecture architecture = review.topology().architecture();
         return new Edit.Batch(Tools.owners(review, parts).stream().<Edit>map(owner -> new Edit.Connect(
-                Link.of(Fixes.freeId(architecture, deployer + "-to-" + owner), deployer, owner, LinkKind.OPERATE)
+                Link.of(Edits.freeId(architecture, deployer + "-to-" + owner), deployer, owner, LinkKind.OPERATE)
                         .with(LinkSettings.PURPOSE.name(), "deploy"))).toList());
     }
 }

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
@@ -75,16 +75,16 @@ public final class SilentAlarms implements Rule {
 
     /** A topic for the alarms, with somebody who gets its messages. */
     private static Edit heard(Architecture architecture, Part watch) {
-        String topic = Fixes.freeId(architecture, "alarms");
+        String topic = Edits.freeId(architecture, "alarms");
         return Edit.all(new Edit.Add(Component.of(topic, "sns", "Alarms").withParent(watch.component().parent())),
-                new Edit.Connect(Link.of(Fixes.freeId(architecture, watch.id() + "-to-" + topic), watch.id(), topic, LinkKind.OPERATE)
+                new Edit.Connect(Link.of(Edits.freeId(architecture, watch.id() + "-to-" + topic), watch.id(), topic, LinkKind.OPERATE)
                         .with(LinkSettings.PURPOSE.name(), "notify")), subscribed(architecture, topic));
     }
 
     private static Edit subscribed(Architecture architecture, String topic) {
-        String receiver = Fixes.freeId(architecture, "on-call");
+        String receiver = Edits.freeId(architecture, "on-call");
         return Edit.all(new Edit.Add(Component.of(receiver, "external", "On call").with("kind", "receiver")),
-                new Edit.Connect(Link.of(Fixes.freeId(architecture, topic + "-to-" + receiver), topic, receiver, LinkKind.PUBLISH)));
+                new Edit.Connect(Link.of(Edits.freeId(architecture, topic + "-to-" + receiver), topic, receiver, LinkKind.PUBLISH)));
     }
 
     @Override

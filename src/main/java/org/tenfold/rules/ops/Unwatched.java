@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
@@ -97,12 +98,12 @@ public final class Unwatched implements Rule {
 
     private static Link link(Case review, Part part, Part monitor) {
         Architecture architecture = review.topology().architecture();
-        return Link.of(Fixes.freeId(architecture, part.id() + "-to-" + monitor.id()), part.id(), monitor.id(), LinkKind.OPERATE)
+        return Link.of(Edits.freeId(architecture, part.id() + "-to-" + monitor.id()), part.id(), monitor.id(), LinkKind.OPERATE)
                 .with(LinkSettings.PURPOSE.name(), "metrics");
     }
 
     private static Edit watchingAll(Case review, int parts) {
-        String id = Fixes.freeId(review.topology().architecture(), "cloudwatch");
+        String id = Edits.freeId(review.topology().architecture(), "cloudwatch");
         return new Edit.Add(Component.of(id, "cloudwatch", "CloudWatch").with("alarms", SIGNALS * parts));
     }
 

@@ -2,7 +2,7 @@ package org.tenfold.rules.queue;
 
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
-import org.tenfold.rules.Fixes;
+import org.tenfold.design.Edits;
 
 /** Queues that keep messages which nobody could handle. */
 final class DeadLetters {
@@ -15,7 +15,7 @@ final class DeadLetters {
 
     /** A new queue beside a component, for what failed too often. */
     static Component beside(Architecture architecture, Component component) {
-        String id = Fixes.freeId(architecture, "dead-letters");
+        String id = Edits.freeId(architecture, "dead-letters");
         return Component.of(id, "sqs", id).withParent(component.parent()).with("retentionSeconds", LONGEST);
     }
 }

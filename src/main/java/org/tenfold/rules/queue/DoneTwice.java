@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -72,10 +73,10 @@ public final class DoneTwice implements Rule {
         }
         Architecture architecture = review.topology().architecture();
         Component region = review.topology().container(worker.component(), "region");
-        String done = Fixes.freeId(architecture, worker.id() + "-done");
+        String done = Edits.freeId(architecture, worker.id() + "-done");
         return Edit.all(harmless, new Edit.Add(Component.of(done, "dynamodb", done).withParent(region == null ? null : region.id())
                         .with("pointInTimeRecovery", true)),
-                new Edit.Connect(Link.of(Fixes.freeId(architecture, done + "-link"), worker.id(), done, LinkKind.READ_WRITE)));
+                new Edit.Connect(Link.of(Edits.freeId(architecture, done + "-link"), worker.id(), done, LinkKind.READ_WRITE)));
     }
 
     @Override

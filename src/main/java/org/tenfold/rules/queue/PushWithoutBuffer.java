@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -60,14 +60,14 @@ public final class PushWithoutBuffer implements Rule {
         Part target = review.topology().part(review.topology().to(link));
         Architecture architecture = review.topology().architecture();
         Component failed = DeadLetters.beside(architecture, topic.component());
-        String name = Fixes.freeId(architecture, topic.id() + "-queue");
+        String name = Edits.freeId(architecture, topic.id() + "-queue");
         Component queue = Component.of(name, "sqs", name).withParent(topic.component().parent())
                 .with("deadLetterQueue", failed.id());
         return Finding.of(INFO, FOUND.with("topic", topic.component().name()).with("target", review.owner(target).name()),
                 drawn.id(), topic.id(), review.owner(target).id())
                 .mendedBy(Edit.all(new Edit.Add(failed), new Edit.Add(queue),
                         new Edit.ChangeLink(drawn.withEnds(drawn.from(), name)),
-                        new Edit.Connect(Link.of(Fixes.freeId(architecture, name + "-link"), name, drawn.to(), LinkKind.CONSUME))));
+                        new Edit.Connect(Link.of(Edits.freeId(architecture, name + "-link"), name, drawn.to(), LinkKind.CONSUME))));
     }
 
     @Override

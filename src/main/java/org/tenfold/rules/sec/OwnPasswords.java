@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
@@ -76,10 +77,10 @@ public final class OwnPasswords implements Rule {
     private static Edit userPool(Case review, Part part) {
         Architecture architecture = review.topology().architecture();
         Component region = review.topology().container(part.component(), "region");
-        Component pool = Component.of(Fixes.freeId(architecture, "sign-in"), "cognito", "Sign-in")
+        Component pool = Component.of(Edits.freeId(architecture, "sign-in"), "cognito", "Sign-in")
                 .withParent(region == null ? null : region.id()).with("deletionProtection", true);
         return Edit.all(new Edit.Add(pool), Fixes.set(part.component(), "signIn", "cognito"),
-                new Edit.Connect(Link.of(Fixes.freeId(architecture, part.id() + "-to-" + pool.id()), part.id(), pool.id(),
+                new Edit.Connect(Link.of(Edits.freeId(architecture, part.id() + "-to-" + pool.id()), part.id(), pool.id(),
                         LinkKind.REQUEST)));
     }
 

@@ -13,6 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -62,8 +63,8 @@ public final class SelfManagedBalancer implements Rule {
         if (part.group() != null || review.confined(part.component())) {
             return finding;
         }
-        return finding.mendedBy(new Edit.Change(Fixes.replaced(part.component(), review.catalog().service("alb"))
-                .with("zones", Fixes.andAnotherZone(part.zones()))));
+        return finding.mendedBy(new Edit.Change(Types.replaced(part.component(), review.catalog().service("alb"))
+                .with("zones", Fixes.andAnotherZone(part, part.zones()))));
     }
 
     @Override
