@@ -147,7 +147,7 @@ public final class EventBridge implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.9999, "Amazon EventBridge SLA: 99.99 %", false);
+        return Failure.regional(0.9999, "Amazon EventBridge SLA, from memory and to be checked: 99.99 %", false);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class Ses implements Service {
                             "메일 하나의 첨부 파일 크기입니다. GB마다 요금이 붙습니다.")).in(Topic.DATA).asFirst(),
             Setting.number("quotaPerSecond", 14, 1, 100_000, Text.of("Sending quota", "발송 할당량"),
                     Text.of("Mails a second that the account may send; AWS raises it as the mails are welcome.",
-                            "계정이 초당 보낼 수 있는 메일 수입니다. 평판에 따라 AWS가 올려 줍니다.")).in(Topic.SCALING).asFirst(),
+                            "계정이 초당 보낼 수 있는 메일 수입니다. 평판에 따라 AWS가 올려 줍니다.")).in(Topic.SCALING).asFirst().asAssumption(),
             Setting.whole("dedicatedAddresses", 0, 0, 1_000, Text.of("Own addresses", "전용 IP"),
                     Text.of("Sending addresses of your own, billed by the month.",
                             "전용 발송 주소의 수입니다. 매달 요금이 붙습니다.")).in(Topic.NETWORK).asFirst());
@@ -124,12 +124,12 @@ public final class Ses implements Service {
     @Override
     public Capacity capacity(Part part) {
         return Capacity.delay(Demand.of(SEND_SECONDS), new Limit(Text.of("Mails of the account", "계정당 메일"), "mails/s",
-                part.number("quotaPerSecond"), Flow::calls, true, "Amazon SES Developer Guide, quotas (2026-08)"));
+                part.number("quotaPerSecond"), Flow::calls, true, "assumption: where accounts out of the sandbox usually start; AWS sets it for each account"));
     }
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "Amazon SES SLA: 99.9 %", false);
+        return Failure.regional(0.999, "Amazon SES SLA, from memory and to be checked: 99.9 %", false);
     }
 
     @Override

@@ -159,7 +159,7 @@ public final class StepFunctions implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "AWS Step Functions SLA: 99.9 %", false);
+        return Failure.regional(0.999, "AWS Step Functions SLA, in a list of 2019-01: 99.9 %", false);
     }
 
     @Override
