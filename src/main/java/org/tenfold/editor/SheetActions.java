@@ -55,7 +55,7 @@ public final class SheetActions {
                 order("back", Text.of("Send to back", "맨 뒤로 보내기"), "mdi2a-arrange-send-to-back", "Ctrl+Shift+[",
                         FrontOrder.Step.BACK),
                 Action.of("group", Menu.ARRANGE, Text.of("Group", "묶기"), "mdi2g-group", "Ctrl+G", this::group)
-                        .when(() -> roots().size() > 1 && !layoutGroup().equals(roots())),
+                        .when(() -> roots().size() > 1 && !groupOfFirst().equals(roots())),
                 Action.of("ungroup", Menu.ARRANGE, Text.of("Ungroup", "묶음 풀기"), "mdi2u-ungroup", "Ctrl+Shift+G",
                         () -> workspace.commit(UNGROUP.with("what", what(workspace.selection().ids())),
                                 new Edit.Ungroup(workspace.selection().ids())))
@@ -69,10 +69,11 @@ public final class SheetActions {
                                 new Edit.SlideLabel(workspace.selection().single().orElseThrow(), null)))
                         .when(() -> workspace.selection().single().filter(present().layout().labels()::containsKey).isPresent()),
                 Action.of("copy-style", Menu.EDIT, Text.of("Copy the look", "모양 복사"), "mdi2f-format-paint", "Ctrl+Alt+C",
-                        () -> copied = looks().stream().findFirst().map(present().layout()::style)).when(() -> !looks().isEmpty()),
+                        () -> copied = workspace.selection().ids().stream().findFirst().map(present().layout()::style))
+                        .when(() -> !workspace.selection().isEmpty()),
                 Action.of("paste-style", Menu.EDIT, Text.of("Paste the look", "모양 붙여넣기"), "mdi2f-format-color-fill", "Ctrl+Alt+V",
                         () -> copied.ifPresent(style -> dress(workspace, id -> style)))
-                        .when(() -> copied.isPresent() && !looks().isEmpty()));
+                        .when(() -> copied.isPresent() && !workspace.selection().isEmpty()));
     }
 
     /** Gives each of what is selected a look, as one step. */
@@ -94,12 +95,8 @@ public final class SheetActions {
         return Parts.roots(present(), workspace.selection().ids());
     }
 
-    private Set<String> looks() {
-        return workspace.selection().ids();
-    }
-
     /** The group that the first of what is selected is in. */
-    private Set<String> layoutGroup() {
+    private Set<String> groupOfFirst() {
         return roots().stream().findFirst().map(present().layout()::group).orElse(Set.of());
     }
 

@@ -62,11 +62,14 @@ public final class Tidying {
         Design before = workspace.present();
         Set<String> selected = Set.copyOf(workspace.selection().ids());
         Message label = TIDY_SELECTION.with("what", Labels.of(before, Parts.roots(before, selected)));
+        workspace.tell(RUNNING.message());
         worker.execute(() -> {
             Map<String, Box> places = arranger.arrange(before, selected);
             owner.execute(() -> {
                 if (workspace.design() == before && tools.isIdle()) {
                     tools.take(new TidyPreview(workspace, tools.current(), label, places));
+                } else {
+                    workspace.tell(DROPPED.message());
                 }
             });
         });

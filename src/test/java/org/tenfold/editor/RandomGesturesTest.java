@@ -20,6 +20,7 @@ import org.tenfold.design.Link;
 import org.tenfold.design.Point;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Viewport;
+import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Detail;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.picture.draw.Look;
@@ -64,6 +65,8 @@ class RandomGesturesTest {
         }
     });
     private final List<Action> actions = new ArrayList<>();
+    private final Tidying tidying = new Tidying(workspace, new Arranger(catalog, PriceBook.standard()), Runnable::run, Runnable::run,
+            () -> { });
     private Drawing drawing = builder.build(Design.EMPTY, Optional.empty(), LOOK);
     private String done = "";
 
@@ -102,7 +105,13 @@ class RandomGesturesTest {
                 }
             }
             case 2, 3, 4, 5 -> drag();
-            case 6 -> click();
+            case 6 -> {
+                if (random.nextInt(8) == 0) {
+                    tidy();
+                } else {
+                    click();
+                }
+            }
             default -> {
                 Action action = actions.get(random.nextInt(actions.size()));
                 done = action.id();
@@ -121,6 +130,20 @@ class RandomGesturesTest {
         tools.place(template, true);
         tools.move(somewhere());
         finish(somewhere());
+    }
+
+    private void tidy() {
+        done = "tidy the selection";
+        Design before = workspace.present();
+        if (tidying.canTidySelection()) {
+            tidying.tidySelection(tools);
+            if (random.nextBoolean()) {
+                tools.accept();
+            } else {
+                tools.cancel();
+                assertThat(workspace.present()).as(done).isSameAs(before);
+            }
+        }
     }
 
     private void annotate() {
