@@ -3,9 +3,7 @@ package org.tenfold.desktop;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,26 +39,19 @@ import org.tenfold.editor.Tidying;
 import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFile;
 import org.tenfold.picture.Fonts;
-import org.tenfold.picture.Picture;
 import org.tenfold.picture.TextStyle;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.pricing.ExchangeRate;
-import org.tenfold.publish.Report;
-import org.tenfold.publish.Reviewed;
 import org.tenfold.review.Review;
-import org.tenfold.scenario.Comparison;
 import org.tenfold.text.Language;
-import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /** One window: a workspace, the actions on it, and the shell that shows it in a language and a theme. */
 public final class AppWindow {
 
     private static final Text TITLE = Text.name("{name}{mark} · Tenfold");
-    private static final Text EXPORTED = Text.of("{file} was written.", "{file|을를} 저장했습니다.");
-    private static final Text NOT_EXPORTED = Text.of("{file} could not be written: {reason}", "{file|을를} 쓸 수 없습니다: {reason}");
     private static final Duration OUTSIDE_EVERY = Duration.seconds(2);
     private static final double FONT_SIZE = 13;
     private static final double LEAST_WIDTH = 960;
@@ -303,36 +294,15 @@ public final class AppWindow {
         return tidying.canTidySelection();
     }
 
-    /** Asks for a file and writes the design as it is now, as a report or its picture alone, while the window stays usable. */
+    /** Shows the design as it is now as a file of a format would hold it, and lets the user save that. */
     void export(Export format) {
-        Optional<Path> asked = dialogs.askSave(documents.name(), format.extension());
-        asked.ifPresent(file -> {
-            Design design = workspace.present();
-            // With the slider somewhere else, the review on the screen is not that of the design.
-            Optional<Review> known = workspace.review().filter(review -> review.outlook().isPresent())
-                    .filter(review -> review.architecture().equals(design.architecture()));
-            String source = documents.file().map(path -> path.getFileName().toString())
-                    .orElse(documents.name() + DesignFile.EXTENSION);
-            Look paper = new Look(format == Export.PDF ? Theme.PRINT : Theme.LIGHT, look.language(), look.lens());
-            background.execute(() -> {
-                Message told = export(format, file, source, design, known, paper);
-                Platform.runLater(() -> workspace.tell(told));
-            });
-        });
-    }
-
-    /** @param source how the file of the design is called */
-    private Message export(Export format, Path file, String source, Design design, Optional<Review> known, Look paper) {
-        Review review = known.orElseGet(() -> engine.reviewer().complete(design.architecture()));
-        Picture picture = engine.pictures().build(design, Optional.of(review), paper).picture();
-        Report report = Report.of(new Reviewed(source, DesignFile.written(design), design, review), picture, paper.theme(),
-                paper.language(), engine.prices(), Comparison.ofScenarios(design, engine.reviewer()), LocalDate.now());
-        try {
-            format.write(report, file);
-            return EXPORTED.with("file", file.getFileName());
-        } catch (IOException e) {
-            return NOT_EXPORTED.with("file", file.getFileName()).with("reason", String.valueOf(e.getMessage()));
-        }
+        Design design = workspace.present();
+        // With the slider somewhere else, the review on the screen is not that of the design.
+        Optional<Review> known = workspace.review().filter(review -> review.outlook().isPresent())
+                .filter(review -> review.architecture().equals(design.architecture()));
+        String source = documents.file().map(path -> path.getFileName().toString()).orElse(documents.name() + DesignFile.EXTENSION);
+        ExportSheet.open(shell.layer(), new Exporting(engine, source, design, known, look.forDrawing()), format, look,
+                chosen -> dialogs.askSave(documents.name(), chosen.extension()), workspace::tell, shell.canvas()::requestFocus);
     }
 
     /** Shows everything in another language. */

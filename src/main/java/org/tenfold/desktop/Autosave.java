@@ -17,7 +17,7 @@ import org.tenfold.file.DesignFileException;
 final class Autosave {
 
     /** Soon enough that less than a second of work can be lost, late enough that a burst of edits is written once. */
-    static final Duration AFTER = Duration.ofMillis(600);
+    static final Duration AFTER = Duration.ofMillis(300);
 
     private final Unsaved unsaved;
     private final Consumer<Runnable> soon;

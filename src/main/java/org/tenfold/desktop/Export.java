@@ -1,10 +1,7 @@
 package org.tenfold.desktop;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.tenfold.publish.Report;
 import org.tenfold.publish.ReportFormat;
@@ -51,10 +48,13 @@ enum Export {
         return "." + id();
     }
 
-    /** Writes a report to a file. */
-    void write(Report report, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            ReportFormat.valueOf(name()).write(report, out);
-        }
+    /** Whether the file holds a picture whose colours can be chosen. */
+    boolean hasColours() {
+        return this == PDF || this == PNG || this == SVG || this == HTML;
+    }
+
+    /** Writes a report. */
+    void write(Report report, OutputStream out) throws IOException {
+        ReportFormat.valueOf(name()).write(report, out);
     }
 }

@@ -103,6 +103,8 @@ class KeyboardOnlyTest extends WindowTest {
         Path pdf = folder.resolve("three-tiers.pdf");
         answers.files.add(pdf);
         keys(KeyCode.CONTROL, KeyCode.E);
+        until(() -> "export-save".equals(focused().getId()) && !focused().isDisabled());
+        keys(KeyCode.ENTER);
         until(() -> Files.exists(pdf) && Files.size(pdf) > 10_000);
         assertThat(new String(Files.readAllBytes(pdf), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         until(() -> workspace.notice().isPresent());

@@ -190,9 +190,32 @@ class ReviewingLiveTest extends WindowTest {
             Path file = folder.resolve("out" + format.extension());
             answers.files.add(file);
             robot.interact(() -> action("export-" + format.id()).run());
-            // It is written beside the window, which stays usable meanwhile.
+            // It is made beside the window, shown, and written as it was shown.
+            until(() -> !find("#export-save").isDisabled());
+            assertThat(text("#export-size")).contains("KB");
+            boolean pages = format == Export.PDF || format == Export.PNG;
+            assertThat(robot.lookup(pages ? "#export-preview .image-view" : "#export-text").queryAll())
+                    .hasSize(format == Export.PDF ? pages() : 1);
+            robot.interact(() -> ((Button) find("#export-save")).fire());
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(file) && Files.size(file) > 1000);
+            assertThat(robot.lookup("#export").tryQuery()).isEmpty();
         }
+    }
+
+    private int pages() {
+        return Integer.parseInt(text("#export-size").replaceAll(" pages.*", ""));
+    }
+
+    @Test
+    void anExportThatIsCancelledWritesNothing() {
+        openFlawed();
+        robot.interact(() -> action("export-pdf").run());
+        robot.interact(() -> ((Button) find("#export-cancel")).fire());
+        settle();
+        assertThat(robot.lookup("#export").tryQuery()).isEmpty();
+        until(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("export")));
+        assertThat(workspace.notice()).isEmpty();
+        assertThat(window.shell().canvas().isFocused()).isTrue();
     }
 
     @Test

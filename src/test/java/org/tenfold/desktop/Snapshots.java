@@ -55,12 +55,25 @@ public final class Snapshots {
                 window.offerRecovery();
                 // What a command opens is laid out before it is shown.
                 take(window.stage().getScene());
-                // Small pictures come from a worker.
-                Background.run(() -> Platform.runLater(() -> Platform.runLater(() -> image.complete(take(window.stage().getScene())))));
+                // Small pictures and exports come from workers.
+                Background.run(() -> afterExport(() -> Platform.runLater(() -> Platform.runLater(() -> image.complete(take(window.stage().getScene()))))));
             });
         });
         write(image.get(), Path.of(arguments[0]));
         Platform.exit();
+    }
+
+    private static void afterExport(Runnable then) {
+        try {
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals("export")) {
+                    thread.join();
+                }
+            }
+            then.run();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Files of last time: those of the system property {@code recent}, the first of them pinned. */

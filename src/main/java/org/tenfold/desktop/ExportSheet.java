@@ -1,0 +1,277 @@
+package org.tenfold.desktop;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.picture.Theme;
+import org.tenfold.publish.PagePictures;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/**
+ * Shows what an export will write, and then writes these very bytes: the pages of a PDF drawn from its file, a PNG decoded from
+ * its file, the text of every other format. Making them takes its time beside the window; another choice or Escape ends it.
+ */
+final class ExportSheet {
+
+    private static final Text TITLE = Text.of("Export", "내보내기");
+    private static final Text FORMAT = Text.of("Format", "형식");
+    private static final Text THEME = Text.of("Colours", "색상");
+    private static final Text MAKING = Text.of("The file is being made…", "파일을 만드는 중입니다…");
+    private static final Text PAGES = Text.of("{pages} pages · {size} KB", "{pages}쪽 · {size}KB");
+    private static final Text ONE_PAGE = Text.of("1 page · {size} KB", "1쪽 · {size}KB");
+    private static final Text PIXELS = Text.of("{width} × {height} pixels · {size} KB", "{width} × {height}픽셀 · {size}KB");
+    private static final Text SIZE = Text.of("{size} KB", "{size}KB");
+    private static final Text BEGINNING = Text.of("{size} KB, the beginning is shown", "{size}KB, 앞부분만 보입니다");
+    private static final Text SAVE = Text.of("Save…", "저장…");
+    private static final Text CANCEL = Text.of("Cancel", "취소");
+    private static final Text SAVED = Text.of("{file} was written.", "{file|을를} 저장했습니다.");
+    private static final Text NOT_SAVED = Text.of("{file} could not be written: {reason}", "{file|을를} 쓸 수 없습니다: {reason}");
+    private static final Text FAILED = Text.of("The file could not be made: {reason}", "파일을 만들 수 없습니다: {reason}");
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 800;
+    private static final float PAGE_SCALE = 1.25f;
+    /** Of a long text only the beginning is shown; a text area is slow with more. */
+    private static final int MOST_SHOWN = 100_000;
+
+    private final Exporting exporting;
+    private final Appearance look;
+    private final Function<Export, Optional<Path>> ask;
+    private final Consumer<Message> tell;
+    private final CardSheet sheet;
+    private final ComboBox<Export> format;
+    private final ComboBox<Theme> theme;
+    private final Label size = Controls.label("", "quiet");
+    private final Button save = new Button();
+    private final StackPane shown = new StackPane();
+    private byte[] bytes = {};
+    private @Nullable Thread worker;
+
+    private ExportSheet(Pane layer, Exporting exporting, Export first, Appearance look, Function<Export, Optional<Path>> ask,
+            Consumer<Message> tell, Runnable closed) {
+        this.exporting = exporting;
+        this.look = look;
+        this.ask = ask;
+        this.tell = tell;
+        sheet = new CardSheet(layer, "export", look.say(TITLE), look, look.px(WIDTH), look.px(HEIGHT), () -> {
+            stop();
+            closed.run();
+        });
+        format = choice("export-format", FORMAT, List.of(Export.values()), value -> look.say(value.label()).replace("…", ""));
+        format.setValue(first);
+        theme = choice("export-theme", THEME, List.of(Theme.PRINT, Theme.LIGHT, Theme.DARK), value -> look.say(value.label()));
+        theme.setValue(first == Export.PDF ? Theme.PRINT : Theme.LIGHT);
+        format.valueProperty().addListener(chosen -> make());
+        theme.valueProperty().addListener(chosen -> make());
+        size.setId("export-size");
+        save.setText(look.say(SAVE));
+        save.setId("export-save");
+        save.getStyleClass().add("accent");
+        save.setDefaultButton(true);
+        save.setOnAction(event -> save());
+        Button cancel = new Button(look.say(CANCEL));
+        cancel.setId("export-cancel");
+        cancel.setOnAction(event -> sheet.close());
+        HBox bar = new HBox(8, format, theme, size, Controls.spacer(), cancel, save);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        shown.setId("export-preview");
+        shown.getStyleClass().add("export-preview");
+        shown.setMinHeight(0);
+        shown.setPrefHeight(look.px(HEIGHT));
+        sheet.show(bar, shown);
+        save.requestFocus();
+        make();
+    }
+
+    /**
+     * @param layer over the window
+     * @param first the format to begin with
+     * @param ask asks for the place of a file
+     * @param tell told what became of it
+     * @param closed told when it goes away
+     */
+    static void open(Pane layer, Exporting exporting, Export first, Appearance look, Function<Export, Optional<Path>> ask,
+            Consumer<Message> tell, Runnable closed) {
+        new ExportSheet(layer, exporting, first, look, ask, tell, closed);
+    }
+
+    private <T> ComboBox<T> choice(String id, Text name, List<T> values, Function<T, String> words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(values);
+        box.setId(id);
+        box.setAccessibleText(look.say(name));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String written) {
+                throw new UnsupportedOperationException("It is chosen, not written.");
+            }
+        });
+        return box;
+    }
+
+    private void make() {
+        stop();
+        Export wanted = format.getValue();
+        Theme colours = theme.getValue();
+        theme.setDisable(!wanted.hasColours());
+        save.setDisable(true);
+        size.setText("");
+        shown.getChildren().setAll(making());
+        Thread maker = new Thread(() -> make(wanted, colours), "export");
+        maker.setDaemon(true);
+        worker = maker;
+        maker.start();
+    }
+
+    private Node making() {
+        VBox box = new VBox(12, Controls.label(look.say(MAKING), "quiet"));
+        if (!look.isStill()) {
+            box.getChildren().addFirst(new ProgressBar());
+        }
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private void stop() {
+        if (worker != null) {
+            worker.interrupt();
+            worker = null;
+        }
+    }
+
+    /** On the worker's thread. */
+    private void make(Export wanted, Theme colours) {
+        Thread me = Thread.currentThread();
+        try {
+            byte[] made = exporting.bytes(wanted, colours);
+            List<PagePictures.Page> pages = wanted == Export.PDF ? PagePictures.of(made, PAGE_SCALE) : List.of();
+            later(me, () -> show(wanted, made, pages));
+        } catch (InterruptedIOException stopped) {
+            // Nobody waits for it any more.
+            return;
+        } catch (IOException trouble) {
+            later(me, () -> shown.getChildren().setAll(Controls.paragraph(
+                    look.say(FAILED.with("reason", String.valueOf(trouble.getMessage()))), "complaint")));
+        }
+    }
+
+    /** Only the last one that was asked for is shown. */
+    private void later(Thread maker, Runnable then) {
+        Platform.runLater(() -> {
+            if (worker == maker) {
+                worker = null;
+                then.run();
+            }
+        });
+    }
+
+    private void show(Export made, byte[] content, List<PagePictures.Page> pages) {
+        bytes = content;
+        save.setDisable(false);
+        String kilobytes = Figures.count(Math.ceilDiv(content.length, 1000));
+        switch (made) {
+            case PDF -> {
+                VBox all = new VBox(16);
+                all.setAlignment(Pos.TOP_CENTER);
+                pages.forEach(page -> all.getChildren().add(framed(image(page))));
+                size.setText(look.say(pages.size() == 1 ? ONE_PAGE.with("size", kilobytes)
+                        : PAGES.with("pages", pages.size()).with("size", kilobytes)));
+                shown.getChildren().setAll(scroll(all));
+            }
+            case PNG -> {
+                Image image = new Image(new ByteArrayInputStream(content));
+                size.setText(look.say(PIXELS.with("width", (int) image.getWidth()).with("height", (int) image.getHeight())
+                        .with("size", kilobytes)));
+                shown.getChildren().setAll(scroll(framed(image)));
+            }
+            default -> {
+                String text = new String(content, StandardCharsets.UTF_8);
+                TextArea area = new TextArea(text.substring(0, Math.min(MOST_SHOWN, text.length())));
+                area.setEditable(false);
+                area.setWrapText(true);
+                area.setId("export-text");
+                size.setText(look.say((text.length() > MOST_SHOWN ? BEGINNING : SIZE).with("size", kilobytes)));
+                shown.getChildren().setAll(area);
+            }
+        }
+        // The button could not have it while it was disabled.
+        save.requestFocus();
+    }
+
+    private Node framed(Image image) {
+        ImageView view = new ImageView(image);
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        view.setFitWidth(Math.min(image.getWidth(), look.px(WIDTH) - 112));
+        StackPane frame = new StackPane(view);
+        frame.getStyleClass().add("export-page");
+        frame.setMaxWidth(StackPane.USE_PREF_SIZE);
+        return frame;
+    }
+
+    private static Image image(PagePictures.Page page) {
+        WritableImage image = new WritableImage(page.width(), page.height());
+        image.getPixelWriter().setPixels(0, 0, page.width(), page.height(), PixelFormat.getIntArgbInstance(), page.argb(), 0,
+                page.width());
+        return image;
+    }
+
+    private static ScrollPane scroll(Node content) {
+        StackPane centred = new StackPane(content);
+        ScrollPane scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain-scroll");
+        return scroll;
+    }
+
+    private void save() {
+        byte[] shownBytes = bytes;
+        ask.apply(format.getValue()).ifPresent(file -> {
+            sheet.close();
+            Background.run(() -> {
+                Message told = write(file, shownBytes);
+                Platform.runLater(() -> tell.accept(told));
+            });
+        });
+    }
+
+    private static Message write(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
+            return SAVED.with("file", file.getFileName());
+        } catch (IOException trouble) {
+            return NOT_SAVED.with("file", file.getFileName()).with("reason", String.valueOf(trouble.getMessage()));
+        }
+    }
+}
