@@ -123,6 +123,8 @@ final class CostTab implements View {
     private final MenuButton prices = new MenuButton();
     private final SheetTable sheet = new SheetTable();
     private final HBox foot = new HBox(24);
+    /** Figures of the foot that give way where there is no room for all; the breakdowns have them too. */
+    private final List<Node> lesser = new ArrayList<>();
     private final VBox root;
     private Face face = Face.LINES;
     private @Nullable Review shown;
@@ -173,6 +175,7 @@ final class CostTab implements View {
         bar.getStyleClass().add("face-bar");
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("table-foot");
+        foot.widthProperty().addListener((observed, before, width) -> showLesser(width.doubleValue()));
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
         root = new VBox(bar, body, foot);
@@ -438,7 +441,10 @@ final class CostTab implements View {
         figures.put(FIXED, Figures.cents(estimate.fixed()));
         figures.put(BY_USE, Figures.cents(estimate.usageDriven()));
         figures.put(PER_THOUSAND, Figures.cents(estimate.perThousandUsers(review.architecture().workload().users())));
-        figures.forEach((name, figure) -> foot.getChildren().add(figure(name, figure)));
+        lesser.clear();
+        figures.forEach((name, figure) -> lesser.add(figure(name, figure)));
+        foot.getChildren().addAll(lesser);
+        showLesser(foot.getWidth());
         if (lastEdit != null) {
             foot.getChildren().add(lastEdit(lastEdit, review.architecture()));
         }
@@ -453,6 +459,13 @@ final class CostTab implements View {
         foot.getChildren().add(Controls.spacer());
         engine.rates().exchange(review.architecture()).ifPresent(rate -> foot.getChildren().add(inWon(rate, estimate.total())));
         foot.getChildren().add(pair(title, sum));
+    }
+
+    private void showLesser(double width) {
+        lesser.forEach(figure -> {
+            figure.setVisible(width >= ROOM_FOR_CHOICES);
+            figure.setManaged(figure.isVisible());
+        });
     }
 
     private Node inWon(ExchangeRate rate, BigDecimal usd) {

@@ -78,7 +78,7 @@ final class StatusBar implements View {
         overload.pseudoClassStateChanged(OVER, true);
         overload.setOnMouseClicked(event -> showCapacity.run());
         // In a narrow window where prices come from gives way first.
-        List.of(won, pricesDate, region, holds).forEach(label -> label.setMinWidth(0));
+        List.of(pricesDate, region, holds).forEach(label -> label.setMinWidth(0));
         findings.setMinWidth(Region.USE_PREF_SIZE);
         findings.setId("status-findings");
         findings.getStyleClass().add("status-cell");
