@@ -127,6 +127,7 @@ final class CostTab implements View {
     private final List<Node> lesser = new ArrayList<>();
     private final VBox root;
     private Face face = Face.LINES;
+    private boolean room;
     private @Nullable Review shown;
     private @Nullable History ofHistory;
     private @Nullable EstimateChange lastEdit;
@@ -166,9 +167,13 @@ final class CostTab implements View {
         HBox bar = new HBox(12, chooser, Controls.spacer(), choices);
         // Where there is no room, the faces go before: the preferences have the switch too.
         bar.widthProperty().addListener((observed, before, width) -> {
-            boolean room = width.doubleValue() >= ROOM_FOR_CHOICES;
-            choices.setVisible(room);
-            choices.setManaged(room);
+            boolean enough = width.doubleValue() >= ROOM_FOR_CHOICES;
+            choices.setVisible(enough);
+            choices.setManaged(enough);
+            if (enough != room) {
+                room = enough;
+                explain(lines.getSelectionModel().getSelectedItem());
+            }
         });
         offerPrices();
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -292,7 +297,9 @@ final class CostTab implements View {
     }
 
     private void explain(@Nullable Row row) {
-        if (face == Face.LINES && shown != null) {
+        if (face == Face.LINES && row == null && !room) {
+            body.setRight(null);
+        } else if (face == Face.LINES && shown != null) {
             Node words = row == null ? detail.overview(shown) : row.line() != null ? detail.of(row.line(), row.name())
                     : detail.of(java.util.Objects.requireNonNull(row.unknown()), row.name());
             ScrollPane scroll = new ScrollPane(words);
