@@ -61,6 +61,7 @@ public final class Drawing {
     private final Bounds bounds;
     private FarLinks.@Nullable View farLinks;
     private @Nullable List<Mark> cuts;
+    private @Nullable Set<String> outerFrames;
 
     /** What lies over frames and links. */
     private sealed interface Thing {
@@ -373,23 +374,27 @@ public final class Drawing {
         }
         switch (detail) {
             case FAR -> { }
-            case MIDDLE -> links.values().forEach(link -> add(marks, shown(link, link.middle, aftermath), link.near.bounds(), area));
-            case NEAR -> links.values().forEach(link -> add(marks, shown(link, link.near, aftermath), link.near.bounds(), area));
+            case MIDDLE -> links.values().stream().filter(link -> link.near.bounds().intersects(area))
+                    .forEach(link -> marks.add(shown(link, link.middle, aftermath)));
+            case NEAR -> links.values().stream().filter(link -> link.near.bounds().intersects(area))
+                    .forEach(link -> marks.add(shown(link, link.near, aftermath)));
         }
         TileMarks overlays = new TileMarks(look);
         for (Thing thing : things) {
+            if (!thing.near().bounds().intersects(area)) {
+                continue;
+            }
             String id = thing.id();
             Mark mark = switch (detail) {
                 case FAR -> thing.far();
                 case MIDDLE -> thing.middle();
                 case NEAR -> thing.near();
             };
-            Bounds place = thing.near().bounds();
-            add(marks, aftermath.touches(id) ? dimmed(mark) : mark, place, area);
+            marks.add(aftermath.touches(id) ? dimmed(mark) : mark);
             if (aftermath.dead().contains(id)) {
-                add(marks, overlays.cross(thing.box()), place, area);
+                marks.add(overlays.cross(thing.box()));
             } else if (aftermath.degraded().contains(id)) {
-                add(marks, overlays.hatch(thing.box()), place, area);
+                marks.add(overlays.hatch(thing.box()));
             }
         }
         if (detail == Detail.FAR) {
@@ -429,8 +434,13 @@ public final class Drawing {
 
     /** The frames that hold others, which links between those may cross. */
     private Set<String> outerFrames() {
-        return frames.stream().map(view -> design.architecture().componentsById().get(view.tile.id())).filter(Objects::nonNull)
-                .map(Component::parent).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> outer = outerFrames;
+        if (outer == null) {
+            outer = frames.stream().map(view -> design.architecture().componentsById().get(view.tile.id())).filter(Objects::nonNull)
+                    .map(Component::parent).filter(Objects::nonNull).collect(Collectors.toSet());
+            outerFrames = outer;
+        }
+        return outer;
     }
 
     /** Takes over the lines that are seen from far away, which while something is dragged stay as they were. */

@@ -90,7 +90,7 @@ public final class PictureBuilder {
         Set<String> affected = !sameLook ? Set.of() : dragged ? routing.differences(before)
                 : affected(last, routing, segments, changes);
         Map<String, LinkStyle> styles = sameWords ? last.styles : styles(new Figures(review, look), look, design.layout(), topology, sheet);
-        Links links = new Links(last, look, styles, design, sheet, routing, segments);
+        Links links = new Links(last, look, styles, design, sheet, routing, segments, dragged);
         return new Drawing(last, design, review, look, topology, tiles, styles, sheet, routing, components,
                 links.views(sameLook ? affected : null), annotations(last, look, design.layout()));
     }
@@ -178,7 +178,7 @@ public final class PictureBuilder {
 
     /** Makes the views of links. */
     private record Links(@Nullable Drawing last, Look look, Map<String, LinkStyle> styles, Design design, Sheet sheet, Routing routing,
-            SpatialIndex<Segment> segments) {
+            SpatialIndex<Segment> segments, boolean dragged) {
 
         /** @param affected the links that cannot simply be taken over, or null for all */
         Map<String, LinkView> views(@Nullable Set<String> affected) {
@@ -220,9 +220,9 @@ public final class PictureBuilder {
             return new LinkView(id, style, way, plate, marks.near(id, style, way, jumps, plate), marks.middle(style, way));
         }
 
-        /** Level parts jump over upright ones. */
+        /** Level parts jump over upright ones, once they have come to rest. */
         private List<Point> jumps(String id, List<Point> way) {
-            return Segment.of(id, way).stream().filter(Segment::level)
+            return dragged ? List.of() : Segment.of(id, way).stream().filter(Segment::level)
                     .flatMap(part -> segments.touching(part.box()).stream()
                             .filter(other -> !other.wire().equals(id) && part.crosses(other))
                             .map(other -> new Point(other.from().x(), part.from().y())))

@@ -174,14 +174,13 @@ public final class Routing {
 
     /**
      * The routing while something is dragged, found within a frame: wires of what moves follow at once, all others keep their
-     * way until it is let go, even where something now lies in it.
+     * way until it is let go, even where something now lies in it. The index of all ways stays that of the settled sheet.
      *
      * @param wires all wires, of which those equal to this routing's keep their way
      */
     public Routing dragged(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, Collection<Wire> wires) {
-        SpatialIndex<Segment> taken = segments.branch();
-        Ways ways = new Ways(obstacles, edges, taken);
         Map<String, Route> result = new HashMap<>(routes.size() * 2);
+        Ways ways = new Ways(obstacles, edges, segments, wire -> result.get(wire) != routes.get(wire));
         List<Gates> open = new ArrayList<>();
         for (Wire wire : wires) {
             Route before = routes.get(wire.id());
@@ -192,24 +191,13 @@ public final class Routing {
                 result.put(wire.id(), after);
             }
         }
-        routes.forEach((id, route) -> {
-            if (result.get(id) != route) {
-                ways.release(route.points, route.wire);
-            }
-        });
-        result.forEach((id, route) -> {
-            if (routes.get(id) != route) {
-                ways.occupy(route.points, route.wire);
-            }
-        });
         Gates.spread(open, SPACING);
         open.sort(SHORTEST_FIRST);
         for (Gates gates : open) {
             List<Point> points = gates.wire().pinned().isEmpty() ? ways.wayAtOnce(gates) : gates.throughPins();
-            ways.occupy(points, gates.wire());
             result.put(gates.wire().id(), new Route(gates.wire(), gates.out(), gates.in(), points));
         }
-        return new Routing(result, taken);
+        return new Routing(result, segments);
     }
 
     /** Whoever has changed places with a neighbour is routed anew together with it. */

@@ -3,6 +3,7 @@ package org.tenfold.picture.route;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Point;
@@ -32,12 +33,20 @@ final class Ways {
     private final SpatialIndex<Box> obstacles;
     private final SpatialIndex<Segment> edges;
     private final SpatialIndex<Segment> taken;
+    /** Wires whose old ways keep nobody away. */
+    private final Predicate<String> leaving;
     private int searchesAtOnce;
 
     Ways(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, SpatialIndex<Segment> taken) {
+        this(obstacles, edges, taken, wire -> false);
+    }
+
+    /** @param leaving the wires that are still among those taken and are going elsewhere */
+    Ways(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, SpatialIndex<Segment> taken, Predicate<String> leaving) {
         this.obstacles = obstacles;
         this.edges = edges;
         this.taken = taken;
+        this.leaving = leaving;
     }
 
     /** Makes a way known to those that are searched after it. */
@@ -242,6 +251,9 @@ final class Ways {
         Box near = segment.level() ? new Box(box.x(), box.y() - TRACK + 1, box.width(), 2 * TRACK - 2)
                 : new Box(box.x() - TRACK + 1, box.y(), 2 * TRACK - 2, box.height());
         taken.any(near, other -> {
+            if (leaving.test(other.wire())) {
+                return false;
+            }
             if (other.level() == segment.level()) {
                 cost[0] += COMPANY_COST;
             } else if (segment.crosses(other)) {
