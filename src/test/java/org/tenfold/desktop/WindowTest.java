@@ -37,6 +37,7 @@ abstract class WindowTest {
 
     private static final double WIDTH = 990;
     private static final double HEIGHT = 680;
+    private static final long PATIENCE = 180_000;
 
     @TempDir
     Path folder;
@@ -71,6 +72,9 @@ abstract class WindowTest {
 
     @BeforeEach
     void openWindow() throws TimeoutException {
+        // A machine that does other things as well may take long for a first window.
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(PATIENCE);
+        FxToolkit.toolkitContext().setLaunchTimeoutInMillis(PATIENCE);
         Stage stage = FxToolkit.registerPrimaryStage();
         Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
         preferences.setLanguage(org.tenfold.text.Language.ENGLISH);
