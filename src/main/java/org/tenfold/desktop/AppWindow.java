@@ -305,6 +305,11 @@ public final class AppWindow {
                 chosen -> dialogs.askSave(documents.name(), chosen.extension()), workspace::tell, shell.canvas()::requestFocus);
     }
 
+    /** Shows two variants of the design side by side. */
+    void showSplit() {
+        SplitSheet.open(shell.layer(), workspace.present(), engine, look, shell.canvas()::requestFocus);
+    }
+
     /** Shows everything in another language. */
     public void speak(Language language) {
         preferences.setLanguage(language);

@@ -5,6 +5,7 @@ import org.tenfold.editor.Action;
 import org.tenfold.editor.Action.Menu;
 import org.tenfold.editor.LinkProposal;
 import org.tenfold.picture.Theme;
+import org.tenfold.scenario.Scenarios;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
 
@@ -42,6 +43,8 @@ final class ViewActions {
                         () -> window.shell().stepPane(1)),
                 Action.of("previous-pane", Menu.VIEW, Text.of("Previous part of the window", "창의 이전 영역으로"), "", "Shift+F6",
                         () -> window.shell().stepPane(-1)),
+                Action.of("split", Menu.VIEW, Text.of("Scenarios side by side…", "시나리오 나란히 보기…"), "mdi2c-compare", "",
+                        () -> window.showSplit()).when(() -> !Scenarios.of(window.workspace().present()).isEmpty()),
                 Action.of("palette", Menu.VIEW, Text.of("Palette", "팔레트"), "mdi2d-dock-left", "Ctrl+Shift+P",
                         () -> window.shell().togglePalette()),
                 Action.of("dock", Menu.VIEW, Text.of("Tables", "표"), "mdi2d-dock-bottom", "Ctrl+J",
