@@ -63,7 +63,7 @@ public final class Recovery {
      * there when the first Region fails.
      */
     public static Transformation warmStandby(String from, String to) {
-        return draft -> enter(draft, new RegionCopy(draft, from, to, false), FAILOVER);
+        return draft -> enter(draft, from, to, false, FAILOVER);
     }
 
     /**
@@ -72,8 +72,7 @@ public final class Recovery {
      */
     public static Transformation activeInBoth(String from, String to) {
         return draft -> {
-            RegionCopy copy = new RegionCopy(draft, from, to, true);
-            enter(draft, copy, LATENCY);
+            RegionCopy copy = enter(draft, from, to, true, LATENCY);
             for (Part part : List.copyOf(draft.parts())) {
                 if (copy.knows(part.id()) && part.service().has(Trait.DATABASE) && !WRITABLE_EVERYWHERE.contains(part.service().id())) {
                     draft.require(part.takes("writeForwarding"));
@@ -83,16 +82,18 @@ public final class Recovery {
         };
     }
 
-    private static void enter(Draft draft, RegionCopy copy, String policy) {
+    private static RegionCopy enter(Draft draft, String from, String to, boolean whole, String policy) {
+        RegionCopy before = new RegionCopy(draft, from, to, whole);
         List<Link> doors = draft.architecture().links().stream()
                 .filter(link -> (link.kind() == LinkKind.REQUEST || link.kind() == LinkKind.RESOLVE)
-                        && copy.isHere(link.to()) && !copy.isHere(link.from())).toList();
+                        && before.isHere(link.to()) && !before.isHere(link.from())).toList();
         draft.require(!doors.isEmpty());
-        List<String> reached = copy.reached(doors.stream().map(Link::to).toList());
+        List<String> reached = before.reached(doors.stream().map(Link::to).toList());
         // What does not even outlive a zone is mended here first, and not built twice.
         draft.require(reached.stream().map(draft::part).allMatch(part -> !part.service().has(Trait.BALANCER) || part.zones().size() > 1));
         // Whoever is sent to the other Region must not miss what a server here remembers.
         State.moveOut(draft, reached.stream().filter(id -> draft.part(id).takes("sessionStore")).toList());
+        RegionCopy copy = new RegionCopy(draft, from, to, whole);
         copy.reached(doors.stream().map(Link::to).toList()).forEach(copy::of);
         copy.furnish();
         copy.connect();
@@ -113,6 +114,7 @@ public final class Recovery {
             }
         }
         draft.also(RELEASES);
+        return copy;
     }
 
     /** Users who called the first Region by its address ask for a name instead. */

@@ -1,7 +1,9 @@
 package org.tenfold.rules.fix;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
+import org.tenfold.topology.Topology;
 
 /**
  * The same once more in another Region: boxes, what stands in them, and the links among them. Data is copied by a replication
@@ -45,6 +48,8 @@ final class RegionCopy {
     private final String to;
     private final boolean whole;
     private final String box;
+    /** The design before anything was copied: originals stay as they are, and a graph of every step would be dear. */
+    private final Topology originals;
     private final Map<String, String> copies = new LinkedHashMap<>();
 
     /**
@@ -57,6 +62,7 @@ final class RegionCopy {
         this.from = from;
         this.to = to;
         this.whole = whole;
+        this.originals = draft.topology();
         this.box = draft.within(null, "region").stream().filter(region -> draft.part(region.id()).is("region", to))
                 .map(Component::id).findFirst()
                 .orElseGet(() -> draft.add("region", city(draft, to), draft.say(name(draft, to)), Edges.cloud(draft), Settings.of("region", to)));
@@ -89,25 +95,21 @@ final class RegionCopy {
         if (known != null) {
             return known;
         }
-        Part part = draft.part(id);
-        Component original = part.component();
+        Part part = part(id);
+        Component original = draft.component(id);
         Part source = original(part);
         if (source != part) {
             // A replica in this Region and its source have the same copy in the other one.
             copies.put(id, of(source.id()));
             return copies.get(id);
         }
-        String home = home(original);
+        String home = home(original, part);
         Component like = original.withSettings(settings(part));
         if (original.service().equals(LEGACY)) {
             like = Types.replaced(like, draft.catalog().service("alb"));
         }
         String copy = draft.add(like.service(), stem(lettered(part, id)), lettered(part, original.name()), home, like.settings());
         copies.put(id, copy);
-        if (part.service().has(Trait.DATABASE) || part.service().has(Trait.CACHE)) {
-            draft.change(draft.component(copy).withParent(draft.service(copy).scope(like.settings()).compareTo(Scope.REGION) > 0
-                    ? draft.privateHome(copy) : home));
-        }
         replicate(part, copy);
         return copy;
     }
@@ -115,23 +117,27 @@ final class RegionCopy {
     /** What a VPC that was copied has besides, for machines that work in it. */
     void furnish() {
         draft.architecture().components().stream().filter(inner -> FURNITURE.contains(inner.service())
-                && draft.around(inner.id(), "vpc") instanceof Component vpc && knows(vpc.id())).map(Component::id).toList().forEach(this::of);
+                && originals.container(inner, "vpc") instanceof Component vpc && knows(vpc.id())).map(Component::id).toList().forEach(this::of);
+    }
+
+    private Part part(String id) {
+        int node = originals.index(id);
+        return node >= 0 ? originals.part(node) : draft.part(id);
     }
 
     private Part original(Part part) {
-        return draft.into(part.id()).stream()
-                .filter(link -> link.kind() == LinkKind.REPLICATE && link.to().equals(part.id())
-                        && draft.component(link.from()).service().equals(part.service().id()))
-                .map(link -> draft.part(link.from())).filter(source -> source.region().equals(from)).findFirst().orElse(part);
+        return Arrays.stream(originals.incoming(part.node()))
+                .filter(link -> originals.link(link).kind() == LinkKind.REPLICATE).mapToObj(link -> originals.part(originals.from(link)))
+                .filter(source -> source.service().id().equals(part.service().id()) && source.region().equals(from)).findFirst().orElse(part);
     }
 
     /** A name or id that ends with the letter of its zone ends with that of the copy's zone. */
     private String lettered(Part part, String name) {
-        Component zone = part.service().id().equals("availability-zone") ? part.component() : draft.around(part.id(), "availability-zone");
+        Component zone = part.service().id().equals("availability-zone") ? part.component() : originals.container(part.component(), "availability-zone");
         if (zone == null) {
             return name;
         }
-        String letter = draft.part(zone.id()).text("zone");
+        String letter = part(zone.id()).text("zone");
         return name.endsWith("-" + letter) ? name.substring(0, name.length() - letter.length()) + zone(letter)
                 : Zones.lettered(name, letter, zone(letter));
     }
@@ -141,11 +147,25 @@ final class RegionCopy {
         return (id.endsWith(city) ? id.substring(0, id.length() - city.length()) : id) + "-" + city(draft, to);
     }
 
-    /** Within the copy of what it stands in; what stands in no box of the Region stands in the Region's new box. */
-    private String home(Component original) {
-        Component around = original.parent() == null ? null : draft.component(original.parent());
+    /**
+     * Within the copy of what it stands in, but data never in a public subnet; what stands in no box of the Region stands in the
+     * Region's new box.
+     */
+    private String home(Component original, Part part) {
+        boolean data = part.service().has(Trait.DATABASE) || part.service().has(Trait.CACHE);
+        Component subnet = data ? originals.container(original, "subnet") : null;
+        Component around = subnet != null && part(subnet.id()).is("access", "public") ? apart(original) : original.parent() == null ? null
+                : draft.component(original.parent());
         boolean inside = around != null && draft.service(around.id()).encloses().filter(level -> level.compareTo(Scope.REGION) > 0).isPresent();
         return around != null && inside ? of(around.id()) : box;
+    }
+
+    /** A subnet of the same zone that is not public, or else the VPC. */
+    private @Nullable Component apart(Component original) {
+        Component zone = originals.container(original, "availability-zone");
+        return originals.parts().stream().filter(part -> part.service().id().equals("subnet") && !part.is("access", "public") && zone != null
+                && zone.equals(originals.container(part.component(), "availability-zone"))).map(Part::component).findFirst()
+                .orElseGet(() -> originals.container(original, "vpc"));
     }
 
     private Settings settings(Part part) {
@@ -189,7 +209,7 @@ final class RegionCopy {
         draft.require(!(part.takes("role") && part.is("role", "database")) && !(part.takes("localDatabase") && part.flag("localDatabase")));
         boolean cache = part.service().has(Trait.CACHE);
         boolean keeps = part.service().has(Trait.DATABASE) || part.service().has(Trait.STORAGE);
-        if (!keeps && !cache || cache && !holdsSessions(part.id()) && !keeps) {
+        if (!keeps && !cache || cache && !holdsSessions(part) && !keeps) {
             return;
         }
         draft.require(ServiceCatalog.legalKinds(part.service(), part.service()).contains(LinkKind.REPLICATE));
@@ -198,7 +218,9 @@ final class RegionCopy {
                 draft.require(COPIED_ENGINES.contains(part.text("engine")));
                 Component replica = draft.component(copy);
                 Settings settings = replica.settings().without("deployment").with("role", "replica").with("backupDays", 0.0);
-                draft.change(replica.withSettings(!part.stated("zones") ? settings : Zones.isConfined(draft, copy)
+                boolean confined = originals.container(part.component(), "availability-zone") != null
+                        || originals.container(part.component(), "subnet") != null;
+                draft.change(replica.withSettings(!part.stated("zones") ? settings : confined
                         ? settings.without("zones") : settings.with("zones", List.of(zone(part.zones().getFirst())))));
             }
             case "s3" -> List.of(part.id(), copy).forEach(bucket -> draft.set(bucket, "versioning", true));
@@ -218,19 +240,21 @@ final class RegionCopy {
         draft.connect(part.id(), copy, LinkKind.REPLICATE, Settings.NONE);
     }
 
-    private boolean holdsSessions(String cache) {
-        return draft.into(cache).stream().anyMatch(link -> "session".equals(link.settings().get(LinkSettings.DATASET.name())));
+    private boolean holdsSessions(Part cache) {
+        return Arrays.stream(originals.incoming(cache.node())).mapToObj(originals::link)
+                .anyMatch(link -> "session".equals(link.settings().get(LinkSettings.DATASET.name())));
     }
 
     /** What requests reach in the Region from these parts on, in the order in which they come there. */
     List<String> reached(List<String> entries) {
         Set<String> seen = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(entries);
+        Deque<Integer> open = new ArrayDeque<>(entries.stream().map(entry -> originals.worker(originals.index(entry))).toList());
         while (!open.isEmpty()) {
-            String id = draft.worker(open.remove()).id();
-            if (seen.add(id)) {
-                draft.outOf(id).stream().filter(link -> link.kind().carriesCalls() || link.kind() == LinkKind.CONSUME)
-                        .map(Link::to).filter(this::isHere).forEach(open::add);
+            int node = open.remove();
+            if (seen.add(originals.part(node).id())) {
+                Arrays.stream(originals.outgoing(node)).filter(link -> originals.link(link).kind().carriesCalls()
+                        || originals.link(link).kind() == LinkKind.CONSUME).map(originals::to)
+                        .filter(to -> isHere(originals.part(to).id())).forEach(open::add);
             }
         }
         return List.copyOf(seen);
@@ -238,12 +262,14 @@ final class RegionCopy {
 
     /** Whether something stands in the Region, and not around it or elsewhere. */
     boolean isHere(String id) {
-        Part part = draft.part(id);
+        Part part = part(id);
         return part.service().scope(part.component().settings()).compareTo(Scope.REGION) >= 0 && part.region().equals(from);
     }
 
     /** Links among the originals lead from copy to copy too, and those to what stands in no Region to the same. */
     void connect() {
+        Set<String> linked = new HashSet<>();
+        draft.architecture().links().forEach(link -> note(linked, link.from(), link.to(), link.kind()));
         for (Link link : List.copyOf(draft.architecture().links())) {
             @Nullable String start = copies.get(link.from());
             boolean inside = isHere(link.to()) || copies.containsKey(link.to());
@@ -251,14 +277,17 @@ final class RegionCopy {
             if (start == null && link.kind() == LinkKind.PROTECT && copies.containsKey(link.to()) && isHere(link.from())) {
                 start = of(link.from());
             }
-            if (start != null && end != null && link.kind() != LinkKind.REPLICATE && link.kind() != LinkKind.OPERATE && !isLinked(start, end, link.kind())) {
+            if (start != null && end != null && link.kind() != LinkKind.REPLICATE && link.kind() != LinkKind.OPERATE
+                    && !linked.contains(start + " " + end + " " + link.kind())) {
+                note(linked, start, end, link.kind());
                 draft.connect(start, end, link.kind(), link.settings());
             }
         }
     }
 
-    private boolean isLinked(String start, String end, LinkKind kind) {
-        return draft.architecture().links().stream().anyMatch(link -> link.from().equals(start) && link.to().equals(end)
-                && (link.kind() == kind || link.kind() == LinkKind.READ_WRITE && (kind.reads() || kind.writes())));
+    /** Where there is a link for both, there is one for reading and one for writing. */
+    private static void note(Set<String> linked, String start, String end, LinkKind kind) {
+        Set<LinkKind> covered = kind == LinkKind.READ_WRITE ? Set.of(kind, LinkKind.READ, LinkKind.WRITE) : Set.of(kind);
+        covered.forEach(one -> linked.add(start + " " + end + " " + one));
     }
 }
