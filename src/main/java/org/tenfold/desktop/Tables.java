@@ -20,7 +20,7 @@ final class Tables {
     static <R> TableView<R> table(String id, String empty) {
         TableView<R> table = new TableView<>();
         table.setId(id);
-        table.setPlaceholder(Controls.paragraph(empty, "quiet"));
+        table.setPlaceholder(Controls.paragraph(empty, "empty-hint"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().addAll("dense", "plain-table");
         return table;
