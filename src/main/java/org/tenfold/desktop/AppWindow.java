@@ -157,6 +157,7 @@ public final class AppWindow {
             reviews.renew();
         });
         reviews.request(workspace.architecture());
+        whenReviewed(() -> keeper.execute(Autosave::rehearse));
     }
 
     private void ratesChanged() {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.editor.History;
+import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 
 /**
@@ -77,6 +78,11 @@ final class Autosave {
             // Only the safety net is missing; saving to the user's own file tells what is wrong.
             System.getLogger(Autosave.class.getName()).log(System.Logger.Level.DEBUG, "not kept", trouble);
         }
+    }
+
+    /** Loads what writing needs, so that the first edit after a start is kept as soon as all others; on the worker's thread. */
+    static void rehearse() {
+        DesignFile.write(Design.EMPTY);
     }
 
     /** Goes on with a piece that was left behind and whose design the document is now. */

@@ -216,6 +216,7 @@ final class KillTrial {
             this.random = new Random(seed);
             this.unsaved = new Unsaved(folder.resolve("unsaved"));
             ExecutorService keeper = Executors.newSingleThreadExecutor();
+            keeper.execute(Autosave::rehearse);
             documents = new Documents(workspace, new Appearance(Language.ENGLISH, Theme.LIGHT),
                     new Preferences(folder.resolve("preferences.properties")), new Nobody(),
                     () -> new Autosave(unsaved, task -> window.schedule(task, Autosave.AFTER.toMillis(), TimeUnit.MILLISECONDS), keeper),
