@@ -3,6 +3,7 @@ package org.tenfold.rules.fix;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
@@ -83,17 +84,20 @@ public final class Upkeep {
     public static Transformation backupPlan(Settings settings, String... stores) {
         return draft -> {
             draft.require(stores.length > 0);
+            // Asked before the first edit: after each, the draft would work out its graph anew.
+            List<Part> workers = Stream.of(stores).map(draft::worker).toList();
+            List<String> owners = Stream.of(stores).map(store -> draft.owner(store).id()).toList();
             Part there = draft.parts().stream().filter(part -> part.service().id().equals("backup")
-                    && part.region().equals(draft.part(stores[0]).region())).min(Comparator.comparing(Part::id)).orElse(null);
+                    && part.region().equals(workers.getFirst().region())).min(Comparator.comparing(Part::id)).orElse(null);
             String plan = there != null ? there.id()
-                    : draft.add("backup", "backup", "Backup", draft.home(draft.owner(stores[0]).id(), Scope.REGION), Settings.NONE);
+                    : draft.add("backup", "backup", "Backup", draft.home(owners.getFirst(), Scope.REGION), Settings.NONE);
             List<String> saved = draft.into(plan).stream().filter(link -> link.kind() == LinkKind.OPERATE).map(Link::from).toList();
             settings.asMap().forEach((setting, value) -> draft.set(plan, setting, value));
-            for (String store : stores) {
-                hold(draft, plan, draft.worker(store));
-                String owner = draft.owner(store).id();
+            for (int i = 0; i < stores.length; i++) {
+                hold(draft, plan, workers.get(i));
+                String owner = owners.get(i);
                 // A plan to which nothing is linked saves all of its Region.
-                boolean covered = there != null && saved.isEmpty() || saved.contains(store) || saved.contains(owner);
+                boolean covered = there != null && saved.isEmpty() || saved.contains(stores[i]) || saved.contains(owner);
                 if (!covered && draft.into(plan).stream().noneMatch(link -> link.from().equals(owner))) {
                     draft.connect(owner, plan, LinkKind.OPERATE, Settings.of(LinkSettings.PURPOSE.name(), "backup"));
                 }
