@@ -23,7 +23,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -98,8 +98,8 @@ final class ExportSheet {
         Button cancel = new Button(look.say(CANCEL));
         cancel.setId("export-cancel");
         cancel.setOnAction(event -> sheet.close());
-        HBox bar = new HBox(8, format, theme, size, Controls.spacer(), cancel, save);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        // Large texts take a second row.
+        FlowPane bar = new FlowPane(8, 8, format, theme, save, cancel, size);
         shown.setId("export-preview");
         shown.getStyleClass().add("export-preview");
         shown.setMinHeight(0);
