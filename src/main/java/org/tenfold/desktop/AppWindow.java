@@ -161,8 +161,9 @@ public final class AppWindow {
     }
 
     private void ratesChanged() {
-        engine.rates().setExchange(preferences.value(Preferences.WON_RATE).flatMap(ExchangeRate::parse));
+        // First what the listener writes back, so that it writes what was just chosen.
         engine.rates().setFreeTier(preferences.flag(Preferences.FREE_TIER, false));
+        engine.rates().setExchange(preferences.value(Preferences.WON_RATE).flatMap(ExchangeRate::parse));
     }
 
     /** Runs something once as soon as the figures are those of what is shown. */

@@ -78,7 +78,8 @@ class FindingsByHandTest extends WindowTest {
         assertThat(workspace.selection().ids()).containsExactlyElementsOf(first.targets());
         assertThat(list().getSelectionModel().getSelectedItem()).isNotNull();
         assertThat(robot.lookup("#inspector .finding-card").queryAll()).isNotEmpty();
-        assertThat(window.shell().canvas().getAccessibleText()).startsWith(first.rule().title().en());
+        assertThat(window.shell().canvas().getAccessibleText()).as("what stands there, after where it is")
+                .contains(" " + first.rule().title().en() + ". ");
 
         keys(KeyCode.F8);
         assertThat(current().key()).isNotEqualTo(first.key());
