@@ -1,11 +1,9 @@
 package org.tenfold.desktop;
 
 import javafx.scene.control.TextArea;
-import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
 import org.tenfold.editor.Annotations;
@@ -21,11 +19,7 @@ final class NoteField extends TextArea {
     private static final double LEAST_WIDTH = 176;
     private static final double LEAST_HEIGHT = 72;
 
-    private final Workspace workspace;
-    private final String note;
-    private final Pane layer;
-    private final Runnable closed;
-    private boolean done;
+    private final WritingInPlace writing;
 
     /**
      * @param layer over the sheet, on which it stands
@@ -33,63 +27,30 @@ final class NoteField extends TextArea {
      */
     NoteField(Workspace workspace, Annotation.Note note, Box box, Pane layer, Appearance look, Runnable closed) {
         super(note.text());
-        this.workspace = workspace;
-        this.note = note.id();
-        this.layer = layer;
-        this.closed = closed;
+        this.writing = new WritingInPlace(this, layer, words -> Annotations.write(workspace, note.id(), words), closed);
         setId("note");
         setAccessibleText(look.say(NOTE));
         setPromptText(look.say(PROMPT));
         setWrapText(true);
-        getStyleClass().add("rename");
         Point corner = workspace.viewport().toWindow(box.x(), box.y());
         double scale = workspace.viewport().scale();
         double width = Math.max(LEAST_WIDTH, box.width() * scale);
         double height = Math.max(LEAST_HEIGHT, box.height() * scale);
         setPrefSize(width, height);
         resizeRelocate(corner.x(), corner.y(), width, height);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        layer.getChildren().add(this);
-        applyCss();
-        requestFocus();
-        selectAll();
-        focusedProperty().addListener(focus -> {
-            if (!isFocused()) {
-                finish(true);
-            }
-        });
+        writing.open(this::key);
     }
 
-    /**
-     * Replaces the words by what was typed before the field was there.
-     *
-     * @param composing what an input method is composing, which goes on in this field; null if none is
-     */
-    void begin(String letters, @Nullable InputMethodEvent composing) {
-        setText(letters);
-        end();
-        if (composing != null) {
-            fireEvent(composing.copyFor(this, this));
-        }
+    /** What is written in it. */
+    WritingInPlace writing() {
+        return writing;
     }
 
     private void key(KeyEvent event) {
         boolean ends = event.getCode() == KeyCode.ENTER && event.isShortcutDown();
         if (ends || event.getCode() == KeyCode.ESCAPE) {
-            finish(ends);
+            writing.finish(ends);
             event.consume();
         }
-    }
-
-    private void finish(boolean keep) {
-        if (done) {
-            return;
-        }
-        done = true;
-        layer.getChildren().remove(this);
-        if (keep) {
-            Annotations.write(workspace, note, getText().strip());
-        }
-        closed.run();
     }
 }

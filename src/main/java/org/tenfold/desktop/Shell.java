@@ -349,25 +349,24 @@ final class Shell {
 
     /** Begins a new name with what was typed on the sheet. */
     private void rename(String letters, @Nullable InputMethodEvent composing) {
-        rename();
-        overSheet.getChildren().stream().filter(RenameField.class::isInstance).map(RenameField.class::cast).findFirst()
-                .ifPresent(field -> field.begin(letters, composing));
-        overSheet.getChildren().stream().filter(NoteField.class::isInstance).map(NoteField.class::cast).findFirst()
-                .ifPresent(field -> field.begin(letters, composing));
+        writeInPlace().ifPresent(writing -> writing.begin(letters, composing));
     }
 
-    /** Lets the user rename the component that is selected. */
+    /** Lets the user rename the component, or write the note, that is selected. */
     void rename() {
+        writeInPlace();
+    }
+
+    private Optional<WritingInPlace> writeInPlace() {
         Design design = workspace.present();
-        Optional<String> seen = workspace.selection().single().filter(id -> design.seenBox(id).isPresent());
-        seen.flatMap(id -> design.architecture().component(id)).ifPresent(component -> new RenameField(workspace, component,
-                Placement.isContainer(workspace.catalog(), component) && !design.layout().isCollapsed(component.id()), overSheet, look,
-                canvas::requestFocus, this::renameNext));
-        seen.map(design.layout().annotations()::get).ifPresent(annotation -> {
-            if (annotation instanceof Annotation.Note note) {
-                new NoteField(workspace, note, design.layout().boxes().get(note.id()), overSheet, look, canvas::requestFocus);
-            }
-        });
+        String id = workspace.selection().single().filter(one -> design.seenBox(one).isPresent()).orElse("");
+        if (design.layout().annotations().get(id) instanceof Annotation.Note note) {
+            return Optional.of(new NoteField(workspace, note, design.layout().boxes().get(id), overSheet, look,
+                    canvas::requestFocus).writing());
+        }
+        return design.architecture().component(id).map(component -> new RenameField(workspace, component,
+                Placement.isContainer(workspace.catalog(), component) && !design.layout().isCollapsed(id), overSheet, look,
+                canvas::requestFocus, this::renameNext).writing());
     }
 
     /** Adds a note where the pointer is, or in the middle, to be written at once. */
