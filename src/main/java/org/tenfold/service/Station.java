@@ -41,6 +41,19 @@ public record Station(Text name, double machines, double mostMachines, Scaling s
         return new Station(name, machines, Math.max(machines, most), by, servers, perCall, background, balancing);
     }
 
+    /**
+     * This station with the machines that its callers' open connections ask for, if that is what Auto Scaling goes by.
+     *
+     * @param connections what the pools of all callers hold open
+     */
+    public Station holding(double connections) {
+        if (!(scaling instanceof Scaling.Connections held)) {
+            return this;
+        }
+        double holding = Math.clamp(held.machinesHolding(connections), machines, mostMachines);
+        return new Station(name, holding, holding, scaling, servers, perCall, background, balancing);
+    }
+
     /** This station with work that nobody waits for. */
     public Station with(Demand backgroundWork) {
         return new Station(name, machines, mostMachines, scaling, servers, perCall, backgroundWork, balancing);

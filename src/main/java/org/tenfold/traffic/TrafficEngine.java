@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Workload;
 import org.tenfold.service.Behaviour;
@@ -44,11 +46,10 @@ public final class TrafficEngine {
 
     /** New connections that ask a name server instead of a resolver's memory: an assumption of the capacity reference, 1.7. */
     private static final double NAME_MISS_SHARE = 0.05;
-    /** Launch and warm-up of a machine in minutes: capacity reference 3.2. */
-    private static final int LAUNCH_MINUTES = 2;
-    private static final int WARMUP_MINUTES = 3;
     /** High or low minutes until the alarm of a simple or step policy acts: five of five (capacity reference 3.2). */
     private static final int ALARM_MINUTES = 5;
+    /** How long before an hour predictive scaling starts its machines at the latest: the default of AWS's policy. */
+    private static final int FORECAST_MINUTES = 5;
     private static final double SECONDS_PER_MINUTE = 60;
     /** Bytes that a changed row costs on its way to a copy: the row and its log. */
     private static final double WRITE_AMPLIFICATION = 2;
@@ -273,7 +274,8 @@ public final class TrafficEngine {
         List<StationLoad> stations = new ArrayList<>(capacity.stations().size());
         double utilization = 0;
         for (Station station : capacity.stations()) {
-            StationLoad load = stationLoad(node, station, flow);
+            StationLoad load = stationLoad(node, station.scaling() instanceof Scaling.Connections
+                    ? station.holding(connectionsOpened(node, link -> link.kind() != LinkKind.WRITE)) : station, flow);
             stations.add(load);
             utilization = Math.max(utilization, load.utilization());
         }
@@ -300,13 +302,19 @@ public final class TrafficEngine {
         if (Double.isInfinite(taken)) {
             return;
         }
-        double opened = Arrays.stream(topology.incoming(node)).filter(link -> topology.link(link).kind().carriesCalls())
-                .map(topology::from).distinct().mapToObj(topology::part)
-                .mapToDouble(caller -> caller.service().connectionsOpened(caller)).sum();
+        double opened = connectionsOpened(node, link -> true);
         if (opened > 0) {
             limits.add(new LimitLoad(new Limit(CONNECTIONS, "connections", taken, flow -> opened, false,
                     "capacity reference 1.3"), opened, opened / taken));
         }
+    }
+
+    /** The connections of the pools of all who call a component over such links. */
+    private double connectionsOpened(int node, Predicate<Link> over) {
+        return Arrays.stream(topology.incoming(node))
+                .filter(link -> topology.link(link).kind().carriesCalls() && over.test(topology.link(link)))
+                .map(topology::from).distinct().mapToObj(topology::part)
+                .mapToDouble(caller -> caller.service().connectionsOpened(caller)).sum();
     }
 
     private Flow entryFlow(int node) {
@@ -351,8 +359,7 @@ public final class TrafficEngine {
         List<Fleet> fleets = new ArrayList<>(stations.size());
         for (StationLoad load : stations) {
             Station station = load.station();
-            double running = station.mostMachines() > station.machines() && load.busyServers() > 0
-                    ? runningOverTheDay(load) : station.machines();
+            double running = runningOverTheDay(load);
             fleets.add(new Fleet(running, load.busyServers() / workload.peakFactor() / (running * station.servers())));
         }
         return new MonthlyUse(peak.times(toMonth), fleets, writtenKb * toMonth / 1e6, day(), peak.calls() > 0);
@@ -379,32 +386,49 @@ public final class TrafficEngine {
         return DailyCurve.of(average, workload.peakFactor(), workload.troughShare(), workload.number("peakHour"));
     }
 
-    /** The machines that an Auto Scaling group runs on average over the day's curve (capacity reference 3.2). */
+    /** The machines that run on average over the day. */
     private double runningOverTheDay(StationLoad load) {
         Station station = load.station();
-        List<Object> key = List.of(load.busyServers(), station.machines(), station.mostMachines(), station.scaling(),
-                station.servers());
-        return days.computeIfAbsent(key, same -> {
-            double average = load.busyServers() / workload.peakFactor();
-            if (isFlat()) {
-                return station.machinesFor(average);
+        return switch (station.scaling()) {
+            case Scaling.Scheduled clock -> clock.overTheDay();
+            case Scaling.Connections _ -> station.machines();
+            case Scaling.ByLoad byLoad -> {
+                if (station.mostMachines() == station.machines() || load.busyServers() == 0) {
+                    yield station.machines();
+                }
+                List<Object> key = List.of(load.busyServers(), station.machines(), station.mostMachines(), byLoad, station.servers());
+                yield days.computeIfAbsent(key, same -> following(byLoad, station, load.busyServers() / workload.peakFactor()));
             }
-            ScalingGroup group = new ScalingGroup(station.servers(), (int) station.machines(), (int) station.mostMachines(),
-                    (int) station.machinesFor(average), LAUNCH_MINUTES, WARMUP_MINUTES);
-            AutoScalingDay day = AutoScalingDay.simulate(curve(average), FlashCrowd.NONE, group,
-                    policy(station.scaling()), 1);
-            return day.instanceHours() / 24;
-        });
+        };
     }
 
-    private static ScalingPolicy policy(Scaling scaling) {
+    /** The same of machines that follow the day's curve (capacity reference 3.2). */
+    private double following(Scaling.ByLoad scaling, Station station, double averageBusyServers) {
+        if (isFlat()) {
+            return station.machinesFor(averageBusyServers);
+        }
+        DailyCurve curve = curve(averageBusyServers);
+        Scaling.Pace pace = scaling.pace();
+        ScalingGroup group = new ScalingGroup(station.servers(), (int) station.machines(), (int) station.mostMachines(),
+                (int) station.machinesFor(averageBusyServers), minutes(pace.launchSeconds()), minutes(pace.warmupSeconds()),
+                Math.max(1, minutes(pace.metricSeconds())));
+        return AutoScalingDay.simulate(curve, FlashCrowd.NONE, group, policy(scaling, curve), 1).instanceHours() / HOURS;
+    }
+
+    private static ScalingPolicy policy(Scaling.ByLoad scaling, DailyCurve day) {
         return switch (scaling) {
             case Scaling.Tracking tracking -> ScalingPolicy.TargetTracking.at(100 * tracking.target());
+            case Scaling.Predictive(Scaling.Tracking(double target, Scaling.Pace pace)) -> ScalingPolicy.Predictive.of(
+                    ScalingPolicy.TargetTracking.at(100 * target), day, Math.max(FORECAST_MINUTES, minutes(pace.launchSeconds())));
             case Scaling.Stepwise steps -> steps.graded()
                     ? new ScalingPolicy.Step(100 * steps.high(), 100 * steps.low(), steps.step(), ALARM_MINUTES, ALARM_MINUTES)
                     : new ScalingPolicy.Simple(100 * steps.high(), 100 * steps.low(), steps.step(), ALARM_MINUTES, ALARM_MINUTES,
-                            (int) Math.ceil(steps.pauseSeconds() / SECONDS_PER_MINUTE));
+                            minutes(steps.pauseSeconds()));
         };
+    }
+
+    private static int minutes(double seconds) {
+        return (int) Math.ceil(seconds / SECONDS_PER_MINUTE);
     }
 
     /** The busiest stations and limits, at most {@link #MOST_TOLD}; of equals the first in the drawing. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.tenfold.cost.Sketch.part;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tenfold.cost.Estimate.Basis;
 import org.tenfold.cost.Estimate.CostLine;
@@ -12,6 +13,7 @@ import org.tenfold.design.Component;
 import org.tenfold.design.LinkKind;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
+import org.tenfold.traffic.Traffic;
 
 /**
  * What follows the load, in Seoul. Ten million users send 9,259.26 requests a second on average: 7,407.41 for files,
@@ -53,6 +55,64 @@ class ScalingCostTest {
         assertThat(step).as("an instance more every five minutes keeps up").isEqualTo(simple).isNotEqualTo(hours(group(0, 0, 3)));
         // One change each four hours: it stays near the 16 machines that the mean of the day needs, and drops what comes at the peak.
         assertThat(pausing).isBetween(13 * 730.0, 17 * 730.0).isLessThan(step);
+    }
+
+    private static Sketch timed(Map<String, Object> settings, double peakFactor) {
+        Component group = part("group", "auto-scaling-group").with("min", 4.0).with("max", 100.0);
+        for (Map.Entry<String, Object> setting : settings.entrySet()) {
+            group = group.with(setting.getKey(), setting.getValue());
+        }
+        return millions(part("users", "users"), part("alb", "alb"), group, part("web", "ec2").withParent("group"))
+                .link("users", "alb", LinkKind.REQUEST).link("alb", "web", LinkKind.REQUEST).workload("peakFactor", peakFactor);
+    }
+
+    @Test
+    void aScheduledGroupFollowsTheClockWhateverTheLoad() {
+        Map<String, Object> schedule = Map.of("policy", "scheduled", "scheduledFromHour", 8.0, "scheduledToHour", 22.0, "scheduledSize", 60.0);
+        for (double peakFactor : new double[] {1, 3}) {
+            CostLine hours = line(timed(schedule, peakFactor).estimate(), "web", "Instance hours");
+            // (14 h × 60 + 10 h × 4) / 24 × 730 h × 0.026
+            assertThat(hours.monthly()).isEqualByComparingTo("695.933333");
+            assertThat(hours.basis()).isEqualTo(Basis.SETTINGS);
+            assertThat(hours.fixed()).isEqualByComparingTo(hours.monthly());
+        }
+        // over midnight: (8 h × 60 + 16 h × 4) / 24 × 730 h
+        Map<String, Object> night = Map.of("policy", "scheduled", "scheduledFromHour", 22.0, "scheduledToHour", 6.0, "scheduledSize", 60.0);
+        assertThat(hours(timed(night, 3))).isCloseTo((8 * 60 + 16 * 4) / 24.0 * 730, within(1e-6));
+        // no size of its own: the maximum; the same hour twice: the whole day
+        Map<String, Object> always = Map.of("policy", "scheduled", "scheduledFromHour", 0.0, "scheduledToHour", 0.0);
+        assertThat(hours(timed(always, 3))).isEqualTo(100 * 730);
+    }
+
+    @Test
+    void aScheduleThatMissesThePeakLeavesItsMinimumToIt() {
+        Map<String, Object> night = Map.of("policy", "scheduled", "scheduledFromHour", 0.0, "scheduledToHour", 6.0, "scheduledSize", 60.0);
+        Map<String, Object> day = Map.of("policy", "scheduled", "scheduledFromHour", 19.0, "scheduledToHour", 21.0, "scheduledSize", 60.0);
+        assertThat(atPeak(timed(night, 3))).isEqualTo(4);
+        assertThat(atPeak(timed(day, 3))).isEqualTo(60);
+    }
+
+    private static double atPeak(Sketch sketch) {
+        Traffic traffic = sketch.traffic();
+        return traffic.parts().get(traffic.topology().index("web")).stations().getFirst().machines();
+    }
+
+    @Test
+    void bootWarmUpAndTheMetricPeriodActInTheDay() {
+        double usual = hours(timed(Map.of(), 3));
+        assertThat(hours(timed(Map.of("warmupSeconds", 14_400.0), 3))).as("nothing shrinks for four hours after each start").isGreaterThan(usual + 730);
+        assertThat(hours(timed(Map.of("metricPeriodSeconds", 300.0), 3))).as("figures every five minutes").isNotEqualTo(usual);
+        assertThat(hours(timed(Map.of("policy", "predictive"), 3))).as("machines before their hour").isGreaterThan(usual);
+        assertThat(hours(timed(Map.of("policy", "predictive"), 1))).as("nothing to foresee").isEqualTo(hours(timed(Map.of(), 1)));
+    }
+
+    @Test
+    void theTimeToBootIsPaidFor() {
+        Sketch slow = millions(part("users", "users"), part("alb", "alb"),
+                part("group", "auto-scaling-group").with("min", 4.0).with("max", 100.0),
+                part("web", "ec2").withParent("group").with("bootSeconds", 1_800.0))
+                .link("users", "alb", LinkKind.REQUEST).link("alb", "web", LinkKind.REQUEST).workload("peakFactor", 3);
+        assertThat(hours(slow)).isNotEqualTo(hours(timed(Map.of(), 3)));
     }
 
     private static double hours(Sketch sketch) {
@@ -158,8 +218,31 @@ class ScalingCostTest {
         // 1,666.67 reads of two statements of a little over 2 ms need 6.8 vCPUs, at 60 % of 2 each more than five readers
         assertThat(scaled.quantity()).isEqualByComparingTo(BigDecimal.valueOf(6 * 730));
         assertThat(scaled.basis()).isEqualTo(Basis.WORKLOAD);
-        CostLine byConnections = line(cluster(base.with("readerScaling", "connections")).estimate(), "db", "Instance hours");
-        assertThat(byConnections.monthly()).isEqualByComparingTo(fixed.monthly());
+    }
+
+    @Test
+    void aurorasReadersHoldThePoolsOfAllCallers() {
+        Component base = part("db", "aurora").with("readers", 1.0).with("maxReaders", 5.0).with("readerScaling", "connections");
+        // 20 machines × 10 connections; a reader keeps 60 of the 100 that it takes: 3.3, so four readers and the writer × 730 h
+        CostLine four = line(cluster(base.with("maxConnections", 100.0)).estimate(), "db", "Instance hours");
+        assertThat(four.quantity()).isEqualByComparingTo(BigDecimal.valueOf(5 * 730));
+        assertThat(four.basis()).as("pools are set, whatever the load").isEqualTo(Basis.SETTINGS);
+        // one reader of 16 GiB holds them all; with ten connections each they are never enough
+        assertThat(line(cluster(base).estimate(), "db", "Instance hours").quantity()).isEqualByComparingTo(BigDecimal.valueOf(2 * 730));
+        assertThat(line(cluster(base.with("maxConnections", 10.0)).estimate(), "db", "Instance hours").quantity())
+                .isEqualByComparingTo(BigDecimal.valueOf(6 * 730));
+        // two shards, each with a writer and four readers
+        assertThat(line(cluster(base.with("maxConnections", 100.0).with("shards", 2.0)).estimate(), "db", "Instance hours").quantity())
+                .isEqualByComparingTo(BigDecimal.valueOf(10 * 730));
+    }
+
+    @Test
+    void aurorasReadersByConnectionsAreTheMinimumWhereNobodyReads() {
+        Component db = part("db", "aurora").with("readers", 1.0).with("maxReaders", 5.0).with("readerScaling", "connections")
+                .with("maxConnections", 100.0);
+        Sketch writing = millions(part("users", "users"), part("web", "ec2").with("count", 20.0), db)
+                .link("users", "web", LinkKind.REQUEST).link("web", "db", LinkKind.WRITE).workload("peakFactor", 1);
+        assertThat(line(writing.estimate(), "db", "Instance hours").quantity()).isEqualByComparingTo(BigDecimal.valueOf(2 * 730));
     }
 
     private static Sketch cluster(Component database) {

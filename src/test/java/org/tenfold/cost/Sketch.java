@@ -13,6 +13,7 @@ import org.tenfold.design.Workload;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.topology.Topology;
+import org.tenfold.traffic.Traffic;
 import org.tenfold.traffic.TrafficEngine;
 
 /** An architecture in a few lines, and what it costs. Links have the ids {@code from-to}. */
@@ -62,7 +63,10 @@ final class Sketch {
     }
 
     Estimate estimate(boolean freeTier) {
-        Topology topology = Topology.of(architecture(), ServiceCatalog.standard(), PriceBook.standard());
-        return Estimator.estimate(TrafficEngine.load(topology), freeTier);
+        return Estimator.estimate(traffic(), freeTier);
+    }
+
+    Traffic traffic() {
+        return TrafficEngine.load(Topology.of(architecture(), ServiceCatalog.standard(), PriceBook.standard()));
     }
 }

@@ -77,7 +77,8 @@ class DataServicesTest {
         Station cpu = template.service().capacity(template).stations().getFirst();
         assertThat(cpu.machines()).isEqualTo(3);
         assertThat(cpu.mostMachines()).isEqualTo(9);
-        assertThat(cpu.scaling()).isEqualTo(new Scaling.Tracking(0.6));
+        // it boots in two minutes and warms up for the group's cooldown
+        assertThat(cpu.scaling()).isEqualTo(new Scaling.Tracking(0.6, new Scaling.Pace(120, 300, 60)));
         assertThat(template.service().connectionsOpened(template)).isEqualTo(90);
         assertThat(template.service().failure(template).structure()).isEqualTo(new Failure.Units(3, 1, 0.995));
         assertThat(template.service().count(template)).isEqualTo(2);

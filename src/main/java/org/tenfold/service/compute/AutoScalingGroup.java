@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -54,7 +55,7 @@ public final class AutoScalingGroup implements Service {
                     Text.of("A new instance takes over the volume and so the data of the one that it replaces.",
                             "새 인스턴스가 이전 인스턴스의 볼륨과 데이터를 이어받습니다.")).in(Topic.DATA),
             Setting.number("targetShare", 0.6, 0.01, 1, Text.of("Target", "목표"),
-                    Text.of("CPU utilisation that target tracking keeps.", "대상 추적이 유지하는 CPU 사용률입니다."))
+                    Text.of("CPU utilisation that target tracking and predictive scaling keep.", "대상 추적과 예측 정책이 유지하는 CPU 사용률입니다."))
                     .in(Topic.SCALING).asFirst().asAssumption(),
             Setting.number("highShare", 0.7, 0.01, 1, Text.of("Grow above", "확장 기준"),
                     Text.of("CPU utilisation above which step and simple policies add instances.",
@@ -65,12 +66,22 @@ public final class AutoScalingGroup implements Service {
             Setting.whole("stepSize", 1, 1, 1_000, Text.of("Step", "증감 수"),
                     Text.of("Instances that one action of a simple policy adds or removes. A step policy takes as many again for each further 10 points of utilisation beyond its threshold.",
                             "단순 정책이 한 번에 늘리거나 줄이는 인스턴스 수입니다. 단계 정책은 기준을 10%p 더 벗어날 때마다 그만큼씩 더합니다.")).in(Topic.SCALING),
+            Setting.number("scheduledFromHour", 8, 0, 24, Text.of("Larger from", "확대 시작 시각"),
+                    Text.of("Hour of the day at which a scheduled group takes its larger size.",
+                            "예약 정책이 인스턴스를 늘리는 시각(시)입니다.")).in(Topic.SCALING).asAssumption(),
+            Setting.number("scheduledToHour", 22, 0, 24, Text.of("Larger until", "확대 종료 시각"),
+                    Text.of("Hour at which it returns to the minimum; not after the other hour it is that of the next day.",
+                            "최소 수로 돌아가는 시각(시)입니다. 시작 시각보다 늦지 않으면 다음 날로 봅니다.")).in(Topic.SCALING).asAssumption(),
+            Setting.whole("scheduledSize", 4, 0, 10_000, Text.of("Larger size", "확대 크기"),
+                    Text.of("Instances that a scheduled group runs between the two hours. Without a value its maximum.",
+                            "두 시각 사이에 예약 정책이 실행하는 인스턴스 수입니다. 비워 두면 최대 수입니다.")).in(Topic.SCALING).orElse(null),
             Setting.whole("cooldownSeconds", 300, 0, 86_400, Text.of("Cooldown", "휴지 기간"),
-                    Text.of("Pause after an action of a simple policy.", "단순 정책이 한 번 동작한 뒤 쉬는 시간입니다."))
+                    Text.of("Pause after an action of a simple policy; other policies warm up that long unless the warm-up is stated.",
+                            "단순 정책이 한 번 동작한 뒤 쉬는 시간입니다. 다른 정책은 준비 시간을 적지 않으면 이 시간 동안 준비합니다."))
                     .in(Topic.SCALING),
             Setting.whole("warmupSeconds", 300, 0, 86_400, Text.of("Warm-up", "준비 시간"),
-                    Text.of("How long a new instance does not count in the metric.",
-                            "새 인스턴스를 지표에 넣지 않는 시간입니다.")).in(Topic.SCALING).orElse(null),
+                    Text.of("How long a new instance does not count in the metric; until then the group does not shrink.",
+                            "새 인스턴스를 지표에 넣지 않는 시간입니다. 그동안 그룹은 줄어들지 않습니다.")).in(Topic.SCALING).orElse(null),
             Setting.whole("metricPeriodSeconds", 60, 10, 300, Text.of("Metric period", "지표 주기"),
                     Text.of("How often the policy sees a new figure: 300 without detailed monitoring.",
                             "정책이 새 값을 보는 주기입니다. 세부 모니터링이 없으면 300초입니다.")).in(Topic.SCALING),
@@ -96,6 +107,7 @@ public final class AutoScalingGroup implements Service {
                     Text.of("Launch configurations are an older form that gets no new features.",
                             "시작 구성은 새 기능이 추가되지 않는 예전 방식입니다.")));
 
+    private static final double HOURS = 24;
     private static final Map<String, Object> DEFAULTS = SETTINGS.stream().filter(setting -> setting.defaultValue() != null)
             .collect(Collectors.toUnmodifiableMap(Setting::name, Setting::defaultValue));
 
@@ -179,27 +191,52 @@ public final class AutoScalingGroup implements Service {
         return !"none".equals(value(group, "policy"));
     }
 
-    /** What the number of a group's instances goes by. */
-    static Scaling scaling(Component group) {
+    /**
+     * What the number of a group's instances goes by.
+     *
+     * @param least how many there are at the least
+     * @param bootSeconds from the start of an instance until it serves
+     * @param peakHour the hour of the day's peak
+     */
+    static Scaling scaling(Component group, double least, double bootSeconds, double peakHour) {
         String policy = (String) value(group, "policy");
+        // Without a warm-up of its own a group takes its default cooldown (EC2 Auto Scaling User Guide, "Default instance warmup").
+        double warmup = value(group, "warmupSeconds") instanceof Double stated ? stated : number(group, "cooldownSeconds");
+        Scaling.Pace pace = new Scaling.Pace(bootSeconds, warmup, number(group, "metricPeriodSeconds"));
         return switch (policy) {
-            case "step", "simple" -> new Scaling.Stepwise((Double) value(group, "highShare"), (Double) value(group, "lowShare"),
-                    whole(group, "stepSize"), policy.equals("step"), (Double) value(group, "cooldownSeconds"));
-            default -> new Scaling.Tracking((Double) value(group, "targetShare"));
+            case "step", "simple" -> new Scaling.Stepwise(number(group, "highShare"), number(group, "lowShare"),
+                    whole(group, "stepSize"), policy.equals("step"), number(group, "cooldownSeconds"), pace);
+            case "scheduled" -> scheduled(group, least, peakHour);
+            case "predictive" -> new Scaling.Predictive(new Scaling.Tracking(number(group, "targetShare"), pace));
+            default -> new Scaling.Tracking(number(group, "targetShare"), pace);
         };
+    }
+
+    private static Scaling.Scheduled scheduled(Component group, double least, double peakHour) {
+        double stated = value(group, "scheduledSize") instanceof Double size ? size : whole(group, "max");
+        double large = Math.clamp(stated, least, Math.max(least, whole(group, "max")));
+        double from = number(group, "scheduledFromHour");
+        double until = number(group, "scheduledToHour");
+        double hours = until > from ? until - from : until - from + HOURS;
+        boolean largeAtPeak = (peakHour - from + HOURS) % HOURS < hours;
+        return new Scaling.Scheduled(largeAtPeak ? large : least, least + (large - least) * hours / HOURS);
     }
 
     /** A whole number of a group's settings. */
     static int whole(Component group, String setting) {
-        return ((Double) value(group, setting)).intValue();
+        return (int) number(group, setting);
     }
 
     /** Share of the instances above the on-demand base that are Spot. */
     static double spotShare(Component group) {
-        return (Double) value(group, "spotShare");
+        return number(group, "spotShare");
     }
 
-    private static Object value(Component group, String name) {
+    private static double number(Component group, String setting) {
+        return (Double) value(group, setting);
+    }
+
+    private static @Nullable Object value(Component group, String name) {
         Object given = group.settings().get(name);
         return given != null ? given : DEFAULTS.get(name);
     }

@@ -483,14 +483,16 @@ public final class Ec2 implements Service {
                 return new Fleet(part.number("count"), part.number("count"), NONE);
             }
             if (AutoScalingGroup.grows(group)) {
-                return new Fleet(machines(group, "min"), machines(group, "max"), AutoScalingGroup.scaling(group));
+                double least = machines(group, "min");
+                Scaling scaling = AutoScalingGroup.scaling(group, least, part.number("bootSeconds"), part.workload().number("peakHour"));
+                return new Fleet(least, scaling instanceof Scaling.Scheduled clock ? clock.atPeak() : machines(group, "max"), scaling);
             }
             return new Fleet(machines(group, "desired"), machines(group, "desired"), NONE);
         }
 
-        /** Whether their number follows the load. */
+        /** Whether their number follows the load, and not the clock. */
         boolean scales() {
-            return most > least;
+            return most > least && scaling instanceof Scaling.ByLoad;
         }
 
         /** A group may be empty for a while; while it is asked anything, one machine runs. */

@@ -42,6 +42,8 @@ public final class Aurora implements Service {
     /** A reader applies a write to its memory only, at a tenth of its cost; an assumption. */
     private static final double REPLAY = 0.1;
     private static final int STORAGE_ZONES = 3;
+    /** An instance is made in about ten minutes, and Aurora Auto Scaling then rests for its default cooldown. */
+    private static final Scaling.Pace READER_PACE = new Scaling.Pace(600, 300, 60);
 
     private static final List<Setting> SETTINGS = Stream.of(List.of(
             Setting.choice("engine", List.of(
@@ -61,13 +63,14 @@ public final class Aurora implements Service {
                             Setting.of("cpu", "By CPU", "CPU 기준"),
                             Setting.of("connections", "By connections", "연결 수 기준")),
                     Text.of("Scaling of readers", "읽기 인스턴스 조정"),
-                    Text.of("What adds readers up to the maximum. Pools hold as many connections by night as by day, so a group scaled by connections is reckoned at its minimum.",
-                            "읽기 인스턴스를 최대까지 늘리는 기준입니다. 풀은 밤에도 연결을 그대로 유지하므로 연결 수 기준이면 최소 수로 계산합니다."))
+                    Text.of("What adds readers up to the maximum. Pools hold as many connections by night as by day, so by connections as many readers run all day as hold the pools of all callers.",
+                            "읽기 인스턴스를 최대까지 늘리는 기준입니다. 풀은 밤에도 연결을 유지하므로, 연결 수 기준이면 모든 호출자의 풀을 감당하는 수가 하루 종일 실행됩니다."))
                     .in(Topic.SCALING),
             Setting.whole("maxReaders", 4, 1, 15, Text.of("Most readers", "최대 읽기 인스턴스"),
                     Text.of("Readers that scaling never exceeds.", "조정이 넘지 않는 읽기 인스턴스 수입니다.")).in(Topic.SCALING),
             Setting.number("readerTargetShare", 0.6, 0.01, 1, Text.of("Target of readers", "읽기 인스턴스 목표"),
-                    Text.of("CPU utilisation of the readers that scaling keeps.", "조정이 유지하는 읽기 인스턴스의 CPU 사용률입니다."))
+                    Text.of("Share of the readers' CPU, or of the connections that they take, that scaling keeps.",
+                            "조정이 유지하는 읽기 인스턴스의 CPU 사용률, 또는 받을 수 있는 연결 가운데 쓰는 비율입니다."))
                     .in(Topic.SCALING).asAssumption(),
             Setting.choice("configuration", List.of(
                             Setting.of("standard", "Standard", "표준"),
@@ -192,7 +195,7 @@ public final class Aurora implements Service {
             stations.add(Station.of(writer, shards, machine.vcpu(), new Demand(0, 0, statement)));
             stations.add(Station.of(Text.of("Reader CPU", "읽기 CPU"), readers * shards, machine.vcpu(),
                     new Demand(read, read, 0)).with(new Demand(0, 0, readers * REPLAY * statement))
-                    .growing(mostReaders(part) * shards, new Scaling.Tracking(part.number("readerTargetShare"))));
+                    .growing(mostReaders(part) * shards, readerScaling(part)));
         }
         List<Limit> limits = Stream.concat(Relational.credits(machine, shards, statement).stream(),
                 Relational.hottestShard(part, machine, statement).stream()).toList();
@@ -236,7 +239,7 @@ public final class Aurora implements Service {
             charges.add(Charge.running(Text.of("Instance hours", "인스턴스 시간"), PriceKey.aurora("aurora_" + engine,
                     optimized ? "aurora_io_optimized" : "aurora_standard", part.text("instanceClass")), region,
                     "instanceHoursPerMonth", use -> Math.max(instances(part), use.runningUnitsOfAll()) * PriceBook.HOURS_PER_MONTH,
-                    mostReaders(part) > part.whole("readers")));
+                    scales(part)));
             Relational.surplus(part, machine(part), "aurora").ifPresent(charges::add);
         }
         PriceKey storage = PriceKey.of("aurora", optimized ? engine + "_storage_io_optimized" : "storage_standard");
@@ -255,7 +258,18 @@ public final class Aurora implements Service {
     /** Readers that run at the most. */
     private static int mostReaders(Part part) {
         int readers = part.whole("readers");
-        return readers > 0 && part.is("readerScaling", "cpu") ? Math.max(readers, part.whole("maxReaders")) : readers;
+        return readers > 0 && !part.is("readerScaling", "none") ? Math.max(readers, part.whole("maxReaders")) : readers;
+    }
+
+    private Scaling readerScaling(Part part) {
+        double target = part.number("readerTargetShare");
+        return part.is("readerScaling", "connections") ? new Scaling.Connections(target * connectionsTaken(part), part.number("shards"))
+                : new Scaling.Tracking(target, READER_PACE);
+    }
+
+    /** Whether the number of its readers follows the load. */
+    private static boolean scales(Part part) {
+        return part.is("readerScaling", "cpu") && mostReaders(part) > part.whole("readers");
     }
 
     private static int instances(Part part) {

@@ -82,6 +82,9 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
         private final double slowUtilization;
 
         private final List<Instance> instances = new ArrayList<>();
+        /** The figure that the policy sees, not a number before the first one; and the sum of the minutes since. */
+        private double seenPercent = Double.NaN;
+        private double percentSum;
         private int highMinutes;
         private int lowMinutes;
         private int lastAction;
@@ -158,12 +161,16 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
 
         /** Lets the policy act; gives how many instances it added, below 0 for removed. */
         private int decide(int m, Minute minute) {
-            double percent = 100 * minute.utilization();
-            highMinutes = percent > policy.highPercent() ? highMinutes + 1 : 0;
-            lowMinutes = percent < policy.lowPercent() ? lowMinutes + 1 : 0;
+            percentSum += 100 * minute.utilization();
+            if ((m + 1) % group.metricMinutes() == 0) {
+                seenPercent = percentSum / group.metricMinutes();
+                percentSum = 0;
+            }
+            highMinutes = seenPercent > policy.highPercent() ? highMinutes + 1 : 0;
+            lowMinutes = seenPercent < policy.lowPercent() ? lowMinutes + 1 : 0;
             boolean warmingUp = !instances.isEmpty() && instances.getLast().warmedAt() > m;
-            int change = policy.wanted(group, new ScalingPolicy.Situation(percent, minute.serving(),
-                    minute.instances(), warmingUp, highMinutes, lowMinutes, m - lastAction)) - minute.instances();
+            int change = policy.wanted(group, new ScalingPolicy.Situation(seenPercent, minute.serving(),
+                    minute.instances(), warmingUp, highMinutes, lowMinutes, m - lastAction, m)) - minute.instances();
             for (int i = 0; i < change; i++) {
                 int inServiceAt = m + 1 + group.launchMinutes();
                 instances.add(new Instance(inServiceAt, inServiceAt + group.warmupMinutes()));

@@ -9,7 +9,8 @@ package org.tenfold.traffic.formula;
  * @param initial             instances at the start, all in service
  * @param launchMinutes       from the decision until a new instance serves
  * @param warmupMinutes       how long after that it still counts as warming up
+ * @param metricMinutes       how often its policy sees a new figure, which is the mean of the minutes since the last one
  */
 public record ScalingGroup(double capacityPerInstance, int min, int max, int initial, int launchMinutes,
-        int warmupMinutes) {
+        int warmupMinutes, int metricMinutes) {
 }

@@ -1,6 +1,9 @@
 package org.tenfold.traffic.formula;
 
-/** When a group adds or removes instances. The metric is CPU use in percent, one value a minute, at most 100. */
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** When a group adds or removes instances. The metric is CPU use in percent, at most 100. */
 public sealed interface ScalingPolicy {
 
     /** The metric above which minutes count towards growing. */
@@ -27,9 +30,10 @@ public sealed interface ScalingPolicy {
      * @param highMinutes        minutes in a row with the metric above {@link #highPercent()}
      * @param lowMinutes         minutes in a row with the metric below {@link #lowPercent()}
      * @param minutesSinceAction minutes since the group last changed its size
+     * @param minute             minutes since midnight; beyond 1,440 it is the next day
      */
     record Situation(double percent, int serving, int all, boolean warmingUp, int highMinutes, int lowMinutes,
-            int minutesSinceAction) {
+            int minutesSinceAction, int minute) {
     }
 
     /**
@@ -72,6 +76,50 @@ public sealed interface ScalingPolicy {
                 return Math.min(now.all(), Math.max(Math.max(group.min(), proportional), now.all() - step));
             }
             return now.all();
+        }
+    }
+
+    /**
+     * Has the instances in time that a forecast needs, which it never goes below, and tracks a target beside it. The forecast is
+     * the mean of each hour, as that of AWS, and never errs.
+     *
+     * @param tracking       what adds instances within an hour and removes them
+     * @param hoursPerSecond requests per second of each of the 24 hours
+     * @param bufferMinutes  how long before an hour its instances are started; AWS's default is 5
+     */
+    record Predictive(TargetTracking tracking, List<Double> hoursPerSecond, int bufferMinutes) implements ScalingPolicy {
+
+        private static final int HOURS = 24;
+
+        public Predictive {
+            hoursPerSecond = List.copyOf(hoursPerSecond);
+        }
+
+        /** The policy for a day that comes as foreseen. */
+        public static Predictive of(TargetTracking tracking, DailyCurve day, int bufferMinutes) {
+            return new Predictive(tracking, IntStream.range(0, HOURS).mapToObj(day::meanOfHour).toList(), bufferMinutes);
+        }
+
+        @Override
+        public double highPercent() {
+            return tracking.highPercent();
+        }
+
+        @Override
+        public double lowPercent() {
+            return tracking.lowPercent();
+        }
+
+        @Override
+        public int wanted(ScalingGroup group, Situation now) {
+            int needed = Math.max(needed(group, now.minute() + 1), needed(group, now.minute() + 1 + bufferMinutes));
+            return Math.max(tracking.wanted(group, now), Math.min(group.max(), needed));
+        }
+
+        /** The instances that keep the target in the hour of a minute. */
+        private int needed(ScalingGroup group, int minute) {
+            return Sizing.forUtilization(hoursPerSecond.get(minute / 60 % HOURS), group.capacityPerInstance(),
+                    tracking.targetPercent() / 100);
         }
     }
 

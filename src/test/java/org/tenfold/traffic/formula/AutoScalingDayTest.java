@@ -16,7 +16,7 @@ import org.tenfold.traffic.formula.ScalingPolicy.TargetTracking;
 class AutoScalingDayTest {
 
     private static final DailyCurve EVENING = DailyCurve.of(600, 2.5, 0.1, 20);
-    private static final ScalingGroup GROUP = new ScalingGroup(200, 2, 30, 4, 2, 3);
+    private static final ScalingGroup GROUP = new ScalingGroup(200, 2, 30, 4, 2, 3, 1);
 
     @Property(tries = 100)
     void aCurveHasThePeakTheMeanAndTheTroughAskedFor(@ForAll @DoubleRange(min = 1.1, max = 6) double peakToAverage,
@@ -53,7 +53,7 @@ class AutoScalingDayTest {
 
     @Test
     void theFleetStaysWithinItsLimits() {
-        ScalingGroup small = new ScalingGroup(200, 3, 6, 4, 2, 3);
+        ScalingGroup small = new ScalingGroup(200, 3, 6, 4, 2, 3, 1);
         AutoScalingDay day = AutoScalingDay.simulate(EVENING, FlashCrowd.NONE, small, TargetTracking.at(60), 0.7);
         assertThat(day.minutes()).hasSize(1_440)
                 .allSatisfy(minute -> assertThat(minute.instances()).isBetween(3, 6));
@@ -63,7 +63,7 @@ class AutoScalingDayTest {
     @Test
     void aFlashCrowdDropsMoreRequestsTheSlowerInstancesStart() {
         FlashCrowd crowd = new FlashCrowd(2, 19 * 60, 20 * 60);
-        ScalingGroup slowBoot = new ScalingGroup(200, 2, 30, 4, 10, 3);
+        ScalingGroup slowBoot = new ScalingGroup(200, 2, 30, 4, 10, 3, 1);
         double quick = AutoScalingDay.simulate(EVENING, crowd, GROUP, TargetTracking.at(60), 0.7).droppedRequests();
         double slow = AutoScalingDay.simulate(EVENING, crowd, slowBoot, TargetTracking.at(60), 0.7).droppedRequests();
         assertThat(quick).isPositive();
@@ -71,8 +71,42 @@ class AutoScalingDayTest {
     }
 
     @Test
+    void aFigureEveryFiveMinutesIsSeenLate() {
+        FlashCrowd crowd = new FlashCrowd(2, 19 * 60, 20 * 60);
+        ScalingGroup seldom = new ScalingGroup(200, 2, 30, 4, 2, 3, 5);
+        double often = AutoScalingDay.simulate(EVENING, crowd, GROUP, TargetTracking.at(60), 0.7).droppedRequests();
+        double late = AutoScalingDay.simulate(EVENING, crowd, seldom, TargetTracking.at(60), 0.7).droppedRequests();
+        assertThat(late).isGreaterThan(often);
+    }
+
+    @Test
+    void whileInstancesWarmUpNothingShrinks() {
+        ScalingGroup warmsLong = new ScalingGroup(200, 2, 30, 4, 2, 180, 1);
+        double usual = day(EVENING, TargetTracking.at(60)).instanceHours();
+        double warming = AutoScalingDay.simulate(EVENING, FlashCrowd.NONE, warmsLong, TargetTracking.at(60), 0.7).instanceHours();
+        assertThat(warming).isGreaterThan(usual);
+    }
+
+    @Test
+    void aForecastHasTheInstancesThereBeforeTheHour() {
+        // Half an hour of boot: what only reacts is late all morning.
+        ScalingGroup slowBoot = new ScalingGroup(200, 2, 30, 4, 30, 3, 1);
+        DailyCurve steep = DailyCurve.of(600, 4, 0.05, 20);
+        AutoScalingDay reacting = AutoScalingDay.simulate(steep, FlashCrowd.NONE, slowBoot, TargetTracking.at(80), 0.7);
+        AutoScalingDay foreseeing = AutoScalingDay.simulate(steep, FlashCrowd.NONE, slowBoot,
+                ScalingPolicy.Predictive.of(TargetTracking.at(80), steep, 30), 0.7);
+        assertThat(foreseeing.slowMinutes()).isLessThan(reacting.slowMinutes());
+        assertThat(foreseeing.instanceHours()).isGreaterThan(reacting.instanceHours());
+        for (int hour = 0; hour < 24; hour++) {
+            // 1,500 a second in the busiest hour at 80 % of 200: ceil(mean / 160) from its first minute on
+            int needed = (int) Math.ceil(steep.meanOfHour(hour) / 160 - 1e-9);
+            assertThat(foreseeing.minutes().get(60 * hour).serving()).as("hour %d", hour).isGreaterThanOrEqualTo(needed);
+        }
+    }
+
+    @Test
     void anEmptyGroupCountsAsFullyUsedAndGrows() {
-        ScalingGroup fromNothing = new ScalingGroup(200, 0, 5, 0, 2, 3);
+        ScalingGroup fromNothing = new ScalingGroup(200, 0, 5, 0, 2, 3, 1);
         AutoScalingDay day = AutoScalingDay.simulate(EVENING, FlashCrowd.NONE, fromNothing,
                 new Simple(70, 30, 1, 5, 5, 5), 0.7);
         assertThat(day.mostInstances()).isEqualTo(5);

@@ -505,7 +505,7 @@ class CapacityCasesTest {
         DailyCurve curve = DailyCurve.of(in.number("averageRps"), in.number("peakToAverage"),
                 in.number("troughToPeak"), in.number("peakHour"));
         ScalingGroup group = new ScalingGroup(in.number("capacityPerInstance"), in.whole("min"), in.whole("max"),
-                in.whole("initial"), in.whole("launchMinutes"), in.whole("warmupMinutes"));
+                in.whole("initial"), in.whole("launchMinutes"), in.whole("warmupMinutes"), 1);
         In flash = in.inside("flash");
         FlashCrowd crowd = flash.node().isObject()
                 ? new FlashCrowd(flash.number("factor"), flash.whole("startMinute"), flash.whole("endMinute"))

@@ -10,7 +10,7 @@ import org.tenfold.traffic.formula.ScalingPolicy.Situation;
 /** Step scaling against its rules by hand: thresholds of 70 and 30 %, two instances for each ten points beyond. */
 class StepScalingTest {
 
-    private static final ScalingGroup GROUP = new ScalingGroup(100, 2, 12, 4, 2, 3);
+    private static final ScalingGroup GROUP = new ScalingGroup(100, 2, 12, 4, 2, 3, 1);
     private static final ScalingPolicy STEPS = new ScalingPolicy.Step(70, 30, 2, 5, 5);
 
     @ParameterizedTest
@@ -32,13 +32,13 @@ class StepScalingTest {
         "5, 4, 4, true, 0, 5, 4",        // nor while instances warm up
         "5, 4, 4, false, 0, 4, 4"})
     void theFurtherBeyondAThresholdTheMoreItTakes(double percent, int serving, int all, boolean warming, int high, int low, int wanted) {
-        assertThat(STEPS.wanted(GROUP, new Situation(percent, serving, all, warming, high, low, 100))).isEqualTo(wanted);
+        assertThat(STEPS.wanted(GROUP, new Situation(percent, serving, all, warming, high, low, 100, 0))).isEqualTo(wanted);
     }
 
     @Test
     void aFlashCrowdIsMetSoonerThanByOneInstanceAtATime() {
         DailyCurve curve = DailyCurve.of(600, 2.5, 0.1, 20);
-        ScalingGroup group = new ScalingGroup(200, 2, 30, 4, 2, 3);
+        ScalingGroup group = new ScalingGroup(200, 2, 30, 4, 2, 3, 1);
         FlashCrowd crowd = new FlashCrowd(2, 19 * 60, 20 * 60);
         AutoScalingDay steps = AutoScalingDay.simulate(curve, crowd, group, new ScalingPolicy.Step(70, 30, 1, 5, 5), 0.758);
         AutoScalingDay simple = AutoScalingDay.simulate(curve, crowd, group, new ScalingPolicy.Simple(70, 30, 1, 5, 5, 5), 0.758);
