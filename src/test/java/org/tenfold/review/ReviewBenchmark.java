@@ -1,7 +1,7 @@
 package org.tenfold.review;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,8 +32,8 @@ import org.tenfold.traffic.Traffic;
 import org.tenfold.traffic.TrafficEngine;
 
 /**
- * How long the stages of a review take on {@link Designs#large}, engine by engine: medians of warm runs in one thread, by the
- * clock and by the processor time of the thread, which other work on the machine disturbs less.
+ * How long the stages of a review take on {@link Designs#large}, engine by engine: medians of warm runs, by the clock
+ * and by the processor time of the calling thread, which other work on the machine disturbs less, with what all threads allocate.
  *
  * <p>Run the class with the number of components as arguments (1,000 and 10,000 without any). To be reached: stage one within
  * 5 and 60 ms, stage two within 10 and 100 ms. At the end it tells how long a fix takes from the click to its preview, for the
@@ -41,9 +41,9 @@ import org.tenfold.traffic.TrafficEngine;
  */
 public final class ReviewBenchmark {
 
-    private static final double WARM_UP_SECONDS = 8;
+    private static final double WARM_UP_SECONDS = Double.parseDouble(System.getProperty("warm", "8"));
     private static final double MEASURED_SECONDS = 3;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private ReviewBenchmark() {
     }
@@ -58,8 +58,8 @@ public final class ReviewBenchmark {
             steps(architecture).forEach((name, step) -> {
                 run(step, WARM_UP_SECONDS);
                 List<Time> times = run(step, MEASURED_SECONDS);
-                System.out.printf(Locale.ROOT, "  %-12s %8.2f ms %8.2f ms CPU%n", name, median(times, Time::clockMs),
-                        median(times, Time::processorMs));
+                System.out.printf(Locale.ROOT, "  %-12s %8.2f ms %8.2f ms CPU %7.2f MB%n", name, median(times, Time::clockMs),
+                        median(times, Time::processorMs), median(times, Time::allocatedMb));
             });
         }
         preview();
@@ -111,7 +111,7 @@ public final class ReviewBenchmark {
         return steps;
     }
 
-    private record Time(double clockMs, double processorMs) {
+    private record Time(double clockMs, double processorMs, double allocatedMb) {
     }
 
     private static double median(List<Time> times, ToDoubleFunction<Time> kind) {
@@ -124,11 +124,13 @@ public final class ReviewBenchmark {
         do {
             long clock = System.nanoTime();
             long processor = THREADS.getCurrentThreadCpuTime();
+            long allocated = THREADS.getTotalThreadAllocatedBytes();
             if (step.get() == null) {
                 throw new IllegalStateException("Nothing was computed");
             }
             processor = THREADS.getCurrentThreadCpuTime() - processor;
-            times.add(new Time((System.nanoTime() - clock) / 1e6, processor / 1e6));
+            allocated = THREADS.getTotalThreadAllocatedBytes() - allocated;
+            times.add(new Time((System.nanoTime() - clock) / 1e6, processor / 1e6, allocated / 1e6));
         } while (System.nanoTime() < end);
         return times;
     }
