@@ -55,11 +55,6 @@ public record Committed(Estimate estimate, int years, List<Changed> changed, Lis
             "부하와 상관없이 늘 쓰는 시간이 없습니다. 늘 실행되는 서버만 약정할 가치가 있습니다.");
     private static final Text SPOT = Text.of("Spot capacity can be taken back at any time and is not committed to.",
             "스팟 용량은 언제든 회수될 수 있어 약정하지 않습니다.");
-    private static final Text UNDER_PLAN_IN_PART = Text.of("{always} {unit} that always run at the price of a {years}-year commitment without paying up front, the other {rest} on demand.",
-            "늘 실행되는 {always} {unit|은는} 선결제 없는 {years}년 약정 요금으로, 나머지 {rest|은는} 온디맨드로 계산했습니다.");
-    private static final Text UNDER_PLAN = Text.of("{quantity} {unit} at the price of a {years}-year commitment without paying up front.",
-            "선결제 없는 {years}년 약정 요금으로 계산한 {quantity} {unit}입니다.");
-
     private static final Text DEARER = Text.of("A {years}-year commitment to {machine} at ${committed} an hour costs no less than it does now.",
             "{machine}의 {years}년 약정 요금(시간당 ${committed})이 지금 요금보다 싸지 않습니다.");
 
@@ -133,9 +128,19 @@ public record Committed(Estimate estimate, int years, List<Changed> changed, Lis
         BigDecimal rest = line.quantity().subtract(line.always());
         BigDecimal exact = line.always().multiply(plan.usdPerHour()).add(rest.multiply(line.unitPrice()));
         BigDecimal unitPrice = rest.signum() == 0 ? plan.usdPerHour() : exact.divide(line.quantity(), Ledger.UNIT_PRICE).stripTrailingZeros();
-        Message formula = rest.signum() == 0 ? UNDER_PLAN.with("quantity", line.quantity()).with("unit", line.unit()).with("years", years)
-                : UNDER_PLAN_IN_PART.with("always", line.always()).with("unit", line.unit()).with("years", years).with("rest", rest);
         return new CostLine(line.component(), line.link(), line.service(), line.name(), line.quantity(), line.always(), line.unit(),
-                unitPrice, exact.setScale(line.monthly().scale(), RoundingMode.HALF_UP), line.basis(), plan.price(), formula, line.free());
+                unitPrice, exact.setScale(line.monthly().scale(), RoundingMode.HALF_UP), line.basis(), plan.price(),
+                rest.signum() == 0 ? all(years) : inPart(years), line.free());
+    }
+
+    private static Text all(int years) {
+        return Text.of("{quantity} {unit} at the price of a " + years + "-year commitment without paying up front.",
+                "선결제 없는 " + years + "년 약정 요금으로 계산한 {quantity} {unit}입니다.");
+    }
+
+    private static Text inPart(int years) {
+        return Text.of("{always} {unit} that always run at the price of a " + years
+                        + "-year commitment without paying up front, the other {rest} on demand.",
+                "늘 실행되는 {always} {unit|은는} 선결제 없는 " + years + "년 약정 요금으로, 나머지 {rest|은는} 온디맨드로 계산했습니다.");
     }
 }

@@ -99,12 +99,17 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
      * @param unitPrice the price of one unit, on average over the tiers that the quantity reaches
      * @param monthly quantity times price over all tiers, with six decimals
      * @param price the row of the price book, with source and date; null where the user stated the amount
-     * @param formula how the quantity came about, with its inputs
+     * @param how how the quantity came about, as a text with any of {@code {quantity}}, {@code {unit}}, {@code {always}} and {@code {rest}} in it
      * @param free how much of the quantity costs nothing because AWS gives it to every account
      */
     public record CostLine(String component, @Nullable String link, String service, Text name, BigDecimal quantity,
-            BigDecimal always, String unit, BigDecimal unitPrice, BigDecimal monthly, Basis basis, @Nullable Price price, Message formula,
+            BigDecimal always, String unit, BigDecimal unitPrice, BigDecimal monthly, Basis basis, @Nullable Price price, Text how,
             BigDecimal free) {
+
+        /** How the quantity came about, with its inputs. */
+        public Message formula() {
+            return how.with("quantity", quantity).with("unit", unit).with("always", always).with("rest", quantity.subtract(always));
+        }
 
         /** What of it is due whatever the load, to six decimals. */
         public BigDecimal fixed() {

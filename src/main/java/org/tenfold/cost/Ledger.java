@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,25 +35,20 @@ final class Ledger {
             "요금표에 {price}의 요금이 없습니다.");
     private static final Text NO_PRICE_HERE = Text.of("{price} has no price in {place}; the price book has it for {places}.",
             "{place}에는 {price}의 요금이 없습니다. 요금표에 있는 곳: {places}.");
-    private static final Text STATED_AMOUNT = Text.of("${amount} a month, as stated.", "입력한 월 금액 ${amount}입니다.");
+    private static final Text STATED_AMOUNT = Text.of("${quantity} a month, as stated.", "입력한 월 금액 ${quantity}입니다.");
 
-    /** The ways that the month may go. */
-    private enum Course { LOW, TYPICAL, HIGH }
-
-    private static final Course[] COURSES = Course.values();
-
-    /** An amount that may still be taken, in each course of the month. */
+    /** What is left of a free amount. */
     private static final class Allowance {
-        private final BigDecimal[] left = new BigDecimal[COURSES.length];
+        private BigDecimal left;
 
-        Allowance(FreeAmount free) {
-            Arrays.fill(left, free.amount());
+        Allowance(BigDecimal amount) {
+            this.left = amount;
         }
 
         /** Takes what it can of a quantity off it; gives what remains to be paid. */
-        BigDecimal payable(Course course, BigDecimal quantity) {
-            BigDecimal taken = quantity.min(left[course.ordinal()]);
-            left[course.ordinal()] = left[course.ordinal()].subtract(taken);
+        BigDecimal payable(BigDecimal quantity) {
+            BigDecimal taken = quantity.min(left);
+            left = left.subtract(taken);
             return quantity.subtract(taken);
         }
     }
@@ -64,24 +58,25 @@ final class Ledger {
         private final Price price;
         private final BigDecimal unitSize;
         private final BigDecimal first;
+        private final @Nullable FreeAmount gift;
         /** Whether a line costs the same whatever was used before it. */
         private final boolean plain;
-        private final @Nullable Allowance allowance;
-        private final BigDecimal[] used = new BigDecimal[COURSES.length];
+        private BigDecimal used = BigDecimal.ZERO;
+        /** How much of that goes along with the guess about the users. */
+        private BigDecimal guessed = BigDecimal.ZERO;
+        private BigDecimal paid = BigDecimal.ZERO;
         /** What that cost. */
-        private final BigDecimal[] owed = new BigDecimal[COURSES.length];
-        /** What the last quantity took of the allowance. */
-        private BigDecimal free = BigDecimal.ZERO;
+        private BigDecimal owed = BigDecimal.ZERO;
+        /** The sum of its lines. */
+        private BigDecimal billed = BigDecimal.ZERO;
 
-        Meter(Price price, @Nullable Allowance allowance) {
+        Meter(Price price, @Nullable FreeAmount gift) {
             this.price = price;
             this.unitSize = price.unitSize();
-            this.allowance = allowance;
+            this.gift = gift;
             this.first = price.tiers().tiers().getFirst().usd();
-            this.plain = allowance == null && price.tiers().tiers().size() == 1
+            this.plain = gift == null && price.tiers().tiers().size() == 1
                     && price.tiers().tiers().getFirst().from().signum() == 0;
-            Arrays.fill(used, BigDecimal.ZERO);
-            Arrays.fill(owed, BigDecimal.ZERO);
         }
 
         /** A quantity of single things in the price's unit. */
@@ -90,18 +85,20 @@ final class Ledger {
             return unitSize.equals(BigDecimal.ONE) ? quantity : quantity.divide(unitSize);
         }
 
-        /** What a quantity costs, exactly, after all that was used before. */
-        BigDecimal cost(Course course, BigDecimal quantity) {
+        /** What more costs that has to be paid for, exactly, after all that was paid for before. */
+        BigDecimal cost(BigDecimal more) {
             if (plain) {
-                return quantity.multiply(first);
+                return more.multiply(first);
             }
-            BigDecimal paid = allowance == null ? quantity : allowance.payable(course, quantity);
-            free = quantity.subtract(paid);
-            int way = course.ordinal();
-            BigDecimal before = owed[way];
-            used[way] = used[way].add(paid);
-            owed[way] = price.tiers().cost(used[way]);
-            return owed[way].subtract(before);
+            paid = paid.add(more);
+            BigDecimal before = owed;
+            owed = price.tiers().cost(paid);
+            return owed.subtract(before);
+        }
+
+        /** What was used if the guessed part of it were so many times as large. */
+        BigDecimal usedAt(BigDecimal factor) {
+            return guessed.signum() == 0 ? used : used.subtract(guessed).add(guessed.multiply(factor));
         }
     }
 
@@ -115,14 +112,16 @@ final class Ledger {
     }
 
     private final PriceBook prices;
-    private final boolean ranges;
     private final BigDecimal lowFactor;
     private final BigDecimal highFactor;
-    private final Map<PriceKey, Allowance> allowances = new HashMap<>();
+    private final Map<PriceKey, FreeAmount> gifts = new HashMap<>();
+    private final Map<FreeAmount, Allowance> allowances = new IdentityHashMap<>();
     private final Map<Price, Meter> meters = new IdentityHashMap<>();
+    /** In the order of their first use, in which free amounts go away. */
+    private final List<Meter> used = new ArrayList<>();
     private final List<CostLine> lines = new ArrayList<>();
     private final List<Unknown> unknown = new ArrayList<>();
-    private final BigDecimal[] totals = new BigDecimal[COURSES.length];
+    private BigDecimal total = BigDecimal.ZERO.setScale(Estimate.SCALE);
     private @Nullable LocalDate oldest;
     private @Nullable LocalDate newest;
 
@@ -135,15 +134,12 @@ final class Ledger {
      */
     Ledger(PriceBook prices, boolean freeTier, double lowFactor, double highFactor) {
         this.prices = prices;
-        this.ranges = lowFactor != 1 || highFactor != 1;
         this.lowFactor = BigDecimal.valueOf(lowFactor);
         this.highFactor = BigDecimal.valueOf(highFactor);
-        Arrays.fill(totals, BigDecimal.ZERO.setScale(Estimate.SCALE));
         if (freeTier) {
             for (FreeAmount free : prices.freeAmounts()) {
                 if (free.validity() == FreeAmount.Validity.ALWAYS) {
-                    Allowance allowance = new Allowance(free);
-                    free.keys().forEach(key -> allowances.put(key, allowance));
+                    free.keys().forEach(key -> gifts.put(key, free));
                 }
             }
         }
@@ -168,34 +164,39 @@ final class Ledger {
     }
 
     private void bill(Item item, Price price, double single, double always, Basis basis, boolean guessed, Text formula) {
-        Meter meter = meters.computeIfAbsent(price, row -> new Meter(row, allowances.get(row.key())));
-        BigDecimal quantity = meter.units(single);
-        BigDecimal exact = meter.cost(Course.TYPICAL, quantity);
-        BigDecimal free = meter.free;
-        BigDecimal monthly = rounded(exact);
-        if (ranges && (guessed || !meter.plain)) {
-            add(Course.LOW, rounded(meter.cost(Course.LOW, guessed ? quantity.multiply(lowFactor) : quantity)));
-            add(Course.HIGH, rounded(meter.cost(Course.HIGH, guessed ? quantity.multiply(highFactor) : quantity)));
-        } else {
-            add(Course.LOW, monthly);
-            add(Course.HIGH, monthly);
+        Meter meter = meters.get(price);
+        if (meter == null) {
+            meter = new Meter(price, gifts.get(price.key()));
+            meters.put(price, meter);
+            used.add(meter);
+            oldest = oldest == null || price.asOf().isBefore(oldest) ? price.asOf() : oldest;
+            newest = newest == null || price.asOf().isAfter(newest) ? price.asOf() : newest;
         }
+        BigDecimal quantity = meter.units(single);
+        BigDecimal payable = payable(meter, quantity, allowances);
+        BigDecimal exact = meter.cost(payable);
+        meter.used = meter.used.add(quantity);
+        meter.guessed = guessed ? meter.guessed.add(quantity) : meter.guessed;
         BigDecimal unitPrice = meter.plain || quantity.signum() == 0 ? meter.first
                 : exact.divide(quantity, UNIT_PRICE).stripTrailingZeros();
+        BigDecimal monthly = rounded(exact);
+        meter.billed = meter.billed.add(monthly);
         enter(new CostLine(item.component, item.link, item.service, item.name, quantity,
-                always == single ? quantity : meter.units(always), price.unit(), unitPrice, monthly, basis,
-                price, formula.with("quantity", quantity).with("unit", price.unit()), free));
-        oldest = oldest == null || price.asOf().isBefore(oldest) ? price.asOf() : oldest;
-        newest = newest == null || price.asOf().isAfter(newest) ? price.asOf() : newest;
+                always == single ? quantity : meter.units(always), price.unit(), unitPrice, monthly, basis, price, formula,
+                meter.gift == null ? BigDecimal.ZERO : quantity.subtract(payable)));
+    }
+
+    /** What of a quantity is to be paid for, after what of the allowances is left. */
+    private static BigDecimal payable(Meter meter, BigDecimal quantity, Map<FreeAmount, Allowance> allowances) {
+        return meter.gift == null ? quantity
+                : allowances.computeIfAbsent(meter.gift, gift -> new Allowance(gift.amount())).payable(quantity);
     }
 
     /** Bills an amount that the user stated. */
     void billStated(Item item, double usd) {
         BigDecimal monthly = rounded(BigDecimal.valueOf(usd));
-        add(Course.LOW, monthly);
-        add(Course.HIGH, monthly);
         enter(new CostLine(item.component, item.link, item.service, item.name, BigDecimal.ONE, BigDecimal.ZERO, "month", monthly, monthly,
-                Basis.USAGE, null, STATED_AMOUNT.with("amount", monthly), BigDecimal.ZERO));
+                Basis.USAGE, null, STATED_AMOUNT, BigDecimal.ZERO));
     }
 
     void noPrice(Item item, Message reason) {
@@ -212,15 +213,26 @@ final class Ledger {
 
     private void enter(CostLine line) {
         lines.add(line);
-        add(Course.TYPICAL, line.monthly());
-    }
-
-    private void add(Course course, BigDecimal amount) {
-        totals[course.ordinal()] = totals[course.ordinal()].add(amount);
+        total = total.add(line.monthly());
     }
 
     Estimate close() {
-        return new Estimate(List.copyOf(lines), List.copyOf(unknown), totals[Course.TYPICAL.ordinal()],
-                totals[Course.LOW.ordinal()], totals[Course.HIGH.ordinal()], oldest, newest);
+        return new Estimate(List.copyOf(lines), List.copyOf(unknown), total, totalAt(lowFactor).min(total), totalAt(highFactor).max(total),
+                oldest, newest);
+    }
+
+    /** The total if what is guessed were so many times as much, which leaves more or less of the free amounts to the rest. */
+    private BigDecimal totalAt(BigDecimal factor) {
+        if (factor.compareTo(BigDecimal.ONE) == 0) {
+            return total;
+        }
+        Map<FreeAmount, Allowance> left = new IdentityHashMap<>();
+        BigDecimal owed = total;
+        for (Meter meter : used) {
+            if (meter.guessed.signum() != 0 || meter.gift != null) {
+                owed = owed.subtract(meter.billed).add(meter.price.tiers().cost(payable(meter, meter.usedAt(factor), left)));
+            }
+        }
+        return rounded(owed);
     }
 }

@@ -45,7 +45,7 @@ class CommittedTest {
         CostLine line = hours(onDemand);
         CostLine cheap = new CostLine(line.component(), null, line.service(), line.name(), line.quantity(), line.always(), line.unit(),
                 new BigDecimal("0.06"), new BigDecimal("43.800000"), line.basis(), own.find("ap-northeast-2", PriceKey.ec2("m7g.large")).orElseThrow(),
-                line.formula(), line.free());
+                line.how(), line.free());
         Estimate estimate = new Estimate(List.of(cheap), List.of(), cheap.monthly(), cheap.monthly(), cheap.monthly(), null, null);
 
         Committed committed = Committed.of(estimate, own, 1);
