@@ -59,6 +59,20 @@ public record Layout(SequencedMap<String, Box> boxes, Map<String, List<Point>> r
         return boxes.values().stream().reduce(Box::union);
     }
 
+    /** The ids of what stands at another place than in another layout, or in one of them only. */
+    public Set<String> moved(Layout other) {
+        Set<String> moved = new LinkedHashSet<>();
+        if (boxes != other.boxes) {
+            boxes.forEach((id, box) -> {
+                if (!box.equals(other.boxes.get(id))) {
+                    moved.add(id);
+                }
+            });
+            other.boxes.keySet().stream().filter(id -> !boxes.containsKey(id)).forEach(moved::add);
+        }
+        return moved;
+    }
+
     public boolean isLocked(String id) {
         return locked.contains(id);
     }
@@ -95,11 +109,17 @@ public record Layout(SequencedMap<String, Box> boxes, Map<String, List<Point>> r
 
     /** Compares ids by how far in front they lie; what nobody ordered is all alike. */
     public Comparator<String> frontOrder() {
+        Map<String, Integer> places = placesInFront();
+        return Comparator.comparingInt(id -> places.getOrDefault(id, -1));
+    }
+
+    /** How far in front lies what a user put there, from 0; whatever is not in it lies behind. */
+    public Map<String, Integer> placesInFront() {
         Map<String, Integer> places = new HashMap<>();
         for (String id : order) {
             places.put(id, places.size());
         }
-        return Comparator.comparingInt(id -> places.getOrDefault(id, -1));
+        return places;
     }
 
     /** This layout with other places and bends; itself when they are the same, so that an unmoved sheet stays the same value. */

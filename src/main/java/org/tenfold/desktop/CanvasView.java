@@ -80,8 +80,6 @@ final class CanvasView extends Pane implements View {
     private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
     private @Nullable Frame painted;
     private @Nullable Drawing drawing;
-    /** The last drawing of a step. */
-    private @Nullable Drawing settled;
     private @Nullable Hand hand;
     private BiConsumer<String, @Nullable InputMethodEvent> rename = (letters, composing) -> { };
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
@@ -176,13 +174,10 @@ final class CanvasView extends Pane implements View {
         if (last != null && !stale) {
             return last;
         }
-        // A draft is drawn from where its gesture began, so that what it pushed aside is back when it goes on or is dropped.
-        Drawing before = settled;
-        Drawing fresh = before == null ? builder.build(workspace.design(), workspace.review(), look.forDrawing())
-                : workspace.isDraft() ? builder.dragged(before, workspace.design(), workspace.review(), look.forDrawing())
-                : builder.next(before, workspace.design(), workspace.review(), look.forDrawing());
+        Drawing fresh = last == null ? builder.build(workspace.design(), workspace.review(), look.forDrawing())
+                : workspace.isDraft() ? builder.dragged(last, workspace.design(), workspace.review(), look.forDrawing())
+                : builder.next(last, workspace.design(), workspace.review(), look.forDrawing());
         drawing = fresh;
-        settled = workspace.isDraft() && before != null ? before : fresh;
         stale = false;
         workspace.setDrawing(fresh);
         return fresh;
@@ -232,7 +227,7 @@ final class CanvasView extends Pane implements View {
         Drawing shown = drawing();
         // While the scale changes the detail stays, so that what is painted already can be stretched.
         Detail detail = zooming && painted != null ? painted.detail()
-                : Detail.of(viewport.scale(), shown.tilesIn(viewport.visible()));
+                : shown.detail(viewport.scale(), viewport.visible());
         Frame frame = new Frame(shown, detail, shown.aftermath(failing()), look.forDrawing(), zooming);
         Frame before = painted;
         if (before == null || !frame.sameButFor(before)) {
@@ -339,7 +334,7 @@ final class CanvasView extends Pane implements View {
 
     /** The labels of marked links once more, so that no line runs through their words. */
     private List<Mark> labels(double scale) {
-        if (Detail.of(scale, drawing().tilesIn(workspace.viewport().visible())) != Detail.NEAR) {
+        if (drawing().detail(scale, workspace.viewport().visible()) != Detail.NEAR) {
             return List.of();
         }
         return Stream.concat(workspace.selection().ids().stream(), outlined.stream()).distinct()

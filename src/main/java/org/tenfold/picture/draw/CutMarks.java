@@ -30,7 +30,7 @@ final class CutMarks {
     static List<Mark> of(Drawing drawing, Theme theme) {
         Map<String, List<List<Point>>> entering = new LinkedHashMap<>();
         Map<String, List<List<Point>>> leaving = new LinkedHashMap<>();
-        for (Link link : drawing.design().architecture().links()) {
+        for (Link link : drawing.linksOfCuts()) {
             List<Point> way = drawing.way(link.id());
             if (Aftermath.leads(link.kind()) && way.size() > 1) {
                 if (drawing.cut(link.to()) != null) {

@@ -1,5 +1,6 @@
 package org.tenfold.picture.draw;
 
+import java.util.function.IntPredicate;
 import org.tenfold.design.Box;
 
 /** How much of a drawing is worth painting. */
@@ -18,9 +19,9 @@ public enum Detail {
      * The level for a window.
      *
      * @param scale window pixels per sheet unit
-     * @param visibleTiles how many tiles the window shows
+     * @param showsMore whether the window shows more tiles than so many
      */
-    public static Detail of(double scale, int visibleTiles) {
-        return scale * Box.TILE < FAR_TILE ? FAR : visibleTiles <= NEAR_TILES ? NEAR : MIDDLE;
+    static Detail of(double scale, IntPredicate showsMore) {
+        return scale * Box.TILE < FAR_TILE ? FAR : showsMore.test(NEAR_TILES) ? MIDDLE : NEAR;
     }
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.tenfold.design.Link;
 import org.tenfold.design.Point;
 import org.tenfold.design.Style;
 import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Layered;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Mark.Group;
 import org.tenfold.picture.Picture;
@@ -46,34 +50,49 @@ public final class Drawing {
     private final Look look;
     final Optional<Review> review;
     final Topology topology;
-    final Map<String, Tile> tiles;
-    final Map<String, LinkStyle> styles;
+    final Layered<Tile> tiles;
+    final Layered<LinkStyle> styles;
     final Sheet sheet;
     final Routing routing;
-    final Map<String, ComponentView> components;
-    final Map<String, LinkView> links;
-    final Map<String, AnnotationView> annotations;
-    private final SpatialIndex<String> tilePlaces;
-    /** From the outermost to the innermost. */
-    private final List<ComponentView> frames = new ArrayList<>();
-    /** Tiles and annotations, from the back to the front. */
-    private final List<Thing> things = new ArrayList<>();
-    private final Bounds bounds;
+    final Layered<ComponentView> components;
+    final LinkViews links;
+    final Layered<AnnotationView> annotations;
+    /** While something is dragged, the drawing from before that. */
+    private final @Nullable Drawing rest;
+    private final Map<String, Integer> inFront;
+    /** Of annotations, from the back to the front. */
+    private final Map<String, Integer> order = new HashMap<>();
+    /** Where a pointer finds tiles and annotations. */
+    private final SpatialIndex<String> places;
+    /** Where tiles and annotations are painted. */
+    private final SpatialIndex<String> things;
+    /** Where frames are painted. */
+    private final SpatialIndex<String> frames;
     private FarLinks.@Nullable View farLinks;
     private @Nullable List<Mark> cuts;
+    private @Nullable Set<String> cutParts;
     private @Nullable Set<String> outerFrames;
+    private @Nullable Bounds bounds;
 
-    /** What lies over frames and links. */
+    /** A frame, or what lies over frames and links. */
     private sealed interface Thing {
 
         String id();
 
         Box box();
 
-        /** Where a pointer finds it. */
+        boolean isFrame();
+
+        /** Where a pointer finds it; a frame is found by other means. */
         List<Box> places();
 
         Group near();
+
+        /** Where it is painted. */
+        default Box area() {
+            Bounds bounds = near().bounds();
+            return new Box(bounds.x(), bounds.y(), bounds.width(), bounds.height());
+        }
 
         Mark middle();
 
@@ -86,6 +105,11 @@ public final class Drawing {
         @Override
         public String id() {
             return annotation.id();
+        }
+
+        @Override
+        public boolean isFrame() {
+            return false;
         }
 
         @Override
@@ -112,9 +136,17 @@ public final class Drawing {
             return tile.id();
         }
 
+        @Override
+        public boolean isFrame() {
+            return tile.container();
+        }
+
         /** At itself with its texts, and at its shadows. */
         @Override
         public List<Box> places() {
+            if (isFrame()) {
+                return List.of();
+            }
             List<Box> places = new ArrayList<>(List.of(tile.footprint().around(box)));
             shadows.forEach(shadow -> places.add(shadow.box()));
             return places;
@@ -131,11 +163,28 @@ public final class Drawing {
 
     /** A link as it is drawn. */
     record LinkView(String id, LinkStyle style, List<Point> way, @Nullable Box plate, Group near, Mark middle) {
+
+        /** What is painted of it, without the room between its bends. */
+        List<Bounds> places() {
+            List<Bounds> places = new ArrayList<>();
+            for (Segment part : Segment.of(id, way)) {
+                places.add(TileMarks.bounds(part.box()).grow(LinkMarks.reach(style)));
+            }
+            if (plate != null) {
+                places.add(TileMarks.bounds(plate));
+            }
+            return places;
+        }
     }
 
-    /** @param last the drawing before, whose indexes this one takes over as far as nothing moved; null for none */
-    Drawing(@Nullable Drawing last, Design design, Optional<Review> review, Look look, Topology topology, Map<String, Tile> tiles,
-            Map<String, LinkStyle> styles, Sheet sheet, Routing routing, Map<String, ComponentView> components, Map<String, LinkView> links, Map<String, AnnotationView> annotations) {
+    /**
+     * @param known a drawing with the same look, whose indexes this one takes over as far as nothing moved; null for none
+     * @param rest while something is dragged, the drawing from before that, else null
+     */
+    Drawing(@Nullable Drawing known, @Nullable Drawing rest, Design design, Optional<Review> review, Look look, Topology topology,
+            Layered<Tile> tiles, Layered<LinkStyle> styles, Sheet sheet, Routing routing, Layered<ComponentView> components,
+            LinkViews links, Layered<AnnotationView> annotations) {
+        this.rest = rest;
         this.design = design;
         this.review = review;
         this.look = look;
@@ -147,52 +196,36 @@ public final class Drawing {
         this.components = components;
         this.links = links;
         this.annotations = annotations;
-        this.tilePlaces = last == null ? new SpatialIndex<>() : last.tilePlaces.branch();
-        things.addAll(annotations.values());
-        for (ComponentView view : components.values()) {
-            if (view.tile.container()) {
-                frames.add(view);
-            } else {
-                things.add(view);
-            }
-        }
-        index(last);
-        Bounds all = Bounds.EMPTY;
-        for (Thing thing : things) {
-            all = all.union(thing.near().bounds());
-        }
-        for (ComponentView view : components.values()) {
-            all = all.union(view.tile.container() ? view.near.bounds() : TileMarks.bounds(view.tile.footprint().around(view.box)));
-        }
-        for (LinkView link : links.values()) {
-            all = all.union(link.near.bounds());
-        }
-        Comparator<String> front = design.layout().frontOrder();
-        // A group's band lies over the zones that it crosses.
-        frames.sort(Comparator.comparing((ComponentView view) -> view.tile.band())
-                .thenComparingInt(view -> depth(view.tile.id())).thenComparing(ComponentView::id, front));
-        if (!design.layout().order().isEmpty()) {
-            things.sort(Comparator.comparing(Thing::id, front));
-        }
-        this.bounds = all.grow(MARGIN);
+        this.inFront = design.layout().placesInFront();
+        this.places = known == null ? new SpatialIndex<>() : known.places.branch();
+        this.things = known == null ? new SpatialIndex<>() : known.things.branch();
+        this.frames = known == null ? new SpatialIndex<>() : known.frames.branch();
+        index(components, known == null ? Layered.empty() : known.components);
+        index(annotations, known == null ? Layered.empty() : known.annotations);
+        // Images lie behind notes unless somebody says otherwise.
+        design.layout().annotations().values().stream().sorted(Comparator.comparing(Annotation.Note.class::isInstance))
+                .forEach(annotation -> order.put(annotation.id(), order.size()));
     }
 
-    /** Brings the places at which a pointer finds things up to date. */
-    private void index(@Nullable Drawing last) {
-        Map<String, Thing> before = new HashMap<>();
-        if (last != null) {
-            last.things.forEach(thing -> before.put(thing.id(), thing));
-        }
-        for (Thing thing : things) {
-            Thing was = before.remove(thing.id());
-            if (was != thing) {
-                if (was != null) {
-                    was.places().forEach(place -> tilePlaces.remove(place, thing.id()));
-                }
-                thing.places().forEach(place -> tilePlaces.add(place, thing.id()));
+    /** Brings the places at which things are found up to date. */
+    private <T extends Thing> void index(Layered<T> now, Layered<T> before) {
+        for (String id : now.differences(before)) {
+            T was = before.get(id);
+            if (was != null) {
+                (was.isFrame() ? frames : things).remove(was.area(), id);
+                was.places().forEach(place -> places.remove(place, id));
+            }
+            T is = now.get(id);
+            if (is != null) {
+                (is.isFrame() ? frames : things).add(is.area(), id);
+                is.places().forEach(place -> places.add(place, id));
             }
         }
-        before.values().forEach(gone -> gone.places().forEach(place -> tilePlaces.remove(place, gone.id())));
+    }
+
+    /** The drawing that the next one follows from: this one, or while something is dragged that from before the drag. */
+    Drawing rest() {
+        return rest == null ? this : rest;
     }
 
     /** What is drawn. */
@@ -206,7 +239,23 @@ public final class Drawing {
 
     /** Everything drawn, with a margin. */
     public Bounds bounds() {
-        return bounds;
+        Bounds all = bounds;
+        if (all == null) {
+            all = Bounds.EMPTY;
+            for (AnnotationView view : annotations.values()) {
+                all = all.union(view.near.bounds());
+            }
+            for (ComponentView view : components.values()) {
+                // With the room for all texts, so that no lens makes it larger.
+                all = all.union(view.near.bounds()).union(view.isFrame() ? Bounds.EMPTY : TileMarks.bounds(view.tile.footprint().around(view.box)));
+            }
+            for (LinkView link : links.views().values()) {
+                all = all.union(link.near.bounds());
+            }
+            all = all.grow(MARGIN);
+            bounds = all;
+        }
+        return all;
     }
 
     /** A tile, an annotation, or a frame as it is drawn: an Auto Scaling group reaches over all its zones. */
@@ -217,7 +266,7 @@ public final class Drawing {
 
     /** How far the texts under a tile reach below it; 0 for anything else. */
     public double texts(String component) {
-        return annotations.containsKey(component) ? 0 : sheet.texts(component);
+        return annotations.has(component) ? 0 : sheet.texts(component);
     }
 
     /** The tiles that stand for a component in other zones. */
@@ -232,7 +281,7 @@ public final class Drawing {
 
     /** The place of a link's label, if it has one and there was room. */
     public Optional<Box> label(String link) {
-        return Optional.ofNullable(links.get(link)).map(LinkView::plate);
+        return Optional.ofNullable(links.views().get(link)).map(LinkView::plate);
     }
 
     /** The marks of a component at near detail, shadows included. */
@@ -242,27 +291,57 @@ public final class Drawing {
 
     /** The marks of a link at near detail. */
     public Optional<Group> link(String id) {
-        return Optional.ofNullable(links.get(id)).map(LinkView::near);
+        return Optional.ofNullable(links.views().get(id)).map(LinkView::near);
     }
 
     /** The tile whose square, texts or shadow lies at a place, or the annotation. */
     public Optional<String> tileAt(double x, double y) {
-        List<String> found = tilePlaces.touching(new Box(x, y, 0, 0));
-        if (found.size() < 2) {
-            return found.stream().findFirst();
-        }
         // Of several the one that is painted last is seen.
-        return things.reversed().stream().map(Thing::id).filter(found::contains).findFirst();
+        return places.touching(new Box(x, y, 0, 0)).stream().max(Comparator.comparingLong(this::placeOfThing));
     }
 
     /** The link whose label lies at a place. */
     public Optional<String> labelAt(double x, double y) {
-        return links.values().stream().filter(link -> link.plate != null && link.plate.contains(x, y)).findFirst().map(LinkView::id);
+        return links.plates().touching(new Box(x, y, 0, 0)).stream().findFirst();
     }
 
     /** The innermost container at a place. */
     public Optional<String> containerAt(double x, double y) {
-        return frames.reversed().stream().filter(frame -> frame.box.contains(x, y)).findFirst().map(frame -> frame.tile.id());
+        return frames.touching(new Box(x, y, 0, 0)).stream().filter(id -> view(id).box.contains(x, y))
+                .max(Comparator.comparingLong(this::placeOfFrame));
+    }
+
+    private ComponentView view(String component) {
+        return Objects.requireNonNull(components.get(component));
+    }
+
+    /** Sorts tiles and annotations from the back to the front: annotations lie behind tiles unless somebody says otherwise. */
+    private long placeOfThing(String id) {
+        Integer annotation = order.get(id);
+        return (inFront.getOrDefault(id, -1) + 1L << 32) + (annotation != null ? annotation : order.size() + topology.index(id));
+    }
+
+    /** Sorts frames from the outermost to the innermost; the band of a group lies over the zones that it crosses. */
+    private long placeOfFrame(String id) {
+        return (view(id).tile.band() ? 1L << 62 : 0) + ((long) depth(id) << 54) + (inFront.getOrDefault(id, -1) + 1L << 27) + topology.index(id);
+    }
+
+    private record Placed<T>(long place, T thing) {
+    }
+
+    /** The things of these ids from the back to the front. */
+    private static <T> List<T> sorted(Collection<String> ids, ToLongFunction<String> place, Function<String, @Nullable T> thing) {
+        List<Placed<T>> placed = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            placed.add(new Placed<>(place.applyAsLong(id), Objects.requireNonNull(thing.apply(id))));
+        }
+        placed.sort(Comparator.comparingLong(Placed::place));
+        return placed.stream().map(Placed::thing).toList();
+    }
+
+    private Thing thing(String id) {
+        AnnotationView annotation = annotations.get(id);
+        return annotation != null ? annotation : view(id);
     }
 
     /** The tile at a place, else the innermost container. */
@@ -272,7 +351,7 @@ public final class Drawing {
 
     /** The link that passes a place within a distance; the nearest of several. */
     public Optional<String> linkNear(double x, double y, double reach) {
-        return routing.segments().touching(new Box(x, y, 0, 0).grown(reach)).stream()
+        return routing.touching(new Box(x, y, 0, 0).grown(reach)).stream()
                 .filter(segment -> design.architecture().linksById().containsKey(segment.wire()))
                 .min(Comparator.comparingDouble(segment -> distance(segment, x, y)))
                 .map(Segment::wire);
@@ -291,47 +370,52 @@ public final class Drawing {
         if (before == this) {
             return Optional.of(List.of());
         }
-        boolean unknown = !look.equals(before.look) || detail == Detail.FAR || !cuts().isEmpty() || !before.cuts().isEmpty();
-        if (unknown) {
+        if (!look.equals(before.look) || detail == Detail.FAR && !farLinks().equals(before.farLinks())) {
             return Optional.empty();
         }
         List<Bounds> changed = new ArrayList<>();
-        changes(components, before.components, view -> view.near.bounds(), changed);
-        changes(links, before.links, view -> view.near.bounds(), changed);
-        changes(annotations, before.annotations, view -> view.near.bounds(), changed);
-        List<String> order = design.layout().order();
-        if (!order.equals(before.design.layout().order())) {
-            Stream.concat(order.stream(), before.design.layout().order().stream()).distinct().flatMap(id -> place(id).stream())
-                    .forEach(changed::add);
+        changes(components, before.components, view -> List.of(view.near.bounds()), changed);
+        changes(annotations, before.annotations, view -> List.of(view.near.bounds()), changed);
+        if (detail != Detail.FAR) {
+            changes(links.views(), before.links.views(), LinkView::places, changed);
+            if (!cuts().equals(before.cuts())) {
+                Stream.concat(cuts().stream(), before.cuts().stream()).map(Mark::bounds).forEach(changed::add);
+            }
+        }
+        List<String> front = design.layout().order();
+        if (!front.equals(before.design.layout().order())) {
+            Stream.concat(front.stream(), before.design.layout().order().stream()).distinct()
+                    .filter(id -> annotations.has(id) || components.has(id)).forEach(id -> changed.add(thing(id).near().bounds()));
         }
         return Optional.of(changed);
     }
 
-    private Optional<Bounds> place(String id) {
-        Thing thing = annotations.containsKey(id) ? annotations.get(id) : components.get(id);
-        return Optional.ofNullable(thing).map(found -> found.near().bounds());
+    private static <V> void changes(Layered<V> now, Layered<V> then, Function<V, List<Bounds>> places, List<Bounds> changed) {
+        for (String id : now.differences(then)) {
+            Stream.of(now, then).map(views -> views.get(id)).filter(Objects::nonNull).forEach(view -> changed.addAll(places.apply(view)));
+        }
     }
 
-    private static <V> void changes(Map<String, V> now, Map<String, V> then, Function<V, Bounds> bounds, List<Bounds> changed) {
-        now.forEach((id, view) -> {
-            V was = then.get(id);
-            if (was != view) {
-                changed.add(bounds.apply(view));
-                if (was != null) {
-                    changed.add(bounds.apply(was));
-                }
-            }
-        });
-        then.forEach((id, was) -> {
-            if (!now.containsKey(id)) {
-                changed.add(bounds.apply(was));
-            }
-        });
-    }
-
-    /** How many tiles have a place in common with an area, which decides on the {@link Detail}. */
+    /** How many tiles and annotations have a place in common with an area. */
     public int tilesIn(Bounds area) {
-        return (int) things.stream().filter(thing -> thing.near().bounds().intersects(area)).count();
+        return things.touching(box(area)).size();
+    }
+
+    /**
+     * The level of detail for a window.
+     *
+     * @param scale window pixels per sheet unit
+     * @param area what the window shows
+     */
+    public Detail detail(double scale, Bounds area) {
+        return Detail.of(scale, tiles -> {
+            int[] seen = {0};
+            return things.any(box(area), _ -> ++seen[0] > tiles);
+        });
+    }
+
+    private static Box box(Bounds area) {
+        return new Box(area.x(), area.y(), area.width(), area.height());
     }
 
     /**
@@ -361,29 +445,21 @@ public final class Drawing {
     /** What an area shows after a failure. */
     public List<Mark> marks(Detail detail, Bounds area, Aftermath aftermath) {
         List<Mark> marks = new ArrayList<>();
+        List<ComponentView> framesThere = sorted(frames.touching(box(area)), this::placeOfFrame, components::get);
         if (detail == Detail.FAR) {
             Set<String> outer = outerFrames();
-            frames.stream().filter(view -> outer.contains(view.tile.id())).forEach(view -> add(marks, view.far, view.near.bounds(), area));
+            framesThere.stream().filter(view -> outer.contains(view.tile.id())).forEach(view -> marks.add(view.far));
             farLinks().lines().forEach(line -> add(marks, line, line.bounds(), area));
-            frames.stream().filter(view -> !outer.contains(view.tile.id())).forEach(view -> add(marks, view.far, view.near.bounds(), area));
+            framesThere.stream().filter(view -> !outer.contains(view.tile.id())).forEach(view -> marks.add(view.far));
         } else {
-            frames.forEach(view -> add(marks, view.near, view.near.bounds(), area));
-        }
-        if (detail != Detail.FAR) {
-            frames.forEach(view -> view.title.forEach(mark -> add(marks, mark, view.near.bounds(), area)));
-        }
-        switch (detail) {
-            case FAR -> { }
-            case MIDDLE -> links.values().stream().filter(link -> link.near.bounds().intersects(area))
-                    .forEach(link -> marks.add(shown(link, link.middle, aftermath)));
-            case NEAR -> links.values().stream().filter(link -> link.near.bounds().intersects(area))
-                    .forEach(link -> marks.add(shown(link, link.near, aftermath)));
+            framesThere.forEach(view -> marks.add(view.near));
+            framesThere.forEach(view -> marks.addAll(view.title));
+            for (LinkView link : linksIn(box(area))) {
+                marks.add(shown(link, detail == Detail.MIDDLE ? link.middle : link.near, aftermath));
+            }
         }
         TileMarks overlays = new TileMarks(look);
-        for (Thing thing : things) {
-            if (!thing.near().bounds().intersects(area)) {
-                continue;
-            }
+        for (Thing thing : sorted(things.touching(box(area)), this::placeOfThing, this::thing)) {
             String id = thing.id();
             Mark mark = switch (detail) {
                 case FAR -> thing.far();
@@ -405,6 +481,12 @@ public final class Drawing {
         return marks;
     }
 
+    private List<LinkView> linksIn(Box area) {
+        Set<String> ids = new HashSet<>(links.plates().touching(area));
+        routing.touching(area.grown(LinkMarks.MOST_REACH)).forEach(part -> ids.add(part.wire()));
+        return sorted(ids, id -> (long) sheet.bonds().order(id), links.views()::get);
+    }
+
     private Mark shown(LinkView link, Mark mark, Aftermath aftermath) {
         if (aftermath == Aftermath.NONE) {
             return mark;
@@ -423,10 +505,27 @@ public final class Drawing {
         }
     }
 
+    /** The ids of components whose failure alone stops users, if the lens tells. */
+    private Set<String> cutParts() {
+        Set<String> parts = cutParts;
+        if (parts == null) {
+            parts = rest != null && rest.tiles == tiles ? rest.cutParts()
+                    : tiles.values().stream().filter(tile -> tile.cut() != null).map(Tile::id).collect(Collectors.toSet());
+            cutParts = parts;
+        }
+        return parts;
+    }
+
+    /** The links that end at such components, in the order of the architecture. */
+    Collection<Link> linksOfCuts() {
+        return cutParts().stream().flatMap(id -> sheet.bonds().linksAt(design.seen(id)).stream())
+                .collect(Collectors.toMap(link -> sheet.bonds().order(link.id()), Function.identity(), (link, same) -> link, TreeMap::new)).values();
+    }
+
     private List<Mark> cuts() {
         List<Mark> lines = cuts;
         if (lines == null) {
-            lines = tiles.values().stream().allMatch(tile -> tile.cut() == null) ? List.of() : CutMarks.of(this, look.theme());
+            lines = CutMarks.of(this, look.theme());
             cuts = lines;
         }
         return lines;
@@ -436,22 +535,19 @@ public final class Drawing {
     private Set<String> outerFrames() {
         Set<String> outer = outerFrames;
         if (outer == null) {
-            outer = frames.stream().map(view -> design.architecture().componentsById().get(view.tile.id())).filter(Objects::nonNull)
+            outer = components.values().stream().filter(ComponentView::isFrame)
+                    .map(view -> design.architecture().componentsById().get(view.tile.id())).filter(Objects::nonNull)
                     .map(Component::parent).filter(Objects::nonNull).collect(Collectors.toSet());
             outerFrames = outer;
         }
         return outer;
     }
 
-    /** Takes over the lines that are seen from far away, which while something is dragged stay as they were. */
-    void keepFarLinks(Drawing settled) {
-        farLinks = settled.farLinks();
-    }
-
+    /** The lines that are seen from far away, which while something is dragged stay as they were. */
     private FarLinks.View farLinks() {
         FarLinks.View view = farLinks;
         if (view == null) {
-            view = FarLinks.of(this, look.theme());
+            view = rest != null && rest.look.equals(look) ? rest.farLinks() : FarLinks.of(this, look.theme());
             farLinks = view;
         }
         return view;
@@ -464,7 +560,7 @@ public final class Drawing {
 
     /** The whole drawing after a failure. */
     public Picture picture(Aftermath aftermath) {
-        return new Picture(bounds, marks(Detail.NEAR, bounds, aftermath), design.name(), look.language().code(),
+        return new Picture(bounds(), marks(Detail.NEAR, bounds(), aftermath), design.name(), look.language().code(),
                 look.theme().color(Role.SHEET));
     }
 

@@ -25,17 +25,14 @@ final class Labels {
     private final SpatialIndex<Box> obstacles;
     private final SpatialIndex<Segment> segments;
     private final SpatialIndex<Segment> edges;
-    private final SpatialIndex<Box> taken = new SpatialIndex<>();
+    private final SpatialIndex<String> taken;
 
-    Labels(SpatialIndex<Box> obstacles, SpatialIndex<Segment> segments, SpatialIndex<Segment> edges) {
+    /** @param taken the labels that have a place already, by the ids of their links; those that get one are added */
+    Labels(SpatialIndex<Box> obstacles, SpatialIndex<Segment> segments, SpatialIndex<Segment> edges, SpatialIndex<String> taken) {
         this.obstacles = obstacles;
         this.segments = segments;
         this.edges = edges;
-    }
-
-    /** Keeps the place of a label that stays. */
-    void keep(Box plate) {
-        taken.add(plate, plate);
+        this.taken = taken;
     }
 
     /** Takes the best free place for a label, or none. */
@@ -47,7 +44,7 @@ final class Labels {
                 for (double share : SHARES) {
                     Box plate = LinkMarks.plate(label, between(part, share));
                     if (fits(part, plate) && free(wire, plate) && (overEdges || !edges.any(plate.grown(AIR), _ -> true))) {
-                        keep(plate);
+                        taken.add(plate, wire);
                         return plate;
                     }
                 }
@@ -62,13 +59,13 @@ final class Labels {
      *
      * @param share of the link's length
      */
-    @Nullable Box slid(String label, List<Point> way, double share) {
+    @Nullable Box slid(String wire, String label, List<Point> way, double share) {
         double length = Way.length(way);
         for (double away = 0; away <= length; away += SLIDE_STEP) {
             for (double at : new double[] {share + away / length, share - away / length}) {
                 Box plate = at < 0 || at > 1 ? null : LinkMarks.plate(label, onPixel(Way.at(way, at)));
                 if (plate != null && !obstacles.any(plate.grown(AIR), _ -> true) && !taken.any(plate.grown(AIR), _ -> true)) {
-                    keep(plate);
+                    taken.add(plate, wire);
                     return plate;
                 }
             }

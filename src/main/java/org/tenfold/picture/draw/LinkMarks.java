@@ -22,6 +22,8 @@ final class LinkMarks {
     private static final double RADIUS = 6;
     private static final double PLATE_HEIGHT = 16;
     private static final double PLATE_PADDING = 4;
+    /** Of the widest link. */
+    static final double MOST_REACH = 16;
 
     private final Theme theme;
 
@@ -43,6 +45,11 @@ final class LinkMarks {
 
     Mark middle(LinkStyle style, List<org.tenfold.design.Point> way) {
         return new Mark.Line(points(way), 0, stroke(style), style.arrow(), List.of());
+    }
+
+    /** How far the marks of a link reach beside its way: its width, its arrow, its jumps. */
+    static double reach(LinkStyle style) {
+        return Math.min(MOST_REACH, 6 + style.width());
     }
 
     private Stroke stroke(LinkStyle style) {

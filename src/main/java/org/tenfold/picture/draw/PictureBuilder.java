@@ -1,30 +1,22 @@
 package org.tenfold.picture.draw;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
-import org.tenfold.design.Point;
 import org.tenfold.design.Style;
+import org.tenfold.picture.Layered;
 import org.tenfold.picture.draw.Drawing.AnnotationView;
 import org.tenfold.picture.draw.Drawing.ComponentView;
-import org.tenfold.picture.draw.Drawing.LinkView;
 import org.tenfold.picture.route.Routing;
-import org.tenfold.picture.route.Segment;
-import org.tenfold.picture.route.SpatialIndex;
 import org.tenfold.picture.route.Wire;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.review.Review;
@@ -36,8 +28,6 @@ import org.tenfold.topology.Topology;
  * places to those without. A builder has no state and serves any number of threads.
  */
 public final class PictureBuilder {
-
-    private static final double NEIGHBOURHOOD = 16;
 
     private final ServiceCatalog catalog;
     private final PriceBook prices;
@@ -65,34 +55,52 @@ public final class PictureBuilder {
      * The drawing while something is dragged, made within a frame: the links of what moves follow, all else stays as it was
      * drawn until it is let go.
      *
-     * @param settled the drawing before the drag
+     * @param last the drawing of the last frame, or that before the drag
      */
-    public Drawing dragged(Drawing settled, Design design, Optional<Review> review, Look look) {
-        Drawing drawing = build(settled, design, review, look, true);
-        drawing.keepFarLinks(settled);
-        return drawing;
+    public Drawing dragged(Drawing last, Design design, Optional<Review> review, Look look) {
+        return build(last, design, review, look, true);
     }
 
     private Drawing build(@Nullable Drawing last, Design design, Optional<Review> review, Look look, boolean dragged) {
+        // What parts say and where they stand follows from the last frame. How links run and what is painted follows from what
+        // was at rest, so that what a drag pushed aside is back when it goes on or is dropped.
+        Drawing rest = last == null ? null : last.rest();
         Topology topology = topology(last, design.architecture(), review);
-        boolean sameLook = last != null && last.look().equals(look);
         // Two reviews are only the same if they are one: to compare them would take longer than to draw.
-        boolean sameWords = sameLook && last.topology == topology && last.review.orElse(null) == review.orElse(null)
-                && sameDress(last.design().layout(), design.layout());
-        Map<String, Tile> tiles = sameWords ? last.tiles : Tiles.of(topology, review, look, design);
-        Sheet sheet = new Sheet(topology, design, tiles, last == null ? null : last.sheet);
-        Map<String, ComponentView> components = components(last, look, tiles, sheet);
-        Routing before = last == null ? Routing.EMPTY : last.routing;
-        List<Box> changes = last == null || dragged ? List.of() : sheet.changes(last.sheet);
-        Routing routing = dragged ? before.dragged(sheet.obstacles(), sheet.edges(), sheet.wires())
-                : before.next(sheet.obstacles(), sheet.edges(), sheet.wires(), changes);
-        SpatialIndex<Segment> segments = routing.segments();
-        Set<String> affected = !sameLook ? Set.of() : dragged ? routing.differences(before)
-                : affected(last, routing, segments, changes);
-        Map<String, LinkStyle> styles = sameWords ? last.styles : styles(new Figures(review, look), look, design.layout(), topology, sheet);
-        Links links = new Links(last, look, styles, design, sheet, routing, segments, dragged);
-        return new Drawing(last, design, review, look, topology, tiles, styles, sheet, routing, components,
-                links.views(sameLook ? affected : null), annotations(last, look, design.layout()));
+        boolean sameWords = last != null && last.look().equals(look) && last.topology == topology
+                && last.review.orElse(null) == review.orElse(null) && sameDress(last.design().layout(), design.layout());
+        Figures figures = sameWords ? null : new Figures(review, look);
+        Layered<Tile> tiles = figures == null ? last.tiles
+                : Tiles.of(topology, figures, review, look, design, last == null ? Layered.empty() : last.tiles);
+        Sheet sheet = Sheet.of(topology, design, tiles, last == null ? null : last.sheet);
+        Layered<LinkStyle> styles = figures == null ? last.styles
+                : styles(figures, look, design.layout(), sheet.bonds(), last == null ? Layered.empty() : last.styles);
+        Routing routing = routing(rest, sheet, dragged);
+        Drawing known = rest != null && rest.look().equals(look) ? rest : null;
+        return new Drawing(known, dragged ? rest : null, design, review, look, topology, tiles, styles, sheet, routing,
+                components(known, look, tiles, sheet), LinkViews.of(known, look, styles, design, sheet, routing, dragged),
+                annotations(known, look, design.layout()));
+    }
+
+    private static Routing routing(@Nullable Drawing rest, Sheet sheet, boolean dragged) {
+        if (!dragged || rest == null) {
+            Routing before = rest == null ? Routing.EMPTY : rest.routing;
+            List<Wire> all = sheet.wires().values();
+            all.sort(Comparator.comparingInt((Wire wire) -> sheet.bonds().order(wire.id())).thenComparing(Wire::id));
+            return before.next(sheet.obstacles(), sheet.edges(), all, rest == null ? List.of() : sheet.changes(rest.sheet));
+        }
+        List<Wire> moved = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (String id : sheet.wires().differences(rest.sheet.wires())) {
+            Wire wire = sheet.wires().get(id);
+            if (wire == null) {
+                gone.add(id);
+            } else {
+                moved.add(wire);
+            }
+        }
+        moved.sort(Comparator.comparing(Wire::id));
+        return rest.routing.dragged(sheet.obstacles(), sheet.edges(), moved, gone);
     }
 
     /** Whether nothing is locked, collapsed or coloured that was not before. */
@@ -100,24 +108,24 @@ public final class PictureBuilder {
         return one.locked().equals(other.locked()) && one.collapsed().equals(other.collapsed()) && one.styles().equals(other.styles());
     }
 
-    /** Images lie behind notes unless somebody says otherwise. */
-    private static Map<String, AnnotationView> annotations(@Nullable Drawing last, Look look, Layout layout) {
+    private static Layered<AnnotationView> annotations(@Nullable Drawing known, Look look, Layout layout) {
         AnnotationMarks marks = new AnnotationMarks(look, layout);
-        Map<String, AnnotationView> before = last != null && last.look().equals(look) ? last.annotations : Map.of();
-        Map<String, AnnotationView> views = new LinkedHashMap<>();
-        layout.annotations().values().stream().sorted(Comparator.comparing(Annotation.Note.class::isInstance)).forEach(annotation -> {
-            Box box = layout.boxes().get(annotation.id());
-            AnnotationView was = before.get(annotation.id());
-            if (box != null) {
-                boolean locked = layout.isLocked(annotation.id());
-                Style style = layout.style(annotation.id());
-                boolean same = was != null && was.annotation().equals(annotation) && was.box().equals(box) && was.locked() == locked
-                        && was.style().equals(style);
-                views.put(annotation.id(), same ? was : new AnnotationView(annotation, box, locked, style, marks.near(annotation, box),
-                        marks.far(annotation, box)));
+        Layered<AnnotationView> before = known == null ? Layered.empty() : known.annotations;
+        Layered.Change<AnnotationView> views = before.change();
+        before.ids().stream().filter(id -> !layout.annotations().containsKey(id)).forEach(id -> views.put(id, null));
+        layout.annotations().forEach((id, annotation) -> {
+            Box box = layout.boxes().get(id);
+            AnnotationView was = before.get(id);
+            boolean locked = layout.isLocked(id);
+            Style style = layout.style(id);
+            boolean same = was != null && was.annotation().equals(annotation) && was.box().equals(box) && was.locked() == locked
+                    && was.style().equals(style);
+            if (!same) {
+                views.put(id, box == null ? null
+                        : new AnnotationView(annotation, box, locked, style, marks.near(annotation, box), marks.far(annotation, box)));
             }
         });
-        return views;
+        return views.done();
     }
 
     private Topology topology(@Nullable Drawing last, Architecture architecture, Optional<Review> review) {
@@ -133,100 +141,30 @@ public final class PictureBuilder {
                 && one.region().equals(other.region());
     }
 
-    private static Map<String, ComponentView> components(@Nullable Drawing last, Look look, Map<String, Tile> tiles, Sheet sheet) {
+    private static Layered<ComponentView> components(@Nullable Drawing known, Look look, Layered<Tile> tiles, Sheet sheet) {
         TileMarks tileMarks = new TileMarks(look);
         FrameMarks frameMarks = new FrameMarks(look);
-        boolean sameColours = last != null && last.look().equals(look);
-        Map<String, ComponentView> views = new LinkedHashMap<>(tiles.size() * 2);
-        sheet.boxes().forEach((id, box) -> {
-            Tile tile = Objects.requireNonNull(tiles.get(id));
-            ComponentView before = sameColours ? last.components.get(id) : null;
-            List<Shadow> shadows = sheet.shadows(id);
-            views.put(id, before != null && before.box().equals(box) && (before.tile() == tile || before.tile().equals(tile))
-                    && before.shadows().equals(shadows) ? before
-                    : ComponentView.of(tile, box, shadows, tileMarks, frameMarks));
-        });
-        return views;
+        Layered<ComponentView> before = known == null ? Layered.empty() : known.components;
+        Set<String> differences = known == null ? sheet.boxes().ids() : new HashSet<>(sheet.differences(known.sheet));
+        if (known != null) {
+            differences.addAll(tiles.differences(known.tiles));
+        }
+        Layered.Change<ComponentView> views = before.change();
+        for (String id : differences) {
+            Box box = sheet.box(id);
+            Tile tile = tiles.get(id);
+            views.put(id, box == null || tile == null ? null : ComponentView.of(tile, box, sheet.shadows(id), tileMarks, frameMarks));
+        }
+        return views.done();
     }
 
-    /** The links whose jumps or labels may have to change: those near a new or an old way, or near something moved. */
-    private static Set<String> affected(Drawing last, Routing routing, SpatialIndex<Segment> segments, Collection<Box> changes) {
-        Set<String> affected = new HashSet<>(routing.differences(last.routing));
-        for (String wire : List.copyOf(affected)) {
-            touching(segments, Segment.of(wire, routing.points(wire)), affected);
-            touching(segments, Segment.of(wire, last.routing.points(wire)), affected);
+    /** @param before earlier styles, of which equal ones stay */
+    private static Layered<LinkStyle> styles(Figures figures, Look look, Layout layout, Bonds bonds, Layered<LinkStyle> before) {
+        Layered.Change<LinkStyle> styles = before.change();
+        before.ids().stream().filter(id -> bonds.order(id) < 0).forEach(id -> styles.put(id, null));
+        for (Link link : bonds.topology().links()) {
+            styles.put(link.id(), LinkStyle.of(link, figures.of(bonds.bundle(link)), look, layout.style(link.id())));
         }
-        for (Box change : changes) {
-            segments.touching(change.grown(NEIGHBOURHOOD)).forEach(segment -> affected.add(segment.wire()));
-        }
-        return affected;
-    }
-
-    private static void touching(SpatialIndex<Segment> segments, List<Segment> parts, Set<String> affected) {
-        for (Segment part : parts) {
-            segments.touching(part.box().grown(NEIGHBOURHOOD)).forEach(segment -> affected.add(segment.wire()));
-        }
-    }
-
-    private static Map<String, LinkStyle> styles(Figures figures, Look look, Layout layout, Topology topology, Sheet sheet) {
-        Map<String, LinkStyle> styles = new HashMap<>();
-        for (Link link : topology.links()) {
-            styles.put(link.id(), LinkStyle.of(link, figures.of(sheet.bundle(link)), look, layout.style(link.id())));
-        }
-        return styles;
-    }
-
-    /** Makes the views of links. */
-    private record Links(@Nullable Drawing last, Look look, Map<String, LinkStyle> styles, Design design, Sheet sheet, Routing routing,
-            SpatialIndex<Segment> segments, boolean dragged) {
-
-        /** @param affected the links that cannot simply be taken over, or null for all */
-        Map<String, LinkView> views(@Nullable Set<String> affected) {
-            Labels labels = new Labels(sheet.obstacles(), segments, sheet.edges());
-            Map<String, LinkView> views = new LinkedHashMap<>();
-            for (Wire wire : sheet.wires()) {
-                LinkView before = last == null || affected == null || affected.contains(wire.id()) ? null : last.links.get(wire.id());
-                before = before != null && before.style().equals(style(wire.id()))
-                        && Objects.equals(slid(wire.id()), last.design().layout().labels().get(wire.id())) ? before : null;
-                if (before != null && before.plate() != null) {
-                    labels.keep(before.plate());
-                }
-                views.put(wire.id(), before);
-            }
-            LinkMarks marks = new LinkMarks(look);
-            // What a user slid somewhere comes before what goes where there is room.
-            for (boolean first : new boolean[] {true, false}) {
-                views.replaceAll((id, before) -> before != null || first && slid(id) == null ? before
-                        : view(id, style(id), labels, marks));
-            }
-            return views;
-        }
-
-        private @Nullable Double slid(String link) {
-            return design.layout().labels().get(link);
-        }
-
-        /** A wire that is no link joins a store and its shadow. */
-        private LinkStyle style(String wire) {
-            return styles.getOrDefault(wire, LinkStyle.SYNCHRONOUS);
-        }
-
-        private LinkView view(String id, LinkStyle style, Labels labels, LinkMarks marks) {
-            List<Point> way = routing.points(id);
-            List<Point> jumps = jumps(id, way);
-            Double share = slid(id);
-            Box plate = style.label().isEmpty() ? null : share == null ? labels.place(id, style.label(), way)
-                    : labels.slid(style.label(), way, share);
-            return new LinkView(id, style, way, plate, marks.near(id, style, way, jumps, plate), marks.middle(style, way));
-        }
-
-        /** Level parts jump over upright ones, once they have come to rest. */
-        private List<Point> jumps(String id, List<Point> way) {
-            return dragged ? List.of() : Segment.of(id, way).stream().filter(Segment::level)
-                    .flatMap(part -> segments.touching(part.box()).stream()
-                            .filter(other -> !other.wire().equals(id) && part.crosses(other))
-                            .map(other -> new Point(other.from().x(), part.from().y())))
-                    .distinct().toList();
-        }
+        return styles.done();
     }
 }

@@ -1,8 +1,6 @@
 package org.tenfold.picture.draw;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +8,7 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Layout;
 import org.tenfold.design.Style;
+import org.tenfold.picture.Layered;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke.Dash;
 import org.tenfold.review.Review;
@@ -27,15 +26,16 @@ final class Tiles {
     private Tiles() {
     }
 
-    static Map<String, Tile> of(Topology topology, Optional<Review> review, Look look, Design design) {
-        Figures figures = new Figures(review, look);
-        Map<String, Tile> tiles = new HashMap<>(topology.size() * 2);
+    /** @param before earlier tiles, of which equal ones stay */
+    static Layered<Tile> of(Topology topology, Figures figures, Optional<Review> review, Look look, Design design, Layered<Tile> before) {
+        Layered.Change<Tile> tiles = before.change();
+        before.ids().stream().filter(id -> topology.index(id) < 0).forEach(id -> tiles.put(id, null));
         for (Part part : topology.parts()) {
             tiles.put(part.id(), design.layout().isCollapsed(part.id()) && part.service().has(Trait.CONTAINER)
                     ? collapsed(part, topology, figures, review, look, design)
                     : tile(part, figures, look.language(), design.layout()));
         }
-        return tiles;
+        return tiles.done();
     }
 
     private static Tile tile(Part part, Figures figures, Language language, Layout layout) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Point;
+import org.tenfold.picture.Layered;
 
 /**
  * The ways of all wires of a sheet. Wires that end at one side of a box are spread along it in the order of their other ends,
@@ -21,7 +22,7 @@ import org.tenfold.design.Point;
 public final class Routing {
 
     /** Nothing routed. */
-    public static final Routing EMPTY = new Routing(Map.of(), new SpatialIndex<>());
+    public static final Routing EMPTY = new Routing(Layered.empty(), new SpatialIndex<>(), Set.of());
 
     private static final double SPACING = 14;
     /** Along sides with more ends, neighbours stay as they are. */
@@ -32,8 +33,10 @@ public final class Routing {
     private static final Comparator<Gates> SHORTEST_FIRST =
             Comparator.comparingDouble(Gates::distance).thenComparing(gates -> gates.wire().id());
 
-    private final Map<String, Route> routes;
+    private final Layered<Route> routes;
     private final SpatialIndex<Segment> segments;
+    /** The wires of which the index knows another way, or none. */
+    private final Set<String> aside;
 
     /**
      * A wire with its way.
@@ -84,14 +87,27 @@ public final class Routing {
         }
     }
 
-    private Routing(Map<String, Route> routes, SpatialIndex<Segment> segments) {
+    private Routing(Layered<Route> routes, SpatialIndex<Segment> segments, Set<String> aside) {
         this.routes = routes;
         this.segments = segments;
+        this.aside = aside;
     }
 
-    /** The straight parts of all ways. Not to be changed. */
+    /** The straight parts of all ways; while something is dragged, as they were before. Not to be changed. */
     public SpatialIndex<Segment> segments() {
         return segments;
+    }
+
+    /** The straight parts of all ways that have a place in common with an area; touching edges count. */
+    public List<Segment> touching(Box area) {
+        List<Segment> found = segments.touching(area);
+        if (!aside.isEmpty()) {
+            found.removeIf(segment -> aside.contains(segment.wire()));
+            for (String wire : aside) {
+                Segment.of(wire, points(wire)).stream().filter(segment -> segment.box().grown(1).intersects(area.grown(1))).forEach(found::add);
+            }
+        }
+        return found;
     }
 
     /** Routes all wires anew. */
@@ -107,14 +123,7 @@ public final class Routing {
 
     /** The ids of the wires whose way is not the same as in another routing, those of either one included. */
     public Set<String> differences(Routing other) {
-        Set<String> different = new HashSet<>();
-        routes.forEach((id, route) -> {
-            if (other.routes.get(id) != route) {
-                different.add(id);
-            }
-        });
-        other.routes.keySet().stream().filter(id -> !routes.containsKey(id)).forEach(different::add);
-        return different;
+        return routes.differences(other.routes);
     }
 
     /**
@@ -169,22 +178,29 @@ public final class Routing {
                 }
             }
         }
-        return new Routing(result, taken);
+        Layered.Change<Route> change = routes.change();
+        routes.ids().stream().filter(id -> !result.containsKey(id)).forEach(id -> change.put(id, null));
+        result.forEach(change::put);
+        return new Routing(change.done(), taken, Set.of());
     }
 
     /**
      * The routing while something is dragged, found within a frame: wires of what moves follow at once, all others keep their
      * way until it is let go, even where something now lies in it. The index of all ways stays that of the settled sheet.
      *
-     * @param wires all wires, of which those equal to this routing's keep their way
+     * @param wires those that are not as they were
+     * @param gone the ids of those that are not there any more
      */
-    public Routing dragged(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, Collection<Wire> wires) {
-        Map<String, Route> result = new HashMap<>(routes.size() * 2);
-        Ways ways = new Ways(obstacles, edges, segments, wire -> result.get(wire) != routes.get(wire));
+    public Routing dragged(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, Collection<Wire> wires, Collection<String> gone) {
+        Set<String> moved = new HashSet<>(gone);
+        wires.forEach(wire -> moved.add(wire.id()));
+        Ways ways = new Ways(obstacles, edges, segments, moved::contains);
+        Layered.Change<Route> result = routes.change();
+        gone.forEach(wire -> result.put(wire, null));
         List<Gates> open = new ArrayList<>();
         for (Wire wire : wires) {
             Route before = routes.get(wire.id());
-            Route after = before == null ? null : before.wire == wire || before.wire.equals(wire) ? before : before.along(wire);
+            Route after = before == null ? null : before.along(wire);
             if (after == null) {
                 open.add(wire.pinned().isEmpty() ? ways.gatesAtOnce(wire) : Gates.towards(wire));
             } else {
@@ -197,7 +213,7 @@ public final class Routing {
             List<Point> points = gates.wire().pinned().isEmpty() ? ways.wayAtOnce(gates) : gates.throughPins();
             result.put(gates.wire().id(), new Route(gates.wire(), gates.out(), gates.in(), points));
         }
-        return new Routing(result, segments);
+        return new Routing(result.done(), segments, moved);
     }
 
     /** Whoever has changed places with a neighbour is routed anew together with it. */

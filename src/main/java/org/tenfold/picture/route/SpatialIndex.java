@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 
 /**
- * Finds the boxes near a place without looking at all of them: a hashed grid of square cells.
+ * Finds the boxes near a place without looking at all of them: a hashed grid of square cells. An index that {@linkplain #branch()
+ * branches} from another shares its cells and keeps those that differ in a layer over them.
  *
  * @param <T> what the boxes stand for
  */
@@ -20,38 +21,56 @@ public final class SpatialIndex<T> {
     private static final double CELL = 128;
     /** 2⁶⁴ divided by the golden ratio. */
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+    /** A layer becomes part of a new ground when it is more than this share of the ground. */
+    private static final int THICK = 4;
 
-    private final Map<Long, List<Entry<T>>> cells;
-    /** The cells that are not shared with the index that this one branched from; null if it did not branch. */
-    private final @Nullable Set<Long> own;
+    /** Cells shared with other indexes, never changed. */
+    private final Map<Long, List<Entry<T>>> ground;
+    /** The cells that differ from the ground. */
+    private final Map<Long, List<Entry<T>>> layer;
+    /** The cells of the layer that are shared with no other index. */
+    private final Set<Long> own = new HashSet<>();
 
     private record Entry<T>(Box box, T value) {
     }
 
     /** An index without values. */
     public SpatialIndex() {
-        this.cells = new HashMap<>();
-        this.own = null;
+        this(Map.of(), new HashMap<>());
     }
 
-    private SpatialIndex(Map<Long, List<Entry<T>>> cells, Set<Long> own) {
-        this.cells = cells;
-        this.own = own;
+    private SpatialIndex(Map<Long, List<Entry<T>>> ground, Map<Long, List<Entry<T>>> layer) {
+        this.ground = ground;
+        this.layer = layer;
     }
 
     /** An index with the same values, which goes its own way from here; this one must not be changed any more. */
     public SpatialIndex<T> branch() {
-        return new SpatialIndex<>(new HashMap<>(cells), new HashSet<>());
+        if (ground.isEmpty()) {
+            return new SpatialIndex<>(layer, new HashMap<>());
+        }
+        if (layer.size() <= ground.size() / THICK) {
+            return new SpatialIndex<>(ground, new HashMap<>(layer));
+        }
+        Map<Long, List<Entry<T>>> merged = new HashMap<>(ground);
+        merged.putAll(layer);
+        return new SpatialIndex<>(merged, new HashMap<>());
+    }
+
+    private @Nullable List<Entry<T>> entries(Long key) {
+        List<Entry<T>> entries = layer.get(key);
+        return entries != null || ground.isEmpty() ? entries : ground.get(key);
     }
 
     /** The entries of a cell, to be changed. */
-    private List<Entry<T>> ownCell(long key) {
-        if (own != null && own.add(key)) {
-            List<Entry<T>> copy = new ArrayList<>(cells.getOrDefault(key, List.of()));
-            cells.put(key, copy);
-            return copy;
+    private List<Entry<T>> ownCell(Long key) {
+        if (!own.add(key)) {
+            return layer.get(key);
         }
-        return cells.computeIfAbsent(key, none -> new ArrayList<>(4));
+        List<Entry<T>> shared = entries(key);
+        List<Entry<T>> entries = shared == null ? new ArrayList<>(4) : new ArrayList<>(shared);
+        layer.put(key, entries);
+        return entries;
     }
 
     /** Adds a value that takes the room of a box, which may have no area. */
@@ -69,8 +88,9 @@ public final class SpatialIndex<T> {
         Entry<T> entry = new Entry<>(box, value);
         for (int column = cell(box.x()); column <= cell(box.right()); column++) {
             for (int row = cell(box.y()); row <= cell(box.bottom()); row++) {
-                if (cells.containsKey(key(column, row))) {
-                    ownCell(key(column, row)).remove(entry);
+                Long key = key(column, row);
+                if (entries(key) != null) {
+                    ownCell(key).remove(entry);
                 }
             }
         }
@@ -94,7 +114,7 @@ public final class SpatialIndex<T> {
         int lastRow = cell(area.bottom());
         for (int column = firstColumn; column <= lastColumn; column++) {
             for (int row = firstRow; row <= lastRow; row++) {
-                List<Entry<T>> entries = cells.get(key(column, row));
+                List<Entry<T>> entries = entries(key(column, row));
                 if (entries == null) {
                     continue;
                 }

@@ -129,9 +129,9 @@ class PictureBuilderTest {
         Design design = DemoDesigns.large(210);
         Drawing drawing = build(design);
         assertThat(drawing.marks(Detail.FAR, drawing.bounds()).stream().filter(Mark.Line.class::isInstance)).hasSize(10);
-        assertThat(Detail.of(0.1, 10)).isEqualTo(Detail.FAR);
-        assertThat(Detail.of(0.5, 1_000)).isEqualTo(Detail.MIDDLE);
-        assertThat(Detail.of(0.5, 300)).isEqualTo(Detail.NEAR);
+        assertThat(Detail.of(0.1, most -> 10 > most)).isEqualTo(Detail.FAR);
+        assertThat(Detail.of(0.5, most -> 1_000 > most)).isEqualTo(Detail.MIDDLE);
+        assertThat(Detail.of(0.5, most -> 300 > most)).isEqualTo(Detail.NEAR);
     }
 
     @Test
