@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,14 +40,21 @@ import org.tenfold.traffic.Traffic;
 public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog,
         LocalDate today, Sorted sorted, Regions regions) {
 
+    /** So many are looked through faster than a set of them is made. */
+    private static final int FEW = 8;
     private static final String ASYNC = "async ";
     private static final Set<String> DOORS = Set.of("internet-gateway", "global-accelerator");
 
-    /** Parts by trait and by the id of their service, and those that are the template of a group. */
-    record Sorted(Map<Trait, List<Part>> byTrait, Map<String, List<Part>> byService, List<Part> templates) {
+    /**
+     * Parts by trait and by the id of their service, those that are the template of a group, and the links of each part by its node.
+     */
+    record Sorted(Map<Trait, List<Part>> byTrait, Map<String, List<Part>> byService, List<Part> templates, List<List<Link>> outgoing,
+            List<List<Link>> incoming) {
 
-        static Sorted of(List<Part> parts) {
-            Sorted sorted = new Sorted(new EnumMap<>(Trait.class), new HashMap<>(), new ArrayList<>());
+        static Sorted of(Topology topology) {
+            List<Part> parts = topology.parts();
+            Sorted sorted = new Sorted(new EnumMap<>(Trait.class), new HashMap<>(), new ArrayList<>(), new ArrayList<>(parts.size()),
+                    new ArrayList<>(parts.size()));
             for (Part part : parts) {
                 for (Trait trait : part.service().traits()) {
                     sorted.byTrait.computeIfAbsent(trait, none -> new ArrayList<>()).add(part);
@@ -57,14 +63,22 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
                 if (part.group() != null) {
                     sorted.templates.add(part);
                 }
+                sorted.outgoing.add(links(topology, topology.outgoing(part.node())));
+                sorted.incoming.add(links(topology, topology.incoming(part.node())));
             }
             return sorted;
+        }
+
+        private static List<Link> links(Topology topology, int[] numbers) {
+            Link[] links = new Link[numbers.length];
+            Arrays.setAll(links, place -> topology.link(numbers[place]));
+            return List.of(links);
         }
     }
 
     /** The case of an architecture that the engines have computed. */
     public Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog, LocalDate today) {
-        this(topology, traffic, cuts, estimate, catalog, today, Sorted.of(topology.parts()), new Regions(topology));
+        this(topology, traffic, cuts, estimate, catalog, today, Sorted.of(topology), new Regions(topology));
     }
 
     /** All parts whose service has the trait. */
@@ -146,18 +160,25 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
 
     /** What a part is one of: servers behind the same load balancer stand in for each other. Any id that is the same for all. */
     public String tier(Part part) {
-        return callers(part, LinkKind.REQUEST).stream().filter(caller -> caller.service().has(Trait.BALANCER)).map(Part::id)
-                .min(Comparator.naturalOrder()).orElse(part.id());
+        String tier = null;
+        for (int link : topology.incoming(part.node())) {
+            Part caller = topology.part(topology.from(link));
+            if (topology.link(link).kind() == LinkKind.REQUEST && caller.service().has(Trait.BALANCER)
+                    && (tier == null || caller.id().compareTo(tier) < 0)) {
+                tier = caller.id();
+            }
+        }
+        return tier == null ? part.id() : tier;
     }
 
     /** The links that leave a part, as drawn. */
     public Stream<Link> outgoing(Part part) {
-        return Arrays.stream(topology.outgoing(part.node())).mapToObj(topology::link);
+        return sorted.outgoing.get(part.node()).stream();
     }
 
     /** The links that reach a part, as drawn. */
     public Stream<Link> incoming(Part part) {
-        return Arrays.stream(topology.incoming(part.node())).mapToObj(topology::link);
+        return sorted.incoming.get(part.node()).stream();
     }
 
     /** Where a link ends; a group's template instead of the group. */
@@ -186,13 +207,14 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
     }
 
     private List<Part> ends(int[] links, LinkKind kind, IntUnaryOperator end) {
-        List<Part> ends = new ArrayList<>();
-        Set<Integer> seen = links.length > 1 ? new HashSet<>() : Set.of();
+        List<Part> ends = List.of();
+        Set<Integer> seen = links.length > FEW ? new HashSet<>() : Set.of();
         for (int link : links) {
             if (topology.link(link).kind() == kind) {
-                int node = end.applyAsInt(link);
-                if (links.length == 1 || seen.add(node)) {
-                    ends.add(topology.part(node));
+                Part part = topology.part(end.applyAsInt(link));
+                if (links.length > FEW ? seen.add(part.node()) : !ends.contains(part)) {
+                    ends = ends.isEmpty() ? new ArrayList<>(links.length) : ends;
+                    ends.add(part);
                 }
             }
         }

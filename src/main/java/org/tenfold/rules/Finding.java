@@ -65,17 +65,23 @@ public record Finding(RuleInfo rule, Severity severity, double fromUsers, State 
 
     /** This finding at another severity. */
     public Finding at(Severity other) {
-        return other == severity ? this : new Finding(rule, other, fromUsers, state, message, targets, hygiene, remedy, explains);
+        return weighed(other, state);
+    }
+
+    /** This finding in another state. */
+    public Finding in(State other) {
+        return weighed(severity, other);
+    }
+
+    /** This finding at another severity and in another state. */
+    Finding weighed(Severity other, State told) {
+        return other == severity && told == state ? this
+                : new Finding(rule, other, fromUsers, told, message, targets, hygiene, remedy, explains);
     }
 
     /** This finding counting from another number of users. */
     public Finding from(double users) {
         return new Finding(rule, severity, users, state, message, targets, hygiene, remedy, explains);
-    }
-
-    /** This finding in another state. */
-    public Finding in(State other) {
-        return other == state ? this : new Finding(rule, severity, fromUsers, other, message, targets, hygiene, remedy, explains);
     }
 
     /** This finding with the edit that mends it. */

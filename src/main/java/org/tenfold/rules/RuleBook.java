@@ -96,7 +96,7 @@ public final class RuleBook {
             if (state != null) {
                 Severity severity = mild ? finding.severity().milder() : finding.severity();
                 boolean aside = !setAside.isEmpty() && setAside.contains(finding.key());
-                found.add(finding.at(overridden.orElse(severity)).in(aside ? Finding.State.SUPPRESSED : state));
+                found.add(finding.weighed(overridden.orElse(severity), aside ? Finding.State.SUPPRESSED : state));
             }
         });
         return found;

@@ -39,7 +39,7 @@ public final class FilesInOneZone implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.STORAGE).filter(part -> Case.says(part, "deployment", "one-zone"))
-                .map(part -> finding(review, part)).flatMap(Optional::stream);
+                .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part files) {

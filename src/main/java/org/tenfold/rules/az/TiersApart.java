@@ -42,7 +42,7 @@ public final class TiersApart implements Rule {
         return review.parts(Trait.DATABASE)
                 .filter(part -> part.zonesStated() && part.zones().size() == 1)
                 .flatMap(database -> review.incoming(database).filter(Case::isHard)
-                        .map(link -> finding(review, link, database)).flatMap(Optional::stream));
+                        .map(link -> finding(review, link, database)).<Finding>mapMulti(Optional::ifPresent));
     }
 
     private static Optional<Finding> finding(Case review, Link link, Part database) {

@@ -61,7 +61,7 @@ public final class TooFewWithoutOne implements Rule {
         review.parts(Trait.COMPUTE)
                 .filter(part -> Case.serves(part) && part.zonesStated() && !Double.isInfinite(review.units(part)))
                 .forEach(part -> tiers.computeIfAbsent(review.tier(part), none -> new ArrayList<>()).add(part));
-        return tiers.values().stream().map(parts -> finding(review, parts)).flatMap(Optional::stream);
+        return tiers.values().stream().map(parts -> finding(review, parts)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, List<Part> parts) {

@@ -40,7 +40,7 @@ public final class NoExpiry implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.CACHE).filter(part -> part.service().find("ttlSeconds") != null)
-                .map(NoExpiry::finding).flatMap(Optional::stream);
+                .map(NoExpiry::finding).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Part cache) {

@@ -43,7 +43,7 @@ public final class NoInvalidation implements Rule {
         return review.parts("elasticache").filter(cache -> cache.value("staleSeconds") instanceof Double && keepsTooLong(cache)
                         && !isToldOfChanges(review, cache))
                 .flatMap(cache -> review.incoming(cache).filter(link -> link.kind() == LinkKind.READ)
-                        .sorted(Comparator.comparing(Link::id)).map(link -> finding(review, cache, link)).flatMap(Optional::stream));
+                        .sorted(Comparator.comparing(Link::id)).map(link -> finding(review, cache, link)).<Finding>mapMulti(Optional::ifPresent));
     }
 
     private static boolean keepsTooLong(Part cache) {

@@ -46,7 +46,7 @@ public final class OneShard implements Rule {
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.CACHE).filter(cache -> cache.service().id().equals("elasticache")
                         && !cache.is("mode", "serverless") && cache.whole("shards") == 1)
-                .map(cache -> finding(cache, review.traffic().parts().get(cache.node()).utilization())).flatMap(Optional::stream);
+                .map(cache -> finding(cache, review.traffic().parts().get(cache.node()).utilization())).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Part cache, double utilization) {

@@ -41,7 +41,7 @@ public final class RefusesWhenFull implements Rule {
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.CACHE).filter(cache -> cache.service().find("eviction") != null
                         && cache.is("eviction", "noeviction") && !cache.is("engine", "memcached"))
-                .map(cache -> finding(review, cache)).flatMap(Optional::stream);
+                .map(cache -> finding(review, cache)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     /** Sessions must not be dropped: for them refusing, with an alarm, is right. */

@@ -40,7 +40,7 @@ public final class SessionsInMemcached implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.CACHE).filter(part -> Case.says(part, "engine", "memcached"))
-                .map(cache -> finding(review, cache)).flatMap(Optional::stream);
+                .map(cache -> finding(review, cache)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part cache) {

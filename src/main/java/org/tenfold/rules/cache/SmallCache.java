@@ -46,7 +46,7 @@ public final class SmallCache implements Rule {
     public Stream<Finding> check(Case review) {
         // What throws out the entries that are used least keeps the busy ones through a scan of the rest.
         return review.parts("elasticache").filter(cache -> cache.value("workingSetGb") != null && cache.is("mode", "nodes")
-                && !cache.is("eviction", "allkeys-lfu")).map(SmallCache::finding).flatMap(Optional::stream);
+                && !cache.is("eviction", "allkeys-lfu")).map(SmallCache::finding).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Part cache) {

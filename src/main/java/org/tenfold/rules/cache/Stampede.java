@@ -45,7 +45,7 @@ public final class Stampede implements Rule {
     public Stream<Finding> check(Case review) {
         return review.parts("elasticache").filter(cache -> cache.value("hottestKeyShare") instanceof Double
                         && cache.number("refillMs") > SLOW_MS && !cache.is("stampedeProtection", Setting.YES))
-                .map(cache -> finding(review, cache)).flatMap(Optional::stream);
+                .map(cache -> finding(review, cache)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part cache) {

@@ -50,7 +50,7 @@ public final class FilesFromServers implements Rule {
             return Stream.empty();
         }
         return review.parts(Trait.COMPUTE).filter(part -> part.service().has(Trait.VPC_RESIDENT))
-                .map(part -> finding(review, part)).flatMap(Optional::stream);
+                .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part part) {

@@ -51,7 +51,7 @@ public final class TooLarge implements Rule {
     public Stream<Finding> check(Case review) {
         // Most parts run on one of a few types.
         Map<String, List<Machine>> smaller = new HashMap<>();
-        return review.parts("ec2").map(part -> finding(review, part, smaller)).flatMap(Optional::stream);
+        return review.parts("ec2").map(part -> finding(review, part, smaller)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part part, Map<String, List<Machine>> smaller) {

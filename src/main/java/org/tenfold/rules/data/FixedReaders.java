@@ -45,7 +45,7 @@ public final class FixedReaders implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Databases.relational(review).filter(db -> db.takes("readerScaling") && db.number("readers") >= FEW)
-                .map(db -> finding(review, db)).flatMap(Optional::stream);
+                .map(db -> finding(review, db)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part db) {

@@ -39,7 +39,7 @@ public final class IdleVolume implements Rule {
     public Stream<Finding> check(Case review) {
         return Stream.concat(Databases.relational(review), review.parts(Trait.COMPUTE))
                 .filter(part -> Volumes.type(part).startsWith("io"))
-                .map(part -> finding(part, review.traffic().parts().get(part.node()))).flatMap(Optional::stream);
+                .map(part -> finding(part, review.traffic().parts().get(part.node()))).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Part part, PartLoad load) {

@@ -46,7 +46,7 @@ public final class ReadsOnOne implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Databases.relational(review).filter(db -> !Databases.hasCopies(review, db) && !Databases.isCached(review, db))
-                .map(db -> finding(review, db)).flatMap(Optional::stream);
+                .map(db -> finding(review, db)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part db) {

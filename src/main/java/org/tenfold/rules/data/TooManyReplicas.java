@@ -38,7 +38,7 @@ public final class TooManyReplicas implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.RELATIONAL).filter(db -> db.service().id().equals("rds")).map(db -> finding(review, db))
-                .flatMap(Optional::stream);
+                .<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part db) {

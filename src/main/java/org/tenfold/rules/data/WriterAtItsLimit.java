@@ -48,7 +48,7 @@ public final class WriterAtItsLimit implements Rule {
         return Databases.relational(review).filter(db -> !Databases.isCopy(review, db)
                         // What is not busy on a smaller machine is not on the largest.
                         && review.traffic().parts().get(db.node()).utilization() > BUSY / 2)
-                .map(db -> finding(review, db)).flatMap(Optional::stream);
+                .map(db -> finding(review, db)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part db) {

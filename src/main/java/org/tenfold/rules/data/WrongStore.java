@@ -42,7 +42,7 @@ public final class WrongStore implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Databases.relational(review).filter(db -> !db.is("dataShape", "relational") && !Databases.isCopy(review, db))
-                .map(db -> finding(review, db)).flatMap(Optional::stream);
+                .map(db -> finding(review, db)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part db) {

@@ -68,7 +68,7 @@ public final class OldEngine implements Rule {
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.RELATIONAL)
                 .filter(database -> database.takes("engineVersion") && !database.flag("extendedSupport"))
-                .map(database -> finding(review, database)).flatMap(Optional::stream);
+                .map(database -> finding(review, database)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part database) {

@@ -148,7 +148,7 @@ record Superseded(RuleInfo info, String service, BiPredicate<Case, Part> uses, @
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(service).filter(part -> uses.test(review, part)).map(part -> finding(review, part))
-                .flatMap(Optional::stream);
+                .<Finding>mapMulti(Optional::ifPresent);
     }
 
     private Optional<Finding> finding(Case review, Part part) {

@@ -40,7 +40,7 @@ public final class LongLife implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Records.zones(review).filter(zone -> zone.number("ttlSeconds") > ADVISED)
-                .map(zone -> finding(review, zone)).flatMap(Optional::stream);
+                .map(zone -> finding(review, zone)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part zone) {

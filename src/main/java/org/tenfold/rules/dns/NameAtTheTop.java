@@ -43,7 +43,7 @@ public final class NameAtTheTop implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Records.zones(review).flatMap(zone -> Records.of(review, zone).stream().filter(record -> Records.is(record, "cname"))
-                .map(record -> finding(review, zone, record)).flatMap(Optional::stream));
+                .map(record -> finding(review, zone, record)).<Finding>mapMulti(Optional::ifPresent));
     }
 
     private static Optional<Finding> finding(Case review, Part zone, Link record) {

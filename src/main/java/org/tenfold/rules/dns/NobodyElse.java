@@ -44,7 +44,7 @@ public final class NobodyElse implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Records.zones(review).filter(zone -> !Case.says(zone, "onlyListedPlaces", true))
-                .map(zone -> finding(review, zone, Records.of(review, zone, "geolocation"))).flatMap(Optional::stream);
+                .map(zone -> finding(review, zone, Records.of(review, zone, "geolocation"))).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part zone, List<Link> records) {

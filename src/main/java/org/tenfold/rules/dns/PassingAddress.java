@@ -46,7 +46,7 @@ public final class PassingAddress implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Records.zones(review).filter(zone -> !Case.says(zone, "privateZone", true)).flatMap(zone -> Records.of(review, zone)
-                .stream().map(record -> finding(review, zone, record)).flatMap(Optional::stream));
+                .stream().map(record -> finding(review, zone, record)).<Finding>mapMulti(Optional::ifPresent));
     }
 
     private static Optional<Finding> finding(Case review, Part zone, Link record) {

@@ -46,7 +46,7 @@ public final class SharingWithPassive implements Rule {
             return Stream.empty();
         }
         return regions.doors().stream().filter(door -> door.open() && door.shares())
-                .map(door -> finding(review, door)).flatMap(Optional::stream);
+                .map(door -> finding(review, door)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Door door) {

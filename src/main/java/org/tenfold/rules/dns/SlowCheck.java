@@ -43,7 +43,7 @@ public final class SlowCheck implements Rule {
         RecoveryTarget target = review.context().recovery().get(Disruption.REGION);
         return target == null || !review.regions().several() ? Stream.empty()
                 : Records.zones(review).filter(zone -> switchesRegions(review, zone))
-                        .map(zone -> finding(zone, target.timeSeconds())).flatMap(Optional::stream);
+                        .map(zone -> finding(zone, target.timeSeconds())).<Finding>mapMulti(Optional::ifPresent);
     }
 
     /** Global Accelerator and origin groups of CloudFront switch by themselves, behind one record. */

@@ -47,7 +47,7 @@ public final class MissingTwin implements Rule {
     public Stream<Finding> check(Case review) {
         Set<String> entered = review.regions().entered();
         return entered.size() < 2 ? Stream.empty() : entered.stream()
-                .map(region -> finding(review, region, entered)).flatMap(Optional::stream);
+                .map(region -> finding(review, region, entered)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, String region, Set<String> entered) {

@@ -55,7 +55,7 @@ public final class RareBackups implements Rule {
         Stores stores = new Stores(review);
         return Double.isInfinite(most) ? Stream.empty() : stores.durable()
                 .filter(store -> !Stores.isCopy(review, store) && review.called(store, LinkKind.REPLICATE).isEmpty())
-                .map(store -> finding(review, stores, store, most)).flatMap(Optional::stream);
+                .map(store -> finding(review, stores, store, most)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Stores stores, Part store, double most) {

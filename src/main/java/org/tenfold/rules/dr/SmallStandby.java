@@ -49,7 +49,7 @@ public final class SmallStandby implements Rule {
         }
         double needed = entered.stream().flatMap(regions::inside).flatMap(part -> stations(review, part))
                 .mapToDouble(StationLoad::busyServers).sum();
-        return regions.active().stream().map(lost -> finding(review, lost, needed)).flatMap(Optional::stream)
+        return regions.active().stream().map(lost -> finding(review, lost, needed)).<Finding>mapMulti(Optional::ifPresent)
                 .min(Comparator.comparing(Finding::key)).stream();
     }
 

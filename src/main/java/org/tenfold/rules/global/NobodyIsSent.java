@@ -46,7 +46,7 @@ public final class NobodyIsSent implements Rule {
     public Stream<Finding> check(Case review) {
         return review.regions().doors().stream().filter(door -> !door.from().service().has(Trait.EDGE))
                 .collect(Collectors.groupingBy(door -> door.from().id())).values().stream()
-                .map(doors -> finding(review, doors)).flatMap(Optional::stream);
+                .map(doors -> finding(review, doors)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, List<Door> doors) {

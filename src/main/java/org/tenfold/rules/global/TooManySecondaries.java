@@ -48,7 +48,7 @@ public final class TooManySecondaries implements Rule {
         return !review.regions().several() ? Stream.empty() : Stream.concat(
                 review.parts(Trait.RELATIONAL).filter(part -> part.service().id().equals("aurora")).map(part -> finding(review, part, OF_AURORA)),
                 review.parts(Trait.CACHE).filter(part -> part.service().id().equals("elasticache"))
-                        .map(part -> finding(review, part, OF_ELASTICACHE))).flatMap(Optional::stream);
+                        .map(part -> finding(review, part, OF_ELASTICACHE))).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part store, int most) {

@@ -43,7 +43,7 @@ public final class ExposedInside implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.BALANCER).filter(part -> part.is("scheme", "internet-facing"))
-                .map(part -> finding(review, part)).flatMap(Optional::stream);
+                .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part balancer) {

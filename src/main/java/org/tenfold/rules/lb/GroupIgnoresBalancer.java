@@ -42,7 +42,7 @@ public final class GroupIgnoresBalancer implements Rule {
         return review.templates()
                 .filter(part -> part.service().find("bootSeconds") != null
                         && Case.says(review.owning(part), "healthCheck", "ec2"))
-                .map(part -> finding(review, part)).flatMap(Optional::stream);
+                .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part template) {

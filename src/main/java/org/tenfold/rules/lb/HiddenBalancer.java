@@ -44,7 +44,7 @@ public final class HiddenBalancer implements Rule {
     public Stream<Finding> check(Case review) {
         List<Part> subnets = review.parts(Trait.CONTAINER).filter(part -> part.service().id().equals("subnet")).toList();
         return review.parts(Trait.BALANCER).filter(part -> part.is("scheme", "internet-facing"))
-                .map(balancer -> finding(review, balancer, subnets)).flatMap(Optional::stream);
+                .map(balancer -> finding(review, balancer, subnets)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part balancer, List<Part> subnets) {
@@ -61,7 +61,7 @@ public final class HiddenBalancer implements Rule {
         }
         return byZone.values().stream().filter(within -> within.stream().noneMatch(subnet -> subnet.is("access", "public")))
                 .map(within -> finding(review, balancer, zoneBox(review, within.getFirst()), within.size()))
-                .flatMap(Optional::stream).findFirst();
+                .<Finding>mapMulti(Optional::ifPresent).findFirst();
     }
 
     private static Optional<Finding> finding(Case review, Part balancer, Component zone, int subnets) {

@@ -48,7 +48,7 @@ public final class NoBalancer implements Rule {
     public Stream<Finding> check(Case review) {
         Set<String> told = new HashSet<>();
         return Stream.concat(review.parts(Trait.CLIENT), review.parts(Trait.DNS))
-                .flatMap(source -> tiers(review, source).stream().map(links -> finding(review, source, links)).flatMap(Optional::stream))
+                .flatMap(source -> tiers(review, source).stream().map(links -> finding(review, source, links)).<Finding>mapMulti(Optional::ifPresent))
                 .filter(finding -> told.add(finding.key()));
     }
 

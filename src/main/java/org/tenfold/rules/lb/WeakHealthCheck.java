@@ -43,7 +43,7 @@ public final class WeakHealthCheck implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.BALANCER).map(part -> finding(review, part)).flatMap(Optional::stream);
+        return review.parts(Trait.BALANCER).map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part balancer) {

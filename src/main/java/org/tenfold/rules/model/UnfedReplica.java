@@ -50,7 +50,7 @@ public final class UnfedReplica implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Stream.of(Trait.DATABASE, Trait.CACHE).flatMap(review::parts).filter(part -> part.takes("engine"))
-                .map(part -> finding(review, part)).flatMap(Optional::stream);
+                .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part part) {

@@ -39,7 +39,7 @@ public final class ListInsideSubnet implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts("network-acl").filter(acl -> acl.value("deniesFrom") != null)
-                .map(acl -> finding(review, acl)).flatMap(Optional::stream);
+                .map(acl -> finding(review, acl)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part acl) {

@@ -43,7 +43,7 @@ public final class NoReturnPath implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts("network-acl").map(NoReturnPath::finding).flatMap(Optional::stream);
+        return review.parts("network-acl").map(NoReturnPath::finding).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Part acl) {

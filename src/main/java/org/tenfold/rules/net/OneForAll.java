@@ -43,7 +43,7 @@ public final class OneForAll implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts("security-group").map(Firewall::of).map(group -> finding(review, group)).flatMap(Optional::stream);
+        return review.parts("security-group").map(Firewall::of).map(group -> finding(review, group)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Firewall group) {

@@ -51,11 +51,11 @@ public final class OpenAdministration implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        Stream<Finding> groups = review.parts("security-group").map(group -> finding(review, group)).flatMap(Optional::stream);
+        Stream<Finding> groups = review.parts("security-group").map(group -> finding(review, group)).<Finding>mapMulti(Optional::ifPresent);
         // Behind a list stands a security group, which decides: Security Hub rates EC2.21 as medium. A list that allows
         // everything is what every VPC starts with.
         Stream<Finding> lists = review.parts("network-acl").filter(list -> !allowsAll(list))
-                .map(list -> finding(review, list)).flatMap(Optional::stream).map(finding -> finding.at(Severity.MEDIUM));
+                .map(list -> finding(review, list)).<Finding>mapMulti(Optional::ifPresent).map(finding -> finding.at(Severity.MEDIUM));
         return Stream.concat(groups, lists);
     }
 

@@ -41,7 +41,7 @@ public final class OpenAroundBalancer implements Rule {
     public Stream<Finding> check(Case review) {
         return review.parts("security-group").map(Firewall::of)
                 .filter(group -> group.letsEverybodyIn() && !group.opensOnlyAdministration())
-                .map(group -> finding(review, group)).flatMap(Optional::stream);
+                .map(group -> finding(review, group)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Firewall group) {

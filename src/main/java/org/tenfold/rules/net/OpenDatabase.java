@@ -45,7 +45,7 @@ public final class OpenDatabase implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.topology().parts().stream().map(part -> finding(review, part)).flatMap(Optional::stream);
+        return review.topology().parts().stream().map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part part) {

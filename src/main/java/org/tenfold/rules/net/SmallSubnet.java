@@ -72,7 +72,7 @@ public final class SmallSubnet implements Rule {
         review.parts(Trait.VPC_RESIDENT).filter(part -> part.group() == null || part.service().has(Trait.COMPUTE))
                 .forEach(part -> settle(review, part, crowds));
         return subnets.stream().filter(subnet -> crowds.containsKey(subnet.id()))
-                .map(subnet -> finding(review, subnet, crowds.get(subnet.id()))).flatMap(Optional::stream);
+                .map(subnet -> finding(review, subnet, crowds.get(subnet.id()))).<Finding>mapMulti(Optional::ifPresent);
     }
 
     /** Where a part takes addresses: in the subnet around it, else in each zone in the only subnet that fits. */

@@ -59,7 +59,7 @@ public final class TransitivePeering implements Rule {
             }
         }
         return review.topology().links().stream().filter(link -> link.kind().carriesCalls())
-                .map(link -> finding(review, link, joins, peers)).flatMap(Optional::stream);
+                .map(link -> finding(review, link, joins, peers)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Link link, List<JoinedNetworks> joins, Map<String, Set<String>> peers) {

@@ -40,7 +40,7 @@ public final class AllAtOnce implements Rule {
                 Tools.operations(review, "codedeploy").stream().filter(part -> part.is("strategy", "all-at-once"))
                         .map(deployer -> finding(review, deployer, Tools.released(review, deployer), "strategy")),
                 review.parts(Trait.COMPUTE).filter(part -> Case.says(part, "deploymentPolicy", "all-at-once"))
-                        .map(servers -> finding(review, servers, List.of(servers), "deploymentPolicy"))).flatMap(Optional::stream);
+                        .map(servers -> finding(review, servers, List.of(servers), "deploymentPolicy"))).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part deployer, List<Part> released, String setting) {

@@ -44,7 +44,7 @@ public final class DefaultTimeout implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.FUNCTION).filter(part -> part.takes("timeoutSeconds") && !part.stated("timeoutSeconds"))
-                .map(part -> finding(review, part)).flatMap(Optional::stream);
+                .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part part) {

@@ -48,7 +48,7 @@ public final class SilentAlarms implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Tools.cloudWatches(review).stream().filter(watch -> watch.number("alarms") + watch.number("compositeAlarms") > 0)
-                .map(watch -> finding(review, watch)).flatMap(Optional::stream);
+                .map(watch -> finding(review, watch)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part watch) {

@@ -53,7 +53,7 @@ public final class FunctionAllDay implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts("lambda").map(code -> finding(review, code)).flatMap(Optional::stream);
+        return review.parts("lambda").map(code -> finding(review, code)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part code) {

@@ -43,7 +43,7 @@ public final class QueueForMany implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.QUEUE).filter(queue -> queue.service().id().equals("sqs"))
-                .map(queue -> finding(review, queue)).flatMap(Optional::stream);
+                .map(queue -> finding(review, queue)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part queue) {

@@ -47,7 +47,7 @@ public final class QuotaBelowPeak implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Stream.concat(review.parts(Trait.API), review.parts(Trait.FUNCTION))
-                .map(part -> finding(review, part, review.traffic().parts().get(part.node()))).flatMap(Optional::stream);
+                .map(part -> finding(review, part, review.traffic().parts().get(part.node()))).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part part, PartLoad load) {

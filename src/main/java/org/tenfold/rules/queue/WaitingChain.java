@@ -47,7 +47,7 @@ public final class WaitingChain implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.COMPUTE).flatMap(callee -> review.incoming(callee).filter(link -> waits(review, link))
-                .map(link -> finding(review, link, callee)).flatMap(Optional::stream));
+                .map(link -> finding(review, link, callee)).<Finding>mapMulti(Optional::ifPresent));
     }
 
     /** Whether code waits for an answer over the link that nobody said was needed. */

@@ -50,7 +50,7 @@ public final class CreditsRunOut implements Rule {
     public Stream<Finding> check(Case review) {
         return review.parts("ec2").filter(part -> part.text("instanceType").startsWith("t") && !part.stated("cpuCredits")
                         || part.is("cpuCredits", "standard"))
-                .map(part -> finding(review, part)).flatMap(Optional::stream);
+                .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part part) {

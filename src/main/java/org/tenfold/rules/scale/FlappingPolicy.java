@@ -38,7 +38,7 @@ public final class FlappingPolicy implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.templates().map(review::owning).distinct()
-                .map(FlappingPolicy::finding).flatMap(Optional::stream);
+                .map(FlappingPolicy::finding).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Part group) {

@@ -49,7 +49,7 @@ public final class NoRoomToGrow implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.templates().map(template -> finding(review, template)).flatMap(Optional::stream);
+        return review.templates().map(template -> finding(review, template)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part template) {

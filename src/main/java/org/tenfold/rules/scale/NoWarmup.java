@@ -43,7 +43,7 @@ public final class NoWarmup implements Rule {
         return review.templates()
                 .filter(part -> part.service().find("bootSeconds") != null
                         && part.number("bootSeconds") > SLOW_START_SECONDS)
-                .map(part -> finding(review.owning(part), part.number("bootSeconds"))).flatMap(Optional::stream);
+                .map(part -> finding(review.owning(part), part.number("bootSeconds"))).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Part group, double boot) {

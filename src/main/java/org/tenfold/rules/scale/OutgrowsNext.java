@@ -56,7 +56,7 @@ public final class OutgrowsNext implements Rule {
                         .map(review::start).filter(front -> front != back && grows(review, front)
                                 && Loads.utilization(review, back) > TOLERANCE * Math.max(LEAST_USE, Loads.utilization(review, front)))
                         .min(Comparator.comparing(Part::id)).map(front -> finding(review, front, back)))
-                .flatMap(Optional::stream);
+                .<Finding>mapMulti(Optional::ifPresent);
     }
 
     /** Whether it adds units by itself, and does not refuse what is too much. */

@@ -48,7 +48,7 @@ public final class PastTheKnee implements Rule {
         if (review.context().kind().equals("batch")) {
             return Stream.empty();
         }
-        return review.topology().parts().stream().map(part -> finding(review, part)).flatMap(Optional::stream);
+        return review.topology().parts().stream().map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part part) {

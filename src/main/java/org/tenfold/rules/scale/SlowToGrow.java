@@ -43,7 +43,7 @@ public final class SlowToGrow implements Rule {
         return review.templates().filter(template -> template.takes("shedsLoad") && template.takes("bootSeconds") && !template.flag("shedsLoad")
                         && reacts(review.owning(template)) && review.callers(template, LinkKind.CONSUME).isEmpty())
                 .flatMap(template -> review.traffic().parts().get(template.node()).stations().stream().limit(1)
-                        .map(station -> finding(review, template, station)).flatMap(Optional::stream));
+                        .map(station -> finding(review, template, station)).<Finding>mapMulti(Optional::ifPresent));
     }
 
     /** Whether the group answers to the load, and not to the clock or a forecast. */

@@ -48,7 +48,7 @@ public final class WrongFamily implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts("ec2").filter(part -> part.value("memoryNeededGib") != null).map(part -> finding(review, part)).flatMap(Optional::stream);
+        return review.parts("ec2").filter(part -> part.value("memoryNeededGib") != null).map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part part) {

@@ -49,7 +49,7 @@ public final class ExposedSecrets implements Rule {
     public Stream<Finding> check(Case review) {
         boolean hobby = review.topology().architecture().context().environment().equals("hobby");
         return review.parts(Trait.COMPUTE).filter(part -> part.takes("secrets"))
-                .map(part -> finding(review, part)).flatMap(Optional::stream)
+                .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent)
                 .map(finding -> hobby ? finding.at(Severity.LOW) : finding);
     }
 

@@ -43,7 +43,7 @@ public final class LongLivedKeys implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.COMPUTE).filter(part -> part.takes("credentials") && !part.is("credentials", "role"))
-                .map(part -> finding(review, part)).flatMap(Optional::stream);
+                .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part part) {

@@ -44,7 +44,7 @@ public final class OpenApi implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts("api-gateway").filter(api -> api.is("auth", "none"))
-                .map(api -> finding(review, api)).flatMap(Optional::stream);
+                .map(api -> finding(review, api)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part api) {

@@ -45,7 +45,7 @@ public final class OriginAroundEdge implements Rule {
     public Stream<Finding> check(Case review) {
         return review.parts("cloudfront")
                 .filter(cdn -> cdn.value("originLock") == null || cdn.is("originLock", "none"))
-                .map(cdn -> finding(review, cdn)).flatMap(Optional::stream);
+                .map(cdn -> finding(review, cdn)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part cdn) {

@@ -39,7 +39,7 @@ public final class PlainDatabaseTraffic implements Rule {
     public Stream<Finding> check(Case review) {
         return Stream.of(Trait.RELATIONAL, Trait.CACHE).flatMap(review::parts)
                 .filter(part -> Case.says(part, "requireTls", false) && !Case.says(part, "engine", "memcached"))
-                .map(part -> finding(review, part)).flatMap(Optional::stream);
+                .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part store) {

@@ -43,7 +43,7 @@ public final class PlainHttp implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         Severity severity = review.users() < LEARNING ? Severity.ADVICE : Severity.HIGH;
-        return review.entrances().stream().map(PlainHttp::finding).flatMap(Optional::stream)
+        return review.entrances().stream().map(PlainHttp::finding).<Finding>mapMulti(Optional::ifPresent)
                 .map(finding -> finding.at(severity));
     }
 

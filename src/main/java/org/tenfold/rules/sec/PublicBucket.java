@@ -44,7 +44,7 @@ public final class PublicBucket implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts("s3").filter(bucket -> !bucket.flag("publicDataset"))
-                .map(bucket -> finding(review, bucket)).flatMap(Optional::stream);
+                .map(bucket -> finding(review, bucket)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part bucket) {

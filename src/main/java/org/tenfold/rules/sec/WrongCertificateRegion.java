@@ -41,7 +41,7 @@ public final class WrongCertificateRegion implements Rule {
     public Stream<Finding> check(Case review) {
         return Stream.of(Trait.BALANCER, Trait.EDGE).flatMap(review::parts)
                 .map(part -> finding(part, part.service().has(Trait.EDGE) ? OF_CLOUDFRONT : part.region()))
-                .flatMap(Optional::stream);
+                .<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Part part, String wanted) {

@@ -49,7 +49,7 @@ public final class ForeignService implements Rule {
         return review.parts("external")
                 .filter(system -> !review.stopped(system).isEmpty())
                 .flatMap(system -> review.incoming(system).filter(link -> link.kind() == LinkKind.REQUEST && Case.isHard(link))
-                        .map(link -> finding(review, link, system)).flatMap(Optional::stream));
+                        .map(link -> finding(review, link, system)).<Finding>mapMulti(Optional::ifPresent));
     }
 
     private static Optional<Finding> finding(Case review, Link link, Part system) {

@@ -44,7 +44,7 @@ public final class SharedStore implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.topology().parts().stream().filter(SharedStore::isStore)
-                .filter(part -> !isReliable(part)).map(part -> finding(review, part)).flatMap(Optional::stream);
+                .filter(part -> !isReliable(part)).map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static boolean isStore(Part part) {

@@ -48,7 +48,7 @@ public final class SingleCache implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.CACHE).filter(SingleCache::isAlone).map(part -> finding(review, part))
-                .flatMap(Optional::stream);
+                .<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static boolean isAlone(Part part) {

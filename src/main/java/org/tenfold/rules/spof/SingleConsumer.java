@@ -45,7 +45,7 @@ public final class SingleConsumer implements Rule {
         }
         Set<String> told = new HashSet<>();
         return review.parts(Trait.QUEUE).sorted(Comparator.comparing(Part::id)).map(queue -> finding(review, queue))
-                .flatMap(Optional::stream).filter(finding -> told.add(finding.key()));
+                .<Finding>mapMulti(Optional::ifPresent).filter(finding -> told.add(finding.key()));
     }
 
     private static Optional<Finding> finding(Case review, Part queue) {

@@ -42,7 +42,7 @@ public final class SingleLine implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts("on-premises").filter(site -> worksWithAws(review, site))
-                .map(site -> finding(review, site)).flatMap(Optional::stream);
+                .map(site -> finding(review, site)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     /** Whether it and something in AWS need each other; copying backups can wait for a repair. */

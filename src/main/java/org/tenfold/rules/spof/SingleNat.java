@@ -55,7 +55,7 @@ public final class SingleNat implements Rule {
                 .forEach(part -> networks.computeIfAbsent(Network.of(review, part), none -> new ArrayList<>()).add(part));
         return networks.entrySet().stream().flatMap(entry -> entry.getValue().stream()
                 .filter(part -> isNat(part) && part.zonesStated() && part.zones().size() == 1)
-                .map(nat -> finding(review, nat, entry.getKey(), entry.getValue())).flatMap(Optional::stream));
+                .map(nat -> finding(review, nat, entry.getKey(), entry.getValue())).<Finding>mapMulti(Optional::ifPresent));
     }
 
     /** What shares its ways out: a VPC, or what stands in none in a Region. */

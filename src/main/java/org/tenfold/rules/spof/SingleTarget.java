@@ -38,7 +38,7 @@ public final class SingleTarget implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.BALANCER).map(balancer -> finding(review, balancer)).flatMap(Optional::stream);
+        return review.parts(Trait.BALANCER).map(balancer -> finding(review, balancer)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static Optional<Finding> finding(Case review, Part balancer) {
