@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.design.Architecture;
@@ -55,9 +56,10 @@ public record CostCurve(List<Point> points, List<Knee> knees) {
      * @param from the fewest users
      * @param to the most
      * @param freeTier whether free amounts are taken off
+     * @param progress takes the share that is reckoned, from 0 to 1; what it throws ends it
      */
     public static CostCurve of(Architecture architecture, ServiceCatalog catalog, PriceBook prices, boolean freeTier, double from,
-            double to) {
+            double to, DoubleConsumer progress) {
         int steps = (int) Math.round(Math.log10(to / from) * PER_DECADE);
         List<Point> points = new ArrayList<>();
         List<Knee> knees = new ArrayList<>();
@@ -65,6 +67,7 @@ public record CostCurve(List<Point> points, List<Knee> knees) {
         @Nullable Point before = null;
         boolean full = false;
         for (int step = 0; step <= steps; step++) {
+            progress.accept((double) step / steps);
             double users = from * Math.pow(to / from, step / (double) steps);
             Traffic traffic = TrafficEngine.load(Topology.of(architecture.withUsers(users), catalog, prices));
             Estimate estimate = Estimator.estimate(traffic, freeTier);

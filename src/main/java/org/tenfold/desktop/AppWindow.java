@@ -32,6 +32,7 @@ import org.tenfold.design.Design;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.ArrangeActions;
 import org.tenfold.editor.EditActions;
+import org.tenfold.editor.Jobs;
 import org.tenfold.editor.ReviewLoop;
 import org.tenfold.editor.SelectActions;
 import org.tenfold.editor.SheetActions;
@@ -67,6 +68,8 @@ public final class AppWindow {
     private final Lessons lessons;
     private final ExecutorService worker;
     private final ExecutorService background;
+    private final ExecutorService pool;
+    private final Jobs jobs;
     /** Writes what is not saved yet, and never waits for other work. */
     private final ExecutorService keeper;
     private final Tidying tidying;
@@ -103,11 +106,13 @@ public final class AppWindow {
         this.worker = worker("review");
         this.background = worker("background");
         this.keeper = worker("autosave");
+        this.pool = Executors.newCachedThreadPool(task -> thread(task, "job"));
+        this.jobs = new Jobs(pool, Platform::runLater, workspace::tell);
         Unsaved unsaved = new Unsaved(preferences.unsaved());
-        this.documents = new Documents(workspace, look, preferences, dialogs,
-                () -> new Autosave(unsaved, AppWindow::soon, keeper), new DocumentsShown());
+        this.documents = new Documents(workspace, look, preferences, dialogs, jobs,
+                () -> new Reading(engine, workspace, look.forDrawing()), () -> new Autosave(unsaved, AppWindow::soon, keeper), new DocumentsShown());
         this.lessons = new Lessons(this, engine);
-        this.tidying = new Tidying(workspace, engine.arranger(), background, Platform::runLater, () -> shell().canvas().fitAll());
+        this.tidying = new Tidying(workspace, engine.arranger(), jobs, () -> shell().canvas().fitAll());
         this.recovery = new Recovery(documents, unsaved, engine, look, () -> shell().layer());
         workspace.setReviewer(() -> Optional.of(engine.reviewer()));
         this.reviews = new ReviewLoop(architecture -> engine.reviewer().review(architecture), engine::complete, worker, Platform::runLater,
@@ -166,16 +171,20 @@ public final class AppWindow {
         engine.rates().setExchange(preferences.value(Preferences.WON_RATE).flatMap(ExchangeRate::parse));
     }
 
-    /** Runs something once as soon as the figures are those of what is shown. */
+    private boolean isSettled() {
+        return workspace.isReviewed() && jobs.running().isEmpty();
+    }
+
+    /** Runs something once as soon as nothing is being opened or arranged and the figures are those of what is shown. */
     void whenReviewed(Runnable then) {
-        if (workspace.isReviewed()) {
+        if (isSettled()) {
             Platform.runLater(then);
             return;
         }
         workspace.addListener(new Workspace.Listener() {
             @Override
             public void changed(Workspace.Aspect aspect) {
-                if (workspace.isReviewed()) {
+                if (isSettled()) {
                     workspace.removeListener(this);
                     Platform.runLater(then);
                 }
@@ -203,7 +212,9 @@ public final class AppWindow {
         outside.stop();
         surroundings.unsubscribe();
         worker.shutdownNow();
+        jobs.cancelAll();
         stage.hide();
+        pool.close();
         background.close();
         keeper.close();
     }
@@ -270,16 +281,23 @@ public final class AppWindow {
         return stage;
     }
 
+    /** What is going on beside the window. */
+    Jobs jobs() {
+        return jobs;
+    }
+
     Lessons lessons() {
         return lessons;
     }
 
     private static ExecutorService worker(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        return Executors.newSingleThreadExecutor(task -> thread(task, name));
+    }
+
+    private static Thread thread(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Arranges everything anew, as one step, while the window stays usable. */
@@ -303,7 +321,7 @@ public final class AppWindow {
         Optional<Review> known = workspace.review().filter(review -> review.outlook().isPresent())
                 .filter(review -> review.architecture().equals(design.architecture()));
         String source = documents.file().map(path -> path.getFileName().toString()).orElse(documents.name() + DesignFile.EXTENSION);
-        ExportSheet.open(shell.layer(), new Exporting(engine, source, design, known, look.forDrawing()), format, look,
+        ExportSheet.open(shell.layer(), jobs, new Exporting(engine, source, design, known, look.forDrawing()), format, look,
                 chosen -> dialogs.askSave(documents.name(), chosen.extension()), workspace::tell, shell.canvas()::requestFocus);
     }
 
@@ -377,7 +395,7 @@ public final class AppWindow {
     }
 
     private Shell newShell() {
-        return new Shell(workspace, documents, engine, look, preferences, actions,
+        return new Shell(workspace, documents, engine, look, preferences, jobs, actions,
                 menus(), new Choices(), lessons);
     }
 

@@ -174,7 +174,9 @@ final class CanvasView extends Pane implements View {
         if (last != null && !stale) {
             return last;
         }
-        Drawing fresh = last == null ? builder.build(workspace.design(), workspace.review(), look.forDrawing())
+        Drawing ahead = workspace.drawing().filter(made -> made.shows(workspace.design(), workspace.review(),
+                look.forDrawing())).orElse(null);
+        Drawing fresh = ahead != null ? ahead : last == null ? builder.build(workspace.design(), workspace.review(), look.forDrawing())
                 : workspace.isDraft() ? builder.dragged(last, workspace.design(), workspace.review(), look.forDrawing())
                 : builder.next(last, workspace.design(), workspace.review(), look.forDrawing());
         drawing = fresh;

@@ -36,6 +36,7 @@ import org.tenfold.cost.EstimateChange;
 import org.tenfold.cost.Estimator;
 import org.tenfold.design.Architecture;
 import org.tenfold.editor.History;
+import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.pricing.Price;
@@ -91,6 +92,7 @@ final class CostTab implements View {
     private static final Text OWN_PRICES = Text.of("Prices: {file}", "가격: {file}");
     private static final Text PUBLIC = Text.of("Public list prices", "공개 정가");
     private static final Text CHOOSE_FILE = Text.of("Own prices from a file …", "직접 정한 가격 파일 …");
+    private static final Text READING = Text.of("Reading the prices of {file}", "{file}의 가격을 읽는 중");
     private static final Text TAKEN = Text.of("Costs are reckoned with the prices of {file}, where it has any.",
             "{file}에 있는 항목은 그 가격으로 계산합니다.");
     private static final Text OWN_FILE = Text.of("Own prices (CSV)", "직접 정한 가격(CSV)");
@@ -110,6 +112,7 @@ final class CostTab implements View {
 
     private final Workspace workspace;
     private final Engine engine;
+    private final Jobs jobs;
     private final Appearance look;
     private final Focus focus;
     private final TableView<Row> lines;
@@ -139,7 +142,8 @@ final class CostTab implements View {
     private record ShareRow(Share share, String name, double part) {
     }
 
-    CostTab(Workspace workspace, Engine engine, Appearance look, Focus focus) {
+    CostTab(Workspace workspace, Engine engine, Appearance look, Jobs jobs, Focus focus) {
+        this.jobs = jobs;
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;
@@ -147,7 +151,7 @@ final class CostTab implements View {
         this.lines = lines();
         this.shares = shares();
         this.detail = new CostDetail(engine, look);
-        this.curve = new UsersCurve(workspace, engine, look);
+        this.curve = new UsersCurve(workspace, engine, look, jobs);
         HBox chooser = new HBox(2);
         for (Face one : Face.values()) {
             ToggleButton button = new ToggleButton(look.say(one.label));
@@ -225,8 +229,11 @@ final class CostTab implements View {
 
     /** Reckons with the user's own prices and says so, or tells why the file cannot be used. */
     void take(Path file) {
-        workspace.tell(engine.rates().take(file).orElseGet(() -> TAKEN.with("file", file.getFileName())));
-        namePrices();
+        jobs.start(READING.with("file", file.getFileName()), progress -> engine.rates().read(file), prices -> {
+            engine.rates().take(file, prices);
+            workspace.tell(TAKEN.with("file", file.getFileName()));
+            namePrices();
+        }, trouble -> Rates.reason(file, trouble));
     }
 
     private void namePrices() {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
+import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.text.Text;
 
@@ -36,13 +37,13 @@ final class Dock implements View {
      * @param focus selects parts and shows them
      * @param centre shows parts
      */
-    Dock(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Focus focus, Focus centre,
+    Dock(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs, Focus focus, Focus centre,
             Decisions decisions) {
         findings = new FindingsTab(workspace, look, preferences, centre, decisions);
         CapacityTab capacity = new CapacityTab(workspace, look, focus);
         ResilienceTab resilience = new ResilienceTab(workspace, look, focus);
-        cost = new CostTab(workspace, engine, look, focus);
-        scenarios = new ScenariosTab(workspace, documents, engine, look);
+        cost = new CostTab(workspace, engine, look, jobs, focus);
+        scenarios = new ScenariosTab(workspace, documents, engine, look, jobs);
         ChecklistTab checklist = new ChecklistTab(workspace, look, focus);
         NextRungTab nextRung = new NextRungTab(workspace, look);
         add("tab-findings", look.say(FINDINGS), findings);

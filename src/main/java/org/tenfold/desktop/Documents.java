@@ -6,16 +6,21 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
+import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
@@ -27,6 +32,7 @@ public final class Documents {
 
     private static final Text PROBLEM = Text.of("{file}: {reason}", "{file}: {reason}");
     private static final Text UNTITLED = Text.of("Untitled", "제목 없음");
+    private static final Text OPENING = Text.of("Opening {file}", "{file} 여는 중");
     private static final Text RELOAD = Text.of("Reload {file}", "{file} 다시 읽기");
     private static final int MOST_CLOSED = 10;
 
@@ -44,6 +50,26 @@ public final class Documents {
         void askUnsaved(String name, Consumer<Answer> then);
     }
 
+    /** Reads designs; on a worker's thread. */
+    interface Reader {
+
+        /**
+         * What a file holds, ready to be shown.
+         *
+         * @param progress takes the share that is done
+         */
+        Loaded read(Path file, DoubleConsumer progress) throws DesignFileException;
+    }
+
+    /**
+     * What a file held.
+     *
+     * @param state of the file when it was read
+     * @param notes what the reader has to say, mostly nothing
+     */
+    record Loaded(FileState state, Workspace.Placed placed, List<Message> notes) {
+    }
+
     /** Told of what happens to the documents. */
     interface Listener {
 
@@ -58,26 +84,33 @@ public final class Documents {
     private final Appearance look;
     private final Preferences preferences;
     private final Dialogs dialogs;
+    private final Jobs jobs;
+    private final Supplier<Reader> readers;
     private final Supplier<Autosave> keeper;
     private final Listener listener;
     private final List<OpenDocument> open = new ArrayList<>();
     private final Deque<OpenDocument> closed = new ArrayDeque<>();
     private OpenDocument current;
     private @Nullable Lent lent;
+    private final Map<Path, Jobs.Job> loading = new HashMap<>();
 
     /** What lies on the table instead of the current document. */
     private record Lent(BooleanSupplier touched, Runnable back) {
     }
 
     /**
+     * @param jobs in which files are read
+     * @param readers gives what reads a file as it is to be shown now
      * @param keeper makes what keeps the unsaved work of one document
      */
-    Documents(Workspace workspace, Appearance look, Preferences preferences, Dialogs dialogs, Supplier<Autosave> keeper,
-            Listener listener) {
+    Documents(Workspace workspace, Appearance look, Preferences preferences, Dialogs dialogs, Jobs jobs, Supplier<Reader> readers,
+            Supplier<Autosave> keeper, Listener listener) {
         this.workspace = workspace;
         this.look = look;
         this.preferences = preferences;
         this.dialogs = dialogs;
+        this.jobs = jobs;
+        this.readers = readers;
         this.keeper = keeper;
         this.listener = listener;
         this.current = new OpenDocument(null, keeper.get());
@@ -126,13 +159,13 @@ public final class Documents {
 
     /** Begins with a design that lies in no file of the user, such as a sample, in a tab of its own. */
     public void begin(Design design) {
-        guardLent(() -> show(design, null));
+        guardLent(() -> show(workspace.place(design)));
     }
 
     /** Makes a design, such as one that is lent, a document of the user in a tab of its own. */
     void adopt(Design design) {
         takeBack();
-        show(design, null);
+        show(workspace.place(design));
     }
 
     /**
@@ -175,47 +208,61 @@ public final class Documents {
         dialogs.askOpen().ifPresent(this::open);
     }
 
-    /** Opens a file in a tab of its own, or shows the tab that has it. */
+    /** Opens a file in a tab of its own as soon as it is read, or shows the tab that has it. */
     public void open(Path path) {
-        guardLent(() -> {
-            Optional<OpenDocument> already = open.stream().filter(document -> document.file().filter(path::equals).isPresent())
-                    .findFirst();
-            if (already.isPresent()) {
-                select(already.get());
-            } else {
-                read(path).ifPresent(content -> {
-                    show(content.design(), path);
-                    preferences.addRecentFile(path);
-                    content.notes().stream().findFirst().ifPresent(workspace::tell);
-                });
-            }
-        });
+        if (tab(path).isPresent()) {
+            guardLent(() -> tab(path).ifPresent(this::select));
+            return;
+        }
+        load(path, loaded -> guardLent(() -> tab(path).ifPresentOrElse(this::select, () -> {
+            show(loaded.placed());
+            current.liesIn(path, loaded.state());
+            listener.tabsChanged();
+            preferences.addRecentFile(path);
+            loaded.notes().stream().findFirst().ifPresent(workspace::tell);
+        })), () -> { });
     }
 
-    private Optional<DesignFile.Content> read(Path path) {
-        try {
-            return Optional.of(DesignFile.read(path, workspace.catalog()));
-        } catch (DesignFileException e) {
-            workspace.tell(PROBLEM.with("file", path.getFileName()).with("reason", e.reason()));
-            return Optional.empty();
+    private Optional<OpenDocument> tab(Path path) {
+        return open.stream().filter(document -> document.file().filter(path::equals).isPresent()).findFirst();
+    }
+
+    /** Reads a file beside the window; the same file only once at a time. */
+    private void load(Path path, Consumer<Loaded> then, Runnable failed) {
+        Jobs.Job last = loading.get(path);
+        if (last == null || !jobs.running().contains(last)) {
+            Reader reader = readers.get();
+            loading.put(path, jobs.start(OPENING.with("file", path.getFileName()), progress -> reader.read(path, progress), then, trouble -> {
+                failed.run();
+                return problem(path, trouble);
+            }));
         }
     }
 
-    /** Opens what was kept of a document's unsaved state, as its changed state, and says whether it could be read. */
-    boolean recover(Unsaved.Piece piece) {
+    private static Message problem(Path path, Exception trouble) {
+        Object reason = trouble instanceof DesignFileException known ? known.reason() : trouble;
+        return PROBLEM.with("file", path.getFileName()).with("reason", reason);
+    }
+
+    /**
+     * Opens what was kept of a document's unsaved state, as its changed state.
+     *
+     * @throws DesignFileException if it cannot be read
+     */
+    void recover(Unsaved.Piece piece) throws DesignFileException {
+        Design kept = DesignFile.read(piece.design(), workspace.catalog()).design();
         takeBack();
-        Optional<DesignFile.Content> kept = read(piece.design());
-        kept.ifPresent(content -> {
-            @Nullable Path file = piece.document().orElse(null);
-            if (file != null) {
-                open.stream().filter(document -> document.file().filter(file::equals).isPresent()).findFirst()
-                        .ifPresent(this::remove);
-            }
-            show(content.design(), file);
-            workspace.recovered();
-            current.autosave.adopt(piece, workspace.present());
-        });
-        return kept.isPresent();
+        @Nullable Path file = piece.document().orElse(null);
+        if (file != null) {
+            tab(file).ifPresent(this::remove);
+        }
+        show(workspace.place(kept));
+        if (file != null) {
+            current.liesIn(file, FileState.of(file));
+            listener.tabsChanged();
+        }
+        workspace.recovered();
+        current.autosave.adopt(piece, workspace.present());
     }
 
     /** Opens the files of an earlier session without reading any but the one that is shown. Those that are gone are left out. */
@@ -228,10 +275,12 @@ public final class Documents {
         open.stream().filter(document -> document.file().filter(file -> file.equals(shown)).isPresent()).findFirst()
                 .or(() -> open.stream().filter(document -> document.held().isEmpty()).findFirst()).ifPresent(document -> {
                     OpenDocument blank = current;
-                    if (select(document) && isBlank(blank)) {
-                        open.remove(blank);
-                        listener.tabsChanged();
-                    }
+                    select(document, () -> {
+                        if (isBlank(blank)) {
+                            open.remove(blank);
+                            listener.tabsChanged();
+                        }
+                    });
                 });
     }
 
@@ -241,7 +290,7 @@ public final class Documents {
     }
 
     /** Puts a design on the table in a tab of its own; an untouched empty document gives way to it. */
-    private void show(Design design, @Nullable Path path) {
+    private void show(Workspace.Placed placed) {
         current.hold(workspace.hold());
         OpenDocument fresh = new OpenDocument(null, keeper.get());
         int place = open.indexOf(current);
@@ -252,44 +301,55 @@ public final class Documents {
         }
         current = fresh;
         workspace.tell(null);
-        workspace.open(design);
-        if (path != null) {
-            fresh.liesIn(path);
-        }
+        workspace.open(placed);
         fresh.hold(workspace.hold());
         listener.opened();
         listener.tabsChanged();
     }
 
-    /** Puts an open document on the table, and says whether that could be done. */
-    boolean select(OpenDocument document) {
+    /** Puts an open document on the table, after its file was read if it never lay there. */
+    void select(OpenDocument document) {
+        select(document, () -> { });
+    }
+
+    /**
+     * Puts an open document on the table.
+     *
+     * @param then told when it lies there
+     */
+    void select(OpenDocument document, Runnable then) {
         takeBack();
-        if (document == current) {
-            return true;
-        }
-        if (document.held().isPresent()) {
-            current.hold(workspace.hold());
-            current = document;
-            workspace.tell(null);
-            workspace.putBack(document.held().get());
-        } else {
+        if (document != current && document.held().isEmpty()) {
             Path file = document.file().orElseThrow();
-            Optional<DesignFile.Content> content = read(file);
-            if (content.isEmpty()) {
+            load(file, loaded -> {
+                if (open.contains(document)) {
+                    putOnTable(document, () -> {
+                        workspace.open(loaded.placed());
+                        document.liesIn(file, loaded.state());
+                        document.hold(workspace.hold());
+                        listener.opened();
+                    });
+                    then.run();
+                }
+            }, () -> {
                 open.remove(document);
                 listener.tabsChanged();
-                return false;
-            }
-            current.hold(workspace.hold());
-            current = document;
-            workspace.tell(null);
-            workspace.open(content.get().design());
-            document.liesIn(file);
-            document.hold(workspace.hold());
-            listener.opened();
+            });
+            return;
         }
+        if (document != current) {
+            putOnTable(document, () -> workspace.putBack(document.held().orElseThrow()));
+        }
+        then.run();
+    }
+
+    private void putOnTable(OpenDocument document, Runnable put) {
+        takeBack();
+        current.hold(workspace.hold());
+        current = document;
+        workspace.tell(null);
+        put.run();
         listener.tabsChanged();
-        return true;
     }
 
     /** Puts the document so many tabs to the right on the table; past the last comes the first. */
@@ -309,8 +369,8 @@ public final class Documents {
     /** Closes a document after the user said what is to become of its changes. The window always has one. */
     void close(OpenDocument document) {
         guardLent(() -> {
-            if (document.isChanged() && !select(document)) {
-                return;
+            if (document.isChanged()) {
+                select(document);
             }
             guardDocument(document, () -> {
                 document.autosave.discard();
@@ -331,7 +391,7 @@ public final class Documents {
 
     private void remove(OpenDocument document) {
         if (open.size() == 1) {
-            show(Design.EMPTY, null);
+            show(workspace.place(Design.EMPTY));
         } else if (document == current) {
             int place = open.indexOf(document);
             select(open.get(place == open.size() - 1 ? place - 1 : place + 1));
@@ -373,11 +433,11 @@ public final class Documents {
         try {
             DesignFile.save(path, workspace.present());
         } catch (DesignFileException e) {
-            workspace.tell(PROBLEM.with("file", path.getFileName()).with("reason", e.reason()));
+            workspace.tell(problem(path, e));
             return false;
         }
         if (lent == null) {
-            current.liesIn(path);
+            current.liesIn(path, FileState.of(path));
         }
         preferences.addRecentFile(path);
         workspace.saved();
@@ -395,13 +455,16 @@ public final class Documents {
 
     /** Takes what another program wrote, as a step that can be undone. */
     void reload() {
-        Path file = current.file().orElseThrow();
-        read(file).ifPresent(content -> {
-            workspace.commit(RELOAD.with("file", file.getFileName()), content.design());
-            current.liesIn(file);
-            workspace.saved();
-            listener.tabsChanged();
-        });
+        OpenDocument document = current;
+        Path file = document.file().orElseThrow();
+        load(file, loaded -> {
+            if (document == current && lent == null) {
+                workspace.commit(RELOAD.with("file", file.getFileName()), loaded.placed().design());
+                document.liesIn(file, loaded.state());
+                workspace.saved();
+                listener.tabsChanged();
+            }
+        }, () -> { });
     }
 
     /** Keeps what is on the table although the file says something else now; saving will write over it. */

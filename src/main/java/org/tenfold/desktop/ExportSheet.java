@@ -2,15 +2,15 @@ package org.tenfold.desktop;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.editor.Jobs;
 import org.tenfold.picture.Theme;
 import org.tenfold.publish.PagePictures;
 import org.tenfold.text.Message;
@@ -53,10 +54,14 @@ final class ExportSheet {
     private static final Text CANCEL = Text.of("Cancel", "취소");
     private static final Text SAVED = Text.of("{file} was written.", "{file|을를} 저장했습니다.");
     private static final Text NOT_SAVED = Text.of("{file} could not be written: {reason}", "{file|을를} 쓸 수 없습니다: {reason}");
+    private static final Text JOB = Text.of("Making the {format} file", "{format} 파일을 만드는 중");
+    private static final Text WRITING = Text.of("Writing {file}", "{file} 저장 중");
     private static final Text FAILED = Text.of("The file could not be made: {reason}", "파일을 만들 수 없습니다: {reason}");
     private static final double WIDTH = 960;
     private static final double HEIGHT = 800;
     private static final float PAGE_SCALE = 1.25f;
+    /** What making a PDF is of making and drawing it. */
+    private static final double MADE = 0.6;
     /** Of a long text only the beginning is shown; a text area is slow with more. */
     private static final int MOST_SHOWN = 100_000;
 
@@ -71,10 +76,12 @@ final class ExportSheet {
     private final Button save = new Button();
     private final StackPane shown = new StackPane();
     private byte[] bytes = {};
-    private @Nullable Thread worker;
+    private final Jobs jobs;
+    private Jobs.@Nullable Job making;
 
-    private ExportSheet(Pane layer, Exporting exporting, Export first, Appearance look, Function<Export, Optional<Path>> ask,
+    private ExportSheet(Pane layer, Jobs jobs, Exporting exporting, Export first, Appearance look, Function<Export, Optional<Path>> ask,
             Consumer<Message> tell, Runnable closed) {
+        this.jobs = jobs;
         this.exporting = exporting;
         this.look = look;
         this.ask = ask;
@@ -111,14 +118,15 @@ final class ExportSheet {
 
     /**
      * @param layer over the window
+     * @param jobs in which files are made and written
      * @param first the format to begin with
      * @param ask asks for the place of a file
      * @param tell told what became of it
      * @param closed told when it goes away
      */
-    static void open(Pane layer, Exporting exporting, Export first, Appearance look, Function<Export, Optional<Path>> ask,
+    static void open(Pane layer, Jobs jobs, Exporting exporting, Export first, Appearance look, Function<Export, Optional<Path>> ask,
             Consumer<Message> tell, Runnable closed) {
-        new ExportSheet(layer, exporting, first, look, ask, tell, closed);
+        new ExportSheet(layer, jobs, exporting, first, look, ask, tell, closed);
     }
 
     private <T> ComboBox<T> choice(String id, Text name, List<T> values, Function<T, String> words) {
@@ -147,14 +155,18 @@ final class ExportSheet {
         theme.setDisable(!wanted.hasColours());
         save.setDisable(true);
         size.setText("");
-        shown.getChildren().setAll(making());
-        Thread maker = new Thread(() -> make(wanted, colours), "export");
-        maker.setDaemon(true);
-        worker = maker;
-        maker.start();
+        shown.getChildren().setAll(waiting());
+        making = jobs.start(JOB.with("format", wanted.name()), progress -> make(wanted, colours, progress), made -> show(wanted, made), trouble -> {
+            shown.getChildren().setAll(Controls.paragraph(look.say(failed(trouble)), "complaint"));
+            return failed(trouble);
+        });
     }
 
-    private Node making() {
+    private static Message failed(Exception trouble) {
+        return FAILED.with("reason", String.valueOf(trouble.getMessage()));
+    }
+
+    private Node waiting() {
         VBox box = new VBox(12, Controls.label(look.say(MAKING), "quiet"));
         if (!look.isStill()) {
             box.getChildren().addFirst(new ProgressBar());
@@ -164,39 +176,27 @@ final class ExportSheet {
     }
 
     private void stop() {
-        if (worker != null) {
-            worker.interrupt();
-            worker = null;
+        if (making != null) {
+            making.cancel();
         }
     }
 
-    /** On the worker's thread. */
-    private void make(Export wanted, Theme colours) {
-        Thread me = Thread.currentThread();
-        try {
-            byte[] made = exporting.bytes(wanted, colours);
-            List<PagePictures.Page> pages = wanted == Export.PDF ? PagePictures.of(made, PAGE_SCALE) : List.of();
-            later(me, () -> show(wanted, made, pages));
-        } catch (InterruptedIOException stopped) {
-            // Nobody waits for it any more.
-            return;
-        } catch (IOException trouble) {
-            later(me, () -> shown.getChildren().setAll(Controls.paragraph(
-                    look.say(FAILED.with("reason", String.valueOf(trouble.getMessage()))), "complaint")));
+    /** A file and what it looks like; without pages it is shown as what it is. */
+    private record Made(byte[] content, List<PagePictures.Page> pages) {
+    }
+
+    /** On a worker's thread. */
+    private Made make(Export wanted, Theme colours, DoubleConsumer progress) throws IOException {
+        if (wanted != Export.PDF) {
+            return new Made(exporting.bytes(wanted, colours, progress), List.of());
         }
+        byte[] pdf = exporting.bytes(wanted, colours, share -> progress.accept(share * MADE));
+        return new Made(pdf, PagePictures.of(pdf, PAGE_SCALE, share -> progress.accept(MADE + share * (1 - MADE))));
     }
 
-    /** Only the last one that was asked for is shown. */
-    private void later(Thread maker, Runnable then) {
-        Platform.runLater(() -> {
-            if (worker == maker) {
-                worker = null;
-                then.run();
-            }
-        });
-    }
-
-    private void show(Export made, byte[] content, List<PagePictures.Page> pages) {
+    private void show(Export made, Made file) {
+        byte[] content = file.content();
+        List<PagePictures.Page> pages = file.pages();
         bytes = content;
         save.setDisable(false);
         String kilobytes = Figures.count(Math.ceilDiv(content.length, 1000));
@@ -259,19 +259,20 @@ final class ExportSheet {
         byte[] shownBytes = bytes;
         ask.apply(format.getValue()).ifPresent(file -> {
             sheet.close();
-            Background.run(() -> {
-                Message told = write(file, shownBytes);
-                Platform.runLater(() -> tell.accept(told));
-            });
+            jobs.start(WRITING.with("file", file.getFileName()), progress -> write(file, shownBytes), tell,
+                    trouble -> NOT_SAVED.with("file", file.getFileName()).with("reason", String.valueOf(trouble.getMessage())));
         });
     }
 
-    private static Message write(Path file, byte[] content) {
+    /** In one step, so that a write that is cancelled or fails leaves no half of a file. */
+    private static Message write(Path file, byte[] content) throws IOException {
+        Path draft = file.resolveSibling("." + file.getFileName() + ".new");
         try {
-            Files.write(file, content);
-            return SAVED.with("file", file.getFileName());
-        } catch (IOException trouble) {
-            return NOT_SAVED.with("file", file.getFileName()).with("reason", String.valueOf(trouble.getMessage()));
+            Files.write(draft, content);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
         }
+        return SAVED.with("file", file.getFileName());
     }
 }

@@ -2,9 +2,9 @@ package org.tenfold.desktop;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.tenfold.design.Design;
 import org.tenfold.file.DesignFile;
 import org.tenfold.picture.Picture;
@@ -24,29 +24,29 @@ import org.tenfold.scenario.Comparison;
  */
 record Exporting(Engine engine, String source, Design design, Optional<Review> known, Look look) {
 
+    /** Shares of the time that a report of the largest sample takes. */
+    private static final double REVIEWED = 0.1;
+    private static final double DRAWN = 0.2;
+    private static final double COMPOSED = 0.4;
+
     /**
-     * Makes the bytes of a file; on a worker's thread, which may be interrupted.
+     * Makes the bytes of a file; on a worker's thread.
      *
-     * @throws InterruptedIOException if it was
+     * @param progress takes the share that is done; what it throws ends the work
      */
-    byte[] bytes(Export format, Theme theme) throws IOException {
+    byte[] bytes(Export format, Theme theme, DoubleConsumer progress) throws IOException {
+        progress.accept(0);
         Review review = known.orElseGet(() -> engine.reviewer().complete(design.architecture()));
-        goOn();
+        progress.accept(REVIEWED);
         Look paper = new Look(theme, look.language(), look.lens());
         Picture picture = engine.pictures().build(design, Optional.of(review), paper).picture();
-        goOn();
+        progress.accept(DRAWN);
         Report report = Report.of(new Reviewed(source, DesignFile.written(design), design, review), picture, theme, look.language(),
                 engine.prices(), Comparison.ofScenarios(design, engine.reviewer()), LocalDate.now());
-        goOn();
+        progress.accept(COMPOSED);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         format.write(report, out);
-        goOn();
+        progress.accept(1);
         return out.toByteArray();
-    }
-
-    private static void goOn() throws InterruptedIOException {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException();
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Action.Menu;
+import org.tenfold.editor.Jobs;
 import org.tenfold.text.Text;
 
 /** The commands about files. */
@@ -31,6 +32,9 @@ final class FileActions {
             all.add(Action.of("export-" + format.id(), Menu.FILE, format.label(), format.icon(), format.shortcut(),
                     () -> window.export(format)).when(() -> !window.workspace().present().architecture().componentsById().isEmpty()));
         }
+        all.add(Action.of("cancel-job", Menu.FILE, Text.of("Cancel what is going on", "진행 중인 작업 취소"), "", "Ctrl+Period",
+                () -> window.jobs().running().stream().findFirst().ifPresent(Jobs.Job::cancel))
+                .when(() -> !window.jobs().running().isEmpty()));
         all.addAll(List.of(
                 Action.of("close-tab", Menu.FILE, Text.of("Close the tab", "탭 닫기"), "", "Ctrl+W",
                         () -> window.documents().close(window.documents().current())),

@@ -35,10 +35,14 @@ final class OpenDocument {
         return name.endsWith(DesignFile.EXTENSION) ? name.substring(0, name.length() - DesignFile.EXTENSION.length()) : name;
     }
 
-    /** From now on it lies in a file that holds what was just read or written. */
-    void liesIn(Path path) {
+    /**
+     * From now on it lies in a file that holds what was just read or written.
+     *
+     * @param state of the file at that moment
+     */
+    void liesIn(Path path, FileState state) {
         file = path;
-        seen = FileState.of(path);
+        seen = state;
         outside = false;
     }
 

@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,22 +67,22 @@ final class Rates {
         set(standard.withFreeTier(reviewer.freeTier()));
     }
 
-    /**
-     * Takes the user's own prices before the public ones.
-     *
-     * @return why the file cannot be used, in which case everything stays as it was
-     */
-    Optional<Message> take(Path file) {
-        try {
-            PriceBook book = standard.prices().with(file.getFileName().toString(), Files.newInputStream(file));
-            own = file;
-            set(new Reviewer(reviewer.catalog(), book, reviewer.rules(), reviewer.today(), reviewer.freeTier()));
-            return Optional.empty();
-        } catch (PriceBookException wrong) {
-            return Optional.of(wrong.reason());
-        } catch (IOException trouble) {
-            return Optional.of(UNREADABLE.with("file", file));
+    /** The public prices with the user's own before them; on any thread. */
+    PriceBook read(Path file) throws PriceBookException, IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return standard.prices().with(file.getFileName().toString(), in);
         }
+    }
+
+    /** Why a file of prices cannot be used. */
+    static Message reason(Path file, Exception trouble) {
+        return trouble instanceof PriceBookException wrong ? wrong.reason() : UNREADABLE.with("file", file);
+    }
+
+    /** Reckons by the user's own prices from now on. */
+    void take(Path file, PriceBook prices) {
+        own = file;
+        set(new Reviewer(reviewer.catalog(), prices, reviewer.rules(), reviewer.today(), reviewer.freeTier()));
     }
 
     private void set(Reviewer other) {

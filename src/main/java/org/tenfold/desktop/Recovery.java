@@ -179,7 +179,10 @@ final class Recovery {
     }
 
     private void recover(Unsaved.Piece piece) {
-        if (!documents.recover(piece)) {
+        try {
+            documents.recover(piece);
+        } catch (DesignFileException broken) {
+            // Its row says why.
             piece.release();
         }
         done(piece);

@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
+import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.publish.ScenariosSection;
@@ -58,6 +55,7 @@ final class ScenariosTab implements View {
     private static final Text ADOPTED = Text.of("Adopt {name}", "{name} 채택");
     private static final Text TITLE = Text.of("{design}: {scenario}", "{design}: {scenario}");
 
+    private static final Text RECKONING = Text.of("Comparing the scenarios", "시나리오를 비교하는 중");
     private static final Text NAME = Text.of("Scenario", "시나리오");
     private static final Text USERS = Text.of("Users", "사용자");
     private static final Text MONTHLY = Text.of("A month", "월 비용");
@@ -98,12 +96,9 @@ final class ScenariosTab implements View {
     private final MenuButton create;
     private final HBox body;
     private final VBox root;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "scenarios");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final AtomicReference<@Nullable Asked> wanted = new AtomicReference<>();
+    private final Jobs jobs;
+    private @Nullable Asked wanted;
+    private Jobs.@Nullable Job reckoning;
     private Against against = Against.P99;
     private boolean editing;
     private @Nullable Comparison shown;
@@ -119,7 +114,8 @@ final class ScenariosTab implements View {
     private record Row(@Nullable Scenario scenario, String name, @Nullable Variant variant, String note) {
     }
 
-    ScenariosTab(Workspace workspace, Documents documents, Engine engine, Appearance look) {
+    ScenariosTab(Workspace workspace, Documents documents, Engine engine, Appearance look, Jobs jobs) {
+        this.jobs = jobs;
         this.workspace = workspace;
         this.documents = documents;
         this.engine = engine;
@@ -333,20 +329,18 @@ final class ScenariosTab implements View {
     /** The figures of variants are reckoned only when somebody looks at them, and only for the latest state. */
     void reckon() {
         Asked asked = new Asked(workspace.present(), engine.reviewer());
-        if (root.getScene() == null || asked.same(wanted.getAndSet(asked))) {
+        boolean known = asked.same(wanted);
+        wanted = asked;
+        if (root.getScene() == null || known) {
             return;
         }
         fill();
-        worker.execute(() -> {
-            if (asked.same(wanted.get())) {
-                Comparison comparison = Comparison.of(asked.design(), asked.reviewer());
-                Platform.runLater(() -> {
-                    if (asked.same(wanted.get())) {
-                        shown = comparison;
-                        fill();
-                    }
-                });
-            }
+        if (reckoning != null) {
+            reckoning.cancel();
+        }
+        reckoning = jobs.start(RECKONING.message(), progress -> Comparison.of(asked.design(), asked.reviewer(), progress), comparison -> {
+            shown = comparison;
+            fill();
         });
     }
 

@@ -33,6 +33,7 @@ import org.tenfold.editor.Action;
 import org.tenfold.editor.Annotations;
 import org.tenfold.editor.Fragment;
 import org.tenfold.editor.InsertPoint;
+import org.tenfold.editor.Jobs;
 import org.tenfold.editor.NextLikely;
 import org.tenfold.editor.PartSearch;
 import org.tenfold.editor.Placement;
@@ -103,7 +104,7 @@ final class Shell {
     private @Nullable StackPane ghost;
     private @Nullable ContextMenu menu;
 
-    Shell(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, List<Action> actions,
+    Shell(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs, List<Action> actions,
             MenuBar menus, StartPage.Choices choices, Lessons lessons) {
         this.workspace = workspace;
         this.look = look;
@@ -123,12 +124,12 @@ final class Shell {
         this.minimap = new Minimap(workspace, look, canvas::drawing);
         this.lenses = new Lenses(look, this::see);
         this.decisions = new Decisions(workspace, engine, look, this::layer, canvas::requestFocus);
-        this.dock = new Dock(workspace, documents, engine, look, preferences, this::focus, canvas::center, decisions);
+        this.dock = new Dock(workspace, documents, engine, look, preferences, jobs, this::focus, canvas::center, decisions);
         this.lesson = new LessonPanel(look, lessons);
         this.timeline = new LessonTimeline(look, lessons);
         Notice notice = new Notice(workspace, look);
         UsersSlider users = new UsersSlider(workspace, look);
-        StatusBar status = new StatusBar(workspace, engine, look, () -> showDock(0), () -> showDock(1));
+        StatusBar status = new StatusBar(workspace, engine, look, jobs, () -> showDock(0), () -> showDock(1));
         this.inspector = new Inspector(workspace, engine, look, decisions);
         this.start = new StartPage(workspace, engine, look, preferences, choices);
         views = List.of(canvas, minimap, sidebar, notice, users, status, inspector, dock, start);
@@ -431,11 +432,11 @@ final class Shell {
         event.consume();
         tools.cancel();
         Fragment fragment = Fragment.of(workspace.present(), workspace.selection()).detached();
-        if (documents.select(target.get())) {
+        documents.select(target.get(), () -> {
             Point middle = workspace.viewport().toSheet(canvas.getWidth() / 2, canvas.getHeight() / 2);
             fragment.placeAround(workspace, middle.x(), middle.y());
             canvas.requestFocus();
-        }
+        });
     }
 
     private void showMenu(ContextMenuEvent event) {

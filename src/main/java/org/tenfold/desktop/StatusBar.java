@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tenfold.cost.Estimate;
+import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.pricing.PriceBook;
@@ -68,7 +69,7 @@ final class StatusBar implements View {
      * @param showFindings opens the list of findings
      * @param showCapacity opens the table of loads
      */
-    StatusBar(Workspace workspace, Engine engine, Appearance look, Runnable showFindings,
+    StatusBar(Workspace workspace, Engine engine, Appearance look, Jobs jobs, Runnable showFindings,
             Runnable showCapacity) {
         this.workspace = workspace;
         this.prices = engine.prices();
@@ -84,7 +85,7 @@ final class StatusBar implements View {
         findings.getStyleClass().add("status-cell");
         findings.setAlignment(Pos.CENTER_LEFT);
         findings.setOnMouseClicked(event -> showFindings.run());
-        root = new HBox(cost, won, pricesDate, region, holds, availability, overload, findings, Controls.spacer(), saved);
+        root = new HBox(cost, won, pricesDate, region, holds, availability, overload, findings, Controls.spacer(), new JobBar(jobs, look).node(), saved);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("status-bar-row");
         show();

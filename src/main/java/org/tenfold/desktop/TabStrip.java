@@ -81,8 +81,12 @@ final class TabStrip {
 
     private void selected() {
         Tab tab = pane.getSelectionModel().getSelectedItem();
-        if (!showing && tab != null && !documents.select(document(tab))) {
-            show();
+        if (!showing && tab != null) {
+            documents.select(document(tab));
+            if (documents.current() != document(tab)) {
+                // Its file is still being read.
+                show();
+            }
         }
     }
 

@@ -2,10 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.CostCurve;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Workload;
+import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.review.Review;
+import org.tenfold.review.Reviewer;
 import org.tenfold.text.Text;
 
 /** What the design costs for more and more users, on logarithmic scales, with the places where the curve changes named. */
@@ -35,20 +34,20 @@ final class UsersCurve {
     private static final Text NONE = Text.of("Nothing changes its course from 100 to 100 million users.",
             "사용자 100명에서 1억 명까지 흐름이 바뀌는 곳이 없습니다.");
     private static final Text AT = Text.of("{users} users, {cost}", "사용자 {users}명, {cost}");
+    private static final Text RECKONING = Text.of("Reckoning the cost for more users", "사용자 수에 따른 비용을 계산하는 중");
     private static final double FROM = 100;
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
     private final Workspace workspace;
     private final Engine engine;
     private final Appearance look;
     private final BorderPane pane = new BorderPane();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "cost curve");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final AtomicReference<@Nullable Review> wanted = new AtomicReference<>();
+    private final Jobs jobs;
+    private @Nullable Review shown;
+    private Jobs.@Nullable Job reckoning;
 
-    UsersCurve(Workspace workspace, Engine engine, Appearance look) {
+    UsersCurve(Workspace workspace, Engine engine, Appearance look, Jobs jobs) {
+        this.jobs = jobs;
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;
@@ -65,21 +64,20 @@ final class UsersCurve {
         Architecture architecture = review.architecture();
         Architecture design = architecture.withUsers(workspace.present().architecture().workload().users());
         double users = architecture.workload().users();
-        Review before = wanted.getAndSet(review);
+        Review before = shown;
         if (before != null && before.architecture() == architecture && before.estimate().equals(review.estimate())) {
-            wanted.set(before);
             return;
         }
-        worker.execute(() -> {
-            if (wanted.get() == review) {
-                CostCurve curve = CostCurve.of(design, engine.catalog(), engine.prices(), engine.reviewer().freeTier(), FROM,
-                        Workload.MOST_USERS);
-                Platform.runLater(() -> {
-                    if (wanted.get() == review) {
-                        draw(curve, users);
-                    }
-                });
-            }
+        shown = review;
+        if (reckoning != null) {
+            reckoning.cancel();
+        }
+        pane.pseudoClassStateChanged(LATE, true);
+        Reviewer reviewer = engine.reviewer();
+        reckoning = jobs.start(RECKONING.message(), progress -> CostCurve.of(design, reviewer.catalog(), reviewer.prices(),
+                reviewer.freeTier(), FROM, Workload.MOST_USERS, progress), curve -> {
+            pane.pseudoClassStateChanged(LATE, false);
+            draw(curve, users);
         });
     }
 

@@ -2,8 +2,10 @@ package org.tenfold.editor;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
@@ -19,34 +21,30 @@ public final class Tidying {
 
     private static final Text TIDY = Text.of("Tidy up", "정돈");
     private static final Text TIDY_SELECTION = Text.of("Tidy up {what}", "{what} 정돈");
-    private static final Text RUNNING = Text.of("Tidying up; you can go on meanwhile.", "정돈하고 있습니다. 그동안 계속 작업할 수 있습니다.");
+    private static final Text RUNNING = Text.of("Tidying up", "정돈하는 중");
     private static final Text DROPPED = Text.of("The design changed meanwhile, so it was not tidied up.",
             "그사이 설계가 바뀌어 정돈하지 않았습니다.");
 
     private final Workspace workspace;
     private final Arranger arranger;
-    private final Executor worker;
-    private final Executor owner;
+    private final Jobs jobs;
     private final Runnable arranged;
+    private Jobs.@Nullable Job last;
 
     /**
-     * @param worker runs what takes long
-     * @param owner runs what belongs to the workspace's thread
      * @param arranged told after the parts have got their places
      */
-    public Tidying(Workspace workspace, Arranger arranger, Executor worker, Executor owner, Runnable arranged) {
+    public Tidying(Workspace workspace, Arranger arranger, Jobs jobs, Runnable arranged) {
         this.workspace = workspace;
         this.arranger = arranger;
-        this.worker = worker;
-        this.owner = owner;
+        this.jobs = jobs;
         this.arranged = arranged;
     }
 
-    /** Arranges everything anew, and tells so. */
+    /** Arranges everything anew. */
     public void tidy() {
-        Design before = workspace.present();
-        workspace.tell(RUNNING.message());
-        arrange(before, wasChanged -> workspace.tell(null), () -> workspace.tell(DROPPED.message()));
+        workspace.tell(null);
+        arrange(workspace.present(), wasChanged -> { }, () -> workspace.tell(DROPPED.message()));
     }
 
     /** Whether something is selected that can be arranged by itself: several parts, or a container. */
@@ -62,16 +60,13 @@ public final class Tidying {
         Design before = workspace.present();
         Set<String> selected = Set.copyOf(workspace.selection().ids());
         Message label = TIDY_SELECTION.with("what", Labels.of(before, Parts.roots(before, selected)));
-        workspace.tell(RUNNING.message());
-        worker.execute(() -> {
-            Map<String, Box> places = arranger.arrange(before, selected);
-            owner.execute(() -> {
-                if (workspace.design() == before && tools.isIdle()) {
-                    tools.take(new TidyPreview(workspace, tools.current(), label, places));
-                } else {
-                    workspace.tell(DROPPED.message());
-                }
-            });
+        workspace.tell(null);
+        arrange(progress -> arranger.arrange(before, selected, progress), places -> {
+            if (workspace.design() == before && tools.isIdle()) {
+                tools.take(new TidyPreview(workspace, tools.current(), label, places));
+            } else {
+                workspace.tell(DROPPED.message());
+            }
         });
     }
 
@@ -92,18 +87,23 @@ public final class Tidying {
      * @param dropped told that the design changed meanwhile
      */
     private void arrange(Design before, Consumer<Boolean> done, Runnable dropped) {
-        worker.execute(() -> {
-            Map<String, Box> places = arranger.arrange(before);
-            owner.execute(() -> {
-                if (workspace.design() != before) {
-                    dropped.run();
-                    return;
-                }
-                boolean changed = workspace.history().isChanged();
-                workspace.commit(TIDY.message(), new Edit.Place(places));
-                done.accept(changed);
-                arranged.run();
-            });
+        arrange(progress -> arranger.arrange(before, progress), places -> {
+            if (workspace.design() != before) {
+                dropped.run();
+                return;
+            }
+            boolean changed = workspace.history().isChanged();
+            workspace.commit(TIDY.message(), new Edit.Place(places));
+            done.accept(changed);
+            arranged.run();
         });
+    }
+
+    /** One layout at a time: who asks for another one no longer wants the last. */
+    private void arrange(Function<DoubleConsumer, Map<String, Box>> work, Consumer<Map<String, Box>> done) {
+        if (last != null) {
+            last.cancel();
+        }
+        last = jobs.start(RUNNING.message(), work, done);
     }
 }

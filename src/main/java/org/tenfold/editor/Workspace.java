@@ -100,11 +100,38 @@ public final class Workspace {
         listeners.remove(listener);
     }
 
+    /**
+     * A design on its way to the table.
+     *
+     * @param design with a place for every part
+     * @param rough whether nothing of it had a place, so that all places are the arranger's
+     * @param drawing how it is seen at first, if that is drawn already
+     */
+    public record Placed(Design design, boolean rough, Optional<Drawing> drawing) {
+
+        /** The same with its drawing. */
+        public Placed drawn(Drawing first) {
+            return new Placed(design, rough, Optional.of(first));
+        }
+    }
+
+    /** Gives places to the parts that have none; on any thread. */
+    public Placed place(Design design) {
+        boolean none = !design.architecture().componentsById().isEmpty()
+                && design.architecture().componentsById().keySet().stream().noneMatch(design.layout().boxes()::containsKey);
+        return new Placed(placed(design), none, Optional.empty());
+    }
+
     /** Puts another design on the table. Parts without a place get one, which does not count as a change. */
     public void open(Design design) {
-        rough = !design.architecture().componentsById().isEmpty()
-                && design.architecture().componentsById().keySet().stream().noneMatch(design.layout().boxes()::containsKey);
-        history = new History(placed(design));
+        open(place(design));
+    }
+
+    /** Puts another design on the table. */
+    public void open(Placed placed) {
+        rough = placed.rough();
+        history = new History(placed.design());
+        drawing = placed.drawing().orElse(null);
         selection = Selection.NONE;
         finding = null;
         draft = null;
@@ -116,17 +143,19 @@ public final class Workspace {
     }
 
     /** The open design with its history and all that is seen of it, to be put back after something else was on the table. */
-    public record Held(History history, Selection selection, Viewport viewport, @Nullable Double triedUsers, @Nullable Review review) {
+    public record Held(History history, Selection selection, Viewport viewport, @Nullable Double triedUsers, @Nullable Review review,
+            @Nullable Drawing drawing) {
     }
 
     /** What is on the table now. */
     public Held hold() {
-        return new Held(history, selection, viewport, triedUsers, review);
+        return new Held(history, selection, viewport, triedUsers, review, drawing);
     }
 
     /** Puts back on the table what lay there before. */
     public void putBack(Held held) {
         history = held.history();
+        drawing = held.drawing();
         rough = false;
         selection = held.selection();
         finding = null;
@@ -370,6 +399,11 @@ public final class Workspace {
     /** Whether the figures are those of what is shown, second stage included. */
     public boolean isReviewed() {
         return review != null && review.outlook().isPresent() && review.architecture().equals(architecture());
+    }
+
+    /** The drawing that is seen, or that was made ahead for what is to be seen; empty if nothing was drawn yet. */
+    public Optional<Drawing> drawing() {
+        return Optional.ofNullable(drawing);
     }
 
     /** The drawing that is seen, which knows where links run; null if nothing was drawn yet. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.tenfold.design.Design;
 import org.tenfold.json.Json;
 import org.tenfold.json.JsonException;
@@ -42,7 +43,17 @@ public final class DesignFile {
      * @throws DesignFileException if the file is missing, may not be read, or holds no valid design
      */
     public static Content read(Path file, ServiceCatalog catalog) throws DesignFileException {
-        return parse(Disk.read(file), catalog);
+        return read(file, catalog, share -> { });
+    }
+
+    /**
+     * The design in a file of at most 20 MB.
+     *
+     * @param progress takes the share that is read, from 0 to 1; what it throws ends the reading
+     * @throws DesignFileException if the file is missing, may not be read, or holds no valid design
+     */
+    public static Content read(Path file, ServiceCatalog catalog, DoubleConsumer progress) throws DesignFileException {
+        return parse(Disk.read(file), catalog, progress);
     }
 
     /**
@@ -60,13 +71,17 @@ public final class DesignFile {
      * @throws DesignFileException if it is no valid design
      */
     public static Content parse(String text, ServiceCatalog catalog) throws DesignFileException {
+        return parse(text, catalog, share -> { });
+    }
+
+    private static Content parse(String text, ServiceCatalog catalog, DoubleConsumer progress) throws DesignFileException {
         JsonValue document;
         try {
             document = Json.parse(text);
         } catch (JsonException wrong) {
             throw Node.wrong(wrong.line(), "", wrong.reason());
         }
-        return new DesignReader(catalog).read(document, text);
+        return new DesignReader(catalog, progress).read(document, text);
     }
 
     /**

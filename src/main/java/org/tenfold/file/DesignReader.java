@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Annotation;
@@ -73,7 +74,12 @@ final class DesignReader {
     private static final Text TWICE = Text.of("The id \"{id}\" is used twice.", "ID \"{id}\"{id|이가} 두 번 쓰였습니다.");
     private static final Text DATE = Text.of("A date such as \"2027-01-31\"", "\"2027-01-31\" 같은 날짜");
 
+    /** What the text as a tree is of all the work, and what its components and links are then. */
+    private static final double PARSED = 0.3;
+    private static final double UNDERSTOOD = 0.8;
+
     private final ServiceCatalog catalog;
+    private final DoubleConsumer progress;
     private final List<Edit> edits = new ArrayList<>();
     private final Set<String> unknownKeys = new LinkedHashSet<>();
     /** Every component and link with the id that it claims, to find again what an edit refuses. */
@@ -82,8 +88,10 @@ final class DesignReader {
     private record Claim(String id, Node node) {
     }
 
-    DesignReader(ServiceCatalog catalog) {
+    /** @param progress takes the share that is read; what it throws ends the reading */
+    DesignReader(ServiceCatalog catalog, DoubleConsumer progress) {
         this.catalog = catalog;
+        this.progress = progress;
     }
 
     /** @param text the document as it was written */
@@ -174,16 +182,24 @@ final class DesignReader {
         if (review != null) {
             edits.add(new Edit.SetReview(review(review.members())));
         }
-        for (Node component : members.require("components").elements()) {
+        List<Node> components = members.require("components").elements();
+        Node joining = members.take("links");
+        List<Node> links = joining == null ? List.of() : joining.elements();
+        for (Node component : components) {
             edits.add(new Edit.Add(component(component)));
+            reach(claims.size(), components.size() + links.size());
         }
-        Node links = members.take("links");
-        for (Node link : links == null ? List.<Node>of() : links.elements()) {
+        for (Node link : links) {
             edits.add(new Edit.Connect(link(link)));
+            reach(claims.size(), components.size() + links.size());
         }
         Architecture empty = Architecture.EMPTY;
         return Design.EMPTY.withArchitecture(new Architecture(empty.region(), empty.workload(), empty.context(), empty.review(),
                 empty.componentsById(), empty.linksById(), kept(members)));
+    }
+
+    private void reach(int understood, int all) {
+        progress.accept(PARSED + (UNDERSTOOD - PARSED) * understood / all);
     }
 
     private Component component(Node node) throws DesignFileException {

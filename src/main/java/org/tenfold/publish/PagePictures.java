@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -29,13 +30,15 @@ public final class PagePictures {
      * Draws all pages.
      *
      * @param scale pixels for each point of 1/72 inch
+     * @param progress takes the share of the pages that is drawn; what it throws ends the drawing
      * @throws IOException if the bytes are no PDF document
      */
-    public static List<Page> of(byte[] pdf, float scale) throws IOException {
+    public static List<Page> of(byte[] pdf, float scale, DoubleConsumer progress) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
             List<Page> pages = new ArrayList<>();
             for (int number = 0; number < document.getNumberOfPages(); number++) {
+                progress.accept((double) number / document.getNumberOfPages());
                 BufferedImage image = renderer.renderImage(number, scale, ImageType.RGB);
                 pages.add(new Page(image.getWidth(), image.getHeight(),
                         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())));

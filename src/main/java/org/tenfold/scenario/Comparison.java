@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Committed;
 import org.tenfold.cost.Estimate;
@@ -103,10 +104,21 @@ public record Comparison(List<Variant> variants, List<Misfit> misfits) {
 
     /** A design and all its scenarios, reviewed in both stages. */
     public static Comparison of(Design design, Reviewer reviewer) {
+        return of(design, reviewer, share -> { });
+    }
+
+    /**
+     * The same, which may be followed and ended.
+     *
+     * @param progress takes the share of the variants that is reviewed; what it throws ends the comparison
+     */
+    public static Comparison of(Design design, Reviewer reviewer, DoubleConsumer progress) {
         List<Variant> variants = new ArrayList<>();
         List<Misfit> misfits = new ArrayList<>();
         variants.add(variant(null, design.architecture(), reviewer));
-        for (Scenario scenario : Scenarios.of(design)) {
+        List<Scenario> scenarios = Scenarios.of(design);
+        for (Scenario scenario : scenarios) {
+            progress.accept((double) (variants.size() + misfits.size()) / (1 + scenarios.size()));
             try {
                 variants.add(variant(scenario, Scenarios.apply(design, scenario.id(), reviewer.catalog()).architecture(), reviewer));
             } catch (DesignFileException wrong) {

@@ -78,7 +78,7 @@ class BreakdownTest {
 
     @Test
     void theCurveRisesAndNamesWhereUseOvertakesAndWhereADesignIsFull() {
-        CostCurve curve = CostCurve.of(shop(2).architecture(), ServiceCatalog.standard(), PriceBook.standard(), false, 100, 1e8);
+        CostCurve curve = CostCurve.of(shop(2).architecture(), ServiceCatalog.standard(), PriceBook.standard(), false, 100, 1e8, share -> { });
         assertThat(curve.points()).hasSize(49).isSortedAccordingTo(Comparator.comparing(CostCurve.Point::total));
         assertThat(curve.points().getFirst().fixed()).isEqualByComparingTo(shop(2).estimate().fixed());
         List<String> why = curve.knees().stream().map(knee -> knee.why().in(Language.ENGLISH)).toList();

@@ -18,10 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
+import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.draw.Lens;
+import org.tenfold.picture.draw.Look;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
@@ -62,6 +65,8 @@ class AutosaveTest {
         file = folder.resolve("shop" + DesignFile.EXTENSION);
         documents = new Documents(workspace, new Appearance(Language.ENGLISH, Theme.LIGHT),
                 new Preferences(folder.resolve("preferences.properties")), new Answers(),
+                new Jobs(Runnable::run, Runnable::run, workspace::tell), () -> new Reading(Engine.standard(), workspace,
+                        new Look(Theme.LIGHT, Language.ENGLISH, Lens.DRAW)),
                 () -> new Autosave(new Unsaved(state), soon::add, Runnable::run), new Documents.Listener() {
                     @Override
                     public void opened() {
@@ -161,13 +166,22 @@ class AutosaveTest {
         assertThat(left.getFirst().document()).contains(file.toAbsolutePath());
 
         documents.begin();
-        assertThat(documents.recover(left.getFirst())).isTrue();
+        documents.recover(left.getFirst());
         assertThat(documents.tabs()).as("it takes the place of the saved state").hasSize(1);
         assertThat(workspace.present()).isEqualTo(lost);
         assertThat(workspace.history().isChanged()).isTrue();
         assertThat(documents.file()).contains(file.toAbsolutePath());
         documents.save();
         assertThat(new Unsaved(copy).left()).isEmpty();
+    }
+
+    @Test
+    void aWindowThatWasKilledBeforeItWroteLeavesNothing() throws IOException {
+        Files.createDirectories(state.resolve("untitled-1"));
+        add("a");
+        aMomentPasses();
+        assertThat(new Unsaved(state).left()).as("one was never written, one is held").isEmpty();
+        assertThat(pieces()).extracting(piece -> piece.getFileName().toString()).containsExactly("untitled-2");
     }
 
     @Test

@@ -29,10 +29,6 @@ class FirstPageTest extends WindowTest {
         return file;
     }
 
-    private void open(Path file) {
-        robot.interact(() -> window.documents().open(file));
-    }
-
     private void showFirstPage() {
         robot.interact(() -> window.actions().stream().filter(action -> action.id().equals("start")).forEach(Action::run));
         settle();

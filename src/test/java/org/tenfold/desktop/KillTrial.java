@@ -22,12 +22,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
@@ -219,7 +221,7 @@ final class KillTrial {
             keeper.execute(Autosave::rehearse);
             documents = new Documents(workspace, new Appearance(Language.ENGLISH, Theme.LIGHT),
                     new Preferences(folder.resolve("preferences.properties")), new Nobody(),
-                    () -> new Autosave(unsaved, task -> window.schedule(task, Autosave.AFTER.toMillis(), TimeUnit.MILLISECONDS), keeper),
+                    new Jobs(Runnable::run, Runnable::run, workspace::tell), () -> this::read, () -> new Autosave(unsaved, task -> window.schedule(task, Autosave.AFTER.toMillis(), TimeUnit.MILLISECONDS), keeper),
                     new Nobody());
             workspace.addListener(aspect -> documents.changed());
         }
@@ -242,12 +244,17 @@ final class KillTrial {
             return Integer.parseInt(design.architecture().component("part-0").orElseThrow().name());
         }
 
+        private Documents.Loaded read(Path file, DoubleConsumer progress) throws DesignFileException {
+            Design design = DesignFile.read(file, ServiceCatalog.standard(), progress).design();
+            return new Documents.Loaded(FileState.of(file), workspace.place(design), List.of());
+        }
+
         /** As the window does after a crash: opens the file and takes the kept work where it is newer. */
         private void begin() {
             documents.open(folder.resolve(FILE));
             for (Unsaved.Piece piece : unsaved.left()) {
                 if (keptNumber(piece) > number(workspace.present())) {
-                    documents.recover(piece);
+                    recover(piece);
                 } else {
                     piece.discard();
                 }
@@ -255,6 +262,14 @@ final class KillTrial {
             number = number(workspace.present());
             told.println("begun");
             edit();
+        }
+
+        private void recover(Unsaved.Piece piece) {
+            try {
+                documents.recover(piece);
+            } catch (DesignFileException broken) {
+                throw new IllegalStateException("It was read a moment ago", broken);
+            }
         }
 
         private static int keptNumber(Unsaved.Piece piece) {

@@ -213,7 +213,7 @@ class ReviewingLiveTest extends WindowTest {
         robot.interact(() -> ((Button) find("#export-cancel")).fire());
         settle();
         assertThat(robot.lookup("#export").tryQuery()).isEmpty();
-        until(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("export")));
+        assertThat(window.jobs().running()).isEmpty();
         assertThat(workspace.notice()).isEmpty();
         assertThat(window.shell().canvas().isFocused()).isTrue();
     }

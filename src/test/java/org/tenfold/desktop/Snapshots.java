@@ -56,24 +56,22 @@ public final class Snapshots {
                 // What a command opens is laid out before it is shown.
                 take(window.stage().getScene());
                 // Small pictures and exports come from workers.
-                Background.run(() -> afterExport(() -> Platform.runLater(() -> Platform.runLater(() -> image.complete(take(window.stage().getScene()))))));
+                Background.run(() -> afterJobs(window, () -> Platform.runLater(() -> image.complete(take(window.stage().getScene())))));
             });
         });
         write(image.get(), Path.of(arguments[0]));
         Platform.exit();
     }
 
-    private static void afterExport(Runnable then) {
-        try {
-            for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                if (thread.getName().equals("export")) {
-                    thread.join();
-                }
+    /** Runs something on the toolkit's thread as soon as nothing goes on beside the window. */
+    private static void afterJobs(AppWindow window, Runnable then) {
+        Platform.runLater(() -> {
+            if (window.jobs().running().isEmpty()) {
+                then.run();
+            } else {
+                Background.run(() -> afterJobs(window, then));
             }
-            then.run();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
+        });
     }
 
     /** Files of last time: those of the system property {@code recent}, the first of them pinned. */

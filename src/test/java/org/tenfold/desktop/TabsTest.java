@@ -48,7 +48,7 @@ class TabsTest extends WindowTest {
 
     @Test
     void aClosedTabComesBackWithItsHistory() {
-        robot.interact(() -> window.open(FLAWED));
+        open(FLAWED);
         robot.interact(() -> window.documents().begin());
         assertThat(names()).containsExactly("flawed-hidden-singles", "Untitled");
         keys(KeyCode.CONTROL, KeyCode.TAB);
@@ -64,9 +64,9 @@ class TabsTest extends WindowTest {
 
     @Test
     void aFileThatIsOpenAlreadyIsShownInstead() {
-        robot.interact(() -> window.open(FLAWED));
+        open(FLAWED);
         robot.interact(() -> window.documents().begin());
-        robot.interact(() -> window.open(FLAWED));
+        open(FLAWED);
         assertThat(names()).containsExactly("flawed-hidden-singles", "Untitled");
         assertThat(window.documents().file()).contains(FLAWED);
     }
@@ -95,12 +95,10 @@ class TabsTest extends WindowTest {
     @Test
     void theNextWindowOpensWhatThisOneHadOpen() {
         Path copy = folder.resolve("own.tenfold.json");
-        robot.interact(() -> {
-            window.open(FLAWED);
-            answers.files.add(copy);
-            window.documents().saveAs();
-            window.open(FLAWED);
-        });
+        open(FLAWED);
+        answers.files.add(copy);
+        robot.interact(() -> window.documents().saveAs());
+        open(FLAWED);
         Preferences kept = new Preferences(folder.resolve("preferences.properties"));
         assertThat(kept.session()).containsExactly(copy, FLAWED);
 
@@ -109,6 +107,7 @@ class TabsTest extends WindowTest {
             window.documents().close(window.documents().current());
             window.documents().restore(kept.session(), kept.sessionFront());
         });
+        settle();
         assertThat(names()).containsExactly("own", "flawed-hidden-singles");
         assertThat(window.documents().file()).contains(FLAWED);
         assertThat(window.documents().tabs().getFirst().held()).as("read only when it is looked at").isEmpty();
@@ -120,7 +119,7 @@ class TabsTest extends WindowTest {
     @Test
     void whatAnotherProgramWroteIsTakenAsAStepOrWrittenOver() throws IOException {
         Path file = Files.copy(FLAWED, folder.resolve("shared.tenfold.json"));
-        robot.interact(() -> window.open(file));
+        open(file);
         Design mine = workspace.present();
         change(file);
         until(() -> find("#outside-reload").getParent().isVisible());

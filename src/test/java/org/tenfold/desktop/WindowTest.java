@@ -102,6 +102,11 @@ abstract class WindowTest {
 
     /** Waits until everything that was started is done and stands where it belongs on the screen. */
     void settle() {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window.jobs().running().isEmpty());
+        } catch (TimeoutException e) {
+            throw new AssertionError("What was begun did not end.", e);
+        }
         WaitForAsyncUtils.waitForFxEvents();
         Scene scene = window.stage().getScene();
         CountDownLatch done = new CountDownLatch(1);
@@ -120,6 +125,12 @@ abstract class WindowTest {
         } catch (InterruptedException e) {
             throw new AssertionError("It did not come to rest.", e);
         }
+    }
+
+    /** Opens a file and waits until it is shown. */
+    void open(Path file) {
+        robot.interact(() -> window.open(file));
+        settle();
     }
 
     /** Waits until something holds; reviews run beside the window. */

@@ -65,8 +65,8 @@ class RandomGesturesTest {
         }
     });
     private final List<Action> actions = new ArrayList<>();
-    private final Tidying tidying = new Tidying(workspace, new Arranger(catalog, PriceBook.standard()), Runnable::run, Runnable::run,
-            () -> { });
+    private final Tidying tidying = new Tidying(workspace, new Arranger(catalog, PriceBook.standard()),
+            new Jobs(Runnable::run, Runnable::run, workspace::tell), () -> { });
     private Drawing drawing = builder.build(Design.EMPTY, Optional.empty(), LOOK);
     private String done = "";
 

@@ -22,7 +22,7 @@ class TidyingTest {
 
     private final Workspace workspace = new Workspace(CATALOG, ARRANGER::missingAtOnce);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final Tidying tidying = new Tidying(workspace, ARRANGER, waiting::add, Runnable::run, () -> { });
+    private final Tidying tidying = new Tidying(workspace, ARRANGER, new Jobs(waiting::add, Runnable::run, workspace::tell), () -> { });
 
     private static Design unplaced() {
         return Edits.applied(Design.EMPTY, new Edit.Batch(List.of(

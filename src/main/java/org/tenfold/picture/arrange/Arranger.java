@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.pricing.PriceBook;
@@ -23,6 +24,7 @@ public final class Arranger {
     public static final int MOST_AT_ALL = 2_000;
 
     private static final double MARGIN = 48;
+    private static final DoubleConsumer NOBODY = share -> { };
 
     private final ServiceCatalog catalog;
     private final PriceBook prices;
@@ -37,9 +39,19 @@ public final class Arranger {
      * where it is, and the rest goes around it.
      */
     public Map<String, Box> arrange(Design design) {
+        return arrange(design, NOBODY);
+    }
+
+    /**
+     * The same, which may be followed and ended.
+     *
+     * @param progress takes the share of the components that is placed; what it throws ends the layout, as does an interrupt
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public Map<String, Box> arrange(Design design, DoubleConsumer progress) {
         boolean fixed = design.layout().locked().stream().anyMatch(id -> design.architecture().componentsById().containsKey(id)
                 && design.layout().boxes().containsKey(id));
-        return fixed ? arrange(design, design.architecture().componentsById().keySet()) : all(design, new LayeredLevel());
+        return fixed ? arrange(design, design.architecture().componentsById().keySet(), progress) : all(design, layers(design, progress));
     }
 
     /**
@@ -47,7 +59,21 @@ public final class Arranger {
      * else moves, except that containers grow and push aside what they would run into. What is locked stays in any case.
      */
     public Map<String, Box> arrange(Design design, Set<String> components) {
-        return new Additions(design, blocks(design, new LayeredLevel())).rearranged(components);
+        return arrange(design, components, NOBODY);
+    }
+
+    /**
+     * The same, which may be followed and ended.
+     *
+     * @param progress takes the share of the components that is placed; what it throws ends the layout, as does an interrupt
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public Map<String, Box> arrange(Design design, Set<String> components, DoubleConsumer progress) {
+        return new Additions(design, blocks(design, layers(design, progress))).rearranged(components);
+    }
+
+    private static Level layers(Design design, DoubleConsumer progress) {
+        return new LayeredLevel(design.architecture().componentsById().size(), progress);
     }
 
     /** Places for all components in plain rows by container, at once. */
@@ -68,7 +94,7 @@ public final class Arranger {
         if (design.architecture().componentsById().keySet().stream().noneMatch(placed::contains)) {
             return design.architecture().componentsById().size() <= MOST_AT_ONCE ? arrange(design) : grid(design);
         }
-        return new Additions(design, blocks(design, new LayeredLevel())).places();
+        return new Additions(design, blocks(design, layers(design, NOBODY))).places();
     }
 
     /** The same at once, for who arranges along the links later: plain rows when nothing has a place yet. */

@@ -2,6 +2,8 @@ package org.tenfold.picture.arrange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
@@ -35,6 +37,20 @@ final class LayeredLevel implements Level {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
     }
 
+    private final int all;
+    private final DoubleConsumer progress;
+    private int placed;
+
+    /**
+     * @param all how many components are to be placed on this and other levels
+     * @param progress takes the share of them that is placed; what it throws ends the layout
+     */
+    LayeredLevel(int all, DoubleConsumer progress) {
+        this.all = all;
+        this.progress = progress;
+    }
+
+    /** @throws CancellationException if the thread was interrupted */
     @Override
     public List<Point> place(List<Block> blocks, List<Edge> edges) {
         ElkNode root = ElkGraphUtil.createGraph();
@@ -60,7 +76,17 @@ final class LayeredLevel implements Level {
             ElkGraphUtil.createSimpleEdge(port(nodes.get(edge.from()), PortSide.EAST, edge.fromY()),
                     port(nodes.get(edge.to()), PortSide.WEST, edge.toY()));
         }
-        new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
+        new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor() {
+            @Override
+            public boolean isCanceled() {
+                return Thread.currentThread().isInterrupted();
+            }
+        });
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
+        placed += blocks.size();
+        progress.accept(Math.min(1, (double) placed / all));
         double left = nodes.stream().mapToDouble(ElkNode::getX).min().orElse(0);
         double top = nodes.stream().mapToDouble(ElkNode::getY).min().orElse(0);
         return nodes.stream().map(node -> new Point(Block.onGrid(node.getX() - left), Block.onGrid(node.getY() - top))).toList();

@@ -237,6 +237,11 @@ public final class Drawing {
         return look;
     }
 
+    /** Whether it is the drawing of these, and not only one of something alike. */
+    public boolean shows(Design other, Optional<Review> figures, Look colours) {
+        return design == other && review.orElse(null) == figures.orElse(null) && look.equals(colours);
+    }
+
     /** Everything drawn, with a margin. */
     public Bounds bounds() {
         Bounds all = bounds;

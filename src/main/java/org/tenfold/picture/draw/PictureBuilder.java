@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
@@ -43,12 +44,22 @@ public final class PictureBuilder {
      * @param review gives badges and figures; it may be older than the design, then what is new has none
      */
     public Drawing build(Design design, Optional<Review> review, Look look) {
-        return build(null, design, review, look, false);
+        return build(design, review, look, share -> { });
+    }
+
+    /**
+     * The drawing of a design.
+     *
+     * @param review gives badges and figures; it may be older than the design, then what is new has none
+     * @param progress takes the share that is done, from 0 to 1; what it throws ends the drawing
+     */
+    public Drawing build(Design design, Optional<Review> review, Look look, DoubleConsumer progress) {
+        return build(null, design, review, look, false, progress);
     }
 
     /** The drawing of the next state of a design, which takes over from the last drawing whatever is still true. */
     public Drawing next(Drawing last, Design design, Optional<Review> review, Look look) {
-        return build(last, design, review, look, false);
+        return build(last, design, review, look, false, share -> { });
     }
 
     /**
@@ -58,10 +69,11 @@ public final class PictureBuilder {
      * @param last the drawing of the last frame, or that before the drag
      */
     public Drawing dragged(Drawing last, Design design, Optional<Review> review, Look look) {
-        return build(last, design, review, look, true);
+        return build(last, design, review, look, true, share -> { });
     }
 
-    private Drawing build(@Nullable Drawing last, Design design, Optional<Review> review, Look look, boolean dragged) {
+    private Drawing build(@Nullable Drawing last, Design design, Optional<Review> review, Look look, boolean dragged,
+            DoubleConsumer progress) {
         // What parts say and where they stand follows from the last frame. How links run and what is painted follows from what
         // was at rest, so that what a drag pushed aside is back when it goes on or is dropped.
         Drawing rest = last == null ? null : last.rest();
@@ -75,19 +87,19 @@ public final class PictureBuilder {
         Sheet sheet = Sheet.of(topology, design, tiles, last == null ? null : last.sheet);
         Layered<LinkStyle> styles = figures == null ? last.styles
                 : styles(figures, look, design.layout(), sheet.bonds(), last == null ? Layered.empty() : last.styles);
-        Routing routing = routing(rest, sheet, dragged);
+        Routing routing = routing(rest, sheet, dragged, progress);
         Drawing known = rest != null && rest.look().equals(look) ? rest : null;
         return new Drawing(known, dragged ? rest : null, design, review, look, topology, tiles, styles, sheet, routing,
                 components(known, look, tiles, sheet), LinkViews.of(known, look, styles, design, sheet, routing, dragged),
                 annotations(known, look, design.layout()));
     }
 
-    private static Routing routing(@Nullable Drawing rest, Sheet sheet, boolean dragged) {
+    private static Routing routing(@Nullable Drawing rest, Sheet sheet, boolean dragged, DoubleConsumer progress) {
         if (!dragged || rest == null) {
             Routing before = rest == null ? Routing.EMPTY : rest.routing;
             List<Wire> all = sheet.wires().values();
             all.sort(Comparator.comparingInt((Wire wire) -> sheet.bonds().order(wire.id())).thenComparing(Wire::id));
-            return before.next(sheet.obstacles(), sheet.edges(), all, rest == null ? List.of() : sheet.changes(rest.sheet));
+            return before.next(sheet.obstacles(), sheet.edges(), all, rest == null ? List.of() : sheet.changes(rest.sheet), progress);
         }
         List<Wire> moved = new ArrayList<>();
         List<String> gone = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Point;
@@ -136,6 +137,16 @@ public final class Routing {
      */
     public Routing next(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, Collection<Wire> wires,
             Collection<Box> changed) {
+        return next(obstacles, edges, wires, changed, share -> { });
+    }
+
+    /**
+     * The routing after an edit, which may be followed and ended.
+     *
+     * @param progress takes the share of the wires that have their way; what it throws ends the routing
+     */
+    public Routing next(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, Collection<Wire> wires,
+            Collection<Box> changed, DoubleConsumer progress) {
         SpatialIndex<Segment> taken = segments.branch();
         Ways ways = new Ways(obstacles, edges, taken);
         Map<String, Route> kept = new HashMap<>();
@@ -166,7 +177,9 @@ public final class Routing {
         });
         // Short wires have the least choice.
         open.sort(SHORTEST_FIRST);
+        int done = 0;
         for (Gates wire : open) {
+            progress.accept((double) done++ / open.size());
             List<Point> points = wire.wire().pinned().isEmpty() ? ways.way(wire) : wire.throughPins();
             ways.occupy(points, wire.wire());
             result.put(wire.wire().id(), new Route(wire.wire(), wire.out(), wire.in(), points));

@@ -1,0 +1,148 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.tenfold.Designs;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.file.DesignFile;
+import org.tenfold.file.DesignFileException;
+import org.tenfold.text.Text;
+
+/** Work that takes long: it stands in one place, can be cancelled, and the sheet stays free. */
+class LongWorkTest extends WindowTest {
+
+    private final CountDownLatch go = new CountDownLatch(1);
+
+    private Path large(int parts) throws DesignFileException {
+        Path file = folder.resolve("large" + DesignFile.EXTENSION);
+        DesignFile.save(file, Designs.large(parts).build());
+        return file;
+    }
+
+    private boolean isShown(String selector) {
+        return robot.lookup(selector).tryQuery().filter(node -> node.isVisible() && node.getParent().isVisible()).isPresent();
+    }
+
+    /** Work that a test lets go on when it wants. */
+    private void begin(String name, double share) {
+        robot.interact(() -> window.jobs().start(Text.name(name).message(), progress -> {
+            progress.accept(share);
+            go.await();
+            return name;
+        }, done -> workspace.tell(Text.name(done + " is done").message()), trouble -> Text.name("it failed").message()));
+    }
+
+    private void awaitShown() {
+        try {
+            org.testfx.util.WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, () -> isShown("#jobs"));
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("The work was not shown.", e);
+        }
+    }
+
+    @Test
+    void whatTakesLongIsShownWithItsShareAndEnds() {
+        begin("Counting", 0.25);
+        assertThat(isShown("#jobs")).as("not for work that is done at once").isFalse();
+        awaitShown();
+        assertThat(robot.lookup("#job").queryLabeled().getText()).isEqualTo("Counting");
+        assertThat(((ProgressBar) find("#jobs .progress-bar")).getProgress()).isEqualTo(0.25);
+        assertThat(find("#jobs").getAccessibleText()).isEqualTo("Counting 25 %");
+        go.countDown();
+        settle();
+        assertThat(isShown("#jobs")).isFalse();
+        assertThat(workspace.notice()).isPresent();
+    }
+
+    @Test
+    void theOldestIsCancelledByItsButtonAndTheNextByItsKey() {
+        begin("Counting", 0.25);
+        begin("Weighing", 0.5);
+        awaitShown();
+        assertThat(robot.lookup("#jobs .label").queryAllAs(javafx.scene.control.Label.class)).extracting(javafx.scene.control.Label::getText)
+                .contains("Counting", "and 1 more");
+        robot.clickOn("#job-cancel");
+        assertThat(robot.lookup("#job").queryLabeled().getText()).isEqualTo("Weighing");
+        robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
+        settle();
+        assertThat(isShown("#jobs")).isFalse();
+        assertThat(workspace.notice()).as("nothing was done").isEmpty();
+        assertThat(go.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void theSheetIsUsedWhileAFileIsOpened() throws DesignFileException {
+        Path file = large(1_000);
+        robot.interact(() -> {
+            window.open(file);
+            assertThat(window.jobs().running()).hasSize(1);
+            workspace.commit(Text.name("Add a server").message(), new Edit.Add(Component.of("web", "ec2", "Web")));
+        });
+        settle();
+        assertThat(window.documents().tabs()).as("what is drawn meanwhile keeps its tab").hasSize(2);
+        assertThat(window.documents().file()).contains(file);
+        assertThat(workspace.drawing()).as("drawn before it was shown").contains(window.shell().canvas().drawing());
+        keys(KeyCode.CONTROL, KeyCode.TAB);
+        assertThat(architecture().components()).hasSize(1);
+    }
+
+    @Test
+    void anOpeningThatIsCancelledLeavesNothing() throws DesignFileException {
+        Path file = large(2_000);
+        Design before = workspace.present();
+        robot.interact(() -> {
+            window.open(file);
+            window.open(file);
+            assertThat(window.jobs().running()).as("the same file is read once").hasSize(1);
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
+        settle();
+        assertThat(workspace.present()).isSameAs(before);
+        assertThat(window.documents().tabs()).hasSize(1);
+        assertThat(new Preferences(folder.resolve("preferences.properties")).recentFiles()).isEmpty();
+        open(file);
+        assertThat(window.documents().file()).as("it can be opened afterwards").contains(file);
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysWhyInOneSentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken" + DesignFile.EXTENSION), "{ \"format\": ");
+        open(file);
+        assertThat(workspace.notice().map(window.look()::say)).get().asString().startsWith("broken.tenfold.json:").contains("ends in the middle");
+        assertThat(window.documents().tabs()).hasSize(1);
+    }
+
+    @Test
+    void tidyingUpIsCancelledWithoutAStep() throws DesignFileException {
+        open(large(400));
+        Design before = workspace.present();
+        robot.interact(() -> window.tidy());
+        assertThat(window.jobs().running()).hasSize(1);
+        robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
+        settle();
+        assertThat(workspace.present()).isSameAs(before);
+        assertThat(workspace.notice()).isEqualTo(Optional.empty());
+        robot.interact(() -> window.tidy());
+        settle();
+        assertThat(workspace.history().labels()).hasSize(1);
+    }
+
+    @Test
+    void closingTheWindowEndsWhatIsGoingOn() {
+        begin("Counting", 0.25);
+        answers.unsaved = Documents.Answer.DISCARD;
+        robot.interact(() -> window.close());
+        assertThat(window.jobs().running()).isEmpty();
+        assertThat(Thread.getAllStackTraces().keySet()).as("and its thread").noneMatch(thread -> thread.getName().equals("job"));
+    }
+}
