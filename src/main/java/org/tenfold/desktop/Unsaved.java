@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,7 +105,12 @@ final class Unsaved {
             } catch (FileAlreadyExistsException taken) {
                 continue;
             }
-            FileChannel lock = lock(place).orElseThrow(() -> new IOException(place.toString()));
+            Optional<FileChannel> mine = lock(place);
+            if (mine.isEmpty()) {
+                // Another start took it for left behind before it was held.
+                continue;
+            }
+            FileChannel lock = mine.get();
             if (document != null) {
                 Files.writeString(place.resolve(DOCUMENT), document.toAbsolutePath().toString(), StandardCharsets.UTF_8);
             }
@@ -112,14 +118,26 @@ final class Unsaved {
         }
     }
 
-    /** What earlier windows left behind, now held by this one. */
+    /**
+     * What earlier windows left behind, now held by this one. A folder without a design, whose window was killed before it wrote
+     * one, is removed.
+     */
     List<Piece> left() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> places = Files.list(folder)) {
-            return places.filter(place -> Files.isRegularFile(place.resolve(DESIGN))).sorted()
-                    .flatMap(place -> lock(place).map(lock -> new Piece(place, lock)).stream()).toList();
+            List<Piece> left = new ArrayList<>();
+            for (Path place : places.filter(Files::isDirectory).sorted().toList()) {
+                lock(place).map(lock -> new Piece(place, lock)).ifPresent(piece -> {
+                    if (Files.isRegularFile(piece.design())) {
+                        left.add(piece);
+                    } else {
+                        piece.discard();
+                    }
+                });
+            }
+            return left;
         } catch (IOException unreadable) {
             return List.of();
         }
