@@ -123,7 +123,7 @@ public final class Estimator {
 
     /** A month in which no more runs than must. */
     private static MonthlyUse atLeast(PartLoad load) {
-        return new MonthlyUse(Flow.NONE, load.stations().stream().map(station -> new Fleet(station.station().machines(), 0)).toList(), 0,
+        return new MonthlyUse(Flow.NONE, load.stations().stream().map(station -> new Fleet(station.station().machines(), 0)).toList(), 0, 0,
                 DayCurve.FLAT, load.month().reached());
     }
 
@@ -133,9 +133,12 @@ public final class Estimator {
         if (stated != null) {
             ledger.bill(item, charge.price(), charge.place(), stated, 0, Basis.USAGE, false, BY_USAGE);
         } else if (use.reached()) {
-            ledger.bill(item, charge.price(), charge.place(), derived.quantity().applyAsDouble(use), 0,
-                    derived.assumed() ? Basis.ASSUMPTION : Basis.WORKLOAD, true, BY_LOAD);
-        } else {
+            double quantity = derived.quantity().applyAsDouble(use);
+            if (quantity > 0 || !derived.ofCopies()) {
+                ledger.bill(item, charge.price(), charge.place(), quantity, 0,
+                        derived.assumed() ? Basis.ASSUMPTION : Basis.WORKLOAD, true, BY_LOAD);
+            }
+        } else if (!derived.ofCopies()) {
             ledger.dependsOnUsage(item, STATE_USAGE.with("component", part.component().name()).with("usage", derived.usageName()));
         }
     }

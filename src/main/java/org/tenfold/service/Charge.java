@@ -55,8 +55,9 @@ public sealed interface Charge {
      * @param usageName the name under which the user may state it instead, such as {@code requestsPerMonth}
      * @param quantity the quantity that the workload implies
      * @param assumed whether it rests on an assumption that no setting or request count backs
+     * @param ofCopies whether only what is a copy of another store pays for it, so that nobody else has a line of it
      */
-    record Derived(String usageName, ToDoubleFunction<MonthlyUse> quantity, boolean assumed) implements Amount {
+    record Derived(String usageName, ToDoubleFunction<MonthlyUse> quantity, boolean assumed, boolean ofCopies) implements Amount {
     }
 
     /** A quantity that follows from the settings. */
@@ -81,11 +82,16 @@ public sealed interface Charge {
 
     /** A quantity that follows from the load, which the user may override under the name. */
     static Charge derived(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity) {
-        return new Priced(name, price, place, new Derived(usageName, quantity, false));
+        return new Priced(name, price, place, new Derived(usageName, quantity, false, false));
     }
 
     /** Like {@link #derived}, resting on an assumption. */
     static Charge assumed(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity) {
-        return new Priced(name, price, place, new Derived(usageName, quantity, true));
+        return new Priced(name, price, place, new Derived(usageName, quantity, true, false));
+    }
+
+    /** Like {@link #assumed}, for what is sent to a copy of another store. */
+    static Charge assumedOfCopies(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity) {
+        return new Priced(name, price, place, new Derived(usageName, quantity, true, true));
     }
 }

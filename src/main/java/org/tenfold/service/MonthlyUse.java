@@ -7,17 +7,18 @@ import java.util.List;
  *
  * @param calls calls and bytes of the whole month
  * @param fleets the machines of its stations, in their order
- * @param writtenGb data that the month's writes and uploads add where they are kept
+ * @param writtenGb data that the month's writes and uploads add where they are kept, copies included
+ * @param copiedWrites writes that come as copies of what another store wrote, beside {@code calls}
  * @param day how the load runs over a day
- * @param reached whether a path of requests reaches the component at all; if not, its usage is unknown, not zero
+ * @param reached whether a path of requests or copies reaches the component at all; if not, its usage is unknown, not zero
  */
-public record MonthlyUse(Flow calls, List<Fleet> fleets, double writtenGb, DayCurve day, boolean reached) {
+public record MonthlyUse(Flow calls, List<Fleet> fleets, double writtenGb, double copiedWrites, DayCurve day, boolean reached) {
 
     /** Seconds of a month. */
     public static final double SECONDS = 730 * 3600.0;
 
     /** Nothing comes, and nothing runs. */
-    public static final MonthlyUse NONE = new MonthlyUse(Flow.NONE, List.of(), 0, DayCurve.FLAT, false);
+    public static final MonthlyUse NONE = new MonthlyUse(Flow.NONE, List.of(), 0, 0, DayCurve.FLAT, false);
 
     /**
      * The machines of one station.
@@ -45,6 +46,6 @@ public record MonthlyUse(Flow calls, List<Fleet> fleets, double writtenGb, DayCu
 
     /** The same machines and data with other calls. */
     public MonthlyUse handling(Flow otherCalls) {
-        return new MonthlyUse(otherCalls, fleets, writtenGb, day, true);
+        return new MonthlyUse(otherCalls, fleets, writtenGb, copiedWrites, day, true);
     }
 }

@@ -26,6 +26,8 @@ public enum Trait {
     DATABASE,
     /** A database that speaks SQL over connections. */
     RELATIONAL,
+    /** Copies of it in other Regions take writes too and send them to all others. */
+    MULTI_ACTIVE,
     /** Keeps copies that may vanish. */
     CACHE,
     /** Keeps files or objects. */

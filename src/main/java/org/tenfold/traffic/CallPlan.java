@@ -29,8 +29,6 @@ final class CallPlan {
     final double[] writes;
     /** Writes per reading request: a cache that is filled, a message that is sent. */
     final double[] writesPerRead;
-    /** Writes that a replica repeats per write of its source. */
-    final double[] replays;
     /** The cache that answers most reads of this link's caller in the link's stead: a link number, or −1. */
     final int[] shieldedBy;
     /** Calls per reading request if no cache answered: what a miss costs. */
@@ -46,7 +44,6 @@ final class CallPlan {
         reads = new double[links];
         writes = new double[links];
         writesPerRead = new double[links];
-        replays = new double[links];
         readsOnMiss = new double[links];
         shieldedBy = new int[links];
         Arrays.fill(shieldedBy, -1);
@@ -74,9 +71,7 @@ final class CallPlan {
             case NONE -> { }
         }
         for (int link : topology.outgoing(node)) {
-            if (topology.link(link).kind() == LinkKind.REPLICATE) {
-                replays[link] = 1;
-            } else if (isSignIn(link)) {
+            if (isSignIn(link)) {
                 reads[link] = perRead(link, signInsPerRead());
             }
         }

@@ -64,11 +64,12 @@ public final class TrafficEngine {
     private final Topology topology;
     private final Workload workload;
     private final CallPlan plan;
+    private final Replication replication;
     /** Arrivals per second at the peak, by node: files, reads, writes, repeated writes. */
     private final double[] statics;
     private final double[] reads;
     private final double[] writes;
-    private final double[] replayed;
+    private double[] replayed = {};
     /** Where users are assumed, so that their requests come over no link. */
     private final boolean[] entered;
     private final Map<List<Object>, Double> days = new HashMap<>();
@@ -80,10 +81,10 @@ public final class TrafficEngine {
         this.workload = topology.architecture().workload();
         int size = topology.size();
         this.plan = new CallPlan(topology);
+        this.replication = new Replication(topology);
         this.statics = new double[size];
         this.reads = new double[size];
         this.writes = new double[size];
-        this.replayed = new double[size];
         this.entered = new boolean[size];
         for (int entry : topology.assumedEntries()) {
             entered[entry] = true;
@@ -106,14 +107,18 @@ public final class TrafficEngine {
             Flow flow = flow(link);
             links.add(flow);
             int to = topology.to(link);
-            if (flow != Flow.NONE && topology.link(link).kind() != LinkKind.REPLICATE) {
+            if (flow != Flow.NONE) {
                 into[to] = into[to].plus(flow);
                 writtenKb[to] += writtenKb(link, flow);
             }
         }
+        for (int link : replication.links()) {
+            links.set(link, copies(link, writtenKb));
+        }
+        double[] copiedKb = replication.copies(writtenKb);
         List<PartLoad> parts = new ArrayList<>(topology.size());
         for (int node = 0; node < topology.size(); node++) {
-            parts.add(part(node, into[node], writtenKb[node]));
+            parts.add(part(node, into[node], writtenKb[node] + copiedKb[node]));
         }
         List<Bottleneck> busiest = busiest(parts);
         double saturation = busiest.isEmpty() ? Double.POSITIVE_INFINITY
@@ -166,9 +171,7 @@ public final class TrafficEngine {
         if (done < size) {
             solveCircles(waiting);
         }
-        for (int link = 0; link < topology.links().size(); link++) {
-            replayed[topology.to(link)] += plan.replays[link] * writes[topology.from(link)];
-        }
+        replayed = replication.copies(writes);
     }
 
     private void passOn(int link) {
@@ -222,10 +225,6 @@ public final class TrafficEngine {
     private Flow flow(int link) {
         int from = topology.from(link);
         int to = topology.to(link);
-        if (plan.replays[link] > 0) {
-            double copied = plan.replays[link] * writes[from];
-            return new Flow(0, 0, copied, copied * workload.number("rowKb") * WRITE_AMPLIFICATION * KB, 0);
-        }
         if (!carries(link)) {
             return Flow.NONE;
         }
@@ -249,6 +248,24 @@ public final class TrafficEngine {
             return new Flow(s, r, w, w * kb("requestKb"), 0);
         }
         return new Flow(s, r, w, (s + r + w) * kb("requestKb"), s * kb("staticKb") + (r + w) * kb("dynamicKb"));
+    }
+
+    /** What a replicate link carries per second at the peak. */
+    private Flow copies(int link, double[] writtenKb) {
+        int from = topology.from(link);
+        int to = topology.to(link);
+        double there = replication.there(link);
+        double back = replication.back(link);
+        return new Flow(0, 0, there * writes[from] + back * writes[to], there * bytesToCopy(from, writtenKb[from]),
+                back * bytesToCopy(to, writtenKb[to]));
+    }
+
+    /** What a source sends to a copy: its files, its cached values, or its rows and their log. */
+    private double bytesToCopy(int source, double writtenKb) {
+        if (topology.behaviour(source) == Behaviour.SIDE_CACHE) {
+            return writes[source] * kb("cacheValueKb");
+        }
+        return writtenKb * KB * (topology.part(source).service().has(Trait.STORAGE) ? 1 : WRITE_AMPLIFICATION);
     }
 
     private double kb(String setting) {
@@ -289,7 +306,7 @@ public final class TrafficEngine {
             }
         }
         connections(node, limits);
-        return new PartLoad(flow, stations, limits, utilization, month(flow, stations, writtenKb));
+        return new PartLoad(flow, stations, limits, utilization, month(flow, stations, writtenKb, replayed[node]));
     }
 
     /**
@@ -354,7 +371,7 @@ public final class TrafficEngine {
         return station.balancing();
     }
 
-    private MonthlyUse month(Flow peak, List<StationLoad> stations, double writtenKb) {
+    private MonthlyUse month(Flow peak, List<StationLoad> stations, double writtenKb, double copied) {
         double toMonth = MonthlyUse.SECONDS / workload.peakFactor();
         List<Fleet> fleets = new ArrayList<>(stations.size());
         for (StationLoad load : stations) {
@@ -362,7 +379,8 @@ public final class TrafficEngine {
             double running = runningOverTheDay(load);
             fleets.add(new Fleet(running, load.busyServers() / workload.peakFactor() / (running * station.servers())));
         }
-        return new MonthlyUse(peak.times(toMonth), fleets, writtenKb * toMonth / 1e6, day(), peak.calls() > 0);
+        return new MonthlyUse(peak.times(toMonth), fleets, writtenKb * toMonth / 1e6, copied * toMonth, day(),
+                peak.calls() > 0 || copied > 0);
     }
 
     private DayCurve day() {

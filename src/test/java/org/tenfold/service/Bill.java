@@ -19,7 +19,7 @@ final class Bill {
 
     /** A month of machines of one station under a load that never changes. */
     static MonthlyUse use(Flow calls, double machines, double utilization, double writtenGb) {
-        return new MonthlyUse(calls, List.of(new MonthlyUse.Fleet(machines, utilization)), writtenGb, DayCurve.FLAT, true);
+        return new MonthlyUse(calls, List.of(new MonthlyUse.Fleet(machines, utilization)), writtenGb, 0, DayCurve.FLAT, true);
     }
 
     /** Dollars a month by the English name of the charge. */

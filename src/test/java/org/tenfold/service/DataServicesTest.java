@@ -172,24 +172,24 @@ class DataServicesTest {
         Settings serverless = Settings.of("instanceClass", "db.serverless").with("maxAcu", 8);
         // The writer half busy: 0.5 × 8 / 0.7 = 5.71, so 6 ACU; the reader a tenth, but never below the writer: 12 × 730 h × 0.20
         MonthlyUse busy = new MonthlyUse(new Flow(0, 1e6, 1e6, 0, 0), List.of(new MonthlyUse.Fleet(1, 0.5),
-                new MonthlyUse.Fleet(1, 0.1)), 0, DayCurve.FLAT, true);
+                new MonthlyUse.Fleet(1, 0.1)), 0, 0, DayCurve.FLAT, true);
         assertThat(bill("aurora", serverless, busy).get("Capacity")).isCloseTo(1_752, CENT);
         assertThat(bill("aurora", serverless, busy)).doesNotContainKey("Instance hours");
         // Half the day asleep at the least capacity, half at twice the mean: 1.0 × 8 / 0.7 is cut at 8. (2 × 0.5 + 2 × 8) / 2 × 730 h × 0.20
-        MonthlyUse twice = new MonthlyUse(busy.calls(), busy.fleets(), 0, new DayCurve(List.of(0.0, 2.0)), true);
+        MonthlyUse twice = new MonthlyUse(busy.calls(), busy.fleets(), 0, 0, new DayCurve(List.of(0.0, 2.0)), true);
         assertThat(bill("aurora", serverless, twice).get("Capacity")).isCloseTo(1_241, CENT);
         // I/O-Optimized at 0.26, a single writer: 6 × 730 h × 0.26
         assertThat(bill("aurora", serverless.with("configuration", "io-optimized").with("readers", 0), new MonthlyUse(busy.calls(),
-                List.of(new MonthlyUse.Fleet(1, 0.5)), 0, DayCurve.FLAT, true)).get("Capacity")).isCloseTo(1_138.80, CENT);
+                List.of(new MonthlyUse.Fleet(1, 0.5)), 0, 0, DayCurve.FLAT, true)).get("Capacity")).isCloseTo(1_138.80, CENT);
     }
 
     @Test
     void aServerlessClusterThatMayPauseRunsWhileSomebodyIsConnectedOnly() {
         Settings pausing = Settings.of("instanceClass", "db.serverless").with("minAcu", 0).with("readers", 0);
         List<MonthlyUse.Fleet> idle = List.of(new MonthlyUse.Fleet(1, 0));
-        assertThat(bill("aurora", pausing, new MonthlyUse(Flow.NONE, idle, 0, DayCurve.FLAT, false)).get("Capacity")).isZero();
+        assertThat(bill("aurora", pausing, new MonthlyUse(Flow.NONE, idle, 0, 0, DayCurve.FLAT, false)).get("Capacity")).isZero();
         // half a unit × 730 h × 0.20
-        assertThat(bill("aurora", pausing, new MonthlyUse(Flow.NONE, idle, 0, DayCurve.FLAT, true)).get("Capacity"))
+        assertThat(bill("aurora", pausing, new MonthlyUse(Flow.NONE, idle, 0, 0, DayCurve.FLAT, true)).get("Capacity"))
                 .isCloseTo(73, CENT);
         assertThat(Parts.of("aurora", pausing).service().charges(Parts.of("aurora", pausing)).getFirst())
                 .isInstanceOfSatisfying(Charge.Priced.class, charge -> assertThat(charge.amount()).isInstanceOf(Charge.Derived.class));

@@ -42,6 +42,8 @@ public final class Aurora implements Service {
     /** A reader applies a write to its memory only, at a tenth of its cost; an assumption. */
     private static final double REPLAY = 0.1;
     private static final int STORAGE_ZONES = 3;
+    /** What a global database bills for each secondary Region. */
+    static final Text REPLICATED = Text.of("Replicated write I/O", "복제된 쓰기 I/O");
     /** An instance is made in about ten minutes, and Aurora Auto Scaling then rests for its default cooldown. */
     private static final Scaling.Pace READER_PACE = new Scaling.Pace(600, 300, 60);
 
@@ -148,7 +150,7 @@ public final class Aurora implements Service {
     @Override
     public List<String> usageNames() {
         return List.of("instanceHoursPerMonth", "acuHoursPerMonth", "surplusVcpuHoursPerMonth", "storageGrowthGbPerMonth",
-                "ioPerMonth", "backupGbPerMonth");
+                "ioPerMonth", "replicatedIoPerMonth", "backupGbPerMonth");
     }
 
     @Override
@@ -251,6 +253,8 @@ public final class Aurora implements Service {
             charges.add(Charge.assumed(Text.of("I/O requests", "I/O 요청"), PriceKey.of("aurora", "io_requests_standard"), region,
                     "ioPerMonth", use -> Relational.operations(part, use.calls())));
         }
+        charges.add(Charge.assumedOfCopies(REPLICATED, PriceKey.of("aurora", engine + "_global_database_replicated_write_io"), region,
+                "replicatedIoPerMonth", use -> Relational.writeOperations(use.copiedWrites())));
         charges.add(Relational.backups(part, "aurora", engine + "_backup_storage"));
         return charges;
     }

@@ -124,8 +124,9 @@ final class ClusterStore {
      *
      * @param service the name in the price files
      * @param instance the price of one instance
+     * @param replicated the item of the price of a write that a cluster in another Region repeats
      */
-    static List<Charge> charges(Part part, String service, PriceKey instance) {
+    static List<Charge> charges(Part part, String service, PriceKey instance, String replicated) {
         PriceKey storage = PriceKey.of(service, "storage_" + configuration(part));
         List<Charge> charges = new ArrayList<>();
         charges.add(Charge.fixed(Text.of("Instance hours", "인스턴스 시간"), instance, part.region(),
@@ -137,6 +138,8 @@ final class ClusterStore {
             charges.add(Charge.assumed(Text.of("I/O requests", "I/O 요청"), PriceKey.of(service, "io_requests_standard"),
                     part.region(), "ioPerMonth", use -> operations(part, use.calls())));
         }
+        charges.add(Charge.assumedOfCopies(Aurora.REPLICATED, PriceKey.of(service, replicated), part.region(), "replicatedIoPerMonth",
+                use -> use.copiedWrites() * IO_PER_WRITE));
         charges.add(Charge.assumed(Text.of("Backups beyond the free share", "무료 한도를 넘는 백업"),
                 PriceKey.of(service, "backup_storage"), part.region(), "backupGbPerMonth",
                 use -> use.writtenGb() / BillingMonth.DAYS * part.whole("backupDays")));

@@ -105,7 +105,7 @@ public final class DocumentDb implements Service {
 
     @Override
     public List<String> usageNames() {
-        return List.of("storageGrowthGbPerMonth", "ioPerMonth", "backupGbPerMonth");
+        return List.of("storageGrowthGbPerMonth", "ioPerMonth", "replicatedIoPerMonth", "backupGbPerMonth");
     }
 
     @Override
@@ -131,7 +131,7 @@ public final class DocumentDb implements Service {
     @Override
     public List<Charge> charges(Part part) {
         return ClusterStore.charges(part, "documentdb",
-                PriceKey.documentDb(ClusterStore.configuration(part), part.text("instanceClass")));
+                PriceKey.documentDb(ClusterStore.configuration(part), part.text("instanceClass")), "global_cluster_replicated_write_io");
     }
 
     private static Machine machine(Part part) {

@@ -34,7 +34,7 @@ import org.tenfold.text.Text;
  */
 public final class DynamoDb implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE);
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.MULTI_ACTIVE);
 
     private static final String SOURCE = "Amazon DynamoDB Developer Guide, quotas (2026-08)";
     /** Units per second of a table in either mode (S-24). */
@@ -241,12 +241,12 @@ public final class DynamoDb implements Service {
             charges.add(Charge.running(reads, PriceKey.of("dynamodb", "provisioned_rcu_hour"), region, "readUnitHoursPerMonth",
                     use -> unitHours(part, "readUnits", "maxReadUnits", use, readUnits(part, use.perSecond())), scales));
             charges.add(Charge.running(writes, PriceKey.of("dynamodb", "provisioned_wcu_hour"), region, "writeUnitHoursPerMonth",
-                    use -> unitHours(part, "writeUnits", "maxWriteUnits", use, writeUnits(part, use.perSecond())), scales));
+                    use -> unitHours(part, "writeUnits", "maxWriteUnits", use, writeUnits(part, use) / MonthlyUse.SECONDS), scales));
         } else {
             charges.add(Charge.derived(reads, PriceKey.of("dynamodb", "on_demand_read_request_units" + suffix), region,
                     "readUnitsPerMonth", use -> readUnits(part, use.calls())));
             charges.add(Charge.derived(writes, PriceKey.of("dynamodb", "on_demand_write_request_units" + suffix), region,
-                    "writeUnitsPerMonth", use -> writeUnits(part, use.calls())));
+                    "writeUnitsPerMonth", use -> writeUnits(part, use)));
         }
         addStored(charges, part, Text.of("Storage", "스토리지"), Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"),
                 suffix.isEmpty() ? "storage_standard" : "storage_standard_ia", "storageGrowthGbPerMonth");
@@ -288,6 +288,11 @@ public final class DynamoDb implements Service {
             default -> CapacityUnits.Consistency.EVENTUAL;
         };
         return CapacityUnits.reads(flow.statics() + flow.reads(), part.number("itemKb"), consistency);
+    }
+
+    /** Units of the month: what another Region wrote costs as much as a write of its own (since 2024-11-01). */
+    private static double writeUnits(Part part, MonthlyUse use) {
+        return writeUnits(part, use.calls()) + CapacityUnits.writes(use.copiedWrites(), part.number("itemKb"), false);
     }
 
     private static double writeUnits(Part part, Flow flow) {

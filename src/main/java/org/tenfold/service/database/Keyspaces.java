@@ -32,7 +32,7 @@ import org.tenfold.text.Text;
  */
 public final class Keyspaces implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE);
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.MULTI_ACTIVE);
 
     private static final String SOURCE = "Amazon Keyspaces Developer Guide, quotas (2026-08)";
     /** Units per second of a table in either mode. */
@@ -157,7 +157,7 @@ public final class Keyspaces implements Service {
                 new Limit(Text.of("Read units", "읽기 단위"), "RRU/s", provisioned ? part.number("readUnits") : TABLE_QUOTA,
                         flow -> readUnits(part, flow), true, SOURCE),
                 new Limit(Text.of("Write units", "쓰기 단위"), "WRU/s", provisioned ? part.number("writeUnits") : TABLE_QUOTA,
-                        flow -> writeUnits(part, flow), true, SOURCE));
+                        flow -> writeUnits(part, flow.writes()), true, SOURCE));
     }
 
     @Override
@@ -180,7 +180,7 @@ public final class Keyspaces implements Service {
             charges.add(Charge.derived(reads, key("on_demand_read_request_units"), region, "readUnitsPerMonth",
                     use -> readUnits(part, use.calls())));
             charges.add(Charge.derived(writes, key("on_demand_write_request_units"), region, "writeUnitsPerMonth",
-                    use -> writeUnits(part, use.calls())));
+                    use -> writeUnits(part, use.calls().writes() + use.copiedWrites())));
         }
         charges.add(Charge.fixed(Text.of("Storage", "스토리지"), key("storage"), region, part.number("storedGb")));
         charges.add(Charge.derived(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), key("storage"), region,
@@ -203,8 +203,8 @@ public final class Keyspaces implements Service {
                 part.is("consistency", "local-one") ? CapacityUnits.Consistency.EVENTUAL : CapacityUnits.Consistency.STRONG);
     }
 
-    private static double writeUnits(Part part, Flow flow) {
-        return CapacityUnits.writes(flow.writes(), part.number("rowSizeKb"), false);
+    private static double writeUnits(Part part, double writes) {
+        return CapacityUnits.writes(writes, part.number("rowSizeKb"), false);
     }
 
     private static PriceKey key(String dimension) {

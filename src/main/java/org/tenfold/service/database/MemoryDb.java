@@ -28,7 +28,7 @@ import org.tenfold.text.Text;
  */
 public final class MemoryDb implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT);
+    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT, Trait.MULTI_ACTIVE);
 
     private static final int MOST_ZONES = 3;
     private static final double READ_SECONDS = 0.0005;

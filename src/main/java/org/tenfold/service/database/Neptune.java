@@ -105,7 +105,7 @@ public final class Neptune implements Service {
 
     @Override
     public List<String> usageNames() {
-        return List.of("storageGrowthGbPerMonth", "ioPerMonth", "backupGbPerMonth");
+        return List.of("storageGrowthGbPerMonth", "ioPerMonth", "replicatedIoPerMonth", "backupGbPerMonth");
     }
 
     @Override
@@ -131,7 +131,7 @@ public final class Neptune implements Service {
     @Override
     public List<Charge> charges(Part part) {
         return ClusterStore.charges(part, "neptune",
-                PriceKey.neptune(ClusterStore.configuration(part), part.text("instanceClass")));
+                PriceKey.neptune(ClusterStore.configuration(part), part.text("instanceClass")), "global_database_replicated_write_io");
     }
 
     private static Machine machine(Part part) {

@@ -275,7 +275,8 @@ public final class Rds implements Service {
         charges.add(hours(part));
         Relational.surplus(part, machine(part), "rds").ifPresent(charges::add);
         charges.addAll(storage(part));
-        if (part.whole("backupDays") > 0) {
+        // A read replica has no backups of its own until somebody asks for them.
+        if (part.whole("backupDays") > 0 && (!part.is("role", "replica") || part.stated("backupDays"))) {
             charges.add(Relational.backups(part, "rds", "backup_storage"));
         }
         return charges;

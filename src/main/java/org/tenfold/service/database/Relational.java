@@ -157,7 +157,12 @@ final class Relational {
 
     /** Operations of the volume that a flow causes. */
     static double operations(Part part, Flow flow) {
-        return (flow.statics() + flow.reads()) * part.number("bufferMissShare") * PAGES_PER_READ + flow.writes() * IO_PER_WRITE;
+        return (flow.statics() + flow.reads()) * part.number("bufferMissShare") * PAGES_PER_READ + writeOperations(flow.writes());
+    }
+
+    /** Operations that so many writes cause. */
+    static double writeOperations(double writes) {
+        return writes * IO_PER_WRITE;
     }
 
     /** Connections that it takes: as stated, else the default of the engine, if it is documented. */

@@ -193,7 +193,7 @@ public final class S3 implements Service {
         charges.add(Charge.derived(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), key(kept.storage),
                 part.region(), "storageGrowthGbPerMonth", use -> use.writtenGb() / 2));
         charges.add(Charge.derived(Text.of("Write requests", "쓰기 요청"), key(kept.writes), part.region(), "writeRequestsPerMonth",
-                use -> use.calls().writes()));
+                use -> use.calls().writes() + use.copiedWrites()));
         charges.add(Charge.derived(Text.of("Read requests", "읽기 요청"), key(kept.reads), part.region(), "readRequestsPerMonth",
                 use -> use.calls().statics() + use.calls().reads()));
         if (kept.retrieval != null) {
