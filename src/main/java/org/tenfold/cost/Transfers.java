@@ -159,6 +159,8 @@ final class Transfers {
                 add(from, drawn, TO_INTERNET, internetEgress(), from.region(), stated, there, DERIVED);
                 passOut(from, to, month);
             }
+        } else if (topology.edgeThatAsks(from.node()) >= 0) {
+            leaveEdge(link, drawn, topology.part(topology.edgeThatAsks(from.node())), stated, there, back);
         } else if (scope(from) == Scope.OUTSIDE || from.service().behaviour(from) == Behaviour.NAMES) {
             serve(topology.to(link), drawn, stated != null ? stated : back, stated != null);
             if (stated != null && to.service().has(Trait.EDGE)) {

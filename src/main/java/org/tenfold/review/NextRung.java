@@ -129,7 +129,7 @@ public record NextRung(Review start, List<Step> steps, Review end, List<Finding>
         List<Fix> all = new ArrayList<>(List.of(fix));
         effects.added().stream().filter(added -> added.severity().atLeast(finding.severity()))
                 .map(Finding::fix).flatMap(Optional::stream).forEach(all::add);
-        Fix together = new Fix(new Edit.Batch(all.stream().map(Fix::edit).toList()),
+        Fix together = Fix.of(new Edit.Batch(all.stream().map(Fix::edit).toList()),
                 all.stream().flatMap(part -> part.besides().stream()).distinct().toList());
         return all.size() == 1 ? Optional.empty() : Effects.of(reviewer, now, together.edit())
                 .filter(then -> then.mends(finding))

@@ -58,9 +58,14 @@ public record Finding(RuleInfo rule, Severity severity, double fromUsers, State 
                 List.of());
     }
 
-    /** How it is mended, where that is certain; worked out when first asked for. */
+    /** How it is mended, or how usually where people choose; worked out when first asked for. */
     public Optional<Fix> fix() {
         return remedy.fix();
+    }
+
+    /** All ways to mend it, the usual one first; each is named where there are several. */
+    public List<Fix> fixes() {
+        return remedy.fixes();
     }
 
     /** This finding at another severity. */
@@ -92,6 +97,11 @@ public record Finding(RuleInfo rule, Severity severity, double fromUsers, State 
     /** This finding with the changes to the structure that mend it together, one after the other. */
     public Finding mendedBy(Case review, Transformation... steps) {
         return mendedBy(Remedy.by(review, steps));
+    }
+
+    /** This finding with several ways to mend it, of which people choose one. */
+    public Finding mendedBy(Remedy.Choice... choices) {
+        return mendedBy(Remedy.either(choices));
     }
 
     /** This finding with what mends it, which is worked out only when somebody asks. */

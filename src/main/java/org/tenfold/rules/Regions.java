@@ -28,8 +28,6 @@ import org.tenfold.topology.Topology;
  */
 public final class Regions {
 
-    /** Stores that take writes in each of their Regions (DynamoDB global tables, Keyspaces and MemoryDB Multi-Region, S3). */
-    private static final Set<String> WRITABLE_EVERYWHERE = Set.of("dynamodb", "keyspaces", "memorydb", "s3");
     /** Policies of records that send users to several targets at the same time. */
     private static final Set<String> SHARING = Set.of("weighted", "latency", "geolocation", "multivalue");
 
@@ -235,10 +233,15 @@ public final class Regions {
         return original;
     }
 
-    /** Whether a store takes writes: it is no copy, or one that passes them on or takes them itself. */
+    /** Whether a store takes writes: by itself, or by passing them on as long as its original works. */
     public boolean takesWrites(Part store) {
-        return original(store) == null || WRITABLE_EVERYWHERE.contains(store.service().id())
-                || Case.says(store, "writeForwarding", true);
+        return takesWritesAlone(store) || Case.says(store, "writeForwarding", true);
+    }
+
+    /** Whether a store takes writes whatever happens to other Regions: it is no copy, or every copy takes them. */
+    public boolean takesWritesAlone(Part store) {
+        // A bucket takes writes whether it is a copy or not, though it sends them on only where a link says so.
+        return original(store) == null || store.service().has(Trait.MULTI_ACTIVE) || store.service().id().equals("s3");
     }
 
     /** The Region box of a code, or null where nothing is drawn around what stands there; of several the first by id. */

@@ -3,69 +3,95 @@ package org.tenfold.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Edit;
 import org.tenfold.rules.fix.Fix;
 import org.tenfold.rules.fix.Transformation;
+import org.tenfold.text.Text;
 
 /**
- * How a finding is mended, worked out when somebody asks for the first time: a review finds much more than anybody mends. Two
- * remedies are equal when their fixes are.
+ * How a finding is mended, worked out when somebody asks for the first time: a review finds much more than anybody mends. Where
+ * people have to decide, there are several ways, the usual one first. Two remedies are equal when their fixes are.
  */
 public final class Remedy {
 
     /** Nothing mends it for certain. */
-    public static final Remedy NONE = new Remedy(Optional::empty);
+    public static final Remedy NONE = new Remedy(Stream::empty);
 
-    private final Supplier<Optional<Fix>> reckoning;
-    private volatile @Nullable Optional<Fix> fix;
+    private final Supplier<Stream<Fix>> reckoning;
+    private volatile @Nullable Optional<Fix> first;
+    private volatile @Nullable List<Fix> all;
 
-    private Remedy(Supplier<Optional<Fix>> reckoning) {
+    private Remedy(Supplier<Stream<Fix>> reckoning) {
         this.reckoning = reckoning;
     }
 
     /** An edit that is known already. */
     public static Remedy of(Edit edit) {
-        return new Remedy(() -> Optional.of(Fix.of(edit)));
+        return by(() -> edit);
     }
 
     /** An edit that is certain. */
     public static Remedy by(Supplier<Edit> reckoning) {
-        return new Remedy(() -> Optional.of(Fix.of(reckoning.get())));
+        return ifAny(() -> Optional.of(reckoning.get()));
     }
 
     /** An edit that is possible only here and there. */
     public static Remedy ifAny(Supplier<Optional<Edit>> reckoning) {
-        return new Remedy(() -> reckoning.get().map(Fix::of));
+        return new Remedy(() -> reckoning.get().map(Fix::of).stream());
     }
 
     /** Changes to the structure, one after the other; none if one of them is not possible. */
     public static Remedy by(Case review, Transformation... steps) {
-        return new Remedy(() -> Fix.of(review.topology(), review.catalog(), List.of(steps)));
+        return new Remedy(() -> Fix.of(review.topology(), review.catalog(), List.of(steps)).stream());
     }
 
-    /** The fix, or nothing. */
+    /** One of several ways to mend it, with the words in which people choose. */
+    public record Choice(Text name, Remedy remedy) {
+    }
+
+    /** Several ways of which people choose one, the usual one first; those that are not possible are left out. */
+    public static Remedy either(Choice... choices) {
+        return lazily(() -> Stream.of(choices).flatMap(choice -> choice.remedy.fix().stream().map(fix -> fix.called(choice.name))));
+    }
+
+    /** Several ways, each worked out when it is its turn. */
+    public static Remedy lazily(Supplier<Stream<Fix>> ways) {
+        return new Remedy(ways);
+    }
+
+    /** The fix, or the usual one of several, or nothing. */
     public Optional<Fix> fix() {
-        Optional<Fix> known = fix;
+        Optional<Fix> known = first;
         if (known == null) {
             // Reckoned twice at worst, with the same result: it is a function of an immutable design.
-            known = fix = reckoning.get();
+            known = first = reckoning.get().findFirst();
+        }
+        return known;
+    }
+
+    /** All ways to mend it, the usual one first; most often one or none. */
+    public List<Fix> fixes() {
+        List<Fix> known = all;
+        if (known == null) {
+            known = all = reckoning.get().toList();
         }
         return known;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Remedy remedy && fix().equals(remedy.fix());
+        return other instanceof Remedy remedy && fixes().equals(remedy.fixes());
     }
 
     @Override
     public int hashCode() {
-        return fix().hashCode();
+        return fixes().hashCode();
     }
 
     @Override
     public String toString() {
-        return fix().toString();
+        return fixes().toString();
     }
 }

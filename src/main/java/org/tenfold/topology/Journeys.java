@@ -214,9 +214,10 @@ public final class Journeys {
 
     private List<Way> findWays(int node) {
         if (topology.behaviour(node) != Behaviour.SOURCE) {
-            boolean records = topology.behaviour(node) == Behaviour.NAMES;
+            // Records lead on by their names, and so does an edge whose origin has one.
+            boolean named = topology.behaviour(node) == Behaviour.NAMES || topology.behaviour(node) == Behaviour.SHIELD;
             return Arrays.stream(topology.outgoing(node))
-                    .filter(link -> isCall(link) || records && topology.link(link).kind() == LinkKind.RESOLVE)
+                    .filter(link -> isCall(link) || named && topology.link(link).kind() == LinkKind.RESOLVE)
                     .mapToObj(link -> new Way(Need.NOTHING, link)).toList();
         }
         // Users ask for the name first; what they reach through it and on a link of their own they reach once.
@@ -246,7 +247,7 @@ public final class Journeys {
             leads[slot] = 1;
             boolean passesOn = switch (topology.behaviour(node)) {
                 case SOURCE, NAMES -> true;
-                case SPREAD, SHIELD -> calls(node).length > 0;
+                case SPREAD, SHIELD -> !ways(node).isEmpty();
                 default -> false;
             };
             if (passesOn && ways(node, asked).stream().noneMatch(way -> leads(topology.to(way.link), asked))) {

@@ -167,6 +167,23 @@ public final class Topology {
     }
 
     /**
+     * The front door at the edge that asks a name server where its origin is, so that what the name stands for answers that door
+     * and not users; of several the first by its id; −1 where users ask, or nobody does.
+     */
+    public int edgeThatAsks(int names) {
+        int edge = -1;
+        for (int link : incoming[names]) {
+            if (links.get(link).kind() == LinkKind.RESOLVE) {
+                if (behaviours[from[link]] != Behaviour.SHIELD) {
+                    return -1;
+                }
+                edge = edge < 0 || parts.get(from[link]).id().compareTo(parts.get(edge).id()) < 0 ? from[link] : edge;
+            }
+        }
+        return behaviours[names] == Behaviour.NAMES ? edge : -1;
+    }
+
+    /**
      * The store of which another one in the same Region is a copy, or the store itself; of several, which only a wrong drawing
      * has, the one that is first by its id, in whatever order they were drawn.
      */

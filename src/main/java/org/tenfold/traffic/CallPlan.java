@@ -60,11 +60,15 @@ final class CallPlan {
             case SOURCE -> enter(node);
             case NAMES -> {
                 if (!entered[node]) {
-                    share(records(node), Demand.of(1));
+                    int[] records = records(node);
+                    share(records, policyShares(records), Demand.of(1));
                 }
             }
-            case SPREAD -> share(calls(node), Demand.of(1));
-            case SHIELD -> share(calls(node), topology.capacity(node).passes());
+            case SPREAD -> share(calls(node), weights(calls(node)), Demand.of(1));
+            case SHIELD -> {
+                int[] fetches = fetches(node);
+                share(fetches, weights(fetches), topology.capacity(node).passes());
+            }
             case CALL, SIGN_IN -> call(node);
             case QUEUE -> consume(node);
             case ANSWER, SIDE_CACHE, FAN_OUT -> pushOn(node);
@@ -145,8 +149,12 @@ final class CallPlan {
         return shares;
     }
 
-    private void share(int[] links, Demand passes) {
-        Shares shares = new Shares(links, Arrays.stream(links).mapToDouble(this::weight).toArray());
+    private double[] weights(int[] links) {
+        return Arrays.stream(links).mapToDouble(this::weight).toArray();
+    }
+
+    private void share(int[] links, double[] weights, Demand passes) {
+        Shares shares = new Shares(links, weights);
         for (int i = 0; i < links.length; i++) {
             statics[links[i]] = shares.statics[i] * passes.staticSeconds();
             reads[links[i]] = shares.reads[i] * passes.readSeconds();
@@ -327,6 +335,12 @@ final class CallPlan {
                 writes[link] = perWrite(link, 1);
             }
         }
+    }
+
+    /** What an edge fetches from: its origins, and names that stand for some. */
+    private int[] fetches(int node) {
+        return Arrays.stream(topology.outgoing(node)).filter(link -> topology.link(link).kind().carriesCalls() && !isSignIn(link)
+                || topology.link(link).kind() == LinkKind.RESOLVE).toArray();
     }
 
     private int[] calls(int node) {

@@ -52,7 +52,7 @@ public final class HomeMadeScaling implements Rule {
         Part code = review.start(scaling);
         return Finding.of(INFO, FOUND.with("rule", rule.component().name()).with("code", code.component().name())
                 .with("db", db.component().name()).with("engine", db.text("engine")), db.id(), code.id(), rule.id())
-                .mendedBy(review, Stores.cluster(db.id(), scaling.id()));
+                .mendedBy(review, Stores.growingCluster(db.id(), scaling.id()));
     }
 
     @Override

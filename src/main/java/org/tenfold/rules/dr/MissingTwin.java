@@ -1,9 +1,7 @@
 package org.tenfold.rules.dr;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,54 +49,21 @@ public final class MissingTwin implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, String region, Set<String> entered) {
-        Set<String> kinds = review.regions().inside(region).map(MissingTwin::kind).collect(Collectors.toSet());
+        Set<String> kinds = review.regions().inside(region).map(Twins::kind).collect(Collectors.toSet());
         for (String other : entered) {
             List<Part> missing = !review.regions().active().contains(other) || other.equals(region) ? List.of()
-                    : review.regions().inside(other).filter(part -> isNeeded(review, part) && !kinds.contains(kind(part)))
+                    : review.regions().inside(other).filter(part -> isNeeded(review, part) && !kinds.contains(Twins.kind(part)))
                             .sorted(Comparator.comparing(Part::id)).toList();
             if (!missing.isEmpty()) {
                 Component box = review.regions().box(region);
                 Finding finding = Finding.of(INFO, FOUND.with("region", region).with("other", other).with("count", missing.size())
                         .with("parts", Stores.names(missing)), Stream.concat(missing.stream().map(Part::id),
                                 box == null ? Stream.empty() : Stream.of(box.id())).toList());
-                return Optional.of(finding.mendedBy(Remedy.by(review, Recovery.completed(other, region, twins(review, other, region),
+                return Optional.of(finding.mendedBy(Remedy.by(review, Recovery.completed(Twins.way(review, other, region),
                         missing.stream().map(Part::id).toList()))));
             }
         }
         return Optional.empty();
-    }
-
-    /** What stands in for what: each part's copy, or the only one of its kind. */
-    private static Map<String, String> twins(Case review, String from, String to) {
-        List<Part> there = review.regions().inside(to).toList();
-        Map<String, String> twins = new LinkedHashMap<>();
-        review.regions().inside(from).forEach(part -> {
-            List<Part> alike = there.stream().filter(other -> kind(other).equals(kind(part))).toList();
-            List<Part> copies = alike.stream().filter(review.regions().twins(part)::contains).toList();
-            if (copies.size() == 1 || alike.size() == 1) {
-                Part twin = copies.size() == 1 ? copies.getFirst() : alike.getFirst();
-                twins.put(part.id(), twin.id());
-                pair(twins, review, part, twin);
-            }
-        });
-        return twins;
-    }
-
-    /** The boxes around two parts are each other's twins too. */
-    private static void pair(Map<String, String> twins, Case review, Part part, Part twin) {
-        for (String box : List.of("vpc", "auto-scaling-group")) {
-            Component around = review.topology().container(part.component(), box);
-            Component there = review.topology().container(twin.component(), box);
-            if (around != null && there != null) {
-                twins.put(around.id(), there.id());
-            }
-        }
-    }
-
-    /** What a part is one of, when it comes to standing in for it. */
-    private static String kind(Part part) {
-        return Stream.of(Trait.COMPUTE, Trait.BALANCER, Trait.RELATIONAL, Trait.CACHE, Trait.QUEUE).filter(part.service()::has)
-                .findFirst().map(Trait::name).orElse(part.service().id());
     }
 
     /** A cache of what a database has too may be cold, and a function can stand behind a balancer or none. */

@@ -2,7 +2,6 @@ package org.tenfold.rules.dr;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tenfold.design.Context.RecoveryTarget;
@@ -18,12 +17,13 @@ import org.tenfold.text.Text;
  * What follows the loss of a Region at best: how long users are away and what they lose. Resilience reference 3.3 and 3.4; the
  * times of people and of promotions are assumptions of that document.
  *
+ * @param region the Region that is lost
  * @param strategy what stands ready elsewhere
  * @param seconds until users are served again; infinite where nothing brings the data back
  * @param lossSeconds the most that is lost of what was written
  * @param stores what loses most, sorted by id
  */
-record RegionLoss(Strategy strategy, double seconds, double lossSeconds, List<Part> stores) {
+record RegionLoss(String region, Strategy strategy, double seconds, double lossSeconds, List<Part> stores) {
 
     /** Seconds by which the fastest copies between Regions are late; who allows less is told by a rule of its own. */
     private static final double LATE = 1;
@@ -36,11 +36,6 @@ record RegionLoss(Strategy strategy, double seconds, double lossSeconds, List<Pa
     /** Of a secondary of a global database, and of a read replica, which takes longer. */
     private static final double CLUSTER_PROMOTED = 120;
     private static final double REPLICA_PROMOTED = 300;
-
-    /** Until Route 53 has noticed with checks every thirty seconds, and resolvers have forgotten the old answer. */
-    private static final double CHECKED = 150;
-    /** Until machines that join a standby have started and warmed up. */
-    private static final double STARTED = 300;
 
     /** The four strategies of the AWS whitepaper on disaster recovery, and having none. */
     enum Strategy {
@@ -68,21 +63,6 @@ record RegionLoss(Strategy strategy, double seconds, double lossSeconds, List<Pa
         return lost.stream().map(region -> of(review, region)).toList();
     }
 
-    /**
-     * The cheapest strategy with a second Region that keeps a target, taking the longest of each step; empty if none does for
-     * sure.
-     *
-     * @param stores all durable ones of the Region
-     */
-    static Optional<Strategy> keeping(RecoveryTarget target, List<Part> stores) {
-        double loss = stores.stream().mapToDouble(store -> Stores.lag(store.service().id())).max().orElse(0);
-        double seconds = target.timeSeconds();
-        return loss > Math.max(target.lossSeconds(), LATE) ? Optional.empty()
-                : DECIDED + REPLICA_PROMOTED + BUILT <= seconds ? Optional.of(Strategy.PILOT_LIGHT)
-                : CHECKED + DECIDED + REPLICA_PROMOTED + STARTED <= seconds ? Optional.of(Strategy.WARM_STANDBY)
-                : CHECKED + STARTED <= seconds ? Optional.of(Strategy.ACTIVE_ACTIVE) : Optional.empty();
-    }
-
     /** Whether the target is missed. */
     boolean misses(RecoveryTarget target) {
         return seconds > target.timeSeconds() || lossSeconds > Math.max(target.lossSeconds(), LATE);
@@ -94,7 +74,7 @@ record RegionLoss(Strategy strategy, double seconds, double lossSeconds, List<Pa
         double loss = stores.stream().mapToDouble(store -> all.lossWithRegion(store)).max().orElse(0);
         List<Part> worst = stores.stream().filter(store -> all.lossWithRegion(store) == loss && loss > 0).toList();
         if (Double.isInfinite(loss)) {
-            return new RegionLoss(Strategy.NONE, loss, loss, worst);
+            return new RegionLoss(region, Strategy.NONE, loss, loss, worst);
         }
         Regions regions = review.regions();
         Set<String> left = new TreeSet<>(regions.entered());
@@ -102,22 +82,30 @@ record RegionLoss(Strategy strategy, double seconds, double lossSeconds, List<Pa
         List<Part> ready = left.stream().flatMap(regions::inside).filter(part -> part.service().has(Trait.COMPUTE)).toList();
         boolean restored = stores.stream().anyMatch(store -> regions.twins(store).isEmpty());
         if (restored || ready.isEmpty()) {
-            return restored ? new RegionLoss(Strategy.BACKUP, RESTORED, loss, worst)
-                    : new RegionLoss(Strategy.PILOT_LIGHT, DECIDED + promotion(review, stores) + BUILT, loss, worst);
+            return restored ? new RegionLoss(region, Strategy.BACKUP, RESTORED, loss, worst)
+                    : new RegionLoss(region, Strategy.PILOT_LIGHT, DECIDED + promotion(promoted(review, stores)) + BUILT, loss, worst);
         }
-        double promotion = promotion(review, stores);
+        List<Part> promoted = promoted(review, stores);
+        double promotion = promotion(promoted);
         double switching = switching(review, left);
-        double decision = promotion > 0 || Double.isInfinite(switching) ? DECIDED : 0;
+        boolean alone = promoted.stream().allMatch(store -> Case.says(store, "promotion", "automated"));
+        double decision = alone && Double.isFinite(switching) ? 0 : DECIDED;
         double machines = machines(review, region, ready);
         Strategy strategy = ready.stream().anyMatch(part -> review.units(part) == 0) ? Strategy.PILOT_LIGHT
                 : left.stream().anyMatch(regions.active()::contains) ? Strategy.ACTIVE_ACTIVE : Strategy.WARM_STANDBY;
-        return new RegionLoss(strategy, (Double.isInfinite(switching) ? 0 : switching) + decision + promotion + machines, loss, worst);
+        return new RegionLoss(region, strategy, (Double.isInfinite(switching) ? 0 : switching) + decision + promotion + machines, loss, worst);
     }
 
-    /** Until a copy takes writes; nothing where it does so all the time. */
-    private static double promotion(Case review, List<Part> stores) {
-        return stores.stream().mapToDouble(store -> review.regions().twins(store).stream().anyMatch(review.regions()::takesWrites) ? 0
-                : store.takes("readers") ? CLUSTER_PROMOTED : REPLICA_PROMOTED).max().orElse(0);
+    /**
+     * The stores of which a copy must be made the primary first. A copy that passes writes on cannot, once the Region is lost to
+     * which it passes them.
+     */
+    private static List<Part> promoted(Case review, List<Part> stores) {
+        return stores.stream().filter(store -> review.regions().twins(store).stream().noneMatch(review.regions()::takesWritesAlone)).toList();
+    }
+
+    private static double promotion(List<Part> promoted) {
+        return promoted.stream().mapToDouble(store -> store.takes("readers") ? CLUSTER_PROMOTED : REPLICA_PROMOTED).max().orElse(0);
     }
 
     /** Until users are sent to what is left; infinite where nobody sends them by itself. */

@@ -1,7 +1,6 @@
 package org.tenfold.rules.dr;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.design.Context.Disruption;
 import org.tenfold.design.Context.RecoveryTarget;
@@ -15,7 +14,6 @@ import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Recovery;
-import org.tenfold.service.Part;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -48,23 +46,7 @@ public final class SlowRecovery implements Rule {
         RecoveryTarget target = review.context().recovery().get(Disruption.REGION);
         return target == null ? Stream.empty() : RegionLoss.all(review).stream()
                 .filter(loss -> loss.misses(target)).min(RegionLoss.worstFirst())
-                .map(loss -> finding(loss, target).mendedBy(remedy(review, target))).stream();
-    }
-
-    /** The cheapest strategy that keeps the target, in the neighbouring Region; where there are two already, people decide. */
-    private static Remedy remedy(Case review, RecoveryTarget target) {
-        String region = review.regions().all().iterator().next();
-        List<Part> stores = Stores.sorted(new Stores(review).durable());
-        Optional<String> neighbour = Recovery.neighbour(region);
-        Optional<RegionLoss.Strategy> strategy = RegionLoss.keeping(target, stores);
-        if (review.regions().several() || neighbour.isEmpty() || strategy.isEmpty()) {
-            return Remedy.NONE;
-        }
-        return Remedy.by(review, switch (strategy.get()) {
-            case NONE, BACKUP, PILOT_LIGHT -> Recovery.pilotLight(region, neighbour.get(), Stores.ids(stores).toArray(String[]::new));
-            case WARM_STANDBY -> Recovery.warmStandby(region, neighbour.get());
-            case ACTIVE_ACTIVE -> Recovery.activeInBoth(region, neighbour.get());
-        });
+                .map(loss -> finding(loss, target).mendedBy(Remedy.lazily(() -> Strategies.keeping(review, loss.region(), target)))).stream();
     }
 
     private static Finding finding(RegionLoss loss, RecoveryTarget target) {

@@ -68,7 +68,7 @@ public final class Draft {
             return Optional.empty();
         }
         return draft.edits.isEmpty() ? Optional.empty()
-                : Optional.of(new Fix(draft.edits.size() == 1 ? draft.edits.getFirst() : new Edit.Batch(draft.edits),
+                : Optional.of(Fix.of(draft.edits.size() == 1 ? draft.edits.getFirst() : new Edit.Batch(draft.edits),
                         List.copyOf(draft.besides)));
     }
 

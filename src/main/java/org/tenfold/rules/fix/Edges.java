@@ -105,7 +105,7 @@ public final class Edges {
             String from = draft.part(fetch.to()).region();
             String to = Recovery.neighbour(from).orElse(null);
             draft.require(to != null);
-            String copy = new RegionCopy(draft, from, Objects.requireNonNull(to), true).of(fetch.to());
+            String copy = new RegionCopy(draft, Recovery.Way.to(from, Objects.requireNonNull(to)), true).of(fetch.to());
             draft.connect(fetch.from(), copy, fetch.kind(), fetch.settings().with(LinkSettings.WEIGHT.name(), 0.0));
         };
     }

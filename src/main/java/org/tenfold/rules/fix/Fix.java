@@ -10,10 +10,13 @@ import org.tenfold.topology.Topology;
 /**
  * How a finding is mended.
  *
+ * @param name what tells it from other ways to mend the same finding; empty where there is one way
  * @param edit what changes in the design
  * @param besides what has to be done in the real system that no drawing does, such as changing code; usually nothing
  */
-public record Fix(Edit edit, List<Text> besides) {
+public record Fix(Text name, Edit edit, List<Text> besides) {
+
+    private static final Text NAMELESS = Text.name("");
 
     public Fix {
         besides = List.copyOf(besides);
@@ -21,7 +24,17 @@ public record Fix(Edit edit, List<Text> besides) {
 
     /** A fix that takes nothing but the edit. */
     public static Fix of(Edit edit) {
-        return new Fix(edit, List.of());
+        return of(edit, List.of());
+    }
+
+    /** The only way to mend something. */
+    public static Fix of(Edit edit, List<Text> besides) {
+        return new Fix(NAMELESS, edit, besides);
+    }
+
+    /** This fix as one of several ways. */
+    public Fix called(Text other) {
+        return new Fix(other, edit, besides);
     }
 
     /** What these transformations, one after the other, make of a design; empty if one of them cannot be carried out. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Settings;
+import org.tenfold.service.Behaviour;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Trait;
@@ -25,9 +25,6 @@ public final class Recovery {
     private static final Map<String, String> NEIGHBOUR = Map.of("ap-northeast-2", "ap-northeast-1", "ap-northeast-1", "ap-northeast-2",
             "us-east-1", "us-west-2", "us-west-2", "us-east-1", "eu-west-1", "eu-central-1", "eu-central-1", "eu-west-1",
             "ap-southeast-1", "ap-northeast-1");
-    /** Stores that take writes in each of their Regions. */
-    private static final Set<String> WRITABLE_EVERYWHERE = Set.of("dynamodb", "keyspaces", "memorydb", "s3");
-
     private static final String FAILOVER = "failover";
     private static final String LATENCY = "latency";
 
@@ -39,6 +36,8 @@ public final class Recovery {
     private static final Text READS_ONLY = Text.of("A second origin of CloudFront answers reads only; for writes the name of the first origin must lead to the other Region.",
             "CloudFront의 둘째 오리진은 읽기만 받습니다. 쓰기까지 넘기려면 첫째 오리진의 이름이 다른 리전을 가리키게 해야 합니다.");
 
+    private static final Text ORIGIN = Text.of("Origin name", "오리진 이름");
+
     private Recovery() {
     }
 
@@ -47,10 +46,28 @@ public final class Recovery {
         return Optional.ofNullable(NEIGHBOUR.get(region));
     }
 
+    /**
+     * From one Region to another.
+     *
+     * @param twins what in the second Region stands in for what in the first already, by id; empty where it is not used yet
+     */
+    public record Way(String from, String to, Map<String, String> twins) {
+
+        public Way {
+            twins = Map.copyOf(twins);
+        }
+
+        /** To a Region in which nothing stands yet. */
+        public static Way to(String from, String to) {
+            return new Way(from, to, Map.of());
+        }
+    }
+
     /** Pilot light: these stores have copies in another Region that follow at once; what works on them is built there when it is needed. */
-    public static Transformation pilotLight(String from, String to, String... stores) {
+    public static Transformation pilotLight(Way way, String... stores) {
         return draft -> {
-            RegionCopy copy = new RegionCopy(draft, from, to, false);
+            RegionCopy copy = new RegionCopy(draft, way, false);
+            copy.joinTwins();
             for (String store : stores) {
                 copy.of(store);
             }
@@ -62,19 +79,24 @@ public final class Recovery {
      * Warm standby: all that requests reach stands in another Region once more, small and able to grow, and the names send users
      * there when the first Region fails.
      */
-    public static Transformation warmStandby(String from, String to) {
-        return draft -> enter(draft, from, to, false, FAILOVER);
+    public static Transformation warmStandby(Way way) {
+        return draft -> enter(draft, way, false, FAILOVER);
+    }
+
+    /** A standby that is as large as the first Region, so that nothing has to start when it fails. */
+    public static Transformation fullStandby(Way way) {
+        return draft -> enter(draft, way, true, FAILOVER);
     }
 
     /**
      * Active in both Regions: all that requests reach stands in another Region once more, and the names send each user to the
      * nearer one. Only where every store takes writes there or passes them on.
      */
-    public static Transformation activeInBoth(String from, String to) {
+    public static Transformation activeInBoth(Way way) {
         return draft -> {
-            RegionCopy copy = enter(draft, from, to, true, LATENCY);
+            RegionCopy copy = enter(draft, way, true, LATENCY);
             for (Part part : List.copyOf(draft.parts())) {
-                if (copy.knows(part.id()) && part.service().has(Trait.DATABASE) && !WRITABLE_EVERYWHERE.contains(part.service().id())) {
+                if (copy.knows(part.id()) && part.service().has(Trait.DATABASE) && RegionCopy.keeps(part) && !part.service().has(Trait.MULTI_ACTIVE)) {
                     draft.require(part.takes("writeForwarding"));
                     draft.set(copy.of(part.id()), "writeForwarding", true);
                 }
@@ -82,39 +104,71 @@ public final class Recovery {
         };
     }
 
-    private static RegionCopy enter(Draft draft, String from, String to, boolean whole, String policy) {
-        RegionCopy before = new RegionCopy(draft, from, to, whole);
+    private static RegionCopy enter(Draft draft, Way way, boolean whole, String policy) {
+        RegionCopy before = new RegionCopy(draft, way, whole);
         List<Link> doors = draft.architecture().links().stream()
                 .filter(link -> (link.kind() == LinkKind.REQUEST || link.kind() == LinkKind.RESOLVE)
-                        && before.isHere(link.to()) && !before.isHere(link.from())).toList();
+                        && before.isHere(link.to()) && !before.isInARegion(link.from())).toList();
         draft.require(!doors.isEmpty());
         List<String> reached = before.reached(doors.stream().map(Link::to).toList());
         // What does not even outlive a zone is mended here first, and not built twice.
         draft.require(reached.stream().map(draft::part).allMatch(part -> !part.service().has(Trait.BALANCER) || part.zones().size() > 1));
         // Whoever is sent to the other Region must not miss what a server here remembers.
         State.moveOut(draft, reached.stream().filter(id -> draft.part(id).takes("sessionStore")).toList());
-        RegionCopy copy = new RegionCopy(draft, from, to, whole);
+        RegionCopy copy = new RegionCopy(draft, way, whole);
+        copy.joinTwins();
         copy.reached(doors.stream().map(Link::to).toList()).forEach(copy::of);
         copy.furnish();
         copy.connect();
-        for (Link door : doors) {
-            String twin = copy.of(door.to());
-            if (draft.has(door.from(), Trait.DNS)) {
-                record(draft, door, twin, policy);
-            } else if (draft.has(door.from(), Trait.EDGE)) {
-                boolean files = draft.has(door.to(), Trait.STORAGE);
-                draft.require(policy.equals(FAILOVER) || files);
-                draft.connect(door.from(), twin, door.kind(), door.settings().with(LinkSettings.WEIGHT.name(), 0.0));
-                if (!files) {
-                    draft.also(READS_ONLY);
-                }
-            } else if (!draft.has(door.to(), Trait.STORAGE)) {
-                draft.require(draft.has(door.from(), Trait.CLIENT));
-                named(draft, door, twin, policy);
-            }
+        if (whole) {
+            copy.grow();
         }
+        doors.forEach(door -> open(draft, door, copy.of(door.to()), policy));
         draft.also(RELEASES);
         return copy;
+    }
+
+    /** Users who come through a door also find its twin: when the first Region fails, or always the nearer one. */
+    private static void open(Draft draft, Link door, String twin, String policy) {
+        boolean files = draft.has(door.to(), Trait.STORAGE);
+        boolean failover = policy.equals(FAILOVER);
+        if (draft.has(door.from(), Trait.DNS)) {
+            record(draft, door, twin, policy);
+        } else if (draft.has(door.from(), Trait.EDGE)) {
+            boolean names = draft.part(door.from()).service().behaviour(draft.part(door.from())) == Behaviour.SHIELD && !files;
+            // A VPC origin has no name that others could answer for.
+            boolean group = !names || draft.part(door.from()).is("originLock", "vpc-origin");
+            draft.require(!group || failover || !names);
+            draft.outOf(door.from()).stream().filter(link -> link.to().equals(twin))
+                    .forEach(link -> draft.carryOut(new Edit.Disconnect(link.id())));
+            if (group) {
+                draft.connect(door.from(), twin, door.kind(),
+                        failover || files ? door.settings().with(LinkSettings.WEIGHT.name(), 0.0) : door.settings());
+                if (names) {
+                    draft.also(READS_ONLY);
+                }
+            } else {
+                originByName(draft, door, twin, policy);
+            }
+        } else if (!files) {
+            draft.require(draft.has(door.from(), Trait.CLIENT));
+            draft.into(twin).stream().filter(link -> link.from().equals(door.from()))
+                    .forEach(link -> draft.carryOut(new Edit.Disconnect(link.id())));
+            named(draft, door, twin, policy);
+        }
+    }
+
+    /**
+     * An edge asks Route 53 where its origin is, so that every kind of request finds a Region that works, which an origin group
+     * does for reads only (AWS blog, Using latency-based routing with Amazon CloudFront for a multi-Region active-active
+     * architecture).
+     */
+    private static void originByName(Draft draft, Link door, String twin, String policy) {
+        Object carries = door.settings().get(LinkSettings.CARRIES.name());
+        draft.require(carries == null || carries.equals("dynamic"));
+        String origin = draft.add("route53", "origin", draft.say(ORIGIN), Edges.cloud(draft), Settings.NONE);
+        draft.redirect(door.withSettings(Settings.NONE), origin);
+        record(draft, draft.connect(origin, door.to(), LinkKind.RESOLVE, Settings.NONE), twin, policy);
     }
 
     /** Users who called the first Region by its address ask for a name instead. */
@@ -133,7 +187,9 @@ public final class Recovery {
         draft.require(given == null || given.equals("simple") || given.equals(policy));
         Settings settings = door.settings().with(LinkSettings.POLICY.name(), policy).with(LinkSettings.HEALTH_CHECK.name(), true);
         draft.change(door.withSettings(settings));
-        draft.connect(door.from(), twin, LinkKind.RESOLVE, settings);
+        draft.outOf(door.from()).stream().filter(link -> link.to().equals(twin) && link.kind() == LinkKind.RESOLVE).findFirst()
+                .ifPresentOrElse(link -> draft.change(link.withSettings(settings)),
+                        () -> draft.connect(door.from(), twin, LinkKind.RESOLVE, settings));
         Part zone = draft.part(door.from());
         long checks = draft.outOf(zone.id()).stream().filter(link -> Boolean.TRUE.equals(link.settings().get(LinkSettings.HEALTH_CHECK.name()))).count();
         if (checks > zone.number("healthChecks")) {
@@ -142,10 +198,9 @@ public final class Recovery {
     }
 
     /** What the second Region lacks is copied there and joined to the twins of those who call it. */
-    public static Transformation completed(String from, String to, Map<String, String> twins, List<String> missing) {
+    public static Transformation completed(Way way, List<String> missing) {
         return draft -> {
-            RegionCopy copy = new RegionCopy(draft, from, to, false);
-            twins.forEach(copy::know);
+            RegionCopy copy = new RegionCopy(draft, way, false);
             missing.forEach(copy::of);
             copy.connect();
         };

@@ -33,12 +33,14 @@ final class RegionCopy {
 
     /** Of what the internet, AWS services and administrators need in a VPC. */
     private static final Set<String> FURNITURE = Set.of("availability-zone", "subnet", "nat-gateway", "internet-gateway", "vpc-endpoint");
+    /** What tells such furniture apart from its like beside it. */
+    private static final List<String> IDENTITY = List.of("zone", "access", "kind", "target");
+    /** How many machines work at a time, by whatever sets it. */
+    private static final List<String> UNITS = List.of("min", "desired", "max", "count", "readers");
     /** How many machines of a kind stand ready where users come only after a failure, if more can join them. */
     private static final double STANDBY = 2;
     /** Engines of RDS with read replicas in other Regions (RDS User Guide, Working with DB instance read replicas). */
     private static final Set<String> COPIED_ENGINES = Set.of("postgresql", "mysql", "mariadb", "oracle", "sqlserver");
-    /** Global Datastores take no burstable nodes (ElastiCache User Guide, Global Datastore: prerequisites and limitations). */
-    private static final String BURSTABLE = "cache.t";
 
     /** A load balancer that nobody should make any more. */
     private static final String LEGACY = "clb";
@@ -57,11 +59,16 @@ final class RegionCopy {
      *
      * @param whole whether it becomes as large as the original, instead of as small as a standby may be
      */
-    RegionCopy(Draft draft, String from, String to, boolean whole) {
+    RegionCopy(Draft draft, Recovery.Way way, boolean whole) {
         this.draft = draft;
-        this.from = from;
-        this.to = to;
+        this.from = way.from();
+        this.to = way.to();
         this.whole = whole;
+        way.twins().forEach((original, twin) -> {
+            if (draft.architecture().component(original).isPresent() && draft.architecture().component(twin).isPresent()) {
+                copies.put(original, twin);
+            }
+        });
         this.originals = draft.topology();
         this.box = draft.within(null, "region").stream().filter(region -> draft.part(region.id()).is("region", to))
                 .map(Component::id).findFirst()
@@ -78,11 +85,6 @@ final class RegionCopy {
     /** The city as the end of an id: seoul, virginia. */
     private static String city(Draft draft, String region) {
         return name(draft, region).en().toLowerCase(Locale.ROOT).replaceFirst(".*[^a-z]", "");
-    }
-
-    /** Remembers something in the other Region as the copy of something in this one. */
-    void know(String original, String copy) {
-        copies.put(original, copy);
     }
 
     boolean knows(String original) {
@@ -108,10 +110,45 @@ final class RegionCopy {
         if (original.service().equals(LEGACY)) {
             like = Types.replaced(like, draft.catalog().service("alb"));
         }
+        String drawn = FURNITURE.contains(like.service()) ? drawn(part, like, home) : null;
+        if (drawn != null) {
+            copies.put(id, drawn);
+            return drawn;
+        }
         String copy = draft.add(like.service(), stem(lettered(part, id)), lettered(part, original.name()), home, like.settings());
         copies.put(id, copy);
         replicate(part, copy);
         return copy;
+    }
+
+    /** What stands there already in the place of a copy. */
+    private @Nullable String drawn(Part part, Component like, String home) {
+        return draft.architecture().components().stream().filter(other -> other.service().equals(like.service())
+                && home.equals(other.parent()) && !copies.containsValue(other.id())
+                && IDENTITY.stream().filter(part::takes).allMatch(setting -> draft.part(other.id()).value(setting)
+                        .equals(like.settings().has(setting) ? like.settings().get(setting) : part.value(setting))))
+                .map(Component::id).findFirst().orElse(null);
+    }
+
+    /** Stores that stand in for each other without copying get their copies from the originals. */
+    void joinTwins() {
+        Map.copyOf(copies).forEach((original, copy) -> {
+            Part part = part(original);
+            if (keeps(part) && draft.architecture().links().stream().noneMatch(link -> link.kind() == LinkKind.REPLICATE
+                    && (link.from().equals(copy) || link.to().equals(copy)))) {
+                replicate(part, copy);
+            }
+        });
+    }
+
+    /** What stood there before runs as many machines as its original. */
+    void grow() {
+        Map.copyOf(copies).forEach((original, copy) -> {
+            Part part = part(original);
+            UNITS.stream().filter(units -> part.takes(units) && draft.part(copy).takes(units)
+                    && part.value(units) instanceof Double wanted && draft.part(copy).value(units) instanceof Double there && there < wanted)
+                    .forEach(units -> draft.set(copy, units, part.number(units)));
+        });
     }
 
     /** What a VPC that was copied has besides, for machines that work in it. */
@@ -181,6 +218,12 @@ final class RegionCopy {
             };
             settings = settings.with(given.getKey(), value);
         }
+        List<String> zones = part.takes("zones") && !settings.has("zones") && part.group() == null ? part.zones() : List.of();
+        List<String> there = zones.stream().map(this::zone).toList();
+        if (zones.size() > 1 && !there.equals(zones) && draft.within(draft.home(part.id(), Scope.VPC), "availability-zone").isEmpty()) {
+            // Left out, they would be the first letters, which not every Region has.
+            settings = settings.with("zones", there);
+        }
         // Networks that may be joined one day must not have the same addresses, and a copy needs no door of its own.
         settings = settings.without("cidr").without("publiclyAccessible");
         return whole ? settings : small(part, settings);
@@ -203,13 +246,17 @@ final class RegionCopy {
         return place >= 0 && place < there.size() ? there.get(place) : letter;
     }
 
+    /** Whether it keeps data, and does not only stand in front of what does. */
+    static boolean keeps(Part part) {
+        return (part.service().has(Trait.DATABASE) || part.service().has(Trait.STORAGE)) && !part.service().id().equals("rds-proxy");
+    }
+
     /** What keeps data sends its changes to the copy; of caches only those without which users would be strangers. */
     private void replicate(Part part, String copy) {
         // A database on a machine of one's own is copied by its owner, and first of all moved into a managed one.
         draft.require(!(part.takes("role") && part.is("role", "database")) && !(part.takes("localDatabase") && part.flag("localDatabase")));
         boolean cache = part.service().has(Trait.CACHE);
-        boolean keeps = part.service().has(Trait.DATABASE) || part.service().has(Trait.STORAGE);
-        if (!keeps && !cache || cache && !holdsSessions(part) && !keeps) {
+        if (!keeps(part) && !(cache && holdsSessions(part))) {
             return;
         }
         draft.require(ServiceCatalog.legalKinds(part.service(), part.service()).contains(LinkKind.REPLICATE));
@@ -226,18 +273,27 @@ final class RegionCopy {
             case "s3" -> List.of(part.id(), copy).forEach(bucket -> draft.set(bucket, "versioning", true));
             case "elasticache" -> {
                 draft.require(!part.is("engine", "memcached"));
-                if (part.text("nodeType").startsWith(BURSTABLE)) {
-                    String steady = part.setting("nodeType").choices().stream().map(Setting.Choice::value)
-                            .filter(type -> type.startsWith("cache.m") && type.endsWith(".large")).findFirst().orElse(null);
-                    draft.require(steady != null);
-                    List.of(part.id(), copy).forEach(node -> draft.set(node, "nodeType", Objects.requireNonNull(steady)));
-                }
+                steady(part, copy, "nodeType", "cache.t", "cache.m");
             }
+            case "aurora" -> steady(part, copy, "instanceClass", "db.t", "db.r");
             default -> {
                 // All else is copied as it is.
             }
         }
         draft.connect(part.id(), copy, LinkKind.REPLICATE, Settings.NONE);
+    }
+
+    /**
+     * Neither Global Datastores nor Aurora global databases take burstable machines (ElastiCache User Guide, Global Datastore:
+     * prerequisites and limitations; Aurora User Guide, configuration requirements of a global database).
+     */
+    private void steady(Part part, String copy, String setting, String burstable, String family) {
+        if (part.text(setting).startsWith(burstable)) {
+            String steady = part.setting(setting).choices().stream().map(Setting.Choice::value)
+                    .filter(type -> type.startsWith(family) && type.endsWith(".large")).findFirst().orElse(null);
+            draft.require(steady != null);
+            List.of(part.id(), copy).forEach(node -> draft.set(node, setting, Objects.requireNonNull(steady)));
+        }
     }
 
     private boolean holdsSessions(Part cache) {
@@ -262,8 +318,13 @@ final class RegionCopy {
 
     /** Whether something stands in the Region, and not around it or elsewhere. */
     boolean isHere(String id) {
+        return isInARegion(id) && part(id).region().equals(from);
+    }
+
+    /** Whether something stands in any Region, and not around them. */
+    boolean isInARegion(String id) {
         Part part = part(id);
-        return part.service().scope(part.component().settings()).compareTo(Scope.REGION) >= 0 && part.region().equals(from);
+        return part.service().scope(part.component().settings()).compareTo(Scope.REGION) >= 0;
     }
 
     /** Links among the originals lead from copy to copy too, and those to what stands in no Region to the same. */

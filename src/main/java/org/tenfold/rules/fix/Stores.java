@@ -13,6 +13,7 @@ import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Settings;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -114,22 +115,49 @@ public final class Stores {
     }
 
     /**
-     * A database becomes an Aurora cluster whose readers follow the load by themselves: its replicas become readers, who read
-     * from them reads from the cluster, and the link over which something else scaled it goes.
+     * A database becomes an Aurora cluster whose readers follow the load by themselves, and the link over which something else
+     * scaled it goes.
      */
-    public static Transformation cluster(String id, String scaling) {
+    public static Transformation growingCluster(String id, String scaling) {
         return draft -> {
-            List<String> copies = draft.outOf(id).stream().filter(link -> link.kind() == LinkKind.REPLICATE).map(Link::to).toList();
-            draft.require(copies.stream().allMatch(copy -> draft.part(copy).region().equals(draft.part(id).region())));
             draft.carryOut(new Edit.Disconnect(scaling));
+            cluster(id).apply(draft);
+            draft.change(draft.component(id).with("readers", Math.max(1, draft.part(id).number("readers"))).with("readerScaling", "cpu"));
+        };
+    }
+
+    /**
+     * A database becomes an Aurora cluster: its replicas in the Region become readers, from which is read at the cluster, and
+     * those in other Regions become secondary clusters of a global database.
+     */
+    public static Transformation cluster(String id) {
+        return draft -> {
+            List<String> copies = draft.outOf(id).stream().filter(link -> link.kind() == LinkKind.REPLICATE).map(Link::to)
+                    .filter(copy -> draft.component(copy).service().equals(draft.component(id).service())).toList();
+            double readers = draft.part(id).is("deployment", "single") ? 0 : 1;
             for (String copy : copies) {
-                draft.into(copy).stream().filter(link -> link.kind().reads()).forEach(link -> draft.redirect(link, id));
-                draft.carryOut(new Edit.Remove(copy));
+                if (draft.part(copy).region().equals(draft.part(id).region())) {
+                    draft.into(copy).stream().filter(link -> link.kind().reads()).forEach(link -> draft.redirect(link, id));
+                    draft.carryOut(new Edit.Remove(copy));
+                    readers++;
+                } else {
+                    clustered(draft, copy, 0);
+                }
             }
-            Types.replace(id, "aurora").apply(draft);
-            draft.change(draft.component(id).with("readers", Math.max(1, copies.size())).with("readerScaling", "cpu"));
+            clustered(draft, id, readers);
+            // Replication between a database and a cluster is another kind, so that it may have gone on the way.
+            copies.stream().filter(copy -> draft.architecture().component(copy).isPresent() && draft.outOf(id).stream()
+                    .noneMatch(link -> link.kind() == LinkKind.REPLICATE && link.to().equals(copy)))
+                    .forEach(copy -> draft.connect(id, copy, LinkKind.REPLICATE, Settings.NONE));
             draft.also(Draft.DATA_MOVES);
         };
+    }
+
+    private static void clustered(Draft draft, String id, double readers) {
+        Service aurora = draft.catalog().service("aurora");
+        draft.require(aurora.setting("engine").refusal(draft.part(id).text("engine")) == null);
+        Types.replace(id, aurora.id()).apply(draft);
+        draft.set(id, "readers", readers);
     }
 
     /** A database on a machine of one's own becomes RDS, where the internet does not reach it, with a week of backups. */

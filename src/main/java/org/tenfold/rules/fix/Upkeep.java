@@ -27,8 +27,8 @@ public final class Upkeep {
             new Held("dynamodb", "tablesGb", "storedGb"), new Held("efs", "filesGb", "storedGb"), new Held("s3", "bucketsGb", "storedGb"),
             new Held("ec2", "volumesGb", "volumeGib"));
 
-    private static final Text PROMOTION = Text.of("The automation must be written and tried: ElastiCache promotes no copy in another Region by itself.",
-            "자동화를 직접 만들고 시험해야 합니다. ElastiCache는 다른 리전의 사본을 스스로 승격하지 않습니다.");
+    private static final Text PROMOTION = Text.of("The automation must be written and tried: AWS promotes no copy in another Region by itself.",
+            "자동화를 직접 만들고 시험해야 합니다. AWS는 다른 리전의 사본을 스스로 승격하지 않습니다.");
     /** Amazon DynamoDB Developer Guide, multi-Region strong consistency: three replicas, or two and a witness. */
     private static final Text WITNESS = Text.of("A table with strong consistency needs a third Region, with a replica or a witness, and starts empty.",
             "강력한 일관성 글로벌 테이블은 세 번째 리전에 복제본이나 증인(witness)이 필요하고, 빈 테이블에서 시작합니다.");
@@ -36,10 +36,12 @@ public final class Upkeep {
     private Upkeep() {
     }
 
-    /** Something promotes the copy of a cache in another Region when this one fails. */
-    public static Transformation promotion(String cache) {
+    /** Something promotes the copies of stores in another Region when this one fails. */
+    public static Transformation promotion(String... stores) {
         return draft -> {
-            draft.set(cache, "promotion", "automated");
+            for (String store : stores) {
+                draft.set(store, "promotion", "automated");
+            }
             draft.also(PROMOTION);
         };
     }

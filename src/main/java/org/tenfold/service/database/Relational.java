@@ -56,6 +56,13 @@ final class Relational {
     static final Setting PUBLIC = Setting.flag("publiclyAccessible", false, Text.of("Publicly accessible", "퍼블릭 액세스"),
             Text.of("Gives it an address on the internet. A database hardly ever needs one.",
                     "인터넷 주소를 줍니다. 데이터베이스에는 거의 필요하지 않습니다.")).in(Topic.SECURITY);
+    static final Setting PROMOTION = Setting.choice("promotion", List.of(
+                    Setting.of("by-hand", "Somebody decides", "사람이 판단"),
+                    Setting.of("automated", "Automated", "자동화됨")),
+            Text.of("Promotion in another Region", "다른 리전에서 승격"),
+            Text.of("Who makes its copy in another Region the primary when this Region fails. AWS never does so by itself.",
+                    "이 리전에 장애가 나면 다른 리전의 사본을 어떻게 승격하는지 정합니다. AWS가 스스로 하지는 않습니다."))
+            .in(Topic.AVAILABILITY);
     static final Setting ENCRYPTED = Setting.flag("encrypted", true, Text.of("Encrypted", "암호화"),
             Text.of("Encrypts storage and backups, at no charge.", "스토리지와 백업을 암호화합니다. 추가 요금은 없습니다."))
             .in(Topic.SECURITY);

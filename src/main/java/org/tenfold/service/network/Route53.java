@@ -139,7 +139,7 @@ public final class Route53 implements Service {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.accept(LinkKind.RESOLVE, Trait.CLIENT, Trait.COMPUTE, Trait.EXTERNAL)
+        return Ports.NONE.accept(LinkKind.RESOLVE, Trait.CLIENT, Trait.COMPUTE, Trait.EXTERNAL, Trait.EDGE)
                 .acceptFrom(LinkKind.RESOLVE, "on-premises")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }

@@ -16,6 +16,7 @@ import org.tenfold.design.Link;
 import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Recovery.Way;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.topology.Topology;
 
@@ -245,7 +246,7 @@ class TransformationsTest {
 
     @Test
     void aPilotLightIsTheDataAlone() {
-        assertThat(changes(Sketch.of(SHOP), Recovery.pilotLight("ap-northeast-2", "ap-northeast-1", "db", "table"))).containsExactly(
+        assertThat(changes(Sketch.of(SHOP), Recovery.pilotLight(Way.to("ap-northeast-2", "ap-northeast-1"), "db", "table"))).containsExactly(
                 "+ tokyo:region in - {region=ap-northeast-1}",
                 "+ vpc-tokyo:vpc in tokyo {}",
                 "+ db-tokyo:aurora in vpc-tokyo {readers=0.0, zones=[a, c]}",
@@ -256,7 +257,7 @@ class TransformationsTest {
 
     @Test
     void aWarmStandbyIsAllThatRequestsReachAndSmall() {
-        assertThat(changes(Sketch.of(SHOP), Recovery.warmStandby("ap-northeast-2", "ap-northeast-1"))).containsExactly(
+        assertThat(changes(Sketch.of(SHOP), Recovery.warmStandby(Way.to("ap-northeast-2", "ap-northeast-1")))).containsExactly(
                 "~ dns:route53 in - {healthChecks=2.0}",
                 "+ tokyo:region in - {region=ap-northeast-1}",
                 "+ vpc-tokyo:vpc in tokyo {}",
@@ -280,19 +281,19 @@ class TransformationsTest {
 
     @Test
     void activeInBothIsAsLargeAndPassesWritesOn() {
-        assertThat(changes(Sketch.of(SHOP), Recovery.activeInBoth("ap-northeast-2", "ap-northeast-1"))).contains(
+        assertThat(changes(Sketch.of(SHOP), Recovery.activeInBoth(Way.to("ap-northeast-2", "ap-northeast-1")))).contains(
                 "+ group-tokyo:auto-scaling-group in vpc-tokyo {zones=[a, c], min=4.0, desired=4.0, max=20.0}",
                 "+ db-tokyo:aurora in vpc-tokyo {readers=2.0, zones=[a, c], writeForwarding=true}",
                 "~ dns >resolve> alb {policy=latency, healthCheck=true}",
                 "+ dns >resolve> alb-tokyo {policy=latency, healthCheck=true}");
         // A replica of RDS in another Region passes no writes on.
         assertThat(fix(Sketch.of("users > dns:route53 > seoul:region/alb[zones=a+b] > seoul/code:lambda > seoul/db:rds[deployment=multi-az, zones=a+b]"),
-                Recovery.activeInBoth("ap-northeast-2", "ap-northeast-1"))).isEmpty();
+                Recovery.activeInBoth(Way.to("ap-northeast-2", "ap-northeast-1")))).isEmpty();
     }
 
     @Test
     void usersWhoKnewAnAddressLearnAName() {
-        assertThat(changes(Sketch.of("users > seoul:region/alb[zones=a+b] > seoul/code:lambda"), Recovery.warmStandby("ap-northeast-2", "us-west-2")))
+        assertThat(changes(Sketch.of("users > seoul:region/alb[zones=a+b] > seoul/code:lambda"), Recovery.warmStandby(Way.to("ap-northeast-2", "us-west-2"))))
                 .contains("+ dns:route53 in - {healthChecks=2.0}", "+ oregon:region in - {region=us-west-2}",
                         "~ users >resolve> dns {}", "+ dns >resolve> alb {policy=failover, healthCheck=true}",
                         "+ dns >resolve> alb-oregon {policy=failover, healthCheck=true}");
@@ -301,9 +302,9 @@ class TransformationsTest {
     @Test
     void whatDoesNotOutliveAZoneOrCannotBeCopiedIsNotBuiltTwice() {
         assertThat(fix(Sketch.of("users > dns:route53 > seoul:region/alb[zones=a] > seoul/code:lambda"),
-                Recovery.warmStandby("ap-northeast-2", "ap-northeast-1"))).isEmpty();
+                Recovery.warmStandby(Way.to("ap-northeast-2", "ap-northeast-1")))).isEmpty();
         assertThat(fix(Sketch.of("users > dns:route53 > seoul:region/alb[zones=a+b] > seoul/code:lambda > seoul/search:opensearch"),
-                Recovery.warmStandby("ap-northeast-2", "ap-northeast-1"))).isEmpty();
+                Recovery.warmStandby(Way.to("ap-northeast-2", "ap-northeast-1")))).isEmpty();
     }
 
     @Test
