@@ -2,6 +2,7 @@ package org.tenfold.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
@@ -73,11 +75,11 @@ public final class RuleBook {
     public List<Finding> apply(Case review) {
         Architecture architecture = review.topology().architecture();
         Set<String> setAside = setAside(architecture.review(), review.today());
-        // Rules know nothing of one another, so every processor takes some; the order of the book is kept.
-        List<List<Finding>> found = byId.values().parallelStream()
+        // Rules know nothing of one another, so whichever processor is free takes the next; the order of the book is kept.
+        Collection<ForkJoinTask<List<Finding>>> tasks = ForkJoinTask.invokeAll(byId.values().stream()
                 .filter(entry -> !architecture.review().off().contains(entry.rule().info().id()))
-                .map(entry -> weighed(entry, review, setAside)).toList();
-        List<Finding> told = withRoots(found.stream().flatMap(List::stream).toList());
+                .map(entry -> ForkJoinTask.adapt(() -> weighed(entry, review, setAside))).toList());
+        List<Finding> told = withRoots(tasks.stream().map(ForkJoinTask::join).flatMap(List::stream).toList());
         told.sort(RuleBook::worstFirst);
         return List.copyOf(told);
     }
