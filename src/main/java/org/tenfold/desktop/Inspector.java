@@ -488,9 +488,7 @@ final class Inspector implements View {
         @Override
         public Optional<BigDecimal> monthly(String type) {
             return part().flatMap(now -> {
-                Part wanted = new Part(now.node(), now.component().with(setting, type), now.service(), now.settings(), now.region(),
-                        now.zones(), now.zonesStated(), now.publicSubnet(), now.group(), now.members(), now.workload(), now.prices());
-                return now.service().charges(wanted).stream()
+                return now.service().charges(now.with(setting, type)).stream()
                         .filter(charge -> charge instanceof Charge.Priced priced && priced.price().item().endsWith(type))
                         .map(Charge.Priced.class::cast)
                         .flatMap(charge -> engine.prices().find(charge.place(), charge.price()).stream())

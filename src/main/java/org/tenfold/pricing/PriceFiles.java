@@ -1,7 +1,6 @@
 package org.tenfold.pricing;
 
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +37,7 @@ final class PriceFiles {
         DOCUMENTDB("instance_class", "on_demand_usd_hour", "cluster_configuration"),
         NEPTUNE("instance_class", "on_demand_usd_hour", "cluster_configuration"),
         DAX("node_type", "on_demand_usd_hour"),
+        MEMORYDB("node_type", "on_demand_usd_hour", "engine"),
         REDSHIFT("node_type", "on_demand_usd_hour");
 
         private final String kind = name().toLowerCase(Locale.ROOT);

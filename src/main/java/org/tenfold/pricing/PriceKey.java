@@ -1,5 +1,7 @@
 package org.tenfold.pricing;
 
+
+
 /**
  * What has a price: a dimension of a service, or a machine type in one of its forms.
  *
@@ -81,6 +83,15 @@ public record PriceKey(String service, String item) {
     /** A DAX node on demand, of a type such as {@code dax.t3.small}. */
     public static PriceKey dax(String nodeType) {
         return new PriceKey("dax", nodeType);
+    }
+
+    /**
+     * A MemoryDB node on demand.
+     *
+     * @param engine {@code redis}
+     */
+    public static PriceKey memoryDb(String engine, String nodeType) {
+        return new PriceKey("memorydb", engine + "/" + nodeType);
     }
 
     /** A Redshift node on demand, of a type such as {@code ra3.large}. */

@@ -9,6 +9,7 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
+import org.tenfold.service.network.Route53;
 
 /** Records of a hosted zone, which are its links to what they name. */
 public final class Records {
@@ -41,11 +42,7 @@ public final class Records {
      * servers cannot.
      */
     public static boolean isAlias(Case review, Part zone, Link record) {
-        if (record.settings().has(LinkSettings.RECORD.name())) {
-            return is(record, "alias");
-        }
-        Part target = review.end(record);
-        return zone.flag("alias") && !target.service().has(Trait.COMPUTE) && !target.service().has(Trait.EXTERNAL);
+        return Route53.isAlias(zone, record, review.end(record).service());
     }
 
     /** Whether a record has a health check of its own. */

@@ -17,6 +17,14 @@ public final class Messages {
             Text.of("Whether messages about the same thing must be worked on in the order in which they were sent.",
                     "같은 대상에 대한 메시지를 보낸 순서대로 처리해야 하는지 정합니다.")).in(Topic.DATA);
 
+    /** Queues and topics count a call once for every begun chunk of its payload (Amazon SQS and SNS pricing). */
+    private static final double CHUNK_KB = 64;
+
     private Messages() {
+    }
+
+    /** How many requests a call with so much payload counts as. */
+    public static double chunks(double payloadKb) {
+        return Math.max(1, Math.ceil(payloadKb / CHUNK_KB));
     }
 }

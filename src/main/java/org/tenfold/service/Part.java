@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
+import org.tenfold.design.Link;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Workload;
 import org.tenfold.pricing.PriceBook;
@@ -19,10 +20,15 @@ import org.tenfold.pricing.PriceBook;
  * @param publicSubnet whether it stands in a public subnet; null when no subnet is drawn around it
  * @param group the Auto Scaling group whose template it is, or null
  * @param members what stands directly in it
+ * @param names of what answers names, where its links lead; empty for everything else
  */
 public record Part(int node, Component component, Service service, Map<String, Setting> settings, String region,
         List<String> zones, boolean zonesStated, @Nullable Boolean publicSubnet, @Nullable Component group,
-        List<Component> members, Workload workload, PriceBook prices) {
+        List<Component> members, List<Target> names, Workload workload, PriceBook prices) {
+
+    /** Where a link leads. */
+    public record Target(Link link, Service service) {
+    }
 
     public String id() {
         return component.id();
@@ -31,7 +37,7 @@ public record Part(int node, Component component, Service service, Map<String, S
     /** This part as it would be with another value of a setting. */
     public Part with(String setting, Object value) {
         return new Part(node, component.with(setting, value), service, settings, region, zones, zonesStated, publicSubnet, group,
-                members, workload, prices);
+                members, names, workload, prices);
     }
 
     /** A setting's value, given or default; null when it was never stated and has no default. */

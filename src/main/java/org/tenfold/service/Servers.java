@@ -188,7 +188,13 @@ public final class Servers {
         surplus(part, machine).ifPresent(charges::add);
         charges.add(Charge.running(Text.of("Volume", "볼륨"), PriceKey.of("ebs", "gp3_storage"), part.region(),
                 "volumeGbPerMonth", volumeGib, scales(part)));
+        charges.addAll(publicAddresses(part));
         return charges;
+    }
+
+    /** The public addresses of machines or tasks that stand in a public subnet, by which they reach the internet. */
+    public static List<Charge> publicAddresses(Part part) {
+        return Boolean.TRUE.equals(part.publicSubnet()) ? List.of(PublicAddresses.ofMachines(part, scales(part))) : List.of();
     }
 
     /** What burstable machines that buy credits pay above their baseline. */

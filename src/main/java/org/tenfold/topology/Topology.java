@@ -411,7 +411,14 @@ public final class Topology {
             Boolean inPublic = subnet == null || subnet == component ? null
                     : (Boolean) "public".equals(text(subnet, "access", "private"));
             return new Part(node, component, service, catalog.settings(service), region, zones, stated, inPublic, group,
-                    children.getOrDefault(component.id(), List.of()), architecture.workload(), prices);
+                    children.getOrDefault(component.id(), List.of()), service.has(Trait.DNS) ? targets(component) : List.of(),
+                    architecture.workload(), prices);
+        }
+
+        private List<Part.Target> targets(Component names) {
+            return architecture.links().stream().filter(link -> link.from().equals(names.id()))
+                    .flatMap(link -> architecture.component(link.to()).stream()
+                            .map(to -> new Part.Target(link, catalog.service(to.service())))).toList();
         }
 
         /** A store wants its copies apart even where fewer zones are drawn; a balancer takes only what is drawn. */

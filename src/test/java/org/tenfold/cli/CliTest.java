@@ -232,7 +232,7 @@ class CliTest {
                 "quotaPerSecond  –", "What it bills, at its defaults in ap-northeast-2", "$1.00", "requestsPerMonth",
                 "Requests of the account", "AWS KMS Developer Guide", "Available 99.9990 %: AWS KMS SLA (2022-11-29): 99.999 %.",
                 "What may link to it", "AWS::KMS::Key");
-        assertThat(Run.of("explain", "memorydb", "--language", "en").out()).contains("The price book has no prices of MemoryDB");
+        assertThat(Run.of("explain", "direct-connect", "--language", "en").out()).contains("The price book has no ports of Direct Connect");
         assertThat(Run.of("explain", "users", "--language", "ko").out()).contains("AWS가 요금을 받지 않습니다.", "설정: ");
     }
 

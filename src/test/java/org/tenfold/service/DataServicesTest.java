@@ -54,7 +54,7 @@ class DataServicesTest {
     void publicAddressesDetailedMonitoringAndSnapshotsCost() {
         Map<String, Double> bill = bill("ec2",
                 Settings.of("publicAddress", true).with("monitoring", true).with("backupDays", 7), Bill.IDLE);
-        assertThat(bill.get("Public IPv4 address")).isCloseTo(3.65, CENT);
+        assertThat(bill.get("Public IPv4 addresses")).isCloseTo(3.65, CENT);
         assertThat(bill.get("Detailed monitoring")).isCloseTo(2.10, CENT);
         // 8 GiB × (1 + 7 × 1 %) × 0.05
         assertThat(bill.get("Snapshots, 1 % changed a day")).isCloseTo(0.428, CENT);
@@ -250,6 +250,26 @@ class DataServicesTest {
         Map<String, Double> cold = bill("s3", Settings.of("storedGb", 1_000).with("storageClass", "standard-ia"), use);
         assertThat(cold.get("Storage")).isCloseTo(13.8, CENT);
         assertThat(cold.get("Retrieval")).isCloseTo(0.5, CENT);
+    }
+
+    @Test
+    void smallObjectsAreBilledAs128KilobytesInInfrequentClassesAndNotWatched() {
+        Settings cold = Settings.of("storedGb", 1_000).with("storageClass", "standard-ia");
+        assertThat(bill("s3", cold.with("objectKb", 128), Bill.IDLE).get("Storage")).isCloseTo(13.8, CENT);
+        assertThat(bill("s3", cold.with("objectKb", 64), Bill.IDLE).get("Storage")).as("twice as much").isCloseTo(27.6, CENT);
+        Settings watched = Settings.of("storedGb", 1_000).with("storageClass", "intelligent-tiering");
+        // 1,000 GB of 128 KB are 7,812,500 objects × 0.0025 a thousand
+        assertThat(bill("s3", watched.with("objectKb", 128), Bill.IDLE).get("Monitoring of objects")).isCloseTo(19.53, CENT);
+        assertThat(bill("s3", watched.with("objectKb", 127), Bill.IDLE)).doesNotContainKey("Monitoring of objects");
+        assertThat(bill("s3", watched.with("objectKb", 64), Bill.IDLE).get("Storage")).isCloseTo(25, CENT);
+    }
+
+    @Test
+    void operationsOfMagneticDisksAreUnknownAndSaySo() {
+        for (Part part : List.of(Parts.of("ec2", Settings.of("volumeType", "magnetic")), Parts.of("rds", Settings.of("storageType", "magnetic")))) {
+            assertThat(part.service().charges(part)).filteredOn(Charge.NoPrice.class::isInstance).singleElement()
+                    .satisfies(charge -> assertThat(charge.name().en()).isEqualTo("Operations of the disk"));
+        }
     }
 
     @Test

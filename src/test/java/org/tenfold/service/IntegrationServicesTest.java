@@ -75,9 +75,37 @@ class IntegrationServicesTest {
     }
 
     @Test
-    void deliveryOfRecordsHasNoPriceAndSaysWhy() {
-        Part part = Parts.of("firehose", Settings.NONE);
-        assertThat(part.service().charges(part)).singleElement().isInstanceOf(Charge.NoPrice.class);
+    void deliveryOfRecordsBillsEachInStepsOf5Kilobytes() {
+        // records of 2 KB count as 5: 10 M × 5 KB = 50 GB × 0.036, and × 0.022 for columns
+        Map<String, Double> bill = Bill.of("firehose", Settings.of("convertsFormat", true), TEN_MILLION);
+        assertThat(bill.get("Data taken in, in steps of 5 KB a record")).isCloseTo(1.80, CENT);
+        assertThat(bill.get("Conversion to columns")).isCloseTo(1.10, CENT);
+        Part large = Parts.under(Parts.of("firehose", Settings.NONE), "requestKb", 5.1);
+        assertThat(Bill.of(large, TEN_MILLION).get("Data taken in, in steps of 5 KB a record")).isCloseTo(3.60, CENT);
+        // 512,000 GB × 0.036 and 1,000 GB × 0.031: 102.6 thousand million records
+        MonthlyUse most = Bill.use(new Flow(0, 0, 102.6e9, 0, 0), 1, 0, 0);
+        assertThat(Bill.of("firehose", Settings.NONE, most).get("Data taken in, in steps of 5 KB a record")).isCloseTo(18_463, CENT);
+    }
+
+    @Test
+    void queuesCountACallForEachBegun64Kilobytes() {
+        Part small = Parts.under(Parts.of("sqs", Settings.of("pollers", 0)), "requestKb", 64);
+        Part large = Parts.under(Parts.of("sqs", Settings.of("pollers", 0)), "requestKb", 65);
+        // sent one by one and received and deleted by ten: 10 M × (1 + 10/10 + 1/10) × 0.4, for ten of 64 KB are ten chunks
+        assertThat(Bill.of(small, TEN_MILLION).get("Requests")).isCloseTo(8.40, CENT);
+        // two chunks each; ten of 65 KB are 650 KB, eleven chunks: 10 M × (2 + 11/10 + 1/10) × 0.4
+        assertThat(Bill.of(large, TEN_MILLION).get("Requests")).isCloseTo(12.80, CENT);
+    }
+
+    @Test
+    void topicsCountAPublishForEachBegun64KilobytesAndFifoOnesTheirData() {
+        assertThat(Bill.of(Parts.under(Parts.of("sns", Settings.NONE), "requestKb", 64), TEN_MILLION).get("Publishes")).isCloseTo(5, CENT);
+        assertThat(Bill.of(Parts.under(Parts.of("sns", Settings.NONE), "requestKb", 65), TEN_MILLION).get("Publishes")).isCloseTo(10, CENT);
+        Map<String, Double> fifo = Bill.of(Parts.under(Parts.of("sns", Settings.of("type", "fifo").with("fifoQueues", 2)), "requestKb", 65),
+                TEN_MILLION);
+        // 650 GB × 0.0204, and two queues × 650 GB × 0.0012
+        assertThat(fifo.get("Data published")).isCloseTo(13.26, CENT);
+        assertThat(fifo.get("Data delivered to queues")).isCloseTo(1.56, CENT);
     }
 
     @Test
@@ -118,6 +146,6 @@ class IntegrationServicesTest {
     private static Part cognito(double users, Settings settings) {
         Part part = Parts.of("cognito", settings);
         return new Part(part.node(), part.component(), part.service(), part.settings(), part.region(), part.zones(), true,
-                null, null, part.members(), Workload.DEFAULT.withUsers(users), PriceBook.standard());
+                null, null, part.members(), part.names(), Workload.DEFAULT.withUsers(users), PriceBook.standard());
     }
 }

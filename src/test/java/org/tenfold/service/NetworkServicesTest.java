@@ -38,9 +38,9 @@ class NetworkServicesTest {
 
     @Test
     void apisBillRequestsByTiersAndMessagesInBothDirections() {
-        assertThat(Bill.of("api-gateway", Settings.of("kind", "http"), BUSY).get("HTTP API requests")).as("10 M × 1.23").isCloseTo(12.30, CENT);
+        assertThat(Bill.of("api-gateway", Settings.of("kind", "http"), BUSY).get("HTTP API requests, in steps of 512 KB")).as("10 M × 1.23").isCloseTo(12.30, CENT);
         assertThat(Bill.of("api-gateway", Settings.of("kind", "http"), Bill.use(new Flow(0, 310e6, 0, 0, 0), 1, 0, 0))
-                .get("HTTP API requests")).as("300 M × 1.23 and 10 M × 1.11").isCloseTo(380.10, CENT);
+                .get("HTTP API requests, in steps of 512 KB")).as("300 M × 1.23 and 10 M × 1.11").isCloseTo(380.10, CENT);
         Map<String, Double> rest = Bill.of("api-gateway", Settings.of("kind", "rest").with("cacheGb", "1.6"), BUSY);
         assertThat(rest.get("REST API requests")).as("10 M × 3.50").isCloseTo(35, CENT);
         assertThat(rest.get("Cache hours")).as("730 × 0.038").isCloseTo(27.74, CENT);
@@ -74,11 +74,43 @@ class NetworkServicesTest {
                 .with("healthCheckIntervalSeconds", "10").with("alias", false).with("queryKind", "latency").with("registeredDomains", 2), BUSY);
         assertThat(names.get("Hosted zones")).as("25 × 0.50 and one at 0.10").isCloseTo(12.60, CENT);
         assertThat(names.get("Health checks")).as("3 × 0.50").isCloseTo(1.50, CENT);
-        assertThat(names.get("Fast health check interval")).as("3 × 1").isCloseTo(3, CENT);
-        assertThat(names.get("Queries")).as("10 M × 0.60").isCloseTo(6, CENT);
+        assertThat(names.get("Extra features of health checks")).as("3 × 1").isCloseTo(3, CENT);
+        assertThat(names.get("Queries by latency")).as("10 M × 0.60").isCloseTo(6, CENT);
         assertThat(names.get("Domain registration, a month of the year")).as("2 × 15 / 12").isCloseTo(2.50, CENT);
         assertThat(Bill.of("route53", Settings.NONE, BUSY)).as("aliases are free, and other registrars send bills of their own")
                 .containsOnlyKeys("Hosted zones");
+    }
+
+    @Test
+    void checksOutsideAwsAndEachExtraFeatureCostMore() {
+        Map<String, Double> names = Bill.of("route53", Settings.of("healthChecks", 2).with("outsideHealthChecks", 3)
+                .with("healthCheckHttps", true).with("healthCheckSearches", true).with("healthCheckMeasures", true), BUSY);
+        assertThat(names.get("Extra features of health checks")).as("2 checks × 3 features × 1").isCloseTo(6, CENT);
+        assertThat(names.get("Health checks outside AWS")).as("3 × 0.75").isCloseTo(2.25, CENT);
+        assertThat(names.get("Extra features of health checks outside AWS")).as("3 checks × 3 features × 2").isCloseTo(18, CENT);
+    }
+
+    @Test
+    void anHttpApiCountsARequestForEachBegun512Kilobytes() {
+        double most = 512 * 1024;
+        assertThat(Bill.of("api-gateway", Settings.of("kind", "http"), Bill.use(new Flow(0, 10e6, 0, 10e6 * most, 0), 1, 0, 0))
+                .get("HTTP API requests, in steps of 512 KB")).as("10 M × 1.23").isCloseTo(12.30, CENT);
+        assertThat(Bill.of("api-gateway", Settings.of("kind", "http"), Bill.use(new Flow(0, 10e6, 0, 0, 10e6 * (most + 1)), 1, 0, 0))
+                .get("HTTP API requests, in steps of 512 KB")).as("twice").isCloseTo(24.60, CENT);
+        assertThat(Bill.of("api-gateway", Settings.of("kind", "rest"), Bill.use(new Flow(0, 10e6, 0, 0, 10e6 * (most + 1)), 1, 0, 0))
+                .get("REST API requests")).as("REST is not metered by size: 10 M × 3.50").isCloseTo(35, CENT);
+    }
+
+    @Test
+    void everyPublicAddressIsBilled() {
+        assertThat(Bill.of("global-accelerator", Settings.NONE, BUSY).get("Public IPv4 addresses")).as("2 × 730 × 0.005").isCloseTo(7.30, CENT);
+        assertThat(Bill.of("vpn", Settings.of("connections", 2), Bill.IDLE).get("Public IPv4 addresses")).as("4 × 3.65").isCloseTo(14.60, CENT);
+        assertThat(Bill.of("rds", Settings.of("publiclyAccessible", true), Bill.IDLE).get("Public IPv4 addresses")).isCloseTo(3.65, CENT);
+        assertThat(Bill.of("rds", Settings.of("publiclyAccessible", true).with("deployment", "multi-az-cluster")
+                .with("instanceClass", "db.m6g.large"), Bill.IDLE).get("Public IPv4 addresses")).isCloseTo(10.95, CENT);
+        assertThat(Bill.of("aurora", Settings.of("publiclyAccessible", true).with("readers", 2), Bill.IDLE).get("Public IPv4 addresses"))
+                .isCloseTo(10.95, CENT);
+        assertThat(Bill.of("rds", Settings.NONE, Bill.IDLE)).doesNotContainKey("Public IPv4 addresses");
     }
 
     @Test

@@ -193,7 +193,7 @@ class ServiceCatalogTest {
     private static Part part(Service service, String region) {
         return new Part(0, Parts.component(service.id(), Settings.NONE), service, ServiceCatalog.standard().settings(service),
                 region, List.of("a", "c"), true, null, null,
-                List.of(), Workload.DEFAULT, BOOK);
+                List.of(), List.of(), Workload.DEFAULT, BOOK);
     }
 
     private static void assertWords(Text text) {

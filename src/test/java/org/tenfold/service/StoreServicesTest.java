@@ -108,9 +108,14 @@ class StoreServicesTest {
     }
 
     @Test
-    void memoryDbHasNoPriceAndSaysWhy() {
-        Part part = Parts.of("memorydb", Settings.NONE);
-        assertThat(part.service().charges(part)).singleElement().isInstanceOf(Charge.NoPrice.class);
+    void memoryDbBillsNodesWhatIsWrittenAndOlderSnapshots() {
+        Map<String, Double> bill = Bill.of("memorydb", Settings.of("shards", 2).with("backupDays", 3), BUSY);
+        // 2 shards × 2 nodes × 730 h × 0.369, 30 GB × 0.2, 2 shards × 13.07 GB × 2 snapshots × 0.023
+        assertThat(bill.get("Node hours")).isCloseTo(1_077.48, CENT);
+        assertThat(bill.get("Data written")).isCloseTo(6, CENT);
+        assertThat(bill.get("Snapshots beyond the free one")).isCloseTo(1.20, CENT);
+        Part valkey = Parts.of("memorydb", Settings.of("engine", "valkey"));
+        assertThat(valkey.service().charges(valkey)).singleElement().isInstanceOf(Charge.NoPrice.class);
     }
 
     @Test

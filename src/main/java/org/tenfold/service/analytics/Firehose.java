@@ -1,11 +1,13 @@
 package org.tenfold.service.analytics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
 import org.tenfold.service.Category;
@@ -38,6 +40,9 @@ public final class Firehose implements Service {
     private static final double LARGE_MIB = 5;
     private static final double MIB = 1;
     private static final double BYTES_PER_MIB = 1_048_576;
+    /** Each record counts as the next multiple of this. */
+    private static final double BILLED_KB = 5;
+    private static final double KB_PER_GB = 1e6;
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("bufferSeconds", 300, 0, 900, Text.of("Buffer time", "버퍼 시간"),
@@ -46,6 +51,9 @@ public final class Firehose implements Service {
             Setting.whole("bufferMib", 5, 1, 128, Text.of("Buffer size", "버퍼 크기"),
                     Text.of("How much it gathers before it writes earlier.",
                             "이만큼 모이면 시간 전이라도 씁니다.")).in(Topic.PERFORMANCE).asFirst(),
+            Setting.flag("convertsFormat", false, Text.of("Converts the format", "형식 변환"),
+                    Text.of("Turns JSON into columns (Parquet, ORC) before it writes, for a charge by the GB.",
+                            "쓰기 전에 JSON을 열 형식(Parquet, ORC)으로 바꿉니다. GB마다 요금이 붙습니다.")).in(Topic.DATA),
             Setting.number("recordsPerSecond", 100_000, 1, 10_000_000, Text.of("Record quota", "레코드 할당량"),
                     Text.of("Records a second that it takes when they are put into it directly; AWS raises it on request, and the MiB a second in proportion. Without a value 500,000 and 5 MiB in the three largest Regions, else 100,000 and 1 MiB.",
                             "직접 넣을 때 초당 받는 레코드 수입니다. 요청하면 AWS가 초당 MiB와 함께 올려 줍니다. 비워 두면 큰 리전 셋에서 500,000개와 5MiB, 그 밖에서는 100,000개와 1MiB입니다.")).in(Topic.SCALING).asFirst().orElse(null));
@@ -141,9 +149,21 @@ public final class Firehose implements Service {
     }
 
     @Override
+    public List<String> usageNames() {
+        return List.of("ingestedGbPerMonth");
+    }
+
+    @Override
     public List<Charge> charges(Part part) {
-        return List.of(new Charge.NoPrice(Text.of("Data taken in", "받은 데이터"),
-                Text.of("The price book has no prices of Firehose: no public source of them was found.",
-                        "가격표에 Firehose 가격이 없습니다. 공개된 출처를 찾지 못했습니다.").message()));
+        double gbPerRecord = Math.ceil(part.workload().number("requestKb") / BILLED_KB) * BILLED_KB / KB_PER_GB;
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.derived(Text.of("Data taken in, in steps of 5 KB a record", "받은 데이터, 레코드당 5 KB 단위"),
+                PriceKey.of("firehose", "data_ingested"), part.region(), "ingestedGbPerMonth",
+                use -> use.calls().calls() * gbPerRecord));
+        if (part.flag("convertsFormat")) {
+            charges.add(Charge.derived(Text.of("Conversion to columns", "열 형식 변환"), PriceKey.of("firehose", "format_conversion"),
+                    part.region(), "ingestedGbPerMonth", use -> use.calls().calls() * gbPerRecord));
+        }
+        return charges;
     }
 }

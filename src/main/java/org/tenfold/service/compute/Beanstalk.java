@@ -127,7 +127,8 @@ public final class Beanstalk implements Service {
 
     @Override
     public List<String> usageNames() {
-        return Stream.concat(Stream.of("instanceHoursPerMonth", "surplusVcpuHoursPerMonth", "volumeGbPerMonth"),
+        return Stream.concat(Stream.of("instanceHoursPerMonth", "surplusVcpuHoursPerMonth", "volumeGbPerMonth",
+                "publicAddressHoursPerMonth"),
                 Telemetry.usageNames().stream()).toList();
     }
 

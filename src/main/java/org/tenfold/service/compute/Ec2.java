@@ -27,6 +27,7 @@ import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.PublicAddresses;
 import org.tenfold.service.Scaling;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Servers;
@@ -369,9 +370,7 @@ public final class Ec2 implements Service {
         surplus(part).ifPresent(charges::add);
         charges.addAll(EbsVolume.charges(part, Fleet.of(part).scales()));
         if (hasPublicAddress(part)) {
-            charges.add(Charge.running(Text.of("Public IPv4 address", "퍼블릭 IPv4 주소"),
-                    PriceKey.of("vpc", "public_ipv4_in_use"), region, "publicAddressHoursPerMonth", PriceBook.HOURS_PER_MONTH,
-                    Fleet.of(part).scales()));
+            charges.add(PublicAddresses.ofMachines(part, Fleet.of(part).scales()));
         }
         if (part.flag("monitoring")) {
             charges.add(Charge.running(Text.of("Detailed monitoring", "세부 모니터링"),

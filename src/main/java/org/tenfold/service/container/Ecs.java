@@ -145,7 +145,8 @@ public final class Ecs implements Service {
 
     @Override
     public List<String> usageNames() {
-        return Stream.concat(Stream.of("vcpuHoursPerMonth", "memoryGbHoursPerMonth", "ephemeralGbHoursPerMonth"),
+        return Stream.concat(Stream.of("vcpuHoursPerMonth", "memoryGbHoursPerMonth", "ephemeralGbHoursPerMonth",
+                "publicAddressHoursPerMonth"),
                 Telemetry.usageNames().stream()).toList();
     }
 
@@ -208,6 +209,7 @@ public final class Ecs implements Service {
             charges.add(hourly(part, Text.of("Temporary storage above 20 GB", "20 GB를 넘는 임시 스토리지"),
                     "ephemeral_storage_over_20gb", "ephemeralGbHoursPerMonth", extra));
         }
+        charges.addAll(Servers.publicAddresses(part));
         charges.addAll(Telemetry.charges(part));
         return charges;
     }

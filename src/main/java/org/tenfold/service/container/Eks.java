@@ -126,7 +126,8 @@ public final class Eks implements Service {
 
     @Override
     public List<String> usageNames() {
-        return Stream.concat(Stream.of("instanceHoursPerMonth", "surplusVcpuHoursPerMonth", "volumeGbPerMonth"),
+        return Stream.concat(Stream.of("instanceHoursPerMonth", "surplusVcpuHoursPerMonth", "volumeGbPerMonth",
+                "publicAddressHoursPerMonth"),
                 Telemetry.usageNames().stream()).toList();
     }
 

@@ -1,11 +1,14 @@
 package org.tenfold.service.database;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
 import org.tenfold.service.Category;
@@ -13,6 +16,7 @@ import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Failure.Recovery;
+import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
@@ -34,11 +38,19 @@ public final class MemoryDb implements Service {
     private static final double READ_SECONDS = 0.0005;
     /** "Single-digit milliseconds"; the digit is an assumption. */
     private static final double WRITE_SECONDS = 0.004;
+    /** The snapshot of one day is kept at no charge; each is reckoned as full as the memory. */
+    private static final int FREE_SNAPSHOTS = 1;
+    private static final double KB_PER_GB = 1e6;
 
     private static final List<Setting> SETTINGS = List.of(
-            Setting.text("nodeType", "db.r7g.large", Text.of("Node type", "노드 유형"),
-                    Text.of("Family and size of each node. The price book has no prices for them.",
-                            "노드의 패밀리와 크기입니다. 가격표에는 가격이 없습니다.")).in(Topic.SIZE).asFirst(),
+            Setting.choice("engine", List.of(
+                            Setting.of("redis", "Redis OSS", "Redis OSS"),
+                            Setting.of("valkey", "Valkey", "Valkey")),
+                    Text.of("Engine", "엔진"), Text.of("The software whose commands it takes. Nodes with Valkey cost less; the price book has those with Redis OSS.",
+                            "명령을 받는 소프트웨어입니다. Valkey 노드가 더 싸지만 가격표에는 Redis OSS 노드만 있습니다.")).in(Topic.SIZE).asFirst(),
+            Setting.machine("nodeType", "db.r7g.large", MachineTypes.choices("memorydb"), Text.of("Node type", "노드 유형"),
+                    Text.of("Family and size of each node: its memory is what the data must fit into.",
+                            "노드의 패밀리와 크기입니다. 데이터가 메모리에 모두 들어가야 합니다.")),
             Setting.whole("shards", 1, 1, 500, Text.of("Shards", "샤드"),
                     Text.of("Parts of the data, each with a primary of its own.",
                             "데이터를 나눈 조각의 수이며 조각마다 기본 노드가 있습니다.")).in(Topic.SCALING).asFirst(),
@@ -153,10 +165,30 @@ public final class MemoryDb implements Service {
     }
 
     @Override
+    public List<String> usageNames() {
+        return List.of("writtenGbPerMonth");
+    }
+
+    @Override
     public List<Charge> charges(Part part) {
-        return List.of(new Charge.NoPrice(Text.of("Node hours and data written", "노드 시간과 쓴 데이터"),
-                Text.of("The price book has no prices of MemoryDB: no public source of them was found.",
-                        "가격표에 MemoryDB 가격이 없습니다. 공개된 출처를 찾지 못했습니다.").message()));
+        Text nodes = Text.of("Node hours", "노드 시간");
+        if (!part.is("engine", "redis")) {
+            return List.of(new Charge.NoPrice(nodes, Text.of("The price book has MemoryDB with Redis OSS only; nodes with Valkey cost less.",
+                    "가격표에는 Redis OSS를 쓰는 MemoryDB만 있습니다. Valkey 노드는 더 쌉니다.").message()));
+        }
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.fixed(nodes, PriceKey.memoryDb("redis", part.text("nodeType")), part.region(),
+                count(part) * (double) PriceBook.HOURS_PER_MONTH));
+        charges.add(Charge.derived(Text.of("Data written", "쓴 데이터"), PriceKey.of("memorydb", "data_written"), part.region(),
+                "writtenGbPerMonth", use -> use.calls().bytesIn() / 1e9
+                        + use.copiedWrites() * part.workload().number("writeStatementKb") / KB_PER_GB));
+        double billedSnapshots = part.number("backupDays") - FREE_SNAPSHOTS;
+        if (billedSnapshots > 0) {
+            charges.add(Charge.fixed(Text.of("Snapshots beyond the free one", "무료 하나를 넘는 스냅샷"),
+                    PriceKey.of("memorydb", "snapshot_storage"), part.region(),
+                    MachineTypes.of(part, "memorydb", "nodeType").memoryGib() * part.number("shards") * billedSnapshots));
+        }
+        return charges;
     }
 
     @Override

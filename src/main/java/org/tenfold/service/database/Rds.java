@@ -44,6 +44,10 @@ public final class Rds implements Service {
     private static final double REPLAY = 0.5;
     private static final double OPERATION_KIB = 16;
     private static final double GP3_STEP_GIB = 400;
+    private static final Text NO_OPERATIONS = Text.of("Magnetic storage bills each operation; the price book has no price for one.",
+            "마그네틱 스토리지는 작업마다 요금이 붙습니다. 가격표에 그 요금이 없습니다.");
+    /** A writer and two standbys that can be read. */
+    private static final int CLUSTER_INSTANCES = 3;
     /** A restore takes an hour and a quarter of a minute for each GiB; assumptions. */
     private static final double RESTORE_SECONDS = 3_600;
     private static final double RESTORE_SECONDS_PER_GIB = 15;
@@ -180,7 +184,7 @@ public final class Rds implements Service {
     private static int copies(String deployment) {
         return switch (deployment) {
             case "multi-az" -> 2;
-            case "multi-az-cluster" -> 3;
+            case "multi-az-cluster" -> CLUSTER_INSTANCES;
             default -> 1;
         };
     }
@@ -275,6 +279,8 @@ public final class Rds implements Service {
         charges.add(hours(part));
         Relational.surplus(part, machine(part), "rds").ifPresent(charges::add);
         charges.addAll(storage(part));
+        // A standby that cannot be read has none until it takes over.
+        charges.addAll(Relational.publicAddresses(part, part.number("shards") * (part.is("deployment", "multi-az-cluster") ? CLUSTER_INSTANCES : 1)));
         // A read replica has no backups of its own until somebody asks for them.
         if (part.whole("backupDays") > 0 && (!part.is("role", "replica") || part.stated("backupDays"))) {
             charges.add(Relational.backups(part, "rds", "backup_storage"));
@@ -317,6 +323,8 @@ public final class Rds implements Service {
         } else if (type.startsWith("io")) {
             // The price files have one rate for the operations of both provisioned types.
             charges.add(fixed(part, Text.of("Provisioned IOPS", "프로비저닝된 IOPS"), "io1_iops", volume.iops()));
+        } else if (type.equals("magnetic")) {
+            charges.add(new Charge.NoPrice(Text.of("Operations of the disk", "디스크 작업"), NO_OPERATIONS.message()));
         }
         return charges;
     }

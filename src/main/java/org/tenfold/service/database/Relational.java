@@ -15,6 +15,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.MachineLimits;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.PublicAddresses;
 import org.tenfold.service.Servers;
 import org.tenfold.service.Trait;
 import org.tenfold.service.formula.BillingMonth;
@@ -184,6 +185,11 @@ final class Relational {
     static Optional<Limit> credits(Machine machine, double machines, double perCallSeconds) {
         return MachineLimits.credits(machine).map(earned -> new Limit(Text.of("CPU credits", "CPU 크레딧"), "vCPU",
                 earned.sustainedVcpus() * machines, flow -> flow.calls() * perCallSeconds, false, MachineLimits.SOURCE));
+    }
+
+    /** The addresses on the internet of so many instances, if they have any. */
+    static List<Charge> publicAddresses(Part part, double instances) {
+        return part.flag("publiclyAccessible") ? List.of(PublicAddresses.fixed(part, instances)) : List.of();
     }
 
     /** What burstable classes pay above their baseline. */

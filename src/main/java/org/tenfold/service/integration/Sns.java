@@ -14,6 +14,7 @@ import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
+import org.tenfold.service.Messages;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
@@ -32,6 +33,7 @@ public final class Sns implements Service {
 
     /** What Publish takes; an assumption. */
     private static final double PUBLISH_SECONDS = 0.01;
+    private static final double KB_PER_GB = 1e6;
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("type", List.of(
@@ -110,7 +112,7 @@ public final class Sns implements Service {
 
     @Override
     public List<String> usageNames() {
-        return List.of("publishesPerMonth", "queueDeliveriesPerMonth", "webDeliveriesPerMonth", "mailsPerMonth",
+        return List.of("publishesPerMonth", "publishedGbPerMonth", "deliveredGbPerMonth", "queueDeliveriesPerMonth", "webDeliveriesPerMonth", "mailsPerMonth",
                 "mobilePushesPerMonth");
     }
 
@@ -151,12 +153,19 @@ public final class Sns implements Service {
     @Override
     public List<Charge> charges(Part part) {
         boolean fifo = part.is("type", "fifo");
+        double kb = part.workload().number("requestKb");
+        double chunks = Messages.chunks(kb);
         List<Charge> charges = new ArrayList<>();
         charges.add(Charge.derived(Text.of("Publishes",
                 "게시"), key(fifo ? "fifo_publish_requests" : "standard_publish_requests"),
-                part.region(), "publishesPerMonth", use -> use.calls().calls()));
+                part.region(), "publishesPerMonth", use -> use.calls().calls() * (fifo ? 1 : chunks)));
         if (fifo) {
             double queues = part.number("fifoQueues");
+            double gbPerMessage = kb / KB_PER_GB;
+            charges.add(Charge.derived(Text.of("Data published", "게시한 데이터"), key("fifo_publish_payload"), part.region(),
+                    "publishedGbPerMonth", use -> use.calls().calls() * gbPerMessage));
+            charges.add(Charge.derived(Text.of("Data delivered to queues", "대기열에 전달한 데이터"), key("fifo_subscription_payload"),
+                    part.region(), "deliveredGbPerMonth", use -> use.calls().calls() * queues * gbPerMessage));
             charges.add(Charge.derived(Text.of("Deliveries to queues", "대기열 전달"), key("fifo_subscription_messages"),
                     part.region(), "queueDeliveriesPerMonth", use -> use.calls().calls() * queues));
         }

@@ -180,8 +180,10 @@ public final class Sqs implements Service {
 
     @Override
     public List<Charge> charges(Part part) {
-        // A message is sent, received and deleted; receiving and deleting go by the same batches.
-        double callsPerMessage = 1 / part.number("sendBatch") + 2 / part.number("receiveBatch");
+        // A message is sent, received and deleted; receiving and deleting go by the same batches, and only the first two carry it.
+        double kb = part.workload().number("requestKb");
+        double callsPerMessage = Messages.chunks(part.number("sendBatch") * kb) / part.number("sendBatch")
+                + (Messages.chunks(part.number("receiveBatch") * kb) + 1) / part.number("receiveBatch");
         double emptyReceives = part.number("pollers") * MonthlyUse.SECONDS / LONGEST_WAIT_SECONDS;
         String dimension = part.is("type", "fifo") ? "fifo_requests" : "standard_requests";
         return List.of(Charge.assumed(Text.of("Requests",

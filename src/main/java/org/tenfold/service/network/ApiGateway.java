@@ -5,6 +5,7 @@ import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -19,6 +20,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
+import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
@@ -34,6 +36,8 @@ public final class ApiGateway implements Service {
 
     /** WebSocket messages are billed in pieces of so many bytes (API Gateway pricing). */
     private static final double MESSAGE_BYTES = 32 * 1024;
+    /** What one request to an HTTP API may carry before it counts twice (API Gateway pricing). */
+    private static final double PIECE_BYTES = 512 * 1024;
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("kind", List.of(
@@ -175,8 +179,9 @@ public final class ApiGateway implements Service {
         List<Charge> charges = new ArrayList<>();
         String kind = part.text("kind");
         charges.add(switch (kind) {
-            case "http" -> requests(part, Text.of("HTTP API requests", "HTTP API 요청"), "http_requests");
-            case "rest" -> requests(part, Text.of("REST API requests", "REST API 요청"), "rest_requests");
+            case "http" -> requests(part, Text.of("HTTP API requests, in steps of 512 KB", "HTTP API 요청, 512 KB 단위"), "http_requests",
+                    use -> pieces(use.calls()));
+            case "rest" -> requests(part, Text.of("REST API requests", "REST API 요청"), "rest_requests", use -> use.calls().calls());
             default -> Charge.derived(Text.of("WebSocket messages", "WebSocket 메시지"), PriceKey.of("api_gateway", "websocket_messages"),
                     part.region(), "requestsPerMonth", use -> messages(use.calls()));
         });
@@ -200,9 +205,14 @@ public final class ApiGateway implements Service {
                 + Math.ceil(flow.bytesOut() / calls / MESSAGE_BYTES));
     }
 
-    private static Charge requests(Part part, Text name, String dimension) {
-        return Charge.derived(name, PriceKey.of("api_gateway", dimension), part.region(), "requestsPerMonth",
-                use -> use.calls().calls());
+    private static Charge requests(Part part, Text name, String dimension, ToDoubleFunction<MonthlyUse> quantity) {
+        return Charge.derived(name, PriceKey.of("api_gateway", dimension), part.region(), "requestsPerMonth", quantity);
+    }
+
+    /** Requests to an HTTP API, each counted once for every begun 512 KB of its question or answer, whichever is larger. */
+    private static double pieces(Flow flow) {
+        double calls = flow.calls();
+        return calls == 0 ? 0 : calls * Math.max(1, Math.ceil(Math.max(flow.bytesIn(), flow.bytesOut()) / calls / PIECE_BYTES));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.PublicAddresses;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
@@ -120,8 +121,7 @@ abstract sealed class Balancer implements Service
         charges.add(Charge.fixed(Text.of("Load balancer hours", "로드 밸런서 시간"), PriceKey.of("elb", dimension), part.region(),
                 HOURS_PER_MONTH));
         if (part.is("scheme", "internet-facing")) {
-            charges.add(Charge.fixed(Text.of("Public IPv4 addresses", "퍼블릭 IPv4 주소"), PriceKey.of("vpc", "public_ipv4_in_use"),
-                    part.region(), part.zones().size() * (double) HOURS_PER_MONTH));
+            charges.add(PublicAddresses.fixed(part, part.zones().size()));
         }
         return charges;
     }

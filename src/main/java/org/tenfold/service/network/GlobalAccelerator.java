@@ -16,6 +16,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.PublicAddresses;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
@@ -28,6 +29,9 @@ import org.tenfold.text.Text;
 public final class GlobalAccelerator implements Service {
 
     private static final Set<Trait> TRAITS = Trait.setOf(Trait.EDGE, Trait.PUBLIC);
+
+    /** The fixed addresses of an accelerator. */
+    private static final int ADDRESSES = 2;
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("healthCheckIntervalSeconds", 30, 10, 30, Text.of("Health check interval", "상태 확인 간격"),
@@ -133,6 +137,7 @@ public final class GlobalAccelerator implements Service {
         return List.of(
                 Charge.fixed(Text.of("Accelerator hours", "액셀러레이터 시간"),
                         PriceKey.of("global_accelerator", "accelerator_hour"), part.region(), HOURS_PER_MONTH),
+                PublicAddresses.fixed(part, ADDRESSES),
                 // Billed on top of the ordinary transfer, for the busier direction, which is that of the answers.
                 Charge.derived(Text.of("Data over AWS's network", "AWS 네트워크로 오간 데이터"),
                         PriceKey.of("global_accelerator", "dt_premium_to_" + geography(part)), part.region(),

@@ -20,6 +20,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.PublicAddresses;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
@@ -160,8 +161,7 @@ public final class NatGateway implements Service {
         charges.add(Charge.fixed(Text.of("Gateway hours", "게이트웨이 시간"), PriceKey.of("vpc", "nat_gateway_hour"), part.region(),
                 gateways * HOURS_PER_MONTH));
         if (part.is("connectivity", "public")) {
-            charges.add(Charge.fixed(Text.of("Public IPv4 addresses", "퍼블릭 IPv4 주소"),
-                    PriceKey.of("vpc", "public_ipv4_in_use"), part.region(), gateways * HOURS_PER_MONTH));
+            charges.add(PublicAddresses.fixed(part, gateways));
         }
         charges.add(Charge.derived(Text.of("Data processed", "처리한 데이터"), PriceKey.of("vpc", "nat_gateway_data_processed"),
                 part.region(), "processedGbPerMonth", use -> (use.calls().bytesIn() + use.calls().bytesOut()) / 1e9));

@@ -1,9 +1,17 @@
 package org.tenfold.service.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -35,22 +43,34 @@ public final class Route53 implements Service {
             Setting.whole("hostedZones", 1, 1, 10_000, Text.of("Hosted zones", "호스팅 영역"),
                     Text.of("Domains that it answers for.", "응답하는 도메인의 수입니다.")).asFirst(),
             Setting.flag("alias", true, Text.of("Alias records", "별칭 레코드"),
-                    Text.of("Records point to AWS resources as aliases; such queries are free.",
-                            "레코드가 AWS 리소스를 별칭으로 가리킵니다. 이런 질의는 무료입니다.")).in(Topic.NETWORK).asFirst(),
+                    Text.of("Records point to AWS resources as aliases; such queries are free. Servers can be no alias and are billed.",
+                            "레코드가 AWS 리소스를 별칭으로 가리킵니다. 이런 질의는 무료입니다. 서버는 별칭이 될 수 없어 요금이 붙습니다.")).in(Topic.NETWORK).asFirst(),
             Setting.choice("queryKind", List.of(
-                    Setting.of("standard", "Simple, weighted, failover", "단순·가중치·장애 조치"),
+                    Setting.of("standard", "Simple, weighted, failover, multivalue", "단순·가중치·장애 조치·다중값"),
                     Setting.of("latency", "Latency", "지연 시간"),
                     Setting.of("geo_dns", "Geolocation", "지리적 위치"),
                     Setting.of("geoproximity", "Geoproximity", "지리적 근접성"),
                     Setting.of("ip_based", "By client address", "IP 기반")),
                     Text.of("Queries billed as", "질의 요금 종류"),
-                    Text.of("The kind of record policy that sets the price of a query that is not an alias.",
-                            "별칭이 아닌 질의의 요금을 정하는 레코드 정책입니다.")).in(Topic.NETWORK),
+                    Text.of("The kind of record policy that sets the price of a query that is not an alias. Without a value the policies of its links decide.",
+                            "별칭이 아닌 질의의 요금을 정하는 레코드 정책입니다. 비워 두면 연결의 정책을 따릅니다.")).in(Topic.NETWORK).orElse(null),
             Setting.whole("ttlSeconds", 300, 0, 2_147_483_647, Text.of("Time to live", "TTL"),
                     Text.of("How long resolvers keep an answer; 60 is advised with health checks.",
                             "리졸버가 응답을 보관하는 시간입니다. 상태 확인을 쓰면 60이 권장됩니다.")).in(Topic.AVAILABILITY).asFirst(),
             Setting.whole("healthChecks", 0, 0, 10_000, Text.of("Health checks", "상태 확인 수"),
                     Text.of("Endpoints in AWS that it watches.", "감시하는 AWS 엔드포인트의 수입니다.")).in(Topic.AVAILABILITY).asFirst(),
+            Setting.whole("outsideHealthChecks", 0, 0, 10_000, Text.of("Health checks outside AWS", "AWS 밖 상태 확인 수"),
+                    Text.of("Endpoints elsewhere that it watches, at a higher price.", "감시하는 AWS 밖 엔드포인트의 수입니다. 요금이 더 높습니다."))
+                    .in(Topic.AVAILABILITY),
+            Setting.flag("healthCheckHttps", false, Text.of("Health checks by HTTPS", "HTTPS 상태 확인"),
+                    Text.of("Each check asks by HTTPS, which is billed as an extra feature.", "HTTPS로 확인합니다. 추가 기능으로 청구됩니다."))
+                    .in(Topic.AVAILABILITY),
+            Setting.flag("healthCheckSearches", false, Text.of("Health checks look for a text", "문자열 확인"),
+                    Text.of("Each check looks for words in the answer, which is billed as an extra feature.",
+                            "답에서 정한 문자열을 찾습니다. 추가 기능으로 청구됩니다.")).in(Topic.AVAILABILITY),
+            Setting.flag("healthCheckMeasures", false, Text.of("Health checks measure latency", "지연 시간 측정"),
+                    Text.of("Each check records how long the answer took, which is billed as an extra feature.",
+                            "답이 오기까지 걸린 시간을 기록합니다. 추가 기능으로 청구됩니다.")).in(Topic.AVAILABILITY),
             Setting.choice("healthCheckIntervalSeconds", List.of(
                     Setting.of("30", "30 s", "30초"),
                     Setting.of("10", "10 s (fast)", "10초(빠름)")),
@@ -134,7 +154,7 @@ public final class Route53 implements Service {
 
     @Override
     public List<String> usageNames() {
-        return List.of("queriesPerMonth");
+        return List.of("queriesPerMonth", "latencyQueriesPerMonth", "locationQueriesPerMonth");
     }
 
     @Override
@@ -172,25 +192,92 @@ public final class Route53 implements Service {
         List<Charge> charges = new ArrayList<>();
         charges.add(Charge.fixed(Text.of("Hosted zones", "호스팅 영역"), PriceKey.of("route53", "hosted_zone"),
                 PriceBook.GLOBAL, part.number("hostedZones")));
-        if (!part.flag("alias")) {
-            charges.add(Charge.derived(Text.of("Queries", "질의"),
-                    PriceKey.of("route53", "queries_" + part.text("queryKind")), PriceBook.GLOBAL, "queriesPerMonth",
-                    use -> use.calls().calls()));
-        }
+        queries(part).forEach((kind, share) -> charges.add(Charge.derived(kind.name, PriceKey.of("route53", "queries_" + kind.id),
+                PriceBook.GLOBAL, kind.usage, use -> use.calls().calls() * share)));
         if (part.number("registeredDomains") > 0) {
             charges.add(Charge.fixed(Text.of("Domain registration, a month of the year", "도메인 등록, 연 요금의 한 달분"),
                     PriceKey.of("route53", "domain_com_registration_year"), PriceBook.GLOBAL,
                     part.number("registeredDomains") / MONTHS_PER_YEAR));
         }
-        double checks = part.number("healthChecks");
+        addChecks(charges, part, "healthChecks", Text.of("Health checks", "상태 확인"), "health_check_aws_endpoint",
+                Text.of("Extra features of health checks", "상태 확인 추가 기능"), "health_check_optional_feature_aws");
+        addChecks(charges, part, "outsideHealthChecks", Text.of("Health checks outside AWS", "AWS 밖 상태 확인"),
+                "health_check_non_aws_endpoint", Text.of("Extra features of health checks outside AWS", "AWS 밖 상태 확인 추가 기능"),
+                "health_check_optional_feature_non_aws");
+        return charges;
+    }
+
+    private static void addChecks(List<Charge> charges, Part part, String setting, Text name, String dimension, Text extraName,
+            String extraDimension) {
+        double checks = part.number(setting);
+        double features = Stream.of(part.is("healthCheckIntervalSeconds", "10"), part.flag("healthCheckHttps"),
+                part.flag("healthCheckSearches"), part.flag("healthCheckMeasures")).filter(on -> on).count();
         if (checks > 0) {
-            charges.add(Charge.fixed(Text.of("Health checks", "상태 확인"),
-                    PriceKey.of("route53", "health_check_aws_endpoint"), PriceBook.GLOBAL, checks));
-            if (part.is("healthCheckIntervalSeconds", "10")) {
-                charges.add(Charge.fixed(Text.of("Fast health check interval", "빠른 상태 확인 간격"),
-                        PriceKey.of("route53", "health_check_optional_feature_aws"), PriceBook.GLOBAL, checks));
+            charges.add(Charge.fixed(name, PriceKey.of("route53", dimension), PriceBook.GLOBAL, checks));
+            if (features > 0) {
+                charges.add(Charge.fixed(extraName, PriceKey.of("route53", extraDimension), PriceBook.GLOBAL, checks * features));
             }
         }
-        return charges;
+    }
+
+    /** The kinds of queries that are billed, by the policy of the record that answers (Amazon Route 53 pricing, "Queries"). */
+    private enum Queries {
+        STANDARD("standard", "queriesPerMonth", Text.of("Queries", "질의")),
+        LATENCY("latency", "latencyQueriesPerMonth", Text.of("Queries by latency", "지연 시간 질의")),
+        GEO("geo_dns", "locationQueriesPerMonth", Text.of("Queries by location", "지리적 위치 질의")),
+        GEOPROXIMITY("geoproximity", "locationQueriesPerMonth", Text.of("Queries by proximity", "지리적 근접성 질의")),
+        IP("ip_based", "locationQueriesPerMonth", Text.of("Queries by client address", "IP 기반 질의"));
+
+        private final String id;
+        private final String usage;
+        private final Text name;
+
+        Queries(String id, String usage, Text name) {
+            this.id = id;
+            this.usage = usage;
+            this.name = name;
+        }
+
+        private static Queries of(Part zone, @Nullable Object policy) {
+            if (zone.value("queryKind") instanceof String stated) {
+                return Arrays.stream(values()).filter(kind -> kind.id.equals(stated)).findFirst().orElseThrow();
+            }
+            return "latency".equals(policy) ? LATENCY : "geolocation".equals(policy) ? GEO : STANDARD;
+        }
+    }
+
+    /**
+     * The share of the queries that each kind has. Names are asked for equally often, and so are the records of one name; the
+     * answers that are aliases cost nothing. Without any link the settings alone decide.
+     */
+    private static Map<Queries, Double> queries(Part zone) {
+        List<Part.Target> records = zone.names().stream().filter(target -> target.link().kind() == LinkKind.RESOLVE).toList();
+        Map<Queries, Double> shares = new EnumMap<>(Queries.class);
+        if (records.isEmpty()) {
+            if (!zone.flag("alias")) {
+                shares.put(Queries.of(zone, null), 1.0);
+            }
+            return shares;
+        }
+        Map<String, List<Part.Target>> names = records.stream().collect(Collectors.groupingBy(record ->
+                record.link().settings().get(LinkSettings.GROUP.name()) instanceof String name ? name : ""));
+        for (List<Part.Target> name : names.values()) {
+            for (Part.Target record : name) {
+                if (!isAlias(zone, record.link(), record.service())) {
+                    shares.merge(Queries.of(zone, record.link().settings().get(LinkSettings.POLICY.name())),
+                            1.0 / names.size() / name.size(), Double::sum);
+                }
+            }
+        }
+        return shares;
+    }
+
+    /**
+     * Whether a record is an alias: because somebody said so, or because the zone uses aliases and the target can be one, which
+     * servers cannot.
+     */
+    public static boolean isAlias(Part zone, Link record, Service target) {
+        return record.settings().has(LinkSettings.RECORD.name()) ? "alias".equals(record.settings().get(LinkSettings.RECORD.name()))
+                : zone.flag("alias") && !target.has(Trait.COMPUTE) && !target.has(Trait.EXTERNAL);
     }
 }

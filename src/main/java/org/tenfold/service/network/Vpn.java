@@ -15,6 +15,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.PublicAddresses;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
@@ -29,6 +30,9 @@ import org.tenfold.text.Text;
 public final class Vpn implements Service {
 
     private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK);
+
+    /** Each connection has two tunnels, each with an address of its own at AWS's end. */
+    private static final int TUNNELS = 2;
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("connections", 1, 1, 100, Text.of("Connections", "연결 수"),
@@ -125,7 +129,7 @@ public final class Vpn implements Service {
     public List<Charge> charges(Part part) {
         return List.of(Charge.fixed(Text.of("Connection hours", "연결 시간"),
                 PriceKey.of("vpc", "site_to_site_vpn_connection_hour"), part.region(),
-                part.number("connections") * HOURS_PER_MONTH));
+                part.number("connections") * HOURS_PER_MONTH), PublicAddresses.fixed(part, part.number("connections") * TUNNELS));
     }
 
     @Override

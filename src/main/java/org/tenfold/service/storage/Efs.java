@@ -69,6 +69,9 @@ public final class Efs implements Service {
             Setting.number("infrequentShare", 0, 0, 1, Text.of("Infrequent access", "드문 접근 비율"),
                     Text.of("Share of the data that lifecycle rules have moved to the cheaper class.",
                             "수명 주기 규칙이 더 싼 클래스로 옮긴 데이터의 비율입니다.")).in(Topic.DATA).asFirst(),
+            Setting.number("infrequentReadShare", 0.02, 0, 1, Text.of("Reads of infrequent access", "드문 접근 읽기 비율"),
+                    Text.of("Share of what is read that comes from the cheaper class, which bills each GB.",
+                            "읽는 양 가운데 싼 클래스에서 읽는 비율입니다. 읽은 GB마다 요금이 붙습니다.")).in(Topic.DATA).asAssumption(),
             Setting.zones(Text.of("Zones", "가용 영역"),
                     Text.of("Letters of the zones with a mount target.", "탑재 대상을 두는 가용 영역입니다.")),
             Setting.flag("encrypted", true, Text.of("Encrypted", "암호화"),
@@ -140,7 +143,7 @@ public final class Efs implements Service {
 
     @Override
     public List<String> usageNames() {
-        return List.of("storageGrowthGbPerMonth", "readGbPerMonth", "writtenGbPerMonth");
+        return List.of("storageGrowthGbPerMonth", "readGbPerMonth", "writtenGbPerMonth", "infrequentReadGbPerMonth");
     }
 
     @Override
@@ -208,6 +211,8 @@ public final class Efs implements Service {
         if (infrequent > 0) {
             charges.add(Charge.fixed(Text.of("Infrequent access storage", "드문 접근 스토리지"), key(infrequentClass),
                     part.region(), stored * infrequent));
+            charges.add(Charge.assumed(Text.of("Reads of infrequent access", "드문 접근 읽기"), key("ia_read"), part.region(),
+                    "infrequentReadGbPerMonth", use -> use.calls().bytesOut() / 1e9 * part.number("infrequentReadShare")));
         }
         charges.add(Charge.derived(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), storage, part.region(),
                 "storageGrowthGbPerMonth", use -> use.writtenGb() / 2));

@@ -42,6 +42,8 @@ public final class S3 implements Service {
     /** Until the first byte of a small object: 100 to 200 ms (S-36). */
     private static final double FIRST_BYTE_SECONDS = 0.15;
     private static final double KB_PER_GB = 1e6;
+    /** Smaller objects are billed as this in the infrequent classes, and Intelligent-Tiering does not watch them (S3 pricing). */
+    private static final double SMALL_KB = 128;
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.number("storedGb", 0, 0, 1e9, Text.of("Stored data", "저장 데이터"),
@@ -54,6 +56,9 @@ public final class S3 implements Service {
                             Setting.of("glacier-instant", "Glacier Instant Retrieval", "Glacier Instant Retrieval")),
                     Text.of("Storage class", "스토리지 클래스"),
                     Text.of("Cheaper to keep is dearer to get back.", "보관이 쌀수록 꺼내는 비용이 높습니다.")).in(Topic.DATA).asFirst(),
+            Setting.number("objectKb", 500, 0.001, 5e9, Text.of("Object size", "객체 크기"),
+                    Text.of("Average size of a stored object. Infrequent classes bill each object as 128 KB at the least.",
+                            "저장한 객체의 평균 크기입니다. 드문 접근 클래스는 객체마다 최소 128 KB로 청구합니다.")).in(Topic.SIZE).asAssumption(),
             Setting.flag("versioning", false, Text.of("Versioning", "버전 관리"),
                     Text.of("Keeps what is overwritten or deleted, so that it can be brought back.",
                             "덮어쓰거나 지운 것을 남겨 되살릴 수 있게 합니다.")).in(Topic.DATA).asFirst(),
@@ -189,9 +194,10 @@ public final class S3 implements Service {
     public List<Charge> charges(Part part) {
         StorageClass kept = StorageClass.of(part);
         List<Charge> charges = new ArrayList<>();
-        charges.add(Charge.fixed(Text.of("Storage", "스토리지"), key(kept.storage), part.region(), part.number("storedGb")));
+        double billedKb = Math.max(part.number("objectKb"), kept.leastObjectKb) / part.number("objectKb");
+        charges.add(Charge.fixed(Text.of("Storage", "스토리지"), key(kept.storage), part.region(), part.number("storedGb") * billedKb));
         charges.add(Charge.derived(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), key(kept.storage),
-                part.region(), "storageGrowthGbPerMonth", use -> use.writtenGb() / 2));
+                part.region(), "storageGrowthGbPerMonth", use -> use.writtenGb() / 2 * billedKb));
         charges.add(Charge.derived(Text.of("Write requests", "쓰기 요청"), key(kept.writes), part.region(), "writeRequestsPerMonth",
                 use -> use.calls().writes() + use.copiedWrites()));
         charges.add(Charge.derived(Text.of("Read requests", "읽기 요청"), key(kept.reads), part.region(), "readRequestsPerMonth",
@@ -200,8 +206,8 @@ public final class S3 implements Service {
             charges.add(Charge.derived(Text.of("Retrieval", "검색"), key(kept.retrieval), part.region(), "retrievedGbPerMonth",
                     use -> use.calls().bytesOut() / 1e9));
         }
-        if (kept == StorageClass.INTELLIGENT) {
-            double objects = part.number("storedGb") * KB_PER_GB / part.workload().number("staticKb");
+        if (kept == StorageClass.INTELLIGENT && part.number("objectKb") >= SMALL_KB) {
+            double objects = part.number("storedGb") * KB_PER_GB / part.number("objectKb");
             charges.add(Charge.fixed(Text.of("Monitoring of objects", "객체 모니터링"), key("intelligent_tiering_monitoring"),
                     part.region(), objects));
         }
@@ -219,30 +225,33 @@ public final class S3 implements Service {
 
     /** A storage class with the dimensions of its prices; retrieval is null where getting back is free. */
     private enum StorageClass {
-        STANDARD("standard", "standard_storage", "standard_put_copy_post_list_requests", "standard_get_select_requests", null),
+        STANDARD("standard", "standard_storage", "standard_put_copy_post_list_requests", "standard_get_select_requests", null, 0),
         STANDARD_IA("standard-ia", "standard_ia_storage", "standard_ia_put_copy_post_list_requests", "standard_ia_get_requests",
-                "standard_ia_retrieval"),
+                "standard_ia_retrieval", SMALL_KB),
         /** Its requests cost as in Standard-IA. */
         ONE_ZONE_IA("one-zone-ia", "one_zone_ia_storage", "standard_ia_put_copy_post_list_requests", "standard_ia_get_requests",
-                "one_zone_ia_retrieval"),
+                "one_zone_ia_retrieval", SMALL_KB),
         /** Priced as if all objects were asked for within the last 30 days; its requests cost as in Standard. */
         INTELLIGENT("intelligent-tiering", "intelligent_tiering_frequent_storage", "standard_put_copy_post_list_requests",
-                "standard_get_select_requests", null),
+                "standard_get_select_requests", null, 0),
         GLACIER_INSTANT("glacier-instant", "glacier_instant_retrieval_storage", "glacier_instant_put_requests",
-                "glacier_instant_get_requests", "glacier_instant_retrieval");
+                "glacier_instant_get_requests", "glacier_instant_retrieval", SMALL_KB);
 
         private final String id;
         private final String storage;
         private final String writes;
         private final String reads;
         private final @Nullable String retrieval;
+        /** What an object is billed as at the least. */
+        private final double leastObjectKb;
 
-        StorageClass(String id, String storage, String writes, String reads, @Nullable String retrieval) {
+        StorageClass(String id, String storage, String writes, String reads, @Nullable String retrieval, double leastObjectKb) {
             this.id = id;
             this.storage = storage;
             this.writes = writes;
             this.reads = reads;
             this.retrieval = retrieval;
+            this.leastObjectKb = leastObjectKb;
         }
 
         static StorageClass of(Part part) {
