@@ -16,6 +16,9 @@ public final class Appearance {
 
     private static final double FONT = 13;
     private static final double ICON = 16;
+    private static final double ICON_AIR = 16;
+    private static final double BAR = 48;
+    private static final double BAR_AIR = 28;
 
     private Language language;
     private Theme theme;
@@ -58,10 +61,20 @@ public final class Appearance {
         return length * textScale;
     }
 
-    /** The style sheet that makes texts and icons as large as the user wants them, as an address. */
+    /** The height of a bar of the window: room for a line, and air that does not grow with it, so that the sheet keeps its room. */
+    double bar() {
+        return px(BAR - BAR_AIR) + BAR_AIR;
+    }
+
+    /** The style sheet that makes texts, icons and bars as large as the user wants them, as an address. */
     String sizes() {
-        String css = String.format(Locale.ROOT, ".root { -fx-font-size: %spx; } .ikonli-font-icon { -fx-icon-size: %spx; }",
-                px(FONT), px(ICON)) + (still ? " .tab-pane { -fx-open-tab-animation: none; -fx-close-tab-animation: none; }" : "");
+        String css = String.format(Locale.ROOT, """
+                .root { -fx-font-size: %spx; }
+                .ikonli-font-icon { -fx-icon-size: %spx; }
+                .top-bar { -fx-min-height: %3$spx; -fx-pref-height: %3$spx; }
+                .icon-only { -fx-min-width: %4$spx; -fx-pref-width: %4$spx; -fx-min-height: %4$spx; -fx-pref-height: %4$spx; }
+                .status-bar-row { -fx-min-height: %4$spx; }
+                """, px(FONT), px(ICON), bar(), px(ICON) + ICON_AIR) + (still ? " .tab-pane { -fx-open-tab-animation: none; -fx-close-tab-animation: none; }" : "");
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 

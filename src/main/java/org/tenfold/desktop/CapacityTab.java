@@ -34,7 +34,7 @@ final class CapacityTab implements View {
 
     private final Workspace workspace;
     private final Appearance look;
-    private final Label summary = Controls.label("", "tab-summary");
+    private final Label summary = Controls.paragraph("", "tab-summary");
     private final TableView<Row> table;
     private final VBox root;
 
@@ -45,12 +45,12 @@ final class CapacityTab implements View {
         this.workspace = workspace;
         this.look = look;
         table = Tables.table("capacity", look.say(EMPTY));
-        table.getColumns().add(Tables.words(look.say(PART), 200, Row::name));
-        table.getColumns().add(Tables.words(look.say(WHAT), 200, Row::what));
-        table.getColumns().add(Tables.figures(look.say(CALLS), 104, Row::calls));
-        table.getColumns().add(Tables.figures(look.say(OF), 200, Row::used));
-        table.getColumns().add(Tables.nodes(look.say(USE), 136, row -> new Meter(row.utilization())));
-        table.getColumns().add(Tables.figures(look.say(P99), 120, Row::latency));
+        table.getColumns().add(Tables.words(look, look.say(PART), 200, Row::name));
+        table.getColumns().add(Tables.words(look, look.say(WHAT), 200, Row::what));
+        table.getColumns().add(Tables.figures(look, look.say(CALLS), 104, Row::calls));
+        table.getColumns().add(Tables.figures(look, look.say(OF), 200, Row::used));
+        table.getColumns().add(Tables.nodes(look, look.say(USE), 136, row -> new Meter(row.utilization())));
+        table.getColumns().add(Tables.figures(look, look.say(P99), 120, Row::latency));
         table.setOnMouseClicked(event -> {
             Row chosen = table.getSelectionModel().getSelectedItem();
             if (chosen != null) {

@@ -4,6 +4,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -25,7 +26,8 @@ final class CardSheet extends StackPane {
 
     /**
      * @param layer over the window
-     * @param height at most, or {@link #USE_PREF_SIZE} for as high as its content wants
+     * @param width at most, at texts of 100 %
+     * @param height at most, at texts of 100 %, or {@link #USE_PREF_SIZE} for as high as its content wants
      * @param closed told when it goes away
      */
     CardSheet(Pane layer, String id, String heading, Appearance look, double width, double height, Runnable closed) {
@@ -33,13 +35,16 @@ final class CardSheet extends StackPane {
         this.closed = closed;
         Button cross = Controls.iconButton("mdi2c-close", look.say(CLOSE), this::close);
         cross.setId(id + "-close");
-        HBox head = new HBox(Controls.label(heading, "heading"), Controls.spacer(), cross);
+        Label title = Controls.paragraph(heading, "heading");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(8, title, cross);
         head.setAlignment(Pos.CENTER_LEFT);
         card = new VBox(12, head);
         card.setId(id);
         card.getStyleClass().add("card");
-        card.setMaxWidth(Math.min(width, layer.getWidth() - 2 * MARGIN));
-        card.setMaxHeight(Math.min(height, layer.getHeight() - 2 * MARGIN));
+        card.setMaxWidth(Math.min(look.px(width), layer.getWidth() - 2 * MARGIN));
+        card.setMaxHeight(height < 0 ? height : Math.min(look.px(height), layer.getHeight() - 2 * MARGIN));
         setMargin(card, new Insets(MARGIN));
         getChildren().add(card);
         getStyleClass().add("veil");

@@ -26,16 +26,16 @@ final class CommandPalette {
      */
     static void open(Pane layer, List<Action> actions, Appearance look, Preferences preferences, Runnable closed) {
         CommandSearch search = new CommandSearch(actions, preferences.recentCommands());
-        new SearchCard<>(layer, "command", look.say(PROMPT), search::find, action -> row(action, look), action -> {
+        new SearchCard<>(layer, "command", look.say(PROMPT), look, search::find, action -> row(action, look), action -> {
             if (action.run()) {
                 preferences.addRecentCommand(action.id());
             }
-        }, closed).show((layer.getWidth() - WIDTH) / 2, TOP, WIDTH);
+        }, closed).show(look.px(WIDTH), TOP);
     }
 
     private static Node row(Action action, Appearance look) {
         StackPane icon = new StackPane();
-        icon.setMinWidth(20);
+        icon.setMinWidth(look.px(20));
         if (!action.icon().isEmpty()) {
             icon.getChildren().add(Controls.icon(action.icon()));
         }

@@ -42,7 +42,7 @@ final class ConnectSearch {
         Component component = workspace.present().architecture().componentsById().get(from);
         Box box = workspace.present().layout().boxes().get(from);
         Point beside = workspace.viewport().toWindow(box.right() + 16, box.y());
-        new SearchCard<>(layer, "connect", look.say(PROMPT.with("name", component.name())), words -> find(workspace, from, words),
+        new SearchCard<>(layer, "connect", look.say(PROMPT.with("name", component.name())), look, words -> find(workspace, from, words),
                 target -> row(target, from, workspace, look), target -> target.proposal().connect(workspace), canvas::requestFocus)
                 .show(beside.x(), beside.y(), look.px(WIDTH));
     }

@@ -5,12 +5,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tenfold.editor.Action;
@@ -65,6 +68,24 @@ final class Controls {
             }
         });
         return node;
+    }
+
+    /** What may be higher than its room, without a frame: as high as its content where there is room, never scrolled sideways. */
+    static ScrollPane scroll(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // Lines that break make the content higher than it is in one line.
+        content.heightProperty().addListener(height -> scroll.setPrefViewportHeight(content.getHeight()));
+        scroll.getStyleClass().add("plain-scroll");
+        return scroll;
+    }
+
+    /** The width of words in one line. */
+    static double width(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 
     static Region spacer() {

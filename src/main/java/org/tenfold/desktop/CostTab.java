@@ -82,7 +82,8 @@ final class CostTab implements View {
     private static final Text TIERS = Text.of("Tiers", "계층별");
     private static final Text USERS = Text.of("Over users", "사용자 수별");
 
-    private static final double ROOM_FOR_CHOICES = 720;
+    /** Below this width the table of lines has it all, until one is chosen. */
+    private static final double ROOM_FOR_DETAIL = 720;
     private static final Text REGIONS = Text.of("Regions", "리전별");
     private static final Text COMMITMENTS = Text.of("Commitments", "약정");
     private static final Text FREE_TIER = Text.of("Free tier", "무료 한도");
@@ -124,7 +125,7 @@ final class CostTab implements View {
     private final BorderPane body = new BorderPane();
     private final CheckBox free = new CheckBox();
     private final MenuButton prices = new MenuButton();
-    private final SheetTable sheet = new SheetTable();
+    private final SheetTable sheet;
     private final HBox foot = new HBox(24);
     /** Figures of the foot that give way where there is no room for all; the breakdowns have them too. */
     private final List<Node> lesser = new ArrayList<>();
@@ -150,9 +151,10 @@ final class CostTab implements View {
         this.focus = focus;
         this.lines = lines();
         this.shares = shares();
+        this.sheet = new SheetTable(look);
         this.detail = new CostDetail(engine, look);
         this.curve = new UsersCurve(workspace, engine, look, jobs);
-        HBox chooser = new HBox(2);
+        List<Node> bar = new ArrayList<>();
         for (Face one : Face.values()) {
             ToggleButton button = new ToggleButton(look.say(one.label));
             button.getStyleClass().addAll("flat", "face");
@@ -164,30 +166,26 @@ final class CostTab implements View {
                 button.setSelected(true);
                 turnTo(one);
             });
-            chooser.getChildren().add(button);
+            bar.add(button);
         }
-        HBox choices = new HBox(12, freeTier(), prices);
-        choices.setAlignment(Pos.CENTER_LEFT);
-        HBox bar = new HBox(12, chooser, Controls.spacer(), choices);
-        // Where there is no room, the faces go before: the preferences have the switch too.
-        bar.widthProperty().addListener((observed, before, width) -> {
-            boolean enough = width.doubleValue() >= ROOM_FOR_CHOICES;
-            choices.setVisible(enough);
-            choices.setManaged(enough);
+        Node spacer = new Region();
+        bar.addAll(List.of(spacer, freeTier(), prices));
+        WrappingBar chooser = new WrappingBar(4, bar, spacer);
+        chooser.widthProperty().addListener((observed, before, width) -> {
+            boolean enough = width.doubleValue() >= look.px(ROOM_FOR_DETAIL);
             if (enough != room) {
                 room = enough;
                 explain(lines.getSelectionModel().getSelectedItem());
             }
         });
         offerPrices();
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("face-bar");
+        chooser.getStyleClass().add("face-bar");
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("table-foot");
         foot.widthProperty().addListener((observed, before, width) -> showLesser(width.doubleValue()));
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        root = new VBox(bar, body, foot);
+        root = new VBox(chooser, body, foot);
         turnTo(face);
         compare();
         fill();
@@ -243,12 +241,12 @@ final class CostTab implements View {
 
     private TableView<Row> lines() {
         TableView<Row> table = Tables.table("costs", look.say(EMPTY));
-        table.getColumns().add(Tables.words(look.say(PART), 160, Row::name));
-        table.getColumns().add(Tables.words(look.say(WHAT), 184, Row::what));
-        table.getColumns().add(Tables.figures(look.say(QUANTITY), 176, Row::quantity));
-        table.getColumns().add(Tables.figures(look.say(PRICE), 110, Row::price));
-        table.getColumns().add(Tables.words(look.say(BASIS), 96, Row::basis));
-        table.getColumns().add(Tables.figures(look.say(MONTHLY), 112, Row::monthly));
+        table.getColumns().add(Tables.words(look, look.say(PART), 160, Row::name));
+        table.getColumns().add(Tables.words(look, look.say(WHAT), 184, Row::what));
+        table.getColumns().add(Tables.figures(look, look.say(QUANTITY), 176, Row::quantity));
+        table.getColumns().add(Tables.figures(look, look.say(PRICE), 110, Row::price));
+        table.getColumns().add(Tables.words(look, look.say(BASIS), 96, Row::basis));
+        table.getColumns().add(Tables.figures(look, look.say(MONTHLY), 112, Row::monthly));
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, chosen) -> explain(chosen));
         table.setOnMouseClicked(event -> {
             Row chosen = table.getSelectionModel().getSelectedItem();
@@ -261,11 +259,11 @@ final class CostTab implements View {
 
     private TableView<ShareRow> shares() {
         TableView<ShareRow> table = Tables.table("cost-shares", look.say(EMPTY));
-        table.getColumns().add(Tables.words(look.say(NAME), 150, ShareRow::name));
-        table.getColumns().add(Tables.nodes(look.say(OF_TOTAL), 150, this::bar));
-        table.getColumns().add(Tables.figures(look.say(FIXED), 92, row -> Figures.cents(row.share().fixed())));
-        table.getColumns().add(Tables.figures(look.say(BY_USE), 92, row -> Figures.cents(row.share().usageDriven())));
-        table.getColumns().add(Tables.figures(look.say(MONTHLY), 104,
+        table.getColumns().add(Tables.words(look, look.say(NAME), 150, ShareRow::name));
+        table.getColumns().add(Tables.nodes(look, look.say(OF_TOTAL), 150, this::bar));
+        table.getColumns().add(Tables.figures(look, look.say(FIXED), 92, row -> Figures.cents(row.share().fixed())));
+        table.getColumns().add(Tables.figures(look, look.say(BY_USE), 92, row -> Figures.cents(row.share().usageDriven())));
+        table.getColumns().add(Tables.figures(look, look.say(MONTHLY), 104,
                 row -> (row.share().complete() ? "" : "≥ ") + Figures.cents(row.share().monthly())));
         table.setOnMouseClicked(event -> {
             ShareRow chosen = table.getSelectionModel().getSelectedItem();
@@ -284,7 +282,7 @@ final class CostTab implements View {
         Region full = piece(fixed, colour(row.share()));
         Region light = piece(row.part() * most - fixed, colour(row.share()) + "66");
         Label percent = Controls.label(Figures.percent(row.part()), "figure", "quiet");
-        percent.setMinWidth(48);
+        percent.setMinWidth(Region.USE_PREF_SIZE);
         percent.setAlignment(Pos.CENTER_RIGHT);
         HBox bar = new HBox(full, light, Controls.spacer(), percent);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -312,7 +310,7 @@ final class CostTab implements View {
             ScrollPane scroll = new ScrollPane(words);
             scroll.setFitToWidth(true);
             scroll.getStyleClass().add("plain-scroll");
-            scroll.setPrefWidth(304);
+            scroll.setPrefWidth(look.px(304));
             scroll.setMinWidth(240);
             body.setRight(scroll);
         }
@@ -331,8 +329,8 @@ final class CostTab implements View {
             default -> {
                 HBox.setHgrow(treemap, Priority.ALWAYS);
                 HBox.setHgrow(shares, Priority.SOMETIMES);
-                shares.setPrefWidth(600);
-                shares.setMinWidth(420);
+                shares.setPrefWidth(look.px(600));
+                shares.setMinWidth(260);
                 treemap.setPrefWidth(360);
                 HBox both = new HBox(16, shares, treemap);
                 both.getStyleClass().add("cost-both");
@@ -477,7 +475,7 @@ final class CostTab implements View {
 
     private void showLesser(double width) {
         lesser.forEach(figure -> {
-            figure.setVisible(width >= ROOM_FOR_CHOICES);
+            figure.setVisible(width >= look.px(ROOM_FOR_DETAIL));
             figure.setManaged(figure.isVisible());
         });
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -49,11 +48,8 @@ final class DecisionsSheet {
     static void open(Pane layer, Decisions decisions, RuleBook rules, Appearance look, Runnable closed) {
         DecisionsSheet content = new DecisionsSheet(decisions, rules, look);
         content.fill();
-        ScrollPane scroll = new ScrollPane(content.rows);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain-scroll");
         CardSheet sheet = new CardSheet(layer, "decisions", look.say(TITLE), look, WIDTH, Region.USE_PREF_SIZE, closed);
-        sheet.show(scroll);
+        sheet.show(Controls.scroll(content.rows));
         content.focus(sheet);
     }
 

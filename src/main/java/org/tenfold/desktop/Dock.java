@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.application.Platform;
@@ -17,13 +18,33 @@ import org.tenfold.text.Text;
 /** The tables below the sheet. */
 final class Dock implements View {
 
-    private static final Text FINDINGS = Text.of("Findings", "지적 사항");
-    private static final Text CAPACITY = Text.of("Capacity", "용량");
-    private static final Text RESILIENCE = Text.of("Resilience", "복원력");
-    private static final Text COST = Text.of("Cost", "비용");
-    private static final Text NEXT_RUNG = Text.of("Next rung", "다음 단계");
-    private static final Text SCENARIOS = Text.of("Scenarios", "시나리오");
-    private static final Text CHECKLIST = Text.of("Nine questions", "아홉 가지 질문");
+    /** The tables, from the left. */
+    enum Table {
+        FINDINGS(Text.of("Findings", "지적 사항"), Text.of("Table of findings", "지적 사항 표")),
+        CAPACITY(Text.of("Capacity", "용량"), Text.of("Table of capacity", "용량 표")),
+        RESILIENCE(Text.of("Resilience", "복원력"), Text.of("Table of resilience", "복원력 표")),
+        COST(Text.of("Cost", "비용"), Text.of("Table of cost", "비용 표")),
+        SCENARIOS(Text.of("Scenarios", "시나리오"), Text.of("Table of scenarios", "시나리오 표")),
+        CHECKLIST(Text.of("Nine questions", "아홉 가지 질문"), Text.of("Nine questions", "아홉 가지 질문")),
+        NEXT_RUNG(Text.of("Next rung", "다음 단계"), Text.of("Ways to more users", "더 많은 사용자를 감당하는 방법"));
+
+        private final Text title;
+        private final Text command;
+
+        Table(Text title, Text command) {
+            this.title = title;
+            this.command = command;
+        }
+
+        /** What the command is called that shows it. */
+        Text command() {
+            return command;
+        }
+
+        private String id() {
+            return "tab-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     private final FindingsTab findings;
     private final CostTab cost;
@@ -40,19 +61,19 @@ final class Dock implements View {
     Dock(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs, Focus focus, Focus centre,
             Decisions decisions) {
         findings = new FindingsTab(workspace, look, preferences, centre, decisions);
-        CapacityTab capacity = new CapacityTab(workspace, look, focus);
-        ResilienceTab resilience = new ResilienceTab(workspace, look, focus);
         cost = new CostTab(workspace, engine, look, jobs, focus);
         scenarios = new ScenariosTab(workspace, documents, engine, look, jobs);
-        ChecklistTab checklist = new ChecklistTab(workspace, look, focus);
-        NextRungTab nextRung = new NextRungTab(workspace, look);
-        add("tab-findings", look.say(FINDINGS), findings);
-        add("tab-capacity", look.say(CAPACITY), capacity);
-        add("tab-resilience", look.say(RESILIENCE), resilience);
-        add("tab-cost", look.say(COST), cost);
-        add("tab-scenarios", look.say(SCENARIOS), scenarios);
-        add("tab-checklist", look.say(CHECKLIST), checklist);
-        add("tab-next-rung", look.say(NEXT_RUNG), nextRung);
+        for (Table table : Table.values()) {
+            add(table.id(), look.say(table.title), switch (table) {
+                case FINDINGS -> findings;
+                case CAPACITY -> new CapacityTab(workspace, look, focus);
+                case RESILIENCE -> new ResilienceTab(workspace, look, focus);
+                case COST -> cost;
+                case SCENARIOS -> scenarios;
+                case CHECKLIST -> new ChecklistTab(workspace, look, focus);
+                case NEXT_RUNG -> new NextRungTab(workspace, look);
+            });
+        }
         // Later, when what came into sight stands in the window.
         tabs.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> Platform.runLater(this::catchUp));
         tabs.sceneProperty().addListener((observed, before, now) -> Platform.runLater(this::catchUp));
@@ -77,9 +98,9 @@ final class Dock implements View {
         return scenarios;
     }
 
-    /** Brings a tab to the front, by its number from the left. */
-    void select(int tab) {
-        tabs.getSelectionModel().select(tab);
+    /** Brings a table to the front. */
+    void select(Table table) {
+        tabs.getSelectionModel().select(table.ordinal());
     }
 
     /** The list of findings, which can be stepped through unseen. */

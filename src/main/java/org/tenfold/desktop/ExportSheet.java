@@ -86,7 +86,7 @@ final class ExportSheet {
         this.look = look;
         this.ask = ask;
         this.tell = tell;
-        sheet = new CardSheet(layer, "export", look.say(TITLE), look, look.px(WIDTH), look.px(HEIGHT), () -> {
+        sheet = new CardSheet(layer, "export", look.say(TITLE), look, WIDTH, HEIGHT, () -> {
             stop();
             closed.run();
         });

@@ -3,14 +3,8 @@ package org.tenfold.desktop;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Estimate;
@@ -68,43 +62,40 @@ final class Facts {
         if (load == null || load.peak().calls() == 0) {
             return;
         }
-        GridPane grid = grid();
-        row(grid, look.say(CALLS), Figures.roughly(load.peak().calls()) + " /s");
+        VBox rows = new VBox(4);
+        rows.getChildren().add(row(look.say(CALLS), Figures.roughly(load.peak().calls()) + " /s"));
         for (StationLoad station : load.stations()) {
-            meter(grid, look.say(station.station().name()), station.utilization());
+            rows.getChildren().add(meter(look.say(station.station().name()), station.utilization()));
         }
         for (LimitLoad limit : load.limits()) {
-            meter(grid, look.say(limit.limit().name()), limit.utilization());
+            rows.getChildren().add(meter(look.say(limit.limit().name()), limit.utilization()));
         }
-        section(sections, look.say(LOAD), grid);
+        section(sections, look.say(LOAD), rows);
     }
 
     private static void cost(List<Node> sections, String id, Review review, Appearance look) {
-        GridPane grid = grid();
+        VBox rows = new VBox(4);
         BigDecimal sum = BigDecimal.ZERO;
         int lines = 0;
         for (CostLine line : review.estimate().lines()) {
             if (id.equals(line.link()) || line.link() == null && id.equals(line.component())) {
-                row(grid, look.say(line.name()), Figures.cents(line.monthly()));
+                rows.getChildren().add(row(look.say(line.name()), Figures.cents(line.monthly())));
                 sum = sum.add(line.monthly());
                 lines++;
             }
         }
         for (Estimate.Unknown unknown : review.estimate().unknown()) {
             if (id.equals(unknown.component())) {
-                row(grid, look.say(unknown.name()), "?");
-                Label why = Controls.paragraph(look.say(unknown.detail()), "quiet", "small-text");
-                grid.add(why, 0, grid.getRowCount(), 2, 1);
+                rows.getChildren().add(row(look.say(unknown.name()), "?"));
+                rows.getChildren().add(Controls.paragraph(look.say(unknown.detail()), "quiet", "small-text"));
                 lines++;
             }
         }
         if (lines > 1) {
-            row(grid, look.say(SUM), Figures.cents(sum));
-            grid.getChildren().subList(grid.getChildren().size() - 2, grid.getChildren().size())
-                    .forEach(node -> node.getStyleClass().add("strong"));
+            rows.getChildren().add(row(look.say(SUM), Figures.cents(sum), "strong"));
         }
         if (lines > 0) {
-            section(sections, look.say(COST), grid);
+            section(sections, look.say(COST), rows);
         }
     }
 
@@ -127,29 +118,14 @@ final class Facts {
         sections.add(content);
     }
 
-    private static GridPane grid() {
-        GridPane grid = new GridPane(8, 4);
-        ColumnConstraints name = new ColumnConstraints();
-        name.setHgrow(Priority.ALWAYS);
-        ColumnConstraints figure = new ColumnConstraints();
-        figure.setHalignment(HPos.RIGHT);
-        figure.setMinWidth(Region.USE_PREF_SIZE);
-        grid.getColumnConstraints().addAll(name, figure);
-        grid.setAlignment(Pos.TOP_LEFT);
-        return grid;
-    }
-
-    private static void row(GridPane grid, String name, String figure) {
-        int row = grid.getRowCount();
-        grid.add(Controls.paragraph(name), 0, row);
+    private static FieldRow row(String name, String figure, String... styles) {
         Label number = Controls.label(figure, "figure");
-        number.setMinWidth(Region.USE_PREF_SIZE);
-        grid.add(number, 1, row);
+        number.setMaxWidth(Double.MAX_VALUE);
+        number.getStyleClass().addAll(styles);
+        return new FieldRow(Controls.paragraph(name, styles), List.of(), number);
     }
 
-    private static void meter(GridPane grid, String name, double utilization) {
-        int row = grid.getRowCount();
-        grid.add(Controls.paragraph(name), 0, row);
-        grid.add(new Meter(utilization), 1, row);
+    private static FieldRow meter(String name, double utilization) {
+        return new FieldRow(Controls.paragraph(name), List.of(), new Meter(utilization));
     }
 }

@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -41,6 +42,7 @@ final class FindBar extends HBox {
         this.closed = closed;
         field.setId("find");
         field.setPromptText(look.say(PROMPT));
+        field.setAccessibleText(look.say(PROMPT));
         field.textProperty().addListener(text -> search());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -50,9 +52,9 @@ final class FindBar extends HBox {
         setSpacing(8);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("popup-card");
-        setPrefWidth(WIDTH);
+        prefWidthProperty().bind(Bindings.min(look.px(WIDTH), layer.widthProperty().subtract(2 * TOP)));
         setId("find-bar");
-        layoutXProperty().bind(layer.widthProperty().subtract(WIDTH + TOP));
+        layoutXProperty().bind(layer.widthProperty().subtract(prefWidthProperty()).subtract(TOP));
         setLayoutY(TOP);
         layer.getChildren().add(this);
         field.requestFocus();

@@ -93,7 +93,7 @@ final class FindingCard {
         };
         Controls.tipped(mark, words);
         mark.setAccessibleText(words);
-        mark.setMinWidth(16);
+        mark.setMinWidth(Label.USE_PREF_SIZE);
         return mark;
     }
 

@@ -57,6 +57,7 @@ final class FindingsTab implements View {
     /** Below this width a row shows only what and where. */
     private static final double ROOM_FOR_MESSAGES = 760;
     private static final double FIX_WIDTH = 64;
+    private static final double SEARCH_WIDTH = 120;
 
     /** A row: a group, or a finding in it. */
     private sealed interface Row {
@@ -104,14 +105,13 @@ final class FindingsTab implements View {
         search.setId("findings-search");
         search.setPromptText(look.say(SEARCH));
         search.setAccessibleText(look.say(SEARCH));
-        search.setMinWidth(64);
         search.textProperty().addListener(text -> show());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
-        HBox.setHgrow(search, Priority.ALWAYS);
         Button rules = Controls.iconButton("mdi2t-tune", look.say(DECISIONS), decisions::show);
         rules.setId("findings-decisions");
-        HBox bar = new HBox(8, score, grouping, filter, search, rules);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        search.setPrefWidth(look.px(SEARCH_WIDTH));
+        // Large texts in a narrow window take a second row.
+        WrappingBar bar = new WrappingBar(8, List.of(score, grouping, filter, search, rules), search);
         bar.getStyleClass().add("findings-bar");
         tree.setId("findings");
         tree.setShowRoot(false);
@@ -307,16 +307,16 @@ final class FindingsTab implements View {
             Label title = Controls.label(look.say(finding.rule().title()));
             Label where = Controls.label(where(finding), "quiet");
             List<Node> shown = new ArrayList<>(List.of(mark, title, where));
-            title.setMinWidth(96);
+            title.setMinWidth(look.px(96));
             where.setMinWidth(0);
-            if (tree.getWidth() >= ROOM_FOR_MESSAGES) {
-                title.setMaxWidth(300);
-                title.setPrefWidth(300);
-                where.setPrefWidth(160);
-                where.setMinWidth(96);
+            if (tree.getWidth() >= look.px(ROOM_FOR_MESSAGES)) {
+                title.setMaxWidth(look.px(300));
+                title.setPrefWidth(look.px(300));
+                where.setPrefWidth(look.px(160));
+                where.setMinWidth(look.px(96));
                 Label message = Controls.label(look.say(finding.message()), "quiet");
                 message.setMinWidth(0);
-                message.setPrefWidth(80);
+                message.setPrefWidth(look.px(80));
                 message.setMaxWidth(Double.MAX_VALUE);
                 HBox.setHgrow(message, Priority.ALWAYS);
                 shown.add(message);
@@ -328,11 +328,11 @@ final class FindingsTab implements View {
             shown.add(id);
             if (finding.fix().isPresent()) {
                 Button fix = FindingCard.fixButton(finding, workspace, look);
-                fix.setMinWidth(FIX_WIDTH);
+                fix.setMinWidth(look.px(FIX_WIDTH));
                 shown.add(fix);
             } else {
                 Region room = new Region();
-                room.setMinWidth(FIX_WIDTH);
+                room.setMinWidth(look.px(FIX_WIDTH));
                 shown.add(room);
             }
             HBox row = new HBox(8, shown.toArray(Node[]::new));

@@ -29,8 +29,8 @@ final class HistoryList {
      */
     static void open(Pane layer, Workspace workspace, Appearance look, Runnable closed) {
         History history = workspace.history();
-        new SearchCard<>(layer, "history", look.say(PROMPT), words -> find(history, words, look), step -> row(history, step, look),
-                workspace::go, closed).show((layer.getWidth() - WIDTH) / 2, 48, WIDTH);
+        new SearchCard<>(layer, "history", look.say(PROMPT), look, words -> find(history, words, look), step -> row(history, step, look),
+                workspace::go, closed).show(look.px(WIDTH), 48);
     }
 
     private static List<Integer> find(History history, String words, Appearance look) {

@@ -29,8 +29,8 @@ final class InsertSearch {
      */
     static void open(Pane layer, double x, double y, List<InsertPoint.Offer> offers, Appearance look, Consumer<Template> chosen,
             Runnable closed) {
-        new SearchCard<>(layer, "insert", look.say(PROMPT), words -> InsertPoint.find(offers, words), offer -> row(offer, look),
-                offer -> chosen.accept(offer.template()), closed).show(x, y, WIDTH);
+        new SearchCard<>(layer, "insert", look.say(PROMPT), look, words -> InsertPoint.find(offers, words), offer -> row(offer, look),
+                offer -> chosen.accept(offer.template()), closed).show(x, y, look.px(WIDTH));
     }
 
     private static Node row(InsertPoint.Offer offer, Appearance look) {

@@ -108,6 +108,8 @@ final class Inspector implements View {
         this.look = look;
         this.decisions = decisions;
         content.getStyleClass().add("inspector");
+        // What does not fit is broken or put below, never cut.
+        content.setMinWidth(0);
         effect.setId("effect");
         effect.managedProperty().bind(effect.visibleProperty());
         root = new ScrollPane(content);
@@ -265,6 +267,7 @@ final class Inspector implements View {
         TextField name = new TextField();
         name.setId("inspector-name");
         name.setAccessibleText(look.say(NAME));
+        name.setMinWidth(0);
         name.textProperty().addListener(text -> {
             if (!name.getText().equals(component(id).name()) && !name.getText().isBlank()) {
                 workspace.commit(RENAME.with("name", name.getText()),
@@ -538,11 +541,7 @@ final class Inspector implements View {
         };
     }
 
-    private static HBox row(String words, Node control) {
-        Label label = Controls.paragraph(words, "field-label");
-        HBox row = new HBox(8, label, Controls.spacer(), control);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("field-row");
-        return row;
+    private static Node row(String words, Node control) {
+        return new FieldRow(Controls.paragraph(words, "field-label"), List.of(), control, "field-row");
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ final class KeySheet extends StackPane {
     private static final Text RESET = Text.of("Its own key again", "기본 단축키로");
     private static final Text RESET_ALL = Text.of("Reset all", "모두 초기화");
     private static final Text KEYS_OF = Text.of("{name}, {keys}", "{name}, {keys}");
-    private static final double COLUMN = 300;
-    private static final int COLUMNS = 3;
+    private static final double COLUMN = 320;
+    private static final int MOST_COLUMNS = 3;
     private static final double GAP = 24;
     /** Heights with the gap below, as in the style sheet. */
     private static final double ROW = 30;
@@ -55,7 +56,8 @@ final class KeySheet extends StackPane {
     private final Appearance look;
     private final FlowPane columns = new FlowPane(Orientation.VERTICAL, GAP, 2);
     private final Button close;
-    private final Label told = new Label();
+    private final Label told = Controls.paragraph("");
+    private final int count;
     private final Button take = new Button();
     private @Nullable Action recording;
 
@@ -82,6 +84,7 @@ final class KeySheet extends StackPane {
         take.setVisible(false);
         HBox head = new HBox(8, Controls.label(look.say(TITLE), "heading"), Controls.spacer(), resetAll, close);
         head.setAlignment(Pos.CENTER_LEFT);
+        take.setMinWidth(Button.USE_PREF_SIZE);
         HBox foot = new HBox(8, told, take);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.setMinHeight(look.px(32));
@@ -90,8 +93,8 @@ final class KeySheet extends StackPane {
         VBox card = new VBox(12, head, scroll, foot);
         card.setId("key-sheet");
         card.getStyleClass().add("card");
-        card.setMaxWidth(Math.min(layer.getWidth() - 2 * MARGIN,
-                look.px(COLUMNS * COLUMN) + (COLUMNS - 1) * GAP + 2 * MARGIN));
+        count = (int) Math.clamp((layer.getWidth() - 4 * MARGIN + GAP) / (look.px(COLUMN) + GAP), 1, MOST_COLUMNS);
+        card.setMaxWidth(Math.min(layer.getWidth() - 2 * MARGIN, count * look.px(COLUMN) + (count - 1) * GAP + 2 * MARGIN));
         card.setMaxHeight(layer.getHeight() - 2 * MARGIN);
         getChildren().add(card);
         getStyleClass().add("veil");
@@ -138,13 +141,18 @@ final class KeySheet extends StackPane {
                 members.forEach(action -> columns.getChildren().add(row(action)));
             }
         }
-        columns.setPrefWrapLength(height / COLUMNS + look.px(HEADING));
+        columns.setPrefWrapLength(count == 1 ? Double.MAX_VALUE : height / count + look.px(HEADING));
     }
 
     private HBox row(Action action) {
-        HBox content = new HBox(4, Controls.label(look.say(action.label())), Controls.spacer());
-        for (Shortcut key : action.shortcuts()) {
-            content.getChildren().add(Controls.label(key.toString(), "key"));
+        Label name = Controls.paragraph(look.say(action.label()));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox content = new HBox(4, name);
+        for (Shortcut shortcut : action.shortcuts()) {
+            Label key = Controls.label(shortcut.toString(), "key");
+            key.setMinWidth(Label.USE_PREF_SIZE);
+            content.getChildren().add(key);
         }
         content.setAlignment(Pos.CENTER_LEFT);
         Button change = new Button(null, content);

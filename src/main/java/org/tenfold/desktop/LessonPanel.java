@@ -11,8 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.lesson.LessonRunner;
@@ -67,6 +69,13 @@ final class LessonPanel {
         return root;
     }
 
+    /** Makes it this wide. */
+    void setWidth(double width) {
+        root.setMinWidth(width);
+        root.setPrefWidth(width);
+        root.setMaxWidth(width);
+    }
+
     /** Shows the step at which a lesson stands. */
     void show(LessonRunner runner) {
         Stage stage = runner.stage();
@@ -107,18 +116,19 @@ final class LessonPanel {
     }
 
     private HBox head(LessonRunner runner) {
-        Label title = Controls.label(look.say(runner.lesson().title()), "strong");
-        title.setMinWidth(0);
+        Label title = Controls.paragraph(look.say(runner.lesson().title()), "strong");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
         Button end = Controls.iconButton("mdi2c-close", look.say(END), lessons::end);
         end.setId("lesson-end");
-        HBox head = new HBox(8, Controls.icon("mdi2s-school-outline"), title, Controls.spacer(), end);
+        HBox head = new HBox(8, Controls.icon("mdi2s-school-outline"), title, end);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("lesson-head");
         return head;
     }
 
-    private HBox figures(LessonRunner runner, Stage stage) {
-        HBox figures = new HBox(
+    private Node figures(LessonRunner runner, Stage stage) {
+        FlowPane figures = new FlowPane(16, 4,
                 figure(USERS, Figures.count(stage.users()), ""),
                 figure(COST, Figures.money(stage.cost()), runner.isFirst() ? "" : more(runner, stage)),
                 figure(AVAILABILITY, Figures.availability(stage.availability()), ""));
@@ -134,7 +144,6 @@ final class LessonPanel {
     private VBox figure(Text name, String value, String change) {
         VBox figure = new VBox(Controls.label(look.say(name), "lesson-figure-name"), Controls.label(value, "lesson-figure"),
                 Controls.label(change, "lesson-figure-name"));
-        HBox.setHgrow(figure, Priority.ALWAYS);
         return figure;
     }
 
@@ -175,7 +184,7 @@ final class LessonPanel {
         return button;
     }
 
-    private HBox foot(LessonRunner runner) {
+    private Node foot(LessonRunner runner) {
         Button back = new Button(look.say(BACK), Controls.icon("mdi2c-chevron-left"));
         back.setId("lesson-back");
         back.setDisable(runner.isFirst());
@@ -187,16 +196,10 @@ final class LessonPanel {
         Button keep = new Button(look.say(KEEP), Controls.icon("mdi2c-content-save-outline"));
         keep.setId("lesson-keep");
         keep.setOnAction(event -> lessons.keep());
-        HBox foot = new HBox(8, back, Controls.spacer());
-        if (runner.isLast()) {
-            keep.getStyleClass().add("accent");
-            foot.getChildren().add(keep);
-        } else {
-            keep.getStyleClass().add("flat");
-            next.getStyleClass().add("accent");
-            foot.getChildren().addAll(keep, next);
-        }
-        foot.setAlignment(Pos.CENTER_LEFT);
+        keep.getStyleClass().add(runner.isLast() ? "accent" : "flat");
+        next.getStyleClass().add("accent");
+        Region spacer = new Region();
+        WrappingBar foot = new WrappingBar(8, runner.isLast() ? List.of(back, spacer, keep) : List.of(back, spacer, keep, next), spacer);
         foot.getStyleClass().add("lesson-foot");
         return foot;
     }

@@ -35,6 +35,7 @@ final class LessonTimeline extends Region {
     private static final double BAND = 36;
     private static final double CURVE = 16;
     private static final double DOT = 3;
+    private static final double PADDING = 6;
     /** Nobody measures more nines. */
     private static final double MOST_NINES = 12;
 
@@ -77,7 +78,7 @@ final class LessonTimeline extends Region {
         this.lessons = lessons;
         setId("timeline");
         getStyleClass().add("timeline");
-        setMinHeight(TOP + Curve.values().length * BAND + 6);
+        setMinHeight(look.px(TOP) + Curve.values().length * band() + 6);
         setPrefHeight(getMinHeight());
     }
 
@@ -115,6 +116,7 @@ final class LessonTimeline extends Region {
     private ToggleButton column(Step step, int number) {
         ToggleButton button = new ToggleButton(look.say(COLUMN.with("number", number + 1).with("name", step.name())));
         button.setId("stage-" + (number + 1));
+        button.setUserData(button.getText());
         button.setAlignment(Pos.TOP_CENTER);
         button.getStyleClass().add("timeline-column");
         button.setOnAction(event -> {
@@ -156,24 +158,39 @@ final class LessonTimeline extends Region {
         if (columns.isEmpty()) {
             return;
         }
-        double width = (getWidth() - 2 * MARGIN - GUTTER) / columns.size();
+        double gutter = look.px(GUTTER);
+        double width = (getWidth() - 2 * MARGIN - gutter) / columns.size();
+        // Where names have no room, the number stands for them; the step in front says its name beside the sheet.
+        boolean named = columns.stream().allMatch(column -> nameWidth(column) <= width - 2 * PADDING);
         for (int number = 0; number < columns.size(); number++) {
-            columns.get(number).resizeRelocate(snapPositionX(MARGIN + GUTTER + number * width), 4, snapSizeX(width) - 1,
+            columns.get(number).setText(named ? (String) columns.get(number).getUserData() : Integer.toString(number + 1));
+            columns.get(number).resizeRelocate(snapPositionX(MARGIN + gutter + number * width), 4, snapSizeX(width) - 1,
                     getHeight() - 8);
         }
         for (int number = 0; number < rows.size(); number++) {
-            layout(rows.get(number), TOP + number * BAND, width);
+            layout(rows.get(number), look.px(TOP) + number * band(), width);
         }
+    }
+
+    private static double nameWidth(ToggleButton column) {
+        return Controls.width((String) column.getUserData(), column.getFont());
+    }
+
+    /** The height of a curve with its words. */
+    private double band() {
+        return CURVE + look.px(BAND - CURVE);
     }
 
     private void layout(Row row, double top, double width) {
         row.label().autosize();
-        row.label().relocate(MARGIN, snapPositionY(top + (BAND - row.label().getHeight()) / 2));
+        row.label().relocate(MARGIN, snapPositionY(top + (band() - row.label().getHeight()) / 2));
         double least = row.heights().stream().filter(height -> !height.isNaN()).mapToDouble(Double::doubleValue).min().orElse(0);
         double most = row.heights().stream().filter(height -> !height.isNaN()).mapToDouble(Double::doubleValue).max().orElse(1);
+        boolean roomy = row.words().stream().flatMap(Optional::stream).allMatch(value -> value.prefWidth(-1) <= width - 2);
         row.line().getPoints().clear();
         for (int number = 0; number < row.heights().size(); number++) {
-            double centre = MARGIN + GUTTER + (number + 0.5) * width;
+            int place = number;
+            double centre = MARGIN + look.px(GUTTER) + (number + 0.5) * width;
             double share = most > least ? (row.heights().get(number) - least) / (most - least) : 0.5;
             double y = top + 2 + (1 - share) * CURVE;
             row.dots().get(number).ifPresent(dot -> {
@@ -183,6 +200,8 @@ final class LessonTimeline extends Region {
             });
             row.words().get(number).ifPresent(value -> {
                 value.autosize();
+                // Beside others that are too long only the one of the step in front is told.
+                value.setVisible(roomy || columns.get(place).isSelected());
                 value.relocate(snapPositionX(centre - value.getWidth() / 2), snapPositionY(top + CURVE + 5));
             });
         }

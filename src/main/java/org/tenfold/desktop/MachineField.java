@@ -71,6 +71,7 @@ final class MachineField {
         this.machines = machines;
         this.chosen = chosen;
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setWrapText(true);
         button.setAlignment(Pos.CENTER_LEFT);
         button.setGraphic(Controls.icon("mdi2m-menu-down"));
         button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
@@ -140,11 +141,11 @@ final class MachineField {
         TableView<String> table = new TableView<>(rows);
         table.getStyleClass().addAll("plain-table", "dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(Tables.words(look.say(TYPE), look.px(128), type -> type));
-        table.getColumns().add(Tables.figures(look.say(VCPU), look.px(56), type -> size(type, Machine::vcpu)));
-        table.getColumns().add(Tables.figures(look.say(MEMORY), look.px(64), type -> size(type, Machine::memoryGib)));
-        table.getColumns().add(Tables.figures(look.say(MONTHLY), look.px(88), type -> machines.monthly(type).map(Figures::money).orElse("?")));
-        TableColumn<String, String> busy = Tables.figures(look.say(BUSY), look.px(72), type -> busy(type, table));
+        table.getColumns().add(Tables.words(look, look.say(TYPE), look.px(128), type -> type));
+        table.getColumns().add(Tables.figures(look, look.say(VCPU), look.px(56), type -> size(type, Machine::vcpu)));
+        table.getColumns().add(Tables.figures(look, look.say(MEMORY), look.px(64), type -> size(type, Machine::memoryGib)));
+        table.getColumns().add(Tables.figures(look, look.say(MONTHLY), look.px(88), type -> machines.monthly(type).map(Figures::money).orElse("?")));
+        TableColumn<String, String> busy = Tables.figures(look, look.say(BUSY), look.px(72), type -> busy(type, table));
         table.getColumns().add(busy);
         return table;
     }

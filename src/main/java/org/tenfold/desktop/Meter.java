@@ -24,9 +24,7 @@ final class Meter extends HBox {
         bar.getStyleClass().add("meter");
         bar.setMinSize(WIDTH, HEIGHT);
         bar.setMaxSize(WIDTH, HEIGHT);
-        Label figure = Controls.label(Figures.percent(utilization), "figure");
-        figure.setMinWidth(48);
-        figure.setAlignment(Pos.CENTER_RIGHT);
+        Label figure = Controls.label(Figures.percent(utilization), "figure", "meter-figure");
         setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(bar, figure);
     }

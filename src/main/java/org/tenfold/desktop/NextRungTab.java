@@ -1,5 +1,6 @@
 package org.tenfold.desktop;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -35,7 +36,7 @@ final class NextRungTab implements View {
     private final Workspace workspace;
     private final Appearance look;
     private final Button find = new Button();
-    private final Label state = Controls.label("", "quiet");
+    private final Label state = Controls.paragraph("", "quiet");
     private final VBox steps = new VBox(8);
     private final ScrollPane root;
     private @Nullable NextRung shown;
@@ -48,8 +49,7 @@ final class NextRungTab implements View {
         find.getStyleClass().add("small");
         find.setOnAction(event -> find());
         steps.setId("next-rung-steps");
-        HBox head = new HBox(12, find, state);
-        head.setAlignment(Pos.CENTER_LEFT);
+        WrappingBar head = new WrappingBar(12, List.of(find, state), null);
         VBox content = new VBox(12, head, steps);
         content.setPadding(new Insets(12));
         root = new ScrollPane(content);

@@ -234,9 +234,6 @@ final class PreferencesSheet extends StackPane {
     private void row(String id, Text name, Control control) {
         control.setId(id);
         control.setAccessibleText(look.say(name));
-        HBox row = new HBox(8, Controls.label(look.say(name)), Controls.spacer(), control);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("field-row");
-        content.getChildren().add(row);
+        content.getChildren().add(new FieldRow(Controls.paragraph(look.say(name)), List.of(), control, "field-row"));
     }
 }

@@ -5,7 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,7 +21,7 @@ final class Question extends StackPane {
 
     private Question(Pane layer, String title, String sentence, List<Choice> choices) {
         this.layer = layer;
-        HBox buttons = new HBox(8);
+        FlowPane buttons = new FlowPane(8, 8);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         for (Choice choice : choices) {
             Button button = new Button(choice.words());
@@ -32,9 +32,9 @@ final class Question extends StackPane {
         Button first = (Button) buttons.getChildren().getFirst();
         first.getStyleClass().add("accent");
         first.setDefaultButton(true);
-        VBox card = new VBox(16, Controls.label(title, "heading"), Controls.paragraph(sentence), buttons);
-        card.getStyleClass().add("card");
-        card.setMaxSize(440, USE_PREF_SIZE);
+        VBox card = new VBox(16, Controls.paragraph(title, "heading"), Controls.paragraph(sentence), buttons);
+        card.getStyleClass().addAll("card", "question");
+        card.setMaxHeight(USE_PREF_SIZE);
         getChildren().add(card);
         getStyleClass().add("veil");
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -146,8 +146,8 @@ final class RecentFiles extends FlowPane {
                 .forEach(label -> label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS));
         VBox.setMargin(buttons, new Insets(8, 0, 0, 0));
         words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(ThumbCard.outerWidth());
-        words.setMaxWidth(ThumbCard.outerWidth());
+        words.setMinWidth(ThumbCard.outerWidth(look));
+        words.setMaxWidth(ThumbCard.outerWidth(look));
         words.getStyleClass().add("thumb-gone");
         place.getChildren().setAll(words);
     }

@@ -89,14 +89,12 @@ final class Recovery {
         later.setOnAction(event -> later());
         HBox foot = new HBox(8, later, all);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain-scroll");
-        VBox card = new VBox(16, Controls.label(look.say(TITLE), "heading"), Controls.paragraph(look.say(SENTENCE)), scroll, foot);
+        VBox card = new VBox(16, Controls.paragraph(look.say(TITLE), "heading"), Controls.paragraph(look.say(SENTENCE)),
+                Controls.scroll(rows), foot);
         card.setId("recovery");
         card.getStyleClass().add("card");
         card.maxHeightProperty().bind(layer.get().heightProperty().subtract(64));
-        card.setMaxWidth(760);
+        card.setMaxWidth(look.px(760));
         StackPane centred = new StackPane(card);
         centred.setPickOnBounds(false);
         veil.getChildren().setAll(centred);

@@ -34,7 +34,7 @@ final class ResilienceTab implements View {
 
     private final Workspace workspace;
     private final Appearance look;
-    private final Label summary = Controls.label("", "tab-summary");
+    private final Label summary = Controls.paragraph("", "tab-summary");
     private final TableView<Drill> table;
     private final VBox root;
 
@@ -42,14 +42,14 @@ final class ResilienceTab implements View {
         this.workspace = workspace;
         this.look = look;
         table = Tables.table("drills", look.say(EMPTY));
-        table.getColumns().add(Tables.words(look.say(FAILS), 180, this::name));
-        table.getColumns().add(Tables.nodes(look.say(RESULT), 104, drill -> Tables.cell(look.say(drill.survives() ? GOES_ON : STOPS),
+        table.getColumns().add(Tables.words(look, look.say(FAILS), 180, this::name));
+        table.getColumns().add(Tables.nodes(look, look.say(RESULT), 104, drill -> Tables.cell(look.say(drill.survives() ? GOES_ON : STOPS),
                 drill.survives() ? "goes-on" : "stops")));
-        table.getColumns().add(Tables.figures(look.say(BACK), 112,
+        table.getColumns().add(Tables.figures(look, look.say(BACK), 112,
                 drill -> drill.survives() ? "" : Figures.duration(drill.recovery().seconds(), look.language())));
-        table.getColumns().add(Tables.figures(look.say(LOSS), 112, drill -> drill.recovery().lossSeconds() == 0 ? look.say(NONE)
+        table.getColumns().add(Tables.figures(look, look.say(LOSS), 112, drill -> drill.recovery().lossSeconds() == 0 ? look.say(NONE)
                 : Figures.duration(drill.recovery().lossSeconds(), look.language())));
-        table.getColumns().add(Tables.words(look.say(STORY), 520, drill -> look.say(drill.story())));
+        table.getColumns().add(Tables.words(look, look.say(STORY), 520, drill -> look.say(drill.story())));
         table.setOnMouseClicked(event -> {
             Drill chosen = table.getSelectionModel().getSelectedItem();
             if (chosen != null && chosen.fails() instanceof Target.Part part) {

@@ -48,13 +48,10 @@ final class ReviewActions {
                     () -> window.shell().see(lens)));
             key++;
         }
-        List<Text> tables = List.of(Text.of("Table of findings", "지적 사항 표"), Text.of("Table of capacity", "용량 표"),
-                Text.of("Table of resilience", "복원력 표"), Text.of("Table of cost", "비용 표"),
-                Text.of("Table of scenarios", "시나리오 표"), Text.of("Nine questions", "아홉 가지 질문"));
-        for (int tab = 0; tab < tables.size(); tab++) {
-            int shown = tab;
-            all.add(Action.of("table-" + (tab + 1), Menu.REVIEW, tables.get(tab), "", "Alt+" + (tab + 1),
-                    () -> window.shell().showDock(shown)));
+        for (Dock.Table table : Dock.Table.values()) {
+            int number = table.ordinal() + 1;
+            all.add(Action.of("table-" + number, Menu.REVIEW, table.command(), "", "Alt+" + number,
+                    () -> window.shell().showDock(table)));
         }
         return all;
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -44,6 +45,8 @@ final class RuleSheet {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 720;
     private static final double LIST_WIDTH = 288;
+    /** The list never takes more of the window's width. */
+    private static final double MOST_LIST = 0.36;
     private static final double PICTURE_WIDTH = 520;
     private static final double PICTURE_HEIGHT = 260;
 
@@ -78,12 +81,12 @@ final class RuleSheet {
     static void open(Pane layer, Engine engine, Appearance look, Optional<String> first, Runnable closed) {
         RuleSheet content = new RuleSheet(engine, look);
         CardSheet sheet = new CardSheet(layer, "rule-sheet", look.say(TITLE), look, WIDTH, HEIGHT, closed);
-        sheet.show(content.build());
+        sheet.show(content.build(layer.getWidth()));
         content.fill();
         content.choose(first);
     }
 
-    private Node build() {
+    private Node build(double room) {
         search.setId("rule-search");
         search.setPromptText(look.say(SEARCH));
         search.setAccessibleText(look.say(SEARCH));
@@ -108,8 +111,8 @@ final class RuleSheet {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox left = new VBox(8, search, list);
-        left.setMinWidth(LIST_WIDTH);
-        left.setMaxWidth(LIST_WIDTH);
+        left.setMinWidth(Math.min(look.px(LIST_WIDTH), MOST_LIST * room));
+        left.setMaxWidth(left.getMinWidth());
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
@@ -194,8 +197,9 @@ final class RuleSheet {
             if (!empty && entry instanceof Entry.Heading(String title)) {
                 setGraphic(Controls.label(title, "section-title"));
             } else if (!empty && entry instanceof Entry.Line(RuleInfo rule)) {
-                HBox line = new HBox(8, Controls.label(rule.severity().mark(), "severity-" + rule.severity().id()),
-                        Controls.label(look.say(rule.title())));
+                Label mark = Controls.label(rule.severity().mark(), "severity-" + rule.severity().id());
+                mark.setMinWidth(Label.USE_PREF_SIZE);
+                HBox line = new HBox(8, mark, Controls.tipped(Controls.label(look.say(rule.title())), look.say(rule.title())));
                 line.setAlignment(Pos.CENTER_LEFT);
                 setGraphic(line);
                 setAccessibleText(rule.id() + ", " + look.say(rule.severity().label()) + ", " + look.say(rule.title()));

@@ -13,8 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -106,14 +105,14 @@ final class ScenarioForm {
                     Object meant = drawn != null ? drawn : setting.defaultValue();
                     String otherwise = look.say(AS_DRAWN) + (meant == null ? "" : " (" + values.getOrDefault(meant, meant.toString()) + ")");
                     Object value = scenario.value("components", component.id(), "settings", setting.name());
-                    Node control = choice("scenario-" + component.id() + "-" + setting.name(), values, value, otherwise,
+                    Region control = choice("scenario-" + component.id() + "-" + setting.name(), values, value, otherwise,
                             chosen -> changed.accept(scenario.with(chosen, "components", component.id(), "settings", setting.name())));
                     rows.add(row(component.name() + " · " + look.say(setting.label()), control));
                 } else if (setting.first() && setting.kind() == Setting.Kind.WHOLE) {
                     Object drawn = component.settings().get(setting.name());
                     Object meant = drawn != null ? drawn : setting.defaultValue();
                     Object value = scenario.value("components", component.id(), "settings", setting.name());
-                    Node control = text("scenario-" + component.id() + "-" + setting.name(),
+                    Region control = text("scenario-" + component.id() + "-" + setting.name(),
                             value instanceof Number number ? Figures.count(number.doubleValue()) : "",
                             look.say(AS_DRAWN) + (meant instanceof Number number ? " (" + Figures.count(number.doubleValue()) + ")" : ""),
                             typed -> changed.accept(scenario.with(number(typed), "components", component.id(), "settings", setting.name())));
@@ -133,11 +132,11 @@ final class ScenarioForm {
         return choices;
     }
 
-    private Node choice(String id, Map<Object, String> values, @Nullable Object value, Consumer<@Nullable Object> chosen) {
+    private Region choice(String id, Map<Object, String> values, @Nullable Object value, Consumer<@Nullable Object> chosen) {
         return choice(id, values, value, look.say(AS_DRAWN), chosen);
     }
 
-    private static Node choice(String id, Map<Object, String> values, @Nullable Object value, String otherwise,
+    private static Region choice(String id, Map<Object, String> values, @Nullable Object value, String otherwise,
             Consumer<@Nullable Object> chosen) {
         ComboBox<Object> box = new ComboBox<>();
         box.setId(id);
@@ -179,23 +178,17 @@ final class ScenarioForm {
         }
     }
 
-    private Node row(Text name, Node control) {
+    private Node row(Text name, Region control) {
         return row(look.say(name), control);
     }
 
-    private static Node row(String name, Node control) {
-        Label label = Controls.label(name, "small-text");
-        label.setMinWidth(0);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
+    private Node row(String name, Region control) {
+        Label label = Controls.paragraph(name, "small-text");
         label.setLabelFor(control);
-        if (control instanceof javafx.scene.layout.Region region) {
-            region.setPrefWidth(190);
-            region.setMinWidth(150);
-        }
-        HBox row = new HBox(8, label, control);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        control.setAccessibleText(name);
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.setPrefWidth(look.px(190));
+        return new FieldRow(label, List.of(), control, "field-row");
     }
 
     private static <V> StringConverter<V> shown(Function<V, String> words) {

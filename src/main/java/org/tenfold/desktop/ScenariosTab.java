@@ -17,6 +17,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
@@ -130,15 +131,15 @@ final class ScenariosTab implements View {
         this.open = button(OPEN, "scenario-open", this::open);
         this.adopt = button(ADOPT, "scenario-adopt", this::adopt);
         this.delete = button(DELETE, "scenario-delete", this::delete);
-        HBox bar = new HBox(8, create, open, adopt, delete, Controls.spacer(), sideBar);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        Region spacer = new Region();
+        WrappingBar bar = new WrappingBar(8, List.of(create, open, adopt, delete, spacer, sideBar), spacer);
         bar.getStyleClass().add("face-bar");
         sideBar();
         side.setMinSize(0, 0);
-        side.setPrefWidth(440);
+        side.setPrefWidth(look.px(440));
         HBox.setHgrow(side, Priority.SOMETIMES);
         HBox.setHgrow(table, Priority.ALWAYS);
-        table.setMinWidth(420);
+        table.setMinWidth(260);
         body = new HBox(table, side);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -149,7 +150,7 @@ final class ScenariosTab implements View {
 
     private TableView<Row> table() {
         TableView<Row> made = Tables.table("scenarios", look.say(EMPTY));
-        made.getColumns().add(Tables.nodes(look.say(NAME), 190, ScenariosTab::named));
+        made.getColumns().add(Tables.nodes(look, look.say(NAME), 190, ScenariosTab::named));
         made.getColumns().add(figures(USERS, 84, variant -> Figures.count(variant.architecture().workload().users())));
         made.getColumns().add(figures(MONTHLY, 104,
                 variant -> (variant.estimate().complete() ? "" : "≥ ") + Figures.cents(variant.estimate().total())));
@@ -157,13 +158,13 @@ final class ScenariosTab implements View {
         made.getColumns().add(figures(Text.name("p99"), 84, variant -> Double.isFinite(variant.p99Seconds()) ? Figures.latency(variant.p99Seconds()) : "–"));
         made.getColumns().add(figures(AVAILABLE, 84,
                 variant -> Double.isNaN(variant.availability()) ? "–" : Figures.availability(variant.availability())));
-        made.getColumns().add(Tables.nodes(look.say(FINDINGS), 110, row -> findings(row.variant())));
+        made.getColumns().add(Tables.nodes(look, look.say(FINDINGS), 110, row -> findings(row.variant())));
         made.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> chosen(row == null ? null : row.scenario()));
         return made;
     }
 
     private javafx.scene.control.TableColumn<Row, String> figures(Text title, double width, java.util.function.Function<Variant, String> figure) {
-        return Tables.figures(look.say(title), width, row -> row.variant() == null ? "" : figure.apply(row.variant()));
+        return Tables.figures(look, look.say(title), width, row -> row.variant() == null ? "" : figure.apply(row.variant()));
     }
 
     private static Node named(Row row) {
@@ -224,7 +225,7 @@ final class ScenariosTab implements View {
 
     private void face(ToggleGroup group, String name, String id, boolean selected, Runnable turn) {
         ToggleButton button = new ToggleButton(name);
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setId(id);
         button.getStyleClass().addAll("flat", "face");
         button.setToggleGroup(group);

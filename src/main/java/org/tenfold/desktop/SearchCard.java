@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchCard<T> extends VBox {
 
     private static final double ROW = 36;
+    private static final double EDGE = 8;
     private static final int MOST_ROWS = 7;
 
     private final Pane layer;
@@ -29,6 +30,8 @@ final class SearchCard<T> extends VBox {
     private final ListView<T> list = new ListView<>();
     private final Consumer<T> chosen;
     private final Runnable closed;
+    private final double row;
+    private int rows = MOST_ROWS;
 
     /**
      * @param layer over the sheet, on which it stands
@@ -38,18 +41,20 @@ final class SearchCard<T> extends VBox {
      * @param chosen takes the choice
      * @param closed told when it goes away, either way, before the choice is taken
      */
-    SearchCard(Pane layer, String id, String prompt, Function<String, List<T>> find, Function<T, Node> row, Consumer<T> chosen,
-            Runnable closed) {
+    SearchCard(Pane layer, String id, String prompt, Appearance look, Function<String, List<T>> find, Function<T, Node> row,
+            Consumer<T> chosen, Runnable closed) {
         this.layer = layer;
         this.find = find;
         this.chosen = chosen;
         this.closed = closed;
+        this.row = look.px(ROW);
         search.setId(id + "-search");
         search.setPromptText(prompt);
+        search.setAccessibleText(prompt);
         search.textProperty().addListener(text -> fill());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setId(id + "-list");
-        list.setFixedCellSize(ROW);
+        list.setFixedCellSize(this.row);
         list.setFocusTraversable(false);
         list.setCellFactory(made -> new Cell<>(row));
         list.setOnMouseClicked(event -> choose());
@@ -58,12 +63,20 @@ final class SearchCard<T> extends VBox {
         getStyleClass().addAll("popup-card", "insert-search");
     }
 
-    /** Shows it with its upper left corner at a place of the layer, or as near as it fits. */
-    void show(double x, double y, double width) {
+    /** Shows it in the middle of the layer, a little below its top. */
+    void show(double wanted, double y) {
+        show((layer.getWidth() - wanted) / 2, y, wanted);
+    }
+
+    /** Shows it with its upper left corner at a place of the layer, or as near as it fits; no larger than the layer. */
+    void show(double x, double y, double wanted) {
+        double width = Math.min(wanted, layer.getWidth() - 2 * EDGE);
         setPrefWidth(width);
         setMaxSize(width, USE_PREF_SIZE);
-        relocate(Math.clamp(x, 8, Math.max(8, layer.getWidth() - width - 8)),
-                Math.clamp(y, 8, Math.max(8, layer.getHeight() - MOST_ROWS * ROW - 64)));
+        double head = 2 * row;
+        rows = (int) Math.clamp((layer.getHeight() - 2 * EDGE - head) / row, 1, MOST_ROWS);
+        relocate(Math.clamp(x, EDGE, Math.max(EDGE, layer.getWidth() - width - EDGE)),
+                Math.clamp(y, EDGE, Math.max(EDGE, layer.getHeight() - rows * row - head - EDGE)));
         fill();
         layer.getChildren().add(this);
         search.requestFocus();
@@ -78,17 +91,17 @@ final class SearchCard<T> extends VBox {
         List<T> found = find.apply(search.getText().strip());
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
-        list.setPrefHeight(Math.clamp(found.size(), 1, MOST_ROWS) * ROW + 2);
+        list.setPrefHeight(Math.clamp(found.size(), 1, rows) * row + 2);
         list.setMinHeight(list.getPrefHeight());
         autosize();
     }
 
     private void key(KeyEvent event) {
-        int rows = list.getItems().size();
+        int found = list.getItems().size();
         int at = list.getSelectionModel().getSelectedIndex();
-        if (event.getCode() == KeyCode.DOWN && rows > 0) {
-            move(Math.min(rows - 1, at + 1));
-        } else if (event.getCode() == KeyCode.UP && rows > 0) {
+        if (event.getCode() == KeyCode.DOWN && found > 0) {
+            move(Math.min(found - 1, at + 1));
+        } else if (event.getCode() == KeyCode.UP && found > 0) {
             move(Math.max(0, at - 1));
         } else if (event.getCode() == KeyCode.ENTER) {
             choose();
@@ -102,7 +115,7 @@ final class SearchCard<T> extends VBox {
 
     private void move(int row) {
         list.getSelectionModel().select(row);
-        list.scrollTo(Math.max(0, row - MOST_ROWS + 1));
+        list.scrollTo(Math.max(0, row - rows + 1));
     }
 
     private void choose() {
@@ -124,6 +137,8 @@ final class SearchCard<T> extends VBox {
 
         Cell(Function<T, Node> row) {
             this.row = row;
+            // As wide as the list, so that long names are shortened.
+            setPrefWidth(0);
         }
 
         @Override

@@ -68,12 +68,14 @@ final class SetAsideSheet {
             }
         });
         reason.setOnAction(event -> done.fire());
-        HBox foot = new HBox(8, wrong, Controls.spacer(), done);
+        done.setMinWidth(Button.USE_PREF_SIZE);
+        HBox foot = new HBox(8, wrong, done);
         HBox.setHgrow(wrong, Priority.ALWAYS);
+        wrong.setMaxWidth(Double.MAX_VALUE);
         foot.setAlignment(Pos.CENTER_RIGHT);
         VBox form = new VBox(8, Controls.paragraph(look.say(finding.message())), Controls.label(look.say(REASON), "quiet", "small-text"), reason,
                 Controls.label(look.say(UNTIL), "quiet", "small-text"), until, foot);
-        sheet.show(form);
+        sheet.show(Controls.scroll(form));
         reason.requestFocus();
     }
 

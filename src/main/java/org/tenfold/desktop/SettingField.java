@@ -16,7 +16,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -97,10 +96,7 @@ final class SettingField {
         this.machines = machines;
         Label label = Controls.label(look.say(setting.label()) + (setting.assumed() ? " *" : ""), "field-label");
         Controls.tipped(label, look.say(setting.help()) + range() + (setting.assumed() ? "\n" + look.say(ASSUMED) : ""));
-        label.setMinWidth(0);
         label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         reset = Controls.iconButton("mdi2b-backup-restore", look.say(RESET.with("value", words(setting.defaultValue()))),
                 () -> change.all(null));
@@ -119,25 +115,15 @@ final class SettingField {
         control.node().setAccessibleText(look.say(setting.label()));
         control.node().setAccessibleHelp(look.say(setting.help()));
         control.node().setId("setting-" + setting.name());
-        boolean wide = setting.kind() == Setting.Kind.MACHINE || setting.kind() == Setting.Kind.TEXT;
         Button ask = Controls.iconButton("mdi2h-help-circle-outline", look.say(WHY), this::explain);
         ask.setId("why-" + setting.name());
         ask.getStyleClass().addAll("reset", "why");
-        HBox first = new HBox(4, label, ask, reset);
         if (control instanceof NumberBox number) {
             number.scrubBy(label);
         }
-        first.setAlignment(Pos.CENTER_LEFT);
-        first.getStyleClass().add("field-row");
-        if (!wide) {
-            first.getChildren().add(control.node());
-        }
         complaint.managedProperty().bind(complaint.visibleProperty());
         complaint.setVisible(false);
-        root = new VBox(2, first);
-        if (wide) {
-            root.getChildren().add(control.node());
-        }
+        root = new VBox(2, new FieldRow(label, List.of(ask, reset), control.node(), "field-row"));
         why.managedProperty().bind(why.visibleProperty());
         why.setVisible(false);
         root.getChildren().addAll(complaint, why);
@@ -363,7 +349,7 @@ final class SettingField {
 
         ChoiceBox(List<Choice> choices) {
             box.setPrefWidth(look.px(136));
-            box.setMaxWidth(look.px(136));
+            box.setMaxWidth(Double.MAX_VALUE);
             box.getItems().setAll(choices);
             box.setPromptText(look.say(NOT_STATED));
             box.setConverter(new StringConverter<>() {

@@ -15,9 +15,11 @@ final class SheetTable {
     private static final double WORDS = 140;
     private static final double FIGURES = 132;
 
+    private final Appearance look;
     private final BorderPane pane = new BorderPane();
 
-    SheetTable() {
+    SheetTable(Appearance look) {
+        this.look = look;
         pane.setMinSize(0, 0);
     }
 
@@ -26,25 +28,25 @@ final class SheetTable {
     }
 
     void show(Optional<Table> table, List<String> remarks) {
-        pane.setCenter(table.map(SheetTable::view).orElse(null));
+        pane.setCenter(table.map(this::view).orElse(null));
         VBox words = new VBox(8);
         words.getStyleClass().add("cost-detail");
         remarks.forEach(remark -> words.getChildren().add(Controls.paragraph(remark, "small-text")));
         ScrollPane scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
-        scroll.setPrefWidth(304);
+        scroll.setPrefWidth(look.px(304));
         scroll.setMinWidth(240);
         pane.setRight(scroll);
     }
 
-    private static TableView<Table.Row> view(Table table) {
+    private TableView<Table.Row> view(Table table) {
         TableView<Table.Row> view = Tables.table("cost-sheet", "");
         for (int i = 0; i < table.columns().size(); i++) {
             int column = i;
             Table.Column head = table.columns().get(i);
-            view.getColumns().add(head.figures() ? Tables.figures(head.head(), FIGURES, row -> row.cells().get(column).text())
-                    : Tables.words(head.head(), WORDS, row -> row.cells().get(column).text()));
+            view.getColumns().add(head.figures() ? Tables.figures(look, head.head(), FIGURES, row -> row.cells().get(column).text())
+                    : Tables.words(look, head.head(), WORDS, row -> row.cells().get(column).text()));
         }
         view.getItems().setAll(table.rows());
         return view;

@@ -54,12 +54,17 @@ final class Shell {
     /** Below this width the palette shows icons only and the tables open on demand. */
     private static final double ROOMY = 1440;
     private static final double DOCK_SHARE = 0.7;
+    /** Below this height of the sheet with the tables these take half of it: a table needs its head and some rows. */
+    private static final double ROOM_FOR_BOTH = 480;
     /** Below this width the toolbar leaves out what menus and keys also do. */
     private static final double WHOLE_TOOLBAR = 1120;
     /** Below this width the map of the sheet would hide too much of it. */
     private static final double ROOM_FOR_MAP = 1100;
     /** Below this width the users stand under the menus. */
     private static final double ONE_ROW = 940;
+    private static final double LESSON = 344;
+    /** The text of a lesson never takes more of the window's width. */
+    private static final double MOST_LESSON = 0.44;
     private static final double INSPECTOR = 312;
     /** The inspector never takes more of the window's width. */
     private static final double MOST_INSPECTOR = 0.36;
@@ -129,7 +134,7 @@ final class Shell {
         this.timeline = new LessonTimeline(look, lessons);
         Notice notice = new Notice(workspace, look);
         UsersSlider users = new UsersSlider(workspace, look);
-        StatusBar status = new StatusBar(workspace, engine, look, jobs, () -> showDock(0), () -> showDock(1));
+        StatusBar status = new StatusBar(workspace, engine, look, jobs, this::showDock);
         this.inspector = new Inspector(workspace, engine, look, decisions);
         this.start = new StartPage(workspace, engine, look, preferences, choices);
         views = List.of(canvas, minimap, sidebar, notice, users, status, inspector, dock, start);
@@ -272,9 +277,9 @@ final class Shell {
     }
 
     /** Opens the tables with one of them in front. */
-    void showDock(int tab) {
+    void showDock(Dock.Table table) {
         preferences.setFlag(dockFlag(), true);
-        dock.select(tab);
+        dock.select(table);
         adapt();
     }
 
@@ -481,6 +486,7 @@ final class Shell {
             }
         }
         placeUsers(root.getWidth() >= look.px(ONE_ROW));
+        lesson.setWidth(Math.min(look.px(LESSON), root.getWidth() * MOST_LESSON));
         inspector.setWidth(Math.min(look.px(INSPECTOR), root.getWidth() * MOST_INSPECTOR));
         minimap.setVisible(root.getWidth() >= ROOM_FOR_MAP && preferences.flag("minimap", true));
         sidebar.setCompact(!preferences.flag("palette.wide", isRoomy()));
@@ -493,7 +499,7 @@ final class Shell {
         boolean shown = middle.getItems().size() > 1;
         if (open && !shown) {
             middle.getItems().add(dock.node());
-            middle.setDividerPositions(DOCK_SHARE);
+            middle.setDividerPositions(middle.getHeight() < look.px(ROOM_FOR_BOTH) ? 0.5 : DOCK_SHARE);
         } else if (!open && shown) {
             middle.getItems().remove(1);
         }

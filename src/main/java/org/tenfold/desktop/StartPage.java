@@ -122,22 +122,18 @@ final class StartPage implements View {
         Button open = new Button(look.say(OPEN), Controls.icon("mdi2f-folder-open-outline"));
         open.setId("start-open");
         open.setOnAction(event -> choices.open());
-        HBox first = new HBox(8, blank, open);
-        VBox page = new VBox(12, Controls.label(look.say(WELCOME), "title"), Controls.paragraph(look.say(HINT), "quiet"), first);
+        FlowPane first = new FlowPane(8, 8, blank, open);
+        VBox page = new VBox(12, Controls.paragraph(look.say(WELCOME), "title"), Controls.paragraph(look.say(HINT), "quiet"), first);
         if (!preferences.recentFiles().isEmpty()) {
             section(page, RECENT, new RecentFiles(engine, look, preferences, choices, MOST_RECENT));
         }
         lessons(page);
         samples(page);
         page.getStyleClass().add("start-column");
-        page.setMaxWidth(COLUMNS * (ThumbCard.outerWidth() + GAP) + 2 * GAP + look.px(32));
+        page.setMaxWidth(COLUMNS * (ThumbCard.outerWidth(look) + GAP) + 2 * GAP + look.px(32));
         StackPane centred = new StackPane(page);
         centred.setAlignment(Pos.TOP_CENTER);
-        ScrollPane scroll = new ScrollPane(centred);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("plain-scroll");
-        return scroll;
+        return Controls.scroll(centred);
     }
 
     private void section(VBox page, Text heading, Node content) {
@@ -145,18 +141,15 @@ final class StartPage implements View {
     }
 
     private void lessons(VBox page) {
-        VBox cards = new VBox(8);
+        VBox cards = new VBox(GAP);
         for (Lesson lesson : choices.lessons()) {
             Button start = new Button(look.say(lesson.title()), Controls.icon("mdi2s-school-outline"));
             start.setId("start-lesson-" + lesson.id());
             start.setAccessibleHelp(look.say(lesson.summary()));
-            start.setMinWidth(Button.USE_PREF_SIZE);
+            start.setWrapText(true);
+            start.setMinHeight(Button.USE_PREF_SIZE);
             start.setOnAction(event -> choices.start(lesson));
-            Label summary = Controls.paragraph(look.say(lesson.summary()), "quiet");
-            HBox.setHgrow(summary, Priority.ALWAYS);
-            HBox row = new HBox(GAP, start, summary);
-            row.setAlignment(Pos.CENTER_LEFT);
-            cards.getChildren().add(row);
+            cards.getChildren().add(new VBox(4, start, Controls.paragraph(look.say(lesson.summary()), "quiet")));
         }
         if (!cards.getChildren().isEmpty()) {
             section(page, LESSONS, cards);

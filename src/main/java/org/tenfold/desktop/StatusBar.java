@@ -1,13 +1,19 @@
 package org.tenfold.desktop;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -54,40 +60,42 @@ final class StatusBar implements View {
     private final PriceBook prices;
     private final Rates rates;
     private final Appearance look;
-    private final Label cost = cell("status-cost");
-    private final Label won = cell("status-won");
-    private final Label pricesDate = cell("status-prices");
-    private final Label region = cell("status-region");
-    private final Label holds = cell("status-holds");
-    private final Label availability = cell("status-availability");
-    private final Label overload = cell("status-overload");
-    private final Label saved = cell("status-saved");
-    private final HBox findings = new HBox(8);
-    private final HBox root;
+    private final Labeled cost;
+    private final Labeled won;
+    private final Labeled pricesDate = cell(new Label(), "status-prices");
+    private final Labeled region = cell(new Label(), "status-region");
+    private final Labeled holds;
+    private final Labeled availability;
+    private final Labeled overload;
+    private final Labeled saved = cell(new Label(), "status-saved");
+    private final HBox counts = new HBox(8);
+    private final Button findings;
+    private final Row root;
 
-    /**
-     * @param showFindings opens the list of findings
-     * @param showCapacity opens the table of loads
-     */
-    StatusBar(Workspace workspace, Engine engine, Appearance look, Jobs jobs, Runnable showFindings,
-            Runnable showCapacity) {
+    /** @param show opens the table behind a figure */
+    StatusBar(Workspace workspace, Engine engine, Appearance look, Jobs jobs, Consumer<Dock.Table> show) {
         this.workspace = workspace;
         this.prices = engine.prices();
         this.rates = engine.rates();
         this.look = look;
+        Function<Dock.Table, Button> opening = table -> {
+            Button button = new Button();
+            button.setAccessibleHelp(look.say(table.command()));
+            button.setOnAction(event -> show.accept(table));
+            return button;
+        };
+        cost = cell(opening.apply(Dock.Table.COST), "status-cost");
+        won = cell(opening.apply(Dock.Table.COST), "status-won");
+        holds = cell(opening.apply(Dock.Table.CAPACITY), "status-holds");
+        availability = cell(opening.apply(Dock.Table.RESILIENCE), "status-availability");
+        overload = cell(opening.apply(Dock.Table.CAPACITY), "status-overload");
+        findings = cell(opening.apply(Dock.Table.FINDINGS), "status-findings");
         cost.getStyleClass().add("strong");
         overload.pseudoClassStateChanged(OVER, true);
-        overload.setOnMouseClicked(event -> showCapacity.run());
-        // In a narrow window where prices come from gives way first.
-        List.of(pricesDate, region, holds).forEach(label -> label.setMinWidth(0));
-        findings.setMinWidth(Region.USE_PREF_SIZE);
-        findings.setId("status-findings");
-        findings.getStyleClass().add("status-cell");
-        findings.setAlignment(Pos.CENTER_LEFT);
-        findings.setOnMouseClicked(event -> showFindings.run());
-        root = new HBox(cost, won, pricesDate, region, holds, availability, overload, findings, Controls.spacer(), new JobBar(jobs, look).node(), saved);
-        root.setAlignment(Pos.CENTER_LEFT);
-        root.getStyleClass().add("status-bar-row");
+        counts.setAlignment(Pos.CENTER_LEFT);
+        findings.setGraphic(counts);
+        root = new Row(List.of(cost, won, pricesDate, region, holds, availability, overload, findings),
+                List.of(new JobBar(jobs, look).node(), saved), List.of(pricesDate, region, won, availability, holds));
         show();
     }
 
@@ -184,32 +192,89 @@ final class StatusBar implements View {
     }
 
     private void showFindings(List<Finding> all, boolean overloaded) {
-        findings.getChildren().clear();
+        counts.getChildren().clear();
         List<String> words = new ArrayList<>();
         for (Severity severity : List.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM)) {
             long count = all.stream().filter(finding -> finding.counts() && finding.severity() == severity).count();
             if (count > 0) {
-                findings.getChildren().add(Controls.label(severity.mark() + " " + count, "severity-" + severity.id()));
+                counts.getChildren().add(Controls.label(severity.mark() + " " + count, "severity-" + severity.id()));
                 words.add(count + " " + look.say(severity.label()));
             }
         }
         if (words.isEmpty() && !overloaded) {
-            findings.getChildren().add(Controls.label(look.say(NO_FINDINGS), "quiet"));
+            counts.getChildren().add(Controls.label(look.say(NO_FINDINGS), "quiet"));
+            words.add(look.say(NO_FINDINGS));
         }
         findings.setAccessibleText(look.list(words));
     }
 
-    private static Label cell(String id) {
-        Label label = Controls.label("", "status-cell");
-        label.setId(id);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.managedProperty().bind(label.visibleProperty());
-        label.setVisible(false);
-        return label;
+    private static <L extends Labeled> L cell(L cell, String id) {
+        cell.getStyleClass().add("status-cell");
+        cell.setId(id);
+        cell.setManaged(false);
+        return cell;
     }
 
-    private static void put(Label label, String words) {
-        label.setText(words);
-        label.setVisible(!words.isEmpty());
+    /** Says something in a cell, or takes it out of the row. */
+    private void put(Labeled cell, String words) {
+        cell.setText(words);
+        root.requestLayout();
+    }
+
+    /** Figures from the left, what goes on and the state of the file at the right. Where there is no room for all, lesser figures go as a whole. */
+    private static final class Row extends Region {
+        private final List<Node> left;
+        private final List<Node> right;
+        private final List<? extends Node> lesser;
+
+        /** @param lesser those of the left that may go, the first of them first */
+        Row(List<Node> left, List<Node> right, List<? extends Node> lesser) {
+            this.left = left;
+            this.right = right;
+            this.lesser = lesser;
+            getChildren().addAll(left);
+            getChildren().addAll(right);
+            getStyleClass().add("status-bar-row");
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double end = getWidth() - snappedRightInset();
+            for (Node node : right.reversed()) {
+                if (says(node)) {
+                    end -= width(node);
+                    place(node, end);
+                }
+            }
+            Set<Node> shown = new LinkedHashSet<>(left);
+            shown.removeIf(node -> !says(node));
+            double room = end - snappedLeftInset();
+            double wanted = shown.stream().mapToDouble(Row::width).sum();
+            for (Node node : lesser) {
+                if (wanted > room && shown.remove(node)) {
+                    wanted -= width(node);
+                }
+            }
+            double x = snappedLeftInset();
+            for (Node node : left) {
+                node.setVisible(shown.contains(node));
+                if (node.isVisible()) {
+                    place(node, x);
+                    x += width(node);
+                }
+            }
+        }
+
+        private void place(Node node, double x) {
+            node.resizeRelocate(x, snappedTopInset(), width(node), getHeight() - snappedTopInset() - snappedBottomInset());
+        }
+
+        private static boolean says(Node node) {
+            return node instanceof Labeled cell ? !cell.getText().isEmpty() || cell.getGraphic() != null : node.isManaged();
+        }
+
+        private static double width(Node node) {
+            return Math.ceil(node.prefWidth(-1));
+        }
     }
 }

@@ -54,9 +54,9 @@ final class StyleList {
                 Stream.of(new Choice(look.say(USUAL_LINE), style -> style.withLine(null), Optional.empty(), Optional.empty())),
                 Arrays.stream(Style.Line.values()).map(line -> new Choice(look.say(LINE.with("line", line.label())),
                         style -> style.withLine(line), Optional.empty(), Optional.of(line)))).flatMap(part -> part).toList();
-        new SearchCard<>(layer, "style", look.say(PROMPT), words -> choices.stream().filter(choice -> choice.fits(words)).toList(),
+        new SearchCard<>(layer, "style", look.say(PROMPT), look, words -> choices.stream().filter(choice -> choice.fits(words)).toList(),
                 choice -> row(choice, look), choice -> dress(workspace, choice), closed)
-                .show((layer.getWidth() - WIDTH) / 2, 48, WIDTH);
+                .show(look.px(WIDTH), 48);
     }
 
     private static void dress(Workspace workspace, Choice choice) {

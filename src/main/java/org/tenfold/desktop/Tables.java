@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,26 +22,46 @@ final class Tables {
         TableView<R> table = new TableView<>();
         table.setId(id);
         table.setPlaceholder(Controls.paragraph(empty, "empty-hint"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.widthProperty().addListener(width -> fit(table));
+        table.getColumns().addListener((InvalidationListener) columns -> fit(table));
         table.getStyleClass().addAll("dense", "plain-table");
         return table;
     }
 
-    /** A column of words. */
-    static <R> TableColumn<R, String> words(String title, double width, Function<R, String> words) {
-        return column(title, width, words, Pos.CENTER_LEFT);
+    /** The last column takes the room that is left; where there is not enough for all, the table scrolls instead of cutting figures. */
+    private static <R> void fit(TableView<R> table) {
+        boolean enough = table.getWidth() >= table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        table.setColumnResizePolicy(enough ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+                : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        if (!enough) {
+            table.getColumns().forEach(column -> table.resizeColumn(column, column.getPrefWidth() - column.getWidth()));
+        }
     }
 
-    /** A column of figures. */
-    static <R> TableColumn<R, String> figures(String title, double width, Function<R, String> figure) {
-        TableColumn<R, String> column = column(title, width, figure, Pos.CENTER_RIGHT);
+    /**
+     * A column of words.
+     *
+     * @param width at texts of 100 %
+     */
+    static <R> TableColumn<R, String> words(Appearance look, String title, double width, Function<R, String> words) {
+        return column(look, title, width, words, Pos.CENTER_LEFT);
+    }
+
+    /**
+     * A column of figures.
+     *
+     * @param width at texts of 100 %
+     */
+    static <R> TableColumn<R, String> figures(Appearance look, String title, double width, Function<R, String> figure) {
+        TableColumn<R, String> column = column(look, title, width, figure, Pos.CENTER_RIGHT);
         column.getStyleClass().add("figures");
         return column;
     }
 
-    private static <R> TableColumn<R, String> column(String title, double width, Function<R, String> words, Pos alignment) {
+    private static <R> TableColumn<R, String> column(Appearance look, String title, double width, Function<R, String> words,
+            Pos alignment) {
         TableColumn<R, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(look.px(width));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(words.apply(row.getValue())));
@@ -55,10 +76,14 @@ final class Tables {
         return column;
     }
 
-    /** A column of small nodes. */
-    static <R> TableColumn<R, R> nodes(String title, double width, Function<R, @Nullable Node> node) {
+    /**
+     * A column of small nodes.
+     *
+     * @param width at texts of 100 %
+     */
+    static <R> TableColumn<R, R> nodes(Appearance look, String title, double width, Function<R, @Nullable Node> node) {
         TableColumn<R, R> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(look.px(width));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -7,18 +7,21 @@ import javafx.scene.layout.VBox;
 /** A button with a small picture, a name and a line below it. */
 final class ThumbCard extends Button {
 
-    static final double WIDTH = 216;
-    static final double HEIGHT = 128;
+    private static final double WIDTH = 216;
+    /** As wide as the first page in the smallest window has room for. */
+    private static final double MOST = 400;
+    private static final double HEIGHT = 128;
     private static final double PADDING = 8;
 
     private final Thumbnail picture;
-    private final Label line = Controls.label(" ", "quiet", "small-text");
+    private final Label line = Controls.paragraph(" ", "quiet", "small-text");
 
     ThumbCard(Engine engine, Appearance look, String name, Runnable chosen) {
-        picture = new Thumbnail(engine, look, WIDTH, HEIGHT);
+        double width = width(look);
+        picture = new Thumbnail(engine, look, width, width * HEIGHT / WIDTH);
         Label title = Controls.label(name, "strong");
-        title.setMaxWidth(WIDTH);
-        line.setMaxWidth(WIDTH);
+        title.setMaxWidth(width);
+        line.setMaxWidth(width);
         setGraphic(new VBox(4, picture, title, line));
         setAccessibleText(name);
         getStyleClass().add("thumb");
@@ -26,8 +29,12 @@ final class ThumbCard extends Button {
     }
 
     /** The width of a card with its frame. */
-    static double outerWidth() {
-        return WIDTH + 2 * (PADDING + 1);
+    static double outerWidth(Appearance look) {
+        return width(look) + 2 * (PADDING + 1);
+    }
+
+    private static double width(Appearance look) {
+        return Math.min(MOST, look.px(WIDTH));
     }
 
     Thumbnail picture() {

@@ -159,7 +159,7 @@ final class UsersCurve {
         }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        scroll.setPrefWidth(304);
+        scroll.setPrefWidth(look.px(304));
         scroll.setMinWidth(240);
         scroll.getStyleClass().add("plain-scroll");
         return scroll;

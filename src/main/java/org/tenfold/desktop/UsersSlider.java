@@ -32,7 +32,8 @@ final class UsersSlider implements View {
     /** Half the thumb: the track begins and ends there. */
     private static final double INSET = 8;
     private static final double TICK_WIDTH = 40;
-    private static final double TICK_TOP = 29;
+    /** The thumb ends so far below the middle of the bar. */
+    private static final double TICK_TOP = 5;
 
     private final Workspace workspace;
     private final Slider slider = new Slider(0, DECADES, 4);
@@ -49,7 +50,7 @@ final class UsersSlider implements View {
     UsersSlider(Workspace workspace, Appearance look) {
         this.workspace = workspace;
         this.tickWidth = look.px(TICK_WIDTH);
-        this.tickTop = look.px(TICK_TOP);
+        this.tickTop = look.bar() / 2 + TICK_TOP;
         slider.setId("users");
         slider.setAccessibleText(look.say(USERS));
         slider.setBlockIncrement(0.1);
@@ -83,7 +84,8 @@ final class UsersSlider implements View {
         for (int decade = 0; decade <= DECADES; decade++) {
             Label tick = Controls.label(shortly(Math.pow(10, decade)), "tick");
             tick.setPrefWidth(tickWidth);
-            tick.setAlignment(Pos.CENTER);
+            // The outer ones end with the scale, beside which other things stand.
+            tick.setAlignment(decade == 0 ? Pos.CENTER_LEFT : decade == DECADES ? Pos.CENTER_RIGHT : Pos.CENTER);
             ticks.add(tick);
         }
         scale.getChildren().addAll(ticks);
@@ -129,7 +131,7 @@ final class UsersSlider implements View {
         mark.relocate(at(own) - 4, 2);
         boolean roomy = at(1) - at(0) >= tickWidth * 0.8;
         for (int decade = 0; decade < ticks.size(); decade++) {
-            ticks.get(decade).relocate(at(decade) - tickWidth / 2, tickTop);
+            ticks.get(decade).relocate(Math.clamp(at(decade) - tickWidth / 2, 2, Math.max(2, slider.getWidth() - tickWidth - 2)), tickTop);
             // Of large texts on a short scale every other one has room.
             ticks.get(decade).setVisible(roomy || decade % 2 == 1 || decade == 0);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -18,8 +19,6 @@ import org.tenfold.text.Text;
 
 class CostByHandTest extends WindowTest {
 
-    private static final int COST = 3;
-    private static final int SCENARIOS = 4;
 
     private void press(String id) {
         robot.interact(() -> ((ButtonBase) find(id)).fire());
@@ -36,7 +35,7 @@ class CostByHandTest extends WindowTest {
     void theBillShowsWhatTheLastEditChangedAndWhatEachPartCosts() {
         placeFromPalette("ec2", 200, 200);
         settle();
-        robot.interact(() -> window.shell().showDock(COST));
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
         settle();
         set("ec2", "count", 2.0);
         // one t3.small more: 730 h × 0.026, and its volume of 8 GiB × 0.0912
@@ -55,7 +54,7 @@ class CostByHandTest extends WindowTest {
     void costsStandInWonAtTheRateOfTheDesignElseOfThePreferences() {
         placeFromPalette("ec2", 200, 200);
         settle();
-        robot.interact(() -> window.shell().showDock(COST));
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
         settle();
         assertThat(robot.lookup("#cost-won").tryQuery()).isEmpty();
         keys(KeyCode.CONTROL, KeyCode.COMMA);
@@ -74,7 +73,7 @@ class CostByHandTest extends WindowTest {
         // one t3.small and its volume: 19.7096 × 1,400
         assertThat(((Label) find("#cost-sum")).getText()).isEqualTo("$19.71");
         assertThat(((Label) find("#cost-won")).getText()).isEqualTo("₩27,593");
-        assertThat(((Label) find("#status-won")).getText()).isEqualTo("₩27,593");
+        assertThat(((Labeled) find("#status-won")).getText()).isEqualTo("₩27,593");
         robot.interact(() -> workspace.commit(Text.name("set").message(), new Edit.SetContext(
                 architecture().context().with("wonPerDollar", 1_500.0).with("wonAsOf", "2026-10-01"))));
         settle();
@@ -85,7 +84,7 @@ class CostByHandTest extends WindowTest {
     void scenariosAreMadeChangedAdoptedAndUndone() {
         placeFromPalette("ec2", 200, 200);
         settle();
-        robot.interact(() -> window.shell().showDock(SCENARIOS));
+        robot.interact(() -> window.shell().showDock(Dock.Table.SCENARIOS));
         robot.interact(() -> window.shell().scenarios().create(java.util.Map.of(), "Four servers"));
         settle();
         Scenario made = Scenarios.of(workspace.present()).getFirst();

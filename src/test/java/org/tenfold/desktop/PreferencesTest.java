@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -49,7 +50,7 @@ class PreferencesTest extends WindowTest {
 
         assertThat(robot.lookup("#preferences").tryQuery()).isEmpty();
         assertThat(window.shell().canvas().isFocused()).isTrue();
-        Label status = (Label) find("#status-cost");
+        Labeled status = (Labeled) find("#status-cost");
         assertThat(status.getText()).startsWith("월");
         assertThat(status.getFont()).extracting(Font::getSize).isEqualTo(24.0);
         assertThat(status.getTextFill()).isEqualTo(Color.WHITE);

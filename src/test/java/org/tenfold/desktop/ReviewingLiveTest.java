@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.TimeUnit;
 import java.util.Locale;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -39,7 +39,7 @@ class ReviewingLiveTest extends WindowTest {
     }
 
     private String text(String selector) {
-        return ((Label) find(selector)).getText();
+        return ((Labeled) find(selector)).getText();
     }
 
     @Test
@@ -100,7 +100,7 @@ class ReviewingLiveTest extends WindowTest {
     void theNextRungIsListedAndAppliedAsOneStep() {
         openFlawed();
         Design before = workspace.present();
-        robot.interact(() -> window.shell().showDock(6));
+        robot.interact(() -> window.shell().showDock(Dock.Table.NEXT_RUNG));
         settle();
         robot.interact(() -> ((Button) find("#find-next-rung")).fire());
         until(() -> robot.lookup("#apply-next-rung").tryQuery().isPresent());

@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -19,59 +24,113 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.editor.Selection;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.draw.Lens;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 
 /**
  * Writes images of the window for people to look at, in any size:
- * {@code Snapshots <file.png> <width> <height> <theme> <en|ko> [design.json [selected-id|- [lens [table [action,…|- [text size]]]]]]}.
+ * {@code Snapshots <file.png> <width> <height> <theme> <en|ko> [design.json|- [selected-id,…|- [lens|- [table|- [action,…|- [text size]]]]]]},
+ * or many, one a line of a file: {@code Snapshots @<file>}.
  */
 public final class Snapshots {
+
+    /** Between two looks at a window; longer than its pauses before it sharpens the sheet. */
+    private static final long LOOK_EVERY_MS = 200;
+    /** So many looks that show the same are taken for the end. */
+    private static final int SAME = 4;
+    private static final int MOST_LOOKS = 200;
 
     private Snapshots() {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
-        CompletableFuture<WritableImage> image = new CompletableFuture<>();
-        Path settings = Files.createTempDirectory("tenfold").resolve("preferences.properties");
-        Preferences preferences = new Preferences(settings);
-        preferences.setTheme(Theme.valueOf(arguments[3].toUpperCase(Locale.ROOT).replace('-', '_')));
-        preferences.setTextSize(arguments.length > 10 ? Integer.parseInt(arguments[10]) : 100);
-        preferences.setLanguage(Language.of(arguments[4]).orElseThrow());
-        recent(preferences);
-        unsaved(preferences);
-        @Nullable Path design = arguments.length > 5 ? Path.of(arguments[5]) : null;
-        Platform.startup(() -> {
-            AppWindow window = new AppWindow(new Stage(), preferences, Double.parseDouble(arguments[1]),
-                    Double.parseDouble(arguments[2]));
-            window.open(design);
-            window.whenReviewed(() -> {
-                // Cards stand where the layout of the window has room for them.
-                take(window.stage().getScene());
-                set(window, arguments);
-                window.offerRecovery();
-                // What a command opens is laid out before it is shown.
-                take(window.stage().getScene());
-                // Small pictures and exports come from workers.
-                Background.run(() -> afterJobs(window, () -> Platform.runLater(() -> image.complete(take(window.stage().getScene())))));
-            });
-        });
-        write(image.get(), Path.of(arguments[0]));
+        Platform.startup(() -> { });
+        if (arguments[0].startsWith("@")) {
+            for (String line : Files.readAllLines(Path.of(arguments[0].substring(1)))) {
+                if (!line.isBlank()) {
+                    picture(line.strip().split("\\s+"));
+                }
+            }
+        } else {
+            picture(arguments);
+        }
         Platform.exit();
     }
 
-    /** Runs something on the toolkit's thread as soon as nothing goes on beside the window. */
-    private static void afterJobs(AppWindow window, Runnable then) {
-        Platform.runLater(() -> {
-            if (window.jobs().running().isEmpty()) {
-                then.run();
-            } else {
-                Background.run(() -> afterJobs(window, then));
-            }
+    private static void picture(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        Path settings = Files.createTempDirectory("tenfold").resolve("preferences.properties");
+        Preferences preferences = new Preferences(settings);
+        preferences.setTheme(Theme.valueOf(arguments[3].toUpperCase(Locale.ROOT).replace('-', '_')));
+        preferences.setTextSize(given(arguments, 10).map(Integer::parseInt).orElse(100));
+        preferences.setLanguage(Language.of(arguments[4]).orElseThrow());
+        recent(preferences);
+        unsaved(preferences);
+        AppWindow window = onToolkit(() -> {
+            AppWindow made = new AppWindow(new Stage(), preferences, Double.parseDouble(arguments[1]), Double.parseDouble(arguments[2]));
+            made.open(given(arguments, 5).map(Path::of).orElse(null));
+            return made;
         });
+        // Each step waits for the one before: what a command opens stands where the layout of the window has room for it.
+        settled(window);
+        onToolkit(() -> {
+            set(window, arguments);
+            window.offerRecovery();
+            return window;
+        });
+        WritableImage shown = settled(window);
+        for (String wanted : given(arguments, 9).map(ids -> ids.split(",")).orElse(new String[0])) {
+            onToolkit(() -> {
+                window.actions().stream().filter(action -> action.id().equals(wanted)).findFirst().orElseThrow().run();
+                return window;
+            });
+            shown = settled(window);
+        }
+        write(shown, Path.of(arguments[0]));
+    }
+
+    private static Optional<String> given(String[] arguments, int place) {
+        return arguments.length > place && !arguments[place].equals("-") ? Optional.of(arguments[place]) : Optional.empty();
+    }
+
+    private static <T> T onToolkit(Callable<T> work) throws InterruptedException, ExecutionException {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get();
+    }
+
+    /** The window when nothing in it changes any more: reviews, small pictures and previews come late and from several workers. */
+    private static WritableImage settled(AppWindow window) throws InterruptedException, ExecutionException {
+        WritableImage last = onToolkit(() -> take(window.stage().getScene()));
+        int same = 0;
+        for (int look = 0; look < MOST_LOOKS && same < SAME; look++) {
+            Thread.sleep(LOOK_EVERY_MS);
+            CompletableFuture<Boolean> idle = new CompletableFuture<>();
+            Background.run(() -> idle.complete(true));
+            idle.get();
+            WritableImage now = onToolkit(() -> take(window.stage().getScene()));
+            boolean done = onToolkit(() -> window.workspace().isReviewed() && window.jobs().running().isEmpty());
+            same = done && isSame(last, now) ? same + 1 : 0;
+            last = now;
+        }
+        return last;
+    }
+
+    private static boolean isSame(WritableImage one, WritableImage other) {
+        int width = (int) one.getWidth();
+        int height = (int) one.getHeight();
+        return width == (int) other.getWidth() && height == (int) other.getHeight() && Arrays.equals(pixels(one), pixels(other));
+    }
+
+    private static int[] pixels(WritableImage image) {
+        int width = (int) image.getWidth();
+        int[] pixels = new int[width * (int) image.getHeight()];
+        image.getPixelReader().getPixels(0, 0, width, (int) image.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 
     /** Files of last time: those of the system property {@code recent}, the first of them pinned. */
@@ -107,37 +166,27 @@ public final class Snapshots {
     }
 
     private static void set(AppWindow window, String[] arguments) {
-        if (arguments.length > 6 && !arguments[6].equals("-")) {
-            window.workspace().select(org.tenfold.editor.Selection.of(arguments[6].split(",")));
-        }
-        if (arguments.length > 7) {
-            window.shell().see(org.tenfold.picture.draw.Lens.valueOf(arguments[7]));
-        }
-        if (arguments.length > 8) {
-            if (!arguments[8].equals("-")) {
-                window.shell().showDock(Integer.parseInt(arguments[8]));
-            }
-        }
-        if (arguments.length > 9) {
-            for (String wanted : arguments[9].split(",")) {
-                window.actions().stream().filter(action -> action.id().equals(wanted)).forEach(org.tenfold.editor.Action::run);
-            }
-        }
+        given(arguments, 6).ifPresent(ids -> window.workspace().select(Selection.of(ids.split(","))));
+        given(arguments, 7).ifPresent(lens -> window.shell().see(Lens.valueOf(lens)));
+        given(arguments, 8).ifPresent(table -> window.shell().showDock(Dock.Table.values()[Integer.parseInt(table)]));
     }
 
     /** What a scene shows now. */
     static WritableImage take(Scene scene) {
+        // A window that is not shown has no pulses, and a scroll pane in it does not learn that what it holds was replaced.
+        layOut(scene.getRoot());
         scene.snapshot(null);
         return scene.snapshot(null);
     }
 
+    private static void layOut(Parent parent) {
+        parent.requestLayout();
+        parent.getChildrenUnmodifiable().stream().filter(Parent.class::isInstance).map(Parent.class::cast).forEach(Snapshots::layOut);
+    }
+
     static void write(WritableImage shown, Path file) throws IOException {
         BufferedImage copy = new BufferedImage((int) shown.getWidth(), (int) shown.getHeight(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < copy.getHeight(); y++) {
-            for (int x = 0; x < copy.getWidth(); x++) {
-                copy.setRGB(x, y, shown.getPixelReader().getArgb(x, y));
-            }
-        }
+        copy.setRGB(0, 0, copy.getWidth(), copy.getHeight(), pixels(shown), 0, copy.getWidth());
         ImageIO.write(copy, "png", file.toFile());
     }
 }

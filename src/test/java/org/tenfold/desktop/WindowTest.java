@@ -45,6 +45,7 @@ abstract class WindowTest {
     final FxRobot robot = new FxRobot();
     final Answers answers = new Answers();
     AppWindow window;
+    Preferences preferences;
     Workspace workspace;
 
     /** Answers the window's questions as a test tells it. */
@@ -76,7 +77,7 @@ abstract class WindowTest {
         FxToolkit.toolkitContext().setSetupTimeoutInMillis(PATIENCE);
         FxToolkit.toolkitContext().setLaunchTimeoutInMillis(PATIENCE);
         Stage stage = FxToolkit.registerPrimaryStage();
-        Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
+        preferences = new Preferences(folder.resolve("preferences.properties"));
         preferences.setLanguage(org.tenfold.text.Language.ENGLISH);
         preferences.setFlag("palette.wide", true);
         FxToolkit.setupFixture(() -> {

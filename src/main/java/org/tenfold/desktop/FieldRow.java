@@ -1,0 +1,137 @@
+package org.tenfold.desktop;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/**
+ * A name with a control: side by side where the name has room in at most two lines without breaking a word, else the control
+ * below the name, as wide as the row. So no text is cut, however large texts are and however narrow the panel is.
+ */
+final class FieldRow extends Region {
+
+    private static final double GAP = 4;
+    private static final double MOST_LINES = 2.4;
+
+    private final Label name;
+    private final List<Node> tools;
+    private final Node control;
+
+    /**
+     * @param tools small buttons that stay beside the name; those that are not managed take no room
+     */
+    FieldRow(Label name, List<? extends Node> tools, Node control, String... styles) {
+        this.name = name;
+        this.tools = List.copyOf(tools);
+        this.control = control;
+        getChildren().add(name);
+        getChildren().addAll(tools);
+        getChildren().add(control);
+        getStyleClass().addAll(styles);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + name.prefWidth(-1) + toolsWidth() + GAP + control.prefWidth(-1) + snappedRightInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = (width < 0 ? prefWidth(-1) : width) - snappedLeftInset() - snappedRightInset();
+        double frame = snappedTopInset() + snappedBottomInset();
+        double beside = beside(inner);
+        if (fits(beside)) {
+            return frame + Math.ceil(Math.max(name.prefHeight(beside), control.prefHeight(-1)));
+        }
+        double head = Math.max(name.prefHeight(inner - toolsWidth()), toolsHeight());
+        return frame + Math.ceil(head + GAP + control.prefHeight(inner));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double inner = getWidth() - left - snappedRightInset();
+        double height = getHeight() - top - snappedBottomInset();
+        double beside = beside(inner);
+        if (fits(beside)) {
+            double width = control.prefWidth(-1);
+            place(name, left, top, beside, height);
+            placeTools(left + inner - width - GAP, top, height);
+            place(control, left + inner - width, top, width, height);
+        } else {
+            double words = inner - toolsWidth();
+            double head = Math.max(name.prefHeight(words), toolsHeight());
+            place(name, left, top, words, head);
+            placeTools(left + inner, top, head);
+            place(control, left, top + head + GAP, inner, control.prefHeight(inner));
+        }
+    }
+
+    /** Centred on the middle of the line. */
+    private static void place(Node node, double x, double y, double width, double height) {
+        double wanted = Math.min(height, node.prefHeight(width));
+        double wide = node instanceof Label ? width : Math.min(width, node.maxWidth(-1));
+        node.resizeRelocate(x, y + (height - wanted) / 2, wide, wanted);
+    }
+
+    private void placeTools(double right, double y, double height) {
+        double x = right;
+        for (Node tool : tools.reversed()) {
+            if (tool.isManaged()) {
+                x -= tool.prefWidth(-1);
+                place(tool, x, y, tool.prefWidth(-1), height);
+                x -= GAP;
+            }
+        }
+    }
+
+    /** What is left for the name beside the control. */
+    private double beside(double inner) {
+        return inner - toolsWidth() - control.prefWidth(-1) - 2 * GAP;
+    }
+
+    private boolean fits(double width) {
+        if (width <= 0 || name.prefHeight(width) > MOST_LINES * lineHeight()) {
+            return false;
+        }
+        for (String word : name.getText().split(" ")) {
+            if (Controls.width(word, name.getFont()) > width) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double lineHeight() {
+        Text line = new Text("A");
+        line.setFont(name.getFont());
+        return line.getLayoutBounds().getHeight();
+    }
+
+    private double toolsWidth() {
+        return tools.stream().filter(Node::isManaged).mapToDouble(tool -> GAP + tool.prefWidth(-1)).sum();
+    }
+
+    private double toolsHeight() {
+        return tools.stream().filter(Node::isManaged).mapToDouble(tool -> tool.prefHeight(-1)).max().orElse(0);
+    }
+}

@@ -1,0 +1,135 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenfold.editor.Selection;
+import org.tenfold.text.Language;
+
+/**
+ * Texts of twice the size in the smallest window: no word of the window's own is shortened, broken in its middle or pushed out
+ * of the window, in both languages. Cells of lists and tables are left out: names in them are as long as their users like, and
+ * what is shortened there stands in full beside the sheet when it is chosen.
+ */
+class LegibilityTest extends WindowTest {
+
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 640;
+
+    /** What is cut, with the place where it was first seen. */
+    private final Map<String, String> cut = new LinkedHashMap<>();
+    private String place = "";
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noLabelIsCutAtTwiceTheTextSizeInTheSmallestWindow(Language language) {
+        robot.interact(() -> {
+            window.stage().setWidth(LEAST_WIDTH);
+            window.stage().setHeight(LEAST_HEIGHT);
+            preferences.setTextSize(200);
+            preferences.setFlag("palette.wide", false);
+            window.speak(language);
+        });
+        look("the first page", () -> window.shell().showStart());
+        look("the sheet", () -> window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json")));
+        until(() -> workspace.isReviewed());
+        look("the design", () -> { });
+        for (List<String> ids : List.of(List.of("db"), List.of("web-1"), List.of("vpc"), List.of("l4"), List.of("web-1", "web-2"),
+                List.of("web-1", "l4"))) {
+            look("the inspector of " + ids, () -> workspace.select(Selection.of(ids)));
+        }
+        for (Dock.Table table : Dock.Table.values()) {
+            look("the table of " + table, () -> window.shell().showDock(table));
+        }
+        for (String face : List.of("components", "users", "regions", "commitments")) {
+            look("the costs by " + face, () -> {
+                window.shell().showDock(Dock.Table.COST);
+                ((ToggleButton) find("#cost-" + face)).fire();
+            });
+        }
+        for (String card : List.of("preferences", "keys", "rules", "decisions", "set-aside", "export-svg", "split", "history", "style", "commands",
+                "search", "connect-to", "find")) {
+            look("the card of " + card, () -> {
+                workspace.select(Selection.of("db"));
+                window.actions().stream().filter(action -> action.id().equals(card)).findFirst().orElseThrow().run();
+            });
+            keys(KeyCode.ESCAPE);
+        }
+        look("a lesson", () -> window.actions().stream().filter(action -> action.id().startsWith("learn-")).findFirst().orElseThrow().run());
+        assertThat(cut).as("texts that are cut").isEmpty();
+    }
+
+    /** Does something and notes what is cut then. */
+    private void look(String where, Runnable step) {
+        place = where;
+        robot.interact(step);
+        settle();
+        robot.interact(() -> visit(window.stage().getScene().getRoot()));
+    }
+
+    private void visit(Node node) {
+        // Heads of tables are scrolled, and a menu beside them lists them all.
+        if (!node.isVisible() || node instanceof IndexedCell<?> || node.getStyleClass().contains("headers-region")) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
+            labeled.lookupAll(".text").stream().filter(Text.class::isInstance).map(Text.class::cast)
+                    .filter(text -> text.getParent() == labeled).forEach(text -> check(labeled, text));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(this::visit);
+        }
+    }
+
+    private void check(Labeled labeled, Text shown) {
+        if (!shown.getText().equals(labeled.getText())) {
+            note(labeled, "shortened to \"" + shown.getText() + "\"");
+        }
+        double most = shown.getWrappingWidth();
+        for (String word : labeled.getText().split("[^\\p{L}\\p{N}]+")) {
+            Text alone = new Text(word);
+            alone.setFont(shown.getFont());
+            if (most > 0 && alone.getLayoutBounds().getWidth() > most + 1) {
+                note(labeled, "broken within \"" + word + "\"");
+            }
+        }
+        Bounds there = labeled.localToScene(labeled.getLayoutBounds());
+        double right = edge(labeled);
+        if (there.getMaxX() > right + 1 || there.getMinX() < -1) {
+            note(labeled, "reaches out of its place, to " + Math.round(there.getMaxX()) + " of " + Math.round(right));
+        }
+    }
+
+    /** Where what is seen of a node ends on the right: the edge of what scrolls it, or of the window. */
+    private static double edge(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane scroll && scroll.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER) {
+                Node view = scroll.lookup(".viewport");
+                return view == null ? Double.MAX_VALUE : view.localToScene(view.getLayoutBounds()).getMaxX();
+            } else if (at instanceof ScrollPane || at instanceof TableView) {
+                return Double.MAX_VALUE;
+            }
+        }
+        return LEAST_WIDTH;
+    }
+
+    private void note(Labeled labeled, String how) {
+        String id = labeled.getId() == null ? labeled.getStyleClass().toString() : "#" + labeled.getId();
+        cut.putIfAbsent("\"" + labeled.getText() + "\" " + id + " is " + how, place + "\n");
+    }
+}
