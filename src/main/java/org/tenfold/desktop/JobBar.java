@@ -48,7 +48,7 @@ final class JobBar {
         cancel.setId("job-cancel");
         name.setId("job");
         name.setMinWidth(0);
-        name.setMaxWidth(look.px(WORDS));
+        name.setMaxWidth(WORDS);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         more.setMinWidth(Label.USE_PREF_SIZE);
         bar.setPrefWidth(look.px(WIDTH));

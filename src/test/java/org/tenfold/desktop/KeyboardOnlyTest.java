@@ -161,11 +161,12 @@ class KeyboardOnlyTest extends WindowTest {
         keys(KeyCode.CONTROL, KeyCode.J);
         List<Node> visited = new java.util.ArrayList<>();
         visited.add(focused());
-        for (int press = 0; press < 4; press++) {
+        for (int press = 0; press < 5; press++) {
             keys(KeyCode.F6);
             assertThat(find("#pane-ring").isVisible()).isTrue();
             visited.add(focused());
         }
+        assertThat(visited).as("the figures at the foot too").contains(find("#status-cost"));
         keys(KeyCode.F6);
         assertThat(focused()).isSameAs(window.shell().canvas());
         assertThat(visited).doesNotHaveDuplicates();
