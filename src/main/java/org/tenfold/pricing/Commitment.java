@@ -23,6 +23,7 @@ public record Commitment(PriceKey key, String place, Plan plan, BigDecimal usdPe
 
     private static final Text RESERVED = Text.of("reserved, {years} yr", "예약, {years}년");
     private static final Text COMPUTE = Text.of("Compute Savings Plan, {years} yr", "Compute Savings Plan, {years}년");
+    private static final Text DATABASE = Text.of("Database Savings Plan, {years} yr", "Database Savings Plan, {years}년");
     private static final Text EC2_INSTANCE = Text.of("EC2 Instance Savings Plan, {years} yr", "EC2 Instance Savings Plan, {years}년");
 
     /** The ways to commit of which public prices were found; all without paying up front. */
@@ -38,7 +39,9 @@ public record Commitment(PriceKey key, String place, Plan plan, BigDecimal usdPe
         /** An EC2 Instance Savings Plan for one year, good for one family in one Region. */
         EC2_INSTANCE_SAVINGS_PLAN_1YR_NO_UPFRONT(1, EC2_INSTANCE),
         /** An EC2 Instance Savings Plan for three years. */
-        EC2_INSTANCE_SAVINGS_PLAN_3YR_NO_UPFRONT(3, EC2_INSTANCE);
+        EC2_INSTANCE_SAVINGS_PLAN_3YR_NO_UPFRONT(3, EC2_INSTANCE),
+        /** A Database Savings Plan for one year, good for any eligible database in any Region; offered since 2025-12-02. */
+        DATABASE_SAVINGS_PLAN_1YR_NO_UPFRONT(1, DATABASE);
 
         /** All plans by the word that stands for them in the price files. */
         static final Map<String, Plan> BY_WORD = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Plan::word, plan -> plan));

@@ -79,6 +79,8 @@ final class OfferFile {
     private String region = "";
     private boolean index;
     private boolean termsFirst;
+    /** Whether it is a list of savings plans. */
+    private boolean savings;
 
     private OfferFile(String name, PriceBook book) {
         this.name = name;
@@ -159,7 +161,7 @@ final class OfferFile {
 
     private void products(JsonStream json) throws JsonException {
         if (json.isArray()) {
-            offer = SavingsPlans.OFFER;
+            savings = true;
             json.elements(() -> plans.product(json));
         } else {
             json.members(sku -> product(json, sku));
@@ -262,11 +264,12 @@ final class OfferFile {
                 }
             }
             List<String> columns = heading.stream().map(OfferRule::attribute).toList();
-            offer(columns.contains(SavingsPlans.RATE) ? SavingsPlans.OFFER : head.getOrDefault("offercode", ""));
+            savings = columns.contains(SavingsPlans.RATE);
+            offer(savings ? "" : head.getOrDefault("offercode", ""));
             region = head.getOrDefault("regioncode", "");
             version = head.getOrDefault("version", "");
             published = head.getOrDefault("publicationdate", "");
-            if (offer.equals(SavingsPlans.OFFER)) {
+            if (savings) {
                 rows(csv, columns, Set.copyOf(SavingsPlans.COLUMNS), plans::row);
             } else if (!rules.isEmpty()) {
                 rows(csv, columns, asked(), this::row);
@@ -290,7 +293,7 @@ final class OfferFile {
     }
 
     private void rows(CsvStream csv, List<String> columns, Set<String> asked, Row reader) throws IOException {
-        for (String needed : offer.equals(SavingsPlans.OFFER) ? SavingsPlans.COLUMNS : List.of(COLUMNS)) {
+        for (String needed : savings ? SavingsPlans.COLUMNS : List.of(COLUMNS)) {
             if (!columns.contains(needed)) {
                 throw wrong(HEAD_LINES, NO_COLUMN.with("column", needed));
             }
@@ -373,12 +376,15 @@ final class OfferFile {
         if (index && rules.isEmpty()) {
             throw wrong(1, INDEX.message());
         }
+        if (savings) {
+            offer = plans.offer();
+        }
         if (offer.isEmpty() || published.isEmpty()) {
             throw wrong(1, NO_LIST.message());
         }
-        if (rules.isEmpty() && !offer.equals(SavingsPlans.OFFER)) {
+        if (rules.isEmpty() && !savings) {
             throw wrong(1, OTHER_OFFER.with("offer", offer).with("offers", Stream.concat(OfferRule.standard().stream()
-                    .map(OfferRule::offer), Stream.of(SavingsPlans.OFFER)).distinct().collect(Collectors.joining(", "))));
+                    .map(OfferRule::offer), SavingsPlans.OFFERS.stream()).distinct().collect(Collectors.joining(", "))));
         }
         LocalDate day = day();
         Map<Product, List<Rate>> byProduct = rates.stream().collect(Collectors.groupingBy(Rate::product, LinkedHashMap::new,

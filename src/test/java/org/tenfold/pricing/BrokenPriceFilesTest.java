@@ -163,7 +163,7 @@ class BrokenPriceFilesTest {
                 wrong + "instance_type: there is no price on demand of ec2 z9.large.");
         assertRefused(file, POINTS + "ec2,t3.micro,us-east-1,for_ever,1,memory,2025-01-01\n",
                 wrong + "plan: it holds \"for_ever\", not one of compute_savings_plan_1yr_no_upfront, "
-                        + "compute_savings_plan_3yr_no_upfront, ec2_instance_savings_plan_1yr_no_upfront, "
+                        + "compute_savings_plan_3yr_no_upfront, database_savings_plan_1yr_no_upfront, ec2_instance_savings_plan_1yr_no_upfront, "
                         + "ec2_instance_savings_plan_3yr_no_upfront, standard_ri_1yr_no_upfront, standard_ri_3yr_no_upfront.");
         assertRefused(file, POINTS + "ec2,t3.micro,us-east-1,standard_ri_1yr_no_upfront,0.007,memory,2025-01-01\n",
                 wrong + "usd_hour: it is 0.007 although another row says 0.0065.");

@@ -288,6 +288,143 @@ class PriceUpdateTest {
         assertThatThrownBy(() -> update(text.replace("\"DiscountedOperation\",", ""))).hasMessageContaining("discountedoperation");
     }
 
+    private static String databaseRate(String service, String usage, String operation, String type, String unit, String usd) {
+        return """
+                { "discountedSku": "X", "discountedUsageType": "%s", "discountedOperation": "%s", "discountedServiceCode": "%s",
+                  "rateCode": "D.X", "unit": "%s", "discountedRate": { "price": "%s", "currency": "USD" },
+                  "discountedRegionCode": "ap-northeast-2"%s }""".formatted(usage, operation, service, unit, usd,
+                type.isEmpty() ? "" : ", \"discountedInstanceType\": \"" + type + "\"");
+    }
+
+    /** Service, usage and operation as the interface for savings plans returns them; the sizes of databases are shortened there. */
+    @Test
+    void databaseSavingsPlansMakeInstancesAndNodesCheaper() throws IOException {
+        String rates = String.join(",",
+                databaseRate("AmazonRDS", "APN2-InstanceUsage:db.r7g.2xl", "CreateDBInstance:0014", "db.r7g.2xlarge", "Hrs", "0.9"),
+                databaseRate("AmazonRDS", "APN2-Multi-AZUsage:db.r7g.large", "CreateDBInstance:0002", "db.r7g.large", "Hrs", "0.45"),
+                databaseRate("AmazonRDS", "APN2-InstanceUsage:db.r7g.large", "CreateDBInstance:0021", "db.r7g.large", "Hrs", "0.27"),
+                databaseRate("AmazonRDS", "APN2-InstanceUsageIOOptimized:db.r7g.large", "CreateDBInstance:0016", "db.r7g.large", "Hrs", "0.35"),
+                databaseRate("AmazonElastiCache", "APN2-NodeUsage:cache.r7g.large", "CreateCacheCluster:Valkey", "cache.r7g.large", "Hrs", "0.18"),
+                // an engine with a licence, a cluster of three, a node with another engine, capacity by the unit and a table: no machines of the book
+                databaseRate("AmazonRDS", "APN2-InstanceUsage:db.r7i.large", "CreateDBInstance:0012", "db.r7i.large", "Hrs", "9"),
+                databaseRate("AmazonRDS", "APN2-Multi-AZClusterUsage:db.r7g.large", "CreateDBInstance:0014", "db.r7g.large", "Hrs", "9"),
+                databaseRate("AmazonElastiCache", "APN2-NodeUsage:cache.r7g.large", "CreateCacheCluster:0002", "cache.r7g.large", "Hrs", "9"),
+                databaseRate("AmazonRDS", "APN2-Aurora:ServerlessV2Usage", "CreateDBInstance:0021", "", "ACU-Hr", "0.1"),
+                databaseRate("AmazonDynamoDB", "APN2-ReadCapacityUnit-Hrs", "CommittedThroughput", "", "ReadCapacityUnit-Hrs", "0.0001"));
+        PriceUpdate update = update("""
+                { "version": "20270101000000", "publicationDate": "2027-01-01T00:00:00Z", "regionCode": "ap-northeast-2",
+                  "products": [ { "sku": "D", "productFamily": "DatabaseSavingsPlans", "serviceCode": "DatabaseSavingsPlans",
+                      "attributes": { "purchaseOption": "No Upfront", "purchaseTerm": "1yr" } } ],
+                  "terms": { "savingsPlan": [ { "sku": "D", "effectiveDate": "2027-01-01T00:00:00Z", "rates": [ %s ] } ] } }
+                """.formatted(rates));
+        assertThat(plans(update)).containsExactly(
+                "aurora_mysql/aurora_io_optimized/db.r7g.large ap-northeast-2 database_savings_plan_1yr_no_upfront 0.35",
+                "aurora_postgresql/aurora_standard/db.r7g.large ap-northeast-2 database_savings_plan_1yr_no_upfront 0.27",
+                "valkey/cache.r7g.large ap-northeast-2 database_savings_plan_1yr_no_upfront 0.18",
+                "mysql/multi_az/db.r7g.large ap-northeast-2 database_savings_plan_1yr_no_upfront 0.45",
+                "postgresql/single_az/db.r7g.2xlarge ap-northeast-2 database_savings_plan_1yr_no_upfront 0.9");
+        assertThat(update.changes().getFirst().price().source()).isEqualTo("aws-AWSDatabaseSavingsPlans-20270101000000");
+        PriceBook newer = BOOK.with("own.csv", new ByteArrayInputStream(update.ownPrices().getBytes(StandardCharsets.UTF_8)));
+        assertThat(newer.commitment(SEOUL, PriceKey.rds("mysql", "multi_az", "db.r7g.large"), Plan.DATABASE_SAVINGS_PLAN_1YR_NO_UPFRONT))
+                .hasValueSatisfying(plan -> assertThat(plan.usdPerHour()).isEqualByComparingTo("0.45"));
+    }
+
+    /** All members and their order as AWS publishes them, seen in a slice of the list of 2023-03-22; figures made up. */
+    @Test
+    void aListInItsWholeShapeIsRead() throws IOException {
+        PriceUpdate update = update("""
+                {
+                  "formatVersion" : "v1.0",
+                  "disclaimer" : "Made up for a test: no price list of anybody.",
+                  "offerCode" : "AmazonEC2",
+                  "version" : "20270101000000",
+                  "publicationDate" : "2027-01-01T00:00:00Z",
+                  "products" : {
+                    "8D49XP354UEYTHGM" : {
+                      "sku" : "8D49XP354UEYTHGM",
+                      "productFamily" : "Compute Instance",
+                      "attributes" : {
+                        "servicecode" : "AmazonEC2", "location" : "Asia Pacific (Seoul)", "locationType" : "AWS Region",
+                        "instanceType" : "m5.large", "currentGeneration" : "Yes", "instanceFamily" : "General purpose", "vcpu" : "2",
+                        "physicalProcessor" : "Intel Xeon Platinum 8175", "clockSpeed" : "3.1 GHz", "memory" : "8 GiB", "storage" : "EBS only",
+                        "networkPerformance" : "Up to 10 Gigabit", "processorArchitecture" : "64-bit", "tenancy" : "Shared",
+                        "operatingSystem" : "Linux", "licenseModel" : "No License required", "usagetype" : "APN2-BoxUsage:m5.large",
+                        "operation" : "RunInstances", "availabilityzone" : "NA", "capacitystatus" : "Used",
+                        "classicnetworkingsupport" : "false", "dedicatedEbsThroughput" : "Up to 2120 Mbps", "ecu" : "10",
+                        "enhancedNetworkingSupported" : "Yes", "gpuMemory" : "NA", "intelAvxAvailable" : "Yes", "marketoption" : "OnDemand",
+                        "normalizationSizeFactor" : "4", "preInstalledSw" : "NA", "processorFeatures" : "Intel AVX; Intel AVX2",
+                        "regionCode" : "ap-northeast-2", "servicename" : "Amazon Elastic Compute Cloud", "vpcnetworkingsupport" : "true"
+                      }
+                    },
+                    "9ZEEN7WWWQKAG292" : {
+                      "sku" : "9ZEEN7WWWQKAG292",
+                      "productFamily" : "Compute Instance",
+                      "attributes" : {
+                        "location" : "Asia Pacific (Seoul)", "locationType" : "AWS Region", "instanceType" : "m5.large", "tenancy" : "Shared",
+                        "operatingSystem" : "Windows", "licenseModel" : "Bring your own license", "usagetype" : "APN2-BoxUsage:m5.large",
+                        "operation" : "RunInstances:0800", "capacitystatus" : "Used", "marketoption" : "OnDemand", "preInstalledSw" : "NA",
+                        "regionCode" : "ap-northeast-2"
+                      }
+                    },
+                    "M6UGCCQ3CDJQAA37" : {
+                      "sku" : "M6UGCCQ3CDJQAA37",
+                      "productFamily" : "Storage",
+                      "attributes" : {
+                        "servicecode" : "AmazonEC2", "location" : "Asia Pacific (Seoul)", "locationType" : "AWS Region",
+                        "storageMedia" : "SSD-backed", "volumeType" : "General Purpose", "maxVolumeSize" : "16 TiB", "maxIopsvolume" : "16000",
+                        "maxThroughputvolume" : "1000 MiB/s", "usagetype" : "APN2-EBS:VolumeUsage.gp3", "operation" : "",
+                        "regionCode" : "ap-northeast-2", "servicename" : "Amazon Elastic Compute Cloud", "volumeApiName" : "gp3"
+                      }
+                    },
+                    "7YHFNHKKMV3Y57SX" : {
+                      "sku" : "7YHFNHKKMV3Y57SX",
+                      "productFamily" : "NAT Gateway",
+                      "attributes" : { "locationType" : "AWS Region", "usagetype" : "APN2-RegionalNatGateway-Hours", "regionCode" : "ap-northeast-2" }
+                    },
+                    "D8BXG95NJW6MV3B3" : {
+                      "sku" : "D8BXG95NJW6MV3B3",
+                      "productFamily" : "NAT Gateway",
+                      "attributes" : { "locationType" : "AWS Region", "usagetype" : "APN2-NatGateway-Hours", "regionCode" : "ap-northeast-2" }
+                    }
+                  },
+                  "terms" : {
+                    "OnDemand" : {
+                      %s, %s, %s, %s, %s
+                    },
+                    "Reserved" : {
+                      "8D49XP354UEYTHGM" : {
+                        "8D49XP354UEYTHGM.MZU6U2429S" : {
+                          "offerTermCode" : "MZU6U2429S", "sku" : "8D49XP354UEYTHGM", "effectiveDate" : "2019-01-01T00:00:00Z",
+                          "priceDimensions" : {
+                            "8D49XP354UEYTHGM.MZU6U2429S.2TG2D8R56U" : {
+                              "rateCode" : "8D49XP354UEYTHGM.MZU6U2429S.2TG2D8R56U", "description" : "Upfront Fee", "unit" : "Quantity",
+                              "pricePerUnit" : { "USD" : "1161" }, "appliesTo" : [ ]
+                            }
+                          },
+                          "termAttributes" : { "LeaseContractLength" : "3yr", "OfferingClass" : "convertible", "PurchaseOption" : "All Upfront" }
+                        }
+                      }
+                    }
+                  },
+                  "attributesList" : { }
+                }
+                """.formatted(whole("M6UGCCQ3CDJQAA37", "GB-Mo", "0.0800000000"), whole("9ZEEN7WWWQKAG292", "Hrs", "12.2400000000"),
+                whole("8D49XP354UEYTHGM", "Hrs", "0.1110000000"), whole("7YHFNHKKMV3Y57SX", "Hrs", "0.0990000000"),
+                whole("D8BXG95NJW6MV3B3", "Hrs", "0.0600000000")));
+        assertThat(update.changes()).filteredOn(change -> change.kind() == Kind.CHANGED)
+                .extracting(change -> change.price().key() + " " + change.after().orElseThrow().tiers().tiers().getFirst().usd())
+                .containsExactly("ebs gp3_storage 0.08", "ec2 m5.large 0.111", "vpc nat_gateway_hour 0.06");
+    }
+
+    private static String whole(String sku, String unit, String usd) {
+        return """
+                "%1$s" : { "%1$s.JRTCKXETXF" : { "offerTermCode" : "JRTCKXETXF", "sku" : "%1$s", "effectiveDate" : "2027-01-01T00:00:00Z",
+                  "priceDimensions" : { "%1$s.JRTCKXETXF.6YS6EN2CT7" : { "rateCode" : "%1$s.JRTCKXETXF.6YS6EN2CT7",
+                    "description" : "made up", "beginRange" : "0", "endRange" : "Inf", "unit" : "%2$s",
+                    "pricePerUnit" : { "USD" : "%3$s" }, "appliesTo" : [ ] } },
+                  "termAttributes" : { } } }""".formatted(sku, unit, usd);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.3, 0.6, 0.9, 0.99})
     void savingsPlansThatAreCutOffAreRefusedAsAWhole(double share) {
