@@ -63,7 +63,7 @@ public record Architecture(String region, Workload workload, Context context, Re
         return new Architecture(region, workload, context, newReview, componentsById, linksById, extra);
     }
 
-    Architecture withParts(LinkedHashMap<String, Component> newComponents, LinkedHashMap<String, Link> newLinks) {
+    Architecture withParts(SequencedMap<String, Component> newComponents, SequencedMap<String, Link> newLinks) {
         return new Architecture(region, workload, context, review,
                 Collections.unmodifiableSequencedMap(newComponents), Collections.unmodifiableSequencedMap(newLinks), extra);
     }

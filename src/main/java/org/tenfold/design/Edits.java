@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,24 +91,64 @@ public final class Edits {
 
     /**
      * A design in the making. Parents and ends of links are checked when all is done, so that the edits of a batch may come
-     * in any order, as the components of a file do; maps are copied once for the whole batch.
+     * in any order, as the components of a file do; a map is copied once for the whole batch, and only if that changes it.
      */
     private static final class Draft {
+
+        /** A map that is copied when it is first changed. */
+        private static final class Copied<V> {
+            private final SequencedMap<String, V> before;
+            private @Nullable SequencedMap<String, V> copy;
+
+            Copied(SequencedMap<String, V> before) {
+                this.before = before;
+            }
+
+            boolean isCopied() {
+                return copy != null;
+            }
+
+            SequencedMap<String, V> all() {
+                return copy == null ? before : copy;
+            }
+
+            private SequencedMap<String, V> own() {
+                SequencedMap<String, V> mine = copy;
+                if (mine == null) {
+                    mine = new LinkedHashMap<>(before);
+                    copy = mine;
+                }
+                return mine;
+            }
+
+            void put(String id, V value) {
+                if (!value.equals(all().get(id))) {
+                    own().put(id, value);
+                }
+            }
+
+            void remove(String id) {
+                if (all().containsKey(id)) {
+                    own().remove(id);
+                }
+            }
+        }
+
         private Design design;
-        private final LinkedHashMap<String, Component> components;
-        private final LinkedHashMap<String, Link> links;
-        private final LinkedHashMap<String, Box> boxes;
-        private final LinkedHashMap<String, List<Point>> routes;
+        private final Copied<Component> components;
+        private final Copied<Link> links;
+        private final Copied<Box> boxes;
+        private final Copied<List<Point>> routes;
         private final Set<String> gone = new LinkedHashSet<>();
         private Layout layout;
         private final Set<String> touched = new LinkedHashSet<>();
 
         Draft(Design design) {
             this.design = design;
-            this.components = new LinkedHashMap<>(design.architecture().componentsById());
-            this.links = new LinkedHashMap<>(design.architecture().linksById());
-            this.boxes = new LinkedHashMap<>(design.layout().boxes());
-            this.routes = new LinkedHashMap<>(design.layout().routes());
+            this.components = new Copied<>(design.architecture().componentsById());
+            this.links = new Copied<>(design.architecture().linksById());
+            this.boxes = new Copied<>(design.layout().boxes());
+            this.routes = new Copied<>(design.layout().routes());
             this.layout = design.layout();
         }
 
@@ -120,7 +161,7 @@ public final class Edits {
                     put(add.component());
                 }
                 case Edit.Change change -> {
-                    require(components, change.component().id(), NO_COMPONENT);
+                    require(components.all(), change.component().id(), NO_COMPONENT);
                     put(change.component());
                 }
                 case Edit.Remove remove -> remove(remove.component());
@@ -129,23 +170,23 @@ public final class Edits {
                     put(connect.link());
                 }
                 case Edit.ChangeLink change -> {
-                    require(links, change.link().id(), NO_LINK);
+                    require(links.all(), change.link().id(), NO_LINK);
                     put(change.link());
                 }
                 case Edit.Disconnect disconnect -> {
-                    require(links, disconnect.link(), NO_LINK);
+                    require(links.all(), disconnect.link(), NO_LINK);
                     drop(disconnect.link());
                 }
                 case Edit.Unplace unplace -> {
-                    require(components, unplace.component(), NO_COMPONENT);
-                    withContents(components.values(), List.of(unplace.component())).forEach(boxes::remove);
+                    require(components.all(), unplace.component(), NO_COMPONENT);
+                    withContents(components.all().values(), List.of(unplace.component())).forEach(boxes::remove);
                 }
                 case Edit.Place place -> {
                     place.boxes().keySet().forEach(this::requirePlaceable);
-                    boxes.putAll(place.boxes());
+                    place.boxes().forEach(boxes::put);
                 }
                 case Edit.Bend bend -> {
-                    require(links, bend.link(), NO_LINK);
+                    require(links.all(), bend.link(), NO_LINK);
                     if (bend.bends().isEmpty()) {
                         routes.remove(bend.link());
                     } else {
@@ -153,7 +194,7 @@ public final class Edits {
                     }
                 }
                 case Edit.SlideLabel slide -> {
-                    require(links, slide.link(), NO_LINK);
+                    require(links.all(), slide.link(), NO_LINK);
                     layout = layout.withLabel(slide.link(), Optional.ofNullable(slide.share()));
                 }
                 case Edit.Lock lock -> {
@@ -161,7 +202,7 @@ public final class Edits {
                     layout = layout.withLocked(lock.ids(), lock.locked());
                 }
                 case Edit.Collapse collapse -> {
-                    collapse.containers().forEach(id -> require(components, id, NO_COMPONENT));
+                    collapse.containers().forEach(id -> require(components.all(), id, NO_COMPONENT));
                     layout = layout.withCollapsed(collapse.containers(), collapse.collapsed());
                 }
                 case Edit.Order order -> {
@@ -196,10 +237,10 @@ public final class Edits {
         Design finish() {
             touched.forEach(this::check);
             Architecture before = design.architecture();
-            Architecture after = touched.isEmpty() && components.size() == before.componentsById().size()
-                    && links.size() == before.linksById().size() ? before : before.withParts(components, links);
+            Architecture after = components.isCopied() || links.isCopied() ? before.withParts(components.all(), links.all()) : before;
             Layout left = gone.isEmpty() ? layout : layout.without(gone);
-            return design.withArchitecture(after).withLayout(left.with(boxes, routes));
+            return design.withArchitecture(after)
+                    .withLayout(boxes.isCopied() || routes.isCopied() ? left.with(boxes.all(), routes.all()) : left);
         }
 
         private void put(Component component) {
@@ -228,9 +269,9 @@ public final class Edits {
                 boxes.remove(component);
                 return;
             }
-            require(components, component, NO_COMPONENT);
-            Set<String> all = withContents(components.values(), List.of(component));
-            List<String> loose = links.values().stream()
+            require(components.all(), component, NO_COMPONENT);
+            Set<String> all = withContents(components.all().values(), List.of(component));
+            List<String> loose = links.all().values().stream()
                     .filter(link -> all.contains(link.from()) || all.contains(link.to())).map(Link::id).toList();
             loose.forEach(this::drop);
             all.forEach(this::drop);
@@ -246,11 +287,11 @@ public final class Edits {
         }
 
         private void check(String id) {
-            Component component = components.get(id);
+            Component component = components.all().get(id);
             if (component != null) {
                 checkParents(component);
             }
-            Link link = links.get(id);
+            Link link = links.all().get(id);
             if (link != null) {
                 checkEnds(link);
             }
@@ -260,7 +301,7 @@ public final class Edits {
             Set<String> path = new HashSet<>();
             Component inner = component;
             while (inner.parent() != null) {
-                Component outer = components.get(inner.parent());
+                Component outer = components.all().get(inner.parent());
                 if (outer == null) {
                     throw new Refusal(NO_PARENT.with("id", inner.id()).with("parent", inner.parent()), inner.id(), "parent");
                 }
@@ -281,20 +322,20 @@ public final class Edits {
         }
 
         private void checkEnd(Link link, String end, String member) {
-            if (!components.containsKey(end)) {
+            if (!components.all().containsKey(end)) {
                 throw new Refusal(NO_END.with("link", link.id()).with("id", end), link.id(), member);
             }
         }
 
         private void requirePlaceable(String id) {
             if (!layout.annotations().containsKey(id)) {
-                require(components, id, NO_COMPONENT);
+                require(components.all(), id, NO_COMPONENT);
             }
         }
 
         private void requireSomething(String id) {
-            if (!links.containsKey(id) && !layout.annotations().containsKey(id)) {
-                require(components, id, NOTHING);
+            if (!links.all().containsKey(id) && !layout.annotations().containsKey(id)) {
+                require(components.all(), id, NOTHING);
             }
         }
 
@@ -302,7 +343,7 @@ public final class Edits {
             if (!ID.matcher(id).matches()) {
                 throw new Refusal(BAD_ID.with("id", id), id, "id");
             }
-            if (components.containsKey(id) || links.containsKey(id)) {
+            if (components.all().containsKey(id) || links.all().containsKey(id)) {
                 throw new Refusal(TAKEN.with("id", id), id, "id");
             }
         }

@@ -31,13 +31,13 @@ import java.util.function.UnaryOperator;
  * @param annotations notes and images by id
  * @param extra the parts of the file's layout that this version does not know and keeps
  */
-public record Layout(SequencedMap<String, Box> boxes, Map<String, List<Point>> routes, Map<String, Double> labels, Set<String> locked,
+public record Layout(SequencedMap<String, Box> boxes, SequencedMap<String, List<Point>> routes, Map<String, Double> labels, Set<String> locked,
         Set<String> collapsed, List<String> order, List<Set<String>> groups, Map<String, Style> styles,
         SequencedMap<String, Annotation> annotations, Map<String, Object> extra) {
 
     /** Nothing placed. */
-    public static final Layout EMPTY = new Layout(Collections.unmodifiableSequencedMap(new LinkedHashMap<>()), Map.of(), Map.of(),
-            Set.of(), Set.of(), List.of(), List.of(), Map.of(), Collections.unmodifiableSequencedMap(new LinkedHashMap<>()), Map.of());
+    public static final Layout EMPTY = new Layout(Collections.unmodifiableSequencedMap(new LinkedHashMap<>()),
+            Collections.unmodifiableSequencedMap(new LinkedHashMap<>()), Map.of(), Set.of(), Set.of(), List.of(), List.of(), Map.of(), Collections.unmodifiableSequencedMap(new LinkedHashMap<>()), Map.of());
 
     /** The place of a component or annotation. */
     public Optional<Box> box(String id) {
@@ -123,9 +123,9 @@ public record Layout(SequencedMap<String, Box> boxes, Map<String, List<Point>> r
     }
 
     /** This layout with other places and bends; itself when they are the same, so that an unmoved sheet stays the same value. */
-    Layout with(LinkedHashMap<String, Box> newBoxes, LinkedHashMap<String, List<Point>> newRoutes) {
+    Layout with(SequencedMap<String, Box> newBoxes, SequencedMap<String, List<Point>> newRoutes) {
         return newBoxes.equals(boxes) && newRoutes.equals(routes) ? this
-                : new Layout(Collections.unmodifiableSequencedMap(newBoxes), Collections.unmodifiableMap(newRoutes), labels, locked,
+                : new Layout(Collections.unmodifiableSequencedMap(newBoxes), Collections.unmodifiableSequencedMap(newRoutes), labels, locked,
                         collapsed, order, groups, styles, annotations, extra);
     }
 

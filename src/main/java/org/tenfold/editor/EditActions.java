@@ -164,13 +164,13 @@ public final class EditActions {
     /** What is put somewhere stands in the container that is there, in whichever it stood before. */
     private List<Edit> taken(Design pasted, Fragment.Insertion insertion) {
         List<Edit> edits = new ArrayList<>();
-        Set<String> fresh = Set.copyOf(insertion.ids().values());
+        Surroundings around = new Surroundings(pasted, workspace.catalog(), Set.copyOf(insertion.ids().values()));
         for (String root : insertion.roots()) {
             Component component = pasted.architecture().componentsById().get(root);
             Box box = pasted.seenBox(root).orElse(null);
             if (component != null && box != null) {
-                Placement.Proposal proposal = Placement.at(pasted, workspace.catalog(), workspace.catalog().service(component.service()),
-                        component.settings(), box.centerX(), box.centerY(), fresh);
+                Placement.Proposal proposal = Placement.in(around.containerAt(box.centerX(), box.centerY()).orElse(null),
+                        pasted.architecture(), workspace.catalog(), workspace.catalog().service(component.service()), component.settings());
                 edits.add(new Edit.Change(component.withParent(proposal.parent())));
             }
         }

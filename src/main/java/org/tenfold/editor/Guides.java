@@ -109,6 +109,8 @@ record Guides(List<Box> others, double reach) {
         }
     }
 
+    private static final Line[] LINES = Line.values();
+
     /**
      * The place of a box that is moved.
      *
@@ -186,7 +188,7 @@ record Guides(List<Box> others, double reach) {
     private double nearestEdge(Axis axis, Box wanted) {
         double nearest = Double.POSITIVE_INFINITY;
         for (Box other : others) {
-            for (Line its : Line.values()) {
+            for (Line its : LINES) {
                 double by = its.of(axis, other) - axis.high(wanted);
                 nearest = Line.HIGH.meets(its, wanted, other) && Math.abs(by) < Math.abs(nearest) ? by : nearest;
             }
@@ -198,10 +200,10 @@ record Guides(List<Box> others, double reach) {
     private double shift(Axis axis, Box wanted) {
         double best = Double.POSITIVE_INFINITY;
         for (Box other : others) {
-            for (Line mine : Line.values()) {
-                for (Line its : Line.values()) {
+            for (Line mine : LINES) {
+                for (Line its : LINES) {
                     double by = its.of(axis, other) - mine.of(axis, wanted);
-                    best = mine.meets(its, wanted, other) && Math.abs(by) < Math.abs(best) ? by : best;
+                    best = Math.abs(by) < Math.abs(best) && mine.meets(its, wanted, other) ? by : best;
                 }
             }
         }
@@ -233,9 +235,17 @@ record Guides(List<Box> others, double reach) {
     /** The nearest box in the same row or column before or after a box. */
     private @Nullable Box beside(Axis axis, Box box, int direction) {
         Axis across = axis.across();
-        return others.stream().filter(other -> across.low(other) < across.high(box) && across.high(other) > across.low(box))
-                .filter(other -> gap(axis, box, other, direction) >= 0 && gap(axis, box, other, direction) <= MOST_GAP)
-                .min(Comparator.comparingDouble(other -> gap(axis, box, other, direction))).orElse(null);
+        Box nearest = null;
+        double least = MOST_GAP;
+        for (Box other : others) {
+            double gap = gap(axis, box, other, direction);
+            boolean nearer = gap >= 0 && (nearest == null ? gap <= least : gap < least);
+            if (nearer && across.low(other) < across.high(box) && across.high(other) > across.low(box)) {
+                nearest = other;
+                least = gap;
+            }
+        }
+        return nearest;
     }
 
     private static double gap(Axis axis, Box box, Box other, int direction) {
@@ -274,8 +284,16 @@ record Guides(List<Box> others, double reach) {
 
     private List<Box> met(Axis axis, Box box, Line line) {
         double at = line.of(axis, box);
-        return others.stream().filter(other -> Stream.of(Line.values())
-                .anyMatch(its -> line.meets(its, box, other) && same(its.of(axis, other), at))).toList();
+        List<Box> met = new ArrayList<>();
+        for (Box other : others) {
+            for (Line its : LINES) {
+                if (same(its.of(axis, other), at) && line.meets(its, box, other)) {
+                    met.add(other);
+                    break;
+                }
+            }
+        }
+        return met;
     }
 
     private static void same(Axis axis, Stream<@Nullable Box> one, Stream<@Nullable Box> other, List<Reason> reasons) {

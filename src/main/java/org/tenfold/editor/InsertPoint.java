@@ -134,7 +134,7 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
     public void insert(Workspace workspace, Template template) {
         Design base = workspace.present();
         Box box = Placement.boxAround(template.service(), x, y);
-        String parent = Placement.at(base, workspace.catalog(), template.service(), template.settings(), x, y, Set.of()).parent();
+        String parent = Placement.at(base, workspace.catalog(), template.service(), template.settings(), x, y).parent();
         Additions.Addition addition = Additions.of(base, workspace, template, parent, box);
         Design with = Edits.applied(base, addition.edit());
         Message label = Additions.ADD.with("what", template.label());

@@ -45,6 +45,10 @@ final class Moving implements Tool {
     private final Set<String> movable;
     /** The same with all that stands in it. */
     private final Set<String> moving;
+    /** What stays, once something moves. */
+    private @Nullable Surroundings around;
+    /** The same for a copy, beside which everything stays. */
+    private @Nullable Surroundings aroundCopy;
     private boolean begun;
     private @Nullable Draft draft;
     private Pointer last;
@@ -134,16 +138,27 @@ final class Moving implements Tool {
         boolean upright = !pointer.shift() || !isLevel(pointer);
         Box held = Parts.bounds(base, pointer.alt() ? roots : movable).orElseThrow();
         Box wanted = held.moved(level ? pointer.x() - start.x() : 0, upright ? pointer.y() - start.y() : 0);
+        Surroundings staying = staying(pointer.alt());
         Guides.Place place = pointer.free() ? new Guides.Place(wanted, List.of())
-                : workspace.guides(pointer.alt() ? Set.of() : moving).moved(wanted, level, upright);
+                : staying.guides(workspace.viewport()).moved(wanted, level, upright);
         double dx = place.box().x() - held.x();
         double dy = place.box().y() - held.y();
         if (pointer.alt()) {
             Fragment.Insertion copy = Fragment.of(base, selection).into(base, dx, dy);
             return dropped(Edits.applied(base, copy.edit()), new LinkedHashSet<>(copy.roots()), Selection.of(copy.roots()), pointer,
-                    place.reasons());
+                    place.reasons(), staying);
         }
-        return dropped(Edits.applied(base, Parts.moved(base, movable, dx, dy)), movable, selection, pointer, place.reasons());
+        return dropped(Edits.applied(base, Parts.shifted(base, moving, dx, dy)), movable, selection, pointer, place.reasons(), staying);
+    }
+
+    private Surroundings staying(boolean copy) {
+        Surroundings known = copy ? aroundCopy : around;
+        if (known == null) {
+            known = workspace.around(copy ? Set.of() : moving);
+            around = copy ? around : known;
+            aroundCopy = copy ? known : aroundCopy;
+        }
+        return known;
     }
 
     private boolean isLevel(Pointer pointer) {
@@ -151,13 +166,13 @@ final class Moving implements Tool {
     }
 
     /** The design after the drop: with other containers, and perhaps with a link cut in two. */
-    private Draft dropped(Design placed, Set<String> dropped, Selection selected, Pointer pointer, List<Guides.Reason> reasons) {
+    private Draft dropped(Design placed, Set<String> dropped, Selection selected, Pointer pointer, List<Guides.Reason> reasons,
+            Surroundings staying) {
         Message what = Labels.of(placed, dropped);
         Message label = (pointer.alt() ? DUPLICATE : MOVE).with("what", what);
         if (pointer.ctrl()) {
             return new Draft(label, placed, selected, null, null, false, reasons);
         }
-        Set<String> ignored = pointer.alt() ? Parts.withContents(placed, dropped) : moving;
         List<Edit> edits = new ArrayList<>();
         @Nullable String target = null;
         @Nullable Message reason = null;
@@ -169,8 +184,8 @@ final class Moving implements Tool {
                 continue;
             }
             Service service = workspace.catalog().service(component.service());
-            Placement.Proposal proposal = Placement.at(placed, workspace.catalog(), service, component.settings(),
-                    box.centerX(), box.centerY(), ignored);
+            Placement.Proposal proposal = Placement.in(staying.containerAt(box.centerX(), box.centerY()).orElse(null),
+                    base.architecture(), workspace.catalog(), service, component.settings());
             boolean stays = Objects.equals(proposal.parent(), component.parent());
             if (!stays) {
                 edits.add(new Edit.Change(component.withParent(proposal.parent())));

@@ -72,8 +72,13 @@ final class Parts {
 
     /** Moves these, and all that stands in them. */
     static Edit moved(Design design, Collection<String> roots, double dx, double dy) {
+        return shifted(design, withContents(design, roots), dx, dy);
+    }
+
+    /** Moves just these. */
+    static Edit shifted(Design design, Collection<String> ids, double dx, double dy) {
         Map<String, Box> boxes = new LinkedHashMap<>();
-        for (String id : withContents(design, roots)) {
+        for (String id : ids) {
             design.layout().box(id).ifPresent(box -> boxes.put(id, box.moved(dx, dy)));
         }
         return new Edit.Place(boxes);

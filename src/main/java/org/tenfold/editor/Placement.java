@@ -1,6 +1,5 @@
 package org.tenfold.editor;
 
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
@@ -39,18 +38,21 @@ public final class Placement {
     private Placement() {
     }
 
+    /** The container that takes a component at a place of a design. */
+    static Proposal at(Design design, ServiceCatalog catalog, Service service, Settings settings, double x, double y) {
+        return in(new Surroundings(design, catalog, Set.of()).containerAt(x, y).orElse(null), design.architecture(), catalog, service, settings);
+    }
+
     /**
      * The container that takes a component at a place: the innermost one there, or its nearest ancestor in which AWS can
      * keep such a component.
      *
-     * @param ignored components that do not count as containers, because they are being moved themselves
+     * @param innermost the innermost container at the place, null for none
      */
-    public static Proposal at(Design design, ServiceCatalog catalog, Service service, Settings settings, double x, double y,
-            Set<String> ignored) {
-        @Nullable Component innermost = containerAt(design, catalog, x, y, ignored).orElse(null);
+    static Proposal in(@Nullable Component innermost, Architecture architecture, ServiceCatalog catalog, Service service, Settings settings) {
         Component candidate = innermost;
         while (candidate != null && !mayHold(catalog, candidate, service, settings)) {
-            candidate = parent(design.architecture(), candidate);
+            candidate = parent(architecture, candidate);
         }
         if (candidate == innermost || innermost == null) {
             return new Proposal(candidate == null ? null : candidate.id(), null);
@@ -66,25 +68,6 @@ public final class Placement {
         return catalog.find(container.service()).flatMap(Service::encloses)
                 .map(level -> level == Scope.GROUP ? service.id().equals(MACHINE) : service.scope(settings).mayStandIn(level))
                 .orElse(false);
-    }
-
-    /** The innermost container at a place; a collapsed one takes nothing. */
-    public static Optional<Component> containerAt(Design design, ServiceCatalog catalog, double x, double y,
-            Set<String> ignored) {
-        Component innermost = null;
-        int depth = -1;
-        for (Component component : design.architecture().components()) {
-            Box box = design.seenBox(component.id()).orElse(null);
-            if (box == null || !box.contains(x, y) || ignored.contains(component.id()) || !isFrame(design, catalog, component)) {
-                continue;
-            }
-            int level = depth(design.architecture(), component);
-            if (level >= depth) {
-                innermost = component;
-                depth = level;
-            }
-        }
-        return Optional.ofNullable(innermost);
     }
 
     public static boolean isContainer(ServiceCatalog catalog, Component component) {

@@ -28,6 +28,7 @@ public final class Placing implements Tool {
     private final Template template;
     private final Design base;
     private final Sheet sheet;
+    private final Surroundings around;
     private final boolean dragged;
     private @Nullable Pointer last;
     private @Nullable Draft draft;
@@ -54,6 +55,7 @@ public final class Placing implements Tool {
         this.dragged = dragged;
         this.base = workspace.present();
         this.sheet = workspace.sheet();
+        this.around = workspace.around(Set.of());
     }
 
     @Override
@@ -75,10 +77,10 @@ public final class Placing implements Tool {
         }
         Box wanted = Placement.around(template.service(), pointer.x(), pointer.y());
         Guides.Place place = pointer.free() ? new Guides.Place(wanted, List.of())
-                : workspace.guides(Set.of()).moved(wanted, true, true);
+                : around.guides(workspace.viewport()).moved(wanted, true, true);
         Box box = place.box();
-        Placement.Proposal proposal = Placement.at(base, workspace.catalog(), template.service(), template.settings(),
-                box.centerX(), box.centerY(), Set.of());
+        Placement.Proposal proposal = Placement.in(around.containerAt(box.centerX(), box.centerY()).orElse(null), base.architecture(),
+                workspace.catalog(), template.service(), template.settings());
         Additions.Addition addition = Additions.of(base, workspace, template, proposal.parent(), box);
         Design with = Edits.applied(base, addition.edit());
         Optional<Splice> splice = Splice.under(sheet, with, addition.id(), box.centerX(), box.centerY(),

@@ -1,9 +1,7 @@
 package org.tenfold.editor;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
@@ -30,6 +28,7 @@ final class Resizing implements Tool {
     private final Design base;
     private final Box before;
     private final double least;
+    private final Surroundings around;
     private List<Guides.Reason> reasons = List.of();
 
     Resizing(Workspace workspace, Tool idle, Hit.Handle handle, Pointer start) {
@@ -40,6 +39,7 @@ final class Resizing implements Tool {
         this.base = workspace.present();
         this.before = base.layout().boxes().get(handle.id());
         this.least = base.layout().annotations().containsKey(handle.id()) ? LEAST_ANNOTATION : LEAST;
+        this.around = workspace.around(Parts.withContents(base, List.of(handle.id())));
     }
 
     @Override
@@ -58,8 +58,7 @@ final class Resizing implements Tool {
         if (pointer.free()) {
             return new Guides.Place(kept(wanted), List.of());
         }
-        Set<String> own = new HashSet<>(Parts.withContents(base, List.of(handle.id())));
-        Guides.Place place = workspace.guides(own).sized(wanted, handle.horizontal(), handle.vertical());
+        Guides.Place place = around.guides(workspace.viewport()).sized(wanted, handle.horizontal(), handle.vertical());
         Box box = kept(place.box());
         return new Guides.Place(box, box.equals(place.box()) ? place.reasons() : List.of());
     }

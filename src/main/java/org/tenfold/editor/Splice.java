@@ -3,7 +3,6 @@ package org.tenfold.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
@@ -58,9 +57,7 @@ public record Splice(Link link, Edit edit) {
      * @param sheet as it was before the component came, because links make way for it
      */
     static Optional<Splice> under(Sheet sheet, Design design, String component, double x, double y, double reach) {
-        Set<String> linked = new java.util.HashSet<>();
-        design.architecture().links().forEach(link -> linked.addAll(Set.of(link.from(), link.to())));
-        return linked.contains(component) ? Optional.empty()
+        return design.architecture().links().stream().anyMatch(link -> link.touches(component)) ? Optional.empty()
                 : sheet.linkNear(x, y, reach).filter(link -> !design.layout().isLocked(link)).flatMap(link -> of(design, sheet.catalog(), link, component));
     }
 

@@ -16,7 +16,6 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Point;
-import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.review.Review;
@@ -420,17 +419,9 @@ public final class Workspace {
         pointed = place;
     }
 
-    /** What lines up with what is moved: all that is seen and does not move itself. */
-    Guides guides(Set<String> moving) {
-        Bounds seen = viewport.visible();
-        Box window = new Box(seen.x(), seen.y(), seen.width(), seen.height());
-        List<Box> others = new ArrayList<>();
-        for (String id : present().layout().boxes().keySet()) {
-            if (!moving.contains(id)) {
-                present().seenBox(id).filter(window::intersects).ifPresent(others::add);
-            }
-        }
-        return new Guides(others, Sheet.reach(viewport.scale()));
+    /** What of the present state stays where it is while these move. */
+    Surroundings around(Set<String> moving) {
+        return new Surroundings(present(), catalog, moving);
     }
 
     /** What lies where on the sheet. */
