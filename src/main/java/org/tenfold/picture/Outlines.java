@@ -15,7 +15,7 @@ import java.util.List;
 public final class Outlines {
 
     /** Radius of the half circle with which a line jumps over another one. */
-    static final double JUMP_RADIUS = 4;
+    public static final double JUMP_RADIUS = 4;
 
     /** How far the control points of a cubic curve lie from the ends of a quarter circle, in radii. */
     private static final double QUARTER = 0.5523;
@@ -56,11 +56,13 @@ public final class Outlines {
 
     private static void jumps(Path2D path, Point from, Point to, List<Point> jumps) {
         double length = from.distance(to);
-        jumps.stream()
-                .filter(jump -> from.distance(jump) > JUMP_RADIUS && to.distance(jump) > JUMP_RADIUS
-                        && from.distance(jump) + jump.distance(to) < length + 0.01)
-                .sorted(Comparator.comparingDouble(from::distance))
-                .forEach(jump -> jump(path, jump, (to.x() - from.x()) / length, (to.y() - from.y()) / length));
+        double dx = (to.x() - from.x()) / length;
+        double dy = (to.y() - from.y()) / length;
+        jumps.stream().filter(jump -> {
+            double along = (jump.x() - from.x()) * dx + (jump.y() - from.y()) * dy;
+            double aside = (jump.x() - from.x()) * dy - (jump.y() - from.y()) * dx;
+            return along > JUMP_RADIUS && along < length - JUMP_RADIUS && Math.abs(aside) < 0.1;
+        }).sorted(Comparator.comparingDouble(jump -> jump.x() * dx + jump.y() * dy)).forEach(jump -> jump(path, jump, dx, dy));
     }
 
     /** A half circle over a place in the direction (dx, dy): upwards on a level line, to the left on an upright one. */

@@ -8,11 +8,13 @@ import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
+import org.tenfold.picture.Outlines;
 import org.tenfold.picture.Picture;
 import org.tenfold.picture.Point;
 import org.tenfold.picture.Stroke;
@@ -116,8 +118,16 @@ public final class CanvasPainter extends Painter {
 
     @Override
     protected void line(Mark.Line line) {
-        if (line.radius() * viewport.scale() >= 1 || !line.jumps().isEmpty() || !isRightAngled(line.points())) {
+        if (!isRightAngled(line.points())) {
             super.line(line);
+            return;
+        }
+        if (line.radius() * viewport.scale() >= 1 || !line.jumps().isEmpty()) {
+            if (line.stroke().dash() == Stroke.Dash.SOLID) {
+                rounded(line);
+            } else {
+                super.line(line);
+            }
             return;
         }
         context.setFill(fx(faded(line.stroke().color())));
@@ -134,6 +144,114 @@ public final class CanvasPainter extends Painter {
             along = dash.length == 0 ? segment(from, to, width) : dashes(from, to, width, dash, along);
         }
         arrow(line);
+    }
+
+    /**
+     * A solid line with round bends and jumps: of its straight parts what is seen is filled as rectangles on whole device pixels,
+     * as faint as the outline of a line of its width would be; of its curves only those that are seen are stroked.
+     */
+    private void rounded(Mark.Line line) {
+        List<Point> points = line.points();
+        double width = Math.max(line.stroke().width() * viewport.scale(), pixel());
+        double thickness = Math.ceil(width * pixelsPerPoint - 0.01) / pixelsPerPoint;
+        org.tenfold.picture.Color color = faded(line.stroke().color());
+        Color straight = fx(color.fade(width / thickness));
+        context.setStroke(fx(color));
+        context.setLineWidth(width);
+        context.setLineDashes();
+        context.setLineCap(StrokeLineCap.BUTT);
+        int legs = points.size() - 1;
+        double cutBefore = 0;
+        for (int i = 0; i < legs; i++) {
+            Point from = points.get(i);
+            Point to = points.get(i + 1);
+            double length = from.distance(to);
+            double cutAfter = i + 1 == legs ? Math.min(line.arrowLength() * 0.7, length)
+                    : Math.min(line.radius(), Math.min(length, to.distance(points.get(i + 2))) / 2);
+            boolean level = from.y() == to.y();
+            double way = Math.signum(level ? to.x() - from.x() : to.y() - from.y());
+            // Between bends a part begins and ends where the middles of its neighbours lie.
+            double begin = i == 0 ? along(from, level) : middle(from, !level, thickness);
+            double end = i + 1 == legs ? along(to, level) : middle(to, !level, thickness);
+            double first = snap(begin + way * cutBefore * viewport.scale());
+            double last = snap(end - way * cutAfter * viewport.scale());
+            double middle = middle(from, level, thickness);
+            straight(line.jumps(), from, level, first, last, middle, thickness, straight);
+            if (i + 1 < legs && cutAfter > 0) {
+                Point next = points.get(i + 2);
+                double turn = Math.signum(level ? next.y() - to.y() : next.x() - to.x());
+                double after = snap(middle + turn * cutAfter * viewport.scale());
+                bend(level, last, middle, end, after);
+            }
+            cutBefore = cutAfter;
+        }
+        if (sees(along(points.getLast(), true), along(points.getLast(), false), line.arrowLength() * viewport.scale())) {
+            arrow(line);
+        }
+    }
+
+    /** The place of a point on the window, from left to right or from top to bottom. */
+    private double along(Point point, boolean level) {
+        return level ? viewportX(point.x()) : viewportY(point.y());
+    }
+
+    /** The middle of a straight part through a point, so that the part fills whole device pixels. */
+    private double middle(Point point, boolean level, double thickness) {
+        return snap(along(point, !level) - thickness / 2) + thickness / 2;
+    }
+
+    private boolean sees(double x, double y, double reach) {
+        return x > -reach && x < viewport.width() + reach && y > -reach && y < viewport.height() + reach;
+    }
+
+    /** A straight part between its bends, with the jumps that lie on it. */
+    private void straight(List<Point> jumps, Point on, boolean level, double first, double last, double middle, double thickness,
+            Color color) {
+        double room = level ? viewport.width() : viewport.height();
+        double across = level ? viewport.height() : viewport.width();
+        double low = Math.max(Math.min(first, last), -thickness);
+        double high = Math.min(Math.max(first, last), room + thickness);
+        double radius = Outlines.JUMP_RADIUS * viewport.scale();
+        if (low > high || middle < -radius - thickness || middle > across + radius + thickness) {
+            return;
+        }
+        double[] places = jumps.stream().filter(jump -> level ? jump.y() == on.y() : jump.x() == on.x())
+                .mapToDouble(jump -> along(jump, level)).filter(at -> at - radius > low && at + radius < high).sorted().toArray();
+        double done = low;
+        for (double at : places) {
+            double begin = snap(at - radius);
+            double end = snap(at + radius);
+            fill(level, done, begin, middle, thickness, color);
+            jump(level, begin, end, middle);
+            done = Math.max(done, end);
+        }
+        fill(level, done, high, middle, thickness, color);
+    }
+
+    private void fill(boolean level, double low, double high, double middle, double thickness, Color color) {
+        if (high > low) {
+            context.setFill(color);
+            double edge = middle - thickness / 2;
+            context.fillRect(level ? low : edge, level ? edge : low, level ? high - low : thickness, level ? thickness : high - low);
+        }
+    }
+
+    /** A half circle: upwards on a level line, to the left on an upright one. */
+    private void jump(boolean level, double begin, double end, double middle) {
+        double size = end - begin;
+        context.strokeArc(level ? begin : middle - size / 2, level ? middle - size / 2 : begin, size, size, level ? 0 : 90, 180, ArcType.OPEN);
+    }
+
+    /** The bend at the end of a part, to where the next one begins. */
+    private void bend(boolean level, double last, double middle, double end, double after) {
+        double x = level ? end : middle;
+        double y = level ? middle : end;
+        if (sees(x, y, Math.abs(end - last) + Math.abs(after - middle))) {
+            context.beginPath();
+            context.moveTo(level ? last : middle, level ? middle : last);
+            context.quadraticCurveTo(x, y, level ? end : after, level ? after : end);
+            context.stroke();
+        }
     }
 
     private double segment(Point from, Point to, double width) {

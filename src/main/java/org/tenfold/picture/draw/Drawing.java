@@ -59,6 +59,8 @@ public final class Drawing {
     final Layered<AnnotationView> annotations;
     /** While something is dragged, the drawing from before that. */
     private final @Nullable Drawing rest;
+    /** While something is dragged, what it is dragged over: a drawing that says the same with everything where it stood. */
+    private final @Nullable Drawing ground;
     private final Map<String, Integer> inFront;
     /** Of annotations, from the back to the front. */
     private final Map<String, Integer> order = new HashMap<>();
@@ -180,15 +182,17 @@ public final class Drawing {
     /**
      * @param known a drawing with the same look, whose indexes this one takes over as far as nothing moved; null for none
      * @param rest while something is dragged, the drawing from before that, else null
+     * @param ground while something is dragged, a drawing that says the same with everything where it stood, else null
      */
-    Drawing(@Nullable Drawing known, @Nullable Drawing rest, Design design, Optional<Review> review, Look look, Topology topology,
+    Drawing(@Nullable Drawing known, @Nullable Drawing rest, @Nullable Drawing ground, Design design, Optional<Review> review, Look look,
             Layered<Tile> tiles, Layered<LinkStyle> styles, Sheet sheet, Routing routing, Layered<ComponentView> components,
             LinkViews links, Layered<AnnotationView> annotations) {
         this.rest = rest;
+        this.ground = ground;
         this.design = design;
         this.review = review;
         this.look = look;
-        this.topology = topology;
+        this.topology = sheet.bonds().topology();
         this.tiles = tiles;
         this.styles = styles;
         this.sheet = sheet;
@@ -226,6 +230,11 @@ public final class Drawing {
     /** The drawing that the next one follows from: this one, or while something is dragged that from before the drag. */
     Drawing rest() {
         return rest == null ? this : rest;
+    }
+
+    /** What the next frame of a drag can be laid over. */
+    Drawing ground() {
+        return ground == null ? this : ground;
     }
 
     /** What is drawn. */
@@ -514,7 +523,7 @@ public final class Drawing {
     private Set<String> cutParts() {
         Set<String> parts = cutParts;
         if (parts == null) {
-            parts = rest != null && rest.tiles == tiles ? rest.cutParts()
+            parts = ground != null && ground.tiles == tiles ? ground.cutParts()
                     : tiles.values().stream().filter(tile -> tile.cut() != null).map(Tile::id).collect(Collectors.toSet());
             cutParts = parts;
         }
@@ -540,7 +549,7 @@ public final class Drawing {
     private Set<String> outerFrames() {
         Set<String> outer = outerFrames;
         if (outer == null) {
-            outer = components.values().stream().filter(ComponentView::isFrame)
+            outer = ground != null && ground.sheet.bonds() == sheet.bonds() ? ground.outerFrames() : components.values().stream().filter(ComponentView::isFrame)
                     .map(view -> design.architecture().componentsById().get(view.tile.id())).filter(Objects::nonNull)
                     .map(Component::parent).filter(Objects::nonNull).collect(Collectors.toSet());
             outerFrames = outer;

@@ -2,15 +2,21 @@ package org.tenfold.picture.draw;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
 import org.tenfold.design.Style;
@@ -54,12 +60,12 @@ public final class PictureBuilder {
      * @param progress takes the share that is done, from 0 to 1; what it throws ends the drawing
      */
     public Drawing build(Design design, Optional<Review> review, Look look, DoubleConsumer progress) {
-        return build(null, design, review, look, false, progress);
+        return build(null, design, review, look, progress);
     }
 
     /** The drawing of the next state of a design, which takes over from the last drawing whatever is still true. */
     public Drawing next(Drawing last, Design design, Optional<Review> review, Look look) {
-        return build(last, design, review, look, false, share -> { });
+        return build(last, design, review, look, share -> { });
     }
 
     /**
@@ -69,41 +75,74 @@ public final class PictureBuilder {
      * @param last the drawing of the last frame, or that before the drag
      */
     public Drawing dragged(Drawing last, Design design, Optional<Review> review, Look look) {
-        return build(last, design, review, look, true, share -> { });
+        Drawing rest = last.rest();
+        Drawing ground = Stream.of(last.ground(), rest).filter(drawing -> saysTheSame(drawing, design, review, look)).findFirst()
+                // Once in a while a drag changes what parts say: it crosses a border, or a review comes. Then all of the sheet says
+                // so, still standing where it stood, and the frames that follow have nothing to do but move what moves.
+                .orElseGet(() -> frame(rest, rest, words(last, still(design, rest.design()), review, look)));
+        return frame(rest, ground, Words.of(ground, design));
     }
 
-    private Drawing build(@Nullable Drawing last, Design design, Optional<Review> review, Look look, boolean dragged,
-            DoubleConsumer progress) {
-        // What parts say and where they stand follows from the last frame. How links run and what is painted follows from what
-        // was at rest, so that what a drag pushed aside is back when it goes on or is dropped.
-        Drawing rest = last == null ? null : last.rest();
-        Topology topology = topology(last, design.architecture(), review);
-        // Two reviews are only the same if they are one: to compare them would take longer than to draw.
-        boolean sameWords = last != null && last.look().equals(look) && last.topology == topology
-                && last.review.orElse(null) == review.orElse(null) && sameDress(last.design().layout(), design.layout());
-        Figures figures = sameWords ? null : new Figures(review, look);
-        Layered<Tile> tiles = figures == null ? last.tiles
-                : Tiles.of(topology, figures, review, look, design, last == null ? Layered.empty() : last.tiles);
-        Sheet sheet = Sheet.of(topology, design, tiles, last == null ? null : last.sheet);
-        Layered<LinkStyle> styles = figures == null ? last.styles
-                : styles(figures, look, design.layout(), sheet.bonds(), last == null ? Layered.empty() : last.styles);
-        Routing routing = routing(rest, sheet, dragged, progress);
-        Drawing known = rest != null && rest.look().equals(look) ? rest : null;
-        return new Drawing(known, dragged ? rest : null, design, review, look, topology, tiles, styles, sheet, routing,
-                components(known, look, tiles, sheet), LinkViews.of(known, look, styles, design, sheet, routing, dragged),
-                annotations(known, look, design.layout()));
-    }
-
-    private static Routing routing(@Nullable Drawing rest, Sheet sheet, boolean dragged, DoubleConsumer progress) {
-        if (!dragged || rest == null) {
-            Routing before = rest == null ? Routing.EMPTY : rest.routing;
-            List<Wire> all = sheet.wires().values();
-            all.sort(Comparator.comparingInt((Wire wire) -> sheet.bonds().order(wire.id())).thenComparing(Wire::id));
-            return before.next(sheet.obstacles(), sheet.edges(), all, rest == null ? List.of() : sheet.changes(rest.sheet), progress);
+    /** A design with everything at the place at which it stands in another one. */
+    private static Design still(Design design, Design rest) {
+        Map<String, Box> boxes = new HashMap<>();
+        for (String id : design.layout().moved(rest.layout())) {
+            Box box = rest.layout().boxes().get(id);
+            if (box != null && design.layout().boxes().containsKey(id)) {
+                boxes.put(id, box);
+            }
         }
+        return Edits.applied(design, new Edit.Place(boxes));
+    }
+
+    /** A design with what its parts say, wherever they stand. */
+    private record Words(Design design, Optional<Review> review, Look look, Bonds bonds, Layered<Tile> tiles, Layered<LinkStyle> styles) {
+
+        /** The words of a drawing for a design that says the same. */
+        static Words of(Drawing drawing, Design design) {
+            return new Words(design, drawing.review, drawing.look(), drawing.sheet.bonds(), drawing.tiles, drawing.styles);
+        }
+    }
+
+    /** @param last a drawing that may say much of the same, null for none */
+    private Words words(@Nullable Drawing last, Design design, Optional<Review> review, Look look) {
+        Optional<Drawing> same = Stream.ofNullable(last).flatMap(drawing -> Stream.of(drawing, drawing.rest()))
+                .filter(drawing -> saysTheSame(drawing, design, review, look)).findFirst();
+        if (same.isPresent()) {
+            return Words.of(same.get(), design);
+        }
+        Topology topology = Objects.requireNonNullElseGet(knownTopology(last, design.architecture(), review),
+                () -> Topology.of(design.architecture(), catalog, prices));
+        Bonds bonds = last != null && last.sheet.bonds().isOf(topology, design) ? last.sheet.bonds() : new Bonds(topology, design);
+        Figures figures = new Figures(review, look);
+        return new Words(design, review, look, bonds,
+                Tiles.of(topology, figures, review, look, design, last == null ? Layered.empty() : last.tiles),
+                styles(figures, look, design.layout(), bonds, last == null ? Layered.empty() : last.styles));
+    }
+
+    private Drawing build(@Nullable Drawing last, Design design, Optional<Review> review, Look look, DoubleConsumer progress) {
+        Words words = words(last, design, review, look);
+        // How links run and what is painted follows from what was at rest, so that what a drag pushed aside is back.
+        Drawing rest = last == null ? null : last.rest();
+        Sheet sheet = Sheet.of(words.bonds, design, words.tiles, rest == null ? null : rest.sheet);
+        List<Wire> wires = sheet.wires().values();
+        wires.sort(Comparator.comparingInt((Wire wire) -> sheet.bonds().order(wire.id())).thenComparing(Wire::id));
+        Routing routing = (rest == null ? Routing.EMPTY : rest.routing).next(sheet.obstacles(), sheet.edges(), wires,
+                rest == null ? List.of() : sheet.changes(rest.sheet), progress);
+        return drawing(words, rest, null, null, sheet, routing);
+    }
+
+    /**
+     * A frame while something is dragged.
+     *
+     * @param rest the drawing before the drag
+     * @param ground what is dragged over: everything where it stood
+     */
+    private Drawing frame(Drawing rest, Drawing ground, Words words) {
+        Sheet sheet = Sheet.of(words.bonds, words.design, words.tiles, ground.sheet);
         List<Wire> moved = new ArrayList<>();
         List<String> gone = new ArrayList<>();
-        for (String id : sheet.wires().differences(rest.sheet.wires())) {
+        for (String id : sheet.wires().differences(ground.sheet.wires())) {
             Wire wire = sheet.wires().get(id);
             if (wire == null) {
                 gone.add(id);
@@ -112,7 +151,24 @@ public final class PictureBuilder {
             }
         }
         moved.sort(Comparator.comparing(Wire::id));
-        return rest.routing.dragged(sheet.obstacles(), sheet.edges(), moved, gone);
+        return drawing(words, ground, rest, ground, sheet, ground.routing.dragged(sheet.obstacles(), sheet.edges(), moved, gone));
+    }
+
+    /** @param before the drawing from which whatever is still true is taken over, null for none */
+    private static Drawing drawing(Words words, @Nullable Drawing before, @Nullable Drawing rest, @Nullable Drawing ground, Sheet sheet,
+            Routing routing) {
+        Drawing known = before != null && before.look().equals(words.look) ? before : null;
+        return new Drawing(known, rest, ground, words.design, words.review, words.look, words.tiles, words.styles, sheet, routing,
+                components(known, words.look, words.tiles, sheet),
+                LinkViews.of(known, words.look, words.styles, words.design, sheet, routing, rest != null),
+                annotations(known, words.look, words.design.layout()));
+    }
+
+    /** Whether all parts and links of a design say what they say in a drawing. */
+    private static boolean saysTheSame(Drawing drawing, Design design, Optional<Review> review, Look look) {
+        // Two reviews are only the same if they are one: to compare them would take longer than to draw.
+        return drawing.look().equals(look) && drawing.review.orElse(null) == review.orElse(null)
+                && drawing.topology == knownTopology(drawing, design.architecture(), review) && sameDress(drawing.design().layout(), design.layout());
     }
 
     /** Whether nothing is locked, collapsed or coloured that was not before. */
@@ -140,12 +196,11 @@ public final class PictureBuilder {
         return views.done();
     }
 
-    private Topology topology(@Nullable Drawing last, Architecture architecture, Optional<Review> review) {
+    private static @Nullable Topology knownTopology(@Nullable Drawing last, Architecture architecture, Optional<Review> review) {
         if (review.isPresent() && sameParts(review.get().architecture(), architecture)) {
             return review.get().topology();
         }
-        return last != null && sameParts(last.topology.architecture(), architecture) ? last.topology
-                : Topology.of(architecture, catalog, prices);
+        return last != null && sameParts(last.topology.architecture(), architecture) ? last.topology : null;
     }
 
     private static boolean sameParts(Architecture one, Architecture other) {

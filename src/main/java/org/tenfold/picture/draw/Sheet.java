@@ -21,8 +21,6 @@ import org.tenfold.picture.route.SpatialIndex;
 import org.tenfold.picture.route.Terminal;
 import org.tenfold.picture.route.Wire;
 import org.tenfold.service.Part;
-import org.tenfold.service.Trait;
-import org.tenfold.topology.Topology;
 
 /**
  * Where everything stands: tiles and frames as they are drawn, shadow tiles, what links must not cross, and what they join.
@@ -75,9 +73,8 @@ final class Sheet {
     }
 
     /** @param before an earlier sheet to make this one from, null for none */
-    static Sheet of(Topology topology, Design design, Layered<Tile> tiles, @Nullable Sheet before) {
-        Sheet last = before == null ? new Sheet() : before;
-        Making making = new Making(last, topology, design, tiles);
+    static Sheet of(Bonds bonds, Design design, Layered<Tile> tiles, @Nullable Sheet before) {
+        Making making = new Making(before == null ? new Sheet() : before, bonds, design, tiles);
         making.make();
         return new Sheet(making);
     }
@@ -96,9 +93,9 @@ final class Sheet {
         final SpatialIndex<Segment> edges;
         final Layered.Change<Wire> wires;
 
-        Making(Sheet last, Topology topology, Design design, Layered<Tile> tiles) {
+        Making(Sheet last, Bonds bonds, Design design, Layered<Tile> tiles) {
             this.last = last;
-            this.bonds = last.bonds != null && last.bonds.isOf(topology, design) ? last.bonds : new Bonds(topology, design);
+            this.bonds = bonds;
             this.design = design;
             this.tiles = tiles;
             this.boxes = last.boxes.change();

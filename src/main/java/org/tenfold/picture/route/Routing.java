@@ -205,7 +205,8 @@ public final class Routing {
      * @param gone the ids of those that are not there any more
      */
     public Routing dragged(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, Collection<Wire> wires, Collection<String> gone) {
-        Set<String> moved = new HashSet<>(gone);
+        Set<String> moved = new HashSet<>(aside);
+        moved.addAll(gone);
         wires.forEach(wire -> moved.add(wire.id()));
         Ways ways = new Ways(obstacles, edges, segments, moved::contains);
         Layered.Change<Route> result = routes.change();

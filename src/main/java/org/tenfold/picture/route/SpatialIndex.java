@@ -1,6 +1,7 @@
 package org.tenfold.picture.route;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,13 +26,51 @@ public final class SpatialIndex<T> {
     private static final int THICK = 4;
 
     /** Cells shared with other indexes, never changed. */
-    private final Map<Long, List<Entry<T>>> ground;
+    private final Map<Long, Cell<T>> ground;
     /** The cells that differ from the ground. */
-    private final Map<Long, List<Entry<T>>> layer;
+    private final Map<Long, Cell<T>> layer;
     /** The cells of the layer that are shared with no other index. */
     private final Set<Long> own = new HashSet<>();
 
-    private record Entry<T>(Box box, T value) {
+    /** The values of a cell. The sides of their boxes lie side by side in memory, because most are only looked at. */
+    private static final class Cell<T> {
+
+        /** Left, top, right and bottom of each box in turn. */
+        private double[] sides;
+        private final List<T> values;
+
+        Cell() {
+            this.sides = new double[8];
+            this.values = new ArrayList<>(2);
+        }
+
+        Cell(Cell<T> other) {
+            this.sides = Arrays.copyOf(other.sides, 4 * other.values.size() + 4);
+            this.values = new ArrayList<>(other.values);
+        }
+
+        void add(Box box, T value) {
+            int at = 4 * values.size();
+            if (at == sides.length) {
+                sides = Arrays.copyOf(sides, 2 * at);
+            }
+            values.add(value);
+            sides[at] = box.x();
+            sides[at + 1] = box.y();
+            sides[at + 2] = box.right();
+            sides[at + 3] = box.bottom();
+        }
+
+        void remove(Box box, T value) {
+            for (int i = 0, at = 0; i < values.size(); i++, at += 4) {
+                if (sides[at] == box.x() && sides[at + 1] == box.y() && sides[at + 2] == box.right() && sides[at + 3] == box.bottom()
+                        && values.get(i).equals(value)) {
+                    values.remove(i);
+                    System.arraycopy(sides, at + 4, sides, at, 4 * (values.size() - i));
+                    return;
+                }
+            }
+        }
     }
 
     /** An index without values. */
@@ -39,7 +78,7 @@ public final class SpatialIndex<T> {
         this(Map.of(), new HashMap<>());
     }
 
-    private SpatialIndex(Map<Long, List<Entry<T>>> ground, Map<Long, List<Entry<T>>> layer) {
+    private SpatialIndex(Map<Long, Cell<T>> ground, Map<Long, Cell<T>> layer) {
         this.ground = ground;
         this.layer = layer;
     }
@@ -52,45 +91,43 @@ public final class SpatialIndex<T> {
         if (layer.size() <= ground.size() / THICK) {
             return new SpatialIndex<>(ground, new HashMap<>(layer));
         }
-        Map<Long, List<Entry<T>>> merged = new HashMap<>(ground);
+        Map<Long, Cell<T>> merged = new HashMap<>(ground);
         merged.putAll(layer);
         return new SpatialIndex<>(merged, new HashMap<>());
     }
 
-    private @Nullable List<Entry<T>> entries(Long key) {
-        List<Entry<T>> entries = layer.get(key);
-        return entries != null || ground.isEmpty() ? entries : ground.get(key);
+    private @Nullable Cell<T> cellAt(Long key) {
+        Cell<T> over = layer.isEmpty() ? null : layer.get(key);
+        return over != null || ground.isEmpty() ? over : ground.get(key);
     }
 
-    /** The entries of a cell, to be changed. */
-    private List<Entry<T>> ownCell(Long key) {
+    /** A cell to be changed. */
+    private Cell<T> ownCell(Long key) {
         if (!own.add(key)) {
             return layer.get(key);
         }
-        List<Entry<T>> shared = entries(key);
-        List<Entry<T>> entries = shared == null ? new ArrayList<>(4) : new ArrayList<>(shared);
-        layer.put(key, entries);
-        return entries;
+        Cell<T> shared = cellAt(key);
+        Cell<T> mine = shared == null ? new Cell<>() : new Cell<>(shared);
+        layer.put(key, mine);
+        return mine;
     }
 
     /** Adds a value that takes the room of a box, which may have no area. */
     public void add(Box box, T value) {
-        Entry<T> entry = new Entry<>(box, value);
         for (int column = cell(box.x()); column <= cell(box.right()); column++) {
             for (int row = cell(box.y()); row <= cell(box.bottom()); row++) {
-                ownCell(key(column, row)).add(entry);
+                ownCell(key(column, row)).add(box, value);
             }
         }
     }
 
     /** Takes a value out that was added with an equal box; nothing happens if there is none. */
     public void remove(Box box, T value) {
-        Entry<T> entry = new Entry<>(box, value);
         for (int column = cell(box.x()); column <= cell(box.right()); column++) {
             for (int row = cell(box.y()); row <= cell(box.bottom()); row++) {
                 Long key = key(column, row);
-                if (entries(key) != null) {
-                    ownCell(key).remove(entry);
+                if (cellAt(key) != null) {
+                    ownCell(key).remove(box, value);
                 }
             }
         }
@@ -108,30 +145,32 @@ public final class SpatialIndex<T> {
 
     /** Whether a value whose box has a place in common with an area is wanted; stops at the first one. */
     public boolean any(Box area, Predicate<? super T> wanted) {
-        int firstColumn = cell(area.x());
-        int firstRow = cell(area.y());
-        int lastColumn = cell(area.right());
-        int lastRow = cell(area.bottom());
+        double left = area.x();
+        double top = area.y();
+        double right = area.right();
+        double bottom = area.bottom();
+        int firstColumn = cell(left);
+        int firstRow = cell(top);
+        int lastColumn = cell(right);
+        int lastRow = cell(bottom);
         for (int column = firstColumn; column <= lastColumn; column++) {
             for (int row = firstRow; row <= lastRow; row++) {
-                List<Entry<T>> entries = entries(key(column, row));
-                if (entries == null) {
+                Cell<T> there = cellAt(key(column, row));
+                if (there == null) {
                     continue;
                 }
-                for (Entry<T> entry : entries) {
-                    // An entry of several cells counts in the first one that it shares with the area.
-                    if (touch(entry.box, area) && column == Math.max(firstColumn, cell(entry.box.x()))
-                            && row == Math.max(firstRow, cell(entry.box.y())) && wanted.test(entry.value)) {
+                double[] sides = there.sides;
+                for (int i = 0, at = 0; i < there.values.size(); i++, at += 4) {
+                    // A value of several cells counts in the first one that it shares with the area.
+                    if (sides[at] <= right && sides[at + 1] <= bottom && sides[at + 2] >= left && sides[at + 3] >= top
+                            && column == Math.max(firstColumn, cell(sides[at])) && row == Math.max(firstRow, cell(sides[at + 1]))
+                            && wanted.test(there.values.get(i))) {
                         return true;
                     }
                 }
             }
         }
         return false;
-    }
-
-    private static boolean touch(Box a, Box b) {
-        return a.x() <= b.right() && b.x() <= a.right() && a.y() <= b.bottom() && b.y() <= a.bottom();
     }
 
     private static int cell(double coordinate) {

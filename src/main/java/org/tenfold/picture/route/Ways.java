@@ -3,6 +3,7 @@ package org.tenfold.picture.route;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
@@ -23,6 +24,10 @@ final class Ways {
     /** Texts hang below a tile, so a wire that leaves there starts away from it. */
     private static final double BOTTOM_COST = 160;
     private static final double TRACK = 8;
+    /** So many ways around both ends are tried, … */
+    private static final int TRACKS = 8;
+    /** … and between two ends those within this distance of the middle. */
+    private static final double MOST_ASIDE = 20 * TRACK;
     /** So many pairs of sides are searched far around. */
     private static final int MOST_PAIRS = 4;
     /** So many ways are searched where there is a frame's time only; the others may cross something until there is more. */
@@ -73,22 +78,24 @@ final class Ways {
 
     private @Nullable Gates plainGates(Wire wire) {
         @Nullable Gates best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (Side out : Side.values()) {
-            for (Side in : Side.values()) {
-                Gates gates = new Gates(wire, out, in);
-                double extra = bottoms(gates);
-                if (gates.distance() + extra >= least) {
-                    continue;
-                }
-                for (List<Point> way : simple(gates.out(), gates.in())) {
-                    double cost = length(way) + BEND_COST * (way.size() - 2) + extra;
-                    if (cost < least && free(way, gates.out(), gates.in())) {
-                        best = gates;
-                        least = cost;
-                    }
-                }
+        double[] least = {Double.POSITIVE_INFINITY};
+        for (Gates gates : pairs(wire)) {
+            double extra = bottoms(gates);
+            if (gates.distance() + extra >= least[0]) {
+                break;
             }
+            boolean better = simple(gates.out(), gates.in(), way -> {
+                double cost = length(way) + BEND_COST * (way.size() - 2) + extra;
+                if (cost >= least[0]) {
+                    return Trial.ENOUGH;
+                }
+                if (!free(way, gates.out(), gates.in())) {
+                    return Trial.NEXT;
+                }
+                least[0] = cost;
+                return Trial.TAKEN;
+            });
+            best = better ? gates : best;
         }
         return best;
     }
@@ -129,24 +136,33 @@ final class Ways {
     }
 
     private List<Point> way(Gates gates, boolean atOnce) {
-        @Nullable List<Point> best = null;
-        double least = Double.POSITIVE_INFINITY;
-        List<List<Point>> candidates = simple(gates.out(), gates.in());
-        for (List<Point> way : candidates) {
+        List<List<Point>> first = new ArrayList<>(1);
+        List<List<Point>> best = new ArrayList<>(1);
+        double[] least = {Double.POSITIVE_INFINITY};
+        simple(gates.out(), gates.in(), way -> {
+            if (first.isEmpty()) {
+                first.add(way);
+            }
             double cost = length(way) + BEND_COST * (way.size() - 2);
-            if (cost < least && free(way, gates.out(), gates.in())) {
+            if (cost >= least[0]) {
+                return Trial.ENOUGH;
+            }
+            if (free(way, gates.out(), gates.in())) {
                 cost += company(way);
-                if (cost < least) {
-                    best = way;
-                    least = cost;
+                if (cost < least[0]) {
+                    least[0] = cost;
+                    best.clear();
+                    best.add(way);
                 }
             }
+            return Trial.NEXT;
+        });
+        if (!best.isEmpty()) {
+            return best.getFirst();
         }
-        if (best == null) {
-            Search search = new Search(this, gates.out(), gates.in());
-            best = !atOnce ? search.way() : searchesAtOnce++ < MOST_AT_ONCE ? search.nearWay() : null;
-        }
-        return best != null ? best : candidates.isEmpty() ? direct(gates.out(), gates.in()) : candidates.getFirst();
+        Search search = new Search(this, gates.out(), gates.in());
+        List<Point> found = !atOnce ? search.way() : searchesAtOnce++ < MOST_AT_ONCE ? search.nearWay() : null;
+        return found != null ? found : first.isEmpty() ? direct(gates.out(), gates.in()) : first.getFirst();
     }
 
     private static List<Point> direct(Gate out, Gate in) {
@@ -155,44 +171,50 @@ final class Ways {
         return Segment.straightened(List.of(out.point(), a, new Point(b.x(), a.y()), b, in.point()));
     }
 
-    /** All ways with at most two bends, the plainest first. */
-    private static List<List<Point>> simple(Gate out, Gate in) {
-        List<List<Point>> ways = new ArrayList<>();
+    /** What becomes of a way that is tried. */
+    private enum Trial {
+        NEXT, TAKEN, ENOUGH
+    }
+
+    /**
+     * Tries the ways with at most two bends, none shorter than the one before, until one is taken or it is enough.
+     *
+     * @return whether one was taken
+     */
+    private static boolean simple(Gate out, Gate in, Function<List<Point>, Trial> trial) {
         Point a = out.point();
         Point b = in.point();
         double leaving = STUB_OUT + out.skirt();
         double entering = STUB_IN + in.skirt();
+        Trial result = Trial.NEXT;
         if (out.side().level() != in.side().level()) {
             Point corner = out.side().level() ? new Point(b.x(), a.y()) : new Point(a.x(), b.y());
             if (out.before(corner) >= leaving && in.before(corner) >= entering) {
-                ways.add(List.of(a, corner, b));
+                result = trial.apply(List.of(a, corner, b));
             }
         } else if (out.side() == in.side()) {
             double beyond = Math.max(out.before(b), 0) + Math.max(leaving, entering);
-            for (int track = 0; track < 8; track++) {
-                ways.add(bent(a, b, out, beyond + track * TRACK));
+            for (int track = 0; track < TRACKS && result == Trial.NEXT; track++) {
+                result = trial.apply(bent(a, b, out, beyond + track * TRACK));
             }
         } else if (out.before(b) > 0) {
             double gap = out.before(b);
             if (a.x() == b.x() || a.y() == b.y()) {
-                ways.add(List.of(a, b));
+                result = trial.apply(List.of(a, b));
             } else if (gap >= leaving + entering) {
                 double middle = Math.clamp(Math.rint(gap / 2), leaving, gap - entering);
-                ways.add(bent(a, b, out, middle));
-                for (double aside = TRACK; aside < gap; aside += TRACK) {
+                result = trial.apply(bent(a, b, out, middle));
+                for (double aside = TRACK; aside < gap && aside <= MOST_ASIDE && result == Trial.NEXT; aside += TRACK) {
                     if (middle + aside <= gap - entering) {
-                        ways.add(bent(a, b, out, middle + aside));
+                        result = trial.apply(bent(a, b, out, middle + aside));
                     }
-                    if (middle - aside >= leaving) {
-                        ways.add(bent(a, b, out, middle - aside));
-                    }
-                    if (aside >= 20 * TRACK) {
-                        break;
+                    if (middle - aside >= leaving && result == Trial.NEXT) {
+                        result = trial.apply(bent(a, b, out, middle - aside));
                     }
                 }
             }
         }
-        return ways;
+        return result == Trial.TAKEN;
     }
 
     private static List<Point> bent(Point a, Point b, Gate out, double distance) {

@@ -3,12 +3,14 @@ package org.tenfold.picture.draw;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenfold.design.Box;
+import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.text.Language;
@@ -17,7 +19,8 @@ import org.tenfold.text.Language;
  * How long drawings take, median and 99th percentile of runs after warming up, in milliseconds of processor time (all runs in one thread), so
  * that a busy machine does not spoil the figures: {@code DrawingBenchmark [components...]}.
  *
- * <p>A drag moves one part with its links a few units and makes the next drawing; the throng is where the links of all cells to
+ * <p>A drag moves one part with its links a few units and makes the next drawing, as after it is let go, or the next frame, as
+ * before that; the throng is where the links of all cells to
  * the one Route 53 pass by.
  */
 public final class DrawingBenchmark {
@@ -36,6 +39,8 @@ public final class DrawingBenchmark {
             Drawing drawing = DemoDesigns.BUILDER.build(design, Optional.empty(), LOOK);
             report(components, "build", runs, () -> DemoDesigns.BUILDER.build(design, Optional.empty(), LOOK));
             int middle = components / 42;
+            frames(components, "frame of a drag", runs, drawing, design, "part-" + middle + "-5", false);
+            frames(components, "across a border", runs, drawing, design, "part-" + middle + "-5", true);
             drag(components, "drag a part", runs, drawing, design, "part-" + middle + "-5");
             drag(components, "drag a balancer", runs, drawing, design, "alb-" + middle);
             drag(components, "drag in a throng", runs, drawing, design, "part-3-5");
@@ -55,6 +60,21 @@ public final class DrawingBenchmark {
             step[0]++;
             Design moved = DemoDesigns.apply(design, new Edit.Place(Map.of(id, box.moved(step[0] % 5 * 8, step[0] % 3 * 8))));
             last[0] = DemoDesigns.BUILDER.next(last[0], moved, Optional.empty(), LOOK);
+            return last[0];
+        });
+    }
+
+    /** Frames of a drag before it is let go, which may take the part out of its container and back in turn. */
+    private static void frames(int components, String what, int runs, Drawing start, Design design, String id, boolean across) {
+        Drawing[] last = {start};
+        int[] step = {0};
+        Box box = Objects.requireNonNull(design.layout().boxes().get(id));
+        Component part = design.architecture().componentsById().get(id);
+        report(components, what, runs * 2, () -> {
+            step[0]++;
+            Edit move = new Edit.Place(Map.of(id, box.moved(step[0] % 5 * 8, step[0] % 3 * 8)));
+            Design moved = DemoDesigns.apply(design, across && step[0] % 2 == 0 ? new Edit.Batch(List.of(move, new Edit.Change(part.withParent(null)))) : move);
+            last[0] = DemoDesigns.BUILDER.dragged(last[0], moved, Optional.empty(), LOOK);
             return last[0];
         });
     }
