@@ -1,9 +1,7 @@
 package org.tenfold.resilience;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +36,15 @@ final class Formula {
     }
 
     private final Map<Key, Integer> numbers = new HashMap<>();
-    private final List<Kind> kinds = new ArrayList<>();
-    private final List<Integer> parts = new ArrayList<>();
-    private final List<int[]> terms = new ArrayList<>();
+    private Kind[] kinds = new Kind[1024];
+    private int[][] terms = new int[kinds.length][];
     /** Which parts a formula may be about: the range of their numbers, and their numbers modulo 64 as bits. */
-    private final List<int[]> ranges = new ArrayList<>();
-    private final List<Long> marks = new ArrayList<>();
-    private final Map<Long, Boolean> implications = new HashMap<>();
+    private int[] first = new int[kinds.length];
+    private int[] last = new int[kinds.length];
+    private long[] marks = new long[kinds.length];
+    private int size;
+    /** One where the first of two formulas implies the second, zero where it does not obviously. */
+    private final LongIntMap implications = new LongIntMap();
     private int stepsLeft = SIMPLIFYING_STEPS;
 
     Formula() {
@@ -52,21 +52,21 @@ final class Formula {
     }
 
     Kind kind(int formula) {
-        return kinds.get(formula);
+        return kinds[formula];
     }
 
     /** The part that a formula is about, if it is about just one. */
     int part(int formula) {
-        return parts.get(formula);
+        return first[formula];
     }
 
     /** What an "and" or "or" joins. Not to be written to. */
     int[] terms(int formula) {
-        return terms.get(formula);
+        return terms[formula];
     }
 
     int size() {
-        return kinds.size();
+        return size;
     }
 
     int ofPart(int part) {
@@ -241,12 +241,12 @@ final class Formula {
             return false;
         }
         long pair = ((long) one << 32) | other;
-        Boolean known = implications.get(pair);
-        if (known == null) {
-            known = findImplication(one, other);
+        int known = implications.get(pair);
+        if (known == LongIntMap.ABSENT) {
+            known = findImplication(one, other) ? 1 : 0;
             implications.put(pair, known);
         }
-        return known;
+        return known == 1;
     }
 
     private boolean findImplication(int one, int other) {
@@ -293,16 +293,14 @@ final class Formula {
     }
 
     private boolean mayShare(int one, int other) {
-        return (marks.get(one) & marks.get(other)) != 0 && ranges.get(one)[0] <= ranges.get(other)[1]
-                && ranges.get(other)[0] <= ranges.get(one)[1];
+        return (marks[one] & marks[other]) != 0 && first[one] <= last[other] && first[other] <= last[one];
     }
 
     /** Whether a formula may be about any of some parts, which are sorted. */
     private boolean isAboutAny(int formula, int[] sorted) {
-        int[] range = ranges.get(formula);
-        int first = Arrays.binarySearch(sorted, range[0]);
-        for (int i = first < 0 ? -first - 1 : first; i < sorted.length && sorted[i] <= range[1]; i++) {
-            if ((marks.get(formula) & 1L << sorted[i]) != 0) {
+        int found = Arrays.binarySearch(sorted, first[formula]);
+        for (int i = found < 0 ? -found - 1 : found; i < sorted.length && sorted[i] <= last[formula]; i++) {
+            if ((marks[formula] & 1L << sorted[i]) != 0) {
                 return true;
             }
         }
@@ -315,19 +313,28 @@ final class Formula {
 
     private int number(Kind kind, int part, int[] joined) {
         return numbers.computeIfAbsent(new Key(kind, part, joined), none -> {
-            kinds.add(kind);
-            parts.add(part);
-            terms.add(joined);
-            int[] range = {kind == Kind.PART ? part : Integer.MAX_VALUE, part};
-            long mark = kind == Kind.PART ? 1L << part : 0;
-            for (int term : joined) {
-                range[0] = Math.min(range[0], ranges.get(term)[0]);
-                range[1] = Math.max(range[1], ranges.get(term)[1]);
-                mark |= marks.get(term);
+            if (size == kinds.length) {
+                grow(2 * size);
             }
-            ranges.add(range);
-            marks.add(mark);
-            return kinds.size() - 1;
+            kinds[size] = kind;
+            terms[size] = joined;
+            first[size] = kind == Kind.PART ? part : Integer.MAX_VALUE;
+            last[size] = part;
+            marks[size] = kind == Kind.PART ? 1L << part : 0;
+            for (int term : joined) {
+                first[size] = Math.min(first[size], first[term]);
+                last[size] = Math.max(last[size], last[term]);
+                marks[size] |= marks[term];
+            }
+            return size++;
         });
+    }
+
+    private void grow(int length) {
+        kinds = Arrays.copyOf(kinds, length);
+        terms = Arrays.copyOf(terms, length);
+        first = Arrays.copyOf(first, length);
+        last = Arrays.copyOf(last, length);
+        marks = Arrays.copyOf(marks, length);
     }
 }

@@ -25,6 +25,7 @@ final class Likelihood {
     private final int[] regionOf;
     private final int diagramLimit;
     private final Formula formulas = new Formula();
+    private final Plan.Planner planner;
     private final int[] formulaOf;
     private final boolean[] settled;
 
@@ -39,6 +40,7 @@ final class Likelihood {
         this.domains = domains;
         this.regionOf = regionOf;
         this.diagramLimit = diagramLimit;
+        this.planner = new Plan.Planner(formulas, diagramLimit);
         this.formulaOf = new int[needs.size()];
         this.settled = new boolean[needs.size()];
         NeedOrder order = NeedOrder.of(needs);
@@ -88,7 +90,7 @@ final class Likelihood {
     /** The probability that all of these needs are met at once. */
     Interval of(int... needs) {
         int[] wanted = IntStream.of(needs).map(need -> formulaOf[need]).toArray();
-        Interval found = probability(Plan.of(formulas, formulas.andFlat(wanted), diagramLimit));
+        Interval found = probability(planner.plan(formulas.andFlat(wanted)));
         // A circle that was not gone round to the end promises too much.
         return IntStream.of(needs).allMatch(need -> settled[need]) ? found : new Interval(0, found.upper());
     }
@@ -97,9 +99,9 @@ final class Likelihood {
         if (plan instanceof Plan.Independent joined) {
             List<List<Plan>> apart = apart(joined.terms());
             if (apart.size() > 1) {
-                return Plan.multiplied(joined.all(), apart.stream().map(group -> probability(group.size() == 1
+                return Plan.multiplied(joined.all(), apart, group -> probability(group.size() == 1
                         ? group.getFirst() : new Plan.Independent(joined.all(), group, group.stream()
-                        .flatMapToInt(term -> Arrays.stream(term.parts())).toArray()))).toList());
+                        .flatMapToInt(term -> Arrays.stream(term.parts())).toArray())));
             }
         }
         boolean[] used = used(plan);

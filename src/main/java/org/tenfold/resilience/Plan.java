@@ -1,12 +1,14 @@
 package org.tenfold.resilience;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +66,12 @@ sealed interface Plan {
     record Independent(boolean all, List<Plan> terms, int[] parts) implements Plan {
         @Override
         public Interval given(IntToDoubleFunction works) {
-            return multiplied(all, terms.stream().map(term -> term.given(works)).toList());
+            return multiplied(all, terms, term -> term.given(works));
         }
 
         @Override
         public Interval bounds(IntToDoubleFunction works) {
-            return associated(all, terms.stream().map(term -> term.bounds(works)).toList());
+            return associated(all, terms, term -> term.bounds(works));
         }
     }
 
@@ -95,19 +97,21 @@ sealed interface Plan {
     record Bounded(boolean all, List<Plan> terms, int[] parts) implements Plan {
         @Override
         public Interval given(IntToDoubleFunction works) {
-            return associated(all, terms.stream().map(term -> term.given(works)).toList());
+            return associated(all, terms, term -> term.given(works));
         }
 
         @Override
         public Interval bounds(IntToDoubleFunction works) {
-            return associated(all, terms.stream().map(term -> term.bounds(works)).toList());
+            return associated(all, terms, term -> term.bounds(works));
         }
     }
 
-    static Interval multiplied(boolean all, List<Interval> terms) {
+    /** The probability that all (or at least one) of some terms hold that have nothing in common. */
+    static <T> Interval multiplied(boolean all, List<T> terms, Function<T, Interval> probability) {
         double lower = 1;
         double upper = 1;
-        for (Interval term : terms) {
+        for (T each : terms) {
+            Interval term = probability.apply(each);
             lower *= all ? term.lower() : 1 - term.lower();
             upper *= all ? term.upper() : 1 - term.upper();
         }
@@ -118,30 +122,31 @@ sealed interface Plan {
      * Bounds for terms that tend to hold together, as all do that are made of the same independent parts by "and" and "or"
      * (Esary, Proschan and Walkup 1967); over minimal cuts and paths these are the bounds of Esary and Proschan.
      */
-    static Interval associated(boolean all, List<Interval> terms) {
-        Interval independent = multiplied(all, terms);
+    private static Interval associated(boolean all, List<Plan> plans, Function<Plan, Interval> probability) {
+        List<Interval> terms = plans.stream().map(probability).toList();
+        Interval independent = multiplied(all, terms, Function.identity());
         return all
                 ? new Interval(independent.lower(), terms.stream().mapToDouble(Interval::upper).min().orElse(1))
                 : new Interval(terms.stream().mapToDouble(Interval::lower).max().orElse(0), independent.upper());
     }
 
-    /** The way to work out a formula; diagrams may have as many nodes as the limit says. */
-    static Plan of(Formula formulas, int formula, int limit) {
-        return new Planner(formulas, limit).plan(formula);
-    }
-
-    /** Finds out which terms have parts in common. */
+    /** Finds the way to work out formulas: which of their terms have parts in common. */
     final class Planner {
+        private static final int NONE = -1;
+
         private final Formula formulas;
         private final int limit;
         private final Map<Integer, Plan> plans = new HashMap<>();
+        /** The first term that is about each part, while terms are grouped. */
+        private int[] termOf = new int[0];
 
-        private Planner(Formula formulas, int limit) {
+        /** A planner of some formulas; diagrams may have as many nodes as the limit says. */
+        Planner(Formula formulas, int limit) {
             this.formulas = formulas;
             this.limit = limit;
         }
 
-        private Plan plan(int formula) {
+        Plan plan(int formula) {
             Plan known = plans.get(formula);
             if (known == null) {
                 known = switch (formulas.kind(formula)) {
@@ -167,10 +172,11 @@ sealed interface Plan {
             int[] terms = group.stream().mapToInt(Integer::intValue).toArray();
             @Nullable Bdd diagram = Bdd.of(formulas, all ? formulas.and(terms) : formulas.or(terms), limit);
             List<Plan> plans = group.stream().map(this::plan).toList();
-            Bounded bounded = new Bounded(all, plans, partsOf(plans));
+            Bounded bounded = new Bounded(all, plans, IntStream.of(partsOf(plans)).distinct().toArray());
             return diagram != null ? new Entangled(diagram, bounded) : bounded;
         }
 
+        /** The parts of all of these, each as often as it appears. */
         private static int[] partsOf(List<Plan> plans) {
             int[] parts = new int[plans.stream().mapToInt(plan -> plan.parts().length).sum()];
             int size = 0;
@@ -178,34 +184,43 @@ sealed interface Plan {
                 System.arraycopy(plan.parts(), 0, parts, size, plan.parts().length);
                 size += plan.parts().length;
             }
-            Arrays.sort(parts);
-            int distinct = 0;
-            for (int part : parts) {
-                if (distinct == 0 || parts[distinct - 1] != part) {
-                    parts[distinct++] = part;
-                }
-            }
-            return Arrays.copyOf(parts, distinct);
+            return parts;
         }
 
         /** The terms, put together where they have parts in common. */
-        private List<List<Integer>> groups(int[] terms) {
+        private Collection<List<Integer>> groups(int[] terms) {
             int[] leader = new int[terms.length];
-            Map<Integer, Integer> termOf = new HashMap<>();
+            int[][] parts = new int[terms.length][];
+            int last = -1;
             for (int i = 0; i < terms.length; i++) {
                 leader[i] = i;
-                for (int part : plan(terms[i]).parts()) {
-                    Integer other = termOf.putIfAbsent(part, i);
-                    if (other != null) {
-                        leader[find(leader, other)] = find(leader, i);
+                parts[i] = plan(terms[i]).parts();
+                for (int part : parts[i]) {
+                    last = Math.max(last, part);
+                }
+            }
+            if (last >= termOf.length) {
+                termOf = new int[Math.max(last + 1, 2 * termOf.length)];
+            }
+            for (int[] own : parts) {
+                for (int part : own) {
+                    termOf[part] = NONE;
+                }
+            }
+            for (int i = 0; i < terms.length; i++) {
+                for (int part : parts[i]) {
+                    if (termOf[part] == NONE) {
+                        termOf[part] = i;
+                    } else {
+                        leader[find(leader, termOf[part])] = find(leader, i);
                     }
                 }
             }
             Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
             for (int i = 0; i < terms.length; i++) {
-                groups.computeIfAbsent(find(leader, i), none -> new ArrayList<>()).add(terms[i]);
+                groups.computeIfAbsent(find(leader, i), none -> new ArrayList<>(1)).add(terms[i]);
             }
-            return List.copyOf(groups.values());
+            return groups.values();
         }
 
         private static int find(int[] leader, int term) {

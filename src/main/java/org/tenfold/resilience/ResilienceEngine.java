@@ -3,6 +3,8 @@ package org.tenfold.resilience;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.tenfold.resilience.Resilience.Drill;
 import org.tenfold.resilience.Resilience.JourneyAvailability;
 import org.tenfold.topology.Journeys;
@@ -20,11 +22,12 @@ public final class ResilienceEngine {
         Topology topology = cuts.topology();
         Journeys journeys = topology.journeys();
         FaultDomains domains = new FaultDomains(topology);
+        ForkJoinTask<List<Drill>> besideLikelihood = ForkJoinPool.commonPool().submit(() -> new Drills(cuts, journeys, domains).play());
         Likelihood likelihood = likelihood(journeys, domains, FaultRates.ASSUMED);
         List<JourneyAvailability> each = journeys.all().stream()
                 .map(journey -> new JourneyAvailability(journey.name(), likelihood.of(journey.need()).lower())).toList();
         Interval every = likelihood.of(journeys.all().stream().mapToInt(Journey::need).toArray());
-        List<Drill> drills = new Drills(cuts, journeys, domains).play();
+        List<Drill> drills = besideLikelihood.join();
         return new Resilience(every.lower(), every.isExact(), every.upper(), each, singlePoints(drills), drills);
     }
 

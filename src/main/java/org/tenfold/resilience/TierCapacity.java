@@ -2,9 +2,7 @@ package org.tenfold.resilience;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +26,12 @@ final class TierCapacity {
     private final @Nullable Journey[] journeyOf;
     private final int[][][] groups;
     private final double[] weights;
+    /** What each part keeps of its capacity, and what each need has left, in the failure that is played; all of it between two. */
+    private final double[] kept;
     private final double[] left;
     private final boolean[] met;
+    private final PriorityQueue<Integer> open;
+    private final List<Integer> seen = new ArrayList<>();
 
     TierCapacity(Journeys journeys, FaultDomains domains) {
         this.needs = journeys.needs();
@@ -61,6 +63,9 @@ final class TierCapacity {
         this.left = new double[needs.size()];
         this.met = new boolean[needs.size()];
         Arrays.fill(left, 1);
+        this.kept = new double[journeys.topology().size()];
+        Arrays.fill(kept, 1);
+        this.open = new PriorityQueue<>((one, other) -> Integer.compare(rank[one], rank[other]));
     }
 
     /** Whether any journey needs a component. */
@@ -73,21 +78,19 @@ final class TierCapacity {
      * their capacity and the others all of it; zero if all are severed.
      */
     double left(int[] losers, IntToDoubleFunction share, List<String> severed) {
-        PriorityQueue<Integer> open = new PriorityQueue<>((one, other) -> Integer.compare(rank[one], rank[other]));
-        Map<Integer, Double> shares = new HashMap<>();
-        List<Integer> seen = new ArrayList<>();
         for (int node : losers) {
-            shares.put(node, share.applyAsDouble(node));
+            kept[node] = share.applyAsDouble(node);
             for (int need : needsOf[node]) {
-                add(need, open, seen);
+                add(need);
             }
         }
         while (!open.isEmpty()) {
             int need = open.remove();
-            left[need] = capacity(need, shares.getOrDefault(needs.get(need).component(), 1.0));
+            int node = needs.get(need).component();
+            left[need] = capacity(need, node == Need.NOTHING ? 1 : kept[node]);
             if (left[need] < 1) {
                 for (int above : order.above()[need]) {
-                    add(above, open, seen);
+                    add(above);
                 }
             }
         }
@@ -102,10 +105,14 @@ final class TierCapacity {
             left[need] = 1;
             met[need] = false;
         }
+        seen.clear();
+        for (int node : losers) {
+            kept[node] = 1;
+        }
         return least;
     }
 
-    private void add(int need, PriorityQueue<Integer> open, List<Integer> seen) {
+    private void add(int need) {
         if (!met[need]) {
             met[need] = true;
             seen.add(need);

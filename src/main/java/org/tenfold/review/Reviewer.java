@@ -10,12 +10,14 @@ import org.tenfold.cost.Estimator;
 import org.tenfold.design.Architecture;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.resilience.Cuts;
+import org.tenfold.resilience.Resilience;
 import org.tenfold.resilience.ResilienceEngine;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.RuleBook;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.topology.Topology;
+import org.tenfold.traffic.Performance;
 import org.tenfold.traffic.PerformanceEngine;
 import org.tenfold.traffic.Traffic;
 import org.tenfold.traffic.TrafficEngine;
@@ -60,7 +62,9 @@ public record Reviewer(ServiceCatalog catalog, PriceBook prices, RuleBook rules,
 
     /** The second stage: percentiles, the largest number of users, availability and what follows each failure. */
     public Review.Outlook outlook(Review review) {
-        return new Review.Outlook(PerformanceEngine.of(review.traffic()), ResilienceEngine.survival(review.cuts()));
+        ForkJoinTask<Performance> besideSurvival = ForkJoinPool.commonPool().submit(() -> PerformanceEngine.of(review.traffic()));
+        Resilience survival = ResilienceEngine.survival(review.cuts());
+        return new Review.Outlook(besideSurvival.join(), survival);
     }
 
     /** Both stages. */
