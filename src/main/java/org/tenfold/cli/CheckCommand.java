@@ -21,6 +21,7 @@ import org.tenfold.review.Effects;
 import org.tenfold.review.NextRung;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Severity;
+import org.tenfold.rules.fix.Fix;
 import org.tenfold.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -34,6 +35,8 @@ final class CheckCommand extends ReviewCommand {
 
     private static final Text NOTHING = Text.of("Nothing found.", "지적 사항이 없습니다.");
     private static final Text FIX = Text.of("Fix: {fix}", "고치는 법: {fix}");
+    private static final Text CHOOSE = Text.of("Choose:", "방법:");
+    private static final Text OR = Text.of("Or:", "또는:");
     private static final Text ONE_CLICK = Text.of("This fix changes:", "이 수정이 바꾸는 것:");
     private static final Text SO_TOO = Text.of("And so: {consequence}", "그래서: {consequence}");
 
@@ -153,11 +156,22 @@ final class CheckCommand extends ReviewCommand {
         paragraph(say(finding.message()));
         finding.explains().forEach(consequence -> paragraph(say(SO_TOO.with("consequence", consequence.message()))));
         paragraph(say(FIX.with("fix", finding.rule().fix())));
-        finding.fix().ifPresent(fix -> effects.apply(fix.edit()).ifPresent(told -> {
+        List<Fix> choices = finding.choices();
+        for (int way = 0; way < choices.size(); way++) {
+            paragraph((way == 0 ? say(CHOOSE) : say(OR)) + " " + say(choices.get(way).name()));
+            tellEffects(choices.get(way), effects);
+        }
+        if (choices.isEmpty()) {
+            finding.fix().ifPresent(fix -> tellEffects(fix, effects));
+        }
+        console.line();
+    }
+
+    private void tellEffects(Fix fix, Function<Edit, Optional<Effects>> effects) {
+        effects.apply(fix.edit()).ifPresent(told -> {
             paragraph(say(ONE_CLICK));
             new EffectsSection(told, fix, language).lines().forEach(line -> paragraph("  " + line));
-        }));
-        console.line();
+        });
     }
 
     private static String targets(Finding finding) {

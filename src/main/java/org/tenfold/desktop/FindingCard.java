@@ -1,15 +1,19 @@
 package org.tenfold.desktop;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tenfold.design.ReviewSettings.Suppression;
 import org.tenfold.editor.Workspace;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.fix.Fix;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -55,10 +59,36 @@ final class FindingCard {
         if (finding.state() == Finding.State.SUPPRESSED) {
             aside(card, finding, look, decisions);
         } else if (finding.fix().isPresent()) {
-            card.getChildren().addAll(FixPreview.of(finding, workspace, look), fixButton(finding, workspace, look));
+            mending(card, finding, workspace, look);
         }
         card.getStyleClass().addAll("finding-card", "edge-" + (finding.state() == Finding.State.NOW ? finding.severity().id() : "low"));
         return card;
+    }
+
+    /** What the fix changes and the button that carries it out; where people choose, of the way that is chosen. */
+    private static void mending(VBox card, Finding finding, Workspace workspace, Appearance look) {
+        Button button = fixButton(finding, workspace, look);
+        List<Fix> fixes = finding.fixes();
+        VBox preview = new VBox();
+        ToggleGroup chosen = new ToggleGroup();
+        for (Fix fix : finding.choices()) {
+            RadioButton way = new RadioButton(look.say(fix.name()));
+            way.setWrapText(true);
+            way.setToggleGroup(chosen);
+            way.setUserData(fix);
+            card.getChildren().add(way);
+        }
+        chosen.selectedToggleProperty().addListener((observed, before, way) -> {
+            Fix fix = way == null ? fixes.getFirst() : (Fix) way.getUserData();
+            preview.getChildren().setAll(FixPreview.of(finding, fix, workspace, look));
+            button.setOnAction(event -> mend(finding, fix, workspace));
+        });
+        if (chosen.getToggles().isEmpty()) {
+            preview.getChildren().setAll(FixPreview.of(finding, fixes.getFirst(), workspace, look));
+        } else {
+            chosen.selectToggle(chosen.getToggles().getFirst());
+        }
+        card.getChildren().addAll(preview, button);
     }
 
     private static void told(VBox card, String label, String words) {
@@ -106,8 +136,12 @@ final class FindingCard {
         return fix;
     }
 
-    /** Carries out the finding's fix as one step. */
+    /** Carries out the finding's fix, or the usual one of several, as one step. */
     static void mend(Finding finding, Workspace workspace) {
-        finding.fix().ifPresent(fix -> workspace.commit(FIXED.with("finding", finding.rule().title()), fix.edit()));
+        finding.fix().ifPresent(fix -> mend(finding, fix, workspace));
+    }
+
+    private static void mend(Finding finding, Fix fix, Workspace workspace) {
+        workspace.commit(FIXED.with("finding", finding.rule().title()), fix.edit());
     }
 }

@@ -17,7 +17,7 @@ import org.tenfold.rules.Finding;
 import org.tenfold.rules.fix.Fix;
 import org.tenfold.text.Text;
 
-/** What a finding's fix would change, in its card before anybody applies it; reckoned beside the window. */
+/** What a fix of a finding would change, in its card before anybody applies it; reckoned beside the window. */
 final class FixPreview {
 
     private static final Text CHANGES = Text.of("This fix changes", "이 수정이 바꾸는 것");
@@ -26,14 +26,13 @@ final class FixPreview {
     private FixPreview() {
     }
 
-    static Node of(Finding finding, Workspace workspace, Appearance look) {
+    static Node of(Finding finding, Fix fix, Workspace workspace, Appearance look) {
         VBox lines = new VBox(2);
         lines.setId("preview-" + finding.rule().id());
         lines.getStyleClass().add("fix-preview");
-        Fix fix = finding.fix().orElse(null);
         Reviewer reviewer = workspace.reviewer().orElse(null);
         Review review = workspace.review().orElse(null);
-        if (fix == null || reviewer == null || review == null) {
+        if (reviewer == null || review == null) {
             return lines;
         }
         lines.getChildren().addAll(Controls.label(look.say(CHANGES), "strong", "small-text"),

@@ -83,6 +83,10 @@ public final class CheckRecord {
                 }
             });
         }
+        if (!finding.choices().isEmpty()) {
+            row.put("choices", finding.choices().stream().map(fix -> ordered("name", fix.name().in(language), "besides",
+                    fix.besides().stream().map(beside -> beside.in(language)).toList())).toList());
+        }
         finding.fix().ifPresent(fix -> effects.apply(fix.edit())
                 .ifPresent(told -> row.put("effects", new EffectsSection(told, fix, language).members())));
         return row;

@@ -22,6 +22,7 @@ public final class FindingsSection {
     private static final Text NOTHING = Text.of("Nothing found.", "지적 사항이 없습니다.");
     private static final Text WHY = Text.of("Why", "이유");
     private static final Text FIX = Text.of("Fix", "고치는 법");
+    private static final Text CHOICE = Text.of("One way", "한 가지 방법");
     private static final Text SO_TOO = Text.of("And so", "그래서");
     private static final Text FROM_USERS = Text.of("Counts from {users} users.", "사용자 {users}명부터 지적합니다.");
     private static final Text REASON = Text.of("Reason", "이유");
@@ -108,6 +109,7 @@ public final class FindingsSection {
         finding.explains().forEach(so -> details.add(new Detail(words.say(SO_TOO), words.say(so.message()))));
         details.add(new Detail(words.say(WHY), words.say(finding.rule().why())));
         details.add(new Detail(words.say(FIX), words.say(finding.rule().fix())));
+        finding.choices().forEach(way -> details.add(new Detail(words.say(CHOICE), words.say(way.name()))));
         return details;
     }
 

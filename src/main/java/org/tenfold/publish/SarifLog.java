@@ -17,6 +17,7 @@ import org.tenfold.rules.Finding;
 import org.tenfold.rules.Finding.State;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
+import org.tenfold.rules.fix.Fix;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
@@ -145,7 +146,10 @@ public final class SarifLog {
         fingerprints.put("finding/v1", finding.key());
         fingerprints.put("primaryLocationLineHash", finding.key());
         result.put("partialFingerprints", fingerprints);
-        fix(file, finding).ifPresent(fix -> result.put("fixes", List.of(fix)));
+        List<Map<String, Object>> fixes = finding.fixes().stream().map(fix -> fix(file, finding, fix)).flatMap(Optional::stream).toList();
+        if (!fixes.isEmpty()) {
+            result.put("fixes", fixes);
+        }
         if (finding.state() == State.SUPPRESSED) {
             result.put("suppressions", List.of(suppression(file, finding)));
         }
@@ -203,17 +207,16 @@ public final class SarifLog {
         return place;
     }
 
-    /** The fix as a change of the file's lines; none for what a scenario makes of a file. */
-    private Optional<Map<String, Object>> fix(Reviewed file, Finding finding) {
-        if (finding.fix().isEmpty() || file.design() != file.content().design()
-                || !(Edits.apply(file.design(), finding.fix().get().edit()) instanceof Edits.Applied(var mended))) {
+    /** A fix as a change of the file's lines; none for what a scenario makes of a file. */
+    private Optional<Map<String, Object>> fix(Reviewed file, Finding finding, Fix way) {
+        if (file.design() != file.content().design() || !(Edits.apply(file.design(), way.edit()) instanceof Edits.Applied(var mended))) {
             return Optional.empty();
         }
         Map<String, Object> change = new LinkedHashMap<>();
         change.put("artifactLocation", Map.of("uri", uri(file.file())));
         change.put("replacements", List.of(replacement(file.content().text(), DesignFile.write(mended))));
         Map<String, Object> fix = new LinkedHashMap<>();
-        fix.put("description", text(say(finding.rule().fix())));
+        fix.put("description", text(say(way.name().en().isEmpty() ? finding.rule().fix() : way.name())));
         fix.put("artifactChanges", List.of(change));
         return Optional.of(fix);
     }

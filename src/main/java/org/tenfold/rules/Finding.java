@@ -63,9 +63,14 @@ public record Finding(RuleInfo rule, Severity severity, double fromUsers, State 
         return remedy.fix();
     }
 
-    /** All ways to mend it, the usual one first; each is named where there are several. */
+    /** All ways to mend it, the usual one first. */
     public List<Fix> fixes() {
         return remedy.fixes();
+    }
+
+    /** The ways of which people choose, each with its name; empty where there is nothing to choose. */
+    public List<Fix> choices() {
+        return remedy.choices();
     }
 
     /** This finding at another severity. */

@@ -17,14 +17,16 @@ import org.tenfold.text.Text;
 public final class Remedy {
 
     /** Nothing mends it for certain. */
-    public static final Remedy NONE = new Remedy(Stream::empty);
+    public static final Remedy NONE = new Remedy(Stream::empty, false);
 
     private final Supplier<Stream<Fix>> reckoning;
+    private final boolean choice;
     private volatile @Nullable Optional<Fix> first;
     private volatile @Nullable List<Fix> all;
 
-    private Remedy(Supplier<Stream<Fix>> reckoning) {
+    private Remedy(Supplier<Stream<Fix>> reckoning, boolean choice) {
         this.reckoning = reckoning;
+        this.choice = choice;
     }
 
     /** An edit that is known already. */
@@ -39,12 +41,12 @@ public final class Remedy {
 
     /** An edit that is possible only here and there. */
     public static Remedy ifAny(Supplier<Optional<Edit>> reckoning) {
-        return new Remedy(() -> reckoning.get().map(Fix::of).stream());
+        return new Remedy(() -> reckoning.get().map(Fix::of).stream(), false);
     }
 
     /** Changes to the structure, one after the other; none if one of them is not possible. */
     public static Remedy by(Case review, Transformation... steps) {
-        return new Remedy(() -> Fix.of(review.topology(), review.catalog(), List.of(steps)).stream());
+        return new Remedy(() -> Fix.of(review.topology(), review.catalog(), List.of(steps)).stream(), false);
     }
 
     /** One of several ways to mend it, with the words in which people choose. */
@@ -58,7 +60,7 @@ public final class Remedy {
 
     /** Several ways, each worked out when it is its turn. */
     public static Remedy lazily(Supplier<Stream<Fix>> ways) {
-        return new Remedy(ways);
+        return new Remedy(ways, true);
     }
 
     /** The fix, or the usual one of several, or nothing. */
@@ -73,11 +75,19 @@ public final class Remedy {
 
     /** All ways to mend it, the usual one first; most often one or none. */
     public List<Fix> fixes() {
+        if (!choice) {
+            return fix().stream().toList();
+        }
         List<Fix> known = all;
         if (known == null) {
             known = all = reckoning.get().toList();
         }
         return known;
+    }
+
+    /** The ways of which people choose, each with its name; empty where there is nothing to choose, which costs nothing to ask. */
+    public List<Fix> choices() {
+        return choice && fixes().size() > 1 ? fixes() : List.of();
     }
 
     @Override

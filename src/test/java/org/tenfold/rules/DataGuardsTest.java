@@ -120,8 +120,10 @@ class DataGuardsTest {
     @Test
     void aQueueOrFewerWritesTakeTheLoadOffTheWriter() {
         String api = "users >request[carries=dynamic]> api:api-gateway > code:lambda[durationMs=1]";
-        assertThat(states("DATA-017", Sketch.of(api + " >write[callsPerWrite=300]> db:aurora[instanceClass=db.r6g.large]").users(1e6)))
+        assertThat(states("DATA-017", Sketch.of(api + " >write[callsPerWrite=360]> db:aurora[instanceClass=db.r6g.large]").users(1e6)))
                 .containsExactly("db now medium");
+        // A class of 64 processors carries these, though the largest, whose 192 hinder each other, would not.
+        assertThat(states("DATA-017", Sketch.of(api + " >write[callsPerWrite=300]> db:aurora[instanceClass=db.r6g.large]").users(1e6))).isEmpty();
         assertThat(states("DATA-017", Sketch.of(api + " >write[callsPerWrite=3]> db:aurora[instanceClass=db.r6g.large]").users(1e6))).isEmpty();
     }
 

@@ -49,7 +49,8 @@ class StandardRulesTest {
             List<Finding> before = counting(wrong);
             Set<String> known = before.stream().flatMap(Finding::withConsequences).map(Finding::key).collect(Collectors.toSet());
             for (Finding finding : before) {
-                finding.fix().ifPresent(fix -> {
+                assertThat(finding.choices()).extracting(fix -> fix.name().en()).doesNotContain("").doesNotHaveDuplicates();
+                finding.fixes().forEach(fix -> {
                     List<Finding> after = counting(Edits.applied(Design.EMPTY.withArchitecture(wrong), fix.edit()).architecture());
                     assertThat(after).extracting(Finding::key).doesNotContain(finding.key());
                     assertThat(after).filteredOn(other -> !known.contains(other.key()) && other.severity().atLeast(finding.severity()))

@@ -8,10 +8,14 @@ import org.tenfold.design.Component;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Fleets;
+import org.tenfold.rules.fix.Types;
+import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -22,8 +26,8 @@ public final class ManyPartsForFew implements Rule {
             Text.of("Many services for few users", "소수의 사용자를 위한 많은 서비스"),
             Text.of("Each piece has a monthly floor price and something to learn. Begin with few parts, and split when a team or a load asks for it.",
                     "조각마다 월 기본요금과 배워야 할 것이 있습니다. 적은 부분으로 시작하고 팀이나 부하가 요구할 때 나눕니다."),
-            Text.of("Keep one application with clear modules, and a queue for what can wait.",
-                    "모듈을 분명히 나눈 애플리케이션 하나로 두고, 기다려도 되는 일은 대기열에 넣습니다."),
+            Text.of("Keep one application with clear modules, and a queue for what can wait; run containers on ECS, and search in the database while it can.",
+                    "모듈을 분명히 나눈 애플리케이션 하나로 두고, 기다려도 되는 일은 대기열에 넣습니다. 컨테이너는 ECS에서 실행하고, 검색은 데이터베이스로 버틸 수 있을 때까지 데이터베이스에서 합니다."),
             List.of("PERF01-BP03", "REL03-BP01"));
 
     private static final double MANY_USERS = 10_000;
@@ -50,7 +54,7 @@ public final class ManyPartsForFew implements Rule {
         Stream<Finding> heavy = HEAVY.stream().flatMap(review::parts)
                 .map(part -> Finding.of(INFO, PIECE.with("part", part.component().name()).with("users", review.users())
                         .with("usd", Spending.dollars(spending.of(part.id())))
-                        .with("total", Spending.dollars(review.estimate().total())), part.id()));
+                        .with("total", Spending.dollars(review.estimate().total())), part.id()).mendedBy(lighter(review, part)));
         Map<String, Component> services = new TreeMap<>();
         review.parts(Trait.COMPUTE).filter(Case::serves).forEach(part -> services.putIfAbsent(review.tier(part), review.owner(part)));
         Stream<Finding> many = services.size() < MANY_SERVICES ? Stream.empty() : Stream.of(Finding.of(INFO,
@@ -58,6 +62,17 @@ public final class ManyPartsForFew implements Rule {
                         String.join(", ", services.values().stream().map(Component::name).sorted().toList())),
                 services.values().stream().map(Component::id).sorted().toList()));
         return Stream.concat(heavy, many);
+    }
+
+    /**
+     * Containers run without a cluster of their own, and what is searched lies in a database that searches text, where there is
+     * one. How several services become one, nobody but their owner knows.
+     */
+    private static Remedy lighter(Case review, Part part) {
+        boolean cluster = part.service().id().equals("eks");
+        boolean database = review.incoming(part).map(review::start).flatMap(review::outgoing).map(review::end)
+                .anyMatch(store -> store.service().has(Trait.RELATIONAL));
+        return cluster ? Remedy.by(review, Fleets.insteadOf(part.id())) : database ? Remedy.by(review, Types.bypass(part.id())) : Remedy.NONE;
     }
 
     @Override

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
@@ -28,8 +28,8 @@ public final class BadShardKey implements Rule {
 
     private static final Text GROWS = Text.of("The key of {db} only grows and is split by range: the last of {shards|shard|shards} takes all new rows and is {percent} % busy with them.",
             "{db}의 샤드 키는 커지기만 하는데 범위로 나눕니다. 샤드 {shards}개 가운데 마지막 하나가 새 행을 모두 받아 사용률이 {percent}%입니다.");
-    private static final Text FEW = Text.of("The key of {db} has {values|value|values} for {shards|shard|shards}; ten times as many as shards are the least.",
-            "{db}의 샤드 키는 값이 {values}개인데 샤드는 {shards}개입니다. 값이 적어도 샤드의 열 배는 되어야 합니다.");
+    private static final Text FEW = Text.of("The key of {db} has {values|value|values} for {shards|shard|shards}; at least {least} are needed to spread the rows.",
+            "{db}의 샤드 키는 값이 {values}개인데 샤드는 {shards}개입니다. 행을 고르게 나누려면 값이 {least}개 이상 필요합니다.");
     private static final Text ABSENT = Text.of("The main query of {db} does not name the shard key, so it asks all {shards|shard|shards}.",
             "{db}의 주된 조회에 샤드 키가 없어 샤드 {shards}개를 모두 찾습니다.");
 
@@ -49,16 +49,20 @@ public final class BadShardKey implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, Part db) {
-        double shards = db.number("shards");
-        double last = shards * Databases.writing(db, review.traffic().parts().get(db.node()).peak().writes());
+        double least = VALUES_PER_SHARD * db.number("shards");
+        return message(review, db, least)
+                .map(message -> Finding.of(INFO, message, db.id()).mendedBy(review, Stores.spreadRows(db.id(), least)));
+    }
+
+    private static Optional<Message> message(Case review, Part db, double least) {
+        double last = db.number("shards") * Databases.writing(db, review.traffic().parts().get(db.node()).peak().writes());
         if (db.flag("shardKeyGrows") && db.is("shardMethod", "range") && last > QUIET) {
-            return Optional.of(Finding.of(INFO, text(db, GROWS).with("percent", Math.round(last * 100)), db.id())
-                    .mendedBy(Fixes.set(db.component(), "shardMethod", "hash")));
+            return Optional.of(text(db, GROWS).with("percent", Math.round(last * 100)));
         }
-        if (db.value("shardKeyValues") instanceof Double values && values < VALUES_PER_SHARD * shards) {
-            return Optional.of(Finding.of(INFO, text(db, FEW).with("values", values), db.id()));
+        if (db.value("shardKeyValues") instanceof Double values && values < least) {
+            return Optional.of(text(db, FEW).with("values", values).with("least", least));
         }
-        return db.flag("shardKeyInQuery") ? Optional.empty() : Optional.of(Finding.of(INFO, text(db, ABSENT), db.id()));
+        return db.flag("shardKeyInQuery") ? Optional.empty() : Optional.of(text(db, ABSENT));
     }
 
     private static Message text(Part db, Text text) {

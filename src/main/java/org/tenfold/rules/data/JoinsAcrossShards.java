@@ -12,6 +12,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.text.Text;
 
 /** DATA-018: a page that needs every shard. */
@@ -41,7 +42,8 @@ public final class JoinsAcrossShards implements Rule {
                         .min(Comparator.comparing(Link::id)).stream()
                         .map(link -> Finding.of(INFO, FOUND.with("code", review.owner(review.start(link)).name())
                                 .with("percent", Math.round(db.number("crossShardShare") * 100)).with("db", db.component().name())
-                                .with("shards", db.number("shards")), db.id(), link.id())));
+                                .with("shards", db.number("shards")), db.id(), link.id())
+                                .mendedBy(review, Stores.togetherOnOneShard(db.id()))));
     }
 
     @Override

@@ -6,10 +6,12 @@ import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Message;
@@ -19,7 +21,7 @@ import org.tenfold.text.Text;
 public final class TableWithoutKeys implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("DATA-015", Severity.MEDIUM, 10_000,
-            Text.of("Relational questions to a table of keys", "키 테이블에 던지는 관계형 조회"),
+            Text.of("Joins or scans of a DynamoDB table", "DynamoDB 테이블에 하는 조인이나 스캔"),
             Text.of("DynamoDB has no joins, and a scan reads and bills the whole table. Its tables are made from the list of questions that will be asked.",
                     "DynamoDB에는 조인이 없고, 스캔은 테이블 전체를 읽고 그만큼 요금을 냅니다. 어떤 조회를 할지 먼저 적고 그에 맞춰 테이블을 만듭니다."),
             Text.of("Give each question a key or an index (20 by default), or keep this data in a relational database.",
@@ -28,6 +30,9 @@ public final class TableWithoutKeys implements Rule {
 
     private static final Text FOUND = Text.of("{table} is asked by “{queries}” while users wait, {reads} times a second at the peak.",
             "사용자가 기다리는 동안 {table|을를} “{queries}” 방식으로 최고 부하에서 초당 {reads}번 조회합니다.");
+
+    private static final Text INDEXES = Text.of("Give each question a key or an index", "조회마다 키나 인덱스 두기");
+    private static final Text RELATIONAL = Text.of("Keep the data in a relational database", "데이터를 관계형 데이터베이스에 두기");
 
     @Override
     public RuleInfo info() {
@@ -40,7 +45,9 @@ public final class TableWithoutKeys implements Rule {
                         && review.incoming(table).anyMatch(link -> link.kind().reads() && Case.isHard(link)
                                 && !Case.says(link, LinkSettings.ANALYTIC, true)))
                 .map(table -> Finding.of(INFO, FOUND.with("table", table.component().name()).with("queries", label(table))
-                        .with("reads", Math.round(review.traffic().parts().get(table.node()).peak().reads())), table.id()));
+                        .with("reads", Math.round(review.traffic().parts().get(table.node()).peak().reads())), table.id())
+                        .mendedBy(new Remedy.Choice(INDEXES, Remedy.by(review, Stores.indexed(table.id()))),
+                                new Remedy.Choice(RELATIONAL, Remedy.by(review, Stores.relational(table.id())))));
     }
 
     private static Message label(Part table) {

@@ -9,7 +9,7 @@ import org.tenfold.rules.Rule;
 public final class DeprecatedRules {
 
     public static final List<Rule> ALL = Stream.concat(
-            Stream.of(new ClassicBalancer(), new OldRedis(), new OldMachine(), new OldEngine()), Superseded.ALL.stream())
+            Stream.of(new ClassicBalancer(), new OldRedis(), new OldMachine(), new OldEngine(), new EndedProduct()), Superseded.ALL.stream())
             .sorted(Comparator.comparing(rule -> rule.info().id())).toList();
 
     private DeprecatedRules() {

@@ -64,7 +64,7 @@ record Superseded(RuleInfo info, String service, BiPredicate<Case, Part> uses, @
                     "timestream", (review, part) -> true, null,
                     Text.of("{part} is Timestream for LiveAnalytics, closed to new customers since 2025-06-20.",
                             "{part|은는} Timestream for LiveAnalytics입니다. 2025년 6월 20일부터 신규 고객을 받지 않습니다."),
-                    (review, part) -> Remedy.NONE,
+                    (review, part) -> Remedy.by(review, Types.another(part.id(), "timestream-influxdb")),
                     () -> Sketch.of(SERVERS + " > series:timestream").blaming("series"),
                     () -> Sketch.of(SERVERS + " > series:timestream").context("existing", true).passing()),
             new Superseded(new RuleInfo("DEPRECATED-004", Severity.HIGH, 1,
@@ -127,19 +127,7 @@ record Superseded(RuleInfo info, String service, BiPredicate<Case, Part> uses, @
                     Text.of("{part} reads its bucket with an origin access identity.", "{part|은는} OAI로 버킷을 읽습니다."),
                     (review, part) -> Remedy.of(Fixes.set(part.component(), "originAccess", "oac")),
                     () -> Sketch.of("users > cdn:cloudfront[originAccess=oai] > files:s3[versioning=true]").blaming("cdn"),
-                    () -> Sketch.of("users > cdn:cloudfront[originAccess=oac] > files:s3[versioning=true]").passing()),
-            new Superseded(new RuleInfo("DEPRECATED-011", Severity.ADVICE, 1,
-                    Text.of("A service that ends or takes no new customers", "종료되거나 신규 고객을 받지 않는 서비스"),
-                    Text.of("Services change their state in both directions. This one has ended or takes no new customers; look for its successor before you build on it.",
-                            "서비스의 상태는 양쪽으로 바뀝니다. 이 서비스는 종료되었거나 신규 고객을 받지 않으므로, 쓰기 전에 후속 서비스를 찾아야 합니다."),
-                    Text.of("Take another service for new work.", "새 작업에는 다른 서비스를 씁니다."),
-                    List.of("AWS announcements: Cloud9 and FSx File Gateway closed to new customers, Proton ended 2026-10-07, Pinpoint ended 2026-10-30")),
-                    "aws-service", product("cloud9", "fsx-file-gateway", "proton", "pinpoint"), null,
-                    Text.of("{part}: {product} has ended or takes no new customers.",
-                            "{part}: {product|은는} 종료되었거나 신규 고객을 받지 않습니다."),
-                    (review, part) -> Remedy.NONE,
-                    () -> Sketch.of(SERVERS + " > mails:aws-service[product=pinpoint]").blaming("mails"),
-                    () -> Sketch.of(SERVERS + " > code:aws-service[product=codecommit]").passing()));
+                    () -> Sketch.of("users > cdn:cloudfront[originAccess=oac] > files:s3[versioning=true]").passing()));
 
     private static BiPredicate<Case, Part> product(String... products) {
         return (review, part) -> List.of(products).contains(part.text("product"));

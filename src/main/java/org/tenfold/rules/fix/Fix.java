@@ -10,7 +10,7 @@ import org.tenfold.topology.Topology;
 /**
  * How a finding is mended.
  *
- * @param name what tells it from other ways to mend the same finding; empty where there is one way
+ * @param name in which words people choose it among others that mend the same finding; empty where they do not choose
  * @param edit what changes in the design
  * @param besides what has to be done in the real system that no drawing does, such as changing code; usually nothing
  */

@@ -23,13 +23,15 @@ public final class Growth {
     private static final List<String> QUOTAS = List.of("accountConcurrency", "quotaPerSecond", "recordsPerSecond");
     /** Families of today with the shape of previous ones (Amazon EC2, previous generation instances: upgrade paths). */
     private static final Map<String, String> SUCCESSORS = Map.of("t1", "t3", "m1", "m6i", "m3", "m6i", "m2", "r6i", "r3", "r6i",
-            "c1", "c6i", "c3", "c6i", "i2", "i4i");
+            "c1", "c6i", "c3", "c6i", "i2", "i4i", "g2", "c6i");
     /** What needs more than so many times its machine wants to share its work: many processors hinder each other. */
     private static final double MOST_TIMES = 4;
     private static final String RESERVED = "reservedConcurrency";
     /** The size in the name of a machine type: small, large, 4xlarge. */
     private static final String SIZE = "(nano|micro|small|medium|\\d*x?large)";
 
+    private static final Text NO_GRAPHICS = Text.of("Only if the work needs no graphics processor: families with one are not in the price book.",
+            "그래픽 프로세서가 필요 없을 때만 맞습니다. 그래픽 프로세서가 있는 패밀리는 가격표에 없습니다.");
     private static final Text ASK = Text.of("AWS must raise the quota.", "AWS에 할당량 증가를 요청해야 합니다.");
 
     private Growth() {
@@ -134,6 +136,9 @@ public final class Growth {
                     .min(Comparator.comparingDouble(Machine::vcpu)).map(Machine::type).orElse(null);
             draft.require(type != null);
             draft.set(id, "instanceType", Objects.requireNonNull(type));
+            if (old.family().startsWith("g")) {
+                draft.also(NO_GRAPHICS);
+            }
         };
     }
 

@@ -1,5 +1,7 @@
 package org.tenfold.rules.fix;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ public final class Stores {
     /** Engines that feed Redshift by themselves (Amazon Redshift Management Guide, zero-ETL integrations). */
     private static final Set<String> ZERO_ETL = Set.of("mysql", "postgresql");
 
+    private static final String RDS_PROXY = "rds-proxy";
+
+    private static final Text OWNERS = Text.of("Decide first which service owns which data; the others ask it.",
+            "어느 서비스가 어느 데이터를 맡을지 먼저 정하고, 나머지 서비스는 그 서비스에 물어야 합니다.");
     private static final Text DATABASE = Text.of("Database", "데이터베이스");
     private static final Text WAREHOUSE = Text.of("Reports", "분석");
     private static final Text REPLICA = Text.of(" replica", " 복제본");
@@ -276,6 +282,140 @@ public final class Stores {
             } else {
                 draft.change(far.withKind(LinkKind.WRITE));
                 draft.connect(far.from(), copy, LinkKind.READ, far.settings());
+            }
+        };
+    }
+
+    /**
+     * Each of several services has a store like this one for itself; the first keeps the one that is there.
+     *
+     * @param services the parts of each service that call the store, themselves or through a proxy
+     */
+    public static Transformation oneEach(String store, List<List<String>> services) {
+        return draft -> {
+            Part shared = draft.part(store);
+            for (List<String> service : services.subList(1, services.size())) {
+                Part first = draft.owner(service.getFirst());
+                String own = draft.add(shared.service().id(), store + "-" + first.id(), shared.component().name() + ", " + first.component().name(),
+                        shared.component().parent(), shared.component().settings());
+                boolean pooled = false;
+                for (String caller : service) {
+                    for (Link link : draft.outOf(caller)) {
+                        boolean proxy = draft.component(link.to()).service().equals(RDS_PROXY)
+                                && draft.outOf(link.to()).stream().anyMatch(behind -> behind.to().equals(store));
+                        if (link.to().equals(store) || proxy) {
+                            draft.redirect(link, own);
+                            pooled |= proxy;
+                        }
+                    }
+                }
+                if (pooled) {
+                    proxy(own, service.toArray(String[]::new)).apply(draft);
+                }
+            }
+            draft.also(OWNERS);
+            draft.also(Draft.CODE_CHANGES);
+            draft.also(Draft.DATA_MOVES);
+        };
+    }
+
+    /** Rows are split over so many shards by the hash of their key; each shard has a standby or reader. */
+    public static Transformation shards(String database, double shards) {
+        return draft -> {
+            Part store = draft.part(database);
+            draft.require(store.takes("shards") && store.setting("shards").refusal(shards) == null);
+            draft.change(store.component().with("shards", shards).with("shardMethod", "hash"));
+            if (store.takes("readers") ? store.number("readers") == 0 : store.is("deployment", "single")) {
+                standby(database).apply(draft);
+            }
+            draft.also(Draft.CODE_CHANGES);
+            draft.also(Draft.DATA_MOVES);
+        };
+    }
+
+    /** Rows are split by the hash of a key with so many values at least, which the main query names. */
+    public static Transformation spreadRows(String database, double values) {
+        return draft -> {
+            Part store = draft.part(database);
+            Component component = store.component().withSettings(store.component().settings().without("shardKeyInQuery").without("shardKeyGrows"))
+                    .with("shardMethod", "hash");
+            draft.change(store.value("shardKeyValues") instanceof Double few && few < values ? component.with("shardKeyValues", values) : component);
+            draft.also(Draft.CODE_CHANGES);
+            draft.also(Draft.DATA_MOVES);
+        };
+    }
+
+    /** No query has to ask all shards: what is used together lies on one, and small tables lie on all. */
+    public static Transformation togetherOnOneShard(String database) {
+        return draft -> {
+            draft.set(database, "crossShardShare", 0.0);
+            draft.also(Draft.CODE_CHANGES);
+            draft.also(Draft.DATA_MOVES);
+        };
+    }
+
+    /** Each question to a table has a key or an index. */
+    public static Transformation indexed(String table) {
+        return draft -> {
+            draft.set(table, "queries", "by-key");
+            draft.also(Draft.CODE_CHANGES);
+        };
+    }
+
+    /** A table becomes a relational database near who calls it, with a proxy before it for functions. */
+    public static Transformation relational(String table) {
+        return draft -> {
+            List<String> callers = draft.into(table).stream().filter(link -> link.kind().carriesCalls()).map(Link::from).distinct().toList();
+            draft.require(!callers.isEmpty());
+            String near = draft.owner(callers.getFirst()).id();
+            Types.replace(table, "rds").apply(draft);
+            draft.change(draft.component(table).withParent(draft.privateHome(near))
+                    .withSettings(withStandby(draft, near, Settings.of("backupDays", WEEK))));
+            List<String> functions = callers.stream().filter(caller -> draft.has(caller, Trait.FUNCTION)).toList();
+            if (!functions.isEmpty()) {
+                proxy(table, functions.toArray(String[]::new)).apply(draft);
+            }
+            draft.also(Draft.CODE_CHANGES);
+            draft.also(Draft.DATA_MOVES);
+        };
+    }
+
+    /** A relational database without copies becomes a DynamoDB table, which needs no proxy. */
+    public static Transformation table(String database) {
+        return draft -> {
+            draft.require(draft.outOf(database).stream().noneMatch(link -> link.kind() == LinkKind.REPLICATE));
+            draft.into(database).stream().map(Link::from).distinct().filter(caller -> draft.component(caller).service().equals(RDS_PROXY))
+                    .toList().forEach(proxy -> Types.bypass(proxy).apply(draft));
+            Types.replace(database, "dynamodb").apply(draft);
+            draft.set(database, "pointInTimeRecovery", true);
+            draft.also(Draft.CODE_CHANGES);
+            draft.also(Draft.DATA_MOVES);
+        };
+    }
+
+    /**
+     * So many copies of a store in other Regions and no more, one in each: those that are read stay before others, and who read
+     * from one that goes reads from the first that stays.
+     */
+    public static Transformation fewerSecondaries(String store, int most) {
+        return draft -> {
+            String home = draft.part(store).region();
+            List<String> copies = draft.outOf(store).stream().filter(link -> link.kind() == LinkKind.REPLICATE).map(Link::to)
+                    .filter(copy -> draft.component(copy).service().equals(draft.component(store).service()))
+                    .sorted(Comparator.comparing((String copy) -> draft.into(copy).stream().noneMatch(link -> link.kind().carriesCalls()))).toList();
+            Set<String> regions = new LinkedHashSet<>(List.of(home));
+            List<String> left = new ArrayList<>();
+            for (String copy : copies) {
+                if (regions.size() <= most && regions.add(draft.part(copy).region())) {
+                    left.add(copy);
+                }
+            }
+            for (String copy : copies) {
+                if (!left.contains(copy)) {
+                    draft.into(copy).stream().filter(link -> link.kind().carriesCalls())
+                            .forEach(link -> draft.redirect(link, left.isEmpty() ? store : left.getFirst()));
+                    draft.carryOut(new Edit.Remove(copy));
+                }
             }
         };
     }

@@ -15,6 +15,8 @@ import org.tenfold.service.ServiceCatalog;
 /** The same component as another service. */
 public final class Types {
 
+    private static final String ANOTHER = "aws-service";
+
     private Types() {
     }
 
@@ -32,6 +34,17 @@ public final class Types {
                     relink(draft, link);
                 }
             }
+        };
+    }
+
+    /** The component as a product of AWS into which the program does not look. */
+    public static Transformation another(String id, String product) {
+        return draft -> {
+            if (!draft.component(id).service().equals(ANOTHER)) {
+                replace(id, ANOTHER).apply(draft);
+            }
+            draft.set(id, "product", product);
+            draft.also(Draft.CODE_CHANGES);
         };
     }
 

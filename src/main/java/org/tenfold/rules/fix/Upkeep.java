@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
@@ -27,6 +28,8 @@ public final class Upkeep {
             new Held("dynamodb", "tablesGb", "storedGb"), new Held("efs", "filesGb", "storedGb"), new Held("s3", "bucketsGb", "storedGb"),
             new Held("ec2", "volumesGb", "volumeGib"));
 
+    private static final Text TEMPLATE = Text.of("The template must be written, and what stands already be imported into its stack.",
+            "템플릿을 작성하고, 이미 있는 리소스를 스택으로 가져와야 합니다.");
     private static final Text PROMOTION = Text.of("The automation must be written and tried: AWS promotes no copy in another Region by itself.",
             "자동화를 직접 만들고 시험해야 합니다. AWS는 다른 리전의 사본을 스스로 승격하지 않습니다.");
     /** Amazon DynamoDB Developer Guide, multi-Region strong consistency: three replicas, or two and a witness. */
@@ -52,6 +55,17 @@ public final class Upkeep {
             draft.set(table, "globalConsistency", "strong");
             draft.set(copy, "globalConsistency", "strong");
             draft.also(WITNESS);
+        };
+    }
+
+    /** A stack of CloudFormation in the Region of each of these parts, and infrastructure that is said to be code. */
+    public static Transformation template(String... parts) {
+        return draft -> {
+            for (String part : parts) {
+                draft.add("cloudformation", "stack", "CloudFormation", draft.home(draft.owner(part).id(), Scope.REGION), Settings.NONE);
+            }
+            draft.carryOut(new Edit.SetContext(draft.architecture().context().with("infrastructure", "code")));
+            draft.also(TEMPLATE);
         };
     }
 

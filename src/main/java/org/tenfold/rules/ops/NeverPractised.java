@@ -11,7 +11,7 @@ import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.text.Text;
 
-/** OPS-009: failures that nobody has played through. */
+/** OPS-009: failures that nobody has played through. No edit mends it: people have to practise, and then say so. */
 public final class NeverPractised implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("OPS-009", Severity.MEDIUM, 1_000_000,
@@ -22,10 +22,10 @@ public final class NeverPractised implements Rule {
                     "먼저 이 도구에서 장애를 재현해 보고, 다음에는 AWS Fault Injection Service로 적어도 1년에 한 번 훈련합니다."),
             List.of("REL12-BP04", "REL12-BP05", "REL13-BP03"));
 
-    private static final Text FOUND = Text.of("{users|user relies|users rely} on it. A failure was last practised: {when}.",
-            "사용자 {users}명이 쓰는데, 장애 훈련은 {when}.");
-    private static final Text NEVER = Text.of("never", "한 번도 없었습니다");
-    private static final Text LONG_AGO = Text.of("more than a year ago", "1년도 더 지났습니다");
+    private static final Text NEVER = Text.of("{users|user relies|users rely} on it, and a failure was never practised.",
+            "사용자 {users}명이 쓰는데, 장애 훈련을 한 번도 하지 않았습니다.");
+    private static final Text LONG_AGO = Text.of("{users|user relies|users rely} on it, and the last time that a failure was practised is more than a year ago.",
+            "사용자 {users}명이 쓰는데, 마지막 장애 훈련이 1년도 더 지났습니다.");
     private static final Text ASKED = Text.of("{users|user relies|users rely} on it: when was a failure last practised?",
             "사용자 {users}명이 씁니다. 마지막 장애 훈련은 언제였습니까?");
 
@@ -42,7 +42,7 @@ public final class NeverPractised implements Rule {
         boolean never = review.context().says("failureDrill", "never");
         boolean asked = !never && !review.context().says("failureDrill", "earlier");
         return Stream.of(asked ? Finding.of(INFO, ASKED.with("users", review.users())).in(Finding.State.QUESTION)
-                : Finding.of(INFO, FOUND.with("users", review.users()).with("when", never ? NEVER : LONG_AGO)));
+                : Finding.of(INFO, (never ? NEVER : LONG_AGO).with("users", review.users())));
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.tenfold.rules.spof;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.design.Link;
 import org.tenfold.rules.Case;
@@ -13,6 +14,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
@@ -60,7 +62,7 @@ public final class SharedStore implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, Part store) {
-        Map<String, String> services = new TreeMap<>();
+        SortedMap<String, SortedMap<String, String>> services = new TreeMap<>();
         boolean pooled = true;
         for (Link link : review.incoming(store).filter(Case::isHard).toList()) {
             Part caller = review.start(link);
@@ -69,11 +71,10 @@ public final class SharedStore implements Rule {
                 continue;
             }
             if (caller.service().has(Trait.COMPUTE)) {
-                services.put(review.tier(caller), review.owner(caller).name());
+                add(services, review, caller);
                 pooled = false;
             } else if (caller.service().id().equals("rds-proxy")) {
-                review.incoming(caller).filter(Case::isHard).map(review::start)
-                        .forEach(behind -> services.put(review.tier(behind), review.owner(behind).name()));
+                review.incoming(caller).filter(Case::isHard).map(review::start).forEach(behind -> add(services, review, behind));
             }
         }
         if (services.size() < SEVERAL) {
@@ -81,8 +82,14 @@ public final class SharedStore implements Rule {
         }
         boolean softened = pooled && store.takes("readers") && store.whole("readers") > 0;
         return Optional.of(Finding.of(INFO, FOUND.with("part", review.owner(store).name()).with("count", services.size())
-                .with("services", String.join(", ", services.values())), store.id())
-                .at(softened ? Severity.MEDIUM : Severity.HIGH));
+                .with("services", services.values().stream().map(parts -> parts.get(parts.lastKey())).collect(Collectors.joining(", "))), store.id())
+                .at(softened ? Severity.MEDIUM : Severity.HIGH)
+                .mendedBy(review, Stores.oneEach(store.id(), services.values().stream().map(parts -> List.copyOf(parts.keySet())).toList())));
+    }
+
+    /** The names of the parts of each service, by id. */
+    private static void add(SortedMap<String, SortedMap<String, String>> services, Case review, Part caller) {
+        services.computeIfAbsent(review.tier(caller), none -> new TreeMap<>()).put(review.owner(caller).id(), review.owner(caller).name());
     }
 
     @Override

@@ -37,6 +37,8 @@ public final class OtherAwsService implements Service {
                     Setting.of("batch", "AWS Batch", "AWS Batch"),
                     Setting.of("app-runner", "AWS App Runner", "AWS App Runner"),
                     Setting.of("app-mesh", "AWS App Mesh", "AWS App Mesh"),
+                    Setting.of("timestream-influxdb", "Amazon Timestream for InfluxDB", "Amazon Timestream for InfluxDB"),
+                    Setting.of("end-user-messaging", "AWS End User Messaging", "AWS End User Messaging"),
                     Setting.of("codecommit", "AWS CodeCommit", "AWS CodeCommit"),
                     Setting.of("cloud9", "AWS Cloud9", "AWS Cloud9"),
                     Setting.of("fsx-file-gateway", "FSx File Gateway", "FSx File Gateway"),

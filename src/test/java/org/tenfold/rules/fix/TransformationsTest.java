@@ -317,6 +317,41 @@ class TransformationsTest {
     }
 
     @Test
+    void eachServiceGetsAStoreOfItsOwn() {
+        assertThat(changes(Sketch.of("carts:lambda > db:rds[deployment=multi-az]", "orders:lambda > proxy:rds-proxy > db"),
+                Stores.oneEach("db", List.of(List.of("carts"), List.of("orders"))))).containsExactly(
+                "+ db-orders:rds in - {deployment=multi-az}", "+ db-orders-proxy:rds-proxy in - {}",
+                "~ orders >read-write> db-orders-proxy {}", "+ db-orders-proxy >read-write> db-orders {}");
+    }
+
+    @Test
+    void aTableAndADatabaseStandInForEachOther() {
+        assertThat(changes(Sketch.of("code:lambda > proxy:rds-proxy > db:aurora[readers=2, zones=a+b]"), Stores.table("db"))).containsExactly(
+                "~ db:dynamodb in - {pointInTimeRecovery=true}", "- code >read-write> proxy {}",
+                "- proxy >read-write> db {}", "+ code >read-write> db {}");
+        assertThat(changes(Sketch.of("vpc/web:ecs > region/carts:dynamodb[queries=scans]"), Stores.relational("carts"))).containsExactly(
+                "~ carts:rds in vpc {backupDays=7.0, deployment=multi-az, zones=[a, b]}");
+        // A copy of the database would not follow.
+        assertThat(fix(Sketch.of("code:lambda > db:rds >replicate> copy:rds[role=replica]"), Stores.table("db"))).isEmpty();
+    }
+
+    @Test
+    void secondariesThatNobodyReadsGoFirst() {
+        String[] global = {"seoul:region/code:lambda > seoul/db:aurora >replicate> tokyo:region[region=ap-northeast-1]/idle:aurora",
+            "db >replicate> oregon:region[region=us-west-2]/read:aurora", "oregon/far:lambda >read> read", "db >replicate> oregon/twice:aurora"};
+        assertThat(changes(Sketch.of(global), Stores.fewerSecondaries("db", 1))).containsExactly("- db >replicate> idle {}", "- db >replicate> twice {}");
+        assertThat(changes(Sketch.of(global), Stores.fewerSecondaries("db", 5))).containsExactly("- db >replicate> twice {}");
+    }
+
+    @Test
+    void aDatabaseWithCopiesNearAndFarBecomesAGlobalCluster() {
+        assertThat(changes(Sketch.of("seoul:region/web:ecs >read> seoul/near:rds[role=replica]", "web > seoul/db:rds[deployment=multi-az, zones=a+b] >replicate> near",
+                "db >replicate> tokyo:region[region=ap-northeast-1]/far:rds[role=replica, zones=a]"), Stores.cluster("db"))).containsExactly(
+                "~ db:aurora in seoul {zones=[a, b], readers=2.0}", "~ far:aurora in tokyo {zones=[a], readers=0.0}",
+                "~ web >read> db {}", "- db >replicate> near {}");
+    }
+
+    @Test
     void aBucketGetsASecondOriginInAnotherRegion() {
         assertThat(changes(Sketch.of("users > cdn:cloudfront >request[carries=static]> files:s3"), Edges.secondOrigin("cdn-to-files")))
                 .containsExactly("~ files:s3 in - {versioning=true}", "+ tokyo:region in - {region=ap-northeast-1}",
