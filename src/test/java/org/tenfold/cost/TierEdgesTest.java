@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenfold.cost.Sketch.part;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.Tiers;
 
 /** Both sides of the edges at which prices change with the quantity, in Seoul. */
 class TierEdgesTest {
@@ -37,6 +40,27 @@ class TierEdgesTest {
         "sqs, requestsPerMonth, Requests, 100001e6, 40000.35"})
     void useThatTheUserStates(String service, String usage, String name, double quantity, BigDecimal usd) {
         assertThat(monthly(Sketch.of(part("it", service).withUsage(Map.of(usage, quantity))).estimate(), name)).isEqualByComparingTo(usd);
+    }
+
+    /** Of every price of the book, in every place: the unit before an edge costs what the lower tier says, the one after it the next. */
+    @Test
+    void bothSidesOfEveryEdgeCostWhatTheirTiersSay() {
+        for (Price price : PRICES) {
+            List<Tiers.Tier> tiers = price.tiers().tiers();
+            for (int i = 0; i < tiers.size(); i++) {
+                BigDecimal from = tiers.get(i).from();
+                BigDecimal unit = BigDecimal.ONE.min(i == 0 || from.signum() == 0 ? BigDecimal.ONE : from.subtract(tiers.get(i - 1).from()));
+                String edge = price.key() + " in " + price.place() + " at " + from;
+                assertThat(price.tiers().cost(from.add(BigDecimal.ONE)).subtract(price.tiers().cost(from))).as("above " + edge)
+                        .isEqualByComparingTo(tiers.get(i).usd());
+                if (from.signum() > 0) {
+                    BigDecimal below = i == 0 ? BigDecimal.ZERO : tiers.get(i - 1).usd();
+                    assertThat(price.tiers().cost(from).subtract(price.tiers().cost(from.subtract(unit)))).as("below " + edge)
+                            .isEqualByComparingTo(below.multiply(unit));
+                }
+            }
+        }
+        assertThat(PRICES).hasSizeGreaterThan(100);
     }
 
     /** No price of the book has a tier that makes more cost less: AWS lowers the price of what comes, not of what was. */
