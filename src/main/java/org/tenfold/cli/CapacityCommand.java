@@ -106,7 +106,7 @@ final class CapacityCommand extends ReviewCommand {
     private Map<String, Object> limit(LimitLoad load) {
         Map<String, Object> limit = new LinkedHashMap<>();
         limit.put("name", say(load.limit().name()));
-        limit.put("unit", load.limit().unit());
+        limit.put("unit", load.limit().unit().en());
         put(limit, "usage", Show.exact(load.usage()));
         put(limit, "capacity", Show.exact(load.limit().capacity()));
         limit.put("binding", load.limit().binding());

@@ -107,7 +107,7 @@ final class CapacityTab implements View {
         for (LimitLoad limit : load.limits()) {
             rows.add(new Row(part.id(), part.component().name(), look.say(limit.limit().name()),
                     Figures.roughly(load.peak().calls()), Figures.roughly(limit.usage()) + " / "
-                    + Figures.roughly(limit.limit().capacity()) + " " + limit.limit().unit(), limit.utilization(), ""));
+                    + Figures.roughly(limit.limit().capacity()) + " " + look.say(limit.limit().unit()), limit.utilization(), ""));
         }
     }
 }

@@ -156,9 +156,9 @@ public final class Servers {
     public static Capacity machines(Part part, Machine machine) {
         Station cpu = station(part, machine.vcpu());
         List<Limit> limits = new ArrayList<>();
-        limits.add(new Limit(Text.of("Network", "네트워크"), "Gbit/s", MachineLimits.of(machine).networkGbps() * most(part),
+        limits.add(new Limit(Text.of("Network", "네트워크"), Limit.GBIT, MachineLimits.of(machine).networkGbps() * most(part),
                 flow -> Math.max(flow.bytesIn(), flow.bytesOut()) * 8 / 1e9, true, MachineLimits.SOURCE));
-        MachineLimits.credits(machine).ifPresent(earned -> limits.add(new Limit(Text.of("CPU credits", "CPU 크레딧"), "vCPU",
+        MachineLimits.credits(machine).ifPresent(earned -> limits.add(new Limit(Text.of("CPU credits", "CPU 크레딧"), Limit.VCPU,
                 earned.sustainedVcpus() * most(part),
                 flow -> flow.statics() * cpu.perCall().staticSeconds() + flow.reads() * cpu.perCall().readSeconds()
                         + flow.writes() * cpu.perCall().writeSeconds(), false, MachineLimits.SOURCE)));

@@ -321,7 +321,7 @@ public final class TrafficEngine {
         }
         double opened = connectionsOpened(node, link -> true);
         if (opened > 0) {
-            limits.add(new LimitLoad(new Limit(CONNECTIONS, "connections", taken, flow -> opened, false,
+            limits.add(new LimitLoad(new Limit(CONNECTIONS, Text.of("connections", "연결"), taken, flow -> opened, false,
                     "capacity reference 1.3"), opened, opened / taken));
         }
     }

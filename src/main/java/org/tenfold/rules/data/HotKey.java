@@ -10,6 +10,7 @@ import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Stores;
+import org.tenfold.service.Limit;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -40,7 +41,7 @@ public final class HotKey implements Rule {
         return review.parts(Trait.DATABASE).filter(table -> table.service().find("hottestKeyShare") != null
                         && table.value("hottestKeyShare") instanceof Double share && share > 0)
                 .flatMap(table -> review.traffic().parts().get(table.node()).limits().stream()
-                        .filter(load -> load.limit().unit().equals("partitions") && load.utilization() > 1)
+                        .filter(load -> load.limit().unit().equals(Limit.PARTITIONS) && load.utilization() > 1)
                         .map(load -> Finding.of(INFO, FOUND.with("table", table.component().name())
                                 .with("share", Math.round(table.number("hottestKeyShare") * 100))
                                 .with("percent", Math.round(load.utilization() * 100)), table.id())

@@ -14,7 +14,6 @@ final class Volumes {
     /** Share of what a volume gives that leaves room for a bad day. */
     static final double AMPLE = 0.6;
 
-    private static final String IOPS = "IOPS";
     /** From this size up a gp3 volume of RDS is striped and includes 12,000 operations a second (Amazon RDS User Guide). */
     private static final double STRIPED_GIB = 400;
 
@@ -23,12 +22,12 @@ final class Volumes {
 
     /** How busy the disk is; empty for what has none, or none that is asked much. */
     static Optional<LimitLoad> load(PartLoad load) {
-        return load.limits().stream().filter(limit -> limit.limit().binding() && limit.limit().unit().equals(IOPS)).findFirst();
+        return load.limits().stream().filter(limit -> limit.limit().binding() && limit.limit().unit().equals(Limit.IOPS)).findFirst();
     }
 
     /** Operations a second that the disk gives behind its machine. */
     static double iops(Part part) {
-        return part.service().capacity(part).limits().stream().filter(limit -> limit.unit().equals(IOPS))
+        return part.service().capacity(part).limits().stream().filter(limit -> limit.unit().equals(Limit.IOPS))
                 .mapToDouble(Limit::capacity).min().orElse(Double.POSITIVE_INFINITY);
     }
 

@@ -27,7 +27,7 @@ public final class OrderedCeiling implements Rule {
             List.of("Amazon SQS quotas", "Amazon Kinesis Data Streams quotas"));
 
     private static final Text FOUND = Text.of("At the peak {part} would take {usage} {unit}; it takes {capacity}.",
-            "최고 부하에서 {part|은는} {usage} {unit}을 받아야 하는데 {capacity}까지만 받습니다.");
+            "최고 부하에서 {part|은는} {usage} {unit|을를} 받아야 하는데 {capacity}까지만 받습니다.");
 
     @Override
     public RuleInfo info() {

@@ -138,8 +138,8 @@ public final class Firehose implements Service {
         double usual = large ? LARGE_RECORDS : RECORDS;
         double records = part.value("recordsPerSecond") instanceof Double stated ? stated : usual;
         return Capacity.delay(Demand.of(PUT_SECONDS),
-                new Limit(Text.of("Records", "레코드"), "records/s", records, Flow::calls, true, SOURCE),
-                new Limit(Text.of("Data", "데이터"), "MiB/s", (large ? LARGE_MIB : MIB) * records / usual,
+                new Limit(Text.of("Records", "레코드"), Limit.RECORDS, records, Flow::calls, true, SOURCE),
+                new Limit(Text.of("Data", "데이터"), Limit.MIB, (large ? LARGE_MIB : MIB) * records / usual,
                         flow -> flow.bytesIn() / BYTES_PER_MIB, true, SOURCE));
     }
 

@@ -167,9 +167,9 @@ public final class Kinesis implements Service {
         double recordMb = part.number("recordKb") / 1_000;
         boolean onDemand = onDemand(part);
         return Capacity.delay(Demand.of(PUT_SECONDS),
-                new Limit(Text.of("Records", "레코드"), "records/s",
+                new Limit(Text.of("Records", "레코드"), Limit.RECORDS,
                         onDemand ? ON_DEMAND_RECORDS_PER_SECOND : SHARD_RECORDS_PER_SECOND * shards, Flow::calls, true, SOURCE),
-                new Limit(Text.of("Data", "데이터"), "MB/s", onDemand ? ON_DEMAND_MB_PER_SECOND : SHARD_MB_PER_SECOND * shards,
+                new Limit(Text.of("Data", "데이터"), Text.name("MB/s"), onDemand ? ON_DEMAND_MB_PER_SECOND : SHARD_MB_PER_SECOND * shards,
                         flow -> flow.calls() * recordMb, true, SOURCE));
     }
 

@@ -290,19 +290,19 @@ public final class Ec2 implements Service {
         MachineLimits limits = MachineLimits.of(machine);
         List<Limit> ceilings = new ArrayList<>();
         // Internet and zone traffic arrive and leave on the same card, which carries each direction at full rate.
-        ceilings.add(new Limit(NETWORK, "Gbit/s", limits.networkGbps() * fleet.most(),
+        ceilings.add(new Limit(NETWORK, Limit.GBIT, limits.networkGbps() * fleet.most(),
                 flow -> Math.max(flow.bytesIn(), flow.bytesOut()) * 8 / 1e9, true, MachineLimits.SOURCE));
         if (role.behaviour == Behaviour.NONE) {
             return new Capacity(List.of(), ceilings, Demand.NONE, Demand.of(1));
         }
         Demand perCall = perCall(part, role);
         Optional<CpuCredits> credits = MachineLimits.credits(machine);
-        credits.ifPresent(earned -> ceilings.add(new Limit(CREDITS, "vCPU", earned.sustainedVcpus() * fleet.most(),
+        credits.ifPresent(earned -> ceilings.add(new Limit(CREDITS, Limit.VCPU, earned.sustainedVcpus() * fleet.most(),
                 flow -> flow.statics() * perCall.staticSeconds() + flow.reads() * perCall.readSeconds()
                         + flow.writes() * perCall.writeSeconds(), !unlimited(part), MachineLimits.SOURCE)));
         if (role == Role.DATABASE || role == Role.FILE_SERVER) {
             double iops = EbsVolume.of(part).behind(limits.storage()).iopsAt(OPERATION_KIB);
-            ceilings.add(new Limit(VOLUME, "IOPS", iops * fleet.most(), Flow::calls, true, MachineLimits.SOURCE));
+            ceilings.add(new Limit(VOLUME, Limit.IOPS, iops * fleet.most(), Flow::calls, true, MachineLimits.SOURCE));
         }
         double servers = unlimited(part) ? machine.vcpu() : credits.map(CpuCredits::sustainedVcpus).orElse(machine.vcpu());
         Station cpu = new Station(Text.name("CPU"), fleet.least(), fleet.most(), fleet.scaling(), servers, perCall, Demand.NONE,

@@ -183,7 +183,7 @@ public final class Lambda implements Service {
         boolean warm = part.number("provisionedConcurrency") > 0;
         double cold = warm ? 0 : part.number("coldStartMs") / 1000 * part.number("coldShare");
         Station runs = Station.of(Text.of("Concurrency", "동시 실행"), 1, concurrency, Demand.of(seconds));
-        return Capacity.station(runs, Demand.of(cold), new Limit(Text.of("Call rate", "호출률"), "requests/s",
+        return Capacity.station(runs, Demand.of(cold), new Limit(Text.of("Call rate", "호출률"), Limit.REQUESTS,
                 CALLS_PER_SECOND_AND_UNIT * concurrency, Flow::calls, true, SOURCE));
     }
 

@@ -152,7 +152,7 @@ public final class Dax implements Service {
         // Any node answers reads; writes pass the primary on their way to the table.
         Station reads = Station.of(Text.of("Nodes", "노드"), nodes, 1, new Demand(seconds, seconds, 0));
         Station writes = Station.of(Text.of("Primary", "기본 노드"), 1, 1, new Demand(0, 0, seconds));
-        Limit bandwidth = new Limit(Text.of("Network", "네트워크"), "Gbit/s", MachineLimits.of(machine).networkGbps() * nodes,
+        Limit bandwidth = new Limit(Text.of("Network", "네트워크"), Limit.GBIT, MachineLimits.of(machine).networkGbps() * nodes,
                 flow -> Math.max(flow.bytesIn(), flow.bytesOut()) * 8 / 1e9, true, MachineLimits.SOURCE);
         double misses = 1 - part.number("hitRatio");
         return new Capacity(List.of(reads, writes), List.of(bandwidth), Demand.of(LOOKUP_SECONDS), new Demand(misses, misses, 1));

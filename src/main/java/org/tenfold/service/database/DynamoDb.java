@@ -212,12 +212,12 @@ public final class DynamoDb implements Service {
     @Override
     public Capacity capacity(Part part) {
         List<Limit> limits = new ArrayList<>();
-        limits.add(new Limit(Text.of("Read units", "읽기 단위"), "RCU/s", most(part, "readUnits", "maxReadUnits"),
+        limits.add(new Limit(Text.of("Read units", "읽기 단위"), Text.name("RCU/s"), most(part, "readUnits", "maxReadUnits"),
                 flow -> readUnits(part, flow), true, SOURCE));
-        limits.add(new Limit(Text.of("Write units", "쓰기 단위"), "WCU/s", most(part, "writeUnits", "maxWriteUnits"),
+        limits.add(new Limit(Text.of("Write units", "쓰기 단위"), Text.name("WCU/s"), most(part, "writeUnits", "maxWriteUnits"),
                 flow -> writeUnits(part, flow), true, SOURCE));
         if (part.value("hottestKeyShare") instanceof Double share) {
-            limits.add(new Limit(Text.of("Partition of the busiest key", "가장 붐비는 키의 파티션"), "partitions", 1,
+            limits.add(new Limit(Text.of("Partition of the busiest key", "가장 붐비는 키의 파티션"), Limit.PARTITIONS, 1,
                     flow -> CapacityUnits.partitionLoad(readUnits(part, flow) * share, writeUnits(part, flow) * share), true,
                     SOURCE));
         }

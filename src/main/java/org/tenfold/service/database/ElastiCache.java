@@ -263,7 +263,7 @@ public final class ElastiCache implements Service {
         // Commands run on one thread of the primary of their shard, whatever the node has in vCPUs.
         Station thread = Station.of(Text.of("Main thread", "메인 스레드"), shards, 1, Demand.of(seconds));
         Limit bandwidth = new Limit(Text.of("Network",
-                "네트워크"), "Gbit/s", MachineLimits.of(machine(part)).networkGbps() * shards,
+                "네트워크"), Limit.GBIT, MachineLimits.of(machine(part)).networkGbps() * shards,
                 flow -> Math.max(flow.bytesIn(), flow.bytesOut()) * 8 / 1e9, true, MachineLimits.SOURCE);
         return new Capacity(List.of(thread), List.of(bandwidth), network, passes);
     }

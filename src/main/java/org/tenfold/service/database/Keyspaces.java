@@ -154,9 +154,9 @@ public final class Keyspaces implements Service {
     public Capacity capacity(Part part) {
         boolean provisioned = provisioned(part);
         return Capacity.delay(new Demand(READ_SECONDS, READ_SECONDS, WRITE_SECONDS),
-                new Limit(Text.of("Read units", "읽기 단위"), "RRU/s", provisioned ? part.number("readUnits") : TABLE_QUOTA,
+                new Limit(Text.of("Read units", "읽기 단위"), Text.name("RRU/s"), provisioned ? part.number("readUnits") : TABLE_QUOTA,
                         flow -> readUnits(part, flow), true, SOURCE),
-                new Limit(Text.of("Write units", "쓰기 단위"), "WRU/s", provisioned ? part.number("writeUnits") : TABLE_QUOTA,
+                new Limit(Text.of("Write units", "쓰기 단위"), Text.name("WRU/s"), provisioned ? part.number("writeUnits") : TABLE_QUOTA,
                         flow -> writeUnits(part, flow.writes()), true, SOURCE));
     }
 

@@ -216,7 +216,7 @@ public final class Rds implements Service {
             stations.add(part.is("role", "replica") ? cpu.with(new Demand(0, 0, REPLAY * statement)) : cpu);
         }
         List<Limit> limits = new ArrayList<>();
-        limits.add(new Limit(Text.of("Volume", "볼륨"), "IOPS", volume(part).behind(MachineLimits.of(machine).storage())
+        limits.add(new Limit(Text.of("Volume", "볼륨"), Limit.IOPS, volume(part).behind(MachineLimits.of(machine).storage())
                 .iopsAt(OPERATION_KIB) * shards, flow -> Relational.operations(part, flow), true, MachineLimits.SOURCE));
         Relational.credits(machine, shards, statement).ifPresent(limits::add);
         Relational.hottestShard(part, machine, statement).ifPresent(limits::add);

@@ -130,7 +130,7 @@ final class Relational {
     /** The busiest shard as a ceiling of its own, if its share is stated: no other shard can help it. */
     static Optional<Limit> hottestShard(Part part, Machine machine, double statementSeconds) {
         return part.value("hottestShardShare") instanceof Double share && part.number("shards") > 1
-                ? Optional.of(new Limit(Text.of("Busiest shard", "가장 붐비는 샤드"), "vCPU", machine.vcpu(),
+                ? Optional.of(new Limit(Text.of("Busiest shard", "가장 붐비는 샤드"), Limit.VCPU, machine.vcpu(),
                         flow -> flow.calls() * share * statementSeconds, true, "the share that is stated"))
                 : Optional.empty();
     }
@@ -183,7 +183,7 @@ final class Relational {
 
     /** The ceiling that burstable classes reach without paying: listed, never the bottleneck, because they pay. */
     static Optional<Limit> credits(Machine machine, double machines, double perCallSeconds) {
-        return MachineLimits.credits(machine).map(earned -> new Limit(Text.of("CPU credits", "CPU 크레딧"), "vCPU",
+        return MachineLimits.credits(machine).map(earned -> new Limit(Text.of("CPU credits", "CPU 크레딧"), Limit.VCPU,
                 earned.sustainedVcpus() * machines, flow -> flow.calls() * perCallSeconds, false, MachineLimits.SOURCE));
     }
 

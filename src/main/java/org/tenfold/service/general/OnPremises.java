@@ -157,7 +157,7 @@ public final class OnPremises implements Service {
     public Capacity capacity(Part part) {
         Demand delay = Demand.of(part.number("latencyMs") / 1000);
         return part.value("throughputPerSecond") instanceof Double most
-                ? Capacity.delay(delay, new Limit(Text.of("Throughput", "처리량"), "requests/s", most, Flow::calls, true,
+                ? Capacity.delay(delay, new Limit(Text.of("Throughput", "처리량"), Limit.REQUESTS, most, Flow::calls, true,
                         "stated by the user"))
                 : Capacity.delay(delay);
     }

@@ -140,7 +140,7 @@ public final class EventBridge implements Service {
 
     @Override
     public Capacity capacity(Part part) {
-        return Capacity.delay(Demand.of(PUT_SECONDS), new Limit(Text.of("Events of the account", "계정당 이벤트"), "events/s",
+        return Capacity.delay(Demand.of(PUT_SECONDS), new Limit(Text.of("Events of the account", "계정당 이벤트"), Text.of("events/s", "이벤트/초"),
                 part.value("quotaPerSecond") instanceof Double stated ? stated
                         : EVENTS_PER_SECOND.getOrDefault(part.region(), OTHER_EVENTS_PER_SECOND), Flow::calls, true, SOURCE));
     }

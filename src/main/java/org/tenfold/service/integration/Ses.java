@@ -123,7 +123,7 @@ public final class Ses implements Service {
 
     @Override
     public Capacity capacity(Part part) {
-        return Capacity.delay(Demand.of(SEND_SECONDS), new Limit(Text.of("Mails of the account", "계정당 메일"), "mails/s",
+        return Capacity.delay(Demand.of(SEND_SECONDS), new Limit(Text.of("Mails of the account", "계정당 메일"), Text.of("mails/s", "통/초"),
                 part.number("quotaPerSecond"), Flow::calls, true, "assumption: where accounts out of the sandbox usually start; AWS sets it for each account"));
     }
 

@@ -169,7 +169,7 @@ public final class Sqs implements Service {
             return Capacity.delay(send);
         }
         double batch = part.number("sendBatch");
-        return Capacity.delay(send, new Limit(Text.of("Send calls", "보내기 호출"), "calls/s", FIFO_CALLS_PER_SECOND,
+        return Capacity.delay(send, new Limit(Text.of("Send calls", "보내기 호출"), Text.of("calls/s", "호출/초"), FIFO_CALLS_PER_SECOND,
                 flow -> flow.calls() / batch, true, "Amazon SQS Developer Guide, quotas (2026-08)"));
     }
 

@@ -153,7 +153,7 @@ public final class StepFunctions implements Service {
         double starts = part.value("startsPerSecond") instanceof Double stated ? stated
                 : express(part) ? EXPRESS_STARTS
                 : LARGE_REGIONS.contains(part.region()) ? STANDARD_STARTS_IN_LARGE_REGIONS : STANDARD_STARTS;
-        return Capacity.delay(Demand.of(STEP_SECONDS * part.number("steps")), new Limit(Text.of("Starts", "시작"), "runs/s", starts,
+        return Capacity.delay(Demand.of(STEP_SECONDS * part.number("steps")), new Limit(Text.of("Starts", "시작"), Text.of("runs/s", "실행/초"), starts,
                 Flow::calls, true, SOURCE));
     }
 

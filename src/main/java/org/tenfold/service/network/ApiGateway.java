@@ -162,7 +162,7 @@ public final class ApiGateway implements Service {
 
     @Override
     public Capacity capacity(Part part) {
-        return Capacity.delay(Demand.of(0.010), new Limit(Text.of("Requests of the account", "계정당 요청"), "requests/s",
+        return Capacity.delay(Demand.of(0.010), new Limit(Text.of("Requests of the account", "계정당 요청"), Limit.REQUESTS,
                 part.number("quotaPerSecond"), Flow::calls, true, "API Gateway quotas"));
     }
 

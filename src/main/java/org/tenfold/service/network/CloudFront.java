@@ -172,9 +172,9 @@ public final class CloudFront implements Service {
 
     @Override
     public Capacity capacity(Part part) {
-        Limit requests = new Limit(Text.of("Requests of a distribution", "배포당 요청"), "requests/s", 250_000, Flow::calls, true,
+        Limit requests = new Limit(Text.of("Requests of a distribution", "배포당 요청"), Limit.REQUESTS, 250_000, Flow::calls, true,
                 "CloudFront quotas");
-        Limit bandwidth = new Limit(Text.of("Transfer rate of a distribution", "배포당 전송률"), "Gbit/s", 150,
+        Limit bandwidth = new Limit(Text.of("Transfer rate of a distribution", "배포당 전송률"), Limit.GBIT, 150,
                 flow -> flow.bytesOut() * 8 / 1e9, true, "CloudFront quotas");
         double dynamicMisses = 1 - part.number("hitRatioDynamic");
         return new Capacity(List.of(), List.of(requests, bandwidth), Demand.of(0.001),

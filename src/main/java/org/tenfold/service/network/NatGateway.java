@@ -135,7 +135,7 @@ public final class NatGateway implements Service {
 
     @Override
     public Capacity capacity(Part part) {
-        return Capacity.delay(Demand.NONE, new Limit(Text.of("Transfer rate", "전송률"), "Gbit/s", 100,
+        return Capacity.delay(Demand.NONE, new Limit(Text.of("Transfer rate", "전송률"), Limit.GBIT, 100,
                 flow -> (flow.bytesIn() + flow.bytesOut()) * 8 / 1e9, true, "NAT gateway documentation"));
     }
 

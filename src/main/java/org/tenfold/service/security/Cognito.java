@@ -143,7 +143,7 @@ public final class Cognito implements Service {
     @Override
     public Capacity capacity(Part part) {
         return Capacity.delay(Demand.of(SIGN_IN_SECONDS), new Limit(Text.of("Sign-ins of the account", "계정당 로그인"),
-                "sign-ins/s", part.number("quotaPerSecond"), Flow::calls, true, "Service Quotas, Cognito user pools: rate of UserAuthentication requests"));
+                Text.of("sign-ins/s", "로그인/초"), part.number("quotaPerSecond"), Flow::calls, true, "Service Quotas, Cognito user pools: rate of UserAuthentication requests"));
     }
 
     @Override

@@ -138,7 +138,7 @@ public final class Kms implements Service {
 
     @Override
     public Capacity capacity(Part part) {
-        return Capacity.delay(Demand.of(REQUEST_SECONDS), new Limit(Text.of("Requests of the account", "계정당 요청"), "requests/s",
+        return Capacity.delay(Demand.of(REQUEST_SECONDS), new Limit(Text.of("Requests of the account", "계정당 요청"), Limit.REQUESTS,
                 part.value("quotaPerSecond") instanceof Double stated ? stated : quota(part), Flow::calls, true, SOURCE));
     }
 

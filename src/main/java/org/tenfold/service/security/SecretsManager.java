@@ -120,7 +120,7 @@ public final class SecretsManager implements Service {
 
     @Override
     public Capacity capacity(Part part) {
-        return Capacity.delay(Demand.of(FETCH_SECONDS), new Limit(Text.of("Fetches of the account", "계정당 조회"), "requests/s",
+        return Capacity.delay(Demand.of(FETCH_SECONDS), new Limit(Text.of("Fetches of the account", "계정당 조회"), Limit.REQUESTS,
                 FETCHES_PER_SECOND, Flow::calls, true, "AWS Secrets Manager User Guide, quotas (2026-08)"));
     }
 

@@ -177,9 +177,9 @@ public final class Efs implements Service {
         };
         double reads = part.is("throughput", "elastic") ? ELASTIC_READ_MIB : writes * READS_PER_WRITE_RATE;
         return Capacity.delay(Demand.of(OPERATION_SECONDS),
-                new Limit(Text.of("Read throughput", "읽기 처리량"), "MiB/s", reads, flow -> flow.bytesOut() / BYTES_PER_MIB, true,
+                new Limit(Text.of("Read throughput", "읽기 처리량"), Limit.MIB, reads, flow -> flow.bytesOut() / BYTES_PER_MIB, true,
                         SOURCE),
-                new Limit(Text.of("Write throughput", "쓰기 처리량"), "MiB/s", writes, flow -> flow.bytesIn() / BYTES_PER_MIB, true,
+                new Limit(Text.of("Write throughput", "쓰기 처리량"), Limit.MIB, writes, flow -> flow.bytesIn() / BYTES_PER_MIB, true,
                         SOURCE));
     }
 

@@ -180,9 +180,9 @@ public final class S3 implements Service {
     public Capacity capacity(Part part) {
         double prefixes = part.number("prefixes");
         return Capacity.delay(Demand.of(FIRST_BYTE_SECONDS),
-                new Limit(Text.of("Reads", "읽기"), "requests/s", READS_PER_PREFIX * prefixes,
+                new Limit(Text.of("Reads", "읽기"), Limit.REQUESTS, READS_PER_PREFIX * prefixes,
                         flow -> flow.statics() + flow.reads(), true, SOURCE),
-                new Limit(Text.of("Writes", "쓰기"), "requests/s", WRITES_PER_PREFIX * prefixes, Flow::writes, true, SOURCE));
+                new Limit(Text.of("Writes", "쓰기"), Limit.REQUESTS, WRITES_PER_PREFIX * prefixes, Flow::writes, true, SOURCE));
     }
 
     @Override
