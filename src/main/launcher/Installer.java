@@ -94,7 +94,11 @@ final class Installer {
         command.addAll(List.of("-Dtenfold.rehearsal=true", "-classpath", classPath(app), "org.tenfold.Main"));
         System.out.println("Learning the start of the window");
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-        return status == 0 && Files.exists(app.resolve("tenfold.aot"));
+        if (status != 0) {
+            // What a start that failed has learnt is of no use to one that does not.
+            Files.deleteIfExists(app.resolve("tenfold.aot"));
+        }
+        return Files.exists(app.resolve("tenfold.aot"));
     }
 
     /** As the image's launcher puts it together. */

@@ -43,7 +43,9 @@ public final class Main {
         if (!wantsWindow(args)) {
             return Cli.run(args, System.in, out, err);
         }
-        if (hasDisplay(System.getProperty("os.name"), System.getenv())) {
+        // The toolkit's own platform without a screen, with which a start is rehearsed, needs no display.
+        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+        if (headless || hasDisplay(System.getProperty("os.name"), System.getenv())) {
             try {
                 openWindow(args.length == 0 ? null : Path.of(args[0]));
                 return 0;
