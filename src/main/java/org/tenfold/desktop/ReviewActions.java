@@ -24,34 +24,42 @@ final class ReviewActions {
     List<Action> all() {
         List<Action> all = new ArrayList<>(List.of(
                 Action.of("next-finding", Menu.REVIEW, Text.of("Next finding", "다음 지적 사항"), "mdi2a-arrow-down", "F8",
-                        () -> window.shell().findings().step(1)).when(() -> !findings().isEmpty()),
+                        () -> window.shell().findings().step(1))
+                        .alsoFor("problem issue error warning 문제 경고").when(() -> !findings().isEmpty()),
                 Action.of("previous-finding", Menu.REVIEW, Text.of("Previous finding", "이전 지적 사항"), "mdi2a-arrow-up",
-                        "Shift+F8", () -> window.shell().findings().step(-1)).when(() -> !findings().isEmpty()),
+                        "Shift+F8", () -> window.shell().findings().step(-1))
+                        .alsoFor("problem issue error warning 문제 경고").when(() -> !findings().isEmpty()),
                 Action.of("fix", Menu.REVIEW, Text.of("Fix the worst finding here", "가장 심각한 지적 사항 수정"),
                         "mdi2a-auto-fix", "Alt+Enter", () -> fixable().ifPresent(finding -> FindingCard.mend(finding, workspace)))
+                        .alsoFor("repair mend solve resolve apply 고치기 해결")
                         .when(() -> fixable().isPresent()),
                 Action.of("set-aside", Menu.REVIEW, Text.of("Set the finding aside…", "지적 사항 제외…"), "mdi2e-eye-off-outline",
                         "Alt+Delete", () -> current().ifPresent(window.shell().decisions()::setAside))
+                        .alsoFor("suppress ignore dismiss mute accept risk 무시 억제 숨기기")
                         .when(() -> current().filter(finding -> finding.state() != Finding.State.SUPPRESSED).isPresent()),
                 Action.of("explain-rule", Menu.REVIEW, Text.of("More about this rule", "이 규칙 자세히 보기"), "mdi2b-book-open-outline",
                         "Shift+F1", () -> current().ifPresent(finding -> window.shell().decisions().explain(finding.rule().id())))
+                        .alsoFor("why help documentation reference reason 설명 도움말 근거")
                         .when(() -> current().isPresent()),
                 Action.of("rules", Menu.REVIEW, Text.of("All rules…", "모든 규칙…"), "mdi2b-book-open-variant", "Ctrl+F1",
-                        () -> window.shell().decisions().reference()),
+                        () -> window.shell().decisions().reference())
+                        .alsoFor("reference manual list checks catalogue 규칙 목록 설명서"),
                 Action.of("decisions", Menu.REVIEW, Text.of("Decisions about rules…", "규칙에 대한 결정…"), "mdi2t-tune", "",
-                        () -> window.shell().decisions().show()),
+                        () -> window.shell().decisions().show())
+                        .alsoFor("suppressed ignored rules severity exceptions 예외 무시 억제"),
                 Action.of("keep-users", Menu.REVIEW, Text.of("Keep the slider's users", "슬라이더의 사용자 수 적용"), "",
-                        "Ctrl+Enter", workspace::keepUsers).when(() -> workspace.triedUsers().isPresent())));
+                        "Ctrl+Enter", workspace::keepUsers)
+                        .alsoFor("apply load what-if 부하 사용자").when(() -> workspace.triedUsers().isPresent())));
         int key = 1;
         for (Lens lens : Lens.values()) {
             all.add(Action.of("lens-" + key, Menu.REVIEW, lens.label(), "", Integer.toString(key),
-                    () -> window.shell().see(lens)));
+                    () -> window.shell().see(lens)).alsoFor("lens view colour color heat map 렌즈 색상"));
             key++;
         }
         for (Dock.Table table : Dock.Table.values()) {
             int number = table.ordinal() + 1;
             all.add(Action.of("table-" + number, Menu.REVIEW, table.command(), "", "Alt+" + number,
-                    () -> window.shell().showDock(table)));
+                    () -> window.shell().showDock(table)).alsoFor("table panel list dock scale grow 패널 목록 확장"));
         }
         return all;
     }

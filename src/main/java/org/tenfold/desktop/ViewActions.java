@@ -23,55 +23,79 @@ final class ViewActions {
     List<Action> all() {
         return List.of(
                 Action.of("zoom-in", Menu.VIEW, Text.of("Zoom in", "확대"), "mdi2m-magnify-plus-outline", "Ctrl+Equals Ctrl+Plus",
-                        () -> window.shell().canvas().zoomBy(ZOOM_STEP)),
+                        () -> window.shell().canvas().zoomBy(ZOOM_STEP))
+                        .alsoFor("larger bigger magnify 크게"),
                 Action.of("zoom-out", Menu.VIEW, Text.of("Zoom out", "축소"), "mdi2m-magnify-minus-outline", "Ctrl+Minus",
-                        () -> window.shell().canvas().zoomBy(1 / ZOOM_STEP)),
+                        () -> window.shell().canvas().zoomBy(1 / ZOOM_STEP))
+                        .alsoFor("smaller shrink 작게"),
                 Action.of("zoom-100", Menu.VIEW, Text.of("Actual size", "실제 크기"), "", "Ctrl+0",
-                        () -> window.shell().canvas().zoomToActualSize()),
+                        () -> window.shell().canvas().zoomToActualSize())
+                        .alsoFor("zoom 100 percent reset original 배율 초기화"),
                 Action.of("fit-all", Menu.VIEW, Text.of("Show everything", "전체 보기"), "mdi2f-fit-to-page-outline", "Shift+1",
-                        () -> window.shell().canvas().fitAll()),
+                        () -> window.shell().canvas().fitAll())
+                        .alsoFor("zoom to fit whole overview page 화면 맞춤 전체"),
                 Action.of("fit-selection", Menu.VIEW, Text.of("Show the selection", "선택한 것 보기"), "", "Shift+2",
                         () -> window.shell().canvas().fitSelection())
+                        .alsoFor("zoom to selection focus 선택 확대")
                         .when(() -> !window.workspace().selection().isEmpty()),
                 Action.of("back", Menu.VIEW, Text.of("Back to the last view", "이전 화면으로"), "mdi2a-arrow-left", "Alt+Left",
-                        () -> window.shell().canvas().back()).when(() -> window.shell().canvas().hasBack()),
+                        () -> window.shell().canvas().back())
+                        .alsoFor("previous view zoom position 뒤로 되돌아가기").when(() -> window.shell().canvas().hasBack()),
                 Action.of("forward", Menu.VIEW, Text.of("Forward again", "다음 화면으로"), "mdi2a-arrow-right", "Alt+Right",
-                        () -> window.shell().canvas().forward()).when(() -> window.shell().canvas().hasForward()),
+                        () -> window.shell().canvas().forward())
+                        .alsoFor("next view position 앞으로").when(() -> window.shell().canvas().hasForward()),
                 Action.of("history", Menu.EDIT, Text.of("History…", "작업 내역…"), "mdi2h-history", "Ctrl+H",
-                        () -> window.shell().showHistory()).when(() -> window.workspace().history().size() > 1),
+                        () -> window.shell().showHistory())
+                        .alsoFor("undo list steps versions timeline 실행 취소 기록 버전").when(() -> window.workspace().history().size() > 1),
                 Action.of("next-pane", Menu.VIEW, Text.of("Next part of the window", "창의 다음 영역으로"), "", "F6",
-                        () -> window.shell().stepPane(1)),
+                        () -> window.shell().stepPane(1))
+                        .alsoFor("focus panel switch 초점 이동 패널"),
                 Action.of("previous-pane", Menu.VIEW, Text.of("Previous part of the window", "창의 이전 영역으로"), "", "Shift+F6",
-                        () -> window.shell().stepPane(-1)),
+                        () -> window.shell().stepPane(-1))
+                        .alsoFor("focus panel switch 초점 이동 패널"),
                 Action.of("split", Menu.VIEW, Text.of("Scenarios side by side…", "시나리오 나란히 보기…"), "mdi2c-compare", "",
-                        () -> window.showSplit()).when(() -> !Scenarios.of(window.workspace().present()).isEmpty()),
+                        () -> window.showSplit())
+                        .alsoFor("compare variants diff two 비교 변형 차이").when(() -> !Scenarios.of(window.workspace().present()).isEmpty()),
                 Action.of("palette", Menu.VIEW, Text.of("Palette", "팔레트"), "mdi2d-dock-left", "Ctrl+Shift+P",
-                        () -> window.shell().togglePalette()),
+                        () -> window.shell().togglePalette())
+                        .alsoFor("services sidebar components library 서비스 목록 사이드바"),
                 Action.of("dock", Menu.VIEW, Text.of("Tables", "표"), "mdi2d-dock-bottom", "Ctrl+J",
-                        () -> window.shell().toggleDock()),
+                        () -> window.shell().toggleDock())
+                        .alsoFor("bottom panel tables results hide show 하단 패널 결과 숨기기"),
                 Action.of("minimap", Menu.VIEW, Text.of("Map of the sheet", "시트 지도"), "mdi2m-map-outline", "Ctrl+Shift+M",
-                        () -> window.shell().toggleMinimap()),
+                        () -> window.shell().toggleMinimap())
+                        .alsoFor("minimap overview navigator 미니맵 개요"),
                 Action.of("dark", Menu.VIEW, Text.of("Dark or light", "어둡게 또는 밝게"), "mdi2t-theme-light-dark", "",
-                        () -> window.wear(window.look().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT)),
+                        () -> window.wear(window.look().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT))
+                        .alsoFor("theme night mode light colours colors appearance contrast 테마 다크 모드 야간 색상"),
                 Action.of("language", Menu.VIEW, Text.of("한국어로 보기", "Show in English"), "mdi2t-translate", "Ctrl+Shift+K",
-                        () -> window.speak(window.look().language() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH)),
+                        () -> window.speak(window.look().language() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH))
+                        .alsoFor("language korean english switch translate locale 언어 영어 한글 바꾸기"),
                 Action.of("tidy", Menu.ARRANGE, Text.of("Tidy up", "정돈"), "mdi2a-auto-fix", "Ctrl+T", window::tidy)
+                        .alsoFor("layout arrange auto organize clean elk 자동 배치 정렬 레이아웃")
                         .when(() -> !window.workspace().present().architecture().componentsById().isEmpty()),
                 Action.of("tidy-selection", Menu.ARRANGE, Text.of("Tidy up the selection…", "선택 영역 정돈…"), "mdi2a-auto-fix", "Ctrl+Alt+T",
-                        window::tidySelection).when(window::canTidySelection),
+                        window::tidySelection)
+                        .alsoFor("layout arrange auto align 자동 배치 정렬").when(window::canTidySelection),
                 Action.of("rename", Menu.EDIT, Text.of("Rename", "이름 변경"), "mdi2r-rename-box", "F2",
                         () -> window.shell().rename())
+                        .alsoFor("name title label edit 제목 고치기")
                         .when(() -> window.workspace().selection().single().isPresent()),
                 Action.of("search", Menu.EDIT, Text.of("Insert by search…", "검색하여 추가…"), "mdi2p-plus-circle-outline",
-                        "Insert /", () -> window.shell().insert()),
+                        "Insert /", () -> window.shell().insert())
+                        .alsoFor("add create component service place insert 서비스 추가 넣기 배치"),
                 Action.of("connect-to", Menu.EDIT, Text.of("Connect to…", "연결할 대상 찾기…"), "", "Alt+L",
-                        () -> window.shell().connect()).when(this::mayConnect),
+                        () -> window.shell().connect())
+                        .alsoFor("link edge arrow line to 연결선 화살표 잇기").when(this::mayConnect),
                 Action.of("note", Menu.EDIT, Text.of("Add a note", "메모 추가"), "mdi2n-note-plus-outline", "Ctrl+Shift+N",
-                        () -> window.shell().addNote()),
+                        () -> window.shell().addNote())
+                        .alsoFor("comment text annotation sticky 주석 설명 글 코멘트"),
                 Action.of("style", Menu.EDIT, Text.of("Colour and line…", "색과 선…"), "mdi2p-palette-outline", "Ctrl+Alt+S",
-                        () -> window.shell().showStyles()).when(() -> !window.workspace().selection().isEmpty()),
+                        () -> window.shell().showStyles())
+                        .alsoFor("color background dash format 색상 서식 점선 배경").when(() -> !window.workspace().selection().isEmpty()),
                 Action.of("spotlight", Menu.VIEW, Text.of("Spotlight", "스포트라이트"), "mdi2s-spotlight-beam", ".",
-                        () -> window.shell().spotlight()),
+                        () -> window.shell().spotlight())
+                        .alsoFor("present highlight dim pointer focus 발표 강조 조명"),
                 neighbour("right", Text.of("Add a neighbour to the right…", "오른쪽에 이웃 추가…"), "Ctrl+Right", 1, 0),
                 neighbour("left", Text.of("Add a neighbour to the left…", "왼쪽에 이웃 추가…"), "Ctrl+Left", -1, 0),
                 neighbour("above", Text.of("Add a neighbour above…", "위에 이웃 추가…"), "Ctrl+Up", 0, -1),

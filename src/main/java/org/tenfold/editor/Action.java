@@ -10,12 +10,13 @@ import org.tenfold.text.Text;
  * @param id stable and unique
  * @param menu under which it is listed
  * @param label its name; one that ends with … asks something before it acts
+ * @param words further words under which people look for it, in both languages
  * @param icon of the Material Design 2 pack, empty for none
  * @param shortcuts the first is shown in menus
  * @param enabled whether it would do something now
  * @param perform does it
  */
-public record Action(String id, Menu menu, Text label, String icon, List<Shortcut> shortcuts, BooleanSupplier enabled,
+public record Action(String id, Menu menu, Text label, String words, String icon, List<Shortcut> shortcuts, BooleanSupplier enabled,
         Runnable perform) {
 
     /** The menus, in their order. */
@@ -43,17 +44,22 @@ public record Action(String id, Menu menu, Text label, String icon, List<Shortcu
     public static Action of(String id, Menu menu, Text label, String icon, String shortcuts, Runnable perform) {
         List<Shortcut> keys = shortcuts.isEmpty() ? List.of()
                 : List.of(shortcuts.split(" ")).stream().map(Shortcut::of).toList();
-        return new Action(id, menu, label, icon, keys, () -> true, perform);
+        return new Action(id, menu, label, "", icon, keys, () -> true, perform);
     }
 
     /** This action, possible only under a condition. */
     public Action when(BooleanSupplier condition) {
-        return new Action(id, menu, label, icon, shortcuts, condition, perform);
+        return new Action(id, menu, label, words, icon, shortcuts, condition, perform);
+    }
+
+    /** This action, found by further words, those of either language separated by spaces. */
+    public Action alsoFor(String found) {
+        return new Action(id, menu, label, found, icon, shortcuts, enabled, perform);
     }
 
     /** This action with other shortcuts. */
     public Action withShortcuts(List<Shortcut> keys) {
-        return new Action(id, menu, label, icon, keys, enabled, perform);
+        return new Action(id, menu, label, words, icon, keys, enabled, perform);
     }
 
     /** Performs it if it is possible now, and says whether it was. */

@@ -50,9 +50,11 @@ public final class ArrangeActions {
                 flip("across", Text.of("Flip left and right", "좌우 뒤집기"), "mdi2f-flip-horizontal", "Alt+F", true),
                 flip("down", Text.of("Flip above and below", "상하 뒤집기"), "mdi2f-flip-vertical", "Alt+Shift+F", false),
                 Action.of("clear-bends", Menu.ARRANGE, Text.of("Clear bends", "꺾은점 지우기"), "", "Ctrl+Shift+R", this::clearBends)
+                        .alsoFor("straighten reset route waypoint corner 경로 초기화 직선")
                         .when(() -> !bent().isEmpty()),
                 Action.of("mirror-zone", Menu.ARRANGE, Text.of("Mirror the zone into another", "가용 영역을 다른 영역에 복제"),
-                        "mdi2c-content-duplicate", "Ctrl+M", this::mirror).when(() -> mirrored().isPresent()));
+                        "mdi2c-content-duplicate", "Ctrl+M", this::mirror)
+                        .alsoFor("copy availability zone az second high availability redundancy 이중화 AZ 복사").when(() -> mirrored().isPresent()));
     }
 
     private Action flip(String id, Text label, String icon, String key, boolean across) {

@@ -7,13 +7,17 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Finds actions by a few letters of their names, in both languages at once.
+ * Finds actions by a few letters of their names, or by other words for them, in both languages at once.
  *
  * @param actions all that can be done
  * @param recent ids of those used last, the latest first; they come first among what fits equally well
  */
 public record CommandSearch(List<Action> actions, List<String> recent) {
 
+    /** By another word for it. */
+    private static final int MEANT = 3;
+    /** By single letters of its name. */
+    private static final int LETTERS = 4;
     private static final int NO_FIT = Integer.MAX_VALUE;
 
     public CommandSearch {
@@ -35,8 +39,9 @@ public record CommandSearch(List<Action> actions, List<String> recent) {
     }
 
     private static int fit(Action action, String wanted) {
-        return Stream.of(action.label().en(), action.label().ko()).map(name -> name.toLowerCase(Locale.ROOT))
+        int named = Stream.of(action.label().en(), action.label().ko()).map(name -> name.toLowerCase(Locale.ROOT))
                 .mapToInt(name -> fit(name, wanted)).min().orElse(NO_FIT);
+        return named < LETTERS || !meant(action, wanted) ? named : MEANT;
     }
 
     /** From 0 for a name that begins so, to the letters of the search in their order with others between. */
@@ -57,6 +62,13 @@ public record CommandSearch(List<Action> actions, List<String> recent) {
                 return NO_FIT;
             }
         }
-        return 3;
+        return LETTERS;
+    }
+
+    /** Whether each word of the search begins a word that means the action: of its names, of its menu's, of those given beside them. */
+    private static boolean meant(Action action, String wanted) {
+        String known = String.join(" ", "", action.label().en(), action.label().ko(), action.menu().label().en(),
+                action.menu().label().ko(), action.words()).toLowerCase(Locale.ROOT);
+        return Stream.of(wanted.split("\\s+")).allMatch(word -> known.contains(" " + word));
     }
 }

@@ -32,19 +32,26 @@ public final class SelectActions {
     public List<Action> all() {
         return List.of(
                 Action.of("select-all", Menu.EDIT, Text.of("Select all", "모두 선택"), "", "Ctrl+A", this::selectAll)
+                        .alsoFor("everything 전부")
                         .when(() -> !workspace.present().layout().boxes().isEmpty()),
                 Action.of("select-type", Menu.EDIT, Text.of("Select all of the same service", "같은 서비스 모두 선택"), "", "",
-                        () -> selectAlike(component -> Optional.of(component.service()))).when(this::hasComponent),
+                        () -> selectAlike(component -> Optional.of(component.service())))
+                        .alsoFor("kind similar 종류 유형").when(this::hasComponent),
                 Action.of("select-tier", Menu.EDIT, Text.of("Select all of the same tier", "같은 계층 모두 선택"), "", "",
-                        () -> selectAlike(this::tier)).when(this::hasComponent),
+                        () -> selectAlike(this::tier))
+                        .alsoFor("layer web application data 계층").when(this::hasComponent),
                 Action.of("select-zone", Menu.EDIT, Text.of("Select all in the same zone", "같은 가용 영역 모두 선택"), "", "",
-                        () -> selectAlike(this::zone)).when(() -> selected().flatMap(this::zone).isPresent()),
+                        () -> selectAlike(this::zone))
+                        .alsoFor("availability az 가용 영역 AZ").when(() -> selected().flatMap(this::zone).isPresent()),
                 Action.of("select-finding", Menu.EDIT, Text.of("Select all with the same finding", "같은 지적 사항 모두 선택"), "", "",
-                        this::selectSameFinding).when(() -> !sameFinding().isEmpty()),
+                        this::selectSameFinding)
+                        .alsoFor("same problem issue 같은 문제").when(() -> !sameFinding().isEmpty()),
                 Action.of("select-outer", Menu.EDIT, Text.of("Select the container", "바깥 영역 선택"), "", "Alt+Up",
-                        () -> workspace.select(outer(workspace))).when(() -> !workspace.selection().isEmpty()),
+                        () -> workspace.select(outer(workspace)))
+                        .alsoFor("parent container leave up 부모 밖으로 상위").when(() -> !workspace.selection().isEmpty()),
                 Action.of("select-inner", Menu.EDIT, Text.of("Select what stands inside", "안쪽 요소 선택"), "", "Alt+Down",
-                        () -> firstInside().ifPresent(id -> workspace.select(Selection.of(id)))).when(() -> firstInside().isPresent()),
+                        () -> firstInside().ifPresent(id -> workspace.select(Selection.of(id))))
+                        .alsoFor("child contents enter down 자식 안으로").when(() -> firstInside().isPresent()),
                 link("next", Text.of("Next link of the part", "요소의 다음 연결"), "Alt+N", false),
                 link("previous", Text.of("Previous link of the part", "요소의 이전 연결"), "Alt+Shift+N", true),
                 along("right", Text.of("Go along the link to the right", "연결을 따라 오른쪽으로"), "Alt+Shift+Right", 1, 0),

@@ -45,7 +45,8 @@ public final class SheetActions {
     public List<Action> all() {
         return List.of(
                 Action.of("lock", Menu.ARRANGE, Text.of("Lock or unlock", "잠그기 또는 해제"), "mdi2l-lock-outline", "Ctrl+Shift+L",
-                        this::lock).when(() -> !workspace.selection().isEmpty()),
+                        this::lock)
+                        .alsoFor("pin freeze protect fix in place 고정 보호").when(() -> !workspace.selection().isEmpty()),
                 order("front", Text.of("Bring to front", "맨 앞으로 가져오기"), "mdi2a-arrange-bring-to-front", "Ctrl+Shift+]",
                         FrontOrder.Step.FRONT),
                 order("forward", Text.of("Bring forward", "앞으로 가져오기"), "mdi2a-arrange-bring-forward", "Ctrl+]",
@@ -55,24 +56,30 @@ public final class SheetActions {
                 order("back", Text.of("Send to back", "맨 뒤로 보내기"), "mdi2a-arrange-send-to-back", "Ctrl+Shift+[",
                         FrontOrder.Step.BACK),
                 Action.of("group", Menu.ARRANGE, Text.of("Group", "묶기"), "mdi2g-group", "Ctrl+G", this::group)
+                        .alsoFor("combine together 그룹 묶음")
                         .when(() -> roots().size() > 1 && !groupOfFirst().equals(roots())),
                 Action.of("ungroup", Menu.ARRANGE, Text.of("Ungroup", "묶음 풀기"), "mdi2u-ungroup", "Ctrl+Shift+G",
                         () -> workspace.commit(UNGROUP.with("what", what(workspace.selection().ids())),
                                 new Edit.Ungroup(workspace.selection().ids())))
+                        .alsoFor("separate split apart 그룹 해제")
                         .when(() -> workspace.selection().ids().stream().anyMatch(id -> !present().layout().group(id).isEmpty())),
                 Action.of("collapse", Menu.ARRANGE, Text.of("Collapse or expand", "접기 또는 펼치기"), "mdi2a-arrow-collapse-all", "Alt+C",
-                        this::collapse).when(() -> !containers().isEmpty()),
+                        this::collapse)
+                        .alsoFor("fold hide contents shrink open 접기 숨기기").when(() -> !containers().isEmpty()),
                 slide("back", Text.of("Slide the label back", "레이블을 시작 쪽으로 옮기기"), "Ctrl+Alt+Left", -SLIDE),
                 slide("forward", Text.of("Slide the label forward", "레이블을 끝 쪽으로 옮기기"), "Ctrl+Alt+Right", SLIDE),
                 Action.of("label-free", Menu.ARRANGE, Text.of("Let the label find its place", "레이블 자동 배치"), "", "",
                         () -> workspace.commit(FREE_LABEL.message(),
                                 new Edit.SlideLabel(workspace.selection().single().orElseThrow(), null)))
+                        .alsoFor("text reset label position 글자 위치")
                         .when(() -> workspace.selection().single().filter(present().layout().labels()::containsKey).isPresent()),
                 Action.of("copy-style", Menu.EDIT, Text.of("Copy the look", "모양 복사"), "mdi2f-format-paint", "Ctrl+Alt+C",
                         () -> copied = workspace.selection().ids().stream().findFirst().map(present().layout()::style))
+                        .alsoFor("copy style format painter colour color 서식 복사")
                         .when(() -> !workspace.selection().isEmpty()),
                 Action.of("paste-style", Menu.EDIT, Text.of("Paste the look", "모양 붙여넣기"), "mdi2f-format-color-fill", "Ctrl+Alt+V",
                         () -> copied.ifPresent(style -> dress(workspace, id -> style)))
+                        .alsoFor("apply style format 서식 적용")
                         .when(() -> copied.isPresent() && !workspace.selection().isEmpty()));
     }
 

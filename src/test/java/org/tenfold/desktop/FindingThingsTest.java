@@ -2,9 +2,14 @@ package org.tenfold.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.tenfold.editor.Action;
+import org.tenfold.editor.CommandSearch;
+import org.tenfold.text.Language;
 
 class FindingThingsTest extends WindowTest {
 
@@ -34,6 +39,27 @@ class FindingThingsTest extends WindowTest {
         assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
         keys(KeyCode.SHIFT, KeyCode.SLASH);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isPresent();
+    }
+
+    @Test
+    void commandsAreFoundInBothLanguagesAndByOtherWordsForThem() {
+        Map.ofEntries(Map.entry("korean", "language"), Map.entry("language", "language"), Map.entry("영어", "language"),
+                Map.entry("언어", "language"), Map.entry("settings", "preferences"), Map.entry("글자 크기", "preferences"),
+                Map.entry("theme", "dark"), Map.entry("다크", "dark"), Map.entry("shortcut", "keys"), Map.entry("auto layout", "tidy"),
+                Map.entry("자동 배치", "tidy"), Map.entry("zoom to fit", "fit-all"), Map.entry("print pdf", "export-pdf"),
+                Map.entry("comment", "note"), Map.entry("주석", "note"), Map.entry("compare", "split"), Map.entry("exit", "quit"),
+                Map.entry("clone", "duplicate"), Map.entry("되돌리기", "undo"), Map.entry("suppress", "set-aside"),
+                Map.entry("availability zone copy", "mirror-zone")).forEach((words, wanted) ->
+                assertThat(found(words).stream().limit(3)).as(words).contains(wanted));
+        for (Action action : window.actions()) {
+            for (Language language : Language.values()) {
+                assertThat(found(action.label().in(language))).as(action.label().in(language)).contains(action.id());
+            }
+        }
+    }
+
+    private List<String> found(String words) {
+        return new CommandSearch(window.actions(), List.of()).find(words).stream().map(Action::id).toList();
     }
 
     @Test
