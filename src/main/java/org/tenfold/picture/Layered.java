@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Layered<V> {
 
-    /** A layer becomes part of a new ground when it is more than this share of the ground, … */
-    private static final int THICK = 4;
+    /** A layer becomes part of a new ground when it is more than one so-manieth of the ground, … */
+    private static final int THICK = 16;
     /** … but never while it is smaller than this. */
     private static final int THIN = 64;
 

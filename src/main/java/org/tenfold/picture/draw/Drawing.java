@@ -34,6 +34,7 @@ import org.tenfold.picture.route.Segment;
 import org.tenfold.picture.route.SpatialIndex;
 import org.tenfold.review.Review;
 import org.tenfold.rules.Severity;
+import org.tenfold.service.Part;
 import org.tenfold.topology.Topology;
 
 /**
@@ -235,6 +236,18 @@ public final class Drawing {
     /** What the next frame of a drag can be laid over. */
     Drawing ground() {
         return ground == null ? this : ground;
+    }
+
+    /** A part of the architecture that is drawn, null if there is none with this id. */
+    @Nullable Part part(String id) {
+        int node = topology.index(id);
+        return node < 0 ? null : topology.part(node);
+    }
+
+    /** The links that are drawn as one with this one, none if there is no such link. */
+    List<Link> bundle(String id) {
+        Link link = topology.architecture().linksById().get(id);
+        return link == null ? List.of() : sheet.bonds().bundle(link);
     }
 
     /** What is drawn. */

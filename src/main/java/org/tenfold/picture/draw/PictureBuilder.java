@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
@@ -115,9 +116,12 @@ public final class PictureBuilder {
                 () -> Topology.of(design.architecture(), catalog, prices));
         Bonds bonds = last != null && last.sheet.bonds().isOf(topology, design) ? last.sheet.bonds() : new Bonds(topology, design);
         Figures figures = new Figures(review, look);
+        Drawing known = last != null && sameFigures(last, design, review, look) ? last : null;
         return new Words(design, review, look, bonds,
-                Tiles.of(topology, figures, review, look, design, last == null ? Layered.empty() : last.tiles),
-                styles(figures, look, design.layout(), bonds, last == null ? Layered.empty() : last.styles));
+                Tiles.of(topology, figures, review, look, design, last == null ? Layered.empty() : last.tiles,
+                        part -> known != null && part.equals(known.part(part.id()))),
+                styles(figures, look, design.layout(), bonds, last == null ? Layered.empty() : last.styles,
+                        link -> known != null && bonds.bundle(link).equals(known.bundle(link.id()))));
     }
 
     private Drawing build(@Nullable Drawing last, Design design, Optional<Review> review, Look look, DoubleConsumer progress) {
@@ -166,9 +170,14 @@ public final class PictureBuilder {
 
     /** Whether all parts and links of a design say what they say in a drawing. */
     private static boolean saysTheSame(Drawing drawing, Design design, Optional<Review> review, Look look) {
+        return drawing.topology == knownTopology(drawing, design.architecture(), review) && sameFigures(drawing, design, review, look);
+    }
+
+    /** Whether all of a drawing is the same but for what the architecture makes different. */
+    private static boolean sameFigures(Drawing drawing, Design design, Optional<Review> review, Look look) {
         // Two reviews are only the same if they are one: to compare them would take longer than to draw.
         return drawing.look().equals(look) && drawing.review.orElse(null) == review.orElse(null)
-                && drawing.topology == knownTopology(drawing, design.architecture(), review) && sameDress(drawing.design().layout(), design.layout());
+                && sameDress(drawing.design().layout(), design.layout());
     }
 
     /** Whether nothing is locked, collapsed or coloured that was not before. */
@@ -225,12 +234,20 @@ public final class PictureBuilder {
         return views.done();
     }
 
-    /** @param before earlier styles, of which equal ones stay */
-    private static Layered<LinkStyle> styles(Figures figures, Look look, Layout layout, Bonds bonds, Layered<LinkStyle> before) {
+    /**
+     * How every link looks.
+     *
+     * @param before earlier styles, of which equal ones stay
+     * @param same tells of a link that it looks as it did
+     */
+    private static Layered<LinkStyle> styles(Figures figures, Look look, Layout layout, Bonds bonds, Layered<LinkStyle> before,
+            Predicate<Link> same) {
         Layered.Change<LinkStyle> styles = before.change();
         before.ids().stream().filter(id -> bonds.order(id) < 0).forEach(id -> styles.put(id, null));
         for (Link link : bonds.topology().links()) {
-            styles.put(link.id(), LinkStyle.of(link, figures.of(bonds.bundle(link)), look, layout.style(link.id())));
+            if (!same.test(link)) {
+                styles.put(link.id(), LinkStyle.of(link, figures.of(bonds.bundle(link)), look, layout.style(link.id())));
+            }
         }
         return styles.done();
     }

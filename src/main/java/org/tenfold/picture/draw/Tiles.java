@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Layout;
@@ -26,11 +27,20 @@ final class Tiles {
     private Tiles() {
     }
 
-    /** @param before earlier tiles, of which equal ones stay */
-    static Layered<Tile> of(Topology topology, Figures figures, Optional<Review> review, Look look, Design design, Layered<Tile> before) {
+    /**
+     * What every component shows.
+     *
+     * @param before earlier tiles, of which equal ones stay
+     * @param same tells of what is no container that it says what it said before
+     */
+    static Layered<Tile> of(Topology topology, Figures figures, Optional<Review> review, Look look, Design design, Layered<Tile> before,
+            Predicate<Part> same) {
         Layered.Change<Tile> tiles = before.change();
         before.ids().stream().filter(id -> topology.index(id) < 0).forEach(id -> tiles.put(id, null));
         for (Part part : topology.parts()) {
+            if (!part.service().has(Trait.CONTAINER) && same.test(part)) {
+                continue;
+            }
             tiles.put(part.id(), design.layout().isCollapsed(part.id()) && part.service().has(Trait.CONTAINER)
                     ? collapsed(part, topology, figures, review, look, design)
                     : tile(part, figures, look.language(), design.layout()));

@@ -42,6 +42,14 @@ final class Gates {
         return wire;
     }
 
+    Side outSide() {
+        return outSide;
+    }
+
+    Side inSide() {
+        return inSide;
+    }
+
     Gate out() {
         return wire.from().gate(outSide, outAlong);
     }

@@ -211,15 +211,20 @@ public final class Routing {
         Ways ways = new Ways(obstacles, edges, segments, moved::contains);
         Layered.Change<Route> result = routes.change();
         gone.forEach(wire -> result.put(wire, null));
-        List<Gates> open = new ArrayList<>();
+        List<Wire> loose = new ArrayList<>();
         for (Wire wire : wires) {
             Route before = routes.get(wire.id());
             Route after = before == null ? null : before.along(wire);
             if (after == null) {
-                open.add(wire.pinned().isEmpty() ? ways.gatesAtOnce(wire) : Gates.towards(wire));
+                loose.add(wire);
             } else {
                 result.put(wire.id(), after);
             }
+        }
+        loose.sort(Comparator.comparingDouble(Wire::distance).thenComparing(Wire::id));
+        List<Gates> open = new ArrayList<>();
+        for (Wire wire : loose) {
+            open.add(wire.pinned().isEmpty() ? ways.gatesAtOnce(wire) : Gates.towards(wire));
         }
         Gates.spread(open, SPACING);
         open.sort(SHORTEST_FIRST);

@@ -22,13 +22,13 @@ public final class SpatialIndex<T> {
     private static final double CELL = 128;
     /** 2⁶⁴ divided by the golden ratio. */
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
-    /** A layer becomes part of a new ground when it is more than this share of the ground. */
-    private static final int THICK = 4;
+    /** A layer becomes part of the ground when it is more than one so-manieth of it. */
+    private static final int THICK = 16;
 
     /** Cells shared with other indexes, never changed. */
-    private final Map<Long, Cell<T>> ground;
+    private Map<Long, Cell<T>> ground;
     /** The cells that differ from the ground. */
-    private final Map<Long, Cell<T>> layer;
+    private Map<Long, Cell<T>> layer;
     /** The cells of the layer that are shared with no other index. */
     private final Set<Long> own = new HashSet<>();
 
@@ -85,15 +85,15 @@ public final class SpatialIndex<T> {
 
     /** An index with the same values, which goes its own way from here; this one must not be changed any more. */
     public SpatialIndex<T> branch() {
-        if (ground.isEmpty()) {
-            return new SpatialIndex<>(layer, new HashMap<>());
+        if (layer.size() > ground.size() / THICK) {
+            Map<Long, Cell<T>> merged = ground.isEmpty() ? layer : new HashMap<>(ground);
+            if (merged != layer) {
+                merged.putAll(layer);
+            }
+            ground = merged;
+            layer = Map.of();
         }
-        if (layer.size() <= ground.size() / THICK) {
-            return new SpatialIndex<>(ground, new HashMap<>(layer));
-        }
-        Map<Long, Cell<T>> merged = new HashMap<>(ground);
-        merged.putAll(layer);
-        return new SpatialIndex<>(merged, new HashMap<>());
+        return new SpatialIndex<>(ground, new HashMap<>(layer));
     }
 
     private @Nullable Cell<T> cellAt(Long key) {

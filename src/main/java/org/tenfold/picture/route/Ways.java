@@ -32,7 +32,12 @@ final class Ways {
     private static final int MOST_PAIRS = 4;
     /** So many ways are searched where there is a frame's time only; the others may cross something until there is more. */
     private static final int MOST_AT_ONCE = 8;
+    /** So many wires look where they can pass; the others, of a part with hundreds of links, cross what is there. */
+    private static final int MOST_PLAIN_AT_ONCE = 100;
+    private static final Side[] SIDES = Side.values();
     private static final double COMPANY_COST = 60;
+    /** In a throng more company makes no difference. */
+    private static final double MOST_COMPANY = 20 * COMPANY_COST;
     private static final double CROSSING_COST = 10;
 
     private final SpatialIndex<Box> obstacles;
@@ -41,6 +46,8 @@ final class Ways {
     /** Wires whose old ways keep nobody away. */
     private final Predicate<String> leaving;
     private int searchesAtOnce;
+    private int plainAtOnce;
+    private int waysAtOnce;
 
     Ways(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, SpatialIndex<Segment> taken) {
         this(obstacles, edges, taken, wire -> false);
@@ -72,18 +79,19 @@ final class Ways {
 
     /** The same without a search: where no plain way is free, the nearest sides. */
     Gates gatesAtOnce(Wire wire) {
-        Gates plain = plainGates(wire);
-        return plain != null ? plain : pairs(wire).getFirst();
+        Gates plain = plainAtOnce++ < MOST_PLAIN_AT_ONCE ? plainGates(wire) : null;
+        return plain != null ? plain : pairs(wire).getFirst().gates;
     }
 
     private @Nullable Gates plainGates(Wire wire) {
         @Nullable Gates best = null;
         double[] least = {Double.POSITIVE_INFINITY};
-        for (Gates gates : pairs(wire)) {
-            double extra = bottoms(gates);
-            if (gates.distance() + extra >= least[0]) {
+        for (Pair pair : pairs(wire)) {
+            if (pair.least >= least[0]) {
                 break;
             }
+            Gates gates = pair.gates;
+            double extra = bottoms(gates);
             boolean better = simple(gates.out(), gates.in(), way -> {
                 double cost = length(way) + BEND_COST * (way.size() - 2) + extra;
                 if (cost >= least[0]) {
@@ -102,27 +110,36 @@ final class Ways {
 
     /** The nearest pair of sides between which there is a way close by, or else any way at all. */
     private Gates searched(Wire wire) {
-        List<Gates> pairs = pairs(wire);
+        List<Gates> pairs = pairs(wire).stream().map(Pair::gates).toList();
         return pairs.stream().filter(gates -> new Search(this, gates.out(), gates.in()).nearWay() != null).findFirst()
                 .or(() -> pairs.stream().limit(MOST_PAIRS).filter(gates -> new Search(this, gates.out(), gates.in()).way() != null)
                         .findFirst())
                 .orElse(pairs.getFirst());
     }
 
+    /**
+     * A side of one box and one of the other.
+     *
+     * @param least what a way between them costs at least
+     */
+    private record Pair(Gates gates, double least) {
+    }
+
     /** All pairs of sides, the nearest first. */
-    private static List<Gates> pairs(Wire wire) {
-        List<Gates> pairs = new ArrayList<>();
-        for (Side out : Side.values()) {
-            for (Side in : Side.values()) {
-                pairs.add(new Gates(wire, out, in));
+    private static List<Pair> pairs(Wire wire) {
+        List<Pair> pairs = new ArrayList<>(16);
+        for (Side out : SIDES) {
+            for (Side in : SIDES) {
+                Gates gates = new Gates(wire, out, in);
+                pairs.add(new Pair(gates, gates.distance() + bottoms(gates)));
             }
         }
-        pairs.sort(Comparator.comparingDouble(gates -> gates.distance() + bottoms(gates)));
+        pairs.sort(Comparator.comparingDouble(Pair::least));
         return pairs;
     }
 
     private static double bottoms(Gates gates) {
-        return (gates.out().side() == Side.BOTTOM ? BOTTOM_COST : 0) + (gates.in().side() == Side.BOTTOM ? BOTTOM_COST : 0);
+        return (gates.outSide() == Side.BOTTOM ? BOTTOM_COST : 0) + (gates.inSide() == Side.BOTTOM ? BOTTOM_COST : 0);
     }
 
     /** The best way between settled gates. Only where everything is walled in does it cross something. */
@@ -136,6 +153,9 @@ final class Ways {
     }
 
     private List<Point> way(Gates gates, boolean atOnce) {
+        if (atOnce && waysAtOnce++ >= MOST_PLAIN_AT_ONCE) {
+            return direct(gates.out(), gates.in());
+        }
         List<List<Point>> first = new ArrayList<>(1);
         List<List<Point>> best = new ArrayList<>(1);
         double[] least = {Double.POSITIVE_INFINITY};
@@ -281,7 +301,7 @@ final class Ways {
             } else if (segment.crosses(other)) {
                 cost[0] += CROSSING_COST;
             }
-            return false;
+            return cost[0] > MOST_COMPANY;
         });
         // A wire that runs along a frame's edge cannot be told from it.
         edges.any(near, edge -> {

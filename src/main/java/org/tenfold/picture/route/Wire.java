@@ -14,6 +14,11 @@ public record Wire(String id, Terminal from, Terminal to, List<Point> pinned) {
         pinned = List.copyOf(pinned);
     }
 
+    /** How far apart the middles of its ends are, along both axes. */
+    double distance() {
+        return Math.abs(from.box().centerX() - to.box().centerX()) + Math.abs(from.box().centerY() - to.box().centerY());
+    }
+
     Wire moved(double dx, double dy) {
         return new Wire(id, from.moved(dx, dy), to.moved(dx, dy), pinned.stream().map(bend -> bend.plus(dx, dy)).toList());
     }
