@@ -1,9 +1,11 @@
 package org.tenfold.publish;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
@@ -47,6 +49,9 @@ public final class ServiceManual {
     private static final Text ASSUMED = Text.of("The default is an assumption.", "기본값은 가정입니다.");
     private static final Text TYPES = Text.of("{count} types", "{count}개 유형");
     private static final Text BILLS = Text.of("What it bills, at its defaults in {region}", "요금 ({region}, 기본 설정)");
+    private static final Text BESIDES = Text.of("What it bills with other settings", "다른 설정일 때의 요금");
+    private static final Text WITH = Text.of("With", "설정 값");
+    private static final Text MISSING_WITH = Text.of("{name}, with {setting}: {reason}", "{name} ({setting}): {reason}");
     private static final Text WHAT = Text.of("What is billed", "청구 항목");
     private static final Text PRICE = Text.of("Price", "가격");
     private static final Text TIERS = Text.of("{price} in the first of {count} tiers", "{count}개 구간 중 첫 구간 {price}");
@@ -64,6 +69,9 @@ public final class ServiceManual {
     private static final Text QUEUES = Text.of("requests queue here", "요청이 여기서 줄을 섭니다");
     private static final Text FAILS = Text.of("How it fails", "장애와 복구");
     private static final Text AVAILABLE = Text.of("Available {share}: {source}.", "가용성 {share}: {source}.");
+    private static final Text ANY_FAILS = Text.of("Whatever of it fails: {how}", "어디에 장애가 나도: {how}");
+    private static final Text UNIT_OR_ZONE_FAILS = Text.of("When a machine of it or its zone fails: {how}",
+            "서버 하나나 가용 영역에 장애가 나면: {how}");
     private static final Text UNIT_FAILS = Text.of("When a machine of it fails: {how}", "서버 하나에 장애가 나면: {how}");
     private static final Text ZONE_FAILS = Text.of("When its zone fails: {how}", "가용 영역에 장애가 나면: {how}");
     private static final Text REGION_FAILS = Text.of("When its Region fails: {how}", "리전에 장애가 나면: {how}");
@@ -91,6 +99,7 @@ public final class ServiceManual {
         blocks.add(Sentence.quiet(say(PLACE.with("scope", service.scope(Settings.NONE).label()).with("id", service.id()))));
         settings(blocks, service);
         bills(blocks, part);
+        billsBesides(blocks, part);
         carries(blocks, service.capacity(part));
         fails(blocks, service.failure(part));
         links(blocks, service);
@@ -159,6 +168,60 @@ public final class ServiceManual {
         blocks.addAll(missing);
     }
 
+    /** What one other setting makes it bill that it does not bill at its defaults. */
+    private void billsBesides(List<Block> blocks, Part part) {
+        Set<Object> told = new HashSet<>();
+        part.service().charges(part).forEach(charge -> told.add(identity(charge)));
+        List<Row> rows = new ArrayList<>();
+        List<Sentence> missing = new ArrayList<>();
+        for (Setting setting : part.service().settings()) {
+            for (Object value : otherValues(setting)) {
+                String with = setting.name() + " " + value(value);
+                for (Charge charge : part.service().charges(part.with(setting.name(), value))) {
+                    if (told.add(identity(charge))) {
+                        switch (charge) {
+                            case Charge.Priced priced -> prices.find(priced.place(), priced.price()).ifPresent(price ->
+                                    rows.add(Row.of(say(priced.name()), with, price(price), price.unit(), instead(priced.amount()))));
+                            case Charge.NoPrice none -> missing.add(Sentence.plain(say(MISSING_WITH.with("name", none.name())
+                                    .with("setting", with).with("reason", none.reason()))));
+                            case Charge.Stated stated -> rows.add(Row.of(say(stated.name()), with, say(STATED), "", ""));
+                        }
+                    }
+                }
+            }
+        }
+        if (rows.isEmpty() && missing.isEmpty()) {
+            return;
+        }
+        blocks.add(new Heading(say(BESIDES)));
+        if (!rows.isEmpty()) {
+            blocks.add(Table.of(List.of(Column.words(say(WHAT)), Column.words(say(WITH)), Column.words(say(PRICE)), Column.words(say(UNIT)),
+                    Column.words(say(INSTEAD))), rows));
+        }
+        blocks.addAll(missing);
+    }
+
+    /** What makes two charges the same to a reader: the price, or why there is none. */
+    private static Object identity(Charge charge) {
+        return switch (charge) {
+            case Charge.Priced priced -> priced.price();
+            case Charge.NoPrice none -> none.reason().text();
+            case Charge.Stated stated -> stated.name();
+        };
+    }
+
+    /** Values beside the default that show what a setting changes: of numbers one that is larger. */
+    private static List<Object> otherValues(Setting setting) {
+        return switch (setting.kind()) {
+            case FLAG -> List.of(!Boolean.TRUE.equals(setting.defaultValue()));
+            case CHOICE -> setting.choices().stream().<Object>map(Setting.Choice::value)
+                    .filter(value -> !value.equals(setting.defaultValue())).toList();
+            case WHOLE, NUMBER -> setting.defaultValue() instanceof Double usual && usual < setting.max()
+                    ? List.of(Math.min(setting.max(), 2 * usual + 1)) : List.of();
+            default -> List.of();
+        };
+    }
+
     private String price(Price price) {
         String first = Show.unitPrice(price.tiers().tiers().getFirst().usd());
         int tiers = price.tiers().tiers().size();
@@ -199,9 +262,20 @@ public final class ServiceManual {
         }
         blocks.add(new Heading(say(FAILS)));
         blocks.add(Sentence.plain(say(AVAILABLE.with("share", Show.availability(available)).with("source", failure.source()))));
-        blocks.add(Sentence.plain(say(UNIT_FAILS.with("how", failure.unit().how()))));
-        blocks.add(Sentence.plain(say(ZONE_FAILS.with("how", failure.zone().how()))));
-        blocks.add(Sentence.plain(say(REGION_FAILS.with("how", failure.region().how()))));
+        Text unit = failure.unit().how();
+        Text zone = failure.zone().how();
+        Text region = failure.region().how();
+        if (unit.equals(zone) && zone.equals(region)) {
+            blocks.add(Sentence.plain(say(ANY_FAILS.with("how", unit))));
+            return;
+        }
+        if (unit.equals(zone)) {
+            blocks.add(Sentence.plain(say(UNIT_OR_ZONE_FAILS.with("how", unit))));
+        } else {
+            blocks.add(Sentence.plain(say(UNIT_FAILS.with("how", unit))));
+            blocks.add(Sentence.plain(say(ZONE_FAILS.with("how", zone))));
+        }
+        blocks.add(Sentence.plain(say(REGION_FAILS.with("how", region))));
     }
 
     private void links(List<Block> blocks, Service service) {
