@@ -3,6 +3,7 @@ package org.tenfold.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
 import org.tenfold.rules.fix.Fix;
@@ -97,6 +98,11 @@ public record Finding(RuleInfo rule, Severity severity, double fromUsers, State 
     /** This finding with the edit that mends it. */
     public Finding mendedBy(Edit edit) {
         return mendedBy(Remedy.of(edit));
+    }
+
+    /** This finding with the edit that mends it, which is made only when somebody asks. */
+    public Finding mendedBy(Supplier<Edit> mending) {
+        return mendedBy(Remedy.by(mending));
     }
 
     /** This finding with the changes to the structure that mend it together, one after the other. */

@@ -60,7 +60,7 @@ public final class CacheInOneZone implements Rule {
         Component component = part.component().with("deployment", "multi-az");
         Message message = manual ? MANUAL.with("part", component.name())
                 : TOGETHER.with("part", component.name()).with("zone", part.zones().getFirst());
-        return Finding.of(INFO, message.with("nodes", nodes(part)), part.id()).mendedBy(new Edit.Change(
+        return Finding.of(INFO, message.with("nodes", nodes(part)), part.id()).mendedBy(() -> new Edit.Change(
                 component.settings().has("zones") ? component.with("zones", Fixes.andAnotherZone(part, part.zones())) : component));
     }
 

@@ -52,7 +52,7 @@ public final class FilesInOneZone implements Rule {
         String names = String.join(", ", servers.stream().map(part -> review.owner(part).name()).distinct().sorted().toList());
         return Optional.of(Finding.of(INFO, FOUND.with("part", files.component().name()).with("count", zones.size())
                 .with("servers", names), files.id())
-                .mendedBy(new Edit.Change(files.component().withSettings(
+                .mendedBy(() -> new Edit.Change(files.component().withSettings(
                         files.component().settings().without("zones").with("deployment", "regional")))));
     }
 

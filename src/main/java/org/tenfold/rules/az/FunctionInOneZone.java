@@ -47,7 +47,7 @@ public final class FunctionInOneZone implements Rule {
         boolean elsewhere = vpc != null && review.parts("availability-zone")
                 .filter(zone -> vpc.id().equals(zone.component().parent()))
                 .map(zone -> zone.text("zone")).distinct().count() > 1;
-        return elsewhere ? finding.mendedBy(new Edit.Change(part.component().withParent(vpc.id()))) : finding;
+        return elsewhere ? finding.mendedBy(() -> new Edit.Change(part.component().withParent(vpc.id()))) : finding;
     }
 
     @Override

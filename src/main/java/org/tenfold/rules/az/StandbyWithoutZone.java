@@ -44,7 +44,7 @@ public final class StandbyWithoutZone implements Rule {
         return review.parts(Trait.DATABASE).filter(part -> part.zonesStated() && part.zones().size() < wanted(part))
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()).with("wanted", wanted(part))
                         .with("zones", part.zones().size()), part.id())
-                        .mendedBy(Fixes.set(part.component(), "zones", zones(part))));
+                        .mendedBy(() -> Fixes.set(part.component(), "zones", zones(part))));
     }
 
     /** How many zones its copies need at least. */

@@ -67,9 +67,9 @@ public final class UnevenZones implements Rule {
                 .with("others", String.join(", ", unused.isEmpty() ? empty : unused)), blamed);
         Component mended = empty.isEmpty() ? balancer.component() : balancer.component().with("crossZone", true);
         if (unused.isEmpty()) {
-            return Optional.of(finding.mendedBy(new Edit.Change(mended)));
+            return Optional.of(finding.mendedBy(() -> new Edit.Change(mended)));
         }
-        return Optional.of(review.confined(balancer.component()) ? finding : finding.mendedBy(new Edit.Change(
+        return Optional.of(review.confined(balancer.component()) ? finding : finding.mendedBy(() -> new Edit.Change(
                 mended.with("zones", Stream.concat(balancer.zones().stream(), unused.stream()).toList()))));
     }
 

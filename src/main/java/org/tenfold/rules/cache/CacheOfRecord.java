@@ -78,7 +78,7 @@ public final class CacheOfRecord implements Rule {
                 .with("code", review.owner(review.start(link)).name()).with("cache", cache.component().name())
                 .with("seconds", LOG_LAG_SECONDS), cache.id(), link.id());
         if (Case.says(cache, "engine", "valkey") && cache.is("mode", "nodes")) {
-            finding = finding.mendedBy(Fixes.set(cache.component(), "durability", "sync"));
+            finding = finding.mendedBy(() -> Fixes.set(cache.component(), "durability", "sync"));
         }
         return Optional.of(!durable ? finding.in(Finding.State.QUESTION) : logged ? finding.at(Severity.MEDIUM) : finding);
     }

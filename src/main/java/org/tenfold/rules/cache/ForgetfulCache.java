@@ -47,7 +47,7 @@ public final class ForgetfulCache implements Rule {
                         && review.traffic().parts().get(cache.node()).peak().calls() < MANY_PER_SECOND)
                 .map(cache -> Finding.of(INFO, FOUND.with("cache", cache.component().name())
                         .with("seconds", cache.number("ttlSeconds")).with("percent", Math.round(cache.number("hitRatio") * 100)),
-                        cache.id()).mendedBy(Fixes.set(cache.component(), "ttlSeconds", USUAL_SECONDS)));
+                        cache.id()).mendedBy(() -> Fixes.set(cache.component(), "ttlSeconds", USUAL_SECONDS)));
     }
 
     @Override

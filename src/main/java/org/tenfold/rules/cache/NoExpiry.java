@@ -49,7 +49,7 @@ public final class NoExpiry implements Rule {
             return Optional.empty();
         }
         Finding finding = Finding.of(INFO, (ttl == null ? ASKED : FOUND).with("part", cache.component().name()), cache.id())
-                .mendedBy(Fixes.set(cache.component(), "ttlSeconds", USUAL_SECONDS));
+                .mendedBy(() -> Fixes.set(cache.component(), "ttlSeconds", USUAL_SECONDS));
         return Optional.of(ttl == null ? finding.in(Finding.State.QUESTION) : finding);
     }
 

@@ -67,7 +67,7 @@ public final class NoInvalidation implements Rule {
                         .with("db", review.end(write).component().name()).with("cache", cache.component().name())
                         .with("ttl", cache.value("ttlSeconds") instanceof Double ttl && ttl > 0 ? ttl : "∞")
                         .with("stale", cache.number("staleSeconds")), read.id(), cache.id(), review.owner(code).id())
-                        .mendedBy(new Edit.ChangeLink(read.withKind(LinkKind.READ_WRITE))));
+                        .mendedBy(() -> new Edit.ChangeLink(read.withKind(LinkKind.READ_WRITE))));
     }
 
     /** Whether both links may be about the same data. */

@@ -52,7 +52,7 @@ public final class OneShard implements Rule {
     private static Optional<Finding> finding(Part cache, double utilization) {
         return utilization <= BUSY ? Optional.empty() : Optional.of(Finding.of(INFO,
                 FOUND.with("cache", cache.component().name()).with("percent", Math.round(utilization * 100)), cache.id())
-                .mendedBy(Fixes.set(cache.component(), "shards", Math.ceil(utilization / BUSY) + 1)));
+                .mendedBy(() -> Fixes.set(cache.component(), "shards", Math.ceil(utilization / BUSY) + 1)));
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class RefusesWhenFull implements Rule {
                 .mapToObj(link -> review.owner(topology.part(topology.from(link))).name()).distinct().toList();
         return clients.isEmpty() ? Optional.empty() : Optional.of(Finding.of(INFO, FOUND.with("cache", cache.component().name())
                 .with("clients", String.join(", ", clients)), cache.id())
-                .mendedBy(Fixes.set(cache.component(), "eviction", "allkeys-lru")));
+                .mendedBy(() -> Fixes.set(cache.component(), "eviction", "allkeys-lru")));
     }
 
     @Override

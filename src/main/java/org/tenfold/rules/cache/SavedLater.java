@@ -56,7 +56,7 @@ public final class SavedLater implements Rule {
         }
         Finding finding = Finding.of(INFO, (flush == null ? ASKED : FOUND).with("code", review.owner(review.start(link)).name())
                 .with("cache", cache.component().name()).with("seconds", flush == null ? 0 : flush).with("allowed", allowed),
-                link.id(), cache.id()).mendedBy(new Edit.ChangeLink(link.with(LinkSettings.STRATEGY.name(), "write-through")));
+                link.id(), cache.id()).mendedBy(() -> new Edit.ChangeLink(link.with(LinkSettings.STRATEGY.name(), "write-through")));
         return Optional.of(flush == null ? finding.in(Finding.State.QUESTION) : finding);
     }
 

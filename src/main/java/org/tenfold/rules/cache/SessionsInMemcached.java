@@ -49,7 +49,7 @@ public final class SessionsInMemcached implements Rule {
         return callers.isEmpty() ? Optional.empty()
                 : Optional.of(Finding.of(INFO, FOUND.with("part", cache.component().name()).with("nodes", cache.whole("shards"))
                         .with("callers", String.join(", ", callers.stream().map(part -> review.owner(part).name()).sorted().toList())),
-                        cache.id()).mendedBy(new Edit.Change(cache.component().with("engine", "valkey").with("replicas", 1)
+                        cache.id()).mendedBy(() -> new Edit.Change(cache.component().with("engine", "valkey").with("replicas", 1)
                                 .with("deployment", "multi-az"))));
     }
 

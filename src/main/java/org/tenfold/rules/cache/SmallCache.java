@@ -55,7 +55,7 @@ public final class SmallCache implements Rule {
         double needed = cache.number("workingSetGb") * OVERHEAD;
         return usable >= ENOUGH * needed ? Optional.empty() : Optional.of(Finding.of(INFO, FOUND.with("cache", cache.component().name())
                 .with("usable", rounded(usable)).with("set", cache.number("workingSetGb")).with("needed", rounded(needed)), cache.id())
-                .mendedBy(Fixes.set(cache.component(), "shards", Math.ceil(needed / perShard))));
+                .mendedBy(() -> Fixes.set(cache.component(), "shards", Math.ceil(needed / perShard))));
     }
 
     private static double rounded(double gigabytes) {

@@ -56,7 +56,7 @@ public final class Stampede implements Rule {
         boolean asked = cache.value("stampedeProtection") == null;
         Finding finding = Finding.of(INFO, (asked ? ASKED : FOUND).with("cache", cache.component().name()).with("rate", Math.round(rate))
                 .with("refill", cache.number("refillMs")).with("crowd", Math.round(rate * cache.number("refillMs") / 1_000)), cache.id())
-                .mendedBy(Fixes.set(cache.component(), "stampedeProtection", Setting.YES));
+                .mendedBy(() -> Fixes.set(cache.component(), "stampedeProtection", Setting.YES));
         return Optional.of(asked ? finding.in(Finding.State.QUESTION) : finding);
     }
 

@@ -53,7 +53,7 @@ public final class HiddenOrigin implements Rule {
                 || origin.takes("publicAddress") && (Boolean.FALSE.equals(origin.publicSubnet()) || Boolean.FALSE.equals(origin.value("publicAddress")));
         return !hidden || cdn.is("originLock", "vpc-origin") ? Optional.empty()
                 : Optional.of(Finding.of(INFO, text(PRIVATE, cdn, origin), link.id(), cdn.id(), origin.id())
-                        .mendedBy(Fixes.set(cdn.component(), "originLock", "vpc-origin")));
+                        .mendedBy(() -> Fixes.set(cdn.component(), "originLock", "vpc-origin")));
     }
 
     private static Message text(Text text, Part cdn, Part origin) {

@@ -46,7 +46,7 @@ public final class OpenOrigin implements Rule {
                         .filter(origin -> origin.service().id().equals("s3")).limit(1)
                         .map(bucket -> Finding.of(INFO, FOUND.with("cdn", cdn.component().name())
                                 .with("bucket", bucket.component().name()), cdn.id(), bucket.id())
-                                .mendedBy(Fixes.set(cdn.component(), "originAccess", "oac"))));
+                                .mendedBy(() -> Fixes.set(cdn.component(), "originAccess", "oac"))));
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class SharedSecrets implements Rule {
         boolean asked = cdn.value("dynamicResponses") == null;
         Finding finding = Finding.of(INFO, (asked ? ASKED : FOUND).with("cdn", cdn.component().name())
                 .with("percent", Math.round(cdn.number("hitRatioDynamic") * 100)), cdn.id());
-        return asked ? finding.in(Finding.State.QUESTION) : finding.mendedBy(Fixes.set(cdn.component(), "hitRatioDynamic", 0.0));
+        return asked ? finding.in(Finding.State.QUESTION) : finding.mendedBy(() -> Fixes.set(cdn.component(), "hitRatioDynamic", 0.0));
     }
 
     @Override

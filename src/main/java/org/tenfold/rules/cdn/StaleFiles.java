@@ -44,7 +44,7 @@ public final class StaleFiles implements Rule {
                 .map(cdn -> {
                     Finding finding = Finding.of(INFO, FOUND.with("cdn", cdn.component().name())
                             .with("hours", Math.round(cdn.number("defaultTtlSeconds") / HOUR)), cdn.id())
-                            .mendedBy(Fixes.set(cdn.component(), "versionedNames", true));
+                            .mendedBy(() -> Fixes.set(cdn.component(), "versionedNames", true));
                     return cdn.stated("versionedNames") || cdn.stated("defaultTtlSeconds") ? finding : finding.asHygiene();
                 });
     }

@@ -6,7 +6,6 @@ import org.tenfold.design.Edit;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -52,7 +51,7 @@ public final class FleetForFew implements Rule {
         Stream<Finding> fleets = review.templates().map(review::owning).distinct().filter(group -> group.number("max") > 1)
                 .map(group -> Finding.of(INFO, FLEET.with("part", group.component().name()).with("max", group.number("max"))
                         .with("users", review.users()), group.id())
-                        .mendedBy(Remedy.by(() -> new Edit.Change(group.component().with("min", 1).with("desired", 1).with("max", 1)))));
+                        .mendedBy(() -> new Edit.Change(group.component().with("min", 1).with("desired", 1).with("max", 1))));
         return Stream.concat(balancers, fleets);
     }
 

@@ -14,7 +14,6 @@ import org.tenfold.design.Edit;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -68,7 +67,7 @@ public final class IdleNat implements Rule {
         return Finding.of(INFO, SEVERAL.with("count", nats.size()).with("usd", Spending.dollars(
                 others.stream().map(nat -> spending.of(nat.id())).reduce(BigDecimal.ZERO, BigDecimal::add))),
                 others.stream().map(Part::id).toList())
-                .mendedBy(Remedy.by(() -> new Edit.Batch(others.stream().<Edit>map(nat -> new Edit.Remove(nat.id())).toList())));
+                .mendedBy(() -> new Edit.Batch(others.stream().<Edit>map(nat -> new Edit.Remove(nat.id())).toList()));
     }
 
     /** What passes a gateway stands in its bill. */

@@ -6,7 +6,6 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -42,7 +41,7 @@ public final class KeptForEver implements Rule {
                 .map(bucket -> {
                     Finding finding = Finding.of(INFO, FOUND.with("part", bucket.component().name())
                             .with("gb", Math.round(grown(review, bucket))), bucket.id())
-                            .mendedBy(Remedy.by(() -> Fixes.set(bucket.component(), "lifecycle", true)));
+                            .mendedBy(() -> Fixes.set(bucket.component(), "lifecycle", true));
                     return bucket.stated("lifecycle") ? finding : finding.asHygiene();
                 });
     }

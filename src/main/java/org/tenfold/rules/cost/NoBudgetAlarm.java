@@ -7,7 +7,6 @@ import org.tenfold.design.Edit;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -44,7 +43,7 @@ public final class NoBudgetAlarm implements Rule {
         }
         return Stream.of(alarm == null ? Finding.of(INFO, ASKED.message(), List.of()).in(Finding.State.QUESTION)
                 : Finding.of(INFO, FOUND.with("usd", Spending.dollars(review.estimate().total())), List.of())
-                        .mendedBy(Remedy.by(() -> new Edit.SetContext(context.with("budgetAlarm", "set")))));
+                        .mendedBy(() -> new Edit.SetContext(context.with("budgetAlarm", "set"))));
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.tenfold.design.Edit;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -54,7 +53,7 @@ public final class NoCommitment implements Rule {
         List<String> targets = committed.changed().stream().map(change -> change.onDemand().component()).distinct().sorted().toList();
         return targets.isEmpty() ? Stream.empty() : Stream.of(Finding.of(INFO, FOUND.with("count", committed.changed().size())
                 .with("saved", Spending.dollars(committed.saved())), targets)
-                .mendedBy(Remedy.by(() -> new Edit.SetContext(architecture.context().with("commitment", "1yr")))));
+                .mendedBy(() -> new Edit.SetContext(architecture.context().with("commitment", "1yr"))));
     }
 
     @Override

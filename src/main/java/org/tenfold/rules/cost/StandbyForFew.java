@@ -7,7 +7,6 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -46,7 +45,7 @@ public final class StandbyForFew implements Rule {
                 .filter(part -> Case.says(part, "deployment", "multi-az") || Case.says(part, "deployment", "multi-az-cluster"))
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()).with("users", review.users())
                         .with("usd", Spending.dollars(spending.of(part.id()))), part.id())
-                        .mendedBy(Remedy.by(() -> Fixes.set(single(part.component()), "deployment", "single"))));
+                        .mendedBy(() -> Fixes.set(single(part.component()), "deployment", "single")));
     }
 
     /** One instance stands in one zone: the first of those that were named. */

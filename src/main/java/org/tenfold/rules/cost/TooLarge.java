@@ -12,7 +12,6 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -65,7 +64,7 @@ public final class TooLarge implements Rule {
                     Finding finding = Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("busy", share(busy))
                             .with("then", share(busy * machine.vcpu() / less.vcpu())).with("machine", machine.type())
                             .with("smaller", less.type()), part.id())
-                            .mendedBy(Remedy.by(() -> Fixes.set(part.component(), TYPE, less.type())));
+                            .mendedBy(() -> Fixes.set(part.component(), TYPE, less.type()));
                     return part.stated(TYPE) ? finding : finding.asHygiene();
                 });
     }

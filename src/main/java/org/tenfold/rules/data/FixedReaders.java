@@ -57,12 +57,12 @@ public final class FixedReaders implements Rule {
             Link link = pinned.get();
             return Optional.of(Finding.of(INFO, PINNED.with("code", review.owner(review.start(link)).name())
                     .with("db", db.component().name()).with("readers", db.number("readers")), db.id(), link.id())
-                    .mendedBy(new Edit.ChangeLink(link.with(LinkSettings.ENDPOINT.name(), "cluster"))));
+                    .mendedBy(() -> new Edit.ChangeLink(link.with(LinkSettings.ENDPOINT.name(), "cluster"))));
         }
         boolean read = review.traffic().parts().get(db.node()).peak().reads() > 0;
         return !read || factor <= VARIABLE || !db.is("readerScaling", "none") ? Optional.empty()
                 : Optional.of(Finding.of(INFO, FIXED.with("db", db.component().name()).with("readers", db.number("readers"))
-                        .with("factor", factor), db.id()).mendedBy(Fixes.set(db.component(), "readerScaling", "cpu")));
+                        .with("factor", factor), db.id()).mendedBy(() -> Fixes.set(db.component(), "readerScaling", "cpu")));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class FixedUnits implements Rule {
                         && table.is("capacityMode", "provisioned") && !table.flag("autoScaling"))
                 .map(table -> Finding.of(INFO, FOUND.with("table", table.component().name()).with("factor", factor)
                         .with("read", table.number("readUnits")).with("write", table.number("writeUnits")), table.id())
-                        .mendedBy(Fixes.set(table.component(), "capacityMode", "on-demand")));
+                        .mendedBy(() -> Fixes.set(table.component(), "capacityMode", "on-demand")));
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class IdleVolume implements Rule {
         return Volumes.load(load).filter(volume -> volume.usage() > 0 && volume.usage() <= Volumes.AMPLE * Volumes.iops(usual))
                 .map(volume -> Finding.of(INFO, FOUND.with("db", part.component().name()).with("type", Volumes.type(part))
                         .with("capacity", Volumes.provisioned(part)).with("usage", Math.round(volume.usage())), part.id())
-                        .mendedBy(new Edit.Change(usual.component())));
+                        .mendedBy(() -> new Edit.Change(usual.component())));
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class RememberedAddress implements Rule {
                         .map(client -> Finding.of(INFO, (client.number("dnsTtlSeconds") < 0 ? EVER : LONG)
                                 .with("client", review.owner(client).name()).with("db", db.component().name())
                                 .with("seconds", client.number("dnsTtlSeconds")), client.id(), db.id())
-                                .mendedBy(Fixes.set(client.component(), "dnsTtlSeconds", USUAL_SECONDS))));
+                                .mendedBy(() -> Fixes.set(client.component(), "dnsTtlSeconds", USUAL_SECONDS))));
     }
 
     private static boolean failsOver(Part db) {

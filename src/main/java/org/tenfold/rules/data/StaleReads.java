@@ -64,7 +64,7 @@ public final class StaleReads implements Rule {
             Object fresh = read.settings().get(LinkSettings.FRESH_READS.name());
             if (write.isPresent() && Setting.YES.equals(fresh)) {
                 found.add(Finding.of(INFO, text(review, FOUND, read, db, copy), read.id(), copy.id(), db.id())
-                        .mendedBy(onPrimary(read, write.get())));
+                        .mendedBy(() -> onPrimary(read, write.get())));
             } else if (write.isPresent() && fresh == null && asked.isEmpty()
                     && !write.get().settings().has(LinkSettings.READS_ON_PRIMARY.name())) {
                 // Once for each copy: the answer for one of its readers is hardly another for the next.

@@ -55,7 +55,7 @@ public final class WeakerReplica implements Rule {
     private static Finding finding(Part copy, Part source) {
         return Finding.of(INFO, FOUND.with("copy", copy.component().name()).with("small", copy.text("instanceClass"))
                 .with("source", source.component().name()).with("large", source.text("instanceClass")), copy.id(), source.id())
-                .mendedBy(Fixes.set(copy.component(), "instanceClass", source.text("instanceClass")));
+                .mendedBy(() -> Fixes.set(copy.component(), "instanceClass", source.text("instanceClass")));
     }
 
     @Override

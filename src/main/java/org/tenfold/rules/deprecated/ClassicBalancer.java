@@ -51,7 +51,7 @@ public final class ClassicBalancer implements Rule {
         Service successor = review.catalog().service(part.is("listener", "tcp") ? "nlb" : "alb");
         // What runs already has to move, but nothing new is built on it.
         return Finding.of(INFO, FOUND.with("part", part.component().name()).with("successor", successor.title()), part.id())
-                .at(review.existing() ? Severity.MEDIUM : Severity.HIGH).mendedBy(new Edit.Change(Types.replaced(part.component(), successor)));
+                .at(review.existing() ? Severity.MEDIUM : Severity.HIGH).mendedBy(() -> new Edit.Change(Types.replaced(part.component(), successor)));
     }
 
     @Override

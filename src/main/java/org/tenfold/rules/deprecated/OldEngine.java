@@ -8,7 +8,6 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -78,7 +77,7 @@ public final class OldEngine implements Rule {
         return ENDINGS.stream().filter(ending -> ending.concerns(database, runs.strip()) && ending.end.isBefore(review.today()))
                 .findFirst().map(ending -> Finding.of(INFO, FOUND.with("part", database.component().name())
                         .with("engine", database.text("engine")).with("version", runs).with("end", ending.end), database.id())
-                        .mendedBy(Remedy.by(() -> Fixes.set(database.component(), "engineVersion", ending.successor))));
+                        .mendedBy(() -> Fixes.set(database.component(), "engineVersion", ending.successor)));
     }
 
     @Override

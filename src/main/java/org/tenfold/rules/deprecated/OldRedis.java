@@ -7,7 +7,6 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -49,8 +48,8 @@ public final class OldRedis implements Rule {
         Finding finding = ended
                 ? Finding.of(INFO, ENDED_VERSION.with("part", cache.component().name()).with("version", cache.text("engineVersion")), cache.id())
                 : Finding.of(INFO, ANY_VERSION.with("part", cache.component().name()), cache.id()).at(Severity.ADVICE);
-        return finding.mendedBy(Remedy.by(() -> Fixes.set(
-                cache.component().withSettings(cache.component().settings().without("engineVersion")), "engine", "valkey")));
+        return finding.mendedBy(() -> Fixes.set(
+                cache.component().withSettings(cache.component().settings().without("engineVersion")), "engine", "valkey"));
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class LongLife implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("zone", zone.component().name()).with("targets", Records.targets(review, kept))
                 .with("seconds", zone.number("ttlSeconds")).with("advised", ADVISED),
                 Stream.concat(Stream.of(zone.id()), kept.stream().map(Link::id).sorted()).toList())
-                .mendedBy(Fixes.set(zone.component(), "ttlSeconds", ADVISED));
+                .mendedBy(() -> Fixes.set(zone.component(), "ttlSeconds", ADVISED));
         return Optional.of(zone.stated("ttlSeconds") ? finding : finding.asHygiene());
     }
 

@@ -56,7 +56,7 @@ public final class NameAtTheTop implements Rule {
                 .with("target", target.component().name()), record.id(), target.id());
         boolean mayBeAlias = !target.service().has(Trait.COMPUTE) && !target.service().has(Trait.EXTERNAL);
         return Optional.of(apex == null ? finding.in(Finding.State.QUESTION) : !mayBeAlias ? finding
-                : finding.mendedBy(new Edit.ChangeLink(record.with(LinkSettings.RECORD.name(), "alias"))));
+                : finding.mendedBy(() -> new Edit.ChangeLink(record.with(LinkSettings.RECORD.name(), "alias"))));
     }
 
     @Override

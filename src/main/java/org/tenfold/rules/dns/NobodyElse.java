@@ -62,7 +62,7 @@ public final class NobodyElse implements Rule {
         String id = Edits.freeId(review.topology().architecture(), most.id());
         return Optional.of(Finding.of(INFO, FOUND.with("zone", zone.component().name()).with("count", records.size())
                 .with("places", String.join(", ", places)), zone.id())
-                .mendedBy(new Edit.Connect(most.withId(id).with(LinkSettings.LOCATION.name(), EVERYBODY_ELSE)
+                .mendedBy(() -> new Edit.Connect(most.withId(id).with(LinkSettings.LOCATION.name(), EVERYBODY_ELSE)
                         .with(LinkSettings.WEIGHT.name(), 0))));
     }
 

@@ -47,7 +47,7 @@ public final class NotDelegated implements Rule {
 
     private static Finding finding(Part zone) {
         return Finding.of(INFO, FOUND.with("zone", zone.component().name()), zone.id())
-                .mendedBy(Fixes.set(zone.component(), "delegated", Setting.YES));
+                .mendedBy(() -> Fixes.set(zone.component(), "delegated", Setting.YES));
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class OpenTransfer implements Rule {
 
     private static Finding finding(Case review, Part zone) {
         return Finding.of(INFO, FOUND.with("zone", zone.component().name()).with("users", review.users()), zone.id())
-                .mendedBy(Fixes.set(zone.component(), "transferLocked", Setting.YES));
+                .mendedBy(() -> Fixes.set(zone.component(), "transferLocked", Setting.YES));
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class PassingAddress implements Rule {
         if (target.takes("elasticAddress") && target.group() == null && !Records.is(record, "cname")) {
             if (target.is("elasticAddress", Setting.NO)) {
                 return Optional.of(found(SERVER, zone, record, target)
-                        .mendedBy(Fixes.set(target.component(), "elasticAddress", Setting.YES)));
+                        .mendedBy(() -> Fixes.set(target.component(), "elasticAddress", Setting.YES)));
             }
             return target.is("elasticAddress", Setting.YES) ? Optional.empty()
                     : Optional.of(found(ASKED, zone, record, target).in(Finding.State.QUESTION));
@@ -63,7 +63,7 @@ public final class PassingAddress implements Rule {
         boolean moves = target.service().has(Trait.BALANCER) && !target.service().id().equals("nlb")
                 || target.service().id().equals("cloudfront") || target.service().has(Trait.API);
         return moves && Records.is(record, "address") ? Optional.of(found(BALANCER, zone, record, target)
-                .mendedBy(new Edit.ChangeLink(record.with(LinkSettings.RECORD.name(), "alias")))) : Optional.empty();
+                .mendedBy(() -> new Edit.ChangeLink(record.with(LinkSettings.RECORD.name(), "alias")))) : Optional.empty();
     }
 
     private static Finding found(Text message, Part zone, Link record, Part target) {

@@ -64,7 +64,7 @@ public final class SharingWithPassive implements Rule {
                 Stream.of(Stream.of(door.link().id()), writes.stream().map(Link::id).sorted(), stores.stream().map(Part::id).sorted())
                         .flatMap(some -> some).distinct().toList());
         boolean forwarding = stores.stream().allMatch(store -> store.takes("writeForwarding"));
-        return Optional.of(!forwarding ? finding : finding.mendedBy(new Edit.Batch(stores.stream()
+        return Optional.of(!forwarding ? finding : finding.mendedBy(() -> new Edit.Batch(stores.stream()
                 .map(store -> Fixes.set(store.component(), "writeForwarding", true)).toList())));
     }
 

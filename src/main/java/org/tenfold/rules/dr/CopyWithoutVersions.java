@@ -52,7 +52,7 @@ public final class CopyWithoutVersions implements Rule {
         List<Part> forgetful = Stream.of(from, to).filter(bucket -> !bucket.flag("versioning")).toList();
         return Finding.of(INFO, FOUND.with("from", from.component().name()).with("to", to.component().name())
                 .with("count", forgetful.size()), Stream.concat(Stream.of(link.id()), forgetful.stream().map(Part::id)).toList())
-                .mendedBy(new Edit.Batch(forgetful.stream().map(bucket -> Fixes.set(bucket.component(), "versioning", true)).toList()));
+                .mendedBy(() -> new Edit.Batch(forgetful.stream().map(bucket -> Fixes.set(bucket.component(), "versioning", true)).toList()));
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -56,7 +55,7 @@ public final class NoBackup implements Rule {
     private static Finding finding(Part part) {
         String setting = Stores.settings(part).findFirst().orElseThrow();
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name()), part.id())
-                .mendedBy(Remedy.by(() -> Fixes.set(part.component(), setting, Stores.KEEPING.get(setting))));
+                .mendedBy(() -> Fixes.set(part.component(), setting, Stores.KEEPING.get(setting)));
         return Stores.settings(part).anyMatch(part::stated) ? finding : finding.asHygiene();
     }
 

@@ -11,7 +11,6 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -65,7 +64,7 @@ public final class OfficeOnly implements Rule {
 
     private static Finding finding(Case review, Part part) {
         return Finding.of(INFO, FOUND.with("part", part.component().name()).with("count", users(review, part)), part.id())
-                .mendedBy(Remedy.by(() -> copied(review.topology().architecture(), part)));
+                .mendedBy(() -> copied(review.topology().architecture(), part));
     }
 
     private static Edit copied(Architecture architecture, Part part) {

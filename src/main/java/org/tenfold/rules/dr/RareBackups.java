@@ -68,11 +68,11 @@ public final class RareBackups implements Rule {
                 .with("target", Durations.message(most)), store.id());
         List<Part> plans = stores.plans(store).toList();
         if (store.takes("pointInTimeRecovery") && most >= Stores.CONTINUOUS) {
-            return Optional.of(finding.mendedBy(Fixes.set(store.component(), "pointInTimeRecovery", true)));
+            return Optional.of(finding.mendedBy(() -> Fixes.set(store.component(), "pointInTimeRecovery", true)));
         }
         return Optional.of(most < HOUR ? finding : plans.isEmpty()
                 ? finding.mendedBy(review, Upkeep.backupPlan(Settings.of("everyHours", Math.floor(most / HOUR)), store.id()))
-                : finding.mendedBy(new Edit.Batch(plans.stream()
+                : finding.mendedBy(() -> new Edit.Batch(plans.stream()
                         .map(plan -> Fixes.set(plan.component(), "everyHours", Math.floor(most / HOUR))).toList())));
     }
 

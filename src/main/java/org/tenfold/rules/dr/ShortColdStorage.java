@@ -54,7 +54,7 @@ public final class ShortColdStorage implements Rule {
     private static Finding finding(Part plan) {
         double cold = plan.number("moveToColdAfterDays");
         return Finding.of(INFO, FOUND.with("plan", plan.component().name()).with("cold", cold).with("kept", plan.number("retainDays"))
-                .with("least", cold + COLD_DAYS), plan.id()).mendedBy(Fixes.set(plan.component(), "retainDays", cold + COLD_DAYS));
+                .with("least", cold + COLD_DAYS), plan.id()).mendedBy(() -> Fixes.set(plan.component(), "retainDays", cold + COLD_DAYS));
     }
 
     @Override

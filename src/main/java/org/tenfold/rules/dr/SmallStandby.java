@@ -71,7 +71,7 @@ public final class SmallStandby implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("region", lost).with("needed", Math.ceil(needed)).with("room", Math.floor(room))
                 .with("parts", Stores.names(owners)), Stores.ids(owners));
         return Optional.of(owners.stream().allMatch(owner -> owner.takes("max"))
-                ? finding.mendedBy(larger(owners, needed / room)) : finding);
+                ? finding.mendedBy(() -> larger(owners, needed / room)) : finding);
     }
 
     private static Edit larger(List<Part> groups, double times) {

@@ -42,7 +42,7 @@ public final class UntestedRestore implements Rule {
     private static Finding finding(Case review, Part plan) {
         Finding finding = Finding.of(INFO, FOUND.with("plan", plan.component().name()).with("hours", plan.number("everyHours"))
                 .with("count", review.callers(plan, LinkKind.OPERATE).size()), plan.id())
-                .mendedBy(Fixes.set(plan.component(), "restoreTested", true));
+                .mendedBy(() -> Fixes.set(plan.component(), "restoreTested", true));
         return plan.stated("restoreTested") ? finding : finding.asHygiene();
     }
 

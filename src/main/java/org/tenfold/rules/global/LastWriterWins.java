@@ -15,7 +15,6 @@ import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Regions;
 import org.tenfold.rules.Regions.Writing;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -78,8 +77,8 @@ public final class LastWriterWins implements Rule {
         Finding finding = Finding.of(INFO, (known ? FOUND : ASKED).with("table", tables.getFirst().component().name())
                 .with("count", where.size()).with("regions", String.join(", ", where)), tables.stream().map(Part::id).toList());
         return !known ? finding.in(Finding.State.QUESTION) : where.size() > STRONG_REGIONS ? finding
-                : finding.mendedBy(Remedy.by(() -> new Edit.Batch(tables.stream()
-                        .map(table -> Fixes.set(table.component(), "globalConsistency", "strong")).toList())));
+                : finding.mendedBy(() -> new Edit.Batch(tables.stream()
+                        .map(table -> Fixes.set(table.component(), "globalConsistency", "strong")).toList()));
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.tenfold.rules.Finding;
 import org.tenfold.rules.Records;
 import org.tenfold.rules.Regions.Door;
 import org.tenfold.rules.Regions.Writing;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -60,7 +59,7 @@ public final class NobodyIsSent implements Rule {
                 .with("regions", String.join(", ", regions)).with("simple", simple.size()),
                 Stream.concat(Stream.of(source.id()), simple.stream().map(Link::id).sorted()).toList());
         return Optional.of(!source.service().has(Trait.DNS) ? finding
-                : finding.mendedBy(Remedy.by(() -> decided(review, source, simple, regions))));
+                : finding.mendedBy(() -> decided(review, source, simple, regions)));
     }
 
     /** The nearest Region, where each takes writes; else the first as long as it lives. */

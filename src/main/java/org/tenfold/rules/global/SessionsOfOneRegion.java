@@ -64,7 +64,7 @@ public final class SessionsOfOneRegion implements Rule {
     private static Finding finding(Case review, Part store) {
         Finding finding = Finding.of(INFO, FOUND.with("store", store.component().name()).with("region", store.region())
                 .with("count", review.regions().active().size()), store.id());
-        return isPool(store) ? finding.mendedBy(Fixes.set(store.component(), "multiRegion", true)) : finding;
+        return isPool(store) ? finding.mendedBy(() -> Fixes.set(store.component(), "multiRegion", true)) : finding;
     }
 
     @Override

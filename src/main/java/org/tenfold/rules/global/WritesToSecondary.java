@@ -66,7 +66,7 @@ public final class WritesToSecondary implements Rule {
                 .with("store", writing.store().component().name()).with("original", original.component().name())
                 .with("primary", original.region()), writing.link().id(), writing.store().id());
         if (writing.store().takes("writeForwarding")) {
-            return finding.mendedBy(Fixes.set(writing.store().component(), "writeForwarding", true));
+            return finding.mendedBy(() -> Fixes.set(writing.store().component(), "writeForwarding", true));
         }
         boolean direct = review.end(writing.link()) == writing.store();
         return !direct ? finding : finding.mendedBy(toPrimary(review, writing.link(), original));

@@ -56,7 +56,7 @@ public final class ExposedInside implements Rule {
         }
         Finding finding = Finding.of(INFO, FOUND.with("part", balancer.component().name()).with("callers", String.join(", ",
                 callers.stream().map(part -> review.owner(part).name()).distinct().sorted().toList())), balancer.id())
-                .mendedBy(Fixes.set(balancer.component(), "scheme", "internal"));
+                .mendedBy(() -> Fixes.set(balancer.component(), "scheme", "internal"));
         return Optional.of(balancer.stated("scheme") ? finding : finding.asHygiene());
     }
 

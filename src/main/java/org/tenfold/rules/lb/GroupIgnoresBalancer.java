@@ -51,7 +51,7 @@ public final class GroupIgnoresBalancer implements Rule {
                 .min(Comparator.comparing(Part::id))
                 .map(balancer -> Finding.of(INFO, FOUND.with("part", group.component().name())
                         .with("balancer", balancer.component().name()), group.id())
-                        .mendedBy(new Edit.Change(group.component().with("healthCheck", "elb").with("gracePeriodSeconds",
+                        .mendedBy(() -> new Edit.Change(group.component().with("healthCheck", "elb").with("gracePeriodSeconds",
                                 Math.max(group.number("gracePeriodSeconds"), template.number("bootSeconds") + MARGIN_SECONDS)))));
     }
 

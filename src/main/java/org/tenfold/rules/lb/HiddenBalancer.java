@@ -72,7 +72,7 @@ public final class HiddenBalancer implements Rule {
         Component wanted = Component.of(Edits.freeId(review.topology().architecture(), "public-" + letter), "subnet",
                 "Public").withParent(zone.id()).with("access", "public");
         return Optional.of(Finding.of(INFO, FOUND.with("part", balancer.component().name()).with("zone", letter)
-                .with("subnets", subnets), balancer.id(), zone.id()).mendedBy(new Edit.Add(wanted)));
+                .with("subnets", subnets), balancer.id(), zone.id()).mendedBy(() -> new Edit.Add(wanted)));
     }
 
     private static @Nullable Component zoneBox(Case review, Part subnet) {

@@ -75,7 +75,7 @@ public final class WeakHealthCheck implements Rule {
 
     private static Finding mended(Part balancer, Finding finding) {
         Component quick = balancer.component().with("healthCheckIntervalSeconds", 10).with("unhealthyThreshold", 2);
-        return finding.mendedBy(new Edit.Change(balancer.service().find("healthCheckPath") == null ? quick
+        return finding.mendedBy(() -> new Edit.Change(balancer.service().find("healthCheckPath") == null ? quick
                 : quick.with("healthCheckPath", "/health")));
     }
 

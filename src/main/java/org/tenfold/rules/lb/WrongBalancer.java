@@ -51,7 +51,7 @@ public final class WrongBalancer implements Rule {
         }
         return Case.says(part, "readsRequests", true)
                 ? Optional.of(Finding.of(INFO, BLIND.with("part", part.component().name()), part.id()).mendedBy(
-                        new Edit.Change(Types.replaced(part.component(), review.catalog().service("alb")))))
+                        () -> new Edit.Change(Types.replaced(part.component(), review.catalog().service("alb")))))
                 : Optional.empty();
     }
 

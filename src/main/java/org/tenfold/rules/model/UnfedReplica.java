@@ -82,7 +82,7 @@ public final class UnfedReplica implements Rule {
         return relational && !replica && !sources.isEmpty() && !isStandby(review, part)
                 ? Optional.of(Finding.of(INFO, ROLE.with("part", name)
                         .with("source", sources.get(sources.firstKey()).component().name()), part.id(), sources.firstKey())
-                        .mendedBy(Fixes.set(part.component(), "role", "replica"))) : Optional.empty();
+                        .mendedBy(() -> Fixes.set(part.component(), "role", "replica"))) : Optional.empty();
     }
 
     private static boolean isStandby(Case review, Part part) {
@@ -94,7 +94,7 @@ public final class UnfedReplica implements Rule {
     private static Finding fed(Case review, Part part, Finding finding) {
         List<Part> candidates = review.parts("rds").filter(other -> !other.is("role", "replica")
                 && other.text("engine").equals(part.text("engine"))).toList();
-        return candidates.size() != 1 ? finding : finding.mendedBy(new Edit.Connect(Link.of(Edits.freeId(
+        return candidates.size() != 1 ? finding : finding.mendedBy(() -> new Edit.Connect(Link.of(Edits.freeId(
                 review.topology().architecture(), candidates.getFirst().id() + "-to-" + part.id()), candidates.getFirst().id(),
                 part.id(), LinkKind.REPLICATE)));
     }

@@ -99,7 +99,7 @@ public final class MissingRule implements Rule {
                 .with("groups", String.join(", ", groups.stream().map(group -> group.part().component().name()).toList())),
                 link.id(), groups.getFirst().part().id(), part.id(), caller.id());
         return Optional.of(letting.isEmpty() ? open(review, finding, groups.getFirst(), caller, port)
-                : port == null ? finding : finding.mendedBy(Fixes.set(letting.getFirst().part().component(), "ports",
+                : port == null ? finding : finding.mendedBy(() -> Fixes.set(letting.getFirst().part().component(), "ports",
                         letting.getFirst().part().text("ports") + ", " + port)));
     }
 
@@ -130,7 +130,7 @@ public final class MissingRule implements Rule {
         boolean fits = port == null || group.ports() == null || group.ports().include(port);
         return Firewall.around(review, caller).map(own -> own.part().id()).min(Comparator.naturalOrder())
                 .filter(own -> fits)
-                .map(own -> finding.mendedBy(Fixes.set(group.part().component(), "allowsFrom",
+                .map(own -> finding.mendedBy(() -> Fixes.set(group.part().component(), "allowsFrom",
                         group.part().text("allowsFrom") + ", " + own))).orElse(finding);
     }
 

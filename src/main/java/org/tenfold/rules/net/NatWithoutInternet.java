@@ -61,9 +61,9 @@ public final class NatWithoutInternet implements Rule {
                 && WaysOut.vpc(review, other).equals(WaysOut.vpc(review, nat)) && other.region().equals(nat.region())
                 && other.zones().getFirst().equals(nat.zones().getFirst())).min(Comparator.comparing(Part::id));
         if (wide.isPresent()) {
-            finding = finding.mendedBy(new Edit.Change(nat.component().withParent(wide.get().id())));
+            finding = finding.mendedBy(() -> new Edit.Change(nat.component().withParent(wide.get().id())));
         } else if (subnet.members().size() == 1) {
-            finding = finding.mendedBy(Fixes.set(box, "access", "public"));
+            finding = finding.mendedBy(() -> Fixes.set(box, "access", "public"));
         }
         return subnet.stated("access") ? finding : finding.in(Finding.State.QUESTION);
     }
@@ -81,7 +81,7 @@ public final class NatWithoutInternet implements Rule {
                     Part vpc = review.topology().part(review.topology().index(entry.getKey()));
                     String id = Edits.freeId(review.topology().architecture(), "internet-gateway");
                     return Finding.of(INFO, WITHOUT.with("vpc", vpc.component().name()).with("count", entry.getValue()), vpc.id())
-                            .mendedBy(new Edit.Add(Component.of(id, "internet-gateway", "Internet gateway").withParent(vpc.id())));
+                            .mendedBy(() -> new Edit.Add(Component.of(id, "internet-gateway", "Internet gateway").withParent(vpc.id())));
                 });
     }
 

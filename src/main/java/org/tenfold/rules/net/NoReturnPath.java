@@ -67,7 +67,7 @@ public final class NoReturnPath implements Rule {
 
     private static Finding told(Text words, Part acl, String open, String lacking, String wanted) {
         return Finding.of(INFO, words.with("acl", acl.component().name()).with("ports", acl.text(open)), acl.id())
-                .mendedBy(Fixes.set(acl.component(), lacking, wanted));
+                .mendedBy(() -> Fixes.set(acl.component(), lacking, wanted));
     }
 
     @Override

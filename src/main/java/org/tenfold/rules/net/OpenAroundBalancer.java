@@ -67,7 +67,7 @@ public final class OpenAroundBalancer implements Rule {
                 group.part().id(), part.id(), balancer.id());
         return Firewall.around(review, balancer).filter(door -> !door.part().id().equals(group.part().id()))
                 .map(door -> door.part().id()).min(Comparator.naturalOrder())
-                .map(door -> finding.mendedBy(Fixes.set(group.part().component(), "allowsFrom", group.letting(door)))).orElse(finding);
+                .map(door -> finding.mendedBy(() -> Fixes.set(group.part().component(), "allowsFrom", group.letting(door)))).orElse(finding);
     }
 
     @Override

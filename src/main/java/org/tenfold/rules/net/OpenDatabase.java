@@ -51,7 +51,7 @@ public final class OpenDatabase implements Rule {
     private static Optional<Finding> finding(Case review, Part part) {
         if (KeptData.isOpen(part)) {
             return Optional.of(Finding.of(INFO, PUBLIC.with("part", part.component().name()), part.id())
-                    .mendedBy(Fixes.set(part.component(), "publiclyAccessible", false)));
+                    .mendedBy(() -> Fixes.set(part.component(), "publiclyAccessible", false)));
         }
         return KeptData.isOnMachine(part) ? review.callers(part, LinkKind.REQUEST).stream()
                 .filter(caller -> caller.service().has(Trait.CLIENT)).findFirst()

@@ -61,7 +61,7 @@ public final class ServersInPublic implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("part", owner.name()).with("balancer", balancer.component().name()),
                 owner.id(), balancer.id()).at(isGuarded(review, balancer, server) ? Severity.LOW : Severity.MEDIUM);
         if (!Boolean.TRUE.equals(server.publicSubnet())) {
-            return finding.mendedBy(Fixes.set(server.component(), "publicAddress", false));
+            return finding.mendedBy(() -> Fixes.set(server.component(), "publicAddress", false));
         }
         Component vpc = review.topology().container(server.component(), "vpc");
         if (vpc == null) {

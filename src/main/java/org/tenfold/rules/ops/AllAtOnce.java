@@ -55,7 +55,7 @@ public final class AllAtOnce implements Rule {
         return Optional.of(Finding.of(INFO, FOUND.with("deployer", deployer.component().name()).with("count", serving.size())
                 .with("parts", Tools.names(review, serving)),
                 Stream.concat(Stream.of(deployer.id()), Tools.owners(review, serving).stream()).distinct().toList())
-                .mendedBy(Fixes.set(deployer.component(), setting, moved ? "canary" : "rolling")));
+                .mendedBy(() -> Fixes.set(deployer.component(), setting, moved ? "canary" : "rolling")));
     }
 
     @Override

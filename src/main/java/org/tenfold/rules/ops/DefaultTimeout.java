@@ -54,7 +54,7 @@ public final class DefaultTimeout implements Rule {
         return seconds * ROOM <= part.number("timeoutSeconds") ? Optional.empty()
                 : Optional.of(Finding.of(INFO, FOUND.with("part", part.component().name()).with("seconds", seconds).with("outside", outside)
                         .with("timeout", part.number("timeoutSeconds")), part.id())
-                        .mendedBy(Fixes.set(part.component(), "timeoutSeconds", Math.min(MOST_SECONDS, Math.ceil(seconds * ROOM)))));
+                        .mendedBy(() -> Fixes.set(part.component(), "timeoutSeconds", Math.min(MOST_SECONDS, Math.ceil(seconds * ROOM)))));
     }
 
     @Override

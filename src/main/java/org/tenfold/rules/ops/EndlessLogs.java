@@ -52,7 +52,7 @@ public final class EndlessLogs implements Rule {
     private static Finding finding(Part watch, long senders) {
         boolean stated = watch.stated("retentionDays");
         Finding finding = Finding.of(INFO, (stated ? FOUND : UNSAID).with("watch", watch.component().name()).with("count", senders), watch.id())
-                .mendedBy(Fixes.set(watch.component(), "retentionDays", USUAL_DAYS));
+                .mendedBy(() -> Fixes.set(watch.component(), "retentionDays", USUAL_DAYS));
         return stated ? finding : finding.asHygiene();
     }
 

@@ -43,7 +43,7 @@ public final class NothingUsersFeel implements Rule {
 
     private static Finding finding(Part watch) {
         Finding finding = Finding.of(INFO, FOUND.with("watch", watch.component().name()).with("alarms", watch.number("alarms"))
-                .with("count", watch.number("customMetrics")), watch.id()).mendedBy(Fixes.set(watch.component(), "customMetrics", 1));
+                .with("count", watch.number("customMetrics")), watch.id()).mendedBy(() -> Fixes.set(watch.component(), "customMetrics", 1));
         return watch.stated("customMetrics") ? finding : finding.asHygiene();
     }
 

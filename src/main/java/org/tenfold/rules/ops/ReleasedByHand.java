@@ -10,7 +10,6 @@ import org.tenfold.design.Edits;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -61,13 +60,13 @@ public final class ReleasedByHand implements Rule {
     private static Finding finding(Case review, int all, List<Part> left, List<Part> deployers) {
         Finding finding = Finding.of(INFO, FOUND.with("count", left.size()).with("all", all).with("parts", Tools.names(review, left)),
                 Tools.owners(review, left));
-        return deployers.size() > 1 ? finding : finding.mendedBy(Remedy.by(() -> {
+        return deployers.size() > 1 ? finding : finding.mendedBy(() -> {
             if (!deployers.isEmpty()) {
                 return Releases.to(review, deployers.getFirst().id(), left);
             }
             String id = Edits.freeId(review.topology().architecture(), "pipeline");
             return Edit.all(new Edit.Add(Component.of(id, "codepipeline", "Pipeline")), Releases.to(review, id, left));
-        }));
+        });
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -53,7 +52,7 @@ public final class ReleasedInOneRegion implements Rule {
                 .with("parts", Tools.names(review, left)),
                 Stream.concat(deployers.stream().map(Part::id), Tools.owners(review, left).stream()).toList());
         return deployers.size() > 1 ? finding
-                : finding.mendedBy(Remedy.by(() -> Releases.to(review, deployers.getFirst().id(), left)));
+                : finding.mendedBy(() -> Releases.to(review, deployers.getFirst().id(), left));
     }
 
     @Override

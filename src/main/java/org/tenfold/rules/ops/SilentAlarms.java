@@ -13,7 +13,6 @@ import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -60,7 +59,7 @@ public final class SilentAlarms implements Rule {
             Part topic = receivers.getFirst();
             return !unheard ? Optional.empty() : Optional.of(Finding.of(INFO, UNHEARD.with("watch", watch.component().name())
                     .with("alarms", watch.number("alarms")).with("topic", topic.component().name()), watch.id(), topic.id())
-                    .mendedBy(Remedy.by(() -> subscribed(review.topology().architecture(), topic.id()))));
+                    .mendedBy(() -> subscribed(review.topology().architecture(), topic.id())));
         }
         boolean act = watch.is("alarmActions", "all") || watch.is("alarmActions", "composite") && watch.number("compositeAlarms") > 0;
         boolean asked = watch.value("alarmActions") == null;
@@ -70,7 +69,7 @@ public final class SilentAlarms implements Rule {
         Finding finding = Finding.of(INFO, (asked ? ASKED : FOUND).with("watch", watch.component().name())
                 .with("alarms", watch.number("alarms")).with("composite", watch.number("compositeAlarms")), watch.id());
         return Optional.of(asked ? finding.in(Finding.State.QUESTION)
-                : finding.mendedBy(Remedy.by(() -> heard(review.topology().architecture(), watch))));
+                : finding.mendedBy(() -> heard(review.topology().architecture(), watch)));
     }
 
     /** A topic for the alarms, with somebody who gets its messages. */

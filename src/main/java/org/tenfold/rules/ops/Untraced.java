@@ -14,7 +14,6 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -65,8 +64,8 @@ public final class Untraced implements Rule {
         boolean spoken = !tracers.isEmpty() || chain.stream().anyMatch(part -> part.takes("tracing") && part.stated("tracing"));
         Finding finding = Finding.of(INFO, FOUND.with("count", chain.size()).with("chain", Tools.names(review, chain))
                 .with("untraced", untraced.size()), Tools.owners(review, untraced))
-                .mendedBy(Remedy.by(() -> new Edit.Batch(untraced.stream().filter(part -> part.takes("tracing"))
-                        .map(part -> Fixes.set(part.component(), "tracing", true)).toList())));
+                .mendedBy(() -> new Edit.Batch(untraced.stream().filter(part -> part.takes("tracing"))
+                        .map(part -> Fixes.set(part.component(), "tracing", true)).toList()));
         return Stream.of(spoken ? finding : finding.asHygiene());
     }
 

@@ -16,7 +16,6 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -70,7 +69,7 @@ public final class Unwatched implements Rule {
         // CloudWatch without a link sees everything, for AWS sends metrics to it by itself.
         boolean spoken = !monitors.isEmpty() || needed.stream().anyMatch(part -> Case.says(part, "monitoring", true));
         return needed.isEmpty() || spoken ? Stream.empty() : Stream.of(Finding.of(INFO, NOTHING.with("all", needed.size())).asHygiene()
-                .mendedBy(Remedy.by(() -> watchingAll(review, needed.size()))));
+                .mendedBy(() -> watchingAll(review, needed.size())));
     }
 
     private static boolean isWatched(Part part) {
@@ -85,7 +84,7 @@ public final class Unwatched implements Rule {
     private static Finding leftOut(Case review, int all, List<Part> left, List<Part> monitors) {
         Finding finding = Finding.of(INFO, LEFT_OUT.with("count", left.size()).with("all", all).with("parts", Tools.names(review, left)),
                 Tools.owners(review, left)).at(review.users() >= SERIOUS_FROM ? Severity.HIGH : Severity.MEDIUM);
-        return finding.mendedBy(Remedy.by(() -> {
+        return finding.mendedBy(() -> {
             List<Edit> edits = new ArrayList<>();
             left.stream().filter(part -> part.takes("monitoring"))
                     .forEach(part -> edits.add(Fixes.set(part.component(), "monitoring", true)));
@@ -93,7 +92,7 @@ public final class Unwatched implements Rule {
                 left.forEach(part -> edits.add(new Edit.Connect(link(review, part, monitors.getFirst()))));
             }
             return new Edit.Batch(edits);
-        }));
+        });
     }
 
     private static Link link(Case review, Part part, Part monitor) {

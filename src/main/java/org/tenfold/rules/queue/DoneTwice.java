@@ -16,7 +16,6 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -61,7 +60,7 @@ public final class DoneTwice implements Rule {
         boolean asked = worker.value("idempotent") == null;
         Finding finding = Finding.of(INFO, (asked ? ASKED : FOUND).with("worker", review.owner(worker).name())
                 .with("source", source.component().name()), worker.id(), source.id())
-                .mendedBy(Remedy.by(() -> remembering(review, worker)));
+                .mendedBy(() -> remembering(review, worker));
         return asked ? finding.in(Finding.State.QUESTION) : finding;
     }
 

@@ -58,7 +58,7 @@ public final class NoDeadLetterQueue implements Rule {
                 .with("hours", Math.round(queue.number("retentionSeconds") / 3600))
                 .with("workers", String.join(", ", review.called(queue, LinkKind.CONSUME).stream()
                         .map(worker -> review.owner(worker).name()).toList())), queue.id())
-                .mendedBy(Edit.all(new Edit.Add(failed), Fixes.set(queue.component(), "deadLetterQueue", failed.id())));
+                .mendedBy(() -> Edit.all(new Edit.Add(failed), Fixes.set(queue.component(), "deadLetterQueue", failed.id())));
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
-import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -41,11 +40,11 @@ public final class OrderLost implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         Stream<Finding> queues = review.parts("sqs").filter(queue -> queue.is("ordering", "required") && queue.is("type", "standard"))
-                .map(queue -> Finding.of(INFO, QUEUE.with("part", queue.component().name()), queue.id()).mendedBy(Remedy.by(() -> inOrder(review, queue))));
+                .map(queue -> Finding.of(INFO, QUEUE.with("part", queue.component().name()), queue.id()).mendedBy(() -> inOrder(review, queue)));
         Stream<Finding> streams = review.parts("kinesis").filter(stream -> stream.is("ordering", "required") && stream.flag("randomKeys")
                         && (stream.number("shards") > 1 || stream.is("mode", "on-demand")))
                 .map(stream -> Finding.of(INFO, STREAM.with("part", stream.component().name()).with("shards", stream.number("shards")),
-                        stream.id()).mendedBy(Fixes.set(stream.component(), "randomKeys", false)));
+                        stream.id()).mendedBy(() -> Fixes.set(stream.component(), "randomKeys", false)));
         return Stream.concat(queues, streams);
     }
 

@@ -45,8 +45,8 @@ public final class OrderedCeiling implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name()).with("usage", Math.round(load.usage()))
                 .with("unit", load.limit().unit()).with("capacity", load.limit().capacity()), part.id());
         return switch (part.service().id()) {
-            case "sqs" -> finding.mendedBy(Fixes.set(part.component(), "highThroughput", true));
-            case "kinesis" -> finding.mendedBy(Fixes.set(part.component(), "mode", "on-demand"));
+            case "sqs" -> finding.mendedBy(() -> Fixes.set(part.component(), "highThroughput", true));
+            case "kinesis" -> finding.mendedBy(() -> Fixes.set(part.component(), "mode", "on-demand"));
             default -> finding;
         };
     }

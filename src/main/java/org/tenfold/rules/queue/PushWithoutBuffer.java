@@ -65,7 +65,7 @@ public final class PushWithoutBuffer implements Rule {
                 .with("deadLetterQueue", failed.id());
         return Finding.of(INFO, FOUND.with("topic", topic.component().name()).with("target", review.owner(target).name()),
                 drawn.id(), topic.id(), review.owner(target).id())
-                .mendedBy(Edit.all(new Edit.Add(failed), new Edit.Add(queue),
+                .mendedBy(() -> Edit.all(new Edit.Add(failed), new Edit.Add(queue),
                         new Edit.ChangeLink(drawn.withEnds(drawn.from(), name)),
                         new Edit.Connect(Link.of(Edits.freeId(architecture, name + "-link"), name, drawn.to(), LinkKind.CONSUME))));
     }

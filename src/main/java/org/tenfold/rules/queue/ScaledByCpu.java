@@ -47,7 +47,7 @@ public final class ScaledByCpu implements Rule {
     private static Finding finding(Part queue, Part workers) {
         Finding finding = Finding.of(INFO, FOUND.with("workers", workers.component().name()).with("queue", queue.component().name())
                 .with("min", workers.number("min")).with("max", workers.number("max")), workers.id(), queue.id())
-                .mendedBy(Fixes.set(workers.component(), "metric", "backlog"));
+                .mendedBy(() -> Fixes.set(workers.component(), "metric", "backlog"));
         return workers.stated("metric") ? finding : finding.asHygiene();
     }
 

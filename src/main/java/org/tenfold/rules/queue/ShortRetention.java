@@ -43,7 +43,7 @@ public final class ShortRetention implements Rule {
                         && queue.number("retentionSeconds") < A_DAY && !review.called(queue, LinkKind.CONSUME).isEmpty())
                 .map(queue -> Finding.of(INFO, FOUND.with("queue", queue.component().name())
                         .with("hours", queue.number("retentionSeconds") / 3600), queue.id())
-                        .mendedBy(Fixes.set(queue.component(), "retentionSeconds", FOUR_DAYS)));
+                        .mendedBy(() -> Fixes.set(queue.component(), "retentionSeconds", FOUR_DAYS)));
     }
 
     @Override

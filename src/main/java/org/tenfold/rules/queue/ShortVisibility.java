@@ -50,7 +50,7 @@ public final class ShortVisibility implements Rule {
     private static Finding finding(Part queue, Part worker) {
         Finding finding = Finding.of(INFO, FOUND.with("queue", queue.component().name()).with("worker", worker.component().name())
                 .with("seconds", queue.number("visibilitySeconds")).with("most", worker.number("timeoutSeconds")),
-                queue.id(), worker.id()).mendedBy(Fixes.set(queue.component(), "visibilitySeconds",
+                queue.id(), worker.id()).mendedBy(() -> Fixes.set(queue.component(), "visibilitySeconds",
                         Math.min(MOST_SECONDS, worker.number("timeoutSeconds") * TIMES_TIMEOUT)));
         return queue.stated("visibilitySeconds") || worker.stated("timeoutSeconds") ? finding : finding.asHygiene();
     }

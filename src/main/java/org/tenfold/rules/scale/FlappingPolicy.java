@@ -46,7 +46,7 @@ public final class FlappingPolicy implements Rule {
         String name = group.component().name();
         if (group.is("policy", "none") && group.number("max") > min) {
             return Optional.of(Finding.of(INFO, NONE.with("part", name).with("min", min).with("max", group.number("max")), group.id())
-                    .mendedBy(Fixes.set(group.component(), "policy", "target-tracking")));
+                    .mendedBy(() -> Fixes.set(group.component(), "policy", "target-tracking")));
         }
         double high = group.number("highShare");
         double after = high * min / (min + group.number("stepSize"));
@@ -54,7 +54,7 @@ public final class FlappingPolicy implements Rule {
         return !steps || group.number("lowShare") < after ? Optional.empty()
                 : Optional.of(Finding.of(INFO, FLAPS.with("part", name).with("high", Math.round(100 * high))
                         .with("after", Math.round(100 * after)).with("low", Math.round(100 * group.number("lowShare"))), group.id())
-                        .mendedBy(Fixes.set(group.component(), "policy", "target-tracking")));
+                        .mendedBy(() -> Fixes.set(group.component(), "policy", "target-tracking")));
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class NoRoomToGrow implements Rule {
                 ? Finding.of(INFO, TOO_SMALL.with("part", group.component().name()).with("max", max)
                         .with("percent", Math.round(busiest * 100)).with("needed", Math.ceil(machines)), group.id())
                 : Finding.of(INFO, FIXED.with("part", group.component().name()).with("max", max), group.id()).at(Severity.LOW);
-        return Optional.of(finding.mendedBy(Fixes.set(group.component(), "max", wanted)));
+        return Optional.of(finding.mendedBy(() -> Fixes.set(group.component(), "max", wanted)));
     }
 
     @Override

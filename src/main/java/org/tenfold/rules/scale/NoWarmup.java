@@ -2,6 +2,7 @@ package org.tenfold.rules.scale;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
 import org.tenfold.rules.Case;
@@ -50,7 +51,7 @@ public final class NoWarmup implements Rule {
         double grace = group.number("gracePeriodSeconds");
         Object warmup = group.value("warmupSeconds");
         String name = group.component().name();
-        Edit waits = new Edit.Change(group.component().with("warmupSeconds", boot + MARGIN_SECONDS)
+        Supplier<Edit> waits = () -> new Edit.Change(group.component().with("warmupSeconds", boot + MARGIN_SECONDS)
                 .with("gracePeriodSeconds", Math.max(grace, boot + MARGIN_SECONDS)));
         if (grace < boot || warmup instanceof Double stated && stated < boot) {
             return Optional.of(Finding.of(INFO, SHORT.with("part", name).with("boot", boot).with("grace", grace)

@@ -72,7 +72,7 @@ public final class RetryStorm implements Rule {
                 && (inner.settings().has(LinkSettings.TIMEOUT.name()) || inner.settings().has(LinkSettings.RETRIES.name()));
         return !stated || Case.says(inner, LinkSettings.BACKOFF, "adaptive") || waits >= tries ? Optional.empty()
                 : Optional.of(Finding.of(INFO, text(review, EARLY, outer, middle, inner).with("outer", waits).with("inner", tries),
-                        outer.id(), inner.id(), review.owner(middle).id()).mendedBy(new Edit.ChangeLink(
+                        outer.id(), inner.id(), review.owner(middle).id()).mendedBy(() -> new Edit.ChangeLink(
                                 outer.with(LinkSettings.TIMEOUT.name(), Math.min(LinkSettings.TIMEOUT.max(), tries)))));
     }
 

@@ -53,7 +53,7 @@ public final class SpotOnly implements Rule {
     private static Finding finding(Case review, Part part) {
         Part owner = review.owning(part);
         return Finding.of(INFO, FOUND.with("part", owner.component().name()).with("units", review.units(part)), owner.id(), part.id())
-                .mendedBy(owner.takes("onDemandBase") ? Fixes.set(owner.component(), "onDemandBase", Math.max(1, owner.number("min")))
+                .mendedBy(() -> owner.takes("onDemandBase") ? Fixes.set(owner.component(), "onDemandBase", Math.max(1, owner.number("min")))
                         : Fixes.set(part.component(), "purchase", "on-demand"));
     }
 

@@ -50,7 +50,7 @@ public final class DeletableBackups implements Rule {
         // A policy against deleting holds until an administrator, or whoever has that key, takes it away.
         boolean severe = review.users() >= MANY && !plan.flag("deletionDenied");
         Finding finding = Finding.of(INFO, FOUND.with("plan", plan.component().name()).with("days", plan.number("retainDays")),
-                plan.id()).at(severe ? Severity.MEDIUM : Severity.LOW).mendedBy(Fixes.set(plan.component(), "vaultLock", true));
+                plan.id()).at(severe ? Severity.MEDIUM : Severity.LOW).mendedBy(() -> Fixes.set(plan.component(), "vaultLock", true));
         return Stream.of("vaultLock", "copyToAccount", "copyTo").anyMatch(plan::stated) ? finding : finding.asHygiene();
     }
 

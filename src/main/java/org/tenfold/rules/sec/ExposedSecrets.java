@@ -74,7 +74,7 @@ public final class ExposedSecrets implements Rule {
         Message message = (kept == null ? ASKED : FOUND).with("part", part.component().name())
                 .with("stores", String.join(", ", stores)).with("place", "inline".equals(kept) ? CODE : ENVIRONMENT);
         Finding finding = Finding.of(INFO, message, part.id())
-                .mendedBy(Fixes.set(part.component(), "secrets", "secrets-manager"));
+                .mendedBy(() -> Fixes.set(part.component(), "secrets", "secrets-manager"));
         return Optional.of(kept == null ? finding.in(Finding.State.QUESTION) : finding);
     }
 

@@ -70,7 +70,7 @@ public final class LongLivedKeys implements Rule {
         }
         Finding finding = Finding.of(INFO, (unknown ? ASKED : FOUND).with("part", part.component().name())
                 .with("services", String.join(", ", called)), part.id())
-                .mendedBy(Fixes.set(part.component(), "credentials", "role"));
+                .mendedBy(() -> Fixes.set(part.component(), "credentials", "role"));
         return Optional.of(unknown ? finding.in(Finding.State.QUESTION) : finding);
     }
 

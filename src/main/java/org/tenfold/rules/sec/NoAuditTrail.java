@@ -52,14 +52,14 @@ public final class NoAuditTrail implements Rule {
         if ("all-regions".equals(audit)) {
             return Stream.empty();
         }
-        Finding finding = Finding.of(INFO, TRAIL.message()).mendedBy(new Edit.SetContext(
+        Finding finding = Finding.of(INFO, TRAIL.message()).mendedBy(() -> new Edit.SetContext(
                 new Context(given.with("audit", "all-regions"), architecture.context().recovery())));
         return Stream.of(audit == null ? finding.asHygiene() : finding);
     }
 
     private static Finding flows(Part vpc) {
         Finding finding = Finding.of(INFO, FLOWS.with("vpc", vpc.component().name()), vpc.id())
-                .mendedBy(Fixes.set(vpc.component(), "flowLogs", true));
+                .mendedBy(() -> Fixes.set(vpc.component(), "flowLogs", true));
         return vpc.stated("flowLogs") ? finding : finding.asHygiene();
     }
 

@@ -44,7 +44,7 @@ public final class NoDeletionProtection implements Rule {
 
     private static Finding finding(Part part) {
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name()), part.id())
-                .mendedBy(Fixes.set(part.component(), "deletionProtection", true));
+                .mendedBy(() -> Fixes.set(part.component(), "deletionProtection", true));
         return part.stated("deletionProtection") ? finding : finding.asHygiene();
     }
 

@@ -43,7 +43,7 @@ public final class NotEncrypted implements Rule {
         return review.topology().parts().stream()
                 .filter(part -> Boolean.FALSE.equals(part.component().settings().get("encrypted")) && keepsData(part))
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()), part.id())
-                        .mendedBy(Fixes.set(part.component(), "encrypted", true)));
+                        .mendedBy(() -> Fixes.set(part.component(), "encrypted", true)));
     }
 
     private static boolean keepsData(Part part) {

@@ -35,7 +35,7 @@ public final class OldMetadata implements Rule {
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()), part.id())
                         // Without a role there is nothing to steal.
                         .at(part.is("credentials", "keys") ? Severity.ADVICE : Severity.LOW)
-                        .mendedBy(Fixes.set(part.component(), "imds", "required")));
+                        .mendedBy(() -> Fixes.set(part.component(), "imds", "required")));
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class OldTls implements Rule {
         // Inside, a machine of the time before may leave no choice.
         return Finding.of(INFO, FOUND.with("part", part.component().name()).with("oldest", oldest), part.id())
                 .at(Case.says(part, "scheme", "internal") ? Severity.LOW : Severity.MEDIUM)
-                .mendedBy(Fixes.set(part.component(), "tlsPolicy", "tls-1.2"));
+                .mendedBy(() -> Fixes.set(part.component(), "tlsPolicy", "tls-1.2"));
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class OpenApi implements Rule {
             return Optional.empty();
         }
         Finding finding = Finding.of(INFO, FOUND.with("api", api.component().name()).with("stores", String.join(", ", stores)),
-                api.id()).mendedBy(Fixes.set(api.component(), "auth", "cognito"));
+                api.id()).mendedBy(() -> Fixes.set(api.component(), "auth", "cognito"));
         return Optional.of(api.stated("auth") ? finding : finding.asHygiene());
     }
 

@@ -50,7 +50,7 @@ public final class PlainDatabaseTraffic implements Rule {
         }
         Finding finding = Finding.of(INFO, FOUND.with("part", store.component().name())
                 .with("callers", String.join(", ", callers)), store.id())
-                .mendedBy(Fixes.set(store.component(), "requireTls", true));
+                .mendedBy(() -> Fixes.set(store.component(), "requireTls", true));
         return Optional.of(store.stated("requireTls") ? finding : finding.asHygiene());
     }
 

@@ -49,10 +49,10 @@ public final class PlainHttp implements Rule {
 
     private static Optional<Finding> finding(Part first) {
         if (Case.says(first, "viewerProtocol", "allow-all")) {
-            return Optional.of(found(first).mendedBy(Fixes.set(first.component(), "viewerProtocol", "redirect-to-https")));
+            return Optional.of(found(first).mendedBy(() -> Fixes.set(first.component(), "viewerProtocol", "redirect-to-https")));
         }
         if (Case.says(first, "listener", "http")) {
-            return Optional.of(found(first).mendedBy(Fixes.set(first.component(), "listener", "https")));
+            return Optional.of(found(first).mendedBy(() -> Fixes.set(first.component(), "listener", "https")));
         }
         boolean unknown = first.takes("listener") && first.value("listener") == null && answersUsers(first);
         return unknown ? Optional.of(Finding.of(INFO, ASKED.with("part", first.component().name()), first.id())

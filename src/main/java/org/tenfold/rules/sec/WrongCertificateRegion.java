@@ -49,7 +49,7 @@ public final class WrongCertificateRegion implements Rule {
         return given == null || given.equals(wanted) ? Optional.empty()
                 : Optional.of(Finding.of(INFO, FOUND.with("part", part.component().name()).with("given", given)
                         .with("wanted", wanted), part.id())
-                        .mendedBy(Fixes.set(part.component(), "certificateRegion", wanted)));
+                        .mendedBy(() -> Fixes.set(part.component(), "certificateRegion", wanted)));
     }
 
     @Override

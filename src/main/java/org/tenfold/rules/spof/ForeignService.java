@@ -68,7 +68,7 @@ public final class ForeignService implements Rule {
         Finding finding = Finding.of(INFO, message.with("part", review.owner(caller).name())
                 .with("system", system.component().name()), link.id(), system.id());
         return Optional.of(patience > SHORT_MS
-                ? finding.mendedBy(new Edit.ChangeLink(link.with(LinkSettings.TIMEOUT.name(), SHORT_MS))) : finding);
+                ? finding.mendedBy(() -> new Edit.ChangeLink(link.with(LinkSettings.TIMEOUT.name(), SHORT_MS))) : finding);
     }
 
     /** How long those wait who call the caller, in milliseconds. */

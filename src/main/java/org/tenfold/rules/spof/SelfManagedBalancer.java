@@ -63,7 +63,7 @@ public final class SelfManagedBalancer implements Rule {
         if (part.group() != null || review.confined(part.component())) {
             return finding;
         }
-        return finding.mendedBy(new Edit.Change(Types.replaced(part.component(), review.catalog().service("alb"))
+        return finding.mendedBy(() -> new Edit.Change(Types.replaced(part.component(), review.catalog().service("alb"))
                 .with("zones", Fixes.andAnotherZone(part, part.zones()))));
     }
 

@@ -74,7 +74,7 @@ public final class SingleCache implements Rule {
 
     private static Finding mended(Part cache, Finding finding) {
         return cache.is("engine", "memcached") ? finding
-                : finding.mendedBy(new Edit.Change(cache.component().with("replicas", 1).with("deployment", "multi-az")));
+                : finding.mendedBy(() -> new Edit.Change(cache.component().with("replicas", 1).with("deployment", "multi-az")));
     }
 
     /**

@@ -69,7 +69,7 @@ public final class SingleLine implements Rule {
             return line.whole("connections") > 1 || line.whole("tunnels") > 1 ? Optional.empty()
                     : Optional.of(Finding.of(INFO, TUNNEL.with("part", line.component().name())
                             .with("site", site.component().name()), line.id(), site.id())
-                            .mendedBy(Fixes.set(line.component(), "tunnels", 2)));
+                            .mendedBy(() -> Fixes.set(line.component(), "tunnels", 2)));
         }
         return line.whole("connections") > 1 && line.whole("locations") > 1 ? Optional.empty()
                 : Optional.of(Finding.of(INFO, LINE.with("part", line.component().name())

@@ -45,7 +45,7 @@ public final class LocalLogs implements Rule {
                 .filter(part -> Case.says(part, "logs", false) && !part.service().has(Trait.FUNCTION) && comesAndGoes(review, part))
                 .filter(part -> Stream.of(part, review.owning(part)).flatMap(review::outgoing).noneMatch(LocalLogs::sendsLogs))
                 .map(part -> Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("units", review.mostUnits(part)),
-                        part.id()).mendedBy(Fixes.set(part.component(), "logs", true)));
+                        part.id()).mendedBy(() -> Fixes.set(part.component(), "logs", true)));
     }
 
     private static boolean comesAndGoes(Case review, Part part) {
