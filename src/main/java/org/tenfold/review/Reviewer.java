@@ -54,10 +54,11 @@ public record Reviewer(ServiceCatalog catalog, PriceBook prices, RuleBook rules,
         Topology topology = Topology.of(architecture, catalog, prices);
         ForkJoinTask<Cuts> besideLoad = ForkJoinPool.commonPool().submit(() -> Cuts.of(topology));
         Traffic traffic = TrafficEngine.load(topology);
-        Estimate estimate = Estimator.estimate(traffic, freeTier);
+        // Few rules ask for a price: the others look while the bill is written.
+        ForkJoinTask<Estimate> besideRules = ForkJoinPool.commonPool().submit(() -> Estimator.estimate(traffic, freeTier));
         Cuts cuts = besideLoad.join();
-        List<Finding> findings = rules.apply(new Case(topology, traffic, cuts, estimate, catalog, today));
-        return new Review(topology, traffic, cuts, estimate, findings, Optional.empty());
+        List<Finding> findings = rules.apply(new Case(topology, traffic, cuts, besideRules::join, catalog, today));
+        return new Review(topology, traffic, cuts, besideRules.join(), findings, Optional.empty());
     }
 
     /** The second stage: percentiles, the largest number of users, availability and what follows each failure. */

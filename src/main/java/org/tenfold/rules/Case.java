@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tenfold.cost.Estimate;
 import org.tenfold.design.Component;
@@ -33,11 +34,12 @@ import org.tenfold.traffic.Traffic;
 /**
  * Everything that a rule may look at, and the questions that several rules ask about it.
  *
+ * @param bill the estimate; it may still be reckoned while rules look that ask for no price
  * @param today the day of the review, on which versions and suppressions may have run out
  * @param sorted the parts by what rules ask for, sorted once for all of them
  * @param regions which Regions there are and how users get there
  */
-public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog,
+public record Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estimate> bill, ServiceCatalog catalog,
         LocalDate today, Sorted sorted, Regions regions) {
 
     /** So many are looked through faster than a set of them is made. */
@@ -77,8 +79,13 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estim
     }
 
     /** The case of an architecture that the engines have computed. */
-    public Case(Topology topology, Traffic traffic, Cuts cuts, Estimate estimate, ServiceCatalog catalog, LocalDate today) {
-        this(topology, traffic, cuts, estimate, catalog, today, Sorted.of(topology), new Regions(topology));
+    public Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estimate> bill, ServiceCatalog catalog, LocalDate today) {
+        this(topology, traffic, cuts, bill, catalog, today, Sorted.of(topology), new Regions(topology));
+    }
+
+    /** What a month costs. */
+    public Estimate estimate() {
+        return bill.get();
     }
 
     /** All parts whose service has the trait. */
