@@ -2,36 +2,26 @@ package org.tenfold.service.compute;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.Machine;
-import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
 import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
-import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
+import org.tenfold.service.ServerFleet;
 import org.tenfold.service.Servers;
-import org.tenfold.service.Service;
-import org.tenfold.service.Station;
 import org.tenfold.service.Telemetry;
-import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * An environment of Elastic Beanstalk: an Auto Scaling group that AWS sets up from the user's code. The service itself
  * is free; the load balancer that it makes is drawn as a part of its own, which bills it.
  */
-public final class Beanstalk implements Service {
-
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+public final class Beanstalk implements ServerFleet {
 
     /** Two failed status checks of a minute each, and the start of a new server with its code; an assumption. */
     private static final double REPLACE_SECONDS = 300;
@@ -100,21 +90,6 @@ public final class Beanstalk implements Service {
     }
 
     @Override
-    public Set<Trait> traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.SUBNET;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.SPREAD;
-    }
-
-    @Override
     public List<Setting> settings() {
         return SETTINGS;
     }
@@ -133,28 +108,8 @@ public final class Beanstalk implements Service {
     }
 
     @Override
-    public Behaviour behaviour(Part part) {
-        return Behaviour.CALL;
-    }
-
-    @Override
-    public Ports ports() {
-        return Servers.PORTS;
-    }
-
-    @Override
-    public Station.Balancing balancing(Part part) {
-        return Station.Balancing.ROUND_ROBIN;
-    }
-
-    @Override
     public Capacity capacity(Part part) {
         return Servers.machines(part, machine(part));
-    }
-
-    @Override
-    public double connectionsOpened(Part part) {
-        return Servers.most(part) * part.number("poolSize");
     }
 
     @Override
@@ -176,10 +131,5 @@ public final class Beanstalk implements Service {
     @Override
     public String keyFact(Part part) {
         return part.text("instanceType");
-    }
-
-    @Override
-    public int count(Part part) {
-        return Servers.least(part);
     }
 }

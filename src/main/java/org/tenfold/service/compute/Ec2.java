@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenfold.design.Component;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
 import org.tenfold.pricing.Machine;
-import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
@@ -28,7 +26,6 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.PublicAddresses;
-import org.tenfold.service.Scaling;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Servers;
 import org.tenfold.service.Service;
@@ -366,7 +363,7 @@ public final class Ec2 implements Service {
     public List<Charge> charges(Part part) {
         String region = part.region();
         List<Charge> charges = new ArrayList<>();
-        charges.addAll(hours(part));
+        charges.addAll(Purchase.of(part).charges(part));
         surplus(part).ifPresent(charges::add);
         charges.addAll(EbsVolume.charges(part, Fleet.of(part).scales()));
         if (hasPublicAddress(part)) {
@@ -379,60 +376,6 @@ public final class Ec2 implements Service {
         }
         charges.addAll(Telemetry.charges(part));
         return charges;
-    }
-
-    private static List<Charge> hours(Part part) {
-        Text name = Text.of("Instance hours", "인스턴스 시간");
-        if (!part.is("image", "linux")) {
-            return List.of(new Charge.NoPrice(name,
-                    Text.of("The price book has instances with Linux only; {image} adds a licence to the hour.",
-                    "가격표에는 Linux 인스턴스만 있습니다. {image|은는} 시간마다 라이선스 요금이 더 붙습니다.")
-                    .with("image", part.text("image"))));
-        }
-        String type = part.text("instanceType");
-        boolean scales = Fleet.of(part).scales();
-        Purchase purchase = Purchase.of(part);
-        List<Charge> charges = new ArrayList<>();
-        if (purchase.spotShare() < 1 || purchase.onDemandBase() > 0) {
-            charges.add(Charge.running(name, PriceKey.ec2(type), part.region(), "instanceHoursPerMonth",
-                    use -> (use.runningUnits() - purchase.spot(use.runningUnits())) * PriceBook.HOURS_PER_MONTH, scales));
-        }
-        if (purchase.spotShare() > 0) {
-            PriceKey spot = PriceKey.ec2Spot(type);
-            charges.add(part.prices().find(part.region(), spot).isPresent()
-                    ? Charge.running(Text.of("Spot hours", "스팟 시간"), spot, part.region(), "spotHoursPerMonth",
-                            use -> purchase.spot(use.runningUnits()) * PriceBook.HOURS_PER_MONTH, scales)
-                    : new Charge.NoPrice(Text.of("Spot hours", "스팟 시간"),
-                            Text.of("The Spot price follows the market; the price book has no figure for {type} in {region}.",
-                            "스팟 가격은 시장에 따라 바뀝니다. 가격표에 {region}의 {type} 값이 없습니다.")
-                            .with("type", type).with("region", part.region())));
-        }
-        return charges;
-    }
-
-    /**
-     * How the instances are bought.
-     *
-     * @param onDemandBase how many are always on demand, before any Spot
-     * @param spotShare share of the others that are Spot
-     */
-    private record Purchase(double onDemandBase, double spotShare) {
-
-        static Purchase of(Part part) {
-            if (part.is("purchase", "spot")) {
-                return new Purchase(0, 1);
-            }
-            return part.group() == null ? new Purchase(0, 0)
-                    : new Purchase(AutoScalingGroup.whole(part.group(), "onDemandBase"), AutoScalingGroup.spotShare(part.group()));
-        }
-
-        /**
-         * Spot instances of so many. Of the average of a day it is a little too few where the base is above the group's minimum,
-         * because the base is then not full at night.
-         */
-        double spot(double running) {
-            return Math.max(0, running - onDemandBase) * spotShare;
-        }
     }
 
     private static Optional<Charge> surplus(Part part) {
@@ -465,38 +408,5 @@ public final class Ec2 implements Service {
     @Override
     public int count(Part part) {
         return part.group() == null ? part.whole("count") : AutoScalingGroup.whole(part.group(), "desired");
-    }
-
-    /**
-     * How many machines there are.
-     *
-     * @param scaling what their number goes by
-     */
-    private record Fleet(double least, double most, Scaling scaling) {
-
-        private static final Scaling NONE = new Scaling.Tracking(1);
-
-        static Fleet of(Part part) {
-            Component group = part.group();
-            if (group == null) {
-                return new Fleet(part.number("count"), part.number("count"), NONE);
-            }
-            if (AutoScalingGroup.grows(group)) {
-                double least = machines(group, "min");
-                Scaling scaling = AutoScalingGroup.scaling(group, least, part.number("bootSeconds"), part.workload().number("peakHour"));
-                return new Fleet(least, scaling instanceof Scaling.Scheduled clock ? clock.atPeak() : machines(group, "max"), scaling);
-            }
-            return new Fleet(machines(group, "desired"), machines(group, "desired"), NONE);
-        }
-
-        /** Whether their number follows the load, and not the clock. */
-        boolean scales() {
-            return most > least && scaling instanceof Scaling.ByLoad;
-        }
-
-        /** A group may be empty for a while; while it is asked anything, one machine runs. */
-        private static int machines(Component group, String setting) {
-            return Math.max(1, AutoScalingGroup.whole(group, setting));
-        }
     }
 }

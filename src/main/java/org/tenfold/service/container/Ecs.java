@@ -2,38 +2,29 @@ package org.tenfold.service.container;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
-import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
 import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
-import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
-import org.tenfold.service.Scope;
+import org.tenfold.service.ServerFleet;
 import org.tenfold.service.Servers;
-import org.tenfold.service.Service;
-import org.tenfold.service.Station;
 import org.tenfold.service.Telemetry;
-import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * A service of containers on Fargate, which brings its own machines: tasks of a fixed size, spread over zones, as many
  * as its Auto Scaling wants.
  */
-public final class Ecs implements Service {
-
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+public final class Ecs implements ServerFleet {
 
     private static final double INCLUDED_GB = 20;
     /** Until a health check has failed twice and a new task runs; an assumption. */
@@ -118,21 +109,6 @@ public final class Ecs implements Service {
     }
 
     @Override
-    public Set<Trait> traits() {
-        return TRAITS;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.SUBNET;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.SPREAD;
-    }
-
-    @Override
     public List<Setting> settings() {
         return SETTINGS;
     }
@@ -158,32 +134,12 @@ public final class Ecs implements Service {
     }
 
     @Override
-    public Behaviour behaviour(Part part) {
-        return Behaviour.CALL;
-    }
-
-    @Override
-    public Ports ports() {
-        return Servers.PORTS;
-    }
-
-    @Override
-    public Station.Balancing balancing(Part part) {
-        return Station.Balancing.ROUND_ROBIN;
-    }
-
-    @Override
     public Capacity capacity(Part part) {
         return Capacity.station(Servers.station(part, vcpus(part)), Demand.NONE);
     }
 
     private static double vcpus(Part part) {
         return Double.parseDouble(part.text("vcpu"));
-    }
-
-    @Override
-    public double connectionsOpened(Part part) {
-        return Servers.most(part) * part.number("poolSize");
     }
 
     @Override
@@ -222,10 +178,5 @@ public final class Ecs implements Service {
     @Override
     public String keyFact(Part part) {
         return part.text("vcpu") + " vCPU";
-    }
-
-    @Override
-    public int count(Part part) {
-        return Servers.least(part);
     }
 }
