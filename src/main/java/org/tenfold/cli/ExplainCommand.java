@@ -1,5 +1,6 @@
 package org.tenfold.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.tenfold.service.Service;
 import org.tenfold.text.Nearest;
 import org.tenfold.text.Text;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a rule, a service or a term means. */
@@ -28,8 +30,19 @@ final class ExplainCommand extends Command {
     private static final Text UNKNOWN = Text.of("There is no rule, service or term \"{id}\"; the nearest is \"{nearest}\".",
             "\"{id}\"{id|이라/라}는 규칙, 서비스, 용어가 없습니다. 가장 가까운 것은 \"{nearest}\"입니다.");
 
+    private static final Text ONLY_RULES = Text.of("Only rules are explained in Markdown, and \"{id}\" is none; leave --format out.",
+            "Markdown으로는 규칙만 설명하는데 \"{id}\"{id|은는} 규칙이 아닙니다. --format을 빼십시오.");
+
     @Parameters(arity = "0..1", paramLabel = "ID", description = "A rule's id, a service's id or a term; rules lists all rules.")
     private String id = RULES;
+
+    @Option(names = "--format", paramLabel = "text|md", description = "text (default), or md: Markdown, of rules the whole reference.")
+    private Format format = Format.TEXT;
+
+    /** How a manual is written. */
+    private enum Format {
+        TEXT, MD
+    }
 
     ExplainCommand(Console console) {
         super(console);
@@ -38,12 +51,19 @@ final class ExplainCommand extends Command {
     @Override
     public Integer call() {
         if (id.equalsIgnoreCase(RULES)) {
-            rules();
+            if (format == Format.MD) {
+                console.line(manual().markdown().stripTrailing());
+            } else {
+                rules();
+            }
             return 0;
         }
         Rule rule = Engines.rules().find(id.toUpperCase(Locale.ROOT)).orElse(null);
         Service service = Engines.catalog().find(id.toLowerCase(Locale.ROOT)).orElse(null);
         Text term = Terms.find(id);
+        if (rule == null && (service != null || term != null) && format == Format.MD) {
+            throw new Problem(ONLY_RULES.with("id", id));
+        }
         if (rule != null) {
             explain(rule);
         } else if (service != null) {
@@ -65,9 +85,13 @@ final class ExplainCommand extends Command {
         return known;
     }
 
+    private RuleManual manual() {
+        return new RuleManual(Engines.reviewer(Engines.prices(), LocalDate.now(), false), language);
+    }
+
     private void rules() {
         int count = 0;
-        for (RuleManual.Chapter chapter : new RuleManual(language).chapters(Engines.rules())) {
+        for (RuleManual.Chapter chapter : manual().chapters()) {
             console.line(console.styled(Console.Style.BOLD, chapter.title()));
             int width = chapter.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
             for (RuleInfo rule : chapter.rules()) {
@@ -80,7 +104,11 @@ final class ExplainCommand extends Command {
     }
 
     private void explain(Rule rule) {
-        RuleManual.Page page = new RuleManual(language).page(rule);
+        RuleManual.Page page = manual().page(rule);
+        if (format == Format.MD) {
+            console.line(manual().markdown(page).stripTrailing());
+            return;
+        }
         title(page.id(), page.title());
         console.line(page.severity().mark() + " " + say(page.severity().label()));
         for (RuleManual.Part part : page.parts()) {

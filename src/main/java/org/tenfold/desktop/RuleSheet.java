@@ -70,7 +70,7 @@ final class RuleSheet {
     private RuleSheet(Engine engine, Appearance look) {
         this.engine = engine;
         this.look = look;
-        this.manual = new RuleManual(look.language());
+        this.manual = new RuleManual(engine.reviewer(), look.language());
     }
 
     /**
@@ -122,7 +122,7 @@ final class RuleSheet {
     private void fill() {
         List<Entry> entries = new ArrayList<>();
         String words = search.getText().toLowerCase(Locale.ROOT).strip();
-        for (RuleManual.Chapter chapter : manual.chapters(engine.reviewer().rules())) {
+        for (RuleManual.Chapter chapter : manual.chapters()) {
             List<RuleInfo> found = chapter.rules().stream().filter(rule -> Stream.of(rule.title(), rule.why(), rule.fix())
                     .flatMap(text -> Stream.of(text.en(), text.ko())).collect(Collectors.joining(" ", rule.id() + " ", chapter.title()))
                     .toLowerCase(Locale.ROOT).contains(words)).toList();

@@ -83,7 +83,7 @@ final class MarkdownReport {
     }
 
     /** The characters that Markdown would take for its own. */
-    private static String escaped(String words) {
+    static String escaped(String words) {
         return words.replaceAll("[\\\\`*_\\[\\]<>#|]", "\\\\$0").replaceAll("\\s+", " ");
     }
 }

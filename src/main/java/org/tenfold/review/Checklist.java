@@ -29,7 +29,7 @@ public record Checklist(List<Answer> answers) {
 
     private static final int NAMED_AT_MOST = 4;
 
-    private static final Text MORE_FINDINGS = Text.of("{worst} And {count} more findings about it.", "{worst} 관련 지적 사항이 {count}건 더 있습니다.");
+    private static final Text MORE_FINDINGS = Text.of("{worst} And {count|more finding|more findings} about it.", "{worst} 관련 지적 사항이 {count}건 더 있습니다.");
     private static final Text FROM = Text.of("Needed from {users} users on.", "사용자 {users}명부터 필요합니다.");
     private static final Text MORE_PARTS = Text.of("{parts} and {count} more", "{parts} 외 {count}개");
 

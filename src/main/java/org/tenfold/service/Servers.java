@@ -100,7 +100,7 @@ public final class Servers {
                     Setting.of("none", "No sign-in", "로그인 없음"),
                     Setting.of("cognito", "Cognito", "Cognito"),
                     Setting.of("identity-provider", "Another identity provider", "다른 ID 공급자"),
-                    Setting.of("own-passwords", "Passwords in the own database", "자체 데이터베이스의 비밀번호")),
+                    Setting.of("own-passwords", "Passwords in your own database", "자체 데이터베이스의 비밀번호")),
             Text.of("Sign-in", "로그인"),
             Text.of("Who checks the passwords of users.", "사용자의 비밀번호를 확인하는 주체입니다.")).in(Topic.SECURITY).orElse(null);
     /** Connections to each database. */

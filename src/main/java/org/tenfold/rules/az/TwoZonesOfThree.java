@@ -19,13 +19,13 @@ public final class TwoZonesOfThree implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("AZ-009", Severity.LOW, 100_000,
             Text.of("Two zones where three are offered", "세 곳을 쓸 수 있는데 두 곳만 사용"),
-            Text.of("With two zones each must be able to carry everything, so half is idle; with three each needs room for half its load more. Three are also what systems need that vote.",
-                    "두 영역이면 각각이 전체를 감당해야 하므로 절반이 놀게 됩니다. 세 영역이면 각각 절반의 여유만 두면 됩니다. 다수결로 움직이는 시스템에도 세 곳이 필요합니다."),
+            Text.of("With two zones each must be able to carry everything, so half of all machines idle; with three it is a third. Systems that decide by majority need three as well.",
+                    "두 영역이면 각각이 전체를 감당해야 하므로 절반이 놀게 됩니다. 세 영역이면 3분의 1만 놉니다. 다수결로 움직이는 시스템에도 세 곳이 필요합니다."),
             Text.of("Add the third zone.", "세 번째 가용 영역을 더합니다."),
             List.of("REL10-BP01", "REL11-BP05"));
 
-    private static final Text FOUND = Text.of("{part} uses zones {zones}; every Region of the price book has three at least.",
-            "{part|은는} 가용 영역 {zones}만 씁니다. 가격표의 모든 리전에는 세 곳 이상이 있습니다.");
+    private static final Text FOUND = Text.of("{part} uses zones {zones}; every Region offered here has at least three.",
+            "{part|은는} 가용 영역 {zones}만 씁니다. 여기서 고를 수 있는 리전에는 모두 세 곳 이상이 있습니다.");
 
     @Override
     public RuleInfo info() {

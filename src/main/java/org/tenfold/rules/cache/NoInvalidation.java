@@ -30,7 +30,7 @@ public final class NoInvalidation implements Rule {
                     "쓸 때마다 항목을 지우거나 바꾸고, 아니면 변경 스트림이 그렇게 하게 합니다."),
             List.of("PERF03-BP05"));
 
-    private static final Text FOUND = Text.of("{code} changes {db} and only reads {cache}, which keeps old values for {ttl} s; readers bear {stale} s.",
+    private static final Text FOUND = Text.of("{code} changes {db} and only reads {cache}, which keeps old values for {ttl} s; they may be {stale} s old at most.",
             "{code|은는} {db|을를} 바꾸지만 {cache|은는} 읽기만 합니다. {cache|은는} 옛 값을 {ttl}초 두는데 허용하는 시간은 {stale}초입니다.");
 
     @Override

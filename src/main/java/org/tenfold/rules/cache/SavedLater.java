@@ -29,7 +29,7 @@ public final class SavedLater implements Rule {
                     "잃으면 안 되는 것은 라이트 스루로 쓰거나, 더 자주 저장하거나, 캐시의 쓰기를 내구성 있게 합니다."),
             List.of("REL09-BP01", "PERF03-BP05"));
 
-    private static final Text FOUND = Text.of("{code} writes to {cache}, and the database is told up to {seconds} s later: that much is lost with a node; {allowed} s may be.",
+    private static final Text FOUND = Text.of("{code} writes to {cache}, and the database is told up to {seconds} s later: that much is lost with a node, and no more than {allowed} s may be lost.",
             "{code|은는} {cache}에 쓰고 데이터베이스에는 최대 {seconds}초 뒤에 씁니다. 노드가 고장 나면 그만큼 잃는데 허용하는 손실은 {allowed}초입니다.");
     private static final Text ASKED = Text.of("How many seconds after {code} wrote to {cache} does the database have it? So much is lost with a node.",
             "{code|이가} {cache}에 쓴 것이 몇 초 뒤에 데이터베이스에 저장됩니까? 노드가 고장 나면 그만큼 잃습니다.");

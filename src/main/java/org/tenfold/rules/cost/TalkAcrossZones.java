@@ -19,7 +19,7 @@ import org.tenfold.text.Text;
 public final class TalkAcrossZones implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("COST-007", Severity.LOW, 10_000,
-            Text.of("Much talk between zones", "가용 영역 사이의 많은 통신"),
+            Text.of("Much traffic between zones", "가용 영역 사이의 많은 통신"),
             Text.of("A GB between two zones is billed on both sides. Where redundancy does not need it, keep parts that talk much together.",
                     "가용 영역을 건너는 1GB는 양쪽에서 청구됩니다. 이중화에 필요하지 않다면 자주 통신하는 것끼리 가까이 둡니다."),
             Text.of("Prefer targets in the same zone, compress what is sent, reach AWS services through gateway endpoints.",

@@ -24,7 +24,7 @@ public final class PagesOnWarehouse implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("DATA-013", Severity.MEDIUM, 10_000,
             Text.of("Users wait for a data warehouse", "사용자가 기다리는 데이터 웨어하우스"),
-            Text.of("Column stores love big scans and hate single rows. On the way of users one gives slow pages and queues at its locks.",
+            Text.of("Column stores love big scans and hate single rows. Between users and their answers it makes pages slow, and requests wait for its locks.",
                     "열 지향 저장소는 큰 조회에 강하고 한 행씩 바꾸는 일에 약합니다. 사용자 요청에 쓰면 페이지가 느려지고 잠금을 기다리게 됩니다."),
             Text.of("Take RDS, Aurora or DynamoDB for requests and load the warehouse behind a queue or Firehose.",
                     "요청에는 RDS, Aurora, DynamoDB를 쓰고 웨어하우스에는 대기열이나 Firehose 뒤에서 적재합니다."),

@@ -28,7 +28,7 @@ public final class ReplicaIsNoStandby implements Rule {
             Text.of("Turn on Multi-AZ, and keep the replicas for reading.", "다중 AZ를 켜고 복제본은 읽기에만 씁니다."),
             List.of("RDS User Guide: Multi-AZ deployments", "REL11-BP02"));
 
-    private static final Text FOUND = Text.of("{part} is meant to be highly available and has {copies} read replica, but 0 standbys.",
+    private static final Text FOUND = Text.of("{part} is meant to be highly available and has {copies|read replica|read replicas}, but no standby.",
             "{part|은는} 고가용성이 필요하고 읽기 전용 복제본이 {copies}개 있지만 대기 인스턴스는 없습니다.");
 
     @Override

@@ -28,8 +28,8 @@ public final class TableWithoutKeys implements Rule {
                     "조회마다 키나 인덱스(기본 20개까지)를 두거나, 이 데이터는 관계형 데이터베이스에 둡니다."),
             List.of("Amazon DynamoDB Developer Guide, best practices for NoSQL design", "PERF03-BP01"));
 
-    private static final Text FOUND = Text.of("{table} is asked by “{queries}” while users wait, {reads} times a second at the peak.",
-            "사용자가 기다리는 동안 {table|을를} “{queries}” 방식으로 최고 부하에서 초당 {reads}번 조회합니다.");
+    private static final Text FOUND = Text.of("Users wait for {table}, which is read {reads} times a second at the peak and not by its keys ({queries}).",
+            "사용자가 기다리는 {table|을를} 최고 부하에서 초당 {reads}번, 키가 아닌 방식으로 조회합니다({queries}).");
 
     private static final Text INDEXES = Text.of("Give each question a key or an index", "조회마다 키나 인덱스 두기");
     private static final Text RELATIONAL = Text.of("Keep the data in a relational database", "데이터를 관계형 데이터베이스에 두기");

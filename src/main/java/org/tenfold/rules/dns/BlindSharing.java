@@ -30,7 +30,7 @@ public final class BlindSharing implements Rule {
                     "레코드마다 상태 확인을 붙이거나, 별칭이 대상의 상태를 따르게 합니다."),
             List.of("Amazon Route 53 Developer Guide, active-active failover", "REL11-BP02"));
 
-    private static final Text FOUND = Text.of("{zone} shares users among {regions} Regions; targets of which it cannot know whether they live: {count} ({targets}).",
+    private static final Text FOUND = Text.of("{zone} shares users among {regions} Regions, and cannot know whether {count|target lives|targets live}: {targets}.",
             "{zone|은는} 리전 {regions}곳에 사용자를 나누는데, 레코드 {count}개는 대상이 살아 있는지 알 수 없습니다: {targets}.");
 
     @Override

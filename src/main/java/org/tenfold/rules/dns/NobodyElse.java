@@ -31,8 +31,8 @@ public final class NobodyElse implements Rule {
             Text.of("Add a geolocation record for everybody else.", "나머지 모두를 위한 지리적 위치 레코드를 추가합니다."),
             List.of("Amazon Route 53 Developer Guide, geolocation routing"));
 
-    private static final Text FOUND = Text.of("{zone} has {count} geolocation records, for {places}, and 0 for everybody else.",
-            "{zone|은는} 지리적 위치 레코드가 {count}개({places})이고, 나머지 지역을 위한 레코드는 0개입니다.");
+    private static final Text FOUND = Text.of("{zone} has {count|geolocation record|geolocation records}, for {places}, and none for everybody else.",
+            "{zone|은는} 지리적 위치 레코드가 {count}개({places})이고, 나머지 지역을 위한 레코드는 없습니다.");
     private static final Text ASKED = Text.of("For which places are the {count} geolocation records of {zone}, and which of them answers everybody else?",
             "{zone}의 지리적 위치 레코드 {count}개는 각각 어느 지역을 위한 것이고, 나머지 지역에는 어느 레코드가 답합니까?");
 

@@ -27,8 +27,8 @@ public final class NotDelegated implements Rule {
             Text.of("Enter the zone's four name servers at the registrar.", "영역의 네임 서버 네 개를 등록 기관에 입력합니다."),
             List.of("Amazon Route 53 Developer Guide, making Route 53 the DNS service of a domain"));
 
-    private static final Text FOUND = Text.of("Users ask for names in {zone}, and its registrar names 0 of its name servers.",
-            "사용자가 {zone}의 이름을 묻는데, 등록 기관에는 이 영역의 네임 서버가 하나도 없습니다(0개).");
+    private static final Text FOUND = Text.of("Users ask for names in {zone}, but its registrar names none of its name servers.",
+            "사용자가 {zone}의 이름을 묻는데, 등록 기관에는 이 영역의 네임 서버가 하나도 없습니다.");
 
     @Override
     public RuleInfo info() {

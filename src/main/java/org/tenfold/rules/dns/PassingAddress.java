@@ -31,8 +31,8 @@ public final class PassingAddress implements Rule {
                     "로드 밸런서와 CloudFront에는 별칭을, 서버 한 대에는 탄력적 IP 주소를 씁니다."),
             List.of("Checkov CKV2_AWS_23", "Prowler route53_dangling_ip_subdomain_takeover"));
 
-    private static final Text SERVER = Text.of("{zone} names the public address of {target}, which has 0 Elastic IP addresses.",
-            "{zone|이가} {target}의 공인 주소를 가리키는데, {target}에는 탄력적 IP 주소가 없습니다(0개).");
+    private static final Text SERVER = Text.of("{zone} names the public address of {target}, which has no Elastic IP address.",
+            "{zone|이가} {target}의 공인 주소를 가리키는데, {target}에는 탄력적 IP 주소가 없습니다.");
     private static final Text BALANCER = Text.of("{zone} names {target} by address; AWS changes the addresses of such a target without notice.",
             "{zone|이가} {target|을를} 주소로 가리킵니다. 이런 대상의 주소는 AWS가 예고 없이 바꿉니다.");
     private static final Text ASKED = Text.of("{zone} leads straight to {target}: does the server keep its public address when it is stopped?",

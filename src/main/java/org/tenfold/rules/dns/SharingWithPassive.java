@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
+import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -12,12 +13,15 @@ import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Regions;
 import org.tenfold.rules.Regions.Door;
 import org.tenfold.rules.Regions.Writing;
+import org.tenfold.rules.Records;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /** DNS-007: users sent to a Region that cannot save what they do. */
@@ -31,8 +35,10 @@ public final class SharingWithPassive implements Rule {
                     "장애 조치 레코드를 쓰거나, 쓰기를 기본 리전으로 넘기거나, 데이터를 글로벌 테이블에 둡니다."),
             List.of("REL13-BP02", "Amazon Aurora User Guide, write forwarding in a global database"));
 
-    private static final Text FOUND = Text.of("{zone} sends users to {region} by {policy} records, where what is written to {stores} ends at a copy (links: {count}).",
-            "{zone|이가} {policy} 레코드로 {region}에 사용자를 보내는데, 그곳에서 {stores}에 쓰는 연결 {count}개는 사본으로 갑니다.");
+    private static final Text FOUND = Text.of("{zone} shares users out to {region} too (policy: {policy}), where they write to {stores}: a copy, which takes no writes.",
+            "{zone|은는} {region}에도 사용자를 나누어 보내는데(정책: {policy}), 그곳에서 쓰는 {stores|은는} 쓰기를 받지 않는 사본입니다.");
+    private static final Text FORWARDING = Text.of("Let the copy pass writes on to the primary Region", "사본이 쓰기를 기본 리전으로 넘기게 하기");
+    private static final Text FAILOVER = Text.of("Send users there only when the primary Region fails", "기본 리전에 장애가 났을 때만 그곳으로 보내기");
 
     @Override
     public RuleInfo info() {
@@ -59,13 +65,30 @@ public final class SharingWithPassive implements Rule {
         List<Link> writes = writings.stream().map(Writing::link).distinct().toList();
         List<Part> stores = writings.stream().map(Writing::store).distinct().toList();
         Finding finding = Finding.of(INFO, FOUND.with("zone", door.from().component().name()).with("region", door.to().region())
-                .with("policy", door.policy()).with("count", writes.size())
+                .with("policy", policy(door))
                 .with("stores", String.join(", ", stores.stream().map(store -> store.component().name()).distinct().sorted().toList())),
                 Stream.of(Stream.of(door.link().id()), writes.stream().map(Link::id).sorted(), stores.stream().map(Part::id).sorted())
                         .flatMap(some -> some).distinct().toList());
-        boolean forwarding = stores.stream().allMatch(store -> store.takes("writeForwarding"));
-        return Optional.of(!forwarding ? finding : finding.mendedBy(() -> new Edit.Batch(stores.stream()
-                .map(store -> Fixes.set(store.component(), "writeForwarding", true)).toList())));
+        return Optional.of(finding.mendedBy(new Remedy.Choice(FORWARDING, Remedy.ifAny(() -> forwarding(stores))),
+                new Remedy.Choice(FAILOVER, Remedy.ifAny(() -> failover(review, door)))));
+    }
+
+    private static Message policy(Door door) {
+        return LinkSettings.POLICY.choices().stream().filter(choice -> choice.value().equals(door.policy())).findFirst().orElseThrow()
+                .label().message();
+    }
+
+    private static Optional<Edit> forwarding(List<Part> stores) {
+        return !stores.stream().allMatch(store -> store.takes("writeForwarding")) ? Optional.empty()
+                : Optional.of(new Edit.Batch(stores.stream().map(store -> Fixes.set(store.component(), "writeForwarding", true)).toList()));
+    }
+
+    /** Failover answers with the first record as long as its target works, so that one must not lead to the copy. */
+    private static Optional<Edit> failover(Case review, Door door) {
+        List<Link> records = Records.of(review, door.from(), door.policy());
+        return records.isEmpty() || review.end(records.getFirst()).region().equals(door.to().region()) ? Optional.empty()
+                : Optional.of(new Edit.Batch(records.stream().<Edit>map(record -> new Edit.ChangeLink(record
+                        .with(LinkSettings.POLICY.name(), "failover").with(LinkSettings.HEALTH_CHECK.name(), true))).toList()));
     }
 
     /** Whether a store is a copy that takes no writes, and nobody in that Region writes to its original either. */

@@ -28,7 +28,7 @@ public final class CopyWithoutVersions implements Rule {
                     "양쪽의 버전 관리를 켜고, 이전 객체는 Batch Replication으로 복사합니다. 15분 안에 복제되어야 하면 Replication Time Control을 씁니다."),
             List.of("Amazon S3 User Guide, requirements for replication"));
 
-    private static final Text FOUND = Text.of("{from} is replicated to {to}. Buckets without versions, of the two: {count}.",
+    private static final Text FOUND = Text.of("{from} is replicated to {to}, but {count|bucket of the two keeps|buckets keep} no versions.",
             "{from|이가} {to|으로/로} 복제되는데, 두 버킷 가운데 {count}개가 버전을 보관하지 않습니다.");
 
     @Override

@@ -33,7 +33,7 @@ public final class MissingTwin implements Rule {
                     "요청에 꼭 필요한 것을 두 번째 리전에도 모두 둡니다."),
             List.of("REL13-BP04"));
 
-    private static final Text FOUND = Text.of("{region} serves users when {other} fails, and has no twin for what {other} needs ({count}): {parts}.",
+    private static final Text FOUND = Text.of("{region} serves users when {other} fails, but lacks {count|part|parts} that requests need in {other}: {parts}.",
             "{other}에 장애가 나면 {region|이가} 사용자를 받지만, {other}에 꼭 필요한 구성 요소 {count}개의 짝이 없습니다: {parts}.");
 
     @Override

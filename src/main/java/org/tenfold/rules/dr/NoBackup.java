@@ -27,7 +27,7 @@ public final class NoBackup implements Rule {
             List.of("REL09-BP01", "REL09-BP03", "AWS Config db-instance-backup-enabled", "AWS Config dynamodb-pitr-enabled",
                     "Security Hub RDS.11", "Checkov CKV_AWS_133"));
 
-    private static final Text FOUND = Text.of("{part} keeps 0 backups of its data.", "{part}에 데이터 백업이 없습니다(0개).");
+    private static final Text FOUND = Text.of("{part} keeps no backups of its data.", "{part|은는} 데이터를 백업하지 않습니다.");
 
     @Override
     public RuleInfo info() {

@@ -30,8 +30,8 @@ public final class OfficeOnly implements Rule {
                     "Storage Gateway나, AWS 밖의 시스템을 위한 AWS Backup을 씁니다."),
             List.of("REL09-BP01", "AWS Storage Gateway User Guide"));
 
-    private static final Text FOUND = Text.of("Parts in AWS that cannot do without the data of {part}: {count}. Copies of it in AWS: 0.",
-            "{part}의 데이터가 AWS 구성 요소 {count}개에 꼭 필요한데, AWS에 둔 사본은 0개입니다.");
+    private static final Text FOUND = Text.of("{count|part in AWS needs|parts in AWS need} the data of {part}, and AWS has no copy of it.",
+            "{part}의 데이터가 AWS 구성 요소 {count}개에 꼭 필요한데, AWS에 둔 사본이 없습니다.");
 
     @Override
     public RuleInfo info() {

@@ -31,8 +31,8 @@ public final class OneRegionOnly implements Rule {
                     "백업을 다른 리전에 복사하거나, 버킷과 테이블과 클러스터를 그곳에 복제합니다."),
             List.of("REL09-BP01", "REL13-BP02", "Security Hub S3.7", "Checkov CKV_AWS_144"));
 
-    private static final Text FOUND = Text.of("{stores}: data in {region} only ({count} of {all} stores), with 0 copies in another Region.",
-            "저장소 {all}개 가운데 {count}개의 데이터가 {region}에만 있고, 다른 리전의 사본은 0개입니다: {stores}.");
+    private static final Text FOUND = Text.of("The data of {count} of {all|store|stores} is in {region} only, and no other Region has a copy: {stores}.",
+            "저장소 {all}개 가운데 {count}개의 데이터가 {region}에만 있고, 다른 리전에는 사본이 없습니다: {stores}.");
 
     @Override
     public RuleInfo info() {

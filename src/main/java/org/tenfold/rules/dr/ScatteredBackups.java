@@ -26,8 +26,8 @@ public final class ScatteredBackups implements Rule {
             Text.of("Use AWS Backup with a plan that takes its stores by tag.", "AWS Backup에서 태그로 대상을 고르는 계획을 만듭니다."),
             List.of("REL09-BP03", "AWS Config rds-in-backup-plan", "Security Hub RDS.26"));
 
-    private static final Text FOUND = Text.of("{count} stores of {kinds} kinds are saved, each by its own setting, and 0 by a plan: {stores}.",
-            "{kinds}가지 종류의 저장소 {count}개를 각자의 설정으로 백업하고, 계획에 든 것은 0개입니다: {stores}.");
+    private static final Text FOUND = Text.of("{count} stores of {kinds} kinds are saved, each by its own setting and none by a plan: {stores}.",
+            "{kinds}가지 종류의 저장소 {count}개를 각자의 설정으로 백업하고, 계획에 든 것은 없습니다: {stores}.");
     private static final Text ASKED = Text.of("{count} stores of {kinds} kinds are saved: does one plan cover them all? {stores}.",
             "{kinds}가지 종류의 저장소 {count}개를 백업합니다. 계획 하나가 모두를 포함합니까? {stores}.");
 

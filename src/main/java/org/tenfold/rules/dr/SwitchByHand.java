@@ -34,8 +34,8 @@ public final class SwitchByHand implements Rule {
                     "상태 확인이 있는 장애 조치 레코드나 라우팅 컨트롤을 미리 만들어 둡니다."),
             List.of("REL11-BP04", "AWS whitepaper, AWS Fault Isolation Boundaries: global services"));
 
-    private static final Text FOUND = Text.of("{part} in {region} stands ready, and 0 records or front doors lead users there; {others} gets them all.",
-            "{region}의 {part|이가} 대기하지만 그곳으로 이어지는 레코드나 진입점이 0개이고, 모든 사용자가 {others|으로/로} 갑니다.");
+    private static final Text FOUND = Text.of("{part} in {region} stands ready, but no record or front door leads users there; {others} gets them all.",
+            "{region}의 {part|이가} 대기하지만 그곳으로 이어지는 레코드나 진입점이 없고, 모든 사용자가 {others|으로/로} 갑니다.");
 
     @Override
     public RuleInfo info() {

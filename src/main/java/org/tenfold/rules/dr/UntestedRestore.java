@@ -25,8 +25,8 @@ public final class UntestedRestore implements Rule {
                     "AWS Backup 복원 테스트를 적어도 반년마다 하고 걸린 시간을 기록합니다."),
             List.of("REL09-BP04", "AWS Backup Developer Guide, restore testing"));
 
-    private static final Text FOUND = Text.of("{plan} copies every {hours} h. Stores linked to it: {count}; restores tried: 0.",
-            "{plan|은는} {hours}시간마다 사본을 만들고 저장소 {count}개가 연결되어 있는데, 복원해 본 횟수는 0번입니다.");
+    private static final Text FOUND = Text.of("{plan} copies {count|store|stores} every {hours} h, and nobody has tried to restore a copy.",
+            "{plan|은는} {hours}시간마다 사본을 만들고 저장소 {count}개가 연결되어 있는데, 복원해 본 적은 없습니다.");
 
     @Override
     public RuleInfo info() {

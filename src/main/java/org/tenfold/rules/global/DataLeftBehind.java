@@ -38,8 +38,8 @@ public final class DataLeftBehind implements Rule {
                     "글로벌 테이블이나 글로벌 데이터베이스로 데이터를 복제하거나, 사용자를 늘 담당 리전으로 보냅니다."),
             List.of("REL10-BP01", "REL13-BP02"));
 
-    private static final Text FOUND = Text.of("Users are shared out among {regions}, each of which writes to a store of its own ({stores}), with 0 copies between them.",
-            "사용자를 {regions}에 나누어 보내는데, 리전마다 자기 저장소에 쓰고({stores}) 서로 복제하는 연결은 0개입니다.");
+    private static final Text FOUND = Text.of("Users are shared out among {regions}, each of which writes to a store of its own ({stores}), and nothing copies between them.",
+            "사용자를 {regions}에 나누어 보내는데, 리전마다 자기 저장소에 쓰고({stores}) 서로 복제하는 연결이 없습니다.");
 
     @Override
     public RuleInfo info() {

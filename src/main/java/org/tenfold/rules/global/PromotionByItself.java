@@ -32,7 +32,7 @@ public final class PromotionByItself implements Rule {
                     "승격을 자동화하거나, 그곳에서 캐시가 빈 채로 시작하는 것을 받아들입니다."),
             List.of("Amazon ElastiCache User Guide, Global Datastore: failing over"));
 
-    private static final Text FOUND = Text.of("Nothing is prepared to promote a copy of {cache} (other Regions: {count}); a Region may be away for {target}.",
+    private static final Text FOUND = Text.of("{cache} has copies in {count|other Region|other Regions}, and nothing is prepared to promote one; a Region may be away for {target}.",
             "{cache|은는} 다른 리전 {count}곳에 사본이 있지만 승격할 준비가 없습니다. 리전 복구 목표는 {target}입니다.");
     private static final Text ASKED = Text.of("A Region may be away for {target}: how is one of the {count} copies of {cache} promoted in that time?",
             "리전 복구 목표가 {target}입니다. 그 안에 {cache}의 사본 {count}개 가운데 하나를 어떻게 승격합니까?");

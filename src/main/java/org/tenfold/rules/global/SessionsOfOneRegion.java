@@ -29,8 +29,8 @@ public final class SessionsOfOneRegion implements Rule {
                     "세션을 글로벌 테이블이나 서명한 토큰에 두고, 사용자 풀을 복제합니다."),
             List.of("REL13-BP04", "AWS CloudFormation, AWS::Cognito::UserPoolReplica"));
 
-    private static final Text FOUND = Text.of("Users are served in {count} Regions at the same time, and {store} in {region} keeps who they are with 0 copies in the others.",
-            "리전 {count}곳에서 동시에 서비스하는데, 사용자가 누구인지는 {region}의 {store}에만 있고 다른 리전의 사본은 0개입니다.");
+    private static final Text FOUND = Text.of("Users are served in {count} Regions at the same time, but only {store} in {region} knows who they are; the others have no copy of it.",
+            "리전 {count}곳에서 동시에 서비스하는데, 사용자가 누구인지는 {region}의 {store}에만 있고 다른 리전에는 사본이 없습니다.");
 
     @Override
     public RuleInfo info() {

@@ -51,7 +51,7 @@ public final class OverlappingRanges implements Rule {
             "{part}의 범위 {range|은는} {around}의 범위 {other} 안에 있지 않습니다.");
     private static final Text SAME = Text.of("{part} ({range}) and {around} ({other}) have addresses in common.",
             "{part}({range})의 주소가 {around}({other})의 주소와 겹칩니다.");
-    private static final Text JOINED = Text.of("{part} ({range}) is joined with {others}, which have addresses in common with it.",
+    private static final Text JOINED = Text.of("{part} ({range}) is joined with {others}, and some addresses lie in both.",
             "{part}({range})에 연결된 {others}의 주소가 겹칩니다.");
 
     @Override

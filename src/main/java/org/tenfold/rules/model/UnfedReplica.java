@@ -33,8 +33,8 @@ public final class UnfedReplica implements Rule {
                     "원본에서 오는 복제 연결을 그리거나, 독립된 데이터베이스로 바꿉니다."),
             List.of("Amazon RDS User Guide: Working with DB instance read replicas"));
 
-    private static final Text NONE = Text.of("{part} is a read replica, but 0 databases replicate to it.",
-            "{part|은는} 읽기 전용 복제본인데 복제해 주는 데이터베이스가 없습니다(0개).");
+    private static final Text NONE = Text.of("{part} is a read replica, but no database replicates to it.",
+            "{part|은는} 읽기 전용 복제본인데 복제해 주는 데이터베이스가 없습니다.");
     private static final Text SEVERAL = Text.of("{part} is a read replica of {count} databases: {sources}.",
             "{part|은는} 데이터베이스 {count}개의 복제본으로 그려져 있습니다: {sources}.");
     private static final Text ROLE = Text.of("{source} replicates to {part}, which is drawn as a database of its own.",

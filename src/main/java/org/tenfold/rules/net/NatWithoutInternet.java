@@ -34,7 +34,7 @@ public final class NatWithoutInternet implements Rule {
                     "퍼블릭 서브넷에 두고, VPC에 인터넷 게이트웨이를 붙입니다."),
             List.of("VPC User Guide: NAT gateways", "Amazon EC2 API: CreateNatGateway"));
 
-    private static final Text PRIVATE = Text.of("{nat} is to lead to the internet, but stands in {subnet}, which does not.",
+    private static final Text PRIVATE = Text.of("{nat} has to lead to the internet, but stands in {subnet}, which has no route there.",
             "{nat|은는} 인터넷으로 나가야 하는데, 인터넷과 이어지지 않은 {subnet}에 있습니다.");
     private static final Text ASKED = Text.of("Does a route of {subnet} lead to the internet gateway? {nat} needs one.",
             "{subnet}에 인터넷 게이트웨이로 가는 경로가 있습니까? {nat}에 필요합니다.");

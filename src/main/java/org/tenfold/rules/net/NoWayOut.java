@@ -36,7 +36,7 @@ public final class NoWayOut implements Rule {
                     "NAT 게이트웨이를 두거나, AWS 서비스라면 VPC 엔드포인트를 둡니다. S3와 DynamoDB 엔드포인트는 무료입니다."),
             List.of("REL02-BP03", "VPC User Guide: NAT gateways"));
 
-    private static final Text FOUND = Text.of("From {subnet}, where {parts} should call {called}, neither a NAT gateway nor an endpoint leads there.",
+    private static final Text FOUND = Text.of("{parts} in {subnet} should call {called}, but neither a NAT gateway nor an endpoint leads there.",
             "{subnet}의 {parts|이가} {called|을를} 부르는데, 그리로 나가는 NAT 게이트웨이나 엔드포인트가 없습니다.");
     private static final Text ASKED = Text.of("What leads from {parts} in {subnet} to {called}: is the subnet public, or is there a NAT gateway?",
             "{subnet}의 {parts|은는} {called|을를} 어떤 길로 부릅니까? 서브넷이 퍼블릭입니까, NAT 게이트웨이가 있습니까?");

@@ -26,7 +26,7 @@ public final class AllAtOnce implements Rule {
                     "롤링, 블루/그린, 카나리처럼 단계별로 배포하고, 경보가 울리면 이전 버전으로 되돌립니다."),
             List.of("REL08-BP04", "AWS Config codedeploy-lambda-allatonce-traffic-shift-disabled"));
 
-    private static final Text FOUND = Text.of("{deployer} releases on all machines at once of what serves users ({count}): {parts}.",
+    private static final Text FOUND = Text.of("{deployer} releases to all machines at once of {count|part that serves|parts that serve} users: {parts}.",
             "{deployer|은는} 사용자에게 서비스하는 구성 요소 {count}개의 모든 서버에 한꺼번에 배포합니다: {parts}.");
 
     @Override

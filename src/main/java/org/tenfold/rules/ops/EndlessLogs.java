@@ -27,7 +27,7 @@ public final class EndlessLogs implements Rule {
             Text.of("Keep logs for 30 to 400 days.", "로그를 30~400일 보관합니다."),
             List.of("AWS Config cw-loggroup-retention-period-check", "Checkov CKV_AWS_66"));
 
-    private static final Text FOUND = Text.of("{watch} deletes logs after 0 days, which is never. Parts that send logs there: {count}.",
+    private static final Text FOUND = Text.of("{watch} keeps the logs of {count|part|parts} for ever: its retention is 0 days, which means without end.",
             "{watch}의 로그 보존이 0일, 곧 무기한입니다. 구성 요소 {count}개가 로그를 보냅니다.");
     private static final Text UNSAID = Text.of("{watch} has no limit for the age of logs, and AWS deletes none by itself. Parts that send logs there: {count}.",
             "{watch}에 로그 보존 기한이 없어 AWS가 로그를 지우지 않습니다. 구성 요소 {count}개가 로그를 보냅니다.");

@@ -25,7 +25,7 @@ public final class ReleasedInOneRegion implements Rule {
             Text.of("Release in every Region, one after the other.", "모든 리전에 하나씩 차례로 배포합니다."),
             List.of("REL13-BP04", "AWS Config codepipeline-region-fanout-check"));
 
-    private static final Text FOUND = Text.of("{deployers} releases in {covered}, and code runs in {missing} too ({count}): {parts}.",
+    private static final Text FOUND = Text.of("{deployers} releases in {covered} only, but {count|part with your code stands|parts with your code stand} in {missing} too: {parts}.",
             "{deployers|은는} {covered}에만 배포하는데, {missing}에서도 구성 요소 {count}개가 코드를 실행합니다: {parts}.");
 
     @Override

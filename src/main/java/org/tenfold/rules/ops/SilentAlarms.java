@@ -32,9 +32,9 @@ public final class SilentAlarms implements Rule {
                     "누군가 구독하는 주제로 경보를 보내거나, 확장이나 재시작 같은 대응을 실행하게 합니다."),
             List.of("REL06-BP03", "AWS Config cloudwatch-alarm-action-check", "Checkov CKV_AWS_319"));
 
-    private static final Text FOUND = Text.of("{watch} has {alarms|alarm|alarms} and {composite} composite ones; 0 of them act.",
-            "{watch|은는} 경보가 {alarms}개, 복합 경보가 {composite}개인데 실행하는 작업이 0개입니다.");
-    private static final Text UNHEARD = Text.of("{watch} sends {alarms|alarm|alarms} to {topic}, which has 0 subscribers.",
+    private static final Text FOUND = Text.of("{watch} has {alarms|alarm|alarms} and {composite} composite ones, and none of them acts.",
+            "{watch|은는} 경보가 {alarms}개, 복합 경보가 {composite}개인데 실행하는 작업이 없습니다.");
+    private static final Text UNHEARD = Text.of("{watch} sends {alarms|alarm|alarms} to {topic}, which nobody subscribes to.",
             "{watch|이가} 경보 {alarms}개를 {topic|으로/로} 보내는데, 구독자가 0명입니다.");
     private static final Text ASKED = Text.of("Who or what hears the {alarms|alarm|alarms} of {watch}?",
             "{watch}의 경보 {alarms}개는 누구에게 알리거나 무엇을 실행합니까?");

@@ -26,8 +26,8 @@ public final class OrderedCeiling implements Rule {
                     "엄격한 순서가 필요 없는 곳은 나눕니다. 메시지 그룹을 여럿 둔 높은 처리량, 샤드 추가, 온디맨드 스트림이 있습니다."),
             List.of("Amazon SQS quotas", "Amazon Kinesis Data Streams quotas"));
 
-    private static final Text FOUND = Text.of("At the peak {part} would take {usage} {unit}; it takes {capacity}.",
-            "최고 부하에서 {part|은는} {usage} {unit|을를} 받아야 하는데 {capacity}까지만 받습니다.");
+    private static final Text FOUND = Text.of("At the peak {part} would get {usage} {unit}; it takes {capacity}.",
+            "최고 부하에서 {part}에 들어오는 양은 {usage} {unit}, 받을 수 있는 양은 {capacity} {unit}입니다.");
 
     @Override
     public RuleInfo info() {

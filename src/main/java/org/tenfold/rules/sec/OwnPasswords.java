@@ -25,7 +25,7 @@ import org.tenfold.text.Text;
 public final class OwnPasswords implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("SEC-011", Severity.MEDIUM, 1_000,
-            Text.of("Passwords of users in the own database", "자체 데이터베이스에 둔 사용자 비밀번호"),
+            Text.of("Users' passwords in your own database", "자체 데이터베이스에 둔 사용자 비밀번호"),
             Text.of("Resetting passwords, a second factor, checks against leaked passwords and signing in with Google are easy to get wrong. A user pool has all of it on the first day and grows with the users.",
                     "비밀번호 재설정, 다중 인증, 유출된 비밀번호 확인, Google 로그인은 직접 만들면 틀리기 쉽습니다. 사용자 풀은 이 모두를 첫날부터 갖추고 사용자와 함께 커집니다."),
             Text.of("Let Cognito or another identity provider check passwords, and keep only the user's number.",
