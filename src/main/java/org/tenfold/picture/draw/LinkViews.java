@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
@@ -77,6 +79,10 @@ record LinkViews(Layered<LinkView> views, SpatialIndex<String> plates) {
     /** The links that may have to be drawn anew: those that run, look or say otherwise, and where there is time those near them. */
     private static Set<String> affected(Drawing known, Layered<LinkStyle> styles, Design design, Sheet sheet, Routing routing, boolean dragged) {
         Set<String> affected = new HashSet<>(routing.differences(known.routing));
+        if (!dragged && affected.size() > known.links.views.ids().size()) {
+            // Little is left to take over, as when another design is opened.
+            return Stream.of(sheet.wires(), known.sheet.wires()).flatMap(wires -> wires.ids().stream()).collect(Collectors.toSet());
+        }
         if (!dragged) {
             for (String wire : List.copyOf(affected)) {
                 touching(routing, Segment.of(wire, routing.points(wire)), affected);

@@ -2,11 +2,7 @@ package org.tenfold.picture.route;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
@@ -20,96 +16,50 @@ import org.tenfold.design.Box;
 public final class SpatialIndex<T> {
 
     private static final double CELL = 128;
-    /** 2⁶⁴ divided by the golden ratio. */
-    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
     /** A layer becomes part of the ground when it is more than one so-manieth of it. */
     private static final int THICK = 16;
 
     /** Cells shared with other indexes, never changed. */
-    private Map<Long, Cell<T>> ground;
+    private Cells<T> ground;
     /** The cells that differ from the ground. */
-    private Map<Long, Cell<T>> layer;
-    /** The cells of the layer that are shared with no other index. */
-    private final Set<Long> own = new HashSet<>();
-
-    /** The values of a cell. The sides of their boxes lie side by side in memory, because most are only looked at. */
-    private static final class Cell<T> {
-
-        /** Left, top, right and bottom of each box in turn. */
-        private double[] sides;
-        private final List<T> values;
-
-        Cell() {
-            this.sides = new double[8];
-            this.values = new ArrayList<>(2);
-        }
-
-        Cell(Cell<T> other) {
-            this.sides = Arrays.copyOf(other.sides, 4 * other.values.size() + 4);
-            this.values = new ArrayList<>(other.values);
-        }
-
-        void add(Box box, T value) {
-            int at = 4 * values.size();
-            if (at == sides.length) {
-                sides = Arrays.copyOf(sides, 2 * at);
-            }
-            values.add(value);
-            sides[at] = box.x();
-            sides[at + 1] = box.y();
-            sides[at + 2] = box.right();
-            sides[at + 3] = box.bottom();
-        }
-
-        void remove(Box box, T value) {
-            for (int i = 0, at = 0; i < values.size(); i++, at += 4) {
-                if (sides[at] == box.x() && sides[at + 1] == box.y() && sides[at + 2] == box.right() && sides[at + 3] == box.bottom()
-                        && values.get(i).equals(value)) {
-                    values.remove(i);
-                    System.arraycopy(sides, at + 4, sides, at, 4 * (values.size() - i));
-                    return;
-                }
-            }
-        }
-    }
+    private Cells<T> layer;
 
     /** An index without values. */
     public SpatialIndex() {
-        this(Map.of(), new HashMap<>());
+        this(new Cells<>(), new Cells<>());
     }
 
-    private SpatialIndex(Map<Long, Cell<T>> ground, Map<Long, Cell<T>> layer) {
+    private SpatialIndex(Cells<T> ground, Cells<T> layer) {
         this.ground = ground;
         this.layer = layer;
     }
 
     /** An index with the same values, which goes its own way from here; this one must not be changed any more. */
     public SpatialIndex<T> branch() {
-        if (layer.size() > ground.size() / THICK) {
-            Map<Long, Cell<T>> merged = ground.isEmpty() ? layer : new HashMap<>(ground);
+        if (layer.size > ground.size / THICK) {
+            Cells<T> merged = ground.size == 0 ? layer : new Cells<>(ground);
             if (merged != layer) {
                 merged.putAll(layer);
             }
             ground = merged;
-            layer = Map.of();
+            layer = new Cells<>();
         }
-        return new SpatialIndex<>(ground, new HashMap<>(layer));
+        return new SpatialIndex<>(ground, new Cells<>(layer));
     }
 
-    private @Nullable Cell<T> cellAt(Long key) {
-        Cell<T> over = layer.isEmpty() ? null : layer.get(key);
-        return over != null || ground.isEmpty() ? over : ground.get(key);
+    private @Nullable Cell<T> cellAt(long key) {
+        Cell<T> over = layer.get(key);
+        return over != null ? over : ground.get(key);
     }
 
     /** A cell to be changed. */
-    private Cell<T> ownCell(Long key) {
-        if (!own.add(key)) {
-            return layer.get(key);
+    private Cell<T> ownCell(long key) {
+        Cell<T> cell = cellAt(key);
+        if (cell == null || cell.owner != this) {
+            cell = cell == null ? new Cell<>(this) : new Cell<>(this, cell);
+            layer.put(key, cell);
         }
-        Cell<T> shared = cellAt(key);
-        Cell<T> mine = shared == null ? new Cell<>() : new Cell<>(shared);
-        layer.put(key, mine);
-        return mine;
+        return cell;
     }
 
     /** Adds a value that takes the room of a box, which may have no area. */
@@ -125,7 +75,7 @@ public final class SpatialIndex<T> {
     public void remove(Box box, T value) {
         for (int column = cell(box.x()); column <= cell(box.right()); column++) {
             for (int row = cell(box.y()); row <= cell(box.bottom()); row++) {
-                Long key = key(column, row);
+                long key = key(column, row);
                 if (cellAt(key) != null) {
                     ownCell(key).remove(box, value);
                 }
@@ -145,28 +95,17 @@ public final class SpatialIndex<T> {
 
     /** Whether a value whose box has a place in common with an area is wanted; stops at the first one. */
     public boolean any(Box area, Predicate<? super T> wanted) {
-        double left = area.x();
-        double top = area.y();
-        double right = area.right();
-        double bottom = area.bottom();
-        int firstColumn = cell(left);
-        int firstRow = cell(top);
-        int lastColumn = cell(right);
-        int lastRow = cell(bottom);
+        int firstColumn = cell(area.x());
+        int firstRow = cell(area.y());
+        int lastColumn = cell(area.right());
+        int lastRow = cell(area.bottom());
         for (int column = firstColumn; column <= lastColumn; column++) {
             for (int row = firstRow; row <= lastRow; row++) {
                 Cell<T> there = cellAt(key(column, row));
-                if (there == null) {
-                    continue;
-                }
-                double[] sides = there.sides;
-                for (int i = 0, at = 0; i < there.values.size(); i++, at += 4) {
-                    // A value of several cells counts in the first one that it shares with the area.
-                    if (sides[at] <= right && sides[at + 1] <= bottom && sides[at + 2] >= left && sides[at + 3] >= top
-                            && column == Math.max(firstColumn, cell(sides[at])) && row == Math.max(firstRow, cell(sides[at + 1]))
-                            && wanted.test(there.values.get(i))) {
-                        return true;
-                    }
+                // A value of several cells counts in the first one that it shares with the area.
+                if (there != null && there.any(area, column == firstColumn ? Double.NEGATIVE_INFINITY : column * CELL,
+                        row == firstRow ? Double.NEGATIVE_INFINITY : row * CELL, wanted)) {
+                    return true;
                 }
             }
         }
@@ -178,7 +117,135 @@ public final class SpatialIndex<T> {
     }
 
     private static long key(int column, int row) {
-        // Multiplied by an odd number, keys stay unique, and their hashes spread where column ^ row would pile up.
-        return ((long) column << 32 | row & 0xFFFF_FFFFL) * SPREAD;
+        return (long) column << 32 | row & 0xFFFF_FFFFL;
+    }
+
+    /** The values of a cell. The sides of their boxes lie side by side in memory, because most are only looked at. */
+    private static final class Cell<T> {
+
+        /** The index that may change it. */
+        private final SpatialIndex<T> owner;
+        /** Left, top, right and bottom of each box in turn. */
+        private double[] sides;
+        private Object[] values;
+        private int size;
+
+        Cell(SpatialIndex<T> owner) {
+            this.owner = owner;
+            this.sides = new double[4];
+            this.values = new Object[1];
+        }
+
+        Cell(SpatialIndex<T> owner, Cell<T> other) {
+            this.owner = owner;
+            this.sides = Arrays.copyOf(other.sides, 4 * other.size + 4);
+            this.values = Arrays.copyOf(other.values, other.size + 1);
+            this.size = other.size;
+        }
+
+        void add(Box box, T value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, 2 * size);
+                sides = Arrays.copyOf(sides, 8 * size);
+            }
+            int at = 4 * size;
+            sides[at] = box.x();
+            sides[at + 1] = box.y();
+            sides[at + 2] = box.right();
+            sides[at + 3] = box.bottom();
+            values[size++] = value;
+        }
+
+        void remove(Box box, T value) {
+            for (int i = 0, at = 0; i < size; i++, at += 4) {
+                if (sides[at] == box.x() && sides[at + 1] == box.y() && sides[at + 2] == box.right() && sides[at + 3] == box.bottom()
+                        && values[i].equals(value)) {
+                    size--;
+                    System.arraycopy(values, i + 1, values, i, size - i);
+                    System.arraycopy(sides, at + 4, sides, at, 4 * (size - i));
+                    return;
+                }
+            }
+        }
+
+        /** Whether a value is wanted whose box touches an area and begins to the right of and below two lines, or on them. */
+        @SuppressWarnings("unchecked")
+        boolean any(Box area, double from, double down, Predicate<? super T> wanted) {
+            double left = area.x();
+            double top = area.y();
+            double right = area.right();
+            double bottom = area.bottom();
+            for (int i = 0, at = 0; i < size; i++, at += 4) {
+                if (sides[at] <= right && sides[at + 1] <= bottom && sides[at + 2] >= left && sides[at + 3] >= top
+                        && sides[at] >= from && sides[at + 1] >= down && wanted.test((T) values[i])) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Cells by their keys: a hash table without an object for each of its entries. */
+    private static final class Cells<T> {
+
+        /** 2⁶⁴ divided by the golden ratio, by which near keys are spread. */
+        private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
+        private long[] keys;
+        private @Nullable Cell<T>[] cells;
+        private int size;
+
+        Cells() {
+            this.keys = new long[2];
+            this.cells = room(2);
+        }
+
+        Cells(Cells<T> other) {
+            this.keys = other.keys.clone();
+            this.cells = other.cells.clone();
+            this.size = other.size;
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T> @Nullable Cell<T>[] room(int length) {
+            return (Cell<T>[]) new Cell<?>[length];
+        }
+
+        @Nullable Cell<T> get(long key) {
+            return size == 0 ? null : cells[place(key)];
+        }
+
+        /** Where a key is, or would be. */
+        private int place(long key) {
+            int place = (int) (key * SPREAD >>> Long.numberOfLeadingZeros(keys.length) + 1);
+            while (cells[place] != null && keys[place] != key) {
+                place = place + 1 & keys.length - 1;
+            }
+            return place;
+        }
+
+        void put(long key, Cell<T> cell) {
+            int place = place(key);
+            size += cells[place] == null ? 1 : 0;
+            keys[place] = key;
+            cells[place] = cell;
+            if (size > keys.length / 2) {
+                Cells<T> larger = new Cells<>();
+                larger.keys = new long[2 * keys.length];
+                larger.cells = room(2 * keys.length);
+                larger.putAll(this);
+                keys = larger.keys;
+                cells = larger.cells;
+            }
+        }
+
+        void putAll(Cells<T> others) {
+            for (int i = 0; i < others.cells.length; i++) {
+                Cell<T> cell = others.cells[i];
+                if (cell != null) {
+                    put(others.keys[i], cell);
+                }
+            }
+        }
     }
 }
