@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -78,6 +79,8 @@ final class CanvasView extends Pane implements View {
     /** What the tool in hand and the selection show, over the sheet. */
     private final Canvas canvas = new Canvas();
     private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
+    /** The part of that canvas that bears something. */
+    private final Rectangle over = new Rectangle();
     private @Nullable Frame painted;
     private @Nullable Drawing drawing;
     private @Nullable Hand hand;
@@ -114,6 +117,7 @@ final class CanvasView extends Pane implements View {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         canvas.setMouseTransparent(true);
+        canvas.setClip(over);
         getChildren().addAll(sheet, canvas);
         setMinSize(0, 0);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -238,8 +242,25 @@ final class CanvasView extends Pane implements View {
             shown.changes(before.drawing(), detail).ifPresentOrElse(sheet::forget, sheet::forget);
         }
         painted = frame;
-        sheet.show(viewport, outputScale, zooming, area -> picture(frame, area, viewport.scale()));
-        painter.paintAlone(overlay(look.theme(), viewport.scale()), TiledSheet.onWholePixels(viewport), outputScale);
+        if (!sheet.show(viewport, outputScale, zooming, area -> picture(frame, area, viewport.scale()))) {
+            Platform.runLater(this::requestLayout);
+        }
+        paintOver(overlay(look.theme(), viewport.scale()), TiledSheet.onWholePixels(viewport), outputScale);
+    }
+
+    /** Paints over the sheet, and lets only as much of the canvas be laid over it as bears something. */
+    private void paintOver(List<Mark> marks, Viewport viewport, double outputScale) {
+        if (!marks.isEmpty() || canvas.isVisible()) {
+            painter.paintAlone(marks, viewport, outputScale);
+        }
+        canvas.setVisible(!marks.isEmpty());
+        Bounds all = Bounds.of(marks);
+        Point corner = viewport.toWindow(all.x(), all.y());
+        double air = 2;
+        over.setX(Math.floor(corner.x()) - air);
+        over.setY(Math.floor(corner.y()) - air);
+        over.setWidth(Math.ceil(all.width() * viewport.scale()) + 2 * air + 1);
+        over.setHeight(Math.ceil(all.height() * viewport.scale()) + 2 * air + 1);
     }
 
     /** Whose failure is shown: the first that a finding blames, or what is selected. */
