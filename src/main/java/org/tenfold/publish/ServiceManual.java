@@ -23,6 +23,7 @@ import org.tenfold.publish.Block.Sentence;
 import org.tenfold.publish.Table.Cell;
 import org.tenfold.publish.Table.Column;
 import org.tenfold.publish.Table.Row;
+import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
@@ -59,9 +60,11 @@ public final class ServiceManual {
     private static final Text AS_OF = Text.of("As of", "기준일");
     private static final Text INSTEAD = Text.of("To state it yourself", "직접 입력할 이름");
     private static final Text BY_SETTINGS = Text.of("its settings", "설정");
-    private static final Text FREE = Text.of("AWS charges nothing for it.", "AWS가 요금을 받지 않습니다.");
+    private static final Text NOTHING = Text.of("Nothing, as long as nothing is set.", "설정하지 않으면 요금이 없습니다.");
     private static final Text STATED = Text.of("What you state", "입력한 금액");
     private static final Text CARRIES = Text.of("What it carries, at its defaults", "처리 한도 (기본 설정)");
+    private static final Text ENDLESS = Text.of("No ceiling is known: it is held to grow with the load.",
+            "알려진 한도가 없어 부하를 따라 늘어난다고 봅니다.");
     private static final Text CEILING = Text.of("Ceiling", "한도");
     private static final Text VALUE = Text.of("Value", "값");
     private static final Text SOURCE = Text.of("Source", "출처");
@@ -100,7 +103,7 @@ public final class ServiceManual {
         settings(blocks, service);
         bills(blocks, part);
         billsBesides(blocks, part);
-        carries(blocks, service.capacity(part));
+        carries(blocks, service.capacity(part), service.behaviour(part));
         fails(blocks, service.failure(part));
         links(blocks, service);
         if (!service.cloudFormationTypes().isEmpty()) {
@@ -148,7 +151,8 @@ public final class ServiceManual {
         List<Charge> charges = part.service().charges(part);
         blocks.add(new Heading(say(BILLS.with("region", part.region()))));
         if (charges.isEmpty()) {
-            blocks.add(Sentence.plain(say(FREE)));
+            Text free = part.service().whyFree();
+            blocks.add(Sentence.plain(say(free == null ? NOTHING : free)));
             return;
         }
         List<Row> rows = new ArrayList<>();
@@ -236,7 +240,7 @@ public final class ServiceManual {
         };
     }
 
-    private void carries(List<Block> blocks, Capacity capacity) {
+    private void carries(List<Block> blocks, Capacity capacity, Behaviour behaviour) {
         List<Row> rows = new ArrayList<>();
         for (Station station : capacity.stations()) {
             rows.add(Row.of(say(station.name()), Show.figure(station.machines()) + " × " + Show.figure(station.servers()), say(SERVERS), say(QUEUES)));
@@ -244,8 +248,13 @@ public final class ServiceManual {
         for (Limit limit : capacity.limits()) {
             rows.add(Row.of(say(limit.name()), Show.figure(limit.capacity()), say(limit.unit()), limit.source()));
         }
-        if (!rows.isEmpty()) {
-            blocks.add(new Heading(say(CARRIES)));
+        if (rows.isEmpty() && (behaviour == Behaviour.NONE || behaviour == Behaviour.SOURCE)) {
+            return;
+        }
+        blocks.add(new Heading(say(CARRIES)));
+        if (rows.isEmpty()) {
+            blocks.add(Sentence.plain(say(ENDLESS)));
+        } else {
             blocks.add(Table.of(List.of(Column.words(say(CEILING)), Column.figures(say(VALUE)), Column.words(say(UNIT)),
                     Column.words(say(SOURCE))), rows));
         }

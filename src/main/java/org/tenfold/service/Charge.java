@@ -1,5 +1,6 @@
 package org.tenfold.service;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.text.Message;
@@ -58,6 +59,16 @@ public sealed interface Charge {
      * @param ofCopies whether only what is a copy of another store pays for it, so that nobody else has a line of it
      */
     record Derived(String usageName, ToDoubleFunction<MonthlyUse> quantity, boolean assumed, boolean ofCopies) implements Amount {
+    }
+
+    /**
+     * What the user states as the monthly cost of a part, under the setting {@code monthlyUsd}.
+     *
+     * @param unstated why there is no amount while nobody states it, with {@code {name}} in it
+     */
+    static List<Charge> stated(Part part, Text name, Text unstated) {
+        return List.of(part.value("monthlyUsd") instanceof Double usd ? new Stated(name, usd)
+                : new NoPrice(name, unstated.with("name", part.component().name())));
     }
 
     /** A quantity that follows from the settings. */

@@ -138,6 +138,11 @@ public interface Service {
         return List.of();
     }
 
+    /** Why AWS bills nothing for it, whatever is set; null where some setting makes it bill something. */
+    default @Nullable Text whyFree() {
+        return null;
+    }
+
     /** The setting that says most about this component, for the line under its name: "db.t3.medium". Empty for none. */
     default String keyFact(Part part) {
         return "";

@@ -236,7 +236,7 @@ class CliTest {
         assertThat(Run.of("explain", "rds", "--language", "en").out()).contains("What it bills with other settings", "deployment multi-az ",
                 "Instance hours, with deployment multi-az-cluster: ", "storageType gp2");
         assertThat(Run.of("explain", "route53", "--language", "ko").out()).contains("다른 설정일 때의 요금", "어디에 장애가 나도: ");
-        assertThat(Run.of("explain", "users", "--language", "ko").out()).contains("AWS가 요금을 받지 않습니다.", "설정: ");
+        assertThat(Run.of("explain", "users", "--language", "ko").out()).contains("사용자에게는 요금이 없습니다.", "설정: ");
     }
 
     @Test

@@ -153,6 +153,53 @@ class ServiceCatalogTest {
         }
     }
 
+    /** What CloudFormation does not make: people, others' systems, and places that are only named. */
+    private static final Set<String> NOT_MADE = Set.of("users", "external", "aws-service", "aws-cloud", "region", "availability-zone");
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void hasAPlaceLinksAndATemplateOrIsNotMadeByOne(Service service) {
+        Scope scope = service.scope(Settings.NONE);
+        assertThat(scope == Scope.OUTSIDE || services().stream().flatMap(place -> place.encloses().stream())
+                .anyMatch(encloses -> encloses.compareTo(scope) <= 0)).as(service.id() + " may stand in something").isTrue();
+        boolean linked = services().stream().anyMatch(other -> !service.ports().kinds(other).isEmpty() || !other.ports().kinds(service).isEmpty());
+        assertThat(linked || service.category() == Category.GROUPS).as(service.id() + " may be linked").isTrue();
+        assertThat(service.cloudFormationTypes().isEmpty()).as(service.id()).isEqualTo(NOT_MADE.contains(service.id()));
+    }
+
+    /** It queues somewhere, has a ceiling or takes its time, or requests do not pass through it. */
+    @ParameterizedTest
+    @MethodSource("services")
+    void carriesTrafficInAWayThatIsToldOrNotAtAll(Service service) {
+        Part part = part(service, Parts.SEOUL);
+        Capacity capacity = service.capacity(part);
+        if (service.behaviour(part) == Behaviour.NONE) {
+            assertThat(capacity.stations()).as(service.id()).isEmpty();
+        } else if (capacity.stations().isEmpty() && capacity.limits().isEmpty()) {
+            assertThat(GROWS).as(service.id() + " has no station and no ceiling").contains(service.id());
+        }
+    }
+
+    /** What AWS or its operator grows with the load, so that only its time counts. */
+    private static final Set<String> GROWS = Set.of("users", "external", "aws-service", "on-premises", "route53", "global-accelerator", "alb", "nlb",
+            "clb", "internet-gateway", "storage-gateway", "rds-proxy", "timestream", "qldb", "sqs", "sns");
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void billsSomethingOrSaysWhyItIsFree(Service service) {
+        Part part = part(service, Parts.SEOUL);
+        boolean bills = Stream.concat(Stream.of(part), service.settings().stream().filter(setting -> setting.kind() == Setting.Kind.WHOLE
+                || setting.kind() == Setting.Kind.NUMBER).map(setting -> part.with(setting.name(), setting.max())))
+                .anyMatch(variant -> !service.charges(variant).isEmpty());
+        boolean byChoice = service.settings().stream().flatMap(setting -> setting.choices().stream().map(choice -> part.with(setting.name(), choice.value())))
+                .anyMatch(variant -> !service.charges(variant).isEmpty());
+        Text free = service.whyFree();
+        assertThat(free == null).as(service.id()).isEqualTo(bills || byChoice);
+        if (free != null) {
+            assertSentence(free);
+        }
+    }
+
     static Stream<Region> regions() {
         return BOOK.regions().stream();
     }

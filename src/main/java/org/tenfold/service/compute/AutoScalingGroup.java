@@ -245,4 +245,10 @@ public final class AutoScalingGroup implements Service {
     public String keyFact(Part part) {
         return part.whole("min") + "–" + part.whole("max");
     }
+
+    @Override
+    public Text whyFree() {
+        return Text.of("The group costs nothing; its instances are billed with the EC2 component in it.",
+                "그룹 자체는 무료이며, 인스턴스 요금은 그룹 안의 EC2에 붙습니다.");
+    }
 }

@@ -147,13 +147,9 @@ public final class ExternalSystem implements Service {
 
     @Override
     public List<Charge> charges(Part part) {
-        Text name = Text.of("Operator's bill", "운영사 요금");
-        if (part.value("monthlyUsd") == null) {
-            return List.of(new Charge.NoPrice(name, Text.of("Only you know what {name} costs: set its monthly cost, 0 if it is free.",
-                    "{name}의 비용은 사용자만 압니다. 월 비용을 적으십시오. 무료이면 0을 적습니다.")
-                    .with("name", part.component().name())));
-        }
-        return List.of(new Charge.Stated(name, part.number("monthlyUsd")));
+        return Charge.stated(part, Text.of("Operator's bill", "운영사 요금"),
+                Text.of("Only you know what {name} costs: set its monthly cost, 0 if it is free.",
+                    "{name}의 비용은 사용자만 압니다. 월 비용을 적으십시오. 무료이면 0을 적습니다."));
     }
 
     @Override

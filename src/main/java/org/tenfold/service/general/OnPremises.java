@@ -172,13 +172,9 @@ public final class OnPremises implements Service {
 
     @Override
     public List<Charge> charges(Part part) {
-        Text name = Text.of("Own cost", "자체 비용");
-        if (part.value("monthlyUsd") == null) {
-            return List.of(new Charge.NoPrice(name, Text.of("Only you know what {name} costs: set its monthly cost, 0 to leave it out.",
-                    "{name}의 비용은 사용자만 압니다. 월 비용을 적으십시오. 빼려면 0을 적습니다.")
-                    .with("name", part.component().name())));
-        }
-        return List.of(new Charge.Stated(name, part.number("monthlyUsd")));
+        return Charge.stated(part, Text.of("Own cost", "자체 비용"),
+                Text.of("Only you know what {name} costs: set its monthly cost, 0 to leave it out.",
+                    "{name}의 비용은 사용자만 압니다. 월 비용을 적으십시오. 빼려면 0을 적습니다."));
     }
 
     @Override

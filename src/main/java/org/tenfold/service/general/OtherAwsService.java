@@ -139,13 +139,9 @@ public final class OtherAwsService implements Service {
 
     @Override
     public List<Charge> charges(Part part) {
-        Text name = Text.of("Stated cost", "입력한 요금");
-        if (part.value("monthlyUsd") == null) {
-            return List.of(new Charge.NoPrice(name, Text.of("The price book has no prices of {name}: set its monthly cost, 0 if it is free.",
-                    "가격표에 {name}의 요금이 없습니다. 월 비용을 적으십시오. 무료이면 0을 적습니다.")
-                    .with("name", part.component().name())));
-        }
-        return List.of(new Charge.Stated(name, part.number("monthlyUsd")));
+        return Charge.stated(part, Text.of("Stated cost", "입력한 요금"),
+                Text.of("The price book has no prices of {name}: set its monthly cost, 0 if it is free.",
+                    "가격표에 {name}의 요금이 없습니다. 월 비용을 적으십시오. 무료이면 0을 적습니다."));
     }
 
     @Override

@@ -100,4 +100,10 @@ public final class Users implements Service {
     public Behaviour behaviour(Part part) {
         return Behaviour.SOURCE;
     }
+
+    @Override
+    public Text whyFree() {
+        return Text.of("Nobody bills users; what is sent to them is billed to those who send it.",
+                "사용자에게는 요금이 없습니다. 사용자에게 보낸 데이터는 보낸 쪽에 청구합니다.");
+    }
 }

@@ -97,4 +97,10 @@ public final class InternetGateway implements Service {
     public Behaviour behaviour(Part part) {
         return Behaviour.SPREAD;
     }
+
+    @Override
+    public Text whyFree() {
+        return Text.of("The gateway costs nothing; what leaves through it is billed on the links.",
+                "게이트웨이 자체는 무료이며, 나가는 데이터는 연결에서 청구합니다.");
+    }
 }

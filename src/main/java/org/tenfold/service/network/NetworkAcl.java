@@ -102,4 +102,10 @@ public final class NetworkAcl implements Service {
     public Ports ports() {
         return Ports.NONE;
     }
+
+    @Override
+    public Text whyFree() {
+        return Text.of("It is a rule set of the VPC and costs nothing.",
+                "VPC의 규칙 모음이며 무료입니다.");
+    }
 }

@@ -97,4 +97,10 @@ public final class SecurityGroup implements Service {
     public List<String> cloudFormationTypes() {
         return List.of("AWS::EC2::SecurityGroup", "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress");
     }
+
+    @Override
+    public Text whyFree() {
+        return Text.of("It is a rule set of the VPC and costs nothing.",
+                "VPC의 규칙 모음이며 무료입니다.");
+    }
 }

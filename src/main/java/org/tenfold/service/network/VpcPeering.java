@@ -92,4 +92,10 @@ public final class VpcPeering implements Service {
     public Ports ports() {
         return Ports.NONE.acceptFrom(LinkKind.NETWORK, "vpc");
     }
+
+    @Override
+    public Text whyFree() {
+        return Text.of("The peering costs nothing; what crosses zones or Regions over it is billed on the links.",
+                "피어링 자체는 무료이며, 가용 영역이나 리전을 건너는 데이터는 연결에서 청구합니다.");
+    }
 }

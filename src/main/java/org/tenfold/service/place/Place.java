@@ -64,4 +64,10 @@ abstract sealed class Place implements Service permits AwsCloud, Region, Vpc, Av
     public Ports ports() {
         return Ports.NONE;
     }
+
+    @Override
+    public Text whyFree() {
+        return Text.of("A place costs nothing; what stands in it does.",
+                "영역 자체는 무료이며, 그 안에 있는 것에 요금이 붙습니다.");
+    }
 }

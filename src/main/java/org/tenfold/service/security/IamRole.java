@@ -88,4 +88,10 @@ public final class IamRole implements Service {
     public Ports ports() {
         return Ports.NONE;
     }
+
+    @Override
+    public Text whyFree() {
+        return Text.of("Identities and permissions cost nothing.",
+                "자격 증명과 권한은 무료입니다.");
+    }
 }
