@@ -197,7 +197,8 @@ final class FindingsTab implements View {
 
     private TreeItem<Row> item(Group group) {
         TreeItem<Row> item = new TreeItem<>(new Row.Head(group));
-        group.findings().forEach(finding -> item.getChildren().add(new TreeItem<>(new Row.Line(finding))));
+        // All at once, for every change of a tree is told to all that stands above it.
+        item.getChildren().setAll(group.findings().stream().map(finding -> new TreeItem<Row>(new Row.Line(finding))).toList());
         item.setExpanded(opened.getOrDefault(group.id(), !group.folded()));
         item.expandedProperty().addListener(now -> opened.put(group.id(), item.isExpanded()));
         return item;

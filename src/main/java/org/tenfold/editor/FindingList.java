@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
@@ -88,12 +89,20 @@ public record FindingList(List<Group> groups) {
      *
      * @param id tells it from the other groups
      * @param folded whether it is closed until somebody opens it
-     * @param together mends all of it at once, where that is possible
+     * @param mending works out {@link #together}
      */
-    public record Group(String id, Message title, List<Finding> findings, boolean folded, Optional<Edit> together) {
+    public record Group(String id, Message title, List<Finding> findings, boolean folded, Supplier<Optional<Edit>> mending) {
 
         public Group {
             findings = List.copyOf(findings);
+        }
+
+        /**
+         * What mends all of it at once, where that is possible. Worked out when somebody asks: a design of ten thousand parts has
+         * thousands of groups, of which a handful is seen.
+         */
+        public Optional<Edit> together() {
+            return mending.get();
         }
     }
 
@@ -123,7 +132,7 @@ public record FindingList(List<Group> groups) {
         }
         grouped(shown.stream().filter(finding -> finding.state() == State.NOW && finding.hygiene()).toList(), FindingList::root)
                 .forEach((id, members) -> groups.add(new Group("harden-" + id, id.isEmpty() ? HARDEN_ALL.message()
-                        : HARDEN.with("part", named(id, architecture)), members, folded, together(members, architecture))));
+                        : HARDEN.with("part", named(id, architecture)), members, folded, () -> together(members, architecture))));
         List<Finding> questions = in(shown, State.QUESTION);
         aside(groups, "questions", questions.size() == 1 ? ANSWER.message() : ANSWERS.with("count", questions.size()), questions, folded);
         aside(groups, "later", LATER.message(), in(shown, State.LATER), folded);
@@ -162,12 +171,12 @@ public record FindingList(List<Group> groups) {
     }
 
     private static Group group(String id, Message title, List<Finding> members) {
-        return new Group(id, title, members, false, Optional.empty());
+        return new Group(id, title, members, false, Optional::empty);
     }
 
     private static void aside(List<Group> groups, String id, Message title, List<Finding> members, boolean folded) {
         if (!members.isEmpty()) {
-            groups.add(new Group(id, title, members, folded, Optional.empty()));
+            groups.add(new Group(id, title, members, folded, Optional::empty));
         }
     }
 
