@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Where things sit on the sheet, and how they look there. What has no place is arranged by the program when it is shown. Nothing
@@ -146,6 +147,21 @@ public record Layout(SequencedMap<String, Box> boxes, SequencedMap<String, List<
         LinkedHashMap<String, List<Point>> bent = new LinkedHashMap<>(routes);
         bent.keySet().removeAll(gone);
         return without(gone).with(placed, bent);
+    }
+
+    /** This layout and another one about other things; the other's unknown parts are left. */
+    public Layout and(Layout other) {
+        return new Layout(Collections.unmodifiableSequencedMap(joined(boxes, other.boxes)), joined(routes, other.routes), joined(labels, other.labels),
+                changed(locked, other.locked, true), changed(collapsed, other.collapsed, true),
+                Stream.concat(order.stream(), other.order.stream()).toList(),
+                Stream.concat(groups.stream(), other.groups.stream()).toList(), joined(styles, other.styles),
+                Collections.unmodifiableSequencedMap(joined(annotations, other.annotations)), extra);
+    }
+
+    private static <V> LinkedHashMap<String, V> joined(Map<String, V> one, Map<String, V> other) {
+        LinkedHashMap<String, V> both = new LinkedHashMap<>(one);
+        both.putAll(other);
+        return both;
     }
 
     /** This layout with other unknown parts. */

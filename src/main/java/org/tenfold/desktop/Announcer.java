@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class Announcer {
     private final Workspace workspace;
     private final Appearance look;
     private final Spoken spoken;
-    private final Node sheet;
+    private final Supplier<? extends Node> sheet;
     private History history;
     private int position;
     private String result = "";
@@ -34,9 +35,9 @@ final class Announcer {
     private boolean said;
 
     /**
-     * @param sheet whose accessible text it writes
+     * @param sheet gives the sheet that is worked on, whose accessible text it writes
      */
-    Announcer(Workspace workspace, Appearance look, Spoken spoken, Node sheet) {
+    Announcer(Workspace workspace, Appearance look, Spoken spoken, Supplier<? extends Node> sheet) {
         this.workspace = workspace;
         this.look = look;
         this.spoken = spoken;
@@ -103,7 +104,7 @@ final class Announcer {
         words.add(way);
         workspace.finding().ifPresent(finding -> words.addAll(List.of(look.say(finding.rule().title()), look.say(finding.message()))));
         words.add(spoken.selection());
-        sheet.setAccessibleText(String.join(" ", words.stream().filter(part -> !part.isEmpty()).map(Announcer::ended).toList()));
+        sheet.get().setAccessibleText(String.join(" ", words.stream().filter(part -> !part.isEmpty()).map(Announcer::ended).toList()));
     }
 
     /** Ends with a full stop, so that a voice pauses. */

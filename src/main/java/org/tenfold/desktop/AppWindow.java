@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -115,8 +116,7 @@ public final class AppWindow {
         this.tidying = new Tidying(workspace, engine.arranger(), jobs, () -> shell().canvas().fitAll());
         this.recovery = new Recovery(documents, unsaved, engine, look, () -> shell().layer());
         workspace.setReviewer(() -> Optional.of(engine.reviewer()));
-        this.reviews = new ReviewLoop(architecture -> engine.reviewer().review(architecture), engine::complete, worker, Platform::runLater,
-                workspace::accept);
+        this.reviews = reviewLoop(workspace::accept);
         workspace.setLanguage(look.language());
         for (TextStyle.Weight weight : TextStyle.Weight.values()) {
             Font.loadFont(Fonts.open(weight), FONT_SIZE);
@@ -163,6 +163,10 @@ public final class AppWindow {
         });
         reviews.request(workspace.architecture());
         whenReviewed(() -> keeper.execute(Autosave::rehearse));
+    }
+
+    private ReviewLoop reviewLoop(Consumer<Review> accept) {
+        return new ReviewLoop(architecture -> engine.reviewer().review(architecture), engine::complete, worker, Platform::runLater, accept);
     }
 
     private void ratesChanged() {
@@ -325,11 +329,6 @@ public final class AppWindow {
                 chosen -> dialogs.askSave(documents.name(), chosen.extension()), workspace::tell, shell.canvas()::requestFocus);
     }
 
-    /** Shows two variants of the design side by side. */
-    void showSplit() {
-        SplitSheet.open(shell.layer(), workspace.present(), engine, look, shell.canvas()::requestFocus);
-    }
-
     /** Shows everything in another language. */
     public void speak(Language language) {
         preferences.setLanguage(language);
@@ -363,10 +362,15 @@ public final class AppWindow {
     private void looksChanged() {
         look.follow(preferences);
         workspace.setLanguage(look.language());
+        Sheets.@Nullable Pair beside = shell.sheets().pair();
+        shell.sheets().close();
         shell = newShell();
         scene.setRoot(shell.root());
         dress();
         retitle();
+        if (beside != null) {
+            shell.sheets().open(beside);
+        }
     }
 
     /** What follows from a choice on the sheet, which is shown anew if the window is. */
@@ -395,7 +399,7 @@ public final class AppWindow {
     }
 
     private Shell newShell() {
-        return new Shell(workspace, documents, engine, look, preferences, jobs, actions,
+        return new Shell(workspace, documents, engine, look, preferences, jobs, this::reviewLoop, actions,
                 menus(), new Choices(), lessons);
     }
 

@@ -27,6 +27,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
+import org.tenfold.design.Design;
 import org.tenfold.desktop.canvas.CanvasPainter;
 import org.tenfold.desktop.canvas.TiledSheet;
 import org.tenfold.editor.Grid;
@@ -55,6 +56,7 @@ import org.tenfold.picture.draw.Detail;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
+import org.tenfold.review.Review;
 import org.tenfold.rules.Finding;
 
 /** The sheet: paints the picture with what the tool in hand shows, and hands pointer events to the tools. */
@@ -72,6 +74,7 @@ final class CanvasView extends Pane implements View {
     private static final long FRAME_NANOS = 32_000_000;
 
     private final Workspace workspace;
+    private final Subject subject;
     private final PictureBuilder builder;
     private final Appearance look;
     private final Tools tools;
@@ -107,8 +110,9 @@ final class CanvasView extends Pane implements View {
         }
     };
 
-    CanvasView(Workspace workspace, PictureBuilder builder, Appearance look, Tools tools) {
+    CanvasView(Workspace workspace, Subject subject, PictureBuilder builder, Appearance look, Tools tools) {
         this.workspace = workspace;
+        this.subject = subject;
         this.builder = builder;
         this.look = look;
         this.tools = tools;
@@ -122,7 +126,11 @@ final class CanvasView extends Pane implements View {
         setMinSize(0, 0);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> tools.move(pointer(event)));
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> tools.move(pointer(event)));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            if (subject.isActive()) {
+                tools.move(pointer(event));
+            }
+        });
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> tools.release(pointer(event)));
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(ZoomEvent.ZOOM, event -> zoomBy(event.getZoomFactor(), event.getX(), event.getY()));
@@ -136,7 +144,30 @@ final class CanvasView extends Pane implements View {
         });
         settling.setOnFinished(event -> trail.rest(workspace.viewport()));
         addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
-        focusedProperty().addListener(focus -> requestLayout());
+        focusedProperty().addListener((observed, before, focus) -> {
+            if (focus) {
+                subject.activate();
+            }
+            requestLayout();
+        });
+    }
+
+    /** Shows what is looked at already, instead of everything at first. */
+    void join() {
+        placed = true;
+    }
+
+    /** The last drawing, which may not be that of what is shown now. */
+    Optional<Drawing> lastDrawing() {
+        return Optional.ofNullable(drawing);
+    }
+
+    /** Another sheet is worked on now. */
+    void rest() {
+        dragBegun = false;
+        scrolling.stop();
+        setCursor(Cursor.DEFAULT);
+        requestLayout();
     }
 
     /** Takes what begins a new name for the selection: letters, and what an input method is composing, if it is. */
@@ -161,7 +192,7 @@ final class CanvasView extends Pane implements View {
         if (aspect == Workspace.Aspect.VIEW) {
             settling.playFromStart();
         }
-        if (aspect == Workspace.Aspect.TOOL) {
+        if (aspect == Workspace.Aspect.TOOL && subject.isActive()) {
             setCursor(cursor(tools.current().cursor()));
             if (tools.current().drags()) {
                 scrolling.start();
@@ -175,17 +206,21 @@ final class CanvasView extends Pane implements View {
     /** The drawing of what is shown now. */
     Drawing drawing() {
         Drawing last = drawing;
-        if (last != null && !stale) {
+        boolean active = subject.isActive();
+        Design design = subject.design();
+        Optional<Review> review = subject.review();
+        if (last != null && (!stale || !active && last.shows(design, review, look.forDrawing()))) {
             return last;
         }
-        Drawing ahead = workspace.drawing().filter(made -> made.shows(workspace.design(), workspace.review(),
-                look.forDrawing())).orElse(null);
-        Drawing fresh = ahead != null ? ahead : last == null ? builder.build(workspace.design(), workspace.review(), look.forDrawing())
-                : workspace.isDraft() ? builder.dragged(last, workspace.design(), workspace.review(), look.forDrawing())
-                : builder.next(last, workspace.design(), workspace.review(), look.forDrawing());
+        Drawing ahead = workspace.drawing().filter(made -> active && made.shows(design, review, look.forDrawing())).orElse(null);
+        Drawing fresh = ahead != null ? ahead : last == null ? builder.build(design, review, look.forDrawing())
+                : active && workspace.isDraft() ? builder.dragged(last, design, review, look.forDrawing())
+                : builder.next(last, design, review, look.forDrawing());
         drawing = fresh;
         stale = false;
-        workspace.setDrawing(fresh);
+        if (active) {
+            workspace.setDrawing(fresh);
+        }
         return fresh;
     }
 
@@ -207,7 +242,9 @@ final class CanvasView extends Pane implements View {
             canvas.setWidth(width);
             canvas.setHeight(height);
             setClip(new Rectangle(width, height));
-            workspace.look(workspace.viewport().resized(width, height));
+            if (subject.isActive()) {
+                workspace.look(workspace.viewport().resized(width, height));
+            }
             if (!placed) {
                 placed = true;
                 fitAll();
@@ -227,7 +264,7 @@ final class CanvasView extends Pane implements View {
     }
 
     private void paint() {
-        Viewport viewport = workspace.viewport();
+        Viewport viewport = workspace.viewport().resized(getWidth(), getHeight());
         double outputScale = getScene() == null || getScene().getWindow() == null ? 1
                 : getScene().getWindow().getOutputScaleX();
         Drawing shown = drawing();
@@ -265,7 +302,7 @@ final class CanvasView extends Pane implements View {
 
     /** Whose failure is shown: the first that a finding blames, or what is selected. */
     private Collection<String> failing() {
-        return workspace.finding().<Collection<String>>map(finding -> finding.targets().stream().limit(1).toList())
+        return workspace.finding().filter(looked -> subject.isActive()).<Collection<String>>map(finding -> finding.targets().stream().limit(1).toList())
                 .orElse(workspace.selection().ids());
     }
 
@@ -302,7 +339,8 @@ final class CanvasView extends Pane implements View {
 
     private List<Mark> overlay(Theme theme, double scale) {
         List<Mark> marks = new ArrayList<>(outlines(theme, scale));
-        Color color = workspace.finding().map(finding -> Callout.color(finding, theme)).orElse(theme.color(Role.ACCENT));
+        boolean active = subject.isActive();
+        Color color = workspace.finding().filter(looked -> active).map(finding -> Callout.color(finding, theme)).orElse(theme.color(Role.ACCENT));
         Stroke ring = Stroke.solid(color, 2 / scale);
         for (String id : seen(workspace.selection().ids())) {
             Box box = drawing().box(id).orElse(null);
@@ -317,6 +355,9 @@ final class CanvasView extends Pane implements View {
             }
         }
         marks.addAll(labels(scale));
+        if (!active) {
+            return marks;
+        }
         Finding looked = workspace.finding().orElse(null);
         if (looked != null && tools.isIdle()) {
             // Its proof stands where the handles of a part would.
@@ -330,7 +371,7 @@ final class CanvasView extends Pane implements View {
 
     /** What is seen of these: a collapsed container stands for all that stands in it. */
     private Collection<String> seen(Collection<String> ids) {
-        return ids.stream().map(workspace.design()::seen).distinct().toList();
+        return ids.stream().map(subject.design()::seen).distinct().toList();
     }
 
     /** A ring with a halo around parts, a halo along links. */
@@ -366,6 +407,7 @@ final class CanvasView extends Pane implements View {
     }
 
     private void pressed(MouseEvent event) {
+        subject.activate();
         requestFocus();
         tools.press(pointer(event));
     }
@@ -444,7 +486,7 @@ final class CanvasView extends Pane implements View {
 
     /** Shows everything. */
     void fitAll() {
-        fit(Optional.of(drawing().bounds()).filter(bounds -> !workspace.design().architecture().componentsById().isEmpty()));
+        fit(Optional.of(drawing().bounds()).filter(bounds -> !subject.design().architecture().componentsById().isEmpty()));
     }
 
     /** Shows what is selected. */
@@ -527,7 +569,9 @@ final class CanvasView extends Pane implements View {
             tools.accept();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            if (tools.isIdle()) {
+            if (tools.isIdle() && workspace.selection().isEmpty()) {
+                subject.leave();
+            } else if (tools.isIdle()) {
                 workspace.select(SelectActions.outer(workspace));
             } else {
                 tools.cancel();

@@ -135,7 +135,7 @@ public final class Documents {
 
     /** The name of the open design as the window's title and questions say it. */
     public String name() {
-        String title = workspace.present().name();
+        String title = workspace.document().name();
         return !title.isBlank() ? title : file().map(Path::getFileName).map(Path::toString).orElse(look.say(UNTITLED));
     }
 
@@ -262,7 +262,7 @@ public final class Documents {
             listener.tabsChanged();
         }
         workspace.recovered();
-        current.autosave.adopt(piece, workspace.present());
+        current.autosave.adopt(piece, workspace.document());
     }
 
     /** Opens the files of an earlier session without reading any but the one that is shown. Those that are gone are left out. */
@@ -431,7 +431,7 @@ public final class Documents {
             return false;
         }
         try {
-            DesignFile.save(path, workspace.present());
+            DesignFile.save(path, workspace.document());
         } catch (DesignFileException e) {
             workspace.tell(problem(path, e));
             return false;

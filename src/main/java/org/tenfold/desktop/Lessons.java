@@ -136,7 +136,7 @@ final class Lessons {
     /** Makes the copy that is shown the user's document. */
     void keep() {
         if (playing != null) {
-            window.documents().adopt(window.workspace().present());
+            window.documents().adopt(window.workspace().document());
         }
     }
 

@@ -28,7 +28,7 @@ import org.tenfold.text.Text;
 final class Menus {
 
     private static final Map<String, KeyCode> NAMED = new TreeMap<>(Map.of("/", KeyCode.SLASH, "?", KeyCode.SLASH, "Backspace",
-            KeyCode.BACK_SPACE, "Equals", KeyCode.EQUALS, ".", KeyCode.PERIOD, "[", KeyCode.OPEN_BRACKET, "]", KeyCode.CLOSE_BRACKET));
+            KeyCode.BACK_SPACE, "Equals", KeyCode.EQUALS, ".", KeyCode.PERIOD, "[", KeyCode.OPEN_BRACKET, "]", KeyCode.CLOSE_BRACKET, "\\", KeyCode.BACK_SLASH));
 
     private static final Text RECENT = Text.of("Open recent", "최근 파일 열기");
 

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
+import org.tenfold.design.Edits;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFileException;
@@ -246,7 +247,7 @@ final class ScenariosTab implements View {
         for (OpenDocument other : documents.tabs()) {
             other.held().filter(held -> other != documents.current()).ifPresent(held -> {
                 MenuItem item = new MenuItem(look.say(FROM_TAB.with("name", documents.name(other))));
-                item.setOnAction(event -> create(Scenarios.change(workspace.present(), held.history().design()), documents.name(other)));
+                item.setOnAction(event -> create(Scenarios.change(workspace.document(), held.history().design()), documents.name(other)));
                 create.getItems().add(item);
             });
         }
@@ -254,11 +255,11 @@ final class ScenariosTab implements View {
 
     /** Adds a scenario with a change. */
     void create(Map<String, Object> change, @Nullable String name) {
-        List<Scenario> all = new ArrayList<>(Scenarios.of(workspace.present()));
-        String id = Scenarios.freeId(workspace.present());
+        List<Scenario> all = new ArrayList<>(Scenarios.of(workspace.document()));
+        String id = Scenarios.freeId(workspace.document());
         String called = name != null ? name : look.say(SCENARIO_N.with("number", all.size() + 1));
         all.add(Scenario.named(id, called).withChange(change));
-        workspace.commit(ADDED.with("name", called), Scenarios.edit(all));
+        commit(ADDED.with("name", called), all);
         editing = true;
         sideBar.getChildren().clear();
         sideBar();
@@ -267,14 +268,18 @@ final class ScenariosTab implements View {
     }
 
     private void change(Scenario changed) {
-        List<Scenario> all = Scenarios.of(workspace.present()).stream()
+        List<Scenario> all = Scenarios.of(workspace.document()).stream()
                 .map(scenario -> scenario.id().equals(changed.id()) ? changed : scenario).toList();
-        workspace.commit(CHANGED.with("name", changed.name()), Scenarios.edit(all));
+        commit(CHANGED.with("name", changed.name()), all);
+    }
+
+    private void commit(Message label, List<Scenario> scenarios) {
+        workspace.commitToDocument(label, Edits.applied(workspace.document(), Scenarios.edit(scenarios)));
     }
 
     private void delete() {
-        selected().ifPresent(gone -> workspace.commit(DELETED.with("name", gone.name()), Scenarios.edit(
-                Scenarios.of(workspace.present()).stream().filter(scenario -> !scenario.id().equals(gone.id())).toList())));
+        selected().ifPresent(gone -> commit(DELETED.with("name", gone.name()),
+                Scenarios.of(workspace.document()).stream().filter(scenario -> !scenario.id().equals(gone.id())).toList()));
     }
 
     private void open() {
@@ -285,13 +290,13 @@ final class ScenariosTab implements View {
     private void adopt() {
         selected().ifPresent(scenario -> applied(scenario).ifPresent(design -> {
             Message label = ADOPTED.with("name", scenario.name());
-            workspace.commit(label, workspace.present().withArchitecture(design.architecture()).withLayout(design.layout()));
+            workspace.commitToDocument(label, workspace.document().withArchitecture(design.architecture()).withLayout(design.layout()));
         }));
     }
 
     private Optional<Design> applied(Scenario scenario) {
         try {
-            return Optional.of(Scenarios.apply(workspace.present(), scenario.id(), engine.catalog()));
+            return Optional.of(Scenarios.apply(workspace.document(), scenario.id(), engine.catalog()));
         } catch (DesignFileException wrong) {
             workspace.tell(wrong.reason());
             return Optional.empty();
@@ -329,7 +334,7 @@ final class ScenariosTab implements View {
 
     /** The figures of variants are reckoned only when somebody looks at them, and only for the latest state. */
     void reckon() {
-        Asked asked = new Asked(workspace.present(), engine.reviewer());
+        Asked asked = new Asked(workspace.document(), engine.reviewer());
         boolean known = asked.same(wanted);
         wanted = asked;
         if (root.getScene() == null || known) {
@@ -350,7 +355,7 @@ final class ScenariosTab implements View {
         List<Row> rows = new ArrayList<>();
         Comparison known = shown;
         ScenariosSection words = new ScenariosSection(known == null ? new Comparison(List.of(), List.of()) : known, look.language());
-        List<Scenario> scenarios = Scenarios.of(workspace.present());
+        List<Scenario> scenarios = Scenarios.of(workspace.document());
         if (!scenarios.isEmpty()) {
             rows.add(row(null, words.asDrawn(), known, words));
         }
@@ -375,7 +380,7 @@ final class ScenariosTab implements View {
     private void showSide() {
         Comparison known = shown;
         if (editing) {
-            side.setCenter(form.of(selected().orElse(null), workspace.present()));
+            side.setCenter(form.of(selected().orElse(null), workspace.document()));
         } else {
             side.setCenter(known == null || known.variants().size() < 2 ? null : chart(known));
         }

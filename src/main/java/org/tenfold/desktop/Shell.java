@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -37,6 +39,7 @@ import org.tenfold.editor.Jobs;
 import org.tenfold.editor.NextLikely;
 import org.tenfold.editor.PartSearch;
 import org.tenfold.editor.Placement;
+import org.tenfold.editor.ReviewLoop;
 import org.tenfold.editor.Selection;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Tools;
@@ -46,6 +49,7 @@ import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Point;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.picture.route.Way;
+import org.tenfold.review.Review;
 import org.tenfold.text.Text;
 
 /** Everything in the window in one language and theme. Made anew for another one. */
@@ -79,7 +83,7 @@ final class Shell {
     private final Preferences preferences;
     private final List<Action> actions;
     private final List<View> views;
-    private final CanvasView canvas;
+    private final Sheets sheets;
     private final Palette palette;
     private final Sidebar sidebar;
     private final Minimap minimap;
@@ -109,7 +113,8 @@ final class Shell {
     private @Nullable StackPane ghost;
     private @Nullable ContextMenu menu;
 
-    Shell(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs, List<Action> actions,
+    Shell(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs,
+            Function<Consumer<Review>, ReviewLoop> loops, List<Action> actions,
             MenuBar menus, StartPage.Choices choices, Lessons lessons) {
         this.workspace = workspace;
         this.look = look;
@@ -120,16 +125,16 @@ final class Shell {
         this.tabs = new TabStrip(documents, look);
         this.outside = new OutsideBar(documents, look);
         this.tools = new Tools(workspace, new Prompts());
-        this.canvas = new CanvasView(workspace, engine.pictures(), look, tools);
+        this.sheets = new Sheets(workspace, engine, look, tools, loops, this::splitChanged);
         this.palette = new Palette(workspace, look, tools, new FromPalette(), preferences);
         Spoken spoken = new Spoken(workspace, look);
-        this.announcer = new Announcer(workspace, look, spoken, canvas);
+        this.announcer = new Announcer(workspace, look, spoken, this::canvas);
         Outline outline = new Outline(workspace, look, spoken, this::focus);
         this.sidebar = new Sidebar(palette, outline, look, this::togglePalette);
-        this.minimap = new Minimap(workspace, look, canvas::drawing);
+        this.minimap = new Minimap(workspace, look, () -> canvas().drawing());
         this.lenses = new Lenses(look, this::see);
-        this.decisions = new Decisions(workspace, engine, look, this::layer, canvas::requestFocus);
-        this.dock = new Dock(workspace, documents, engine, look, preferences, jobs, this::focus, canvas::center, decisions);
+        this.decisions = new Decisions(workspace, engine, look, this::layer, this::focusSheet);
+        this.dock = new Dock(workspace, documents, engine, look, preferences, jobs, this::focus, ids -> canvas().center(ids), decisions);
         this.lesson = new LessonPanel(look, lessons);
         this.timeline = new LessonTimeline(look, lessons);
         Notice notice = new Notice(workspace, look);
@@ -137,17 +142,21 @@ final class Shell {
         StatusBar status = new StatusBar(workspace, engine, look, jobs, this::showDock);
         this.inspector = new Inspector(workspace, engine, look, decisions);
         this.start = new StartPage(workspace, engine, look, preferences, choices);
-        views = List.of(canvas, minimap, sidebar, notice, users, status, inspector, dock, start);
+        views = List.of(sheets, minimap, sidebar, notice, users, status, inspector, dock, start);
         overSheet.setPickOnBounds(false);
-        StackPane sheet = new StackPane(canvas, lenses.node(), minimap, start.node(), overSheet, notice.node());
+        StackPane sheet = new StackPane(sheets.node(), lenses.node(), minimap, start.node(), overSheet, notice.node());
         StackPane.setAlignment(notice.node(), Pos.TOP_CENTER);
         StackPane.setAlignment(lenses.node(), Pos.TOP_LEFT);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(12));
-        canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
-        canvas.setRename(this::rename);
+        sheets.eachSide(side -> {
+            side.canvas().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+            side.canvas().setRename(this::rename);
+        });
         middle.setOrientation(Orientation.VERTICAL);
-        middle.getItems().add(sheet);
+        VBox.setVgrow(sheet, Priority.ALWAYS);
+        sheet.setMinSize(0, 0);
+        middle.getItems().add(new VBox(sheets.heads(), sheet));
         middle.getStyleClass().add("plain-split");
         SplitPane.setResizableWithParent(dock.node(), false);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -201,8 +210,18 @@ final class Shell {
         return root;
     }
 
+    /** The sheet that is worked on. */
     CanvasView canvas() {
-        return canvas;
+        return sheets.canvas();
+    }
+
+    /** The sheet, or the two that are side by side. */
+    Sheets sheets() {
+        return sheets;
+    }
+
+    private void focusSheet() {
+        canvas().requestFocus();
     }
 
     ScenariosTab scenarios() {
@@ -250,14 +269,14 @@ final class Shell {
     /** Selects parts and shows them. */
     void focus(List<String> ids) {
         workspace.select(Selection.of(ids));
-        canvas.center(ids);
+        canvas().center(ids);
     }
 
     /** Colours the sheet for another question. */
     void see(Lens lens) {
         look.see(lens);
         lenses.show(lens);
-        canvas.refresh();
+        sheets.sides().forEach(side -> side.canvas().refresh());
         minimap.refresh();
     }
 
@@ -287,7 +306,7 @@ final class Shell {
     void showLesson() {
         lessons.running().ifPresent(lesson::show);
         showTimeline();
-        canvas.outline(lessons.running().map(runner -> runner.stage().outlined()).orElse(List.of()));
+        canvas().outline(lessons.running().map(runner -> runner.stage().outlined()).orElse(List.of()));
         adapt();
     }
 
@@ -298,17 +317,34 @@ final class Shell {
 
     /** Lets the user choose among all commands. */
     void showCommands() {
-        CommandPalette.open(overSheet, actions, look, preferences, canvas::requestFocus);
+        CommandPalette.open(overSheet, actions, look, preferences, this::focusSheet);
     }
 
     /** Shows all keys and lets the user change them. */
     void showKeys(KeySheet.Keys keys) {
-        KeySheet.open(root, keys, look, canvas::requestFocus);
+        KeySheet.open(root, keys, look, this::focusSheet);
     }
 
     /** Shows all steps. */
     void showHistory() {
-        HistoryList.open(overSheet, workspace, look, canvas::requestFocus);
+        HistoryList.open(overSheet, workspace, look, this::focusSheet);
+    }
+
+    /** Shows the design and a scenario side by side, or the design alone again. */
+    void toggleSplit() {
+        if (sheets.isSplit()) {
+            sheets.close();
+        } else {
+            sheets.open();
+        }
+    }
+
+    /** With two sheets there is no room for the map, and what a lesson outlines gives way to what differs. */
+    private void splitChanged() {
+        if (!sheets.isSplit()) {
+            showLesson();
+        }
+        adapt();
     }
 
     /** Gives the focus to the next large part of the window, or with −1 to the one before. */
@@ -318,33 +354,33 @@ final class Shell {
 
     /** From the sheet with the clock. */
     private List<Node> panes() {
-        Node sheet = start.node().isVisible() ? start.node() : canvas;
-        return Stream.of(sheet, frame.getRight(), dock.node(), frame.getBottom(), frame.getTop(), frame.getLeft())
+        Stream<Node> sheet = start.node().isVisible() ? Stream.of(start.node()) : sheets.sides().stream().map(SheetSide::canvas);
+        return Stream.concat(sheet, Stream.of(frame.getRight(), dock.node(), frame.getBottom(), frame.getTop(), frame.getLeft()))
                 .filter(Objects::nonNull).toList();
     }
 
     /** Lets the user choose what to connect the selected component to. */
     void connect() {
-        workspace.selection().single().ifPresent(from -> ConnectSearch.open(overSheet, workspace, from, look, canvas));
+        workspace.selection().single().ifPresent(from -> ConnectSearch.open(sheets.over(), workspace, from, look, canvas()));
     }
 
     /** Lets the user find parts. */
     void find() {
         FindBar.open(overSheet, words -> PartSearch.find(workspace.present(), workspace.catalog(), workspace.review(), words),
-                this::focus, look, canvas::requestFocus);
+                this::focus, look, this::focusSheet);
     }
 
     /** Offers what can be inserted: between the ends of the link that is selected, else where the pointer is or in the middle. */
     void insert() {
         Optional<InsertPoint> onLink = workspace.selection().single().flatMap(this::middleOf);
         insert(onLink.orElseGet(() -> {
-            Point place = workspace.viewport().toSheet(canvas.getWidth() / 2, canvas.getHeight() / 2);
+            Point place = workspace.viewport().toSheet(canvas().getWidth() / 2, canvas().getHeight() / 2);
             return InsertPoint.at(place.x(), place.y());
         }));
     }
 
     private Optional<InsertPoint> middleOf(String link) {
-        List<org.tenfold.design.Point> way = canvas.drawing().way(link);
+        List<org.tenfold.design.Point> way = canvas().drawing().way(link);
         return way.size() < 2 ? Optional.empty() : Optional.of(Way.at(way, 0.5)).map(at -> InsertPoint.into(link, at.x(), at.y()));
     }
 
@@ -367,12 +403,12 @@ final class Shell {
         Design design = workspace.present();
         String id = workspace.selection().single().filter(one -> design.seenBox(one).isPresent()).orElse("");
         if (design.layout().annotations().get(id) instanceof Annotation.Note note) {
-            return Optional.of(new NoteField(workspace, note, design.layout().boxes().get(id), overSheet, look,
-                    canvas::requestFocus).writing());
+            return Optional.of(new NoteField(workspace, note, design.layout().boxes().get(id), sheets.over(), look,
+                    this::focusSheet).writing());
         }
         return design.architecture().component(id).map(component -> new RenameField(workspace, component,
-                Placement.isContainer(workspace.catalog(), component) && !design.layout().isCollapsed(id), overSheet, look,
-                canvas::requestFocus, this::renameNext).writing());
+                Placement.isContainer(workspace.catalog(), component) && !design.layout().isCollapsed(id), sheets.over(), look,
+                this::focusSheet, this::renameNext).writing());
     }
 
     /** Adds a note where the pointer is, or in the middle, to be written at once. */
@@ -386,19 +422,20 @@ final class Shell {
 
     /** Lets the user choose colours and lines for what is selected. */
     void showStyles() {
-        StyleList.open(overSheet, workspace, look, canvas::requestFocus);
+        StyleList.open(overSheet, workspace, look, this::focusSheet);
     }
 
     /** Darkens the sheet around the pointer, or no longer. */
     void spotlight() {
         Point at = workspace.pointed().map(place -> workspace.viewport().toWindow(place.x(), place.y()))
-                .orElse(new Point(canvas.getWidth() / 2, canvas.getHeight() / 2));
-        spotlight.toggle(at.x(), at.y());
+                .orElse(new Point(canvas().getWidth() / 2, canvas().getHeight() / 2));
+        Point2D over = overSheet.sceneToLocal(canvas().localToScene(at.x(), at.y()));
+        spotlight.toggle(over.getX(), over.getY());
     }
 
     /** Puts the image in a file on the sheet, where it was let go. */
     void dropImage(Path file, double sceneX, double sceneY) {
-        Point2D local = canvas.sceneToLocal(sceneX, sceneY);
+        Point2D local = canvas().sceneToLocal(sceneX, sceneY);
         Point place = workspace.viewport().toSheet(local.getX(), local.getY());
         try {
             start.dismiss();
@@ -413,7 +450,7 @@ final class Shell {
     private void renameNext(boolean backwards) {
         Travel.next(workspace.present(), workspace.selection(), backwards).ifPresent(id -> {
             workspace.select(Selection.of(id));
-            canvas.center(List.of(id));
+            canvas().center(List.of(id));
             rename();
         });
     }
@@ -421,10 +458,10 @@ final class Shell {
     private void insert(InsertPoint point) {
         Point at = workspace.viewport().toWindow(point.x(), point.y());
         List<InsertPoint.Offer> offers = point.offers(workspace, nextLikely, preferences.recentTemplates());
-        InsertSearch.open(overSheet, at.x(), at.y(), offers, look, template -> {
+        InsertSearch.open(sheets.over(), at.x(), at.y(), offers, look, template -> {
             preferences.addRecentTemplate(template.id());
             point.insert(workspace, template);
-        }, canvas::requestFocus);
+        }, this::focusSheet);
     }
 
     /** What is dragged onto the tab of another document is copied there, into the middle of what is seen of it. */
@@ -438,9 +475,9 @@ final class Shell {
         tools.cancel();
         Fragment fragment = Fragment.of(workspace.present(), workspace.selection()).detached();
         documents.select(target.get(), () -> {
-            Point middle = workspace.viewport().toSheet(canvas.getWidth() / 2, canvas.getHeight() / 2);
+            Point middle = workspace.viewport().toSheet(canvas().getWidth() / 2, canvas().getHeight() / 2);
             fragment.placeAround(workspace, middle.x(), middle.y());
-            canvas.requestFocus();
+            canvas().requestFocus();
         });
     }
 
@@ -449,7 +486,7 @@ final class Shell {
             menu.hide();
         }
         menu = Menus.context(actions.stream().filter(action -> IN_CONTEXT.contains(action.id())).toList(), look);
-        menu.show(canvas, event.getScreenX(), event.getScreenY());
+        menu.show(canvas(), event.getScreenX(), event.getScreenY());
         event.consume();
     }
 
@@ -488,7 +525,7 @@ final class Shell {
         placeUsers(root.getWidth() >= look.px(ONE_ROW));
         lesson.setWidth(Math.min(look.px(LESSON), root.getWidth() * MOST_LESSON));
         inspector.setWidth(Math.min(look.px(INSPECTOR), root.getWidth() * MOST_INSPECTOR));
-        minimap.setVisible(root.getWidth() >= ROOM_FOR_MAP && preferences.flag("minimap", true));
+        minimap.setVisible(root.getWidth() >= ROOM_FOR_MAP && !sheets.isSplit() && preferences.flag("minimap", true));
         sidebar.setCompact(!preferences.flag("palette.wide", isRoomy()));
         boolean playing = lessons.running().isPresent();
         // The text of a lesson takes the place of the palette; in a small window the inspector comes when it has something to say.
@@ -523,13 +560,14 @@ final class Shell {
     private final class FromPalette implements Palette.Sheet {
         @Override
         public void drag(MouseEvent event, Template template) {
-            canvas.dragged(event, template);
+            sheets.activateAt(event.getSceneX(), event.getSceneY());
+            canvas().dragged(event, template);
             if (ghost == null) {
                 ghost = Palette.tile(template, look, 48, 28);
                 ghost.setOpacity(0.85);
                 ghosts.getChildren().add(ghost);
             }
-            ghost.setVisible(!canvas.contains(canvas.sceneToLocal(event.getSceneX(), event.getSceneY())));
+            ghost.setVisible(!canvas().contains(canvas().sceneToLocal(event.getSceneX(), event.getSceneY())));
             ghost.relocate(event.getSceneX() - 24, event.getSceneY() - 24);
         }
 
@@ -537,14 +575,14 @@ final class Shell {
         public void drop(MouseEvent event) {
             ghosts.getChildren().remove(ghost);
             ghost = null;
-            canvas.dropped(event);
+            canvas().dropped(event);
         }
 
         @Override
         public void placeInMiddle(Template template) {
-            Point middle = workspace.viewport().toSheet(canvas.getWidth() / 2, canvas.getHeight() / 2);
+            Point middle = workspace.viewport().toSheet(canvas().getWidth() / 2, canvas().getHeight() / 2);
             InsertPoint.at(middle.x(), middle.y()).insert(workspace, template);
-            canvas.requestFocus();
+            canvas().requestFocus();
         }
     }
 }

@@ -5,7 +5,6 @@ import org.tenfold.editor.Action;
 import org.tenfold.editor.Action.Menu;
 import org.tenfold.editor.LinkProposal;
 import org.tenfold.picture.Theme;
-import org.tenfold.scenario.Scenarios;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
 
@@ -53,9 +52,13 @@ final class ViewActions {
                 Action.of("previous-pane", Menu.VIEW, Text.of("Previous part of the window", "창의 이전 영역으로"), "", "Shift+F6",
                         () -> window.shell().stepPane(-1))
                         .alsoFor("focus panel switch 초점 이동 패널"),
-                Action.of("split", Menu.VIEW, Text.of("Scenarios side by side…", "시나리오 나란히 보기…"), "mdi2c-compare", "",
-                        () -> window.showSplit())
-                        .alsoFor("compare variants diff two 비교 변형 차이").when(() -> !Scenarios.of(window.workspace().present()).isEmpty()),
+                Action.of("split", Menu.VIEW, Text.of("Scenarios side by side", "시나리오 나란히 보기"), "mdi2c-compare", "Ctrl+\\",
+                        () -> window.shell().toggleSplit())
+                        .alsoFor("compare variants diff two split view 비교 변형 차이 분할")
+                        .when(() -> !window.workspace().document().architecture().componentsById().isEmpty()),
+                Action.of("split-other", Menu.VIEW, Text.of("Work on the other side", "다른 쪽에서 작업"), "", "F7",
+                        () -> window.shell().sheets().other())
+                        .alsoFor("variant scenario switch split 변형 시나리오 전환").when(() -> window.shell().sheets().isSplit()),
                 Action.of("palette", Menu.VIEW, Text.of("Palette", "팔레트"), "mdi2d-dock-left", "Ctrl+Shift+P",
                         () -> window.shell().togglePalette())
                         .alsoFor("services sidebar components library 서비스 목록 사이드바"),

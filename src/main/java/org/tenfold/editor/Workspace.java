@@ -65,6 +65,10 @@ public final class Workspace {
     private History history;
     private Selection selection = Selection.NONE;
     private Viewport viewport = new Viewport(-200, -120, 1, 800, 600);
+    private Variant variant = Variant.AS_DRAWN;
+    /** The variant of {@link #varied}; null before it is made. */
+    private @Nullable Design present;
+    private @Nullable Design varied;
     private @Nullable Design draft;
     private @Nullable Double triedUsers;
     private @Nullable Review review;
@@ -130,6 +134,7 @@ public final class Workspace {
     public void open(Placed placed) {
         rough = placed.rough();
         history = new History(placed.design());
+        variant = Variant.AS_DRAWN;
         drawing = placed.drawing().orElse(null);
         selection = Selection.NONE;
         finding = null;
@@ -154,6 +159,7 @@ public final class Workspace {
     /** Puts back on the table what lay there before. */
     public void putBack(Held held) {
         history = held.history();
+        variant = Variant.AS_DRAWN;
         drawing = held.drawing();
         rough = false;
         selection = held.selection();
@@ -175,12 +181,53 @@ public final class Workspace {
 
     /** What is shown: the draft while a gesture goes on, else the present state. */
     public Design design() {
-        return draft != null ? draft : history.design();
+        return draft != null ? draft : present();
     }
 
-    /** The present state without a draft. */
+    /** The present state of what is worked on, the design or a variant of it, without a draft. */
     public Design present() {
+        if (variant == Variant.AS_DRAWN) {
+            return history.design();
+        }
+        if (present == null || varied != history.design()) {
+            Design before = present;
+            varied = history.design();
+            Design fresh = placed(variant.of(varied));
+            // The same object again, so that nobody has to look closer to see that only places changed.
+            present = before != null && before.architecture().equals(fresh.architecture())
+                    ? fresh.withArchitecture(before.architecture()) : fresh;
+        }
+        return present;
+    }
+
+    /** The present state of the design itself, whatever variant of it is worked on. */
+    public Design document() {
         return history.design();
+    }
+
+    /** What is worked on. */
+    public Variant variant() {
+        return variant;
+    }
+
+    /**
+     * Works on another variant of the design from now on; the gesture that was going on is dropped.
+     *
+     * @param known its review, if there is one
+     * @param seen its drawing, if there is one
+     */
+    public void turnTo(Variant other, Optional<Review> known, Optional<Drawing> seen) {
+        variant = other;
+        present = null;
+        draft = null;
+        finding = null;
+        review = known.orElse(null);
+        drawing = seen.orElse(null);
+        history.endSeries();
+        selection = selection.within(present());
+        fire(Aspect.DESIGN);
+        fire(Aspect.SELECTION);
+        fire(Aspect.REVIEW);
     }
 
     public History history() {
@@ -199,7 +246,7 @@ public final class Workspace {
             return;
         }
         Design before = design();
-        Design after = unfinished == null ? history.design() : unfinished;
+        Design after = unfinished == null ? present() : unfinished;
         boolean sameParts = after.architecture().equals(before.architecture());
         // The same object again, so that nobody has to look closer to see that only places changed.
         draft = unfinished == null ? null : sameParts ? after.withArchitecture(before.architecture()) : after;
@@ -218,7 +265,7 @@ public final class Workspace {
 
     /** Makes an edit a step, or a part of the last step if that is of the same series. */
     public boolean commit(Message label, Edit edit, @Nullable Object series) {
-        return switch (Edits.apply(history.design(), edit)) {
+        return switch (Edits.apply(present(), edit)) {
             case Edits.Applied applied -> {
                 commit(label, applied.design(), series);
                 yield true;
@@ -231,6 +278,13 @@ public final class Workspace {
         };
     }
 
+    /** Makes another state of the design itself a step, whatever variant of it is worked on. */
+    public void commitToDocument(Message label, Design document) {
+        draft = null;
+        history.commit(label, placed(document), null);
+        afterStep();
+    }
+
     /** Makes a design, such as the last draft of a gesture, a step. The same design again is none. */
     public void commit(Message label, Design design) {
         commit(label, design, null);
@@ -238,16 +292,16 @@ public final class Workspace {
 
     private void commit(Message label, Design design, @Nullable Object series) {
         draft = null;
-        if (design.equals(history.design())) {
+        if (design.equals(present())) {
             fire(Aspect.DESIGN);
             return;
         }
-        history.commit(label, placed(design), series);
+        history.commit(label, variant.revised(history.design(), placed(design)), series);
         afterStep();
     }
 
     private void afterStep() {
-        Selection left = selection.within(history.design());
+        Selection left = selection.within(present());
         boolean fewer = !left.equals(selection);
         selection = left;
         fire(Aspect.DESIGN);

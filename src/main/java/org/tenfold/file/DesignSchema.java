@@ -44,7 +44,8 @@ public final class DesignSchema {
         members.put("name", type("string"));
         members.put("description", type("string"));
         members.put("architecture", architecture());
-        members.put("scenarios", list(object(ordered("id", type("string"), "name", type("string"), "commitment", type("string"), "change", type("object")), List.of("id", "change"), true)));
+        members.put("scenarios", list(object(ordered("id", type("string"), "name", type("string"), "commitment", type("string"), "change", type("object"),
+                "layout", type("object")), List.of("id", "change"), true)));
         members.put("layout", layout());
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("$schema", "https://json-schema.org/draft/2020-12/schema");

@@ -14,6 +14,7 @@ import org.tenfold.cost.Estimate;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Design;
 import org.tenfold.file.DesignFileException;
+import org.tenfold.pricing.PriceBook;
 import org.tenfold.review.Review;
 import org.tenfold.review.Reviewer;
 import org.tenfold.rules.Finding;
@@ -134,9 +135,13 @@ public record Comparison(List<Variant> variants, List<Misfit> misfits) {
     }
 
     private static Variant variant(@Nullable Scenario scenario, Architecture architecture, Reviewer reviewer) {
-        Review review = reviewer.complete(architecture);
+        return variant(scenario, reviewer.complete(architecture), reviewer.prices());
+    }
+
+    /** One variant as it was reviewed; without the second stage of the review some of its figures are not known. */
+    public static Variant variant(@Nullable Scenario scenario, Review review, PriceBook prices) {
         int years = scenario == null ? 0 : scenario.commitmentYears();
-        Estimate estimate = years == 0 ? review.estimate() : Committed.of(review.estimate(), reviewer.prices(), years).estimate();
+        Estimate estimate = years == 0 ? review.estimate() : Committed.of(review.estimate(), prices, years).estimate();
         return new Variant(scenario, review, estimate);
     }
 

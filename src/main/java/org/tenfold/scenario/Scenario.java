@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param name how people call it
  * @param change what differs: a JSON merge over the architecture, in which components go by their ids, with the ids of what
  *     goes under {@code remove}
+ * @param layout places, bends and looks of what only this variant has, in the form of the file: a merge over the design's layout
  * @param commitmentYears for how long machines are paid in this variant: 0 for on demand, 1 or 3
  * @param extra keys of the file that this version does not know and keeps
  */
-public record Scenario(String id, String name, Map<String, Object> change, int commitmentYears, Map<String, Object> extra) {
+public record Scenario(String id, String name, Map<String, Object> change, Map<String, Object> layout, int commitmentYears,
+        Map<String, Object> extra) {
 
     private static final Map<String, Integer> TERMS = Map.of("1yr", 1, "3yr", 3);
 
     /** A scenario that changes nothing yet. */
     public static Scenario named(String id, String name) {
-        return new Scenario(id, name, Map.of(), 0, Map.of());
+        return new Scenario(id, name, Map.of(), Map.of(), 0, Map.of());
     }
 
     /** A scenario of a file; what is missing in it is empty. */
@@ -32,7 +34,8 @@ public record Scenario(String id, String name, Map<String, Object> change, int c
         if (years != null) {
             extra.remove("commitment");
         }
-        return new Scenario(id, name, Scenarios.members(extra.remove("change")), years == null ? 0 : years, extra);
+        return new Scenario(id, name, Scenarios.members(extra.remove("change")), Scenarios.members(extra.remove("layout")),
+                years == null ? 0 : years, extra);
     }
 
     /** The scenario as a file keeps it. */
@@ -44,20 +47,27 @@ public record Scenario(String id, String name, Map<String, Object> change, int c
             members.put("commitment", commitmentYears + "yr");
         }
         members.put("change", change);
+        if (!layout.isEmpty()) {
+            members.put("layout", layout);
+        }
         members.putAll(extra);
         return members;
     }
 
     public Scenario withName(String newName) {
-        return new Scenario(id, newName, change, commitmentYears, extra);
+        return new Scenario(id, newName, change, layout, commitmentYears, extra);
     }
 
     public Scenario withChange(Map<String, Object> newChange) {
-        return new Scenario(id, name, newChange, commitmentYears, extra);
+        return new Scenario(id, name, newChange, layout, commitmentYears, extra);
+    }
+
+    Scenario withLayout(Map<String, Object> newLayout) {
+        return new Scenario(id, name, change, newLayout, commitmentYears, extra);
     }
 
     public Scenario withCommitment(int years) {
-        return new Scenario(id, name, change, years, extra);
+        return new Scenario(id, name, change, layout, years, extra);
     }
 
     /** What it sets at a place of the architecture, such as {@code workload}, {@code users}; null where it changes nothing. */

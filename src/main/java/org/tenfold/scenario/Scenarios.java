@@ -2,12 +2,16 @@ package org.tenfold.scenario;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.design.Layout;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.json.Json;
@@ -78,7 +82,8 @@ public final class Scenarios {
      * @throws DesignFileException if there is no such scenario or it makes no valid design
      */
     public static Design apply(Design design, String id, ServiceCatalog catalog) throws DesignFileException {
-        Map<String, Object> change = find(design, id).change();
+        Scenario scenario = find(design, id);
+        Map<String, Object> change = scenario.change();
         try {
             Map<String, Object> document = document(design);
             Map<String, Object> merged = new LinkedHashMap<>(change);
@@ -88,8 +93,9 @@ public final class Scenarios {
                 merged.put("components", components((List<?>) architecture.get("components"), members(parts)));
             }
             document.put("architecture", merge(architecture, merged));
+            document.put("layout", joined(members(document.get("layout")), scenario.layout()));
             Design changed = DesignFile.parse(Json.write(document), catalog).design();
-            return without(changed, change.get("remove"));
+            return without(design, changed, change.get("remove"));
         } catch (JsonException impossible) {
             throw new IllegalStateException("What was just written cannot be read", impossible);
         } catch (DesignFileException wrong) {
@@ -131,6 +137,63 @@ public final class Scenarios {
         } catch (JsonException impossible) {
             throw new IllegalStateException("What was just written cannot be read", impossible);
         }
+    }
+
+    /**
+     * The design whose variant is a given one: the opposite of {@link #apply}. What differs in the architecture becomes the
+     * scenario's change. The sheet is shared: what both have stands in both where it stands in the variant, and only what the
+     * variant alone has is placed in the scenario.
+     *
+     * @param scenario which one; the design gets it if it has none with this id, unless nothing differs
+     */
+    public static Design revised(Design design, Scenario scenario, Design variant) {
+        Set<String> known = ids(design);
+        Set<String> seen = ids(variant);
+        Set<String> own = new LinkedHashSet<>(seen);
+        own.removeAll(known);
+        Set<String> shared = new LinkedHashSet<>(seen);
+        shared.removeAll(own);
+        shared.addAll(variant.layout().annotations().keySet());
+        known.removeAll(seen);
+        Design base = design.described(variant.name(), variant.description()).withScenarios(variant.scenarios())
+                .withLayout(variant.layout().only(shared).and(design.layout().only(known)));
+        List<Scenario> all = new ArrayList<>(of(base));
+        boolean listed = all.stream().anyMatch(one -> one.id().equals(scenario.id()));
+        if (!listed) {
+            all.add(scenario);
+        }
+        all.replaceAll(one -> one.id().equals(scenario.id())
+                ? one.withChange(change(base, variant)).withLayout(layout(variant.layout().only(own))) : one);
+        if (!listed && all.getLast().change().isEmpty()) {
+            all.removeLast();
+        }
+        return base.withScenarios(all.stream().map(Scenario::members).toList());
+    }
+
+    private static Set<String> ids(Design design) {
+        Set<String> ids = new LinkedHashSet<>(design.architecture().componentsById().keySet());
+        ids.addAll(design.architecture().linksById().keySet());
+        return ids;
+    }
+
+    private static Map<String, Object> layout(Layout layout) {
+        try {
+            return members(document(Design.EMPTY.withLayout(layout.withExtra(Map.of()))).get("layout"));
+        } catch (JsonException impossible) {
+            throw new IllegalStateException("What was just written cannot be read", impossible);
+        }
+    }
+
+    /** Both of two layouts: members of the second beside those of the first, lists after each other. */
+    private static Map<String, Object> joined(Map<String, Object> layout, Map<String, Object> more) {
+        Map<String, Object> both = new LinkedHashMap<>(layout);
+        more.forEach((name, value) -> both.merge(name, value, (one, other) -> {
+            if (one instanceof List<?> list && other instanceof List<?> rest) {
+                return Stream.concat(list.stream(), rest.stream()).toList();
+            }
+            return one instanceof Map && other instanceof Map ? joined(members(one), members(other)) : other;
+        }));
+        return both;
     }
 
     private static Map<String, Map<String, Object>> byId(@Nullable Object components) {
@@ -179,9 +242,13 @@ public final class Scenarios {
         return merged;
     }
 
-    private static Design without(Design design, @Nullable Object ids) throws DesignFileException {
-        Design left = design;
+    /** What a design has as a whole may go with the container that it stands in. */
+    private static Design without(Design design, Design changed, @Nullable Object ids) throws DesignFileException {
+        Design left = changed;
         for (Object id : ids instanceof List<?> list ? list : List.of()) {
+            if (left.architecture().component(String.valueOf(id)).isEmpty() && design.architecture().component(String.valueOf(id)).isPresent()) {
+                continue;
+            }
             switch (Edits.apply(left, new Edit.Remove(String.valueOf(id)))) {
                 case Edits.Applied(Design after) -> left = after;
                 case Edits.Refused refused -> throw new DesignFileException(refused.reason());

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
@@ -55,6 +57,38 @@ class ScenariosTest {
 
         assertThat(sale.architecture().componentsById()).containsOnlyKeys("web");
         assertThat(sale.architecture().links()).isEmpty();
+    }
+
+    @Test
+    void workingOnAVariantMakesItsChange() throws DesignFileException {
+        Design base = Edits.applied(design("{}"), new Edit.Batch(List.of(
+                new Edit.Add(Component.of("vpc", "vpc", "VPC")), new Edit.Add(Component.of("api", "ec2", "API").withParent("vpc")),
+                new Edit.Place(Map.of("web", Box.tile(0, 0), "db", Box.tile(200, 0), "vpc", new Box(0, 200, 200, 200),
+                        "api", Box.tile(40, 260))))));
+        Design variant = Edits.applied(base, new Edit.Batch(List.of(
+                new Edit.Remove("vpc"),
+                new Edit.Add(Component.of("cache", "elasticache", "Cache")),
+                new Edit.Connect(Link.of("l2", "web", "cache", LinkKind.READ)),
+                new Edit.Place(Map.of("cache", Box.tile(200, 100), "db", Box.tile(240, 0))))));
+
+        Design revised = Scenarios.revised(base, Scenario.named("lean", "Lean"), variant);
+        Design again = Scenarios.apply(revised, "lean", CATALOG);
+        assertThat(again.architecture()).isEqualTo(variant.architecture());
+        assertThat(again.layout()).as("places too").isEqualTo(variant.layout());
+        assertThat(revised.architecture()).as("the design keeps what it has").isEqualTo(base.architecture());
+        assertThat(revised.layout().boxes()).as("the sheet is shared").containsEntry("db", Box.tile(240, 0))
+                .containsEntry("api", Box.tile(40, 260)).doesNotContainKey("cache");
+        assertThat(DesignFile.parse(DesignFile.write(revised), CATALOG).design()).as("a file keeps it").isEqualTo(revised);
+        assertThat(Scenarios.revised(revised, Scenarios.find(revised, "lean"), again)).as("nothing done, nothing changed").isEqualTo(revised);
+    }
+
+    @Test
+    void whereOnlyPlacesDifferThereIsNoNewScenario() throws DesignFileException {
+        Design base = design("{}");
+        Design moved = Edits.applied(base, new Edit.Place(Map.of("web", Box.tile(80, 80))));
+        Design revised = Scenarios.revised(base, Scenario.named("lean", "Lean"), moved);
+        assertThat(Scenarios.of(revised)).extracting(Scenario::id).containsExactly("sale");
+        assertThat(revised.layout().box("web")).contains(Box.tile(80, 80));
     }
 
     @ParameterizedTest

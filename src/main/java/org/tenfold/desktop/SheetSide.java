@@ -1,0 +1,253 @@
+package org.tenfold.desktop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Design;
+import org.tenfold.editor.ReviewLoop;
+import org.tenfold.editor.Variant;
+import org.tenfold.editor.Workspace;
+import org.tenfold.review.Review;
+import org.tenfold.rules.Severity;
+import org.tenfold.scenario.Comparison;
+import org.tenfold.text.Text;
+
+/** One sheet with what stands over it, and with a head that chooses its variant and tells its figures when there are two. */
+final class SheetSide implements Subject {
+
+    private static final Text VARIANT = Text.of("Variant", "변형");
+    private static final Text AS_DRAWN = Text.of("As drawn", "현재 설계");
+    private static final Text EDITED = Text.of("being edited", "편집 중");
+    private static final Text FIGURES = Text.of("{cost} a month · p99 {delay} · {share} available", "월 {cost} · p99 {delay} · 가용성 {share}");
+    private static final Text UNKNOWN = Text.of("unknown", "알 수 없음");
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+
+    private final Workspace workspace;
+    private final Engine engine;
+    private final Appearance look;
+    private final Sheets sheets;
+    private final CanvasView canvas;
+    private final Pane over = new Pane();
+    private final StackPane node;
+    private final ComboBox<Variant> choice = new ComboBox<>();
+    private final Label figures = Controls.label(" ", "small-text");
+    private final HBox counts = new HBox(8);
+    private final Label edited;
+    private final HBox row;
+    private final VBox head;
+    private final ReviewLoop reviews;
+    private Variant variant = Variant.AS_DRAWN;
+    /** Of the variant while another side is worked on. */
+    private @Nullable Design beside;
+    private @Nullable Design varied;
+    private @Nullable Review reviewed;
+    private boolean choosing;
+
+    /** @param id tells its parts from those of another side */
+    SheetSide(Sheets sheets, String id) {
+        this.sheets = sheets;
+        this.workspace = sheets.workspace();
+        this.engine = sheets.engine();
+        this.look = sheets.look();
+        this.canvas = new CanvasView(workspace, this, engine.pictures(), look, sheets.tools());
+        over.setPickOnBounds(false);
+        node = new StackPane(canvas, over);
+        node.setMinSize(0, 0);
+        node.setPrefWidth(0);
+        HBox.setHgrow(node, Priority.ALWAYS);
+        reviews = sheets.reviews(fresh -> {
+            reviewed = fresh;
+            canvas.changed(Workspace.Aspect.REVIEW);
+            tell();
+        });
+        choice.setId("split-" + id);
+        choice.setAccessibleText(look.say(VARIANT));
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Variant shown) {
+                return shown instanceof ScenarioVariant scenario ? scenario.in(workspace.document()).name() : look.say(AS_DRAWN);
+            }
+
+            @Override
+            public Variant fromString(String written) {
+                throw new UnsupportedOperationException("It is chosen, not written.");
+            }
+        });
+        choice.valueProperty().addListener((observed, before, chosen) -> {
+            if (!choosing && chosen != null) {
+                sheets.choose(this, chosen);
+            }
+        });
+        edited = Controls.label(look.say(EDITED), "quiet", "small-text");
+        figures.setId("split-" + id + "-figures");
+        figures.setMinWidth(0);
+        counts.setAlignment(Pos.CENTER_LEFT);
+        counts.setMinWidth(HBox.USE_PREF_SIZE);
+        row = new HBox(8, choice, edited, Controls.spacer());
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox told = new HBox(12, figures, counts);
+        told.setAlignment(Pos.CENTER_LEFT);
+        head = new VBox(4, row, told);
+        head.getStyleClass().add("sheet-head");
+        head.setMinWidth(0);
+        head.setPrefWidth(0);
+        HBox.setHgrow(head, Priority.ALWAYS);
+    }
+
+    CanvasView canvas() {
+        return canvas;
+    }
+
+    /** Where fields and lists over the sheet stand. */
+    Pane over() {
+        return over;
+    }
+
+    StackPane node() {
+        return node;
+    }
+
+    VBox head() {
+        return head;
+    }
+
+    /** The upper row of the head, for what only one of two sides has. */
+    HBox row() {
+        return row;
+    }
+
+    Variant variant() {
+        return variant;
+    }
+
+    /** Shows another variant. */
+    void show(Variant other) {
+        if (other.equals(variant)) {
+            return;
+        }
+        variant = other;
+        beside = null;
+        reviewed = null;
+        if (isActive()) {
+            workspace.turnTo(other, Optional.empty(), Optional.empty());
+        } else {
+            reckon();
+        }
+        canvas.changed(Workspace.Aspect.DESIGN);
+    }
+
+    /** The variants to choose from, of which the present one is chosen. */
+    void offer(List<Variant> all) {
+        choosing = true;
+        choice.getItems().setAll(all);
+        choice.setValue(variant);
+        choosing = false;
+    }
+
+    @Override
+    public Design design() {
+        return isActive() ? workspace.design() : present();
+    }
+
+    /** The state of its variant without a draft. */
+    Design present() {
+        if (isActive()) {
+            return workspace.present();
+        }
+        Design before = beside;
+        if (before == null || varied != workspace.document()) {
+            varied = workspace.document();
+            Design fresh = workspace.place(variant.of(varied)).design();
+            beside = before != null && before.architecture().equals(fresh.architecture())
+                    ? fresh.withArchitecture(before.architecture()) : fresh;
+        }
+        return beside;
+    }
+
+    @Override
+    public Optional<Review> review() {
+        return isActive() ? workspace.review() : Optional.ofNullable(reviewed);
+    }
+
+    @Override
+    public boolean isActive() {
+        return sheets.active() == this;
+    }
+
+    @Override
+    public void activate() {
+        sheets.activate(this);
+    }
+
+    @Override
+    public void leave() {
+        sheets.close();
+    }
+
+    /** Another side is worked on from now on; what is known of this one stays. */
+    void rest(Design present, Optional<Review> known) {
+        beside = present;
+        varied = workspace.document();
+        reviewed = known.orElse(null);
+        canvas.rest();
+    }
+
+    /** Stands alone again, with the design as it is drawn. */
+    void standAlone() {
+        Optional<Review> known = variant == Variant.AS_DRAWN ? Optional.ofNullable(reviewed) : Optional.empty();
+        variant = Variant.AS_DRAWN;
+        canvas.outline(List.of());
+        if (workspace.variant() != Variant.AS_DRAWN) {
+            workspace.turnTo(Variant.AS_DRAWN, known, canvas.lastDrawing());
+        }
+    }
+
+    /** Has what lies beside the work reviewed, for the users that the slider asks about. */
+    void reckon() {
+        if (!isActive()) {
+            reviews.request(workspace.triedUsers().isPresent() ? present().architecture().withUsers(workspace.triedUsers().getAsDouble())
+                    : present().architecture());
+        }
+    }
+
+    /** Brings the head up to date. */
+    void tell() {
+        head.pseudoClassStateChanged(ACTIVE, isActive());
+        edited.setVisible(isActive());
+        review().ifPresent(this::tell);
+        boolean late = isActive() ? !workspace.isReviewed() : reviewed == null || reviewed.outlook().isEmpty();
+        figures.pseudoClassStateChanged(LATE, late);
+    }
+
+    private void tell(Review review) {
+        Comparison.Variant known = Comparison.variant(
+                variant instanceof ScenarioVariant scenario ? scenario.in(workspace.document()) : null, review, engine.prices());
+        double p99 = known.p99Seconds();
+        double share = known.availability();
+        figures.setText(look.say(FIGURES.with("cost", (known.estimate().complete() ? "" : "≥ ") + Figures.money(known.estimate().total()))
+                .with("delay", Double.isFinite(p99) ? Figures.latency(p99) : look.say(UNKNOWN))
+                .with("share", Double.isNaN(share) ? look.say(UNKNOWN) : Figures.availability(share))));
+        counts.getChildren().clear();
+        StringBuilder spoken = new StringBuilder();
+        for (Map.Entry<Severity, Integer> found : known.findings().entrySet()) {
+            if (found.getKey().atLeast(Severity.MEDIUM)) {
+                counts.getChildren().add(Controls.label(found.getKey().mark() + " " + found.getValue(), "small-text",
+                        "severity-" + found.getKey().id()));
+                spoken.append(", ").append(found.getValue()).append(' ').append(look.say(found.getKey().label()));
+            }
+        }
+        head.setAccessibleText(choice.getConverter().toString(variant) + ", " + figures.getText() + spoken);
+    }
+}
