@@ -13,11 +13,6 @@ public interface ServerFleet extends Service {
     Set<Trait> TRAITS = Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
 
     @Override
-    default Set<Trait> traits() {
-        return TRAITS;
-    }
-
-    @Override
     default Scope scope(Settings settings) {
         return Scope.SUBNET;
     }

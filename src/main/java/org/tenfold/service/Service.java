@@ -14,27 +14,51 @@ import org.tenfold.text.Text;
  */
 public interface Service {
 
+    /** What it is called and how it is shown. */
+    ServiceInfo info();
+
     /** The id in the design file, such as {@code rds}. */
-    String id();
+    default String id() {
+        return info().id();
+    }
 
     /** Its name in the domain documents and in cfn-like catalogues, such as {@code RDS_INSTANCE}. */
-    String domainName();
+    default String domainName() {
+        return info().domainName();
+    }
 
     /** AWS's name, such as "Amazon RDS". */
-    Text title();
+    default Text title() {
+        return info().title();
+    }
 
     /** The name on a tile and in the palette, such as "RDS". */
-    Text shortName();
+    default Text shortName() {
+        return info().shortName();
+    }
 
     /** What it is for, in one or two sentences. */
-    Text summary();
+    default Text summary() {
+        return info().summary();
+    }
 
-    Category category();
+    default Category category() {
+        return info().category();
+    }
 
     /** The icon's literal in the Material Design 2 pack, such as {@code mdi2d-database}. */
-    String glyph();
+    default String glyph() {
+        return info().glyph();
+    }
 
-    Set<Trait> traits();
+    default Set<Trait> traits() {
+        return info().traits();
+    }
+
+    /** What CloudFormation calls it, the main type first. */
+    default List<String> cloudFormationTypes() {
+        return info().cloudFormationTypes();
+    }
 
     default boolean has(Trait trait) {
         return traits().contains(trait);
@@ -91,9 +115,6 @@ public interface Service {
 
     /** Which links it accepts. */
     Ports ports();
-
-    /** What CloudFormation calls it, the main type first. */
-    List<String> cloudFormationTypes();
 
     /** What it does with traffic. */
     default Behaviour behaviour(Part part) {

@@ -20,6 +20,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -29,6 +30,13 @@ import org.tenfold.text.Text;
  * that its load is not derived from the records; its GB can be stated there.
  */
 public final class Firehose implements Service {
+
+    private static final ServiceInfo INFO = new ServiceInfo("firehose", "FIREHOSE",
+            Text.name("Amazon Data Firehose"), Text.name("Firehose"),
+            Text.of("Gathers records and writes them in large pieces to S3, Redshift or OpenSearch, without code of yours.",
+                    "레코드를 모아 S3, Redshift, OpenSearch에 큰 덩어리로 씁니다. 코드가 필요 없습니다."),
+            Category.ANALYTICS, "mdi2f-fire-hydrant", Set.of(), List.of("AWS::KinesisFirehose::DeliveryStream"));
+
     /** The time that the sender waits; an assumption. */
     private static final double PUT_SECONDS = 0.02;
 
@@ -59,44 +67,8 @@ public final class Firehose implements Service {
                             "직접 넣을 때 초당 받는 레코드 수입니다. 요청하면 AWS가 초당 MiB와 함께 올려 줍니다. 비워 두면 큰 리전 셋에서 500,000개와 5MiB, 그 밖에서는 100,000개와 1MiB입니다.")).in(Topic.SCALING).asFirst().orElse(null));
 
     @Override
-    public String id() {
-        return "firehose";
-    }
-
-    @Override
-    public String domainName() {
-        return "FIREHOSE";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon Data Firehose");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Firehose");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Gathers records and writes them in large pieces to S3, Redshift or OpenSearch, without code of yours.",
-                "레코드를 모아 S3, Redshift, OpenSearch에 큰 덩어리로 씁니다. 코드가 필요 없습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.ANALYTICS;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2f-fire-hydrant";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of();
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -112,11 +84,6 @@ public final class Firehose implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::KinesisFirehose::DeliveryStream");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.analytics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -23,6 +22,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -33,7 +33,12 @@ import org.tenfold.text.Text;
  */
 public final class Kinesis implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.QUEUE);
+    private static final ServiceInfo INFO = new ServiceInfo("kinesis", "KINESIS_STREAM",
+            Text.name("Amazon Kinesis Data Streams"), Text.name("Kinesis"),
+            Text.of("Keeps records in their order for a day or longer, so that several consumers read them, each at its own pace.",
+                    "레코드를 순서대로 하루 이상 보관합니다. 여러 소비자가 저마다의 속도로 읽습니다."),
+            Category.ANALYTICS, "mdi2w-waves-arrow-right", Trait.setOf(Trait.QUEUE),
+            List.of("AWS::Kinesis::Stream", "AWS::Kinesis::StreamConsumer"));
 
     private static final String SOURCE = "Amazon Kinesis Data Streams Developer Guide, quotas (2026-08)";
     private static final double SHARD_MB_PER_SECOND = 1;
@@ -76,44 +81,8 @@ public final class Kinesis implements Service {
                     Text.of("Encrypts records at rest.", "레코드를 암호화해 보관합니다.")).in(Topic.SECURITY));
 
     @Override
-    public String id() {
-        return "kinesis";
-    }
-
-    @Override
-    public String domainName() {
-        return "KINESIS_STREAM";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon Kinesis Data Streams");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Kinesis");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Keeps records in their order for a day or longer, so that several consumers read them, each at its own pace.",
-                "레코드를 순서대로 하루 이상 보관합니다. 여러 소비자가 저마다의 속도로 읽습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.ANALYTICS;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2w-waves-arrow-right";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -129,11 +98,6 @@ public final class Kinesis implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::Kinesis::Stream", "AWS::Kinesis::StreamConsumer");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.analytics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -22,6 +21,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
@@ -33,7 +33,12 @@ import org.tenfold.text.Text;
  */
 public final class OpenSearch implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT);
+    private static final ServiceInfo INFO = new ServiceInfo("opensearch", "OPENSEARCH",
+            Text.name("Amazon OpenSearch Service"), Text.name("OpenSearch"),
+            Text.of("Searches text and logs, on nodes that share an index and keep copies of each other's part.",
+                    "텍스트와 로그를 검색합니다. 노드가 색인을 나누고 서로의 사본을 둡니다."),
+            Category.ANALYTICS, "mdi2m-magnify", Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT),
+            List.of("AWS::OpenSearchService::Domain"));
 
     private static final int MOST_ZONES = 3;
     private static final double SEARCH_SECONDS = 0.005;
@@ -63,44 +68,8 @@ public final class OpenSearch implements Service {
                     Text.of("Encrypts at rest and between nodes.", "저장과 노드 사이 구간을 암호화합니다.")).in(Topic.SECURITY));
 
     @Override
-    public String id() {
-        return "opensearch";
-    }
-
-    @Override
-    public String domainName() {
-        return "OPENSEARCH";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon OpenSearch Service");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("OpenSearch");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Searches text and logs, on nodes that share an index and keep copies of each other's part.",
-                "텍스트와 로그를 검색합니다. 노드가 색인을 나누고 서로의 사본을 둡니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.ANALYTICS;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2m-magnify";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -116,11 +85,6 @@ public final class OpenSearch implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::OpenSearchService::Domain");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.analytics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -22,6 +21,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
@@ -34,7 +34,12 @@ import org.tenfold.text.Text;
  */
 public final class Redshift implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT);
+    private static final ServiceInfo INFO = new ServiceInfo("redshift", "REDSHIFT",
+            Text.name("Amazon Redshift"), Text.name("Redshift"),
+            Text.of("A data warehouse for questions over many rows: reports and analysis, not the pages of users.",
+                    "많은 행을 훑는 질문을 위한 데이터 웨어하우스입니다. 사용자 화면이 아니라 보고서와 분석에 씁니다."),
+            Category.ANALYTICS, "mdi2d-database-search", Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT),
+            List.of("AWS::Redshift::Cluster", "AWS::RedshiftServerless::Workgroup", "AWS::RedshiftServerless::Namespace"));
 
     /** A serverless warehouse bills a minute at least each time that it starts to work. */
     private static final double LEAST_BILLED_SECONDS = 60;
@@ -75,44 +80,8 @@ public final class Redshift implements Service {
                             "스토리지와 스냅샷을 암호화합니다. 추가 요금은 없습니다.")).in(Topic.SECURITY));
 
     @Override
-    public String id() {
-        return "redshift";
-    }
-
-    @Override
-    public String domainName() {
-        return "REDSHIFT";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon Redshift");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Redshift");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A data warehouse for questions over many rows: reports and analysis, not the pages of users.",
-                "많은 행을 훑는 질문을 위한 데이터 웨어하우스입니다. 사용자 화면이 아니라 보고서와 분석에 씁니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.ANALYTICS;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2d-database-search";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -128,11 +97,6 @@ public final class Redshift implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::Redshift::Cluster", "AWS::RedshiftServerless::Workgroup", "AWS::RedshiftServerless::Namespace");
     }
 
     @Override

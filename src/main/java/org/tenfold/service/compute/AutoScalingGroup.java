@@ -3,7 +3,6 @@ package org.tenfold.service.compute;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
@@ -17,6 +16,7 @@ import org.tenfold.service.Scaling;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Servers;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -27,7 +27,13 @@ import org.tenfold.text.Text;
  */
 public final class AutoScalingGroup implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.CONTAINER);
+    private static final ServiceInfo INFO = new ServiceInfo("auto-scaling-group", "ASG",
+            Text.name("Amazon EC2 Auto Scaling"), Text.of("Auto Scaling group", "Auto Scaling 그룹"),
+            Text.of("Keeps as many instances running as its policy wants and replaces those that fail.",
+                    "정책이 원하는 만큼 인스턴스를 유지하고 고장 난 인스턴스를 바꿉니다."),
+            Category.COMPUTE, "mdi2a-arrow-expand-horizontal", Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.CONTAINER),
+            List.of("AWS::AutoScaling::AutoScalingGroup", "AWS::AutoScaling::ScalingPolicy", "AWS::AutoScaling::ScheduledAction",
+                    "AWS::EC2::LaunchTemplate", "AWS::AutoScaling::LaunchConfiguration"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("min", 2, 0, 10_000, Text.of("Minimum", "최소"),
@@ -112,58 +118,13 @@ public final class AutoScalingGroup implements Service {
             .collect(Collectors.toUnmodifiableMap(Setting::name, Setting::defaultValue));
 
     @Override
-    public String id() {
-        return "auto-scaling-group";
-    }
-
-    @Override
-    public String domainName() {
-        return "ASG";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon EC2 Auto Scaling");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.of("Auto Scaling group", "Auto Scaling 그룹");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Keeps as many instances running as its policy wants and replaces those that fail.",
-                "정책이 원하는 만큼 인스턴스를 유지하고 고장 난 인스턴스를 바꿉니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.COMPUTE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2a-arrow-expand-horizontal";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::AutoScaling::AutoScalingGroup",
-                "AWS::AutoScaling::ScalingPolicy",
-                "AWS::AutoScaling::ScheduledAction",
-                "AWS::EC2::LaunchTemplate",
-                "AWS::AutoScaling::LaunchConfiguration");
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.ServerFleet;
 import org.tenfold.service.Servers;
 import org.tenfold.service.Telemetry;
@@ -22,6 +23,14 @@ import org.tenfold.text.Text;
  * is free; the load balancer that it makes is drawn as a part of its own, which bills it.
  */
 public final class Beanstalk implements ServerFleet {
+
+    private static final ServiceInfo INFO = new ServiceInfo("beanstalk", "BEANSTALK",
+            Text.name("AWS Elastic Beanstalk"), Text.name("Elastic Beanstalk"),
+            Text.of("Takes your code and keeps servers for it: starts, scales, updates and watches them.",
+                    "코드를 올리면 서버를 마련해 시작, 확장, 업데이트, 감시까지 맡습니다."),
+            Category.COMPUTE, "mdi2s-sprout", TRAITS,
+            List.of("AWS::ElasticBeanstalk::Environment", "AWS::ElasticBeanstalk::Application",
+                    "AWS::ElasticBeanstalk::ApplicationVersion"));
 
     /** Two failed status checks of a minute each, and the start of a new server with its code; an assumption. */
     private static final double REPLACE_SECONDS = 300;
@@ -54,50 +63,13 @@ public final class Beanstalk implements ServerFleet {
             Telemetry.TRACING);
 
     @Override
-    public String id() {
-        return "beanstalk";
-    }
-
-    @Override
-    public String domainName() {
-        return "BEANSTALK";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS Elastic Beanstalk");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Elastic Beanstalk");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Takes your code and keeps servers for it: starts, scales, updates and watches them.",
-                "코드를 올리면 서버를 마련해 시작, 확장, 업데이트, 감시까지 맡습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.COMPUTE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2s-sprout";
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::ElasticBeanstalk::Environment", "AWS::ElasticBeanstalk::Application",
-                "AWS::ElasticBeanstalk::ApplicationVersion");
     }
 
     @Override

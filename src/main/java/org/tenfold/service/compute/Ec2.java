@@ -3,7 +3,6 @@ package org.tenfold.service.compute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -29,6 +28,7 @@ import org.tenfold.service.PublicAddresses;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Servers;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station;
 import org.tenfold.service.Telemetry;
 import org.tenfold.service.Trait;
@@ -42,7 +42,11 @@ import org.tenfold.text.Text;
  */
 public final class Ec2 implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC);
+    private static final ServiceInfo INFO = new ServiceInfo("ec2", "EC2_INSTANCE", Text.name("Amazon EC2"), Text.name("EC2"),
+            Text.of("Virtual machines on which anything runs: a web server, a worker, a database of your own.",
+                    "무엇이든 실행할 수 있는 가상 머신입니다. 웹 서버, 작업자, 직접 운영하는 데이터베이스 등으로 씁니다."),
+            Category.COMPUTE, "mdi2s-server", Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC),
+            List.of("AWS::EC2::Instance", "AWS::EC2::LaunchTemplate", "AWS::EC2::Volume", "AWS::EC2::EIP", "AWS::IAM::InstanceProfile"));
 
     private static final Text NETWORK = Text.of("Network", "네트워크");
     private static final Text CREDITS = Text.of("CPU credits", "CPU 크레딧");
@@ -171,58 +175,13 @@ public final class Ec2 implements Service {
             Telemetry.LOGS, Telemetry.TRACING);
 
     @Override
-    public String id() {
-        return "ec2";
-    }
-
-    @Override
-    public String domainName() {
-        return "EC2_INSTANCE";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon EC2");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("EC2");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Virtual machines on which anything runs: a web server, a worker, a database of your own.",
-                "무엇이든 실행할 수 있는 가상 머신입니다. 웹 서버, 작업자, 직접 운영하는 데이터베이스 등으로 씁니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.COMPUTE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2s-server";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EC2::Instance",
-                "AWS::EC2::LaunchTemplate",
-                "AWS::EC2::Volume",
-                "AWS::EC2::EIP",
-                "AWS::IAM::InstanceProfile");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.compute;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -22,6 +21,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Servers;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station;
 import org.tenfold.service.Telemetry;
 import org.tenfold.service.Trait;
@@ -35,7 +35,11 @@ import org.tenfold.text.Text;
  */
 public final class Lambda implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.COMPUTE, Trait.FUNCTION);
+    private static final ServiceInfo INFO = new ServiceInfo("lambda", "LAMBDA", Text.name("AWS Lambda"), Text.name("Lambda"),
+            Text.of("Runs a function for each call or message, without servers to keep.", "서버 없이 호출이나 메시지마다 함수를 실행합니다."),
+            Category.COMPUTE, "mdi2l-lambda", Trait.setOf(Trait.COMPUTE, Trait.FUNCTION),
+            List.of("AWS::Lambda::Function", "AWS::Lambda::EventSourceMapping", "AWS::Lambda::EventInvokeConfig",
+                    "AWS::Lambda::Permission"));
 
     private static final String SOURCE = "AWS Lambda Developer Guide, quotas (2026-08)";
     /** Calls per second that each unit of concurrency may take (S-26). */
@@ -90,57 +94,13 @@ public final class Lambda implements Service {
             Telemetry.LOGS, Telemetry.TRACING);
 
     @Override
-    public String id() {
-        return "lambda";
-    }
-
-    @Override
-    public String domainName() {
-        return "LAMBDA";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS Lambda");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Lambda");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Runs a function for each call or message, without servers to keep.",
-                "서버 없이 호출이나 메시지마다 함수를 실행합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.COMPUTE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2l-lambda";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::Lambda::Function",
-                "AWS::Lambda::EventSourceMapping",
-                "AWS::Lambda::EventInvokeConfig",
-                "AWS::Lambda::Permission");
     }
 
     @Override

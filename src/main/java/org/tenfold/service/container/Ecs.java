@@ -15,6 +15,7 @@ import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.ServerFleet;
 import org.tenfold.service.Servers;
 import org.tenfold.service.Telemetry;
@@ -25,6 +26,13 @@ import org.tenfold.text.Text;
  * as its Auto Scaling wants.
  */
 public final class Ecs implements ServerFleet {
+
+    private static final ServiceInfo INFO = new ServiceInfo("ecs", "ECS_SERVICE",
+            Text.of("Amazon ECS on Fargate", "Fargate의 Amazon ECS"), Text.name("ECS"),
+            Text.of("Runs containers as tasks, replaces those that fail and adds some when they are busy, without machines to keep.",
+                    "컨테이너를 작업으로 실행하고, 고장 나면 바꾸고 바쁘면 늘립니다. 관리할 서버가 없습니다."),
+            Category.CONTAINERS, "mdi2d-docker", TRAITS,
+            List.of("AWS::ECS::Service", "AWS::ECS::Cluster", "AWS::ECS::TaskDefinition", "AWS::ApplicationAutoScaling::ScalableTarget"));
 
     private static final double INCLUDED_GB = 20;
     /** Until a health check has failed twice and a new task runs; an assumption. */
@@ -73,50 +81,13 @@ public final class Ecs implements ServerFleet {
             Telemetry.TRACING);
 
     @Override
-    public String id() {
-        return "ecs";
-    }
-
-    @Override
-    public String domainName() {
-        return "ECS_SERVICE";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("Amazon ECS on Fargate", "Fargate의 Amazon ECS");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("ECS");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Runs containers as tasks, replaces those that fail and adds some when they are busy, without machines to keep.",
-                "컨테이너를 작업으로 실행하고, 고장 나면 바꾸고 바쁘면 늘립니다. 관리할 서버가 없습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.CONTAINERS;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2d-docker";
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::ECS::Service", "AWS::ECS::Cluster", "AWS::ECS::TaskDefinition",
-                "AWS::ApplicationAutoScaling::ScalableTarget");
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.ServerFleet;
 import org.tenfold.service.Servers;
 import org.tenfold.service.Telemetry;
@@ -24,6 +25,12 @@ import org.tenfold.text.Text;
  * autoscaling wants.
  */
 public final class Eks implements ServerFleet {
+
+    private static final ServiceInfo INFO = new ServiceInfo("eks", "EKS_CLUSTER", Text.name("Amazon EKS"), Text.name("EKS"),
+            Text.of("Runs containers with Kubernetes: AWS keeps the control plane, your nodes do the work.",
+                    "Kubernetes로 컨테이너를 실행합니다. 제어 영역은 AWS가, 일은 노드가 맡습니다."),
+            Category.CONTAINERS, "mdi2k-kubernetes", TRAITS,
+            List.of("AWS::EKS::Cluster", "AWS::EKS::Nodegroup", "AWS::EKS::FargateProfile"));
 
     /** Until the node is given up and a new one has joined; an assumption. */
     private static final double REPLACE_SECONDS = 300;
@@ -54,49 +61,13 @@ public final class Eks implements ServerFleet {
             Telemetry.TRACING);
 
     @Override
-    public String id() {
-        return "eks";
-    }
-
-    @Override
-    public String domainName() {
-        return "EKS_CLUSTER";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon EKS");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("EKS");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Runs containers with Kubernetes: AWS keeps the control plane, your nodes do the work.",
-                "Kubernetes로 컨테이너를 실행합니다. 제어 영역은 AWS가, 일은 노드가 맡습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.CONTAINERS;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2k-kubernetes";
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EKS::Cluster", "AWS::EKS::Nodegroup", "AWS::EKS::FargateProfile");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -25,6 +24,7 @@ import org.tenfold.service.Preset;
 import org.tenfold.service.Scaling;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
@@ -37,7 +37,12 @@ import org.tenfold.text.Text;
  */
 public final class Aurora implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT);
+    private static final ServiceInfo INFO = new ServiceInfo("aurora", "AURORA_CLUSTER",
+            Text.name("Amazon Aurora"), Text.name("Aurora"),
+            Text.of("A relational database with shared storage in three zones, one writer and up to fifteen readers.",
+                    "세 가용 영역에 걸친 공유 스토리지 위에 쓰기 인스턴스 하나와 읽기 인스턴스 최대 열다섯을 두는 관계형 데이터베이스입니다."),
+            Category.DATABASE, "mdi2d-database-sync", Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT),
+            List.of("AWS::RDS::DBCluster", "AWS::RDS::DBInstance", "AWS::RDS::DBSubnetGroup"));
 
     /** A reader applies a write to its memory only, at a tenth of its cost; an assumption. */
     private static final double REPLAY = 0.1;
@@ -97,54 +102,13 @@ public final class Aurora implements Service {
             .flatMap(List::stream).toList();
 
     @Override
-    public String id() {
-        return "aurora";
-    }
-
-    @Override
-    public String domainName() {
-        return "AURORA_CLUSTER";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon Aurora");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Aurora");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A relational database with shared storage in three zones, one writer and up to fifteen readers.",
-                "세 가용 영역에 걸친 공유 스토리지 위에 쓰기 인스턴스 하나와 읽기 인스턴스 최대 열다섯을 두는 관계형 데이터베이스입니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DATABASE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2d-database-sync";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::RDS::DBCluster", "AWS::RDS::DBInstance", "AWS::RDS::DBSubnetGroup");
     }
 
     @Override

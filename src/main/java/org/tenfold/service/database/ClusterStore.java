@@ -12,7 +12,6 @@ import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
-import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
@@ -35,7 +34,7 @@ import org.tenfold.text.Text;
  */
 abstract sealed class ClusterStore implements Service permits DocumentDb, Neptune {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT);
+    static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT);
 
     private static final int STORAGE_ZONES = 3;
     private static final double FIRST_READERS = 1;
@@ -92,16 +91,6 @@ abstract sealed class ClusterStore implements Service permits DocumentDb, Neptun
 
     /** The item of the price of a write that a cluster in another Region repeats. */
     abstract String replicatedWrite();
-
-    @Override
-    public Category category() {
-        return Category.DATABASE;
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
-    }
 
     @Override
     public Scope scope(Settings given) {

@@ -1,7 +1,6 @@
 package org.tenfold.service.database;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -24,6 +23,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
@@ -35,7 +35,11 @@ import org.tenfold.text.Text;
  */
 public final class Dax implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.CACHE, Trait.VPC_RESIDENT);
+    private static final ServiceInfo INFO = new ServiceInfo("dax", "DAX", Text.name("Amazon DynamoDB Accelerator"), Text.name("DAX"),
+            Text.of("A cache that stands in line before DynamoDB and answers repeated reads in microseconds.",
+                    "DynamoDB 앞에 서서 되풀이되는 읽기를 마이크로초 만에 답하는 캐시입니다."),
+            Category.DATABASE, "mdi2t-table-arrow-right", Trait.setOf(Trait.DATABASE, Trait.CACHE, Trait.VPC_RESIDENT),
+            List.of("AWS::DAX::Cluster", "AWS::DAX::SubnetGroup"));
 
     private static final int MOST_ZONES = 3;
     private static final double DEFAULT_NODES = 3;
@@ -63,44 +67,8 @@ public final class Dax implements Service {
                     Text.of("Encrypts at rest and on the way.", "저장과 전송 구간을 암호화합니다.")).in(Topic.SECURITY));
 
     @Override
-    public String id() {
-        return "dax";
-    }
-
-    @Override
-    public String domainName() {
-        return "DAX";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon DynamoDB Accelerator");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("DAX");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A cache that stands in line before DynamoDB and answers repeated reads in microseconds.",
-                "DynamoDB 앞에 서서 되풀이되는 읽기를 마이크로초 만에 답하는 캐시입니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DATABASE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2t-table-arrow-right";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -116,11 +84,6 @@ public final class Dax implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::DAX::Cluster", "AWS::DAX::SubnetGroup");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.tenfold.service.database;
 
 import java.util.List;
 import org.tenfold.pricing.PriceKey;
+import org.tenfold.service.Category;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.text.Text;
 
 /**
@@ -10,45 +12,21 @@ import org.tenfold.text.Text;
  */
 public final class DocumentDb extends ClusterStore {
 
+    private static final ServiceInfo INFO = new ServiceInfo("documentdb", "DOCDB",
+            Text.name("Amazon DocumentDB"), Text.name("DocumentDB"),
+            Text.of("Keeps JSON documents and speaks like MongoDB: one writer, readers, and shared storage in three zones.",
+                    "JSON 문서를 담고 MongoDB처럼 쓰는 데이터베이스입니다. 쓰기 인스턴스 하나, 읽기 인스턴스, 세 가용 영역의 공유 스토리지로 이룹니다."),
+            Category.DATABASE, "mdi2c-code-json", TRAITS,
+            List.of("AWS::DocDB::DBCluster", "AWS::DocDB::DBInstance", "AWS::DocDB::GlobalCluster"));
+
     /** The store as it is placed. */
     public DocumentDb() {
         super(0.67);
     }
 
     @Override
-    public String id() {
-        return "documentdb";
-    }
-
-    @Override
-    public String domainName() {
-        return "DOCDB";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon DocumentDB");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("DocumentDB");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Keeps JSON documents and speaks like MongoDB: one writer, readers, and shared storage in three zones.",
-                "JSON 문서를 담고 MongoDB처럼 쓰는 데이터베이스입니다. 쓰기 인스턴스 하나, 읽기 인스턴스, 세 가용 영역의 공유 스토리지로 이룹니다.");
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2c-code-json";
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::DocDB::DBCluster", "AWS::DocDB::DBInstance", "AWS::DocDB::GlobalCluster");
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -23,6 +22,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.service.formula.CapacityUnits;
@@ -34,7 +34,12 @@ import org.tenfold.text.Text;
  */
 public final class DynamoDb implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.MULTI_ACTIVE);
+    private static final ServiceInfo INFO = new ServiceInfo("dynamodb", "DYNAMODB_TABLE",
+            Text.name("Amazon DynamoDB"), Text.name("DynamoDB"),
+            Text.of("A table of items found by key, without servers, that grows as far as its keys are spread.",
+                    "키로 찾는 항목의 테이블입니다. 서버가 없으며 키가 고르게 퍼진 만큼 커집니다."),
+            Category.DATABASE, "mdi2t-table-key", Trait.setOf(Trait.DATABASE, Trait.MULTI_ACTIVE),
+            List.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"));
 
     private static final String SOURCE = "Amazon DynamoDB Developer Guide, quotas (2026-08)";
     /** Units per second of a table in either mode (S-24). */
@@ -119,54 +124,13 @@ public final class DynamoDb implements Service {
                             "저장 데이터를 항상 암호화합니다. AWS 소유 키는 무료입니다.")).in(Topic.SECURITY));
 
     @Override
-    public String id() {
-        return "dynamodb";
-    }
-
-    @Override
-    public String domainName() {
-        return "DYNAMODB_TABLE";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon DynamoDB");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("DynamoDB");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A table of items found by key, without servers, that grows as far as its keys are spread.",
-                "키로 찾는 항목의 테이블입니다. 서버가 없으며 키가 고르게 퍼진 만큼 커집니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DATABASE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2t-table-key";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -26,6 +25,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
@@ -37,7 +37,13 @@ import org.tenfold.text.Text;
  */
 public final class ElastiCache implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.CACHE, Trait.VPC_RESIDENT);
+    private static final ServiceInfo INFO = new ServiceInfo("elasticache", "ELASTICACHE",
+            Text.name("Amazon ElastiCache"), Text.name("ElastiCache"),
+            Text.of("A cache in memory that answers in well under a millisecond and spares the database.",
+                    "1밀리초도 안 걸려 답하며 데이터베이스의 부담을 덜어 주는 메모리 캐시입니다."),
+            Category.DATABASE, "mdi2l-lightning-bolt", Trait.setOf(Trait.CACHE, Trait.VPC_RESIDENT),
+            List.of("AWS::ElastiCache::ReplicationGroup", "AWS::ElastiCache::CacheCluster", "AWS::ElastiCache::ServerlessCache",
+                    "AWS::ElastiCache::SubnetGroup"));
 
     private static final int MOST_ZONES = 3;
     private static final int FREE_SNAPSHOTS = 1;
@@ -144,57 +150,13 @@ public final class ElastiCache implements Service {
                     Text.of("Refuses connections that are not encrypted.", "암호화되지 않은 연결을 거부합니다.")).in(Topic.SECURITY)), EngineVersion.SETTINGS.stream()).toList();
 
     @Override
-    public String id() {
-        return "elasticache";
-    }
-
-    @Override
-    public String domainName() {
-        return "ELASTICACHE";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon ElastiCache");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("ElastiCache");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A cache in memory that answers in well under a millisecond and spares the database.",
-                "1밀리초도 안 걸려 답하며 데이터베이스의 부담을 덜어 주는 메모리 캐시입니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DATABASE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2l-lightning-bolt";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::ElastiCache::ReplicationGroup",
-                "AWS::ElastiCache::CacheCluster",
-                "AWS::ElastiCache::ServerlessCache",
-                "AWS::ElastiCache::SubnetGroup");
     }
 
     @Override

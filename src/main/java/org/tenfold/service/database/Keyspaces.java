@@ -2,7 +2,6 @@ package org.tenfold.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -21,6 +20,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.service.formula.CapacityUnits;
@@ -32,7 +32,12 @@ import org.tenfold.text.Text;
  */
 public final class Keyspaces implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.MULTI_ACTIVE);
+    private static final ServiceInfo INFO = new ServiceInfo("keyspaces", "KEYSPACES",
+            Text.name("Amazon Keyspaces"), Text.name("Keyspaces"),
+            Text.of("Tables that speak like Apache Cassandra, without machines to keep.",
+                    "Apache Cassandra처럼 쓰는 테이블입니다. 관리할 서버가 없습니다."),
+            Category.DATABASE, "mdi2t-table-large", Trait.setOf(Trait.DATABASE, Trait.MULTI_ACTIVE),
+            List.of("AWS::Cassandra::Keyspace", "AWS::Cassandra::Table"));
 
     private static final String SOURCE = "Amazon Keyspaces Developer Guide, quotas (2026-08)";
     /** Units per second of a table in either mode. */
@@ -70,44 +75,8 @@ public final class Keyspaces implements Service {
                             "최근 35일 안의 어느 순간으로든 되돌릴 수 있습니다.")).in(Topic.DATA));
 
     @Override
-    public String id() {
-        return "keyspaces";
-    }
-
-    @Override
-    public String domainName() {
-        return "KEYSPACES";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon Keyspaces");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Keyspaces");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Tables that speak like Apache Cassandra, without machines to keep.",
-                "Apache Cassandra처럼 쓰는 테이블입니다. 관리할 서버가 없습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DATABASE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2t-table-large";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -123,11 +92,6 @@ public final class Keyspaces implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::Cassandra::Keyspace", "AWS::Cassandra::Table");
     }
 
     @Override

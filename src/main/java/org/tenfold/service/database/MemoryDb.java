@@ -2,7 +2,6 @@ package org.tenfold.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -21,6 +20,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
@@ -32,7 +32,12 @@ import org.tenfold.text.Text;
  */
 public final class MemoryDb implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT, Trait.MULTI_ACTIVE);
+    private static final ServiceInfo INFO = new ServiceInfo("memorydb", "MEMORYDB",
+            Text.name("Amazon MemoryDB"), Text.name("MemoryDB"),
+            Text.of("Speaks like Valkey and keeps its data for good: reads from memory, writes to a log in several zones.",
+                    "Valkey처럼 쓰면서 데이터를 잃지 않는 데이터베이스입니다. 메모리에서 읽고 여러 가용 영역의 로그에 씁니다."),
+            Category.DATABASE, "mdi2m-memory", Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT, Trait.MULTI_ACTIVE),
+            List.of("AWS::MemoryDB::Cluster", "AWS::MemoryDB::MultiRegionCluster", "AWS::MemoryDB::SubnetGroup"));
 
     private static final int MOST_ZONES = 3;
     private static final double READ_SECONDS = 0.0005;
@@ -66,44 +71,8 @@ public final class MemoryDb implements Service {
                     Text.of("Letters of the zones of its nodes, the primary's first.", "노드의 가용 영역입니다. 기본 노드의 영역을 먼저 적습니다.")));
 
     @Override
-    public String id() {
-        return "memorydb";
-    }
-
-    @Override
-    public String domainName() {
-        return "MEMORYDB";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon MemoryDB");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("MemoryDB");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Speaks like Valkey and keeps its data for good: reads from memory, writes to a log in several zones.",
-                "Valkey처럼 쓰면서 데이터를 잃지 않는 데이터베이스입니다. 메모리에서 읽고 여러 가용 영역의 로그에 씁니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DATABASE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2m-memory";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -119,11 +88,6 @@ public final class MemoryDb implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::MemoryDB::Cluster", "AWS::MemoryDB::MultiRegionCluster", "AWS::MemoryDB::SubnetGroup");
     }
 
     @Override

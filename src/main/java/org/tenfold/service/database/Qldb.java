@@ -1,7 +1,6 @@
 package org.tenfold.service.database;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -17,6 +16,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -27,7 +27,11 @@ import org.tenfold.text.Text;
  */
 public final class Qldb implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE);
+    private static final ServiceInfo INFO = new ServiceInfo("qldb", "QLDB",
+            Text.of("Amazon QLDB (ended)", "Amazon QLDB (종료)"), Text.name("QLDB"),
+            Text.of("A ledger that proves its own history. AWS ended it in July 2025: it can be drawn, but no longer be had.",
+                    "변경 이력을 증명하는 원장 데이터베이스입니다. 2025년 7월에 종료되어 그릴 수는 있지만 쓸 수는 없습니다."),
+            Category.DATABASE, "mdi2b-book-lock-outline", Trait.setOf(Trait.DATABASE), List.of("AWS::QLDB::Ledger"));
 
     private static final double READ_SECONDS = 0.01;
     private static final double WRITE_SECONDS = 0.03;
@@ -39,44 +43,8 @@ public final class Qldb implements Service {
                     Text.of("Data in the tables and their indexes.", "테이블과 인덱스의 데이터입니다.")).in(Topic.SIZE).asFirst());
 
     @Override
-    public String id() {
-        return "qldb";
-    }
-
-    @Override
-    public String domainName() {
-        return "QLDB";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("Amazon QLDB (ended)", "Amazon QLDB (종료)");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("QLDB");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A ledger that proves its own history. AWS ended it in July 2025: it can be drawn, but no longer be had.",
-                "변경 이력을 증명하는 원장 데이터베이스입니다. 2025년 7월에 종료되어 그릴 수는 있지만 쓸 수는 없습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DATABASE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2b-book-lock-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -92,11 +60,6 @@ public final class Qldb implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::QLDB::Ledger");
     }
 
     @Override

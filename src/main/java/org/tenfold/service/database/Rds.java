@@ -25,6 +25,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
@@ -38,7 +39,11 @@ import org.tenfold.text.Text;
  */
 public final class Rds implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT);
+    private static final ServiceInfo INFO = new ServiceInfo("rds", "RDS_INSTANCE", Text.name("Amazon RDS"), Text.name("RDS"),
+            Text.of("A relational database that AWS patches, backs up and, with a standby, fails over.",
+                    "AWS가 패치하고 백업하는 관계형 데이터베이스입니다. 대기 인스턴스가 있으면 장애 조치도 합니다."),
+            Category.DATABASE, "mdi2d-database", Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT),
+            List.of("AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::RDS::DBSubnetGroup"));
 
     /** A replica repeats the writes of its primary at half their cost; an assumption. */
     private static final double REPLAY = 0.5;
@@ -106,54 +111,13 @@ public final class Rds implements Service {
             Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION, Relational.PROMOTION), Relational.SHAPE, EngineVersion.SETTINGS).flatMap(List::stream).toList();
 
     @Override
-    public String id() {
-        return "rds";
-    }
-
-    @Override
-    public String domainName() {
-        return "RDS_INSTANCE";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon RDS");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("RDS");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A relational database that AWS patches, backs up and, with a standby, fails over.",
-                "AWS가 패치하고 백업하는 관계형 데이터베이스입니다. 대기 인스턴스가 있으면 장애 조치도 합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DATABASE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2d-database";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::RDS::DBSubnetGroup");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tenfold.service.database;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -18,6 +17,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -29,7 +29,12 @@ import org.tenfold.text.Text;
  */
 public final class RdsProxy implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT);
+    private static final ServiceInfo INFO = new ServiceInfo("rds-proxy", "RDS_PROXY",
+            Text.name("Amazon RDS Proxy"), Text.name("RDS Proxy"),
+            Text.of("Shares few database connections among many callers, and holds theirs while the database fails over.",
+                    "적은 수의 데이터베이스 연결을 많은 호출자가 나눠 씁니다. 장애 조치 동안 호출자의 연결을 붙들어 줍니다."),
+            Category.DATABASE, "mdi2d-database-arrow-right", Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT),
+            List.of("AWS::RDS::DBProxy", "AWS::RDS::DBProxyTargetGroup"));
 
     private static final double ADDED_SECONDS = 0.001;
 
@@ -49,44 +54,8 @@ public final class RdsProxy implements Service {
                     Text.of("Letters of the zones in which it has addresses.", "주소를 두는 가용 영역입니다.")));
 
     @Override
-    public String id() {
-        return "rds-proxy";
-    }
-
-    @Override
-    public String domainName() {
-        return "RDS_PROXY";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon RDS Proxy");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("RDS Proxy");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Shares few database connections among many callers, and holds theirs while the database fails over.",
-                "적은 수의 데이터베이스 연결을 많은 호출자가 나눠 씁니다. 장애 조치 동안 호출자의 연결을 붙들어 줍니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DATABASE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2d-database-arrow-right";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -102,11 +71,6 @@ public final class RdsProxy implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::RDS::DBProxy", "AWS::RDS::DBProxyTargetGroup");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tenfold.service.database;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -17,6 +16,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.service.formula.BillingMonth;
@@ -29,7 +29,12 @@ import org.tenfold.text.Text;
  */
 public final class Timestream implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE);
+    private static final ServiceInfo INFO = new ServiceInfo("timestream", "TIMESTREAM_LIVEANALYTICS",
+            Text.name("Amazon Timestream for LiveAnalytics"), Text.name("Timestream"),
+            Text.of("Keeps measurements over time, the newest in memory. Closed to new customers since June 2025.",
+                    "시간에 따른 측정값을 보관하며 최신 값은 메모리에 둡니다. 2025년 6월부터 신규 고객을 받지 않습니다."),
+            Category.DATABASE, "mdi2c-chart-timeline-variant", Trait.setOf(Trait.DATABASE),
+            List.of("AWS::Timestream::Database", "AWS::Timestream::Table"));
 
     private static final double READ_SECONDS = 0.1;
     private static final double WRITE_SECONDS = 0.02;
@@ -51,44 +56,8 @@ public final class Timestream implements Service {
                             "질의를 처리하는 동안 쓰는 컴퓨팅 단위 수입니다. 최소 4입니다.")).in(Topic.SCALING).asFirst());
 
     @Override
-    public String id() {
-        return "timestream";
-    }
-
-    @Override
-    public String domainName() {
-        return "TIMESTREAM_LIVEANALYTICS";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon Timestream for LiveAnalytics");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Timestream");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Keeps measurements over time, the newest in memory. Closed to new customers since June 2025.",
-                "시간에 따른 측정값을 보관하며 최신 값은 메모리에 둡니다. 2025년 6월부터 신규 고객을 받지 않습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DATABASE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2c-chart-timeline-variant";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -104,11 +73,6 @@ public final class Timestream implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::Timestream::Database", "AWS::Timestream::Table");
     }
 
     @Override

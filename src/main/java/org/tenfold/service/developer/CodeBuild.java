@@ -1,7 +1,6 @@
 package org.tenfold.service.developer;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -14,6 +13,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -24,7 +24,10 @@ import org.tenfold.text.Text;
  */
 public final class CodeBuild implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+    private static final ServiceInfo INFO = new ServiceInfo("codebuild", "CODEBUILD",
+            Text.name("AWS CodeBuild"), Text.name("CodeBuild"),
+            Text.of("Builds and tests source code in a fresh container each time.", "매번 새 컨테이너에서 소스 코드를 빌드하고 테스트합니다."),
+            Category.DEVELOPER_TOOLS, "mdi2h-hammer-wrench", Trait.setOf(Trait.OPERATIONS), List.of("AWS::CodeBuild::Project"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("compute", List.of(
@@ -43,43 +46,8 @@ public final class CodeBuild implements Service {
                             "빌드 한 번에 걸리는 시간입니다. 분 단위로 올려 청구됩니다.")).in(Topic.OPERATION).asFirst().asAssumption());
 
     @Override
-    public String id() {
-        return "codebuild";
-    }
-
-    @Override
-    public String domainName() {
-        return "CODEBUILD";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS CodeBuild");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("CodeBuild");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Builds and tests source code in a fresh container each time.", "매번 새 컨테이너에서 소스 코드를 빌드하고 테스트합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DEVELOPER_TOOLS;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2h-hammer-wrench";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -95,11 +63,6 @@ public final class CodeBuild implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::CodeBuild::Project");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tenfold.service.developer;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -14,6 +13,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -24,7 +24,12 @@ import org.tenfold.text.Text;
  */
 public final class CodeDeploy implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+    private static final ServiceInfo INFO = new ServiceInfo("codedeploy", "CODEDEPLOY",
+            Text.name("AWS CodeDeploy"), Text.name("CodeDeploy"),
+            Text.of("Brings a new version onto servers, tasks or functions step by step, and takes it back when alarms say so.",
+                    "새 버전을 서버, 작업, 함수에 단계별로 올리고 경보가 울리면 되돌립니다."),
+            Category.DEVELOPER_TOOLS, "mdi2c-cloud-upload-outline", Trait.setOf(Trait.OPERATIONS),
+            List.of("AWS::CodeDeploy::DeploymentGroup", "AWS::CodeDeploy::Application"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("strategy", List.of(
@@ -44,44 +49,8 @@ public final class CodeDeploy implements Service {
                             "AWS 밖 서버 수에 한 달 배포 수를 곱한 값입니다. AWS 안에서는 무료입니다.")).in(Topic.OPERATION).asFirst());
 
     @Override
-    public String id() {
-        return "codedeploy";
-    }
-
-    @Override
-    public String domainName() {
-        return "CODEDEPLOY";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS CodeDeploy");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("CodeDeploy");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Brings a new version onto servers, tasks or functions step by step, and takes it back when alarms say so.",
-                "새 버전을 서버, 작업, 함수에 단계별로 올리고 경보가 울리면 되돌립니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DEVELOPER_TOOLS;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2c-cloud-upload-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -97,11 +66,6 @@ public final class CodeDeploy implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::CodeDeploy::DeploymentGroup", "AWS::CodeDeploy::Application");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tenfold.service.developer;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -14,6 +13,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -21,7 +21,11 @@ import org.tenfold.text.Text;
 /** A pipeline from a source to where it runs. No request waits for it; how often it runs is its users' to say. */
 public final class CodePipeline implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+    private static final ServiceInfo INFO = new ServiceInfo("codepipeline", "CODEPIPELINE",
+            Text.name("AWS CodePipeline"), Text.name("CodePipeline"),
+            Text.of("Takes each change of the source through build, test and deployment, one stage after another.",
+                    "소스가 바뀔 때마다 빌드, 테스트, 배포를 단계별로 진행합니다."),
+            Category.DEVELOPER_TOOLS, "mdi2p-pipe", Trait.setOf(Trait.OPERATIONS), List.of("AWS::CodePipeline::Pipeline"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("type", List.of(
@@ -40,44 +44,8 @@ public final class CodePipeline implements Service {
                     Text.of("Waits for a person before it deploys.", "배포 전에 사람의 승인을 기다립니다.")).in(Topic.OPERATION).asFirst());
 
     @Override
-    public String id() {
-        return "codepipeline";
-    }
-
-    @Override
-    public String domainName() {
-        return "CODEPIPELINE";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS CodePipeline");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("CodePipeline");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Takes each change of the source through build, test and deployment, one stage after another.",
-                "소스가 바뀔 때마다 빌드, 테스트, 배포를 단계별로 진행합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.DEVELOPER_TOOLS;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2p-pipe";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -93,11 +61,6 @@ public final class CodePipeline implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::CodePipeline::Pipeline");
     }
 
     @Override

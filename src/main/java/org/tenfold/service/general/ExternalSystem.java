@@ -1,7 +1,6 @@
 package org.tenfold.service.general;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -18,6 +17,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -27,7 +27,11 @@ import org.tenfold.text.Text;
  */
 public final class ExternalSystem implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.EXTERNAL);
+    private static final ServiceInfo INFO = new ServiceInfo("external", "THIRD_PARTY_API",
+            Text.of("External system", "외부 시스템"), Text.of("External", "외부"),
+            Text.of("A system outside AWS that others run: a payment service, an identity provider, a monitoring tool.",
+                    "AWS 밖에서 다른 곳이 운영하는 시스템입니다. 결제 서비스, ID 공급자, 모니터링 도구 등입니다."),
+            Category.GENERAL, "mdi2p-puzzle-outline", Trait.setOf(Trait.EXTERNAL), List.of());
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("kind", List.of(
@@ -52,44 +56,8 @@ public final class ExternalSystem implements Service {
                             "운영사에 매달 내는 금액입니다. 무료이면 0을 적습니다.")).in(Topic.OPERATION).orElse(null).asFirst());
 
     @Override
-    public String id() {
-        return "external";
-    }
-
-    @Override
-    public String domainName() {
-        return "THIRD_PARTY_API";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("External system", "외부 시스템");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.of("External", "외부");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A system outside AWS that others run: a payment service, an identity provider, a monitoring tool.",
-                "AWS 밖에서 다른 곳이 운영하는 시스템입니다. 결제 서비스, ID 공급자, 모니터링 도구 등입니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.GENERAL;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2p-puzzle-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -119,11 +87,6 @@ public final class ExternalSystem implements Service {
                 .acceptFrom(LinkKind.PUBLISH, "ses")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE, Trait.BALANCER)
                 .accept(LinkKind.RESOLVE, Trait.DNS);
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tenfold.service.general;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -20,6 +19,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -30,7 +30,11 @@ import org.tenfold.text.Text;
  */
 public final class OnPremises implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.EXTERNAL);
+    private static final ServiceInfo INFO = new ServiceInfo("on-premises", "ON_PREM_DC",
+            Text.of("On-premises data centre", "온프레미스 데이터 센터"), Text.of("On premises", "온프레미스"),
+            Text.of("A data centre of your own, or one machine in it: a server, a database, a hardware load balancer.",
+                    "직접 운영하는 데이터 센터나 그 안의 서버, 데이터베이스, 하드웨어 로드 밸런서입니다."),
+            Category.GENERAL, "mdi2d-domain", Trait.setOf(Trait.EXTERNAL), List.of("AWS::EC2::CustomerGateway"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("kind", List.of(
@@ -62,44 +66,8 @@ public final class OnPremises implements Service {
                             "192.168.0.0/16 같은 CIDR 형식의 네트워크 주소 범위입니다.")).in(Topic.NETWORK));
 
     @Override
-    public String id() {
-        return "on-premises";
-    }
-
-    @Override
-    public String domainName() {
-        return "ON_PREM_DC";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("On-premises data centre", "온프레미스 데이터 센터");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.of("On premises", "온프레미스");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A data centre of your own, or one machine in it: a server, a database, a hardware load balancer.",
-                "직접 운영하는 데이터 센터나 그 안의 서버, 데이터베이스, 하드웨어 로드 밸런서입니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.GENERAL;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2d-domain";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -110,11 +78,6 @@ public final class OnPremises implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EC2::CustomerGateway");
     }
 
     @Override

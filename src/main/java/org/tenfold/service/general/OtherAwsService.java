@@ -1,7 +1,6 @@
 package org.tenfold.service.general;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -16,6 +15,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -25,7 +25,11 @@ import org.tenfold.text.Text;
  */
 public final class OtherAwsService implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.EXTERNAL);
+    private static final ServiceInfo INFO = new ServiceInfo("aws-service", "AWS_SERVICE",
+            Text.of("Another AWS service", "그 밖의 AWS 서비스"), Text.of("AWS service", "AWS 서비스"),
+            Text.of("A service of AWS that is drawn and counted with your own figures, because Tenfold does not look inside it.",
+                    "Tenfold가 내부를 다루지 않아 직접 입력한 값으로 그리고 계산하는 AWS 서비스입니다."),
+            Category.GENERAL, "mdi2c-cloud-question", Trait.setOf(Trait.EXTERNAL), List.of());
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("product", List.of(
@@ -57,44 +61,8 @@ public final class OtherAwsService implements Service {
                             "AWS가 매달 청구하는 금액입니다. 무료이면 0을 적습니다.")).in(Topic.OPERATION).orElse(null).asFirst());
 
     @Override
-    public String id() {
-        return "aws-service";
-    }
-
-    @Override
-    public String domainName() {
-        return "AWS_SERVICE";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("Another AWS service", "그 밖의 AWS 서비스");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.of("AWS service", "AWS 서비스");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A service of AWS that is drawn and counted with your own figures, because Tenfold does not look inside it.",
-                "Tenfold가 내부를 다루지 않아 직접 입력한 값으로 그리고 계산하는 AWS 서비스입니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.GENERAL;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2c-cloud-question";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -115,11 +83,6 @@ public final class OtherAwsService implements Service {
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.TOPIC)
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE, Trait.BALANCER)
                 .accept(LinkKind.RESOLVE, Trait.DNS);
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of();
     }
 
     @Override

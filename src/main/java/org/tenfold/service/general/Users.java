@@ -1,7 +1,6 @@
 package org.tenfold.service.general;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -12,13 +11,17 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
 /** People with browsers and apps: where requests come from. How many they are and what they do is the workload's business. */
 public final class Users implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.CLIENT);
+    private static final ServiceInfo INFO = new ServiceInfo("users", "CLIENT_BROWSER", Text.of("Users", "사용자"),
+            Text.of("People who use the system through browsers and apps. Requests begin here.",
+                    "브라우저와 앱으로 시스템을 쓰는 사람들입니다. 요청이 여기에서 시작합니다."),
+            Category.GENERAL, "mdi2a-account-group", Trait.setOf(Trait.CLIENT), List.of());
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.number("share", 1, 0, 1_000_000, Text.of("Part of the users", "사용자 비중"),
@@ -35,44 +38,8 @@ public final class Users implements Service {
                     .in(Topic.NETWORK).asFirst());
 
     @Override
-    public String id() {
-        return "users";
-    }
-
-    @Override
-    public String domainName() {
-        return "CLIENT_BROWSER";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("Users", "사용자");
-    }
-
-    @Override
-    public Text shortName() {
-        return title();
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("People who use the system through browsers and apps. Requests begin here.",
-                "브라우저와 앱으로 시스템을 쓰는 사람들입니다. 요청이 여기에서 시작합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.GENERAL;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2a-account-group";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -89,11 +56,6 @@ public final class Users implements Service {
     public Ports ports() {
         // Mail and text messages that a topic sends.
         return Ports.NONE.accept(LinkKind.PUBLISH, Trait.TOPIC);
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of();
     }
 
     @Override

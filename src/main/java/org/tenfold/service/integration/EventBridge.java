@@ -3,7 +3,6 @@ package org.tenfold.service.integration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -21,6 +20,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -31,7 +31,12 @@ import org.tenfold.text.Text;
  */
 public final class EventBridge implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.TOPIC);
+    private static final ServiceInfo INFO = new ServiceInfo("eventbridge", "EVENTBRIDGE_BUS",
+            Text.name("Amazon EventBridge"), Text.name("EventBridge"),
+            Text.of("Takes events and hands each to every target whose rule it matches, without the sender knowing them.",
+                    "이벤트를 받아 규칙에 맞는 모든 대상에 전달합니다. 보내는 쪽은 받는 쪽을 몰라도 됩니다."),
+            Category.INTEGRATION, "mdi2c-calendar-sync", Trait.setOf(Trait.TOPIC),
+            List.of("AWS::Events::EventBus", "AWS::Events::Rule", "AWS::Scheduler::Schedule"));
 
     private static final double BILLED_KB = 64;
     /** The time that the sender waits; an assumption, as for SNS. */
@@ -61,44 +66,8 @@ public final class EventBridge implements Service {
                             "전달하지 못한 이벤트를 받는 대기열입니다.")).in(Topic.AVAILABILITY));
 
     @Override
-    public String id() {
-        return "eventbridge";
-    }
-
-    @Override
-    public String domainName() {
-        return "EVENTBRIDGE_BUS";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon EventBridge");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("EventBridge");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Takes events and hands each to every target whose rule it matches, without the sender knowing them.",
-                "이벤트를 받아 규칙에 맞는 모든 대상에 전달합니다. 보내는 쪽은 받는 쪽을 몰라도 됩니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.INTEGRATION;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2c-calendar-sync";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -114,11 +83,6 @@ public final class EventBridge implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::Events::EventBus", "AWS::Events::Rule", "AWS::Scheduler::Schedule");
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -29,6 +30,12 @@ import org.tenfold.text.Text;
  * a new account gets.
  */
 public final class Ses implements Service {
+
+    private static final ServiceInfo INFO = new ServiceInfo("ses", "SES", Text.name("Amazon SES"), Text.name("SES"),
+            Text.of("Sends mail for your application, such as confirmations and newsletters.", "확인 메일이나 소식지처럼 애플리케이션의 메일을 보냅니다."),
+            Category.INTEGRATION, "mdi2e-email-fast-outline", Set.of(),
+            List.of("AWS::SES::EmailIdentity", "AWS::SES::ConfigurationSet"));
+
     /** The time that the sender waits; an assumption. */
     private static final double SEND_SECONDS = 0.1;
 
@@ -44,44 +51,8 @@ public final class Ses implements Service {
                             "전용 발송 주소의 수입니다. 매달 요금이 붙습니다.")).in(Topic.NETWORK).asFirst());
 
     @Override
-    public String id() {
-        return "ses";
-    }
-
-    @Override
-    public String domainName() {
-        return "SES";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon SES");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("SES");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Sends mail for your application, such as confirmations and newsletters.",
-                "확인 메일이나 소식지처럼 애플리케이션의 메일을 보냅니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.INTEGRATION;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2e-email-fast-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of();
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -97,11 +68,6 @@ public final class Ses implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::SES::EmailIdentity", "AWS::SES::ConfigurationSet");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.integration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -19,6 +18,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -29,7 +29,10 @@ import org.tenfold.text.Text;
  */
 public final class Sns implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.TOPIC);
+    private static final ServiceInfo INFO = new ServiceInfo("sns", "SNS_TOPIC", Text.name("Amazon SNS"), Text.name("SNS"),
+            Text.of("Pushes each message to every subscriber: queues, functions, web addresses, mail.",
+                    "메시지를 모든 구독자에게 보냅니다. 대기열, 함수, 웹 주소, 메일 등입니다."),
+            Category.INTEGRATION, "mdi2b-bullhorn", Trait.setOf(Trait.TOPIC), List.of("AWS::SNS::Topic", "AWS::SNS::Subscription"));
 
     /** What Publish takes; an assumption. */
     private static final double PUBLISH_SECONDS = 0.01;
@@ -60,54 +63,13 @@ public final class Sns implements Service {
     }
 
     @Override
-    public String id() {
-        return "sns";
-    }
-
-    @Override
-    public String domainName() {
-        return "SNS_TOPIC";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon SNS");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("SNS");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Pushes each message to every subscriber: queues, functions, web addresses, mail.",
-                "메시지를 모든 구독자에게 보냅니다. 대기열, 함수, 웹 주소, 메일 등입니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.INTEGRATION;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2b-bullhorn";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::SNS::Topic", "AWS::SNS::Subscription");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tenfold.service.integration;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -21,6 +20,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -31,7 +31,10 @@ import org.tenfold.text.Text;
  */
 public final class Sqs implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.QUEUE);
+    private static final ServiceInfo INFO = new ServiceInfo("sqs", "SQS_QUEUE", Text.name("Amazon SQS"), Text.name("SQS"),
+            Text.of("Keeps messages until a worker takes them, so that peaks wait instead of failing.",
+                    "작업자가 가져갈 때까지 메시지를 보관합니다. 몰린 요청이 실패하지 않고 기다립니다."),
+            Category.INTEGRATION, "mdi2t-tray-full", Trait.setOf(Trait.QUEUE), List.of("AWS::SQS::Queue", "AWS::SQS::QueuePolicy"));
 
     /** What SendMessage takes; an assumption. */
     private static final double SEND_SECONDS = 0.01;
@@ -77,54 +80,13 @@ public final class Sqs implements Service {
                     .in(Topic.SECURITY));
 
     @Override
-    public String id() {
-        return "sqs";
-    }
-
-    @Override
-    public String domainName() {
-        return "SQS_QUEUE";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon SQS");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("SQS");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Keeps messages until a worker takes them, so that peaks wait instead of failing.",
-                "작업자가 가져갈 때까지 메시지를 보관합니다. 몰린 요청이 실패하지 않고 기다립니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.INTEGRATION;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2t-tray-full";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::SQS::Queue", "AWS::SQS::QueuePolicy");
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -30,7 +31,11 @@ import org.tenfold.text.Text;
  */
 public final class StepFunctions implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.API);
+    private static final ServiceInfo INFO = new ServiceInfo("step-functions", "STEP_FUNCTIONS",
+            Text.name("AWS Step Functions"), Text.name("Step Functions"),
+            Text.of("Runs a workflow: calls functions and services one after another, waits, tries again, and remembers where it stands.",
+                    "워크플로를 실행합니다. 함수와 서비스를 차례로 호출하고 기다리고 다시 시도하며 진행 상태를 기억합니다."),
+            Category.INTEGRATION, "mdi2s-state-machine", Trait.setOf(Trait.API), List.of("AWS::StepFunctions::StateMachine"));
 
     private static final String SOURCE = "AWS Step Functions Developer Guide, quotas: refill rate of StartExecution by Region";
     private static final Set<String> LARGE_REGIONS = Set.of("us-east-1", "us-west-2", "eu-west-1");
@@ -64,44 +69,8 @@ public final class StepFunctions implements Service {
                     .in(Topic.SCALING).orElse(null).asFirst());
 
     @Override
-    public String id() {
-        return "step-functions";
-    }
-
-    @Override
-    public String domainName() {
-        return "STEP_FUNCTIONS";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS Step Functions");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Step Functions");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Runs a workflow: calls functions and services one after another, waits, tries again, and remembers where it stands.",
-                "워크플로를 실행합니다. 함수와 서비스를 차례로 호출하고 기다리고 다시 시도하며 진행 상태를 기억합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.INTEGRATION;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2s-state-machine";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -117,11 +86,6 @@ public final class StepFunctions implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::StepFunctions::StateMachine");
     }
 
     @Override

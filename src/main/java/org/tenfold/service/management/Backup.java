@@ -2,7 +2,6 @@ package org.tenfold.service.management;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -15,6 +14,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -25,7 +25,12 @@ import org.tenfold.text.Text;
  */
 public final class Backup implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+    private static final ServiceInfo INFO = new ServiceInfo("backup", "BACKUP_PLAN", Text.name("AWS Backup"), Text.name("Backup"),
+            Text.of("Copies databases, disks and files into a vault by a plan, and restores them from there.",
+                    "계획에 따라 데이터베이스, 디스크, 파일을 볼트에 복사하고 거기서 복원합니다."),
+            Category.MANAGEMENT, "mdi2b-backup-restore", Trait.setOf(Trait.OPERATIONS),
+            List.of("AWS::Backup::BackupPlan", "AWS::Backup::BackupVault", "AWS::Backup::BackupSelection",
+                    "AWS::Backup::RestoreTestingPlan"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("everyHours", 24, 1, 8_760, Text.of("Every", "백업 간격"),
@@ -76,44 +81,8 @@ public final class Backup implements Service {
                     Text.of("What the copies of S3 buckets hold together.", "S3 버킷 사본의 전체 크기입니다.")).in(Topic.SIZE));
 
     @Override
-    public String id() {
-        return "backup";
-    }
-
-    @Override
-    public String domainName() {
-        return "BACKUP_PLAN";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS Backup");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Backup");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Copies databases, disks and files into a vault by a plan, and restores them from there.",
-                "계획에 따라 데이터베이스, 디스크, 파일을 볼트에 복사하고 거기서 복원합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.MANAGEMENT;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2b-backup-restore";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -129,12 +98,6 @@ public final class Backup implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::Backup::BackupPlan", "AWS::Backup::BackupVault", "AWS::Backup::BackupSelection",
-                "AWS::Backup::RestoreTestingPlan");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tenfold.service.management;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -14,6 +13,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -24,7 +24,11 @@ import org.tenfold.text.Text;
  */
 public final class CloudFormation implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+    private static final ServiceInfo INFO = new ServiceInfo("cloudformation", "CLOUDFORMATION_STACK",
+            Text.name("AWS CloudFormation"), Text.name("CloudFormation"),
+            Text.of("Makes everything that a template describes, the same way in every account and Region.",
+                    "템플릿에 적힌 모든 것을 어느 계정, 어느 리전에서나 똑같이 만듭니다."),
+            Category.MANAGEMENT, "mdi2f-file-tree-outline", Trait.setOf(Trait.OPERATIONS), List.of("AWS::CloudFormation::Stack"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("template", null, Text.of("Template", "템플릿"),
@@ -37,44 +41,8 @@ public final class CloudFormation implements Service {
                             "끄기 전에는 삭제되지 않습니다.")).in(Topic.SECURITY).asFirst());
 
     @Override
-    public String id() {
-        return "cloudformation";
-    }
-
-    @Override
-    public String domainName() {
-        return "CLOUDFORMATION_STACK";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS CloudFormation");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("CloudFormation");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Makes everything that a template describes, the same way in every account and Region.",
-                "템플릿에 적힌 모든 것을 어느 계정, 어느 리전에서나 똑같이 만듭니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.MANAGEMENT;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2f-file-tree-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -90,11 +58,6 @@ public final class CloudFormation implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::CloudFormation::Stack");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.management;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -15,6 +14,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -25,7 +25,12 @@ import org.tenfold.text.Text;
  */
 public final class CloudWatch implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+    private static final ServiceInfo INFO = new ServiceInfo("cloudwatch", "CLOUDWATCH",
+            Text.name("Amazon CloudWatch"), Text.name("CloudWatch"),
+            Text.of("Gathers metrics and logs, draws them, and raises alarms that people or scaling act upon.",
+                    "지표와 로그를 모아 보여 주고, 사람이나 자동 확장이 대응할 경보를 울립니다."),
+            Category.MANAGEMENT, "mdi2c-chart-areaspline", Trait.setOf(Trait.OPERATIONS),
+            List.of("AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm", "AWS::CloudWatch::Dashboard", "AWS::Logs::LogGroup"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("alarms", 10, 0, 100_000, Text.of("Alarms", "경보 수"),
@@ -60,44 +65,8 @@ public final class CloudWatch implements Service {
                             "법이나 계약에 따라 로그를 기한 없이 보관합니다.")).in(Topic.DATA));
 
     @Override
-    public String id() {
-        return "cloudwatch";
-    }
-
-    @Override
-    public String domainName() {
-        return "CLOUDWATCH";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon CloudWatch");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("CloudWatch");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Gathers metrics and logs, draws them, and raises alarms that people or scaling act upon.",
-                "지표와 로그를 모아 보여 주고, 사람이나 자동 확장이 대응할 경보를 울립니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.MANAGEMENT;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2c-chart-areaspline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -113,12 +82,6 @@ public final class CloudWatch implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm", "AWS::CloudWatch::Dashboard",
-                "AWS::Logs::LogGroup");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.management;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -15,6 +14,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -25,7 +25,11 @@ import org.tenfold.text.Text;
  */
 public final class XRay implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.OPERATIONS);
+    private static final ServiceInfo INFO = new ServiceInfo("xray", "XRAY", Text.name("AWS X-Ray"), Text.name("X-Ray"),
+            Text.of("Shows the way of single requests through all parts, and where their time goes.",
+                    "요청 하나가 모든 구성 요소를 거치는 경로와 시간을 보여 줍니다."),
+            Category.MANAGEMENT, "mdi2r-radar", Trait.setOf(Trait.OPERATIONS),
+            List.of("AWS::XRay::Group", "AWS::XRay::SamplingRule"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.number("retrievedTraces", 0, 0, 1_000_000_000, Text.of("Traces looked at", "조회하는 추적"),
@@ -42,44 +46,8 @@ public final class XRay implements Service {
                             "코드가 추적을 만드는 방식입니다. X-Ray SDK에는 새 기능이 추가되지 않습니다.")).in(Topic.OPERATION).asFirst());
 
     @Override
-    public String id() {
-        return "xray";
-    }
-
-    @Override
-    public String domainName() {
-        return "XRAY";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS X-Ray");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("X-Ray");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Shows the way of single requests through all parts, and where their time goes.",
-                "요청 하나가 모든 구성 요소를 거치는 경로와 시간을 보여 줍니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.MANAGEMENT;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2r-radar";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -95,11 +63,6 @@ public final class XRay implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::XRay::Group", "AWS::XRay::SamplingRule");
     }
 
     @Override

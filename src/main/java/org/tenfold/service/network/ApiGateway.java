@@ -4,7 +4,6 @@ import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -26,13 +25,19 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
 /** The managed front of APIs. Figures: capacity reference 1.6 and 1.7. */
 public final class ApiGateway implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.API, Trait.PUBLIC);
+    private static final ServiceInfo INFO = new ServiceInfo("api-gateway", "API_GATEWAY",
+            Text.name("Amazon API Gateway"), Text.name("API Gateway"),
+            Text.of("Takes the calls of an API, checks and throttles them, and passes them to functions or services.",
+                    "API 호출을 받아 검사하고 조절한 뒤 함수나 서비스에 넘깁니다."),
+            Category.NETWORKING, "mdi2a-api", Trait.setOf(Trait.API, Trait.PUBLIC),
+            List.of("AWS::ApiGateway::RestApi", "AWS::ApiGateway::Stage", "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Stage"));
 
     /** WebSocket messages are billed in pieces of so many bytes (API Gateway pricing). */
     private static final double MESSAGE_BYTES = 32 * 1024;
@@ -76,44 +81,8 @@ public final class ApiGateway implements Service {
             Tls.OLDEST);
 
     @Override
-    public String id() {
-        return "api-gateway";
-    }
-
-    @Override
-    public String domainName() {
-        return "API_GATEWAY";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon API Gateway");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("API Gateway");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Takes the calls of an API, checks and throttles them, and passes them to functions or services.",
-                "API 호출을 받아 검사하고 조절한 뒤 함수나 서비스에 넘깁니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2a-api";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -147,12 +116,6 @@ public final class ApiGateway implements Service {
                 .accept(LinkKind.PUBLISH, Trait.TOPIC)
                 .acceptFrom(LinkKind.PROTECT, "waf")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::ApiGateway::RestApi", "AWS::ApiGateway::Stage", "AWS::ApiGatewayV2::Api",
-                "AWS::ApiGatewayV2::Stage");
     }
 
     @Override

@@ -7,11 +7,13 @@ import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station.Balancing;
 import org.tenfold.service.Trait;
 import org.tenfold.service.formula.LoadBalancerUnits;
@@ -19,6 +21,13 @@ import org.tenfold.text.Text;
 
 /** The load balancer for HTTP. Figures: capacity reference 1.6, 1.7, 2.10 and 2.13. */
 public final class ApplicationLoadBalancer extends Balancer {
+
+    private static final ServiceInfo INFO = new ServiceInfo("alb", "ALB", Text.name("Application Load Balancer"), Text.name("ALB"),
+            Text.of("Shares HTTP requests out to servers, containers or functions in several zones and leaves out those that fail.",
+                    "HTTP 요청을 여러 가용 영역의 서버, 컨테이너, 함수에 나누고 실패한 대상은 제외합니다."),
+            Category.NETWORKING, "mdi2s-scale-balance", TRAITS,
+            List.of("AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener",
+                    "AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::ElasticLoadBalancingV2::TargetGroup"));
 
     private static final List<Setting> SETTINGS = List.of(
             ZONES, SCHEME,
@@ -71,34 +80,8 @@ public final class ApplicationLoadBalancer extends Balancer {
                     Text.of("How long a silent connection stays open.", "오가는 데이터가 없는 연결을 유지하는 시간입니다.")).in(Topic.NETWORK));
 
     @Override
-    public String id() {
-        return "alb";
-    }
-
-    @Override
-    public String domainName() {
-        return "ALB";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Application Load Balancer");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("ALB");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Shares HTTP requests out to servers, containers or functions in several zones and leaves out those that fail.",
-                "HTTP 요청을 여러 가용 영역의 서버, 컨테이너, 함수에 나누고 실패한 대상은 제외합니다.");
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2s-scale-balance";
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -121,12 +104,6 @@ public final class ApplicationLoadBalancer extends Balancer {
         // A Network Load Balancer in front gives an Application Load Balancer fixed addresses.
         return super.ports().acceptFrom(LinkKind.REQUEST, "nlb").accept(LinkKind.PUBLISH, Trait.TOPIC)
                 .acceptFrom(LinkKind.PROTECT, "waf");
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener",
-                "AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::ElasticLoadBalancingV2::TargetGroup");
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
-import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Failure.Recovery;
@@ -31,7 +30,7 @@ import org.tenfold.text.Text;
 abstract sealed class Balancer implements Service
         permits ApplicationLoadBalancer, NetworkLoadBalancer, ClassicLoadBalancer {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.BALANCER, Trait.VPC_RESIDENT, Trait.PUBLIC);
+    static final Set<Trait> TRAITS = Trait.setOf(Trait.BALANCER, Trait.VPC_RESIDENT, Trait.PUBLIC);
 
     static final Setting ZONES = Setting.zones(Text.of("Zones", "가용 영역"),
             Text.of("Letters of the zones in which it has nodes. Without them it takes the zone boxes of its VPC.",
@@ -64,16 +63,6 @@ abstract sealed class Balancer implements Service
     static final Setting CERTIFICATE_REGION = Tls.certificateRegion(Text.of(
             "Region in which the certificate was issued; a load balancer takes those of its own Region only.",
             "인증서를 발급한 리전입니다. 로드 밸런서는 자기 리전의 인증서만 씁니다."));
-
-    @Override
-    public final Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public final Set<Trait> traits() {
-        return TRAITS;
-    }
 
     @Override
     public final Scope scope(Settings settings) {

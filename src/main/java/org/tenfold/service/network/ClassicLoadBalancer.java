@@ -5,14 +5,21 @@ import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Part;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station.Balancing;
 import org.tenfold.text.Text;
 
 /** The load balancer of the generation before; drawn to be replaced. */
 public final class ClassicLoadBalancer extends Balancer {
+
+    private static final ServiceInfo INFO = new ServiceInfo("clb", "CLB", Text.name("Classic Load Balancer"), Text.name("CLB"),
+            Text.of("The former load balancer of AWS. New designs take an Application or Network Load Balancer.",
+                    "AWS의 이전 세대 로드 밸런서입니다. 새 설계에는 Application Load Balancer나 Network Load Balancer를 씁니다."),
+            Category.NETWORKING, "mdi2s-source-branch", TRAITS, List.of("AWS::ElasticLoadBalancing::LoadBalancer"));
 
     private static final List<Setting> SETTINGS = List.of(
             ZONES, SCHEME,
@@ -27,34 +34,8 @@ public final class ClassicLoadBalancer extends Balancer {
             CERTIFICATE, CERTIFICATE_REGION, Tls.OLDEST, CHECK_INTERVAL, UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD, DEREGISTRATION);
 
     @Override
-    public String id() {
-        return "clb";
-    }
-
-    @Override
-    public String domainName() {
-        return "CLB";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Classic Load Balancer");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("CLB");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("The former load balancer of AWS. New designs take an Application or Network Load Balancer.",
-                "AWS의 이전 세대 로드 밸런서입니다. 새 설계에는 Application Load Balancer나 Network Load Balancer를 씁니다.");
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2s-source-branch";
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -65,11 +46,6 @@ public final class ClassicLoadBalancer extends Balancer {
     @Override
     public List<String> usageNames() {
         return List.of("processedGbPerMonth");
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::ElasticLoadBalancing::LoadBalancer");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -22,13 +21,20 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
 /** The content delivery network. Figures: capacity reference 1.6 and 1.7. */
 public final class CloudFront implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.EDGE, Trait.PUBLIC);
+    private static final ServiceInfo INFO = new ServiceInfo("cloudfront", "CLOUDFRONT",
+            Text.name("Amazon CloudFront"), Text.name("CloudFront"),
+            Text.of("Keeps copies of files near the viewers, so that most requests never reach the origin.",
+                    "파일의 사본을 시청자 가까이에 두어 대부분의 요청이 오리진까지 가지 않습니다."),
+            Category.NETWORKING, "mdi2e-earth-arrow-right", Trait.setOf(Trait.EDGE, Trait.PUBLIC),
+            List.of("AWS::CloudFront::Distribution", "AWS::CloudFront::OriginAccessControl", "AWS::CloudFront::CachePolicy",
+                    "AWS::CloudFront::VpcOrigin"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.number("hitRatioStatic", 0.95, 0, 1, Text.of("Hit ratio of files", "정적 파일 적중률"),
@@ -96,44 +102,8 @@ public final class CloudFront implements Service {
                     Text.of("How long an edge repeats an origin's error.", "엣지가 오리진의 오류를 되풀이하는 시간입니다.")).in(Topic.AVAILABILITY));
 
     @Override
-    public String id() {
-        return "cloudfront";
-    }
-
-    @Override
-    public String domainName() {
-        return "CLOUDFRONT";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon CloudFront");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("CloudFront");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Keeps copies of files near the viewers, so that most requests never reach the origin.",
-                "파일의 사본을 시청자 가까이에 두어 대부분의 요청이 오리진까지 가지 않습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2e-earth-arrow-right";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -157,12 +127,6 @@ public final class CloudFront implements Service {
                 .accept(LinkKind.RESOLVE, Trait.DNS)
                 .acceptFrom(LinkKind.PROTECT, "waf")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::CloudFront::Distribution", "AWS::CloudFront::OriginAccessControl", "AWS::CloudFront::CachePolicy",
-                "AWS::CloudFront::VpcOrigin");
     }
 
     @Override

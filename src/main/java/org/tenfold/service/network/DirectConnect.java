@@ -1,7 +1,6 @@
 package org.tenfold.service.network;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -15,6 +14,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -22,7 +22,11 @@ import org.tenfold.text.Text;
 /** A line of one's own between a data centre and AWS. No request is addressed to it, so that it has no load of its own. */
 public final class DirectConnect implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK);
+    private static final ServiceInfo INFO = new ServiceInfo("direct-connect", "DIRECT_CONNECT",
+            Text.name("AWS Direct Connect"), Text.name("Direct Connect"),
+            Text.of("A private line between a network of your own and AWS: steady and fast, ordered weeks ahead.",
+                    "직접 운영하는 네트워크와 AWS를 잇는 전용선입니다. 안정적이고 빠르며 몇 주 앞서 신청합니다."),
+            Category.NETWORKING, "mdi2e-ethernet-cable", Trait.setOf(Trait.NETWORK), List.of("AWS::DirectConnect::Connection"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("portGbps", List.of(
@@ -39,44 +43,8 @@ public final class DirectConnect implements Service {
                             "회선이 AWS와 만나는 건물의 수입니다. 두 곳이면 한 곳을 잃어도 이어집니다.")).in(Topic.AVAILABILITY).asFirst());
 
     @Override
-    public String id() {
-        return "direct-connect";
-    }
-
-    @Override
-    public String domainName() {
-        return "DIRECT_CONNECT";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS Direct Connect");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Direct Connect");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A private line between a network of your own and AWS: steady and fast, ordered weeks ahead.",
-                "직접 운영하는 네트워크와 AWS를 잇는 전용선입니다. 안정적이고 빠르며 몇 주 앞서 신청합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2e-ethernet-cable";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -92,11 +60,6 @@ public final class DirectConnect implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::DirectConnect::Connection");
     }
 
     @Override

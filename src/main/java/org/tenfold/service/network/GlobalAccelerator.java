@@ -3,7 +3,6 @@ package org.tenfold.service.network;
 import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -19,6 +18,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.PublicAddresses;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -28,7 +28,12 @@ import org.tenfold.text.Text;
  */
 public final class GlobalAccelerator implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.EDGE, Trait.PUBLIC);
+    private static final ServiceInfo INFO = new ServiceInfo("global-accelerator", "GLOBAL_ACCELERATOR",
+            Text.name("AWS Global Accelerator"), Text.name("Global Accelerator"),
+            Text.of("Two fixed addresses that take users onto AWS's network near them and lead to the nearest healthy endpoint.",
+                    "고정 주소 두 개로 사용자 가까이에서 AWS 네트워크에 들어와 가장 가까운 정상 엔드포인트로 갑니다."),
+            Category.NETWORKING, "mdi2r-rocket-launch-outline", Trait.setOf(Trait.EDGE, Trait.PUBLIC),
+            List.of("AWS::GlobalAccelerator::Accelerator", "AWS::GlobalAccelerator::Listener", "AWS::GlobalAccelerator::EndpointGroup"));
 
     /** The fixed addresses of an accelerator. */
     private static final int ADDRESSES = 2;
@@ -48,44 +53,8 @@ public final class GlobalAccelerator implements Service {
                             "같은 클라이언트를 항상 같은 엔드포인트로 보낼지 정합니다.")).in(Topic.NETWORK).asFirst());
 
     @Override
-    public String id() {
-        return "global-accelerator";
-    }
-
-    @Override
-    public String domainName() {
-        return "GLOBAL_ACCELERATOR";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS Global Accelerator");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Global Accelerator");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Two fixed addresses that take users onto AWS's network near them and lead to the nearest healthy endpoint.",
-                "고정 주소 두 개로 사용자 가까이에서 AWS 네트워크에 들어와 가장 가까운 정상 엔드포인트로 갑니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2r-rocket-launch-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -96,12 +65,6 @@ public final class GlobalAccelerator implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::GlobalAccelerator::Accelerator", "AWS::GlobalAccelerator::Listener",
-                "AWS::GlobalAccelerator::EndpointGroup");
     }
 
     @Override

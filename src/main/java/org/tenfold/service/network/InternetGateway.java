@@ -1,7 +1,6 @@
 package org.tenfold.service.network;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Settings;
@@ -11,6 +10,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -21,47 +21,14 @@ import org.tenfold.text.Text;
  */
 public final class InternetGateway implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK);
+    private static final ServiceInfo INFO = new ServiceInfo("internet-gateway", "INTERNET_GATEWAY", Text.of("Internet gateway", "인터넷 게이트웨이"),
+            Text.of("Joins a VPC with the internet. Public subnets route to it.", "VPC를 인터넷에 연결합니다. 퍼블릭 서브넷의 경로가 이곳을 향합니다."),
+            Category.NETWORKING, "mdi2g-gate", Trait.setOf(Trait.NETWORK),
+            List.of("AWS::EC2::InternetGateway", "AWS::EC2::VPCGatewayAttachment"));
 
     @Override
-    public String id() {
-        return "internet-gateway";
-    }
-
-    @Override
-    public String domainName() {
-        return "INTERNET_GATEWAY";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("Internet gateway", "인터넷 게이트웨이");
-    }
-
-    @Override
-    public Text shortName() {
-        return title();
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Joins a VPC with the internet. Public subnets route to it.",
-                "VPC를 인터넷에 연결합니다. 퍼블릭 서브넷의 경로가 이곳을 향합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2g-gate";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -86,11 +53,6 @@ public final class InternetGateway implements Service {
                 .acceptFrom(LinkKind.NETWORK, "subnet", "vpc", "nat-gateway")
                 .accept(LinkKind.NETWORK, Trait.COMPUTE)
                 .accept(LinkKind.RESOLVE, Trait.DNS);
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EC2::InternetGateway", "AWS::EC2::VPCGatewayAttachment");
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -23,6 +22,7 @@ import org.tenfold.service.Preset;
 import org.tenfold.service.PublicAddresses;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -33,7 +33,11 @@ import org.tenfold.text.Text;
  */
 public final class NatGateway implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT);
+    private static final ServiceInfo INFO = new ServiceInfo("nat-gateway", "NAT_GATEWAY", Text.of("NAT gateway", "NAT 게이트웨이"),
+            Text.of("Lets parts in private subnets call out to the internet without being reachable from it.",
+                    "프라이빗 서브넷의 구성 요소가 인터넷으로 나가게 합니다. 인터넷에서 들어올 수는 없습니다."),
+            Category.NETWORKING, "mdi2r-router-network", Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT),
+            List.of("AWS::EC2::NatGateway", "AWS::EC2::EIP"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("mode", List.of(
@@ -53,44 +57,8 @@ public final class NatGateway implements Service {
                             "영역 방식이면 한 가용 영역, 리전 방식이면 여러 가용 영역을 적습니다.")));
 
     @Override
-    public String id() {
-        return "nat-gateway";
-    }
-
-    @Override
-    public String domainName() {
-        return "NAT_GATEWAY";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("NAT gateway", "NAT 게이트웨이");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.of("NAT gateway", "NAT 게이트웨이");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Lets parts in private subnets call out to the internet without being reachable from it.",
-                "프라이빗 서브넷의 구성 요소가 인터넷으로 나가게 합니다. 인터넷에서 들어올 수는 없습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2r-router-network";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -126,11 +94,6 @@ public final class NatGateway implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE.acceptFrom(LinkKind.NETWORK, "subnet", "vpc").accept(LinkKind.NETWORK, Trait.COMPUTE);
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EC2::NatGateway", "AWS::EC2::EIP");
     }
 
     @Override

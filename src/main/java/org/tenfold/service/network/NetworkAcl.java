@@ -1,7 +1,6 @@
 package org.tenfold.service.network;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -9,6 +8,7 @@ import org.tenfold.service.Category;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -19,7 +19,11 @@ import org.tenfold.text.Text;
  */
 public final class NetworkAcl implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.PROTECTION);
+    private static final ServiceInfo INFO = new ServiceInfo("network-acl", "NETWORK_ACL", Text.of("Network ACL", "네트워크 ACL"),
+            Text.of("Numbered rules that allow or deny packets at the edge of a subnet, in each direction by itself: answers need a rule too.",
+                    "서브넷 경계에서 패킷을 허용하거나 거부하는 번호 붙은 규칙입니다. 방향마다 따로 적용하므로 응답에도 규칙이 필요합니다."),
+            Category.SECURITY, "mdi2s-shield-lock-outline", Trait.setOf(Trait.PROTECTION),
+            List.of("AWS::EC2::NetworkAcl", "AWS::EC2::NetworkAclEntry", "AWS::EC2::SubnetNetworkAclAssociation"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("allowsFrom", null, Text.of("Lets in from", "허용 출처"),
@@ -38,44 +42,8 @@ public final class NetworkAcl implements Service {
                     .in(Topic.SECURITY).asFirst());
 
     @Override
-    public String id() {
-        return "network-acl";
-    }
-
-    @Override
-    public String domainName() {
-        return "NETWORK_ACL";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("Network ACL", "네트워크 ACL");
-    }
-
-    @Override
-    public Text shortName() {
-        return title();
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Numbered rules that allow or deny packets at the edge of a subnet, in each direction by itself: answers need a rule too.",
-                "서브넷 경계에서 패킷을 허용하거나 거부하는 번호 붙은 규칙입니다. 방향마다 따로 적용하므로 응답에도 규칙이 필요합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.SECURITY;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2s-shield-lock-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -91,11 +59,6 @@ public final class NetworkAcl implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EC2::NetworkAcl", "AWS::EC2::NetworkAclEntry", "AWS::EC2::SubnetNetworkAclAssociation");
     }
 
     @Override

@@ -7,16 +7,25 @@ import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Capacity;
+import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Part;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.formula.LoadBalancerUnits;
 import org.tenfold.service.formula.LoadBalancerUnits.Protocol;
 import org.tenfold.text.Text;
 
 /** The load balancer for connections. Figures: capacity reference 1.6 and 1.7. */
 public final class NetworkLoadBalancer extends Balancer {
+
+    private static final ServiceInfo INFO = new ServiceInfo("nlb", "NLB", Text.name("Network Load Balancer"), Text.name("NLB"),
+            Text.of("Shares TCP, TLS or UDP connections out to targets, fast and with one fixed address per zone.",
+                    "TCP, TLS, UDP 연결을 대상에 빠르게 나눕니다. 가용 영역마다 고정 주소가 하나 있습니다."),
+            Category.NETWORKING, "mdi2c-call-split", TRAITS,
+            List.of("AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener",
+                    "AWS::ElasticLoadBalancingV2::TargetGroup"));
 
     private static final List<Setting> SETTINGS = List.of(
             ZONES, SCHEME,
@@ -43,34 +52,8 @@ public final class NetworkLoadBalancer extends Balancer {
             CERTIFICATE, CERTIFICATE_REGION, Tls.OLDEST, CHECK_INTERVAL, UNHEALTHY_THRESHOLD, HEALTHY_THRESHOLD, DEREGISTRATION);
 
     @Override
-    public String id() {
-        return "nlb";
-    }
-
-    @Override
-    public String domainName() {
-        return "NLB";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Network Load Balancer");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("NLB");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Shares TCP, TLS or UDP connections out to targets, fast and with one fixed address per zone.",
-                "TCP, TLS, UDP 연결을 대상에 빠르게 나눕니다. 가용 영역마다 고정 주소가 하나 있습니다.");
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2c-call-split";
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -86,12 +69,6 @@ public final class NetworkLoadBalancer extends Balancer {
     @Override
     public List<Preset> presets() {
         return List.of(new Preset("internal-nlb", Text.of("Internal NLB", "내부 NLB"), Settings.of("scheme", "internal")));
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener",
-                "AWS::ElasticLoadBalancingV2::TargetGroup");
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -35,7 +35,12 @@ import org.tenfold.text.Text;
  */
 public final class Route53 implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.DNS, Trait.PUBLIC);
+    private static final ServiceInfo INFO = new ServiceInfo("route53", "ROUTE53_ZONE",
+            Text.name("Amazon Route 53"), Text.name("Route 53"),
+            Text.of("Answers name queries and decides by policy and health which target gets the requests.",
+                    "이름 질의에 답하고, 정책과 상태에 따라 요청을 받을 대상을 정합니다."),
+            Category.NETWORKING, "mdi2d-dns", Trait.setOf(Trait.DNS, Trait.PUBLIC),
+            List.of("AWS::Route53::HostedZone", "AWS::Route53::RecordSet", "AWS::Route53::HealthCheck"));
 
     private static final double MONTHS_PER_YEAR = 12;
 
@@ -102,44 +107,8 @@ public final class Route53 implements Service {
                     Text.of("Signs the answers.", "응답에 서명합니다.")).in(Topic.SECURITY));
 
     @Override
-    public String id() {
-        return "route53";
-    }
-
-    @Override
-    public String domainName() {
-        return "ROUTE53_ZONE";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon Route 53");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Route 53");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Answers name queries and decides by policy and health which target gets the requests.",
-                "이름 질의에 답하고, 정책과 상태에 따라 요청을 받을 대상을 정합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2d-dns";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -162,11 +131,6 @@ public final class Route53 implements Service {
         return Ports.NONE.accept(LinkKind.RESOLVE, Trait.CLIENT, Trait.COMPUTE, Trait.EXTERNAL, Trait.EDGE)
                 .acceptFrom(LinkKind.RESOLVE, "on-premises")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::Route53::HostedZone", "AWS::Route53::RecordSet", "AWS::Route53::HealthCheck");
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.tenfold.service.network;
 import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -16,6 +15,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -26,7 +26,12 @@ import org.tenfold.text.Text;
  */
 public final class Route53Resolver implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT);
+    private static final ServiceInfo INFO = new ServiceInfo("route53-resolver", "ROUTE53_RESOLVER",
+            Text.name("Amazon Route 53 Resolver"), Text.name("Resolver"),
+            Text.of("Answers names between a VPC and a network of your own: inbound from there, outbound to its name servers.",
+                    "VPC와 직접 운영하는 네트워크 사이에서 이름을 풀어 줍니다. 인바운드는 들어오는 질의를, 아웃바운드는 나가는 질의를 맡습니다."),
+            Category.NETWORKING, "mdi2d-dns-outline", Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT),
+            List.of("AWS::Route53Resolver::ResolverEndpoint", "AWS::Route53Resolver::ResolverRule"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("direction", List.of(
@@ -44,44 +49,8 @@ public final class Route53Resolver implements Service {
                     Text.of("Letters of the zones of its addresses.", "주소를 두는 가용 영역입니다.")));
 
     @Override
-    public String id() {
-        return "route53-resolver";
-    }
-
-    @Override
-    public String domainName() {
-        return "ROUTE53_RESOLVER";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon Route 53 Resolver");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Resolver");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Answers names between a VPC and a network of your own: inbound from there, outbound to its name servers.",
-                "VPC와 직접 운영하는 네트워크 사이에서 이름을 풀어 줍니다. 인바운드는 들어오는 질의를, 아웃바운드는 나가는 질의를 맡습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2d-dns-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -97,11 +66,6 @@ public final class Route53Resolver implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::Route53Resolver::ResolverEndpoint", "AWS::Route53Resolver::ResolverRule");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tenfold.service.network;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -9,6 +8,7 @@ import org.tenfold.service.Category;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -16,7 +16,11 @@ import org.tenfold.text.Text;
 /** A stateful firewall around network interfaces; links of the kind protect say whose. It costs nothing and never fails. */
 public final class SecurityGroup implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.PROTECTION);
+    private static final ServiceInfo INFO = new ServiceInfo("security-group", "SECURITY_GROUP", Text.of("Security group", "보안 그룹"),
+            Text.of("Says which traffic may reach the parts that it protects; answers may always leave.",
+                    "보호하는 구성 요소에 들어올 수 있는 트래픽을 정합니다. 응답은 언제나 나갈 수 있습니다."),
+            Category.SECURITY, "mdi2s-shield-outline", Trait.setOf(Trait.PROTECTION),
+            List.of("AWS::EC2::SecurityGroup", "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("allowsFrom", null, Text.of("Lets in from", "허용 출처"),
@@ -33,44 +37,8 @@ public final class SecurityGroup implements Service {
                     .in(Topic.SECURITY));
 
     @Override
-    public String id() {
-        return "security-group";
-    }
-
-    @Override
-    public String domainName() {
-        return "SECURITY_GROUP";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("Security group", "보안 그룹");
-    }
-
-    @Override
-    public Text shortName() {
-        return title();
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Says which traffic may reach the parts that it protects; answers may always leave.",
-                "보호하는 구성 요소에 들어올 수 있는 트래픽을 정합니다. 응답은 언제나 나갈 수 있습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.SECURITY;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2s-shield-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -91,11 +59,6 @@ public final class SecurityGroup implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EC2::SecurityGroup", "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress");
     }
 
     @Override

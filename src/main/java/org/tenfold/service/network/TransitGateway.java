@@ -3,7 +3,6 @@ package org.tenfold.service.network;
 import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -16,6 +15,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -26,7 +26,12 @@ import org.tenfold.text.Text;
  */
 public final class TransitGateway implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK);
+    private static final ServiceInfo INFO = new ServiceInfo("transit-gateway", "TRANSIT_GATEWAY",
+            Text.name("AWS Transit Gateway"), Text.name("Transit Gateway"),
+            Text.of("Joins many VPCs and networks of your own in one place, so that each needs one attachment instead of a link to every other.",
+                    "여러 VPC와 직접 운영하는 네트워크를 한곳에서 잇습니다. 서로를 하나하나 잇는 대신 연결 하나씩이면 됩니다."),
+            Category.NETWORKING, "mdi2h-hub-outline", Trait.setOf(Trait.NETWORK),
+            List.of("AWS::EC2::TransitGateway", "AWS::EC2::TransitGatewayAttachment"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("attachments", 2, 1, 5_000, Text.of("Attachments", "연결 수"),
@@ -34,44 +39,8 @@ public final class TransitGateway implements Service {
                             "붙어 있는 VPC, VPN 연결, 전용선의 수입니다. 하나마다 시간당 요금이 붙습니다.")).in(Topic.SIZE).asFirst());
 
     @Override
-    public String id() {
-        return "transit-gateway";
-    }
-
-    @Override
-    public String domainName() {
-        return "TRANSIT_GATEWAY";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS Transit Gateway");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Transit Gateway");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Joins many VPCs and networks of your own in one place, so that each needs one attachment instead of a link to every other.",
-                "여러 VPC와 직접 운영하는 네트워크를 한곳에서 잇습니다. 서로를 하나하나 잇는 대신 연결 하나씩이면 됩니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2h-hub-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -87,11 +56,6 @@ public final class TransitGateway implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EC2::TransitGateway", "AWS::EC2::TransitGatewayAttachment");
     }
 
     @Override

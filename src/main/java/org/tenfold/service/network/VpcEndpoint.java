@@ -17,6 +17,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -28,7 +29,11 @@ import org.tenfold.text.Text;
  */
 public final class VpcEndpoint implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT);
+    private static final ServiceInfo INFO = new ServiceInfo("vpc-endpoint", "VPC_ENDPOINT", Text.of("VPC endpoint", "VPC 엔드포인트"),
+            Text.of("Leads from a VPC to an AWS service without the internet. For S3 and DynamoDB a free kind exists.",
+                    "VPC에서 인터넷을 거치지 않고 AWS 서비스로 갑니다. S3와 DynamoDB에는 무료 방식이 있습니다."),
+            Category.NETWORKING, "mdi2p-power-plug-outline", Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT),
+            List.of("AWS::EC2::VPCEndpoint"));
 
     private static final Set<String> WITH_GATEWAY = Set.of("s3", "dynamodb");
 
@@ -63,44 +68,8 @@ public final class VpcEndpoint implements Service {
                             "인터페이스 엔드포인트의 주소를 두는 가용 영역입니다. 하나마다 시간당 요금이 붙습니다.")));
 
     @Override
-    public String id() {
-        return "vpc-endpoint";
-    }
-
-    @Override
-    public String domainName() {
-        return "VPC_ENDPOINT";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("VPC endpoint", "VPC 엔드포인트");
-    }
-
-    @Override
-    public Text shortName() {
-        return title();
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Leads from a VPC to an AWS service without the internet. For S3 and DynamoDB a free kind exists.",
-                "VPC에서 인터넷을 거치지 않고 AWS 서비스로 갑니다. S3와 DynamoDB에는 무료 방식이 있습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2p-power-plug-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -116,11 +85,6 @@ public final class VpcEndpoint implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EC2::VPCEndpoint");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tenfold.service.network;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -10,6 +9,7 @@ import org.tenfold.service.Category;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -20,7 +20,10 @@ import org.tenfold.text.Text;
  */
 public final class VpcPeering implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK);
+    private static final ServiceInfo INFO = new ServiceInfo("vpc-peering", "VPC_PEERING", Text.of("VPC peering", "VPC 피어링"),
+            Text.of("Joins two VPCs as if they were one network. It does not pass on: a VPC behind the peer stays out of reach.",
+                    "두 VPC를 한 네트워크처럼 잇습니다. 상대 VPC 너머의 VPC까지는 이어지지 않습니다."),
+            Category.NETWORKING, "mdi2s-swap-horizontal-bold", Trait.setOf(Trait.NETWORK), List.of("AWS::EC2::VPCPeeringConnection"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.flag("dnsResolution", true, Text.of("Private names", "프라이빗 이름"),
@@ -28,44 +31,8 @@ public final class VpcPeering implements Service {
                             "한 VPC의 이름을 다른 VPC에서 프라이빗 주소로 풀어 줍니다.")).in(Topic.NETWORK).asFirst());
 
     @Override
-    public String id() {
-        return "vpc-peering";
-    }
-
-    @Override
-    public String domainName() {
-        return "VPC_PEERING";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("VPC peering", "VPC 피어링");
-    }
-
-    @Override
-    public Text shortName() {
-        return title();
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Joins two VPCs as if they were one network. It does not pass on: a VPC behind the peer stays out of reach.",
-                "두 VPC를 한 네트워크처럼 잇습니다. 상대 VPC 너머의 VPC까지는 이어지지 않습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2s-swap-horizontal-bold";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -81,11 +48,6 @@ public final class VpcPeering implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EC2::VPCPeeringConnection");
     }
 
     @Override

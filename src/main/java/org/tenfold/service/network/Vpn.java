@@ -3,7 +3,6 @@ package org.tenfold.service.network;
 import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -18,6 +17,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.PublicAddresses;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -29,7 +29,12 @@ import org.tenfold.text.Text;
  */
 public final class Vpn implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.NETWORK);
+    private static final ServiceInfo INFO = new ServiceInfo("vpn", "VPN_CONNECTION",
+            Text.name("AWS Site-to-Site VPN"), Text.name("VPN"),
+            Text.of("Encrypted tunnels over the internet between a network of your own and AWS, ready within hours.",
+                    "직접 운영하는 네트워크와 AWS를 인터넷 위에서 잇는 암호화 터널입니다. 몇 시간이면 준비됩니다."),
+            Category.NETWORKING, "mdi2t-tunnel-outline", Trait.setOf(Trait.NETWORK),
+            List.of("AWS::EC2::VPNConnection", "AWS::EC2::VPNGateway"));
 
     /** Each connection has two tunnels, each with an address of its own at AWS's end. */
     private static final int TUNNELS = 2;
@@ -44,44 +49,8 @@ public final class Vpn implements Service {
                     .in(Topic.AVAILABILITY).asFirst());
 
     @Override
-    public String id() {
-        return "vpn";
-    }
-
-    @Override
-    public String domainName() {
-        return "VPN_CONNECTION";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS Site-to-Site VPN");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("VPN");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Encrypted tunnels over the internet between a network of your own and AWS, ready within hours.",
-                "직접 운영하는 네트워크와 AWS를 인터넷 위에서 잇는 암호화 터널입니다. 몇 시간이면 준비됩니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.NETWORKING;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2t-tunnel-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -97,11 +66,6 @@ public final class Vpn implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EC2::VPNConnection", "AWS::EC2::VPNGateway");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -15,6 +14,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -25,7 +25,11 @@ import org.tenfold.text.Text;
  */
 public final class Waf implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.PROTECTION);
+    private static final ServiceInfo INFO = new ServiceInfo("waf", "WAF_WEB_ACL", Text.name("AWS WAF"), Text.name("WAF"),
+            Text.of("Inspects web requests and turns away those that its rules recognise as attacks or as too many.",
+                    "웹 요청을 검사해 공격이거나 지나치게 많은 요청을 규칙에 따라 막습니다."),
+            Category.SECURITY, "mdi2w-wall", Trait.setOf(Trait.PROTECTION),
+            List.of("AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("attachedTo", List.of(
@@ -45,44 +49,8 @@ public final class Waf implements Service {
                             "흔한 봇을 알아냅니다. 매달, 그리고 요청마다 요금이 붙습니다.")).in(Topic.SECURITY).asFirst());
 
     @Override
-    public String id() {
-        return "waf";
-    }
-
-    @Override
-    public String domainName() {
-        return "WAF_WEB_ACL";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS WAF");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("WAF");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Inspects web requests and turns away those that its rules recognise as attacks or as too many.",
-                "웹 요청을 검사해 공격이거나 지나치게 많은 요청을 규칙에 따라 막습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.SECURITY;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2w-wall";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -98,11 +66,6 @@ public final class Waf implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation");
     }
 
     @Override

@@ -4,13 +4,20 @@ import java.util.List;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
+import org.tenfold.service.Category;
 import org.tenfold.service.Part;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.text.Text;
 
 /** One of the separate data centre groups of a Region. */
 public final class AvailabilityZone extends Place {
+
+    private static final ServiceInfo INFO = new ServiceInfo("availability-zone", "AZ", Text.of("Availability Zone", "가용 영역"),
+            Text.of("One or more data centres with their own power and network, apart from the other zones of the Region.",
+                    "전력과 네트워크가 따로인 하나 이상의 데이터 센터입니다. 같은 리전의 다른 가용 영역과 떨어져 있습니다."),
+            Category.GROUPS, "mdi2o-office-building", TRAITS, List.of());
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("zone", List.of(
@@ -25,29 +32,8 @@ public final class AvailabilityZone extends Place {
     }
 
     @Override
-    public String id() {
-        return "availability-zone";
-    }
-
-    @Override
-    public String domainName() {
-        return "AZ";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("Availability Zone", "가용 영역");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("One or more data centres with their own power and network, apart from the other zones of the Region.",
-                "전력과 네트워크가 따로인 하나 이상의 데이터 센터입니다. 같은 리전의 다른 가용 영역과 떨어져 있습니다.");
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2o-office-building";
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -60,11 +46,6 @@ public final class AvailabilityZone extends Place {
         return List.of(
                 new Preset("zone-b", Text.of("Availability Zone b", "가용 영역 b"), Settings.of("zone", "b")),
                 new Preset("zone-c", Text.of("Availability Zone c", "가용 영역 c"), Settings.of("zone", "c")));
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of();
     }
 
     @Override

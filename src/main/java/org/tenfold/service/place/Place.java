@@ -3,18 +3,16 @@ package org.tenfold.service.place;
 import java.util.Optional;
 import java.util.Set;
 import org.tenfold.design.Settings;
-import org.tenfold.service.Category;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
-import org.tenfold.text.Text;
 
 /** What all containers have in common. */
 abstract sealed class Place implements Service permits AwsCloud, Region, Vpc, AvailabilityZone, Subnet {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.CONTAINER);
+    static final Set<Trait> TRAITS = Trait.setOf(Trait.CONTAINER);
 
     private final Scope standsIn;
     private final Scope holds;
@@ -28,21 +26,6 @@ abstract sealed class Place implements Service permits AwsCloud, Region, Vpc, Av
     Place(Scope standsIn, Scope holds) {
         this.standsIn = standsIn;
         this.holds = holds;
-    }
-
-    @Override
-    public Text shortName() {
-        return title();
-    }
-
-    @Override
-    public Category category() {
-        return Category.GROUPS;
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
     }
 
     @Override

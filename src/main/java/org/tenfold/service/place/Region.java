@@ -5,13 +5,20 @@ import org.tenfold.design.Architecture;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
+import org.tenfold.service.Category;
 import org.tenfold.service.Part;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.text.Text;
 
 /** A Region: what stands in it is priced, and lives and dies, there. The seven Regions are those of the price book. */
 public final class Region extends Place {
+
+    private static final ServiceInfo INFO = new ServiceInfo("region", "REGION", Text.of("Region", "리전"),
+            Text.of("A place in the world where AWS runs at least three Availability Zones. Its parts fail together at worst, and apart from other Regions.",
+                    "AWS가 세 개 이상의 가용 영역을 운영하는 지역입니다. 다른 리전과 장애를 나누지 않습니다."),
+            Category.GROUPS, "mdi2m-map-marker-radius", TRAITS, List.of());
 
     /** The Regions that the price book knows. */
     public static final List<Setting.Choice> CHOICES = List.of(
@@ -34,29 +41,8 @@ public final class Region extends Place {
     }
 
     @Override
-    public String id() {
-        return "region";
-    }
-
-    @Override
-    public String domainName() {
-        return "REGION";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("Region", "리전");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A place in the world where AWS runs at least three Availability Zones. Its parts fail together at worst, and apart from other Regions.",
-                "AWS가 세 개 이상의 가용 영역을 운영하는 지역입니다. 다른 리전과 장애를 나누지 않습니다.");
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2m-map-marker-radius";
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -69,11 +55,6 @@ public final class Region extends Place {
         return List.of(
                 new Preset("region-tokyo", Text.of("Tokyo Region", "도쿄 리전"), Settings.of("region", "ap-northeast-1")),
                 new Preset("region-virginia", Text.of("N. Virginia Region", "버지니아 북부 리전"), Settings.of("region", "us-east-1")));
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of();
     }
 
     @Override

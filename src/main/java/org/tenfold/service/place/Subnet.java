@@ -5,14 +5,22 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
+import org.tenfold.service.Category;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.text.Text;
 
 /** A range of addresses in one zone, with one way out. */
 public final class Subnet extends Place {
+
+    private static final ServiceInfo INFO = new ServiceInfo("subnet", "SUBNET", Text.of("Subnet", "서브넷"),
+            Text.of("A range of addresses of a VPC in one Availability Zone. Its routes make it public, private or isolated.",
+                    "VPC의 주소 범위 가운데 한 가용 영역에 있는 부분입니다. 경로에 따라 퍼블릭, 프라이빗, 격리가 됩니다."),
+            Category.GROUPS, "mdi2s-select-group", TRAITS,
+            List.of("AWS::EC2::Subnet", "AWS::EC2::RouteTable", "AWS::EC2::Route", "AWS::EC2::SubnetRouteTableAssociation"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("access", List.of(
@@ -40,29 +48,8 @@ public final class Subnet extends Place {
     }
 
     @Override
-    public String id() {
-        return "subnet";
-    }
-
-    @Override
-    public String domainName() {
-        return "SUBNET";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("Subnet", "서브넷");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A range of addresses of a VPC in one Availability Zone. Its routes make it public, private or isolated.",
-                "VPC의 주소 범위 가운데 한 가용 영역에 있는 부분입니다. 경로에 따라 퍼블릭, 프라이빗, 격리가 됩니다.");
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2s-select-group";
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -81,11 +68,6 @@ public final class Subnet extends Place {
     @Override
     public Ports ports() {
         return Ports.NONE.acceptFrom(LinkKind.PROTECT, "network-acl");
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EC2::Subnet", "AWS::EC2::RouteTable", "AWS::EC2::Route", "AWS::EC2::SubnetRouteTableAssociation");
     }
 
     @Override

@@ -4,13 +4,20 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
+import org.tenfold.service.Category;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
 /** A private network in one Region. */
 public final class Vpc extends Place {
+
+    private static final ServiceInfo INFO = new ServiceInfo("vpc", "VPC", Text.name("VPC"),
+            Text.of("A private network of your own in one Region. Servers, load balancers and databases stand in it.",
+                    "리전 안에 두는 전용 네트워크입니다. 서버, 로드 밸런서, 데이터베이스가 그 안에 있습니다."),
+            Category.GROUPS, "mdi2c-cloud-lock-outline", TRAITS, List.of("AWS::EC2::VPC"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("cidr", null, Text.of("Address range", "주소 범위"),
@@ -29,29 +36,8 @@ public final class Vpc extends Place {
     }
 
     @Override
-    public String id() {
-        return "vpc";
-    }
-
-    @Override
-    public String domainName() {
-        return "VPC";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("VPC");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A private network of your own in one Region. Servers, load balancers and databases stand in it.",
-                "리전 안에 두는 전용 네트워크입니다. 서버, 로드 밸런서, 데이터베이스가 그 안에 있습니다.");
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2c-cloud-lock-outline";
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -62,10 +48,5 @@ public final class Vpc extends Place {
     @Override
     public Ports ports() {
         return Ports.NONE.acceptFrom(LinkKind.NETWORK, "vpc", "on-premises").accept(LinkKind.NETWORK, Trait.NETWORK);
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EC2::VPC");
     }
 }

@@ -20,6 +20,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -29,6 +30,13 @@ import org.tenfold.text.Text;
  * ones are assumed.
  */
 public final class Cognito implements Service {
+
+    private static final ServiceInfo INFO = new ServiceInfo("cognito", "COGNITO_USER_POOL",
+            Text.name("Amazon Cognito"), Text.name("Cognito"),
+            Text.of("Keeps the users of your application and signs them in, by itself or through Google, Facebook or a company's directory.",
+                    "애플리케이션의 사용자를 관리하고 로그인을 처리합니다. Google, Facebook, 회사 디렉터리로도 로그인합니다."),
+            Category.SECURITY, "mdi2a-account-key", Set.of(), List.of("AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient"));
+
     /** Checking a password is slow on purpose; an assumption. */
     private static final double SIGN_IN_SECONDS = 0.3;
 
@@ -62,44 +70,8 @@ public final class Cognito implements Service {
                     Text.of("Refuses to be deleted until it is switched off.", "끄기 전에는 삭제되지 않습니다.")).in(Topic.SECURITY));
 
     @Override
-    public String id() {
-        return "cognito";
-    }
-
-    @Override
-    public String domainName() {
-        return "COGNITO_USER_POOL";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon Cognito");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Cognito");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Keeps the users of your application and signs them in, by itself or through Google, Facebook or a company's directory.",
-                "애플리케이션의 사용자를 관리하고 로그인을 처리합니다. Google, Facebook, 회사 디렉터리로도 로그인합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.SECURITY;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2a-account-key";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of();
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -115,11 +87,6 @@ public final class Cognito implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tenfold.service.security;
 
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -9,6 +8,7 @@ import org.tenfold.service.Category;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -18,7 +18,11 @@ import org.tenfold.text.Text;
  */
 public final class IamRole implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.PROTECTION);
+    private static final ServiceInfo INFO = new ServiceInfo("iam-role", "IAM_ROLE", Text.of("IAM role", "IAM 역할"),
+            Text.of("Says what a server or function may do in AWS, with keys that change by themselves.",
+                    "서버나 함수가 AWS에서 할 수 있는 일을 정합니다. 키는 저절로 바뀝니다."),
+            Category.SECURITY, "mdi2b-badge-account-outline", Trait.setOf(Trait.PROTECTION),
+            List.of("AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::InstanceProfile"));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("allows", null, Text.of("Allows", "허용 작업"),
@@ -29,44 +33,8 @@ public final class IamRole implements Service {
                             "ec2.amazonaws.com처럼 이 역할을 맡을 수 있는 대상입니다.")).in(Topic.SECURITY).asFirst());
 
     @Override
-    public String id() {
-        return "iam-role";
-    }
-
-    @Override
-    public String domainName() {
-        return "IAM_ROLE";
-    }
-
-    @Override
-    public Text title() {
-        return Text.of("IAM role", "IAM 역할");
-    }
-
-    @Override
-    public Text shortName() {
-        return title();
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Says what a server or function may do in AWS, with keys that change by themselves.",
-                "서버나 함수가 AWS에서 할 수 있는 일을 정합니다. 키는 저절로 바뀝니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.SECURITY;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2b-badge-account-outline";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -77,11 +45,6 @@ public final class IamRole implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::InstanceProfile");
     }
 
     @Override

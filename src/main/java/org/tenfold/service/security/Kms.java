@@ -20,6 +20,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -29,6 +30,12 @@ import org.tenfold.text.Text;
  * that code asks it with each request.
  */
 public final class Kms implements Service {
+
+    private static final ServiceInfo INFO = new ServiceInfo("kms", "KMS_KEY", Text.name("AWS KMS"), Text.name("KMS"),
+            Text.of("Keeps keys and encrypts or signs with them, so that nobody ever sees the keys themselves.",
+                    "키를 보관하고 그 키로 암호화하거나 서명합니다. 키 자체는 아무도 볼 수 없습니다."),
+            Category.SECURITY, "mdi2k-key-variant", Set.of(), List.of("AWS::KMS::Key", "AWS::KMS::Alias"));
+
     /** An assumption. */
     private static final double REQUEST_SECONDS = 0.01;
 
@@ -59,44 +66,8 @@ public final class Kms implements Service {
                     .in(Topic.SCALING).orElse(null));
 
     @Override
-    public String id() {
-        return "kms";
-    }
-
-    @Override
-    public String domainName() {
-        return "KMS_KEY";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS KMS");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("KMS");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Keeps keys and encrypts or signs with them, so that nobody ever sees the keys themselves.",
-                "키를 보관하고 그 키로 암호화하거나 서명합니다. 키 자체는 아무도 볼 수 없습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.SECURITY;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2k-key-variant";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of();
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -112,11 +83,6 @@ public final class Kms implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::KMS::Key", "AWS::KMS::Alias");
     }
 
     @Override

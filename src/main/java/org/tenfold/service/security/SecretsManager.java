@@ -19,6 +19,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -28,6 +29,14 @@ import org.tenfold.text.Text;
  * secret for a while states fewer calls on the link.
  */
 public final class SecretsManager implements Service {
+
+    private static final ServiceInfo INFO = new ServiceInfo("secrets-manager", "SECRET",
+            Text.name("AWS Secrets Manager"), Text.name("Secrets Manager"),
+            Text.of("Keeps passwords and tokens out of the code, hands them to those who may have them, and changes them by itself.",
+                    "비밀번호와 토큰을 코드 밖에 보관하고, 권한이 있는 곳에만 주며, 스스로 바꿉니다."),
+            Category.SECURITY, "mdi2f-form-textbox-password", Set.of(),
+            List.of("AWS::SecretsManager::Secret", "AWS::SecretsManager::RotationSchedule"));
+
     private static final double FETCHES_PER_SECOND = 10_000;
     /** An assumption. */
     private static final double FETCH_SECONDS = 0.015;
@@ -41,44 +50,8 @@ public final class SecretsManager implements Service {
                             "보안 암호를 바꾸는 주기(일)입니다.")).in(Topic.SECURITY).orElse(null).asFirst());
 
     @Override
-    public String id() {
-        return "secrets-manager";
-    }
-
-    @Override
-    public String domainName() {
-        return "SECRET";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS Secrets Manager");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Secrets Manager");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Keeps passwords and tokens out of the code, hands them to those who may have them, and changes them by itself.",
-                "비밀번호와 토큰을 코드 밖에 보관하고, 권한이 있는 곳에만 주며, 스스로 바꿉니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.SECURITY;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2f-form-textbox-password";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return Set.of();
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -94,11 +67,6 @@ public final class SecretsManager implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::SecretsManager::Secret", "AWS::SecretsManager::RotationSchedule");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.storage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -21,6 +20,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -32,7 +32,11 @@ import org.tenfold.text.Text;
  */
 public final class Efs implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.STORAGE, Trait.VPC_RESIDENT);
+    private static final ServiceInfo INFO = new ServiceInfo("efs", "EFS", Text.name("Amazon EFS"), Text.name("EFS"),
+            Text.of("A file system that servers in all zones share, so that a file one of them writes is there for every other.",
+                    "여러 가용 영역의 서버가 함께 쓰는 파일 시스템입니다. 한 서버가 쓴 파일을 다른 서버도 봅니다."),
+            Category.STORAGE, "mdi2f-folder-network", Trait.setOf(Trait.STORAGE, Trait.VPC_RESIDENT),
+            List.of("AWS::EFS::FileSystem", "AWS::EFS::MountTarget"));
 
     private static final String SOURCE = "Amazon EFS User Guide, performance (2025-06)";
     private static final double BYTES_PER_MIB = 1_048_576;
@@ -81,44 +85,8 @@ public final class Efs implements Service {
                             "AWS Backup이 일일 사본을 보관하는 일수입니다. 0이면 만들지 않습니다. 요금은 백업 계획에 나옵니다.")).in(Topic.DATA));
 
     @Override
-    public String id() {
-        return "efs";
-    }
-
-    @Override
-    public String domainName() {
-        return "EFS";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon EFS");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("EFS");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("A file system that servers in all zones share, so that a file one of them writes is there for every other.",
-                "여러 가용 영역의 서버가 함께 쓰는 파일 시스템입니다. 한 서버가 쓴 파일을 다른 서버도 봅니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.STORAGE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2f-folder-network";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -134,11 +102,6 @@ public final class Efs implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::EFS::FileSystem", "AWS::EFS::MountTarget");
     }
 
     @Override

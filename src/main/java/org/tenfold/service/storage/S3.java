@@ -3,7 +3,6 @@ package org.tenfold.service.storage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -23,6 +22,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
@@ -33,7 +33,9 @@ import org.tenfold.text.Text;
  */
 public final class S3 implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.STORAGE);
+    private static final ServiceInfo INFO = new ServiceInfo("s3", "S3_BUCKET", Text.name("Amazon S3"), Text.name("S3"),
+            Text.of("Keeps files of any number and size, lasting and cheap, and serves them.", "파일을 수와 크기에 제한 없이 오래, 저렴하게 보관하고 제공합니다."),
+            Category.STORAGE, "mdi2b-bucket", Trait.setOf(Trait.STORAGE), List.of("AWS::S3::Bucket", "AWS::S3::BucketPolicy"));
 
     private static final String SOURCE = "Amazon S3 User Guide, performance guidelines (2026-08)";
     /** Requests per second that one prefix takes at least (S-36). */
@@ -81,54 +83,13 @@ public final class S3 implements Service {
                             "객체를 암호화해 저장합니다. 2023년부터 모든 버킷의 기본값입니다.")).in(Topic.SECURITY));
 
     @Override
-    public String id() {
-        return "s3";
-    }
-
-    @Override
-    public String domainName() {
-        return "S3_BUCKET";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("Amazon S3");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("S3");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Keeps files of any number and size, lasting and cheap, and serves them.",
-                "파일을 수와 크기에 제한 없이 오래, 저렴하게 보관하고 제공합니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.STORAGE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2b-bucket";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::S3::Bucket", "AWS::S3::BucketPolicy");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tenfold.service.storage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -18,6 +17,7 @@ import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
+import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -27,7 +27,12 @@ import org.tenfold.text.Text;
  */
 public final class StorageGateway implements Service {
 
-    private static final Set<Trait> TRAITS = Trait.setOf(Trait.STORAGE, Trait.EXTERNAL);
+    private static final ServiceInfo INFO = new ServiceInfo("storage-gateway", "STORAGE_GATEWAY",
+            Text.name("AWS Storage Gateway"), Text.name("Storage Gateway"),
+            Text.of("Stands in your own data centre and puts what servers there write as files, disks or tapes into S3.",
+                    "직접 운영하는 데이터 센터에 두고, 그곳 서버가 쓰는 파일, 디스크, 테이프를 S3에 넣습니다."),
+            Category.STORAGE, "mdi2t-transfer-up", Trait.setOf(Trait.STORAGE, Trait.EXTERNAL),
+            List.of("AWS::StorageGateway::TapePool"));
 
     /** Data written is billed up to 125 dollars a month for each gateway, which at a cent a GB are 12,500 GB. */
     private static final double MOST_BILLED_GB = 12_500;
@@ -50,44 +55,8 @@ public final class StorageGateway implements Service {
                             "야간 백업을 시작하는 시각입니다.")).in(Topic.OPERATION).asAssumption());
 
     @Override
-    public String id() {
-        return "storage-gateway";
-    }
-
-    @Override
-    public String domainName() {
-        return "STORAGE_GATEWAY";
-    }
-
-    @Override
-    public Text title() {
-        return Text.name("AWS Storage Gateway");
-    }
-
-    @Override
-    public Text shortName() {
-        return Text.name("Storage Gateway");
-    }
-
-    @Override
-    public Text summary() {
-        return Text.of("Stands in your own data centre and puts what servers there write as files, disks or tapes into S3.",
-                "직접 운영하는 데이터 센터에 두고, 그곳 서버가 쓰는 파일, 디스크, 테이프를 S3에 넣습니다.");
-    }
-
-    @Override
-    public Category category() {
-        return Category.STORAGE;
-    }
-
-    @Override
-    public String glyph() {
-        return "mdi2t-transfer-up";
-    }
-
-    @Override
-    public Set<Trait> traits() {
-        return TRAITS;
+    public ServiceInfo info() {
+        return INFO;
     }
 
     @Override
@@ -98,11 +67,6 @@ public final class StorageGateway implements Service {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> cloudFormationTypes() {
-        return List.of("AWS::StorageGateway::TapePool");
     }
 
     @Override
