@@ -8,6 +8,7 @@ import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
 import org.tenfold.service.ZoneUse;
+import org.tenfold.text.Text;
 
 /** What all containers have in common. */
 abstract sealed class Place implements Service permits AwsCloud, Region, Vpc, AvailabilityZone, Subnet {
