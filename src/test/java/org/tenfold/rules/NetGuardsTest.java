@@ -146,6 +146,11 @@ class NetGuardsTest {
                 "data:security-group[allowsFrom=web, ports=3306] >protect> db"))).containsExactly("web-to-db now high");
         assertThat(states("NET-007", Sketch.of("users > web:ec2[zones=a] > db:rds",
                 "data:security-group[allowsFrom=web, ports=5432] >protect> db"))).isEmpty();
+        // Where somebody said at which port it listens, the usual one of its engine means nothing.
+        assertThat(states("NET-007", Sketch.of("users > web:ec2[zones=a] > db:rds[port=3306]",
+                "data:security-group[allowsFrom=web, ports=3306] >protect> db"))).isEmpty();
+        assertThat(states("NET-007", Sketch.of("users > web:ec2[zones=a] > db:rds[port=6000]",
+                "data:security-group[allowsFrom=web, ports=5432] >protect> db"))).containsExactly("web-to-db now high");
         // What one group does not let in another may.
         assertThat(states("NET-007", Sketch.of("users > web:ec2[zones=a] > db:rds",
                 "data:security-group[allowsFrom=data] >protect> db", "more:security-group[allowsFrom=web] >protect> db"))).isEmpty();

@@ -21,9 +21,10 @@ public final class OldEngine implements Rule {
 
     /**
      * When the standard support of a major version ends, and what follows it. MySQL 5.7 and 8.0: Amazon RDS User Guide, MySQL on
-     * Amazon RDS versions. Aurora MySQL 2 (5.7): Aurora User Guide, Extended Support. PostgreSQL 11 and 12, RDS and Aurora: AWS
-     * Database Blog, upgrade strategies for each. PostgreSQL 13 and 14: an assumption, the end of the February after the
-     * community's last release, as it was for 11 and 12. MariaDB is not among them: it has no Extended Support.
+     * Amazon RDS versions. Aurora MySQL 2 (5.7): Aurora User Guide, Extended Support. PostgreSQL on RDS: release calendar of
+     * the Amazon RDS for PostgreSQL release notes, as endoflife-date/endoflife.date pull request 4632 reads it. Aurora PostgreSQL 11
+     * and 12: AWS Database Blog, upgrade strategies for each; 13 and 14: notices of AWS to owners of clusters, as quoted in
+     * aws-samples/aws-fault-injection-simulator-workshop-v2 issue 177 and guardian/giant issue 850. MariaDB is not among them: it has no Extended Support.
      *
      * @param version how the version begins
      */
@@ -42,10 +43,13 @@ public final class OldEngine implements Rule {
             new Ending("rds", "postgresql", "12", LocalDate.of(2025, 2, 28), "17"),
             new Ending("rds", "postgresql", "13", LocalDate.of(2026, 2, 28), "17"),
             new Ending("rds", "postgresql", "14", LocalDate.of(2027, 2, 28), "17"),
+            new Ending("rds", "postgresql", "15", LocalDate.of(2028, 2, 29), "17"),
+            new Ending("rds", "postgresql", "16", LocalDate.of(2029, 2, 28), "17"),
             new Ending("aurora", "mysql", "5.7", LocalDate.of(2024, 10, 31), "8.0"),
             new Ending("aurora", "postgresql", "11", LocalDate.of(2024, 2, 29), "17"),
             new Ending("aurora", "postgresql", "12", LocalDate.of(2025, 2, 28), "17"),
-            new Ending("aurora", "postgresql", "13", LocalDate.of(2026, 2, 28), "17"));
+            new Ending("aurora", "postgresql", "13", LocalDate.of(2026, 2, 28), "17"),
+            new Ending("aurora", "postgresql", "14", LocalDate.of(2027, 2, 28), "17"));
 
     private static final RuleInfo INFO = new RuleInfo("DEPRECATED-012", Severity.MEDIUM, 1,
             Text.of("A database engine past its standard support", "표준 지원이 끝난 데이터베이스 엔진"),

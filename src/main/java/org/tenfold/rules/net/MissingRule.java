@@ -15,6 +15,7 @@ import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Firewall;
 import org.tenfold.rules.Fixes;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -44,6 +45,9 @@ public final class MissingRule implements Rule {
             "{caller|이가} {part|을를} 부르는데 {groups|이가} 들이지 않습니다.");
     private static final Text PORT = Text.of("{caller|call|calls} {part} at port {port}, but {groups} lets in at other ports only.",
             "{caller|이가} {part}의 {port}번 포트를 부르는데 {groups|은는} 다른 포트만 엽니다.");
+
+    private static final Text OPEN = Text.of("Open its port in the group", "그룹에서 그 포트 열기");
+    private static final Text ELSEWHERE = Text.of("It listens where the group is open: say so", "그룹이 연 포트에서 받는다고 적기");
 
     @Override
     public RuleInfo info() {
@@ -89,7 +93,7 @@ public final class MissingRule implements Rule {
     private static Optional<Finding> finding(Case review, Link link, Part part, List<Firewall> groups) {
         Part caller = review.start(link);
         List<Firewall> letting = groups.stream().filter(group -> letsIn(review, group, caller)).toList();
-        Integer port = PORTS.get(part.takes("engine") ? part.text("engine") : part.service().id());
+        Integer port = port(part);
         boolean reaches = letting.stream().anyMatch(group -> port == null || group.ports() == null || group.ports().include(port));
         if (reaches) {
             return Optional.empty();
@@ -99,8 +103,22 @@ public final class MissingRule implements Rule {
                 .with("groups", String.join(", ", groups.stream().map(group -> group.part().component().name()).toList())),
                 link.id(), groups.getFirst().part().id(), part.id(), caller.id());
         return Optional.of(letting.isEmpty() ? open(review, finding, groups.getFirst(), caller, port)
-                : port == null ? finding : finding.mendedBy(() -> Fixes.set(letting.getFirst().part().component(), "ports",
-                        letting.getFirst().part().text("ports") + ", " + port)));
+                : port == null ? finding : atPort(finding, letting.getFirst(), part, port));
+    }
+
+    /** Where it listens: as somebody said, else at the usual port of its engine; null where that is not known. */
+    private static @Nullable Integer port(Part part) {
+        return part.takes("port") && part.value("port") instanceof Double stated ? Integer.valueOf(stated.intValue())
+                : PORTS.get(part.takes("engine") ? part.text("engine") : part.service().id());
+    }
+
+    /** The group opens the port too; or the store listens where the group is open, and nobody had said so. */
+    private static Finding atPort(Finding finding, Firewall group, Part part, int port) {
+        Remedy opened = Remedy.by(() -> Fixes.set(group.part().component(), "ports", group.part().text("ports") + ", " + port));
+        Remedy elsewhere = Remedy.ifAny(() -> Optional.ofNullable(group.ports()).map(ports -> (double) ports.ranges().getFirst().from())
+                .filter(open -> part.takes("port") && part.setting("port").refusal(open) == null)
+                .map(open -> Fixes.set(part.component(), "port", open)));
+        return finding.mendedBy(new Remedy.Choice(OPEN, opened), new Remedy.Choice(ELSEWHERE, elsewhere));
     }
 
     private static boolean letsIn(Case review, Firewall group, Part caller) {

@@ -98,7 +98,7 @@ public final class Aurora implements Service {
             Setting.whole("backupDays", 7, 1, 35, Text.of("Backups kept", "백업 보관"),
                     Text.of("Days to any moment of which it can be restored.", "되돌릴 수 있는 일수입니다.")).in(Topic.DATA),
             Relational.STATEMENT, Relational.BUFFER_MISS, Relational.MAX_CONNECTIONS, Relational.PUBLIC, Relational.ENCRYPTED,
-            Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION, Relational.PROMOTION), ServerlessV2.SETTINGS, Relational.SHAPE, EngineVersion.SETTINGS)
+            Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION, Relational.PROMOTION, Relational.PORT), ServerlessV2.SETTINGS, Relational.SHAPE, EngineVersion.SETTINGS)
             .flatMap(List::stream).toList();
 
     @Override

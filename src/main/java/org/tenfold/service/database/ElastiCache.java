@@ -108,6 +108,7 @@ public final class ElastiCache implements Service {
                     Text.of("Dropped when full", "가득 찼을 때 버릴 항목"),
                     Text.of("What a full cache drops to make room. Nothing means that it refuses new entries.",
                             "가득 찬 캐시가 자리를 내려고 버리는 항목입니다. 제거하지 않으면 새 항목을 거절합니다.")).in(Topic.DATA),
+            Relational.PORT,
             Setting.choice("promotion", List.of(
                     Setting.of("automated", "Automated", "자동화됨"),
                     Setting.of("runbook", "Written down", "절차서 있음"),

@@ -108,7 +108,7 @@ public final class Rds implements Service {
                     Text.of("Days to any moment of which it can be restored; 0 for no backups.",
                             "되돌릴 수 있는 일수입니다. 0이면 백업하지 않습니다.")).in(Topic.DATA),
             Relational.STATEMENT, Relational.BUFFER_MISS, Relational.MAX_CONNECTIONS, Relational.PUBLIC, Relational.ENCRYPTED,
-            Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION, Relational.PROMOTION), Relational.SHAPE, EngineVersion.SETTINGS).flatMap(List::stream).toList();
+            Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION, Relational.PROMOTION, Relational.PORT), Relational.SHAPE, EngineVersion.SETTINGS).flatMap(List::stream).toList();
 
     @Override
     public ServiceInfo info() {

@@ -57,6 +57,9 @@ final class Relational {
     static final Setting PUBLIC = Setting.flag("publiclyAccessible", false, Text.of("Publicly accessible", "퍼블릭 액세스"),
             Text.of("Gives it an address on the internet. A database hardly ever needs one.",
                     "인터넷 주소를 줍니다. 데이터베이스에는 거의 필요하지 않습니다.")).in(Topic.SECURITY);
+    static final Setting PORT = Setting.whole("port", 5_432, 1_150, 65_535, Text.of("Port", "포트"),
+            Text.of("Where it listens; without a value at the usual port of its engine.", "접속을 받는 포트입니다. 비워 두면 엔진의 기본 포트입니다."))
+            .in(Topic.NETWORK).orElse(null);
     static final Setting PROMOTION = Setting.choice("promotion", List.of(
                     Setting.of("by-hand", "Somebody decides", "사람이 판단"),
                     Setting.of("automated", "Automated", "자동화됨")),
