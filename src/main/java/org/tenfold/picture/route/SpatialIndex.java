@@ -15,7 +15,7 @@ import org.tenfold.design.Box;
  */
 public final class SpatialIndex<T> {
 
-    private static final double CELL = 128;
+    private static final double CELL = 256;
     /** A layer becomes part of the ground when it is more than one so-manieth of it. */
     private static final int THICK = 16;
 

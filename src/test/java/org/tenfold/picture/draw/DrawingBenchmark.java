@@ -41,6 +41,7 @@ public final class DrawingBenchmark {
             int middle = components / 42;
             frames(components, "frame of a drag", runs, drawing, design, "part-" + middle + "-5", false);
             frames(components, "across a border", runs, drawing, design, "part-" + middle + "-5", true);
+            frames(components, "the Route 53", runs, drawing, design, "dns", false);
             drag(components, "drag a part", runs, drawing, design, "part-" + middle + "-5");
             drag(components, "drag a balancer", runs, drawing, design, "alb-" + middle);
             drag(components, "drag in a throng", runs, drawing, design, "part-3-5");
