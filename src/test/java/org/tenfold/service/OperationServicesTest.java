@@ -17,6 +17,19 @@ class OperationServicesTest {
     private static final MonthlyUse MILLION = Bill.use(new Flow(0, 1e6, 0, 0, 0), 1, 0, 0);
 
     @Test
+    void copiesOfTablesAndFilesSpendTheRestOfTheirLifeInTheColdStore() {
+        // kept for 120 days, cold after 30: a quarter warm and three quarters cold of 100 GB each
+        Map<String, Double> bill = Bill.of("backup", Settings.of("tablesGb", 100).with("volumesGb", 100).with("retainDays", 120)
+                .with("moveToColdAfterDays", 30).with("copyToAccount", true), Bill.IDLE);
+        assertThat(bill.get("Copies of DynamoDB")).as("25 × 0.1083").isCloseTo(2.7075, CENT);
+        assertThat(bill.get("Copies of DynamoDB, cold")).as("75 × 0.03249").isCloseTo(2.43675, CENT);
+        assertThat(bill.get("Copies of DynamoDB, other account, cold")).isCloseTo(2.43675, CENT);
+        assertThat(bill.get("Copies of volumes")).as("volumes stay warm: 100 × 0.05").isCloseTo(5, CENT);
+        assertThat(bill.get("Copies of volumes, other account")).isCloseTo(5, CENT);
+        assertThat(bill).doesNotContainKey("Copies of volumes, cold");
+    }
+
+    @Test
     void watchingBillsAlarmsMetricsBoardsAndLogs() {
         Map<String, Double> bill = Bill.of("cloudwatch", Settings.of("alarms", 20).with("compositeAlarms", 2)
                 .with("customMetrics", 10_100).with("dashboards", 5).with("storedLogsGb", 100), Bill.IDLE);

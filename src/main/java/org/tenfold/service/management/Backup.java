@@ -115,25 +115,41 @@ public final class Backup implements Service {
     @Override
     public List<Charge> charges(Part part) {
         List<Charge> charges = new ArrayList<>();
-        add(charges, part, "volumesGb", Text.of("Copies of volumes", "볼륨 사본"), "ebs_snapshot_backup_storage_warm");
-        add(charges, part, "databasesGb", Text.of("Copies of RDS", "RDS 사본"), "rds_backup_storage_warm");
-        add(charges, part, "auroraGb", Text.of("Copies of Aurora", "Aurora 사본"), "aurora_backup_storage_warm");
-        add(charges, part, "tablesGb", Text.of("Copies of DynamoDB", "DynamoDB 사본"), "dynamodb_backup_storage_warm");
-        add(charges, part, "filesGb", Text.of("Copies of EFS", "EFS 사본"), "efs_backup_storage_warm");
-        add(charges, part, "bucketsGb", Text.of("Copies of S3", "S3 사본"), "s3_backup_storage_warm");
+        add(charges, part, "volumesGb", Text.of("Copies of volumes", "볼륨 사본"), "ebs_snapshot", 0);
+        add(charges, part, "databasesGb", Text.of("Copies of RDS", "RDS 사본"), "rds", 0);
+        add(charges, part, "auroraGb", Text.of("Copies of Aurora", "Aurora 사본"), "aurora", 0);
+        add(charges, part, "tablesGb", Text.of("Copies of DynamoDB", "DynamoDB 사본"), "dynamodb", coldShare(part));
+        add(charges, part, "filesGb", Text.of("Copies of EFS", "EFS 사본"), "efs", coldShare(part));
+        add(charges, part, "bucketsGb", Text.of("Copies of S3", "S3 사본"), "s3", 0);
         return charges;
     }
 
-    /** The copies at home, and as many again at the price of the Region that they are copied to. */
-    private static void add(List<Charge> charges, Part part, String setting, Text name, String dimension) {
+    /** The share of their life that copies spend in the cold store, which takes those of tables and file systems only. */
+    private static double coldShare(Part part) {
+        double kept = part.number("retainDays");
+        return part.value("moveToColdAfterDays") instanceof Double days ? Math.max(0, kept - days) / kept : 0;
+    }
+
+    /** The copies at home, and as many again in the Region and in the account that they are copied to. */
+    private static void add(List<Charge> charges, Part part, String setting, Text name, String dimension, double coldShare) {
         double gb = part.number(setting);
         if (gb == 0) {
             return;
         }
-        PriceKey price = PriceKey.of("backup", dimension);
-        charges.add(Charge.fixed(name, price, part.region(), gb));
+        add(charges, name, dimension, part.region(), gb, coldShare);
         if (!part.is("copyTo", "none")) {
-            charges.add(Charge.fixed(Text.of(name.en() + ", other Region", name.ko() + ", 다른 리전"), price, part.text("copyTo"), gb));
+            add(charges, Text.of(name.en() + ", other Region", name.ko() + ", 다른 리전"), dimension, part.text("copyTo"), gb, coldShare);
+        }
+        if (part.flag("copyToAccount")) {
+            add(charges, Text.of(name.en() + ", other account", name.ko() + ", 다른 계정"), dimension, part.region(), gb, coldShare);
+        }
+    }
+
+    private static void add(List<Charge> charges, Text name, String dimension, String place, double gb, double coldShare) {
+        charges.add(Charge.fixed(name, PriceKey.of("backup", dimension + "_backup_storage_warm"), place, gb * (1 - coldShare)));
+        if (coldShare > 0) {
+            charges.add(Charge.fixed(Text.of(name.en() + ", cold", name.ko() + ", 콜드"),
+                    PriceKey.of("backup", dimension + "_backup_storage_cold"), place, gb * coldShare));
         }
     }
 }
