@@ -91,14 +91,14 @@ public sealed interface Edit {
         }
     }
 
-    /** Makes components and annotations a group; they leave the groups that they were in. */
+    /** Makes components and annotations a group, inside groups that hold all of them and around those that lie among them. */
     record Group(Set<String> ids) implements Edit {
         public Group {
             ids = unmodifiable(ids);
         }
     }
 
-    /** Dissolves the groups that any of these are in. */
+    /** Dissolves the outermost groups that lie among these; of what is no whole group, the innermost that it is in. */
     record Ungroup(Set<String> ids) implements Edit {
         public Ungroup {
             ids = unmodifiable(ids);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * @param collapsed ids of the containers that show one tile instead of what stands in them
  * @param order ids of what a user put in front of the rest, the foremost last; all else lies behind them in the order of the
  *     architecture
- * @param groups ids of what is selected and moved together; nothing is in two groups
+ * @param groups ids of what is selected and moved together; of two groups that share something one lies inside the other
  * @param styles how something looks, where that differs from the usual, by id
  * @param annotations notes and images by id
  * @param extra the parts of the file's layout that this version does not know and keeps
@@ -87,12 +88,25 @@ public record Layout(SequencedMap<String, Box> boxes, SequencedMap<String, List<
         return styles.getOrDefault(id, Style.USUAL);
     }
 
-    /** The group that something is in; empty if it is in none. */
-    public Set<String> group(String id) {
-        return groups.stream().filter(group -> group.contains(id)).findFirst().orElse(Set.of());
+    /** The groups that something is in, the outermost first. */
+    public List<Set<String>> groupsOf(String id) {
+        return groups.stream().filter(group -> group.contains(id)).sorted(Comparator.comparingInt((Set<String> group) -> group.size()).reversed())
+                .toList();
     }
 
-    /** These, each with its whole group. */
+    /** The smallest group that holds these and more, if there is one. */
+    public Optional<Set<String>> groupAround(Collection<String> ids) {
+        return groups.stream().filter(group -> group.size() > ids.size() && group.containsAll(ids))
+                .min(Comparator.comparingInt(Set::size));
+    }
+
+    /** What is selected of something within an outer group: the largest group inside that one that it is in, else it alone. */
+    public Set<String> within(Set<String> outer, String id) {
+        return groupsOf(id).stream().filter(group -> group.size() < outer.size() && outer.containsAll(group)).findFirst()
+                .orElse(Set.of(id));
+    }
+
+    /** These, each with the whole of the outermost group that it is in. */
     public Set<String> withGroups(Collection<String> ids) {
         Set<String> all = new LinkedHashSet<>(ids);
         groups.stream().filter(group -> !Collections.disjoint(group, ids)).forEach(all::addAll);
@@ -187,19 +201,35 @@ public record Layout(SequencedMap<String, Box> boxes, SequencedMap<String, List<
                 annotations, extra);
     }
 
-    /** These as one group, taken out of the groups that they were in; a group of one is none. */
+    /**
+     * These as one group, inside the groups that hold all of them and around those that lie among them. Out of groups that hold
+     * only some of them, these are taken. A group of one is none.
+     */
     Layout withGroup(Set<String> group) {
-        List<Set<String>> changed = new ArrayList<>(without(groups, group::contains));
-        if (group.size() > 1) {
+        List<Set<String>> changed = new ArrayList<>();
+        for (Set<String> other : groups) {
+            if (Collections.disjoint(other, group) || group.containsAll(other) || other.containsAll(group)) {
+                changed.add(other);
+            } else {
+                changed.addAll(without(List.of(other), group::contains));
+            }
+        }
+        if (group.size() > 1 && !changed.contains(group)) {
             changed.add(Collections.unmodifiableSet(new LinkedHashSet<>(group)));
         }
         return new Layout(boxes, routes, labels, locked, collapsed, order, List.copyOf(changed), styles, annotations, extra);
     }
 
-    /** Without the groups of these. */
+    /** Without the outermost groups that lie among these; of what is no whole group, without the innermost that it is in. */
     Layout withoutGroups(Collection<String> ids) {
+        Set<Set<String>> gone = new HashSet<>();
+        for (String id : ids) {
+            List<Set<String>> around = groupsOf(id);
+            around.stream().filter(ids::containsAll).findFirst()
+                    .or(() -> around.isEmpty() ? Optional.empty() : Optional.of(around.getLast())).ifPresent(gone::add);
+        }
         return new Layout(boxes, routes, labels, locked, collapsed, order,
-                groups.stream().filter(group -> Collections.disjoint(group, ids)).toList(), styles, annotations, extra);
+                groups.stream().filter(group -> !gone.contains(group)).toList(), styles, annotations, extra);
     }
 
     Layout withStyle(String id, Style style) {
@@ -229,7 +259,8 @@ public record Layout(SequencedMap<String, Box> boxes, SequencedMap<String, List<
         for (Set<String> group : groups) {
             Set<String> rest = new LinkedHashSet<>(group);
             rest.removeIf(gone);
-            if (rest.size() > 1) {
+            // What an outer group had besides an inner one may be gone, and then they are one.
+            if (rest.size() > 1 && !left.contains(rest)) {
                 left.add(rest.size() == group.size() ? group : Collections.unmodifiableSet(rest));
             }
         }

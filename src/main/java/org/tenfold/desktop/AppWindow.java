@@ -400,7 +400,7 @@ public final class AppWindow {
 
     private Shell newShell() {
         return new Shell(workspace, documents, engine, look, preferences, jobs, this::reviewLoop, actions,
-                menus(), new Choices(), lessons);
+                menus(), new Choices(), lessons, this::insertImage);
     }
 
     private MenuBar menus() {
@@ -466,16 +466,25 @@ public final class AppWindow {
     }
 
     private void dropped(DragEvent event) {
-        for (File file : event.getDragboard().getFiles()) {
-            String name = file.getName();
-            if (name.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g)")) {
-                shell.dropImage(file.toPath(), event.getSceneX(), event.getSceneY());
-            } else {
-                documents.open(file.toPath());
-            }
-        }
+        drop(event.getDragboard().getFiles().stream().map(File::toPath).toList(), event.getSceneX(), event.getSceneY());
         event.setDropCompleted(true);
         event.consume();
+    }
+
+    /** Takes files that were let go at a place of the scene: images go there, all else is opened. */
+    void drop(List<Path> files, double sceneX, double sceneY) {
+        for (Path file : files) {
+            if (file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g)")) {
+                shell.dropImage(file, sceneX, sceneY);
+            } else {
+                documents.open(file);
+            }
+        }
+    }
+
+    /** Lets the user choose an image for the sheet, or another one for the image that is selected. */
+    void insertImage() {
+        dialogs.askImage().ifPresent(shell::insertImage);
     }
 
     /** What the first page offers. */

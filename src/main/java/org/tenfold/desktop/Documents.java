@@ -44,6 +44,9 @@ public final class Documents {
 
         Optional<Path> askOpen();
 
+        /** The file of an image. */
+        Optional<Path> askImage();
+
         /** A place for a file with a name like the suggested one. */
         Optional<Path> askSave(String suggested, String extension);
 

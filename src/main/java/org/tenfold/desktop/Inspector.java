@@ -14,6 +14,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -67,6 +68,7 @@ final class Inspector implements View {
     private static final Text SEVERAL = Text.of("{count} selected", "{count}개 선택됨");
     private static final Text SEVERAL_OF = Text.of("{count} × {service}", "{service} {count}개");
     private static final Text SEVERAL_LINKS = Text.of("{count} links", "연결 {count}개");
+    private static final Text OTHER_IMAGE = Text.of("Choose another image…", "다른 이미지 선택…");
     private static final Text NOTE = Text.of("Note", "메모");
     private static final Text IMAGE = Text.of("Image", "이미지");
     private static final Text ANNOTATION = Text.of("It explains the drawing and changes no figure. A double click or F2 lets you write in a note; "
@@ -95,6 +97,7 @@ final class Inspector implements View {
     /** The finding that is looked at, above all else. */
     private final VBox finding = new VBox(4);
     private final VBox effect = new VBox(2);
+    private final Runnable chooseImage;
     /** The review from before the changes that are made here. */
     private @Nullable Review before;
     private final ScrollPane root;
@@ -102,7 +105,9 @@ final class Inspector implements View {
     private String told = "";
     private Runnable update = () -> { };
 
-    Inspector(Workspace workspace, Engine engine, Appearance look, Decisions decisions) {
+    /** @param chooseImage lets the user choose another image for the one that is selected */
+    Inspector(Workspace workspace, Engine engine, Appearance look, Decisions decisions, Runnable chooseImage) {
+        this.chooseImage = chooseImage;
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;
@@ -167,7 +172,8 @@ final class Inspector implements View {
 
     /** What decides which fields there are. */
     private Object subject() {
-        List<Object> subject = new ArrayList<>();
+        // What the changes did is said within one document and variant.
+        List<Object> subject = new ArrayList<>(List.of(System.identityHashCode(workspace.history()), workspace.variant()));
         selected().forEach(component -> subject.addAll(List.of(component.id(), component.service())));
         selectedLinks().forEach(link -> subject.addAll(List.of(link.id(), link.kind())));
         subject.addAll(annotations());
@@ -218,6 +224,11 @@ final class Inspector implements View {
         content.getChildren().addAll(heading(words), Controls.paragraph(look.say(ANNOTATION), "quiet"));
         if (selected.size() == 1 && selected.getFirst() instanceof Annotation.Note note) {
             content.getChildren().add(Controls.paragraph(note.text()));
+        } else if (selected.size() == 1 && selected.getFirst() instanceof Annotation.Image image) {
+            Button other = new Button(look.say(OTHER_IMAGE));
+            other.setId("image-replace");
+            other.setOnAction(event -> chooseImage.run());
+            content.getChildren().addAll(Controls.paragraph(image.name()), other);
         }
     }
 

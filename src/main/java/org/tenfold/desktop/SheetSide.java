@@ -31,6 +31,7 @@ final class SheetSide implements Subject {
     private static final Text EDITED = Text.of("being edited", "편집 중");
     private static final Text FIGURES = Text.of("{cost} a month · p99 {delay} · {share} available", "월 {cost} · p99 {delay} · 가용성 {share}");
     private static final Text UNKNOWN = Text.of("unknown", "알 수 없음");
+    private static final double ROW = 32;
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
@@ -97,6 +98,8 @@ final class SheetSide implements Subject {
         counts.setMinWidth(HBox.USE_PREF_SIZE);
         row = new HBox(8, choice, edited, Controls.spacer());
         row.setAlignment(Pos.CENTER_LEFT);
+        // As high with a button as without.
+        row.setMinHeight(look.px(ROW));
         HBox told = new HBox(12, figures, counts);
         told.setAlignment(Pos.CENTER_LEFT);
         head = new VBox(4, row, told);

@@ -226,7 +226,7 @@ final class Sheets implements View {
         SheetSide before = active;
         Design present = workspace.present();
         var known = workspace.review().filter(review -> review.architecture().equals(workspace.architecture()));
-        var reviewed = side.review();
+        var reviewed = side.review().or(() -> known.filter(review -> review.architecture().equals(side.present().architecture())));
         active = side;
         before.rest(present, known);
         workspace.turnTo(side.variant(), reviewed, side.canvas().lastDrawing());

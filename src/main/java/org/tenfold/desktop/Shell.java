@@ -1,6 +1,6 @@
 package org.tenfold.desktop;
 
-import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +76,7 @@ final class Shell {
     private static final List<String> ON_TOOLBAR = List.of("new", "open", "save", "undo", "redo", "tidy", "fit-all", "export-pdf");
     private static final List<String> IN_CONTEXT = List.of("fix", "rename", "cut", "copy", "paste", "duplicate", "delete", "lock",
             "order-front", "order-back", "group", "ungroup", "collapse", "style", "fit-selection", "search", "note", "select-all");
+    private static final Text READING = Text.of("Reading {file}", "{file} 읽는 중");
     private static final Text NOT_READ = Text.of("{file} could not be read.", "{file|을를} 읽을 수 없습니다.");
 
     private final Workspace workspace;
@@ -93,6 +94,7 @@ final class Shell {
     private final StartPage start;
     private final Inspector inspector;
     private final Lessons lessons;
+    private final Jobs jobs;
     private final LessonPanel lesson;
     private final LessonTimeline timeline;
     private final TabStrip tabs;
@@ -115,12 +117,13 @@ final class Shell {
 
     Shell(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs,
             Function<Consumer<Review>, ReviewLoop> loops, List<Action> actions,
-            MenuBar menus, StartPage.Choices choices, Lessons lessons) {
+            MenuBar menus, StartPage.Choices choices, Lessons lessons, Runnable chooseImage) {
         this.workspace = workspace;
         this.look = look;
         this.preferences = preferences;
         this.actions = actions;
         this.lessons = lessons;
+        this.jobs = jobs;
         this.nextLikely = new NextLikely(lessons.samples().stream().map(Lessons.Sample::design).toList());
         this.tabs = new TabStrip(documents, look);
         this.outside = new OutsideBar(documents, look);
@@ -140,7 +143,7 @@ final class Shell {
         Notice notice = new Notice(workspace, look);
         UsersSlider users = new UsersSlider(workspace, look);
         StatusBar status = new StatusBar(workspace, engine, look, jobs, this::showDock);
-        this.inspector = new Inspector(workspace, engine, look, decisions);
+        this.inspector = new Inspector(workspace, engine, look, decisions, chooseImage);
         this.start = new StartPage(workspace, engine, look, preferences, choices);
         views = List.of(sheets, minimap, sidebar, notice, users, status, inspector, dock, start);
         overSheet.setPickOnBounds(false);
@@ -435,15 +438,40 @@ final class Shell {
 
     /** Puts the image in a file on the sheet, where it was let go. */
     void dropImage(Path file, double sceneX, double sceneY) {
+        start.dismiss();
+        sheets.activateAt(sceneX, sceneY);
         Point2D local = canvas().sceneToLocal(sceneX, sceneY);
-        Point place = workspace.viewport().toSheet(local.getX(), local.getY());
-        try {
-            start.dismiss();
-            Annotations.addImage(workspace, file.getFileName().toString(), Files.readAllBytes(file),
-                    new org.tenfold.design.Point(place.x(), place.y()));
-        } catch (IOException unreadable) {
-            workspace.tell(NOT_READ.with("file", file.getFileName()));
+        insertImage(file, workspace.viewport().toSheet(local.getX(), local.getY()));
+    }
+
+    /** Puts the image in a file into the middle of what is seen, or shows it in place of the image that is selected. */
+    void insertImage(Path file) {
+        Optional<String> replaced = selectedImage();
+        if (replaced.isPresent()) {
+            readImage(file, bytes -> Annotations.replaceImage(workspace, replaced.get(), file.getFileName().toString(), bytes));
+        } else {
+            insertImage(file, workspace.viewport().toSheet(canvas().getWidth() / 2, canvas().getHeight() / 2));
         }
+    }
+
+    /** The image that alone is selected. */
+    Optional<String> selectedImage() {
+        return workspace.selection().single()
+                .filter(id -> workspace.present().layout().annotations().get(id) instanceof Annotation.Image);
+    }
+
+    private void insertImage(Path file, Point middle) {
+        readImage(file, bytes -> Annotations.addImage(workspace, file.getFileName().toString(), bytes,
+                new org.tenfold.design.Point(middle.x(), middle.y())));
+    }
+
+    /** Reads as much as can lie on the sheet, and a little more of what is too large for it. */
+    private void readImage(Path file, Consumer<byte[]> then) {
+        jobs.start(READING.with("file", file.getFileName()), progress -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                return in.readNBytes(Annotations.MOST_BYTES + 1);
+            }
+        }, then, trouble -> NOT_READ.with("file", file.getFileName()));
     }
 
     /** Goes on to the next name in reading order. */

@@ -93,6 +93,8 @@ final class ViewActions {
                 Action.of("note", Menu.EDIT, Text.of("Add a note", "메모 추가"), "mdi2n-note-plus-outline", "Ctrl+Shift+N",
                         () -> window.shell().addNote())
                         .alsoFor("comment text annotation sticky 주석 설명 글 코멘트"),
+                Action.of("image", Menu.EDIT, Text.of("Insert or replace an image…", "이미지 넣기 또는 바꾸기…"), "mdi2i-image-plus", "Ctrl+Shift+I",
+                        window::insertImage).alsoFor("picture photo logo annotation png jpeg file 그림 사진 로고 파일"),
                 Action.of("style", Menu.EDIT, Text.of("Colour and line…", "색과 선…"), "mdi2p-palette-outline", "Ctrl+Alt+S",
                         () -> window.shell().showStyles())
                         .alsoFor("color background dash format 색상 서식 점선 배경").when(() -> !window.workspace().selection().isEmpty()),

@@ -17,6 +17,7 @@ import org.tenfold.text.Text;
 final class WindowDialogs implements Documents.Dialogs {
 
     private static final Text DESIGNS = Text.of("Tenfold designs", "Tenfold 설계");
+    private static final Text IMAGES = Text.of("PNG and JPEG images", "PNG와 JPEG 이미지");
     private static final Text UNSAVED = Text.of("Save the changes to {name}?", "{name}의 변경 내용을 저장하시겠습니까?");
     private static final Text LOST = Text.of("Without saving, what was done since the last save is lost.",
             "저장하지 않으면 마지막 저장 이후의 작업이 사라집니다.");
@@ -38,6 +39,13 @@ final class WindowDialogs implements Documents.Dialogs {
     public Optional<Path> askOpen() {
         FileChooser chooser = new FileChooser();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(look.say(DESIGNS), "*.json"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> askImage() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(look.say(IMAGES), "*.png", "*.jpg", "*.jpeg", "*.PNG", "*.JPG", "*.JPEG"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 

@@ -23,10 +23,11 @@ public final class Annotations {
     private static final Text ADD_NOTE = Text.of("Add a note", "메모 추가");
     private static final Text WRITE_NOTE = Text.of("Change a note", "메모 수정");
     private static final Text ADD_IMAGE = Text.of("Add an image", "이미지 추가");
+    private static final Text REPLACE_IMAGE = Text.of("Replace an image", "이미지 바꾸기");
     private static final Text NO_IMAGE = Text.of("This is no image that can be read; PNG and JPEG files can.",
             "읽을 수 있는 이미지가 아닙니다. PNG와 JPEG 파일을 쓸 수 있습니다.");
-    private static final Text TOO_LARGE = Text.of("The image has {size} MB; up to 4 MB can lie on the sheet.",
-            "이미지가 {size} MB입니다. 시트에는 4 MB까지 놓을 수 있습니다.");
+    private static final Text TOO_LARGE = Text.of("The image is too large; up to 4 MB can lie on the sheet.",
+            "이미지가 너무 큽니다. 시트에는 4 MB까지 놓을 수 있습니다.");
     private static final double WIDTH = 22 * Grid.STEP;
     private static final double LARGEST = 60 * Grid.STEP;
     private static final double SMALLEST = 3 * Grid.STEP;
@@ -66,22 +67,45 @@ public final class Annotations {
      * @param file the bytes of a PNG or JPEG file
      */
     public static void addImage(Workspace workspace, String name, byte[] file, Point middle) {
-        if (file.length > MOST_BYTES) {
-            workspace.tell(TOO_LARGE.with("size", Math.rint(file.length / 100_000.0) / 10));
-            return;
+        pixels(workspace, file).ifPresent(pixels -> {
+            double scale = Math.min(1, LARGEST / Math.max(pixels.getWidth(), pixels.getHeight()));
+            double width = Math.max(SMALLEST, Math.rint(pixels.getWidth() * scale));
+            double height = Math.max(SMALLEST, Math.rint(pixels.getHeight() * scale));
+            String id = Annotation.freeId(workspace.present().layout().annotations().keySet(), "image");
+            add(workspace, ADD_IMAGE.message(), new Annotation.Image(id, name, Base64.getEncoder().encodeToString(file)),
+                    Grid.snap(new Box(middle.x() - width / 2, middle.y() - height / 2, width, height)));
+        });
+    }
+
+    /**
+     * Shows another image in the place of one, as wide as that was and as high as the new one needs, or tells why it cannot.
+     *
+     * @param file the bytes of a PNG or JPEG file
+     */
+    public static void replaceImage(Workspace workspace, String id, String name, byte[] file) {
+        Box box = workspace.present().layout().boxes().get(id);
+        if (box != null && workspace.present().layout().annotations().get(id) instanceof Annotation.Image) {
+            pixels(workspace, file).ifPresent(pixels -> {
+                double height = Math.max(SMALLEST, Math.rint(box.width() * pixels.getHeight() / pixels.getWidth()));
+                workspace.commit(REPLACE_IMAGE.message(), Edit.all(
+                        new Edit.Annotate(new Annotation.Image(id, name, Base64.getEncoder().encodeToString(file))),
+                        new Edit.Place(Map.of(id, new Box(box.x(), box.y(), box.width(), height)))));
+            });
         }
-        String data = Base64.getEncoder().encodeToString(file);
-        Optional<BufferedImage> pixels = Annotation.Image.type(file).flatMap(type -> Raster.read(data));
+    }
+
+    /** What is in the file of an image; tells why it cannot lie on the sheet. */
+    private static Optional<BufferedImage> pixels(Workspace workspace, byte[] file) {
+        if (file.length > MOST_BYTES) {
+            workspace.tell(TOO_LARGE.message());
+            return Optional.empty();
+        }
+        Optional<BufferedImage> pixels = Annotation.Image.type(file)
+                .flatMap(type -> Raster.read(Base64.getEncoder().encodeToString(file)));
         if (pixels.isEmpty()) {
             workspace.tell(NO_IMAGE.message());
-            return;
         }
-        double scale = Math.min(1, LARGEST / Math.max(pixels.get().getWidth(), pixels.get().getHeight()));
-        double width = Math.max(SMALLEST, Math.rint(pixels.get().getWidth() * scale));
-        double height = Math.max(SMALLEST, Math.rint(pixels.get().getHeight() * scale));
-        String id = Annotation.freeId(workspace.present().layout().annotations().keySet(), "image");
-        add(workspace, ADD_IMAGE.message(), new Annotation.Image(id, name, data),
-                Grid.snap(new Box(middle.x() - width / 2, middle.y() - height / 2, width, height)));
+        return pixels;
     }
 
     private static void add(Workspace workspace, Message label, Annotation annotation, Box box) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Layout;
 import org.tenfold.design.Point;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Role;
@@ -21,6 +22,8 @@ final class Idle implements Tool {
     private final Tools.Prompts prompts;
     private Hit under = new Hit.Nothing();
     private @Nullable String hovered;
+    /** What was selected when a click, or the first of two, began. */
+    private Selection pressed = Selection.NONE;
 
     Idle(Workspace workspace, Tools.Prompts prompts) {
         this.workspace = workspace;
@@ -57,12 +60,17 @@ final class Idle implements Tool {
     private Tool pressLeft(Pointer pointer) {
         Hit hit = hitAt(pointer);
         boolean twice = pointer.clicks() == 2;
+        if (!twice) {
+            pressed = workspace.selection();
+        }
         return switch (hit) {
             case Hit.Tile tile when twice && workspace.present().layout().isCollapsed(tile.id()) -> {
                 workspace.commit(SheetActions.EXPAND.with("what", Labels.of(workspace.present(), List.of(tile.id()))),
                         new Edit.Collapse(Set.of(tile.id()), false));
                 yield this;
             }
+            case Hit.Tile tile when twice && isGrouped(tile.id()) -> enter(tile.id());
+            case Hit.Frame frame when twice && isGrouped(frame.id()) -> enter(frame.id());
             case Hit.Tile tile when twice -> rename(tile.id());
             case Hit.Frame frame when twice -> rename(frame.id());
             case Hit.Inside _, Hit.Nothing _ when twice -> {
@@ -95,6 +103,19 @@ final class Idle implements Tool {
         };
     }
 
+    /** Whether something was not selected by itself when a double click began, because it is in a group. */
+    private boolean isGrouped(String id) {
+        return !workspace.present().layout().groupsOf(id).isEmpty() && !pressed.equals(Selection.of(id));
+    }
+
+    /** Goes one level into a group from what was selected when the double click began. */
+    private Tool enter(String id) {
+        Layout layout = workspace.present().layout();
+        Set<String> outer = pressed.has(id) ? Set.copyOf(pressed.ids()) : layout.groupsOf(id).getFirst();
+        workspace.select(Selection.of(layout.within(outer, id)));
+        return this;
+    }
+
     private Tool rename(String id) {
         prompts.rename(id);
         return this;
@@ -102,7 +123,10 @@ final class Idle implements Tool {
 
     private Tool pick(String id, Pointer pointer) {
         Selection before = workspace.selection();
-        Set<String> group = workspace.present().layout().withGroups(Set.of(id));
+        Layout layout = workspace.present().layout();
+        // Who has gone into a group stays in it.
+        Set<String> group = Optional.of(before.ids()).filter(ids -> !ids.isEmpty()).flatMap(layout::groupAround)
+                .filter(outer -> outer.contains(id)).map(outer -> layout.within(outer, id)).orElseGet(() -> layout.withGroups(Set.of(id)));
         if (pointer.shift()) {
             workspace.select(before.has(id) ? before.minus(group) : before.plus(group));
             return this;

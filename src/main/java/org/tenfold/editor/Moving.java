@@ -108,7 +108,8 @@ final class Moving implements Tool {
             return idle;
         }
         if (made == null) {
-            workspace.select(start.alt() ? Selection.of(beneath()) : before.has(grabbed) ? Selection.of(grabbed) : selection);
+            workspace.select(start.alt() ? Selection.of(beneath()) : before.has(grabbed)
+                    ? Selection.of(base.layout().within(Set.copyOf(before.ids()), grabbed)) : selection);
             return idle;
         }
         workspace.commit(made.label(), made.design());

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
+import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
 import org.tenfold.editor.Action.Menu;
 import org.tenfold.rules.Finding;
@@ -77,10 +78,12 @@ public final class SelectActions {
                 .when(() -> Travel.along(workspace.present(), workspace.selection(), dx, dy).isPresent());
     }
 
-    /** One level further out: the group that only a part is selected of, else the container, or nothing at top level. */
+    /** One level further out: the next group that only a part is selected of, else the container, or nothing at top level. */
     public static Selection outer(Workspace workspace) {
         Architecture architecture = workspace.present().architecture();
-        Set<String> groups = workspace.present().layout().withGroups(workspace.selection().ids());
+        Layout layout = workspace.present().layout();
+        Set<String> groups = layout.groupAround(workspace.selection().ids())
+                .orElseGet(() -> layout.withGroups(workspace.selection().ids()));
         if (groups.size() > workspace.selection().ids().size()) {
             return Selection.of(groups);
         }

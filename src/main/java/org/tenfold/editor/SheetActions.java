@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Layout;
 import org.tenfold.design.Point;
 import org.tenfold.design.Style;
 import org.tenfold.editor.Action.Menu;
@@ -57,12 +59,12 @@ public final class SheetActions {
                         FrontOrder.Step.BACK),
                 Action.of("group", Menu.ARRANGE, Text.of("Group", "묶기"), "mdi2g-group", "Ctrl+G", this::group)
                         .alsoFor("combine together 그룹 묶음")
-                        .when(() -> roots().size() > 1 && !groupOfFirst().equals(roots())),
+                        .when(() -> roots().size() > 1 && !present().layout().groups().contains(toBeGrouped())),
                 Action.of("ungroup", Menu.ARRANGE, Text.of("Ungroup", "묶음 풀기"), "mdi2u-ungroup", "Ctrl+Shift+G",
                         () -> workspace.commit(UNGROUP.with("what", what(workspace.selection().ids())),
                                 new Edit.Ungroup(workspace.selection().ids())))
                         .alsoFor("separate split apart 그룹 해제")
-                        .when(() -> workspace.selection().ids().stream().anyMatch(id -> !present().layout().group(id).isEmpty())),
+                        .when(() -> workspace.selection().ids().stream().anyMatch(id -> !present().layout().groupsOf(id).isEmpty())),
                 Action.of("collapse", Menu.ARRANGE, Text.of("Collapse or expand", "접기 또는 펼치기"), "mdi2a-arrow-collapse-all", "Alt+C",
                         this::collapse)
                         .alsoFor("fold hide contents shrink open 접기 숨기기").when(() -> !containers().isEmpty()),
@@ -102,9 +104,13 @@ public final class SheetActions {
         return Parts.roots(present(), workspace.selection().ids());
     }
 
-    /** The group that the first of what is selected is in. */
-    private Set<String> groupOfFirst() {
-        return roots().stream().findFirst().map(present().layout()::group).orElse(Set.of());
+    /** What is selected with the whole groups that it touches, inside the group around all of it if there is one. */
+    private Set<String> toBeGrouped() {
+        Layout layout = present().layout();
+        Set<String> roots = roots();
+        Set<String> all = layout.groupAround(roots).map(outer -> roots.stream().flatMap(id -> layout.within(outer, id).stream())
+                .collect(Collectors.<String, Set<String>>toCollection(LinkedHashSet::new))).orElseGet(() -> layout.withGroups(roots));
+        return Parts.roots(present(), all);
     }
 
     private void lock() {
@@ -119,9 +125,9 @@ public final class SheetActions {
                 .when(() -> !roots().isEmpty());
     }
 
-    /** What is in another group comes with all of it, so that no group is torn. */
+    /** What is in another group comes with all of it, which then lies inside the new one. */
     private void group() {
-        Set<String> ids = Parts.roots(present(), present().layout().withGroups(roots()));
+        Set<String> ids = toBeGrouped();
         if (workspace.commit(GROUP.with("what", what(ids)), new Edit.Group(ids))) {
             workspace.select(Selection.of(ids));
         }

@@ -49,6 +49,11 @@ class AutosaveTest {
         }
 
         @Override
+        public Optional<Path> askImage() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> askSave(String suggested, String extension) {
             return Optional.of(file);
         }

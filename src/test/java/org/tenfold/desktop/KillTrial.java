@@ -302,6 +302,11 @@ final class KillTrial {
         }
 
         @Override
+        public Optional<Path> askImage() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> askSave(String suggested, String extension) {
             return Optional.empty();
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -122,11 +124,38 @@ class SheetByHandTest extends WindowTest {
     }
 
     @Test
+    void anImageIsChosenFromTheDiskAndReplacedByAnother() throws IOException {
+        Path wide = folder.resolve("wide.png");
+        Path high = folder.resolve("high.jpg");
+        Path text = Files.writeString(folder.resolve("text.png"), "no image");
+        ImageIO.write(new BufferedImage(160, 80, BufferedImage.TYPE_INT_RGB), "png", wide.toFile());
+        ImageIO.write(new BufferedImage(40, 80, BufferedImage.TYPE_INT_RGB), "jpg", high.toFile());
+        answers.files.add(wide);
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        settle();
+        assertThat(box("image.1")).extracting(Box::width, Box::height).containsExactly(160.0, 80.0);
+        assertThat(workspace.selection().ids()).containsExactly("image.1");
+
+        answers.files.add(high);
+        robot.clickOn("#image-replace");
+        settle();
+        assertThat(workspace.present().layout().annotations()).as("the same one").containsOnlyKeys("image.1");
+        assertThat(box("image.1")).as("as wide as before").extracting(Box::width, Box::height).containsExactly(160.0, 320.0);
+        answers.files.add(text);
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        settle();
+        assertThat(workspace.notice()).isPresent();
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(box("image.1").height()).isEqualTo(80);
+    }
+
+    @Test
     void anImageDroppedAsAFileLiesWhereItWasLetGo() throws IOException {
         Path file = folder.resolve("logo.png");
         ImageIO.write(new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
         Point2D place = window.shell().canvas().localToScene(window.shell().canvas().screenToLocal(at(300, 300)));
-        robot.interact(() -> window.shell().dropImage(file, place.getX(), place.getY()));
+        robot.interact(() -> window.drop(List.of(file), place.getX(), place.getY()));
+        settle();
         settle();
         assertThat(box("image.1")).isEqualTo(new Box(240, 264, 120, 80));
         assertThat(workspace.selection().ids()).containsExactly("image.1");

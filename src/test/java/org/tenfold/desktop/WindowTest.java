@@ -60,6 +60,11 @@ abstract class WindowTest {
         }
 
         @Override
+        public Optional<Path> askImage() {
+            return Optional.ofNullable(files.poll());
+        }
+
+        @Override
         public Optional<Path> askSave(String suggested, String extension) {
             return Optional.ofNullable(files.poll());
         }

@@ -214,7 +214,7 @@ class SheetActionsTest {
         act("group");
         act("duplicate");
         assertThat(workspace.present().layout().groups()).hasSize(2);
-        assertThat(workspace.present().layout().group("note.2")).contains("note.2").hasSize(2);
+        assertThat(workspace.present().layout().groupsOf("note.2").getFirst()).contains("note.2").hasSize(2);
     }
 
     @Test
@@ -309,7 +309,7 @@ class SheetActionsTest {
         assertThat(Fragment.of(fragment.asDesign())).isEqualTo(fragment.detached());
         Fragment.Insertion copy = fragment.into(workspace.present(), 0, 400);
         Design after = Edits.applied(workspace.present(), copy.edit());
-        assertThat(after.layout().group(copy.ids().get("web"))).contains(copy.ids().get("db"));
+        assertThat(after.layout().groupsOf(copy.ids().get("web")).getFirst()).contains(copy.ids().get("db"));
         assertThat(after.layout().labels()).containsEntry(copy.ids().get("l3"), 0.25);
         assertThat(after.layout().style(copy.ids().get("web"))).isEqualTo(new Style(Style.Hue.RED, null));
         assertThat(after.layout().isLocked(copy.ids().get("db"))).as("a copy is free").isFalse();
@@ -351,5 +351,65 @@ class SheetActionsTest {
         tools.move(Pointer.at(1120, 290).withShift());
         tools.release(Pointer.at(1120, 290).withShift());
         assertThat(box("note.1")).isEqualTo(new Box(800, 240, 320, 96));
+    }
+
+    @Test
+    void groupsLieInGroupsAndAreLeftAndEnteredLevelByLevel() {
+        select("web", "api");
+        act("group");
+        select("web", "api", "db");
+        act("group");
+        assertThat(workspace.present().layout().groupsOf("web")).containsExactly(Set.of("web", "api", "db"), Set.of("web", "api"));
+
+        workspace.select(Selection.NONE);
+        clickOn("web", 1);
+        assertThat(workspace.selection().ids()).as("the whole").containsExactlyInAnyOrder("web", "api", "db");
+        workspace.select(Selection.NONE);
+        clickOn("web", 1);
+        clickOn("web", 2);
+        assertThat(workspace.selection().ids()).as("a double click goes in by one level").containsExactlyInAnyOrder("web", "api");
+        clickOn("db", 1);
+        assertThat(workspace.selection().ids()).as("who is in stays in").containsExactly("db");
+        clickOn("api", 1);
+        clickOn("api", 1);
+        assertThat(workspace.selection().ids()).containsExactly("api");
+        workspace.select(SelectActions.outer(workspace));
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("web", "api");
+        workspace.select(SelectActions.outer(workspace));
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("web", "api", "db");
+        workspace.select(SelectActions.outer(workspace));
+        assertThat(workspace.selection().ids()).as("then the container").containsExactly("vpc");
+
+        select("web", "api", "db");
+        act("ungroup");
+        assertThat(workspace.present().layout().groups()).as("only the outer one goes").containsExactly(Set.of("web", "api"));
+        workspace.undo();
+        select("api", "main");
+        act("group");
+        assertThat(workspace.present().layout().groupsOf("main")).as("no group is torn").containsExactly(Set.of("web", "api", "db", "main"));
+        assertThat(workspace.present().layout().groupsOf("api")).hasSize(3);
+        workspace.commit(Message.literal("x"), new Edit.Remove("db"));
+        assertThat(workspace.present().layout().groups()).as("what is the same is one").containsExactlyInAnyOrder(Set.of("web", "api"), Set.of("web", "api", "main"));
+    }
+
+    @Test
+    void oneInnerGroupIsMadeInsideAnOuterOne() {
+        select("web", "api", "db");
+        act("group");
+        select("api", "db");
+        act("group");
+        assertThat(workspace.present().layout().groups()).containsExactlyInAnyOrder(Set.of("web", "api", "db"), Set.of("api", "db"));
+        select("api", "db");
+        act("ungroup");
+        assertThat(workspace.present().layout().groups()).containsExactly(Set.of("web", "api", "db"));
+    }
+
+    private void clickOn(String id, int clicks) {
+        Box box = box(id);
+        Pointer at = Pointer.at(box.centerX(), box.centerY());
+        Pointer pointer = new Pointer(at.x(), at.y(), at.windowX(), at.windowY(), Pointer.Button.LEFT, clicks, false, false, false, false);
+        tools.move(pointer);
+        tools.press(pointer);
+        tools.release(pointer);
     }
 }
