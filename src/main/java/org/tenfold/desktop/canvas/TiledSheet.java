@@ -28,8 +28,11 @@ public final class TiledSheet extends Pane {
     /** Squares are stretched while the scale changes, as long as they are neither too coarse nor too many. */
     private static final double LEAST_STRETCH = 0.7;
     private static final double MOST_STRETCH = 1.6;
-    /** So many squares are painted in a frame while the scale changes, and after that until all is sharp. */
+    /** So many squares are painted in a frame while the scale changes, and after that until all is sharp, … */
     private static final int AT_ONCE = 3;
+    /** … and no more of them once they hold so many marks. */
+    private static final int MARKS_AT_ONCE = 120;
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final Sprites sprites = new Sprites();
     /** Squares of an earlier scale, seen where the others have none yet. */
@@ -101,7 +104,7 @@ public final class TiledSheet extends Pane {
         /**
          * Puts the squares where they are seen, and paints what is stale of them.
          *
-         * @param most how many squares may be painted
+         * @param most how many squares may be painted, fewer if they are crowded; {@link #ALL} for as many as there are
          * @return whether none of them is stale any more
          */
         boolean show(Viewport view, boolean moving, int most, Function<Bounds, Picture> picture) {
@@ -122,17 +125,20 @@ public final class TiledSheet extends Pane {
                 }
             }
             int painted = 0;
+            int marks = 0;
             boolean fresh = true;
             for (int column = firstColumn; column <= lastColumn; column++) {
                 for (int row = firstRow; row <= lastRow; row++) {
                     Place place = new Place(column, row);
                     Square square = squares.computeIfAbsent(place, none -> take());
-                    if (square.stale && painted < most) {
+                    if (square.stale && painted < most && (most == ALL || marks < MARKS_AT_ONCE)) {
                         painted++;
                         square.stale = false;
                         square.blank = false;
                         Viewport mine = view(place);
-                        square.painter.paint(picture.apply(mine.visible()), mine, outputScale, moving);
+                        Picture there = picture.apply(mine.visible());
+                        marks += there.marks().size();
+                        square.painter.paint(there, mine, outputScale, moving);
                     }
                     fresh &= !square.stale;
                     square.canvas.setVisible(!square.blank);
@@ -182,7 +188,7 @@ public final class TiledSheet extends Pane {
             rescale(view.scale());
             outputScale = pixels;
         }
-        boolean fresh = above.show(view, moving, gradual ? AT_ONCE : Integer.MAX_VALUE, picture);
+        boolean fresh = above.show(view, moving, gradual ? AT_ONCE : ALL, picture);
         if (fresh) {
             below.clear();
             gradual &= moving;

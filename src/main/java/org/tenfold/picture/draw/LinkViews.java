@@ -67,7 +67,9 @@ record LinkViews(Layered<LinkView> views, SpatialIndex<String> plates) {
             // A wire that is no link joins a store and its shadow.
             LinkStyle style = Objects.requireNonNullElse(styles.get(id), LinkStyle.SYNCHRONOUS);
             List<Point> way = routing.points(id);
-            List<Point> jumps = dragged ? List.of() : jumps(id, way, routing);
+            LinkView was = before.views.get(id);
+            boolean follows = dragged && (was == null || !was.way().equals(way));
+            List<Point> jumps = follows ? List.of() : jumps(id, way, routing);
             Double share = slid.get(id);
             Box plate = style.label().isEmpty() ? null : share == null ? labels.place(id, style.label(), way)
                     : labels.slid(id, style.label(), way, share);
@@ -110,7 +112,7 @@ record LinkViews(Layered<LinkView> views, SpatialIndex<String> plates) {
         }
     }
 
-    /** Level parts jump over upright ones, once they have come to rest. */
+    /** Level parts jump over upright ones, unless they follow what is dragged. */
     private static List<Point> jumps(String id, List<Point> way, Routing routing) {
         return Segment.of(id, way).stream().filter(Segment::level)
                 .flatMap(part -> routing.touching(part.box()).stream()
