@@ -25,6 +25,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -37,7 +38,7 @@ import org.tenfold.text.Text;
 
 /**
  * Shows what an export will write, and then writes these very bytes: the pages of a PDF drawn from its file, a PNG decoded from
- * its file, the text of every other format. Making them takes its time beside the window; another choice or Escape ends it.
+ * its file, the text of every other format, and of an SVG also the drawing that it holds. Making them takes its time beside the window; another choice or Escape ends it.
  */
 final class ExportSheet {
 
@@ -50,6 +51,9 @@ final class ExportSheet {
     private static final Text PIXELS = Text.of("{width} × {height} pixels · {size} KB", "{width} × {height}픽셀 · {size}KB");
     private static final Text SIZE = Text.of("{size} KB", "{size}KB");
     private static final Text BEGINNING = Text.of("{size} KB, the beginning is shown", "{size}KB, 앞부분만 보입니다");
+    private static final Text PAINTED = Text.of(
+            "The picture is painted from the same drawing as the file; letters may look a little different in other programs. Below is the file itself.",
+            "그림은 파일과 같은 도면을 그린 것으로, 다른 프로그램에서는 글자가 조금 다르게 보일 수 있습니다. 아래는 파일의 내용입니다.");
     private static final Text SAVE = Text.of("Save…", "저장…");
     private static final Text CANCEL = Text.of("Cancel", "취소");
     private static final Text SAVED = Text.of("{file} was written.", "{file|을를} 저장했습니다.");
@@ -59,6 +63,7 @@ final class ExportSheet {
     private static final Text FAILED = Text.of("The file could not be made: {reason}", "파일을 만들 수 없습니다: {reason}");
     private static final double WIDTH = 960;
     private static final double HEIGHT = 800;
+    private static final int TEXT_ROWS = 6;
     private static final float PAGE_SCALE = 1.25f;
     /** What making a PDF is of making and drawing it. */
     private static final double MADE = 0.6;
@@ -181,17 +186,26 @@ final class ExportSheet {
         }
     }
 
-    /** A file and what it looks like; without pages it is shown as what it is. */
-    private record Made(byte[] content, List<PagePictures.Page> pages) {
+    /**
+     * A file and what it looks like.
+     *
+     * @param pages drawn from its bytes, of a PDF
+     * @param picture the same drawing as a PNG, of an SVG; nothing here draws an SVG from its bytes
+     */
+    private record Made(byte[] content, List<PagePictures.Page> pages, byte[] picture) {
     }
 
     /** On a worker's thread. */
     private Made make(Export wanted, Theme colours, DoubleConsumer progress) throws IOException {
+        if (wanted == Export.SVG) {
+            byte[] svg = exporting.bytes(wanted, colours, share -> progress.accept(share / 2));
+            return new Made(svg, List.of(), exporting.bytes(Export.PNG, colours, share -> progress.accept((1 + share) / 2)));
+        }
         if (wanted != Export.PDF) {
-            return new Made(exporting.bytes(wanted, colours, progress), List.of());
+            return new Made(exporting.bytes(wanted, colours, progress), List.of(), new byte[0]);
         }
         byte[] pdf = exporting.bytes(wanted, colours, share -> progress.accept(share * MADE));
-        return new Made(pdf, PagePictures.of(pdf, PAGE_SCALE, share -> progress.accept(MADE + share * (1 - MADE))));
+        return new Made(pdf, PagePictures.of(pdf, PAGE_SCALE, share -> progress.accept(MADE + share * (1 - MADE))), new byte[0]);
     }
 
     private void show(Export made, Made file) {
@@ -222,11 +236,20 @@ final class ExportSheet {
                 area.setWrapText(true);
                 area.setId("export-text");
                 size.setText(look.say((text.length() > MOST_SHOWN ? BEGINNING : SIZE).with("size", kilobytes)));
-                shown.getChildren().setAll(area);
+                shown.getChildren().setAll(made == Export.SVG ? besideItsText(file.picture(), area) : area);
             }
         }
         // The button could not have it while it was disabled.
         save.requestFocus();
+    }
+
+    /** The picture above the text of the file, with a word about what each is. */
+    private Node besideItsText(byte[] picture, TextArea text) {
+        ScrollPane drawn = scroll(framed(new Image(new ByteArrayInputStream(picture))));
+        VBox.setVgrow(drawn, Priority.ALWAYS);
+        text.setPrefRowCount(TEXT_ROWS);
+        text.setMinHeight(TextArea.USE_PREF_SIZE);
+        return new VBox(8, drawn, Controls.paragraph(look.say(PAINTED), "quiet", "small-text"), text);
     }
 
     private Node framed(Image image) {

@@ -3,7 +3,6 @@ package org.tenfold.editor;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.design.Box;
-import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
@@ -18,8 +17,6 @@ import org.tenfold.text.Text;
 final class Resizing implements Tool {
 
     private static final Text RESIZE = Text.of("Resize {what}", "{what} 크기 조절");
-    private static final double LEAST = 96;
-    private static final double LEAST_ANNOTATION = 24;
 
     private final Workspace workspace;
     private final Tool idle;
@@ -38,7 +35,7 @@ final class Resizing implements Tool {
         this.start = start;
         this.base = workspace.present();
         this.before = base.layout().boxes().get(handle.id());
-        this.least = base.layout().annotations().containsKey(handle.id()) ? LEAST_ANNOTATION : LEAST;
+        this.least = Sizes.least(base, handle.id());
         this.around = workspace.around(Parts.withContents(base, List.of(handle.id())));
     }
 
@@ -98,17 +95,9 @@ final class Resizing implements Tool {
                 handle.vertical() < 0 ? before.bottom() - height : before.y(), width, height);
     }
 
-    /** The area that must stay inside: what stands in the container, with a margin. */
+    /** The area that must stay inside; a point where that is nothing. */
     private Box contents() {
-        Box inner = null;
-        for (Component component : base.architecture().components()) {
-            Box box = base.layout().boxes().get(component.id());
-            if (box != null && handle.id().equals(component.parent())) {
-                Box around = box.grown(Grid.STEP);
-                inner = inner == null ? around : inner.union(around);
-            }
-        }
-        return inner == null ? new Box(before.centerX(), before.centerY(), 0, 0) : inner;
+        return Sizes.contents(base, handle.id()).orElseGet(() -> new Box(before.centerX(), before.centerY(), 0, 0));
     }
 
     @Override

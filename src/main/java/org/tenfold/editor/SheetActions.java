@@ -32,12 +32,14 @@ public final class SheetActions {
     private static final Text GROUP = Text.of("Group {what}", "{what} 묶기");
     private static final Text UNGROUP = Text.of("Ungroup {what}", "{what} 묶음 풀기");
     private static final Text FREE_LABEL = Text.of("Let a label find its place", "레이블 자동 배치");
+    private static final Text RESIZE = Text.of("Give {what} another size", "{what} 크기 바꾸기");
     private static final Text DRESS = Text.of("Change the look of {what}", "{what} 모양 바꾸기");
     /** How far a key slides a label, as a share of the link. */
     private static final double SLIDE = 0.05;
 
     private final Workspace workspace;
     private Optional<Style> copied = Optional.empty();
+    private Optional<Box> size = Optional.empty();
 
     public SheetActions(Workspace workspace) {
         this.workspace = workspace;
@@ -82,7 +84,14 @@ public final class SheetActions {
                 Action.of("paste-style", Menu.EDIT, Text.of("Paste the look", "모양 붙여넣기"), "mdi2f-format-color-fill", "Ctrl+Alt+V",
                         () -> copied.ifPresent(style -> dress(workspace, id -> style)))
                         .alsoFor("apply style format 서식 적용")
-                        .when(() -> copied.isPresent() && !workspace.selection().isEmpty()));
+                        .when(() -> copied.isPresent() && !workspace.selection().isEmpty()),
+                Action.of("copy-size", Menu.EDIT, Text.of("Copy the size", "크기 복사"), "", "Alt+Shift+X",
+                        () -> size = resizable().stream().findFirst().flatMap(present().layout()::box))
+                        .alsoFor("width height dimensions 너비 높이")
+                        .when(() -> resizable().size() == 1),
+                Action.of("paste-size", Menu.EDIT, Text.of("Paste the size", "크기 붙여넣기"), "", "Alt+Shift+S", this::pasteSize)
+                        .alsoFor("same width height dimensions 같은 너비 높이")
+                        .when(() -> size.isPresent() && !resizable().isEmpty()));
     }
 
     /** Gives each of what is selected a look, as one step. */
@@ -90,6 +99,17 @@ public final class SheetActions {
         Map<String, Style> styles = new LinkedHashMap<>();
         workspace.selection().ids().forEach(id -> styles.put(id, look.apply(id)));
         workspace.commit(DRESS.with("what", Labels.of(workspace.present(), styles.keySet())), new Edit.Dress(styles));
+    }
+
+    /** Frames, notes and images among what is selected; tiles all have one size. */
+    private List<String> resizable() {
+        return workspace.selection().ids().stream().filter(workspace.sheet()::isResizable).toList();
+    }
+
+    private void pasteSize() {
+        Map<String, Box> places = new LinkedHashMap<>();
+        resizable().forEach(id -> places.put(id, Sizes.like(present(), id, size.orElseThrow())));
+        workspace.commit(RESIZE.with("what", what(places.keySet())), new Edit.Place(places));
     }
 
     private Design present() {

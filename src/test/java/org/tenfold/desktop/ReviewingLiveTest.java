@@ -196,6 +196,7 @@ class ReviewingLiveTest extends WindowTest {
             boolean pages = format == Export.PDF || format == Export.PNG;
             assertThat(robot.lookup(pages ? "#export-preview .image-view" : "#export-text").queryAll())
                     .hasSize(format == Export.PDF ? pages() : 1);
+            assertThat(robot.lookup("#export-preview .image-view").queryAll().isEmpty()).as("a drawing is seen").isEqualTo(!pages && format != Export.SVG);
             robot.interact(() -> ((Button) find("#export-save")).fire());
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(file) && Files.size(file) > 1000);
             assertThat(robot.lookup("#export").tryQuery()).isEmpty();

@@ -354,6 +354,27 @@ class SheetActionsTest {
     }
 
     @Test
+    void sizesAreCopiedToFramesAndAnnotationsAsFarAsTheirContentsAllow() {
+        select("web");
+        assertThat(can("copy-size")).as("tiles all have one size").isFalse();
+        select("note.1");
+        act("copy-size");
+        workspace.commit(Message.literal("a note and an image"), Edit.all(new Edit.Annotate(new Annotation.Note("note.2", "and?")),
+                new Edit.Annotate(new Annotation.Image("image.1", "dot", "")),
+                new Edit.Place(Map.of("note.2", new Box(800, 320, 240, 96), "image.1", new Box(800, 480, 80, 40)))));
+        draw();
+        select("note.2", "image.1", "vpc", "web");
+        act("paste-size");
+        assertThat(box("note.2")).isEqualTo(new Box(800, 320, 160, 48));
+        assertThat(box("image.1")).as("in its own ratio").isEqualTo(new Box(800, 480, 160, 80));
+        assertThat(box("vpc").contains(box("db"))).as("what stands in it stays in it").isTrue();
+        assertThat(box("vpc").width()).isLessThan(560);
+        assertThat(box("web")).isEqualTo(Box.tile(240, 80));
+        act("undo");
+        assertThat(box("vpc").width()).isEqualTo(560);
+    }
+
+    @Test
     void groupsLieInGroupsAndAreLeftAndEnteredLevelByLevel() {
         select("web", "api");
         act("group");
