@@ -31,14 +31,14 @@ final class Tiles {
      * What every component shows.
      *
      * @param before earlier tiles, of which equal ones stay
-     * @param same tells of what is no container that it says what it said before
+     * @param same tells of what is not collapsed that it says what it said before
      */
     static Layered<Tile> of(Topology topology, Figures figures, Optional<Review> review, Look look, Design design, Layered<Tile> before,
             Predicate<Part> same) {
         Layered.Change<Tile> tiles = before.change();
         before.ids().stream().filter(id -> topology.index(id) < 0).forEach(id -> tiles.put(id, null));
         for (Part part : topology.parts()) {
-            if (!part.service().has(Trait.CONTAINER) && same.test(part)) {
+            if (!design.layout().isCollapsed(part.id()) && same.test(part)) {
                 continue;
             }
             tiles.put(part.id(), design.layout().isCollapsed(part.id()) && part.service().has(Trait.CONTAINER)
