@@ -17,10 +17,14 @@ public final class Icons {
 
     private static final Map<String, Optional<Integer>> CODE_POINTS = new ConcurrentHashMap<>();
 
-    /** The handlers of the pack, one for each first letter; all of them name the same font. */
+    /**
+     * The handlers of the pack, one for each first letter; all of them name the same font. Other libraries bring icons of their
+     * own, and whose come first depends on the class path.
+     */
     private static final class Pack {
-        static final List<IkonHandler> HANDLERS =
-                ServiceLoader.load(IkonHandler.class).stream().map(ServiceLoader.Provider::get).toList();
+        static final List<IkonHandler> HANDLERS = ServiceLoader.load(IkonHandler.class).stream()
+                .filter(provider -> provider.type().getPackageName().equals("org.kordamp.ikonli.materialdesign2"))
+                .map(ServiceLoader.Provider::get).toList();
         static final Face FACE = new Face(HANDLERS.getFirst().getFontResourceAsStream());
     }
 

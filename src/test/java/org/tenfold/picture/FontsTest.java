@@ -3,13 +3,24 @@ package org.tenfold.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Shape;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NotBlank;
+import org.apache.commons.logging.Log;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.IkonHandler;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignAIkonHandler;
 
 class FontsTest {
 
@@ -78,5 +89,23 @@ class FontsTest {
         assertThat(Icons.exists("mdi2d-database")).isTrue();
         assertThat(Icons.exists("mdi2d-no-such-thing")).isFalse();
         assertThat(Icons.exists("nothing")).isFalse();
+    }
+
+    /** Ikonli brings a small set of its own; an installed program has it before the pack on its class path. */
+    @Test
+    void iconsComeFromThePackWhateverComesFirstOnTheClassPath() throws Exception {
+        URL[] ikonliFirst = Stream.of(IkonHandler.class, MaterialDesignAIkonHandler.class, Icons.class, TrueTypeFont.class, Log.class,
+                RandomAccessRead.class).map(type -> type.getProtectionDomain().getCodeSource().getLocation()).toArray(URL[]::new);
+        try (URLClassLoader loader = new URLClassLoader(ikonliFirst, ClassLoader.getPlatformClassLoader())) {
+            Thread.currentThread().setContextClassLoader(loader);
+            Class<?> icons = Class.forName("org.tenfold.picture.Icons", true, loader);
+            Constructor<?> glyph = Class.forName("org.tenfold.picture.Mark$Glyph", true, loader).getDeclaredConstructors()[0];
+            Method outline = icons.getDeclaredMethod("outline", glyph.getDeclaringClass());
+            outline.setAccessible(true);
+            Shape shape = (Shape) outline.invoke(null, glyph.newInstance("mdi2d-database", 0.0, 0.0, 24.0, null));
+            assertThat(shape.getBounds2D().getWidth()).isGreaterThan(12);
+        } finally {
+            Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
+        }
     }
 }
