@@ -27,7 +27,7 @@ final class NoteField extends TextArea {
      */
     NoteField(Workspace workspace, Annotation.Note note, Box box, Pane layer, Appearance look, Runnable closed) {
         super(note.text());
-        this.writing = new WritingInPlace(this, layer, words -> Annotations.write(workspace, note.id(), words), closed);
+        this.writing = new WritingInPlace(this, layer, this::key, words -> Annotations.write(workspace, note.id(), words), closed);
         setId("note");
         setAccessibleText(look.say(NOTE));
         setPromptText(look.say(PROMPT));
@@ -38,10 +38,9 @@ final class NoteField extends TextArea {
         double height = Math.max(LEAST_HEIGHT, box.height() * scale);
         setPrefSize(width, height);
         resizeRelocate(corner.x(), corner.y(), width, height);
-        writing.open(this::key);
     }
 
-    /** What is written in it. */
+    /** What shows it and takes what is written. */
     WritingInPlace writing() {
         return writing;
     }

@@ -36,7 +36,7 @@ final class RenameField extends TextField {
         this.workspace = workspace;
         this.component = component;
         this.next = next;
-        this.writing = new WritingInPlace(this, layer, this::keep, closed);
+        this.writing = new WritingInPlace(this, layer, this::key, this::keep, closed);
         setId("rename");
         setAccessibleText(look.say(NAME));
         Box box = workspace.design().seenBox(component.id()).orElseThrow();
@@ -45,10 +45,9 @@ final class RenameField extends TextField {
         resize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         relocate(container ? corner.x() + 4 : below.x() - WIDTH / 2, container ? corner.y() + 2 : below.y() + 2);
-        writing.open(this::key);
     }
 
-    /** What is written in it. */
+    /** What shows it and takes what is written. */
     WritingInPlace writing() {
         return writing;
     }

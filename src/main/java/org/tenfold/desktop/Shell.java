@@ -114,6 +114,8 @@ final class Shell {
     private final StackPane root;
     private @Nullable StackPane ghost;
     private @Nullable ContextMenu menu;
+    /** Into what an input method composes while the sheet has the focus. */
+    private @Nullable WritingInPlace composed;
 
     Shell(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs,
             Function<Consumer<Review>, ReviewLoop> loops, List<Action> actions,
@@ -155,6 +157,11 @@ final class Shell {
         sheets.eachSide(side -> {
             side.canvas().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
             side.canvas().setRename(this::rename);
+            side.canvas().addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+                if (composed != null && composed.isComposing()) {
+                    composed.finish(true);
+                }
+            });
         });
         middle.setOrientation(Orientation.VERTICAL);
         VBox.setVgrow(sheet, Priority.ALWAYS);
@@ -394,12 +401,21 @@ final class Shell {
 
     /** Begins a new name with what was typed on the sheet. */
     private void rename(String letters, @Nullable InputMethodEvent composing) {
-        writeInPlace().ifPresent(writing -> writing.begin(letters, composing));
+        if (composing == null) {
+            writeInPlace().ifPresent(writing -> writing.begin(letters));
+            return;
+        }
+        if (composed == null || !composed.isComposing()) {
+            composed = writeInPlace().orElse(null);
+        }
+        if (composed != null) {
+            composed.compose(composing);
+        }
     }
 
     /** Lets the user rename the component, or write the note, that is selected. */
     void rename() {
-        writeInPlace();
+        writeInPlace().ifPresent(WritingInPlace::open);
     }
 
     private Optional<WritingInPlace> writeInPlace() {

@@ -6,7 +6,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a text field over the sheet does, whatever is written in it: it takes the focus and goes away with it, and keeps its words
@@ -16,49 +15,77 @@ final class WritingInPlace {
 
     private final TextInputControl field;
     private final Pane layer;
+    private final EventHandler<KeyEvent> keys;
     private final Consumer<String> keep;
     private final Runnable closed;
     private boolean done;
 
     /**
      * @param layer over the sheet, on which the field stands
+     * @param keys takes keys that are pressed in the field, before it does
      * @param keep takes the words, without space around them
      * @param closed told when it goes away, either way
      */
-    WritingInPlace(TextInputControl field, Pane layer, Consumer<String> keep, Runnable closed) {
+    WritingInPlace(TextInputControl field, Pane layer, EventHandler<KeyEvent> keys, Consumer<String> keep, Runnable closed) {
         this.field = field;
         this.layer = layer;
+        this.keys = keys;
         this.keep = keep;
         this.closed = closed;
     }
 
-    /** Puts the field where it was placed, with all its words selected. */
-    void open(EventHandler<KeyEvent> keys) {
+    /** Shows the field where it was placed, with all its words selected. */
+    void open() {
+        show();
+        takeFocus();
+        field.selectAll();
+    }
+
+    /** Shows the field with what was typed before it was there instead of its words. */
+    void begin(String letters) {
+        show();
+        field.setText(letters);
+        takeFocus();
+        field.end();
+    }
+
+    /**
+     * Shows what an input method is composing instead of its words, and later what it goes on with. The field takes the focus
+     * only when nothing is being composed any more: an input method ends what it composes when the focus moves, and the first
+     * letters of a syllable would stand apart.
+     */
+    void compose(InputMethodEvent event) {
+        if (field.getParent() == null) {
+            show();
+            field.setText("");
+        }
+        field.fireEvent(event.copyFor(field, field));
+        if (event.getComposed().isEmpty()) {
+            takeFocus();
+            field.end();
+        }
+    }
+
+    /** Whether it is on the sheet without the focus, because an input method is still composing. */
+    boolean isComposing() {
+        return field.getParent() != null && !field.isFocused();
+    }
+
+    private void show() {
         field.getStyleClass().add("rename");
         field.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         layer.getChildren().add(field);
         // With its skin already there, all that focus selects is selected now and not later over what was typed.
         field.applyCss();
+    }
+
+    private void takeFocus() {
         field.requestFocus();
-        field.selectAll();
         field.focusedProperty().addListener(focus -> {
             if (!field.isFocused()) {
                 finish(true);
             }
         });
-    }
-
-    /**
-     * Replaces the words by what was typed before the field was there.
-     *
-     * @param composing what an input method is composing, which goes on in the field; null if none is
-     */
-    void begin(String letters, @Nullable InputMethodEvent composing) {
-        field.setText(letters);
-        field.end();
-        if (composing != null) {
-            field.fireEvent(composing.copyFor(field, field));
-        }
     }
 
     /** Takes the field away, once. */

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Link;
@@ -176,5 +179,31 @@ class KeyboardOnlyTest extends WindowTest {
         keys(KeyCode.SHIFT, KeyCode.F6);
         keys(KeyCode.F6);
         assertThat(focused()).as("where it was in that part").isSameAs(second).isInstanceOf(Node.class);
+    }
+
+    @Test
+    void whatAnInputMethodComposesOnTheSheetBecomesTheNameSyllableBySyllable() {
+        keys(KeyCode.INSERT);
+        choose("ec2");
+        for (String[] step : new String[][] {{"ㅎ", ""}, {"하", ""}, {"한", ""}, {"ㄱ", "한"}, {"그", ""}, {"글", ""}}) {
+            compose(step[0], step[1]);
+            assertThat(focused()).as("an input method would end the syllable if the focus moved").isSameAs(window.shell().canvas());
+        }
+        compose("", "글");
+        assertThat(focused()).isSameAs(find("#rename"));
+        keys(KeyCode.ENTER);
+        assertThat(component("ec2").name()).isEqualTo("한글");
+        assertThat(robot.lookup("#rename").tryQuery()).isEmpty();
+        assertThat(focused()).isSameAs(window.shell().canvas());
+    }
+
+    private void compose(String composing, String committed) {
+        robot.interact(() -> {
+            Node owner = focused();
+            owner.fireEvent(new InputMethodEvent(owner, owner, InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                    composing.isEmpty() ? List.of() : List.of(new InputMethodTextRun(composing, InputMethodHighlight.UNSELECTED_RAW)),
+                    committed, composing.length()));
+        });
+        settle();
     }
 }
