@@ -88,6 +88,16 @@ final class Controls {
         return Math.ceil(text.getLayoutBounds().getWidth());
     }
 
+    /** The height that a node wants at a width, and no less than it needs; on whole pixels. */
+    static double height(Node node, double width) {
+        return Math.ceil(Math.max(node.minHeight(width), node.prefHeight(width)));
+    }
+
+    /** The width that a node wants, and no less than it needs; on whole pixels. */
+    static double width(Node node) {
+        return Math.ceil(Math.max(node.minWidth(-1), node.prefWidth(-1)));
+    }
+
     static Region spacer() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);

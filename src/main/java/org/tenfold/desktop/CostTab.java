@@ -151,6 +151,7 @@ final class CostTab implements View {
         this.focus = focus;
         this.lines = lines();
         this.shares = shares();
+        shares.setAccessibleText(look.say(OF_TOTAL));
         this.sheet = new SheetTable(look);
         this.detail = new CostDetail(engine, look);
         this.curve = new UsersCurve(workspace, engine, look, jobs);

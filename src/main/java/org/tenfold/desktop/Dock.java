@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
 import javafx.scene.layout.Region;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
@@ -46,6 +49,8 @@ final class Dock implements View {
         }
     }
 
+    private static final Text TABLES = Text.of("Tables", "표");
+
     private final FindingsTab findings;
     private final CostTab cost;
     private final ScenariosTab scenarios;
@@ -78,6 +83,7 @@ final class Dock implements View {
         tabs.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> Platform.runLater(this::catchUp));
         tabs.sceneProperty().addListener((observed, before, now) -> Platform.runLater(this::catchUp));
         tabs.setId("dock");
+        tabs.setAccessibleText(look.say(TABLES));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(120);
         tabs.getStyleClass().add("dock");
@@ -89,9 +95,19 @@ final class Dock implements View {
         if (view.node() instanceof Region region) {
             region.setMinHeight(0);
         }
+        named(view.node(), title);
         views.put(tab, view);
         missed.put(view, EnumSet.of(Workspace.Aspect.DESIGN, Workspace.Aspect.REVIEW));
         tabs.getTabs().add(tab);
+    }
+
+    /** Tables and trees are named after their tab. */
+    private static void named(Node node, String title) {
+        if (node instanceof TableView<?> || node instanceof TreeView<?>) {
+            node.setAccessibleText(title);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> named(child, title));
+        }
     }
 
     ScenariosTab scenarios() {

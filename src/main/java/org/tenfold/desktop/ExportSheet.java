@@ -235,6 +235,7 @@ final class ExportSheet {
                 area.setEditable(false);
                 area.setWrapText(true);
                 area.setId("export-text");
+                area.setAccessibleText(look.say(made.label()));
                 size.setText(look.say((text.length() > MOST_SHOWN ? BEGINNING : SIZE).with("size", kilobytes)));
                 shown.getChildren().setAll(made == Export.SVG ? besideItsText(file.picture(), area) : area);
             }

@@ -45,7 +45,7 @@ final class FieldRow extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return snappedLeftInset() + name.prefWidth(-1) + toolsWidth() + GAP + control.prefWidth(-1) + snappedRightInset();
+        return snappedLeftInset() + name.prefWidth(-1) + toolsWidth() + GAP + Controls.width(control) + snappedRightInset();
     }
 
     @Override
@@ -59,10 +59,10 @@ final class FieldRow extends Region {
         double frame = snappedTopInset() + snappedBottomInset();
         double beside = beside(inner);
         if (fits(beside)) {
-            return frame + Math.ceil(Math.max(name.prefHeight(beside), control.prefHeight(-1)));
+            return frame + Math.ceil(Math.max(name.prefHeight(beside), Controls.height(control, -1)));
         }
         double head = Math.max(name.prefHeight(inner - toolsWidth()), toolsHeight());
-        return frame + Math.ceil(head + GAP + control.prefHeight(inner));
+        return frame + Math.ceil(head + GAP + Controls.height(control, inner));
     }
 
     @Override
@@ -73,7 +73,7 @@ final class FieldRow extends Region {
         double height = getHeight() - top - snappedBottomInset();
         double beside = beside(inner);
         if (fits(beside)) {
-            double width = control.prefWidth(-1);
+            double width = Controls.width(control);
             place(name, left, top, beside, height);
             placeTools(left + inner - width - GAP, top, height);
             place(control, left + inner - width, top, width, height);
@@ -82,23 +82,24 @@ final class FieldRow extends Region {
             double head = Math.max(name.prefHeight(words), toolsHeight());
             place(name, left, top, words, head);
             placeTools(left + inner, top, head);
-            place(control, left, top + head + GAP, inner, control.prefHeight(inner));
+            place(control, left, top + head + GAP, inner, Controls.height(control, inner));
         }
     }
 
     /** Centred on the middle of the line. */
     private static void place(Node node, double x, double y, double width, double height) {
-        double wanted = Math.min(height, node.prefHeight(width));
+        double wanted = Math.min(height, Controls.height(node, width));
         double wide = node instanceof Label ? width : Math.min(width, node.maxWidth(-1));
-        node.resizeRelocate(x, y + (height - wanted) / 2, wide, wanted);
+        // On whole pixels, so that frames and rings are as sharp as elsewhere.
+        node.resizeRelocate(Math.floor(x), Math.floor(y + (height - wanted) / 2), Math.ceil(wide), Math.ceil(wanted));
     }
 
     private void placeTools(double right, double y, double height) {
         double x = right;
         for (Node tool : tools.reversed()) {
             if (tool.isManaged()) {
-                x -= tool.prefWidth(-1);
-                place(tool, x, y, tool.prefWidth(-1), height);
+                x -= Controls.width(tool);
+                place(tool, x, y, Controls.width(tool), height);
                 x -= GAP;
             }
         }
@@ -106,7 +107,7 @@ final class FieldRow extends Region {
 
     /** What is left for the name beside the control. */
     private double beside(double inner) {
-        return inner - toolsWidth() - control.prefWidth(-1) - 2 * GAP;
+        return inner - toolsWidth() - Controls.width(control) - 2 * GAP;
     }
 
     private boolean fits(double width) {
@@ -128,10 +129,10 @@ final class FieldRow extends Region {
     }
 
     private double toolsWidth() {
-        return tools.stream().filter(Node::isManaged).mapToDouble(tool -> GAP + tool.prefWidth(-1)).sum();
+        return tools.stream().filter(Node::isManaged).mapToDouble(tool -> GAP + Controls.width(tool)).sum();
     }
 
     private double toolsHeight() {
-        return tools.stream().filter(Node::isManaged).mapToDouble(tool -> tool.prefHeight(-1)).max().orElse(0);
+        return tools.stream().filter(Node::isManaged).mapToDouble(tool -> Controls.height(tool, -1)).max().orElse(0);
     }
 }

@@ -553,6 +553,7 @@ final class Inspector implements View {
     }
 
     private static Node row(String words, Node control) {
+        control.setAccessibleText(words);
         return new FieldRow(Controls.paragraph(words, "field-label"), List.of(), control, "field-row");
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -73,10 +74,22 @@ final class Panes {
             Optional<Node> target = Optional.ofNullable(last.get(pane)).filter(node -> holds(pane, node) && canTake(node))
                     .or(() -> first(pane));
             if (target.isPresent()) {
-                target.get().requestFocus();
+                focus(target.get());
                 mark(pane);
                 return;
             }
+        }
+    }
+
+    /** Only what keys brought the focus to shows it: there and back again, as with Tab. */
+    private static void focus(Node target) {
+        target.requestFocus();
+        Node there = target.getScene().getFocusOwner();
+        if (target.requestFocusTraversal(TraversalDirection.NEXT) && target.getScene().getFocusOwner() != there) {
+            target.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
+        }
+        if (target.getScene().getFocusOwner() != there) {
+            target.requestFocus();
         }
     }
 
@@ -97,6 +110,10 @@ final class Panes {
         Node pane = ringed;
         if (pane != null && !holds(pane, owner)) {
             unmark();
+        }
+        if (owner != null && owner.isFocusVisible() && panes.get().contains(owner)) {
+            // The sheet has no ring of its own.
+            mark(owner);
         }
     }
 

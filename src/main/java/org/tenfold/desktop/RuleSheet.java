@@ -101,6 +101,7 @@ final class RuleSheet {
             }
         });
         list.setId("rule-list");
+        list.setAccessibleText(look.say(TITLE));
         list.setPlaceholder(Controls.paragraph(look.say(NONE), "quiet"));
         list.getStyleClass().addAll("plain-list", "dense");
         list.setCellFactory(made -> new Cell());

@@ -68,6 +68,11 @@ final class SettingField {
     private interface Control {
         Node node();
 
+        /** What takes the focus, which assistive tools name. */
+        default Node spoken() {
+            return node();
+        }
+
         void show(@Nullable Object value);
 
         /** Shows that the selected parts have different values. */
@@ -112,8 +117,8 @@ final class SettingField {
             case REFERENCE -> new ChoiceBox(offered);
             case REFERENCES -> new Letters(offered);
         };
-        control.node().setAccessibleText(look.say(setting.label()));
-        control.node().setAccessibleHelp(look.say(setting.help()));
+        control.spoken().setAccessibleText(look.say(setting.label()));
+        control.spoken().setAccessibleHelp(look.say(setting.help()));
         control.node().setId("setting-" + setting.name());
         Button ask = Controls.iconButton("mdi2h-help-circle-outline", look.say(WHY), this::explain);
         ask.setId("why-" + setting.name());
@@ -323,6 +328,11 @@ final class SettingField {
         @Override
         public Node node() {
             return box;
+        }
+
+        @Override
+        public Node spoken() {
+            return field;
         }
 
         @Override

@@ -60,9 +60,9 @@ final class WrappingBar extends Region {
             double left = Math.max(0, room - width(row));
             double x = snappedLeftInset();
             for (Node node : row) {
-                double width = Math.min(room, node.prefWidth(-1) + (node == growing ? left : 0));
-                double tall = node.prefHeight(width);
-                node.resizeRelocate(Math.round(x), Math.round(y + (height - tall) / 2), width, tall);
+                double width = Math.min(room, Controls.width(node) + (node == growing ? Math.floor(left) : 0));
+                double tall = Controls.height(node, width);
+                node.resizeRelocate(Math.round(x), Math.floor(y + (height - tall) / 2), width, tall);
                 x += width + gap;
             }
             y += height + ROW_GAP;
@@ -85,10 +85,10 @@ final class WrappingBar extends Region {
     }
 
     private double width(List<Node> row) {
-        return row.stream().mapToDouble(node -> node.prefWidth(-1)).sum() + Math.max(0, row.size() - 1) * gap;
+        return row.stream().mapToDouble(Controls::width).sum() + Math.max(0, row.size() - 1) * gap;
     }
 
     private static double height(List<Node> row) {
-        return row.stream().mapToDouble(node -> node.prefHeight(-1)).max().orElse(0);
+        return row.stream().mapToDouble(node -> Controls.height(node, -1)).max().orElse(0);
     }
 }
