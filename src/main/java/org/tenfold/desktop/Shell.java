@@ -454,7 +454,9 @@ final class Shell {
 
     /** Puts the image in a file on the sheet, where it was let go. */
     void dropImage(Path file, double sceneX, double sceneY) {
-        start.dismiss();
+        if (start.node().isVisible()) {
+            start.dismiss();
+        }
         sheets.activateAt(sceneX, sceneY);
         Point2D local = canvas().sceneToLocal(sceneX, sceneY);
         insertImage(file, workspace.viewport().toSheet(local.getX(), local.getY()));

@@ -124,6 +124,19 @@ class SheetByHandTest extends WindowTest {
     }
 
     @Test
+    void anImageDroppedOnADesignComesToIt() throws IOException {
+        placeFromPalette("ec2", 120, 160);
+        Path file = folder.resolve("logo.png");
+        ImageIO.write(new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        Point2D place = window.shell().canvas().localToScene(300, 300);
+        robot.interact(() -> window.drop(List.of(file), place.getX(), place.getY()));
+        settle();
+        assertThat(window.documents().tabs()).hasSize(1);
+        assertThat(architecture().components()).hasSize(1);
+        assertThat(workspace.present().layout().annotations()).containsOnlyKeys("image.1");
+    }
+
+    @Test
     void anImageIsChosenFromTheDiskAndReplacedByAnother() throws IOException {
         Path wide = folder.resolve("wide.png");
         Path high = folder.resolve("high.jpg");
