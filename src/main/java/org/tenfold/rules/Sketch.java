@@ -68,6 +68,21 @@ public final class Sketch {
                 .toArray(String[]::new)).users(1_000_000).workload("dailyActiveShare", 0.001);
     }
 
+    /** The same system, whose users the name {@code dns} sends to the nearer Region. */
+    public static Sketch sharedByLatency(String... lines) {
+        return named("latency", lines);
+    }
+
+    /** The same system, whose users the name {@code dns} sends to Tokyo when Seoul fails. */
+    public static Sketch failingOver(String... lines) {
+        return named("failover", lines);
+    }
+
+    private static Sketch named(String policy, String... lines) {
+        return inTwoRegions(Stream.concat(Stream.of("users > dns:route53 >resolve[policy=" + policy + "]> front",
+                "dns >resolve[policy=" + policy + "]> front2"), Arrays.stream(lines)).toArray(String[]::new));
+    }
+
     /** For this many users. */
     public Sketch users(double users) {
         architecture = architecture.withUsers(users);

@@ -99,15 +99,13 @@ public final class SharingWithPassive implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
-                "code > seoul/pool:rds-proxy > seoul/db:aurora[zones=a+b+c] >replicate> tokyo/copy:aurora[zones=a+c+d]",
+        return Sketch.sharedByLatency("code > seoul/pool:rds-proxy > seoul/db:aurora[zones=a+b+c] >replicate> tokyo/copy:aurora[zones=a+c+d]",
                 "code2 > tokyo/pool2:rds-proxy > copy").blaming("dns-to-front2");
     }
 
     @Override
     public Example right() {
-        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
-                "code > seoul/pool:rds-proxy > seoul/db:aurora[zones=a+b+c] >replicate> tokyo/copy:aurora[zones=a+c+d, writeForwarding=true]",
+        return Sketch.sharedByLatency("code > seoul/pool:rds-proxy > seoul/db:aurora[zones=a+b+c] >replicate> tokyo/copy:aurora[zones=a+c+d, writeForwarding=true]",
                 "code2 > tokyo/pool2:rds-proxy > copy").passing();
     }
 }

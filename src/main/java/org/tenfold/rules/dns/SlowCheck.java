@@ -75,7 +75,7 @@ public final class SlowCheck implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=failover]> front", "dns >resolve[policy=failover]> front2")
+        return Sketch.failingOver()
                 .users(50_000).recovery(Disruption.REGION, 120, 60).blaming("dns");
     }
 

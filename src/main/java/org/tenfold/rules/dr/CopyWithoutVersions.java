@@ -57,15 +57,13 @@ public final class CopyWithoutVersions implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=failover]> front", "dns >resolve[policy=failover]> front2",
-                "code >write> seoul/files:s3[versioning=true] >replicate> tokyo/copies:s3", "code2 >write> copies")
+        return Sketch.failingOver("code >write> seoul/files:s3[versioning=true] >replicate> tokyo/copies:s3", "code2 >write> copies")
                 .blaming("files-to-copies");
     }
 
     @Override
     public Example right() {
-        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=failover]> front", "dns >resolve[policy=failover]> front2",
-                "code >write> seoul/files:s3[versioning=true] >replicate> tokyo/copies:s3[versioning=true]", "code2 >write> copies")
+        return Sketch.failingOver("code >write> seoul/files:s3[versioning=true] >replicate> tokyo/copies:s3[versioning=true]", "code2 >write> copies")
                 .passing();
     }
 }

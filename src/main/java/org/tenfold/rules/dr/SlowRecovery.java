@@ -65,8 +65,7 @@ public final class SlowRecovery implements Rule {
 
     @Override
     public Example right() {
-        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
-                "code > seoul/db:dynamodb[pointInTimeRecovery=true, conflictSafe=yes]",
+        return Sketch.sharedByLatency("code > seoul/db:dynamodb[pointInTimeRecovery=true, conflictSafe=yes]",
                 "code2 > tokyo/copy:dynamodb[pointInTimeRecovery=true, conflictSafe=yes]", "db >replicate> copy")
                 .recovery(Disruption.REGION, 3_600, 300).passing();
     }

@@ -90,8 +90,7 @@ public final class CallsAcrossRegions implements Rule {
     }
 
     private static Sketch tables(String call) {
-        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
-                "code > seoul/table:dynamodb[pointInTimeRecovery=true] >replicate> tokyo/copy:dynamodb[pointInTimeRecovery=true]",
+        return Sketch.sharedByLatency("code > seoul/table:dynamodb[pointInTimeRecovery=true] >replicate> tokyo/copy:dynamodb[pointInTimeRecovery=true]",
                 "code2 >read> copy", call).users(10_000_000).workload("dailyActiveShare", 0.0001);
     }
 }

@@ -92,8 +92,7 @@ public final class LastWriterWins implements Rule {
     }
 
     private static Sketch tables(String setting) {
-        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
-                "code > seoul/table:dynamodb[pointInTimeRecovery=true, " + setting + "]",
+        return Sketch.sharedByLatency("code > seoul/table:dynamodb[pointInTimeRecovery=true, " + setting + "]",
                 "code2 > tokyo/copy:dynamodb[pointInTimeRecovery=true, " + setting + "]", "table >replicate> copy")
                 .users(10_000_000).workload("dailyActiveShare", 0.0001);
     }

@@ -76,8 +76,7 @@ public final class LossOfNothing implements Rule {
 
     private static Sketch tables(String consistency) {
         String settings = "[pointInTimeRecovery=true, conflictSafe=yes, globalConsistency=" + consistency + "]";
-        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
-                "code > seoul/table:dynamodb" + settings + " >replicate> tokyo/copy:dynamodb" + settings, "code2 > copy")
+        return Sketch.sharedByLatency("code > seoul/table:dynamodb" + settings + " >replicate> tokyo/copy:dynamodb" + settings, "code2 > copy")
                 .users(10_000_000).workload("dailyActiveShare", 0.0001).recovery(Disruption.REGION, 600, 0);
     }
 }

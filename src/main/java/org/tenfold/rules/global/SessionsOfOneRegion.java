@@ -78,7 +78,6 @@ public final class SessionsOfOneRegion implements Rule {
     }
 
     private static Sketch pool(String pool) {
-        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=latency]> front", "dns >resolve[policy=latency]> front2",
-                "users > " + pool).users(10_000_000).workload("dailyActiveShare", 0.0001);
+        return Sketch.sharedByLatency("users > " + pool).users(10_000_000).workload("dailyActiveShare", 0.0001);
     }
 }

@@ -47,13 +47,13 @@ public final class NeverPractised implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=failover]> front", "dns >resolve[policy=failover]> front2")
+        return Sketch.failingOver()
                 .context("failureDrill", "never").blaming("");
     }
 
     @Override
     public Example right() {
-        return Sketch.inTwoRegions("users > dns:route53 >resolve[policy=failover]> front", "dns >resolve[policy=failover]> front2")
+        return Sketch.failingOver()
                 .context("failureDrill", "year").passing();
     }
 }
