@@ -21,6 +21,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -157,6 +158,11 @@ final class Shell {
         sheets.eachSide(side -> {
             side.canvas().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
             side.canvas().setRename(this::rename);
+            side.canvas().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (composed != null && composed.isComposing()) {
+                    composed.key(event);
+                }
+            });
             side.canvas().addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
                 if (composed != null && composed.isComposing()) {
                     composed.finish(true);
@@ -401,6 +407,10 @@ final class Shell {
 
     /** Begins a new name with what was typed on the sheet. */
     private void rename(String letters, @Nullable InputMethodEvent composing) {
+        if (composing == null && composed != null && composed.isComposing()) {
+            composed.type(letters);
+            return;
+        }
         if (composing == null) {
             writeInPlace().ifPresent(writing -> writing.begin(letters));
             return;

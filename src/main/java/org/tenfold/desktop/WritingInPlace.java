@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
@@ -18,6 +19,7 @@ final class WritingInPlace {
     private final EventHandler<KeyEvent> keys;
     private final Consumer<String> keep;
     private final Runnable closed;
+    private boolean composing;
     private boolean done;
 
     /**
@@ -60,10 +62,26 @@ final class WritingInPlace {
             field.setText("");
         }
         field.fireEvent(event.copyFor(field, field));
-        if (event.getComposed().isEmpty()) {
-            takeFocus();
-            field.end();
+        composing = !event.getComposed().isEmpty();
+        if (!composing) {
+            // Some tell the end of a syllable and the beginning of the next one by one.
+            Platform.runLater(() -> {
+                if (!composing && isComposing()) {
+                    takeFocus();
+                    field.end();
+                }
+            });
         }
+    }
+
+    /** Takes a key that the sheet got while an input method is composing. */
+    void key(KeyEvent event) {
+        keys.handle(event);
+    }
+
+    /** Takes letters that the sheet got after what an input method composed. */
+    void type(String letters) {
+        field.appendText(letters);
     }
 
     /** Whether it is on the sheet without the focus, because an input method is still composing. */

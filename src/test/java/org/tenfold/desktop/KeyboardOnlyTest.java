@@ -189,21 +189,29 @@ class KeyboardOnlyTest extends WindowTest {
             compose(step[0], step[1]);
             assertThat(focused()).as("an input method would end the syllable if the focus moved").isSameAs(window.shell().canvas());
         }
-        compose("", "글");
+        robot.interact(() -> {
+            fire("", "글");
+            fire("ㅇ", "");
+        });
+        settle();
+        assertThat(focused()).as("the next syllable follows at once").isSameAs(window.shell().canvas());
+        compose("", "이");
         assertThat(focused()).isSameAs(find("#rename"));
         keys(KeyCode.ENTER);
-        assertThat(component("ec2").name()).isEqualTo("한글");
+        assertThat(component("ec2").name()).isEqualTo("한글이");
         assertThat(robot.lookup("#rename").tryQuery()).isEmpty();
         assertThat(focused()).isSameAs(window.shell().canvas());
     }
 
     private void compose(String composing, String committed) {
-        robot.interact(() -> {
-            Node owner = focused();
-            owner.fireEvent(new InputMethodEvent(owner, owner, InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
-                    composing.isEmpty() ? List.of() : List.of(new InputMethodTextRun(composing, InputMethodHighlight.UNSELECTED_RAW)),
-                    committed, composing.length()));
-        });
+        robot.interact(() -> fire(composing, committed));
         settle();
+    }
+
+    private void fire(String composing, String committed) {
+        Node owner = focused();
+        owner.fireEvent(new InputMethodEvent(owner, owner, InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                composing.isEmpty() ? List.of() : List.of(new InputMethodTextRun(composing, InputMethodHighlight.UNSELECTED_RAW)),
+                committed, composing.length()));
     }
 }
