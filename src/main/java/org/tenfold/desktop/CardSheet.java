@@ -69,6 +69,8 @@ final class CardSheet extends StackPane {
         card.getChildren().addAll(content);
         VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
         layer.getChildren().add(this);
+        // What a pane that scrolls holds comes into the scene with its skin; before that it could not take the focus.
+        applyCss();
     }
 
     void close() {

@@ -1,15 +1,18 @@
 package org.tenfold.desktop;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -32,6 +35,8 @@ final class SheetSide implements Subject {
     private static final Text FIGURES = Text.of("{cost} a month · p99 {delay} · {share} available", "월 {cost} · p99 {delay} · 가용성 {share}");
     private static final Text UNKNOWN = Text.of("unknown", "알 수 없음");
     private static final double ROW = 32;
+    /** Texts above this size go on in further rows of the head; at smaller ones the sheets should not move when figures come. */
+    private static final double LARGE = 1.25;
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
@@ -46,7 +51,6 @@ final class SheetSide implements Subject {
     private final Label figures = Controls.label(" ", "small-text");
     private final HBox counts = new HBox(8);
     private final Label edited;
-    private final HBox row;
     private final VBox head;
     private final ReviewLoop reviews;
     private Variant variant = Variant.AS_DRAWN;
@@ -56,8 +60,11 @@ final class SheetSide implements Subject {
     private @Nullable Review reviewed;
     private boolean choosing;
 
-    /** @param id tells its parts from those of another side */
-    SheetSide(Sheets sheets, String id) {
+    /**
+     * @param id tells its parts from those of another side
+     * @param more what only this side has at the end of the upper row of its head
+     */
+    SheetSide(Sheets sheets, String id, Node... more) {
         this.sheets = sheets;
         this.workspace = sheets.workspace();
         this.engine = sheets.engine();
@@ -96,17 +103,26 @@ final class SheetSide implements Subject {
         figures.setMinWidth(0);
         counts.setAlignment(Pos.CENTER_LEFT);
         counts.setMinWidth(HBox.USE_PREF_SIZE);
-        row = new HBox(8, choice, edited, Controls.spacer());
-        row.setAlignment(Pos.CENTER_LEFT);
+        Region spacer = Controls.spacer();
+        List<Node> told = new ArrayList<>(List.of(choice, edited, spacer));
+        told.addAll(List.of(more));
+        boolean large = look.px(1) > LARGE;
+        Region row = large ? new WrappingBar(8, told, spacer) : row(told);
         // As high with a button as without.
         row.setMinHeight(look.px(ROW));
-        HBox told = new HBox(12, figures, counts);
-        told.setAlignment(Pos.CENTER_LEFT);
-        head = new VBox(4, row, told);
+        figures.setWrapText(large);
+        figures.setMinHeight(Label.USE_PREF_SIZE);
+        head = new VBox(4, row, row(List.of(figures, counts)));
         head.getStyleClass().add("sheet-head");
         head.setMinWidth(0);
         head.setPrefWidth(0);
         HBox.setHgrow(head, Priority.ALWAYS);
+    }
+
+    private static HBox row(List<Node> controls) {
+        HBox row = new HBox(8, controls.toArray(Node[]::new));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     CanvasView canvas() {
@@ -124,11 +140,6 @@ final class SheetSide implements Subject {
 
     VBox head() {
         return head;
-    }
-
-    /** The upper row of the head, for what only one of two sides has. */
-    HBox row() {
-        return row;
     }
 
     Variant variant() {

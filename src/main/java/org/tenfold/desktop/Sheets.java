@@ -161,15 +161,14 @@ final class Sheets implements View {
         }
         history = workspace.history();
         alone = workspace.viewport();
-        SheetSide right = new SheetSide(this, "right");
+        Button close = Controls.iconButton("mdi2c-close", look.say(CLOSE), this::close);
+        close.setId("split-close");
+        SheetSide right = new SheetSide(this, "right", difference, close);
         right.canvas().join();
         dress.accept(right);
         right.node().getStyleClass().add("second-sheet");
         right.head().getStyleClass().add("second-sheet");
         second = right;
-        Button close = Controls.iconButton("mdi2c-close", look.say(CLOSE), this::close);
-        close.setId("split-close");
-        right.row().getChildren().addAll(difference, close);
         body.getChildren().add(right.node());
         heads.getChildren().setAll(first.head(), right.head());
         heads.setVisible(true);

@@ -62,7 +62,7 @@ class PricesCommandTest {
         JsonObject service = (JsonObject) Json.parse(Run.of("prices", "sqs", "--format", "json").out());
         JsonObject first = (JsonObject) ((JsonArray) service.members().get("prices")).elements().getFirst();
         assertThat(first.members()).containsOnlyKeys("dimension", "region", "unit", "tiers", "source", "asOf", "uncertain", "own");
-        assertThat(lines("prices", "--format", "csv")).hasSize(46).first().isEqualTo("service,prices,places,oldest,newest,uncertain,gaps");
+        assertThat(lines("prices", "--format", "csv")).hasSize(1 + SERVICES).first().isEqualTo("service,prices,places,oldest,newest,uncertain,gaps");
     }
 
     @Test
