@@ -41,7 +41,7 @@ import org.tenfold.traffic.TrafficEngine;
  */
 public final class ReviewBenchmark {
 
-    private static final double WARM_UP_SECONDS = Double.parseDouble(System.getProperty("warm", "8"));
+    private static final double WARM_UP_SECONDS = 8;
     private static final double MEASURED_SECONDS = 3;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
