@@ -1,17 +1,15 @@
 package org.tenfold.desktop;
 
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
  * A name with a control: side by side where the name has room in at most two lines without breaking a word, else the control
  * below the name, as wide as the row. So no text is cut, however large texts are and however narrow the panel is.
  */
-final class FieldRow extends Region {
+final class FieldRow extends Flowing {
 
     private static final double GAP = 4;
     private static final double MOST_LINES = 2.4;
@@ -34,23 +32,8 @@ final class FieldRow extends Region {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
     protected double computePrefWidth(double height) {
         return snappedLeftInset() + name.prefWidth(-1) + toolsWidth() + GAP + Controls.width(control) + snappedRightInset();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
     }
 
     @Override

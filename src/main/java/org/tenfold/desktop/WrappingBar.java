@@ -2,16 +2,14 @@ package org.tenfold.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Controls in a row, which go on in further rows where there is no room: nothing is cut. One of them may take what is left of
  * its row.
  */
-final class WrappingBar extends Region {
+final class WrappingBar extends Flowing {
 
     private static final double ROW_GAP = 4;
 
@@ -26,23 +24,8 @@ final class WrappingBar extends Region {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
     protected double computePrefWidth(double height) {
         return snappedLeftInset() + width(getManagedChildren()) + snappedRightInset();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
     }
 
     @Override
