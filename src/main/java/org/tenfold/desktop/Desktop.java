@@ -20,7 +20,8 @@ public final class Desktop extends Application {
     /** A start for the sake of starting: says how long it took until figures stood in the window, and ends. */
     private static final String REHEARSAL = "tenfold.rehearsal";
 
-    private Optional<SingleInstance> instance = Optional.empty();
+    /** Among all starts, for the toolkit makes the application itself. */
+    private static Optional<SingleInstance> instance = Optional.empty();
 
     /**
      * Opens the designer, on a file if one is given, and returns when its last window was closed. If it is open already, the
@@ -28,7 +29,9 @@ public final class Desktop extends Application {
      */
     public static void launch(@Nullable Path file) {
         List<Path> files = file == null ? List.of() : List.of(file.toAbsolutePath());
-        if (Boolean.getBoolean(REHEARSAL) || !SingleInstance.handOver(Preferences.socketOfUser(), files)) {
+        boolean rehearsal = Boolean.getBoolean(REHEARSAL);
+        instance = rehearsal ? Optional.empty() : SingleInstance.start(Preferences.socketOfUser(), files);
+        if (rehearsal || instance.isPresent()) {
             // Beside the toolkit, which takes as long to start.
             Thread.ofPlatform().daemon().name("engine").start(Engine::standard);
             Fonts.prepare();
@@ -52,10 +55,10 @@ public final class Desktop extends Application {
             });
             return;
         }
-        instance = SingleInstance.listen(Preferences.socketOfUser(), files -> Platform.runLater(() -> window.show(files)));
         window.restoreSession();
         file.ifPresent(window::open);
         window.offerRecovery();
+        instance.ifPresent(here -> here.whenAsked(files -> Platform.runLater(() -> window.show(files))));
     }
 
     @Override

@@ -123,19 +123,13 @@ class FirstPageTest extends WindowTest {
     void aSecondStartHandsItsFileToTheOpenWindow() throws Exception {
         Path file = saved("handed-over");
         Path meeting = folder.resolve("running");
-        assertThat(SingleInstance.handOver(meeting, List.of(file))).as("nobody runs").isFalse();
-        try (SingleInstance running = SingleInstance.listen(meeting,
-                files -> javafx.application.Platform.runLater(() -> window.show(files))).orElseThrow()) {
-            assertThat(running).isNotNull();
-            assertThat(SingleInstance.handOver(meeting, List.of(file))).isTrue();
+        try (SingleInstance running = SingleInstance.start(meeting, List.of()).orElseThrow()) {
+            running.whenAsked(files -> javafx.application.Platform.runLater(() -> window.show(files)));
+            assertThat(SingleInstance.start(meeting, List.of(file))).as("taken").isEmpty();
             until(() -> window.documents().file().filter(file.toAbsolutePath()::equals).isPresent());
             assertThat(component("web").name()).isEqualTo("handed-over");
-            assertThat(SingleInstance.handOver(meeting, List.of())).as("only to the front").isTrue();
+            assertThat(SingleInstance.start(meeting, List.of())).as("only to the front").isEmpty();
         }
-        assertThat(SingleInstance.handOver(meeting, List.of(file))).as("it ended").isFalse();
-        Files.createFile(meeting);
-        assertThat(SingleInstance.handOver(meeting, List.of(file))).as("left behind by a crash").isFalse();
-        SingleInstance.listen(meeting, files -> { }).orElseThrow().close();
         keys(KeyCode.ESCAPE);
     }
 }
