@@ -65,7 +65,7 @@ final class Dock implements View {
      */
     Dock(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs, Focus focus, Focus centre,
             Decisions decisions) {
-        findings = new FindingsTab(workspace, look, preferences, centre, decisions);
+        findings = new FindingsTab(workspace, look, preferences, jobs, centre, decisions);
         cost = new CostTab(workspace, engine, look, jobs, focus);
         scenarios = new ScenariosTab(workspace, documents, engine, look, jobs);
         for (Table table : Table.values()) {

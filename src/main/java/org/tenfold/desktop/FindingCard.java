@@ -58,7 +58,7 @@ final class FindingCard {
                 "card-label"));
         if (finding.state() == Finding.State.SUPPRESSED) {
             aside(card, finding, look, decisions);
-        } else if (finding.fix().isPresent()) {
+        } else if (finding.isFixable()) {
             mending(card, finding, workspace, look);
         }
         card.getStyleClass().addAll("finding-card", "edge-" + (finding.state() == Finding.State.NOW ? finding.severity().id() : "low"));

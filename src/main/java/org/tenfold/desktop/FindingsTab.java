@@ -29,6 +29,7 @@ import org.tenfold.editor.FindingList;
 import org.tenfold.editor.FindingList.Filter;
 import org.tenfold.editor.FindingList.Group;
 import org.tenfold.editor.FindingList.Grouping;
+import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.review.Score;
 import org.tenfold.rules.Finding;
@@ -48,6 +49,7 @@ final class FindingsTab implements View {
     private static final Text NOTHING = Text.of("Nothing to point out. Draw on, or pull the users slider.",
             "지적할 것이 없습니다. 계속 그리거나 사용자 슬라이더를 움직여 보십시오.");
     private static final Text NOT_FOUND = Text.of("No finding fits the search or the choice above.", "조건에 맞는 지적 사항이 없습니다.");
+    private static final Text CHOOSING = Text.of("Looking for what can be fixed", "바로 수정할 수 있는 항목 찾는 중");
     private static final Text FIX_ALL = Text.of("Fix all", "모두 수정");
     private static final Text HARDENED = Text.of("{what}", "{what}");
     private static final Text DECISIONS = Text.of("Decisions about rules", "규칙에 대한 결정");
@@ -72,6 +74,7 @@ final class FindingsTab implements View {
     private final Appearance look;
     private final Focus centre;
     private final Decisions decisions;
+    private final Jobs jobs;
     private final Label score = Controls.label("", "score");
     private final ComboBox<Grouping> grouping = new ComboBox<>();
     private final ComboBox<Filter> filter = new ComboBox<>();
@@ -83,13 +86,15 @@ final class FindingsTab implements View {
     private final Map<String, Boolean> opened = new HashMap<>();
     private FindingList list = new FindingList(List.of());
     private boolean following;
+    private Jobs.@Nullable Job choosing;
 
     /** @param centre brings parts into view */
-    FindingsTab(Workspace workspace, Appearance look, Preferences preferences, Focus centre, Decisions decisions) {
+    FindingsTab(Workspace workspace, Appearance look, Preferences preferences, Jobs jobs, Focus centre, Decisions decisions) {
         this.workspace = workspace;
         this.look = look;
         this.centre = centre;
         this.decisions = decisions;
+        this.jobs = jobs;
         this.nothing = Controls.paragraph(look.say(NOTHING), "quiet", "empty-hint");
         score.setId("score");
         score.setMinWidth(Region.USE_PREF_SIZE);
@@ -183,16 +188,41 @@ final class FindingsTab implements View {
             score.setTooltip(new Tooltip(look.say(now.explanation())));
             score.setAccessibleText(look.say(now.explanation()));
             score.setVisible(!review.topology().parts().isEmpty());
-            Architecture architecture = review.architecture();
-            list = FindingList.of(review.findings(), architecture, grouping.getValue(), filter.getValue(), search.getText());
-            following = true;
-            tree.getRoot().getChildren().setAll(list.groups().stream().map(this::item).toList());
-            following = false;
             nothing.setText(look.say(review.findings().isEmpty() ? NOTHING : NOT_FOUND));
-            nothing.setVisible(list.groups().isEmpty());
-            tree.setVisible(!list.groups().isEmpty());
-            follow();
+            Architecture architecture = review.architecture();
+            Grouping by = grouping.getValue();
+            Filter only = filter.getValue();
+            String words = search.getText();
+            Jobs.Job overtaken = choosing;
+            choosing = null;
+            if (overtaken != null) {
+                overtaken.cancel();
+            }
+            if (only.takesLong()) {
+                choosing = jobs.start(CHOOSING.message(),
+                        progress -> FindingList.of(review.findings(), architecture, by, only, words, progress), this::fill)
+                        .whenCancelled(this::chooseAll);
+            } else {
+                fill(FindingList.of(review.findings(), architecture, by, only, words));
+            }
         });
+    }
+
+    /** Unless another choice came between, the user did not want to wait. */
+    private void chooseAll() {
+        if (choosing != null) {
+            filter.setValue(Filter.ALL);
+        }
+    }
+
+    private void fill(FindingList chosen) {
+        list = chosen;
+        following = true;
+        tree.getRoot().getChildren().setAll(list.groups().stream().map(this::item).toList());
+        following = false;
+        nothing.setVisible(list.groups().isEmpty());
+        tree.setVisible(!list.groups().isEmpty());
+        follow();
     }
 
     private TreeItem<Row> item(Group group) {
@@ -327,7 +357,7 @@ final class FindingsTab implements View {
             Label id = Controls.label(finding.rule().id(), "quiet", "small-text");
             id.setMinWidth(Region.USE_PREF_SIZE);
             shown.add(id);
-            if (finding.fix().isPresent()) {
+            if (finding.isFixable()) {
                 Button fix = FindingCard.fixButton(finding, workspace, look);
                 fix.setMinWidth(look.px(FIX_WIDTH));
                 shown.add(fix);
@@ -341,7 +371,7 @@ final class FindingsTab implements View {
             setGraphic(row);
             setContextMenu(decisions.menu(finding));
             setAccessibleText(look.say(SPOKEN.with("severity", mark.getAccessibleText()).with("title", finding.rule().title())
-                    .with("message", finding.message())) + (finding.fix().isPresent() ? " " + look.say(FIXABLE) : ""));
+                    .with("message", finding.message())) + (finding.isFixable() ? " " + look.say(FIXABLE) : ""));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Action.Menu;
 import org.tenfold.editor.Workspace;
@@ -71,14 +72,17 @@ final class ReviewActions {
 
     /** The finding that is looked at, or else the worst one about the selection. */
     private Optional<Finding> current() {
-        return workspace.finding().or(() -> findings().stream()
-                .filter(finding -> finding.targets().stream().anyMatch(workspace.selection()::has)).findFirst());
+        return workspace.finding().or(() -> about().findFirst());
+    }
+
+    /** The findings about the selection, the worst first. */
+    private Stream<Finding> about() {
+        return findings().stream().filter(finding -> finding.targets().stream().anyMatch(workspace.selection()::has));
     }
 
     /** The finding that is looked at, or else the worst one about the selection, as far as it has a fix. */
     private Optional<Finding> fixable() {
-        return workspace.finding().filter(finding -> finding.fix().isPresent())
-                .or(() -> findings().stream().filter(finding -> finding.fix().isPresent())
-                        .filter(finding -> finding.targets().stream().anyMatch(workspace.selection()::has)).findFirst());
+        return workspace.finding().filter(Finding::isFixable)
+                .or(() -> about().filter(Finding::isFixable).findFirst());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -61,7 +62,7 @@ public record FindingList(List<Group> groups) {
         ALL(Text.of("All", "모두"), finding -> true),
         SEVERE(Text.of("Critical and high", "심각과 높음"), finding -> finding.counts() && finding.severity().atLeast(Severity.HIGH)),
         COUNTING(Text.of("Counting now", "지금 적용됨"), Finding::counts),
-        FIXABLE(Text.of("With a fix", "바로 수정 가능"), finding -> finding.state() == State.NOW && finding.fix().isPresent()),
+        FIXABLE(Text.of("With a fix", "바로 수정 가능"), finding -> finding.state() == State.NOW && finding.isFixable()),
         HYGIENE(Text.of("Hardening", "강화할 점"), finding -> finding.state() == State.NOW && finding.hygiene()),
         QUESTIONS(Text.of("Questions", "질문"), finding -> finding.state() == State.QUESTION),
         LATER(Text.of("With more users", "사용자가 늘면"), finding -> finding.state() == State.LATER),
@@ -77,6 +78,11 @@ public record FindingList(List<Group> groups) {
 
         public Text label() {
             return label;
+        }
+
+        /** Whether it may take long to choose by it in a large design: not every finding knows whether it has a fix before that is made. */
+        public boolean takesLong() {
+            return this == FIXABLE;
         }
 
         private boolean narrows() {
@@ -116,7 +122,25 @@ public record FindingList(List<Group> groups) {
      * @param words all of which must stand in a finding's texts, in either language, or in the names of what is to blame
      */
     public static FindingList of(List<Finding> findings, Architecture architecture, Grouping grouping, Filter filter, String words) {
-        List<Finding> shown = findings.stream().filter(filter.shown).filter(finding -> matches(finding, architecture, words)).toList();
+        return of(findings, architecture, grouping, filter, words, share -> { });
+    }
+
+    /**
+     * The list of some findings.
+     *
+     * @param words all of which must stand in a finding's texts, in either language, or in the names of what is to blame
+     * @param progress takes the share that is done
+     */
+    public static FindingList of(List<Finding> findings, Architecture architecture, Grouping grouping, Filter filter, String words,
+            DoubleConsumer progress) {
+        List<Finding> shown = new ArrayList<>();
+        for (int at = 0; at < findings.size(); at++) {
+            progress.accept((double) at / findings.size());
+            Finding finding = findings.get(at);
+            if (matches(finding, architecture, words) && filter.shown.test(finding)) {
+                shown.add(finding);
+            }
+        }
         boolean folded = !filter.narrows() && words.isBlank();
         List<Group> groups = new ArrayList<>();
         List<Finding> counting = shown.stream().filter(Finding::counts)

@@ -59,6 +59,11 @@ public record Finding(RuleInfo rule, Severity severity, double fromUsers, State 
                 List.of());
     }
 
+    /** Whether a fix is offered, which often is known without working it out. */
+    public boolean isFixable() {
+        return remedy.exists();
+    }
+
     /** How it is mended, or how usually where people choose; worked out when first asked for. */
     public Optional<Fix> fix() {
         return remedy.fix();

@@ -17,15 +17,17 @@ import org.tenfold.text.Text;
 public final class Remedy {
 
     /** Nothing mends it for certain. */
-    public static final Remedy NONE = new Remedy(Stream::empty, false);
+    public static final Remedy NONE = new Remedy(Stream::empty, false, false);
 
     private final Supplier<Stream<Fix>> reckoning;
+    private final boolean certain;
     private final boolean choice;
     private volatile @Nullable Optional<Fix> first;
     private volatile @Nullable List<Fix> all;
 
-    private Remedy(Supplier<Stream<Fix>> reckoning, boolean choice) {
+    private Remedy(Supplier<Stream<Fix>> reckoning, boolean certain, boolean choice) {
         this.reckoning = reckoning;
+        this.certain = certain;
         this.choice = choice;
     }
 
@@ -36,17 +38,17 @@ public final class Remedy {
 
     /** An edit that is certain. */
     public static Remedy by(Supplier<Edit> reckoning) {
-        return ifAny(() -> Optional.of(reckoning.get()));
+        return new Remedy(() -> Stream.of(Fix.of(reckoning.get())), true, false);
     }
 
     /** An edit that is possible only here and there. */
     public static Remedy ifAny(Supplier<Optional<Edit>> reckoning) {
-        return new Remedy(() -> reckoning.get().map(Fix::of).stream(), false);
+        return new Remedy(() -> reckoning.get().map(Fix::of).stream(), false, false);
     }
 
     /** Changes to the structure, one after the other; none if one of them is not possible. */
     public static Remedy by(Case review, Transformation... steps) {
-        return new Remedy(() -> Fix.of(review.topology(), review.catalog(), List.of(steps)).stream(), false);
+        return new Remedy(() -> Fix.of(review.topology(), review.catalog(), List.of(steps)).stream(), false, false);
     }
 
     /** One of several ways to mend it, with the words in which people choose. */
@@ -60,7 +62,12 @@ public final class Remedy {
 
     /** Several ways, each worked out when it is its turn. */
     public static Remedy lazily(Supplier<Stream<Fix>> ways) {
-        return new Remedy(ways, true);
+        return new Remedy(ways, false, true);
+    }
+
+    /** Whether anything mends it; of an edit that is certain that is known before it is worked out. */
+    public boolean exists() {
+        return certain || fix().isPresent();
     }
 
     /** The fix, or the usual one of several, or nothing. */

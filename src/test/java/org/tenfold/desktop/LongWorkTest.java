@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -14,8 +17,12 @@ import org.tenfold.Designs;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
+import org.tenfold.editor.FindingList;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
+import org.tenfold.review.Review;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.Remedy;
 import org.tenfold.text.Text;
 
 /** Work that takes long: it stands in one place, can be cancelled, and the sheet stays free. */
@@ -144,5 +151,57 @@ class LongWorkTest extends WindowTest {
         robot.interact(() -> window.close());
         assertThat(window.jobs().running()).isEmpty();
         assertThat(Thread.getAllStackTraces().keySet()).as("and its thread").noneMatch(thread -> thread.getName().equals("job"));
+    }
+
+    /** A review of a sample all of whose fixes wait until a test lets them go on. */
+    private AtomicInteger openWithSlowFixes() {
+        open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
+        until(() -> workspace.isReviewed());
+        AtomicInteger asked = new AtomicInteger();
+        Review review = workspace.review().orElseThrow();
+        List<Finding> slow = review.findings().stream().map(finding -> finding.mendedBy(Remedy.ifAny(() -> {
+            asked.incrementAndGet();
+            try {
+                go.await();
+            } catch (InterruptedException stop) {
+                throw new java.util.concurrent.CancellationException();
+            }
+            return Optional.empty();
+        }))).toList();
+        robot.interact(() -> workspace.accept(new Review(review.topology(), review.traffic(), review.cuts(), review.estimate(), slow,
+                review.outlook())));
+        return asked;
+    }
+
+    @Test
+    void commandsAreListedWithoutWorkingOutWhatNobodyLooksAt() {
+        AtomicInteger asked = openWithSlowFixes();
+        keys(KeyCode.CONTROL, KeyCode.K);
+        robot.write("fix");
+        settle();
+        assertThat(robot.lookup("#command-list .list-cell .label").queryAllAs(javafx.scene.control.Label.class))
+                .extracting(javafx.scene.control.Label::getText).contains("Fix the worst finding here");
+        assertThat(asked).hasValue(0);
+        keys(KeyCode.ESCAPE);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatCanBeFixedIsLookedForBesideTheWindowUntilTheUserHasEnough() {
+        AtomicInteger asked = openWithSlowFixes();
+        ComboBox<FindingList.Filter> filter = (ComboBox<FindingList.Filter>) robot.from(window.shell().findings().node())
+                .lookup("#findings-filter").query();
+        robot.interact(() -> filter.setValue(FindingList.Filter.FIXABLE));
+        awaitShown();
+        assertThat(robot.lookup("#job").queryLabeled().getText()).isEqualTo("Looking for what can be fixed");
+        assertThat(asked).hasValue(1);
+        robot.clickOn("#job-cancel");
+        assertThat(filter.getValue()).isEqualTo(FindingList.Filter.ALL);
+
+        robot.interact(() -> filter.setValue(FindingList.Filter.FIXABLE));
+        go.countDown();
+        settle();
+        assertThat(filter.getValue()).isEqualTo(FindingList.Filter.FIXABLE);
+        assertThat(robot.from(window.shell().findings().node()).lookup(".empty-hint").query().isVisible()).as("none has a fix").isTrue();
     }
 }

@@ -15,6 +15,7 @@ import org.tenfold.editor.FindingList.Group;
 import org.tenfold.editor.FindingList.Grouping;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Finding.State;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
@@ -65,6 +66,15 @@ class FindingListTest {
         assertThat(shown(Grouping.SEVERITY, Filter.ALL, "제목 scale")).containsExactly("With more users [SCALE-001]");
         assertThat(shown(Grouping.SEVERITY, Filter.ALL, "nothing like it")).isEmpty();
         assertThat(FindingList.of(ALL, ARCHITECTURE, Grouping.SEVERITY, Filter.ALL, "scale").groups().getFirst().folded()).isFalse();
+    }
+
+    @Test
+    void whatHasAFixIsToldWithoutMakingThoseThatAreCertain() {
+        List<Finding> findings = List.of(finding("SPOF-001", Severity.HIGH, "web").mendedBy(() -> {
+            throw new AssertionError("made");
+        }), finding("SPOF-002", Severity.HIGH, "db").mendedBy(Remedy.ifAny(Optional::empty)));
+        assertThat(FindingList.of(findings, ARCHITECTURE, Grouping.SEVERITY, Filter.FIXABLE, "").counting())
+                .containsExactly(findings.getFirst());
     }
 
     @Test
