@@ -253,13 +253,12 @@ final class Inspector implements View {
         }
         Review now = workspace.review().orElseThrow();
         Review then = before;
-        if (then == null || then.traffic().users() != now.traffic().users()) {
+        // Other prices or users are no changes of the design.
+        if (then == null || then.traffic().users() != now.traffic().users() || then.architecture().equals(now.architecture())) {
             before = now;
             effect.setVisible(false);
-            return;
-        }
-        effect.setVisible(!then.architecture().equals(now.architecture()));
-        if (effect.isVisible()) {
+        } else {
+            effect.setVisible(true);
             effect.getChildren().setAll(Controls.label(look.say(EFFECT), "section-title"),
                     Controls.label(look.say(EFFECT_COST.with("before", Figures.money(then.estimate().total()))
                             .with("after", Figures.money(now.estimate().total())))));

@@ -2,6 +2,8 @@ package org.tenfold.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,7 +12,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.editor.Selection;
+import org.tenfold.file.DesignFile;
+import org.tenfold.file.DesignFileException;
+import org.tenfold.text.Text;
 
 /** Numbers as people type them, several parts at once, where a value comes from, and what a change does. */
 class InspectorTest extends WindowTest {
@@ -109,6 +118,26 @@ class InspectorTest extends WindowTest {
                 && label.getText().startsWith("This design sets 3; the default is 1.")).tryQuery()).isPresent();
         until(() -> find("#effect").isVisible());
         assertThat(robot.from(find("#effect")).lookup(".label").nth(1).<Label>query().getText()).contains(" → ");
+    }
+
+    @Test
+    void whatChangesDidBeginsWithTheDesignThatWasOpened() throws DesignFileException {
+        until(() -> workspace.isReviewed());
+        for (String service : List.of("ec2", "rds")) {
+            Path file = folder.resolve(service + DesignFile.EXTENSION);
+            DesignFile.save(file, Edits.applied(Design.EMPTY, new Edit.Add(Component.of("one", service, "One"))));
+            open(file);
+            until(() -> workspace.isReviewed());
+            assertThat(find("#effect").isVisible()).as(service).isFalse();
+        }
+        keys(KeyCode.CONTROL, KeyCode.TAB);
+        until(() -> workspace.isReviewed());
+        assertThat(find("#effect").isVisible()).as("another tab").isFalse();
+        robot.interact(() -> workspace.commit(Text.name("Region").message(), new Edit.SetRegion("us-east-1")));
+        until(() -> find("#effect").isVisible());
+        robot.interact(workspace::undo);
+        until(() -> workspace.isReviewed());
+        assertThat(find("#effect").isVisible()).as("taken back").isFalse();
     }
 
     @Test
