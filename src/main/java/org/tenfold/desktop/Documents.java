@@ -33,6 +33,7 @@ public final class Documents {
     private static final Text PROBLEM = Text.of("{file}: {reason}", "{file}: {reason}");
     private static final Text UNTITLED = Text.of("Untitled", "제목 없음");
     private static final Text OPENING = Text.of("Opening {file}", "{file} 여는 중");
+    private static final Text FINDING = Text.of("Looking for work that was not saved", "저장하지 않은 작업 찾는 중");
     private static final Text RELOAD = Text.of("Reload {file}", "{file} 다시 읽기");
     private static final int MOST_CLOSED = 10;
 
@@ -247,25 +248,23 @@ public final class Documents {
         return PROBLEM.with("file", path.getFileName()).with("reason", reason);
     }
 
-    /**
-     * Opens what was kept of a document's unsaved state, as its changed state.
-     *
-     * @throws DesignFileException if it cannot be read
-     */
-    void recover(Unsaved.Piece piece) throws DesignFileException {
-        Design kept = DesignFile.read(piece.design(), workspace.catalog()).design();
+    /** Reads, beside the window, what earlier windows left behind unsaved. */
+    void findLeft(Unsaved unsaved, Consumer<List<LeftBehind>> then) {
+        Reader reader = readers.get();
+        jobs.start(FINDING.message(), progress -> LeftBehind.all(unsaved, reader, progress), then);
+    }
+
+    /** Opens what was kept of a document's unsaved state, as its changed state. */
+    void recover(LeftBehind left) {
         takeBack();
-        @Nullable Path file = piece.document().orElse(null);
-        if (file != null) {
-            tab(file).ifPresent(this::remove);
-        }
-        show(workspace.place(kept));
-        if (file != null) {
-            current.liesIn(file, FileState.of(file));
+        left.document().flatMap(this::tab).ifPresent(this::remove);
+        show(left.kept().orElseThrow().placed());
+        left.document().ifPresent(file -> {
+            current.liesIn(file, left.saved().map(Loaded::state).orElse(FileState.GONE));
             listener.tabsChanged();
-        }
+        });
         workspace.recovered();
-        current.autosave.adopt(piece, workspace.document());
+        current.autosave.adopt(left.piece(), workspace.document());
     }
 
     /** Opens the files of an earlier session without reading any but the one that is shown. Those that are gone are left out. */

@@ -1,8 +1,7 @@
 package org.tenfold.desktop;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -14,7 +13,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,10 +20,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.tenfold.design.Design;
 import org.tenfold.design.DesignDiff;
-import org.tenfold.file.DesignFile;
-import org.tenfold.file.DesignFileException;
 import org.tenfold.text.Text;
 
 /** One screen at the start with all that an earlier window left behind unsaved, each beside what lies in its file. */
@@ -59,7 +54,7 @@ final class Recovery {
     private final Supplier<Pane> layer;
     private final StackPane veil = new StackPane();
     private final VBox rows = new VBox(24);
-    private final List<Unsaved.Piece> left = new ArrayList<>();
+    private final List<LeftBehind> left = new ArrayList<>();
 
     /**
      * @param layer where the screen stands
@@ -72,15 +67,18 @@ final class Recovery {
         this.layer = layer;
     }
 
-    /** Shows what is left, if something is. */
+    /** Looks for what is left, and shows it once it is read, if there is something. */
     void offer() {
-        left.addAll(unsaved.left());
-        if (left.isEmpty()) {
-            return;
-        }
-        for (Unsaved.Piece piece : left) {
-            rows.getChildren().add(row(piece));
-        }
+        documents.findLeft(unsaved, found -> {
+            if (!found.isEmpty()) {
+                show(found);
+            }
+        });
+    }
+
+    private void show(List<LeftBehind> found) {
+        left.addAll(found);
+        found.forEach(one -> rows.getChildren().add(row(one)));
         Button all = new Button(look.say(ALL));
         all.setId("recover-all");
         all.getStyleClass().add("accent");
@@ -112,64 +110,49 @@ final class Recovery {
         all.requestFocus();
     }
 
-    private Node row(Unsaved.Piece piece) {
+    private Node row(LeftBehind one) {
         VBox row = new VBox(8);
-        row.setUserData(piece);
-        Optional<Path> file = piece.document();
+        row.setUserData(one);
+        Optional<Path> file = one.document();
         row.getChildren().add(Controls.label(file.map(Path::getFileName).map(Path::toString).orElse(look.say(UNTITLED)), "strong"));
         file.map(Path::getParent).ifPresent(folder -> row.getChildren().add(Controls.label(folder.toString(), "quiet", "small-text")));
-        Optional<Design> saved = file.filter(Files::isRegularFile).flatMap(path -> read(path));
         HBox buttons = new HBox(8);
-        try {
-            Design kept = DesignFile.read(piece.design(), engine.catalog()).design();
-            HBox pictures = new HBox(16, picture(kept, look.say(KEPT.with("time", time(piece.design())))));
-            saved.ifPresent(design -> pictures.getChildren().add(picture(design, look.say(SAVED.with("time", time(file.orElseThrow()))))));
-            row.getChildren().addAll(pictures, Controls.paragraph(saved.map(design -> compare(design, kept)).orElse(look.say(NO_FILE)),
+        one.kept().ifPresentOrElse(kept -> {
+            HBox pictures = new HBox(16, picture(kept, KEPT));
+            one.saved().ifPresent(saved -> pictures.getChildren().add(picture(saved, SAVED)));
+            row.getChildren().addAll(pictures, Controls.paragraph(one.saved().map(saved -> compare(saved, kept)).orElse(look.say(NO_FILE)),
                     "quiet"));
-            buttons.getChildren().add(button("recover", OPEN, () -> recover(piece)));
-        } catch (DesignFileException broken) {
-            row.getChildren().add(Controls.paragraph(look.say(UNREADABLE.with("reason", broken.reason())), "complaint"));
-        }
-        saved.ifPresent(design -> buttons.getChildren().add(button("recover-saved", OPEN_SAVED, () -> {
-            piece.release();
+            buttons.getChildren().add(button("recover", OPEN, () -> recover(one)));
+        }, () -> row.getChildren().add(Controls.paragraph(look.say(UNREADABLE.with("reason", one.unreadable())), "complaint")));
+        one.saved().ifPresent(saved -> buttons.getChildren().add(button("recover-saved", OPEN_SAVED, () -> {
+            one.piece().release();
             documents.open(file.orElseThrow());
-            done(piece);
+            done(one);
         })));
         buttons.getChildren().add(button("recover-discard", DISCARD, () -> {
-            piece.discard();
-            done(piece);
+            one.piece().discard();
+            done(one);
         }));
         row.getChildren().add(buttons);
         return row;
     }
 
-    private Optional<Design> read(Path file) {
-        try {
-            return Optional.of(DesignFile.read(file, engine.catalog()).design());
-        } catch (DesignFileException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private Node picture(Design design, String words) {
-        StackPane frame = new StackPane(new Thumbnail(engine, look, THUMB_WIDTH, THUMB_HEIGHT).show(design));
+    private Node picture(Documents.Loaded loaded, Text words) {
+        StackPane frame = new StackPane(new Thumbnail(engine, look, THUMB_WIDTH, THUMB_HEIGHT)
+                .show(loaded.placed().drawing().orElseThrow()));
         frame.getStyleClass().add("thumb");
-        return new VBox(4, frame, Controls.label(words, "quiet", "small-text"));
+        return new VBox(4, frame, Controls.label(look.say(words.with("time", time(loaded.state()))), "quiet", "small-text"));
     }
 
-    private String compare(Design saved, Design kept) {
-        DesignDiff diff = DesignDiff.between(saved, kept);
+    private String compare(Documents.Loaded saved, Documents.Loaded kept) {
+        DesignDiff diff = DesignDiff.between(saved.placed().design(), kept.placed().design());
         return diff.isEmpty() ? look.say(SAME) : look.say(DIFFERS.with("added", diff.added().size())
                 .with("removed", diff.removed().size()).with("changed", diff.changed().size()));
     }
 
-    private String time(Path file) {
-        try {
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(look.language().locale())
-                    .format(Files.getLastModifiedTime(file).toInstant().atZone(ZoneId.systemDefault()));
-        } catch (IOException unknown) {
-            return "";
-        }
+    private String time(FileState state) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(look.language().locale())
+                .format(Instant.ofEpochMilli(state.modified()).atZone(ZoneId.systemDefault()));
     }
 
     private Button button(String id, Text words, Runnable perform) {
@@ -179,27 +162,27 @@ final class Recovery {
         return button;
     }
 
-    private void recover(Unsaved.Piece piece) {
-        try {
-            documents.recover(piece);
-        } catch (DesignFileException broken) {
+    private void recover(LeftBehind one) {
+        if (one.kept().isPresent()) {
+            documents.recover(one);
+        } else {
             // Its row says why.
-            piece.release();
+            one.piece().release();
         }
-        done(piece);
+        done(one);
     }
 
     private void later() {
-        List.copyOf(left).forEach(piece -> {
-            piece.release();
-            done(piece);
+        List.copyOf(left).forEach(one -> {
+            one.piece().release();
+            done(one);
         });
     }
 
-    /** A piece was dealt with; the screen goes with the last one. */
-    private void done(Unsaved.Piece piece) {
-        left.remove(piece);
-        rows.getChildren().removeIf(row -> row.getUserData() == piece);
+    /** One was dealt with; the screen goes with the last. */
+    private void done(LeftBehind one) {
+        left.remove(one);
+        rows.getChildren().removeIf(row -> row.getUserData() == one);
         if (left.isEmpty()) {
             ((Pane) veil.getParent()).getChildren().remove(veil);
         }

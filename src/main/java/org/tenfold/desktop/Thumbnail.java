@@ -40,6 +40,12 @@ final class Thumbnail extends StackPane {
         return this;
     }
 
+    /** Shows what is drawn already. */
+    Thumbnail show(Drawing drawing) {
+        paint(drawing);
+        return this;
+    }
+
     /** Shows something else in the picture's place. */
     void show(Node instead) {
         getChildren().setAll(List.of(instead));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +167,8 @@ class AutosaveTest {
 
         Path copy = folder.resolve("after-the-crash");
         copyWithoutLock(copy);
-        List<Unsaved.Piece> left = new Unsaved(copy).left();
+        List<LeftBehind> left = new ArrayList<>();
+        documents.findLeft(new Unsaved(copy), left::addAll);
         assertThat(left).hasSize(1);
         assertThat(left.getFirst().document()).contains(file.toAbsolutePath());
 

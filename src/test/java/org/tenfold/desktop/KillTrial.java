@@ -252,32 +252,16 @@ final class KillTrial {
         /** As the window does after a crash: opens the file and takes the kept work where it is newer. */
         private void begin() {
             documents.open(folder.resolve(FILE));
-            for (Unsaved.Piece piece : unsaved.left()) {
-                if (keptNumber(piece) > number(workspace.present())) {
-                    recover(piece);
+            documents.findLeft(unsaved, all -> all.forEach(left -> {
+                if (left.kept().map(kept -> number(kept.placed().design())).orElse(0) > number(workspace.present())) {
+                    documents.recover(left);
                 } else {
-                    piece.discard();
+                    left.piece().discard();
                 }
-            }
+            }));
             number = number(workspace.present());
             told.println("begun");
             edit();
-        }
-
-        private void recover(Unsaved.Piece piece) {
-            try {
-                documents.recover(piece);
-            } catch (DesignFileException broken) {
-                throw new IllegalStateException("It was read a moment ago", broken);
-            }
-        }
-
-        private static int keptNumber(Unsaved.Piece piece) {
-            try {
-                return number(DesignFile.read(piece.design(), ServiceCatalog.standard()).design());
-            } catch (DesignFileException broken) {
-                return 0;
-            }
         }
 
         private void edit() {

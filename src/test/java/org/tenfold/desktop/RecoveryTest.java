@@ -44,7 +44,10 @@ class RecoveryTest extends WindowTest {
         DesignFile.save(file, saved);
         leave(file, with("web", "worker"));
         leave(null, with("sketch"));
-        robot.interact(() -> window.offerRecovery());
+        robot.interact(() -> {
+            window.offerRecovery();
+            assertThat(window.jobs().running()).as("read beside the window").hasSize(1);
+        });
         settle();
     }
 

@@ -87,6 +87,9 @@ abstract class WindowTest {
         preferences.setFlag("palette.wide", true);
         FxToolkit.setupFixture(() -> {
             window = new AppWindow(stage, preferences, WIDTH, HEIGHT, answers);
+            // All tests share the stage, and one may have left it in another size.
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
             stage.show();
             stage.toFront();
             window.workspace().open(window.workspace().present());
