@@ -48,15 +48,16 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estim
     private static final Set<String> DOORS = Set.of("internet-gateway", "global-accelerator");
 
     /**
-     * Parts by trait and by the id of their service, those that are the template of a group, and the links of each part by its node.
+     * Parts by trait and by the id of their service, those that are the template of a group, and what decides on each part and its
+     * links, by its node.
      */
-    record Sorted(Map<Trait, List<Part>> byTrait, Map<String, List<Part>> byService, List<Part> templates, List<List<Link>> outgoing,
-            List<List<Link>> incoming) {
+    record Sorted(Map<Trait, List<Part>> byTrait, Map<String, List<Part>> byService, List<Part> templates, List<Part> owners,
+            List<List<Link>> outgoing, List<List<Link>> incoming) {
 
         static Sorted of(Topology topology) {
             List<Part> parts = topology.parts();
             Sorted sorted = new Sorted(new EnumMap<>(Trait.class), new HashMap<>(), new ArrayList<>(), new ArrayList<>(parts.size()),
-                    new ArrayList<>(parts.size()));
+                    new ArrayList<>(parts.size()), new ArrayList<>(parts.size()));
             for (Part part : parts) {
                 for (Trait trait : part.service().traits()) {
                     sorted.byTrait.computeIfAbsent(trait, none -> new ArrayList<>()).add(part);
@@ -65,6 +66,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estim
                 if (part.group() != null) {
                     sorted.templates.add(part);
                 }
+                sorted.owners.add(part.group() == null ? part : topology.part(topology.index(part.group().id())));
                 sorted.outgoing.add(links(topology, topology.outgoing(part.node())));
                 sorted.incoming.add(links(topology, topology.incoming(part.node())));
             }
@@ -116,7 +118,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estim
 
     /** The component that decides how many units there are and where, with what its surroundings make of it. */
     public Part owning(Part part) {
-        return part.group() == null ? part : topology.part(topology.index(part.group().id()));
+        return sorted.owners.get(part.node());
     }
 
     /** The greatest number of units that run at a time: the maximum of what scales, or the fixed number. */

@@ -1,7 +1,6 @@
 package org.tenfold.service;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +27,8 @@ public final class ServiceCatalog {
             if (byId.put(service.id(), service) != null) {
                 throw new IllegalArgumentException("Two services are called " + service.id());
             }
-            settingsById.put(service.id(), Collections.unmodifiableMap(service.settings().stream()
-                    .collect(Collectors.toMap(Setting::name, Function.identity()))));
+            settingsById.put(service.id(), service.settings().stream()
+                    .collect(Collectors.toUnmodifiableMap(Setting::name, Function.identity())));
         }
     }
 

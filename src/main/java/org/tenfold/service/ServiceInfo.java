@@ -1,5 +1,7 @@
 package org.tenfold.service;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tenfold.text.Text;
@@ -19,6 +21,11 @@ import org.tenfold.text.Text;
  */
 public record ServiceInfo(String id, String domainName, Text title, Text shortName, Text summary, Category category, String glyph,
         Set<Trait> traits, List<String> cloudFormationTypes) {
+
+    public ServiceInfo {
+        // One kind of set for all: rules ask for traits more often than for anything else.
+        traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
+    }
 
     /** A service of which a tile shows the whole title. */
     public ServiceInfo(String id, String domainName, Text title, Text summary, Category category, String glyph, Set<Trait> traits,

@@ -67,7 +67,7 @@ public final class Growth {
         boolean relational = part.service().has(Trait.RELATIONAL);
         SHARES.stream().filter(share -> !relational && part.takes(share)).forEach(share -> ways.add(draft ->
                 draft.set(id, share, Math.ceil(part.number(share) * factor))));
-        for (Setting setting : part.settings().values()) {
+        for (Setting setting : part.service().settings()) {
             if (setting.kind() == Setting.Kind.MACHINE) {
                 larger(setting, part.text(setting.name())).forEach(machine ->
                         ways.add(draft -> draft.set(id, setting.name(), machine)));
@@ -105,7 +105,7 @@ public final class Growth {
         return draft -> {
             draft.require(factor <= MOST_TIMES);
             Part part = draft.part(id);
-            Setting setting = part.settings().values().stream().filter(given -> given.kind() == Setting.Kind.MACHINE).findFirst().orElse(null);
+            Setting setting = part.service().settings().stream().filter(given -> given.kind() == Setting.Kind.MACHINE).findFirst().orElse(null);
             draft.require(setting != null);
             if (setting != null) {
                 // What grows by itself has no machine in the price book.
