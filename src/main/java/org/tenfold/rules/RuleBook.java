@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
@@ -27,6 +27,10 @@ public final class RuleBook {
     /** Steps of the ladder are a factor of ten apart; a finding is announced one step before it counts. */
     private static final double STEP = 10;
 
+    /** Of findings that weigh the same, those of the rule whose id comes first. */
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::state).thenComparing(Finding::hygiene)
+            .thenComparing(Finding::severity).thenComparing(finding -> finding.rule().id());
+
     private final Map<String, Entry> byId = new LinkedHashMap<>();
     /** Ids of rules whose findings may be told with a root. */
     private final Set<String> absorbed;
@@ -36,6 +40,14 @@ public final class RuleBook {
         Entry(Rule rule) {
             this(rule, rule.announced(), rule.milderOutsideProduction(), rule.absorbs());
         }
+
+        String id() {
+            return rule.info().id();
+        }
+    }
+
+    /** What one rule found. */
+    private record Found(Entry by, List<Finding> findings) {
     }
 
     /**
@@ -75,12 +87,12 @@ public final class RuleBook {
     public List<Finding> apply(Case review) {
         Architecture architecture = review.topology().architecture();
         Set<String> setAside = setAside(architecture.review(), review.today());
-        // Rules know nothing of one another, so whichever processor is free takes the next; the order of the book is kept.
-        Collection<ForkJoinTask<List<Finding>>> tasks = ForkJoinTask.invokeAll(byId.values().stream()
-                .filter(entry -> !architecture.review().off().contains(entry.rule().info().id()))
-                .map(entry -> ForkJoinTask.adapt(() -> weighed(entry, review, setAside))).toList());
-        List<Finding> told = withRoots(tasks.stream().map(ForkJoinTask::join).flatMap(List::stream).toList());
-        told.sort(RuleBook::worstFirst);
+        // Rules know nothing of one another, so whichever processor is free takes the next; their order is kept.
+        Collection<ForkJoinTask<Found>> tasks = ForkJoinTask.invokeAll(byId.values().stream()
+                .filter(entry -> !architecture.review().off().contains(entry.id()))
+                .map(entry -> ForkJoinTask.adapt(() -> new Found(entry, weighed(entry, review, setAside)))).toList());
+        List<Finding> told = withRoots(tasks.stream().map(ForkJoinTask::join).toList());
+        told.sort(WORST_FIRST);
         return List.copyOf(told);
     }
 
@@ -89,7 +101,7 @@ public final class RuleBook {
         Architecture architecture = review.topology().architecture();
         String environment = architecture.context().environment();
         boolean mild = entry.milder() && (environment.equals("dev") || environment.equals("hobby"));
-        Optional<Severity> overridden = Optional.ofNullable(architecture.review().severity().get(entry.rule().info().id()))
+        Optional<Severity> overridden = Optional.ofNullable(architecture.review().severity().get(entry.id()))
                 .flatMap(Severity::of);
         double users = architecture.workload().users();
         List<Finding> found = new ArrayList<>();
@@ -114,49 +126,43 @@ public final class RuleBook {
         return soon ? Finding.State.LATER : null;
     }
 
-    private static int worstFirst(Finding one, Finding other) {
-        int order = one.state().compareTo(other.state());
-        order = order != 0 ? order : Boolean.compare(one.hygiene(), other.hygiene());
-        order = order != 0 ? order : one.severity().compareTo(other.severity());
-        return order != 0 ? order : one.rule().id().compareTo(other.rule().id());
-    }
-
-    /** Consequences move under the finding that explains them. */
-    private List<Finding> withRoots(List<Finding> found) {
+    /** Consequences move under the finding that explains them; the order stays. */
+    private List<Finding> withRoots(List<Found> all) {
         Map<String, List<Finding>> consequencesByTarget = new HashMap<>();
-        for (Finding finding : found) {
-            if (absorbed.contains(finding.rule().id())) {
-                for (String target : finding.targets()) {
-                    consequencesByTarget.computeIfAbsent(target, none -> new ArrayList<>()).add(finding);
+        for (Found found : all) {
+            if (absorbed.contains(found.by.id())) {
+                for (Finding finding : found.findings) {
+                    for (String target : finding.targets()) {
+                        consequencesByTarget.computeIfAbsent(target, none -> new ArrayList<>()).add(finding);
+                    }
                 }
             }
         }
         Map<Finding, List<Finding>> explained = new IdentityHashMap<>();
         Set<Finding> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Finding finding : found) {
-            Set<String> absorbs = entry(finding).absorbs();
-            if (!absorbs.isEmpty() && !finding.targets().isEmpty()) {
+        for (Found found : all) {
+            Set<String> absorbs = found.by.absorbs();
+            for (Finding finding : absorbs.isEmpty() ? List.<Finding>of() : found.findings) {
                 // A finding that is only announced, or set aside, cannot explain away one that counts.
-                List<Finding> consequences = consequencesByTarget.getOrDefault(finding.targets().getFirst(), List.of()).stream()
-                        .filter(other -> absorbs.contains(other.rule().id()) && other.state().compareTo(finding.state()) >= 0)
-                        .toList();
+                List<Finding> consequences = finding.targets().isEmpty() ? List.of()
+                        : consequencesByTarget.getOrDefault(finding.targets().getFirst(), List.of()).stream()
+                                .filter(other -> absorbs.contains(other.rule().id()) && other.state().compareTo(finding.state()) >= 0)
+                                .toList();
                 if (!consequences.isEmpty()) {
                     explained.put(finding, consequences);
                     gone.addAll(consequences);
                 }
             }
         }
-        List<Finding> told = new ArrayList<>(found.size());
-        for (Finding finding : found) {
-            if (!gone.contains(finding)) {
-                told.add(explaining(finding, explained));
+        List<Finding> told = new ArrayList<>();
+        for (Found found : all) {
+            if (found.by.absorbs().isEmpty() && !absorbed.contains(found.by.id())) {
+                told.addAll(found.findings);
+            } else {
+                found.findings.stream().filter(finding -> !gone.contains(finding)).map(finding -> explaining(finding, explained)).forEach(told::add);
             }
         }
         return told;
-    }
-
-    private Entry entry(Finding finding) {
-        return Objects.requireNonNull(byId.get(finding.rule().id()));
     }
 
     private static Finding explaining(Finding finding, Map<Finding, List<Finding>> explained) {
