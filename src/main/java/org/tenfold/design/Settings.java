@@ -80,6 +80,12 @@ public final class Settings {
         return place < 0 ? null : values[place];
     }
 
+    /** The texts of a list that was given; empty when none was. */
+    @SuppressWarnings("unchecked") // no other list is storable
+    public List<String> texts(String name) {
+        return get(name) instanceof List<?> list ? (List<String>) list : List.of();
+    }
+
     /** Whether a value was given. */
     public boolean has(String name) {
         return place(name) >= 0;

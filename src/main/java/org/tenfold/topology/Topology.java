@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,11 +74,11 @@ public final class Topology {
         this.behaviours = new Behaviour[parts.size()];
         this.capacities = new Capacity[parts.size()];
         this.failures = new Failure[parts.size()];
-        for (Part part : parts) {
+        parts.parallelStream().forEach(part -> {
             behaviours[part.node()] = part.service().behaviour(part);
             capacities[part.node()] = part.service().capacity(part);
             failures[part.node()] = part.service().failure(part);
-        }
+        });
         this.links = List.copyOf(architecture.links());
         this.from = new int[links.size()];
         this.to = new int[links.size()];
@@ -345,7 +347,11 @@ public final class Topology {
         private final ServiceCatalog catalog;
         private final PriceBook prices;
         private final Map<String, List<Component>> children = new HashMap<>();
-        private final Map<String, List<String>> zonesByVpc = new HashMap<>();
+        private final Map<Spread, List<String>> spreads = new ConcurrentHashMap<>();
+
+        /** What is spread over zones: in a VPC or anywhere, beginning in a zone or in any, over so many at most. */
+        private record Spread(@Nullable String vpc, @Nullable String first, int most) {
+        }
 
         Placing(Architecture architecture, ServiceCatalog catalog, PriceBook prices) {
             this.architecture = architecture;
@@ -360,7 +366,7 @@ public final class Topology {
 
         List<Part> parts(List<Component> components) {
             Part[] parts = new Part[components.size()];
-            Arrays.setAll(parts, node -> part(node, components.get(node)));
+            Arrays.parallelSetAll(parts, node -> part(node, components.get(node)));
             return List.of(parts);
         }
 
@@ -392,18 +398,16 @@ public final class Topology {
             Component decides = group != null ? group : component;
             Service decider = catalog.service(decides.service());
             ZoneUse use = decider.zoneUse(decides.settings());
-            Object given = decides.settings().get("zones");
+            List<String> given = decides.settings().texts("zones");
             List<String> zones;
             boolean stated = true;
             if (confined != null && use.confined()) {
                 zones = List.of(confined);
-            } else if (given instanceof List<?> list && !list.isEmpty()) {
-                zones = list.stream().map(String.class::cast).toList();
+            } else if (!given.isEmpty()) {
+                zones = given;
             } else if (use.most() > 1) {
-                List<String> around = zonesAround(vpc);
-                zones = Stream.concat(confined == null ? Stream.empty() : Stream.of(confined),
-                        Stream.concat(around.stream(), around.size() >= use.most() ? Stream.empty() : extraZones(use)))
-                        .distinct().limit(use.most()).toList();
+                // Parts of one VPC are spread alike.
+                zones = spreads.computeIfAbsent(new Spread(vpc == null ? null : vpc.id(), confined, use.most()), this::zones);
             } else {
                 zones = List.of("a");
                 stated = false;
@@ -421,31 +425,26 @@ public final class Topology {
                             .map(to -> new Part.Target(link, catalog.service(to.service())))).toList();
         }
 
-        /** A store wants its copies apart even where fewer zones are drawn; a balancer takes only what is drawn. */
-        private static Stream<String> extraZones(ZoneUse use) {
-            return use.most() == Integer.MAX_VALUE ? Stream.empty() : USUAL_ZONES.stream();
-        }
-
-        private List<String> zonesAround(@Nullable Component vpc) {
-            if (vpc == null) {
-                List<String> anywhere = zonesByVpc.computeIfAbsent("", none -> architecture.components().stream()
-                        .filter(this::isZone).map(box -> text(box, "zone", "a")).distinct().toList());
-                return anywhere.isEmpty() ? USUAL_ZONES.subList(0, 2) : anywhere;
+        private List<String> zones(Spread spread) {
+            List<String> drawn = new ArrayList<>();
+            if (spread.vpc == null) {
+                architecture.components().stream().filter(this::isZone).map(box -> text(box, "zone", "a")).forEach(drawn::add);
+            } else {
+                collectZones(spread.vpc, drawn);
             }
-            List<String> drawn = zonesByVpc.computeIfAbsent(vpc.id(), id -> {
-                List<String> letters = new ArrayList<>();
-                collectZones(vpc, letters);
-                return letters.stream().distinct().toList();
-            });
-            return drawn.isEmpty() ? USUAL_ZONES.subList(0, 2) : drawn;
+            Stream<String> around = (drawn.isEmpty() ? USUAL_ZONES.subList(0, 2) : drawn).stream();
+            // A store wants its copies apart even where fewer zones are drawn; a balancer takes only what is drawn.
+            Stream<String> further = spread.most == Integer.MAX_VALUE ? Stream.empty() : USUAL_ZONES.stream();
+            return Stream.of(Stream.ofNullable(spread.first), around, further).flatMap(Function.identity())
+                    .distinct().limit(spread.most).toList();
         }
 
-        private void collectZones(Component box, List<String> letters) {
-            for (Component child : children.getOrDefault(box.id(), List.of())) {
+        private void collectZones(String box, List<String> letters) {
+            for (Component child : children.getOrDefault(box, List.of())) {
                 if (isZone(child)) {
                     letters.add(text(child, "zone", "a"));
                 } else {
-                    collectZones(child, letters);
+                    collectZones(child.id(), letters);
                 }
             }
         }
