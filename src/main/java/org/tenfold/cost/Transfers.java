@@ -56,7 +56,7 @@ final class Transfers {
     private record Ends(Trait from, Trait to, int charged, String source) {
 
         boolean matches(Part one, Part other) {
-            return one.service().has(from) && other.service().has(to) || one.service().has(to) && other.service().has(from);
+            return one.has(from) && other.has(to) || one.has(to) && other.has(from);
         }
     }
 
@@ -163,10 +163,10 @@ final class Transfers {
             leaveEdge(link, drawn, topology.part(topology.edgeThatAsks(from.node())), stated, there, back);
         } else if (scope(from) == Scope.OUTSIDE || from.service().behaviour(from) == Behaviour.NAMES) {
             serve(topology.to(link), drawn, stated != null ? stated : back, stated != null);
-            if (stated != null && to.service().has(Trait.EDGE)) {
+            if (stated != null && to.has(Trait.EDGE)) {
                 extraEgressBytes.merge(topology.to(link), (stated - back) * 1e9, Double::sum);
             }
-        } else if (from.service().has(Trait.EDGE)) {
+        } else if (from.has(Trait.EDGE)) {
             leaveEdge(link, drawn, from, stated, there, back);
         } else if (inRegion(from) && inRegion(to)) {
             within(drawn, from, to, stated, month);
@@ -268,7 +268,7 @@ final class Transfers {
     /** The share of a component's traffic that each of its zones has. */
     private static Map<String, Double> spread(Part part) {
         // The primary of a relational database answers alone; copies in other zones wait or are links of their own.
-        int units = part.service().has(Trait.RELATIONAL) ? 1
+        int units = part.has(Trait.RELATIONAL) ? 1
                 : part.group() != null || part.service().count(part) < 2 ? part.zones().size() : part.service().count(part);
         Map<String, Double> shares = new HashMap<>();
         for (int unit = 0; unit < units; unit++) {

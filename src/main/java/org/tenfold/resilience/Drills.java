@@ -164,7 +164,7 @@ final class Drills {
     private Message withReplica(int node, Message story) {
         return Arrays.stream(topology.outgoing(node)).filter(link -> topology.link(link).kind() == LinkKind.REPLICATE)
                 .mapToObj(link -> topology.part(topology.to(link))).findFirst()
-                .filter(replica -> replica.service().has(Trait.DATABASE))
+                .filter(replica -> replica.has(Trait.DATABASE))
                 .map(replica -> REPLICA_STAYS.with("story", story).with("replica", replica.component().name())).orElse(story);
     }
 

@@ -217,8 +217,8 @@ public enum ChecklistQuestion {
     }
 
     private static Evidence scaling(Review review) {
-        return Evidence.of(parts(review, Trait.COMPUTE).filter(part -> part.service().has(Trait.FUNCTION) || Case.serves(part)),
-                part -> part.service().has(Trait.FUNCTION) || scales(review, part), Standing.NOT_NEEDED);
+        return Evidence.of(parts(review, Trait.COMPUTE).filter(part -> part.has(Trait.FUNCTION) || Case.serves(part)),
+                part -> part.has(Trait.FUNCTION) || scales(review, part), Standing.NOT_NEEDED);
     }
 
     private static boolean scales(Review review, Part part) {
@@ -227,7 +227,7 @@ public enum ChecklistQuestion {
     }
 
     private static Evidence caching(Review review) {
-        return new Evidence(review.topology().parts().stream().filter(part -> part.service().has(Trait.CACHE) || part.service().id().equals("cloudfront"))
+        return new Evidence(review.topology().parts().stream().filter(part -> part.has(Trait.CACHE) || part.service().id().equals("cloudfront"))
                 .map(Part::id).toList(), List.of(), Standing.NOT_NEEDED);
     }
 
@@ -237,9 +237,9 @@ public enum ChecklistQuestion {
 
     /** Software that one runs on a server of one's own, against the services that would take its place. */
     private static Evidence managed(Review review) {
-        return Evidence.of(review.topology().parts().stream().filter(part -> isSelfRun(part) || part.service().has(Trait.DATABASE)
-                || part.service().has(Trait.CACHE) || part.service().has(Trait.QUEUE) || part.service().has(Trait.BALANCER)
-                || part.service().has(Trait.STORAGE) || part.service().has(Trait.FUNCTION)), part -> !isSelfRun(part), Standing.NOT_NEEDED);
+        return Evidence.of(review.topology().parts().stream().filter(part -> isSelfRun(part) || part.has(Trait.DATABASE)
+                || part.has(Trait.CACHE) || part.has(Trait.QUEUE) || part.has(Trait.BALANCER)
+                || part.has(Trait.STORAGE) || part.has(Trait.FUNCTION)), part -> !isSelfRun(part), Standing.NOT_NEEDED);
     }
 
     private static boolean isSelfRun(Part part) {
@@ -257,7 +257,7 @@ public enum ChecklistQuestion {
     }
 
     private static Evidence coupling(Review review) {
-        return Evidence.of(review.topology().parts().stream().filter(part -> part.service().has(Trait.QUEUE) || part.service().has(Trait.TOPIC)),
+        return Evidence.of(review.topology().parts().stream().filter(part -> part.has(Trait.QUEUE) || part.has(Trait.TOPIC)),
                 part -> true, Standing.NOT_NEEDED);
     }
 
@@ -267,6 +267,6 @@ public enum ChecklistQuestion {
     }
 
     private static Stream<Part> parts(Review review, Trait trait) {
-        return review.topology().parts().stream().filter(part -> part.service().has(trait) && !part.service().has(Trait.CONTAINER));
+        return review.topology().parts().stream().filter(part -> part.has(trait) && !part.has(Trait.CONTAINER));
     }
 }

@@ -140,7 +140,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estim
 
     /** Whether the user's own code answers users there: web and application servers, not brokers or workers. */
     public static boolean serves(Part part) {
-        return part.service().has(Trait.COMPUTE)
+        return part.has(Trait.COMPUTE)
                 && (!part.takes("role") || part.is("role", "web") || part.is("role", "app"));
     }
 
@@ -172,7 +172,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estim
         String tier = null;
         for (int link : topology.incoming(part.node())) {
             Part caller = topology.part(topology.from(link));
-            if (topology.link(link).kind() == LinkKind.REQUEST && caller.service().has(Trait.BALANCER)
+            if (topology.link(link).kind() == LinkKind.REQUEST && caller.has(Trait.BALANCER)
                     && (tier == null || caller.id().compareTo(tier) < 0)) {
                 tier = caller.id();
             }
@@ -252,7 +252,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estim
                 if (kind != LinkKind.REQUEST && kind != LinkKind.RESOLVE) {
                     continue;
                 }
-                boolean door = reached.service().has(Trait.DNS) || DOORS.contains(reached.service().id());
+                boolean door = reached.has(Trait.DNS) || DOORS.contains(reached.service().id());
                 if (!door) {
                     found.put(reached.id(), reached);
                 } else if (passed.add(reached.node())) {

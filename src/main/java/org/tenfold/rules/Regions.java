@@ -72,7 +72,7 @@ public final class Regions {
     private void addDoors(Part from) {
         int[] links = Arrays.stream(topology.outgoing(from.node())).filter(number -> {
             LinkKind kind = topology.link(number).kind();
-            return kind == LinkKind.REQUEST || kind == LinkKind.RESOLVE && from.service().has(Trait.DNS);
+            return kind == LinkKind.REQUEST || kind == LinkKind.RESOLVE && from.has(Trait.DNS);
         }).toArray();
         // Failover answers with the first target as long as it lives.
         boolean failover = Arrays.stream(links).mapToObj(topology::link)
@@ -80,7 +80,7 @@ public final class Regions {
         for (int i = 0; i < links.length; i++) {
             Link link = topology.link(links[i]);
             Part to = topology.part(topology.to(links[i]));
-            boolean serves = to.service().has(Trait.BALANCER) || to.service().has(Trait.API) || to.service().has(Trait.COMPUTE);
+            boolean serves = to.has(Trait.BALANCER) || to.has(Trait.API) || to.has(Trait.COMPUTE);
             if (serves && scope(to).compareTo(Scope.REGION) >= 0) {
                 boolean weighs = !(link.settings().get(LinkSettings.WEIGHT.name()) instanceof Double weight && weight == 0);
                 doors.add(new Door(link, from, to, failover ? i == 0 : weighs));
@@ -175,7 +175,7 @@ public final class Regions {
     /** What the code that serves the users of a Region, and stands there, writes to. */
     public List<Writing> writings(String region) {
         List<Writing> writings = new ArrayList<>();
-        inside(region).filter(part -> part.service().has(Trait.COMPUTE)).forEach(part -> {
+        inside(region).filter(part -> part.has(Trait.COMPUTE)).forEach(part -> {
             for (int number : topology.outgoing(part.node())) {
                 Link link = topology.link(number);
                 if (link.kind().writes() && Case.isHard(link)) {
@@ -213,7 +213,7 @@ public final class Regions {
     private void add(Set<Part> twins, Part part, int link, int other) {
         Part twin = topology.part(other);
         boolean alike = twin.service().id().equals(part.service().id())
-                || twin.service().has(Trait.RELATIONAL) && part.service().has(Trait.RELATIONAL);
+                || twin.has(Trait.RELATIONAL) && part.has(Trait.RELATIONAL);
         if (topology.link(link).kind() == LinkKind.REPLICATE && alike && !twin.region().equals(part.region())) {
             twins.add(twin);
         }
@@ -241,7 +241,7 @@ public final class Regions {
     /** Whether a store takes writes whatever happens to other Regions: it is no copy, or every copy takes them. */
     public boolean takesWritesAlone(Part store) {
         // A bucket takes writes whether it is a copy or not, though it sends them on only where a link says so.
-        return original(store) == null || store.service().has(Trait.MULTI_ACTIVE) || store.service().id().equals("s3");
+        return original(store) == null || store.has(Trait.MULTI_ACTIVE) || store.service().id().equals("s3");
     }
 
     /** The Region box of a code, or null where nothing is drawn around what stands there; of several the first by id. */

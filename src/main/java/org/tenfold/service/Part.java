@@ -2,6 +2,7 @@ package org.tenfold.service;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Link;
@@ -13,6 +14,7 @@ import org.tenfold.pricing.PriceBook;
  * A component as its surroundings make it: with its service, Region and zones. This is what a service is asked about.
  *
  * @param node its place among the components of its architecture, by which engines number them
+ * @param traits what rules and engines ask about its service, kept here because nothing is asked more often
  * @param settings what may be set on it, by name, as the catalogue keeps it for its service
  * @param region the code of the Region it stands in, or of the architecture's where it stands in none
  * @param zones letters of the zones it uses, round robin over its units; never empty
@@ -22,8 +24,8 @@ import org.tenfold.pricing.PriceBook;
  * @param members what stands directly in it
  * @param names of what answers names, where its links lead; empty for everything else
  */
-public record Part(int node, Component component, Service service, Map<String, Setting> settings, String region,
-        List<String> zones, boolean zonesStated, @Nullable Boolean publicSubnet, @Nullable Component group,
+public record Part(int node, Component component, Service service, Set<Trait> traits, Map<String, Setting> settings,
+        String region, List<String> zones, boolean zonesStated, @Nullable Boolean publicSubnet, @Nullable Component group,
         List<Component> members, List<Target> names, Workload workload, PriceBook prices) {
 
     /** Where a link leads. */
@@ -36,14 +38,19 @@ public record Part(int node, Component component, Service service, Map<String, S
 
     /** This part as it would be with another value of a setting. */
     public Part with(String setting, Object value) {
-        return new Part(node, component.with(setting, value), service, settings, region, zones, zonesStated, publicSubnet, group,
-                members, names, workload, prices);
+        return new Part(node, component.with(setting, value), service, traits, settings, region, zones, zonesStated, publicSubnet,
+                group, members, names, workload, prices);
     }
 
     /** A setting's value, given or default; null when it was never stated and has no default. */
     public @Nullable Object value(String setting) {
         Object given = component.settings().get(setting);
         return given != null ? given : setting(setting).defaultValue();
+    }
+
+    /** Whether its service has a trait. */
+    public boolean has(Trait trait) {
+        return traits.contains(trait);
     }
 
     /** Whether its service has such a setting at all. */

@@ -47,6 +47,8 @@ public final class Topology {
     private final Capacity[] capacities;
     private final Failure[] failures;
     private final Map<String, Integer> indexById;
+    /** The node of the box that each component stands in, or −1. */
+    private final int[] parents;
     private final List<Link> links;
     private final int[] from;
     private final int[] to;
@@ -70,7 +72,8 @@ public final class Topology {
         for (int i = 0; i < components.size(); i++) {
             indexById.put(components.get(i).id(), i);
         }
-        this.parts = new Placing(architecture, catalog, prices).parts(components);
+        this.parents = components.stream().mapToInt(component -> component.parent() == null ? -1 : index(component.parent())).toArray();
+        this.parts = new Placing(architecture, components, parents, catalog, prices).parts();
         this.behaviours = new Behaviour[parts.size()];
         this.capacities = new Capacity[parts.size()];
         this.failures = new Failure[parts.size()];
@@ -89,7 +92,7 @@ public final class Topology {
         }
         this.outgoing = adjacency(from);
         this.incoming = adjacency(to);
-        this.sources = indices(part -> part.service().has(Trait.CLIENT));
+        this.sources = indices(part -> part.has(Trait.CLIENT));
         this.assumedEntries = sources.length > 0 || links.isEmpty() ? NONE : indices(this::mayBeEntered);
     }
 
@@ -250,17 +253,12 @@ public final class Topology {
 
     /** The nearest container of a service around a component, or null. */
     public @Nullable Component container(Component component, String service) {
-        for (Component box = parent(component); box != null; box = parent(box)) {
-            if (box.service().equals(service)) {
-                return box;
+        for (int box = parents[index(component.id())]; box >= 0; box = parents[box]) {
+            if (parts.get(box).component().service().equals(service)) {
+                return parts.get(box).component();
             }
         }
         return null;
-    }
-
-    private @Nullable Component parent(Component component) {
-        String id = component.parent();
-        return id == null ? null : architecture.componentsById().get(id);
     }
 
     /** The codes of all Regions that something stands in, in the order in which they first appear. */
@@ -298,7 +296,7 @@ public final class Topology {
         int node = part.node();
         boolean works = Arrays.stream(outgoing[node]).anyMatch(link -> leadsOn(links.get(link).kind()))
                 && behaviours[node] != Behaviour.NONE;
-        return works && part.service().has(Trait.PUBLIC) && Arrays.stream(incoming[node])
+        return works && part.has(Trait.PUBLIC) && Arrays.stream(incoming[node])
                 .noneMatch(link -> leadsOn(links.get(link).kind()) || links.get(link).kind() == LinkKind.CONSUME);
     }
 
@@ -344,6 +342,8 @@ public final class Topology {
     /** Finds out for every component in which Region and zones it stands. */
     private static final class Placing {
         private final Architecture architecture;
+        private final List<Component> components;
+        private final int[] parents;
         private final ServiceCatalog catalog;
         private final PriceBook prices;
         private final Map<String, List<Component>> children = new HashMap<>();
@@ -353,24 +353,27 @@ public final class Topology {
         private record Spread(@Nullable String vpc, @Nullable String first, int most) {
         }
 
-        Placing(Architecture architecture, ServiceCatalog catalog, PriceBook prices) {
+        Placing(Architecture architecture, List<Component> components, int[] parents, ServiceCatalog catalog, PriceBook prices) {
             this.architecture = architecture;
+            this.components = components;
+            this.parents = parents;
             this.catalog = catalog;
             this.prices = prices;
-            for (Component component : architecture.components()) {
+            for (Component component : components) {
                 if (component.parent() != null) {
                     children.computeIfAbsent(component.parent(), parent -> new ArrayList<>()).add(component);
                 }
             }
         }
 
-        List<Part> parts(List<Component> components) {
+        List<Part> parts() {
             Part[] parts = new Part[components.size()];
-            Arrays.parallelSetAll(parts, node -> part(node, components.get(node)));
+            Arrays.parallelSetAll(parts, node -> part(node));
             return List.of(parts);
         }
 
-        private Part part(int node, Component component) {
+        private Part part(int node) {
+            Component component = components.get(node);
             Service service = catalog.service(component.service());
             String region = architecture.region();
             @Nullable Component vpc = null;
@@ -378,7 +381,8 @@ public final class Topology {
             @Nullable Component subnet = null;
             @Nullable Component group = null;
             boolean inRegionBox = false;
-            for (Component box = component; box != null; box = parent(box)) {
+            for (int around = node; around >= 0; around = parents[around]) {
+                Component box = components.get(around);
                 Scope encloses = catalog.service(box.service()).encloses().orElse(null);
                 if (encloses == Scope.REGION && !inRegionBox) {
                     region = text(box, "region", region);
@@ -389,7 +393,7 @@ public final class Topology {
                     zoneBox = box;
                 } else if (encloses == Scope.SUBNET && subnet == null) {
                     subnet = box;
-                } else if (encloses == Scope.GROUP && group == null && box != component) {
+                } else if (encloses == Scope.GROUP && group == null && around != node) {
                     group = box;
                 }
             }
@@ -414,7 +418,7 @@ public final class Topology {
             }
             Boolean inPublic = subnet == null || subnet == component ? null
                     : (Boolean) "public".equals(text(subnet, "access", "private"));
-            return new Part(node, component, service, catalog.settings(service), region, zones, stated, inPublic, group,
+            return new Part(node, component, service, service.traits(), catalog.settings(service), region, zones, stated, inPublic, group,
                     children.getOrDefault(component.id(), List.of()), service.has(Trait.DNS) ? targets(component) : List.of(),
                     architecture.workload(), prices);
         }
@@ -428,7 +432,7 @@ public final class Topology {
         private List<String> zones(Spread spread) {
             List<String> drawn = new ArrayList<>();
             if (spread.vpc == null) {
-                architecture.components().stream().filter(this::isZone).map(box -> text(box, "zone", "a")).forEach(drawn::add);
+                components.stream().filter(this::isZone).map(box -> text(box, "zone", "a")).forEach(drawn::add);
             } else {
                 collectZones(spread.vpc, drawn);
             }
@@ -451,11 +455,6 @@ public final class Topology {
 
         private boolean isZone(Component box) {
             return catalog.service(box.service()).encloses().orElse(null) == Scope.ZONE;
-        }
-
-        private @Nullable Component parent(Component component) {
-            String id = component.parent();
-            return id == null ? null : architecture.componentsById().get(id);
         }
 
         private String text(Component box, String setting, String otherwise) {

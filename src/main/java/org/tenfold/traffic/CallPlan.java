@@ -228,17 +228,17 @@ final class CallPlan {
                 // A message is a change: unless the link says otherwise, only writing requests send one.
                 writesPerRead[link] = perRead(link, 0);
                 writes[link] = perWrite(link, 1);
-            } else if (target.service().has(Trait.STORAGE)) {
+            } else if (target.has(Trait.STORAGE)) {
                 callFiles(link, kind);
             } else if (topology.behaviour(topology.to(link)) == Behaviour.SIDE_CACHE) {
                 callCache(link, kind);
-            } else if (target.service().has(Trait.DATABASE)) {
-                boolean sql = target.service().has(Trait.RELATIONAL);
+            } else if (target.has(Trait.DATABASE)) {
+                boolean sql = target.has(Trait.RELATIONAL);
                 double each = kind.reads() ? perRead(link, sql ? 2 : 1) * readShare(link, calls) : 0;
                 reads[link] = readsOnMiss[link] = each;
                 writes[link] = kind.writes() ? perWrite(link, sql ? 3 : 1) : 0;
             } else {
-                statics[link] = caller.service().has(Trait.API) ? 1 : 0;
+                statics[link] = caller.has(Trait.API) ? 1 : 0;
                 reads[link] = readsOnMiss[link] = perRead(link, 1);
                 writes[link] = perWrite(link, 1);
             }
@@ -283,7 +283,7 @@ final class CallPlan {
             return;
         }
         for (int link : calls) {
-            if (!topology.part(topology.to(link)).service().has(Trait.DATABASE) || reads[link] == 0) {
+            if (!topology.part(topology.to(link)).has(Trait.DATABASE) || reads[link] == 0) {
                 continue;
             }
             String named = value(link, LinkSettings.CACHED_BY);

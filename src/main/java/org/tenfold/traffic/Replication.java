@@ -49,7 +49,7 @@ final class Replication {
     private boolean isMutual(int link) {
         Part from = topology.part(topology.from(link));
         Part to = topology.part(topology.to(link));
-        return from.service() == to.service() && from.service().has(Trait.MULTI_ACTIVE);
+        return from.service() == to.service() && from.has(Trait.MULTI_ACTIVE);
     }
 
     private void join(int one, int other) {

@@ -204,11 +204,11 @@ final class RequestPaths {
         if (topology.behaviour(to) == Behaviour.NAMES) {
             return 0;
         }
-        if (topology.part(from).service().has(Trait.EDGE) || topology.edgeThatAsks(from) >= 0) {
+        if (topology.part(from).has(Trait.EDGE) || topology.edgeThatAsks(from) >= 0) {
             return EDGE_TO_REGION;
         }
         if (topology.behaviour(from) == Behaviour.SOURCE || topology.behaviour(from) == Behaviour.NAMES) {
-            return target.service().has(Trait.EDGE) ? CLIENT_TO_EDGE : CLIENT_TO_EDGE + EDGE_TO_REGION;
+            return target.has(Trait.EDGE) ? CLIENT_TO_EDGE : CLIENT_TO_EDGE + EDGE_TO_REGION;
         }
         String near = topology.part(from).region();
         String far = target.region();

@@ -265,7 +265,7 @@ public final class TrafficEngine {
         if (topology.behaviour(source) == Behaviour.SIDE_CACHE) {
             return writes[source] * kb("cacheValueKb");
         }
-        return writtenKb * KB * (topology.part(source).service().has(Trait.STORAGE) ? 1 : WRITE_AMPLIFICATION);
+        return writtenKb * KB * (topology.part(source).has(Trait.STORAGE) ? 1 : WRITE_AMPLIFICATION);
     }
 
     private double kb(String setting) {
@@ -364,7 +364,7 @@ public final class TrafficEngine {
     private Station.Balancing dealing(int node, Station station) {
         for (int link : topology.incoming(node)) {
             Part caller = topology.part(topology.from(link));
-            if (caller.service().has(Trait.BALANCER) && topology.link(link).kind() == LinkKind.REQUEST) {
+            if (caller.has(Trait.BALANCER) && topology.link(link).kind() == LinkKind.REQUEST) {
                 return caller.service().balancing(caller);
             }
         }

@@ -238,8 +238,8 @@ class ServiceCatalogTest {
     }
 
     private static Part part(Service service, String region) {
-        return new Part(0, Parts.component(service.id(), Settings.NONE), service, ServiceCatalog.standard().settings(service),
-                region, List.of("a", "c"), true, null, null,
+        return new Part(0, Parts.component(service.id(), Settings.NONE), service, service.traits(),
+                ServiceCatalog.standard().settings(service), region, List.of("a", "c"), true, null, null,
                 List.of(), List.of(), Workload.DEFAULT, BOOK);
     }
 

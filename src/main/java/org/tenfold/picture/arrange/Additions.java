@@ -186,7 +186,7 @@ final class Additions {
         Box title = new Box(frame.x(), frame.y(), frame.width(), Blocks.TOP);
         double clear = design.architecture().components().stream()
                 .filter(other -> !other.equals(group) && boxes.containsKey(other.id())
-                        && blocks.part(other.id()).service().has(Trait.CONTAINER) && !ancestors(group).contains(other))
+                        && blocks.part(other.id()).has(Trait.CONTAINER) && !ancestors(group).contains(other))
                 .map(other -> Objects.requireNonNull(boxes.get(other.id())))
                 .map(other -> new Box(other.x(), other.y(), other.width(), TITLE)).filter(title::intersects)
                 .mapToDouble(Box::bottom).max().orElse(frame.y());
@@ -229,7 +229,7 @@ final class Additions {
         if (design.layout().isCollapsed(component.id())) {
             return Footprint.of(part).around(Box.tile(box.x(), box.y()));
         }
-        return isGroup(component) ? band(part, boxes) : part.service().has(Trait.CONTAINER) ? box : Footprint.of(part).around(box);
+        return isGroup(component) ? band(part, boxes) : part.has(Trait.CONTAINER) ? box : Footprint.of(part).around(box);
     }
 
     /** The frame of a group as it is drawn: it reaches over all zones in which its machines stand. */
@@ -258,7 +258,7 @@ final class Additions {
                 continue;
             }
             for (Component tile : design.architecture().components()) {
-                boolean other = !blocks.part(tile.id()).service().has(Trait.CONTAINER) && boxes.containsKey(tile.id())
+                boolean other = !blocks.part(tile.id()).has(Trait.CONTAINER) && boxes.containsKey(tile.id())
                         && !ancestors(tile).contains(group) && design.isSeen(tile.id());
                 if (other && room(tile).intersects(room(group))) {
                     Box room = room(tile);
@@ -368,7 +368,7 @@ final class Additions {
         for (Component other : design.architecture().components()) {
             if (boxes.containsKey(other.id()) && !around.contains(other) && design.isSeen(other.id())) {
                 Part part = blocks.part(other.id());
-                boolean solid = !part.service().has(Trait.CONTAINER) || part.service().encloses().orElse(null) == Scope.GROUP;
+                boolean solid = !part.has(Trait.CONTAINER) || part.service().encloses().orElse(null) == Scope.GROUP;
                 boolean near = !inside || component.parent() == null || ancestors(other).stream()
                         .anyMatch(outer -> outer.id().equals(component.parent()));
                 if (near && (solid || Objects.equals(other.parent(), component.parent()))) {

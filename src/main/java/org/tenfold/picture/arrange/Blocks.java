@@ -116,7 +116,7 @@ final class Blocks {
 
     /** A component with all that stands in it. */
     Block of(Part part) {
-        if (!part.service().has(Trait.CONTAINER)) {
+        if (!part.has(Trait.CONTAINER)) {
             return tile(part);
         }
         if (!layout.isCollapsed(part.id())) {
@@ -235,7 +235,7 @@ final class Blocks {
 
     private double middle(Map<String, Box> places, double height) {
         double[] tiles = places.entrySet().stream()
-                .filter(entry -> !topology.part(topology.index(entry.getKey())).service().has(Trait.CONTAINER))
+                .filter(entry -> !topology.part(topology.index(entry.getKey())).has(Trait.CONTAINER))
                 .mapToDouble(entry -> entry.getValue().centerY()).sorted().toArray();
         return tiles.length == 0 ? height / 2 : (tiles[0] + tiles[tiles.length - 1]) / 2;
     }
@@ -265,7 +265,7 @@ final class Blocks {
     }
 
     @Nullable Part template(Part group) {
-        return inside(group).stream().filter(part -> !part.service().has(Trait.CONTAINER)).findFirst().orElse(null);
+        return inside(group).stream().filter(part -> !part.has(Trait.CONTAINER)).findFirst().orElse(null);
     }
 
 }

@@ -42,7 +42,7 @@ public record Aftermath(Set<String> dead, Set<String> severed, Set<String> degra
             case REGION -> topology.parts().stream().filter(Aftermath::isTile).filter(part -> part.region().equals(failing.region()))
                     .filter(part -> scope(part).compareTo(Scope.REGION) >= 0).forEach(part -> dead.add(part.id()));
             case null, default -> {
-                if (isTile(failing) && !failing.service().has(Trait.CLIENT)) {
+                if (isTile(failing) && !failing.has(Trait.CLIENT)) {
                     dead.add(failing.id());
                 }
             }
@@ -74,7 +74,7 @@ public record Aftermath(Set<String> dead, Set<String> severed, Set<String> degra
     }
 
     private static boolean isTile(Part part) {
-        return !part.service().has(Trait.CONTAINER);
+        return !part.has(Trait.CONTAINER);
     }
 
     /** What requests, and what follows from them, reach from where users enter, through nodes that let them pass. */

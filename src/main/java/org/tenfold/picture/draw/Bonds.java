@@ -44,7 +44,7 @@ final class Bonds {
             if (part.service().encloses().orElse(null) == Scope.ZONE && !collapsed.contains(part.id())) {
                 zones.computeIfAbsent(network(part), none -> new ArrayList<>()).add(part);
             }
-            if (!part.service().has(Trait.CONTAINER) && Shadow.isCastBy(part)) {
+            if (!part.has(Trait.CONTAINER) && Shadow.isCastBy(part)) {
                 castersByNetwork.computeIfAbsent(network(part), none -> new ArrayList<>()).add(part);
                 Component group = part.group();
                 if (group != null) {
@@ -115,7 +115,7 @@ final class Bonds {
         if (templates.containsKey(id)) {
             return templates(id);
         }
-        return !part.service().has(Trait.CONTAINER) && Shadow.isCastBy(part) ? List.of(part) : List.of();
+        return !part.has(Trait.CONTAINER) && Shadow.isCastBy(part) ? List.of(part) : List.of();
     }
 
     /** The parts of a group that cast its shadows. */

@@ -19,7 +19,7 @@ final class KeyFact {
     static Text of(Part part) {
         String fact = part.service().keyFact(part);
         Text words = fact.isEmpty() ? Text.name("") : words(part, fact);
-        boolean said = part.service().has(Trait.CONTAINER)
+        boolean said = part.has(Trait.CONTAINER)
                 && (says(part, fact) || says(part, words.en()) || says(part, words.ko()));
         return said ? Text.name("") : words;
     }

@@ -39,7 +39,7 @@ public record Shadow(String owner, String zone, Box box, Kind kind) {
 
         static Kind of(Part part) {
             return part.group() != null ? UNIT
-                    : part.takes("deployment") && part.service().has(Trait.RELATIONAL)
+                    : part.takes("deployment") && part.has(Trait.RELATIONAL)
                             && part.is("deployment", "multi-az") ? STANDBY : REPLICA;
         }
     }
@@ -85,7 +85,7 @@ public record Shadow(String owner, String zone, Box box, Kind kind) {
         if (part.group() != null || part.service().encloses().orElse(null) == Scope.GROUP) {
             return true;
         }
-        boolean store = part.service().has(Trait.DATABASE) || part.service().has(Trait.CACHE);
+        boolean store = part.has(Trait.DATABASE) || part.has(Trait.CACHE);
         return store && part.zones().size() > 1 && part.service().scope(part.component().settings()).compareTo(Scope.VPC) >= 0;
     }
 }

@@ -41,7 +41,7 @@ final class Tiles {
             if (!design.layout().isCollapsed(part.id()) && same.test(part)) {
                 continue;
             }
-            tiles.put(part.id(), design.layout().isCollapsed(part.id()) && part.service().has(Trait.CONTAINER)
+            tiles.put(part.id(), design.layout().isCollapsed(part.id()) && part.has(Trait.CONTAINER)
                     ? collapsed(part, topology, figures, review, look, design)
                     : tile(part, figures, look.language(), design.layout()));
         }
@@ -64,7 +64,7 @@ final class Tiles {
     /** A container as one tile, which sums up what stands in it: how many parts, how many findings, how many dollars. */
     private static Tile collapsed(Part part, Topology topology, Figures figures, Optional<Review> review, Look look, Design design) {
         Set<String> inside = Edits.withContents(design.architecture().components(), List.of(part.id()));
-        long parts = topology.parts().stream().filter(inner -> inside.contains(inner.id()) && !inner.service().has(Trait.CONTAINER)).count();
+        long parts = topology.parts().stream().filter(inner -> inside.contains(inner.id()) && !inner.has(Trait.CONTAINER)).count();
         String fact = Figures.summary(review, inside, parts).in(look.language());
         String name = part.component().name();
         Severity worst = inside.stream().map(figures::badge).filter(Objects::nonNull).reduce((a, b) -> a.atLeast(b) ? a : b).orElse(null);

@@ -44,7 +44,7 @@ public final class FilesInOneZone implements Rule {
 
     private static Optional<Finding> finding(Case review, Part files) {
         List<Part> servers = review.incoming(files).filter(link -> link.kind().carriesCalls() && Case.isHard(link))
-                .map(review::start).filter(part -> part.service().has(Trait.COMPUTE) && part.zonesStated()).distinct().toList();
+                .map(review::start).filter(part -> part.has(Trait.COMPUTE) && part.zonesStated()).distinct().toList();
         Set<String> zones = servers.stream().flatMap(part -> part.zones().stream()).collect(Collectors.toSet());
         if (zones.size() < 2) {
             return Optional.empty();

@@ -66,8 +66,8 @@ public final class OneZone implements Rule {
         }
         List<Part> unknown = new ArrayList<>();
         for (Part part : review.topology().parts()) {
-            boolean database = part.service().has(Trait.DATABASE);
-            if (!database && !part.service().has(Trait.COMPUTE) || Double.isInfinite(instances(review, List.of(part)))) {
+            boolean database = part.has(Trait.DATABASE);
+            if (!database && !part.has(Trait.COMPUTE) || Double.isInfinite(instances(review, List.of(part)))) {
                 continue;
             }
             if (!part.zonesStated()) {

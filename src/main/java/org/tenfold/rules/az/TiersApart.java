@@ -47,12 +47,12 @@ public final class TiersApart implements Rule {
 
     private static Optional<Finding> finding(Case review, Link link, Part database) {
         Part server = review.start(link);
-        boolean machines = server.service().has(Trait.COMPUTE) && server.service().has(Trait.VPC_RESIDENT);
+        boolean machines = server.has(Trait.COMPUTE) && server.has(Trait.VPC_RESIDENT);
         if (!machines || !link.kind().carriesCalls() || !server.region().equals(database.region())) {
             return Optional.empty();
         }
         List<Part> tier = Stream.concat(Stream.of(server), review.callers(server, LinkKind.REQUEST).stream()
-                .filter(caller -> caller.service().has(Trait.BALANCER))
+                .filter(caller -> caller.has(Trait.BALANCER))
                 .flatMap(balancer -> review.called(balancer, LinkKind.REQUEST).stream())).distinct().toList();
         Set<String> zones = tier.stream().flatMap(part -> part.zones().stream()).collect(Collectors.toSet());
         if (!tier.stream().allMatch(Part::zonesStated) || zones.size() != 1 || zones.contains(database.zones().getFirst())) {

@@ -48,7 +48,7 @@ public final class UnevenZones implements Rule {
 
     private static Optional<Finding> finding(Case review, Part balancer) {
         List<Part> targets = review.called(balancer, LinkKind.REQUEST).stream()
-                .filter(part -> part.service().has(Trait.VPC_RESIDENT) && part.service().has(Trait.COMPUTE)
+                .filter(part -> part.has(Trait.VPC_RESIDENT) && part.has(Trait.COMPUTE)
                         && part.region().equals(balancer.region())).toList();
         if (targets.isEmpty() || !targets.stream().allMatch(Part::zonesStated)) {
             return Optional.empty();

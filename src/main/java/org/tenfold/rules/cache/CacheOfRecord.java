@@ -64,7 +64,7 @@ public final class CacheOfRecord implements Rule {
     }
 
     private static boolean keeps(Part store) {
-        return store.service().has(Trait.STORAGE) || store.service().has(Trait.DATABASE)
+        return store.has(Trait.STORAGE) || store.has(Trait.DATABASE)
                 || Case.says(store, "role", "database") || Case.says(store, "role", "file-server");
     }
 

@@ -61,7 +61,7 @@ public final class NoInvalidation implements Rule {
         Part code = review.start(read);
         boolean writesItToo = review.outgoing(code).anyMatch(link -> link.to().equals(read.to()) && link.kind().writes());
         return writesItToo ? Optional.empty() : review.outgoing(code)
-                .filter(link -> link.kind().writes() && review.end(link).service().has(Trait.DATABASE) && isSame(read, link))
+                .filter(link -> link.kind().writes() && review.end(link).has(Trait.DATABASE) && isSame(read, link))
                 .min(Comparator.comparing(Link::id))
                 .map(write -> Finding.of(INFO, FOUND.with("code", review.owner(code).name())
                         .with("db", review.end(write).component().name()).with("cache", cache.component().name())

@@ -59,7 +59,7 @@ public final class SessionsInMemcached implements Rule {
 
     private static boolean alsoKeepsThem(Case review, Part caller) {
         return review.outgoing(caller).filter(SessionsInMemcached::holdsSessions)
-                .anyMatch(link -> review.end(link).service().has(Trait.DATABASE));
+                .anyMatch(link -> review.end(link).has(Trait.DATABASE));
     }
 
     @Override

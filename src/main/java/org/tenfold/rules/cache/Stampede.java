@@ -64,7 +64,7 @@ public final class Stampede implements Rule {
     private static boolean isCollapsed(Case review, Part cache) {
         return review.incoming(cache).filter(link -> link.kind().reads()).map(review::start).allMatch(code -> {
             List<Part> callers = review.callers(code, LinkKind.REQUEST).stream()
-                    .flatMap(caller -> caller.service().has(Trait.BALANCER) ? review.callers(caller, LinkKind.REQUEST).stream()
+                    .flatMap(caller -> caller.has(Trait.BALANCER) ? review.callers(caller, LinkKind.REQUEST).stream()
                             : Stream.of(caller)).toList();
             return !callers.isEmpty() && callers.stream().allMatch(caller -> caller.takes("hitRatioDynamic")
                     && caller.number("hitRatioDynamic") > 0);

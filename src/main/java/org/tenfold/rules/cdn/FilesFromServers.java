@@ -49,7 +49,7 @@ public final class FilesFromServers implements Rule {
                 && kind.equals("internal")) {
             return Stream.empty();
         }
-        return review.parts(Trait.COMPUTE).filter(part -> part.service().has(Trait.VPC_RESIDENT))
+        return review.parts(Trait.COMPUTE).filter(part -> part.has(Trait.VPC_RESIDENT))
                 .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 

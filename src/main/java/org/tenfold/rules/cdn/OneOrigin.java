@@ -77,7 +77,7 @@ public final class OneOrigin implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("cdn", cdn.component().name()).with("origin", origin.component().name())
                 .with("users", review.users()), cdn.id(), link.id());
         // AWS keeps what stands in several zones through the loss of one, which is enough until users are very many.
-        boolean sturdy = origin.zones().size() > 1 || origin.service().has(Trait.STORAGE);
+        boolean sturdy = origin.zones().size() > 1 || origin.has(Trait.STORAGE);
         return review.users() >= MANY ? finding.at(Severity.HIGH) : sturdy ? finding.at(Severity.LOW) : finding;
     }
 

@@ -71,7 +71,7 @@ public final class ManyPartsForFew implements Rule {
     private static Remedy lighter(Case review, Part part) {
         boolean cluster = part.service().id().equals("eks");
         boolean database = review.incoming(part).map(review::start).flatMap(review::outgoing).map(review::end)
-                .anyMatch(store -> store.service().has(Trait.RELATIONAL));
+                .anyMatch(store -> store.has(Trait.RELATIONAL));
         return cluster ? Remedy.by(review, Fleets.insteadOf(part.id())) : database ? Remedy.by(review, Types.bypass(part.id())) : Remedy.NONE;
     }
 

@@ -54,7 +54,7 @@ final class Databases {
     static boolean isCached(Case review, Part db) {
         return clients(review, db).stream()
                 .flatMap(client -> isProxy(client) ? clients(review, client).stream() : Stream.of(client))
-                .anyMatch(client -> stores(review, client).stream().anyMatch(store -> store.service().has(Trait.CACHE)));
+                .anyMatch(client -> stores(review, client).stream().anyMatch(store -> store.has(Trait.CACHE)));
     }
 
     /** Share of its calls at the peak that only read. */

@@ -49,7 +49,7 @@ public final class FunctionsOnDatabase implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.FUNCTION).flatMap(code -> Databases.stores(review, code).stream()
-                .filter(db -> db.service().has(Trait.RELATIONAL) && !Databases.isProxy(db) && !limited(code, db))
+                .filter(db -> db.has(Trait.RELATIONAL) && !Databases.isProxy(db) && !limited(code, db))
                 .limit(1).map(db -> finding(review, code, db)));
     }
 

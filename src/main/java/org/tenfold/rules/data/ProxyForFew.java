@@ -51,7 +51,7 @@ public final class ProxyForFew implements Rule {
     private static boolean isPlenty(Case review, Part proxy, Part db) {
         List<Part> clients = Databases.clients(review, proxy);
         double taken = db.service().connectionsTaken(db);
-        return !clients.isEmpty() && clients.stream().noneMatch(client -> client.service().has(Trait.FUNCTION))
+        return !clients.isEmpty() && clients.stream().noneMatch(client -> client.has(Trait.FUNCTION))
                 && !Double.isInfinite(taken) && Databases.opened(review, proxy) < PLENTY * taken;
     }
 

@@ -54,7 +54,7 @@ public final class NameAtTheTop implements Rule {
         }
         Finding finding = Finding.of(INFO, (apex == null ? ASKED : FOUND).with("zone", zone.component().name())
                 .with("target", target.component().name()), record.id(), target.id());
-        boolean mayBeAlias = !target.service().has(Trait.COMPUTE) && !target.service().has(Trait.EXTERNAL);
+        boolean mayBeAlias = !target.has(Trait.COMPUTE) && !target.has(Trait.EXTERNAL);
         return Optional.of(apex == null ? finding.in(Finding.State.QUESTION) : !mayBeAlias ? finding
                 : finding.mendedBy(() -> new Edit.ChangeLink(record.with(LinkSettings.RECORD.name(), "alias"))));
     }

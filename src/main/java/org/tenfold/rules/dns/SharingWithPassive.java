@@ -57,7 +57,7 @@ public final class SharingWithPassive implements Rule {
 
     private static Optional<Finding> finding(Case review, Door door) {
         List<Writing> all = review.regions().writings(door.to().region()).stream()
-                .filter(writing -> writing.store().service().has(Trait.DATABASE)).toList();
+                .filter(writing -> writing.store().has(Trait.DATABASE)).toList();
         List<Writing> writings = all.stream().filter(writing -> isRefused(review, writing.store(), all)).toList();
         if (writings.isEmpty()) {
             return Optional.empty();

@@ -68,7 +68,7 @@ public final class MissingTwin implements Rule {
 
     /** A cache of what a database has too may be cold, and a function can stand behind a balancer or none. */
     private static boolean isNeeded(Case review, Part part) {
-        boolean front = part.service().has(Trait.BALANCER) || part.service().has(Trait.API);
+        boolean front = part.has(Trait.BALANCER) || part.has(Trait.API);
         boolean cold = review.topology().behaviour(part.node()) == Behaviour.SIDE_CACHE && review.incoming(part)
                 .filter(link -> link.kind() != LinkKind.REPLICATE)
                 .noneMatch(Case::isSession);

@@ -79,7 +79,7 @@ record RegionLoss(String region, Strategy strategy, double seconds, double lossS
         Regions regions = review.regions();
         Set<String> left = new TreeSet<>(regions.entered());
         left.remove(region);
-        List<Part> ready = left.stream().flatMap(regions::inside).filter(part -> part.service().has(Trait.COMPUTE)).toList();
+        List<Part> ready = left.stream().flatMap(regions::inside).filter(part -> part.has(Trait.COMPUTE)).toList();
         boolean restored = stores.stream().anyMatch(store -> regions.twins(store).isEmpty());
         if (restored || ready.isEmpty()) {
             return restored ? new RegionLoss(region, Strategy.BACKUP, RESTORED, loss, worst)
@@ -115,9 +115,9 @@ record RegionLoss(String region, Strategy strategy, double seconds, double lossS
         for (Door door : review.regions().doors()) {
             if (left.contains(door.to().region())) {
                 any = true;
-                boolean alone = door.from().service().has(Trait.DNS)
+                boolean alone = door.from().has(Trait.DNS)
                         ? !door.policy().equals("simple") && Records.tellsHealth(review, door.from(), door.link())
-                        : door.from().service().has(Trait.EDGE);
+                        : door.from().has(Trait.EDGE);
                 slowest = Math.max(slowest, alone ? door.from().service().detectionSeconds(door.from()) : Double.POSITIVE_INFINITY);
             }
         }
@@ -126,7 +126,7 @@ record RegionLoss(String region, Strategy strategy, double seconds, double lossS
 
     /** Until as many machines run as in the lost Region; nothing where they do already. */
     private static double machines(Case review, String region, List<Part> ready) {
-        double lost = finite(review, review.regions().inside(region).filter(part -> part.service().has(Trait.COMPUTE)).toList());
+        double lost = finite(review, review.regions().inside(region).filter(part -> part.has(Trait.COMPUTE)).toList());
         return finite(review, ready) >= lost ? 0 : ready.stream().mapToDouble(part -> {
             Part owner = review.owning(part);
             return given(part, "bootSeconds") + given(owner, "warmupSeconds");

@@ -54,7 +54,7 @@ public final class SmallStandby implements Rule {
     }
 
     private static Stream<StationLoad> stations(Case review, Part part) {
-        return !part.service().has(Trait.COMPUTE) ? Stream.empty()
+        return !part.has(Trait.COMPUTE) ? Stream.empty()
                 : review.traffic().parts().get(part.node()).stations().stream();
     }
 

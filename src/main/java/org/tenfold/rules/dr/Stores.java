@@ -38,10 +38,10 @@ final class Stores {
 
     /** Whether it keeps rows, objects or files that can be saved. */
     static boolean keeps(Part part) {
-        if (part.service().has(Trait.COMPUTE)) {
+        if (part.has(Trait.COMPUTE)) {
             return Case.says(part, "role", "database") || Case.says(part, "localDatabase", true);
         }
-        return (part.service().has(Trait.DATABASE) || part.service().has(Trait.STORAGE)) && !part.service().has(Trait.CACHE)
+        return (part.has(Trait.DATABASE) || part.has(Trait.STORAGE)) && !part.has(Trait.CACHE)
                 && KEEPING.keySet().stream().anyMatch(part::takes);
     }
 

@@ -64,7 +64,7 @@ public final class SwitchByHand implements Rule {
 
     /** Certain where one record leads to the Region that serves now. */
     private static Optional<Edit> failover(Case review, Part standby) {
-        List<Door> records = review.regions().doors().stream().filter(door -> door.from().service().has(Trait.DNS))
+        List<Door> records = review.regions().doors().stream().filter(door -> door.from().has(Trait.DNS))
                 .sorted(Comparator.comparing(door -> door.link().id())).toList();
         if (records.size() != 1) {
             return Optional.empty();

@@ -64,7 +64,7 @@ public final class Growth {
         if (part.takes("readers") || part.service().id().equals("rds")) {
             ways.add(Stores.readReplica(id));
         }
-        boolean relational = part.service().has(Trait.RELATIONAL);
+        boolean relational = part.has(Trait.RELATIONAL);
         SHARES.stream().filter(share -> !relational && part.takes(share)).forEach(share -> ways.add(draft ->
                 draft.set(id, share, Math.ceil(part.number(share) * factor))));
         for (Setting setting : part.service().settings()) {

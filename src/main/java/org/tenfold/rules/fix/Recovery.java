@@ -96,7 +96,7 @@ public final class Recovery {
         return draft -> {
             RegionCopy copy = enter(draft, way, true, LATENCY);
             for (Part part : List.copyOf(draft.parts())) {
-                if (copy.knows(part.id()) && part.service().has(Trait.DATABASE) && RegionCopy.keeps(part) && !part.service().has(Trait.MULTI_ACTIVE)) {
+                if (copy.knows(part.id()) && part.has(Trait.DATABASE) && RegionCopy.keeps(part) && !part.has(Trait.MULTI_ACTIVE)) {
                     draft.require(part.takes("writeForwarding"));
                     draft.set(copy.of(part.id()), "writeForwarding", true);
                 }
@@ -112,7 +112,7 @@ public final class Recovery {
         draft.require(!doors.isEmpty());
         List<String> reached = before.reached(doors.stream().map(Link::to).toList());
         // What does not even outlive a zone is mended here first, and not built twice.
-        draft.require(reached.stream().map(draft::part).allMatch(part -> !part.service().has(Trait.BALANCER) || part.zones().size() > 1));
+        draft.require(reached.stream().map(draft::part).allMatch(part -> !part.has(Trait.BALANCER) || part.zones().size() > 1));
         // Whoever is sent to the other Region must not miss what a server here remembers.
         State.moveOut(draft, reached.stream().filter(id -> draft.part(id).takes("sessionStore")).toList());
         RegionCopy copy = new RegionCopy(draft, way, whole);

@@ -189,7 +189,7 @@ final class RegionCopy {
      * Region's new box.
      */
     private String home(Component original, Part part) {
-        boolean data = part.service().has(Trait.DATABASE) || part.service().has(Trait.CACHE);
+        boolean data = part.has(Trait.DATABASE) || part.has(Trait.CACHE);
         Component subnet = data ? originals.container(original, "subnet") : null;
         Component around = subnet != null && part(subnet.id()).is("access", "public") ? apart(original) : original.parent() == null ? null
                 : draft.component(original.parent());
@@ -248,14 +248,14 @@ final class RegionCopy {
 
     /** Whether it keeps data, and does not only stand in front of what does. */
     static boolean keeps(Part part) {
-        return (part.service().has(Trait.DATABASE) || part.service().has(Trait.STORAGE)) && !part.service().id().equals("rds-proxy");
+        return (part.has(Trait.DATABASE) || part.has(Trait.STORAGE)) && !part.service().id().equals("rds-proxy");
     }
 
     /** What keeps data sends its changes to the copy; of caches only those without which users would be strangers. */
     private void replicate(Part part, String copy) {
         // A database on a machine of one's own is copied by its owner, and first of all moved into a managed one.
         draft.require(!(part.takes("role") && part.is("role", "database")) && !(part.takes("localDatabase") && part.flag("localDatabase")));
-        boolean cache = part.service().has(Trait.CACHE);
+        boolean cache = part.has(Trait.CACHE);
         if (!keeps(part) && !(cache && holdsSessions(part))) {
             return;
         }

@@ -77,7 +77,7 @@ public final class State {
         draft.set(server.id(), "sessionStore", "external");
         for (Link link : draft.into(id)) {
             Part balancer = draft.part(link.from());
-            if (balancer.service().has(Trait.BALANCER) && balancer.takes("stickiness")) {
+            if (balancer.has(Trait.BALANCER) && balancer.takes("stickiness")) {
                 draft.change(balancer.component().withSettings(balancer.component().settings().without("stickiness")));
             }
         }

@@ -434,7 +434,7 @@ public final class Stores {
     public static Transformation proxy(String database, String... callers) {
         return draft -> {
             Part store = draft.part(database);
-            draft.require(store.service().has(Trait.RELATIONAL));
+            draft.require(store.has(Trait.RELATIONAL));
             Set<String> through = new LinkedHashSet<>();
             for (String caller : callers) {
                 through.add(draft.owner(caller).id());

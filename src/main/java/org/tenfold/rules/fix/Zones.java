@@ -109,7 +109,7 @@ public final class Zones {
     public static Transformation copyTo(String id, String zone) {
         return draft -> {
             Part part = draft.part(id);
-            draft.require(part.service().has(Trait.COMPUTE) && part.group() == null && part.members().isEmpty());
+            draft.require(part.has(Trait.COMPUTE) && part.group() == null && part.members().isEmpty());
             Component box = draft.around(id, "availability-zone");
             boolean free = box == null && draft.around(id, "subnet") == null;
             String parent = free ? part.component().parent() : twin(draft, part, zone);

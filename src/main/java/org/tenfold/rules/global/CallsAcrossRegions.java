@@ -63,7 +63,7 @@ public final class CallsAcrossRegions implements Rule {
 
     /** Where one Region takes all changes, changes have to go there. */
     private static boolean isWriteToPrimary(Case review, Link link) {
-        return link.kind() == LinkKind.WRITE && review.end(link).service().has(Trait.DATABASE)
+        return link.kind() == LinkKind.WRITE && review.end(link).has(Trait.DATABASE)
                 && review.regions().takesWrites(review.end(link));
     }
 

@@ -65,7 +65,7 @@ public final class DataLeftBehind implements Rule {
     }
 
     private static boolean isLocal(Writing writing, String region) {
-        return writing.store().service().has(Trait.DATABASE) && !writing.store().service().has(Trait.CACHE)
+        return writing.store().has(Trait.DATABASE) && !writing.store().has(Trait.CACHE)
                 && writing.store().region().equals(region)
                 && !Case.isSession(writing.link());
     }
@@ -73,7 +73,7 @@ public final class DataLeftBehind implements Rule {
     /** What the data is about: as the link says, else what kind of store has it. */
     private static String dataset(Writing writing) {
         return writing.link().settings().get(LinkSettings.DATASET.name()) instanceof String said ? "data " + said
-                : writing.store().service().has(Trait.RELATIONAL) ? Trait.RELATIONAL.name() : writing.store().service().id();
+                : writing.store().has(Trait.RELATIONAL) ? Trait.RELATIONAL.name() : writing.store().service().id();
     }
 
     private static Finding finding(Case review, List<Part> stores) {

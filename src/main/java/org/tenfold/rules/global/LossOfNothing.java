@@ -45,7 +45,7 @@ public final class LossOfNothing implements Rule {
     public Stream<Finding> check(Case review) {
         RecoveryTarget target = review.context().recovery().get(Disruption.REGION);
         return target == null || target.lossSeconds() >= LAG || !review.regions().several() ? Stream.empty()
-                : Stream.of(Trait.DATABASE, Trait.STORAGE).flatMap(review::parts).filter(store -> !store.service().has(Trait.CACHE))
+                : Stream.of(Trait.DATABASE, Trait.STORAGE).flatMap(review::parts).filter(store -> !store.has(Trait.CACHE))
                         .flatMap(store -> review.outgoing(store).filter(link -> isLate(review, store, link))
                                 .map(link -> finding(review, store, link, target)));
     }

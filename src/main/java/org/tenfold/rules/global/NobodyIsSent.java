@@ -43,7 +43,7 @@ public final class NobodyIsSent implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.regions().doors().stream().filter(door -> !door.from().service().has(Trait.EDGE))
+        return review.regions().doors().stream().filter(door -> !door.from().has(Trait.EDGE))
                 .collect(Collectors.groupingBy(door -> door.from().id())).values().stream()
                 .map(doors -> finding(review, doors)).<Finding>mapMulti(Optional::ifPresent);
     }
@@ -58,7 +58,7 @@ public final class NobodyIsSent implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("source", source.component().name()).with("count", regions.size())
                 .with("regions", String.join(", ", regions)).with("simple", simple.size()),
                 Stream.concat(Stream.of(source.id()), simple.stream().map(Link::id).sorted()).toList());
-        return Optional.of(!source.service().has(Trait.DNS) ? finding
+        return Optional.of(!source.has(Trait.DNS) ? finding
                 : finding.mendedBy(() -> decided(review, source, simple, regions)));
     }
 

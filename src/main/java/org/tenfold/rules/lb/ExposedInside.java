@@ -49,7 +49,7 @@ public final class ExposedInside implements Rule {
     private static Optional<Finding> finding(Case review, Part balancer) {
         List<Part> callers = review.incoming(balancer).filter(link -> link.kind() == LinkKind.REQUEST || link.kind() == LinkKind.RESOLVE)
                 .map(review::start).distinct().toList();
-        boolean inside = callers.stream().allMatch(part -> part.service().has(Trait.COMPUTE) && part.service().has(Trait.VPC_RESIDENT)
+        boolean inside = callers.stream().allMatch(part -> part.has(Trait.COMPUTE) && part.has(Trait.VPC_RESIDENT)
                 && part.region().equals(balancer.region()));
         if (callers.isEmpty() || !inside) {
             return Optional.empty();

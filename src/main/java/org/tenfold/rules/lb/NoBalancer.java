@@ -54,7 +54,7 @@ public final class NoBalancer implements Rule {
 
     /** Links to servers of users, by route: those of one route stand in for each other. */
     private static Collection<List<Link>> tiers(Case review, Part source) {
-        LinkKind kind = source.service().has(Trait.DNS) ? LinkKind.RESOLVE : LinkKind.REQUEST;
+        LinkKind kind = source.has(Trait.DNS) ? LinkKind.RESOLVE : LinkKind.REQUEST;
         return review.outgoing(source).filter(link -> link.kind() == kind && Case.serves(review.end(link))
                         && !Double.isInfinite(review.units(review.end(link))))
                 .collect(Collectors.groupingBy(link -> String.valueOf(link.settings().get(LinkSettings.GROUP.name()))

@@ -48,7 +48,7 @@ public final class WeakHealthCheck implements Rule {
 
     private static Optional<Finding> finding(Case review, Part balancer) {
         List<Part> targets = review.called(balancer, LinkKind.REQUEST).stream()
-                .filter(part -> part.service().has(Trait.COMPUTE)).toList();
+                .filter(part -> part.has(Trait.COMPUTE)).toList();
         if (targets.isEmpty()) {
             return Optional.empty();
         }
@@ -64,7 +64,7 @@ public final class WeakHealthCheck implements Rule {
             return Optional.of(mended(balancer, Finding.of(INFO, NONE.with("part", name), balancer.id())));
         }
         boolean depends = targets.stream().flatMap(target -> review.outgoing(target).filter(Case::isHard))
-                .anyMatch(link -> review.end(link).service().has(Trait.DATABASE));
+                .anyMatch(link -> review.end(link).has(Trait.DATABASE));
         if (!asks || !depends || !balancer.is("healthCheckPath", "/") || balancer.flag("deepHealthCheck")) {
             return Optional.empty();
         }

@@ -63,7 +63,7 @@ public final class NoEntry implements Rule {
     }
 
     private static boolean isDoor(Topology topology, Part part) {
-        return part.service().has(Trait.PUBLIC) && topology.incoming(part.node()).length == 0;
+        return part.has(Trait.PUBLIC) && topology.incoming(part.node()).length == 0;
     }
 
     @Override

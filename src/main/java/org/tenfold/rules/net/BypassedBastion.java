@@ -99,7 +99,7 @@ public final class BypassedBastion implements Rule {
     }
 
     private static boolean isInner(Part part) {
-        boolean inside = part.service().has(Trait.VPC_RESIDENT) && !Boolean.TRUE.equals(part.publicSubnet());
+        boolean inside = part.has(Trait.VPC_RESIDENT) && !Boolean.TRUE.equals(part.publicSubnet());
         return inside && !Case.says(part, "role", "bastion") && !isAdministeredWithoutPort(part);
     }
 

@@ -11,13 +11,13 @@ final class KeptData {
 
     /** Whether the part is a database or cache with an address in a VPC, or a machine that runs one. */
     static boolean isIn(Part part) {
-        boolean store = part.service().has(Trait.DATABASE) || part.service().has(Trait.CACHE);
-        return store ? part.service().has(Trait.VPC_RESIDENT) : isOnMachine(part);
+        boolean store = part.has(Trait.DATABASE) || part.has(Trait.CACHE);
+        return store ? part.has(Trait.VPC_RESIDENT) : isOnMachine(part);
     }
 
     /** Whether the part is a machine on which the user runs a database or cache. */
     static boolean isOnMachine(Part part) {
-        return part.service().has(Trait.COMPUTE) && part.takes("role")
+        return part.has(Trait.COMPUTE) && part.takes("role")
                 && (part.is("role", "database") || part.is("role", "cache"));
     }
 

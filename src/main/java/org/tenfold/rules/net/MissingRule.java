@@ -86,7 +86,7 @@ public final class MissingRule implements Rule {
     }
 
     private static boolean isInside(Case review, Part caller, Part part) {
-        return caller.service().has(Trait.VPC_RESIDENT) && part.service().has(Trait.VPC_RESIDENT)
+        return caller.has(Trait.VPC_RESIDENT) && part.has(Trait.VPC_RESIDENT)
                 && caller.region().equals(part.region()) && WaysOut.vpc(review, caller).equals(WaysOut.vpc(review, part));
     }
 

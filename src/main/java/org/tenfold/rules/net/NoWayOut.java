@@ -69,7 +69,7 @@ public final class NoWayOut implements Rule {
             }
             for (int link : review.topology().incoming(part.node())) {
                 // Servers fetch their messages; to functions AWS brings them.
-                if (review.topology().link(link).kind() == LinkKind.CONSUME && !part.service().has(Trait.FUNCTION)) {
+                if (review.topology().link(link).kind() == LinkKind.CONSUME && !part.has(Trait.FUNCTION)) {
                     add(review, found, ways, part, subnet, link, review.topology().part(review.topology().from(link)));
                 }
             }

@@ -54,7 +54,7 @@ public final class OpenDatabase implements Rule {
                     .mendedBy(() -> Fixes.set(part.component(), "publiclyAccessible", false)));
         }
         return KeptData.isOnMachine(part) ? review.callers(part, LinkKind.REQUEST).stream()
-                .filter(caller -> caller.service().has(Trait.CLIENT)).findFirst()
+                .filter(caller -> caller.has(Trait.CLIENT)).findFirst()
                 .map(users -> Finding.of(INFO, CALLED.with("part", part.component().name())
                         .with("users", users.component().name()), part.id(), users.id())) : Optional.empty();
     }

@@ -46,7 +46,7 @@ public final class ServersInPublic implements Rule {
         return review.parts(Trait.BALANCER).filter(balancer -> balancer.is("scheme", "internet-facing"))
                 .sorted(Comparator.comparing(Part::id))
                 .flatMap(balancer -> review.called(balancer, LinkKind.REQUEST).stream()
-                        .filter(server -> server.service().has(Trait.COMPUTE) && hasAddress(server) && told.add(server.id()))
+                        .filter(server -> server.has(Trait.COMPUTE) && hasAddress(server) && told.add(server.id()))
                         .map(server -> finding(review, balancer, server)));
     }
 

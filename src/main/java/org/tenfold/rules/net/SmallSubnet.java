@@ -69,7 +69,7 @@ public final class SmallSubnet implements Rule {
             return Stream.empty();
         }
         Map<String, Crowd> crowds = new HashMap<>();
-        review.parts(Trait.VPC_RESIDENT).filter(part -> part.group() == null || part.service().has(Trait.COMPUTE))
+        review.parts(Trait.VPC_RESIDENT).filter(part -> part.group() == null || part.has(Trait.COMPUTE))
                 .forEach(part -> settle(review, part, crowds));
         return subnets.stream().filter(subnet -> crowds.containsKey(subnet.id()))
                 .map(subnet -> finding(review, subnet, crowds.get(subnet.id()))).<Finding>mapMulti(Optional::ifPresent);
@@ -79,7 +79,7 @@ public final class SmallSubnet implements Rule {
     private static void settle(Case review, Part part, Map<String, Crowd> crowds) {
         Component box = review.topology().container(part.component(), "subnet");
         // Functions share a few interfaces per subnet, whatever their number (Lambda Developer Guide: Hyperplane ENIs).
-        double units = part.service().has(Trait.FUNCTION) || !part.service().has(Trait.COMPUTE) ? 1 : review.mostUnits(part);
+        double units = part.has(Trait.FUNCTION) || !part.has(Trait.COMPUTE) ? 1 : review.mostUnits(part);
         if (box != null) {
             crowds.computeIfAbsent(box.id(), none -> new Crowd()).add(review, part, units);
             return;

@@ -65,7 +65,7 @@ public final class TransitivePeering implements Rule {
     private static Optional<Finding> finding(Case review, Link link, List<JoinedNetworks> joins, Map<String, Set<String>> peers) {
         Part from = review.start(link);
         Part to = review.end(link);
-        if (!from.service().has(Trait.VPC_RESIDENT) || !to.service().has(Trait.VPC_RESIDENT) || isPublic(to)) {
+        if (!from.has(Trait.VPC_RESIDENT) || !to.has(Trait.VPC_RESIDENT) || isPublic(to)) {
             return Optional.empty();
         }
         String one = WaysOut.vpc(review, from);

@@ -41,8 +41,8 @@ record WaysOut(Set<String> gateways, Map<String, Set<String>> endpoints) {
     /** Whether it is called over the internet unless an endpoint leads there: AWS's services and other people's systems. */
     static boolean isOutside(Part called) {
         Scope scope = called.service().scope(called.component().settings());
-        boolean service = (scope == Scope.REGION || scope == Scope.GLOBAL) && !called.service().has(Trait.CONTAINER)
-                && !called.service().has(Trait.NETWORK);
+        boolean service = (scope == Scope.REGION || scope == Scope.GLOBAL) && !called.has(Trait.CONTAINER)
+                && !called.has(Trait.NETWORK);
         return service || called.service().id().equals("external");
     }
 

@@ -50,7 +50,7 @@ public final class AllAtOnce implements Rule {
             return Optional.empty();
         }
         // Servers are replaced in turn; for functions and tasks the traffic is moved over bit by bit.
-        boolean moved = setting.equals("strategy") && serving.stream().allMatch(part -> part.service().has(Trait.FUNCTION)
+        boolean moved = setting.equals("strategy") && serving.stream().allMatch(part -> part.has(Trait.FUNCTION)
                 || part.service().id().equals("ecs"));
         return Optional.of(Finding.of(INFO, FOUND.with("deployer", deployer.component().name()).with("count", serving.size())
                 .with("parts", Tools.names(review, serving)),

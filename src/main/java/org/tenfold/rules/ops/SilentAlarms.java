@@ -54,7 +54,7 @@ public final class SilentAlarms implements Rule {
         List<Part> receivers = review.outgoing(watch).filter(link -> link.kind() == LinkKind.OPERATE || link.kind() == LinkKind.PUBLISH)
                 .map(review::end).toList();
         if (!receivers.isEmpty()) {
-            boolean unheard = receivers.stream().allMatch(part -> part.service().has(Trait.TOPIC)
+            boolean unheard = receivers.stream().allMatch(part -> part.has(Trait.TOPIC)
                     && review.called(part, LinkKind.PUBLISH).isEmpty());
             Part topic = receivers.getFirst();
             return !unheard ? Optional.empty() : Optional.of(Finding.of(INFO, UNHEARD.with("watch", watch.component().name())

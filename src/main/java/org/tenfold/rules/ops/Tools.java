@@ -50,7 +50,7 @@ final class Tools {
 
     /** All code of the user's own: not what stands there for administration or transport. */
     static Stream<Part> code(Case review) {
-        return review.parts(Trait.COMPUTE).filter(part -> !part.service().has(Trait.CONTAINER) && isCode(part));
+        return review.parts(Trait.COMPUTE).filter(part -> !part.has(Trait.CONTAINER) && isCode(part));
     }
 
     /** In the order of their ids, so that the first of them is the same however they were drawn. */
@@ -59,7 +59,7 @@ final class Tools {
     }
 
     private static boolean isCode(Part part) {
-        return part.service().has(Trait.COMPUTE) && (Case.serves(part) || part.is("role", "worker"));
+        return part.has(Trait.COMPUTE) && (Case.serves(part) || part.is("role", "worker"));
     }
 
     /** Whether an operating link is for a purpose; an unstated one is for metrics. */

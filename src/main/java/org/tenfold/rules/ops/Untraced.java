@@ -95,7 +95,7 @@ public final class Untraced implements Rule {
             List<Part> longest = Tools.sorted(review.outgoing(part).filter(Chains::isWaitedFor).map(review::end).filter(Chains::passesOn))
                     .stream().map(this::from).max(Comparator.<List<Part>>comparingInt(List::size)
                             .thenComparing(found -> found.isEmpty() ? "" : found.getFirst().id(), Comparator.reverseOrder())).orElse(List.of());
-            if (!part.service().has(Trait.COMPUTE)) {
+            if (!part.has(Trait.COMPUTE)) {
                 return longest;
             }
             List<Part> chain = new ArrayList<>(List.of(part));
@@ -108,7 +108,7 @@ public final class Untraced implements Rule {
         }
 
         private static boolean passesOn(Part part) {
-            return part.service().has(Trait.BALANCER) || part.service().has(Trait.API) || Case.serves(part);
+            return part.has(Trait.BALANCER) || part.has(Trait.API) || Case.serves(part);
         }
     }
 

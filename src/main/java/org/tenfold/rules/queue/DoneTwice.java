@@ -67,7 +67,7 @@ public final class DoneTwice implements Rule {
     /** A worker that does no harm, with a table for what it has done where it has no database for that. */
     private static Edit remembering(Case review, Part worker) {
         Edit harmless = Fixes.set(worker.component(), "idempotent", Setting.YES);
-        if (review.outgoing(worker).anyMatch(link -> link.kind().writes() && review.end(link).service().has(Trait.DATABASE))) {
+        if (review.outgoing(worker).anyMatch(link -> link.kind().writes() && review.end(link).has(Trait.DATABASE))) {
             return harmless;
         }
         Architecture architecture = review.topology().architecture();

@@ -43,7 +43,7 @@ public final class GatewayGivesUp implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.API).filter(api -> api.takes("timeoutMs") && api.takes("kind")).flatMap(api -> review.called(api, LinkKind.REQUEST).stream()
-                .filter(code -> code.service().has(Trait.FUNCTION)
+                .filter(code -> code.has(Trait.FUNCTION)
                         && code.number("durationMs") * SLOWEST_OF_HUNDRED > limitMs(api))
                 .map(code -> Finding.of(INFO, FOUND.with("code", code.component().name()).with("api", api.component().name())
                         .with("mean", code.number("durationMs")).with("limit", limitMs(api))

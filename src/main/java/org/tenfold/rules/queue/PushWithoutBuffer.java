@@ -51,7 +51,7 @@ public final class PushWithoutBuffer implements Rule {
         Link drawn = review.topology().link(link);
         Part target = review.topology().part(review.topology().to(link));
         boolean keeps = target.service().find("deadLetterQueue") != null && target.value("deadLetterQueue") != null;
-        return drawn.kind() == LinkKind.PUBLISH && target.service().has(Trait.COMPUTE) && !keeps
+        return drawn.kind() == LinkKind.PUBLISH && target.has(Trait.COMPUTE) && !keeps
                 && !Boolean.TRUE.equals(drawn.settings().get(LinkSettings.SOFT.name()));
     }
 

@@ -42,7 +42,7 @@ public final class ShortVisibility implements Rule {
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.QUEUE).filter(queue -> queue.service().find("visibilitySeconds") != null)
                 .flatMap(queue -> review.called(queue, LinkKind.CONSUME).stream()
-                        .filter(worker -> worker.service().has(Trait.FUNCTION) && worker.number("timeoutSeconds") * TIMES_TIMEOUT
+                        .filter(worker -> worker.has(Trait.FUNCTION) && worker.number("timeoutSeconds") * TIMES_TIMEOUT
                                 > queue.number("visibilitySeconds"))
                         .limit(1).map(worker -> finding(queue, worker)));
     }

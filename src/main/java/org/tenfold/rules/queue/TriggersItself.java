@@ -78,7 +78,7 @@ public final class TriggersItself implements Rule {
                 if (next == code.node()) {
                     return true;
                 }
-                if (!review.topology().part(next).service().has(Trait.COMPUTE) && seen.add(next)) {
+                if (!review.topology().part(next).has(Trait.COMPUTE) && seen.add(next)) {
                     open.add(next);
                 }
             }

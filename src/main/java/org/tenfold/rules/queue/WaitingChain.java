@@ -52,7 +52,7 @@ public final class WaitingChain implements Rule {
 
     /** Whether code waits for an answer over the link that nobody said was needed. */
     private static boolean waits(Case review, Link link) {
-        return link.kind() == LinkKind.REQUEST && Case.isHard(link) && review.start(link).service().has(Trait.COMPUTE)
+        return link.kind() == LinkKind.REQUEST && Case.isHard(link) && review.start(link).has(Trait.COMPUTE)
                 && !Case.says(link, LinkSettings.ANSWER_NEEDED, Setting.YES);
     }
 
@@ -74,9 +74,9 @@ public final class WaitingChain implements Rule {
     /** Code that waits for a part, directly or through a load balancer or an API. */
     private static Stream<Part> before(Case review, Part part) {
         return review.incoming(part).filter(link -> link.kind() == LinkKind.REQUEST && Case.isHard(link)).map(review::start)
-                .flatMap(caller -> caller.service().has(Trait.BALANCER) || caller.service().has(Trait.API)
+                .flatMap(caller -> caller.has(Trait.BALANCER) || caller.has(Trait.API)
                         ? review.callers(caller, LinkKind.REQUEST).stream() : Stream.of(caller))
-                .filter(caller -> caller.service().has(Trait.COMPUTE) && caller != part);
+                .filter(caller -> caller.has(Trait.COMPUTE) && caller != part);
     }
 
     @Override

@@ -70,8 +70,8 @@ public final class PastTheKnee implements Rule {
     private static @Nullable Transformation more(Case review, Part part, double units, double factor) {
         Part owner = review.owning(part);
         return owner.takes("max") ? Fleets.upTo(owner.id(), units) : part.takes("count") ? Fleets.atLeast(part.id(), units)
-                : part.takes("shards") && part.service().has(Trait.CACHE) ? Caches.shards(part.id(), units)
-                : part.service().has(Trait.RELATIONAL) ? Growth.largerMachine(part.id(), factor) : null;
+                : part.takes("shards") && part.has(Trait.CACHE) ? Caches.shards(part.id(), units)
+                : part.has(Trait.RELATIONAL) ? Growth.largerMachine(part.id(), factor) : null;
     }
 
     @Override

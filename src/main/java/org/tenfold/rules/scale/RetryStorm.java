@@ -54,7 +54,7 @@ public final class RetryStorm implements Rule {
     /** Whether code waits for the call and may try it again. */
     private static boolean isCall(Case review, Link link) {
         return link.kind().carriesCalls() && Case.isHard(link)
-                && (review.start(link).service().has(Trait.COMPUTE) || review.start(link).service().has(Trait.API));
+                && (review.start(link).has(Trait.COMPUTE) || review.start(link).has(Trait.API));
     }
 
     private static Optional<Finding> finding(Case review, Link outer, Part middle, Link inner) {

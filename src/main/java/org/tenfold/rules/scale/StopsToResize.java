@@ -54,7 +54,7 @@ public final class StopsToResize implements Rule {
 
     /** Whether a load balancer has other servers for the time of the change. */
     private static boolean hasOthers(Case review, Part caller) {
-        return caller.service().has(Trait.BALANCER) && review.called(caller, LinkKind.REQUEST).size() > 1;
+        return caller.has(Trait.BALANCER) && review.called(caller, LinkKind.REQUEST).size() > 1;
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class ExposedSecrets implements Rule {
             if (kept == null && called.service().id().equals("secrets-manager")) {
                 return Optional.empty();
             }
-            if (called.service().has(Trait.RELATIONAL) || WITH_PASSWORD.contains(called.service().id())) {
+            if (called.has(Trait.RELATIONAL) || WITH_PASSWORD.contains(called.service().id())) {
                 stores.add(called.component().name());
             }
         }

@@ -77,7 +77,7 @@ public final class LongLivedKeys implements Rule {
     /** Whether it is a service of AWS outside the VPC, which asks each caller who it is. */
     private static boolean isAsked(Part end) {
         Scope scope = end.service().scope(end.component().settings());
-        boolean own = end.service().has(Trait.PUBLIC) || end.service().has(Trait.VPC_RESIDENT);
+        boolean own = end.has(Trait.PUBLIC) || end.has(Trait.VPC_RESIDENT);
         return !own && (scope == Scope.REGION || scope == Scope.GLOBAL);
     }
 

@@ -55,12 +55,12 @@ public final class NoWebFirewall implements Rule {
         if (!PROTECTABLE.contains(first.service().id()) || Case.says(first, "scheme", "internal") || isFiltered(review, first)) {
             return false;
         }
-        if (!first.service().has(Trait.EDGE)) {
+        if (!first.has(Trait.EDGE)) {
             return true;
         }
         // Files need no filter; and behind a distribution each origin may have its own.
         return review.called(first, LinkKind.REQUEST).stream()
-                .anyMatch(origin -> !origin.service().has(Trait.STORAGE) && !isFiltered(review, origin));
+                .anyMatch(origin -> !origin.has(Trait.STORAGE) && !isFiltered(review, origin));
     }
 
     private static boolean isFiltered(Case review, Part part) {

@@ -47,8 +47,8 @@ public final class NotEncrypted implements Rule {
     }
 
     private static boolean keepsData(Part part) {
-        boolean keeps = part.service().has(Trait.DATABASE) || part.service().has(Trait.CACHE)
-                || part.service().has(Trait.STORAGE) || part.service().has(Trait.COMPUTE) || part.service().id().equals("backup");
+        boolean keeps = part.has(Trait.DATABASE) || part.has(Trait.CACHE)
+                || part.has(Trait.STORAGE) || part.has(Trait.COMPUTE) || part.service().id().equals("backup");
         return keeps && !ALWAYS.contains(part.service().id());
     }
 

@@ -68,7 +68,7 @@ public final class OpenApi implements Rule {
             for (int link : topology.outgoing(open.remove())) {
                 Part called = topology.part(topology.to(link));
                 LinkKind kind = topology.link(link).kind();
-                if (called.service().has(Trait.DATABASE) && kind.writes()) {
+                if (called.has(Trait.DATABASE) && kind.writes()) {
                     stores.add(called.component().name());
                 } else if (kind == LinkKind.REQUEST && !seen.get(called.node())) {
                     seen.set(called.node());

@@ -68,7 +68,7 @@ public final class OriginAroundEdge implements Rule {
 
     /** Whether it is a server, load balancer or API of the user's own. */
     private static boolean isOwn(Part origin) {
-        return origin.service().has(Trait.BALANCER) || origin.service().has(Trait.COMPUTE) || origin.service().has(Trait.API);
+        return origin.has(Trait.BALANCER) || origin.has(Trait.COMPUTE) || origin.has(Trait.API);
     }
 
     private static boolean servesOthers(Case review, Part origin, Part cdn) {
@@ -87,7 +87,7 @@ public final class OriginAroundEdge implements Rule {
 
     /** Inside a VPC the origin needs no public address; an API can only check a header. */
     private static Edit lock(Part cdn, List<Part> origins) {
-        boolean inside = origins.stream().allMatch(origin -> origin.service().has(Trait.VPC_RESIDENT));
+        boolean inside = origins.stream().allMatch(origin -> origin.has(Trait.VPC_RESIDENT));
         List<Edit> edits = new ArrayList<>(List.of(Fixes.set(cdn.component(), "originLock", inside ? "vpc-origin" : "secret-header")));
         if (inside) {
             origins.stream().filter(origin -> origin.takes("scheme"))

@@ -67,7 +67,7 @@ public final class OwnPasswords implements Rule {
         for (int link : review.topology().incoming(part.node())) {
             Part caller = review.topology().part(review.topology().from(link));
             LinkKind kind = review.topology().link(link).kind();
-            if ((kind == LinkKind.REQUEST || kind == LinkKind.RESOLVE) && !caller.service().has(Trait.COMPUTE)) {
+            if ((kind == LinkKind.REQUEST || kind == LinkKind.RESOLVE) && !caller.has(Trait.COMPUTE)) {
                 return true;
             }
         }

@@ -49,7 +49,7 @@ public final class PublicBucket implements Rule {
 
     private static Optional<Finding> finding(Case review, Part bucket) {
         List<Part> callers = review.callers(bucket, LinkKind.REQUEST);
-        List<String> clients = callers.stream().filter(part -> part.service().has(Trait.CLIENT))
+        List<String> clients = callers.stream().filter(part -> part.has(Trait.CLIENT))
                 .map(part -> part.component().name()).distinct().sorted().toList();
         boolean open = !bucket.flag("blockPublicAccess");
         if (!open && (clients.isEmpty() || !bucket.flag("website"))) {
@@ -58,7 +58,7 @@ public final class PublicBucket implements Rule {
         List<String> targets = new ArrayList<>(List.of(bucket.id()));
         if (clients.isEmpty()) {
             // Open only for the distributions: whoever mends those mends this.
-            callers.stream().filter(part -> part.service().has(Trait.EDGE)).map(Part::id).sorted().forEach(targets::add);
+            callers.stream().filter(part -> part.has(Trait.EDGE)).map(Part::id).sorted().forEach(targets::add);
         }
         Message message = open ? OPEN.with("bucket", bucket.component().name())
                 : SITE.with("bucket", bucket.component().name()).with("callers", String.join(", ", clients));

@@ -40,7 +40,7 @@ public final class WrongCertificateRegion implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Stream.of(Trait.BALANCER, Trait.EDGE).flatMap(review::parts)
-                .map(part -> finding(part, part.service().has(Trait.EDGE) ? OF_CLOUDFRONT : part.region()))
+                .map(part -> finding(part, part.has(Trait.EDGE) ? OF_CLOUDFRONT : part.region()))
                 .<Finding>mapMulti(Optional::ifPresent);
     }
 

@@ -54,7 +54,7 @@ public final class ForeignService implements Rule {
 
     private static Optional<Finding> finding(Case review, Link link, Part system) {
         Part caller = review.start(link);
-        if (!caller.service().has(Trait.COMPUTE)) {
+        if (!caller.has(Trait.COMPUTE)) {
             return Optional.empty();
         }
         Object limit = link.settings().get(LinkSettings.TIMEOUT.name());

@@ -51,8 +51,8 @@ public final class SharedStore implements Rule {
 
     private static boolean isStore(Part part) {
         boolean proxy = part.service().id().equals("rds-proxy");
-        return !proxy && (part.service().has(Trait.DATABASE) || part.service().has(Trait.CACHE))
-                || Case.says(part, "role", "database") && part.service().has(Trait.COMPUTE);
+        return !proxy && (part.has(Trait.DATABASE) || part.has(Trait.CACHE))
+                || Case.says(part, "role", "database") && part.has(Trait.COMPUTE);
     }
 
     private static boolean isReliable(Part part) {
@@ -70,7 +70,7 @@ public final class SharedStore implements Rule {
                 // The same service again in another Region; what that means is a question of several Regions.
                 continue;
             }
-            if (caller.service().has(Trait.COMPUTE)) {
+            if (caller.has(Trait.COMPUTE)) {
                 add(services, review, caller);
                 pooled = false;
             } else if (caller.service().id().equals("rds-proxy")) {

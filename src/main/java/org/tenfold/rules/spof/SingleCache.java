@@ -89,7 +89,7 @@ public final class SingleCache implements Rule {
             return Stream.of(LinkKind.READ_WRITE, LinkKind.READ).flatMap(kind -> review.callers(cache, kind).stream())
                     .flatMap(caller -> Stream.of(LinkKind.READ_WRITE, LinkKind.READ)
                             .flatMap(kind -> review.called(caller, kind).stream()))
-                    .filter(called -> called.service().has(Trait.DATABASE)).distinct()
+                    .filter(called -> called.has(Trait.DATABASE)).distinct()
                     .map(database -> new Cold(database, withoutHits(review, database, cache.number("hitRatio"))))
                     .reduce((busiest, other) -> other.utilization > busiest.utilization ? other : busiest);
         }

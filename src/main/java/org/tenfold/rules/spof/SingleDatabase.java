@@ -54,8 +54,8 @@ public final class SingleDatabase implements Rule {
     }
 
     private static boolean isDatabase(Part part) {
-        return part.service().has(Trait.DATABASE) && !Case.says(part, "role", "replica")
-                || part.service().has(Trait.COMPUTE) && Case.says(part, "role", "database");
+        return part.has(Trait.DATABASE) && !Case.says(part, "role", "replica")
+                || part.has(Trait.COMPUTE) && Case.says(part, "role", "database");
     }
 
     private static boolean isCopiedAtOnce(Case review, Part part) {
@@ -72,7 +72,7 @@ public final class SingleDatabase implements Rule {
     private static Finding finding(Case review, Part part) {
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name())
                 .with("journeys", JourneyNames.list(review.stopped(part))), part.id());
-        Finding mended = finding.mendedBy(review, part.service().has(Trait.DATABASE) ? Stores.standby(part.id())
+        Finding mended = finding.mendedBy(review, part.has(Trait.DATABASE) ? Stores.standby(part.id())
                 : Stores.managed(part.id()));
         // Aurora keeps six copies in three zones; what is single is only the machine in front of them.
         return part.takes("readers") ? mended.at(Severity.MEDIUM) : mended;

@@ -50,7 +50,7 @@ public final class SingleLine implements Rule {
         return Stream.concat(review.outgoing(site).map(link -> new Way(link, review.end(link))),
                         review.incoming(site).map(link -> new Way(link, review.start(link))))
                 .anyMatch(way -> (way.link.kind().carriesCalls() && Case.isHard(way.link) || way.link.kind() == LinkKind.REPLICATE)
-                        && !way.other.service().has(Trait.CLIENT) && !way.other.service().has(Trait.EXTERNAL));
+                        && !way.other.has(Trait.CLIENT) && !way.other.has(Trait.EXTERNAL));
     }
 
     /** A link and what stands at its other end. */

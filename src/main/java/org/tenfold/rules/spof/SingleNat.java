@@ -68,7 +68,7 @@ public final class SingleNat implements Rule {
     }
 
     private static boolean isServer(Part part) {
-        return part.service().has(Trait.COMPUTE) && part.service().has(Trait.VPC_RESIDENT);
+        return part.has(Trait.COMPUTE) && part.has(Trait.VPC_RESIDENT);
     }
 
     private static boolean isNat(Part part) {

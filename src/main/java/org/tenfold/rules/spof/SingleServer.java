@@ -73,7 +73,7 @@ public final class SingleServer implements Rule {
         Transformation several = alone ? Fleets.group(part.id()) : Fleets.atLeast(part.id(), 2);
         List<Part> callers = review.callers(part, LinkKind.REQUEST);
         boolean balanced = part.service().id().equals("beanstalk")
-                || !callers.isEmpty() && callers.stream().allMatch(caller -> caller.service().has(Trait.BALANCER));
+                || !callers.isEmpty() && callers.stream().allMatch(caller -> caller.has(Trait.BALANCER));
         return balanced ? new Transformation[] { several } : new Transformation[] { several, Balancers.inFront(part.id()) };
     }
 

@@ -39,7 +39,7 @@ public final class LocalCaches implements Rule {
         return review.parts(Trait.COMPUTE)
                 .filter(part -> Case.says(part, "localCache", true) && review.units(part) >= WIDE
                         && !Double.isInfinite(review.units(part)))
-                .filter(part -> review.outgoing(part).map(review::end).noneMatch(called -> called.service().has(Trait.CACHE)))
+                .filter(part -> review.outgoing(part).map(review::end).noneMatch(called -> called.has(Trait.CACHE)))
                 .map(part -> Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("units", review.units(part)),
                         part.id()).mendedBy(review, Caches.shared(part.id())));
     }

@@ -13,7 +13,7 @@ final class Servers {
 
     /** The greatest number of units among which requests are dealt: its own and those beside it behind a load balancer. */
     static double beside(Case review, Part server) {
-        return review.callers(server, LinkKind.REQUEST).stream().filter(caller -> caller.service().has(Trait.BALANCER))
+        return review.callers(server, LinkKind.REQUEST).stream().filter(caller -> caller.has(Trait.BALANCER))
                 .mapToDouble(balancer -> review.called(balancer, LinkKind.REQUEST).stream()
                         .filter(target -> !Double.isInfinite(review.units(target)))
                         .mapToDouble(review::mostUnits).sum())

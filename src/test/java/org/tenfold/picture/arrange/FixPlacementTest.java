@@ -142,7 +142,7 @@ class FixPlacementTest {
     /** The band of a group, as it is drawn over all its zones, crosses no tile beside it. */
     private static void assertClearOfBands(Design design) {
         bands(design).forEach((group, band) -> assertThat(parts(design)).as("beside the band of %s", group)
-                .filteredOn(part -> !part.service().has(Trait.CONTAINER) && !group.equals(part.component().parent()))
+                .filteredOn(part -> !part.has(Trait.CONTAINER) && !group.equals(part.component().parent()))
                 .noneMatch(part -> room(design, part).intersects(band)));
     }
 
@@ -201,7 +201,7 @@ class FixPlacementTest {
 
     private static Box room(Design design, Part part) {
         Box box = box(design, part.id());
-        return part.service().has(Trait.CONTAINER) ? box : Footprint.of(part).around(box);
+        return part.has(Trait.CONTAINER) ? box : Footprint.of(part).around(box);
     }
 
     private interface Check {
