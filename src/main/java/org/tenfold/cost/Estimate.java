@@ -38,12 +38,6 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
         return unknown.isEmpty();
     }
 
-    /** The sum of a component's lines. */
-    public BigDecimal of(String component) {
-        return lines.stream().filter(line -> component.equals(line.component()) && line.link() == null)
-                .map(CostLine::monthly).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     /** The sum of what follows from what is drawn and set, whatever the load. */
     public BigDecimal fixed() {
         return lines.stream().map(CostLine::fixed).reduce(BigDecimal.ZERO, BigDecimal::add);

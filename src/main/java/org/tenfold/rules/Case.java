@@ -17,6 +17,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tenfold.cost.Estimate;
+import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.design.Component;
 import org.tenfold.design.Context;
 import org.tenfold.design.Link;
@@ -34,12 +35,12 @@ import org.tenfold.traffic.Traffic;
 /**
  * Everything that a rule may look at, and the questions that several rules ask about it.
  *
- * @param bill the estimate; it may still be reckoned while rules look that ask for no price
+ * @param bill what a month costs
  * @param today the day of the review, on which versions and suppressions may have run out
  * @param sorted the parts by what rules ask for, sorted once for all of them
  * @param regions which Regions there are and how users get there
  */
-public record Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estimate> bill, ServiceCatalog catalog,
+public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, ServiceCatalog catalog,
         LocalDate today, Sorted sorted, Regions regions) {
 
     /** So many are looked through faster than a set of them is made. */
@@ -80,14 +81,28 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estim
         }
     }
 
-    /** The case of an architecture that the engines have computed. */
-    public Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estimate> bill, ServiceCatalog catalog, LocalDate today) {
-        this(topology, traffic, cuts, bill, catalog, today, Sorted.of(topology), new Regions(topology));
+    /**
+     * The case of an architecture that the engines have computed.
+     *
+     * @param estimate the estimate; it may still be reckoned while rules look that ask for no price
+     */
+    public Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estimate> estimate, ServiceCatalog catalog, LocalDate today) {
+        this(topology, traffic, cuts, new Bill(estimate), catalog, today, Sorted.of(topology), new Regions(topology));
+    }
+
+    /** The same bill, day and load over another drawing. */
+    public Case over(Topology other) {
+        return new Case(other, traffic, cuts, bill, catalog, today, Sorted.of(other), new Regions(other));
     }
 
     /** What a month costs. */
     public Estimate estimate() {
-        return bill.get();
+        return bill.estimate();
+    }
+
+    /** What a part costs in a month, line by line, the data that it sends over links among it. */
+    public List<CostLine> costs(Part part) {
+        return bill.lines(part.id());
     }
 
     /** All parts whose service has the trait. */

@@ -40,20 +40,19 @@ public final class DatabaseForFew implements Rule {
         if (!Spending.isThrifty(review, Spending.FEW_USERS)) {
             return Stream.empty();
         }
-        Spending spending = new Spending(review);
         return review.parts(Trait.RELATIONAL)
                 .filter(part -> part.takes("dataShape") && (!part.stated("dataShape") || !needsSql(part)) && Spending.callsPerSecond(review, part) < 1)
-                .map(part -> finding(review, spending, part));
+                .map(part -> finding(review, part));
     }
 
     private static boolean needsSql(Part part) {
         return !part.is("dataShape", "key-value") && !part.is("dataShape", "documents");
     }
 
-    private static Finding finding(Case review, Spending spending, Part part) {
+    private static Finding finding(Case review, Part part) {
         boolean answered = part.stated("dataShape");
         Finding finding = Finding.of(INFO, (answered ? FOUND : ASKED).with("part", part.component().name())
-                .with("usd", Spending.dollars(spending.of(part.id())))
+                .with("usd", Spending.dollars(Spending.of(review, part)))
                 .with("total", Spending.dollars(review.estimate().total()))
                 .with("perSecond", Spending.callsPerSecond(review, part)), part.id());
         return answered ? finding.mendedBy(review, Types.replace(part.id(), "dynamodb"))

@@ -41,10 +41,9 @@ public final class FleetForFew implements Rule {
         if (!Spending.isThrifty(review, Spending.FEW_USERS) || !environment.equals("hobby") && !environment.equals("dev")) {
             return Stream.empty();
         }
-        Spending spending = new Spending(review);
         Stream<Finding> balancers = review.parts(Trait.BALANCER).filter(part -> Spending.callsPerSecond(review, part) < 1)
                 .map(part -> Finding.of(INFO, BALANCER.with("part", part.component().name())
-                        .with("usd", Spending.dollars(spending.of(part.id())))
+                        .with("usd", Spending.dollars(Spending.of(review, part)))
                         .with("total", Spending.dollars(review.estimate().total()))
                         .with("perSecond", Spending.callsPerSecond(review, part)), part.id())
                         .mendedBy(review, Savings.withoutBalancer(part.id())));

@@ -50,11 +50,10 @@ public final class IdleNat implements Rule {
         if (!small || !Spending.isThrifty(review, Double.POSITIVE_INFINITY)) {
             return Stream.empty();
         }
-        Spending spending = new Spending(review);
         Map<String, List<Part>> networks = new TreeMap<>();
         review.parts("nat-gateway").forEach(nat -> networks.computeIfAbsent(network(review, nat), none -> new ArrayList<>()).add(nat));
-        return networks.values().stream().flatMap(nats -> nats.size() > 1 ? Stream.of(several(spending, nats))
-                : silent(review, spending, nats.getFirst()).stream());
+        return networks.values().stream().flatMap(nats -> nats.size() > 1 ? Stream.of(several(review, nats))
+                : silent(review, nats.getFirst()).stream());
     }
 
     private static String network(Case review, Part nat) {
@@ -62,21 +61,21 @@ public final class IdleNat implements Rule {
         return nat.region() + (vpc == null ? "" : " " + vpc.id());
     }
 
-    private static Finding several(Spending spending, List<Part> nats) {
+    private static Finding several(Case review, List<Part> nats) {
         List<Part> others = nats.stream().sorted(Comparator.comparing(Part::id)).skip(1).toList();
         return Finding.of(INFO, SEVERAL.with("count", nats.size()).with("usd", Spending.dollars(
-                others.stream().map(nat -> spending.of(nat.id())).reduce(BigDecimal.ZERO, BigDecimal::add))),
+                others.stream().map(nat -> Spending.of(review, nat)).reduce(BigDecimal.ZERO, BigDecimal::add))),
                 others.stream().map(Part::id).toList())
                 .mendedBy(() -> new Edit.Batch(others.stream().<Edit>map(nat -> new Edit.Remove(nat.id())).toList()));
     }
 
     /** What passes a gateway stands in its bill. */
-    private static Optional<Finding> silent(Case review, Spending spending, Part nat) {
-        List<BigDecimal> passed = review.estimate().lines().stream().filter(line -> line.component().equals(nat.id())
-                && line.link() == null && line.unit().contains("GB")).map(CostLine::quantity).toList();
+    private static Optional<Finding> silent(Case review, Part nat) {
+        List<BigDecimal> passed = review.costs(nat).stream().filter(line -> line.link() == null
+                && line.unit().contains("GB")).map(CostLine::quantity).toList();
         double gb = passed.stream().mapToDouble(BigDecimal::doubleValue).sum();
         return passed.isEmpty() || gb >= SMALL_GB ? Optional.empty() : Optional.of(Finding.of(INFO, SILENT
-                .with("part", nat.component().name()).with("gb", gb).with("usd", Spending.dollars(spending.of(nat.id()))), nat.id()));
+                .with("part", nat.component().name()).with("gb", gb).with("usd", Spending.dollars(Spending.of(review, nat))), nat.id()));
     }
 
     @Override

@@ -50,10 +50,9 @@ public final class ManyPartsForFew implements Rule {
         if (review.users() >= MANY_USERS || review.topology().architecture().context().says("teaching", true)) {
             return Stream.empty();
         }
-        Spending spending = new Spending(review);
         Stream<Finding> heavy = HEAVY.stream().flatMap(review::parts)
                 .map(part -> Finding.of(INFO, PIECE.with("part", part.component().name()).with("users", review.users())
-                        .with("usd", Spending.dollars(spending.of(part.id())))
+                        .with("usd", Spending.dollars(Spending.of(review, part)))
                         .with("total", Spending.dollars(review.estimate().total())), part.id()).mendedBy(lighter(review, part)));
         Map<String, Component> services = new TreeMap<>();
         review.parts(Trait.COMPUTE).filter(Case::serves).forEach(part -> services.putIfAbsent(review.tier(part), review.owner(part)));

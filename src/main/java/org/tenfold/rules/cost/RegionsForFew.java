@@ -46,12 +46,11 @@ public final class RegionsForFew implements Rule {
                 || !Spending.isThrifty(review, MANY_USERS)) {
             return Stream.empty();
         }
-        Spending spending = new Spending(review);
         String home = review.topology().architecture().region();
         return review.regions().active().stream().filter(region -> !region.equals(home)).sorted().limit(1)
                 .map(region -> Finding.of(INFO, FOUND.with("regions", review.regions().active().size())
                         .with("users", review.users()).with("region", region)
-                        .with("usd", Spending.dollars(review.regions().inside(region).map(part -> spending.of(part.id()))
+                        .with("usd", Spending.dollars(review.regions().inside(region).map(part -> Spending.of(review, part))
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)))
                         .with("total", Spending.dollars(review.estimate().total())),
                         review.regions().box(region) instanceof Component box ? List.of(box.id()) : List.of())

@@ -2,10 +2,8 @@ package org.tenfold.rules.cost;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.Map;
-import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.design.Architecture;
+import org.tenfold.rules.Bill;
 import org.tenfold.rules.Case;
 import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
@@ -16,18 +14,12 @@ final class Spending {
     /** So many users that an hour without service is nobody's loss. */
     static final double FEW_USERS = 100;
 
-    private final Map<String, BigDecimal> byComponent = new HashMap<>();
-
-    /** What each component costs by the estimate of a review. */
-    Spending(Case review) {
-        for (CostLine line : review.estimate().lines()) {
-            byComponent.merge(line.component(), line.monthly(), BigDecimal::add);
-        }
+    private Spending() {
     }
 
-    /** US dollars a month. */
-    BigDecimal of(String component) {
-        return byComponent.getOrDefault(component, BigDecimal.ZERO);
+    /** What a part costs, in US dollars a month. */
+    static BigDecimal of(Case review, Part part) {
+        return Bill.sum(review.costs(part));
     }
 
     /** For people: dollars and cents. */

@@ -40,11 +40,10 @@ public final class StandbyForFew implements Rule {
         if (!Spending.isThrifty(review, TEN_USERS)) {
             return Stream.empty();
         }
-        Spending spending = new Spending(review);
         return review.parts(Trait.RELATIONAL)
                 .filter(part -> Case.says(part, "deployment", "multi-az") || Case.says(part, "deployment", "multi-az-cluster"))
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()).with("users", review.users())
-                        .with("usd", Spending.dollars(spending.of(part.id()))), part.id())
+                        .with("usd", Spending.dollars(Spending.of(review, part))), part.id())
                         .mendedBy(() -> Fixes.set(single(part.component()), "deployment", "single")));
     }
 

@@ -107,7 +107,7 @@ final class Strategies {
         Architecture built = Edits.applied(Design.EMPTY.withArchitecture(review.topology().architecture()), fix.edit()).architecture();
         Topology topology = Topology.of(built, review.catalog(), review.topology().prices());
         // Load, cuts and cost of before: nothing here asks for them.
-        Case then = new Case(topology, review.traffic(), review.cuts(), review.bill(), review.catalog(), review.today());
+        Case then = review.over(topology);
         return RegionLoss.all(then).stream().noneMatch(loss -> loss.misses(target));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
+import org.tenfold.rules.Bill;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -81,7 +82,7 @@ public final class FunctionAllDay implements Rule {
             return Optional.empty();
         }
         double container = vcpus * (vcpu.get() + GB_PER_VCPU * memory.get()) * PriceBook.HOURS_PER_MONTH;
-        double function = review.estimate().of(code.id()).doubleValue();
+        double function = Bill.sum(review.costs(code).stream().filter(line -> line.link() == null).toList()).doubleValue();
         return function <= container ? Optional.empty() : Optional.of(Finding.of(INFO, STEADY_LOAD.with("code", code.component().name())
                 .with("runs", Math.round(runs)).with("function", Math.round(function)).with("container", Math.round(container)), code.id())
                         .mendedBy(review, Fleets.container(code.id(), tasks(review, code))));
