@@ -9,11 +9,26 @@ public final class DesignFileException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Message reason;
+    private final String path;
+    private final transient Message what;
 
     /** @param reason one sentence */
     public DesignFileException(Message reason) {
+        this(reason, "", reason);
+    }
+
+    /**
+     * Something wrong inside a document.
+     *
+     * @param reason one sentence with line and path
+     * @param path where in the document it is wrong; empty for the document itself
+     * @param what what is wrong there, without line and path
+     */
+    DesignFileException(Message reason, String path, Message what) {
         super(reason.in(Language.ENGLISH));
         this.reason = reason;
+        this.path = path;
+        this.what = what;
     }
 
     /**
@@ -22,5 +37,15 @@ public final class DesignFileException extends Exception {
      */
     public Message reason() {
         return reason;
+    }
+
+    /** Where in the document it is wrong, such as {@code architecture.components[3].usage}; empty where that says nothing. */
+    public String path() {
+        return path;
+    }
+
+    /** The same sentence without line and path, for whoever knows a better place than the text that was read. */
+    public Message what() {
+        return what;
     }
 }

@@ -121,7 +121,7 @@ public record Node(JsonValue value, String path) {
     static DesignFileException wrong(int line, String path, Message reason) {
         Message sentence = path.isEmpty() ? AT_TOP.message() : AT.with("path", path);
         // As a string, because a number would get separators: line 1,204.
-        return new DesignFileException(sentence.with("line", Integer.toString(line)).with("reason", reason));
+        return new DesignFileException(sentence.with("line", Integer.toString(line)).with("reason", reason), path, reason);
     }
 
     private String shown() {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
@@ -33,6 +35,8 @@ public final class Scenarios {
             "시나리오 \"{id}\"{id|이가} 없습니다. 이 설계에는 시나리오가 없습니다.");
     private static final Text DOES_NOT_FIT = Text.of("The scenario \"{id}\" does not fit the design. {reason}",
             "시나리오 \"{id}\"{id|이가} 설계에 맞지 않습니다. {reason}");
+    private static final Text AT = Text.of("{path}: {reason}", "{path}: {reason}");
+    private static final Pattern IN_ARCHITECTURE = Pattern.compile("architecture\\.(?:components\\[(?<number>\\d+)])?(?<rest>.*)");
     private static final Text NO_COMPONENT = Text.of("It changes \"{component}\", which does not exist.",
             "없는 구성 요소 \"{component}\"{component|을를} 바꿉니다.");
 
@@ -89,17 +93,40 @@ public final class Scenarios {
             Map<String, Object> merged = new LinkedHashMap<>(change);
             merged.remove("remove");
             Map<String, Object> architecture = members(document.get("architecture"));
-            if (merged.get("components") instanceof Map<?, ?> parts) {
-                merged.put("components", components((List<?>) architecture.get("components"), members(parts)));
+            List<Object> components = new ArrayList<>((List<?>) architecture.get("components"));
+            if (merged.get("components") instanceof Map<?, ?> changes) {
+                components = components(components, members(changes));
+                merged.put("components", components);
             }
             document.put("architecture", merge(architecture, merged));
             document.put("layout", joined(members(document.get("layout")), scenario.layout()));
-            Design changed = DesignFile.parse(Json.write(document), catalog).design();
-            return without(design, changed, change.get("remove"));
+            return without(design, parsed(document, of(design).indexOf(scenario), components, catalog), change.get("remove"));
         } catch (JsonException impossible) {
             throw new IllegalStateException("What was just written cannot be read", impossible);
         } catch (DesignFileException wrong) {
             throw new DesignFileException(DOES_NOT_FIT.with("id", id).with("reason", wrong.reason()));
+        }
+    }
+
+    /**
+     * The design of a document that a scenario made. It is no file that anybody wrote: what is wrong in it is said to be wrong where
+     * it stands in the scenario.
+     *
+     * @param number the place of the scenario among those of the design
+     * @param components of the document
+     */
+    private static Design parsed(Map<String, Object> document, int number, List<Object> components, ServiceCatalog catalog)
+            throws DesignFileException {
+        try {
+            return DesignFile.parse(Json.write(document), catalog).design();
+        } catch (DesignFileException wrong) {
+            Matcher path = IN_ARCHITECTURE.matcher(wrong.path());
+            if (!path.matches()) {
+                throw wrong;
+            }
+            String part = path.group("number") == null ? "" : "components." + members(components.get(Integer.parseInt(path.group("number")))).get("id");
+            throw new DesignFileException(AT.with("path", "scenarios[" + number + "].change." + part + path.group("rest"))
+                    .with("reason", wrong.what()));
         }
     }
 

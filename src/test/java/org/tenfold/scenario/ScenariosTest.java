@@ -1,6 +1,7 @@
 package org.tenfold.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -49,6 +50,18 @@ class ScenariosTest {
         assertThat(sale.architecture().component("web").orElseThrow().settings().asMap())
                 .containsEntry("instanceType", "t3.small").containsEntry("count", 6.0);
         assertThat(sale.architecture().linksById()).isEqualTo(design.architecture().linksById());
+    }
+
+    @Test
+    void whatIsWrongInItIsToldByItsPlaceInTheScenario() {
+        for (String part : new String[] {"usage\": { \"instanceHoursPerMonth\": -3 }", "settings\": { \"count\": -3 }"}) {
+            String member = part.replaceAll("\": \\{ \"", ".").replaceAll("\".*", "");
+            assertThatThrownBy(() -> Scenarios.apply(design("{ \"components\": { \"web\": { \"" + part + " } } }"), "sale", CATALOG))
+                    .hasMessageStartingWith("The scenario \"sale\" does not fit the design. scenarios[0].change.components.web." + member + ": ")
+                    .hasMessageContaining("-3").hasMessageNotContainingAny("Line", "line");
+        }
+        assertThatThrownBy(() -> Scenarios.apply(design("{ \"workload\": { \"peakFactor\": \"much\" } }"), "sale", CATALOG))
+                .hasMessageContaining("scenarios[0].change.workload.peakFactor: ");
     }
 
     @Test
