@@ -33,8 +33,8 @@ final class CommitmentRecords {
                 Arrays.asList(kept.line().monthly().toPlainString(), null, null, kept.reason().in(language))));
     }
 
-    /** The fields of a line of the committed estimate; empty ones where the line is no machine's. */
-    List<@Nullable Object> fields(CostLine line) {
+    /** The fields of a line of the committed estimate; empty ones where there is none or it is no machine's. */
+    List<@Nullable Object> fields(@Nullable CostLine line) {
         return fields.getOrDefault(line, Collections.nCopies(HEADS.size(), null));
     }
 

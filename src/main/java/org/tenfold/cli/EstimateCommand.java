@@ -325,7 +325,7 @@ final class EstimateCommand extends ReviewCommand {
         for (int i = 0; i < records.size(); i++) {
             List<@Nullable Object> row = new ArrayList<>(List.of(reviewed.file()));
             row.addAll(records.get(i));
-            CostLine line = estimate.lines().get(i);
+            CostLine line = i < estimate.lines().size() ? estimate.lines().get(i) : null;
             commitments.ifPresent(commitment -> row.addAll(commitment.fields(line)));
             rows.add(row);
         }

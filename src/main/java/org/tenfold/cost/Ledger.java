@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Estimate.Basis;
 import org.tenfold.cost.Estimate.CostLine;
@@ -18,6 +19,7 @@ import org.tenfold.pricing.FreeAmount;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
+import org.tenfold.pricing.Region;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -33,6 +35,8 @@ final class Ledger {
 
     private static final Text NO_SUCH_PRICE = Text.of("The price book has no price for {price}.",
             "요금표에 {price}의 요금이 없습니다.");
+    private static final Text NO_PRICES_HERE = Text.of("The price book has no prices of the Region {region}; it has those of {regions}.",
+            "요금표에 리전 {region}의 요금이 없습니다. 요금표에 있는 리전: {regions}.");
     private static final Text NO_PRICE_HERE = Text.of("{price} has no price in {place}; the price book has it for {places}.",
             "{place}에는 {price}의 요금이 없습니다. 요금표에 있는 곳: {places}.");
     private static final Text STATED_AMOUNT = Text.of("${quantity} a month, as stated.", "입력한 월 금액 ${quantity}입니다.");
@@ -146,7 +150,8 @@ final class Ledger {
     }
 
     /**
-     * Bills a quantity.
+     * Bills a quantity. Of what nobody uses there is no line, as on AWS's own bill, unless the user stated that it is not used;
+     * what is used and free of charge has one.
      *
      * @param place the Region code, {@code global} or {@code geo:…}
      * @param quantity in single things: requests, not millions of them
@@ -155,10 +160,15 @@ final class Ledger {
      * @param formula a text with {@code {quantity}} and {@code {unit}} in it
      */
     void bill(Item item, PriceKey key, String place, double quantity, double always, Basis basis, boolean guessed, Text formula) {
+        if (quantity == 0 && basis != Basis.USAGE) {
+            return;
+        }
         switch (prices.lookup(place, key)) {
             case PriceBook.Found(Price price) -> bill(item, price, quantity, always, basis, guessed, formula);
-            case PriceBook.Elsewhere(var places) -> noPrice(item, NO_PRICE_HERE.with("price", key).with("place", place)
-                    .with("places", String.join(", ", places)));
+            case PriceBook.Elsewhere(var places) -> noPrice(item, PriceBook.isRegion(place) && prices.region(place).isEmpty()
+                    ? NO_PRICES_HERE.with("region", place)
+                            .with("regions", prices.regions().stream().map(Region::code).collect(Collectors.joining(", ")))
+                    : NO_PRICE_HERE.with("price", key).with("place", place).with("places", String.join(", ", places)));
             case PriceBook.Unknown() -> noPrice(item, NO_SUCH_PRICE.with("price", key));
         }
     }

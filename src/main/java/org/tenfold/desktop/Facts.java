@@ -2,7 +2,9 @@ package org.tenfold.desktop;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -14,6 +16,7 @@ import org.tenfold.resilience.Target;
 import org.tenfold.review.Review;
 import org.tenfold.rules.Finding;
 import org.tenfold.editor.Workspace;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 import org.tenfold.traffic.Traffic.LimitLoad;
 import org.tenfold.traffic.Traffic.PartLoad;
@@ -76,6 +79,7 @@ final class Facts {
     private static void cost(List<Node> sections, String id, Review review, Appearance look) {
         VBox rows = new VBox(4);
         BigDecimal sum = BigDecimal.ZERO;
+        Set<Message> reasons = new LinkedHashSet<>();
         int lines = 0;
         for (CostLine line : review.estimate().lines()) {
             if (id.equals(line.link()) || line.link() == null && id.equals(line.component())) {
@@ -87,10 +91,11 @@ final class Facts {
         for (Estimate.Unknown unknown : review.estimate().unknown()) {
             if (id.equals(unknown.component())) {
                 rows.getChildren().add(row(look.say(unknown.name()), "?"));
-                rows.getChildren().add(Controls.paragraph(look.say(unknown.detail()), "quiet", "small-text"));
+                reasons.add(unknown.detail());
                 lines++;
             }
         }
+        reasons.forEach(reason -> rows.getChildren().add(Controls.paragraph(look.say(reason), "quiet", "small-text")));
         if (lines > 1) {
             rows.getChildren().add(row(look.say(SUM), Figures.cents(sum), "strong"));
         }

@@ -24,6 +24,9 @@ public final class PriceBook {
     /** Where prices are kept that hold everywhere. */
     public static final String GLOBAL = "global";
 
+    /** How the places begin that are geographies of edge locations. */
+    private static final String GEOGRAPHY = "geo:";
+
     /** What the book says about a price. */
     public sealed interface Lookup {
     }
@@ -100,6 +103,11 @@ public final class PriceBook {
             committed.put(commitment.key(), places);
         }
         return new PriceBook(content, all, committed);
+    }
+
+    /** Whether a place is a Region, whether or not the book has prices of it; else it is the world or a geography. */
+    public static boolean isRegion(String place) {
+        return !place.equals(GLOBAL) && !place.startsWith(GEOGRAPHY);
     }
 
     /** Whether a price is a user's own, not a public one. */

@@ -251,7 +251,7 @@ final class PriceFiles {
         if (region != null) {
             return region.code(); // the same string for all rows
         }
-        if (!place.equals(PriceBook.GLOBAL) && !place.startsWith("geo:")) {
+        if (PriceBook.isRegion(place)) {
             throw row.wrong("region", NO_REGION.with("name", place));
         }
         return place;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Breakdown;
 import org.tenfold.cost.Estimate;
@@ -26,6 +27,7 @@ import org.tenfold.publish.Block.Tone;
 import org.tenfold.publish.Table.Cell;
 import org.tenfold.publish.Table.Column;
 import org.tenfold.publish.Table.Row;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
 
@@ -58,7 +60,12 @@ public final class CostSection {
     private static final Text SUM = Text.of("Sum", "합계");
     private static final Text LEAST = Text.of("At least", "최소");
     private static final Text NOTHING = Text.of("Nothing here costs money.", "비용이 드는 것이 없습니다.");
-    private static final Text UNKNOWN = Text.of("Not in the total", "합계에 없는 것");
+    private static final Text UNKNOWN = Text.of("Not in the total: {component}, {item}. {reason}", "합계에 없는 것: {component}, {item}. {reason}");
+    private static final Text SEVERAL_UNKNOWN = Text.of("Not in the total: {count|item|items} of {components}. {reason}",
+            "합계에 없는 것: {components}의 항목 {count}개. {reason}");
+    private static final Map<Estimate.Reason, Text> MISSING = Map.of(
+            Estimate.Reason.NO_PRICE, Text.of("no price", "가격 없음"),
+            Estimate.Reason.DEPENDS_ON_USAGE, Text.of("usage unknown", "사용량 모름"));
     private static final Text FREE = Text.of("Free of charge: {component}, {item}, {quantity} {unit}", "무료 한도: {component}, {item}, {quantity} {unit}");
     private static final Text UNCERTAIN = Text.of("* price or quantity rests on an assumption", "* 가격이나 수량이 가정에 근거합니다");
     private static final Text TOTAL = Text.of("{total} a month in {region}", "{region}: 월 {total}");
@@ -108,12 +115,18 @@ public final class CostSection {
         return line.basis() == Estimate.Basis.ASSUMPTION || line.price() != null && line.price().uncertain();
     }
 
-    /** Every line, without a sum. */
+    /** Every line and, after them, what is billed but not known; without a sum. */
     public Table lines() {
         List<Column> columns = List.of(Column.words(words.say(COMPONENT)), Column.words(words.say(ITEM)),
                 Column.figures(words.say(QUANTITY)), Column.words(words.say(UNIT)), Column.figures(words.say(UNIT_PRICE)),
                 Column.figures(words.say(MONTHLY)), Column.words(words.say(BASIS)));
-        return new Table(columns, estimate.lines().stream().map(this::row).toList(), List.of(), true);
+        return new Table(columns, Stream.concat(estimate.lines().stream().map(this::row), estimate.unknown().stream().map(this::row)).toList(),
+                List.of(), true);
+    }
+
+    private Row row(Unknown unknown) {
+        return Row.of(Cell.of(words.name(unknown.component())), Cell.of(words.say(unknown.name())), Cell.of(""), Cell.of(""), Cell.of(""),
+                new Cell(words.say(MISSING.get(unknown.reason())), Tone.QUIET, false, Double.NaN), Cell.of(""));
     }
 
     private Row row(CostLine line) {
@@ -151,10 +164,9 @@ public final class CostSection {
     /** What is missing from the total, and what its marks mean. */
     public List<Sentence> remarks() {
         List<Sentence> remarks = new ArrayList<>();
-        for (Unknown unknown : estimate.unknown()) {
-            remarks.add(Sentence.plain(words.say(UNKNOWN) + ": " + words.name(unknown.component()) + ", " + words.say(unknown.name())
-                    + ". " + words.say(unknown.detail())));
-        }
+        Map<String, List<Unknown>> unknown = new LinkedHashMap<>();
+        estimate.unknown().forEach(one -> unknown.computeIfAbsent(words.say(one.detail()), reason -> new ArrayList<>()).add(one));
+        unknown.forEach((reason, ones) -> remarks.add(Sentence.plain(words.say(missing(ones).with("reason", reason)))));
         for (CostLine line : estimate.lines()) {
             if (line.free().signum() > 0) {
                 remarks.add(Sentence.quiet(words.say(FREE.with("component", words.name(line.component())).with("item", line.name())
@@ -165,6 +177,13 @@ public final class CostSection {
             remarks.add(Sentence.quiet(words.say(UNCERTAIN)));
         }
         return remarks;
+    }
+
+    /** What is not known for one reason, which is said once. */
+    private Message missing(List<Unknown> ones) {
+        List<String> names = ones.stream().map(one -> words.name(one.component())).distinct().toList();
+        return ones.size() == 1 ? UNKNOWN.with("component", names.getFirst()).with("item", ones.getFirst().name())
+                : SEVERAL_UNKNOWN.with("count", ones.size()).with("components", String.join(", ", names));
     }
 
     /** Which lines are reckoned with prices of the user's own, and where those come from. */
@@ -217,9 +236,17 @@ public final class CostSection {
         return String.format(Locale.ROOT, "%tY-%<tm", day);
     }
 
-    /** Every line with all its digits for spreadsheets, in the order of {@link #RECORD_HEADS}. */
+    /**
+     * Every line with all its digits for spreadsheets, in the order of {@link #RECORD_HEADS}, and after them what is not known:
+     * without a quantity and an amount, with the reason in place of the basis.
+     */
     public List<List<@Nullable Object>> records() {
-        return estimate.lines().stream().map(this::record).toList();
+        return Stream.concat(estimate.lines().stream().map(this::record), estimate.unknown().stream().map(this::record)).toList();
+    }
+
+    private List<@Nullable Object> record(Unknown unknown) {
+        return Arrays.asList(unknown.component(), null, words.architecture().component(unknown.component()).orElseThrow().service(),
+                words.say(unknown.name()), null, null, null, null, unknown.reason().name().toLowerCase(Locale.ROOT), null, null);
     }
 
     private List<@Nullable Object> record(CostLine line) {
@@ -232,7 +259,7 @@ public final class CostSection {
 
     Section section(PriceBook prices, Topology topology) {
         List<Block> blocks = new ArrayList<>();
-        if (estimate.lines().isEmpty()) {
+        if (estimate.lines().isEmpty() && estimate.complete()) {
             blocks.add(Sentence.plain(words.say(NOTHING)));
         } else {
             blocks.addAll(Sentence.lastFirst(sums()));
@@ -267,7 +294,7 @@ public final class CostSection {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < plain.rows().size(); i++) {
             List<Cell> cells = new ArrayList<>(plain.rows().get(i).cells());
-            cells.add(Cell.of(number(estimate.lines().get(i).price(), prices, notes)));
+            cells.add(Cell.of(i < estimate.lines().size() ? number(estimate.lines().get(i).price(), prices, notes) : ""));
             rows.add(new Row(cells, ""));
         }
         String sum = words.say(estimate.complete() ? SUM : LEAST);
