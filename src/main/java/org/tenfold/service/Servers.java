@@ -2,7 +2,10 @@ package org.tenfold.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -63,15 +66,36 @@ public final class Servers {
     public static final Setting SHEDS = Setting.flag("shedsLoad", false, Text.of("Sheds load", "초과 요청 거절"),
             Text.of("Refuses at once what it or the parts behind it cannot take, instead of letting all wait.",
                     "자신이나 뒤에 있는 구성 요소가 감당하지 못할 요청은 기다리게 하지 않고 바로 거절합니다.")).in(Topic.PERFORMANCE);
+    /** The metric of scaling that is the CPU. */
+    public static final String CPU = "cpu";
     /** What scaling follows. */
     public static final Setting METRIC = Setting.choice("metric", List.of(
-                    Setting.of("cpu", "CPU", "CPU"),
+                    Setting.of(CPU, "CPU", "CPU"),
                     Setting.of("network", "Network", "네트워크"),
                     Setting.of("requests", "Requests per target", "대상당 요청"),
                     Setting.of("backlog", "Messages waiting per worker", "작업자당 대기 메시지")),
             Text.of("Scales by", "확장 지표"),
-            Text.of("The figure that its policy follows. Capacity and price here are computed by CPU.",
-                    "확장 정책이 따르는 지표입니다. 여기서 용량과 요금은 CPU로 셉니다.")).in(Topic.SCALING);
+            Text.of("The figure that its policy follows; how many run, and so the price, follow it over the simulated day.",
+                    "확장 정책이 따르는 지표입니다. 하루 모의실험에서 실행하는 수와 그 요금이 이 지표를 따릅니다.")).in(Topic.SCALING);
+    /** How many requests a machine gets that scales by them; the number of the example in the EC2 Auto Scaling User Guide. */
+    public static final Setting TARGET_REQUESTS = Setting.number("targetRequestsPerMinute", 1000, 1, 1e9,
+            Text.of("Target of requests", "요청 목표"),
+            Text.of("If it scales by requests: how many one gets in a minute (ALBRequestCountPerTarget).",
+                    "요청 수를 지표로 쓸 때 하나가 1분에 받는 요청 수입니다(ALBRequestCountPerTarget).")).in(Topic.SCALING).asAssumption();
+    /** How much a machine sends or receives that scales by that. */
+    public static final Setting TARGET_NETWORK = Setting.number("targetNetworkKbPerSecond", 10_000, 1, 1e8,
+            Text.of("Target of network", "네트워크 목표"),
+            Text.of("If it scales by network: kB that one receives or sends in a second, whichever is more (NetworkIn, NetworkOut).",
+                    "네트워크를 지표로 쓸 때 하나가 1초에 받거나 보내는 양(kB) 가운데 큰 쪽입니다(NetworkIn, NetworkOut).")).in(Topic.SCALING).asAssumption();
+    /**
+     * How many messages wait for a worker that scales by them; EC2 Auto Scaling User Guide, "Scaling policy based on Amazon SQS":
+     * the longest delay that is accepted over the time that one takes, in its example 10 s over 0.1 s.
+     */
+    public static final Setting TARGET_BACKLOG = Setting.number("targetBacklog", 100, 1, 1e9,
+            Text.of("Target of messages", "대기 메시지 목표"),
+            Text.of("If it scales by waiting messages: how many may wait for each worker. The longest delay you accept over the time that a message takes.",
+                    "대기 메시지를 지표로 쓸 때 작업자 하나에 기다려도 되는 메시지 수입니다. 허용하는 지연을 메시지 하나의 처리 시간으로 나눈 값입니다."))
+            .in(Topic.SCALING).asAssumption();
     /** What those speak who call it without a balancer in between. */
     public static final Setting LISTENER = Setting.choice("listener", List.of(
                     Setting.of("https", "HTTPS", "HTTPS"),
@@ -116,7 +140,7 @@ public final class Servers {
                     "최대로 실행하는 수입니다. 최소와 같으면 늘리지 않습니다.")).in(Topic.SCALING).asFirst();
     /** The utilisation that scaling keeps. */
     public static final Setting TARGET = Setting.number("targetShare", 0.6, 0.01, 1, Text.of("Target", "목표"),
-            Text.of("CPU utilisation that scaling keeps.", "자동 확장이 유지하는 CPU 사용률입니다.")).in(Topic.SCALING).asAssumption();
+            Text.of("CPU utilisation that scaling keeps, if it goes by CPU.", "CPU를 지표로 쓸 때 자동 확장이 유지하는 CPU 사용률입니다.")).in(Topic.SCALING).asAssumption();
 
     /** What may be sent to them. */
     public static final Ports PORTS = Ports.NONE
@@ -148,8 +172,29 @@ public final class Servers {
     /** The queue of their CPUs, of which each has so many. */
     public static Station station(Part part, double vcpus) {
         double dynamic = part.number("requestMs") / 1000;
+        boolean cpu = !part.takes("metric") || part.is("metric", CPU);
+        Scaling.Tracking tracking = new Scaling.Tracking(cpu ? part.number("targetShare") : 1);
         return Station.of(Text.name("CPU"), least(part), vcpus, new Demand(part.number("staticFileMs") / 1000, dynamic, dynamic))
-                .growing(most(part), new Scaling.Tracking(part.number("targetShare"))).dealt(Station.Balancing.ROUND_ROBIN);
+                .growing(most(part), cpu ? tracking : watching(part::value, tracking)).dealt(Station.Balancing.ROUND_ROBIN);
+    }
+
+    /**
+     * A policy under the metric that is set.
+     *
+     * @param settings values of settings by name
+     * @param policy with thresholds of CPU, or of another metric as shares of its target
+     */
+    public static Scaling watching(Function<String, @Nullable Object> settings, Scaling.ByLoad policy) {
+        return switch ((String) settings.apply("metric")) {
+            case "network" -> watching(Scaling.Figure.KB_PER_SECOND, settings.apply(TARGET_NETWORK.name()), policy);
+            case "requests" -> watching(Scaling.Figure.REQUESTS_PER_MINUTE, settings.apply(TARGET_REQUESTS.name()), policy);
+            case "backlog" -> watching(Scaling.Figure.MESSAGES_WAITING, settings.apply(TARGET_BACKLOG.name()), policy);
+            case null, default -> policy;
+        };
+    }
+
+    private static Scaling watching(Scaling.Figure figure, @Nullable Object target, Scaling.ByLoad policy) {
+        return new Scaling.Watching(figure, (Double) Objects.requireNonNull(target), policy);
     }
 
     /** The queue and the ceilings of machines of a type. */

@@ -54,6 +54,13 @@ public record Station(Text name, double machines, double mostMachines, Scaling s
         return new Station(name, holding, holding, scaling, servers, perCall, background, balancing);
     }
 
+    /** This station with its policy in terms of utilisation, if that watches another figure of what comes per second. */
+    public Station under(Flow flow, double busyServers) {
+        return scaling instanceof Scaling.Watching watching && flow.calls() > 0 && busyServers > 0
+                ? new Station(name, machines, mostMachines, watching.under(flow, busyServers, servers), servers, perCall, background, balancing)
+                : this;
+    }
+
     /** This station with work that nobody waits for. */
     public Station with(Demand backgroundWork) {
         return new Station(name, machines, mostMachines, scaling, servers, perCall, backgroundWork, balancing);

@@ -358,7 +358,7 @@ public final class TrafficEngine {
                 + replayed[node] * background.writeSeconds();
         double arrivals = (call.staticSeconds() > 0 ? flow.statics() : 0) + (call.readSeconds() > 0 ? flow.reads() : 0)
                 + (call.writeSeconds() > 0 ? flow.writes() : 0);
-        return new StationLoad(station.dealt(dealing(node, station)), arrivals, busy);
+        return new StationLoad(station.under(flow, busy).dealt(dealing(node, station)), arrivals, busy);
     }
 
     private Station.Balancing dealing(int node, Station station) {
@@ -410,6 +410,7 @@ public final class TrafficEngine {
         return switch (station.scaling()) {
             case Scaling.Scheduled clock -> clock.overTheDay();
             case Scaling.Connections _ -> station.machines();
+            case Scaling.Watching _ -> station.machines(); // nothing comes
             case Scaling.ByLoad byLoad -> {
                 if (station.mostMachines() == station.machines() || load.busyServers() == 0) {
                     yield station.machines();
@@ -429,15 +430,16 @@ public final class TrafficEngine {
         Scaling.Pace pace = scaling.pace();
         ScalingGroup group = new ScalingGroup(station.servers(), (int) station.machines(), (int) station.mostMachines(),
                 (int) station.machinesFor(averageBusyServers), minutes(pace.launchSeconds()), minutes(pace.warmupSeconds()),
-                Math.max(1, minutes(pace.metricSeconds())));
+                Math.max(1, minutes(pace.metricSeconds())), (seen, waiting) -> 100 * scaling.metric().seen(seen, waiting));
         return AutoScalingDay.simulate(curve, FlashCrowd.NONE, group, policy(scaling, curve), 1).instanceHours() / HOURS;
     }
 
     private static ScalingPolicy policy(Scaling.ByLoad scaling, DailyCurve day) {
         return switch (scaling) {
             case Scaling.Tracking tracking -> ScalingPolicy.TargetTracking.at(100 * tracking.target());
-            case Scaling.Predictive(Scaling.Tracking(double target, Scaling.Pace pace)) -> ScalingPolicy.Predictive.of(
-                    ScalingPolicy.TargetTracking.at(100 * target), day, Math.max(FORECAST_MINUTES, minutes(pace.launchSeconds())));
+            case Scaling.Predictive(Scaling.Tracking tracking) -> ScalingPolicy.Predictive.of(
+                    ScalingPolicy.TargetTracking.at(100 * tracking.target()), day,
+                    Math.max(FORECAST_MINUTES, minutes(tracking.pace().launchSeconds())));
             case Scaling.Stepwise steps -> steps.graded()
                     ? new ScalingPolicy.Step(100 * steps.high(), 100 * steps.low(), steps.step(), ALARM_MINUTES, ALARM_MINUTES)
                     : new ScalingPolicy.Simple(100 * steps.high(), 100 * steps.low(), steps.step(), ALARM_MINUTES, ALARM_MINUTES,

@@ -115,6 +115,55 @@ class ScalingCostTest {
         assertThat(hours(slow)).isNotEqualTo(hours(timed(Map.of(), 3)));
     }
 
+    @Test
+    void aGroupThatScalesByRequestsHoldsAsManyAsTheTargetAsksFor() {
+        // 9,259.26 × 60 = 555,556 requests a minute over 30,000 each: 18.5, so 19
+        assertThat(hours(timed(Map.of("metric", "requests", "targetRequestsPerMinute", 30_000.0), 1))).isEqualTo(19 * 730);
+        // over 60,000 each: 10, although 22.2 busy vCPUs need 12 machines of two; nobody but the target decides
+        Sketch blind = timed(Map.of("metric", "requests", "targetRequestsPerMinute", 60_000.0), 1);
+        assertThat(hours(blind)).isEqualTo(10 * 730);
+        Traffic traffic = blind.traffic();
+        assertThat(traffic.parts().get(traffic.topology().index("web")).utilization()).isGreaterThan(1.1);
+        // thresholds of steps are shares of the target: 70 % of 30,000 are 21,000, so 27
+        assertThat(hours(timed(Map.of("metric", "requests", "targetRequestsPerMinute", 30_000.0, "policy", "step"), 1))).isEqualTo(27 * 730);
+    }
+
+    @Test
+    void overTheDayRequestsLeadToTheSameMachinesAsTheCpuThatTheyCost() {
+        // 30,000 requests a minute keep a machine busy at 60 %: the day is that of the CPU while nothing is too much
+        double cpu = hours(timed(Map.of(), 3));
+        assertThat(hours(timed(Map.of("metric", "requests", "targetRequestsPerMinute", 30_000.0), 3))).isCloseTo(cpu, within(0.01 * cpu));
+        assertThat(hours(timed(Map.of("metric", "requests", "targetRequestsPerMinute", 15_000.0), 3))).isCloseTo(2 * cpu, within(0.05 * cpu));
+    }
+
+    @Test
+    void aGroupThatScalesByNetworkCountsWhatItSendsOrReceives() {
+        // 7,407.41 files of 30 kB and 1,851.85 answers of 15 kB are 250,000 kB a second over 10,000 each
+        assertThat(hours(timed(Map.of("metric", "network", "targetNetworkKbPerSecond", 10_000.0), 1))).isEqualTo(25 * 730);
+    }
+
+    private static Sketch queued(Map<String, Object> settings, double peakFactor) {
+        Component group = part("group", "auto-scaling-group").with("min", 1.0).with("max", 100.0);
+        for (Map.Entry<String, Object> setting : settings.entrySet()) {
+            group = group.with(setting.getKey(), setting.getValue());
+        }
+        return millions(part("users", "users"), part("app", "ec2"), part("jobs", "sqs"), group,
+                part("web", "ec2").withParent("group").with("role", "worker").with("requestMs", 100.0))
+                .link("users", "app", LinkKind.REQUEST).link("app", "jobs", LinkKind.PUBLISH).link("jobs", "web", LinkKind.CONSUME)
+                .workload("peakFactor", peakFactor);
+    }
+
+    @Test
+    void workersThatScaleByTheBacklogAreNearlyAlwaysBusy() {
+        // 185.19 messages a second at 0.1 s are 18.52 vCPUs, 9.26 machines. 100 wait on average where a machine is busy
+        // (√(100² + 4 × 100) − 100) ÷ 2 = 99.02 % of the time: 9.35, so 10; one where it is 61.8 %: 14.98, so 15
+        assertThat(hours(queued(Map.of("metric", "backlog"), 1))).isEqualTo(10 * 730);
+        assertThat(hours(queued(Map.of("metric", "backlog", "targetBacklog", 1.0), 1))).isEqualTo(15 * 730);
+        // Over the day at least the work itself is paid for, and less than with room at 60 %.
+        double day = hours(queued(Map.of("metric", "backlog"), 3));
+        assertThat(day).isBetween(9.26 * 730, 0.75 * hours(queued(Map.of(), 3)));
+    }
+
     private static double hours(Sketch sketch) {
         return line(sketch.estimate(), "web", "Instance hours").quantity().doubleValue();
     }

@@ -56,19 +56,19 @@ public final class AutoScalingGroup implements Service {
                             Setting.of("none", "None", "없음")),
                     Text.of("Policy", "정책"), Text.of("What makes it grow and shrink.", "늘리고 줄이는 기준입니다."))
                     .in(Topic.SCALING).asFirst(),
-            Servers.METRIC,
+            Servers.METRIC, Servers.TARGET_REQUESTS, Servers.TARGET_NETWORK, Servers.TARGET_BACKLOG,
             Setting.flag("reattachesVolumes", false, Text.of("Volumes go to the new instance", "볼륨을 새 인스턴스에 다시 연결"),
                     Text.of("A new instance takes over the volume and so the data of the one that it replaces.",
                             "새 인스턴스가 이전 인스턴스의 볼륨과 데이터를 이어받습니다.")).in(Topic.DATA),
             Setting.number("targetShare", 0.6, 0.01, 1, Text.of("Target", "목표"),
-                    Text.of("CPU utilisation that target tracking and predictive scaling keep.", "대상 추적과 예측 정책이 유지하는 CPU 사용률입니다."))
+                    Text.of("CPU utilisation that target tracking and predictive scaling keep, if they go by CPU.", "CPU를 지표로 쓸 때 대상 추적과 예측 정책이 유지하는 CPU 사용률입니다."))
                     .in(Topic.SCALING).asFirst().asAssumption(),
             Setting.number("highShare", 0.7, 0.01, 1, Text.of("Grow above", "확장 기준"),
-                    Text.of("CPU utilisation above which step and simple policies add instances.",
-                            "단계·단순 정책이 인스턴스를 늘리는 CPU 사용률입니다.")).in(Topic.SCALING).asAssumption(),
+                    Text.of("CPU utilisation above which step and simple policies add instances; of another metric, share of its target.",
+                            "단계·단순 정책이 인스턴스를 늘리는 CPU 사용률입니다. 다른 지표를 쓰면 그 목표에 대한 비율입니다.")).in(Topic.SCALING).asAssumption(),
             Setting.number("lowShare", 0.3, 0, 1, Text.of("Shrink below", "축소 기준"),
-                    Text.of("CPU utilisation below which step and simple policies remove instances.",
-                            "단계·단순 정책이 인스턴스를 줄이는 CPU 사용률입니다.")).in(Topic.SCALING).asAssumption(),
+                    Text.of("CPU utilisation below which step and simple policies remove instances; of another metric, share of its target.",
+                            "단계·단순 정책이 인스턴스를 줄이는 CPU 사용률입니다. 다른 지표를 쓰면 그 목표에 대한 비율입니다.")).in(Topic.SCALING).asAssumption(),
             Setting.whole("stepSize", 1, 1, 1_000, Text.of("Step", "증감 수"),
                     Text.of("Instances that one action of a simple policy adds or removes. A step policy takes as many again for each further 10 points of utilisation beyond its threshold.",
                             "단순 정책이 한 번에 늘리거나 줄이는 인스턴스 수입니다. 단계 정책은 기준을 10%p 더 벗어날 때마다 그만큼씩 더합니다.")).in(Topic.SCALING),
@@ -164,13 +164,18 @@ public final class AutoScalingGroup implements Service {
         // Without a warm-up of its own a group takes its default cooldown (EC2 Auto Scaling User Guide, "Default instance warmup").
         double warmup = value(group, "warmupSeconds") instanceof Double stated ? stated : number(group, "cooldownSeconds");
         Scaling.Pace pace = new Scaling.Pace(bootSeconds, warmup, number(group, "metricPeriodSeconds"));
-        return switch (policy) {
-            case "step", "simple" -> new Scaling.Stepwise(number(group, "highShare"), number(group, "lowShare"),
-                    whole(group, "stepSize"), policy.equals("step"), number(group, "cooldownSeconds"), pace);
-            case "scheduled" -> scheduled(group, least, peakHour);
-            case "predictive" -> new Scaling.Predictive(new Scaling.Tracking(number(group, "targetShare"), pace));
-            default -> new Scaling.Tracking(number(group, "targetShare"), pace);
-        };
+        if (policy.equals("scheduled")) {
+            return scheduled(group, least, peakHour);
+        }
+        boolean cpu = Servers.CPU.equals(value(group, "metric"));
+        // A figure has a target of its own, of which all is kept.
+        Scaling.Tracking tracking = new Scaling.Tracking(cpu ? number(group, "targetShare") : 1, pace);
+        return Servers.watching(name -> value(group, name), switch (policy) {
+            case "step", "simple" -> new Scaling.Stepwise(number(group, "highShare"), number(group, "lowShare"), whole(group, "stepSize"),
+                    policy.equals("step"), number(group, "cooldownSeconds"), Scaling.Metric.CPU, pace);
+            case "predictive" -> new Scaling.Predictive(tracking);
+            default -> tracking;
+        });
     }
 
     private static Scaling.Scheduled scheduled(Component group, double least, double peakHour) {

@@ -28,7 +28,7 @@ record Fleet(double least, double most, Scaling scaling) {
 
     /** Whether their number follows the load, and not the clock. */
     boolean scales() {
-        return most > least && scaling instanceof Scaling.ByLoad;
+        return most > least && scaling.followsLoad();
     }
 
     /** A group may be empty for a while; while it is asked anything, one machine runs. */

@@ -66,9 +66,9 @@ public final class Ecs implements ServerFleet {
                     Setting.of("on-demand", "On demand", "온디맨드"),
                     Setting.of("spot", "Spot", "스팟")),
                     Text.of("Purchase", "구매 방식"),
-                    Text.of("Spot is cheap capacity that AWS may take back within two minutes.",
-                            "스팟은 저렴하지만 AWS가 2분 전에 알리고 회수할 수 있습니다.")).in(Topic.OPERATION),
-            Servers.TARGET, Servers.METRIC,
+                    Text.of("Spot is cheap capacity that AWS may take back within two minutes. Its price follows the market; the estimate takes that of one day.",
+                            "스팟은 저렴하지만 AWS가 2분 전에 알리고 회수할 수 있습니다. 가격은 시장에 따라 바뀌며 견적은 어느 하루의 가격을 씁니다.")).in(Topic.OPERATION),
+            Servers.TARGET, Servers.METRIC, Servers.TARGET_REQUESTS, Servers.TARGET_NETWORK, Servers.TARGET_BACKLOG,
             Servers.FILE,
             Servers.SESSIONS,
             Servers.UPLOADS, Servers.CRON, Servers.LOCAL_CACHE, Servers.IDEMPOTENT, Servers.SHEDS,
@@ -121,16 +121,10 @@ public final class Ecs implements ServerFleet {
     @Override
     public List<Charge> charges(Part part) {
         List<Charge> charges = new ArrayList<>();
-        if (part.is("purchase", "spot")) {
-            charges.add(new Charge.NoPrice(Text.of("Tasks", "작업"),
-                    Text.of("The price of Fargate Spot follows the market; the price book has none that holds for a month.",
-                            "Fargate Spot 가격은 시장에 따라 바뀝니다. 가격표에 한 달 동안 유지되는 가격이 없습니다.").message()));
-        } else {
-            String kind = part.is("architecture", "arm64") ? "linux_arm_" : "linux_x86_";
-            charges.add(hourly(part, Text.of("vCPU hours", "vCPU 시간"), kind + "vcpu_hour", "vcpuHoursPerMonth", vcpus(part)));
-            charges.add(hourly(part, Text.of("Memory hours", "메모리 시간"), kind + "memory_gb_hour", "memoryGbHoursPerMonth",
-                    part.number("memoryGib")));
-        }
+        String kind = (part.is("architecture", "arm64") ? "linux_arm_" : "linux_x86_") + (part.is("purchase", "spot") ? "spot_" : "");
+        charges.add(hourly(part, Text.of("vCPU hours", "vCPU 시간"), kind + "vcpu_hour", "vcpuHoursPerMonth", vcpus(part)));
+        charges.add(hourly(part, Text.of("Memory hours", "메모리 시간"), kind + "memory_gb_hour", "memoryGbHoursPerMonth",
+                part.number("memoryGib")));
         double extra = part.number("ephemeralGb") - INCLUDED_GB;
         if (extra > 0) {
             charges.add(hourly(part, Text.of("Temporary storage above 20 GB", "20 GB를 넘는 임시 스토리지"),

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A day of an Auto Scaling group in steps of a minute, without chance. A day before it, without a flash crowd, takes away
- * the effect of the start. Requests beyond the capacity of a minute are dropped.
+ * the effect of the start. Requests beyond the capacity of a minute are dropped, or wait if the group takes them from a queue:
+ * which of the two its policy sees is a matter of its metric.
  *
  * @param minutes          what happened in each of the 1,440 minutes
  * @param instanceHours    paid hours; an instance is paid from its launch
@@ -32,9 +33,15 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
      * @param ratePerSecond requests per second that arrive
      * @param serving       instances in service
      * @param instances     instances in service or starting, before the decision of the minute
-     * @param utilization   share of the capacity in use, at most 1
+     * @param load          requests over the capacity; 1 if nothing is in service
+     * @param waiting       requests for each instance in service that wait at its end if they come from a queue
      */
-    public record Minute(double ratePerSecond, int serving, int instances, double utilization) {
+    public record Minute(double ratePerSecond, int serving, int instances, double load, double waiting) {
+
+        /** Share of the capacity in use, at most 1. */
+        public double utilization() {
+            return Math.min(1, load);
+        }
     }
 
     public AutoScalingDay {
@@ -85,6 +92,8 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
         /** The figure that the policy sees, not a number before the first one; and the sum of the minutes since. */
         private double seenPercent = Double.NaN;
         private double percentSum;
+        /** What a queue before the group would hold. */
+        private double waiting;
         private int highMinutes;
         private int lowMinutes;
         private int lastAction;
@@ -137,8 +146,8 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
             while (serving > 0 && instances.get(serving - 1).inServiceAt() > m) {
                 serving--;
             }
-            double utilization = serving == 0 ? 1 : Math.min(1, rate / capacity(serving));
-            return new Minute(rate, serving, instances.size(), utilization);
+            waiting = Math.max(0, waiting + (rate - capacity(serving)) * 60);
+            return new Minute(rate, serving, instances.size(), serving == 0 ? 1 : rate / capacity(serving), waiting / Math.max(1, serving));
         }
 
         private double capacity(int serving) {
@@ -161,7 +170,7 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
 
         /** Lets the policy act; gives how many instances it added, below 0 for removed. */
         private int decide(int m, Minute minute) {
-            percentSum += 100 * minute.utilization();
+            percentSum += group.metric().percent(minute.load(), minute.waiting());
             if ((m + 1) % group.metricMinutes() == 0) {
                 seenPercent = percentSum / group.metricMinutes();
                 percentSum = 0;

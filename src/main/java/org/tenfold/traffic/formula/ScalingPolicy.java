@@ -3,7 +3,7 @@ package org.tenfold.traffic.formula;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** When a group adds or removes instances. The metric is CPU use in percent, at most 100. */
+/** When a group adds or removes instances. The metric is that of the group, in percent. */
 public sealed interface ScalingPolicy {
 
     /** The metric above which minutes count towards growing. */
