@@ -136,7 +136,7 @@ public final class Estimator {
             double quantity = derived.quantity().applyAsDouble(use);
             if (quantity > 0 || !derived.ofCopies()) {
                 ledger.bill(item, charge.price(), charge.place(), quantity, 0,
-                        derived.assumed() ? Basis.ASSUMPTION : Basis.WORKLOAD, true, BY_LOAD);
+                        derived.assumed() ? Basis.ASSUMPTION : Basis.WORKLOAD, true, derived.how() != null ? derived.how() : BY_LOAD);
             }
         } else if (!derived.ofCopies()) {
             ledger.dependsOnUsage(item, STATE_USAGE.with("component", part.component().name()).with("usage", derived.usageName()));

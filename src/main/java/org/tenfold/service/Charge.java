@@ -2,6 +2,7 @@ package org.tenfold.service;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
@@ -57,8 +58,10 @@ public sealed interface Charge {
      * @param quantity the quantity that the workload implies
      * @param assumed whether it rests on an assumption that no setting or request count backs
      * @param ofCopies whether only what is a copy of another store pays for it, so that nobody else has a line of it
+     * @param how how the quantity comes about where that is more than the load, with {@code {quantity}} and {@code {unit}} in it; else null
      */
-    record Derived(String usageName, ToDoubleFunction<MonthlyUse> quantity, boolean assumed, boolean ofCopies) implements Amount {
+    record Derived(String usageName, ToDoubleFunction<MonthlyUse> quantity, boolean assumed, boolean ofCopies, @Nullable Text how)
+            implements Amount {
     }
 
     /**
@@ -93,16 +96,21 @@ public sealed interface Charge {
 
     /** A quantity that follows from the load, which the user may override under the name. */
     static Charge derived(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity) {
-        return new Priced(name, price, place, new Derived(usageName, quantity, false, false));
+        return new Priced(name, price, place, new Derived(usageName, quantity, false, false, null));
     }
 
     /** Like {@link #derived}, resting on an assumption. */
     static Charge assumed(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity) {
-        return new Priced(name, price, place, new Derived(usageName, quantity, true, false));
+        return new Priced(name, price, place, new Derived(usageName, quantity, true, false, null));
+    }
+
+    /** Like {@link #assumed}, with a sentence of its own that says how the quantity comes about. */
+    static Charge assumed(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity, Text how) {
+        return new Priced(name, price, place, new Derived(usageName, quantity, true, false, how));
     }
 
     /** Like {@link #assumed}, for what is sent to a copy of another store. */
     static Charge assumedOfCopies(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity) {
-        return new Priced(name, price, place, new Derived(usageName, quantity, true, true));
+        return new Priced(name, price, place, new Derived(usageName, quantity, true, true, null));
     }
 }

@@ -22,14 +22,19 @@ import org.tenfold.pricing.PriceBook;
  * @param publicSubnet whether it stands in a public subnet; null when no subnet is drawn around it
  * @param group the Auto Scaling group whose template it is, or null
  * @param members what stands directly in it
- * @param names of what answers names, where its links lead; empty for everything else
+ * @param targets where its links lead, of a service that asks for it ({@link Service#looksAhead}); empty for everything else
+ * @param tools what watches, follows and guards its Region, by the id of the service; of several the first by its id
  */
 public record Part(int node, Component component, Service service, Set<Trait> traits, Map<String, Setting> settings,
         String region, List<String> zones, boolean zonesStated, @Nullable Boolean publicSubnet, @Nullable Component group,
-        List<Component> members, List<Target> names, Workload workload, PriceBook prices) {
+        List<Component> members, List<Target> targets, Map<String, Component> tools, Workload workload, PriceBook prices) {
 
-    /** Where a link leads. */
-    public record Target(Link link, Service service) {
+    /**
+     * Where a link leads.
+     *
+     * @param part what stands there; its own targets are left out
+     */
+    public record Target(Link link, Part part) {
     }
 
     public String id() {
@@ -39,7 +44,7 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
     /** This part as it would be with another value of a setting. */
     public Part with(String setting, Object value) {
         return new Part(node, component.with(setting, value), service, traits, settings, region, zones, zonesStated, publicSubnet,
-                group, members, names, workload, prices);
+                group, members, targets, tools, workload, prices);
     }
 
     /** A setting's value, given or default; null when it was never stated and has no default. */

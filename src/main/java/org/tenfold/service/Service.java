@@ -77,6 +77,11 @@ public interface Service {
         return ZoneUse.ONE;
     }
 
+    /** Whether what it bills depends on where its links lead, so that its parts must know ({@link Part#targets}). */
+    default boolean looksAhead() {
+        return false;
+    }
+
     /** What a user may set, in the order of the inspector. */
     List<Setting> settings();
 

@@ -2,6 +2,7 @@ package org.tenfold.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tenfold.design.Component;
 import org.tenfold.design.Setting;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.text.Text;
@@ -15,6 +16,13 @@ public final class Telemetry {
     /** Traces are kept of one request in twenty, X-Ray's default rule beside the first of each second. */
     private static final double SAMPLED = 0.05;
     private static final double KB_PER_GB = 1e6;
+    private static final double DAYS_PER_MONTH = 365.0 / 12;
+    private static final double MONTHS_WITHOUT_END = 12;
+    /** What is left of a log when it is compressed; an assumption of the capacity reference (6). */
+    private static final double COMPRESSED = 0.15;
+    private static final Text FOR_EVER = Text.of(
+            "{quantity} {unit}: the logs of a year, compressed to 15 % (an assumption). No retention is set on a CloudWatch here, so it grows by as much each year.",
+            "{quantity} {unit}: 1년 동안 들어온 로그를 15%로 압축한 양입니다(가정). CloudWatch에 보존 기간을 정하지 않아 해마다 그만큼 늘어납니다.");
 
     /** Sends its log to CloudWatch Logs. */
     public static final Setting LOGS = Setting.flag("logs", false, Text.of("Logs", "로그"),
@@ -30,7 +38,7 @@ public final class Telemetry {
 
     /** The quantities that the charges derive. */
     public static List<String> usageNames() {
-        return List.of("logGbPerMonth", "tracesPerMonth");
+        return List.of("logGbPerMonth", "storedLogGbPerMonth", "tracesPerMonth");
     }
 
     /** The charges of a part that has both settings. */
@@ -41,12 +49,32 @@ public final class Telemetry {
             charges.add(Charge.assumed(Text.of("Log ingestion", "로그 수집"),
                     PriceKey.of("cloudwatch", "logs_ingestion_standard"), part.region(), "logGbPerMonth",
                     use -> dynamic(use) * gbPerRequest));
+            charges.add(stored(part, gbPerRequest));
         }
         if (part.flag("tracing")) {
             charges.add(Charge.assumed(Text.of("Traces", "추적"), PriceKey.of("xray", "traces_recorded"), part.region(),
                     "tracesPerMonth", use -> dynamic(use) * SAMPLED));
         }
         return charges;
+    }
+
+    /**
+     * What logs take that are kept: as much as comes within their retention, compressed (capacity reference 6). The retention is
+     * that of the Region's CloudWatch. AWS deletes nothing by itself, so what has no retention grows for ever; it is billed as it
+     * stands after a year.
+     */
+    private static Charge stored(Part part, double gbPerRequest) {
+        Component watch = part.tools().get("cloudwatch");
+        double days = watch != null && watch.settings().get("retentionDays") instanceof Double kept ? kept : 0;
+        double months = days > 0 ? days / DAYS_PER_MONTH : MONTHS_WITHOUT_END;
+        return Charge.assumed(Text.of("Stored logs", "보관 로그"), PriceKey.of("cloudwatch", "logs_storage"), part.region(),
+                "storedLogGbPerMonth", use -> dynamic(use) * gbPerRequest * months * COMPRESSED, days > 0 ? kept(days) : FOR_EVER);
+    }
+
+    private static Text kept(double days) {
+        String span = Long.toString(Math.round(days));
+        return Text.of("{quantity} {unit}: what comes in " + span + " days, the retention of CloudWatch here, compressed to 15 % (an assumption).",
+                "{quantity} {unit}: CloudWatch 보존 기간 " + span + "일 동안 들어온 로그를 15%로 압축한 양입니다(가정).");
     }
 
     private static double dynamic(MonthlyUse use) {

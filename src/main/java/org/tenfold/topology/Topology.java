@@ -73,7 +73,7 @@ public final class Topology {
             indexById.put(components.get(i).id(), i);
         }
         this.parents = components.stream().mapToInt(component -> component.parent() == null ? -1 : index(component.parent())).toArray();
-        this.parts = new Placing(architecture, components, parents, catalog, prices).parts();
+        this.parts = new Placing(architecture, components, indexById, parents, catalog, prices).parts();
         this.behaviours = new Behaviour[parts.size()];
         this.capacities = new Capacity[parts.size()];
         this.failures = new Failure[parts.size()];
@@ -346,19 +346,23 @@ public final class Topology {
         private final int[] parents;
         private final ServiceCatalog catalog;
         private final PriceBook prices;
+        private final Map<String, Integer> indexById;
         private final Map<String, List<Component>> children = new HashMap<>();
+        private final Map<String, Map<String, Component>> toolsByRegion = new HashMap<>();
         private final Map<Spread, List<String>> spreads = new ConcurrentHashMap<>();
 
         /** What is spread over zones: in a VPC or anywhere, beginning in a zone or in any, over so many at most. */
         private record Spread(@Nullable String vpc, @Nullable String first, int most) {
         }
 
-        Placing(Architecture architecture, List<Component> components, int[] parents, ServiceCatalog catalog, PriceBook prices) {
+        Placing(Architecture architecture, List<Component> components, Map<String, Integer> indexById, int[] parents,
+                ServiceCatalog catalog, PriceBook prices) {
             this.architecture = architecture;
             this.components = components;
             this.parents = parents;
             this.catalog = catalog;
             this.prices = prices;
+            this.indexById = indexById;
             for (Component component : components) {
                 if (component.parent() != null) {
                     children.computeIfAbsent(component.parent(), parent -> new ArrayList<>()).add(component);
@@ -367,27 +371,40 @@ public final class Topology {
         }
 
         List<Part> parts() {
+            for (int node = 0; node < components.size(); node++) {
+                Component component = components.get(node);
+                if (catalog.service(component.service()).has(Trait.OPERATIONS)) {
+                    toolsByRegion.computeIfAbsent(region(node), region -> new HashMap<>())
+                            .merge(component.service(), component, (one, other) -> one.id().compareTo(other.id()) < 0 ? one : other);
+                }
+            }
             Part[] parts = new Part[components.size()];
-            Arrays.parallelSetAll(parts, node -> part(node));
+            Arrays.parallelSetAll(parts, node -> part(node, true));
             return List.of(parts);
         }
 
-        private Part part(int node) {
+        private String region(int node) {
+            for (int around = node; around >= 0; around = parents[around]) {
+                Component box = components.get(around);
+                if (catalog.service(box.service()).encloses().orElse(null) == Scope.REGION) {
+                    return text(box, "region", architecture.region());
+                }
+            }
+            return architecture.region();
+        }
+
+        private Part part(int node, boolean withTargets) {
             Component component = components.get(node);
             Service service = catalog.service(component.service());
-            String region = architecture.region();
+            String region = region(node);
             @Nullable Component vpc = null;
             @Nullable Component zoneBox = null;
             @Nullable Component subnet = null;
             @Nullable Component group = null;
-            boolean inRegionBox = false;
             for (int around = node; around >= 0; around = parents[around]) {
                 Component box = components.get(around);
                 Scope encloses = catalog.service(box.service()).encloses().orElse(null);
-                if (encloses == Scope.REGION && !inRegionBox) {
-                    region = text(box, "region", region);
-                    inRegionBox = true;
-                } else if (encloses == Scope.VPC && vpc == null) {
+                if (encloses == Scope.VPC && vpc == null) {
                     vpc = box;
                 } else if (encloses == Scope.ZONE && zoneBox == null) {
                     zoneBox = box;
@@ -419,14 +436,13 @@ public final class Topology {
             Boolean inPublic = subnet == null || subnet == component ? null
                     : (Boolean) "public".equals(text(subnet, "access", "private"));
             return new Part(node, component, service, service.traits(), catalog.settings(service), region, zones, stated, inPublic, group,
-                    children.getOrDefault(component.id(), List.of()), service.has(Trait.DNS) ? targets(component) : List.of(),
-                    architecture.workload(), prices);
+                    children.getOrDefault(component.id(), List.of()), withTargets && service.looksAhead() ? targets(component) : List.of(),
+                    toolsByRegion.getOrDefault(region, Map.of()), architecture.workload(), prices);
         }
 
-        private List<Part.Target> targets(Component names) {
-            return architecture.links().stream().filter(link -> link.from().equals(names.id()))
-                    .flatMap(link -> architecture.component(link.to()).stream()
-                            .map(to -> new Part.Target(link, catalog.service(to.service())))).toList();
+        private List<Part.Target> targets(Component from) {
+            return architecture.links().stream().filter(link -> link.from().equals(from.id()))
+                    .flatMap(link -> Stream.ofNullable(indexById.get(link.to())).map(to -> new Part.Target(link, part(to, false)))).toList();
         }
 
         private List<String> zones(Spread spread) {

@@ -144,8 +144,6 @@ class IntegrationServicesTest {
     }
 
     private static Part cognito(double users, Settings settings) {
-        Part part = Parts.of("cognito", settings);
-        return new Part(part.node(), part.component(), part.service(), part.traits(), part.settings(), part.region(), part.zones(),
-                true, null, null, part.members(), part.names(), Workload.DEFAULT.withUsers(users), PriceBook.standard());
+        return Parts.under(Parts.of("cognito", settings), "users", users);
     }
 }

@@ -1,6 +1,7 @@
 package org.tenfold.service;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Settings;
@@ -24,13 +25,13 @@ final class Parts {
         ServiceCatalog catalog = ServiceCatalog.standard();
         Service kind = catalog.service(service);
         return new Part(0, component, kind, kind.traits(), catalog.settings(kind), region, List.of("a", "c"), true, null, group,
-                List.of(), List.of(), Workload.DEFAULT, PriceBook.standard());
+                List.of(), List.of(), Map.of(), Workload.DEFAULT, PriceBook.standard());
     }
 
     /** A part under a workload with one setting of its own. */
     static Part under(Part part, String setting, double value) {
         return new Part(part.node(), part.component(), part.service(), part.traits(), part.settings(), part.region(), part.zones(),
-                part.zonesStated(), part.publicSubnet(), part.group(), part.members(), part.names(),
+                part.zonesStated(), part.publicSubnet(), part.group(), part.members(), part.targets(), part.tools(),
                 new Workload(part.workload().given().with(setting, value)), part.prices());
     }
 

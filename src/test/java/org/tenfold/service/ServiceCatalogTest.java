@@ -238,9 +238,7 @@ class ServiceCatalogTest {
     }
 
     private static Part part(Service service, String region) {
-        return new Part(0, Parts.component(service.id(), Settings.NONE), service, service.traits(),
-                ServiceCatalog.standard().settings(service), region, List.of("a", "c"), true, null, null,
-                List.of(), List.of(), Workload.DEFAULT, BOOK);
+        return Parts.of(service.id(), Settings.NONE, region, null);
     }
 
     private static void assertWords(Text text) {

@@ -35,7 +35,7 @@ import org.tenfold.text.Text;
  * A relational database whose instances share one storage of six copies in three zones: a writer and up to fifteen readers, one
  * of which takes over when the writer fails.
  */
-public final class Aurora implements Service {
+public final class Aurora implements Service, Proxied {
 
     private static final ServiceInfo INFO = new ServiceInfo("aurora", "AURORA_CLUSTER",
             Text.name("Amazon Aurora"), Text.name("Aurora"),
@@ -222,6 +222,11 @@ public final class Aurora implements Service {
         charges.addAll(Relational.publicAddresses(part, instances(part)));
         charges.add(Relational.backups(part, "aurora", engine + "_backup_storage"));
         return charges;
+    }
+
+    @Override
+    public Size proxied(Part part) {
+        return ServerlessV2.is(part) ? new Size(true, ServerlessV2.least(part), instances(part)) : new Size(false, machine(part).vcpu(), instances(part));
     }
 
     /** Readers that run at the most. */

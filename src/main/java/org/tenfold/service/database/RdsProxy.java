@@ -1,5 +1,6 @@
 package org.tenfold.service.database;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -37,11 +38,15 @@ public final class RdsProxy implements Service {
             List.of("AWS::RDS::DBProxy", "AWS::RDS::DBProxyTargetGroup"));
 
     private static final double ADDED_SECONDS = 0.001;
+    /** What is billed at the least: vCPUs of an instance, capacity units of a serverless cluster (Amazon RDS Proxy pricing). */
+    private static final double LEAST_VCPUS = 2;
+    private static final double LEAST_ACUS = 8;
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("databaseVcpus", 2, 2, 1_000, Text.of("Database vCPUs", "데이터베이스 vCPU"),
-                    Text.of("vCPUs of the instances behind it, by which it is billed; at least 2.",
-                            "뒤에 있는 인스턴스의 vCPU 수입니다. 이에 따라 청구되며 최소 2입니다.")).in(Topic.SIZE).asFirst(),
+                    Text.of("vCPUs of all instances behind it, by which it is billed; at least 2 for each. Without a value those of the databases that it links to.",
+                            "뒤에 있는 모든 인스턴스의 vCPU 수입니다. 이에 따라 청구되며 인스턴스마다 최소 2입니다. 비워 두면 연결된 데이터베이스의 값을 씁니다."))
+                    .in(Topic.SIZE).orElse(null),
             Setting.number("maxConnectionsShare", 1, 0.01, 1, Text.of("Share of the connections", "연결 비율"),
                     Text.of("Share of the database's connections that it may open.",
                             "데이터베이스 연결 가운데 열 수 있는 비율입니다.")).in(Topic.PERFORMANCE).asFirst(),
@@ -99,9 +104,47 @@ public final class RdsProxy implements Service {
     }
 
     @Override
+    public boolean looksAhead() {
+        return true;
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("databaseAcuHoursPerMonth");
+    }
+
+    /** {@inheritDoc} By the vCPUs of the instances behind it, or by the capacity that serverless ones run. */
+    @Override
     public List<Charge> charges(Part part) {
-        return List.of(Charge.fixed(Text.of("vCPU hours of the database", "데이터베이스 vCPU 시간"),
-                PriceKey.of("rds", "rds_proxy_vcpu_hour"), part.region(),
-                part.number("databaseVcpus") * PriceBook.HOURS_PER_MONTH));
+        if (part.value("databaseVcpus") instanceof Double stated) {
+            return List.of(vcpuHours(part, stated));
+        }
+        double vcpus = 0;
+        double units = 0;
+        for (Part.Target target : part.targets()) {
+            if (target.link().kind().carriesCalls() && target.part().service() instanceof Proxied database) {
+                Proxied.Size size = database.proxied(target.part());
+                if (size.serverless()) {
+                    units += Math.max(LEAST_ACUS, size.perInstance() * size.instances());
+                } else {
+                    vcpus += Math.max(LEAST_VCPUS, size.perInstance()) * size.instances();
+                }
+            }
+        }
+        List<Charge> charges = new ArrayList<>();
+        if (vcpus > 0 || units == 0) {
+            charges.add(vcpuHours(part, Math.max(LEAST_VCPUS, vcpus)));
+        }
+        if (units > 0) {
+            double hours = units * PriceBook.HOURS_PER_MONTH;
+            charges.add(Charge.running(Text.of("Capacity of the database at its least", "데이터베이스 최소 용량"),
+                    PriceKey.of("rds", "rds_proxy_aurora_serverless_v2_acu_hour"), part.region(), "databaseAcuHoursPerMonth", use -> hours, false));
+        }
+        return charges;
+    }
+
+    private static Charge vcpuHours(Part part, double vcpus) {
+        return Charge.fixed(Text.of("vCPU hours of the database", "데이터베이스 vCPU 시간"),
+                PriceKey.of("rds", "rds_proxy_vcpu_hour"), part.region(), vcpus * PriceBook.HOURS_PER_MONTH);
     }
 }

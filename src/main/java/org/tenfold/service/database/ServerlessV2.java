@@ -60,7 +60,8 @@ final class ServerlessV2 {
         return part.is("instanceClass", CLASS);
     }
 
-    private static double least(Part part) {
+    /** ACUs that an instance never goes below. */
+    static double least(Part part) {
         return part.number("minAcu");
     }
 

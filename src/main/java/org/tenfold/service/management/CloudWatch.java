@@ -20,8 +20,8 @@ import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
- * Metrics, alarms, logs and dashboards. No request waits for it; what logs cost when they come in is billed where they
- * are written, with the setting of the sender.
+ * Metrics, alarms, logs and dashboards. No request waits for it; what logs cost when they come in and while they are kept is
+ * billed where they are written, with the setting of the sender and the retention of the CloudWatch of its Region.
  */
 public final class CloudWatch implements Service {
 
@@ -56,7 +56,8 @@ public final class CloudWatch implements Service {
             Setting.whole("dashboards", 1, 0, 1_000, Text.of("Dashboards", "대시보드"),
                     Text.of("The first three cost nothing.", "세 개까지 무료입니다.")).in(Topic.OPERATION).asFirst(),
             Setting.number("storedLogsGb", 0, 0, 1_000_000_000, Text.of("Stored logs", "보관 로그"),
-                    Text.of("Logs that are kept, compressed.", "압축해 보관하는 로그입니다.")).in(Topic.DATA).asFirst(),
+                    Text.of("Logs, compressed, beside those of the parts that are drawn: these are reckoned with the parts, by the retention here.",
+                            "그린 구성 요소의 로그 외에 보관하는 로그(압축 후)입니다. 구성 요소의 로그는 아래 보존 기간에 따라 각 구성 요소에서 셉니다.")).in(Topic.DATA).asFirst(),
             Setting.whole("retentionDays", 30, 0, 3_653, Text.of("Log retention", "로그 보존"),
                     Text.of("Days that logs are kept; 0, and AWS's default, is for ever.",
                             "로그를 보관하는 일수입니다. 0이면 계속 보관하며, AWS의 기본값입니다.")).in(Topic.DATA).orElse(null),

@@ -117,6 +117,11 @@ public final class Route53 implements Service {
     }
 
     @Override
+    public boolean looksAhead() {
+        return true;
+    }
+
+    @Override
     public List<Setting> settings() {
         return SETTINGS;
     }
@@ -215,7 +220,7 @@ public final class Route53 implements Service {
      * answers that are aliases cost nothing. Without any link the settings alone decide.
      */
     private static Map<Queries, Double> queries(Part zone) {
-        List<Part.Target> records = zone.names().stream().filter(target -> target.link().kind() == LinkKind.RESOLVE).toList();
+        List<Part.Target> records = zone.targets().stream().filter(target -> target.link().kind() == LinkKind.RESOLVE).toList();
         Map<Queries, Double> shares = new EnumMap<>(Queries.class);
         if (records.isEmpty()) {
             if (!zone.flag("alias")) {
@@ -227,7 +232,7 @@ public final class Route53 implements Service {
                 record.link().settings().get(LinkSettings.GROUP.name()) instanceof String name ? name : ""));
         for (List<Part.Target> name : names.values()) {
             for (Part.Target record : name) {
-                if (!isAlias(zone, record.link(), record.service())) {
+                if (!isAlias(zone, record.link(), record.part().service())) {
                     shares.merge(Queries.of(zone, record.link().settings().get(LinkSettings.POLICY.name())),
                             1.0 / names.size() / name.size(), Double::sum);
                 }
