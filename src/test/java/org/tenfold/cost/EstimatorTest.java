@@ -1,15 +1,18 @@
 package org.tenfold.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.tenfold.cost.Sketch.part;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tenfold.cost.Estimate.Basis;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Reason;
+import org.tenfold.design.Component;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Settings;
@@ -40,7 +43,6 @@ class EstimatorTest {
         assertThat(egress.link()).isEqualTo("users-alb");
         assertThat(egress.basis()).isEqualTo(Basis.WORKLOAD);
         assertThat(estimate.total()).isEqualByComparingTo("112.152333");
-        assertThat(estimate.of("alb")).isEqualByComparingTo("29.370333");
         assertThat(estimate.fixed()).isEqualByComparingTo("23.725");
         assertThat(estimate.usageDriven()).isEqualByComparingTo("88.427333");
         assertThat(estimate.perThousandUsers(10_000)).isEqualByComparingTo("11.215233");
@@ -72,6 +74,65 @@ class EstimatorTest {
             assertThat(unknown.detail().in(Language.ENGLISH)).contains("alb").contains("lcuHoursPerMonth");
             assertThat(unknown.detail().in(Language.KOREAN)).contains("lcuHoursPerMonth");
         });
+    }
+
+    @Test
+    void whatNobodyUsesHasNoLineUnlessSomebodySaidSo() {
+        Estimate idle = Sketch.of(part("watch", "cloudwatch").with("alarms", 0.0).with("dashboards", 1.0)).estimate();
+        assertThat(idle.lines()).extracting(line -> line.name().en()).containsExactly("Dashboards");
+        Estimate silent = Sketch.of(part("alb", "alb").withUsage(Map.of("lcuHoursPerMonth", 0.0))).estimate();
+        assertThat(line(silent, "alb", "Capacity units (LCU)").quantity()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aRegionWithoutPricesIsOneReasonForAllLines() {
+        Estimate nowhere = Sketch.of(part("one", "ec2"), part("two", "rds")).region("eu-south-1").estimate();
+        assertThat(nowhere.lines()).isEmpty();
+        assertThat(nowhere.unknown()).hasSizeGreaterThan(3);
+        assertThat(nowhere.unknown()).filteredOn(unknown -> unknown.reason() == Reason.NO_PRICE).extracting(unknown -> unknown.detail().in(Language.ENGLISH))
+                .containsOnly("The price book has no prices of the Region eu-south-1; it has those of us-east-1, ap-northeast-2, us-west-2, eu-west-1, ap-northeast-1, ap-southeast-1, eu-central-1.");
+    }
+
+    private static CostLine proxied(Component database) {
+        return Sketch.of(part("app", "ec2"), part("proxy", "rds-proxy"), database).link("app", "proxy", LinkKind.READ_WRITE)
+                .link("proxy", database.id(), LinkKind.READ_WRITE).estimate().lines().stream()
+                .filter(line -> line.component().equals("proxy") && line.link() == null).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aProxyIsBilledByTheInstancesThatItStandsBefore() {
+        // 8 vCPUs × 730 h × 0.018
+        assertThat(proxied(part("db", "rds").with("instanceClass", "db.m7g.2xlarge")).monthly()).isEqualByComparingTo("105.12");
+        // the standby of Multi-AZ takes no connection
+        assertThat(proxied(part("db", "rds").with("instanceClass", "db.m7g.2xlarge").with("deployment", "multi-az")).quantity())
+                .isEqualByComparingTo("5840");
+        // a writer and two readers of 2 vCPUs
+        assertThat(proxied(part("db", "aurora").with("readers", 2.0)).quantity()).isEqualByComparingTo("4380");
+        // serverless: two instances of at least 0.5 ACU, and 8 are the least: 8 × 730 h × 0.025
+        assertThat(proxied(part("db", "aurora").with("instanceClass", "db.serverless")).monthly()).isEqualByComparingTo("146");
+    }
+
+    private static CostLine stored(Component... watch) {
+        List<Component> parts = new ArrayList<>(List.of(watch));
+        parts.addAll(List.of(part("users", "users"), part("alb", "alb"), part("web", "ec2").with("logs", true)));
+        Estimate estimate = Sketch.of(parts.toArray(Component[]::new)).link("users", "alb", LinkKind.REQUEST).link("alb", "web", LinkKind.REQUEST).estimate();
+        return line(estimate, "web", "Stored logs");
+    }
+
+    @Test
+    void keptLogsFollowTheRetentionOfTheRegion() {
+        BigDecimal month = line(Sketch.of(part("users", "users"), part("web", "ec2").with("logs", true)).link("users", "web", LinkKind.REQUEST).estimate(),
+                "web", "Log ingestion").quantity();
+        // 73 days are 2.4 months, of which 15 % stay after compression
+        CostLine ends = stored(part("watch", "cloudwatch").with("retentionDays", 73.0));
+        assertThat(ends.quantity().doubleValue()).isCloseTo(month.doubleValue() * 2.4 * 0.15, within(1e-9));
+        assertThat(ends.basis()).isEqualTo(Basis.ASSUMPTION);
+        assertThat(ends.formula().in(Language.ENGLISH)).contains("73 days").contains("15 %");
+        // without a retention: a year of them
+        for (CostLine endless : List.of(stored(), stored(part("watch", "cloudwatch")), stored(part("watch", "cloudwatch").with("retentionDays", 0.0)))) {
+            assertThat(endless.quantity().doubleValue()).isCloseTo(month.doubleValue() * 12 * 0.15, within(1e-9));
+            assertThat(endless.formula().in(Language.KOREAN)).contains("해마다");
+        }
     }
 
     @Test

@@ -163,9 +163,11 @@ class NetworkServicesTest {
     }
 
     @Test
-    void linesOfOnesOwnHaveNoPriceAndSayWhy() {
-        Part line = Parts.of("direct-connect", Settings.NONE);
-        assertThat(line.service().charges(line)).hasOnlyElementsOfType(Charge.NoPrice.class).hasSize(2);
+    void linesOfOnesOwnBillTheirPortsAndWhatLeavesByThem() {
+        // 730 h × 0.30; 2 × 730 h × 2.25; 100 GB × 0.041
+        assertThat(Bill.of("direct-connect", Settings.NONE, Bill.IDLE).get("Port hours")).isCloseTo(219, CENT);
+        assertThat(Bill.of("direct-connect", Settings.of("portGbps", "10").with("connections", 2), Bill.IDLE).get("Port hours")).isCloseTo(3_285, CENT);
+        assertThat(Bill.of("direct-connect", Settings.NONE, Bill.use(new Flow(0, 1, 0, 0, 100e9), 0, 0, 0)).get("Data out")).isCloseTo(4.1, CENT);
     }
 
     @Test

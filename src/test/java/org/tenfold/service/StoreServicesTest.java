@@ -115,7 +115,10 @@ class StoreServicesTest {
         assertThat(bill.get("Data written")).isCloseTo(6, CENT);
         assertThat(bill.get("Snapshots beyond the free one")).isCloseTo(1.20, CENT);
         Part valkey = Parts.of("memorydb", Settings.of("engine", "valkey"));
-        assertThat(valkey.service().charges(valkey)).singleElement().isInstanceOf(Charge.NoPrice.class);
+        // 1 shard × 2 nodes × 730 h × 0.2583, which is 70 % of 0.369
+        assertThat(Bill.of(valkey, BUSY).get("Node hours")).isCloseTo(377.12, CENT);
+        assertThat(valkey.service().charges(valkey)).filteredOn(Charge.NoPrice.class::isInstance).singleElement()
+                .satisfies(charge -> assertThat(charge.name().en()).isEqualTo("Data written"));
     }
 
     @Test
@@ -190,8 +193,8 @@ class StoreServicesTest {
         assertThat(bill.get("Memory hours")).isCloseTo(7.4606, CENT);
         assertThat(bill.get("Temporary storage above 20 GB")).isCloseTo(1.8542, CENT);
         assertThat(Bill.of("ecs", Settings.of("architecture", "arm64"), two).get("vCPU hours")).isCloseTo(27.1925, CENT);
-        Part spot = Parts.of("ecs", Settings.of("purchase", "spot"));
-        assertThat(spot.service().charges(spot)).singleElement().isInstanceOf(Charge.NoPrice.class);
+        // 2 × 0.5 vCPU × 730 h × 0.01422902
+        assertThat(Bill.of("ecs", Settings.of("purchase", "spot"), two).get("vCPU hours")).isCloseTo(10.3872, CENT);
     }
 
     @Test

@@ -36,9 +36,6 @@ final class EbsVolume {
             Text.of("MiB per second of each gp3 volume, of which 125 are included.",
                     "gp3 볼륨의 초당 처리량(MiB)입니다. 125까지 포함됩니다.")).in(Topic.DATA);
 
-    private static final Text NO_OPERATIONS = Text.of("Magnetic disks bill each operation; the price book has no price for one.",
-            "마그네틱 디스크는 작업마다 요금이 붙습니다. 가격표에 그 요금이 없습니다.");
-
     private EbsVolume() {
     }
 
@@ -78,7 +75,8 @@ final class EbsVolume {
             addAbove(charges, charge(part, scales, Text.of("Volume IOPS", "볼륨 IOPS"), type + "_iops", "volumeIopsPerMonth", iops),
                     type.startsWith("io"));
         }
-        addAbove(charges, new Charge.NoPrice(Text.of("Operations of the disk", "디스크 작업"), NO_OPERATIONS.message()), type.equals("magnetic"));
+        addAbove(charges, Charge.assumed(Text.of("Operations of the disk, one for each call", "디스크 작업, 호출마다 한 번"),
+                PriceKey.of("ebs", "magnetic_io_requests"), part.region(), "volumeIoPerMonth", use -> use.calls().calls()), type.equals("magnetic"));
         int days = part.whole("backupDays");
         addAbove(charges, charge(part, scales, Text.of("Snapshots, 1 % changed a day", "스냅샷, 하루 1% 변경"), "snapshot_standard",
                 "snapshotGbPerMonth", gib * (1 + CHANGED_PER_DAY * days)), days > 0);

@@ -187,7 +187,7 @@ public final class Ec2 implements Service {
     @Override
     public List<String> usageNames() {
         return Stream.concat(Stream.of("instanceHoursPerMonth", "spotHoursPerMonth", "surplusVcpuHoursPerMonth", "volumeGbPerMonth",
-                "volumeIopsPerMonth", "volumeMibPerSecondPerMonth", "publicAddressHoursPerMonth", "metricsPerMonth",
+                "volumeIopsPerMonth", "volumeMibPerSecondPerMonth", "volumeIoPerMonth", "publicAddressHoursPerMonth", "metricsPerMonth",
                 "snapshotGbPerMonth"), Telemetry.usageNames().stream()).toList();
     }
 

@@ -51,8 +51,8 @@ public final class MemoryDb implements Service {
             Setting.choice("engine", List.of(
                             Setting.of("redis", "Redis OSS", "Redis OSS"),
                             Setting.of("valkey", "Valkey", "Valkey")),
-                    Text.of("Engine", "엔진"), Text.of("The software whose commands it takes. Nodes with Valkey cost less; the price book has those with Redis OSS.",
-                            "명령을 받는 소프트웨어입니다. Valkey 노드가 더 싸지만 가격표에는 Redis OSS 노드만 있습니다.")).in(Topic.SIZE).asFirst(),
+                    Text.of("Engine", "엔진"), Text.of("The software whose commands it takes. Nodes with Valkey cost 30 % less.",
+                            "명령을 받는 소프트웨어입니다. Valkey 노드가 30% 더 쌉니다.")).in(Topic.SIZE).asFirst(),
             Setting.machine("nodeType", "db.r7g.large", MachineTypes.choices("memorydb"), Text.of("Node type", "노드 유형"),
                     Text.of("Family and size of each node: its memory is what the data must fit into.",
                             "노드의 패밀리와 크기입니다. 데이터가 메모리에 모두 들어가야 합니다.")),
@@ -135,17 +135,15 @@ public final class MemoryDb implements Service {
 
     @Override
     public List<Charge> charges(Part part) {
-        Text nodes = Text.of("Node hours", "노드 시간");
-        if (!part.is("engine", "redis")) {
-            return List.of(new Charge.NoPrice(nodes, Text.of("The price book has MemoryDB with Redis OSS only; nodes with Valkey cost less.",
-                    "가격표에는 Redis OSS를 쓰는 MemoryDB만 있습니다. Valkey 노드는 더 쌉니다.").message()));
-        }
         List<Charge> charges = new ArrayList<>();
-        charges.add(Charge.fixed(nodes, PriceKey.memoryDb("redis", part.text("nodeType")), part.region(),
+        charges.add(Charge.fixed(Text.of("Node hours", "노드 시간"), PriceKey.memoryDb(part.text("engine"), part.text("nodeType")), part.region(),
                 count(part) * (double) PriceBook.HOURS_PER_MONTH));
-        charges.add(Charge.derived(Text.of("Data written", "쓴 데이터"), PriceKey.of("memorydb", "data_written"), part.region(),
-                "writtenGbPerMonth", use -> use.calls().bytesIn() / 1e9
-                        + use.copiedWrites() * part.workload().number("writeStatementKb") / KB_PER_GB));
+        Text written = Text.of("Data written", "쓴 데이터");
+        charges.add(part.is("engine", "redis")
+                ? Charge.derived(written, PriceKey.of("memorydb", "data_written"), part.region(), "writtenGbPerMonth",
+                        use -> use.calls().bytesIn() / 1e9 + use.copiedWrites() * part.workload().number("writeStatementKb") / KB_PER_GB)
+                : new Charge.NoPrice(written, Text.of("The price book has no rate for data written with Valkey, which is below that of Redis OSS.",
+                        "가격표에 Valkey로 쓴 데이터의 요율이 없습니다. Redis OSS보다 낮습니다.").message()));
         double billedSnapshots = part.number("backupDays") - FREE_SNAPSHOTS;
         if (billedSnapshots > 0) {
             charges.add(Charge.fixed(Text.of("Snapshots beyond the free one", "무료 하나를 넘는 스냅샷"),

@@ -37,7 +37,7 @@ import org.tenfold.text.Text;
  * A relational database on one machine, with a standby in another zone, or as a cluster with two standbys that can be read.
  * Recovery times are those of the resilience reference (3.2); the deployment decides which holds.
  */
-public final class Rds implements Service {
+public final class Rds implements Service, Proxied {
 
     private static final ServiceInfo INFO = new ServiceInfo("rds", "RDS_INSTANCE", Text.name("Amazon RDS"), Text.name("RDS"),
             Text.of("A relational database that AWS patches, backs up and, with a standby, fails over.",
@@ -49,8 +49,6 @@ public final class Rds implements Service {
     private static final double REPLAY = 0.5;
     private static final double OPERATION_KIB = 16;
     private static final double GP3_STEP_GIB = 400;
-    private static final Text NO_OPERATIONS = Text.of("Magnetic storage bills each operation; the price book has no price for one.",
-            "마그네틱 스토리지는 작업마다 요금이 붙습니다. 가격표에 그 요금이 없습니다.");
     /** A writer and two standbys that can be read. */
     private static final int CLUSTER_INSTANCES = 3;
     /** A restore takes an hour and a quarter of a minute for each GiB; assumptions. */
@@ -122,7 +120,7 @@ public final class Rds implements Service {
 
     @Override
     public List<String> usageNames() {
-        return List.of("surplusVcpuHoursPerMonth", "backupGbPerMonth");
+        return List.of("surplusVcpuHoursPerMonth", "ioPerMonth", "backupGbPerMonth");
     }
 
     @Override
@@ -243,13 +241,22 @@ public final class Rds implements Service {
         charges.add(hours(part));
         Relational.surplus(part, machine(part), "rds").ifPresent(charges::add);
         charges.addAll(storage(part));
-        // A standby that cannot be read has none until it takes over.
-        charges.addAll(Relational.publicAddresses(part, part.number("shards") * (part.is("deployment", "multi-az-cluster") ? CLUSTER_INSTANCES : 1)));
+        charges.addAll(Relational.publicAddresses(part, part.number("shards") * readable(part)));
         // A read replica has no backups of its own until somebody asks for them.
         if (part.whole("backupDays") > 0 && (!part.is("role", "replica") || part.stated("backupDays"))) {
             charges.add(Relational.backups(part, "rds", "backup_storage"));
         }
         return charges;
+    }
+
+    @Override
+    public Size proxied(Part part) {
+        return new Size(false, machine(part).vcpu(), readable(part) * part.number("shards"));
+    }
+
+    /** Instances that take connections: a standby that cannot be read has none until it takes over. */
+    private static int readable(Part part) {
+        return part.is("deployment", "multi-az-cluster") ? CLUSTER_INSTANCES : 1;
     }
 
     private static Charge hours(Part part) {
@@ -261,8 +268,9 @@ public final class Rds implements Service {
                     "가격표에 {engine} 인스턴스가 없습니다. 가격이 라이선스에 따라 다릅니다.").with("engine", engine));
         }
         if (part.is("deployment", "multi-az-cluster")) {
-            return new Charge.NoPrice(name, Text.of("The price book has no instances of Multi-AZ clusters.",
-                    "가격표에 다중 AZ 클러스터 인스턴스가 없습니다.").message());
+            // Found was db.m6gd.large in Seoul, at three times a single instance; nobody says that this holds elsewhere.
+            return new Charge.NoPrice(name, Text.of("AWS runs Multi-AZ clusters on classes with disks of their own, such as db.m6gd, of which the price book has none.",
+                    "다중 AZ 클러스터는 db.m6gd처럼 로컬 디스크가 있는 클래스에서만 실행되며, 가격표에 그런 클래스가 없습니다.").message());
         }
         return Charge.fixed(name, PriceKey.rds(engine, underscored(part.text("deployment")), part.text("instanceClass")),
                 part.region(), PriceBook.HOURS_PER_MONTH * part.number("shards"));
@@ -288,7 +296,8 @@ public final class Rds implements Service {
             // The price files have one rate for the operations of both provisioned types.
             charges.add(fixed(part, Text.of("Provisioned IOPS", "프로비저닝된 IOPS"), "io1_iops", volume.iops()));
         } else if (type.equals("magnetic")) {
-            charges.add(new Charge.NoPrice(Text.of("Operations of the disk", "디스크 작업"), NO_OPERATIONS.message()));
+            charges.add(Charge.assumed(Text.of("Operations of the disk", "디스크 작업"), PriceKey.of("rds", "magnetic_io_requests"), part.region(),
+                    "ioPerMonth", use -> Relational.operations(part, use.calls())));
         }
         return charges;
     }

@@ -5,6 +5,8 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
@@ -93,12 +95,16 @@ public final class DirectConnect implements Service {
     @Override
     public List<Charge> charges(Part part) {
         return List.of(
-                new Charge.NoPrice(Text.of("Port hours", "포트 시간"),
-                        Text.of("The price book has no ports of Direct Connect, whose price depends on the location.",
-                                "가격표에 Direct Connect 포트가 없습니다. 가격이 로케이션에 따라 다릅니다.").message()),
-                new Charge.NoPrice(Text.of("Data out", "나가는 데이터"),
-                        Text.of("The price book has no rate for data over Direct Connect, which is below that of the internet.",
-                                "가격표에 Direct Connect 데이터 요율이 없습니다. 인터넷 요율보다 낮습니다.").message()));
+                Charge.fixed(Text.of("Port hours", "포트 시간"), PriceKey.of("direct_connect", "dedicated_port_" + part.text("portGbps") + "g_hour"),
+                        part.region(), part.number("connections") * PriceBook.HOURS_PER_MONTH),
+                // No link says how much of what leaves for the other network goes this way, so that somebody must.
+                Charge.derived(Text.of("Data out", "나가는 데이터"), PriceKey.of("direct_connect", "data_transfer_out"), part.region(),
+                        "dataOutGbPerMonth", use -> use.calls().bytesOut() / 1e9));
+    }
+
+    @Override
+    public List<String> usageNames() {
+        return List.of("dataOutGbPerMonth");
     }
 
     @Override
