@@ -18,6 +18,7 @@ import org.tenfold.design.Settings;
 import org.tenfold.design.Unit;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.Tiers;
 import org.tenfold.publish.Block.Heading;
 import org.tenfold.publish.Block.Sentence;
 import org.tenfold.publish.Table.Cell;
@@ -53,8 +54,12 @@ public final class ServiceManual {
     private static final Text BESIDES = Text.of("What it bills with other settings", "다른 설정일 때의 요금");
     private static final Text WITH = Text.of("With", "설정 값");
     private static final Text MISSING_WITH = Text.of("{name}, with {setting}: {reason}", "{name} ({setting}): {reason}");
+    private static final Text NO_PRICE = Text.of("{name}: the price book has no price of it in {place}.", "{name}: 요금표에 {place}의 요금이 없습니다.");
+    private static final Text NO_PRICE_WITH = Text.of("{name}, with {setting}: the price book has no price of it in {place}.",
+            "{name} ({setting}): 요금표에 {place}의 요금이 없습니다.");
     private static final Text WHAT = Text.of("What is billed", "청구 항목");
     private static final Text PRICE = Text.of("Price", "가격");
+    private static final Text ABOVE = Text.of("{price} above {from}", "{from} 초과분 {price}");
     private static final Text TIERS = Text.of("{price} in the first of {count} tiers", "{count}개 구간 중 첫 구간 {price}");
     private static final Text UNIT = Text.of("Unit", "단위");
     private static final Text AS_OF = Text.of("As of", "기준일");
@@ -68,7 +73,7 @@ public final class ServiceManual {
     private static final Text CEILING = Text.of("Ceiling", "한도");
     private static final Text VALUE = Text.of("Value", "값");
     private static final Text SOURCE = Text.of("Source", "출처");
-    private static final Text SERVERS = Text.of("servers", "서버");
+    private static final Text SERVERS = Text.of("machines × servers of each", "머신 수 × 머신마다의 처리 단위");
     private static final Text QUEUES = Text.of("requests queue here", "요청이 여기서 줄을 섭니다");
     private static final Text FAILS = Text.of("How it fails", "장애와 복구");
     private static final Text AVAILABLE = Text.of("Available {share}: {source}.", "가용성 {share}: {source}.");
@@ -159,8 +164,9 @@ public final class ServiceManual {
         List<Sentence> missing = new ArrayList<>();
         for (Charge charge : charges) {
             switch (charge) {
-                case Charge.Priced priced -> prices.find(priced.place(), priced.price()).ifPresent(price ->
-                        rows.add(Row.of(say(priced.name()), price(price), price.unit(), price.asOf().toString(), instead(priced.amount()))));
+                case Charge.Priced priced -> prices.find(priced.place(), priced.price()).ifPresentOrElse(price ->
+                        rows.add(Row.of(say(priced.name()), price(price), price.unit(), price.asOf().toString(), instead(priced.amount()))),
+                        () -> missing.add(Sentence.plain(say(NO_PRICE.with("name", priced.name()).with("place", priced.place())))));
                 case Charge.NoPrice none -> missing.add(Sentence.plain(say(none.name()) + ": " + say(none.reason())));
                 case Charge.Stated stated -> rows.add(Row.of(say(stated.name()), say(STATED), "", "", ""));
             }
@@ -184,8 +190,10 @@ public final class ServiceManual {
                 for (Charge charge : part.service().charges(part.with(setting.name(), value))) {
                     if (told.add(identity(charge))) {
                         switch (charge) {
-                            case Charge.Priced priced -> prices.find(priced.place(), priced.price()).ifPresent(price ->
-                                    rows.add(Row.of(say(priced.name()), with, price(price), price.unit(), instead(priced.amount()))));
+                            case Charge.Priced priced -> prices.find(priced.place(), priced.price()).ifPresentOrElse(price ->
+                                    rows.add(Row.of(say(priced.name()), with, price(price), price.unit(), instead(priced.amount()))),
+                                    () -> missing.add(Sentence.plain(say(NO_PRICE_WITH.with("name", priced.name())
+                                            .with("setting", with).with("place", priced.place())))));
                             case Charge.NoPrice none -> missing.add(Sentence.plain(say(MISSING_WITH.with("name", none.name())
                                     .with("setting", with).with("reason", none.reason()))));
                             case Charge.Stated stated -> rows.add(Row.of(say(stated.name()), with, say(STATED), "", ""));
@@ -227,7 +235,9 @@ public final class ServiceManual {
     }
 
     private String price(Price price) {
-        String first = Show.unitPrice(price.tiers().tiers().getFirst().usd());
+        Tiers.Tier tier = price.tiers().tiers().getFirst();
+        String first = tier.from().signum() == 0 ? Show.unitPrice(tier.usd())
+                : say(ABOVE.with("price", Show.unitPrice(tier.usd())).with("from", tier.from()));
         int tiers = price.tiers().tiers().size();
         return tiers == 1 ? first : say(TIERS.with("price", first).with("count", tiers));
     }

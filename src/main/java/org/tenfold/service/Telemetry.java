@@ -16,6 +16,8 @@ public final class Telemetry {
     /** Traces are kept of one request in twenty, X-Ray's default rule beside the first of each second. */
     private static final double SAMPLED = 0.05;
     private static final double KB_PER_GB = 1e6;
+    private static final String INGESTED = "logGbPerMonth";
+    private static final String STORED = "storedLogGbPerMonth";
     private static final double DAYS_PER_MONTH = 365.0 / 12;
     private static final double MONTHS_WITHOUT_END = 12;
     /** What is left of a log when it is compressed; an assumption of the capacity reference (6). */
@@ -38,7 +40,7 @@ public final class Telemetry {
 
     /** The quantities that the charges derive. */
     public static List<String> usageNames() {
-        return List.of("logGbPerMonth", "storedLogGbPerMonth", "tracesPerMonth");
+        return List.of(INGESTED, STORED, "tracesPerMonth");
     }
 
     /** The charges of a part that has both settings. */
@@ -47,7 +49,7 @@ public final class Telemetry {
         if (part.flag("logs")) {
             double gbPerRequest = part.workload().number("logKb") / KB_PER_GB;
             charges.add(Charge.assumed(Text.of("Log ingestion", "로그 수집"),
-                    PriceKey.of("cloudwatch", "logs_ingestion_standard"), part.region(), "logGbPerMonth",
+                    PriceKey.of("cloudwatch", "logs_ingestion_standard"), part.region(), INGESTED,
                     use -> dynamic(use) * gbPerRequest));
             charges.add(stored(part, gbPerRequest));
         }
@@ -66,9 +68,13 @@ public final class Telemetry {
     private static Charge stored(Part part, double gbPerRequest) {
         Component watch = part.tools().get("cloudwatch");
         double days = watch != null && watch.settings().get("retentionDays") instanceof Double kept ? kept : 0;
-        double months = days > 0 ? days / DAYS_PER_MONTH : MONTHS_WITHOUT_END;
-        return Charge.assumed(Text.of("Stored logs", "보관 로그"), PriceKey.of("cloudwatch", "logs_storage"), part.region(),
-                "storedLogGbPerMonth", use -> dynamic(use) * gbPerRequest * months * COMPRESSED, days > 0 ? kept(days) : FOR_EVER);
+        double kept = (days > 0 ? days / DAYS_PER_MONTH : MONTHS_WITHOUT_END) * COMPRESSED;
+        Text name = Text.of("Stored logs", "보관 로그");
+        PriceKey price = PriceKey.of("cloudwatch", "logs_storage");
+        Double stated = part.component().usage().get(INGESTED);
+        // Who says how much comes has said how much is kept, whatever reaches the part.
+        return stated != null ? Charge.running(name, price, part.region(), STORED, use -> stated * kept, false)
+                : Charge.assumed(name, price, part.region(), STORED, use -> dynamic(use) * gbPerRequest * kept, days > 0 ? kept(days) : FOR_EVER);
     }
 
     private static Text kept(double days) {

@@ -7,8 +7,6 @@ import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Settings;
-import org.tenfold.design.Workload;
-import org.tenfold.pricing.PriceBook;
 
 /** Events, streams, workflows, mail and sign-in, against arithmetic by hand with the prices of Seoul. */
 class IntegrationServicesTest {

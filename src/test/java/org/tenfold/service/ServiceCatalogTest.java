@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Settings;
 import org.tenfold.design.Unit;
-import org.tenfold.design.Workload;
 import org.tenfold.picture.Icons;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.Region;

@@ -108,11 +108,6 @@ public final class RdsProxy implements Service {
         return true;
     }
 
-    @Override
-    public List<String> usageNames() {
-        return List.of("databaseAcuHoursPerMonth");
-    }
-
     /** {@inheritDoc} By the vCPUs of the instances behind it, or by the capacity that serverless ones run. */
     @Override
     public List<Charge> charges(Part part) {
@@ -136,9 +131,8 @@ public final class RdsProxy implements Service {
             charges.add(vcpuHours(part, Math.max(LEAST_VCPUS, vcpus)));
         }
         if (units > 0) {
-            double hours = units * PriceBook.HOURS_PER_MONTH;
-            charges.add(Charge.running(Text.of("Capacity of the database at its least", "데이터베이스 최소 용량"),
-                    PriceKey.of("rds", "rds_proxy_aurora_serverless_v2_acu_hour"), part.region(), "databaseAcuHoursPerMonth", use -> hours, false));
+            charges.add(Charge.fixed(Text.of("Capacity of the database at its least", "데이터베이스 최소 용량"),
+                    PriceKey.of("rds", "rds_proxy_aurora_serverless_v2_acu_hour"), part.region(), units * PriceBook.HOURS_PER_MONTH));
         }
         return charges;
     }
