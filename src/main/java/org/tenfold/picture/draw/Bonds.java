@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Link;
@@ -89,6 +90,36 @@ final class Bonds {
 
     Topology topology() {
         return topology;
+    }
+
+    /** Whether the same links are drawn as with earlier bonds, each for itself. */
+    boolean sameLinks(@Nullable Bonds before) {
+        return before != null && topology.architecture().linksById() == before.topology.architecture().linksById()
+                && collapsed.isEmpty() && before.collapsed.isEmpty();
+    }
+
+    /** What hangs together otherwise than before, with all whose shadows depended on it there; everything if links may differ. */
+    Set<String> differences(@Nullable Bonds before) {
+        if (before == this) {
+            return Set.of();
+        }
+        boolean all = !sameLinks(before);
+        Set<String> ids = new LinkedHashSet<>();
+        for (Part part : topology.parts()) {
+            if (all || before == null || !before.has(part)) {
+                ids.add(part.id());
+            }
+        }
+        if (before != null) {
+            before.topology.parts().stream().map(Part::id).filter(id -> all || topology.index(id) < 0).forEach(ids::add);
+            List.copyOf(all ? Set.<String>of() : ids).forEach(id -> before.castersAround(id).forEach(caster -> ids.add(caster.id())));
+        }
+        return ids;
+    }
+
+    /** Whether there is an equal part, under the same number. */
+    private boolean has(Part part) {
+        return part.node() < topology.size() && topology.part(part.node()).equals(part);
     }
 
     private String network(Part part) {

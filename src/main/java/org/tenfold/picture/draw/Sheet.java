@@ -108,10 +108,9 @@ final class Sheet {
         }
 
         void make() {
-            if (bonds != last.bonds) {
-                last.shadows.ids().forEach(this::uncast);
-            }
-            Set<String> looked = otherwise();
+            Set<String> rebound = bonds.differences(last.bonds);
+            rebound.forEach(this::uncast);
+            Set<String> looked = otherwise(rebound);
             looked.forEach(this::place);
             Set<Part> casters = casters(looked);
             for (Part caster : casters) {
@@ -126,16 +125,11 @@ final class Sheet {
             joined(looked).forEach(this::wire);
         }
 
-        /** What stands or reads otherwise than before; all of it if it may be another architecture. */
-        private Set<String> otherwise() {
-            Set<String> ids = new LinkedHashSet<>();
-            if (bonds != last.bonds) {
-                bonds.topology().parts().forEach(part -> ids.add(part.id()));
-                ids.addAll(last.boxes.ids());
-            } else {
-                ids.addAll(design.layout().moved(last.layout));
-                ids.addAll(tiles.differences(last.tiles));
-            }
+        /** What stands, reads or hangs together otherwise than before. */
+        private Set<String> otherwise(Set<String> rebound) {
+            Set<String> ids = new LinkedHashSet<>(rebound);
+            ids.addAll(design.layout().moved(last.layout));
+            ids.addAll(tiles.differences(last.tiles));
             return ids;
         }
 
@@ -226,7 +220,7 @@ final class Sheet {
         /** The ids of the links that may be joined otherwise: an end was looked at, or a bend is pinned elsewhere. */
         private Set<String> joined(Collection<String> looked) {
             Set<String> links = new LinkedHashSet<>();
-            if (bonds != last.bonds) {
+            if (bonds != last.bonds && !bonds.sameLinks(last.bonds)) {
                 bonds.topology().links().forEach(link -> links.add(link.id()));
                 last.wires.forEach((id, wire) -> {
                     if (!isOfShadow(id)) {

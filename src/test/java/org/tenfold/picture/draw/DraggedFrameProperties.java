@@ -32,7 +32,7 @@ class DraggedFrameProperties {
     private static final List<Design> DESIGNS = Stream.of(DemoDesigns.small(), DemoDesigns.twoZones(false), DemoDesigns.twoZones(true), DemoDesigns.queue())
             .map(DemoDesigns::arranged).toList();
 
-    @Property(tries = 120)
+    @Property(tries = 150)
     void everyFrameIsThePictureOfItsDesign(@ForAll long seed) {
         Random random = new Random(seed);
         Design base = dressed(DESIGNS.get(random.nextInt(DESIGNS.size())), random);
@@ -82,7 +82,7 @@ class DraggedFrameProperties {
         held.forEach(id -> base.layout().box(id).ifPresent(box -> boxes.put(id, box.moved(dx, dy))));
         List<Edit> edits = new ArrayList<>(List.of(new Edit.Place(boxes)));
         Component first = base.architecture().componentsById().get(held.getFirst());
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
             case 0 -> {
                 if (first != null) {
                     edits.add(new Edit.Change(first.withParent(null)));
@@ -96,6 +96,13 @@ class DraggedFrameProperties {
                     .ifPresent(link -> edits.add(new Edit.Disconnect(link.id())));
             case 3 -> base.architecture().links().stream().skip(random.nextInt(3)).findFirst()
                     .ifPresent(link -> edits.add(new Edit.SlideLabel(link.id(), 0.3)));
+            case 4, 5 -> {
+                List<String> around = base.architecture().components().stream().map(Component::parent).filter(java.util.Objects::nonNull)
+                        .filter(parent -> !held.contains(parent)).distinct().toList();
+                if (first != null && !around.isEmpty()) {
+                    edits.add(new Edit.Change(first.withParent(around.get(random.nextInt(around.size())))));
+                }
+            }
             default -> { }
         }
         return Edits.applied(base, new Edit.Batch(edits));
