@@ -75,6 +75,7 @@ public final class AppWindow {
     private final ExecutorService keeper;
     private final Tidying tidying;
     private final Recovery recovery;
+    private final ReviewPace pace = new ReviewPace();
     private final ReviewLoop reviews;
     private final Timeline outside;
     private final Subscription surroundings;
@@ -166,7 +167,8 @@ public final class AppWindow {
     }
 
     private ReviewLoop reviewLoop(Consumer<Review> accept) {
-        return new ReviewLoop(architecture -> engine.reviewer().review(architecture), engine::complete, worker, Platform::runLater, accept);
+        return new ReviewLoop(pace.timed(architecture -> engine.reviewer().review(architecture)), engine::complete, worker, Platform::runLater,
+                accept);
     }
 
     private void ratesChanged() {
@@ -426,7 +428,7 @@ public final class AppWindow {
 
     private void changed(Workspace.Aspect aspect) {
         if (aspect == Workspace.Aspect.DESIGN || aspect == Workspace.Aspect.USERS) {
-            reviews.request(workspace.architecture());
+            reviews.request(workspace.architecture(), workspace.isDraft() ? pace.atRest(worker) : worker);
             documents.changed();
             retitle();
             shell.showTabs();

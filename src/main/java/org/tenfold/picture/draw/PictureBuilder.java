@@ -116,12 +116,14 @@ public final class PictureBuilder {
                 () -> Topology.of(design.architecture(), catalog, prices));
         Bonds bonds = last != null && last.sheet.bonds().isOf(topology, design) ? last.sheet.bonds() : new Bonds(topology, design);
         Figures figures = new Figures(review, look);
-        Drawing known = last != null && sameFigures(last, design, review, look) ? last : null;
-        return new Words(design, review, look, bonds,
-                Tiles.of(topology, figures, review, look, design, last == null ? Layered.empty() : last.tiles,
-                        part -> known != null && part.equals(known.part(part.id()))),
-                styles(figures, look, design.layout(), bonds, last == null ? Layered.empty() : last.styles,
-                        link -> known != null && bonds.bundle(link).equals(known.bundle(link.id()))));
+        Drawing worded = last != null && last.look().language() == look.language() && sameDress(last.design().layout(), design.layout()) ? last : null;
+        Drawing known = worded != null && sameFigures(worded, design, review, look) ? worded : null;
+        Layered<Tile> tiles = Tiles.of(topology, figures, review, look, design, last == null ? Layered.empty() : last.tiles,
+                part -> worded != null && part.equals(worded.part(part.id())), known != null);
+        Layered<LinkStyle> styles = known != null && bonds.sameLinks(known.sheet.bonds()) ? known.styles
+                : styles(figures, look, design.layout(), bonds, last == null ? Layered.empty() : last.styles,
+                        link -> known != null && bonds.bundle(link).equals(known.bundle(link.id())));
+        return new Words(design, review, look, bonds, tiles, styles);
     }
 
     private Drawing build(@Nullable Drawing last, Design design, Optional<Review> review, Look look, DoubleConsumer progress) {
@@ -243,7 +245,11 @@ public final class PictureBuilder {
     private static Layered<LinkStyle> styles(Figures figures, Look look, Layout layout, Bonds bonds, Layered<LinkStyle> before,
             Predicate<Link> same) {
         Layered.Change<LinkStyle> styles = before.change();
-        before.ids().stream().filter(id -> bonds.order(id) < 0).forEach(id -> styles.put(id, null));
+        before.forEach((id, style) -> {
+            if (bonds.order(id) < 0) {
+                styles.put(id, null);
+            }
+        });
         for (Link link : bonds.topology().links()) {
             if (!same.test(link)) {
                 styles.put(link.id(), LinkStyle.of(link, figures.of(bonds.bundle(link)), look, layout.style(link.id())));

@@ -24,6 +24,11 @@ import org.tenfold.rules.Severity;
 record Tile(String id, String name, List<String> nameLines, Footprint footprint, String icon, Role role, boolean container, boolean band,
         boolean collapsed, boolean locked, Dash dash, String fact, int count, @Nullable Severity badge, @Nullable Figure figure, @Nullable Severity cut) {
 
+    /** This tile with these figures. */
+    Tile with(@Nullable Severity newBadge, @Nullable Figure newFigure, @Nullable Severity newCut) {
+        return new Tile(id, name, nameLines, footprint, icon, role, container, band, collapsed, locked, dash, fact, count, newBadge, newFigure, newCut);
+    }
+
     /** The line under the name: the lens's verdict, else the key fact; empty for none. */
     String line() {
         return figure == null || figure.verdict.isEmpty() ? fact : figure.verdict;

@@ -31,24 +31,34 @@ final class Tiles {
      * What every component shows.
      *
      * @param before earlier tiles, of which equal ones stay
-     * @param same tells of what is not collapsed that it says what it said before
+     * @param same tells of a part that all but its figures reads as before
+     * @param sameFigures whether those read as before too
      */
     static Layered<Tile> of(Topology topology, Figures figures, Optional<Review> review, Look look, Design design, Layered<Tile> before,
-            Predicate<Part> same) {
+            Predicate<Part> same, boolean sameFigures) {
         Layered.Change<Tile> tiles = before.change();
-        before.ids().stream().filter(id -> topology.index(id) < 0).forEach(id -> tiles.put(id, null));
+        before.forEach((id, tile) -> {
+            if (topology.index(id) < 0) {
+                tiles.put(id, null);
+            }
+        });
         for (Part part : topology.parts()) {
-            if (!design.layout().isCollapsed(part.id()) && same.test(part)) {
+            String id = part.id();
+            if (design.layout().isCollapsed(id) && part.has(Trait.CONTAINER)) {
+                tiles.put(id, collapsed(part, topology, figures, review, look, design));
                 continue;
             }
-            tiles.put(part.id(), design.layout().isCollapsed(part.id()) && part.has(Trait.CONTAINER)
-                    ? collapsed(part, topology, figures, review, look, design)
-                    : tile(part, figures, look.language(), design.layout()));
+            Tile known = same.test(part) ? before.get(id) : null;
+            if (known == null || !sameFigures) {
+                Tile words = known != null ? known : words(part, look.language(), design.layout());
+                tiles.put(id, words.with(figures.badge(id), figures.of(part), figures.cut(id)));
+            }
         }
         return tiles.done();
     }
 
-    private static Tile tile(Part part, Figures figures, Language language, Layout layout) {
+    /** A tile without figures. */
+    private static Tile words(Part part, Language language, Layout layout) {
         Service service = part.service();
         String name = part.component().name();
         String fact = KeyFact.of(part).in(language);
@@ -57,8 +67,7 @@ final class Tiles {
         Role usual = container ? frame(part) : role(service);
         return new Tile(part.id(), name, Footprint.nameLines(name), Footprint.of(part), service.glyph(), Dress.role(style, usual),
                 container, container && service.encloses().orElse(null) == Scope.GROUP, false, layout.isLocked(part.id()),
-                Dress.dash(style, container ? dash(service) : Dash.SOLID), fact, service.count(part),
-                figures.badge(part.id()), figures.of(part), figures.cut(part.id()));
+                Dress.dash(style, container ? dash(service) : Dash.SOLID), fact, service.count(part), null, null, null);
     }
 
     /** A container as one tile, which sums up what stands in it: how many parts, how many findings, how many dollars. */
