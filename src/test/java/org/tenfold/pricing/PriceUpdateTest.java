@@ -164,6 +164,40 @@ class PriceUpdateTest {
         assertThat(update(turned).count(Kind.CHANGED)).isEqualTo(1);
     }
 
+    /**
+     * Names, units and rates as they stand in the published lists of EC2 (2026-09-04) and ECS (2026-09-11): the Regional NAT gateway has
+     * the family and unit of the zonal one, Spot and Arm tasks the names of the usual ones with more before or in them.
+     */
+    @Test
+    void neighboursInThePublishedListsAreNotMixedUp() throws IOException {
+        PriceUpdate gateways = PriceUpdate.of(BOOK, List.of(list("index.csv", """
+                "FormatVersion","v1.0"
+                "Disclaimer","This pricing list is for informational purposes only."
+                "Publication Date","2026-09-04T23:11:17Z"
+                "Version","20260904231117"
+                "OfferCode","AmazonEC2"
+                "SKU","OfferTermCode","RateCode","TermType","PriceDescription","EffectiveDate","StartingRange","EndingRange","Unit","PricePerUnit","Currency","Product Family","serviceCode","Location","Location Type","usageType","operation","Region Code"
+                "M2YSHUBETB3JX4M4","JRTCKXETXF","M2YSHUBETB3JX4M4.JRTCKXETXF.6YS6EN2CT7","OnDemand","$0.045 per NAT Gateway Hour","2026-09-01","0","Inf","Hrs","0.0450000000","USD","NAT Gateway","AmazonEC2","US East (N. Virginia)","AWS Region","NatGateway-Hours","NatGateway","us-east-1"
+                "KVHMMSJX774M3XRN","JRTCKXETXF","KVHMMSJX774M3XRN.JRTCKXETXF.6YS6EN2CT7","OnDemand","Regional","2026-09-01","0","Inf","Hrs","0.0990000000","USD","NAT Gateway","AmazonEC2","US East (N. Virginia)","AWS Region","RegionalNatGateway-Hours","NatGateway","us-east-1"
+                "D8BXG95NJW6MV3B3","JRTCKXETXF","D8BXG95NJW6MV3B3.JRTCKXETXF.6YS6EN2CT7","OnDemand","London","2026-09-01","0","Inf","Hrs","0.0500000000","USD","NAT Gateway","AmazonEC2","EU (London)","AWS Region","EUW2-NatGateway-Hours","NatGateway","eu-west-2"
+                """)));
+        assertThat(gateways.changes()).isEmpty();
+        assertThat(gateways.same()).isEqualTo(1);
+
+        String us = "\"locationType\": \"AWS Region\", \"location\": \"US East (N. Virginia)\", \"regionCode\": \"us-east-1\", \"usagetype\": \"USE1-";
+        String products = "\"V\": { \"productFamily\": \"Compute\", \"attributes\": { " + us + "Fargate-vCPU-Hours:perCPU\" } }, "
+                + "\"A\": { \"productFamily\": \"Compute\", \"attributes\": { " + us + "Fargate-ARM-vCPU-Hours:perCPU\" } }, "
+                + "\"S\": { \"productFamily\": \"Compute\", \"attributes\": { " + us + "SpotUsage-Fargate-vCPU-Hours:perCPU\" } }";
+        PriceUpdate tasks = update(offer("AmazonECS", products,
+                term("V", "r 0 Inf hours 0.0404800000") + ", " + term("A", "r 0 Inf hours 0.0333800000") + ", " + term("S", "r 0 Inf hours 0.0120000000")));
+        // x86 is as in the book; Arm was made dearer by 0.001 for the test; Spot is nobody's price here
+        assertThat(tasks.same()).isEqualTo(1);
+        assertThat(tasks.changes()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.CHANGED);
+            assertThat(change.price().key()).isEqualTo(PriceKey.of("ecs_fargate", "linux_arm_vcpu_hour"));
+        });
+    }
+
     @Test
     void olderListsChangeNothing() throws IOException {
         PriceUpdate update = update(offer("AmazonS3", product("A", "Storage", "\"usagetype\": \"APN2-TimedStorage-ByteHrs\""),
