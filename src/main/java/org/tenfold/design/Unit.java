@@ -6,6 +6,10 @@ import org.tenfold.text.Text;
 /** The units that the suffix of a setting's or a usage quantity's name stands for. */
 public enum Unit {
     MILLISECONDS("Ms", Text.name("ms")),
+    /** 1,000 bytes a second. */
+    KILOBYTES_PER_SECOND("KbPerSecond", Text.of("kB/s", "kB/초")),
+    /** 2²⁰ bytes a second. */
+    MEBIBYTES_PER_SECOND("MibPerSecond", Text.of("MiB/s", "MiB/초")),
     PER_SECOND("PerSecond", Text.of("/s", "/초")),
     PER_DAY("PerDay", Text.of("/day", "/일")),
     PER_MONTH("PerMonth", Text.of("/month", "/월")),

@@ -93,10 +93,10 @@ public final class AutoScalingGroup implements Service {
                             "정책이 새 값을 보는 주기입니다. 세부 모니터링이 없으면 300초입니다.")).in(Topic.SCALING),
             Setting.number("spotShare", 0, 0, 1, Text.of("Share of Spot", "스팟 비율"),
                     Text.of("Share of the instances above the base that are Spot: cheaper, but AWS may take them back.",
-                            "기본 수를 넘는 인스턴스 가운데 스팟의 비율입니다. 저렴하지만 AWS가 회수할 수 있습니다.")),
+                            "기본 수를 넘는 인스턴스 가운데 스팟의 비율입니다. 저렴하지만 AWS가 회수할 수 있습니다.")).in(Topic.SCALING),
             Setting.whole("onDemandBase", 0, 0, 10_000, Text.of("On-demand base", "온디맨드 기본 수"),
                     Text.of("Instances that are always on demand before any Spot is used.",
-                            "스팟을 쓰기 전에 항상 온디맨드로 두는 인스턴스 수입니다.")),
+                            "스팟을 쓰기 전에 항상 온디맨드로 두는 인스턴스 수입니다.")).in(Topic.SCALING),
             Setting.choice("healthCheck", List.of(
                             Setting.of("elb", "Load balancer", "로드 밸런서"),
                             Setting.of("ec2", "EC2 status only", "EC2 상태만")),

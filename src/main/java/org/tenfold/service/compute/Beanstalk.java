@@ -1,28 +1,19 @@
 package org.tenfold.service.compute;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.pricing.Machine;
-import org.tenfold.service.Capacity;
 import org.tenfold.service.Category;
-import org.tenfold.service.Charge;
-import org.tenfold.service.Failure;
+import org.tenfold.service.MachineFleet;
 import org.tenfold.service.MachineTypes;
-import org.tenfold.service.Part;
 import org.tenfold.service.ServiceInfo;
-import org.tenfold.service.ServerFleet;
-import org.tenfold.service.Servers;
-import org.tenfold.service.Telemetry;
 import org.tenfold.text.Text;
 
 /**
  * An environment of Elastic Beanstalk: an Auto Scaling group that AWS sets up from the user's code. The service itself
  * is free; the load balancer that it makes is drawn as a part of its own, which bills it.
  */
-public final class Beanstalk implements ServerFleet {
+public final class Beanstalk implements MachineFleet {
 
     private static final ServiceInfo INFO = new ServiceInfo("beanstalk", "BEANSTALK",
             Text.name("AWS Elastic Beanstalk"), Text.name("Elastic Beanstalk"),
@@ -32,15 +23,9 @@ public final class Beanstalk implements ServerFleet {
             List.of("AWS::ElasticBeanstalk::Environment", "AWS::ElasticBeanstalk::Application",
                     "AWS::ElasticBeanstalk::ApplicationVersion"));
 
-    /** Two failed status checks of a minute each, and the start of a new server with its code; an assumption. */
-    private static final double REPLACE_SECONDS = 300;
-
-    private static final List<Setting> SETTINGS = List.of(
+    private static final List<Setting> SETTINGS = MachineFleet.settings(
             Setting.machine("instanceType", "t3.small", MachineTypes.choices("ec2"), Text.of("Instance type", "인스턴스 유형"),
                     Text.of("Family and size of each server.", "서버의 패밀리와 크기입니다.")),
-            Servers.LEAST,
-            Servers.MOST,
-            Servers.REQUEST,
             Setting.choice("deploymentPolicy", List.of(
                     Setting.of("rolling", "Rolling", "롤링"),
                     Setting.of("all-at-once", "All at once", "한꺼번에"),
@@ -51,16 +36,8 @@ public final class Beanstalk implements ServerFleet {
                             "새 버전을 서버에 올리는 방식입니다.")).in(Topic.OPERATION).asFirst(),
             Setting.zones(Text.of("Zones", "가용 영역"),
                     Text.of("Letters of the zones over which the servers are spread.", "서버를 나누어 두는 가용 영역입니다.")),
-            Servers.TARGET,
-            Servers.FILE,
-            Servers.SESSIONS,
-            Servers.UPLOADS, Servers.CRON, Servers.LOCAL_CACHE,
-            Servers.LISTENER, Servers.SIGN_IN, Servers.SECRETS, Servers.CREDENTIALS,
-            Servers.POOL,
             Setting.number("volumeGib", 8, 1, 16_384, Text.of("Volume of each server", "서버 볼륨"),
-                    Text.of("Size of the disk of each server.", "서버마다 붙는 디스크의 크기입니다.")).in(Topic.DATA),
-            Telemetry.LOGS,
-            Telemetry.TRACING);
+                    Text.of("Size of the disk of each server.", "서버마다 붙는 디스크의 크기입니다.")).in(Topic.DATA));
 
     @Override
     public ServiceInfo info() {
@@ -70,38 +47,5 @@ public final class Beanstalk implements ServerFleet {
     @Override
     public List<Setting> settings() {
         return SETTINGS;
-    }
-
-    @Override
-    public List<String> usageNames() {
-        return Stream.concat(Stream.of("instanceHoursPerMonth", "surplusVcpuHoursPerMonth", "volumeGbPerMonth",
-                "publicAddressHoursPerMonth"),
-                Telemetry.usageNames().stream()).toList();
-    }
-
-    @Override
-    public Capacity capacity(Part part) {
-        return Servers.machines(part, machine(part));
-    }
-
-    @Override
-    public Failure failure(Part part) {
-        return Servers.failure(part, REPLACE_SECONDS, "AWS Compute SLA, instance level: 99.5 %");
-    }
-
-    @Override
-    public List<Charge> charges(Part part) {
-        List<Charge> charges = new ArrayList<>(Servers.charges(part, machine(part), part.number("volumeGib")));
-        charges.addAll(Telemetry.charges(part));
-        return charges;
-    }
-
-    private static Machine machine(Part part) {
-        return MachineTypes.of(part, "ec2", "instanceType");
-    }
-
-    @Override
-    public String keyFact(Part part) {
-        return part.text("instanceType");
     }
 }

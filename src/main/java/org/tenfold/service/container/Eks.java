@@ -2,29 +2,23 @@ package org.tenfold.service.container;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.pricing.Machine;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
-import org.tenfold.service.Capacity;
 import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
-import org.tenfold.service.Failure;
+import org.tenfold.service.MachineFleet;
 import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.ServiceInfo;
-import org.tenfold.service.ServerFleet;
-import org.tenfold.service.Servers;
-import org.tenfold.service.Telemetry;
 import org.tenfold.text.Text;
 
 /**
  * A Kubernetes cluster: a control plane that AWS runs and nodes that are EC2 instances, as many as the cluster's
  * autoscaling wants.
  */
-public final class Eks implements ServerFleet {
+public final class Eks implements MachineFleet {
 
     private static final ServiceInfo INFO = new ServiceInfo("eks", "EKS_CLUSTER", Text.name("Amazon EKS"), Text.name("EKS"),
             Text.of("Runs containers with Kubernetes: AWS keeps the control plane, your nodes do the work.",
@@ -32,15 +26,9 @@ public final class Eks implements ServerFleet {
             Category.CONTAINERS, "mdi2k-kubernetes", TRAITS,
             List.of("AWS::EKS::Cluster", "AWS::EKS::Nodegroup", "AWS::EKS::FargateProfile"));
 
-    /** Until the node is given up and a new one has joined; an assumption. */
-    private static final double REPLACE_SECONDS = 300;
-
-    private static final List<Setting> SETTINGS = List.of(
+    private static final List<Setting> SETTINGS = MachineFleet.settings(
             Setting.machine("instanceType", "t3.large", MachineTypes.choices("ec2"), Text.of("Node type", "노드 유형"),
                     Text.of("Family and size of each node.", "노드의 패밀리와 크기입니다.")),
-            Servers.LEAST,
-            Servers.MOST,
-            Servers.REQUEST,
             Setting.choice("support", List.of(
                     Setting.of("standard", "Standard", "표준"),
                     Setting.of("extended", "Extended", "연장")),
@@ -49,16 +37,8 @@ public final class Eks implements ServerFleet {
                             "약 14개월이 지난 버전은 연장 지원을 받으며 여섯 배의 요금이 붙습니다.")).in(Topic.OPERATION).asFirst(),
             Setting.zones(Text.of("Zones", "가용 영역"),
                     Text.of("Letters of the zones over which the nodes are spread.", "노드를 나누어 두는 가용 영역입니다.")),
-            Servers.TARGET,
-            Servers.FILE,
-            Servers.SESSIONS,
-            Servers.UPLOADS, Servers.CRON, Servers.LOCAL_CACHE,
-            Servers.LISTENER, Servers.SIGN_IN, Servers.SECRETS, Servers.CREDENTIALS,
-            Servers.POOL,
             Setting.number("volumeGib", 20, 1, 16_384, Text.of("Volume of each node", "노드 볼륨"),
-                    Text.of("Size of the disk of each node.", "노드마다 붙는 디스크의 크기입니다.")).in(Topic.DATA),
-            Telemetry.LOGS,
-            Telemetry.TRACING);
+                    Text.of("Size of the disk of each node.", "노드마다 붙는 디스크의 크기입니다.")).in(Topic.DATA));
 
     @Override
     public ServiceInfo info() {
@@ -71,23 +51,6 @@ public final class Eks implements ServerFleet {
     }
 
     @Override
-    public List<String> usageNames() {
-        return Stream.concat(Stream.of("instanceHoursPerMonth", "surplusVcpuHoursPerMonth", "volumeGbPerMonth",
-                "publicAddressHoursPerMonth"),
-                Telemetry.usageNames().stream()).toList();
-    }
-
-    @Override
-    public Capacity capacity(Part part) {
-        return Servers.machines(part, machine(part));
-    }
-
-    @Override
-    public Failure failure(Part part) {
-        return Servers.failure(part, REPLACE_SECONDS, "AWS Compute SLA, instance level: 99.5 %");
-    }
-
-    @Override
     public List<Charge> charges(Part part) {
         List<Charge> charges = new ArrayList<>();
         charges.add(Charge.fixed(Text.of("Cluster hours", "클러스터 시간"), PriceKey.of("eks", "cluster_hour"), part.region(),
@@ -96,17 +59,7 @@ public final class Eks implements ServerFleet {
             charges.add(Charge.fixed(Text.of("Extended support", "연장 지원"),
                     PriceKey.of("eks", "cluster_extended_support_surcharge_hour"), part.region(), PriceBook.HOURS_PER_MONTH));
         }
-        charges.addAll(Servers.charges(part, machine(part), part.number("volumeGib")));
-        charges.addAll(Telemetry.charges(part));
+        charges.addAll(MachineFleet.super.charges(part));
         return charges;
-    }
-
-    private static Machine machine(Part part) {
-        return MachineTypes.of(part, "ec2", "instanceType");
-    }
-
-    @Override
-    public String keyFact(Part part) {
-        return part.text("instanceType");
     }
 }

@@ -3,29 +3,22 @@ package org.tenfold.service.general;
 import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
-import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
-import org.tenfold.service.Behaviour;
-import org.tenfold.service.Capacity;
 import org.tenfold.service.Category;
-import org.tenfold.service.Charge;
-import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
-import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
 /**
- * A system of somebody else: a payment service, an identity provider, a monitoring tool. Its latency and availability are
- * assumptions (component catalogue 2.1) until the user states them; its price is the user's to state.
+ * A system of somebody else: a payment service, an identity provider, a monitoring tool. What is assumed of it stands in the
+ * component catalogue (2.1).
  */
-public final class ExternalSystem implements Service {
+public final class ExternalSystem implements Stated {
 
     private static final ServiceInfo INFO = new ServiceInfo("external", "THIRD_PARTY_API",
             Text.of("External system", "외부 시스템"), Text.of("External", "외부"),
@@ -44,16 +37,11 @@ public final class ExternalSystem implements Service {
                     Setting.of("configuration", "Configuration tool", "구성 자동화 도구"),
                     Setting.of("receiver", "Message receiver", "메시지 수신자")),
                     Text.of("Kind", "종류"), Text.of("What the system is.", "시스템의 종류입니다.")).asFirst(),
-            Setting.number("latencyMs", 200, 0, 900_000, Text.of("Answer time", "응답 시간"),
-                    Text.of("How long one call takes.", "호출 한 번에 걸리는 시간입니다."))
-                    .in(Topic.PERFORMANCE).asFirst().asAssumption(),
-            Setting.number("availabilityShare", 0.999, 0, 1, Text.of("Availability", "가용성"),
-                    Text.of("Share of the time in which it answers; its operator may publish a figure.",
-                            "응답하는 시간의 비율입니다. 운영사가 공개한 값이 있을 수 있습니다."))
-                    .in(Topic.AVAILABILITY).asFirst().asAssumption(),
-            Setting.number("monthlyUsd", 0, 0, 1e9, Text.of("Monthly cost", "월 비용"),
-                    Text.of("What its operator bills you a month; 0 if it is free.",
-                            "운영사에 매달 내는 금액입니다. 무료이면 0을 적습니다.")).in(Topic.OPERATION).orElse(null).asFirst());
+            Stated.latency(200, Text.of("How long one call takes.", "호출 한 번에 걸리는 시간입니다.")),
+            Stated.availability(0.999, Text.of("Share of the time in which it answers; its operator may publish a figure.",
+                    "응답하는 시간의 비율입니다. 운영사가 공개한 값이 있을 수 있습니다.")),
+            Stated.cost(Text.of("What its operator bills you a month; 0 if it is free.",
+                    "운영사에 매달 내는 금액입니다. 무료이면 0을 적습니다.")));
 
     @Override
     public ServiceInfo info() {
@@ -90,29 +78,20 @@ public final class ExternalSystem implements Service {
     }
 
     @Override
-    public Behaviour behaviour(Part part) {
-        return Behaviour.ANSWER;
-    }
-
-    @Override
-    public Capacity capacity(Part part) {
-        return Capacity.delay(Demand.of(part.number("latencyMs") / 1000));
-    }
-
-    @Override
     public Failure failure(Part part) {
-        Text how = Text.of("Its operator brings it back; you wait.", "운영사가 복구할 때까지 기다립니다.");
-        Recovery none = new Recovery(0, 0, Text.of("It does not stand in AWS.", "AWS 안에 있지 않습니다."));
         // An hour is an assumption: nobody publishes how long others take.
-        return new Failure(new Failure.Whole(part.number("availabilityShare"), true), "stated by the user",
-                new Recovery(3600, 0, how), none, none);
+        return Stated.outside(part, 3600, Text.of("Its operator brings it back; you wait.", "운영사가 복구할 때까지 기다립니다."));
     }
 
     @Override
-    public List<Charge> charges(Part part) {
-        return Charge.stated(part, Text.of("Operator's bill", "운영사 요금"),
-                Text.of("Only you know what {name} costs: set its monthly cost, 0 if it is free.",
-                    "{name}의 비용은 사용자만 압니다. 월 비용을 적으십시오. 무료이면 0을 적습니다."));
+    public Text bill() {
+        return Text.of("Operator's bill", "운영사 요금");
+    }
+
+    @Override
+    public Text unstated() {
+        return Text.of("Only you know what {name} costs: set its monthly cost, 0 if it is free.",
+                "{name}의 비용은 사용자만 압니다. 월 비용을 적으십시오. 무료이면 0을 적습니다.");
     }
 
     @Override

@@ -8,17 +8,14 @@ import org.tenfold.design.Settings;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
 import org.tenfold.service.Category;
-import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
-import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -28,7 +25,7 @@ import org.tenfold.text.Text;
  * availability and cost are the user's to state (additions: a hardware load balancer has a throughput and a price of its
  * own).
  */
-public final class OnPremises implements Service {
+public final class OnPremises implements Stated {
 
     private static final ServiceInfo INFO = new ServiceInfo("on-premises", "ON_PREM_DC",
             Text.of("On-premises data centre", "온프레미스 데이터 센터"), Text.of("On premises", "온프레미스"),
@@ -46,21 +43,17 @@ public final class OnPremises implements Service {
                     Text.of("Kind", "종류"),
                     Text.of("What stands there, which decides what it does with a request.",
                             "그곳에 있는 것입니다. 요청을 어떻게 처리하는지 정합니다.")).in(Topic.NETWORK).asFirst(),
-            Setting.number("latencyMs", 20, 0, 900_000, Text.of("Answer time", "응답 시간"),
-                    Text.of("How long one call takes there, with the way to it.",
-                            "오가는 시간을 포함해 호출 한 번에 걸리는 시간입니다.")).in(Topic.PERFORMANCE).asFirst().asAssumption(),
+            Stated.latency(20, Text.of("How long one call takes there, with the way to it.",
+                    "오가는 시간을 포함해 호출 한 번에 걸리는 시간입니다.")),
             Setting.number("throughputPerSecond", 10_000, 0.001, 100_000_000, Text.of("Throughput", "처리량"),
                     Text.of("Calls that it takes in a second. Without a value it is taken to be enough.",
                             "초당 받을 수 있는 호출 수입니다. 비워 두면 충분하다고 봅니다.")).in(Topic.PERFORMANCE).orElse(null).asFirst(),
-            Setting.number("availabilityShare", 0.995, 0, 1, Text.of("Availability", "가용성"),
-                    Text.of("Share of the time in which it works.",
-                            "작동하는 시간의 비율입니다.")).in(Topic.AVAILABILITY).asFirst().asAssumption(),
+            Stated.availability(0.995, Text.of("Share of the time in which it works.", "작동하는 시간의 비율입니다.")),
             Setting.flag("offsiteCopy", false, Text.of("Own off-site copy", "자체 원격지 사본"),
                     Text.of("A copy of its data is kept somewhere else already, outside this drawing.",
                             "이 그림 밖의 다른 장소에 이미 데이터 사본을 둡니다.")).in(Topic.AVAILABILITY),
-            Setting.number("monthlyUsd", 0, 0, 1_000_000_000, Text.of("Monthly cost", "월 비용"),
-                    Text.of("What it costs you a month, with power, space and people; 0 to leave it out.",
-                            "전기, 공간, 인력을 포함한 월 비용입니다. 빼려면 0을 적습니다.")).in(Topic.OPERATION).orElse(null).asFirst(),
+            Stated.cost(Text.of("What it costs you a month, with power, space and people; 0 to leave it out.",
+                    "전기, 공간, 인력을 포함한 월 비용입니다. 빼려면 0을 적습니다.")),
             Setting.text("cidr", null, Text.of("Address range", "주소 범위"),
                     Text.of("IPv4 range of its network in CIDR form, such as 192.168.0.0/16.",
                             "192.168.0.0/16 같은 CIDR 형식의 네트워크 주소 범위입니다.")).in(Topic.NETWORK));
@@ -121,23 +114,25 @@ public final class OnPremises implements Service {
         Demand delay = Demand.of(part.number("latencyMs") / 1000);
         return part.value("throughputPerSecond") instanceof Double most
                 ? Capacity.delay(delay, new Limit(Text.of("Throughput", "처리량"), Limit.REQUESTS, most, Flow::calls, true,
-                        "stated by the user"))
+                        BY_USER))
                 : Capacity.delay(delay);
     }
 
     @Override
     public Failure failure(Part part) {
         // Four hours are an assumption: nobody publishes how long others take.
-        Recovery repaired = new Recovery(4 * 3600, 0, Text.of("Your own people repair it.", "직접 복구해야 합니다."));
-        Recovery none = new Recovery(0, 0, Text.of("It does not stand in AWS.", "AWS 안에 있지 않습니다."));
-        return new Failure(new Failure.Whole(part.number("availabilityShare"), true), "stated by the user", repaired, none, none);
+        return Stated.outside(part, 4 * 3600, Text.of("Your own people repair it.", "직접 복구해야 합니다."));
     }
 
     @Override
-    public List<Charge> charges(Part part) {
-        return Charge.stated(part, Text.of("Own cost", "자체 비용"),
-                Text.of("Only you know what {name} costs: set its monthly cost, 0 to leave it out.",
-                    "{name}의 비용은 사용자만 압니다. 월 비용을 적으십시오. 빼려면 0을 적습니다."));
+    public Text bill() {
+        return Text.of("Own cost", "자체 비용");
+    }
+
+    @Override
+    public Text unstated() {
+        return Text.of("Only you know what {name} costs: set its monthly cost, 0 to leave it out.",
+                "{name}의 비용은 사용자만 압니다. 월 비용을 적으십시오. 빼려면 0을 적습니다.");
     }
 
     @Override

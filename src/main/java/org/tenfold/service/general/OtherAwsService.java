@@ -3,13 +3,8 @@ package org.tenfold.service.general;
 import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
-import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
-import org.tenfold.service.Behaviour;
-import org.tenfold.service.Capacity;
 import org.tenfold.service.Category;
-import org.tenfold.service.Charge;
-import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
@@ -21,9 +16,8 @@ import org.tenfold.text.Text;
 
 /**
  * A service of AWS that has no file of its own here, so that every architecture can be drawn: brokers, file systems, meshes.
- * Its latency and availability are assumptions until the user states them; its price is the user's to state.
  */
-public final class OtherAwsService implements Service {
+public final class OtherAwsService implements Stated {
 
     private static final ServiceInfo INFO = new ServiceInfo("aws-service", "AWS_SERVICE",
             Text.of("Another AWS service", "그 밖의 AWS 서비스"), Text.of("AWS service", "AWS 서비스"),
@@ -49,16 +43,11 @@ public final class OtherAwsService implements Service {
                     Setting.of("proton", "AWS Proton", "AWS Proton"),
                     Setting.of("pinpoint", "Amazon Pinpoint", "Amazon Pinpoint")),
                     Text.of("Service", "서비스"), Text.of("Which service of AWS it is.", "AWS의 어느 서비스인지 나타냅니다.")).asFirst(),
-            Setting.number("latencyMs", 10, 0, 900_000, Text.of("Answer time", "응답 시간"),
-                    Text.of("How long one call takes.", "호출 한 번에 걸리는 시간입니다."))
-                    .in(Topic.PERFORMANCE).asFirst().asAssumption(),
-            Setting.number("availabilityShare", 0.999, 0, 1, Text.of("Availability", "가용성"),
-                    Text.of("Share of the time in which it answers; AWS publishes a figure for most services.",
-                            "응답하는 시간의 비율입니다. AWS가 대부분의 서비스에 대해 공개합니다."))
-                    .in(Topic.AVAILABILITY).asFirst().asAssumption(),
-            Setting.number("monthlyUsd", 0, 0, 1e9, Text.of("Monthly cost", "월 비용"),
-                    Text.of("What AWS bills you for it a month; 0 if it is free.",
-                            "AWS가 매달 청구하는 금액입니다. 무료이면 0을 적습니다.")).in(Topic.OPERATION).orElse(null).asFirst());
+            Stated.latency(10, Text.of("How long one call takes.", "호출 한 번에 걸리는 시간입니다.")),
+            Stated.availability(0.999, Text.of("Share of the time in which it answers; AWS publishes a figure for most services.",
+                    "응답하는 시간의 비율입니다. AWS가 대부분의 서비스에 대해 공개합니다.")),
+            Stated.cost(Text.of("What AWS bills you for it a month; 0 if it is free.",
+                    "AWS가 매달 청구하는 금액입니다. 무료이면 0을 적습니다.")));
 
     @Override
     public ServiceInfo info() {
@@ -86,25 +75,19 @@ public final class OtherAwsService implements Service {
     }
 
     @Override
-    public Behaviour behaviour(Part part) {
-        return Behaviour.ANSWER;
-    }
-
-    @Override
-    public Capacity capacity(Part part) {
-        return Capacity.delay(Demand.of(part.number("latencyMs") / 1000));
-    }
-
-    @Override
     public Failure failure(Part part) {
-        return Failure.regional(part.number("availabilityShare"), "stated by the user", true);
+        return Failure.regional(part.number("availabilityShare"), BY_USER, true);
     }
 
     @Override
-    public List<Charge> charges(Part part) {
-        return Charge.stated(part, Text.of("Stated cost", "입력한 요금"),
-                Text.of("The price book has no prices of {name}: set its monthly cost, 0 if it is free.",
-                    "가격표에 {name}의 요금이 없습니다. 월 비용을 적으십시오. 무료이면 0을 적습니다."));
+    public Text bill() {
+        return Text.of("Stated cost", "입력한 요금");
+    }
+
+    @Override
+    public Text unstated() {
+        return Text.of("The price book has no prices of {name}: set its monthly cost, 0 if it is free.",
+                "가격표에 {name}의 요금이 없습니다. 월 비용을 적으십시오. 무료이면 0을 적습니다.");
     }
 
     @Override
