@@ -49,7 +49,7 @@ public final class Telemetry {
         if (part.flag("logs")) {
             double gbPerRequest = part.workload().number("logKb") / KB_PER_GB;
             charges.add(Charge.assumed(Text.of("Log ingestion", "로그 수집"),
-                    PriceKey.of("cloudwatch", "logs_ingestion_standard"), part.region(), INGESTED,
+                    PriceKey.of("cloudwatch", ingestion(part)), part.region(), INGESTED,
                     use -> dynamic(use) * gbPerRequest));
             charges.add(stored(part, gbPerRequest));
         }
@@ -58,6 +58,11 @@ public final class Telemetry {
                     "tracesPerMonth", use -> dynamic(use) * SAMPLED));
         }
         return charges;
+    }
+
+    /** Functions write logs that AWS counts as vended ones, which get cheaper by volume (AWS Lambda, since 2025-05-01). */
+    private static String ingestion(Part part) {
+        return part.service().has(Trait.FUNCTION) ? "logs_vended_to_cloudwatch" : "logs_ingestion_standard";
     }
 
     /**

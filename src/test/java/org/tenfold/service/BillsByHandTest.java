@@ -55,6 +55,9 @@ class BillsByHandTest {
                 new Line("api-gateway", Settings.of("kind", "rest"), "REST API requests", 17.5, "5 M × 3.50 a million"),
                 new Line("step-functions", Settings.of("steps", 8), "State transitions", 1_084, "5 M × 8 × 0.0271 a thousand"),
                 new Line("kms", Settings.of("kind", "symmetric"), "Keys", 1, "a key a month"),
+                new Line("kms", Settings.of("kind", "symmetric").with("keys", 3).with("rotationDays", 365), "Rotated material, after two rotations", 6,
+                        "the first two rotations of each key cost what a key does: 3 × 2 × 1"),
+                new Line("lambda", Settings.of("logs", true), "Log ingestion", 1.9, "5 M × 0.5 kB = 2.5 GB × 0.76, tier of vended logs"),
                 new Line("cognito", Settings.of("plan", "essentials").with("monthlyActiveShare", 0.5), "Active users", 75, "5,000 of 10,000 users × 0.015"));
     }
 

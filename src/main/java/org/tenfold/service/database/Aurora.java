@@ -219,6 +219,7 @@ public final class Aurora implements Service, Proxied {
         }
         charges.add(Charge.assumedOfCopies(REPLICATED, PriceKey.of("aurora", engine + "_global_database_replicated_write_io"), region,
                 "replicatedIoPerMonth", use -> Relational.writeOperations(use.copiedWrites())));
+        charges.addAll(EngineVersion.charges(part));
         charges.addAll(Relational.publicAddresses(part, instances(part)));
         charges.add(Relational.backups(part, "aurora", engine + "_backup_storage"));
         return charges;

@@ -287,6 +287,7 @@ public final class ElastiCache implements Service {
                     Text.of("The price book has no price for writes to the log before the answer.",
                             "가격표에 답하기 전에 로그에 쓰는 요금이 없습니다.").message()));
         }
+        charges.addAll(EngineVersion.charges(part));
         double billedSnapshots = part.number("backupDays") - FREE_SNAPSHOTS;
         if (billedSnapshots > 0) {
             charges.add(Charge.fixed(Text.of("Snapshots beyond the free one", "무료 하나를 넘는 스냅샷"),

@@ -3,6 +3,8 @@ package org.tenfold.service.database;
 import java.util.List;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
 /** Which version of its engine a store runs, and whether its owner pays for support beyond the standard one. */
@@ -18,5 +20,12 @@ final class EngineVersion {
                             "오래된 버전에 추가 요금이 붙는 것을 알고 내기로 했습니다.")));
 
     private EngineVersion() {
+    }
+
+    /** What an old version costs that its owner accepts; nothing of a version in standard support, which nobody says to pay for. */
+    static List<Charge> charges(Part part) {
+        return part.flag("extendedSupport") ? List.of(new Charge.NoPrice(Text.of("Extended Support", "확장 지원"),
+                Text.of("The price book has no surcharge for Extended Support, which AWS bills by the vCPU and hour of a version out of standard support.",
+                        "요금표에 확장 지원 추가 요금이 없습니다. AWS는 표준 지원이 끝난 버전에 vCPU와 시간 단위로 청구합니다.").message())) : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package org.tenfold.service.security;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,8 @@ public final class Kms implements Service {
     private static final Map<String, Double> SYMMETRIC = Map.of("us-east-1", 100_000.0, "us-west-2", 100_000.0, "eu-west-1", 100_000.0,
             "us-east-2", 20_000.0, "ap-southeast-1", 20_000.0, "ap-southeast-2", 20_000.0, "ap-northeast-1", 20_000.0,
             "eu-central-1", 20_000.0, "eu-west-2", 20_000.0);
+    /** Each of the first two rotations of a key costs as much as a key, further ones nothing (AWS KMS pricing, since 2024-04). */
+    private static final int BILLED_ROTATIONS = 2;
     private static final double SYMMETRIC_ELSEWHERE = 10_000;
     private static final double ASYMMETRIC = 1_000;
 
@@ -124,9 +127,15 @@ public final class Kms implements Service {
             case "asymmetric" -> "requests_asymmetric";
             default -> "requests_symmetric";
         };
-        return List.of(
-                Charge.fixed(Text.of("Keys", "키"), PriceKey.of("kms", "customer_managed_key"), part.region(), part.number("keys")),
-                Charge.derived(Text.of("Requests", "요청"), PriceKey.of("kms", requests), part.region(), "requestsPerMonth",
-                        use -> use.calls().calls()));
+        PriceKey key = PriceKey.of("kms", "customer_managed_key");
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.fixed(Text.of("Keys", "키"), key, part.region(), part.number("keys")));
+        if (part.is("kind", "symmetric") && part.value("rotationDays") != null) {
+            charges.add(Charge.fixed(Text.of("Rotated material, after two rotations", "교체한 키 자료, 두 번 교체한 뒤"), key, part.region(),
+                    part.number("keys") * BILLED_ROTATIONS));
+        }
+        charges.add(Charge.derived(Text.of("Requests", "요청"), PriceKey.of("kms", requests), part.region(), "requestsPerMonth",
+                use -> use.calls().calls()));
+        return charges;
     }
 }
