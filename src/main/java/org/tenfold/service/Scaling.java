@@ -31,6 +31,9 @@ public sealed interface Scaling {
         /** What it sees of the load. */
         Metric metric();
 
+        /** The utilisation above which it asks for more machines; above 1 where its metric has a target that machines cannot reach. */
+        double growsAbove();
+
         /** The same policy of another metric, with thresholds so many times as high. */
         ByLoad of(Metric other, double factor);
 
@@ -115,6 +118,11 @@ public sealed interface Scaling {
         }
 
         @Override
+        public double growsAbove() {
+            return target;
+        }
+
+        @Override
         public Tracking of(Metric other, double factor) {
             return new Tracking(target * factor, other, pace);
         }
@@ -144,6 +152,11 @@ public sealed interface Scaling {
         }
 
         @Override
+        public double growsAbove() {
+            return tracking.target();
+        }
+
+        @Override
         public Predictive of(Metric other, double factor) {
             return new Predictive(tracking.of(other, factor));
         }
@@ -165,6 +178,11 @@ public sealed interface Scaling {
      * @param pauseSeconds the pause of a simple policy after each action
      */
     record Stepwise(double high, double low, int step, boolean graded, double pauseSeconds, Metric metric, Pace pace) implements ByLoad {
+
+        @Override
+        public double growsAbove() {
+            return high;
+        }
 
         @Override
         public Stepwise of(Metric other, double factor) {

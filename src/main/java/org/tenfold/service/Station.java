@@ -71,6 +71,11 @@ public record Station(Text name, double machines, double mostMachines, Scaling s
         return new Station(name, machines, mostMachines, scaling, servers, perCall, background, dealing);
     }
 
+    /** Machines that there can be before all are full: the most, unless the policy asks for more only when they are fuller than that. */
+    public double reachableMachines() {
+        return scaling instanceof Scaling.ByLoad policy && policy.growsAbove() > 1 ? machines : mostMachines;
+    }
+
     /** The machines that run when the calls together need so many servers all the time. */
     public double machinesFor(double busyServers) {
         return Math.clamp(scaling.machinesFor(machines, busyServers / servers), machines, mostMachines);

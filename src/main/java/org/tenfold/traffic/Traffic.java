@@ -54,9 +54,9 @@ public record Traffic(Topology topology, double users, double peakPerSecond, boo
             return busyServers / (machines() * station.servers());
         }
 
-        /** The same if all machines ran that may run, which tells how much more load the station can take. */
+        /** The same if all machines ran that its policy can lead to, which tells how much more load the station can take. */
         public double utilizationAtMost() {
-            return busyServers / (station.mostMachines() * station.servers());
+            return busyServers / (station.reachableMachines() * station.servers());
         }
     }
 

@@ -124,6 +124,8 @@ class ScalingCostTest {
         assertThat(hours(blind)).isEqualTo(10 * 730);
         Traffic traffic = blind.traffic();
         assertThat(traffic.parts().get(traffic.topology().index("web")).utilization()).isGreaterThan(1.1);
+        // It is full before it grows: its four machines take 8 of 22.22 vCPUs, 3.6 of 10 million users.
+        assertThat(traffic.saturationUsers()).isCloseTo(3.6e6, within(1e3));
         // thresholds of steps are shares of the target: 70 % of 30,000 are 21,000, so 27
         assertThat(hours(timed(Map.of("metric", "requests", "targetRequestsPerMinute", 30_000.0, "policy", "step"), 1))).isEqualTo(27 * 730);
     }
