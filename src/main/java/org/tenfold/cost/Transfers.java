@@ -161,7 +161,7 @@ final class Transfers {
             }
         } else if (topology.edgeThatAsks(from.node()) >= 0) {
             leaveEdge(link, drawn, topology.part(topology.edgeThatAsks(from.node())), stated, there, back);
-        } else if (scope(from) == Scope.OUTSIDE || from.service().behaviour(from) == Behaviour.NAMES) {
+        } else if (scope(from) == Scope.OUTSIDE || topology.behaviour(from.node()) == Behaviour.NAMES) {
             serve(topology.to(link), drawn, stated != null ? stated : back, stated != null);
             if (stated != null && to.has(Trait.EDGE)) {
                 extraEgressBytes.merge(topology.to(link), (stated - back) * 1e9, Double::sum);
@@ -174,7 +174,7 @@ final class Transfers {
     }
 
     private void leaveEdge(int link, Link drawn, Part edge, @Nullable Double stated, double there, double back) {
-        if (edge.service().behaviour(edge) == Behaviour.SHIELD) {
+        if (topology.behaviour(edge.node()) == Behaviour.SHIELD) {
             // The request itself; what comes back from an origin in AWS is free.
             add(edge, drawn, TO_ORIGIN, PriceKey.of("cloudfront", "data_transfer_out_to_origin"), viewers(edge), stated, there,
                     DERIVED);

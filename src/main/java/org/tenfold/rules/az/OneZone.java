@@ -67,7 +67,7 @@ public final class OneZone implements Rule {
         List<Part> unknown = new ArrayList<>();
         for (Part part : review.topology().parts()) {
             boolean database = part.has(Trait.DATABASE);
-            if (!database && !part.has(Trait.COMPUTE) || Double.isInfinite(instances(review, List.of(part)))) {
+            if (!database && !part.has(Trait.COMPUTE) || Double.isInfinite(instances(review, part))) {
                 continue;
             }
             if (!part.zonesStated()) {
@@ -84,16 +84,23 @@ public final class OneZone implements Rule {
     }
 
     private static boolean isTogether(Case review, List<Part> parts) {
-        double units = instances(review, parts);
-        return units >= 2 && !Double.isInfinite(units) && parts.stream().allMatch(Part::zonesStated)
-                && parts.stream().map(part -> part.region() + part.zones()).distinct().count() == 1
-                && parts.getFirst().zones().size() == 1;
+        Part first = parts.getFirst();
+        if (first.zones().size() != 1) {
+            return false;
+        }
+        double units = 0;
+        for (Part part : parts) {
+            if (!part.zonesStated() || !part.region().equals(first.region()) || !part.zones().equals(first.zones())) {
+                return false;
+            }
+            units += instances(review, part);
+        }
+        return units >= 2 && !Double.isInfinite(units);
     }
 
     /** Machines that could stand in for each other; the readers of a cluster count too. */
-    private static double instances(Case review, List<Part> parts) {
-        return parts.stream().mapToDouble(part -> !part.takes("readers") ? review.units(part)
-                : 1 + part.number("readers")).sum();
+    private static double instances(Case review, Part part) {
+        return part.takes("readers") ? 1 + part.number("readers") : review.units(part);
     }
 
     private static Finding finding(Case review, List<Part> parts) {
@@ -105,7 +112,7 @@ public final class OneZone implements Rule {
             targets.add(box.id());
         }
         Finding finding = Finding.of(INFO, FOUND.with("parts", names(review, parts))
-                .with("units", instances(review, parts))
+                .with("units", parts.stream().mapToDouble(part -> instances(review, part)).sum())
                 .with("zone", review.topology().zoneName(first.region(), first.zones().getFirst())), targets);
         boolean machine = first.group() == null && first.service().id().equals("ec2");
         return finding.mendedBy(review, parts.size() > 1 && machine ? Zones.copy(first.id()) : Zones.spread(first.id()));

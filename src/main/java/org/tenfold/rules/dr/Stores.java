@@ -41,8 +41,15 @@ final class Stores {
         if (part.has(Trait.COMPUTE)) {
             return Case.says(part, "role", "database") || Case.says(part, "localDatabase", true);
         }
-        return (part.has(Trait.DATABASE) || part.has(Trait.STORAGE)) && !part.has(Trait.CACHE)
-                && KEEPING.keySet().stream().anyMatch(part::takes);
+        if (part.has(Trait.CACHE) || !part.has(Trait.DATABASE) && !part.has(Trait.STORAGE)) {
+            return false;
+        }
+        for (String setting : KEEPING.keySet()) {
+            if (part.takes(setting)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The settings of a part that keep copies in time, in the order of their names. */

@@ -17,10 +17,12 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.service.Part;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
+import org.tenfold.topology.Topology;
 
 /** MODEL-002: a link that AWS does not have. */
 public final class WrongLink implements Rule {
@@ -91,15 +93,16 @@ public final class WrongLink implements Rule {
         // A design has many links between few kinds of parts.
         Map<Pair, List<LinkKind>> known = new HashMap<>();
         List<Finding> found = new ArrayList<>();
-        for (Link link : review.topology().links()) {
-            Component from = component(review, link.from());
-            Component to = component(review, link.to());
-            Service caller = review.catalog().service(from.service());
-            Service called = review.catalog().service(to.service());
+        Topology topology = review.topology();
+        for (Link link : topology.links()) {
+            Part from = topology.part(topology.index(link.from()));
+            Part to = topology.part(topology.index(link.to()));
+            Service caller = from.service();
+            Service called = to.service();
             List<LinkKind> legal = known.computeIfAbsent(new Pair(caller, called),
                     pair -> ServiceCatalog.legalKinds(pair.caller, pair.called));
             if (!legal.contains(link.kind())) {
-                found.add(finding(link, from, to, legal, caller, called));
+                found.add(finding(link, from.component(), to.component(), legal, caller, called));
             }
         }
         return found.stream();
@@ -126,10 +129,6 @@ public final class WrongLink implements Rule {
         Finding finding = Finding.of(INFO, words.with("from", from.name()).with("to", to.name()).with("kind", link.kind().label())
                 .with("legal", legal.isEmpty() ? "" : legal.getFirst().label()), link.id(), from.id(), to.id());
         return fix.map(finding::mendedBy).orElse(finding);
-    }
-
-    private static Component component(Case review, String id) {
-        return review.topology().architecture().componentsById().get(id);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenfold.design.Link;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -46,7 +45,7 @@ public final class SharedStore implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.topology().parts().stream().filter(SharedStore::isStore)
-                .filter(part -> !isReliable(part)).map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
+                .filter(part -> !isReliable(review, part)).map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static boolean isStore(Part part) {
@@ -55,21 +54,19 @@ public final class SharedStore implements Rule {
                 || Case.says(part, "role", "database") && part.has(Trait.COMPUTE);
     }
 
-    private static boolean isReliable(Part part) {
+    private static boolean isReliable(Case review, Part part) {
         boolean cluster = part.takes("readers");
-        return !cluster && part.service().failure(part).structure() instanceof Failure.Whole whole
+        return !cluster && review.topology().failure(part.node()).structure() instanceof Failure.Whole whole
                 && whole.availability() >= RELIABLE;
     }
 
     private static Optional<Finding> finding(Case review, Part store) {
         SortedMap<String, SortedMap<String, String>> services = new TreeMap<>();
         boolean pooled = true;
-        for (Link link : review.incoming(store).filter(Case::isHard).toList()) {
-            Part caller = review.start(link);
-            if (!caller.region().equals(store.region())) {
-                // The same service again in another Region; what that means is a question of several Regions.
-                continue;
-            }
+        // The same service again in another Region is a question of several Regions.
+        List<Part> callers = review.incoming(store).filter(Case::isHard).map(review::start)
+                .filter(caller -> caller.region().equals(store.region())).toList();
+        for (Part caller : callers) {
             if (caller.has(Trait.COMPUTE)) {
                 add(services, review, caller);
                 pooled = false;
