@@ -25,7 +25,8 @@ import org.tenfold.text.Text;
 
 /**
  * Variants of a design. A scenario is a change over the architecture and not a copy of it, so it stays a variant of the
- * design as that goes on: a JSON merge (RFC 7396) in which components go by their ids, and a list of components to remove.
+ * design as that goes on: a JSON merge (RFC 7396) in which components and links go by their ids, and a list of components to
+ * remove with all that stands in them and their links.
  */
 public final class Scenarios {
 
@@ -36,9 +37,11 @@ public final class Scenarios {
     private static final Text DOES_NOT_FIT = Text.of("The scenario \"{id}\" does not fit the design. {reason}",
             "시나리오 \"{id}\"{id|이가} 설계에 맞지 않습니다. {reason}");
     private static final Text AT = Text.of("{path}: {reason}", "{path}: {reason}");
-    private static final Pattern IN_ARCHITECTURE = Pattern.compile("architecture\\.(?:components\\[(?<number>\\d+)])?(?<rest>.*)");
-    private static final Text NO_COMPONENT = Text.of("It changes \"{component}\", which does not exist.",
-            "없는 구성 요소 \"{component}\"{component|을를} 바꿉니다.");
+    private static final Pattern IN_ARCHITECTURE = Pattern.compile("architecture\\.(?:(?<list>components|links)\\[(?<number>\\d+)])?(?<rest>.*)");
+    private static final Text NO_PART = Text.of("It changes \"{part}\", which does not exist.",
+            "없는 \"{part}\"{part|을를} 바꿉니다.");
+    private static final String COMPONENTS = "components";
+    private static final String LINKS = "links";
 
     private Scenarios() {
     }
@@ -93,14 +96,11 @@ public final class Scenarios {
             Map<String, Object> merged = new LinkedHashMap<>(change);
             merged.remove("remove");
             Map<String, Object> architecture = members(document.get("architecture"));
-            List<Object> components = new ArrayList<>((List<?>) architecture.get("components"));
-            if (merged.get("components") instanceof Map<?, ?> changes) {
-                components = components(components, members(changes));
-                merged.put("components", components);
-            }
+            mergeParts(COMPONENTS, "service", architecture, merged);
+            mergeParts(LINKS, "from", architecture, merged);
             document.put("architecture", merge(architecture, merged));
             document.put("layout", joined(members(document.get("layout")), scenario.layout()));
-            return without(design, parsed(document, of(design).indexOf(scenario), components, catalog), change.get("remove"));
+            return without(design, parsed(document, of(design).indexOf(scenario), catalog), change.get("remove"));
         } catch (JsonException impossible) {
             throw new IllegalStateException("What was just written cannot be read", impossible);
         } catch (DesignFileException wrong) {
@@ -113,10 +113,8 @@ public final class Scenarios {
      * it stands in the scenario.
      *
      * @param number the place of the scenario among those of the design
-     * @param components of the document
      */
-    private static Design parsed(Map<String, Object> document, int number, List<Object> components, ServiceCatalog catalog)
-            throws DesignFileException {
+    private static Design parsed(Map<String, Object> document, int number, ServiceCatalog catalog) throws DesignFileException {
         try {
             return DesignFile.parse(Json.write(document), catalog).design();
         } catch (DesignFileException wrong) {
@@ -124,7 +122,9 @@ public final class Scenarios {
             if (!path.matches()) {
                 throw wrong;
             }
-            String part = path.group("number") == null ? "" : "components." + members(components.get(Integer.parseInt(path.group("number")))).get("id");
+            String list = path.group("list");
+            String part = list == null ? "" : list + "." + members(((List<?>) members(document.get("architecture")).get(list))
+                    .get(Integer.parseInt(path.group("number")))).get("id");
             throw new DesignFileException(AT.with("path", "scenarios[" + number + "].change." + part + path.group("rest"))
                     .with("reason", wrong.what()));
         }
@@ -134,29 +134,20 @@ public final class Scenarios {
         return new LinkedHashMap<>(members(Json.parse(DesignFile.write(design)).plain()));
     }
 
-    /**
-     * The change that makes one state of a design the other: what {@link #apply} needs. Links are named as a whole when they
-     * differ, because a list cannot be merged.
-     */
+    /** The change that makes one state of a design the other: what {@link #apply} needs. */
     public static Map<String, Object> change(Design from, Design to) {
         try {
             Map<String, Object> before = new LinkedHashMap<>(members(document(from).get("architecture")));
             Map<String, Object> after = new LinkedHashMap<>(members(document(to).get("architecture")));
-            Map<String, Map<String, Object>> old = byId(before.remove("components"));
-            Map<String, Map<String, Object>> fresh = byId(after.remove("components"));
-            Map<String, Object> change = difference(before, after);
-            Map<String, Object> components = new LinkedHashMap<>();
-            fresh.forEach((id, component) -> {
-                Map<String, Object> known = old.get(id);
-                Map<String, Object> changed = known == null ? component : difference(known, component);
-                if (!changed.isEmpty()) {
-                    components.put(id, changed);
-                }
-            });
-            List<String> gone = old.keySet().stream().filter(id -> !fresh.containsKey(id)).toList();
-            if (!components.isEmpty()) {
-                change.put("components", components);
+            for (Map<String, Object> state : List.of(before, after)) {
+                state.computeIfPresent(COMPONENTS, (name, list) -> byId(list));
+                state.computeIfPresent(LINKS, (name, list) -> byId(list));
             }
+            List<String> gone = new ArrayList<>(members(before.get(COMPONENTS)).keySet());
+            gone.removeAll(members(after.get(COMPONENTS)).keySet());
+            members(before.get(COMPONENTS)).keySet().removeAll(gone);
+            members(before.get(LINKS)).values().removeIf(link -> gone.contains(members(link).get("from")) || gone.contains(members(link).get("to")));
+            Map<String, Object> change = difference(before, after);
             if (!gone.isEmpty()) {
                 change.put("remove", gone);
             }
@@ -223,10 +214,10 @@ public final class Scenarios {
         return both;
     }
 
-    private static Map<String, Map<String, Object>> byId(@Nullable Object components) {
-        Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
-        for (Object component : components instanceof List<?> list ? list : List.of()) {
-            byId.put(String.valueOf(members(component).get("id")), members(component));
+    private static Map<String, Object> byId(@Nullable Object parts) {
+        Map<String, Object> byId = new LinkedHashMap<>();
+        for (Object part : parts instanceof List<?> list ? list : List.of()) {
+            byId.put(String.valueOf(members(part).get("id")), part);
         }
         return byId;
     }
@@ -249,24 +240,25 @@ public final class Scenarios {
         return change;
     }
 
-    /** The components, those that the change names merged with it, and those with a service that only the change has. */
-    private static List<Object> components(List<?> components, Map<String, Object> changes)
+    /**
+     * Carries out changes of components or links that are named by their ids; a change may also hold the whole list.
+     *
+     * @param needed the member without which there is no such part
+     */
+    private static void mergeParts(String list, String needed, Map<String, Object> architecture, Map<String, Object> change)
             throws DesignFileException {
-        Map<String, Object> left = new LinkedHashMap<>(changes);
-        List<Object> merged = new ArrayList<>();
-        for (Object component : components) {
-            Object change = left.remove(String.valueOf(members(component).get("id")));
-            merged.add(change == null ? component : merge(component, change));
+        if (!(change.get(list) instanceof Map<?, ?> changes)) {
+            return;
         }
-        for (Map.Entry<String, Object> other : left.entrySet()) {
-            if (!members(other.getValue()).containsKey("service")) {
-                throw new DesignFileException(NO_COMPONENT.with("component", other.getKey()));
+        Map<String, Object> parts = byId(architecture.get(list));
+        for (Map.Entry<String, Object> part : members(changes).entrySet()) {
+            if (part.getValue() != null && !parts.containsKey(part.getKey()) && !members(part.getValue()).containsKey(needed)) {
+                throw new DesignFileException(NO_PART.with("part", part.getKey()));
             }
-            Map<String, Object> added = new LinkedHashMap<>(Map.of("id", other.getKey()));
-            added.putAll(members(other.getValue()));
-            merged.add(added);
         }
-        return merged;
+        List<Object> merged = new ArrayList<>();
+        members(merge(parts, changes)).forEach((id, part) -> merged.add(merge(part, Map.of("id", id))));
+        change.put(list, merged);
     }
 
     /** What a design has as a whole may go with the container that it stands in. */

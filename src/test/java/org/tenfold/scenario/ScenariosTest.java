@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,7 @@ class ScenariosTest {
             sail | {}                                                         | There is no scenario "sail"; the nearest is "sale".
             sale | { "remove": ["cache"] }                                    | There is no component "cache".
             sale | { "components": { "api": { "name": "API" } } }             | It changes "api", which does not exist.
+            sale | { "links": { "l7": { "kind": "read" } } }                  | It changes "l7", which does not exist.
             sale | { "workload": { "users": 0 } }                             | users takes a whole number from 1 to 100,000,000, not 0.
             """)
     void aScenarioThatDoesNotFitIsToldInASentence(String id, String change, String sentence) throws DesignFileException {
@@ -132,6 +134,35 @@ class ScenariosTest {
 
         assertThat(again.architecture()).isEqualTo(to.architecture());
         assertThat(Scenarios.change(from, from)).isEmpty();
+    }
+
+    @Test
+    void linksAreChangedOneByOneSoThatTheDesignGoesOn() throws DesignFileException {
+        Design design = Edits.applied(design("{}"), Edit.all(new Edit.Add(Component.of("log", "s3", "Log")),
+                new Edit.Connect(Link.of("l2", "web", "log", LinkKind.WRITE))));
+        Link read = design.architecture().linksById().get("l1");
+        Design variant = Edits.applied(design, Edit.all(new Edit.ChangeLink(read.withKind(LinkKind.READ)), new Edit.Disconnect("l2")));
+        Map<String, Object> change = Scenarios.change(design, variant);
+        assertThat(change).containsOnlyKeys("links");
+        assertThat(change.get("links")).asInstanceOf(InstanceOfAssertFactories.MAP).hasSize(2)
+                .containsEntry("l1", Map.of("kind", "read")).containsEntry("l2", null);
+
+        Design later = Edits.applied(Edits.applied(design, Scenarios.edit(List.of(Scenario.named("sale", "Sale").withChange(change)))),
+                Edit.all(new Edit.Add(Component.of("queue", "sqs", "Queue")), new Edit.Connect(Link.of("l3", "web", "queue", LinkKind.WRITE)),
+                        new Edit.ChangeLink(read.withSettings(read.settings().with("retries", 2.0)))));
+        Design sale = Scenarios.apply(later, "sale", CATALOG);
+        assertThat(sale.architecture().linksById()).containsOnlyKeys("l1", "l3");
+        assertThat(sale.architecture().linksById().get("l1").kind()).isEqualTo(LinkKind.READ);
+        assertThat(sale.architecture().linksById().get("l1").settings().get("retries")).as("what the design says since").isEqualTo(2.0);
+        assertThat(Scenarios.apply(Edits.applied(later, new Edit.Remove("log")), "sale", CATALOG).architecture().linksById())
+                .as("gone in the design, too").containsOnlyKeys("l1", "l3");
+    }
+
+    @Test
+    void aFileMayNameItsLinksAsAList() throws DesignFileException {
+        Design sale = Scenarios.apply(design("{ \"links\": [ { \"id\": \"l9\", \"from\": \"web\", \"to\": \"db\", \"kind\": \"read\" } ] }"),
+                "sale", CATALOG);
+        assertThat(sale.architecture().linksById()).containsOnlyKeys("l9");
     }
 
     @Test
