@@ -2,42 +2,31 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Point;
 import org.tenfold.text.Text;
 
 /** Pushes a straight part of a link aside. The bends are pinned from then on, until they are cleared. */
-final class Bending implements Tool {
+final class Bending extends Drag {
 
     private static final Text BEND = Text.of("Bend a link", "연결 꺾기");
     /** How far a link runs out of its end before a bend that is made there, in sheet units. */
     private static final double STUB = 24;
 
-    private final Workspace workspace;
-    private final Tool idle;
     private final Hit.Part part;
-    private final Pointer start;
-    private final Design base;
     private final List<Point> way;
 
     /** @param way the points of the link as it is seen */
     Bending(Workspace workspace, Tool idle, Hit.Part part, List<Point> way, Pointer start) {
-        this.workspace = workspace;
-        this.idle = idle;
+        super(workspace, idle, start);
         this.part = part;
         this.way = way;
-        this.start = start;
-        this.base = workspace.present();
     }
 
     @Override
-    public Tool move(Pointer pointer) {
-        if (start.windowDistance(pointer) >= 3) {
-            workspace.show(Edits.applied(base, new Edit.Bend(part.link(), bends(pointer))));
-        }
-        return this;
+    void drag(Pointer pointer) {
+        workspace.show(Edits.applied(base, new Edit.Bend(part.link(), bends(pointer))));
     }
 
     private List<Point> bends(Pointer pointer) {
@@ -76,23 +65,8 @@ final class Bending implements Tool {
     }
 
     @Override
-    public Tool release(Pointer pointer) {
-        move(pointer);
-        if (workspace.isDraft()) {
-            workspace.commit(BEND.message(), workspace.design());
-        }
-        return idle;
-    }
-
-    @Override
-    public Tool cancel() {
-        workspace.show(null);
-        return idle;
-    }
-
-    @Override
-    public boolean drags() {
-        return workspace.isDraft();
+    void drop(Pointer pointer) {
+        workspace.commit(BEND.message(), workspace.design());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.picture.Color;
@@ -21,22 +20,15 @@ import org.tenfold.text.Text;
  * the other direction is allowed, and is drawn even when none is, as a finding will say. Let go in the open it asks what to
  * put there; a mere click on the arrow asks for a neighbour in that direction.
  */
-final class Connecting implements Tool {
+final class Connecting extends Drag {
 
     private static final Text TURNED = Text.of("{kind}, from {from} to {to}", "{kind}, {from}에서 {to|으로/로}");
     private static final Text ILLEGAL = Text.of("AWS has no such connection; it will be a finding",
             "AWS에 없는 연결이라 지적 사항이 됩니다");
 
-    /** A drag that is shorter than this, in window pixels, is a click. */
-    private static final double CLICK = 4;
-
-    private final Workspace workspace;
     private final Tools.Prompts prompts;
-    private final Tool idle;
     private final Hit.Dot dot;
     private final String from;
-    private final Pointer start;
-    private final Design base;
     /** Where the line begins as long as it ends nowhere. */
     private final Point begin;
     private Pointer last;
@@ -44,50 +36,38 @@ final class Connecting implements Tool {
     private @Nullable LinkProposal proposal;
 
     Connecting(Workspace workspace, Tools.Prompts prompts, Tool idle, Hit.Dot dot, Pointer start) {
-        this.workspace = workspace;
+        super(workspace, idle, start);
         this.prompts = prompts;
-        this.idle = idle;
         this.dot = dot;
         this.from = dot.id();
-        this.start = start;
         this.last = start;
-        this.base = workspace.present();
         this.begin = workspace.sheet().edge(from, new org.tenfold.design.Point(dot.dx(), dot.dy()))
                 .map(edge -> new Point(edge.x(), edge.y())).orElseGet(() -> new Point(start.x(), start.y()));
     }
 
     @Override
-    public Tool move(Pointer pointer) {
+    void drag(Pointer pointer) {
         last = pointer;
-        if (start.windowDistance(pointer) < CLICK) {
-            return this;
-        }
         String under = new Sheet(base, workspace.catalog(), null).endAt(pointer.x(), pointer.y());
         if (!java.util.Objects.equals(under, target)) {
             target = under;
             proposal = under == null ? null : LinkProposal.between(base, workspace.catalog(), from, under).orElse(null);
             workspace.show(proposal == null ? null : Edits.applied(base, new Edit.Connect(proposal.link())));
         }
-        return this;
     }
 
     @Override
-    public Tool release(Pointer pointer) {
-        move(pointer);
+    void drop(Pointer pointer) {
         if (proposal != null) {
             proposal.connect(workspace);
-        } else if (start.windowDistance(pointer) < CLICK) {
-            InsertPoint.beside(workspace, from, dot.dx(), dot.dy()).ifPresent(prompts::insert);
         } else if (target == null) {
             prompts.insert(InsertPoint.from(from, pointer.x(), pointer.y()));
         }
-        return idle;
     }
 
     @Override
-    public Tool cancel() {
-        workspace.show(null);
-        return idle;
+    void click() {
+        InsertPoint.beside(workspace, from, dot.dx(), dot.dy()).ifPresent(prompts::insert);
     }
 
     @Override
@@ -118,11 +98,6 @@ final class Connecting implements Tool {
     private List<Point> elbow() {
         Point corner = dot.dx() != 0 ? new Point(last.x(), begin.y()) : new Point(begin.x(), last.y());
         return List.of(begin, corner, new Point(last.x(), last.y()));
-    }
-
-    @Override
-    public boolean drags() {
-        return true;
     }
 
     @Override

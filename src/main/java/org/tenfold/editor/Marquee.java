@@ -14,53 +14,34 @@ import org.tenfold.picture.Theme;
  * Selects what a rectangle encloses when it is drawn to the right, and what it touches when it is drawn to the left. Shift
  * adds to the selection, Alt takes away. A mere click selects the container that was clicked into, or nothing.
  */
-final class Marquee implements Tool {
+final class Marquee extends Drag {
 
-    private static final double CLICK = 3;
-
-    private final Workspace workspace;
-    private final Tool idle;
     private final @Nullable String container;
-    private final Pointer start;
-    private final Selection before;
     private Pointer end;
 
     Marquee(Workspace workspace, Tool idle, @Nullable String container, Pointer start) {
-        this.workspace = workspace;
-        this.idle = idle;
+        super(workspace, idle, start);
         this.container = container;
-        this.start = start;
         this.end = start;
-        this.before = workspace.selection();
     }
 
     @Override
-    public Tool move(Pointer pointer) {
+    void drag(Pointer pointer) {
         end = pointer;
-        if (!isClick()) {
-            Set<String> caught = workspace.present().layout().withGroups(workspace.sheet().inside(area(), end.x() < start.x()));
-            workspace.select(end.alt() ? before.minus(caught) : end.shift() ? before.plus(caught) : Selection.of(caught));
-        }
-        return this;
+        Set<String> caught = base.layout().withGroups(workspace.sheet().inside(area(), end.x() < start.x()));
+        workspace.select(end.alt() ? before.minus(caught) : end.shift() ? before.plus(caught) : Selection.of(caught));
     }
 
     @Override
-    public Tool release(Pointer pointer) {
-        move(pointer);
-        if (isClick() && !start.shift()) {
+    void drop(Pointer pointer) {
+        // It is selected already.
+    }
+
+    @Override
+    void click() {
+        if (!start.shift()) {
             workspace.select(container == null ? Selection.NONE : Selection.of(container));
         }
-        return idle;
-    }
-
-    @Override
-    public Tool cancel() {
-        workspace.select(before);
-        return idle;
-    }
-
-    private boolean isClick() {
-        return start.windowDistance(end) < CLICK;
     }
 
     private Box area() {
@@ -69,15 +50,10 @@ final class Marquee implements Tool {
     }
 
     @Override
-    public boolean drags() {
-        return true;
-    }
-
-    @Override
     public List<Mark> marks(Theme theme, double scale) {
         Color accent = theme.color(Role.ACCENT);
         Box box = area();
-        return isClick() ? List.of() : List.of(new Mark.Box(box.x(), box.y(), box.width(), box.height(), 0,
+        return !drags() ? List.of() : List.of(new Mark.Box(box.x(), box.y(), box.width(), box.height(), 0,
                 accent.fade(0.08), new Stroke(accent, 1 / scale, end.x() < start.x() ? Stroke.Dash.DASHED : Stroke.Dash.SOLID)));
     }
 }

@@ -24,21 +24,14 @@ import org.tenfold.text.Text;
  * without links that is dropped on a link comes between its ends; what is locked stays; Ctrl keeps the container, Shift keeps to one axis, Alt moves
  * a copy, Q lets it stand anywhere. Without a drag it was a click, which with Alt selects what lies beneath.
  */
-final class Moving implements Tool {
+final class Moving extends Drag {
 
     private static final Text MOVE = Text.of("Move {what}", "{what} 이동");
     private static final Text MOVE_INTO = Text.of("Move {what} into {parent}", "{what|을를} {parent}에 넣기");
     private static final Text DUPLICATE = Text.of("Duplicate {what}", "{what} 복제");
 
-    private static final double THRESHOLD = 3;
-
-    private final Workspace workspace;
-    private final Tool idle;
     private final String grabbed;
-    private final Pointer start;
-    private final Selection before;
     private final Selection selection;
-    private final Design base;
     private final Sheet sheet;
     private final Set<String> roots;
     /** What moves: nothing if what was grabbed is locked. */
@@ -49,7 +42,6 @@ final class Moving implements Tool {
     private @Nullable Surroundings around;
     /** The same for a copy, beside which everything stays. */
     private @Nullable Surroundings aroundCopy;
-    private boolean begun;
     private @Nullable Draft draft;
     private Pointer last;
 
@@ -67,14 +59,10 @@ final class Moving implements Tool {
 
     /** @param before what was selected before the button went down */
     Moving(Workspace workspace, Tool idle, String grabbed, Pointer start, Selection before) {
-        this.workspace = workspace;
-        this.idle = idle;
+        super(workspace, idle, start, before);
         this.grabbed = grabbed;
-        this.start = start;
         this.last = start;
-        this.before = before;
         this.selection = workspace.selection();
-        this.base = workspace.present();
         this.sheet = workspace.sheet();
         this.roots = Parts.roots(base, selection.ids());
         this.movable = new LinkedHashSet<>(base.layout().isLocked(grabbed) ? Set.of() : Parts.movable(base, selection.ids()));
@@ -83,41 +71,38 @@ final class Moving implements Tool {
     }
 
     @Override
-    public Tool move(Pointer pointer) {
+    void drag(Pointer pointer) {
         last = pointer;
-        begun |= start.windowDistance(pointer) >= THRESHOLD;
-        if (begun && movable.isEmpty() && !pointer.alt()) {
+        if (movable.isEmpty() && !pointer.alt()) {
             draft = null;
             workspace.show(null);
             workspace.select(selection);
-        } else if (begun) {
+        } else {
             Draft made = draftAt(pointer);
             draft = made;
             workspace.select(made.selected());
             workspace.show(made.design());
         }
-        return this;
     }
 
     @Override
-    public Tool release(Pointer pointer) {
-        move(pointer);
+    void drop(Pointer pointer) {
         Draft made = draft;
-        if (made == null && begun) {
-            workspace.tell(Parts.locked(base, List.of(grabbed)));
-            return idle;
-        }
         if (made == null) {
-            workspace.select(start.alt() ? Selection.of(beneath()) : before.has(grabbed)
-                    ? Selection.of(base.layout().within(Set.copyOf(before.ids()), grabbed)) : selection);
-            return idle;
+            workspace.tell(Parts.locked(base, List.of(grabbed)));
+            return;
         }
         workspace.commit(made.label(), made.design());
         workspace.select(made.selected());
         if (made.refused()) {
             workspace.tell(made.hint());
         }
-        return idle;
+    }
+
+    @Override
+    void click() {
+        workspace.select(start.alt() ? Selection.of(beneath()) : before.has(grabbed)
+                ? Selection.of(base.layout().within(Set.copyOf(before.ids()), grabbed)) : selection);
     }
 
     /** What lies beneath what was selected before the click; after the undermost the uppermost. */
@@ -125,13 +110,6 @@ final class Moving implements Tool {
         List<String> stack = sheet.stackAt(start.x(), start.y(), Sheet.reach(workspace.viewport().scale()));
         int at = before.single().map(stack::indexOf).orElse(-1);
         return stack.isEmpty() ? grabbed : stack.get((at + 1) % stack.size());
-    }
-
-    @Override
-    public Tool cancel() {
-        workspace.show(null);
-        workspace.select(before);
-        return idle;
     }
 
     private Draft draftAt(Pointer pointer) {
@@ -237,11 +215,6 @@ final class Moving implements Tool {
                     theme.color(Role.ACCENT), theme, scale));
         }
         return marks;
-    }
-
-    @Override
-    public boolean drags() {
-        return begun;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
-import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
@@ -22,15 +21,12 @@ import org.tenfold.text.Text;
  * Takes an end of a link to another component. Settings stay, and so does the kind where AWS allows it there; what was fades
  * until the end is let go, in the open of which it goes back.
  */
-final class Reconnecting implements Tool {
+final class Reconnecting extends Drag {
 
     private static final Text RECONNECT = Text.of("Reconnect a link to {what}", "연결을 {what|으로/로} 옮기기");
     private static final double FADED = 0.35;
 
-    private final Workspace workspace;
-    private final Tool idle;
     private final Hit.End end;
-    private final Design base;
     private final Link link;
     private final List<Point> way;
     private Pointer last;
@@ -38,19 +34,17 @@ final class Reconnecting implements Tool {
 
     /** @param way the points of the link as it is seen */
     Reconnecting(Workspace workspace, Tool idle, Hit.End end, List<Point> way, Pointer start) {
-        this.workspace = workspace;
-        this.idle = idle;
+        super(workspace, idle, start);
         this.end = end;
         this.way = way;
         this.last = start;
-        this.base = workspace.present();
         this.link = base.architecture().linksById().get(end.link());
         // Marked as selected it would not look as if it faded.
         workspace.select(Selection.NONE);
     }
 
     @Override
-    public Tool move(Pointer pointer) {
+    void drag(Pointer pointer) {
         last = pointer;
         String under = new Sheet(base, workspace.catalog(), null).endAt(pointer.x(), pointer.y());
         if (!Objects.equals(under, target)) {
@@ -59,7 +53,6 @@ final class Reconnecting implements Tool {
             workspace.show(moved.equals(link) ? null
                     : Edits.applied(base, Edit.all(new Edit.ChangeLink(moved), new Edit.Bend(link.id(), List.of()))));
         }
-        return this;
     }
 
     /** The link with its end at another component; itself where that makes no link. */
@@ -79,21 +72,17 @@ final class Reconnecting implements Tool {
     }
 
     @Override
-    public Tool release(Pointer pointer) {
-        move(pointer);
+    void drop(Pointer pointer) {
         String to = target;
         if (workspace.isDraft() && to != null) {
             workspace.commit(RECONNECT.with("what", Labels.of(base, List.of(to))), workspace.design());
         }
-        workspace.select(Selection.of(link.id()));
-        return idle;
+        click();
     }
 
     @Override
-    public Tool cancel() {
-        workspace.show(null);
+    void click() {
         workspace.select(Selection.of(link.id()));
-        return idle;
     }
 
     @Override
@@ -114,11 +103,6 @@ final class Reconnecting implements Tool {
     private static Mark line(List<Point> points, Stroke stroke) {
         return new Mark.Line(points.stream().map(point -> new org.tenfold.picture.Point(point.x(), point.y())).toList(), 6, stroke,
                 false, List.of());
-    }
-
-    @Override
-    public boolean drags() {
-        return true;
     }
 
     @Override
