@@ -18,7 +18,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
@@ -58,9 +57,6 @@ final class Shell {
 
     /** Below this width the palette shows icons only and the tables open on demand. */
     private static final double ROOMY = 1440;
-    private static final double DOCK_SHARE = 0.7;
-    /** Below this height of the sheet with the tables these take half of it: a table needs its head and some rows. */
-    private static final double ROOM_FOR_BOTH = 480;
     /** Below this width the toolbar leaves out what menus and keys also do. */
     private static final double WHOLE_TOOLBAR = 1120;
     /** Below this width the map of the sheet would hide too much of it. */
@@ -110,8 +106,8 @@ final class Shell {
     private final Pane overSheet = new Pane();
     private final Spotlight spotlight = new Spotlight(overSheet);
     private final Pane ghosts = new Pane();
-    private final SplitPane middle = new SplitPane();
-    private final BorderPane frame = new BorderPane(middle);
+    private final DockSplit middle;
+    private final BorderPane frame = new BorderPane();
     private final StackPane root;
     private @Nullable StackPane ghost;
     private @Nullable ContextMenu menu;
@@ -169,12 +165,10 @@ final class Shell {
                 }
             });
         });
-        middle.setOrientation(Orientation.VERTICAL);
         VBox.setVgrow(sheet, Priority.ALWAYS);
         sheet.setMinSize(0, 0);
-        middle.getItems().add(new VBox(sheets.heads(), sheet));
-        middle.getStyleClass().add("plain-split");
-        SplitPane.setResizableWithParent(dock.node(), false);
+        middle = new DockSplit(new VBox(sheets.heads(), sheet), dock.node(), look);
+        frame.setCenter(middle);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("top-bar");
         this.users = users;
@@ -588,14 +582,7 @@ final class Shell {
         frame.setLeft(playing ? lesson.node() : sidebar.node());
         frame.setRight(playing && !isRoomy() && workspace.selection().isEmpty() ? null : inspector.node());
         timeline.setVisible(playing);
-        boolean open = isDockOpen();
-        boolean shown = middle.getItems().size() > 1;
-        if (open && !shown) {
-            middle.getItems().add(dock.node());
-            middle.setDividerPositions(middle.getHeight() < look.px(ROOM_FOR_BOTH) ? 0.5 : DOCK_SHARE);
-        } else if (!open && shown) {
-            middle.getItems().remove(1);
-        }
+        middle.setOpen(isDockOpen());
     }
 
     /** What tools ask for. */

@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
@@ -245,5 +250,66 @@ class SheetByHandTest extends WindowTest {
         assertThat(workspace.selection().ids()).containsExactly("ec2");
         keys(KeyCode.ESCAPE);
         assertThat(robot.lookup("#spotlight").tryQuery()).isEmpty();
+    }
+
+    private double heightOfTables() {
+        return ((Region) find("#dock")).getHeight();
+    }
+
+    /** What holds the sheet and the tables. */
+    private DockSplit split() {
+        Node at = find("#dock");
+        while (!(at instanceof DockSplit split)) {
+            at = at.getParent();
+        }
+        return split;
+    }
+
+    private double shareOfTables() {
+        return heightOfTables() / split().getHeight();
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, Point2D at) {
+        return new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false, false,
+                type != MouseEvent.MOUSE_RELEASED, false, false, false, false, false, null);
+    }
+
+    private void resize(double width, double height) {
+        robot.interact(() -> {
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+        });
+        settle();
+        settle();
+    }
+
+    @Test
+    void theTablesFollowTheWindowUntilTheirBorderIsMoved() {
+        resize(960, 640);
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        settle();
+        assertThat(shareOfTables()).isBetween(0.28, 0.32);
+        resize(990, 800);
+        assertThat(shareOfTables()).as("in a larger window").isBetween(0.28, 0.32);
+
+        Node border = split().getChildrenUnmodifiable().stream().filter(node -> node.getStyleClass().contains("split-pane-divider"))
+                .findFirst().orElseThrow();
+        // The robot does not know where a window is that was resized.
+        Point2D at = border.localToScene(200, 2);
+        robot.interact(() -> {
+            border.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, at));
+            border.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, at.subtract(0, 100)));
+            border.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, at.subtract(0, 100)));
+        });
+        settle();
+        assertThat(shareOfTables()).isGreaterThan(0.4);
+        double own = heightOfTables();
+        resize(960, 720);
+        assertThat(heightOfTables()).as("what the user chose").isEqualTo(own);
+        robot.interact(() -> window.shell().toggleDock());
+        settle();
+        robot.interact(() -> window.shell().toggleDock());
+        settle();
+        assertThat(heightOfTables()).as("and after they were away").isCloseTo(own, Offset.offset(2.0));
     }
 }

@@ -1,0 +1,57 @@
+package org.tenfold.desktop;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * The sheet and, when they are open, the tables below it. The border between them follows the height of the window until the user
+ * moves it; from then on the tables keep their height.
+ */
+final class DockSplit extends SplitPane {
+
+    private static final double SHEET_SHARE = 0.7;
+    /** Below this height of the sheet with the tables these take half of it: a table needs its head and some rows. */
+    private static final double ROOM_FOR_BOTH = 480;
+
+    private final Node tables;
+    private final Appearance look;
+    private boolean moved;
+    /** Where the border was when the tables were last closed, as a share of the height. */
+    private double left = SHEET_SHARE;
+    private double fittedTo = Double.NaN;
+
+    DockSplit(Node sheet, Node tables, Appearance look) {
+        super(sheet);
+        this.tables = tables;
+        this.look = look;
+        setOrientation(Orientation.VERTICAL);
+        getStyleClass().add("plain-split");
+        setResizableWithParent(tables, false);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> moved |= event.getTarget() instanceof Node node
+                && node.getStyleClass().contains("split-pane-divider"));
+    }
+
+    void setOpen(boolean open) {
+        boolean shown = getItems().contains(tables);
+        if (open && !shown) {
+            getItems().add(tables);
+            setDividerPositions(left);
+            fittedTo = Double.NaN;
+        } else if (!open && shown) {
+            left = getDividerPositions()[0];
+            getItems().remove(tables);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!moved && getHeight() != fittedTo && getItems().contains(tables)) {
+            fittedTo = getHeight();
+            setDividerPositions(getHeight() < look.px(ROOM_FOR_BOTH) ? 0.5 : SHEET_SHARE);
+            super.layoutChildren();
+        }
+    }
+}
