@@ -1,12 +1,9 @@
 package org.tenfold.desktop;
 
 import java.io.File;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,7 +35,6 @@ import org.tenfold.design.Architecture;
 import org.tenfold.editor.History;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
-import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.pricing.Price;
 import org.tenfold.publish.Block.Sentence;
 import org.tenfold.publish.CommitmentSection;
@@ -48,7 +44,6 @@ import org.tenfold.publish.Table;
 import org.tenfold.publish.Wording;
 import org.tenfold.review.Review;
 import org.tenfold.service.Scope;
-import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
 import org.tenfold.traffic.TrafficEngine;
@@ -66,16 +61,6 @@ final class CostTab implements View {
     private static final Text MONTHLY = Text.of("A month", "월 비용");
     private static final Text BASIS = Text.of("Basis", "근거");
     private static final Text OF_TOTAL = Text.of("Of the total", "비율");
-    private static final Text FIXED = Text.of("Fixed", "고정");
-    private static final Text BY_USE = Text.of("By use", "사용량");
-    private static final Text SUM = Text.of("Sum", "합계");
-    private static final Text LEAST = Text.of("At least", "최소");
-    private static final Text UNKNOWN = Text.of("{count} not known", "{count}개 항목은 알 수 없음");
-    private static final Text PER_THOUSAND = Text.of("Per 1,000 users", "사용자 천 명당");
-    private static final Text IN_WON = Text.of("At {rate} won of {date}", "{date} 환율 {rate}원");
-    private static final Text IN_WON_UNDATED = Text.of("At {rate} won", "환율 {rate}원");
-    private static final Text LAST_EDIT = Text.of("Last edit", "마지막 편집");
-
     private static final Text LINES = Text.of("Lines", "항목별");
     private static final Text COMPONENTS = Text.of("Components", "구성 요소별");
     private static final Text SERVICES = Text.of("Services", "서비스별");
@@ -126,9 +111,7 @@ final class CostTab implements View {
     private final CheckBox free = new CheckBox();
     private final MenuButton prices = new MenuButton();
     private final SheetTable sheet;
-    private final HBox foot = new HBox(24);
-    /** Figures of the foot that give way where there is no room for all; the breakdowns have them too. */
-    private final List<Node> lesser = new ArrayList<>();
+    private final CostSums sums;
     private final VBox root;
     private Face face = Face.LINES;
     private boolean room;
@@ -181,12 +164,10 @@ final class CostTab implements View {
         });
         offerPrices();
         chooser.getStyleClass().add("face-bar");
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("table-foot");
-        foot.widthProperty().addListener((observed, before, width) -> showLesser(width.doubleValue()));
+        this.sums = new CostSums(engine, look, ROOM_FOR_DETAIL);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        root = new VBox(chooser, body, foot);
+        root = new VBox(chooser, body, sums);
         turnTo(face);
         compare();
         fill();
@@ -262,8 +243,8 @@ final class CostTab implements View {
         TableView<ShareRow> table = Tables.table("cost-shares", look.say(EMPTY));
         table.getColumns().add(Tables.words(look, look.say(NAME), 150, ShareRow::name));
         table.getColumns().add(Tables.nodes(look, look.say(OF_TOTAL), 150, this::bar));
-        table.getColumns().add(Tables.figures(look, look.say(FIXED), 92, row -> Figures.cents(row.share().fixed())));
-        table.getColumns().add(Tables.figures(look, look.say(BY_USE), 92, row -> Figures.cents(row.share().usageDriven())));
+        table.getColumns().add(Tables.figures(look, look.say(CostSums.FIXED), 92, row -> Figures.cents(row.share().fixed())));
+        table.getColumns().add(Tables.figures(look, look.say(CostSums.BY_USE), 92, row -> Figures.cents(row.share().usageDriven())));
         table.getColumns().add(Tables.figures(look, look.say(MONTHLY), 104,
                 row -> (row.share().complete() ? "" : "≥ ") + Figures.cents(row.share().monthly())));
         table.setOnMouseClicked(event -> {
@@ -385,7 +366,7 @@ final class CostTab implements View {
             case REGIONS -> regions(review);
             case COMMITMENTS -> commitments(review);
         }
-        sums(review);
+        sums.show(review, Optional.ofNullable(lastEdit));
     }
 
     /** What the design would cost in every Region: the cost alone takes a few milliseconds each. */
@@ -447,73 +428,8 @@ final class CostTab implements View {
                 colour(row.share()), () -> focus.on(row.share().components()))).toList());
     }
 
-    private void sums(Review review) {
-        Estimate estimate = review.estimate();
-        foot.getChildren().clear();
-        Map<Text, String> figures = new LinkedHashMap<>();
-        figures.put(FIXED, Figures.cents(estimate.fixed()));
-        figures.put(BY_USE, Figures.cents(estimate.usageDriven()));
-        figures.put(PER_THOUSAND, Figures.cents(estimate.perThousandUsers(review.architecture().workload().users())));
-        lesser.clear();
-        figures.forEach((name, figure) -> lesser.add(figure(name, figure)));
-        foot.getChildren().addAll(lesser);
-        showLesser(foot.getWidth());
-        if (lastEdit != null) {
-            foot.getChildren().add(lastEdit(lastEdit, review.architecture()));
-        }
-        if (!estimate.complete()) {
-            foot.getChildren().add(Controls.label(look.say(UNKNOWN.with("count", estimate.unknown().size())), "quiet"));
-        }
-        Label sum = Controls.label(Figures.cents(estimate.total()), "strong");
-        sum.setId("cost-sum");
-        sum.setMinWidth(Region.USE_PREF_SIZE);
-        Label title = Controls.label(look.say(estimate.complete() ? SUM : LEAST), "strong");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        foot.getChildren().add(Controls.spacer());
-        engine.rates().exchange(review.architecture()).ifPresent(rate -> foot.getChildren().add(inWon(rate, estimate.total())));
-        foot.getChildren().add(pair(title, sum));
-    }
-
-    private void showLesser(double width) {
-        lesser.forEach(figure -> {
-            figure.setVisible(width >= look.px(ROOM_FOR_DETAIL));
-            figure.setManaged(figure.isVisible());
-        });
-    }
-
-    private Node inWon(ExchangeRate rate, BigDecimal usd) {
-        Label won = Controls.label(Figures.won(rate.won(usd)), "figure");
-        won.setId("cost-won");
-        won.setMinWidth(Region.USE_PREF_SIZE);
-        Message at = rate.asOf() == null ? IN_WON_UNDATED.message() : IN_WON.with("date", rate.asOf());
-        return pair(Controls.label(look.say(at.with("rate", Figures.number(rate.wonPerDollar().doubleValue(), 2))), "quiet"), won);
-    }
-
-    private Node figure(Text name, String figure) {
-        Label value = Controls.label(figure, "figure");
-        value.setMinWidth(Region.USE_PREF_SIZE);
-        return pair(Controls.label(look.say(name), "quiet"), value);
-    }
-
-    private static HBox pair(Label name, Label value) {
-        HBox pair = new HBox(6, name, value);
-        pair.setAlignment(Pos.CENTER_LEFT);
-        return pair;
-    }
-
-    private Node lastEdit(EstimateChange change, Architecture architecture) {
-        BigDecimal more = change.difference();
-        Label value = Controls.label((more.signum() < 0 ? "−" : "+") + Figures.cents(more.abs()), "figure", "last-edit");
-        value.setId("last-edit");
-        value.setMinWidth(Region.USE_PREF_SIZE);
-        StringBuilder lines = new StringBuilder();
-        change.lines().stream().limit(8).forEach(line -> lines.append(name(architecture, line.component())).append(", ")
-                .append(look.say(line.name())).append("  ").append(Figures.cents(line.before())).append(" → ")
-                .append(Figures.cents(line.after())).append('\n'));
-        return Controls.hinted(pair(Controls.label(look.say(LAST_EDIT), "quiet"), value), lines.toString().stripTrailing());
-    }
-
-    private static String name(Architecture architecture, String id) {
+    /** What people call a part. */
+    static String name(Architecture architecture, String id) {
         return architecture.component(id).map(component -> component.name()).filter(name -> !name.isBlank()).orElse(id);
     }
 }

@@ -1,22 +1,15 @@
 package org.tenfold.desktop;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -30,7 +23,6 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Context;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
-import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
@@ -41,18 +33,10 @@ import org.tenfold.design.Workload;
 import org.tenfold.editor.LinkProposal;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Workspace;
-import org.tenfold.pricing.Machine;
-import org.tenfold.pricing.PriceBook;
-import org.tenfold.review.Review;
 import org.tenfold.rules.Finding;
-import org.tenfold.service.Charge;
-import org.tenfold.service.Part;
 import org.tenfold.service.Service;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
-import org.tenfold.topology.Topology;
-import org.tenfold.traffic.Traffic.PartLoad;
-import org.tenfold.traffic.TrafficEngine;
 
 /** What is selected, with all that can be said and asked of it; the design itself when nothing is. */
 final class Inspector implements View {
@@ -76,17 +60,11 @@ final class Inspector implements View {
     private static final Text NOTHING_COMMON = Text.of("Parts and links have no settings in common.",
             "요소와 연결에는 공통 설정이 없습니다.");
     private static final Text SET_ALL = Text.of("Set {setting} of {count} parts", "{count}개 요소의 {setting} 설정");
-    private static final Text EFFECT = Text.of("What your changes here did", "여기서 바꾼 효과");
-    private static final Text EFFECT_COST = Text.of("{before} → {after} a month", "월 {before} → {after}");
-    private static final Text EFFECT_DELAY = Text.name("p99 {before} → {after} ms");
-    /** Up to so many parts a picker of machines reckons the load of each. */
-    private static final int MOST_FOR_LOADS = 500;
     private static final Text SET = Text.of("Set {setting} of {name}", "{name}의 {setting} 설정");
     private static final Text SET_WORKLOAD = Text.of("Set {setting}", "{setting} 설정");
     private static final Text RENAME = Text.of("Rename to {name}", "이름을 {name|으로/로} 변경");
     private static final Text SET_KIND = Text.of("Make it a {kind} link", "{kind} 연결로 변경");
     private static final Text SET_REGION = Text.of("Move to {region}", "{region|으로/로} 변경");
-    private static final BigDecimal HOURS = BigDecimal.valueOf(PriceBook.HOURS_PER_MONTH);
 
     private final Workspace workspace;
     private final Engine engine;
@@ -96,10 +74,8 @@ final class Inspector implements View {
     private final VBox facts = new VBox(4);
     /** The finding that is looked at, above all else. */
     private final VBox finding = new VBox(4);
-    private final VBox effect = new VBox(2);
+    private final ChangeEffect effect;
     private final Runnable chooseImage;
-    /** The review from before the changes that are made here. */
-    private @Nullable Review before;
     private final ScrollPane root;
     private @Nullable Object shown;
     private String told = "";
@@ -115,8 +91,7 @@ final class Inspector implements View {
         content.getStyleClass().add("inspector");
         // What does not fit is broken or put below, never cut.
         content.setMinWidth(0);
-        effect.setId("effect");
-        effect.managedProperty().bind(effect.visibleProperty());
+        this.effect = new ChangeEffect(workspace, look);
         root = new ScrollPane(content);
         root.setId("inspector");
         root.setFitToWidth(true);
@@ -143,7 +118,7 @@ final class Inspector implements View {
             case DESIGN, SELECTION -> show();
             case REVIEW -> {
                 showFacts();
-                showEffect();
+                effect.reviewed();
             }
             case PLACES, VIEW, TOOL, USERS, NOTICE -> { }
         }
@@ -157,9 +132,8 @@ final class Inspector implements View {
             content.getChildren().clear();
             build();
             content.getChildren().add(0, finding);
-            effect.setVisible(false);
-            before = workspace.isReviewed() ? workspace.review().orElse(null) : null;
-            content.getChildren().addAll(effect, facts);
+            effect.begin();
+            content.getChildren().addAll(effect.node(), facts);
             root.setVvalue(0);
             showFacts();
         }
@@ -246,32 +220,6 @@ final class Inspector implements View {
                 .ifPresent(review -> facts.getChildren().setAll(Facts.about(id, review, looked, workspace, look, decisions))));
     }
 
-    /** What the changes since the selection did to the total and to the delay. */
-    private void showEffect() {
-        if (!workspace.isReviewed()) {
-            return;
-        }
-        Review now = workspace.review().orElseThrow();
-        Review then = before;
-        // Other prices or users are no changes of the design.
-        if (then == null || then.traffic().users() != now.traffic().users() || then.architecture().equals(now.architecture())) {
-            before = now;
-            effect.setVisible(false);
-        } else {
-            effect.setVisible(true);
-            effect.getChildren().setAll(Controls.label(look.say(EFFECT), "section-title"),
-                    Controls.label(look.say(EFFECT_COST.with("before", Figures.money(then.estimate().total()))
-                            .with("after", Figures.money(now.estimate().total())))));
-            delay(then).flatMap(old -> delay(now).map(fresh -> look.say(EFFECT_DELAY.with("before", old).with("after", fresh))))
-                    .ifPresent(words -> effect.getChildren().add(Controls.label(words)));
-        }
-    }
-
-    private static Optional<String> delay(Review review) {
-        return review.outlook().map(outlook -> outlook.performance().latency().get("dynamic"))
-                .map(latency -> Double.isFinite(latency.p99()) ? Figures.roughly(latency.p99() * 1000) : "∞");
-    }
-
     private void buildComponent(String id) {
         Service service = engine.catalog().service(component(id).service());
         TextField name = new TextField();
@@ -317,13 +265,13 @@ final class Inspector implements View {
     }
 
     private SettingsForm componentForm(List<Setting> settings, List<String> ids) {
-        return new SettingsForm(settings, look, references(ids), setting -> new MachinesFor(ids.getFirst(), setting),
+        return new SettingsForm(settings, look, references(ids), setting -> machinesFor(ids.getFirst(), setting),
                 setting -> new EachOf(ids, setting, label(settings, setting), id -> component(id).name(),
                         (id, value) -> new Edit.Change(component(id).withSettings(with(component(id).settings(), setting, value)))));
     }
 
     private SettingsForm linkForm(LinkKind kind, List<String> ids) {
-        return new SettingsForm(LinkSettings.forKind(kind), look, references(List.of()), setting -> new MachinesFor("", setting),
+        return new SettingsForm(LinkSettings.forKind(kind), look, references(List.of()), setting -> machinesFor("", setting),
                 setting -> new EachOf(ids, setting, Objects.requireNonNull(LinkSettings.find(setting)).label(),
                         id -> look.say(LINK.with("from", component(link(id).from()).name()).with("to", component(link(id).to()).name())),
                         (id, value) -> new Edit.ChangeLink(link(id).withSettings(with(link(id).settings(), setting, value)))));
@@ -440,10 +388,10 @@ final class Inspector implements View {
                 workspace.commit(SET_REGION.with("region", chosen), new Edit.SetRegion(chosen));
             }
         });
-        SettingsForm workload = new SettingsForm(Workload.SETTINGS, look, List.of(), setting -> new MachinesFor("", setting),
+        SettingsForm workload = new SettingsForm(Workload.SETTINGS, look, List.of(), setting -> machinesFor("", setting),
                 setting -> new OfDesign(setting, label(Workload.SETTINGS, setting), value -> new Edit.SetWorkload(
                         new Workload(with(workspace.present().architecture().workload().given(), setting, value)))));
-        SettingsForm context = new SettingsForm(Context.SETTINGS, look, List.of(), setting -> new MachinesFor("", setting),
+        SettingsForm context = new SettingsForm(Context.SETTINGS, look, List.of(), setting -> machinesFor("", setting),
                 setting -> new OfDesign(setting, label(Context.SETTINGS, setting), value -> {
                     Context now = workspace.present().architecture().context();
                     return new Edit.SetContext(new Context(with(now.given(), setting, value), now.recovery()));
@@ -478,55 +426,13 @@ final class Inspector implements View {
         return workspace.present().architecture().linksById().get(id);
     }
 
+    private PartMachines machinesFor(String id, String setting) {
+        return new PartMachines(workspace, engine, id, setting);
+    }
+
     private List<Choice> references(List<String> except) {
         return workspace.present().architecture().components().stream().filter(component -> !except.contains(component.id()))
                 .map(component -> new Choice(component.id(), Text.name(component.name()))).toList();
-    }
-
-    /** Machine types in the place of the one that a part has now. */
-    private final class MachinesFor implements MachineField.Machines {
-        private final String id;
-        private final String setting;
-
-        MachinesFor(String id, String setting) {
-            this.id = id;
-            this.setting = setting;
-        }
-
-        @Override
-        public Optional<Machine> machine(String type) {
-            return engine.prices().machine(component(id).service(), type);
-        }
-
-        @Override
-        public Optional<BigDecimal> monthly(String type) {
-            return part().flatMap(now -> {
-                return now.service().charges(now.with(setting, type)).stream()
-                        .filter(charge -> charge instanceof Charge.Priced priced && priced.price().item().endsWith(type))
-                        .map(Charge.Priced.class::cast)
-                        .flatMap(charge -> engine.prices().find(charge.place(), charge.price()).stream())
-                        .map(found -> found.tiers().cost(HOURS).setScale(2, RoundingMode.HALF_UP)).findFirst();
-            });
-        }
-
-        private Optional<Part> part() {
-            return workspace.review().map(Review::topology).filter(topology -> topology.index(id) >= 0)
-                    .map(topology -> topology.part(topology.index(id)));
-        }
-
-        @Override
-        public void busy(String type, Consumer<OptionalDouble> then) {
-            Architecture now = workspace.architecture();
-            if (now.componentsById().size() > MOST_FOR_LOADS) {
-                return;
-            }
-            Edit change = new Edit.Change(component(id).with(setting, type));
-            CompletableFuture.supplyAsync(() -> {
-                Architecture tried = Edits.applied(Design.EMPTY.withArchitecture(now), change).architecture();
-                PartLoad load = TrafficEngine.load(Topology.of(tried, engine.catalog(), engine.prices())).load(id);
-                return load == null || load.peak().calls() == 0 ? OptionalDouble.empty() : OptionalDouble.of(load.utilization());
-            }).thenAccept(load -> Platform.runLater(() -> then.accept(load)));
-        }
     }
 
     private <T> ComboBox<T> choice(List<T> values, String id) {

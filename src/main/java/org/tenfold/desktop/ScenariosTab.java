@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edits;
@@ -62,27 +60,11 @@ final class ScenariosTab implements View {
     private static final Text USERS = Text.of("Users", "사용자");
     private static final Text MONTHLY = Text.of("A month", "월 비용");
     private static final Text COMPARED = Text.of("Compared", "차이");
-    private static final Text P99 = Text.of("p99 of answers", "응답 p99");
     private static final Text AVAILABLE = Text.of("Available", "가용성");
     private static final Text FINDINGS = Text.of("Findings", "지적 사항");
     private static final Text BEATEN = Text.of("{better} is at least as good in cost, delay, availability and findings.",
             "비용, 지연, 가용성, 지적 사항 모두에서 {better|이가} 낫거나 같습니다.");
     private static final Text DOES_NOT_FIT = Text.of("does not fit", "맞지 않음");
-
-    /** What the chart holds against the cost. */
-    private enum Against {
-        P99(ScenariosTab.P99, Variant::p99Seconds),
-        AVAILABILITY(ScenariosTab.AVAILABLE, variant -> 1 - variant.availability()),
-        FINDINGS(ScenariosTab.FINDINGS, Variant::seriousFindings);
-
-        private final Text label;
-        private final ToDoubleFunction<Variant> measure;
-
-        Against(Text label, ToDoubleFunction<Variant> measure) {
-            this.label = label;
-            this.measure = measure;
-        }
-    }
 
     private final Workspace workspace;
     private final Documents documents;
@@ -101,7 +83,7 @@ final class ScenariosTab implements View {
     private final Jobs jobs;
     private @Nullable Asked wanted;
     private Jobs.@Nullable Job reckoning;
-    private Against against = Against.P99;
+    private ScenarioChart.Against against = ScenarioChart.Against.P99;
     private boolean editing;
     private @Nullable Comparison shown;
 
@@ -211,8 +193,8 @@ final class ScenariosTab implements View {
     /** What the right side shows: the chart against one of three measures, or the form. */
     private void sideBar() {
         ToggleGroup group = new ToggleGroup();
-        for (Against one : Against.values()) {
-            face(group, look.say(one.label), "scenario-" + one.name().toLowerCase(Locale.ROOT), !editing && one == against, () -> {
+        for (ScenarioChart.Against one : ScenarioChart.Against.values()) {
+            face(group, look.say(one.label()), "scenario-" + one.name().toLowerCase(Locale.ROOT), !editing && one == against, () -> {
                 against = one;
                 editing = false;
                 showSide();
@@ -382,44 +364,7 @@ final class ScenariosTab implements View {
         if (editing) {
             side.setCenter(form.of(selected().orElse(null), workspace.document()));
         } else {
-            side.setCenter(known == null || known.variants().size() < 2 ? null : chart(known));
+            side.setCenter(known == null || known.variants().size() < 2 ? null : new ScenarioChart(known, against, look).node());
         }
-    }
-
-    private Node chart(Comparison comparison) {
-        List<Variant> variants = comparison.variants().stream()
-                .filter(variant -> Double.isFinite(against.measure.applyAsDouble(variant))).toList();
-        if (variants.isEmpty()) {
-            return Controls.label("");
-        }
-        double[] usd = variants.stream().mapToDouble(variant -> variant.estimate().total().doubleValue()).sorted().toArray();
-        double[] other = variants.stream().mapToDouble(against.measure).sorted().toArray();
-        boolean wide = usd[0] > 0 && usd[usd.length - 1] / usd[0] > 20;
-        Plot.Axis across = Plot.Axis.around(look.say(MONTHLY), usd[0], usd[usd.length - 1], wide, value -> "$" + UsersCurve.brief(value));
-        Plot.Axis up = switch (against) {
-            case P99 -> Plot.Axis.around(look.say(against.label), other[0], other[other.length - 1], false, Figures::latency);
-            case AVAILABILITY -> Plot.Axis.around(look.say(against.label), other[0], other[other.length - 1], false,
-                    missing -> Figures.number(100 * (1 - missing), 3) + " %");
-            case FINDINGS -> Plot.Axis.around(look.say(against.label), 0, Math.max(1, other[other.length - 1]), false,
-                    count -> count == Math.rint(count) ? Figures.count(count) : "");
-        };
-        ScenariosSection words = new ScenariosSection(comparison, look.language());
-        return new Plot(across, up, look.say(Plot.TOO_SMALL), plot -> {
-            List<Node> nodes = new ArrayList<>();
-            List<Plot.Name> names = new ArrayList<>();
-            for (Variant variant : variants) {
-                double x = plot.x(variant.estimate().total().doubleValue());
-                double y = plot.y(against.measure.applyAsDouble(variant));
-                Circle dot = new Circle(x, y, 5);
-                dot.getStyleClass().add(comparison.better(variant).isPresent() ? "plot-beaten" : "plot-point");
-                if (variant.scenario() == null) {
-                    dot.getStyleClass().add("plot-drawn");
-                }
-                nodes.add(dot);
-                names.add(new Plot.Name(words.name(variant), x, y));
-            }
-            nodes.addAll(plot.names(names));
-            return nodes;
-        });
     }
 }

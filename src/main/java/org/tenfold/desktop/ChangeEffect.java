@@ -1,0 +1,66 @@
+package org.tenfold.desktop;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.editor.Workspace;
+import org.tenfold.review.Review;
+import org.tenfold.text.Text;
+
+/** What the changes since something was selected did to the total and to the delay; out of sight as long as there are none. */
+final class ChangeEffect {
+
+    private static final Text TITLE = Text.of("What your changes here did", "여기서 바꾼 효과");
+    private static final Text COST = Text.of("{before} → {after} a month", "월 {before} → {after}");
+    private static final Text DELAY = Text.name("p99 {before} → {after} ms");
+
+    private final Workspace workspace;
+    private final Appearance look;
+    private final VBox lines = new VBox(2);
+    /** The review from before the changes. */
+    private @Nullable Review before;
+
+    ChangeEffect(Workspace workspace, Appearance look) {
+        this.workspace = workspace;
+        this.look = look;
+        lines.setId("effect");
+        lines.managedProperty().bind(lines.visibleProperty());
+    }
+
+    Node node() {
+        return lines;
+    }
+
+    /** From now on changes count. */
+    void begin() {
+        lines.setVisible(false);
+        before = workspace.isReviewed() ? workspace.review().orElse(null) : null;
+    }
+
+    /** There is another review. */
+    void reviewed() {
+        if (!workspace.isReviewed()) {
+            return;
+        }
+        Review now = workspace.review().orElseThrow();
+        Review then = before;
+        // Other prices or users are no changes of the design.
+        if (then == null || then.traffic().users() != now.traffic().users() || then.architecture().equals(now.architecture())) {
+            before = now;
+            lines.setVisible(false);
+        } else {
+            lines.setVisible(true);
+            lines.getChildren().setAll(Controls.label(look.say(TITLE), "section-title"),
+                    Controls.label(look.say(COST.with("before", Figures.money(then.estimate().total()))
+                            .with("after", Figures.money(now.estimate().total())))));
+            delay(then).flatMap(old -> delay(now).map(fresh -> look.say(DELAY.with("before", old).with("after", fresh))))
+                    .ifPresent(words -> lines.getChildren().add(Controls.label(words)));
+        }
+    }
+
+    private static Optional<String> delay(Review review) {
+        return review.outlook().map(outlook -> outlook.performance().latency().get("dynamic"))
+                .map(latency -> Double.isFinite(latency.p99()) ? Figures.roughly(latency.p99() * 1000) : "∞");
+    }
+}
