@@ -63,6 +63,8 @@ class ScenariosTest {
         }
         assertThatThrownBy(() -> Scenarios.apply(design("{ \"workload\": { \"peakFactor\": \"much\" } }"), "sale", CATALOG))
                 .hasMessageContaining("scenarios[0].change.workload.peakFactor: ");
+        assertThatThrownBy(() -> Scenarios.apply(design("{ \"links\": { \"l1\": { \"settings\": { \"retries\": \"many\" } } } }"), "sale", CATALOG))
+                .hasMessageContaining("scenarios[0].change.links.l1.settings.retries: ");
     }
 
     @Test
