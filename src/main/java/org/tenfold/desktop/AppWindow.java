@@ -401,8 +401,10 @@ public final class AppWindow {
     }
 
     private Shell newShell() {
-        return new Shell(workspace, documents, engine, look, preferences, jobs, this::reviewLoop, actions,
+        Shell made = new Shell(workspace, documents, engine, look, preferences, jobs, this::reviewLoop, actions,
                 menus(), new Choices(), lessons, this::insertImage);
+        Menus.spareGestures(made.root());
+        return made;
     }
 
     private MenuBar menus() {

@@ -10,16 +10,20 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Shortcut;
 import org.tenfold.text.Text;
@@ -64,6 +68,21 @@ final class Menus {
             Event.fireEvent(bar.getScene(), new MouseEvent(MouseEvent.MOUSE_CLICKED, -1, -1, -1, -1, MouseButton.NONE, 0, false, false,
                     false, false, false, false, false, false, false, true, null));
         }
+    }
+
+    /**
+     * Keeps the menus shut when Alt is let go after the pointer did something with it, such as a copy or a look beneath: the bar
+     * opens after Alt alone, and any other key in between makes it more than that.
+     */
+    static void spareGestures(Parent root) {
+        EventHandler<InputEvent> more = event -> {
+            boolean alt = event instanceof MouseEvent mouse ? mouse.isAltDown() : event instanceof ScrollEvent scroll && scroll.isAltDown();
+            if (alt) {
+                Event.fireEvent(root.getScene(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UNDEFINED, false, false, true, false));
+            }
+        };
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, more);
+        root.addEventFilter(ScrollEvent.SCROLL, more);
     }
 
     private static Menu recent(Appearance look, Supplier<List<Path>> files, Consumer<Path> open) {

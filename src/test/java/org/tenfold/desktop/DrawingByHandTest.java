@@ -120,6 +120,20 @@ class DrawingByHandTest extends WindowTest {
     }
 
     @Test
+    void altCopiesWhatIsDraggedAndLeavesTheMenusShut() {
+        placeFromPalette("ec2", 120, 160);
+        robot.press(KeyCode.ALT);
+        drag(middleOf("ec2"), at(320, 260));
+        robot.release(KeyCode.ALT);
+        settle();
+        assertThat(architecture().components()).hasSize(2);
+        assertThat(find("#canvas").isFocused()).isTrue();
+        keys(KeyCode.DELETE);
+
+        assertThat(architecture().components()).hasSize(1);
+    }
+
+    @Test
     void movesIntoAContainerByDropping() {
         placeFromPalette("subnet", 280, 280);
         placeFromPalette("ec2", 60, 80);
