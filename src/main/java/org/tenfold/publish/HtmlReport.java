@@ -18,6 +18,7 @@ final class HtmlReport {
             *{box-sizing:border-box}
             body{margin:0 auto;padding:2.5rem 2rem 4rem;max-width:68rem;background:var(--sheet);color:var(--text);
             font:15px/1.55 Pretendard,'Noto Sans KR','Malgun Gothic','Apple SD Gothic Neo',system-ui,sans-serif}
+            :lang(ko){word-break:keep-all;overflow-wrap:break-word}
             h1{font-size:1.9rem;line-height:1.2;margin:0}h2{font-size:1.35rem;margin:3.2rem 0 .8rem}
             h3{font-size:1rem;margin:2rem 0 .5rem}article h3{margin:0}
             p{margin:.3rem 0;max-width:46rem}.description,.quiet{color:var(--secondary)}.quiet{font-size:.85rem}
@@ -34,6 +35,7 @@ final class HtmlReport {
             th,td{padding:.32rem .9rem .32rem 0;vertical-align:top;border-bottom:1px solid var(--line)}
             th:last-child,td:last-child{padding-right:0}tr.same td:first-child{color:transparent}
             .figure{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+            .figure+:not(.figure){padding-left:.9rem}
             tr{break-inside:avoid}tr.told td{border-bottom:0;padding-bottom:0}
             tr.note td{color:var(--secondary);font-size:.95em}tr.sum td{font-weight:600;border-bottom:0;border-top:1px solid}
             meter{width:4.5rem;height:.7rem;margin-right:.5rem}
