@@ -181,6 +181,8 @@ public final class Snapshots {
 
     private static void layOut(Parent parent) {
         parent.requestLayout();
+        // A scroll pane keeps what it shows as an image, which is renewed with a pulse only.
+        parent.setCache(false);
         parent.getChildrenUnmodifiable().stream().filter(Parent.class::isInstance).map(Parent.class::cast).forEach(Snapshots::layOut);
     }
 
