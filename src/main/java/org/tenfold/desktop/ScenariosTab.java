@@ -343,6 +343,10 @@ final class ScenariosTab implements View {
         }
         scenarios.forEach(scenario -> rows.add(row(scenario, scenario.name(), known, words)));
         table.getItems().setAll(rows);
+        // Nothing is compared with nothing.
+        side.setVisible(!rows.isEmpty());
+        side.setManaged(!rows.isEmpty());
+        sideBar.setVisible(!rows.isEmpty());
         if (chosen != null) {
             select(chosen);
         }

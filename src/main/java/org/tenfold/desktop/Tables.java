@@ -21,7 +21,9 @@ final class Tables {
     static <R> TableView<R> table(String id, String empty) {
         TableView<R> table = new TableView<>();
         table.setId(id);
-        table.setPlaceholder(Controls.paragraph(empty, "empty-hint"));
+        Label hint = Controls.paragraph(empty, "empty-hint");
+        hint.setGraphic(Controls.icon("mdi2t-table"));
+        table.setPlaceholder(hint);
         table.widthProperty().addListener(width -> fit(table));
         table.getColumns().addListener((InvalidationListener) columns -> fit(table));
         table.getStyleClass().addAll("dense", "plain-table");

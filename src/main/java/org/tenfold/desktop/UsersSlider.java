@@ -69,10 +69,10 @@ final class UsersSlider implements View {
                 show();
             }
         });
-        // Both keep their room while they are hidden: the scale must not move under the pointer that drags.
+        // Both are there while nothing is tried, too: the scale must not move under the pointer that drags.
         keep = new Button(look.say(KEEP));
         keep.setId("users-keep");
-        keep.getStyleClass().addAll("accent", "small");
+        keep.getStyleClass().add("small");
         keep.setOnAction(event -> workspace.keepUsers());
         keep.setMinWidth(Region.USE_PREF_SIZE);
         back = Controls.iconButton("mdi2b-backup-restore", look.say(BACK),
@@ -119,8 +119,12 @@ final class UsersSlider implements View {
         slider.setValue(Math.log10(Math.max(1, users)));
         number.setText(Figures.count(users));
         boolean trying = workspace.triedUsers().isPresent();
-        keep.setVisible(trying);
-        back.setVisible(trying);
+        keep.setDisable(!trying);
+        back.setDisable(!trying);
+        keep.getStyleClass().remove("accent");
+        if (trying) {
+            keep.getStyleClass().add("accent");
+        }
         mark.setVisible(trying);
         placeMarks();
         showing = false;
