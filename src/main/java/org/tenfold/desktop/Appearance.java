@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Locale;
+import javafx.scene.text.Font;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.picture.draw.Look;
@@ -59,6 +60,11 @@ public final class Appearance {
     /** A length that suits the size of texts, which the user may double: that many pixels at 100 %. */
     double px(double length) {
         return length * textScale;
+    }
+
+    /** What ordinary texts are written in. */
+    Font font() {
+        return Font.font("Pretendard", px(FONT));
     }
 
     /** The height of a bar of the window: room for a line, and air that does not grow with it, so that the sheet keeps its room. */

@@ -34,6 +34,8 @@ final class SettingField {
 
     private static final Text RESET = Text.of("Back to the default ({value})", "기본값으로 ({value})");
     private static final Text NOT_STATED = Text.of("not stated", "정하지 않음");
+    /** Stays with the last word where a name takes two lines. */
+    private static final String ASSUMED_MARK = "\u00a0*";
     private static final Text ASSUMED = Text.of("This default is an assumption.", "이 기본값은 가정입니다.");
     private static final Text YES = Text.of("on", "켬");
     private static final Text NO = Text.of("off", "끔");
@@ -47,6 +49,8 @@ final class SettingField {
     private static final Text DIFFER = Text.of("The selected parts differ; a new value is set for all of them.",
             "선택한 요소마다 값이 다릅니다. 새 값은 모두에 적용됩니다.");
     private static final double SCRUB_PIXELS = 4;
+    /** What a list of choices takes beside its words. */
+    private static final double CHOICE_FRAME = 40;
     private static final List<String> ZONES = List.of("a", "b", "c", "d");
 
     private final Setting setting;
@@ -99,7 +103,7 @@ final class SettingField {
         this.look = look;
         this.change = change;
         this.machines = machines;
-        Label label = Controls.label(look.say(setting.label()) + (setting.assumed() ? " *" : ""), "field-label");
+        Label label = Controls.label(look.say(setting.label()) + (setting.assumed() ? ASSUMED_MARK : ""), "field-label");
         Controls.tipped(label, look.say(setting.help()) + range() + (setting.assumed() ? "\n" + look.say(ASSUMED) : ""));
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
@@ -358,7 +362,8 @@ final class SettingField {
         private final ComboBox<Choice> box = new ComboBox<>();
 
         ChoiceBox(List<Choice> choices) {
-            box.setPrefWidth(look.px(136));
+            double longest = choices.stream().mapToDouble(choice -> Controls.width(look.say(choice.label()), look.font())).max().orElse(0);
+            box.setPrefWidth(Math.max(look.px(136), longest + look.px(CHOICE_FRAME)));
             box.setMaxWidth(Double.MAX_VALUE);
             box.getItems().setAll(choices);
             box.setPromptText(look.say(NOT_STATED));
