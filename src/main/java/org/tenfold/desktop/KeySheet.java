@@ -155,7 +155,8 @@ final class KeySheet extends StackPane {
             content.getChildren().add(key);
         }
         content.setAlignment(Pos.CENTER_LEFT);
-        Button change = new Button(null, content);
+        Button change = new ContentButton();
+        change.setGraphic(content);
         change.setId("key-" + action.id());
         change.setAccessibleText(look.say(KEYS_OF.with("name", action.label())
                 .with("keys", look.list(action.shortcuts().stream().map(Shortcut::toString).toList()))));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -158,6 +159,7 @@ final class StartPage implements View {
 
     private void samples(VBox page) {
         FlowPane cards = new FlowPane(GAP, GAP);
+        cards.setRowValignment(VPos.TOP);
         for (Lessons.Sample sample : choices.samples()) {
             ThumbCard card = new ThumbCard(engine, look, look.say(sample.name()), () -> choices.begin(sample.design()));
             cards.getChildren().add(card);

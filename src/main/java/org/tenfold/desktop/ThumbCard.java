@@ -1,11 +1,10 @@
 package org.tenfold.desktop;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A button with a small picture, a name and a line below it. */
-final class ThumbCard extends Button {
+final class ThumbCard extends ContentButton {
 
     private static final double WIDTH = 216;
     /** As wide as the first page in the smallest window has room for. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.CommandSearch;
@@ -35,6 +36,7 @@ class FindingThingsTest extends WindowTest {
 
         keys(KeyCode.F1);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isPresent();
+        assertThat(robot.lookup(".key-row").queryAllAs(Region.class)).as("one line for a command").isNotEmpty().allMatch(row -> row.getHeight() < 40);
         keys(KeyCode.ESCAPE);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
         keys(KeyCode.SHIFT, KeyCode.SLASH);

@@ -61,6 +61,13 @@ class FirstPageTest extends WindowTest {
     }
 
     @Test
+    void cardsAreAsHighAsTheirPictureAndTwoLines() {
+        robot.interact(() -> window.shell().showStart());
+        until(() -> robot.lookup(".thumb").queryAllAs(Button.class).stream().noneMatch(card -> card.getAccessibleHelp() == null));
+        assertThat(robot.lookup(".thumb").queryAllAs(Button.class)).isNotEmpty().allMatch(card -> card.getHeight() < card.getWidth());
+    }
+
+    @Test
     void aPinnedFileStaysHoweverManyComeAfterIt() throws DesignFileException {
         open(saved("pinned"));
         showFirstPage();
