@@ -74,6 +74,12 @@ final class Minimap extends Pane implements View {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(event -> look(event.getX() - grip.x(), event.getY() - grip.y()));
+        // The frame, too, is a place to jump to when it is not dragged.
+        setOnMouseClicked(event -> {
+            if (event.isStillSincePress()) {
+                look(event.getX(), event.getY());
+            }
+        });
         managedProperty().bind(visibleProperty());
         visibleProperty().addListener(visible -> refresh());
     }

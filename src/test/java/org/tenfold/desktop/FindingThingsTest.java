@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,20 @@ class FindingThingsTest extends WindowTest {
         robot.interact(() -> workspace.look(workspace.viewport().moved(5000, 5000)));
         settle();
         assertThat(map.getOpacity()).isEqualTo(1);
+    }
+
+    @Test
+    void aClickOnTheMapJumpsThereAlsoWithinItsFrame() {
+        placeFromPalette("ec2", 200, 200);
+        Minimap map = (Minimap) find("#minimap");
+        robot.interact(() -> map.setVisible(true));
+        robot.interact(() -> workspace.look(workspace.viewport().moved(200, 0)));
+        settle();
+        double before = workspace.viewport().visible().x();
+        Node frame = map.lookup(".minimap-frame");
+        robot.clickOn(frame.localToScreen(frame.getLayoutBounds().getMinX() + 8, frame.getLayoutBounds().getCenterY()));
+        settle();
+
+        assertThat(workspace.viewport().visible().x()).isLessThan(before);
     }
 }
