@@ -86,7 +86,7 @@ class FindingThingsTest extends WindowTest {
         placeFromPalette("ec2", 200, 200);
         Minimap map = (Minimap) find("#minimap");
         robot.interact(() -> map.setVisible(true));
-        robot.interact(() -> workspace.look(workspace.viewport().moved(200, 0)));
+        robot.interact(() -> workspace.look(workspace.viewport().moved(-230, 0)));
         settle();
         double before = workspace.viewport().visible().x();
         Node frame = map.lookup(".minimap-frame");

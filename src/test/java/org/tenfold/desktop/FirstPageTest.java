@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -63,8 +64,12 @@ class FirstPageTest extends WindowTest {
     @Test
     void cardsAreAsHighAsTheirPictureAndTwoLines() {
         robot.interact(() -> window.shell().showStart());
-        until(() -> robot.lookup(".thumb").queryAllAs(Button.class).stream().noneMatch(card -> card.getAccessibleHelp() == null));
-        assertThat(robot.lookup(".thumb").queryAllAs(Button.class)).isNotEmpty().allMatch(card -> card.getHeight() < card.getWidth());
+        until(() -> thumbs().stream().noneMatch(card -> card.getAccessibleHelp() == null));
+        assertThat(thumbs()).isNotEmpty().allMatch(card -> card.getHeight() < card.getWidth());
+    }
+
+    private Set<ThumbCard> thumbs() {
+        return robot.lookup(node -> node instanceof ThumbCard).queryAllAs(ThumbCard.class);
     }
 
     @Test
