@@ -47,7 +47,7 @@ final class CardSheet extends StackPane {
         card.setMaxHeight(height < 0 ? height : Math.min(look.px(height), layer.getHeight() - 2 * MARGIN));
         setMargin(card, new Insets(MARGIN));
         getChildren().add(card);
-        getStyleClass().add("veil");
+        Veil.keepKeys(this);
         // Lists keep Escape for themselves.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -55,8 +55,6 @@ final class CardSheet extends StackPane {
                 event.consume();
             }
         });
-        // Commands of the window wait until the card is away.
-        addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume);
         setOnMouseClicked(event -> {
             if (event.getTarget() == this) {
                 close();

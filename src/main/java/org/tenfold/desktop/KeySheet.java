@@ -97,7 +97,7 @@ final class KeySheet extends StackPane {
         card.setMaxWidth(Math.min(layer.getWidth() - 2 * MARGIN, count * look.px(COLUMN) + (count - 1) * GAP + 2 * MARGIN));
         card.setMaxHeight(layer.getHeight() - 2 * MARGIN);
         getChildren().add(card);
-        getStyleClass().add("veil");
+        Veil.keepKeys(this);
         fill();
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (recording != null) {
@@ -109,7 +109,6 @@ final class KeySheet extends StackPane {
             if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1) {
                 leave.run();
             }
-            event.consume();
         });
         setOnMouseClicked(event -> {
             if (event.getTarget() == this) {

@@ -121,12 +121,11 @@ final class PreferencesSheet extends StackPane {
         sheet.setMaxWidth(Math.min(layer.getWidth(), look.px(WIDTH)));
         setAlignment(sheet, Pos.CENTER_RIGHT);
         getChildren().add(sheet);
-        getStyleClass().add("veil");
+        Veil.keepKeys(this);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();
             }
-            event.consume();
         });
         setOnMouseClicked(event -> {
             if (event.getTarget() == this) {

@@ -36,12 +36,11 @@ final class Question extends StackPane {
         card.getStyleClass().addAll("card", "question");
         card.setMaxHeight(USE_PREF_SIZE);
         getChildren().add(card);
-        getStyleClass().add("veil");
+        Veil.keepKeys(this);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 answer(choices.getLast());
             }
-            event.consume();
         });
         layer.getChildren().add(this);
         first.requestFocus();

@@ -65,6 +65,7 @@ final class Recovery {
         this.engine = engine;
         this.look = look;
         this.layer = layer;
+        Veil.keepKeys(veil);
     }
 
     /** Looks for what is left, and shows it once it is read, if there is something. */
@@ -99,12 +100,10 @@ final class Recovery {
         StackPane centred = new StackPane(card);
         centred.setPickOnBounds(false);
         veil.getChildren().setAll(centred);
-        veil.getStyleClass().setAll("veil");
         veil.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 later();
             }
-            event.consume();
         });
         layer.get().getChildren().add(veil);
         all.requestFocus();

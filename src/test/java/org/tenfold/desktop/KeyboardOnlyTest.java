@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.InputMethodEvent;
@@ -41,6 +42,24 @@ class KeyboardOnlyTest extends WindowTest {
             assertThat(presses).as("Tab reaches %s", id).isLessThan(60);
             keys(KeyCode.TAB);
         }
+    }
+
+    @Test
+    void tabReachesWhateverIsOnACardAndNothingBelowIt() {
+        keys(KeyCode.CONTROL, KeyCode.COMMA);
+        List<String> reached = new ArrayList<>();
+        do {
+            // What scrolls takes the focus too, and has no name of its own.
+            if (focused().getId() != null) {
+                reached.add(focused().getId());
+            }
+            keys(KeyCode.TAB);
+            assertThat(focused().isFocusVisible()).as("the focus is seen").isTrue();
+        } while (!"preferences-language".equals(focused().getId()));
+        assertThat(reached).containsExactly("preferences-language", "preferences-theme", "preferences-text-size", "preferences-still",
+                "preferences-single-keys", "preferences-keys", "preferences-free-tier", "preferences-won", "preferences-close");
+        keys(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused().getId()).isEqualTo("preferences-close");
     }
 
     @Test
