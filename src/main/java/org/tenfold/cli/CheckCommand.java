@@ -35,6 +35,7 @@ final class CheckCommand extends ReviewCommand {
 
     private static final Text NOTHING = Text.of("Nothing found.", "지적 사항이 없습니다.");
     private static final Text FIX = Text.of("Fix: {fix}", "고치는 법: {fix}");
+    private static final Text DECISION = Text.of("What you decide: {decision}", "직접 정할 것: {decision}");
     private static final Text CHOOSE = Text.of("Choose:", "방법:");
     private static final Text OR = Text.of("Or:", "또는:");
     private static final Text ONE_CLICK = Text.of("This fix changes:", "이 수정이 바꾸는 것:");
@@ -156,6 +157,7 @@ final class CheckCommand extends ReviewCommand {
         paragraph(say(finding.message()));
         finding.explains().forEach(consequence -> paragraph(say(SO_TOO.with("consequence", consequence.message()))));
         paragraph(say(FIX.with("fix", finding.rule().fix())));
+        finding.decision().ifPresent(left -> paragraph(say(DECISION.with("decision", left))));
         List<Fix> choices = finding.choices();
         for (int way = 0; way < choices.size(); way++) {
             paragraph((way == 0 ? say(CHOOSE) : say(OR)) + " " + say(choices.get(way).name()));
@@ -190,7 +192,7 @@ final class CheckCommand extends ReviewCommand {
         for (Finding finding : findings) {
             // A title says what is wrong, which of a question nobody knows yet.
             String words = finding.state() == Finding.State.QUESTION ? say(finding.message()) : say(finding.rule().title());
-            console.line("  " + finding.severity().mark() + " " + words + "  "
+            console.line("  " + finding.mark() + " " + words + "  "
                     + console.styled(Console.Style.FAINT, finding.rule().id() + targets(finding)));
         }
         console.line();

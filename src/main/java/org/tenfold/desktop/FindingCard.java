@@ -30,6 +30,7 @@ final class FindingCard {
     private static final Text ASIDE = Text.of("set aside", "제외함");
     private static final Text WHY = Text.of("Why", "이유");
     private static final Text HOW = Text.of("How to mend it", "고치는 법");
+    private static final Text DECISION = Text.of("What you decide", "직접 정할 것");
     private static final Text SO_TOO = Text.of("And so: {consequence}", "그래서: {consequence}");
     private static final Text FROM_USERS = Text.of("Counts from {users} users on.", "사용자 {users}명부터 적용됩니다.");
     private static final Text BECAUSE = Text.of("Set aside: {reason}", "제외한 이유: {reason}");
@@ -53,6 +54,7 @@ final class FindingCard {
         }
         told(card, look.say(WHY), look.say(finding.rule().why()));
         told(card, look.say(HOW), look.say(finding.rule().fix()));
+        finding.decision().ifPresent(left -> told(card, look.say(DECISION), look.say(left)));
         String references = look.list(finding.rule().references());
         card.getChildren().add(Controls.paragraph(finding.rule().id() + (references.isEmpty() ? "" : " · " + references), "quiet", "small-text",
                 "card-label"));
@@ -113,8 +115,7 @@ final class FindingCard {
     /** The sign of its severity, or of its state where it does not count now. */
     static Label mark(Finding finding, Appearance look) {
         boolean now = finding.state() == Finding.State.NOW;
-        String sign = finding.state() == Finding.State.QUESTION ? "?" : finding.severity().mark();
-        Label mark = Controls.label(sign, now ? "severity-" + finding.severity().id() : "severity-later");
+        Label mark = Controls.label(finding.mark(), now ? "severity-" + finding.severity().id() : "severity-later");
         String words = look.say(finding.severity().label()) + switch (finding.state()) {
             case NOW -> "";
             case LATER -> ", " + look.say(LATER);

@@ -34,12 +34,13 @@ public sealed interface Block permits Block.Heading, Block.Sentence, Block.Entry
     /**
      * A finding.
      *
-     * @param label the severity in words
+     * @param mark the sign that it stands under
+     * @param label the severity in words, or that it is a question
      * @param reference the rule's id
      * @param targets the names of what is to blame, or empty
      * @param details what is to be read about it, empty if its title says all that is of interest now
      */
-    record Entry(Severity severity, String label, String title, String reference, String targets, List<Detail> details)
+    record Entry(Severity severity, String mark, String label, String title, String reference, String targets, List<Detail> details)
             implements Block {
 
         public Entry {

@@ -83,6 +83,7 @@ public final class CheckRecord {
                 }
             });
         }
+        finding.decision().ifPresent(left -> row.put("decision", left.in(language)));
         if (!finding.choices().isEmpty()) {
             row.put("choices", finding.choices().stream().map(fix -> ordered("name", fix.name().in(language), "besides",
                     fix.besides().stream().map(beside -> beside.in(language)).toList())).toList());

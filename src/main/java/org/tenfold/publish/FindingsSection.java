@@ -22,10 +22,12 @@ public final class FindingsSection {
     private static final Text NOTHING = Text.of("Nothing found.", "지적 사항이 없습니다.");
     private static final Text WHY = Text.of("Why", "이유");
     private static final Text FIX = Text.of("Fix", "고치는 법");
+    private static final Text DECISION = Text.of("What you decide", "직접 정할 것");
     private static final Text CHOICE = Text.of("One way", "한 가지 방법");
     private static final Text SO_TOO = Text.of("And so", "그래서");
     private static final Text FROM_USERS = Text.of("Counts from {users} users.", "사용자 {users}명부터 지적합니다.");
     private static final Text REASON = Text.of("Reason", "이유");
+    private static final Text ASKED = Text.of("question", "질문");
     private static final Text UNTIL = Text.of("{reason} (until {date})", "{reason} ({date}까지)");
     private static final Text COUNTS = Text.of("{critical} critical, {high} high, {medium} medium, {low} low, {advice} advice",
             "심각 {critical}, 높음 {high}, 중간 {medium}, 낮음 {low}, 조언 {advice}");
@@ -99,8 +101,11 @@ public final class FindingsSection {
     }
 
     private Entry entry(Finding finding, List<Detail> details) {
-        return new Entry(finding.severity(), words.say(finding.severity().label()), words.say(finding.rule().title()),
-                finding.rule().id(), words.names(finding.targets()), details);
+        // A title says what is wrong, which of a question nobody knows yet.
+        boolean asked = finding.state() == State.QUESTION;
+        return new Entry(finding.severity(), finding.mark(), words.say(asked ? ASKED : finding.severity().label()),
+                asked ? words.say(finding.message()) : words.say(finding.rule().title()), finding.rule().id(),
+                words.names(finding.targets()), details);
     }
 
     private List<Detail> full(Finding finding) {
@@ -109,6 +114,7 @@ public final class FindingsSection {
         finding.explains().forEach(so -> details.add(new Detail(words.say(SO_TOO), words.say(so.message()))));
         details.add(new Detail(words.say(WHY), words.say(finding.rule().why())));
         details.add(new Detail(words.say(FIX), words.say(finding.rule().fix())));
+        finding.decision().ifPresent(left -> details.add(new Detail(words.say(DECISION), words.say(left))));
         finding.choices().forEach(way -> details.add(new Detail(words.say(CHOICE), words.say(way.name()))));
         return details;
     }
@@ -116,11 +122,10 @@ public final class FindingsSection {
     private List<Detail> brief(Finding finding) {
         return switch (finding.state()) {
             case LATER -> List.of(new Detail("", words.say(FROM_USERS.with("users", Show.people(finding.fromUsers())))));
-            case QUESTION -> List.of(new Detail("", words.say(finding.message())));
             case SUPPRESSED -> words.architecture().review().suppression(finding.key()).stream()
                     .map(given -> new Detail(words.say(REASON), given.until() == null ? given.reason()
                             : words.say(UNTIL.with("reason", given.reason()).with("date", given.until())))).toList();
-            case NOW -> List.of();
+            case QUESTION, NOW -> List.of();
         };
     }
 }

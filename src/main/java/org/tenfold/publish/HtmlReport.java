@@ -20,7 +20,7 @@ final class HtmlReport {
             font:15px/1.55 Pretendard,'Noto Sans KR','Malgun Gothic','Apple SD Gothic Neo',system-ui,sans-serif}
             :lang(ko){word-break:keep-all;overflow-wrap:break-word}
             h1{font-size:1.9rem;line-height:1.2;margin:0}h2{font-size:1.35rem;margin:3.2rem 0 .8rem}
-            h3{font-size:1rem;margin:2rem 0 .5rem}article h3{margin:0}
+            h3{font-size:1rem;margin:2rem 0 .5rem}article h3,article h4{font-size:1rem;margin:0}
             p{margin:.3rem 0;max-width:46rem}.description,.quiet{color:var(--secondary)}.quiet{font-size:.85rem}
             dl{display:flex;flex-wrap:wrap;gap:.6rem 2.4rem;margin:1.4rem 0}dt{color:var(--secondary);font-size:.8rem}
             dd{margin:0;font-weight:600;font-variant-numeric:tabular-nums}
@@ -44,6 +44,8 @@ final class HtmlReport {
             """;
 
     private final StringBuilder html = new StringBuilder();
+    /** Whether a heading of the section stands above what comes. */
+    private boolean grouped;
 
     private HtmlReport() {
     }
@@ -94,13 +96,17 @@ final class HtmlReport {
     private void section(Section section) {
         html.append("<section id=\"section-").append(section.id()).append("\">\n");
         element("h2", "", section.title());
+        grouped = false;
         section.blocks().forEach(this::block);
         html.append("</section>\n");
     }
 
     private void block(Block block) {
         switch (block) {
-            case Block.Heading heading -> element("h3", "", heading.text());
+            case Block.Heading heading -> {
+                grouped = true;
+                element("h3", "", heading.text());
+            }
             case Block.Sentence sentence -> element("p", sentence.tone().name().toLowerCase(Locale.ROOT), sentence.text());
             case Block.Entry entry -> entry(entry);
             case Table table -> table(table);
@@ -108,9 +114,10 @@ final class HtmlReport {
     }
 
     private void entry(Block.Entry entry) {
-        html.append("<article>\n<h3><span class=\"severity ").append(entry.severity().id()).append("\">")
-                .append(entry.severity().mark()).append(' ').append(escaped(entry.label())).append("</span>  ")
-                .append(escaped(entry.title())).append("</h3>\n");
+        String heading = grouped ? "h4" : "h3";
+        html.append("<article>\n<").append(heading).append("><span class=\"severity ").append(entry.severity().id()).append("\">")
+                .append(entry.mark()).append(' ').append(escaped(entry.label())).append("</span>  ")
+                .append(escaped(entry.title())).append("</").append(heading).append(">\n");
         element("p", "about", entry.reference() + (entry.targets().isEmpty() ? "" : " · " + entry.targets()));
         for (Block.Detail detail : entry.details()) {
             html.append("<p>");

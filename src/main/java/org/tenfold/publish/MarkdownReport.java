@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 final class MarkdownReport {
 
     private final StringBuilder text = new StringBuilder();
+    /** Whether a heading of the section stands above what comes. */
+    private boolean grouped;
 
     private MarkdownReport() {
     }
@@ -30,6 +32,7 @@ final class MarkdownReport {
         paragraph(escaped(report.pictureInWords()));
         for (Section section : report.sections()) {
             paragraph("## " + escaped(section.title()));
+            grouped = false;
             section.blocks().forEach(this::block);
         }
         text.setLength(text.length() - 1);
@@ -37,7 +40,10 @@ final class MarkdownReport {
 
     private void block(Block block) {
         switch (block) {
-            case Block.Heading heading -> paragraph("### " + escaped(heading.text()));
+            case Block.Heading heading -> {
+                grouped = true;
+                paragraph("### " + escaped(heading.text()));
+            }
             case Block.Sentence sentence -> paragraph(sentence.tone() == Block.Tone.STRONG ? strong(sentence.text())
                     : escaped(sentence.text()));
             case Block.Entry entry -> entry(entry);
@@ -47,7 +53,7 @@ final class MarkdownReport {
 
     private void entry(Block.Entry entry) {
         String targets = entry.targets().isEmpty() ? "" : " — " + escaped(entry.targets());
-        paragraph("### " + entry.severity().mark() + " " + escaped(entry.label()) + ": " + escaped(entry.title()) + " ("
+        paragraph((grouped ? "#### " : "### ") + entry.mark() + " " + escaped(entry.label()) + ": " + escaped(entry.title()) + " ("
                 + entry.reference() + ")" + targets);
         entry.details().forEach(detail -> paragraph(detail.label().isEmpty() ? escaped(detail.text())
                 : strong(detail.label() + ":") + " " + escaped(detail.text())));

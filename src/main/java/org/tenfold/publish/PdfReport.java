@@ -156,7 +156,11 @@ final class PdfReport {
         Role color = Role.valueOf(entry.severity().name());
         PDStructureElement title = pages.tags().element(part, "H2");
         double baseline = baseline(HEADING);
-        pages.sign(sign(entry, pages.color(color)), 0, baseline + 1, SIGN);
+        if (entry.mark().equals(entry.severity().mark())) {
+            pages.sign(sign(entry, pages.color(color)), 0, baseline + 1, SIGN);
+        } else {
+            pages.text(title, 0, baseline, entry.mark(), STRONG, color);
+        }
         pages.text(title, SIGN + 6, baseline, entry.label(), STRONG, color);
         paragraph(title, INDENT, entry.title(), HEADING, Role.TEXT, ALL_LINES);
         String about = entry.targets().isEmpty() ? entry.reference() : entry.reference() + " · " + entry.targets();

@@ -30,8 +30,6 @@ public final class RuleManual {
     private static final Text FIX = Text.of("How to mend it", "어떻게 고치는가");
     private static final Text ONE_CLICK = Text.of("The designer carries it out with one click.", "설계 도구에서 한 번 눌러 적용할 수 있습니다.");
     private static final Text CHOICES = Text.of("The designer offers to choose: {ways}.", "설계 도구에서 다음 중에서 고를 수 있습니다: {ways}.");
-    private static final Text NO_CLICK = Text.of("No change of the drawing does it: somebody has to decide or to act.",
-            "설계만 바꿔서는 고칠 수 없습니다. 사람이 정하거나 직접 해야 합니다.");
     private static final Text REFERENCES = Text.of("References", "참고");
     private static final Text WRONG = Text.of("An example of wrong", "잘못된 예");
     private static final Text RIGHT = Text.of("An example of right", "올바른 예");
@@ -136,8 +134,11 @@ public final class RuleManual {
     private List<String> mending(RuleInfo info, List<Finding> found) {
         List<String> lines = new ArrayList<>(List.of(say(info.fix())));
         List<Fix> fixes = found.stream().map(Finding::fixes).filter(Predicate.not(List::isEmpty)).findFirst().orElse(List.of());
-        lines.add(fixes.isEmpty() ? say(NO_CLICK) : fixes.size() == 1 ? say(ONE_CLICK)
-                : say(CHOICES.with("ways", fixes.stream().map(fix -> say(fix.name())).collect(Collectors.joining("; ")))));
+        if (!fixes.isEmpty()) {
+            lines.add(fixes.size() == 1 ? say(ONE_CLICK)
+                    : say(CHOICES.with("ways", fixes.stream().map(fix -> say(fix.name())).collect(Collectors.joining("; ")))));
+        }
+        info.decision().ifPresent(decision -> lines.add(say(decision)));
         fixes.stream().flatMap(fix -> fix.besides().stream()).distinct().forEach(beside -> lines.add(say(beside)));
         return lines;
     }

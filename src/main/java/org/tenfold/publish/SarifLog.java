@@ -103,7 +103,7 @@ public final class SarifLog {
 
     private Map<String, Object> rule(RuleInfo info) {
         String why = say(info.why());
-        String fix = say(info.fix());
+        String fix = say(info.fix()) + info.decision().map(left -> " " + say(left)).orElse("");
         String references = String.join(", ", info.references());
         Map<String, Object> help = new LinkedHashMap<>();
         help.put("text", why + "\n\n" + say(FIX) + ": " + fix

@@ -9,6 +9,7 @@ import org.tenfold.design.Edit;
 import org.tenfold.rules.fix.Fix;
 import org.tenfold.rules.fix.Transformation;
 import org.tenfold.text.Message;
+import org.tenfold.text.Text;
 
 /**
  * One thing that a rule found.
@@ -79,6 +80,11 @@ public record Finding(RuleInfo rule, Severity severity, double fromUsers, State 
         return remedy.choices();
     }
 
+    /** What people have to decide or do themselves, where the rule leaves that to them and no change of the drawing mends this. */
+    public Optional<Text> decision() {
+        return rule.decision().filter(left -> fix().isEmpty());
+    }
+
     /** This finding at another severity. */
     public Finding at(Severity other) {
         return weighed(other, state);
@@ -144,6 +150,11 @@ public record Finding(RuleInfo rule, Severity severity, double fromUsers, State 
     /** The stable key under which it can be set aside: {@code SPOF-001#web}. */
     public String key() {
         return targets.isEmpty() ? rule.id() : rule.id() + "#" + targets.getFirst();
+    }
+
+    /** Its sign: that of its severity, or a question mark where nobody knows yet whether anything is wrong. */
+    public String mark() {
+        return state == State.QUESTION ? "?" : severity.mark();
     }
 
     /** Whether the status bar and the command line count it. */

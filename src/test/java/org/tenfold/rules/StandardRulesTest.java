@@ -61,6 +61,16 @@ class StandardRulesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> whatNoChangeOfTheDrawingMendsSaysWhatPeopleDecide() {
+        return eachRule(rule -> {
+            List<Finding> found = counting(rule.wrong().architecture()).stream()
+                    .filter(finding -> finding.rule().id().equals(rule.info().id())).toList();
+            assertThat(found).isNotEmpty().allSatisfy(finding -> assertThat(finding.fix().isPresent() || finding.decision().isPresent())
+                    .as("a fix, or in its RuleInfo what it is leaving to people").isTrue());
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> everySentenceReadsInBothLanguages() {
         return eachRule(rule -> {
             for (Finding finding : REVIEWER.review(rule.wrong().architecture()).findings()) {

@@ -28,7 +28,9 @@ public final class ManyPartsForFew implements Rule {
                     "조각마다 월 기본요금과 배워야 할 것이 있습니다. 적은 부분으로 시작하고 팀이나 부하가 요구할 때 나눕니다."),
             Text.of("Keep one application with clear modules, and a queue for what can wait; run containers on ECS, and search in the database while it can.",
                     "모듈을 분명히 나눈 애플리케이션 하나로 두고, 기다려도 되는 일은 대기열에 넣습니다. 컨테이너는 ECS에서 실행하고, 검색은 데이터베이스로 버틸 수 있을 때까지 데이터베이스에서 합니다."),
-            List.of("PERF01-BP03", "REL03-BP01"));
+            List.of("PERF01-BP03", "REL03-BP01")).leaving(Text.of(
+                    "Which of these can be taken together again, and who keeps what becomes of them, only the people know who own them.",
+                    "어느 것을 다시 합칠 수 있고 합친 것을 누가 맡을지는 그것을 만든 사람들이 정해야 합니다."));
 
     private static final double MANY_USERS = 10_000;
     private static final int MANY_SERVICES = 5;
@@ -65,7 +67,7 @@ public final class ManyPartsForFew implements Rule {
 
     /**
      * Containers run without a cluster of their own, and what is searched lies in a database that searches text, where there is
-     * one. How several services become one, nobody but their owner knows.
+     * one.
      */
     private static Remedy lighter(Case review, Part part) {
         boolean cluster = part.service().id().equals("eks");
