@@ -166,6 +166,12 @@ public record Setting(String name, Kind kind, @Nullable Object defaultValue, dou
         return Unit.of(name);
     }
 
+    /** What people call one of its choices; another value stands for itself. */
+    public Text label(Object value) {
+        return choices.stream().filter(choice -> choice.value().equals(value)).findFirst().map(Choice::label)
+                .orElseGet(() -> Text.name(String.valueOf(value)));
+    }
+
     /** Why this value cannot be stored under this setting, or null when it can. */
     public @Nullable Message refusal(Object value) {
         return switch (kind) {

@@ -215,8 +215,7 @@ final class SettingField {
             case null -> look.say(NOT_STATED);
             case Boolean flag -> look.say(flag ? YES : NO);
             case Double number -> (written(number) + " " + look.say(setting.unit().symbol())).strip();
-            default -> setting.choices().stream().filter(choice -> choice.value().equals(value)).findFirst()
-                    .map(choice -> look.say(choice.label())).orElse(value.toString());
+            default -> look.say(setting.label(value));
         };
     }
 

@@ -9,6 +9,7 @@ import org.tenfold.design.Link;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Workload;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.text.Text;
 
 /**
  * A component as its surroundings make it: with its service, Region and zones. This is what a service is asked about.
@@ -95,6 +96,11 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
 
     public String text(String setting) {
         return require(setting, String.class);
+    }
+
+    /** What people call the value of a choice. */
+    public Text label(String setting) {
+        return setting(setting).label(text(setting));
     }
 
     /** Whether a choice or text has this value; false when it was never stated. */

@@ -51,7 +51,7 @@ public final class HomeMadeScaling implements Rule {
     private static Finding finding(Case review, Part db, Link scaling, Part rule) {
         Part code = review.start(scaling);
         return Finding.of(INFO, FOUND.with("rule", rule.component().name()).with("code", code.component().name())
-                .with("db", db.component().name()).with("engine", db.text("engine")), db.id(), code.id(), rule.id())
+                .with("db", db.component().name()).with("engine", db.label("engine")), db.id(), code.id(), rule.id())
                 .mendedBy(review, Stores.growingCluster(db.id(), scaling.id()));
     }
 

@@ -44,8 +44,7 @@ public final class SelfManagedDatabase implements Rule {
     }
 
     private static Finding finding(Case review, Part db) {
-        String engine = db.text("databaseEngine");
-        return Finding.of(INFO, FOUND.with("db", db.component().name()).with("engine", engine).with("count", review.units(db))
+        return Finding.of(INFO, FOUND.with("db", db.component().name()).with("engine", db.label("databaseEngine")).with("count", review.units(db))
                 .with("type", db.text("instanceType")), review.owner(db).id(), db.id()).mendedBy(review, Stores.managed(db.id()));
     }
 

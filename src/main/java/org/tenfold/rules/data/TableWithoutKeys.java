@@ -12,9 +12,7 @@ import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Stores;
-import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
-import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /** DATA-015: a table that is asked for what it cannot find. */
@@ -44,15 +42,10 @@ public final class TableWithoutKeys implements Rule {
         return review.parts(Trait.DATABASE).filter(table -> table.takes("queries") && !table.is("queries", "by-key")
                         && review.incoming(table).anyMatch(link -> link.kind().reads() && Case.isHard(link)
                                 && !Case.says(link, LinkSettings.ANALYTIC, true)))
-                .map(table -> Finding.of(INFO, FOUND.with("table", table.component().name()).with("queries", label(table))
+                .map(table -> Finding.of(INFO, FOUND.with("table", table.component().name()).with("queries", table.label("queries"))
                         .with("reads", Math.round(review.traffic().parts().get(table.node()).peak().reads())), table.id())
                         .mendedBy(new Remedy.Choice(INDEXES, Remedy.by(review, Stores.indexed(table.id()))),
                                 new Remedy.Choice(RELATIONAL, Remedy.by(review, Stores.relational(table.id())))));
-    }
-
-    private static Message label(Part table) {
-        return table.setting("queries").choices().stream().filter(choice -> table.is("queries", choice.value())).findFirst()
-                .orElseThrow().label().message();
     }
 
     @Override

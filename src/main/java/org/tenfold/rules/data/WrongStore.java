@@ -13,7 +13,6 @@ import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Part;
 import org.tenfold.service.Service;
-import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /** DATA-014: data of another shape than tables, in a relational database. */
@@ -53,14 +52,9 @@ public final class WrongStore implements Rule {
             return Optional.empty();
         }
         Service store = review.catalog().service(store(shape));
-        return Optional.of(Finding.of(INFO, FOUND.with("db", db.component().name()).with("shape", label(db, shape))
+        return Optional.of(Finding.of(INFO, FOUND.with("db", db.component().name()).with("shape", db.label("dataShape"))
                 .with("writes", Math.round(writes)).with("store", store.shortName().message()), db.id())
                 .mendedBy(review, Types.replace(db.id(), store.id())));
-    }
-
-    private static Message label(Part db, String shape) {
-        return db.setting("dataShape").choices().stream().filter(choice -> choice.value().equals(shape)).findFirst()
-                .orElseThrow().label().message();
     }
 
     private static String store(String shape) {

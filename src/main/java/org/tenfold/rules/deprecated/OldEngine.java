@@ -80,7 +80,7 @@ public final class OldEngine implements Rule {
         }
         return ENDINGS.stream().filter(ending -> ending.concerns(database, runs.strip()) && ending.end.isBefore(review.today()))
                 .findFirst().map(ending -> Finding.of(INFO, FOUND.with("part", database.component().name())
-                        .with("engine", database.text("engine")).with("version", runs).with("end", ending.end), database.id())
+                        .with("engine", database.label("engine")).with("version", runs).with("end", ending.end), database.id())
                         .mendedBy(() -> Fixes.set(database.component(), "engineVersion", ending.successor)));
     }
 

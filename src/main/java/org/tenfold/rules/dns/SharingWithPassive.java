@@ -21,7 +21,6 @@ import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
-import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /** DNS-007: users sent to a Region that cannot save what they do. */
@@ -65,17 +64,12 @@ public final class SharingWithPassive implements Rule {
         List<Link> writes = writings.stream().map(Writing::link).distinct().toList();
         List<Part> stores = writings.stream().map(Writing::store).distinct().toList();
         Finding finding = Finding.of(INFO, FOUND.with("zone", door.from().component().name()).with("region", door.to().region())
-                .with("policy", policy(door))
+                .with("policy", LinkSettings.POLICY.label(door.policy()))
                 .with("stores", String.join(", ", stores.stream().map(store -> store.component().name()).distinct().sorted().toList())),
                 Stream.of(Stream.of(door.link().id()), writes.stream().map(Link::id).sorted(), stores.stream().map(Part::id).sorted())
                         .flatMap(some -> some).distinct().toList());
         return Optional.of(finding.mendedBy(new Remedy.Choice(FORWARDING, Remedy.ifAny(() -> forwarding(stores))),
                 new Remedy.Choice(FAILOVER, Remedy.ifAny(() -> failover(review, door)))));
-    }
-
-    private static Message policy(Door door) {
-        return LinkSettings.POLICY.choices().stream().filter(choice -> choice.value().equals(door.policy())).findFirst().orElseThrow()
-                .label().message();
     }
 
     private static Optional<Edit> forwarding(List<Part> stores) {

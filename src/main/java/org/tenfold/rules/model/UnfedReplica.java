@@ -76,7 +76,7 @@ public final class UnfedReplica implements Rule {
                 && !part.text("engine").equals(source.text("engine"))).findFirst();
         if (foreign.isPresent()) {
             return Optional.of(Finding.of(INFO, ENGINE.with("part", name).with("source", foreign.get().component().name())
-                    .with("from", foreign.get().text("engine")).with("to", part.text("engine")), part.id(), foreign.get().id()));
+                    .with("from", foreign.get().label("engine")).with("to", part.label("engine")), part.id(), foreign.get().id()));
         }
         // What is copied synchronously is a standby that somebody drew, and no replica.
         return relational && !replica && !sources.isEmpty() && !isStandby(review, part)

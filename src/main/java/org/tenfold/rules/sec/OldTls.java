@@ -47,10 +47,8 @@ public final class OldTls implements Rule {
     }
 
     private static Finding finding(Part part) {
-        Text oldest = part.settings().get("tlsPolicy").choices().stream()
-                .filter(choice -> part.is("tlsPolicy", choice.value())).findFirst().orElseThrow().label();
         // Inside, a machine of the time before may leave no choice.
-        return Finding.of(INFO, FOUND.with("part", part.component().name()).with("oldest", oldest), part.id())
+        return Finding.of(INFO, FOUND.with("part", part.component().name()).with("oldest", part.label("tlsPolicy")), part.id())
                 .at(Case.says(part, "scheme", "internal") ? Severity.LOW : Severity.MEDIUM)
                 .mendedBy(() -> Fixes.set(part.component(), "tlsPolicy", "tls-1.2"));
     }
