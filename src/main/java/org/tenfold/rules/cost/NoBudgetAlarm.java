@@ -17,7 +17,7 @@ import org.tenfold.text.Text;
 public final class NoBudgetAlarm implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("COST-011", Severity.LOW, 1_000,
-            Text.of("Nobody is told when it gets dear", "비용이 늘어도 아무도 모르는 상태"),
+            Text.of("Nobody is told when costs rise", "비용이 늘어도 아무도 모르는 상태"),
             Text.of("A loop or a leak is noticed on the invoice. A mail at half of the budget is the cheapest protection there is.",
                     "무한 반복이나 누수는 청구서를 보고서야 알게 됩니다. 예산의 절반에서 오는 메일 한 통이 가장 싼 보호입니다."),
             Text.of("Set a budget with an alarm, and turn on the detection of unusual cost.",

@@ -22,13 +22,13 @@ public final class NoCommitment implements Rule {
             Text.of("Machines that always run, paid by the hour", "시간제로 내는 상시 서버"),
             Text.of("A commitment of one year to what never switches off saves a double-digit share of its price. Commit to that part only: what comes and goes with the load stays on demand.",
                     "꺼지지 않는 부분을 1년 약정하면 두 자릿수 비율로 쌉니다. 부하에 따라 늘고 주는 부분은 온디맨드로 둡니다."),
-            Text.of("Buy savings plans or reserved instances for the base.",
+            Text.of("Buy Savings Plans or Reserved Instances for the base.",
                     "늘 실행되는 부분에 Savings Plans나 예약 인스턴스를 삽니다."),
             List.of("COST07-BP01"));
 
     private static final Text FOUND = Text.of("{count|line|lines} of machines that always run would cost {saved} a month less under a commitment of one year.",
             "늘 실행되는 서버 {count}개 항목을 1년 약정하면 한 달에 {saved|을를} 아낍니다.");
-    private static final Text ASKED = Text.of("Are the machines that always run reserved or under a savings plan?",
+    private static final Text ASKED = Text.of("Are the machines that always run covered by Reserved Instances or Savings Plans?",
             "늘 실행되는 서버를 예약하거나 Savings Plans로 약정했습니까?");
 
     @Override

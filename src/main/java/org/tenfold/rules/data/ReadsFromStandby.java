@@ -28,8 +28,8 @@ public final class ReadsFromStandby implements Rule {
                     "읽기용으로 읽기 전용 복제본을 두거나, 대기 인스턴스 둘을 읽을 수 있는 다중 AZ 클러스터를 씁니다."),
             List.of("Amazon RDS User Guide, Multi-AZ DB instance and Multi-AZ DB cluster deployments"));
 
-    private static final Text FOUND = Text.of("{code} reads from {standby}, which copies {db} synchronously and answers nobody: 0 of its reads are served.",
-            "{code|이가} {standby}에서 읽습니다. {standby|은는} {db|을를} 동기로 복제하는 대기 인스턴스라서 읽기에 하나도 답하지 않습니다.");
+    private static final Text FOUND = Text.of("{code} reads from {standby}, a standby that copies {db} synchronously and answers no reads.",
+            "{code|이가} {standby}에서 읽습니다. {standby|은는} {db|을를} 동기로 복제하는 대기 인스턴스라서 읽기를 받지 않습니다.");
 
     @Override
     public RuleInfo info() {

@@ -25,7 +25,7 @@ public final class WriterAtItsLimit implements Rule {
     private static final RuleInfo INFO = new RuleInfo("DATA-017", Severity.MEDIUM, 1_000_000,
             Text.of("More writes than any machine carries", "어떤 인스턴스로도 감당하지 못하는 쓰기"),
             Text.of("Replicas multiply reads only. At some size one writer is the wall, on whatever machine.",
-                    "복제본은 읽기만 늘립니다. 어느 크기에 이르면 어떤 인스턴스에서도 쓰기 하나가 벽이 됩니다."),
+                    "복제본은 읽기만 늘립니다. 어느 크기에 이르면 어떤 인스턴스를 쓰든 쓰기 인스턴스 하나가 한계가 됩니다."),
             Text.of("Write less at once through a cache or a queue, split functions or rows over several databases, or take DynamoDB.",
                     "캐시나 대기열로 한꺼번에 쓰는 양을 줄이거나, 기능이나 행을 여러 데이터베이스로 나누거나, DynamoDB를 씁니다."),
             List.of("PERF03-BP01", "REL10-BP03"));

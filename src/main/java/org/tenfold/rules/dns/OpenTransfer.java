@@ -25,7 +25,7 @@ public final class OpenTransfer implements Rule {
             Text.of("Switch on the transfer lock at the registrar.", "등록 기관에서 이전 잠금을 켭니다."),
             List.of("Amazon Route 53 Developer Guide, locking a domain", "Prowler route53_domains_transferlock_enabled"));
 
-    private static final Text FOUND = Text.of("The domain of {zone} is not locked against a transfer, and {users} users rely on it.",
+    private static final Text FOUND = Text.of("The domain of {zone} is not locked against a transfer, and {users|user relies|users rely} on it.",
             "{zone}의 도메인은 이전 잠금이 꺼져 있고, 사용자 {users}명이 이 도메인을 씁니다.");
 
     @Override

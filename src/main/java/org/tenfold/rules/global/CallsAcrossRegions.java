@@ -27,7 +27,7 @@ public final class CallsAcrossRegions implements Rule {
             Text.of("Requests wait for another Region", "다른 리전의 응답을 기다리는 요청"),
             Text.of("A call to another Region takes 50 to 250 ms, and the caller stops when that Region does. Each Region should be able to answer alone.",
                     "다른 리전을 부르는 데 50~250ms가 걸리고, 그 리전이 멈추면 부른 쪽도 멈춥니다. 리전마다 혼자서 답할 수 있어야 합니다."),
-            Text.of("Read from a copy in the own Region, and send what can wait as a message.",
+            Text.of("Read from a copy in the same Region, and send what can wait as a message.",
                     "같은 리전의 사본에서 읽고, 나중에 해도 되는 일은 메시지로 보냅니다."),
             List.of("REL10-BP03", "PERF04-BP06"));
 

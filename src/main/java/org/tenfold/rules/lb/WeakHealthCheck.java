@@ -28,7 +28,7 @@ public final class WeakHealthCheck implements Rule {
                     "로드 밸런서는 상태 확인이 알려 주는 것만 압니다. 확인이 느리면 죽은 서버로 몇 분 동안 사용자를 보냅니다. 애플리케이션을 거치지 않는 페이지는 애플리케이션이 고장 나도 정상이라고 답합니다."),
             Text.of("Ask a page of its own such as /health every 5 to 10 seconds, with two failures as the limit. It must not ask the database: when that is slow, all servers would be taken out at once.",
                     "/health 같은 전용 페이지를 5~10초마다 확인하고 두 번 실패하면 제외합니다. 이 페이지가 데이터베이스를 확인하면 안 됩니다. 데이터베이스가 느려질 때 모든 서버가 한꺼번에 빠집니다."),
-            List.of("REL11-BP01", "FSBP ELB.16"));
+            List.of("REL11-BP01", "Elastic Load Balancing: Health checks for target groups"));
 
     private static final Text SLOW = Text.of("{part} needs {seconds|second|seconds} to leave out a dead target: {threshold|check|checks} every {interval|second|seconds}.",
             "{part|은는} 죽은 대상을 제외하는 데 {seconds}초가 걸립니다. {interval}초마다 {threshold}번 확인합니다.");

@@ -29,7 +29,7 @@ public final class WrongLink implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("MODEL-002", Severity.CRITICAL, 1,
             Text.of("A connection that AWS does not have", "AWS에 없는 연결"),
-            Text.of("What cannot be connected carries no request, whatever the drawing says. The usual cases are a browser that talks to a database, a content network in front of a database, and an arrow that points the wrong way.",
+            Text.of("What cannot be connected carries no request, whatever the drawing says. The usual cases are a browser that talks to a database, a CDN in front of a database, and an arrow that points the wrong way.",
                     "연결할 수 없는 것 사이로는 그림과 상관없이 요청이 흐르지 않습니다. 브라우저가 데이터베이스를 직접 부르거나, CDN 뒤에 데이터베이스를 두거나, 화살표를 거꾸로 그린 경우가 많습니다."),
             Text.of("Put between the two what translates, change the kind of the link, or turn it round.",
                     "둘 사이에 중개하는 구성 요소를 넣거나, 연결의 종류를 바꾸거나, 방향을 돌립니다."),

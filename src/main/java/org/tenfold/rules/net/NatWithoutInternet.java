@@ -38,7 +38,7 @@ public final class NatWithoutInternet implements Rule {
             "{nat|은는} 인터넷으로 나가야 하는데, 인터넷과 이어지지 않은 {subnet}에 있습니다.");
     private static final Text ASKED = Text.of("Does a route of {subnet} lead to the internet gateway? {nat} needs one.",
             "{subnet}에 인터넷 게이트웨이로 가는 경로가 있습니까? {nat}에 필요합니다.");
-    private static final Text WITHOUT = Text.of("{vpc} has {count} public subnets, but no internet gateway is drawn in it as in others.",
+    private static final Text WITHOUT = Text.of("{vpc} has {count|public subnet|public subnets}, but no internet gateway is drawn in it as in others.",
             "{vpc}에는 퍼블릭 서브넷이 {count}개 있지만, 다른 VPC와 달리 인터넷 게이트웨이가 없습니다.");
 
     @Override

@@ -19,7 +19,7 @@ import org.tenfold.text.Text;
 public final class AllAtOnce implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("OPS-007", Severity.MEDIUM, 100_000,
-            Text.of("A new version comes onto everything at once", "새 버전을 한꺼번에 배포"),
+            Text.of("A new version goes everywhere at once", "새 버전을 한꺼번에 배포"),
             Text.of("A bad build takes everything down together. Small steps that go back by themselves keep mistakes small.",
                     "잘못된 빌드가 모든 것을 함께 멈춥니다. 조금씩 올리고 저절로 되돌리면 실수가 작게 끝납니다."),
             Text.of("Release step by step: rolling, blue and green, or to a few first, with an alarm that takes the version back.",

@@ -34,7 +34,7 @@ public final class SingleServer implements Rule {
                     "로드 밸런서 뒤에 두 대 이상을 두 가용 영역에 나누어 둡니다. Auto Scaling 그룹에 두면 가장 좋습니다."),
             List.of("REL10-BP01", "REL11-BP02", "Security Hub AutoScaling.2", "Prowler autoscaling_group_multiple_az"));
 
-    private static final Text FOUND = Text.of("{part} runs on 1 unit in {zones} zone; without it these stop: {journeys}.",
+    private static final Text FOUND = Text.of("{part} runs on 1 unit in {zones|zone|zones}; without it these stop: {journeys}.",
             "{part|은는} 가용 영역 {zones}곳에 1대뿐입니다. 멈추면 다음도 멈춥니다: {journeys}.");
     private static final Text HEALS = Text.of(
             "{part} always runs 1 unit over {zones|zone|zones}; until a lost one is replaced these stop: {journeys}.",

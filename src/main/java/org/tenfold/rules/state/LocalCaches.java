@@ -19,7 +19,7 @@ public final class LocalCaches implements Rule {
     private static final int WIDE = 10;
 
     private static final RuleInfo INFO = new RuleInfo("STATE-006", Severity.LOW, 100_000,
-            Text.of("Every server of many caches for itself", "서버마다 따로 두는 캐시"),
+            Text.of("Many servers, each with a cache of its own", "서버마다 따로 두는 캐시"),
             Text.of("Each server keeps its own version, so people see values change back and forth between requests, and the more servers there are the fewer lookups hit. A shared cache gives everybody one answer and one place to clear.",
                     "서버마다 값이 달라 요청할 때마다 값이 오락가락하고, 서버가 늘수록 적중률이 떨어집니다. 함께 쓰는 캐시는 모두에게 같은 답을 주고 지울 곳도 한 곳입니다."),
             Text.of("Put a shared ElastiCache behind a local cache that lives for seconds only.",
