@@ -101,4 +101,51 @@ class CacheGuardsTest {
         assertThat(states("CACHE-012", Sketch.of(cache.formatted(", flushSeconds=5, durable=no")))).isEmpty();
         assertThat(states("CACHE-012", Sketch.of(cache.formatted(", flushSeconds=5") + "[durability=sync]"))).isEmpty();
     }
+
+    @Test
+    void entriesThatAStreamDeletesMayLiveForEver() {
+        String cache = "users > web:ec2[zones=a] > cache:elasticache[ttlSeconds=0]";
+        assertThat(states("CACHE-003", Sketch.of(cache))).containsExactly("cache now medium");
+        assertThat(states("CACHE-003", Sketch.of(cache, "web > db:dynamodb", "db >consume> code:lambda >write> cache"))).isEmpty();
+        assertThat(states("CACHE-003", Sketch.of(cache.replace("=0", "=60")))).isEmpty();
+    }
+
+    @Test
+    void secondsInACachePayForWhatThousandsAskFor() {
+        String cache = "users >request[carries=dynamic]> api:api-gateway > code:lambda >read-write[callsPerRead=%s]> cache:elasticache[ttlSeconds=2, hitRatio=0.2]";
+        assertThat(states("CACHE-004", Sketch.of(cache.formatted("1")))).containsExactly("cache now low");
+        assertThat(states("CACHE-004", Sketch.of(cache.formatted("1000")))).isEmpty();
+    }
+
+    @Test
+    void aCacheThatEvictsWhatWasUsedLeastRefusesNothing() {
+        String cache = "users > web:ec2[zones=a] > cache:elasticache[eviction=%s]";
+        assertThat(states("CACHE-006", Sketch.of(cache.formatted("noeviction")))).containsExactly("cache now medium");
+        assertThat(states("CACHE-006", Sketch.of(cache.formatted("allkeys-lfu")))).isEmpty();
+        assertThat(states("CACHE-006", Sketch.of(cache.formatted("volatile-lru")))).isEmpty();
+    }
+
+    @Test
+    void daxStandsOnlyBeforeTablesThatMayBeReadLate() {
+        assertThat(states("MODEL-002", Sketch.of("users > web:ec2[zones=a] > dax", "dax >read-write> db:rds"))).containsExactly("dax-to-db now critical");
+        String dax = "users > web:ec2[zones=a] > dax > carts:dynamodb[consistency=%s]";
+        assertThat(states("CACHE-008", Sketch.of(dax.formatted("strong")))).containsExactly("dax now advice");
+        assertThat(states("CACHE-008", Sketch.of(dax.formatted("transactional")))).containsExactly("dax now advice");
+        assertThat(states("CACHE-008", Sketch.of(dax.formatted("eventual")))).isEmpty();
+    }
+
+    @Test
+    void whereMostRequestsWriteACacheAnswersFew() {
+        String cache = "users > web:ec2[zones=a] > cache:elasticache";
+        assertThat(states("CACHE-009", Sketch.of(cache))).isEmpty();
+        assertThat(states("CACHE-009", Sketch.of(cache).workload("writeShare", 0.6))).containsExactly("cache now advice");
+        assertThat(states("CACHE-009", Sketch.of("users > web:ec2[zones=a] >read-write[dataset=limits]> cache:elasticache[hitRatio=0.1]"))).isEmpty();
+    }
+
+    @Test
+    void severalShardsShareTheWork() {
+        String cache = "users > web:ec2[zones=a] > cache:elasticache[operationsPerSecond=5, shards=%s]";
+        assertThat(states("CACHE-011", Sketch.of(cache.formatted("1")))).containsExactly("cache now medium");
+        assertThat(states("CACHE-011", Sketch.of(cache.formatted("4")))).isEmpty();
+    }
 }

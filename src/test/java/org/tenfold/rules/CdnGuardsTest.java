@@ -71,4 +71,32 @@ class CdnGuardsTest {
         assertThat(states("CDN-007", Sketch.of("users > cdn:cloudfront > nlb[listener=udp] > web:ec2[zones=a]")))
                 .containsExactly("cdn-to-nlb now medium");
     }
+
+    @Test
+    void aWebsiteIsPublicByNatureAndAnIdentityAnOlderProof() {
+        String cdn = "users > cdn:cloudfront[originAccess=%s] > files:s3%s";
+        assertThat(states("CDN-002", Sketch.of(cdn.formatted("none", "")))).containsExactly("cdn now high");
+        Sketch site = Sketch.of(cdn.formatted("none", "[website=true]"));
+        assertThat(states("CDN-002", site)).containsExactly("cdn now medium");
+        assertThat(states("CDN-002", Reviews.mended("CDN-002", site))).isEmpty();
+        assertThat(states("CDN-002", Sketch.of(cdn.formatted("oac", "")))).isEmpty();
+        assertThat(states("CDN-002", Sketch.of(cdn.formatted("oai", "")))).isEmpty();
+        assertThat(states("DEPRECATED-009", Sketch.of(cdn.formatted("oai", "")))).containsExactly("cdn now low");
+    }
+
+    @Test
+    void whoCanWaitOrIsServedNearbyNeedsNoEdge() {
+        String far = "users[geography=europe] > web:ec2[zones=a]";
+        assertThat(states("CDN-006", Sketch.of(far))).containsExactly("users now low");
+        assertThat(states("CDN-006", Sketch.of(far).workload("sloP99Ms", 500))).isEmpty();
+        assertThat(states("CDN-006", Sketch.of("users[geography=europe] > ga:global-accelerator > alb[zones=a+b] > web:ec2"))).isEmpty();
+    }
+
+    @Test
+    void aFirewallOrAPrivateBucketMakesAnEdgeWorthIt() {
+        String cdn = "users > cdn:cloudfront > web:ec2[zones=a]";
+        assertThat(states("CDN-008", Sketch.of(cdn).users(100))).containsExactly("cdn now advice");
+        assertThat(states("CDN-008", Sketch.of(cdn, "waf >protect> cdn").users(100))).isEmpty();
+        assertThat(states("CDN-008", Sketch.of(cdn, "cdn > files:s3").users(100))).isEmpty();
+    }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenfold.rules.Reviews.states;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.design.Architecture;
 
 /** When rules about money must keep quiet, and that none asks for less where another asks for more. */
 class CostGuardsTest {
@@ -93,5 +96,80 @@ class CostGuardsTest {
     void aBudgetOfTheAccountCounts() {
         assertThat(states("COST-011", Sketch.of(FLEET).context("budgetAlarm", "account"))).isEmpty();
         assertThat(states("COST-011", Sketch.of(FLEET))).containsExactly("design question low");
+    }
+
+    @Test
+    void aFleetOfAHobbyMayBeOneServer() {
+        String fleet = "users > fleet:auto-scaling-group[min=1, desired=1, max=%s, zones=a+b]";
+        assertThat(states("COST-001", Sketch.of(fleet.formatted("4"), "fleet/web:ec2").users(50).context("environment", "hobby")))
+                .containsExactly("fleet now advice");
+        assertThat(states("COST-001", Sketch.of(fleet.formatted("1"), "fleet/web:ec2").users(50).context("environment", "hobby"))).isEmpty();
+        assertThat(states("COST-001", Sketch.of(fleet.formatted("4"), "fleet/web:ec2").users(50))).isEmpty();
+    }
+
+    @Test
+    void whatKeepsACopyAliveInAnotherZoneIsNoChatter() {
+        Sketch talk = Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b] > db:rds[deployment=multi-az]").workload("readResultKb", 2_000);
+        assertThat(states("COST-007", talk)).containsExactly("web-to-db now low");
+        assertThat(states("COST-007", Sketch.of("users > web:ec2[zones=a] > db:ec2[role=database, zones=a]",
+                "db >replicate[mode=synchronous]> copy:ec2[role=database, zones=b]").workload("writeStatementKb", 5_000))).isEmpty();
+        assertThat(states("COST-007", Sketch.of("users > web:ec2[zones=a] > db:rds[zones=a]").workload("readResultKb", 2_000))).isEmpty();
+    }
+
+    @Test
+    void aNatThatPassesMuchIsWorthItsPrice() {
+        Sketch silent = Sketch.of("vpc/nat:nat-gateway[zones=a]", "users > vpc/inner:subnet[access=private, zone=a]/web:ec2 > bank:external").users(50);
+        assertThat(states("COST-008", silent)).containsExactly("nat now advice");
+        assertThat(states("COST-008", silent.users(10_000))).isEmpty();
+    }
+
+    @Test
+    void aBucketThatHardlyGrowsNeedsNoRules() {
+        String files = "users > web:ec2[zones=a, uploadsTo=s3] > files:s3[lifecycle=false]";
+        assertThat(states("COST-009", Sketch.of(files).workload("uploadKb", 50_000))).containsExactly("files now low");
+        assertThat(states("COST-009", Sketch.of(files).workload("uploadKb", 1))).isEmpty();
+    }
+
+    @Test
+    void aClusterForFewBecomesTasksOfItsOwn() {
+        Sketch sketch = Sketch.of("users > alb[zones=a+b] > app:eks > db:rds[zones=a, dataShape=relational]").users(5_000);
+        assertThat(states("COST-010", sketch)).containsExactly("app now advice");
+        mendsCheaply("COST-010", sketch);
+        assertThat(Reviews.mended("COST-010", sketch).component("app").orElseThrow().service()).isEqualTo("ecs");
+        assertThat(states("COST-010", Sketch.of("users > alb[zones=a+b] > app:eks").users(10_000))).isEmpty();
+    }
+
+    @Test
+    void aSearchForFewMovesIntoTheDatabase() {
+        Sketch sketch = Sketch.of("users > web:ec2[zones=a] > search:opensearch", "web > db:rds[zones=a, dataShape=relational]").users(500);
+        assertThat(states("COST-010", sketch)).containsExactly("search now advice");
+        mendsCheaply("COST-010", sketch);
+        assertThat(Reviews.mended("COST-010", sketch).component("search")).isEmpty();
+    }
+
+    @Test
+    void howManyServicesBecomeOneIsLeftToPeople() {
+        String[] lines = {"users > api:api-gateway > a:lambda", "api > b:lambda", "api > c:lambda", "api > d:lambda", "api > e:lambda"};
+        Sketch five = Sketch.of(lines).users(500);
+        assertThat(states("COST-010", five)).containsExactly("a now advice");
+        assertThat(Reviews.decisions("COST-010", five)).singleElement().asString().contains("taken together");
+        assertThat(states("COST-010", Sketch.of(lines[0], lines[1], lines[2], lines[3]).users(500))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COST-001", "COST-002", "COST-003", "COST-004", "COST-005", "COST-008"})
+    void whatSavesMoneyCostsLess(String rule) {
+        Architecture wrong = RuleBook.standard().find(rule).orElseThrow().wrong().architecture();
+        assertThat(Reviews.monthly(Reviews.mended(rule, wrong))).isLessThan(Reviews.monthly(wrong));
+    }
+
+    /** The finding is gone, nothing as bad has come, what is drawn can be built, and it costs less. */
+    private static void mendsCheaply(String rule, Sketch sketch) {
+        Architecture mended = Reviews.mended(rule, sketch);
+        assertThat(states(rule, mended)).isEmpty();
+        assertThat(Reviews.told(mended)).filteredOn(line -> !Reviews.told(sketch).contains(line) && line.startsWith("now ")).isEmpty();
+        assertThat(states("MODEL-001", mended)).isEmpty();
+        assertThat(states("MODEL-002", mended)).isEmpty();
+        assertThat(Reviews.monthly(mended)).isLessThan(Reviews.monthly(sketch.architecture()));
     }
 }

@@ -3,7 +3,13 @@ package org.tenfold.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenfold.rules.Reviews.states;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.design.Context;
 
 /** When rules about databases must keep quiet, or speak more softly. */
 class DataGuardsTest {
@@ -188,5 +194,75 @@ class DataGuardsTest {
         assertThat(states("DATA-026", Sketch.of(db.formatted("gp3")))).isEmpty();
         assertThat(states("DATA-027", Sketch.of(db.formatted("io1, bufferMissShare=1, storageIops=3000").replace("=40]", "=200]")))).isEmpty();
         assertThat(states("DATA-027", Sketch.of(db.formatted("io2, storageIops=5000")))).containsExactly("db now advice");
+    }
+
+    @Test
+    void aSourceMayHaveAsManyReplicasAsItsEngineAllows() {
+        for (String[] engine : new String[][] {{"db2", "3"}, {"oracle", "5"}, {"sqlserver", "5"}, {"mysql", "15"}, {"postgresql", "15"}}) {
+            int most = Integer.parseInt(engine[1]);
+            assertThat(states("DATA-007", replicas(engine[0], most))).as(engine[0]).isEmpty();
+            assertThat(states("DATA-007", replicas(engine[0], most + 1))).as(engine[0]).containsExactly("db now high");
+        }
+    }
+
+    private static Sketch replicas(String engine, int count) {
+        return Sketch.of(Stream.concat(Stream.of("users > web:ec2[zones=a] > db:rds[engine=" + engine + "]"), IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "db >replicate> copy" + number + ":rds[role=replica, engine=" + engine + "]")).toArray(String[]::new));
+    }
+
+    @Test
+    void thePrimaryOfAGlobalDatabaseHasAReaderLessForEachSecondary() {
+        String[] world = {"users > seoul:region[region=ap-northeast-2]/web:ec2[zones=a] > seoul/db:aurora[readers=%s]",
+            "db >replicate> tokyo:region[region=ap-northeast-1]/copy:aurora"};
+        assertThat(states("DATA-007", Sketch.of(world[0].formatted("14"), world[1]))).isEmpty();
+        Sketch one = Sketch.of(world[0].formatted("15"), world[1]);
+        assertThat(states("DATA-007", one)).containsExactly("db now high");
+        assertThat(states("DATA-007", Reviews.mended("DATA-007", one))).isEmpty();
+        assertThat(states("DATA-007", Sketch.of(world[0].formatted("15")))).isEmpty();
+    }
+
+    @Test
+    void functionsThatTogetherOpenHalfAtMostMayConnectThemselves() {
+        String code = "users > code:lambda[reservedConcurrency=%s] > db:rds[instanceClass=db.r5.2xlarge]";
+        assertThat(states("DATA-010", Sketch.of(code.formatted("1000")))).isEmpty();
+        assertThat(states("DATA-010", Sketch.of(code.formatted("1000").replace("db.r5.2xlarge", "db.t3.medium"))))
+                .containsExactly("code now high");
+    }
+
+    @Test
+    void aProxyForAFastFailoverIsNeeded() {
+        String proxy = "users > web:ec2[zones=a, poolSize=10] > proxy:rds-proxy > db:rds";
+        assertThat(states("DATA-011", Sketch.of(proxy))).containsExactly("proxy now advice");
+        assertThat(states("DATA-011", Sketch.of(proxy).recovery(Context.Disruption.COMPONENT, 30, 0))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"graph, 1", "documents, 1", "wide-column, 1", "search, 1", "key-value, 1000", "time-series, 2000"})
+    void everyShapeOfDataHasAStoreOfItsOwn(String shape, String writes) {
+        Sketch sketch = Sketch.of("users > web:ec2[zones=a] >write[callsPerWrite=" + writes + "]> db:rds[dataShape=" + shape + "]").users(100_000);
+        assertThat(states("DATA-014", sketch)).containsExactly("db now medium");
+        assertThat(states("DATA-014", Reviews.mended("DATA-014", sketch))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"joins", "ad-hoc", "scans"})
+    void aTableIsAskedByItsKeys(String queries) {
+        String table = "users > web:ec2[zones=a] > carts:dynamodb[queries=%s]";
+        assertThat(states("DATA-015", Sketch.of(table.formatted(queries)))).containsExactly("carts now medium");
+        assertThat(states("DATA-015", Sketch.of(table.formatted("by-key")))).isEmpty();
+    }
+
+    @Test
+    void aBusyKeyIsNoHarmBehindACacheThatAnswersForIt() {
+        String table = "users >request[carries=dynamic]> api:api-gateway > code:lambda >read[callsPerRead=%s]> %svotes:dynamodb[hottestKeyShare=0.9]";
+        assertThat(states("DATA-016", Sketch.of(table.formatted("400", "")).users(100_000))).containsExactly("votes now high");
+        assertThat(states("DATA-016", Sketch.of(table.formatted("400", "dax[hitRatio=0.99] > ")).users(100_000))).isEmpty();
+        assertThat(states("DATA-016", Sketch.of(table.formatted("1", "")).users(100_000))).isEmpty();
+    }
+
+    @Test
+    void aReportWaitsForNobodyAndALoaderNeither() {
+        assertThat(states("DATA-013", Sketch.of("users > web:ec2[zones=a] > house:redshift"))).containsExactly("web-to-house now medium");
+        assertThat(states("DATA-013", Sketch.of("users > web:ec2[zones=a] > jobs:sqs > loader:lambda > house:redshift"))).isEmpty();
     }
 }

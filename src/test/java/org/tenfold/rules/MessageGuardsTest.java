@@ -120,4 +120,80 @@ class MessageGuardsTest {
         assertThat(states("QUEUE-015", Sketch.of("users > web:ec2[zones=a] > jobs:sqs > code:lambda[durationMs=300000]").users(100_000)))
                 .containsExactly("code now low");
     }
+
+    @Test
+    void aStreamAndAnEventNeedAPlaceForWhatFailsToo() {
+        String stream = "users > web:ec2[zones=a] > clicks:kinesis > code:lambda%s";
+        assertThat(states("QUEUE-004", Sketch.of("failed:sqs", stream.formatted("")))).containsExactly("code now high");
+        assertThat(states("QUEUE-004", Sketch.of("failed:sqs", stream.formatted("[deadLetterQueue=failed]")))).isEmpty();
+        Sketch changes = Sketch.of("users > web:ec2[zones=a] > table:dynamodb", "table >consume> code:lambda");
+        assertThat(states("QUEUE-004", changes)).containsExactly("code now high");
+        assertThat(states("QUEUE-004", Reviews.mended("QUEUE-004", changes))).isEmpty();
+        assertThat(states("QUEUE-004", Sketch.of("users > web:ec2[zones=a] > files:s3 >publish> code:lambda"))).containsExactly("code now high");
+        assertThat(states("QUEUE-004", Sketch.of("users > web:ec2[zones=a] > files:s3 >publish[soft=true]> code:lambda"))).isEmpty();
+        assertThat(states("QUEUE-004", Sketch.of("users > web:ec2[zones=a] > clicks:kinesis > worker:ec2[role=worker]"))).isEmpty();
+        // What a topic pushes is told once.
+        Sketch pushed = Sketch.of("users > web:ec2[zones=a] > topic:sns > code:lambda");
+        assertThat(states("QUEUE-004", pushed)).isEmpty();
+        assertThat(states("QUEUE-003", pushed)).containsExactly("topic-to-code now high");
+    }
+
+    @Test
+    void lettersToPeopleNeedNoQueue() {
+        assertThat(states("QUEUE-003", Sketch.of("users > web:ec2[zones=a] > topic:sns >publish> mail:external[kind=receiver]"))).isEmpty();
+    }
+
+    @Test
+    void aServerMayExtendTheTimeForItsMessage() {
+        String jobs = "users > web:ec2[zones=a] > jobs:sqs%s > worker:ec2[role=worker, requestMs=20000]";
+        assertThat(states("QUEUE-005", Sketch.of(jobs.formatted("")))).containsExactly("jobs now high");
+        assertThat(states("QUEUE-005", Sketch.of(jobs.formatted("[visibilityExtended=true]")))).isEmpty();
+        assertThat(states("QUEUE-005", Sketch.of(jobs.formatted("[visibilitySeconds=120]")))).isEmpty();
+        assertThat(states("QUEUE-005", Reviews.mended("QUEUE-005", Sketch.of(jobs.formatted(""))))).isEmpty();
+        assertThat(states("QUEUE-005", Sketch.of(jobs.formatted("[visibilityExtended=true]").replace("worker:ec2[role=worker, requestMs=20000]",
+                "code:lambda[timeoutSeconds=60]")))).containsExactly("jobs now high");
+    }
+
+    @Test
+    void messagesHaveTheSizeThatTheServiceTakes() {
+        String jobs = "users > web:ec2[zones=a] > jobs:sqs > code:lambda";
+        assertThat(states("QUEUE-009", Sketch.of(jobs).users(100_000).workload("requestKb", 1_048))).isEmpty();
+        assertThat(states("QUEUE-009", Sketch.of(jobs).users(100_000).workload("requestKb", 1_049))).containsExactly("jobs now medium");
+        assertThat(states("QUEUE-009", Sketch.of("users > web:ec2[zones=a] > topic:sns > jobs:sqs > code:lambda").users(100_000)
+                .workload("requestKb", 300))).containsExactly("topic now medium");
+    }
+
+    @Test
+    void highThroughputOrOnDemandLiftsTheCeiling() {
+        String fifo = "users >request[carries=dynamic]> api:api-gateway > code:lambda >publish[callsPerWrite=100]> jobs:%s";
+        assertThat(states("QUEUE-010", Sketch.of(fifo.formatted("sqs[type=fifo]")).users(100_000))).containsExactly("jobs now medium");
+        assertThat(states("QUEUE-010", Sketch.of(fifo.formatted("sqs[type=fifo, highThroughput=true]")).users(100_000))).isEmpty();
+        assertThat(states("QUEUE-010", Sketch.of(fifo.formatted("kinesis[shards=1]").replace("=100]", "=1000]")).users(100_000)))
+                .containsExactly("jobs now medium");
+        assertThat(states("QUEUE-010", Sketch.of(fifo.formatted("kinesis[mode=on-demand]").replace("=100]", "=1000]")).users(100_000))).isEmpty();
+    }
+
+    @Test
+    void anHttpApiWaitsHalfAMinuteAndNoGatewayPassesLargeFiles() {
+        String api = "users > api:api-gateway[kind=%s] > report:lambda[durationMs=%s]";
+        assertThat(states("QUEUE-012", Sketch.of(api.formatted("http, timeoutMs=30000", "8000")))).containsExactly("report now medium");
+        assertThat(states("QUEUE-012", Sketch.of(api.formatted("http, timeoutMs=30000", "6000")))).isEmpty();
+        assertThat(states("QUEUE-012", Sketch.of(api.formatted("http", "100")).workload("requestKb", 7_000))).containsExactly("api now medium");
+        assertThat(states("QUEUE-012", Sketch.of(api.formatted("http", "100")).workload("requestKb", 6_000))).isEmpty();
+        assertThat(states("QUEUE-012", Sketch.of("users > api:api-gateway > alb[zones=a+b] > web:ec2").workload("requestKb", 7_000))).isEmpty();
+    }
+
+    @Test
+    void aQuotaThatWasRaisedAboveThePeakIsEnough() {
+        String api = "users >request[carries=dynamic]> api:api-gateway[quotaPerSecond=%s] > code:lambda[durationMs=%s, accountConcurrency=%s]";
+        assertThat(states("QUEUE-013", Sketch.of(api.formatted("20", "100", "1000")).users(100_000))).containsExactly("api now medium");
+        assertThat(states("QUEUE-013", Sketch.of(api.formatted("10000", "100", "1000")).users(100_000))).isEmpty();
+        assertThat(states("QUEUE-013", Sketch.of(api.formatted("10000", "1000", "10")).users(100_000))).containsExactly("code now medium");
+        assertThat(states("QUEUE-013", Sketch.of(api.formatted("10000", "1000", "5000")).users(100_000))).isEmpty();
+    }
+
+    @Test
+    void aWorkflowThatCallsItsStepsIsNoLoop() {
+        assertThat(states("QUEUE-014", Sketch.of("users > web:ec2[zones=a] > flow:step-functions > code:lambda > table:dynamodb"))).isEmpty();
+    }
 }

@@ -258,4 +258,22 @@ class NetGuardsTest {
     void aNetworkThatIsJoinedToTheGroupAroundItIsOne() {
         assertThat(states("NET-015", Sketch.of("around:auto-scaling-group/one:vpc >network> around").users(1e5))).isEmpty();
     }
+
+    @Test
+    void aGroupThatLetsEverybodyInAtThePortOfADatabaseOpensIt() {
+        String db = WEB + " > db:rds[deployment=multi-az]";
+        String open = "data:security-group[allowsFrom=0.0.0.0/0, ports=%s] >protect> db";
+        assertThat(states("NET-002", Sketch.of(db, open.formatted("5432")))).containsExactly("db now high");
+        assertThat(states("NET-002", Sketch.of(db, open.formatted("443")))).isEmpty();
+        assertThat(states("NET-002", Sketch.of(db, open.formatted("5432").replace("0.0.0.0/0", "web")))).isEmpty();
+        assertThat(states("NET-002", Reviews.mended("NET-002", Sketch.of(db, open.formatted("5000-6000"))))).isEmpty();
+        assertThat(states("NET-002", Sketch.of(WEB + " > vpc/wide:subnet[access=public]/db:ec2[role=database, zones=a]",
+                open.formatted("5432")))).containsExactly("db now critical");
+    }
+
+    @Test
+    void bucketsAndTablesAreReachedByPermissionAndNotByAddress() {
+        assertThat(states("NET-001", Sketch.of(WEB + " > files:s3", "web > table:dynamodb"))).isEmpty();
+        assertThat(states("NET-002", Sketch.of(WEB + " > files:s3", "web > table:dynamodb"))).isEmpty();
+    }
 }

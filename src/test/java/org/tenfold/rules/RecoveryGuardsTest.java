@@ -31,6 +31,8 @@ class RecoveryGuardsTest {
         assertThat(states("DR-001", Sketch.of("users > alb[zones=a+b] > code:lambda",
                 "code >read-write[dataset=session]> sessions:dynamodb[pointInTimeRecovery=false]"))).isEmpty();
         assertThat(states("DR-001", store("db:rds >replicate> copy:rds[role=replica, backupDays=0]"))).isEmpty();
+        assertThat(states("DR-001", Sketch.of("users > alb[zones=a+b] > code:lambda",
+                "code >read-write[durable=no]> views:dynamodb[pointInTimeRecovery=false]"))).isEmpty();
     }
 
     @Test

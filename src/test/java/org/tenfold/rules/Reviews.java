@@ -1,5 +1,6 @@
 package org.tenfold.rules;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,8 +43,30 @@ final class Reviews {
 
     /** The design after the fix of the first finding of a rule. */
     static Architecture mended(String rule, Sketch sketch) {
-        Edit fix = findings(rule, sketch.architecture()).findFirst().orElseThrow().fix().orElseThrow().edit();
-        return Edits.applied(Design.EMPTY.withArchitecture(sketch.architecture()), fix).architecture();
+        return mended(rule, sketch.architecture());
+    }
+
+    /** The design after the fix of the first finding of a rule. */
+    static Architecture mended(String rule, Architecture architecture) {
+        Edit fix = findings(rule, architecture).findFirst().orElseThrow().fix().orElseThrow().edit();
+        return Edits.applied(Design.EMPTY.withArchitecture(architecture), fix).architecture();
+    }
+
+    /** What the findings of a rule leave to people, in English. */
+    static List<String> decisions(String rule, Sketch sketch) {
+        return findings(rule, sketch.architecture()).flatMap(finding -> finding.decision().stream())
+                .map(decision -> decision.in(Language.ENGLISH)).toList();
+    }
+
+    /** What a month of a design costs. */
+    static BigDecimal monthly(Architecture architecture) {
+        return REVIEWER.review(architecture).estimate().total();
+    }
+
+    /** The designs that the ways to mend the first finding of a rule lead to. */
+    static List<Architecture> waysToMend(String rule, Sketch sketch) {
+        return findings(rule, sketch.architecture()).findFirst().orElseThrow().fixes().stream()
+                .map(fix -> Edits.applied(Design.EMPTY.withArchitecture(sketch.architecture()), fix.edit()).architecture()).toList();
     }
 
     /**
@@ -51,7 +74,12 @@ final class Reviews {
      * "now high AZ-001 web-1", and behind an arrow of each that it explains: "now high STATE-003 web ← later high SCALE-007 web".
      */
     static List<String> told(Sketch sketch) {
-        return REVIEWER.review(sketch.architecture()).findings().stream()
+        return told(sketch.architecture());
+    }
+
+    /** The same of a design. */
+    static List<String> told(Architecture architecture) {
+        return REVIEWER.review(architecture).findings().stream()
                 .filter(finding -> !finding.hygiene() && finding.state() != Finding.State.QUESTION).map(Reviews::line).toList();
     }
 

@@ -101,4 +101,45 @@ class ScaleGuardsTest {
         assertThat(states("SCALE-013", Sketch.of(web.formatted("r5.large", "15")))).isEmpty();
         assertThat(states("SCALE-013", Sketch.of("users > web:ec2[zones=a, instanceType=c5.large]"))).isEmpty();
     }
+
+    @Test
+    void functionsAndTasksScaleByThemselves() {
+        for (String web : new String[] {"users > api:api-gateway > code:lambda", "users > alb[zones=a+b] > app:ecs[min=2, max=8]"}) {
+            for (String rule : new String[] {"SCALE-001", "SCALE-002", "SCALE-003", "SCALE-004"}) {
+                assertThat(states(rule, Sketch.of(web).workload("peakFactor", 4))).as(rule + " " + web).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aGroupGrowsAsFarAsThePeakNeeds() {
+        String web = "fleet/web:ec2[requestMs=150, instanceType=m5.large]";
+        assertThat(states("SCALE-002", Sketch.of(FLEET.formatted(", min=2, max=3"), web).users(100_000))).containsExactly("fleet now high");
+        assertThat(states("SCALE-002", Sketch.of(FLEET.formatted(", min=2, max=30"), web).users(100_000))).isEmpty();
+        assertThat(states("SCALE-002", Sketch.of(FLEET.formatted(", min=2, max=2"), "fleet/web:ec2"))).containsExactly("fleet now low");
+    }
+
+    @Test
+    void aGroupNeedsAPolicyThatDoesNotUndoItself() {
+        assertThat(states("SCALE-003", Sketch.of(FLEET.formatted(", policy=none, min=2, max=4"), "fleet/web:ec2"))).containsExactly("fleet now medium");
+        String step = ", policy=step, min=2, max=8, highShare=0.7, lowShare=%s";
+        assertThat(states("SCALE-003", Sketch.of(FLEET.formatted(step.formatted("0.5")), "fleet/web:ec2"))).containsExactly("fleet now medium");
+        assertThat(states("SCALE-003", Sketch.of(FLEET.formatted(step.formatted("0.4")), "fleet/web:ec2"))).isEmpty();
+        assertThat(states("SCALE-003", Sketch.of(FLEET.formatted(", policy=predictive"), "fleet/web:ec2"))).isEmpty();
+    }
+
+    @Test
+    void aGroupWaitsAsLongAsItsServersStart() {
+        String web = "fleet/web:ec2[bootSeconds=120]";
+        assertThat(states("SCALE-004", Sketch.of(FLEET.formatted(", gracePeriodSeconds=60"), web))).containsExactly("fleet now medium");
+        assertThat(states("SCALE-004", Sketch.of(FLEET.formatted(", gracePeriodSeconds=180, warmupSeconds=60"), web))).containsExactly("fleet now medium");
+        assertThat(states("SCALE-004", Sketch.of(FLEET.formatted(", gracePeriodSeconds=180, warmupSeconds=180"), web))).isEmpty();
+    }
+
+    @Test
+    void filesOnDisksThatComeAndGoAreToldByWhereTheyLie() {
+        assertThat(states("SCALE-007", Sketch.of("users > fleet:auto-scaling-group[zones=a+b]", "fleet/files:ec2[role=file-server]")))
+                .containsExactly("files now high");
+        assertThat(states("SCALE-007", Sketch.of(FLEET.formatted(""), "fleet/web:ec2[sessionStore=external, uploadsTo=s3]"))).isEmpty();
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenfold.rules.Reviews.states;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When rules about security must keep quiet, or speak more softly. */
 class SecurityGuardsTest {
@@ -179,5 +181,39 @@ class SecurityGuardsTest {
         assertThat(states("SEC-016", Sketch.of("users > web:ec2[zones=a] > db:rds[deletionProtection=true] >replicate> copy:rds[role=replica]",
                 "web >read> copy"))).isEmpty();
         assertThat(states("SEC-016", Sketch.of("users > web:ec2[zones=a] > db:rds"))).containsExactly("db now low");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rds", "aurora", "documentdb", "neptune", "redshift", "efs", "elasticache", "dax", "opensearch",
+        "'ec2[role=database'"})
+    void everyStoreThatCanBePlainIsToldSo(String service) {
+        String store = service.replace("'", "");
+        assertThat(states("SEC-004", Sketch.of("users > web:ec2[zones=a]", "web >read-write> store:" + store
+                + (store.contains("[") ? ", " : "[") + "encrypted=false]"))).containsExactly("store now high");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rds", "aurora", "documentdb", "neptune", "dynamodb"})
+    void everyDatabaseCanBeProtectedFromDeletion(String service) {
+        assertThat(states("SEC-016", Sketch.of("users > web:ec2[zones=a]", "web >read-write> store:" + service + "[deletionProtection=false]")))
+                .containsExactly("store now high");
+        assertThat(states("SEC-016", Sketch.of("users > web:ec2[zones=a] > people:cognito[deletionProtection=false]")))
+                .containsExactly("people now high");
+    }
+
+    @Test
+    void passwordsInAStoreOfSecretsOrNoneAreFine() {
+        for (String kept : new String[] {"secrets-manager", "parameter-store", "iam"}) {
+            assertThat(states("SEC-007", Sketch.of("users > web:ec2[zones=a, secrets=" + kept + "] > db:rds"))).as(kept).isEmpty();
+        }
+        assertThat(states("SEC-007", Sketch.of("users > web:ec2[zones=a, secrets=inline] > db:rds"))).containsExactly("web now high");
+    }
+
+    @Test
+    void anOriginBehindASecretHeaderAnswersNobodyElse() {
+        for (String lock : new String[] {"secret-header", "vpc-origin"}) {
+            assertThat(states("SEC-010", Sketch.of("users > cdn:cloudfront[originLock=" + lock + "] > alb[zones=a+b] > web:ec2").users(1e5)))
+                    .as(lock).isEmpty();
+        }
     }
 }

@@ -24,8 +24,8 @@ public final class CacheInOneZone implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("AZ-008", Severity.MEDIUM, 10_000,
             Text.of("Cache copies that cannot take over", "이어받지 못하는 캐시 사본"),
-            Text.of("A replica beside its primary reads faster but saves nothing: it is lost with the same zone. Without automatic failover somebody has to promote it by hand.",
-                    "기본 노드와 같은 영역의 복제본은 읽기를 늘릴 뿐 구해 주지 못합니다. 그 가용 영역과 함께 사라지기 때문입니다. 자동 장애 조치가 없으면 사람이 직접 승격해야 합니다."),
+            Text.of("A replica in the zone of its primary takes reads but saves nothing: it is lost with the same zone. Without automatic failover somebody has to promote it by hand.",
+                    "기본 노드와 같은 영역의 복제본은 읽기를 나눌 뿐 장애에는 소용이 없습니다. 그 가용 영역과 함께 사라지기 때문입니다. 자동 장애 조치가 없으면 사람이 직접 승격해야 합니다."),
             Text.of("Place the copies in different zones and turn on Multi-AZ with automatic failover.",
                     "사본을 서로 다른 가용 영역에 두고 자동 장애 조치가 되는 다중 AZ를 켭니다."),
             List.of("Security Hub ElastiCache.3", "Prowler elasticache_redis_cluster_multi_az_enabled"));
@@ -43,21 +43,21 @@ public final class CacheInOneZone implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.CACHE)
-                .filter(part -> part.takes("replicas") && !part.is("mode", "serverless") && nodes(part) > 1)
+                .filter(part -> !Case.says(part, "mode", "serverless") && nodes(part) > 1)
                 .map(part -> finding(review, part)).filter(Objects::nonNull);
     }
 
-    /** Nodes that could take over for each other: of one shard, or all of Memcached. */
+    /** Nodes that could take over for each other: of one shard, or all of Memcached and of DAX. */
     private static int nodes(Part part) {
-        return part.is("engine", "memcached") ? part.whole("shards") : 1 + part.whole("replicas");
+        return part.takes("nodes") ? part.whole("nodes") : part.is("engine", "memcached") ? part.whole("shards") : 1 + part.whole("replicas");
     }
 
     private static @Nullable Finding finding(Case review, Part part) {
-        boolean manual = part.is("deployment", "single");
+        boolean manual = Case.says(part, "deployment", "single");
         if (!manual && part.zones().size() > 1) {
             return null;
         }
-        Component component = part.component().with("deployment", "multi-az");
+        Component component = manual ? part.component().with("deployment", "multi-az") : part.component();
         Message message = manual ? MANUAL.with("part", component.name())
                 : TOGETHER.with("part", component.name()).with("zone", part.zones().getFirst());
         return Finding.of(INFO, message.with("nodes", nodes(part)), part.id()).mendedBy(() -> new Edit.Change(

@@ -66,7 +66,8 @@ public final class OneZone implements Rule {
         }
         List<Part> unknown = new ArrayList<>();
         for (Part part : review.topology().parts()) {
-            boolean database = part.has(Trait.DATABASE);
+            // Caches are the matter of a rule of their own.
+            boolean database = part.has(Trait.DATABASE) && !part.has(Trait.CACHE);
             if (!database && !part.has(Trait.COMPUTE) || Double.isInfinite(instances(review, part))) {
                 continue;
             }
@@ -90,7 +91,8 @@ public final class OneZone implements Rule {
         }
         double units = 0;
         for (Part part : parts) {
-            if (!part.zonesStated() || !part.region().equals(first.region()) || !part.zones().equals(first.zones())) {
+            if (!part.zonesStated() || !part.region().equals(first.region()) || !part.zones().equals(first.zones())
+                    || Case.says(part, "clusterPlacement", true)) {
                 return false;
             }
             units += instances(review, part);

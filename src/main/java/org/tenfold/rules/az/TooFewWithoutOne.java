@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Link;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -59,9 +60,15 @@ public final class TooFewWithoutOne implements Rule {
         }
         Map<String, List<Part>> tiers = new LinkedHashMap<>();
         review.parts(Trait.COMPUTE)
-                .filter(part -> Case.serves(part) && part.zonesStated() && !Double.isInfinite(review.units(part)))
+                .filter(part -> Case.serves(part) && part.zonesStated() && !Double.isInfinite(review.units(part)) && !mayBeShort(review, part))
                 .forEach(part -> tiers.computeIfAbsent(review.tier(part), none -> new ArrayList<>()).add(part));
         return tiers.values().stream().map(parts -> finding(review, parts)).<Finding>mapMulti(Optional::ifPresent);
+    }
+
+    /** Whether it refuses what it cannot take, or all who call it can do without. */
+    private static boolean mayBeShort(Case review, Part part) {
+        List<Link> calls = review.incoming(part).filter(link -> link.kind().carriesCalls()).toList();
+        return Case.says(part, "shedsLoad", true) || !calls.isEmpty() && calls.stream().noneMatch(Case::isHard);
     }
 
     private static Optional<Finding> finding(Case review, List<Part> parts) {

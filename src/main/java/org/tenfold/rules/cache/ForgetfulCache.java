@@ -14,7 +14,7 @@ import org.tenfold.rules.Sketch;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
-/** CACHE-004: entries that are gone before anybody asks again. */
+/** CACHE-004: entries that are gone before anybody asks again. Entries that stay too long are the matter of CACHE-007. */
 public final class ForgetfulCache implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("CACHE-004", Severity.LOW, 1_000,

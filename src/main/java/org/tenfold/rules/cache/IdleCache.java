@@ -17,7 +17,10 @@ import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
 
-/** CACHE-009: a cache that spares the database little. */
+/**
+ * CACHE-009: a cache that spares the database little. The catalogue also asks whether the database would be idle without it;
+ * by default it is, at any ordinary scale, so that this would speak against every cache that is drawn.
+ */
 public final class IdleCache implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("CACHE-009", Severity.ADVICE, 1_000,

@@ -28,8 +28,8 @@ public final class NoExpiry implements Rule {
                     "답이 얼마나 낡아도 되는지에 맞춰 유지 시간을 정하고, 한꺼번에 만료되지 않게 조금씩 다르게 합니다."),
             List.of("PERF03-BP05"));
 
-    private static final Text FOUND = Text.of("Entries of {part} live 0 seconds, which means for ever.",
-            "{part}의 유지 시간이 0초, 즉 무기한입니다.");
+    private static final Text FOUND = Text.of("Entries of {part} never expire: their time to live is 0 seconds.",
+            "{part}의 항목은 유지 시간이 0초라서 만료되지 않습니다.");
     private static final Text ASKED = Text.of("How long do entries of {part} live?", "{part}의 항목은 얼마나 오래 유지됩니까?");
 
     @Override
@@ -40,6 +40,7 @@ public final class NoExpiry implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.CACHE).filter(part -> part.service().find("ttlSeconds") != null)
+                .filter(part -> !NoInvalidation.isToldOfChanges(review, part))
                 .map(NoExpiry::finding).<Finding>mapMulti(Optional::ifPresent);
     }
 

@@ -52,7 +52,7 @@ public final class NoInvalidation implements Rule {
     }
 
     /** Whether something that hears of changes, from a queue, a stream or a table, deletes or replaces entries. */
-    private static boolean isToldOfChanges(Case review, Part cache) {
+    static boolean isToldOfChanges(Case review, Part cache) {
         return review.incoming(cache).filter(link -> link.kind().writes()).anyMatch(link -> review.incoming(review.start(link))
                 .anyMatch(heard -> heard.kind() == LinkKind.CONSUME || heard.kind() == LinkKind.PUBLISH));
     }

@@ -3,6 +3,7 @@ package org.tenfold.rules.cdn;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tenfold.design.Edit;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
@@ -12,6 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -46,7 +48,16 @@ public final class OpenOrigin implements Rule {
                         .filter(origin -> origin.service().id().equals("s3")).limit(1)
                         .map(bucket -> Finding.of(INFO, FOUND.with("cdn", cdn.component().name())
                                 .with("bucket", bucket.component().name()), cdn.id(), bucket.id())
-                                .mendedBy(() -> Fixes.set(cdn.component(), "originAccess", "oac"))));
+                                // A website endpoint is public by nature, and what it shows is meant to be.
+                                .at(bucket.flag("website") ? Severity.MEDIUM : Severity.HIGH)
+                                .mendedBy(() -> closed(cdn, bucket))));
+    }
+
+    /** The distribution signs its requests, for which the bucket answers as a bucket and not as a website. */
+    private static Edit closed(Part cdn, Part bucket) {
+        Edit signs = Fixes.set(cdn.component(), "originAccess", "oac");
+        return !bucket.flag("website") ? signs
+                : Edit.all(signs, new Edit.Change(bucket.component().withSettings(bucket.component().settings().without("website"))));
     }
 
     @Override

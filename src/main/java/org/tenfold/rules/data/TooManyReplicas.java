@@ -7,6 +7,7 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -30,6 +31,12 @@ public final class TooManyReplicas implements Rule {
     private static final Text FOUND = Text.of("{db} has {count} read replicas; {engine} allows {most}.",
             "{db|은는} 읽기 전용 복제본이 {count}개인데 {engine|은는} {most}개까지 허용합니다.");
 
+    private static final Text GLOBAL = Text.of("{db} has {count|reader|readers}; with {others|secondary Region|secondary Regions}, {most} are possible.",
+            "{db|은는} 읽기 인스턴스가 {count}개인데, 보조 리전이 {others}개이면 {most}개까지 둘 수 있습니다.");
+
+    /** Readers of an Aurora cluster; what other services allow, their settings hold to. */
+    private static final double OF_CLUSTER = 15;
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -37,8 +44,18 @@ public final class TooManyReplicas implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.RELATIONAL).filter(db -> db.service().id().equals("rds")).map(db -> finding(review, db))
-                .<Finding>mapMulti(Optional::ifPresent);
+        return review.parts(Trait.RELATIONAL).map(db -> db.service().id().equals("rds") ? finding(review, db)
+                : db.takes("readers") ? cluster(review, db) : Optional.<Finding>empty()).<Finding>mapMulti(Optional::ifPresent);
+    }
+
+    /** The primary of a global database has one reader less for each secondary (Aurora User Guide, global databases). */
+    private static Optional<Finding> cluster(Case review, Part db) {
+        long secondaries = review.called(db, LinkKind.REPLICATE).stream()
+                .filter(copy -> copy.service() == db.service() && !copy.region().equals(db.region())).count();
+        double most = OF_CLUSTER - secondaries;
+        return db.number("readers") <= most ? Optional.empty() : Optional.of(Finding.of(INFO, GLOBAL.with("db", db.component().name())
+                .with("count", db.number("readers")).with("others", secondaries).with("most", most), db.id())
+                .mendedBy(() -> Fixes.set(db.component(), "readers", Math.max(0, most))));
     }
 
     private static Optional<Finding> finding(Case review, Part db) {
@@ -46,7 +63,7 @@ public final class TooManyReplicas implements Rule {
                 .filter(copy -> copy.service().id().equals("rds") && copy.is("role", "replica")).count();
         int most = most(db.text("engine"));
         return count <= most ? Optional.empty() : Optional.of(Finding.of(INFO, FOUND.with("db", db.component().name())
-                .with("count", count).with("engine", db.text("engine")).with("most", most), db.id())
+                .with("count", count).with("engine", db.label("engine")).with("most", most), db.id())
                 .mendedBy(review, Stores.fewerReplicas(db.id(), most)));
     }
 

@@ -42,7 +42,7 @@ public final class NoBackup implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Stores.keeping(review).filter(part -> !isSaved(review, part) && !Stores.isCopy(review, part))
-                .filter(part -> !review.holdsSessionsOnly(part)).map(NoBackup::finding);
+                .filter(part -> !Stores.canBeHadAgain(review, part)).map(NoBackup::finding);
     }
 
     private static boolean isSaved(Case review, Part part) {

@@ -8,7 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Setting;
 import org.tenfold.rules.Case;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
@@ -77,7 +80,14 @@ final class Stores {
 
     /** Everything that keeps data which could not be had again. */
     Stream<Part> durable() {
-        return keeping(review).filter(part -> !review.holdsSessionsOnly(part) && !isReplicaHere(part));
+        return keeping(review).filter(part -> !canBeHadAgain(review, part) && !isReplicaHere(part));
+    }
+
+    /** Whether nothing of it is missed for long: it has only sessions, or all who write to it say that it need not be kept. */
+    static boolean canBeHadAgain(Case review, Part part) {
+        List<Link> writes = review.incoming(part).filter(link -> link.kind().writes()).toList();
+        return review.holdsSessionsOnly(part)
+                || !writes.isEmpty() && writes.stream().allMatch(link -> Case.says(link, LinkSettings.DURABLE, Setting.NO));
     }
 
     /** Whether another store of its Region has all that it has. */

@@ -110,6 +110,17 @@ public final class Edges {
         };
     }
 
+    /** Two fixed addresses before what users call: a standard accelerator, to which they and the names lead. */
+    public static Transformation accelerator(String entry) {
+        return draft -> {
+            List<Link> calls = draft.into(entry).stream().filter(link -> isFromUsers(draft, link)).toList();
+            draft.require(!calls.isEmpty());
+            String accelerator = draft.add("global-accelerator", "accelerator", "Global Accelerator", cloud(draft), Settings.NONE);
+            calls.forEach(link -> draft.redirect(link, accelerator));
+            draft.connect(accelerator, entry, LinkKind.REQUEST, Settings.NONE);
+        };
+    }
+
     /** A page that CloudFront shows when an origin fails. */
     public static Transformation errorPage(String cdn) {
         return draft -> {

@@ -119,11 +119,16 @@ public final class Fleets {
         };
     }
 
-    /** What ran a container becomes tasks of ECS on Fargate in three zones, behind a balancer if users call it. */
+    /**
+     * What ran a container becomes tasks of ECS on Fargate, in the zones of the balancer before it, else in three; behind a balancer
+     * if users call it.
+     */
     public static Transformation insteadOf(String runner) {
         return draft -> {
             Types.replace(runner, "ecs").apply(draft);
-            draft.set(runner, "zones", Zones.atLeastTwo(draft, runner, THREE));
+            draft.set(runner, "zones", draft.into(runner).stream().filter(link -> draft.has(link.from(), Trait.BALANCER))
+                    .map(link -> draft.part(link.from())).filter(Part::zonesStated).map(Part::zones).filter(zones -> zones.size() > 1)
+                    .findFirst().orElseGet(() -> Zones.atLeastTwo(draft, runner, THREE)));
             draft.set(runner, "logs", true);
             if (draft.into(runner).stream().anyMatch(link -> draft.has(link.from(), Trait.CLIENT) || draft.has(link.from(), Trait.DNS))) {
                 Balancers.inFront(runner).apply(draft);

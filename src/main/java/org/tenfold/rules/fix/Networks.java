@@ -115,6 +115,18 @@ public final class Networks {
         };
     }
 
+    /** A VPN over the internet beside a line of one's own, which joins the same networks. */
+    public static Transformation backupVpn(String line) {
+        return draft -> {
+            Part part = draft.part(line);
+            String vpn = draft.add("vpn", "vpn", "VPN", draft.home(part.component(), Scope.REGION), Settings.NONE);
+            draft.into(line).stream().filter(link -> link.kind() == LinkKind.NETWORK)
+                    .forEach(link -> draft.connect(link.from(), vpn, LinkKind.NETWORK, Settings.NONE));
+            draft.outOf(line).stream().filter(link -> link.kind() == LinkKind.NETWORK)
+                    .forEach(link -> draft.connect(vpn, link.to(), LinkKind.NETWORK, Settings.NONE));
+        };
+    }
+
     /** A way from a VPC to an AWS service that stays inside AWS: a gateway for S3 and DynamoDB, else an interface. */
     public static Transformation endpoint(String vpc, String target) {
         return draft -> {

@@ -34,6 +34,9 @@ public final class NoBalancer implements Rule {
                     "HTTP라면 Application Load Balancer를, 그 밖에는 Network Load Balancer를 앞에 둡니다."),
             List.of("REL11-BP02", "REL02-BP01"));
 
+    /** Seconds that Route 53 advises for records with a health check at most. */
+    private static final double LONGEST_TTL = 60;
+
     private static final Text FOUND = Text.of("{source} sends people straight to {units|unit|units}: {servers}.",
             "{source|이가} 사용자를 서버 {units}대로 바로 보냅니다: {servers}.");
     private static final Text CHECKED = Text.of("{source} deals people to {units|unit|units} by checked records: {servers}. That balances, but coarsely.",
@@ -70,13 +73,18 @@ public final class NoBalancer implements Rule {
         if (units < 2 || !alone) {
             return Optional.empty();
         }
-        boolean checked = links.stream().allMatch(NoBalancer::isChecked);
+        boolean checked = links.stream().allMatch(NoBalancer::isChecked) && !isRemembered(source);
         List<String> targets = Stream.concat(servers.stream().map(part -> review.owner(part).id()),
                 links.stream().map(Link::id).sorted()).toList();
         Finding finding = Finding.of(INFO, (checked ? CHECKED : FOUND).with("source", source.component().name()).with("units", units)
                 .with("servers", String.join(", ", servers.stream().map(part -> review.owner(part).name()).toList())), targets);
         return Optional.of(checked ? finding.at(Severity.LOW)
                 : finding.mendedBy(review, Balancers.inFront(servers.stream().map(Part::id).toArray(String[]::new))));
+    }
+
+    /** Whether somebody lets resolvers keep the answers for so long that a check changes little. */
+    private static boolean isRemembered(Part source) {
+        return source.has(Trait.DNS) && source.stated("ttlSeconds") && source.number("ttlSeconds") > LONGEST_TTL;
     }
 
     private static boolean isChecked(Link link) {

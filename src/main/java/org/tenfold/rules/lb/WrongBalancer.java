@@ -12,6 +12,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Edges;
 import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
@@ -43,11 +44,13 @@ public final class WrongBalancer implements Rule {
         return review.parts(Trait.BALANCER).map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 
+    /** Listeners of an Application Load Balancer speak HTTP by their choices, so that other protocols on one cannot be drawn. */
     private static Optional<Finding> finding(Case review, Part part) {
         boolean fronted = review.callers(part, LinkKind.REQUEST).stream().map(caller -> caller.service().id())
                 .anyMatch(id -> id.equals("nlb") || id.equals("global-accelerator"));
         if (Case.says(part, "fixedAddresses", true) && !fronted) {
-            return Optional.of(Finding.of(INFO, UNFIXED.with("part", part.component().name()), part.id()));
+            return Optional.of(Finding.of(INFO, UNFIXED.with("part", part.component().name()), part.id())
+                    .mendedBy(review, Edges.accelerator(part.id())));
         }
         return Case.says(part, "readsRequests", true)
                 ? Optional.of(Finding.of(INFO, BLIND.with("part", part.component().name()), part.id()).mendedBy(

@@ -1,10 +1,19 @@
 package org.tenfold.rules.net;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.rules.Case;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 
 /** What keeps data inside a VPC. */
 final class KeptData {
+
+    /** Ports at which stores listen unless somebody chose another: by engine, else by service. */
+    private static final Map<String, Integer> PORTS = Map.ofEntries(Map.entry("postgresql", 5432), Map.entry("mysql", 3306),
+            Map.entry("mariadb", 3306), Map.entry("oracle", 1521), Map.entry("sqlserver", 1433), Map.entry("db2", 50000),
+            Map.entry("valkey", 6379), Map.entry("redis", 6379), Map.entry("memcached", 11211), Map.entry("memorydb", 6379),
+            Map.entry("documentdb", 27017), Map.entry("neptune", 8182), Map.entry("redshift", 5439), Map.entry("efs", 2049));
 
     private KeptData() {
     }
@@ -24,5 +33,14 @@ final class KeptData {
     /** Whether it was given an address on the internet. */
     static boolean isOpen(Part part) {
         return part.takes("publiclyAccessible") && part.flag("publiclyAccessible");
+    }
+
+    /** Where a store listens: as somebody said, else at the usual port of its engine; null where that is not known. */
+    static @Nullable Integer port(Part part) {
+        if (part.takes("port") && part.value("port") instanceof Double stated) {
+            return stated.intValue();
+        }
+        return PORTS.get(part.takes("engine") ? part.text("engine")
+                : Case.says(part, "role", "database") && part.takes("databaseEngine") ? part.text("databaseEngine") : part.service().id());
     }
 }

@@ -27,12 +27,6 @@ import org.tenfold.text.Text;
 /** NET-007: a call that is drawn, and a security group that drops it. */
 public final class MissingRule implements Rule {
 
-    /** Ports at which stores listen unless somebody chose another: by engine, else by service. */
-    private static final Map<String, Integer> PORTS = Map.ofEntries(Map.entry("postgresql", 5432), Map.entry("mysql", 3306),
-            Map.entry("mariadb", 3306), Map.entry("oracle", 1521), Map.entry("sqlserver", 1433), Map.entry("db2", 50000),
-            Map.entry("valkey", 6379), Map.entry("redis", 6379), Map.entry("memcached", 11211), Map.entry("memorydb", 6379),
-            Map.entry("documentdb", 27017), Map.entry("neptune", 8182), Map.entry("redshift", 5439), Map.entry("efs", 2049));
-
     private static final RuleInfo INFO = new RuleInfo("NET-007", Severity.HIGH, 10,
             Text.of("A security group drops a call that is drawn", "그려진 호출을 막는 보안 그룹"),
             Text.of("The drawing shows an arrow, but the firewall drops the packets: a security group lets nothing in that it does not name. Answers need no rule, because it remembers the call.",
@@ -93,7 +87,7 @@ public final class MissingRule implements Rule {
     private static Optional<Finding> finding(Case review, Link link, Part part, List<Firewall> groups) {
         Part caller = review.start(link);
         List<Firewall> letting = groups.stream().filter(group -> letsIn(review, group, caller)).toList();
-        Integer port = port(part);
+        Integer port = KeptData.port(part);
         boolean reaches = letting.stream().anyMatch(group -> port == null || group.ports() == null || group.ports().include(port));
         if (reaches) {
             return Optional.empty();
@@ -104,12 +98,6 @@ public final class MissingRule implements Rule {
                 link.id(), groups.getFirst().part().id(), part.id(), caller.id());
         return Optional.of(letting.isEmpty() ? open(review, finding, groups.getFirst(), caller, port)
                 : port == null ? finding : atPort(finding, letting.getFirst(), part, port));
-    }
-
-    /** Where it listens: as somebody said, else at the usual port of its engine; null where that is not known. */
-    private static @Nullable Integer port(Part part) {
-        return part.takes("port") && part.value("port") instanceof Double stated ? Integer.valueOf(stated.intValue())
-                : PORTS.get(part.takes("engine") ? part.text("engine") : part.service().id());
     }
 
     /** The group opens the port too; or the store listens where the group is open, and nobody had said so. */

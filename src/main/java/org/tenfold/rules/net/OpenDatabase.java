@@ -1,13 +1,16 @@
 package org.tenfold.rules.net;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Firewall;
 import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
@@ -33,6 +36,9 @@ public final class OpenDatabase implements Rule {
     private static final Text CALLED = Text.of("{part} runs a database or cache and is called by {users} directly.",
             "{part|은는} 데이터베이스나 캐시를 실행하는데 {users|이가} 직접 부릅니다.");
 
+    private static final Text OPEN = Text.of("{group} lets everybody in to {part} at port {port}.",
+            "{group|이가} {part}의 포트 {port|을를} 모두에게 엽니다.");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -53,10 +59,29 @@ public final class OpenDatabase implements Rule {
             return Optional.of(Finding.of(INFO, PUBLIC.with("part", part.component().name()), part.id())
                     .mendedBy(() -> Fixes.set(part.component(), "publiclyAccessible", false)));
         }
-        return KeptData.isOnMachine(part) ? review.callers(part, LinkKind.REQUEST).stream()
-                .filter(caller -> caller.has(Trait.CLIENT)).findFirst()
-                .map(users -> Finding.of(INFO, CALLED.with("part", part.component().name())
-                        .with("users", users.component().name()), part.id(), users.id())) : Optional.empty();
+        Optional<Part> users = !KeptData.isOnMachine(part) ? Optional.empty() : review.callers(part, LinkKind.REQUEST).stream()
+                .filter(caller -> caller.has(Trait.CLIENT)).findFirst();
+        return users.isPresent() ? users.map(called -> Finding.of(INFO, CALLED.with("part", part.component().name())
+                .with("users", called.component().name()), part.id(), called.id())) : letIn(review, part);
+    }
+
+    /** A group that lets everybody in at the port of the store; what opens all ports is the matter of other rules. */
+    private static Optional<Finding> letIn(Case review, Part part) {
+        Integer port = KeptData.isIn(part) ? KeptData.port(part) : null;
+        return port == null ? Optional.empty() : Firewall.around(review, part)
+                .filter(group -> group.letsEverybodyIn() && group.ports() != null && group.ports().include(port) && !group.ports().areAll())
+                .min(Comparator.comparing(group -> group.part().id())).map(group -> letIn(review, part, group, port));
+    }
+
+    private static Finding letIn(Case review, Part part, Firewall group, int port) {
+        String callers = review.incoming(part).filter(link -> link.kind().carriesCalls())
+                .map(link -> review.owner(review.start(link)).id()).distinct().sorted().collect(Collectors.joining(", "));
+        // Without an address on the internet the open door is not found yet.
+        boolean reached = Boolean.TRUE.equals(part.publicSubnet()) || Case.says(part, "publicAddress", true);
+        Finding finding = Finding.of(INFO, OPEN.with("group", group.part().component().name()).with("part", part.component().name())
+                .with("port", String.valueOf(port)), part.id(), group.part().id()).at(reached ? Severity.CRITICAL : Severity.HIGH);
+        return callers.isEmpty() ? finding
+                : finding.mendedBy(() -> Fixes.set(group.part().component(), "allowsFrom", group.letting(callers)));
     }
 
     @Override

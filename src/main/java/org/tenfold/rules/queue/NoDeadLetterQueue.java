@@ -1,6 +1,8 @@
 package org.tenfold.rules.queue;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,23 +17,29 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Messages;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
-/** QUEUE-004: a queue that hands a bad message out for ever. */
+/** QUEUE-004: a queue, stream or event that is handed out again and again, and then lost. What topics push is told by QUEUE-003. */
 public final class NoDeadLetterQueue implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo("QUEUE-004", Severity.HIGH, 10_000,
             Text.of("No place for messages that always fail", "계속 실패하는 메시지를 둘 곳이 없음"),
             Text.of("A message that makes its worker fail comes back again and again until it is dropped, and nobody sees it. A side queue keeps it for inspection and lets the good ones pass.",
                     "작업자를 실패하게 하는 메시지는 버려질 때까지 되돌아오고 아무도 알아채지 못합니다. 따로 둔 대기열은 그 메시지를 남겨 살펴보게 하고 나머지는 지나가게 합니다."),
-            Text.of("Add a dead-letter queue after five attempts or more, and an alarm on its length.",
-                    "다섯 번 이상 실패하면 옮기는 배달 못 한 편지 대기열을 두고, 그 길이에 경보를 겁니다."),
+            Text.of("Give the queue a dead-letter queue after five attempts or more, and a function a queue for what it failed at; set an alarm on its length.",
+                    "대기열에는 다섯 번 이상 실패한 메시지를 옮길 배달 못 한 편지 대기열을, 함수에는 실패한 이벤트를 받을 대기열을 두고, 그 길이에 경보를 겁니다."),
             List.of("Amazon SQS Developer Guide, dead-letter queues", "Checkov CKV_AWS_116"));
 
     private static final Text FOUND = Text.of("{queue} hands its messages to {workers}; what fails every time stays there for {hours|hour|hours} and is then dropped.",
             "{workers|이가} {queue}의 메시지를 가져갑니다. 늘 실패하는 메시지는 {hours}시간 남아 있다가 버려집니다.");
+
+    private static final Text STREAM = Text.of("{code} reads {source} in order; a record that fails every time holds up the rest of its shard until it is too old, and is then dropped.",
+            "{code|은는} {source|을를} 순서대로 읽습니다. 늘 실패하는 레코드는 기한이 지나 버려질 때까지 그 샤드의 나머지를 막습니다.");
+    private static final Text EVENT = Text.of("{source} leaves events for {code}; what fails three times is dropped.",
+            "{source|이가} 남긴 이벤트를 {code|이가} 처리합니다. 세 번 실패한 이벤트는 버려집니다.");
 
     @Override
     public RuleInfo info() {
@@ -40,6 +48,11 @@ public final class NoDeadLetterQueue implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
+        return Stream.concat(queues(review), review.parts(Trait.FUNCTION).filter(code -> code.takes("deadLetterQueue") && code.value("deadLetterQueue") == null)
+                .map(code -> function(review, code)).<Finding>mapMulti(Optional::ifPresent));
+    }
+
+    private static Stream<Finding> queues(Case review) {
         Set<Object> keepers = review.parts(Trait.QUEUE).filter(NoDeadLetterQueue::isQueue)
                 .map(queue -> queue.value("deadLetterQueue")).collect(Collectors.toSet());
         return review.parts(Trait.QUEUE).filter(NoDeadLetterQueue::isQueue)
@@ -59,6 +72,17 @@ public final class NoDeadLetterQueue implements Rule {
                 .with("workers", String.join(", ", review.called(queue, LinkKind.CONSUME).stream()
                         .map(worker -> review.owner(worker).name()).toList())), queue.id())
                 .mendedBy(() -> Edit.all(new Edit.Add(failed), Fixes.set(queue.component(), "deadLetterQueue", failed.id())));
+    }
+
+    /** A function that works on a stream, or on events that somebody left for it. */
+    private static Optional<Finding> function(Case review, Part code) {
+        Optional<Part> stream = review.callers(code, LinkKind.CONSUME).stream().filter(source -> !isQueue(source))
+                .min(Comparator.comparing(Part::id));
+        Optional<Part> sender = review.incoming(code).filter(link -> link.kind() == LinkKind.PUBLISH && Case.isHard(link)).map(review::start)
+                .filter(from -> !from.has(Trait.TOPIC)).min(Comparator.comparing(Part::id));
+        return stream.or(() -> sender).map(source -> Finding.of(INFO, (stream.isPresent() ? STREAM : EVENT)
+                .with("code", code.component().name()).with("source", review.owner(source).name()), code.id(), review.owner(source).id())
+                .mendedBy(review, Messages.deadLetters(code.id())));
     }
 
     @Override

@@ -22,8 +22,8 @@ public final class ShortVisibility implements Rule {
             Text.of("Messages come back before the work is done", "처리가 끝나기 전에 다시 보이는 메시지"),
             Text.of("When the visibility timeout is over, the queue hands the message to the next worker although the first is still at it: the work is done twice. The lock on a message must outlast the work.",
                     "표시 제한 시간이 지나면 처리 중인 메시지를 다른 작업자가 또 받아 일을 두 번 하게 됩니다. 메시지를 잠그는 시간은 처리 시간보다 길어야 합니다."),
-            Text.of("Set the visibility timeout to six times the timeout of the function.",
-                    "표시 제한 시간을 함수 제한 시간의 여섯 배로 정합니다."),
+            Text.of("Set the visibility timeout to six times the timeout of the function, or above the slowest work of a server; or let servers extend it while they work.",
+                    "표시 제한 시간을 함수 제한 시간의 여섯 배로, 서버라면 가장 오래 걸리는 처리보다 길게 정합니다. 서버가 처리하는 동안 시간을 연장하게 해도 됩니다."),
             List.of("AWS Lambda Developer Guide, using Lambda with Amazon SQS"));
 
     private static final Text FOUND = Text.of("{queue} hides a message for {seconds} s, and {worker} may work on it for {most} s.",
@@ -37,22 +37,36 @@ public final class ShortVisibility implements Rule {
     /** A batch may be tried again while the function is throttled, so AWS asks for six times its timeout. */
     private static final double TIMES_TIMEOUT = 6;
     private static final double MOST_SECONDS = 43_200;
+    /** The slowest of a hundred runs over their mean, for times that vary as at random (exponentially); an assumption. */
+    private static final double SLOWEST_OF_HUNDRED = Math.log(100);
 
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.QUEUE).filter(queue -> queue.service().find("visibilitySeconds") != null)
                 .flatMap(queue -> review.called(queue, LinkKind.CONSUME).stream()
-                        .filter(worker -> worker.has(Trait.FUNCTION) && worker.number("timeoutSeconds") * TIMES_TIMEOUT
-                                > queue.number("visibilitySeconds"))
+                        .filter(worker -> needed(queue, worker) > queue.number("visibilitySeconds"))
                         .limit(1).map(worker -> finding(queue, worker)));
+    }
+
+    /** Seconds for which a message has to be hidden. */
+    private static double needed(Part queue, Part worker) {
+        return worker.has(Trait.FUNCTION) ? worker.number("timeoutSeconds") * TIMES_TIMEOUT
+                : queue.flag("visibilityExtended") ? 0 : most(worker);
+    }
+
+    /** Seconds that a worker may work on a message: a function until it is stopped, a server until it is done. */
+    private static double most(Part worker) {
+        return worker.has(Trait.FUNCTION) ? worker.number("timeoutSeconds")
+                : worker.takes("requestMs") ? Math.ceil(worker.number("requestMs") * SLOWEST_OF_HUNDRED / 1_000) : 0;
     }
 
     private static Finding finding(Part queue, Part worker) {
         Finding finding = Finding.of(INFO, FOUND.with("queue", queue.component().name()).with("worker", worker.component().name())
-                .with("seconds", queue.number("visibilitySeconds")).with("most", worker.number("timeoutSeconds")),
+                .with("seconds", queue.number("visibilitySeconds")).with("most", most(worker)),
                 queue.id(), worker.id()).mendedBy(() -> Fixes.set(queue.component(), "visibilitySeconds",
-                        Math.min(MOST_SECONDS, worker.number("timeoutSeconds") * TIMES_TIMEOUT)));
-        return queue.stated("visibilitySeconds") || worker.stated("timeoutSeconds") ? finding : finding.asHygiene();
+                        Math.min(MOST_SECONDS, needed(queue, worker))));
+        boolean spoken = Stream.of("timeoutSeconds", "requestMs").anyMatch(setting -> worker.takes(setting) && worker.stated(setting));
+        return queue.stated("visibilitySeconds") || spoken ? finding : finding.asHygiene();
     }
 
     @Override

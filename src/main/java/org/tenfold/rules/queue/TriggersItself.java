@@ -89,12 +89,12 @@ public final class TriggersItself implements Rule {
     @Override
     public Example wrong() {
         return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none] >write> photos:s3[versioning=true]",
-                "photos >publish> resize:lambda >write> photos").blaming("resize");
+                "failed:sqs", "photos >publish> resize:lambda[deadLetterQueue=failed] >write> photos").blaming("resize");
     }
 
     @Override
     public Example right() {
         return Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none] >write> photos:s3[versioning=true]",
-                "photos >publish> resize:lambda >write> small:s3[versioning=true]").passing();
+                "failed:sqs", "photos >publish> resize:lambda[deadLetterQueue=failed] >write> small:s3[versioning=true]").passing();
     }
 }

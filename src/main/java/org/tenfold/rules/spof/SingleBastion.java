@@ -26,7 +26,7 @@ public final class SingleBastion implements Rule {
                     "배스천 호스트가 필요 없는 Session Manager를 쓰거나, 두 가용 영역에 걸친 1대짜리 Auto Scaling 그룹에 둡니다."),
             List.of("SEC06-BP03", "Security Hub SSM.1"));
 
-    private static final Text FOUND = Text.of("{part} is the only bastion: 1 unit in {zones} zone.",
+    private static final Text FOUND = Text.of("{part} is the only bastion: 1 unit in {zones|zone|zones}.",
             "{part|이가} 유일한 배스천 호스트입니다. 가용 영역 {zones}곳에 1대입니다.");
 
     @Override
@@ -38,7 +38,8 @@ public final class SingleBastion implements Rule {
     public Stream<Finding> check(Case review) {
         List<Part> bastions = review.parts(Trait.COMPUTE).filter(part -> Case.says(part, "role", "bastion")
                 && review.outgoing(part).anyMatch(link -> link.kind() == LinkKind.OPERATE)).toList();
-        if (bastions.size() != 1) {
+        if (bastions.size() != 1 || bastions.stream().flatMap(review::outgoing).filter(link -> link.kind() == LinkKind.OPERATE)
+                .map(review::end).allMatch(SingleBastion::hasAnotherWay)) {
             return Stream.empty();
         }
         Part bastion = bastions.getFirst();
@@ -47,6 +48,11 @@ public final class SingleBastion implements Rule {
                 : Stream.of(Finding.of(INFO, FOUND.with("part", review.owner(bastion).name())
                         .with("zones", bastion.zones().size()), review.owner(bastion).id())
                         .mendedBy(review, Fleets.replaced(bastion.id())));
+    }
+
+    /** Whether people can also sign in without the bastion. */
+    private static boolean hasAnotherWay(Part part) {
+        return Case.says(part, "adminAccess", "session-manager") || Case.says(part, "adminAccess", "instance-connect");
     }
 
     @Override

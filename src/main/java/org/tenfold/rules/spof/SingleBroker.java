@@ -7,10 +7,12 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Fleets;
 import org.tenfold.rules.fix.Messages;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
@@ -30,6 +32,10 @@ public final class SingleBroker implements Rule {
     private static final Text FOUND = Text.of("{part} is 1 broker machine; {count|part sends to it or takes|parts send to it or take} from it.",
             "{part|은는} 브로커 1대이고, {count}개 구성 요소가 여기로 보내거나 여기서 받습니다.");
 
+    private static final Text QUEUE = Text.of("Use SQS", "SQS 사용");
+    private static final Text STANDBY = Text.of("Keep the protocol: a second broker in another zone",
+            "프로토콜 유지: 다른 가용 영역에 두 번째 브로커");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -48,7 +54,9 @@ public final class SingleBroker implements Rule {
                         .map(review::end)).distinct().count();
         return ends == 0 ? Optional.empty()
                 : Optional.of(Finding.of(INFO, FOUND.with("part", review.owner(broker).name()).with("count", ends),
-                        review.owner(broker).id()).mendedBy(review, Messages.insteadOf(broker.id())));
+                        review.owner(broker).id()).mendedBy(
+                                new Remedy.Choice(QUEUE, Remedy.by(review, Messages.insteadOf(broker.id()))),
+                                new Remedy.Choice(STANDBY, Remedy.by(review, Fleets.atLeast(broker.id(), 2)))));
     }
 
     @Override

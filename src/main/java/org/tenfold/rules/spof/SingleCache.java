@@ -3,6 +3,7 @@ package org.tenfold.rules.spof;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
@@ -31,6 +32,9 @@ public final class SingleCache implements Rule {
             List.of("REL05-BP01", "REL10-BP01", "Security Hub ElastiCache.3",
                     "AWS Config elasticache-repl-grp-auto-failover-enabled", "Checkov CKV2_AWS_50"));
 
+    /** Of a DAX cluster in production (DynamoDB Developer Guide, DAX cluster sizing). */
+    private static final int DAX_NODES = 3;
+
     private static final Text NEEDED = Text.of("{part} has no replica, and without it these stop: {journeys}.",
             "{part|은는} 복제본이 없고, 멈추면 다음도 멈춥니다: {journeys}.");
     private static final Text STAMPEDE = Text.of(
@@ -52,6 +56,9 @@ public final class SingleCache implements Rule {
     }
 
     private static boolean isAlone(Part part) {
+        if (part.takes("nodes")) {
+            return part.whole("nodes") == 1;
+        }
         if (!part.takes("replicas") || part.is("mode", "serverless")) {
             return false;
         }
@@ -72,9 +79,14 @@ public final class SingleCache implements Rule {
         });
     }
 
+    /** Memcached keeps no copies, so that its entries get another engine; DAX runs on three nodes, as AWS advises. */
     private static Finding mended(Part cache, Finding finding) {
-        return cache.is("engine", "memcached") ? finding
-                : finding.mendedBy(() -> new Edit.Change(cache.component().with("replicas", 1).with("deployment", "multi-az")));
+        Component component = cache.component();
+        if (cache.takes("nodes")) {
+            return finding.mendedBy(() -> new Edit.Change(component.with("nodes", DAX_NODES)));
+        }
+        Component copied = component.with("replicas", 1).with("deployment", "multi-az");
+        return finding.mendedBy(() -> new Edit.Change(cache.is("engine", "memcached") ? copied.with("engine", "valkey") : copied));
     }
 
     /**

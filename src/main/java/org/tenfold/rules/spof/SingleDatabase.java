@@ -54,15 +54,19 @@ public final class SingleDatabase implements Rule {
     }
 
     private static boolean isDatabase(Part part) {
-        return part.has(Trait.DATABASE) && !Case.says(part, "role", "replica")
+        return part.has(Trait.DATABASE) && !part.has(Trait.CACHE) && !Case.says(part, "role", "replica")
                 || part.has(Trait.COMPUTE) && Case.says(part, "role", "database");
     }
 
+    /** Whether a copy that is always up to date stands in another zone; where no zones are stated, anywhere. */
     private static boolean isCopiedAtOnce(Case review, Part part) {
         Topology topology = review.topology();
         for (int link : topology.outgoing(part.node())) {
             Link drawn = topology.link(link);
-            if (drawn.kind() == LinkKind.REPLICATE && "synchronous".equals(drawn.settings().get(LinkSettings.MODE.name()))) {
+            Part copy = topology.part(topology.to(link));
+            boolean apart = !part.zonesStated() || !copy.zonesStated() || !part.zones().equals(copy.zones());
+            if (drawn.kind() == LinkKind.REPLICATE && apart
+                    && "synchronous".equals(drawn.settings().get(LinkSettings.MODE.name()))) {
                 return true;
             }
         }
@@ -74,7 +78,7 @@ public final class SingleDatabase implements Rule {
                 .with("journeys", JourneyNames.list(review.stopped(part))), part.id());
         Finding mended = finding.mendedBy(review, part.has(Trait.DATABASE) ? Stores.standby(part.id())
                 : Stores.managed(part.id()));
-        // Aurora keeps six copies in three zones; what is single is only the machine in front of them.
+        // Aurora keeps six copies in three zones, as DocumentDB and Neptune do; what is single is only the machine in front of them.
         return part.takes("readers") ? mended.at(Severity.MEDIUM) : mended;
     }
 

@@ -3,16 +3,19 @@ package org.tenfold.rules.spof;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
+import org.tenfold.rules.Remedy;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Networks;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -31,8 +34,11 @@ public final class SingleLine implements Rule {
 
     private static final Text TUNNEL = Text.of("{part} uses 1 tunnel, and nothing else joins {site} to AWS.",
             "{part|은는} 터널 1개만 쓰고, {site|과와} AWS를 잇는 다른 회선이 없습니다.");
-    private static final Text LINE = Text.of("{part} has {lines} line in {locations} location, and nothing else joins {site} to AWS.",
+    private static final Text LINE = Text.of("{part} has {lines|line|lines} in {locations|location|locations}, and nothing else joins {site} to AWS.",
             "{part|은는} 로케이션 {locations}곳에 회선 {lines}개이고, {site|과와} AWS를 잇는 다른 회선이 없습니다.");
+
+    private static final Text VPN = Text.of("A VPN that takes over", "이어받을 VPN 추가");
+    private static final Text LOCATION = Text.of("A second line in another location", "다른 로케이션에 두 번째 회선 추가");
 
     @Override
     public RuleInfo info() {
@@ -74,7 +80,11 @@ public final class SingleLine implements Rule {
         return line.whole("connections") > 1 && line.whole("locations") > 1 ? Optional.empty()
                 : Optional.of(Finding.of(INFO, LINE.with("part", line.component().name())
                         .with("lines", line.number("connections")).with("locations", line.number("locations"))
-                        .with("site", site.component().name()), line.id(), site.id()));
+                        .with("site", site.component().name()), line.id(), site.id())
+                        .mendedBy(new Remedy.Choice(VPN, Remedy.by(review, Networks.backupVpn(line.id()))),
+                                new Remedy.Choice(LOCATION, Remedy.of(new Edit.Change(line.component()
+                                        .with("connections", Math.max(2, line.number("connections")))
+                                        .with("locations", Math.max(2, line.number("locations"))))))));
     }
 
     @Override

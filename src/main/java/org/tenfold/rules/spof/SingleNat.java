@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Link;
-import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -79,9 +78,10 @@ public final class SingleNat implements Rule {
     private static Optional<Finding> finding(Case review, Part nat, Network network, List<Part> together) {
         Set<String> served = together.stream().filter(SingleNat::isNat).flatMap(part -> part.zones().stream())
                 .collect(Collectors.toSet());
-        List<Part> stranded = together.stream()
-                .filter(part -> !isNat(part) && !Boolean.TRUE.equals(part.publicSubnet()) && part.zonesStated()
-                        && !served.containsAll(part.zones()) && goesOut(review, part)).toList();
+        List<Part> away = together.stream().filter(part -> !isNat(part) && !Boolean.TRUE.equals(part.publicSubnet())
+                && part.zonesStated() && !served.containsAll(part.zones())).toList();
+        List<Part> needing = away.stream().filter(part -> goesOut(review, part, true)).toList();
+        List<Part> stranded = needing.isEmpty() ? away.stream().filter(part -> goesOut(review, part, false)).toList() : needing;
         if (stranded.isEmpty()) {
             return Optional.empty();
         }
@@ -90,17 +90,19 @@ public final class SingleNat implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("nat", nat.component().name()).with("zone", nat.zones().getFirst())
                 .with("parts", String.join(", ", stranded.stream().map(part -> review.owner(part).name()).distinct().toList())),
                 targets.stream().distinct().toList());
-        return Optional.of(finding.mendedBy(review, Networks.natPerZone(nat.id())));
+        // What nobody waits for, such as patches, may wait for the zone.
+        return Optional.of(finding.at(needing.isEmpty() ? Severity.ADVICE : Severity.MEDIUM)
+                .mendedBy(review, Networks.natPerZone(nat.id())));
     }
 
-    /** Whether it calls something outside its VPC that it cannot do without. */
-    private static boolean goesOut(Case review, Part part) {
+    /** Whether it calls something outside its VPC; asked for what it cannot do without, only that. */
+    private static boolean goesOut(Case review, Part part, boolean hard) {
         Topology topology = review.topology();
         for (int link : topology.outgoing(part.node())) {
             Link drawn = topology.link(link);
             Part called = topology.part(topology.to(link));
             Scope scope = called.service().scope(called.component().settings());
-            if (drawn.kind().carriesCalls() && !Boolean.TRUE.equals(drawn.settings().get(LinkSettings.SOFT.name()))
+            if (drawn.kind().carriesCalls() && (!hard || Case.isHard(drawn))
                     && scope.compareTo(Scope.REGION) <= 0) {
                 return true;
             }

@@ -55,6 +55,10 @@ public final class Sqs implements Service {
             Setting.whole("visibilitySeconds", 30, 0, 43_200, Text.of("Visibility timeout", "표시 제한 시간"),
                     Text.of("How long a worker has before others see the message again.",
                             "작업자가 처리할 수 있는 시간입니다. 지나면 다른 작업자에게 다시 보입니다.")).in(Topic.PERFORMANCE).asFirst(),
+            Setting.flag("visibilityExtended", false, Text.of("Workers extend it", "작업자가 연장함"),
+                    Text.of("Servers that are still at work ask for more time before the visibility timeout ends. Functions cannot.",
+                            "아직 처리 중인 서버가 표시 제한 시간이 끝나기 전에 시간을 연장합니다. 함수는 할 수 없습니다."))
+                    .in(Topic.PERFORMANCE),
             Setting.whole("retentionSeconds", 345_600, 60, 1_209_600, Text.of("Retention", "보존 기간"),
                     Text.of("How long a message waits before it is dropped: four days unless set.",
                             "메시지를 보관하는 시간입니다. 정하지 않으면 4일입니다.")).in(Topic.DATA).asFirst(),

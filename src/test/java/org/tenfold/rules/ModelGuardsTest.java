@@ -1,0 +1,82 @@
+package org.tenfold.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenfold.rules.Reviews.states;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be drawn but not built, and what looks like it and can. */
+class ModelGuardsTest {
+
+    private static final String SITE = "users > alb[zones=a+b] > web:ec2[count=2, zones=a+b]";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"route53", "cloudfront", "global-accelerator"})
+    void whatAwsKeepsForTheWholeWorldStandsInNoRegion(String service) {
+        assertThat(states("MODEL-001", Sketch.of(SITE, "region/x:" + service))).containsExactly("x now critical");
+        assertThat(states("MODEL-001", Sketch.of(SITE, "vpc/x:" + service))).containsExactly("x now critical");
+        assertThat(states("MODEL-001", Sketch.of(SITE, "availability-zone/x:" + service))).containsExactly("x now critical");
+        assertThat(states("MODEL-001", Sketch.of(SITE, "aws-cloud/x:" + service))).isEmpty();
+        assertThat(states("MODEL-001", Sketch.of(SITE, "x:" + service))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3", "dynamodb", "sqs", "sns", "kinesis", "api-gateway", "eventbridge", "cognito"})
+    void whatAwsKeepsForARegionStandsInNoNetwork(String service) {
+        for (String box : new String[] {"vpc", "availability-zone", "subnet"}) {
+            assertThat(states("MODEL-001", Sketch.of(SITE, box + "/x:" + service))).as(box).containsExactly("x now critical");
+        }
+        assertThat(states("MODEL-001", Sketch.of(SITE, "region/x:" + service))).isEmpty();
+    }
+
+    @Test
+    void aFunctionStandsInASubnetOnlyWhenItIsAttachedToTheVpc() {
+        assertThat(states("MODEL-001", Sketch.of(SITE, "vpc/subnet/x:lambda[vpcAttached=true]"))).isEmpty();
+        assertThat(states("MODEL-001", Sketch.of(SITE, "vpc/subnet/x:lambda[vpcAttached=false]"))).containsExactly("x now critical");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alb", "nlb", "rds", "elasticache", "efs", "aurora"})
+    void whatSpansSubnetsMayStandInItsVpc(String service) {
+        assertThat(states("MODEL-001", Sketch.of(SITE, "vpc/x:" + service))).isEmpty();
+    }
+
+    @Test
+    void aSketchNeedsNoBoxesAtAll() {
+        assertThat(states("MODEL-001", Sketch.of(SITE, "web > db:rds", "web > cache:elasticache"))).isEmpty();
+    }
+
+    @Test
+    void systemsOfOthersAndOnesOwnTakeMostLinks() {
+        assertThat(states("MODEL-002", Sketch.of(SITE, "web > bank:external", "web >read-write> office:on-premises[kind=database]",
+                "web >request> office", "web > db:rds", "db >replicate> office"))).isEmpty();
+        assertThat(states("MODEL-002", Sketch.of(SITE, "users > db:rds"))).containsExactly("users-to-db now critical");
+    }
+
+    @Test
+    void copiesBackupsLogsAndDeadLettersNeedNoReaders() {
+        String site = SITE + " > db:rds";
+        assertThat(states("MODEL-003", Sketch.of(site, "db >operate[purpose=backup]> vault:s3"))).isEmpty();
+        assertThat(states("MODEL-003", Sketch.of(site, "db >replicate> copy:rds[role=replica]"))).isEmpty();
+        assertThat(states("MODEL-003", Sketch.of(site, "alb >operate[purpose=logs]> logs:s3"))).isEmpty();
+        assertThat(states("MODEL-003", Sketch.of(site, "failed:sqs", "web > jobs:sqs[deadLetterQueue=failed] > mail:lambda"))).isEmpty();
+        assertThat(states("MODEL-003", Sketch.of(site, "attic:efs"))).containsExactly("attic now high");
+    }
+
+    @Test
+    void dataMayBeUsedByATimetableAnOfficeOrAJob() {
+        assertThat(states("MODEL-003", Sketch.of(SITE, "bus:eventbridge > job:lambda > table:dynamodb"))).isEmpty();
+        assertThat(states("MODEL-003", Sketch.of(SITE, "office:on-premises > files:s3"))).isEmpty();
+        assertThat(states("MODEL-003", Sketch.of(SITE, "sweeper:ec2[role=worker] > db:rds"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"batch", "analytics", "internal"})
+    void onlyWebsitesNeedAnEntry(String kind) {
+        String[] drawing = {"users", "web:ec2 > db:rds"};
+        assertThat(states("MODEL-004", Sketch.of(drawing))).containsExactly("users now high");
+        assertThat(states("MODEL-004", Sketch.of(drawing).context("kind", kind))).isEmpty();
+    }
+}
