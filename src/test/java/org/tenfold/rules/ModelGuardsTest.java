@@ -56,6 +56,12 @@ class ModelGuardsTest {
     }
 
     @Test
+    void systemsOutsideSendEventsAndFilesAndReadWarehouses() {
+        assertThat(states("MODEL-002", Sketch.of(SITE, "devices:external >publish> clicks:kinesis", "devices >publish> jobs:sqs",
+                "office:on-premises >write> files:s3", "office >read-write> db:rds", "bi:aws-service >read> house:redshift"))).isEmpty();
+    }
+
+    @Test
     void copiesBackupsLogsAndDeadLettersNeedNoReaders() {
         String site = SITE + " > db:rds";
         assertThat(states("MODEL-003", Sketch.of(site, "db >operate[purpose=backup]> vault:s3"))).isEmpty();

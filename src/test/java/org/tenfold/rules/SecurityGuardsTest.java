@@ -137,6 +137,9 @@ class SecurityGuardsTest {
         assertThat(states("SEC-011", Sketch.of("users > web:ec2[zones=a, signIn=identity-provider]"))).isEmpty();
         assertThat(states("SEC-011", Sketch.of("users > web:ec2[zones=a, signIn=own-passwords] > sso:external[kind=identity]"))).isEmpty();
         assertThat(states("SEC-011", Sketch.of("users > web:ec2[zones=a]"))).containsExactly("web question medium");
+        assertThat(states("SEC-011", Sketch.of("users > api:api-gateway[auth=cognito] > code:lambda"))).isEmpty();
+        assertThat(states("SEC-011", Sketch.of("users > api:api-gateway > code:lambda > flow:step-functions > refund:lambda")))
+                .containsExactly("code question medium");
         assertThat(states("SEC-011", Sketch.of("users > web:ec2[zones=a, signIn=own-passwords]").users(999))).isEmpty();
     }
 

@@ -26,7 +26,9 @@ public final class SlowRecovery implements Rule {
                     "달성할 수 없는 목표는 희망일 뿐입니다. 더 빠른 전략일수록 대기하는 서버가 늘어 비쌉니다. 다음 단계의 비용과 중단의 비용을 견주어 봅니다."),
             Text.of("Take the next strategy: backup and restore, pilot light, warm standby, active in several Regions.",
                     "다음 단계의 전략으로 올립니다. 백업 및 복원, 파일럿 라이트, 웜 스탠바이, 여러 리전 동시 운영 순서입니다."),
-            List.of("REL13-BP01", "REL13-BP02", "AWS whitepaper, Disaster Recovery of Workloads on AWS"));
+            List.of("REL13-BP01", "REL13-BP02", "AWS whitepaper, Disaster Recovery of Workloads on AWS")).leaving(Text.of(
+                    "Where no strategy is offered none keeps this target with these stores. Decide between a longer target and another kind of store for what would lose most.",
+                    "제안할 전략이 없으면 지금 저장소로는 목표를 지킬 수 없습니다. 목표를 늦추거나, 가장 많이 잃는 데이터를 다른 종류의 저장소로 옮길지 정합니다."));
 
     private static final Text FOUND = Text.of(
             "With {strategy}, users wait {time} and lose {loss} of writes when a Region fails; the target is {wantedTime} and {wantedLoss}.",

@@ -45,7 +45,8 @@ public final class OwnPasswords implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         boolean provided = review.parts("cognito").findAny().isPresent()
-                || review.parts("external").anyMatch(system -> system.is("kind", "identity"));
+                || review.parts("external").anyMatch(system -> system.is("kind", "identity"))
+                || review.parts("api-gateway").anyMatch(api -> api.is("auth", "cognito"));
         if (provided) {
             return Stream.empty();
         }
@@ -67,7 +68,8 @@ public final class OwnPasswords implements Rule {
         for (int link : review.topology().incoming(part.node())) {
             Part caller = review.topology().part(review.topology().from(link));
             LinkKind kind = review.topology().link(link).kind();
-            if ((kind == LinkKind.REQUEST || kind == LinkKind.RESOLVE) && !caller.has(Trait.COMPUTE)) {
+            boolean step = caller.service().id().equals("step-functions");
+            if ((kind == LinkKind.REQUEST || kind == LinkKind.RESOLVE) && !caller.has(Trait.COMPUTE) && !step) {
                 return true;
             }
         }

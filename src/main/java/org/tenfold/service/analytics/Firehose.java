@@ -89,7 +89,7 @@ public final class Firehose implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC)
+                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.EXTERNAL)
                 .acceptFrom(LinkKind.CONSUME, "kinesis")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE);
     }

@@ -115,7 +115,7 @@ public final class Kinesis implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.CLIENT)
+                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.CLIENT, Trait.EXTERNAL)
                 .acceptFrom(LinkKind.REPLICATE, "dynamodb")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }

@@ -144,9 +144,9 @@ final class Relational {
                 .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
                 .accept(LinkKind.READ, Trait.COMPUTE)
                 .accept(LinkKind.WRITE, Trait.COMPUTE)
-                .acceptFrom(LinkKind.READ_WRITE, "rds-proxy")
-                .acceptFrom(LinkKind.READ, "rds-proxy")
-                .acceptFrom(LinkKind.WRITE, "rds-proxy")
+                .acceptFrom(LinkKind.READ_WRITE, "rds-proxy", "on-premises", "aws-service")
+                .acceptFrom(LinkKind.READ, "rds-proxy", "on-premises", "aws-service")
+                .acceptFrom(LinkKind.WRITE, "rds-proxy", "on-premises", "aws-service")
                 .acceptFrom(LinkKind.REPLICATE, copiesFrom)
                 .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE);

@@ -91,7 +91,7 @@ public final class Sns implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.STORAGE, Trait.OPERATIONS)
+                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.STORAGE, Trait.OPERATIONS, Trait.EXTERNAL)
                 .acceptFrom(LinkKind.PUBLISH, "eventbridge")
                 .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);

@@ -118,7 +118,7 @@ public final class Sqs implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.STORAGE)
+                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.STORAGE, Trait.EXTERNAL)
                 .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }

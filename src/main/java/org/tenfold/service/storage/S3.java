@@ -120,9 +120,9 @@ public final class S3 implements Service {
         return Ports.NONE
                 .acceptFrom(LinkKind.REQUEST, "cloudfront")
                 .accept(LinkKind.REQUEST, Trait.CLIENT)
-                .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
-                .accept(LinkKind.READ, Trait.COMPUTE, Trait.CLIENT)
-                .accept(LinkKind.WRITE, Trait.COMPUTE, Trait.CLIENT)
+                .accept(LinkKind.READ_WRITE, Trait.COMPUTE, Trait.EXTERNAL)
+                .accept(LinkKind.READ, Trait.COMPUTE, Trait.CLIENT, Trait.EXTERNAL)
+                .accept(LinkKind.WRITE, Trait.COMPUTE, Trait.CLIENT, Trait.EXTERNAL)
                 .accept(LinkKind.RESOLVE, Trait.DNS)
                 .acceptFrom(LinkKind.READ_WRITE, "storage-gateway")
                 .acceptFrom(LinkKind.READ, "storage-gateway")
