@@ -24,7 +24,7 @@ import org.tenfold.text.Text;
  */
 final class LessonTimeline extends Region {
 
-    private static final Text SPOKEN = Text.of("Stage {number}, {name}: {users} users, {cost} a month, availability {availability}",
+    private static final Text SPOKEN = Text.of("Stage {number}, {name}: {users|user|users}, {cost} a month, availability {availability}",
             "{number}단계 {name}: 사용자 {users}명, 한 달 {cost}, 가용성 {availability}");
     private static final Text SPOKEN_LATE = Text.of("Stage {number}, {name}", "{number}단계 {name}");
     private static final Text COLUMN = Text.of("{number}  {name}", "{number}  {name}");

@@ -32,7 +32,7 @@ final class StartPage implements View {
     private static final Text LESSONS = Text.of("Lessons", "수업");
     private static final Text RECENT = Text.of("Recent files", "최근 파일");
     private static final Text FIGURES_ONE = Text.of("1 user · {cost} a month", "사용자 1명 · 월 {cost}");
-    private static final Text FIGURES = Text.of("{users} users · {cost} a month", "사용자 {users}명 · 월 {cost}");
+    private static final Text FIGURES = Text.of("{users|user|users} · {cost} a month", "사용자 {users}명 · 월 {cost}");
     private static final double GAP = 16;
     private static final int COLUMNS = 4;
     private static final int MOST_RECENT = 8;

@@ -38,7 +38,7 @@ public final class LoadSection {
     private static final Text TIGHTEST = Text.of("Tightest", "가장 빠듯한 것");
     private static final Text REQUESTS = Text.of("Requests", "요청");
     private static final Text MEAN = Text.of("Mean", "평균");
-    private static final Text LOAD = Text.of("{users} users send {rate} requests a second at the peak",
+    private static final Text LOAD = Text.of("{users|user sends|users send} {rate} requests a second at the peak",
             "사용자 {users}명이 최고 시간에 초당 요청 {rate}개를 보냅니다");
     private static final Text NO_USERS = Text.of("No requests of users enter: draw users or what faces them.",
             "사용자의 요청이 들어오지 않습니다. 사용자나 사용자를 맞는 구성 요소를 그리십시오.");

@@ -15,9 +15,9 @@ import org.tenfold.text.Text;
 /** The way of a design to a number of users, in words and as members for programs. */
 public final class NextRungSection {
 
-    private static final Text TITLE = Text.of("Next rung: {users} users", "다음 단계: 사용자 {users}명");
+    private static final Text TITLE = Text.of("Next rung: {users|user|users}", "다음 단계: 사용자 {users}명");
     private static final Text NOTHING_TO_DO = Text.of("Nothing has to be done.", "할 일이 없습니다.");
-    private static final Text CARRIES = Text.of("Then it carries {users} users for {cost} a month.",
+    private static final Text CARRIES = Text.of("Then it carries {users|user|users} for {cost} a month.",
             "그러면 사용자 {users}명을 감당하며 한 달에 {cost}입니다.");
     private static final Text BREAKS = Text.of("Even then it holds only {most} users; what ends them is not mended by any certain step: {limit}.",
             "그래도 사용자 {most}명까지만 감당합니다. 더 확실한 방법이 없는 한계: {limit}.");

@@ -73,7 +73,7 @@ public record Message(Text text, @Nullable Filled last) {
     }
 
     private static boolean isOne(Object argument) {
-        return argument instanceof Number number && number.doubleValue() == 1;
+        return argument instanceof Number number ? number.doubleValue() == 1 : argument.equals("1");
     }
 
     private static String words(Object argument, Language language) {

@@ -57,6 +57,15 @@ class FailureGuardsTest {
     }
 
     @Test
+    void oneOfTwoServersMovesToAnotherZoneForNothing() {
+        Sketch sketch = Sketch.of("users > alb[zones=a+b] > web-1:ec2[zones=a]", "alb > web-2:ec2[zones=a]");
+        Architecture mended = Reviews.mended("AZ-001", sketch);
+        assertThat(states("AZ-001", sketch)).containsExactly("web-1 now high");
+        assertThat(states("AZ-001", mended)).isEmpty();
+        assertThat(Reviews.monthly(mended)).isEqualByComparingTo(Reviews.monthly(sketch.architecture()));
+    }
+
+    @Test
     void oneNodeOfDaxStandsInLineAndThreeDoNot() {
         Sketch one = Sketch.of(SITE + " > dax[nodes=1, zones=a] > table:dynamodb");
         assertThat(states("SPOF-005", one)).containsExactly("dax now high");

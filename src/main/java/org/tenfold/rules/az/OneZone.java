@@ -117,7 +117,7 @@ public final class OneZone implements Rule {
                 .with("units", parts.stream().mapToDouble(part -> instances(review, part)).sum())
                 .with("zone", review.topology().zoneName(first.region(), first.zones().getFirst())), targets);
         boolean machine = first.group() == null && first.service().id().equals("ec2");
-        return finding.mendedBy(review, parts.size() > 1 && machine ? Zones.copy(first.id()) : Zones.spread(first.id()));
+        return finding.mendedBy(review, parts.size() > 1 && machine ? Zones.move(parts.getLast().id()) : Zones.spread(first.id()));
     }
 
     private static String names(Case review, List<Part> parts) {

@@ -98,14 +98,28 @@ public final class Zones {
     }
 
     /**
-     * The same once more in another zone: in the box of a zone that has one, or in a new one; the links are copied, what is
-     * stored is not. For machines that share their work behind a load balancer.
+     * A machine in another zone instead: in the box of a zone that has one, or in a new one, and its balancers stand there too.
+     * For one of several that share their work; what they cost stays as it is.
      */
-    public static Transformation copy(String id) {
-        return draft -> copyTo(id, another(draft, id, draft.part(id).zones())).apply(draft);
+    public static Transformation move(String id) {
+        return draft -> {
+            Part part = draft.part(id);
+            draft.require(part.has(Trait.COMPUTE) && part.group() == null && part.members().isEmpty());
+            String zone = another(draft, id, part.zones());
+            if (isConfined(draft, id)) {
+                draft.change(part.component().withParent(twin(draft, part, zone)));
+            } else {
+                draft.set(id, "zones", List.of(zone));
+            }
+            draft.into(id).stream().filter(link -> draft.has(link.from(), Trait.BALANCER))
+                    .forEach(link -> reach(draft, link.from(), zone));
+        };
     }
 
-    /** The same once more in that zone, as {@link #copy} does it. */
+    /**
+     * The same once more in that zone: in the box of a zone that has one, or in a new one; the links are copied, what is stored
+     * is not. For machines that share their work behind a load balancer.
+     */
     public static Transformation copyTo(String id, String zone) {
         return draft -> {
             Part part = draft.part(id);

@@ -118,7 +118,7 @@ class TransformationsTest {
     @Test
     void aServerIsCopiedIntoTheBoxOfAnotherZoneOrANewOne() {
         assertThat(changes(Sketch.of("users > vpc/alb[zones=a]", "vpc/az-a:availability-zone[zone=a]/out:subnet[access=public]/web-1:ec2",
-                "alb > web-1 > vpc/db:rds"), Zones.copy("web-1"))).containsExactly(
+                "alb > web-1 > vpc/db:rds"), Zones.copyTo("web-1", "b"))).containsExactly(
                 "~ alb:alb in vpc {zones=[a, b]}",
                 "+ az-b:availability-zone in vpc {zone=b}",
                 "+ public-b:subnet in az-b {access=public}",
@@ -230,9 +230,20 @@ class TransformationsTest {
     }
 
     @Test
+    void aServerMovesIntoTheBoxOfAnotherZoneOrANewOne() {
+        assertThat(changes(Sketch.of("users > vpc/alb[zones=a]", "vpc/az-a:availability-zone[zone=a]/out:subnet[access=public]/web-1:ec2",
+                "alb > web-1 > vpc/db:rds"), Zones.move("web-1"))).contains(
+                "~ web-1:ec2 in public-b {}",
+                "+ public-b:subnet in az-b {access=public}",
+                "~ alb:alb in vpc {zones=[a, b]}");
+        assertThat(changes(Sketch.of("users > alb[zones=a+b] > web-1:ec2[zones=a]", "alb > web-2:ec2[zones=a]"), Zones.move("web-2")))
+                .containsExactly("~ web-2:ec2 in - {zones=[b]}");
+    }
+
+    @Test
     void copiesCountOn() {
         assertThat(after(Sketch.of("users > alb[zones=a] > web-1:ec2[zones=a]", "alb > web-2:ec2[zones=a]").architecture(),
-                Zones.copy("web-1")).component("web").orElseThrow().name()).isEqualTo("web-3");
+                Zones.copyTo("web-1", "b")).component("web").orElseThrow().name()).isEqualTo("web-3");
     }
 
     @Test
