@@ -1,22 +1,13 @@
 package org.tenfold.desktop;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
@@ -54,7 +45,6 @@ import org.tenfold.text.Text;
 public final class AppWindow {
 
     private static final Text TITLE = Text.name("{name}{mark} · Tenfold");
-    private static final Duration OUTSIDE_EVERY = Duration.seconds(2);
     private static final double FONT_SIZE = 13;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
@@ -67,17 +57,13 @@ public final class AppWindow {
     private final Documents documents;
     private final Documents.Dialogs dialogs;
     private final Lessons lessons;
-    private final ExecutorService worker;
-    private final ExecutorService background;
-    private final ExecutorService pool;
+    private final Workers workers = Workers.hire();
     private final Jobs jobs;
-    /** Writes what is not saved yet, and never waits for other work. */
-    private final ExecutorService keeper;
     private final Tidying tidying;
     private final Recovery recovery;
     private final ReviewPace pace = new ReviewPace();
     private final ReviewLoop reviews;
-    private final Timeline outside;
+    private final FileWatch outside;
     private final Subscription surroundings;
     private final Workspace.Listener follower = this::changed;
     private final Keymap keymap;
@@ -105,14 +91,10 @@ public final class AppWindow {
         ratesChanged();
         this.workspace = new Workspace(engine.catalog(), engine.arranger()::missingAtOnce);
         this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer());
-        this.worker = worker("review");
-        this.background = worker("background");
-        this.keeper = worker("autosave");
-        this.pool = Executors.newCachedThreadPool(task -> thread(task, "job"));
-        this.jobs = new Jobs(pool, Platform::runLater, workspace::tell);
+        this.jobs = new Jobs(workers.jobs(), Platform::runLater, workspace::tell);
         Unsaved unsaved = new Unsaved(preferences.unsaved());
         this.documents = new Documents(workspace, look, preferences, dialogs, jobs,
-                () -> new Reading(engine, workspace, look.forDrawing()), () -> new Autosave(unsaved, AppWindow::soon, keeper), new DocumentsShown());
+                () -> new Reading(engine, workspace, look.forDrawing()), () -> new Autosave(unsaved, AppWindow::soon, workers.keeper()), new DocumentsShown());
         this.lessons = new Lessons(this, engine);
         this.tidying = new Tidying(workspace, engine.arranger(), jobs, () -> shell().canvas().fitAll());
         this.recovery = new Recovery(documents, unsaved, engine, look, () -> shell().layer());
@@ -135,7 +117,7 @@ public final class AppWindow {
         actions.addAll(keymap.apply(standard));
         shell = newShell();
         scene = new Scene(shell.root(), width, height);
-        dress();
+        look.dress(scene);
         surroundings = Surroundings.onChange(this::looksChanged);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Menus.perform(actions, event));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -154,21 +136,19 @@ public final class AppWindow {
             event.consume();
             close();
         });
-        outside = new Timeline(new KeyFrame(OUTSIDE_EVERY, event -> lookOutside()));
-        outside.setCycleCount(Animation.INDEFINITE);
-        outside.play();
+        outside = new FileWatch(documents, workers.disk());
         retitle();
         engine.rates().whenChanged(() -> {
             preferences.setFlag(Preferences.FREE_TIER, engine.reviewer().freeTier());
             reviews.renew();
         });
         reviews.request(workspace.architecture());
-        whenReviewed(() -> keeper.execute(Autosave::rehearse));
+        whenReviewed(() -> workers.keeper().execute(Autosave::rehearse));
     }
 
     private ReviewLoop reviewLoop(Consumer<Review> accept) {
-        return new ReviewLoop(pace.timed(architecture -> engine.reviewer().review(architecture)), engine::complete, worker, Platform::runLater,
-                accept);
+        return new ReviewLoop(pace.timed(architecture -> engine.reviewer().review(architecture)), engine::complete, workers.review(),
+                Platform::runLater, accept);
     }
 
     private void ratesChanged() {
@@ -217,12 +197,9 @@ public final class AppWindow {
         workspace.removeListener(follower);
         outside.stop();
         surroundings.unsubscribe();
-        worker.shutdownNow();
         jobs.cancelAll();
         stage.hide();
-        pool.close();
-        background.close();
-        keeper.close();
+        workers.end();
     }
 
     /** Opens files and comes to the front, as a second start of the program asks for. */
@@ -236,19 +213,6 @@ public final class AppWindow {
     /** Opens what was open when the window was last closed. */
     public void restoreSession() {
         documents.restore(preferences.session(), preferences.sessionFront());
-    }
-
-    /** Looks whether another program changed the file that is shown. */
-    private void lookOutside() {
-        OpenDocument shown = documents.current();
-        shown.file().ifPresent(file -> background.execute(() -> {
-            FileState now = FileState.of(file);
-            Platform.runLater(() -> {
-                if (shown.file().filter(file::equals).isPresent()) {
-                    documents.lookOutside(shown, now);
-                }
-            });
-        }));
     }
 
     /** Offers what an earlier window left behind unsaved. */
@@ -294,16 +258,6 @@ public final class AppWindow {
 
     Lessons lessons() {
         return lessons;
-    }
-
-    private static ExecutorService worker(String name) {
-        return Executors.newSingleThreadExecutor(task -> thread(task, name));
-    }
-
-    private static Thread thread(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Arranges everything anew, as one step, while the window stays usable. */
@@ -368,7 +322,7 @@ public final class AppWindow {
         shell.sheets().close();
         shell = newShell();
         scene.setRoot(shell.root());
-        dress();
+        look.dress(scene);
         retitle();
         if (beside != null) {
             shell.sheets().open(beside);
@@ -402,7 +356,7 @@ public final class AppWindow {
 
     private Shell newShell() {
         Shell made = new Shell(workspace, documents, engine, look, preferences, jobs, this::reviewLoop, actions,
-                menus(), new Choices(), lessons, this::insertImage);
+                menus(), lessons, dialogs);
         Menus.spareGestures(made.root());
         return made;
     }
@@ -411,26 +365,9 @@ public final class AppWindow {
         return Menus.bar(actions, look, preferences::recentFiles, documents::open);
     }
 
-    private void dress() {
-        String theme = (look.isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
-        if (!theme.equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(theme);
-        }
-        List<String> sheets = new ArrayList<>(List.of(resource("tenfold.css")));
-        if (look.theme() == Theme.HIGH_CONTRAST) {
-            sheets.add(resource("high-contrast.css"));
-        }
-        sheets.add(look.sizes());
-        scene.getStylesheets().setAll(sheets);
-    }
-
-    private static String resource(String name) {
-        return Objects.requireNonNull(AppWindow.class.getResource(name), name).toExternalForm();
-    }
-
     private void changed(Workspace.Aspect aspect) {
         if (aspect == Workspace.Aspect.DESIGN || aspect == Workspace.Aspect.USERS) {
-            reviews.request(workspace.architecture(), workspace.isDraft() ? pace.atRest(worker) : worker);
+            reviews.request(workspace.architecture(), workspace.isDraft() ? pace.atRest(workers.review()) : workers.review());
             documents.changed();
             retitle();
             shell.showTabs();
@@ -483,58 +420,6 @@ public final class AppWindow {
             } else {
                 documents.open(file);
             }
-        }
-    }
-
-    /** Lets the user choose an image for the sheet, or another one for the image that is selected. */
-    void insertImage() {
-        dialogs.askImage().ifPresent(shell::insertImage);
-    }
-
-    /** What the first page offers. */
-    private final class Choices implements StartPage.Choices {
-        @Override
-        public List<Lessons.Sample> samples() {
-            return lessons.samples();
-        }
-
-        @Override
-        public List<org.tenfold.lesson.Lesson> lessons() {
-            return lessons.lessons();
-        }
-
-        @Override
-        public void begin() {
-            documents.begin();
-            shell.canvas().requestFocus();
-        }
-
-        @Override
-        public void open() {
-            documents.open();
-        }
-
-        @Override
-        public void open(Path file) {
-            documents.open(file);
-        }
-
-        @Override
-        public void locate(Path missing) {
-            dialogs.askOpen().ifPresent(found -> {
-                preferences.moveRecent(missing, found);
-                documents.open(found);
-            });
-        }
-
-        @Override
-        public void begin(Design sample) {
-            documents.begin(sample);
-        }
-
-        @Override
-        public void start(org.tenfold.lesson.Lesson lesson) {
-            lessons.start(lesson);
         }
     }
 }

@@ -1,9 +1,16 @@
 package org.tenfold.desktop;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.draw.Lens;
@@ -72,8 +79,26 @@ public final class Appearance {
         return px(BAR - BAR_AIR) + BAR_AIR;
     }
 
+    /** Gives a scene, and all popups, the style sheets of the theme and the sizes. */
+    void dress(Scene scene) {
+        String primer = (isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        if (!primer.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(primer);
+        }
+        List<String> sheets = new ArrayList<>(List.of(resource("tenfold.css")));
+        if (theme == Theme.HIGH_CONTRAST) {
+            sheets.add(resource("high-contrast.css"));
+        }
+        sheets.add(sizes());
+        scene.getStylesheets().setAll(sheets);
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(Appearance.class.getResource(name), name).toExternalForm();
+    }
+
     /** The style sheet that makes texts, icons and bars as large as the user wants them, as an address. */
-    String sizes() {
+    private String sizes() {
         String css = String.format(Locale.ROOT, """
                 .root { -fx-font-size: %spx; }
                 .ikonli-font-icon { -fx-icon-size: %spx; }

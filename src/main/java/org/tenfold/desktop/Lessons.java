@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
@@ -68,14 +69,19 @@ final class Lessons {
     }
 
     /** A design to begin with, and what it is called. */
-    record Sample(Text name, Design design) {
+    record Sample(Text name, Supplier<Design> content) {
+
+        /** Read when it is first asked for. */
+        Design design() {
+            return content.get();
+        }
     }
 
     /** The designs of all steps, each once. */
     List<Sample> samples() {
         Map<String, Sample> samples = new LinkedHashMap<>();
         lessons().stream().flatMap(lesson -> lesson.steps().stream()).forEach(step ->
-                samples.computeIfAbsent(step.design(), file -> new Sample(step.name(), engine.lessons().design(file))));
+                samples.computeIfAbsent(step.design(), file -> new Sample(step.name(), () -> engine.lessons().design(file))));
         return List.copyOf(samples.values());
     }
 

@@ -38,18 +38,9 @@ final class Palette implements View {
     private static final Text HOW = Text.of("Drag onto the sheet, or click and click again where it belongs. Enter places it in the middle.",
             "시트로 끌거나, 누른 다음 놓을 자리를 누릅니다. Enter를 누르면 가운데에 놓입니다.");
 
-    /** What the palette asks of the window. */
-    interface Sheet {
-        void drag(MouseEvent event, Template template);
-
-        void drop(MouseEvent event);
-
-        void placeInMiddle(Template template);
-    }
-
     private final Appearance look;
     private final Tools tools;
-    private final Sheet sheet;
+    private final Insertion insertion;
     private final Preferences preferences;
     private final List<Template> templates;
     private final TextField search = new TextField();
@@ -58,10 +49,10 @@ final class Palette implements View {
     private final VBox root;
     private boolean compact;
 
-    Palette(Workspace workspace, Appearance look, Tools tools, Sheet sheet, Preferences preferences) {
+    Palette(Workspace workspace, Appearance look, Tools tools, Insertion insertion, Preferences preferences) {
         this.look = look;
         this.tools = tools;
-        this.sheet = sheet;
+        this.insertion = insertion;
         this.preferences = preferences;
         this.templates = Template.all(workspace.catalog());
         search.setId("palette-search");
@@ -208,7 +199,7 @@ final class Palette implements View {
 
     private void place(Template template) {
         preferences.addRecentTemplate(template.id());
-        sheet.placeInMiddle(template);
+        insertion.place(template);
     }
 
     /**
@@ -246,7 +237,7 @@ final class Palette implements View {
         private void dragged(MouseEvent event) {
             dragging |= Math.hypot(event.getSceneX() - startX, event.getSceneY() - startY) > THRESHOLD;
             if (dragging) {
-                sheet.drag(event, template);
+                insertion.drag(event, template);
             }
             event.consume();
         }
@@ -256,7 +247,7 @@ final class Palette implements View {
             row.getScene().removeEventFilter(MouseEvent.MOUSE_RELEASED, released);
             preferences.addRecentTemplate(template.id());
             if (dragging) {
-                sheet.drop(event);
+                insertion.drop(event);
             } else {
                 tools.place(template, false);
             }

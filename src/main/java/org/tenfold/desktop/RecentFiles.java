@@ -37,18 +37,20 @@ final class RecentFiles extends FlowPane {
     private final Engine engine;
     private final Appearance look;
     private final Preferences preferences;
-    private final StartPage.Choices choices;
+    private final Documents documents;
+    private final Documents.Dialogs dialogs;
     private final int most;
 
     /**
      * @param most so many are shown; pinned ones all are
      */
-    RecentFiles(Engine engine, Appearance look, Preferences preferences, StartPage.Choices choices, int most) {
+    RecentFiles(Engine engine, Appearance look, Preferences preferences, Documents documents, Documents.Dialogs dialogs, int most) {
         super(GAP, GAP);
         this.engine = engine;
         this.look = look;
         this.preferences = preferences;
-        this.choices = choices;
+        this.documents = documents;
+        this.dialogs = dialogs;
         this.most = most;
         setId("recent-files");
         fill();
@@ -64,7 +66,7 @@ final class RecentFiles extends FlowPane {
     }
 
     private void add(Path file) {
-        ThumbCard card = new ThumbCard(engine, look, name(file), () -> choices.open(file));
+        ThumbCard card = new ThumbCard(engine, look, name(file), () -> documents.open(file));
         Controls.hinted(card, file.toString());
         StackPane place = new StackPane(card);
         place.setUserData(file);
@@ -130,7 +132,10 @@ final class RecentFiles extends FlowPane {
         Button locate = new Button(look.say(LOCATE));
         locate.setId("recent-locate");
         locate.setOnAction(event -> {
-            choices.locate(file);
+            dialogs.askOpen().ifPresent(found -> {
+                preferences.moveRecent(file, found);
+                documents.open(found);
+            });
             fill();
         });
         Button forget = new Button(look.say(FORGET));

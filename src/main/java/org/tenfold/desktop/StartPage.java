@@ -1,17 +1,11 @@
 package org.tenfold.desktop;
 
-import java.nio.file.Path;
-import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tenfold.design.Design;
@@ -37,41 +31,27 @@ final class StartPage implements View {
     private static final int COLUMNS = 4;
     private static final int MOST_RECENT = 8;
 
-    /** What may be chosen. */
-    interface Choices {
-
-        List<Lessons.Sample> samples();
-
-        List<Lesson> lessons();
-
-        void begin();
-
-        void open();
-
-        void open(Path file);
-
-        /** Lets the user show where a file of the list is now, and opens it. */
-        void locate(Path missing);
-
-        void begin(Design sample);
-
-        void start(Lesson lesson);
-    }
-
     private final Workspace workspace;
     private final Engine engine;
     private final Appearance look;
     private final Preferences preferences;
-    private final Choices choices;
+    private final Documents documents;
+    private final Documents.Dialogs dialogs;
+    private final Lessons lessons;
+    private final Runnable focusSheet;
     private final StackPane root = new StackPane();
     private boolean dismissed;
 
-    StartPage(Workspace workspace, Engine engine, Appearance look, Preferences preferences, Choices choices) {
+    StartPage(Workspace workspace, Engine engine, Appearance look, Preferences preferences, Documents documents,
+            Documents.Dialogs dialogs, Lessons lessons, Runnable focusSheet) {
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;
         this.preferences = preferences;
-        this.choices = choices;
+        this.documents = documents;
+        this.dialogs = dialogs;
+        this.lessons = lessons;
+        this.focusSheet = focusSheet;
         root.setId("start");
         root.getStyleClass().add("start-page");
         root.managedProperty().bind(root.visibleProperty());
@@ -103,15 +83,19 @@ final class StartPage implements View {
     /** Puts the page away for an empty sheet. */
     void dismiss() {
         dismissed = true;
-        choices.begin();
-        show();
+        begin();
     }
 
     /** Shows the page on an empty sheet. */
     void recall() {
         dismissed = false;
         root.setVisible(false);
-        choices.begin();
+        begin();
+    }
+
+    private void begin() {
+        documents.begin();
+        focusSheet.run();
         show();
     }
 
@@ -122,11 +106,11 @@ final class StartPage implements View {
         blank.setOnAction(event -> dismiss());
         Button open = new Button(look.say(OPEN), Controls.icon("mdi2f-folder-open-outline"));
         open.setId("start-open");
-        open.setOnAction(event -> choices.open());
+        open.setOnAction(event -> documents.open());
         FlowPane first = new FlowPane(8, 8, blank, open);
         VBox page = new VBox(12, Controls.paragraph(look.say(WELCOME), "title"), Controls.paragraph(look.say(HINT), "quiet"), first);
         if (!preferences.recentFiles().isEmpty()) {
-            section(page, RECENT, new RecentFiles(engine, look, preferences, choices, MOST_RECENT));
+            section(page, RECENT, new RecentFiles(engine, look, preferences, documents, dialogs, MOST_RECENT));
         }
         lessons(page);
         samples(page);
@@ -143,13 +127,13 @@ final class StartPage implements View {
 
     private void lessons(VBox page) {
         VBox cards = new VBox(GAP);
-        for (Lesson lesson : choices.lessons()) {
+        for (Lesson lesson : lessons.lessons()) {
             Button start = new Button(look.say(lesson.title()), Controls.icon("mdi2s-school-outline"));
             start.setId("start-lesson-" + lesson.id());
             start.setAccessibleHelp(look.say(lesson.summary()));
             start.setWrapText(true);
             start.setMinHeight(Button.USE_PREF_SIZE);
-            start.setOnAction(event -> choices.start(lesson));
+            start.setOnAction(event -> lessons.start(lesson));
             cards.getChildren().add(new VBox(4, start, Controls.paragraph(look.say(lesson.summary()), "quiet")));
         }
         if (!cards.getChildren().isEmpty()) {
@@ -160,11 +144,13 @@ final class StartPage implements View {
     private void samples(VBox page) {
         FlowPane cards = new FlowPane(GAP, GAP);
         cards.setRowValignment(VPos.TOP);
-        for (Lessons.Sample sample : choices.samples()) {
-            ThumbCard card = new ThumbCard(engine, look, look.say(sample.name()), () -> choices.begin(sample.design()));
+        for (Lessons.Sample sample : lessons.samples()) {
+            ThumbCard card = new ThumbCard(engine, look, look.say(sample.name()), () -> documents.begin(sample.design()));
             cards.getChildren().add(card);
-            card.picture().show(sample.design());
-            Background.run(() -> reckon(sample.design(), card));
+            Background.run(() -> {
+                card.picture().show(sample.design());
+                reckon(sample.design(), card);
+            });
         }
         if (!cards.getChildren().isEmpty()) {
             section(page, SAMPLES, cards);

@@ -9,6 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import org.tenfold.editor.Fragment;
+import org.tenfold.editor.Workspace;
+import org.tenfold.picture.Point;
 import org.tenfold.text.Text;
 
 /** The tabs of the open documents; out of sight while there is only one. */
@@ -98,8 +102,35 @@ final class TabStrip {
         }
     }
 
+    /** Copies what is dragged from a sheet onto the tab of another document there, into the middle of what is seen of it. */
+    void takeDrags(Node window, Sheets sheets) {
+        window.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> mark(target(event, sheets)));
+        window.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            Optional<OpenDocument> target = target(event, sheets);
+            mark(Optional.empty());
+            target.ifPresent(document -> {
+                event.consume();
+                sheets.tools().cancel();
+                copy(sheets.workspace(), document, sheets);
+            });
+        });
+    }
+
+    private Optional<OpenDocument> target(MouseEvent event, Sheets sheets) {
+        return sheets.tools().isMoving() ? at(event.getSceneX(), event.getSceneY()) : Optional.empty();
+    }
+
+    private void copy(Workspace workspace, OpenDocument target, Sheets sheets) {
+        Fragment fragment = Fragment.of(workspace.present(), workspace.selection()).detached();
+        documents.select(target, () -> {
+            Point middle = workspace.viewport().visible().middle();
+            fragment.placeAround(workspace, middle.x(), middle.y());
+            sheets.canvas().requestFocus();
+        });
+    }
+
     /** The document whose tab is at a place of the scene, unless it is the one on the table. */
-    Optional<OpenDocument> at(double sceneX, double sceneY) {
+    private Optional<OpenDocument> at(double sceneX, double sceneY) {
         return pane.getTabs().stream().filter(tab -> {
             Node header = header(tab);
             return header.localToScene(header.getLayoutBounds()).contains(new Point2D(sceneX, sceneY));
@@ -107,7 +138,7 @@ final class TabStrip {
     }
 
     /** Marks the tab on which something would be dropped. */
-    void mark(Optional<OpenDocument> target) {
+    private void mark(Optional<OpenDocument> target) {
         pane.getTabs().forEach(tab -> header(tab).pseudoClassStateChanged(TARGET, target.filter(document(tab)::equals).isPresent()));
     }
 

@@ -81,20 +81,20 @@ final class ViewActions {
                         window::tidySelection)
                         .alsoFor("layout arrange auto align 자동 배치 정렬").when(window::canTidySelection),
                 Action.of("rename", Menu.EDIT, Text.of("Rename", "이름 변경"), "mdi2r-rename-box", "F2",
-                        () -> window.shell().rename())
+                        () -> window.shell().pen().write())
                         .alsoFor("name title label edit 제목 고치기")
                         .when(() -> window.workspace().selection().single().isPresent()),
                 Action.of("search", Menu.EDIT, Text.of("Insert by search…", "검색하여 추가…"), "mdi2p-plus-circle-outline",
-                        "Insert /", () -> window.shell().insert())
+                        "Insert /", () -> window.shell().insertion().offer())
                         .alsoFor("add create component service place insert 서비스 추가 넣기 배치"),
                 Action.of("connect-to", Menu.EDIT, Text.of("Connect to…", "연결할 대상 찾기…"), "", "Alt+L",
                         () -> window.shell().connect())
                         .alsoFor("link edge arrow line to 연결선 화살표 잇기").when(this::mayConnect),
                 Action.of("note", Menu.EDIT, Text.of("Add a note", "메모 추가"), "mdi2n-note-plus-outline", "Ctrl+Shift+N",
-                        () -> window.shell().addNote())
+                        () -> window.shell().pen().addNote())
                         .alsoFor("comment text annotation sticky 주석 설명 글 코멘트"),
                 Action.of("image", Menu.EDIT, Text.of("Insert or replace an image…", "이미지 넣기 또는 바꾸기…"), "mdi2i-image-plus", "Ctrl+Shift+I",
-                        window::insertImage).alsoFor("picture photo logo annotation png jpeg file 그림 사진 로고 파일"),
+                        () -> window.shell().images().choose()).alsoFor("picture photo logo annotation png jpeg file 그림 사진 로고 파일"),
                 Action.of("style", Menu.EDIT, Text.of("Colour and line…", "색과 선…"), "mdi2p-palette-outline", "Ctrl+Alt+S",
                         () -> window.shell().showStyles())
                         .alsoFor("color background dash format 색상 서식 점선 배경").when(() -> !window.workspace().selection().isEmpty()),
@@ -108,7 +108,7 @@ final class ViewActions {
     }
 
     private Action neighbour(String id, Text label, String key, int dx, int dy) {
-        return Action.of("neighbour-" + id, Menu.EDIT, label, "", key, () -> window.shell().addNeighbour(dx, dy))
+        return Action.of("neighbour-" + id, Menu.EDIT, label, "", key, () -> window.shell().insertion().offerNeighbour(dx, dy))
                 .when(this::mayConnect);
     }
 

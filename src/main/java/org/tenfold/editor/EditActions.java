@@ -15,7 +15,6 @@ import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
 import org.tenfold.editor.Action.Menu;
-import org.tenfold.picture.Bounds;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -143,15 +142,9 @@ public final class EditActions {
         switch (clipboard.content().orElse(null)) {
             case null -> { }
             case Clipboard.Parts parts -> paste(parts.fragment(), shifted);
-            case Clipboard.Words words -> Annotations.addNote(workspace, words.text(), pointedOrMiddle());
-            case Clipboard.ImageFile image -> Annotations.addImage(workspace, "", image.bytes(), pointedOrMiddle());
+            case Clipboard.Words words -> Annotations.addNote(workspace, words.text(), workspace.pointedOrMiddle());
+            case Clipboard.ImageFile image -> Annotations.addImage(workspace, "", image.bytes(), workspace.pointedOrMiddle());
         }
-    }
-
-    private Point pointedOrMiddle() {
-        Bounds seen = workspace.viewport().visible();
-        return workspace.pointed().filter(place -> seen.contains(place.x(), place.y()))
-                .orElse(new Point(seen.x() + seen.width() / 2, seen.y() + seen.height() / 2));
     }
 
     private void paste(Fragment fragment, boolean shifted) {

@@ -16,6 +16,7 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Point;
+import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.review.Review;
@@ -467,6 +468,13 @@ public final class Workspace {
     /** Where the pointer was last on the sheet; null before it was there. */
     public Optional<Point> pointed() {
         return Optional.ofNullable(pointed);
+    }
+
+    /** Where something comes for which no place was named: where the pointer is if that is seen, else the middle of what is seen. */
+    public Point pointedOrMiddle() {
+        Bounds seen = viewport.visible();
+        return pointed().filter(place -> seen.contains(place.x(), place.y()))
+                .orElseGet(() -> new Point(seen.middle().x(), seen.middle().y()));
     }
 
     void point(Point place) {

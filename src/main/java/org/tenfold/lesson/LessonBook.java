@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.file.DesignFile;
@@ -25,6 +27,7 @@ public final class LessonBook {
 
     private final ServiceCatalog catalog;
     private final List<Lesson> lessons;
+    private final Map<String, Design> designs = new ConcurrentHashMap<>();
 
     private LessonBook(ServiceCatalog catalog, List<Lesson> lessons) {
         this.catalog = catalog;
@@ -78,6 +81,10 @@ public final class LessonBook {
      * @throws LessonException if there is none, or if it is no valid design
      */
     public Design design(String file) {
+        return designs.computeIfAbsent(file, this::read);
+    }
+
+    private Design read(String file) {
         try (@Nullable InputStream in = LessonBook.class.getResourceAsStream("/sample-diagrams/" + file)) {
             if (in == null) {
                 throw LessonException.missing(file);

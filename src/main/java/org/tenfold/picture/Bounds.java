@@ -39,6 +39,11 @@ public record Bounds(double x, double y, double width, double height) {
         return y + height;
     }
 
+    /** The place in its middle. */
+    public Point middle() {
+        return new Point(x + width / 2, y + height / 2);
+    }
+
     /** Whether it has neither width nor height. */
     public boolean isEmpty() {
         return width == 0 && height == 0;

@@ -1,0 +1,104 @@
+package org.tenfold.desktop;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Design;
+import org.tenfold.editor.InsertPoint;
+import org.tenfold.editor.NextLikely;
+import org.tenfold.editor.Template;
+import org.tenfold.editor.Workspace;
+import org.tenfold.picture.Point;
+import org.tenfold.picture.route.Way;
+
+/** Brings parts onto the sheet: dragged from the palette, found by search, beside or between what is there. */
+final class Insertion {
+
+    private static final double GHOST = 48;
+    private static final int GHOST_ICON = 28;
+
+    private final Workspace workspace;
+    private final Sheets sheets;
+    private final Appearance look;
+    private final Preferences preferences;
+    private final Pane ghosts;
+    private final Supplier<Collection<Design>> examples;
+    private @Nullable NextLikely likely;
+    /** What is dragged and not over the sheet. */
+    private @Nullable StackPane ghost;
+
+    /**
+     * @param ghosts over the window, on which stands what is dragged
+     * @param examples from which it learns what is likely, when that is first asked for
+     */
+    Insertion(Workspace workspace, Sheets sheets, Appearance look, Preferences preferences, Pane ghosts,
+            Supplier<Collection<Design>> examples) {
+        this.workspace = workspace;
+        this.sheets = sheets;
+        this.look = look;
+        this.preferences = preferences;
+        this.ghosts = ghosts;
+        this.examples = examples;
+    }
+
+    /** Offers what can be inserted: between the ends of the link that is selected, else in the middle of what is seen. */
+    void offer() {
+        Point middle = workspace.viewport().visible().middle();
+        offer(workspace.selection().single().flatMap(this::middleOf).orElseGet(() -> InsertPoint.at(middle.x(), middle.y())));
+    }
+
+    private Optional<InsertPoint> middleOf(String link) {
+        List<org.tenfold.design.Point> way = sheets.canvas().drawing().way(link);
+        return way.size() < 2 ? Optional.empty() : Optional.of(Way.at(way, 0.5)).map(at -> InsertPoint.into(link, at.x(), at.y()));
+    }
+
+    /** Offers what can stand beside the selected component and be linked to it. */
+    void offerNeighbour(int dx, int dy) {
+        workspace.selection().single().flatMap(id -> InsertPoint.beside(workspace, id, dx, dy)).ifPresent(this::offer);
+    }
+
+    /** Offers what can be inserted at a place. */
+    void offer(InsertPoint point) {
+        Point at = workspace.viewport().toWindow(point.x(), point.y());
+        if (likely == null) {
+            likely = new NextLikely(examples.get());
+        }
+        List<InsertPoint.Offer> offers = point.offers(workspace, likely, preferences.recentTemplates());
+        InsertSearch.open(sheets.over(), at.x(), at.y(), offers, look, template -> {
+            preferences.addRecentTemplate(template.id());
+            point.insert(workspace, template);
+        }, () -> sheets.canvas().requestFocus());
+    }
+
+    /** Places something in the middle of what is seen. */
+    void place(Template template) {
+        Point middle = workspace.viewport().visible().middle();
+        InsertPoint.at(middle.x(), middle.y()).insert(workspace, template);
+        sheets.canvas().requestFocus();
+    }
+
+    /** Drags something on; what is over the sheet is drawn by the sheet. */
+    void drag(MouseEvent event, Template template) {
+        sheets.activateAt(event.getSceneX(), event.getSceneY());
+        sheets.canvas().dragged(event, template);
+        if (ghost == null) {
+            ghost = Palette.tile(template, look, GHOST, GHOST_ICON);
+            ghost.setOpacity(0.85);
+            ghosts.getChildren().add(ghost);
+        }
+        ghost.setVisible(!sheets.canvas().contains(sheets.canvas().sceneToLocal(event.getSceneX(), event.getSceneY())));
+        ghost.relocate(event.getSceneX() - GHOST / 2, event.getSceneY() - GHOST / 2);
+    }
+
+    /** Lets go what was dragged. */
+    void drop(MouseEvent event) {
+        ghosts.getChildren().remove(ghost);
+        ghost = null;
+        sheets.canvas().dropped(event);
+    }
+}
