@@ -6,7 +6,10 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
@@ -21,9 +24,13 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class Face {
 
     private static final int BASIC_PLANE = 0x10000;
+    /** What widths and outlines are read from. The rest, four maps of characters above all, is two thirds of a font. */
+    private static final Set<String> KEPT = Set.of("head", "hhea", "maxp", "hmtx", "loca", "glyf");
 
     private final TrueTypeFont font;
-    private final CmapLookup glyphs;
+    /** By character of the basic plane, its glyph; 0 if there is none. */
+    private final char[] glyphs = new char[BASIC_PLANE];
+    private final Map<Integer, Integer> furtherGlyphs = new HashMap<>();
     private final double unitsPerEm;
     private final double ascent;
     private final double descent;
@@ -35,13 +42,34 @@ final class Face {
     Face(InputStream file) {
         try (file) {
             font = new TTFParser().parse(new RandomAccessReadBuffer(file));
-            glyphs = font.getUnicodeCmapLookup();
             unitsPerEm = font.getUnitsPerEm();
             ascent = font.getHorizontalHeader().getAscender() / unitsPerEm;
             descent = -font.getHorizontalHeader().getDescender() / unitsPerEm;
+            CmapLookup characters = font.getUnicodeCmapLookup();
+            for (int glyph = 1; glyph < font.getNumberOfGlyphs(); glyph++) {
+                List<Integer> drawn = characters.getCharCodes(glyph);
+                if (drawn != null) {
+                    for (int codePoint : drawn) {
+                        learn(codePoint, glyph);
+                    }
+                }
+            }
+            font.getTableMap().keySet().retainAll(KEPT);
         } catch (IOException e) {
             throw new UncheckedIOException("a bundled font is not readable", e);
         }
+    }
+
+    private void learn(int codePoint, int glyph) {
+        if (codePoint < BASIC_PLANE) {
+            glyphs[codePoint] = (char) glyph;
+        } else {
+            furtherGlyphs.put(codePoint, glyph);
+        }
+    }
+
+    private int glyph(int codePoint) {
+        return codePoint < BASIC_PLANE ? glyphs[codePoint] : furtherGlyphs.getOrDefault(codePoint, 0);
     }
 
     double ascent() {
@@ -53,7 +81,7 @@ final class Face {
     }
 
     boolean covers(int codePoint) {
-        return glyphs.getGlyphId(codePoint) != 0;
+        return glyph(codePoint) != 0;
     }
 
     double advance(int codePoint) {
@@ -70,7 +98,7 @@ final class Face {
 
     private double readAdvance(int codePoint) {
         try {
-            return font.getAdvanceWidth(glyphs.getGlyphId(codePoint)) / unitsPerEm;
+            return font.getAdvanceWidth(glyph(codePoint)) / unitsPerEm;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,7 +111,7 @@ final class Face {
 
     private Path2D readOutline(int codePoint) {
         try {
-            GlyphData glyph = font.getGlyph().getGlyph(glyphs.getGlyphId(codePoint));
+            GlyphData glyph = font.getGlyph().getGlyph(glyph(codePoint));
             GeneralPath path = glyph == null ? new GeneralPath() : glyph.getPath();
             path.transform(AffineTransform.getScaleInstance(1 / unitsPerEm, -1 / unitsPerEm));
             return path;
