@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -87,6 +88,7 @@ public final class AppWindow {
         this.preferences = preferences;
         this.look = new Appearance(preferences.language(), Theme.LIGHT);
         look.follow(preferences);
+        look.wear();
         this.keymap = new Keymap(preferences);
         ratesChanged();
         this.workspace = new Workspace(engine.catalog(), engine.arranger()::missingAtOnce);
@@ -100,6 +102,8 @@ public final class AppWindow {
         this.recovery = new Recovery(documents, unsaved, engine, look, () -> shell().layer());
         workspace.setReviewer(() -> Optional.of(engine.reviewer()));
         this.reviews = reviewLoop(workspace::accept);
+        // It goes on while the window is made.
+        reviews.request(workspace.architecture());
         workspace.setLanguage(look.language());
         for (TextStyle.Weight weight : TextStyle.Weight.values()) {
             Font.loadFont(Fonts.open(weight), FONT_SIZE);
@@ -142,7 +146,6 @@ public final class AppWindow {
             preferences.setFlag(Preferences.FREE_TIER, engine.reviewer().freeTier());
             reviews.renew();
         });
-        reviews.request(workspace.architecture());
         whenReviewed(() -> workers.keeper().execute(Autosave::rehearse));
     }
 
@@ -176,6 +179,22 @@ public final class AppWindow {
                 }
             }
         });
+    }
+
+    /** Runs something once as soon as the window can be worked with: figures stand in it, and it is painted. */
+    void whenUsable(Runnable then) {
+        whenReviewed(() -> new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                // The one after next begins when the next is on the screen.
+                if (++frames == 3) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start());
     }
 
     /** Opens a file, if one is given. */
@@ -356,7 +375,7 @@ public final class AppWindow {
 
     private Shell newShell() {
         Shell made = new Shell(workspace, documents, engine, look, preferences, jobs, this::reviewLoop, actions,
-                menus(), lessons, dialogs);
+                menus(), lessons, dialogs, task -> whenUsable(() -> Platform.runLater(task)));
         Menus.spareGestures(made.root());
         return made;
     }

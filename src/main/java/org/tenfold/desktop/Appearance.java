@@ -79,12 +79,17 @@ public final class Appearance {
         return px(BAR - BAR_AIR) + BAR_AIR;
     }
 
-    /** Gives a scene, and all popups, the style sheets of the theme and the sizes. */
-    void dress(Scene scene) {
+    /** Lets all controls look as the theme has it. Made before that, they would first load the toolkit's own look. */
+    void wear() {
         String primer = (isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
         if (!primer.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(primer);
         }
+    }
+
+    /** Gives a scene, and the popups over it, the style sheets of the theme and the sizes. */
+    void dress(Scene scene) {
+        wear();
         List<String> sheets = new ArrayList<>(List.of(resource("tenfold.css")));
         if (theme == Theme.HIGH_CONTRAST) {
             sheets.add(resource("high-contrast.css"));

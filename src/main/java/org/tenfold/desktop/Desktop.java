@@ -17,7 +17,7 @@ public final class Desktop extends Application {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
-    /** A start for the sake of starting: says how long it took until figures stood in the window, and ends. */
+    /** A start for the sake of starting: says how long it took until figures were painted in the window, and ends. */
     private static final String REHEARSAL = "tenfold.rehearsal";
 
     /** Among all starts, for the toolkit makes the application itself. */
@@ -47,7 +47,7 @@ public final class Desktop extends Application {
         Optional<Path> file = getParameters().getUnnamed().stream().findFirst().map(Path::of);
         if (Boolean.getBoolean(REHEARSAL)) {
             file.ifPresent(window::open);
-            window.whenReviewed(() -> {
+            window.whenUsable(() -> {
                 long started = ManagementFactory.getRuntimeMXBean().getStartTime();
                 System.getLogger(Desktop.class.getName()).log(System.Logger.Level.INFO, "The window was usable {0} ms after the start.",
                         System.currentTimeMillis() - started);

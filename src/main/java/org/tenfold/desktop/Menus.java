@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,11 +48,20 @@ final class Menus {
             if (!members.isEmpty()) {
                 Menu menu = new Menu(look.say(title.label()));
                 menu.setId("menu-" + title.name().toLowerCase(java.util.Locale.ROOT));
-                members.forEach(action -> menu.getItems().add(item(action, look)));
-                menu.setOnShowing(event -> menu.getItems().forEach(Menus::refresh));
-                if (title == Action.Menu.FILE) {
-                    menu.getItems().add(2, recent(look, recentFiles, open));
-                }
+                List<MenuItem> items = new ArrayList<>();
+                // Items are made when they are first seen: a hundred with icons are a tenth of the window's start. Until then one
+                // stands in for them, because a menu without any does not open.
+                menu.getItems().add(new MenuItem());
+                menu.setOnShowing(event -> {
+                    if (items.isEmpty()) {
+                        members.forEach(action -> items.add(item(action, look)));
+                        if (title == Action.Menu.FILE) {
+                            items.add(2, recent(look, recentFiles, open));
+                        }
+                        menu.getItems().setAll(items);
+                    }
+                    items.forEach(Menus::refresh);
+                });
                 bar.getMenus().add(menu);
             }
         }

@@ -3,11 +3,12 @@ package org.tenfold.desktop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -38,22 +39,31 @@ final class Palette implements View {
     private static final Text HOW = Text.of("Drag onto the sheet, or click and click again where it belongs. Enter places it in the middle.",
             "시트로 끌거나, 누른 다음 놓을 자리를 누릅니다. Enter를 누르면 가운데에 놓입니다.");
 
+    /** More rows than most windows show; each costs a start as much as a button. */
+    private static final int FIRST = 24;
+
     private final Appearance look;
     private final Tools tools;
     private final Insertion insertion;
     private final Preferences preferences;
+    private final Consumer<Runnable> later;
     private final List<Template> templates;
     private final TextField search = new TextField();
     private final VBox rows = new VBox();
     private final ScrollPane scroll;
     private final VBox root;
+    /** The rows of all categories, until those that are out of sight stand there too. */
+    private final List<Supplier<Node>> waiting = new ArrayList<>();
     private boolean compact;
 
-    Palette(Workspace workspace, Appearance look, Tools tools, Insertion insertion, Preferences preferences) {
+    /** @param later runs what can wait until the window is usable */
+    Palette(Workspace workspace, Appearance look, Tools tools, Insertion insertion, Preferences preferences,
+            Consumer<Runnable> later) {
         this.look = look;
         this.tools = tools;
         this.insertion = insertion;
         this.preferences = preferences;
+        this.later = later;
         this.templates = Template.all(workspace.catalog());
         search.setId("palette-search");
         search.setPromptText(look.say(SEARCH));
@@ -102,6 +112,7 @@ final class Palette implements View {
 
     private void fill() {
         rows.getChildren().clear();
+        waiting.clear();
         String wanted = search.getText().strip();
         if (wanted.isEmpty()) {
             fillByCategory();
@@ -125,18 +136,21 @@ final class Palette implements View {
             section(look.say(category.label()),
                     templates.stream().filter(template -> template.service().category() == category).toList());
         }
+        rows.getChildren().setAll(waiting.stream().limit(FIRST).map(Supplier::get).toList());
+        later.accept(() -> {
+            rows.getChildren().addAll(waiting.stream().skip(FIRST).map(Supplier::get).toList());
+            waiting.clear();
+        });
     }
 
     private void section(String title, List<Template> members) {
         if (!members.isEmpty()) {
-            Label heading = Controls.label(title, "section-title");
             if (!compact) {
-                rows.getChildren().add(heading);
-            } else if (!rows.getChildren().isEmpty()) {
-                rows.getChildren().add(Controls.label("", "palette-gap"));
+                waiting.add(() -> Controls.label(title, "section-title"));
+            } else if (!waiting.isEmpty()) {
+                waiting.add(() -> Controls.label("", "palette-gap"));
             }
-            members.stream().filter(template -> !compact || template.plain())
-                    .forEach(template -> rows.getChildren().add(row(template)));
+            members.stream().filter(template -> !compact || template.plain()).forEach(template -> waiting.add(() -> row(template)));
         }
     }
 

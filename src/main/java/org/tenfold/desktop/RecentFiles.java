@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -39,18 +40,22 @@ final class RecentFiles extends FlowPane {
     private final Preferences preferences;
     private final Documents documents;
     private final Documents.Dialogs dialogs;
+    private final Consumer<Runnable> behind;
     private final int most;
 
     /**
+     * @param behind runs what fills the cards on a worker's thread
      * @param most so many are shown; pinned ones all are
      */
-    RecentFiles(Engine engine, Appearance look, Preferences preferences, Documents documents, Documents.Dialogs dialogs, int most) {
+    RecentFiles(Engine engine, Appearance look, Preferences preferences, Documents documents, Documents.Dialogs dialogs,
+            Consumer<Runnable> behind, int most) {
         super(GAP, GAP);
         this.engine = engine;
         this.look = look;
         this.preferences = preferences;
         this.documents = documents;
         this.dialogs = dialogs;
+        this.behind = behind;
         this.most = most;
         setId("recent-files");
         fill();
@@ -81,7 +86,7 @@ final class RecentFiles extends FlowPane {
         });
         StackPane.setAlignment(pin, Pos.TOP_RIGHT);
         place.getChildren().add(pin);
-        Background.run(() -> look(file, card, place));
+        behind.accept(() -> look(file, card, place));
     }
 
     private void show(ToggleButton pin) {

@@ -81,9 +81,10 @@ final class Shell {
     private final StackPane root;
     private @Nullable ContextMenu menu;
 
+    /** @param later runs what can wait until the window is usable */
     Shell(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs,
             Function<Consumer<Review>, ReviewLoop> loops, List<Action> actions,
-            MenuBar menus, Lessons lessons, Documents.Dialogs dialogs) {
+            MenuBar menus, Lessons lessons, Documents.Dialogs dialogs, Consumer<Runnable> later) {
         this.workspace = workspace;
         this.look = look;
         this.preferences = preferences;
@@ -100,7 +101,7 @@ final class Shell {
         Spoken spoken = new Spoken(workspace, look);
         this.announcer = new Announcer(workspace, look, spoken, this::canvas);
         Outline outline = new Outline(workspace, look, spoken, this::focus);
-        Palette palette = new Palette(workspace, look, tools, insertion, preferences);
+        Palette palette = new Palette(workspace, look, tools, insertion, preferences, later);
         this.sidebar = new Sidebar(palette, outline, look, this::togglePalette);
         this.minimap = new Minimap(workspace, look, () -> canvas().drawing());
         this.lenses = new Lenses(look, this::see);
@@ -112,7 +113,7 @@ final class Shell {
         UsersSlider users = new UsersSlider(workspace, look);
         StatusBar status = new StatusBar(workspace, engine, look, jobs, this::showDock);
         this.inspector = new Inspector(workspace, engine, look, decisions, images::choose);
-        this.start = new StartPage(workspace, engine, look, preferences, documents, dialogs, lessons, this::focusSheet);
+        this.start = new StartPage(workspace, engine, look, preferences, documents, dialogs, lessons, later, this::focusSheet);
         views = List.of(sheets, minimap, sidebar, notice, users, status, inspector, dock, start);
         overSheet.setPickOnBounds(false);
         StackPane sheet = new StackPane(sheets.node(), lenses.node(), minimap, start.node(), overSheet, notice.node());
@@ -376,6 +377,10 @@ final class Shell {
     }
 
     private void adapt() {
+        if (root.getWidth() == 0) {
+            // Not in the window yet.
+            return;
+        }
         bar.adapt(root.getWidth());
         lesson.setWidth(Math.min(look.px(LESSON), root.getWidth() * MOST_LESSON));
         inspector.setWidth(Math.min(look.px(INSPECTOR), root.getWidth() * MOST_INSPECTOR));

@@ -46,10 +46,11 @@ final class Sidebar implements View {
         StackPane head = new StackPane(tabs, wide);
         head.setAlignment(Pos.CENTER);
         head.getStyleClass().add("sidebar-head");
-        StackPane body = new StackPane(palette.node(), outline.node());
+        StackPane body = new StackPane(palette.node());
         VBox.setVgrow(body, Priority.ALWAYS);
         outline.node().visibleProperty().bind(showOutline.selectedProperty());
-        palette.node().visibleProperty().bind(showOutline.selectedProperty().not());
+        showOutline.selectedProperty().addListener(chosen ->
+                body.getChildren().setAll(showOutline.isSelected() ? outline.node() : palette.node()));
         group.selectedToggleProperty().addListener((toggles, before, now) -> {
             if (now == null) {
                 before.setSelected(true);

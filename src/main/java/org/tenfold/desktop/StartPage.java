@@ -1,5 +1,6 @@
 package org.tenfold.desktop;
 
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -38,12 +39,14 @@ final class StartPage implements View {
     private final Documents documents;
     private final Documents.Dialogs dialogs;
     private final Lessons lessons;
+    private final Consumer<Runnable> later;
     private final Runnable focusSheet;
     private final StackPane root = new StackPane();
     private boolean dismissed;
 
+    /** @param later runs what can wait until the window is usable */
     StartPage(Workspace workspace, Engine engine, Appearance look, Preferences preferences, Documents documents,
-            Documents.Dialogs dialogs, Lessons lessons, Runnable focusSheet) {
+            Documents.Dialogs dialogs, Lessons lessons, Consumer<Runnable> later, Runnable focusSheet) {
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;
@@ -51,6 +54,7 @@ final class StartPage implements View {
         this.documents = documents;
         this.dialogs = dialogs;
         this.lessons = lessons;
+        this.later = later;
         this.focusSheet = focusSheet;
         root.setId("start");
         root.getStyleClass().add("start-page");
@@ -110,7 +114,7 @@ final class StartPage implements View {
         FlowPane first = new FlowPane(8, 8, blank, open);
         VBox page = new VBox(12, Controls.paragraph(look.say(WELCOME), "title"), Controls.paragraph(look.say(HINT), "quiet"), first);
         if (!preferences.recentFiles().isEmpty()) {
-            section(page, RECENT, new RecentFiles(engine, look, preferences, documents, dialogs, MOST_RECENT));
+            section(page, RECENT, new RecentFiles(engine, look, preferences, documents, dialogs, this::behind, MOST_RECENT));
         }
         lessons(page);
         samples(page);
@@ -147,7 +151,7 @@ final class StartPage implements View {
         for (Lessons.Sample sample : lessons.samples()) {
             ThumbCard card = new ThumbCard(engine, look, look.say(sample.name()), () -> documents.begin(sample.design()));
             cards.getChildren().add(card);
-            Background.run(() -> {
+            behind(() -> {
                 card.picture().show(sample.design());
                 reckon(sample.design(), card);
             });
@@ -155,6 +159,15 @@ final class StartPage implements View {
         if (!cards.getChildren().isEmpty()) {
             section(page, SAMPLES, cards);
         }
+    }
+
+    /** Does what fills the cards on a worker's thread when the window is usable, unless the page has gone by then. */
+    private void behind(Runnable task) {
+        later.accept(() -> {
+            if (root.isVisible()) {
+                Background.run(task);
+            }
+        });
     }
 
     /** What a sample is made for and costs; on a worker's thread. */

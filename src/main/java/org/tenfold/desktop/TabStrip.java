@@ -10,6 +10,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import org.tenfold.editor.Fragment;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Point;
@@ -24,6 +25,7 @@ final class TabStrip {
     private final Documents documents;
     private final Appearance look;
     private final TabPane pane = new TabPane();
+    private final StackPane root = new StackPane();
     private boolean showing;
 
     TabStrip(Documents documents, Appearance look) {
@@ -34,20 +36,23 @@ final class TabStrip {
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         pane.setFocusTraversable(true);
-        pane.managedProperty().bind(pane.visibleProperty());
         pane.getSelectionModel().selectedItemProperty().addListener(chosen -> selected());
         pane.getTabs().addListener((javafx.beans.InvalidationListener) moved -> reordered());
         show();
     }
 
     Node node() {
-        return pane;
+        return root;
     }
 
     /** Brings the tabs up to date with the documents. */
     void show() {
-        showing = true;
         List<OpenDocument> open = documents.tabs();
+        if (open.size() <= 1 || documents.isLent()) {
+            root.getChildren().clear();
+            return;
+        }
+        showing = true;
         pane.getTabs().removeIf(tab -> !open.contains(document(tab)));
         for (int place = 0; place < open.size(); place++) {
             OpenDocument document = open.get(place);
@@ -59,7 +64,9 @@ final class TabStrip {
             name(tab, document);
         }
         tab(documents.current()).ifPresent(pane.getSelectionModel()::select);
-        pane.setVisible(open.size() > 1 && !documents.isLent());
+        if (root.getChildren().isEmpty()) {
+            root.getChildren().add(pane);
+        }
         showing = false;
     }
 
@@ -117,7 +124,7 @@ final class TabStrip {
     }
 
     private Optional<OpenDocument> target(MouseEvent event, Sheets sheets) {
-        return sheets.tools().isMoving() ? at(event.getSceneX(), event.getSceneY()) : Optional.empty();
+        return sheets.tools().isMoving() && !root.getChildren().isEmpty() ? at(event.getSceneX(), event.getSceneY()) : Optional.empty();
     }
 
     private void copy(Workspace workspace, OpenDocument target, Sheets sheets) {
@@ -134,7 +141,7 @@ final class TabStrip {
         return pane.getTabs().stream().filter(tab -> {
             Node header = header(tab);
             return header.localToScene(header.getLayoutBounds()).contains(new Point2D(sceneX, sceneY));
-        }).map(TabStrip::document).filter(document -> document != documents.current() && pane.isVisible()).findFirst();
+        }).map(TabStrip::document).filter(document -> document != documents.current()).findFirst();
     }
 
     /** Marks the tab on which something would be dropped. */
