@@ -386,6 +386,10 @@ public final class AppWindow {
 
     private void changed(Workspace.Aspect aspect) {
         if (aspect == Workspace.Aspect.DESIGN || aspect == Workspace.Aspect.USERS) {
+            if (workspace.review().isEmpty()) {
+                // Another document may hold the same, as one empty sheet after another does.
+                reviews.forget();
+            }
             reviews.request(workspace.architecture(), workspace.isDraft() ? pace.atRest(workers.review()) : workers.review());
             documents.changed();
             retitle();

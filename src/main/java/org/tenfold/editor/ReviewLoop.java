@@ -48,6 +48,11 @@ public final class ReviewLoop {
         }
     }
 
+    /** Reviews the next architecture in any case: whoever took the review of the last does not have it any more. */
+    public void forget() {
+        wanted.set(null);
+    }
+
     /** Asks for a review of the same architecture once more, because it would come out otherwise now. */
     public void renew() {
         Architecture last = wanted.get();
