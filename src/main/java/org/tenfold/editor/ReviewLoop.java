@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.review.Review;
 
@@ -19,7 +20,7 @@ public final class ReviewLoop {
     private final Executor worker;
     private final Executor owner;
     private final Consumer<Review> accept;
-    private final AtomicReference<Architecture> wanted = new AtomicReference<>();
+    private final AtomicReference<@Nullable Architecture> wanted = new AtomicReference<>();
 
     /**
      * @param firstStage what follows within a frame
@@ -55,7 +56,7 @@ public final class ReviewLoop {
 
     /** Asks for a review of the same architecture once more, because it would come out otherwise now. */
     public void renew() {
-        Architecture last = wanted.get();
+        @Nullable Architecture last = wanted.get();
         if (last != null) {
             worker.execute(() -> review(last));
         }

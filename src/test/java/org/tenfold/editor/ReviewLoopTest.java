@@ -68,4 +68,17 @@ class ReviewLoopTest {
 
         assertThat(reviewed).hasSize(1);
     }
+
+    @Test
+    void theSameArchitectureIsReviewedAgainForADocumentThatHasNoReview() {
+        Architecture architecture = Architecture.EMPTY.withUsers(3);
+        loop.request(architecture);
+        work();
+        loop.forget();
+        loop.request(architecture);
+        work();
+
+        assertThat(reviewed).hasSize(2);
+        assertThat(shown).hasSize(4);
+    }
 }
