@@ -139,7 +139,7 @@ final class Recovery {
     private Node picture(Documents.Loaded loaded, Text words) {
         StackPane frame = new StackPane(new Thumbnail(engine, look, THUMB_WIDTH, THUMB_HEIGHT)
                 .show(loaded.placed().drawing().orElseThrow()));
-        frame.getStyleClass().add("thumb");
+        frame.getStyleClass().add("thumb-card");
         return new VBox(4, frame, Controls.label(look.say(words.with("time", time(loaded.state()))), "quiet", "small-text"));
     }
 

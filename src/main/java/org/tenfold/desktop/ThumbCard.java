@@ -23,7 +23,7 @@ final class ThumbCard extends ContentButton {
         line.setMaxWidth(width);
         setGraphic(new VBox(4, picture, title, line));
         setAccessibleText(name);
-        getStyleClass().add("thumb");
+        getStyleClass().add("thumb-card");
         setOnAction(event -> chosen.run());
     }
 

@@ -55,9 +55,9 @@ class FirstPageTest extends WindowTest {
         open(saved("second"));
         showFirstPage();
         assertThat(names()).containsExactly("second", "first");
-        until(() -> !robot.lookup("#recent-files").<Pane>query().lookupAll(".thumb Canvas").isEmpty()
+        until(() -> !robot.lookup("#recent-files").<Pane>query().lookupAll(".thumb-card Canvas").isEmpty()
                 && robot.lookup("#recent-files Canvas").queryAll().size() == 2);
-        press(cards().getLast().lookup(".thumb"));
+        press(cards().getLast().lookup(".thumb-card"));
         assertThat(component("web").name()).isEqualTo("first");
     }
 
@@ -119,7 +119,7 @@ class FirstPageTest extends WindowTest {
         showSamples();
         until(() -> robot.lookup("#start .label").queryAllAs(Label.class).stream().filter(label -> label.getText()
                 .matches("[\\d,]+ users? · \\$[\\d,.]+ a month")).count() == window.lessons().samples().size());
-        Button first = robot.lookup("#start .thumb").queryAllAs(Button.class).stream()
+        Button first = robot.lookup("#start .thumb-card").queryAllAs(Button.class).stream()
                 .filter(button -> "One server".equals(button.getAccessibleText())).findFirst().orElseThrow();
         press(first);
         assertThat(architecture().components()).hasSizeGreaterThan(3);
