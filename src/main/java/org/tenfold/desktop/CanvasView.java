@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -18,7 +17,6 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodRequests;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
@@ -26,7 +24,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.desktop.canvas.CanvasPainter;
 import org.tenfold.desktop.canvas.TiledSheet;
@@ -42,7 +39,6 @@ import org.tenfold.editor.Travel;
 import org.tenfold.editor.ViewTrail;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Bounds;
-import org.tenfold.picture.Color;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Picture;
 import org.tenfold.picture.Point;
@@ -51,13 +47,11 @@ import org.tenfold.picture.Stroke;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Aftermath;
-import org.tenfold.picture.draw.Callout;
 import org.tenfold.picture.draw.Detail;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
 import org.tenfold.review.Review;
-import org.tenfold.rules.Finding;
 
 /** The sheet: paints the picture with what the tool in hand shows, and hands pointer events to the tools. */
 final class CanvasView extends Pane implements View {
@@ -66,11 +60,6 @@ final class CanvasView extends Pane implements View {
     private static final double GREATEST_SCALE = 4;
     private static final double WHEEL_ZOOM = 1.0015;
     private static final double GRID_VISIBLE_FROM = 0.6;
-    private static final double SELECTION_GAP = 3;
-    private static final double OUTLINE_GAP = 2.5;
-    private static final double OUTLINE_WIDTH = 1.5;
-    private static final double HALO_WIDTH = 6;
-    private static final double HALO_OPACITY = 0.22;
     private static final long FRAME_NANOS = 32_000_000;
 
     private final Workspace workspace;
@@ -282,7 +271,7 @@ final class CanvasView extends Pane implements View {
         if (!sheet.show(viewport, outputScale, zooming, area -> picture(frame, area, viewport.scale()))) {
             Platform.runLater(this::requestLayout);
         }
-        paintOver(overlay(look.theme(), viewport.scale()), TiledSheet.onWholePixels(viewport), outputScale);
+        paintOver(new Overlay(workspace, subject, shown, outlined, look).marks(tools, viewport.scale()), TiledSheet.onWholePixels(viewport), outputScale);
     }
 
     /** Paints over the sheet, and lets only as much of the canvas be laid over it as bears something. */
@@ -335,75 +324,6 @@ final class CanvasView extends Pane implements View {
     void outline(Collection<String> ids) {
         outlined = ids;
         requestLayout();
-    }
-
-    private List<Mark> overlay(Theme theme, double scale) {
-        List<Mark> marks = new ArrayList<>(outlines(theme, scale));
-        boolean active = subject.isActive();
-        Color color = workspace.finding().filter(looked -> active).map(finding -> Callout.color(finding, theme)).orElse(theme.color(Role.ACCENT));
-        Stroke ring = Stroke.solid(color, 2 / scale);
-        for (String id : seen(workspace.selection().ids())) {
-            Box box = drawing().box(id).orElse(null);
-            List<org.tenfold.design.Point> route = drawing().way(id);
-            if (box != null) {
-                double gap = SELECTION_GAP / scale;
-                marks.add(Mark.Box.framed(new Bounds(box.x() - gap, box.y() - gap, box.width() + 2 * gap,
-                        box.height() + 2 * gap), 8 + gap, ring));
-            } else if (route.size() > 1) {
-                marks.add(new Mark.Line(route.stream().map(point -> new Point(point.x(), point.y())).toList(), 6,
-                        Stroke.solid(color, 2.5 / scale), true, List.of()));
-            }
-        }
-        marks.addAll(labels(scale));
-        if (!active) {
-            return marks;
-        }
-        Finding looked = workspace.finding().orElse(null);
-        if (looked != null && tools.isIdle()) {
-            // Its proof stands where the handles of a part would.
-            marks.addAll(Callout.of(looked, workspace.review().orElseThrow(), drawing(), theme, look.language(), scale,
-                    workspace.viewport().visible()));
-        } else {
-            marks.addAll(tools.marks(theme, scale));
-        }
-        return marks;
-    }
-
-    /** What is seen of these: a collapsed container stands for all that stands in it. */
-    private Collection<String> seen(Collection<String> ids) {
-        return ids.stream().map(subject.design()::seen).distinct().toList();
-    }
-
-    /** A ring with a halo around parts, a halo along links. */
-    private List<Mark> outlines(Theme theme, double scale) {
-        List<Mark> marks = new ArrayList<>();
-        Color accent = theme.color(Role.ACCENT);
-        Stroke ring = Stroke.solid(accent, OUTLINE_WIDTH / scale);
-        Stroke halo = Stroke.solid(accent.fade(HALO_OPACITY), HALO_WIDTH / scale);
-        for (String id : seen(outlined)) {
-            drawing().box(id).ifPresent(box -> {
-                // In units of the sheet, because the name of a part stands right below it.
-                Bounds area = new Bounds(box.x(), box.y(), box.width(), box.height()).grow(OUTLINE_GAP);
-                marks.add(Mark.Box.framed(area, 8 + OUTLINE_GAP, halo));
-                marks.add(Mark.Box.framed(area, 8 + OUTLINE_GAP, ring));
-            });
-            List<org.tenfold.design.Point> way = drawing().way(id);
-            if (way.size() > 1) {
-                marks.add(new Mark.Line(way.stream().map(point -> new Point(point.x(), point.y())).toList(), 6, halo, false,
-                        List.of()));
-            }
-        }
-        return marks;
-    }
-
-    /** The labels of marked links once more, so that no line runs through their words. */
-    private List<Mark> labels(double scale) {
-        if (drawing().detail(scale, workspace.viewport().visible()) != Detail.NEAR) {
-            return List.of();
-        }
-        return Stream.concat(workspace.selection().ids().stream(), outlined.stream()).distinct()
-                .flatMap(id -> drawing().link(id).stream()).flatMap(link -> link.children().stream())
-                .filter(mark -> !(mark instanceof Mark.Line)).toList();
     }
 
     private void pressed(MouseEvent event) {

@@ -1,0 +1,111 @@
+package org.tenfold.desktop;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tenfold.design.Box;
+import org.tenfold.editor.Tools;
+import org.tenfold.editor.Workspace;
+import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Color;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Point;
+import org.tenfold.picture.Role;
+import org.tenfold.picture.Stroke;
+import org.tenfold.picture.Theme;
+import org.tenfold.picture.draw.Callout;
+import org.tenfold.picture.draw.Detail;
+import org.tenfold.picture.draw.Drawing;
+import org.tenfold.rules.Finding;
+
+/**
+ * What lies over a drawing and moves without it: what is selected, what somebody should look at, the proof of a finding, and what
+ * the tool in hand shows.
+ *
+ * @param outlined components and links that somebody should look at
+ */
+record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection<String> outlined, Appearance look) {
+
+    private static final double SELECTION_GAP = 3;
+    private static final double OUTLINE_GAP = 2.5;
+    private static final double OUTLINE_WIDTH = 1.5;
+    private static final double HALO_WIDTH = 6;
+    private static final double HALO_OPACITY = 0.22;
+
+    /**
+     * All of it.
+     *
+     * @param tools what the tool in hand shows, if the sheet is the one that is worked on
+     * @param scale window pixels per sheet unit, for lines that keep their width
+     */
+    List<Mark> marks(Tools tools, double scale) {
+        Theme theme = look.theme();
+        List<Mark> marks = new ArrayList<>(outlines(theme, scale));
+        boolean active = subject.isActive();
+        Color color = workspace.finding().filter(looked -> active).map(finding -> Callout.color(finding, theme)).orElse(theme.color(Role.ACCENT));
+        Stroke ring = Stroke.solid(color, 2 / scale);
+        for (String id : seen(workspace.selection().ids())) {
+            Box box = drawing.box(id).orElse(null);
+            List<org.tenfold.design.Point> route = drawing.way(id);
+            if (box != null) {
+                double gap = SELECTION_GAP / scale;
+                marks.add(Mark.Box.framed(new Bounds(box.x() - gap, box.y() - gap, box.width() + 2 * gap,
+                        box.height() + 2 * gap), 8 + gap, ring));
+            } else if (route.size() > 1) {
+                marks.add(new Mark.Line(route.stream().map(point -> new Point(point.x(), point.y())).toList(), 6,
+                        Stroke.solid(color, 2.5 / scale), true, List.of()));
+            }
+        }
+        marks.addAll(labels(scale));
+        if (!active) {
+            return marks;
+        }
+        Finding looked = workspace.finding().orElse(null);
+        if (looked != null && tools.isIdle()) {
+            // Its proof stands where the handles of a part would.
+            marks.addAll(Callout.of(looked, workspace.review().orElseThrow(), drawing, theme, look.language(), scale,
+                    workspace.viewport().visible()));
+        } else {
+            marks.addAll(tools.marks(theme, scale));
+        }
+        return marks;
+    }
+
+    /** What is seen of these: a collapsed container stands for all that stands in it. */
+    private Collection<String> seen(Collection<String> ids) {
+        return ids.stream().map(subject.design()::seen).distinct().toList();
+    }
+
+    /** A ring with a halo around parts, a halo along links. */
+    private List<Mark> outlines(Theme theme, double scale) {
+        List<Mark> marks = new ArrayList<>();
+        Color accent = theme.color(Role.ACCENT);
+        Stroke ring = Stroke.solid(accent, OUTLINE_WIDTH / scale);
+        Stroke halo = Stroke.solid(accent.fade(HALO_OPACITY), HALO_WIDTH / scale);
+        for (String id : seen(outlined)) {
+            drawing.box(id).ifPresent(box -> {
+                // In units of the sheet, because the name of a part stands right below it.
+                Bounds area = new Bounds(box.x(), box.y(), box.width(), box.height()).grow(OUTLINE_GAP);
+                marks.add(Mark.Box.framed(area, 8 + OUTLINE_GAP, halo));
+                marks.add(Mark.Box.framed(area, 8 + OUTLINE_GAP, ring));
+            });
+            List<org.tenfold.design.Point> way = drawing.way(id);
+            if (way.size() > 1) {
+                marks.add(new Mark.Line(way.stream().map(point -> new Point(point.x(), point.y())).toList(), 6, halo, false,
+                        List.of()));
+            }
+        }
+        return marks;
+    }
+
+    /** The labels of marked links once more, so that no line runs through their words. */
+    private List<Mark> labels(double scale) {
+        if (drawing.detail(scale, workspace.viewport().visible()) != Detail.NEAR) {
+            return List.of();
+        }
+        return Stream.concat(workspace.selection().ids().stream(), outlined.stream()).distinct()
+                .flatMap(id -> drawing.link(id).stream()).flatMap(link -> link.children().stream())
+                .filter(mark -> !(mark instanceof Mark.Line)).toList();
+    }
+}
