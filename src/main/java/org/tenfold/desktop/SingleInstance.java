@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -109,12 +110,23 @@ final class SingleInstance implements AutoCloseable {
 
     private static boolean handOver(Path place, List<Path> files) {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(place))) {
+            // A program that hangs never answers.
+            CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).execute(() -> giveUp(channel));
             String paths = String.join("\n", files.stream().map(file -> file.toAbsolutePath().toString()).toList()) + "\n";
             channel.write(ByteBuffer.wrap(paths.getBytes(StandardCharsets.UTF_8)));
             channel.shutdownOutput();
             return ACCEPTED.equals(new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8)).readLine());
         } catch (IOException nobodyYet) {
             return false;
+        }
+    }
+
+    /** Ends whatever waits for an answer. */
+    private static void giveUp(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException closed) {
+            // Nobody waits.
         }
     }
 

@@ -1,12 +1,13 @@
 package org.tenfold.desktop;
 
 import java.util.function.Consumer;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.util.Duration;
 
 /**
  * What a text field over the sheet does, whatever is written in it: it takes the focus and goes away with it, and keeps its words
@@ -14,12 +15,15 @@ import javafx.scene.layout.Pane;
  */
 final class WritingInPlace {
 
+    /** Longer than an input method takes from the end of a syllable to the beginning of the next. */
+    private static final Duration BETWEEN_SYLLABLES = Duration.millis(300);
+
     private final TextInputControl field;
     private final Pane layer;
     private final EventHandler<KeyEvent> keys;
     private final Consumer<String> keep;
     private final Runnable closed;
-    private boolean composing;
+    private final PauseTransition ended = new PauseTransition(BETWEEN_SYLLABLES);
     private boolean done;
 
     /**
@@ -54,23 +58,32 @@ final class WritingInPlace {
     /**
      * Shows what an input method is composing instead of its words, and later what it goes on with. The field takes the focus
      * only when nothing is being composed any more: an input method ends what it composes when the focus moves, and the first
-     * letters of a syllable would stand apart.
+     * letters of a syllable would stand apart. Some tell the end of a syllable, the syllable itself and the beginning of the next
+     * one by one, and some never tell the syllable that Enter ends: so an end that says nothing is believed only after a while.
      */
     void compose(InputMethodEvent event) {
         if (field.getParent() == null) {
             show();
             field.setText("");
         }
-        field.fireEvent(event.copyFor(field, field));
-        composing = !event.getComposed().isEmpty();
-        if (!composing) {
-            // Some tell the end of a syllable and the beginning of the next one by one.
-            Platform.runLater(() -> {
-                if (!composing && isComposing()) {
+        boolean ends = event.getComposed().isEmpty();
+        boolean says = !ends || !event.getCommitted().isEmpty();
+        if (says) {
+            field.fireEvent(event.copyFor(field, field));
+        }
+        if (ends) {
+            ended.setOnFinished(now -> {
+                if (!says) {
+                    field.fireEvent(event.copyFor(field, field));
+                }
+                if (isComposing()) {
                     takeFocus();
                     field.end();
                 }
             });
+            ended.playFromStart();
+        } else {
+            ended.stop();
         }
     }
 
@@ -112,6 +125,7 @@ final class WritingInPlace {
             return;
         }
         done = true;
+        ended.stop();
         layer.getChildren().remove(field);
         if (kept) {
             keep.accept(field.getText().strip());

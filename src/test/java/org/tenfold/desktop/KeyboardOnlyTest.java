@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
@@ -208,17 +210,35 @@ class KeyboardOnlyTest extends WindowTest {
             compose(step[0], step[1]);
             assertThat(focused()).as("an input method would end the syllable if the focus moved").isSameAs(window.shell().canvas());
         }
+        // As nabi tells the end of a syllable: one by one.
         robot.interact(() -> {
-            fire("", "글");
-            fire("ㅇ", "");
+            fire("", "");
+            Platform.runLater(() -> {
+                fire("", "글");
+                Platform.runLater(() -> fire("ㅇ", ""));
+            });
         });
         settle();
         assertThat(focused()).as("the next syllable follows at once").isSameAs(window.shell().canvas());
         compose("", "이");
-        assertThat(focused()).isSameAs(find("#rename"));
+        until(() -> focused() == find("#rename"));
         keys(KeyCode.ENTER);
         assertThat(component("ec2").name()).isEqualTo("한글이");
         assertThat(robot.lookup("#rename").tryQuery()).isEmpty();
+        assertThat(focused()).isSameAs(window.shell().canvas());
+    }
+
+    @Test
+    void enterKeepsTheSyllableThatItEnds() {
+        keys(KeyCode.INSERT);
+        choose("ec2");
+        compose("글", "");
+        robot.interact(() -> {
+            fire("", "");
+            focused().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+        settle();
+        assertThat(component("ec2").name()).isEqualTo("글");
         assertThat(focused()).isSameAs(window.shell().canvas());
     }
 

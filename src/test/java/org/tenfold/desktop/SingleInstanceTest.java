@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +101,19 @@ class SingleInstanceTest {
             for (String file : List.of("first", "second", "third", "fourth")) {
                 assertThat(opened.poll(10, TimeUnit.SECONDS)).isEqualTo(Path.of(file).toAbsolutePath());
             }
+        }
+    }
+
+    @Test
+    void besideAProgramThatHangsAStartHasAWindowOfItsOwn() throws IOException {
+        Path meeting = folder.resolve("running");
+        try (FileChannel lock = FileChannel.open(folder.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            assertThat(lock.tryLock()).isNotNull();
+            silent.bind(UnixDomainSocketAddress.of(meeting));
+            SingleInstance alone = SingleInstance.start(meeting, List.of(Path.of("a"))).orElseThrow();
+            alone.close();
+            assertThat(Files.exists(meeting)).as("what belongs to the other").isTrue();
         }
     }
 }
