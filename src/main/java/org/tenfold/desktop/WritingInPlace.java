@@ -16,7 +16,7 @@ import javafx.util.Duration;
 final class WritingInPlace {
 
     /** Longer than an input method takes from the end of a syllable to the beginning of the next. */
-    private static final Duration BETWEEN_SYLLABLES = Duration.millis(300);
+    private static final Duration BETWEEN_SYLLABLES = Duration.seconds(1);
 
     private final TextInputControl field;
     private final Pane layer;
