@@ -15,6 +15,7 @@ import org.tenfold.publish.FindingsSection;
 import org.tenfold.publish.FindingsSection.Aside;
 import org.tenfold.publish.NextRungSection;
 import org.tenfold.publish.Reviewed;
+import org.tenfold.publish.Show;
 import org.tenfold.publish.Wording;
 import org.tenfold.review.Checklist;
 import org.tenfold.review.Effects;
@@ -34,6 +35,7 @@ final class CheckCommand extends ReviewCommand {
     private static final String INDENT = " ".repeat(12);
 
     private static final Text NOTHING = Text.of("Nothing found.", "지적 사항이 없습니다.");
+    private static final Text FROM_USERS = Text.of("from {users} users on", "사용자 {users}명부터");
     private static final Text FIX = Text.of("Fix: {fix}", "고치는 법: {fix}");
     private static final Text DECISION = Text.of("What you decide: {decision}", "직접 정할 것: {decision}");
     private static final Text CHOOSE = Text.of("Choose:", "방법:");
@@ -193,9 +195,14 @@ final class CheckCommand extends ReviewCommand {
             // A title says what is wrong, which of a question nobody knows yet.
             String words = finding.state() == Finding.State.QUESTION ? say(finding.message()) : say(finding.rule().title());
             console.line("  " + finding.mark() + " " + words + "  "
-                    + console.styled(Console.Style.FAINT, finding.rule().id() + targets(finding)));
+                    + console.styled(Console.Style.FAINT, finding.rule().id() + targets(finding) + since(finding)));
         }
         console.line();
+    }
+
+    private String since(Finding finding) {
+        return finding.state() != Finding.State.LATER ? ""
+                : "  " + say(FROM_USERS.with("users", Show.people(finding.fromUsers())));
     }
 
     private static Console.Style style(Severity severity) {

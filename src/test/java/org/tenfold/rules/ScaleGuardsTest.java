@@ -44,6 +44,17 @@ class ScaleGuardsTest {
     }
 
     @Test
+    void aVolumeTakenOverSavesFilesAndNotSessions() {
+        String site = "users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b, reattachesVolumes=%s]";
+        String web = "fleet/web:ec2[uploadsTo=local-disk, sessionStore=%s]";
+        assertThat(states("SCALE-007", Sketch.of(site.formatted("false"), web.formatted("jwt")))).containsExactly("web now high");
+        assertThat(states("SCALE-007", Sketch.of(site.formatted("true"), web.formatted("jwt")))).isEmpty();
+        assertThat(states("SCALE-007", Sketch.of(site.formatted("true"), web.formatted("local-memory")))).containsExactly("web now high");
+        Sketch both = Sketch.of(site.formatted("false"), web.formatted("local-memory"));
+        assertThat(states("SCALE-007", Reviews.mended("SCALE-007", both))).isEmpty();
+    }
+
+    @Test
     void workersBehindAQueueMayBeSpot() {
         assertThat(states("SCALE-008", Sketch.of(FLEET.formatted(""), "fleet/web:ec2[purchase=spot]"))).containsExactly("fleet now medium");
         assertThat(states("SCALE-008", Sketch.of("users > web:ec2[zones=a] > jobs:sqs > fleet:auto-scaling-group[spotShare=1]", "fleet/worker:ec2")))

@@ -34,6 +34,8 @@ public final class StatefulGroup implements Rule {
             "세션");
     private static final Text FILES = Text.of("files of users",
             "사용자의 파일");
+    private static final Text BOTH = Text.of("sessions and files of users",
+            "세션과 사용자의 파일");
     private static final Text DATA = Text.of("data",
             "데이터");
 
@@ -54,14 +56,17 @@ public final class StatefulGroup implements Rule {
 
     private static Optional<Finding> finding(Case review, Part group, Part template) {
         boolean shrinks = !group.is("policy", "none") && group.number("max") > group.number("min");
-        Text what = Case.says(template, "role", "database") || Case.says(template, "role", "file-server") ? DATA
-                : Case.says(template, "uploadsTo", "local-disk") ? FILES
-                : Case.says(template, "sessionStore", "local-memory") ? SESSIONS : null;
-        Transformation out = what == FILES ? State.filesInBucket(template.id()) : State.sessionsOutside(template.id());
-        return !shrinks || what == null || group.flag("reattachesVolumes") && what != SESSIONS ? Optional.empty()
+        // A volume that the next server takes over saves what is on it, not what is in memory.
+        boolean lost = !group.flag("reattachesVolumes");
+        boolean data = lost && (Case.says(template, "role", "database") || Case.says(template, "role", "file-server"));
+        boolean files = lost && Case.says(template, "uploadsTo", "local-disk");
+        boolean sessions = Case.says(template, "sessionStore", "local-memory");
+        Text what = data ? DATA : files && sessions ? BOTH : files ? FILES : sessions ? SESSIONS : null;
+        Transformation out = files ? State.filesInBucket(template.id()) : State.sessionsOutside(template.id());
+        return !shrinks || what == null ? Optional.empty()
                 : Optional.of(Finding.of(INFO, FOUND.with("group", group.component().name()).with("min", group.number("min"))
                         .with("what", what.message()), template.id(), group.id())
-                        .mendedBy(what == DATA ? Remedy.NONE : Case.says(template, "sessionStore", "local-memory") && what == FILES
+                        .mendedBy(what == DATA ? Remedy.NONE : what == BOTH
                                 ? Remedy.by(review, out, State.sessionsOutside(template.id())) : Remedy.by(review, out)));
     }
 
