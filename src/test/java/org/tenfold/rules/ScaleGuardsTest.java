@@ -47,11 +47,9 @@ class ScaleGuardsTest {
     void aVolumeTakenOverSavesFilesAndNotSessions() {
         String site = "users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b, reattachesVolumes=%s]";
         String web = "fleet/web:ec2[uploadsTo=local-disk, sessionStore=%s]";
-        assertThat(states("SCALE-007", Sketch.of(site.formatted("false"), web.formatted("jwt")))).containsExactly("web now high");
-        assertThat(states("SCALE-007", Sketch.of(site.formatted("true"), web.formatted("jwt")))).isEmpty();
-        assertThat(states("SCALE-007", Sketch.of(site.formatted("true"), web.formatted("local-memory")))).containsExactly("web now high");
-        Sketch both = Sketch.of(site.formatted("false"), web.formatted("local-memory"));
-        assertThat(states("SCALE-007", Reviews.mended("SCALE-007", both))).isEmpty();
+        assertThat(Reviews.told(Sketch.of(site.formatted("false"), web.formatted("jwt"))).toString()).contains("SCALE-007 web");
+        assertThat(Reviews.told(Sketch.of(site.formatted("true"), web.formatted("jwt"))).toString()).doesNotContain("SCALE-007");
+        assertThat(Reviews.told(Sketch.of(site.formatted("true"), web.formatted("local-memory"))).toString()).contains("SCALE-007 web");
     }
 
     @Test
