@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -17,6 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -37,6 +44,18 @@ class AccessibilityTest extends WindowTest {
     private static final double LEAST_SIGN_CONTRAST = 3;
     /** WCAG 1.4.3. */
     private static final double LEAST_TEXT_CONTRAST = 4.5;
+
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
+    private static final PseudoClass FOCUS_VISIBLE = PseudoClass.getPseudoClass("focus-visible");
+    /** So far around a control its ring is looked for. */
+    private static final int MARGIN = 8;
+    /** So far beside a line is looked for what it stands out from. */
+    private static final int BESIDE = 4;
+    private static final int CORNER = 8;
+    /** What is smaller is no ring around anything. */
+    private static final int LEAST_RING = 2 * CORNER + 4;
+    /** Of a ring, but for what a rounding takes. */
+    private static final double WHOLE = 0.9;
 
     /** Shows a panel after the other. */
     private void eachPanel(Runnable look) {
@@ -107,6 +126,113 @@ class AccessibilityTest extends WindowTest {
         all.assertThat(unnamed).as("without a spoken name").isEmpty();
         all.assertThat(small).as("smaller than 24 × 24").isEmpty();
         all.assertAll();
+    }
+
+    /**
+     * Gives controls of each kind the focus as the Tab key does, and looks at what they show of it (WCAG 2.4.7, 2.4.13): a line of
+     * two pixels around them, or around what they stand for such as a tab, that differs from what was there before and from what
+     * lies beside it.
+     */
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "PRINT", mode = EnumSource.Mode.EXCLUDE)
+    void theFocusIsSeen(Theme theme) {
+        robot.interact(() -> window.wear(theme));
+        Map<String, Double> shares = new LinkedHashMap<>();
+        ring(shares, () -> window.shell().showStart(), "#start-blank", "#start-open", ".thumb", "#users-number", "#action-open",
+                "#show-palette", "#palette-search", ".palette-row");
+        ring(shares, () -> window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json")), "#canvas", "#design-name", "#design-region");
+        until(() -> workspace.isReviewed());
+        ring(shares, () -> window.shell().showDock(Dock.Table.FINDINGS), "#findings", "#dock", "#status-cost", "#status-findings");
+        assertThat(shares).as("controls").hasSize(15);
+        assertThat(shares.entrySet().stream().filter(entry -> entry.getValue() < WHOLE)).isEmpty();
+    }
+
+    private void ring(Map<String, Double> shares, Runnable step, String... controls) {
+        look(() -> {
+            for (String control : controls) {
+                Node stop = window.stage().getScene().lookup(control);
+                if (stop != null && reach(stop)) {
+                    shares.put(control, ringAround(stop));
+                }
+            }
+        }, step);
+    }
+
+    /** Gives the focus as the Tab key does, there and back again; what lies under a card cannot be reached. */
+    private boolean reach(Node stop) {
+        stop.requestFocus();
+        return stop.requestFocusTraversal(TraversalDirection.NEXT)
+                && window.stage().getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS) && stop.isFocused();
+    }
+
+    /** How much of a line of two pixels around what changes with the focus stands out, from 0 to 1. */
+    private double ringAround(Node stop) {
+        Node ring = window.stage().getScene().lookup("#pane-ring");
+        boolean ringed = ring.isVisible();
+        Bounds there = stop.localToScene(stop.getLayoutBounds());
+        Rectangle2D frame = new Rectangle2D(there.getMinX() - MARGIN, there.getMinY() - MARGIN, there.getWidth() + 2 * MARGIN,
+                there.getHeight() + 2 * MARGIN);
+        WritableImage focused = picture(stop, frame);
+        List.of(FOCUSED, FOCUS_VISIBLE).forEach(state -> stop.pseudoClassStateChanged(state, false));
+        ring.setVisible(false);
+        WritableImage other = picture(stop, frame);
+        List.of(FOCUSED, FOCUS_VISIBLE).forEach(state -> stop.pseudoClassStateChanged(state, true));
+        ring.setVisible(ringed);
+        int width = (int) focused.getWidth();
+        int height = (int) focused.getHeight();
+        boolean[][] outstanding = new boolean[width][height];
+        int left = width;
+        int right = 0;
+        int top = height;
+        int bottom = 0;
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                outstanding[x][y] = standsOut(focused, x, y, other, x, y) && hasOtherBeside(focused, x, y);
+                if (outstanding[x][y]) {
+                    left = Math.min(left, x);
+                    right = Math.max(right, x);
+                    top = Math.min(top, y);
+                    bottom = Math.max(bottom, y);
+                }
+            }
+        }
+        if (right - left < LEAST_RING || bottom - top < LEAST_RING) {
+            return 0;
+        }
+        // Corners are round.
+        double sides = 0;
+        for (int x = left + CORNER; x <= right - CORNER; x++) {
+            sides += (outstanding[x][top] && outstanding[x][top + 1] ? 1 : 0) + (outstanding[x][bottom] && outstanding[x][bottom - 1] ? 1 : 0);
+        }
+        for (int y = top + CORNER; y <= bottom - CORNER; y++) {
+            sides += (outstanding[left][y] && outstanding[left + 1][y] ? 1 : 0) + (outstanding[right][y] && outstanding[right - 1][y] ? 1 : 0);
+        }
+        return sides / (2.0 * (right - left + 1 - 2 * CORNER) + 2.0 * (bottom - top + 1 - 2 * CORNER));
+    }
+
+    private WritableImage picture(Node stop, Rectangle2D frame) {
+        // A scroll pane keeps what it shows as an image, which a snapshot without a frame in between does not renew.
+        for (Node at = stop; at != null; at = at.getParent()) {
+            at.setCache(false);
+        }
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setViewport(frame);
+        return window.stage().getScene().getRoot().snapshot(parameters, null);
+    }
+
+    private static boolean hasOtherBeside(WritableImage image, int x, int y) {
+        for (int far = 1; far <= BESIDE; far++) {
+            if (standsOut(image, x, y, image, x - far, y) || standsOut(image, x, y, image, x + far, y)
+                    || standsOut(image, x, y, image, x, y - far) || standsOut(image, x, y, image, x, y + far)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean standsOut(WritableImage one, int x, int y, WritableImage other, int otherX, int otherY) {
+        return otherX >= 0 && otherY >= 0 && otherX < other.getWidth() && otherY < other.getHeight()
+                && contrast(one.getPixelReader().getColor(x, y), other.getPixelReader().getColor(otherX, otherY)) >= LEAST_SIGN_CONTRAST;
     }
 
     @ParameterizedTest
