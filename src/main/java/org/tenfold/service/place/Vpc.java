@@ -4,7 +4,10 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
+import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceInfo;
@@ -13,6 +16,9 @@ import org.tenfold.text.Text;
 
 /** A private network in one Region. */
 public final class Vpc extends Place {
+
+    /** Which connections there are is not known, so nothing but a statement tells how much is logged. */
+    private static final String LOGGED = "flowLogGbPerMonth";
 
     private static final ServiceInfo INFO = new ServiceInfo("vpc", "VPC", Text.name("VPC"),
             Text.of("A private network of your own in one Region. Servers, load balancers and databases stand in it.",
@@ -25,7 +31,8 @@ public final class Vpc extends Place {
                             "10.0.0.0/16 같은 CIDR 형식의 IPv4 범위입니다. /16부터 /28까지입니다."))
                     .in(Topic.NETWORK).asFirst(),
             Setting.flag("flowLogs", false, Text.of("Flow logs", "흐름 로그"),
-                    Text.of("Records which addresses talked to each other.", "어떤 주소끼리 통신했는지 기록합니다.")).asFirst(),
+                    Text.of("Records in CloudWatch Logs which addresses talked to each other, at a price by the GB. How much that is follows from the number of connections, so it has to be stated.",
+                            "어떤 주소끼리 통신했는지 CloudWatch Logs에 기록하며 GB 단위로 요금이 붙습니다. 기록량은 연결 수에 따라 달라지므로 직접 입력해야 합니다.")).asFirst(),
             Setting.flag("egressOnlyGateway", false, Text.of("IPv6 way out", "IPv6 송신 경로"),
                     Text.of("An egress-only internet gateway lets parts with IPv6 addresses call out without a NAT gateway.",
                             "송신 전용 인터넷 게이트웨이로 IPv6 주소가 있는 구성 요소가 NAT 게이트웨이 없이 밖으로 나갑니다."))
@@ -46,7 +53,18 @@ public final class Vpc extends Place {
     }
 
     @Override
+    public List<String> usageNames() {
+        return List.of(LOGGED);
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE.acceptFrom(LinkKind.NETWORK, "vpc", "on-premises").accept(LinkKind.NETWORK, Trait.NETWORK);
+    }
+
+    @Override
+    public List<Charge> charges(Part part) {
+        return part.flag("flowLogs") ? List.of(Charge.derived(Text.of("Flow logs", "흐름 로그"),
+                PriceKey.of("cloudwatch", "logs_vended_to_cloudwatch"), part.region(), LOGGED, use -> 0)) : List.of();
     }
 }
