@@ -24,6 +24,7 @@ public final class Appearance {
 
     private static final double FONT = 13;
     private static final double ICON = 16;
+    private static final double HINT_ICON = 26;
     private static final double ICON_AIR = 16;
     private static final double BAR = 48;
     private static final double BAR_AIR = 28;
@@ -102,15 +103,19 @@ public final class Appearance {
         return Objects.requireNonNull(Appearance.class.getResource(name), name).toExternalForm();
     }
 
-    /** The style sheet that makes texts, icons and bars as large as the user wants them, as an address. */
+    /**
+     * The style sheet that makes texts, icons and bars as large as the user wants them, as an address. The size of an icon is that of
+     * its font: told in em, it would grow each time that styles are applied.
+     */
     private String sizes() {
         String css = String.format(Locale.ROOT, """
                 .root { -fx-font-size: %spx; }
                 .ikonli-font-icon { -fx-icon-size: %spx; }
+                .empty-hint > .ikonli-font-icon { -fx-icon-size: %5$spx; }
                 .top-bar { -fx-min-height: %3$spx; -fx-pref-height: %3$spx; }
                 .icon-only { -fx-min-width: %4$spx; -fx-pref-width: %4$spx; -fx-min-height: %4$spx; -fx-pref-height: %4$spx; }
                 .status-bar-row { -fx-min-height: %4$spx; }
-                """, px(FONT), px(ICON), bar(), px(ICON) + ICON_AIR) + (still ? " .tab-pane { -fx-open-tab-animation: none; -fx-close-tab-animation: none; }" : "");
+                """, px(FONT), px(ICON), bar(), px(ICON) + ICON_AIR, px(HINT_ICON)) + (still ? " .tab-pane { -fx-open-tab-animation: none; -fx-close-tab-animation: none; }" : "");
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
