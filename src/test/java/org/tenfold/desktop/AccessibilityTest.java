@@ -138,7 +138,7 @@ class AccessibilityTest extends WindowTest {
     void theFocusIsSeen(Theme theme) {
         robot.interact(() -> window.wear(theme));
         Map<String, Double> shares = new LinkedHashMap<>();
-        ring(shares, () -> window.shell().showStart(), "#start-blank", "#start-open", ".thumb", "#users-number", "#action-open",
+        ring(shares, () -> window.shell().showStart(), "#start-blank", "#start-open", ".thumb-card", "#users-number", "#action-open",
                 "#show-palette", "#palette-search", ".palette-row");
         ring(shares, () -> window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json")), "#canvas", "#design-name", "#design-region");
         until(() -> workspace.isReviewed());
