@@ -8,7 +8,7 @@ import org.tenfold.editor.Workspace;
 import org.tenfold.review.Review;
 import org.tenfold.text.Text;
 
-/** What the changes since something was selected did to the total and to the delay; out of sight as long as there are none. */
+/** What the changes since something was selected did to the total and to the delay; out of sight as long as they did nothing. */
 final class ChangeEffect {
 
     private static final Text TITLE = Text.of("What your changes here did", "여기서 바꾼 효과");
@@ -50,12 +50,17 @@ final class ChangeEffect {
             before = now;
             lines.setVisible(false);
         } else {
-            lines.setVisible(true);
-            lines.getChildren().setAll(Controls.label(look.say(TITLE), "section-title"),
-                    Controls.label(look.say(COST.with("before", Figures.money(then.estimate().total()))
-                            .with("after", Figures.money(now.estimate().total())))));
-            delay(then).flatMap(old -> delay(now).map(fresh -> look.say(DELAY.with("before", old).with("after", fresh))))
-                    .ifPresent(words -> lines.getChildren().add(Controls.label(words)));
+            lines.getChildren().setAll(Controls.label(look.say(TITLE), "section-title"));
+            add(COST, Figures.money(then.estimate().total()), Figures.money(now.estimate().total()));
+            delay(then).ifPresent(old -> delay(now).ifPresent(fresh -> add(DELAY, old, fresh)));
+            lines.setVisible(lines.getChildren().size() > 1);
+        }
+    }
+
+    /** A figure that reads as before says nothing. */
+    private void add(Text words, String was, String is) {
+        if (!was.equals(is)) {
+            lines.getChildren().add(Controls.label(look.say(words.with("before", was).with("after", is))));
         }
     }
 
