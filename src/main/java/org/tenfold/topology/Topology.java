@@ -253,7 +253,7 @@ public final class Topology {
 
     /** The nearest container of a service around a component, or null. */
     public @Nullable Component container(Component component, String service) {
-        for (int box = parents[index(component.id())]; box >= 0; box = parents[box]) {
+        for (int box = component.parent() == null ? -1 : index(component.parent()); box >= 0; box = parents[box]) {
             if (parts.get(box).component().service().equals(service)) {
                 return parts.get(box).component();
             }

@@ -232,7 +232,8 @@ class CliTest {
                 "quotaPerSecond  –", "What it bills, at its defaults in ap-northeast-2", "$1.00", "requestsPerMonth",
                 "Requests of the account", "AWS KMS Developer Guide", "Available 99.9990 %: AWS KMS SLA (2022-11-29): 99.999 %.",
                 "What may link to it", "AWS::KMS::Key");
-        assertThat(Run.of("explain", "direct-connect", "--language", "en").out()).contains("The price book has no ports of Direct Connect");
+        assertThat(Run.of("explain", "direct-connect", "--language", "en").out()).contains(
+                "Port hours, with portGbps 400: the price book has no price of it in ap-northeast-2.");
         assertThat(Run.of("explain", "rds", "--language", "en").out()).contains("What it bills with other settings", "deployment multi-az ",
                 "Instance hours, with deployment multi-az-cluster: ", "storageType gp2");
         assertThat(Run.of("explain", "route53", "--language", "ko").out()).contains("다른 설정일 때의 요금", "어디에 장애가 나도: ");

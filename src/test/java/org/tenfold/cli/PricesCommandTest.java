@@ -40,7 +40,7 @@ class PricesCommandTest {
 
     @Test
     void aServiceShowsItsTiersInEveryRegion() {
-        assertThat(Run.of("prices", "cognito", "--language", "ko").out()).contains("가격 기준: 2025-01-01 ~ 2025-11-04");
+        assertThat(Run.of("prices", "cognito", "--language", "ko").out()).contains("가격 기준: 2025-11-04 ~ 2026-11-26");
         assertThat(Run.of("prices", "sqs", "--language", "en").out()).isEqualToNormalizingNewlines("""
                 Dimension          Unit                 Tier  us-east-1  ap-northeast-2  us-west-2  eu-west-1  ap-northeast-1  ap-southeast-1  eu-central-1
                 fifo_requests      1M-requests        from 0      $0.50           $0.50      $0.50      $0.50           $0.50           $0.50         $0.50

@@ -102,18 +102,19 @@ class ReferenceDiagramsTest {
                 "web >request[timeoutMs=2000]> payment:external"), Arrays.stream(database)).toArray(String[]::new)).users(50_000);
     }
 
+    /** The bucket leaves its events for a function that has no side queue either, which is a clause of QUEUE-004. */
     @Test
     void stage6FunctionsOnADatabaseAndAQueueWithoutEnd() {
         assertThat(told(stage6("code > seoul/pdf:lambda"))).containsExactlyInAnyOrder("now high DATA-010 code ← now high DATA-009 db",
-                "now high QUEUE-004 jobs", "later high DR-004 db");
+                "now high QUEUE-004 jobs", "now high QUEUE-004 thumbs", "later high DR-004 db");
     }
 
     @Test
     void stage6WithThreeServicesInARow() {
         // Only what runs code counts as a service: API Gateway, a function and its database are one.
         assertThat(told(stage6("code > seoul/stock:lambda[tracing=false] > seoul/price:lambda[tracing=false]"))).containsExactlyInAnyOrder(
-                "now high DATA-010 code ← now high DATA-009 db", "now high QUEUE-004 jobs", "now medium OPS-003 code",
-                "later high DR-004 db");
+                "now high DATA-010 code ← now high DATA-009 db", "now high QUEUE-004 jobs", "now high QUEUE-004 thumbs",
+                "now medium OPS-003 code", "later high DR-004 db");
     }
 
     private static Sketch stage6(String called) {
