@@ -103,8 +103,8 @@ final class JobBar {
 
     private void show() {
         List<Jobs.Job> shown = worthShowing();
-        root.setVisible(!shown.isEmpty());
         if (shown.isEmpty()) {
+            root.setVisible(false);
             return;
         }
         String words = look.say(shown.getFirst().name());
@@ -120,5 +120,7 @@ final class JobBar {
         if (!ending.equals(cancel.getAccessibleText())) {
             Controls.named(cancel, ending);
         }
+        // Last, so that the bar is never seen without its words.
+        root.setVisible(true);
     }
 }

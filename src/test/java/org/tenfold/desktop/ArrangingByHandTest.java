@@ -63,7 +63,7 @@ class ArrangingByHandTest extends WindowTest {
         robot.interact(() -> workspace.select(Selection.of("ec2", "rds")));
         keys(KeyCode.CONTROL, KeyCode.L);
         String link = onlyLink().id();
-        java.util.List<Point> way = window.shell().canvas().drawing().way(link);
+        java.util.List<Point> way = drawn().way(link);
         int longest = 1;
         for (int i = 2; i < way.size(); i++) {
             longest = length(way, i) > length(way, longest) ? i : longest;

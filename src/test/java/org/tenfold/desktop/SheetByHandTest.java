@@ -79,13 +79,13 @@ class SheetByHandTest extends WindowTest {
         robot.interact(() -> workspace.select(Selection.of("ec2", "rds")));
         keys(KeyCode.CONTROL, KeyCode.L);
         String link = onlyLink().id();
-        Box label = window.shell().canvas().drawing().label(link).orElseThrow();
+        Box label = drawn().label(link).orElseThrow();
         drag(at(label.centerX(), label.centerY()), at(label.centerX() + 70, label.centerY()));
-        Box slid = window.shell().canvas().drawing().label(link).orElseThrow();
+        Box slid = drawn().label(link).orElseThrow();
         assertThat(slid.centerX()).isBetween(label.centerX() + 60, label.centerX() + 80);
 
         drag(at(slid.centerX(), slid.centerY()), middleOf("rds"));
-        assertThat(window.shell().canvas().drawing().label(link).orElseThrow().intersects(box("rds"))).isFalse();
+        assertThat(drawn().label(link).orElseThrow().intersects(box("rds"))).isFalse();
         keys(KeyCode.CONTROL, KeyCode.Z);
         keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(workspace.present().layout().labels()).isEmpty();
@@ -97,13 +97,13 @@ class SheetByHandTest extends WindowTest {
         placeFromPalette("ec2", 280, 260);
         robot.interact(() -> workspace.select(Selection.of("subnet")));
         keys(KeyCode.ALT, KeyCode.C);
-        assertThat(window.shell().canvas().drawing().box("ec2")).isEmpty();
-        Box tile = window.shell().canvas().drawing().box("subnet").orElseThrow();
+        assertThat(drawn().box("ec2")).isEmpty();
+        Box tile = drawn().box("subnet").orElseThrow();
         assertThat(tile.width()).isEqualTo(Box.TILE);
 
         robot.doubleClickOn(at(tile.centerX(), tile.centerY()));
         settle();
-        assertThat(window.shell().canvas().drawing().box("ec2")).isPresent();
+        assertThat(drawn().box("ec2")).isPresent();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -28,6 +29,7 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Link;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Point;
+import org.tenfold.picture.draw.Drawing;
 
 /**
  * A window on the headless platform with hands: scripts read like what a user does. The robot reaches 1000 × 1000 pixels
@@ -168,6 +170,13 @@ abstract class WindowTest {
     Point2D rightEdgeOf(String id) {
         Box box = box(id);
         return at(box.right(), box.centerY());
+    }
+
+    /** What is drawn; asked on the window's thread, for the canvas may have to draw it first. */
+    Drawing drawn() {
+        AtomicReference<Drawing> drawn = new AtomicReference<>();
+        robot.interact(() -> drawn.set(window.shell().canvas().drawing()));
+        return drawn.get();
     }
 
     Box box(String id) {
