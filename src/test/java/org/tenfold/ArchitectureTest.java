@@ -24,6 +24,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.util.Date;
+import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
@@ -202,9 +205,9 @@ class ArchitectureTest {
                     "java.util.UUID.randomUUID",
                     "java.util.Locale.getDefault",
                     "java.util.concurrent.ThreadLocalRandom.current")))
-            .orShould().callConstructor(java.util.Random.class)
-            .orShould().callConstructor(java.util.SplittableRandom.class)
-            .orShould().callConstructor(java.util.Date.class)
+            .orShould().callConstructor(Random.class)
+            .orShould().callConstructor(SplittableRandom.class)
+            .orShould().callConstructor(Date.class)
             .orShould().dependOnClassesThat().haveFullyQualifiedName("java.security.SecureRandom")
             .because("clock, chance, environment and place of the machine come from the shells as arguments");
 

@@ -2,6 +2,7 @@ package org.tenfold.design;
 
 import static org.tenfold.text.Text.of;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ public record Context(Settings given, Map<Disruption, RecoveryTarget> recovery) 
     }
 
     public Context {
-        recovery = recovery.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(recovery));
+        recovery = recovery.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(recovery));
     }
 
     /** This context with one more thing said. */

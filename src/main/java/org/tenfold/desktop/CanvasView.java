@@ -29,6 +29,7 @@ import org.tenfold.desktop.canvas.CanvasPainter;
 import org.tenfold.desktop.canvas.TiledSheet;
 import org.tenfold.editor.Grid;
 import org.tenfold.editor.Hand;
+import org.tenfold.editor.Placing;
 import org.tenfold.editor.Pointer;
 import org.tenfold.editor.SelectActions;
 import org.tenfold.editor.Selection;
@@ -356,7 +357,7 @@ final class CanvasView extends Pane implements View {
             dragBegun = true;
             tools.place(template, true);
         }
-        if (tools.current() instanceof org.tenfold.editor.Placing placing) {
+        if (tools.current() instanceof Placing placing) {
             if (over) {
                 tools.move(pointer(event, at.getX(), at.getY()));
             } else {

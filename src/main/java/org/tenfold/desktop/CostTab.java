@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -143,7 +145,7 @@ final class CostTab implements View {
             ToggleButton button = new ToggleButton(look.say(one.label));
             button.getStyleClass().addAll("flat", "face");
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setId("cost-" + one.name().toLowerCase(java.util.Locale.ROOT));
+            button.setId("cost-" + one.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(faces);
             button.setSelected(one == face);
             button.setOnAction(event -> {
@@ -288,7 +290,7 @@ final class CostTab implements View {
             body.setRight(null);
         } else if (face == Face.LINES && shown != null) {
             Node words = row == null ? detail.overview(shown) : row.line() != null ? detail.of(row.line(), row.name())
-                    : detail.of(java.util.Objects.requireNonNull(row.unknown()), row.name());
+                    : detail.of(Objects.requireNonNull(row.unknown()), row.name());
             ScrollPane scroll = new ScrollPane(words);
             scroll.setFitToWidth(true);
             scroll.getStyleClass().add("plain-scroll");

@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -54,7 +55,7 @@ final class DecisionsSheet {
     }
 
     private void focus(CardSheet sheet) {
-        rows.lookupAll(".undo").stream().findFirst().ifPresentOrElse(javafx.scene.Node::requestFocus,
+        rows.lookupAll(".undo").stream().findFirst().ifPresentOrElse(Node::requestFocus,
                 () -> sheet.lookup("#decisions-close").requestFocus());
     }
 

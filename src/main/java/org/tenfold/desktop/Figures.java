@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -50,7 +51,7 @@ final class Figures {
         if (number == 0 || !Double.isFinite(number)) {
             return number(number, 0, 0);
         }
-        BigDecimal rounded = new BigDecimal(number).round(new java.math.MathContext(3, RoundingMode.HALF_UP));
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(3, RoundingMode.HALF_UP));
         return number(rounded.doubleValue(), 0, Math.clamp(rounded.scale(), 0, 3));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -132,7 +133,7 @@ final class FindingsTab implements View {
         show();
     }
 
-    private <T> void combo(ComboBox<T> box, String id, String name, java.util.function.Function<T, String> words, T[] values) {
+    private <T> void combo(ComboBox<T> box, String id, String name, Function<T, String> words, T[] values) {
         box.getItems().setAll(values);
         box.setId(id);
         box.setAccessibleText(name);

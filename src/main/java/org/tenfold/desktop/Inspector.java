@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -353,7 +354,7 @@ final class Inspector implements View {
                 look.say(LINK.with("from", from.name()).with("to", to.name())), "heading"));
         List<LinkKind> legal = LinkProposal.kinds(engine.catalog(), from, to);
         ComboBox<LinkKind> kinds = choice(legal.contains(link.kind()) ? legal
-                : java.util.stream.Stream.concat(java.util.stream.Stream.of(link.kind()), legal.stream()).toList(), "link-kind");
+                : Stream.concat(Stream.of(link.kind()), legal.stream()).toList(), "link-kind");
         kinds.setConverter(words(LinkKind::label));
         kinds.setValue(link.kind());
         kinds.valueProperty().addListener(kind -> {

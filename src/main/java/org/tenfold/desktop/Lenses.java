@@ -1,5 +1,7 @@
 package org.tenfold.desktop;
 
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -15,10 +17,10 @@ final class Lenses {
     /**
      * @param chosen told which lens is wanted
      */
-    Lenses(Appearance look, java.util.function.Consumer<Lens> chosen) {
+    Lenses(Appearance look, Consumer<Lens> chosen) {
         for (Lens lens : Lens.values()) {
             ToggleButton button = new ToggleButton(look.say(lens.label()));
-            button.setId("lens-" + lens.name().toLowerCase(java.util.Locale.ROOT));
+            button.setId("lens-" + lens.name().toLowerCase(Locale.ROOT));
             button.setUserData(lens);
             button.setToggleGroup(group);
             button.setSelected(lens == look.lens());

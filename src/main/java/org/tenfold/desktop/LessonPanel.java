@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -191,7 +192,7 @@ final class LessonPanel {
         back.setOnAction(event -> lessons.go(runner.place() - 1));
         Button next = new Button(look.say(NEXT), Controls.icon("mdi2c-chevron-right"));
         next.setId("lesson-next");
-        next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        next.setContentDisplay(ContentDisplay.RIGHT);
         next.setOnAction(event -> lessons.go(runner.place() + 1));
         Button keep = new Button(look.say(KEEP), Controls.icon("mdi2c-content-save-outline"));
         keep.setId("lesson-keep");

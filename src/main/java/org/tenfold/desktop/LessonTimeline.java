@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -59,7 +60,7 @@ final class LessonTimeline extends Region {
         }
 
         String style() {
-            return "curve-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "curve-" + name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -74,7 +77,7 @@ final class MachineField {
         button.setWrapText(true);
         button.setAlignment(Pos.CENTER_LEFT);
         button.setGraphic(Controls.icon("mdi2m-menu-down"));
-        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        button.setContentDisplay(ContentDisplay.RIGHT);
         button.getStyleClass().add("machine");
         button.setOnAction(event -> open());
     }
@@ -150,7 +153,7 @@ final class MachineField {
         return table;
     }
 
-    private String size(String type, java.util.function.ToDoubleFunction<Machine> figure) {
+    private String size(String type, ToDoubleFunction<Machine> figure) {
         return machines.machine(type).map(machine -> Figures.number(figure.applyAsDouble(machine), 2)).orElse("?");
     }
 
@@ -174,7 +177,7 @@ final class MachineField {
         String described = machine == null ? type : type + " " + Figures.number(machine.vcpu(), 2) + "vcpu "
                 + Figures.number(machine.memoryGib(), 2) + "gib " + machine.architecture();
         String[] parts = wanted.replaceAll("(\\d)\\s+(vcpu|gib)", "$1$2").split("\\s+");
-        return java.util.Arrays.stream(parts).allMatch(part -> part.matches("[\\d.]+(vcpu|gib)")
+        return Arrays.stream(parts).allMatch(part -> part.matches("[\\d.]+(vcpu|gib)")
                 ? (" " + described).contains(" " + part) : described.contains(part));
     }
 }

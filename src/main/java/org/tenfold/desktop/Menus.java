@@ -47,7 +47,7 @@ final class Menus {
             List<Action> members = actions.stream().filter(action -> action.menu() == title).toList();
             if (!members.isEmpty()) {
                 Menu menu = new Menu(look.say(title.label()));
-                menu.setId("menu-" + title.name().toLowerCase(java.util.Locale.ROOT));
+                menu.setId("menu-" + title.name().toLowerCase(Locale.ROOT));
                 List<MenuItem> items = new ArrayList<>();
                 // Items are made when they are first seen: a hundred with icons are a tenth of the window's start. Until then one
                 // stands in for them, because a menu without any does not open.
@@ -156,7 +156,7 @@ final class Menus {
             return NAMED.get(key);
         }
         KeyCode named = KeyCode.getKeyCode(key);
-        return named != null ? named : KeyCode.valueOf(key.toUpperCase(java.util.Locale.ROOT));
+        return named != null ? named : KeyCode.valueOf(key.toUpperCase(Locale.ROOT));
     }
 
     /** What was pressed, as a shortcut. */

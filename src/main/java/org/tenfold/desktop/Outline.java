@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeCell;
@@ -47,7 +48,7 @@ final class Outline implements View {
         tree.setCellFactory(made -> new Cell());
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         tree.getStyleClass().addAll("dense", "plain-list");
-        tree.getSelectionModel().getSelectedItems().addListener((javafx.beans.InvalidationListener) change -> chosen(focus));
+        tree.getSelectionModel().getSelectedItems().addListener((InvalidationListener) change -> chosen(focus));
         tree.visibleProperty().addListener(seen -> {
             show();
             follow();

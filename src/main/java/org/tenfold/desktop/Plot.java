@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -143,7 +144,7 @@ final class Plot extends Pane {
             getChildren().add(line(LEFT, y, right(), y, "plot-grid"));
             Label label = text(up.format().apply(value), 0, y - 8, "plot-tick");
             label.setPrefWidth(LEFT - 10);
-            label.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+            label.setAlignment(Pos.CENTER_RIGHT);
         }
         double bottom = Math.round(bottom()) + 0.5;
         getChildren().add(line(LEFT, bottom, right(), bottom, "plot-axis"));
@@ -152,7 +153,7 @@ final class Plot extends Pane {
             getChildren().add(line(x, bottom, x, bottom + 4, "plot-axis"));
             Label label = text(across.format().apply(value), x - WIDTH_PER_TICK / 2, bottom + 6, "plot-tick");
             label.setPrefWidth(WIDTH_PER_TICK);
-            label.setAlignment(javafx.geometry.Pos.CENTER);
+            label.setAlignment(Pos.CENTER);
         }
         text(up.title(), 12, 4, "plot-title");
         text(across.title(), 12, bottom + 6, "plot-title");

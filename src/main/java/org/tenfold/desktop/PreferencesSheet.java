@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -152,7 +153,7 @@ final class PreferencesSheet extends StackPane {
         section(LOOKS);
         choice("preferences-language", LANGUAGE, List.of(Language.values()), preferences.language(), Language::ownName,
                 language -> preferences.setLanguage(language));
-        List<Optional<Theme>> themes = java.util.stream.Stream.concat(java.util.stream.Stream.of(Optional.<Theme>empty()),
+        List<Optional<Theme>> themes = Stream.concat(Stream.of(Optional.<Theme>empty()),
                 Arrays.stream(Theme.values()).filter(theme -> theme != Theme.PRINT).map(Optional::of)).toList();
         choice("preferences-theme", THEME, themes, preferences.chosenTheme(),
                 theme -> look.say(theme.map(Theme::label).orElse(SYSTEM)), preferences::setTheme);

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -146,7 +149,7 @@ final class ScenariosTab implements View {
         return made;
     }
 
-    private javafx.scene.control.TableColumn<Row, String> figures(Text title, double width, java.util.function.Function<Variant, String> figure) {
+    private TableColumn<Row, String> figures(Text title, double width, Function<Variant, String> figure) {
         return Tables.figures(look, look.say(title), width, row -> row.variant() == null ? "" : figure.apply(row.variant()));
     }
 
@@ -355,7 +358,7 @@ final class ScenariosTab implements View {
 
     private Row row(@Nullable Scenario scenario, String name, @Nullable Comparison known, ScenariosSection words) {
         Variant variant = known == null ? null : known.of(scenario == null ? null : scenario.id())
-                .filter(found -> java.util.Objects.equals(found.scenario(), scenario)).orElse(null);
+                .filter(found -> Objects.equals(found.scenario(), scenario)).orElse(null);
         String note = variant == null || known == null ? "" : known.better(variant)
                 .map(better -> look.say(BEATEN.with("better", words.name(better)))).orElse("");
         String misfit = known == null ? "" : known.misfits().stream().filter(odd -> odd.scenario().equals(scenario))

@@ -1,5 +1,6 @@
 package org.tenfold.desktop;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,7 +171,7 @@ final class StatusBar implements View {
                 .with("high", Figures.money(estimate.high())) : A_MONTH.with("total", total);
     }
 
-    private static String month(java.time.LocalDate date) {
+    private static String month(LocalDate date) {
         return String.format(Locale.ROOT, "%04d-%02d", date.getYear(), date.getMonthValue());
     }
 

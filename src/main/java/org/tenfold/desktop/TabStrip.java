@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -37,7 +38,7 @@ final class TabStrip {
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         pane.setFocusTraversable(true);
         pane.getSelectionModel().selectedItemProperty().addListener(chosen -> selected());
-        pane.getTabs().addListener((javafx.beans.InvalidationListener) moved -> reordered());
+        pane.getTabs().addListener((InvalidationListener) moved -> reordered());
         show();
     }
 

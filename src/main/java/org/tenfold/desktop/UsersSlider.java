@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.tenfold.design.Workload;
 import org.tenfold.editor.Workspace;
 import org.tenfold.text.Text;
 
@@ -146,11 +148,11 @@ final class UsersSlider implements View {
     }
 
     private void typed() {
-        String text = number.getText().replaceAll("[,\\s]", "").toLowerCase(java.util.Locale.ROOT);
+        String text = number.getText().replaceAll("[,\\s]", "").toLowerCase(Locale.ROOT);
         double factor = text.endsWith("k") ? 1e3 : text.endsWith("m") ? 1e6 : 1;
         try {
             double users = Double.parseDouble(factor == 1 ? text : text.substring(0, text.length() - 1)) * factor;
-            workspace.tryUsers(Math.rint(Math.clamp(users, 1, org.tenfold.design.Workload.MOST_USERS)));
+            workspace.tryUsers(Math.rint(Math.clamp(users, 1, Workload.MOST_USERS)));
         } catch (NumberFormatException e) {
             show();
         }

@@ -2,6 +2,7 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Edit;
@@ -49,7 +50,7 @@ final class Connecting extends Drag {
     void drag(Pointer pointer) {
         last = pointer;
         String under = new Sheet(base, workspace.catalog(), null).endAt(pointer.x(), pointer.y());
-        if (!java.util.Objects.equals(under, target)) {
+        if (!Objects.equals(under, target)) {
             target = under;
             proposal = under == null ? null : LinkProposal.between(base, workspace.catalog(), from, under).orElse(null);
             workspace.show(proposal == null ? null : Edits.applied(base, new Edit.Connect(proposal.link())));

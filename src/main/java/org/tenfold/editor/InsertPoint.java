@@ -2,6 +2,7 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +100,7 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
         likely.forEach(template -> offers.add(new Offer(template, Why.LIKELY)));
         recent.stream().flatMap(id -> fitting.stream().filter(template -> template.id().equals(id)))
                 .filter(template -> !likely.contains(template)).limit(4).forEach(template -> offers.add(new Offer(template, Why.RECENT)));
-        Set<String> first = new java.util.HashSet<>();
+        Set<String> first = new HashSet<>();
         offers.forEach(offer -> first.add(offer.template().id()));
         fitting.stream().filter(template -> !first.contains(template.id()))
                 .forEach(template -> offers.add(new Offer(template, Why.FITS)));

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -103,7 +104,7 @@ public final class Jobs {
             if (trouble instanceof Exception known && !(trouble instanceof RuntimeException)) {
                 return why.apply(known);
             }
-            System.getLogger(Jobs.class.getName()).log(System.Logger.Level.ERROR, name.in(org.tenfold.text.Language.ENGLISH), trouble);
+            System.getLogger(Jobs.class.getName()).log(System.Logger.Level.ERROR, name.in(Language.ENGLISH), trouble);
             return FAULT.with("name", name).with("reason", trouble);
         }
     }

@@ -1,6 +1,7 @@
 package org.tenfold.editor;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public record Selection(Set<String> ids) {
     public static final Selection NONE = new Selection(Set.of());
 
     public Selection {
-        ids = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+        ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
     }
 
     /** These. */

@@ -3,6 +3,7 @@ package org.tenfold.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tenfold.design.Settings;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
@@ -56,8 +57,8 @@ public record Template(String id, Service service, Text label, Settings settings
         return names().anyMatch(name -> name.contains(wanted)) ? 3 : 4;
     }
 
-    private java.util.stream.Stream<String> names() {
-        return java.util.stream.Stream.of(id, label.en(), label.ko(), service.title().en())
+    private Stream<String> names() {
+        return Stream.of(id, label.en(), label.ko(), service.title().en())
                 .map(name -> name.toLowerCase(Locale.ROOT));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tenfold.design.Architecture;
@@ -43,7 +44,7 @@ public record ZoneMirror(String zone, Message label, Edit edit) {
             return Optional.empty();
         }
         List<Component> siblings = architecture.components().stream().filter(other -> other.service().equals(zone.service())
-                && java.util.Objects.equals(other.parent(), zone.parent())).toList();
+                && Objects.equals(other.parent(), zone.parent())).toList();
         Set<String> used = new HashSet<>();
         siblings.forEach(other -> used.add(letter(catalog, other)));
         Optional<String> free = LETTERS.stream().filter(letter -> !used.contains(letter)).findFirst();

@@ -9,6 +9,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.tenfold.cost.Breakdown.By;
 import org.tenfold.cost.Breakdown.Share;
@@ -85,6 +86,6 @@ class BreakdownTest {
         assertThat(why).anyMatch(text -> text.equals("Use costs more than what always runs"))
                 .anyMatch(text -> text.contains("is full")).anyMatch(text -> text.startsWith("alb becomes the dearest: Data to the internet"));
         double ten = curve.at(10_000).doubleValue();
-        assertThat(ten).isCloseTo(shop(2).estimate().total().doubleValue(), org.assertj.core.api.Assertions.withinPercentage(1));
+        assertThat(ten).isCloseTo(shop(2).estimate().total().doubleValue(), Assertions.withinPercentage(1));
     }
 }

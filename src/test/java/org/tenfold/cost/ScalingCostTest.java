@@ -13,6 +13,7 @@ import org.tenfold.design.Component;
 import org.tenfold.design.LinkKind;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
+import org.tenfold.text.Language;
 import org.tenfold.traffic.Traffic;
 
 /**
@@ -223,7 +224,7 @@ class ScalingCostTest {
         Estimate none = Sketch.of(part("job", "ec2").with("purchase", "spot").with("instanceType", without)).estimate();
         assertThat(none.unknown()).anySatisfy(unknown -> {
             assertThat(unknown.reason()).isEqualTo(Estimate.Reason.NO_PRICE);
-            assertThat(unknown.detail().in(org.tenfold.text.Language.ENGLISH)).contains(without);
+            assertThat(unknown.detail().in(Language.ENGLISH)).contains(without);
         });
     }
 

@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -63,7 +64,7 @@ class ArrangingByHandTest extends WindowTest {
         robot.interact(() -> workspace.select(Selection.of("ec2", "rds")));
         keys(KeyCode.CONTROL, KeyCode.L);
         String link = onlyLink().id();
-        java.util.List<Point> way = drawn().way(link);
+        List<Point> way = drawn().way(link);
         int longest = 1;
         for (int i = 2; i < way.size(); i++) {
             longest = length(way, i) > length(way, longest) ? i : longest;
@@ -87,7 +88,7 @@ class ArrangingByHandTest extends WindowTest {
         assertThat(workspace.selection().isEmpty()).isTrue();
     }
 
-    private static double length(java.util.List<Point> way, int part) {
+    private static double length(List<Point> way, int part) {
         return Math.hypot(way.get(part).x() - way.get(part - 1).x(), way.get(part).y() - way.get(part - 1).y());
     }
 

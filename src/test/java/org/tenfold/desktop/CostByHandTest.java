@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
 import org.tenfold.design.Edit;
@@ -85,7 +87,7 @@ class CostByHandTest extends WindowTest {
         placeFromPalette("ec2", 200, 200);
         settle();
         robot.interact(() -> window.shell().showDock(Dock.Table.SCENARIOS));
-        robot.interact(() -> window.shell().scenarios().create(java.util.Map.of(), "Four servers"));
+        robot.interact(() -> window.shell().scenarios().create(Map.of(), "Four servers"));
         settle();
         Scenario made = Scenarios.of(workspace.present()).getFirst();
         assertThat(made.name()).isEqualTo("Four servers");
@@ -113,7 +115,7 @@ class CostByHandTest extends WindowTest {
         List<Box> boxes = Treemap.boxes(shares, 600, 400);
         for (int i = 0; i < boxes.size(); i++) {
             assertThat(boxes.get(i).width() * boxes.get(i).height()).isCloseTo(shares.get(i) / 24 * 240_000,
-                    org.assertj.core.api.Assertions.within(1e-6));
+                    Assertions.within(1e-6));
             // The published example reaches ratios below 3 for every tile but the last.
             assertThat(boxes.get(i).width() / boxes.get(i).height()).isBetween(1 / 3.0, 3.0);
         }

@@ -13,6 +13,7 @@ import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
 import org.tenfold.design.LinkKind;
+import org.tenfold.editor.Selection;
 
 /** Placing, connecting, moving and undoing with mouse and keys. */
 class DrawingByHandTest extends WindowTest {
@@ -201,13 +202,13 @@ class DrawingByHandTest extends WindowTest {
     void travelsWithTabAndConnectsWithoutAPointer() {
         placeFromPalette("alb", 120, 160);
         placeFromPalette("ec2", 320, 160);
-        robot.interact(() -> workspace.select(org.tenfold.editor.Selection.NONE));
+        robot.interact(() -> workspace.select(Selection.NONE));
         keys(KeyCode.TAB);
         assertThat(workspace.selection().ids()).containsExactly("alb");
         keys(KeyCode.TAB);
         assertThat(workspace.selection().ids()).containsExactly("ec2");
 
-        robot.interact(() -> workspace.select(org.tenfold.editor.Selection.of("alb", "ec2")));
+        robot.interact(() -> workspace.select(Selection.of("alb", "ec2")));
         keys(KeyCode.CONTROL, KeyCode.L);
         assertThat(onlyLink().from()).isEqualTo("alb");
     }

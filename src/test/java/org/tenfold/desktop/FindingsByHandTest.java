@@ -20,6 +20,8 @@ import org.tenfold.design.ReviewSettings;
 import org.tenfold.editor.FindingList;
 import org.tenfold.file.DesignFile;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Severity;
+import org.tenfold.text.Language;
 
 /** The list of findings as a reviewer uses it, with keys. */
 class FindingsByHandTest extends WindowTest {
@@ -124,7 +126,7 @@ class FindingsByHandTest extends WindowTest {
     void rulesAreWeighedAndSwitchedOffAndTheSheetOfDecisionsTakesThatBack() {
         keys(KeyCode.F8);
         String rule = current().rule().id();
-        robot.interact(() -> window.shell().decisions().weigh(rule, org.tenfold.rules.Severity.LOW));
+        robot.interact(() -> window.shell().decisions().weigh(rule, Severity.LOW));
         reviewed();
         assertThat(decisions().severity()).containsEntry(rule, "low");
         assertThat(workspace.review().orElseThrow().findings()).filteredOn(finding -> finding.rule().id().equals(rule))
@@ -167,7 +169,7 @@ class FindingsByHandTest extends WindowTest {
         ComboBox<FindingList.Filter> filter = (ComboBox<FindingList.Filter>) find("#findings-filter");
         robot.interact(() -> filter.setValue(FindingList.Filter.LATER));
         assertThat(rows()).anyMatch(row -> row.startsWith("With more users"));
-        robot.interact(() -> window.speak(org.tenfold.text.Language.KOREAN));
+        robot.interact(() -> window.speak(Language.KOREAN));
         reviewed();
         ComboBox<FindingList.Grouping> again = (ComboBox<FindingList.Grouping>) find("#findings-grouping");
         assertThat(again.getValue()).as("remembered").isEqualTo(FindingList.Grouping.COMPONENT);

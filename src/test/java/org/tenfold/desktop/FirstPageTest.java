@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -45,7 +47,7 @@ class FirstPageTest extends WindowTest {
     }
 
     private void press(Node button) {
-        robot.interact(() -> ((javafx.scene.control.ButtonBase) button).fire());
+        robot.interact(() -> ((ButtonBase) button).fire());
         settle();
     }
 
@@ -136,7 +138,7 @@ class FirstPageTest extends WindowTest {
         Path file = saved("handed-over");
         Path meeting = folder.resolve("running");
         try (SingleInstance running = SingleInstance.start(meeting, List.of()).orElseThrow()) {
-            running.whenAsked(files -> javafx.application.Platform.runLater(() -> window.show(files)));
+            running.whenAsked(files -> Platform.runLater(() -> window.show(files)));
             assertThat(SingleInstance.start(meeting, List.of(file))).as("taken").isEmpty();
             until(() -> window.documents().file().filter(file.toAbsolutePath()::equals).isPresent());
             assertThat(component("web").name()).isEqualTo("handed-over");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,7 +39,7 @@ class InspectorTest extends WindowTest {
     }
 
     private double count(String id) {
-        return (double) java.util.Objects.requireNonNull(component(id).settings().get("count"));
+        return (double) Objects.requireNonNull(component(id).settings().get("count"));
     }
 
     @Test
@@ -150,7 +151,7 @@ class InspectorTest extends WindowTest {
         settle();
         keys(KeyCode.ENTER);
         String type = (String) component("ec2").settings().get("instanceType");
-        assertThat(Engine.standard().prices().machine("ec2", java.util.Objects.requireNonNull(type)).orElseThrow().memoryGib()).isEqualTo(16);
+        assertThat(Engine.standard().prices().machine("ec2", Objects.requireNonNull(type)).orElseThrow().memoryGib()).isEqualTo(16);
         assertThat(type).startsWith("m5");
         assertThat(((Button) find("#setting-instanceType")).getText()).startsWith(type).contains("GiB").contains("$");
     }

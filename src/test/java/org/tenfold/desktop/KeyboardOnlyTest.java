@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ class KeyboardOnlyTest extends WindowTest {
         until(() -> "export-save".equals(focused().getId()) && !focused().isDisabled());
         keys(KeyCode.ENTER);
         until(() -> Files.exists(pdf) && Files.size(pdf) > 10_000);
-        assertThat(new String(Files.readAllBytes(pdf), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(Files.readAllBytes(pdf), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         until(() -> workspace.notice().isPresent());
         assertThat(heard()).startsWith("three-tiers.pdf was written.");
     }
@@ -183,7 +184,7 @@ class KeyboardOnlyTest extends WindowTest {
     @Test
     void theFocusGoesRoundTheWindowAndComesBackToWhereItWas() {
         keys(KeyCode.CONTROL, KeyCode.J);
-        List<Node> visited = new java.util.ArrayList<>();
+        List<Node> visited = new ArrayList<>();
         visited.add(focused());
         for (int press = 0; press < 5; press++) {
             keys(KeyCode.F6);

@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.tenfold.review.Review;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Remedy;
 import org.tenfold.text.Text;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Work that takes long: it stands in one place, can be cancelled, and the sheet stays free. */
 class LongWorkTest extends WindowTest {
@@ -54,8 +59,8 @@ class LongWorkTest extends WindowTest {
 
     private void awaitShown() {
         try {
-            org.testfx.util.WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, () -> isShown("#jobs"));
-        } catch (java.util.concurrent.TimeoutException e) {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> isShown("#jobs"));
+        } catch (TimeoutException e) {
             throw new AssertionError("The work was not shown.", e);
         }
     }
@@ -79,7 +84,7 @@ class LongWorkTest extends WindowTest {
         begin("Counting", 0.25);
         begin("Weighing", 0.5);
         awaitShown();
-        assertThat(robot.lookup("#jobs .label").queryAllAs(javafx.scene.control.Label.class)).extracting(javafx.scene.control.Label::getText)
+        assertThat(robot.lookup("#jobs .label").queryAllAs(Label.class)).extracting(Label::getText)
                 .contains("Counting", "and 1 more");
         robot.clickOn("#job-cancel");
         assertThat(robot.lookup("#job").queryLabeled().getText()).isEqualTo("Weighing");
@@ -175,7 +180,7 @@ class LongWorkTest extends WindowTest {
             try {
                 go.await();
             } catch (InterruptedException stop) {
-                throw new java.util.concurrent.CancellationException();
+                throw new CancellationException();
             }
             return Optional.empty();
         }))).toList();
@@ -190,8 +195,8 @@ class LongWorkTest extends WindowTest {
         keys(KeyCode.CONTROL, KeyCode.K);
         robot.write("fix");
         settle();
-        assertThat(robot.lookup("#command-list .list-cell .label").queryAllAs(javafx.scene.control.Label.class))
-                .extracting(javafx.scene.control.Label::getText).contains("Fix the worst finding here");
+        assertThat(robot.lookup("#command-list .list-cell .label").queryAllAs(Label.class))
+                .extracting(Label::getText).contains("Fix the worst finding here");
         assertThat(asked).hasValue(0);
         keys(KeyCode.ESCAPE);
     }

@@ -3,8 +3,10 @@ package org.tenfold.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -12,9 +14,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
+import org.tenfold.design.Edit;
 import org.tenfold.editor.Action;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.draw.Lens;
 import org.tenfold.text.Language;
+import org.tenfold.text.Text;
 
 /** What a user chooses about the program: looks, keys, what counts as cost. */
 class PreferencesTest extends WindowTest {
@@ -68,11 +73,11 @@ class PreferencesTest extends WindowTest {
     void aCommandTakesTheKeyThatIsPressedAndAnotherOnesOnlyWhenTold() {
         placeFromPalette("ec2", 200, 200);
         keys(KeyCode.F1);
-        robot.interact(() -> ((javafx.scene.control.Button) find("#key-tidy")).fire());
+        robot.interact(() -> ((Button) find("#key-tidy")).fire());
         keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.Y);
         assertThat(keysOf("tidy")).containsExactly("Ctrl+Alt+Y");
 
-        robot.interact(() -> ((javafx.scene.control.Button) find("#key-tidy")).fire());
+        robot.interact(() -> ((Button) find("#key-tidy")).fire());
         keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(((Label) find("#keys-told")).getText()).contains("Ctrl+Z").contains("Undo");
         assertThat(keysOf("tidy")).as("not yet").containsExactly("Ctrl+Alt+Y");
@@ -83,7 +88,7 @@ class PreferencesTest extends WindowTest {
         assertThat(new Keymap(kept()).apply(window.actions()).stream().filter(action -> action.id().equals("tidy")).findFirst()
                 .orElseThrow().shortcuts()).as("the next start knows it").hasToString("[Ctrl+Z]");
 
-        robot.interact(() -> ((javafx.scene.control.Button) find("#keys-reset")).fire());
+        robot.interact(() -> ((Button) find("#keys-reset")).fire());
         keys(KeyCode.ESCAPE);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
         robot.interact(() -> window.shell().canvas().requestFocus());
@@ -101,7 +106,7 @@ class PreferencesTest extends WindowTest {
         keys(KeyCode.DIGIT5);
         keys(KeyCode.SHIFT, KeyCode.SLASH);
 
-        assertThat(window.look().lens()).isEqualTo(org.tenfold.picture.draw.Lens.FINDINGS);
+        assertThat(window.look().lens()).isEqualTo(Lens.FINDINGS);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
         keys(KeyCode.F1);
         assertThat(robot.lookup("#key-sheet").tryQuery()).as("other keys stay").isPresent();
@@ -110,8 +115,8 @@ class PreferencesTest extends WindowTest {
     @Test
     void theFreeTierIsTakenOffWhenTheUserWantsIt() {
         placeFromPalette("lambda", 200, 200);
-        robot.interact(() -> workspace.commit(org.tenfold.text.Text.name("usage").message(), new org.tenfold.design.Edit.Change(
-                component("lambda").withUsage(java.util.Map.of("requestsPerMonth", 2_000_000.0)))));
+        robot.interact(() -> workspace.commit(Text.name("usage").message(), new Edit.Change(
+                component("lambda").withUsage(Map.of("requestsPerMonth", 2_000_000.0)))));
         until(() -> workspace.isReviewed());
         var before = workspace.review().orElseThrow().estimate().total();
         keys(KeyCode.CONTROL, KeyCode.COMMA);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -111,7 +113,7 @@ class SideBySideTest extends WindowTest {
         Point2D from = on(right(), database);
         robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(8, 8).moveBy(24, 8).release(MouseButton.PRIMARY);
         settle();
-        assertThat(right().present().layout().box(database)).isNotEqualTo(java.util.Optional.of(was));
+        assertThat(right().present().layout().box(database)).isNotEqualTo(Optional.of(was));
         assertThat(left().present().layout().box(database)).as("the sheet is shared").isEqualTo(right().present().layout().box(database));
         assertThat(right().present().layout().box(queue).orElseThrow().contains(free.x(), free.y())).as("it stays").isTrue();
     }
@@ -142,7 +144,7 @@ class SideBySideTest extends WindowTest {
         begin();
         String database = database();
         split();
-        robot.moveTo(on(left(), database)).scroll(3, javafx.geometry.VerticalDirection.DOWN);
+        robot.moveTo(on(left(), database)).scroll(3, VerticalDirection.DOWN);
         settle();
         Point2D one = left().canvas().screenToLocal(on(left(), database));
         Point2D other = right().canvas().screenToLocal(on(right(), database));

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Design;
 import org.tenfold.file.DesignFile;
+import org.tenfold.file.DesignFileException;
 
 /** Several designs in one window, and what other programs do to their files. */
 class TabsTest extends WindowTest {
@@ -79,7 +81,7 @@ class TabsTest extends WindowTest {
         keys(KeyCode.CONTROL, KeyCode.V);
         assertThat(architecture().components()).hasSize(1);
 
-        Node other = robot.lookup("#documents .label").match(node -> node.isVisible() && node instanceof javafx.scene.control.Label label
+        Node other = robot.lookup("#documents .label").match(node -> node.isVisible() && node instanceof Label label
                 && label.getText().startsWith("Untitled")).nth(0).query();
         robot.moveTo(middleOf("ec2")).press(MouseButton.PRIMARY).moveBy(0, -40);
         robot.moveTo(other).release(MouseButton.PRIMARY);
@@ -148,7 +150,7 @@ class TabsTest extends WindowTest {
     private static Design read(Path file) {
         try {
             return DesignFile.read(file, Engine.standard().catalog()).design();
-        } catch (org.tenfold.file.DesignFileException broken) {
+        } catch (DesignFileException broken) {
             throw new AssertionError(broken);
         }
     }

@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -78,9 +79,9 @@ class WalkthroughByHandTest extends WindowTest {
         String explanation = runner().stage().step().question().orElseThrow().explanation().en();
         assertThat(read()).noneMatch(words -> words.contains(explanation));
 
-        robot.interact(() -> ((javafx.scene.control.Button) find("#choice-2")).fire());
+        robot.interact(() -> ((Button) find("#choice-2")).fire());
         assertThat(read()).contains("Not quite. " + explanation);
-        robot.interact(() -> ((javafx.scene.control.Button) find("#choice-1")).fire());
+        robot.interact(() -> ((Button) find("#choice-1")).fire());
         assertThat(read()).contains("Right. " + explanation);
     }
 

@@ -14,15 +14,13 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -30,6 +28,10 @@ import org.tenfold.design.Link;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Point;
 import org.tenfold.picture.draw.Drawing;
+import org.tenfold.text.Language;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A window on the headless platform with hands: scripts read like what a user does. The robot reaches 1000 × 1000 pixels
@@ -85,7 +87,7 @@ abstract class WindowTest {
         FxToolkit.toolkitContext().setLaunchTimeoutInMillis(PATIENCE);
         Stage stage = FxToolkit.registerPrimaryStage();
         preferences = new Preferences(folder.resolve("preferences.properties"));
-        preferences.setLanguage(org.tenfold.text.Language.ENGLISH);
+        preferences.setLanguage(Language.ENGLISH);
         preferences.setFlag("palette.wide", true);
         FxToolkit.setupFixture(() -> {
             window = new AppWindow(stage, preferences, WIDTH, HEIGHT, answers);
@@ -209,11 +211,11 @@ abstract class WindowTest {
     /** Drags something from the palette to a place of the sheet, found by its name in the search field. */
     void placeFromPalette(String template, double x, double y) {
         Node search = find("#palette-search");
-        robot.interact(() -> ((javafx.scene.control.TextField) search).setText(template));
+        robot.interact(() -> ((TextField) search).setText(template));
         settle();
         Node row = find("#palette-" + template);
         drag(row.localToScreen(20, row.getLayoutBounds().getHeight() / 2), at(x, y));
-        robot.interact(() -> ((javafx.scene.control.TextField) search).clear());
+        robot.interact(() -> ((TextField) search).clear());
     }
 
     /** Presses a key with others held. */

@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
@@ -106,7 +108,7 @@ class JobsTest {
 
     @Test
     void aFaultOfTheProgramIsOneSentenceToo() {
-        java.util.logging.Logger.getLogger(Jobs.class.getName()).setLevel(java.util.logging.Level.OFF);
+        Logger.getLogger(Jobs.class.getName()).setLevel(Level.OFF);
         jobs.start(NAME, progress -> {
             throw new IllegalStateException("odd");
         }, made::add);

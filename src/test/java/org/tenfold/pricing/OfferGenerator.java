@@ -2,6 +2,7 @@ package org.tenfold.pricing;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ final class OfferGenerator {
 
     /** What an hour of a machine costs that is reserved for a year. */
     private static String reserved(Price price) {
-        return price.tiers().tiers().getFirst().usd().multiply(new java.math.BigDecimal("0.7")).stripTrailingZeros().toPlainString();
+        return price.tiers().tiers().getFirst().usd().multiply(new BigDecimal("0.7")).stripTrailingZeros().toPlainString();
     }
 
     static void json(Path file, long bytes) throws IOException {
@@ -69,7 +70,7 @@ final class OfferGenerator {
             }
             out.write("  },\n  \"terms\" : {\n    \"OnDemand\" : {\n");
             for (int i = 0; i < machines.size() + fill; i++) {
-                term(out, i, machines.get(i % machines.size()).tiers().tiers().getFirst().usd().multiply(new java.math.BigDecimal("1.1"))
+                term(out, i, machines.get(i % machines.size()).tiers().tiers().getFirst().usd().multiply(new BigDecimal("1.1"))
                         .toPlainString(), "JRTCKXETXF", "");
                 out.write(i + 1 < machines.size() + fill ? ",\n" : "\n");
             }
@@ -138,7 +139,7 @@ final class OfferGenerator {
             for (int i = 0; i < machines.size() || written < bytes; i++) {
                 boolean known = i < machines.size();
                 Price price = machines.get(i % machines.size());
-                String usd = price.tiers().tiers().getFirst().usd().multiply(new java.math.BigDecimal("1.1")).toPlainString();
+                String usd = price.tiers().tiers().getFirst().usd().multiply(new BigDecimal("1.1")).toPlainString();
                 String row = row(i, price, known, "OnDemand", usd, "\"\",\"\",\"\"")
                         + row(i, price, known, "Reserved", reserved(price), "\"1yr\",\"No Upfront\",\"standard\"");
                 out.write(row);

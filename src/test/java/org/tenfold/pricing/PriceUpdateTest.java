@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -476,7 +477,7 @@ class PriceUpdateTest {
             OfferGenerator.json(whole, 100_000);
         }
         byte[] bytes = Files.readAllBytes(whole);
-        Path cut = Files.write(folder.resolve("cut-" + name), java.util.Arrays.copyOf(bytes, (int) (bytes.length * share)));
+        Path cut = Files.write(folder.resolve("cut-" + name), Arrays.copyOf(bytes, (int) (bytes.length * share)));
         assertThatThrownBy(() -> PriceUpdate.of(BOOK, List.of(cut))).isInstanceOf(PriceBookException.class)
                 .hasMessageContaining("cut-" + name).hasMessageContaining("nothing was imported");
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenfold.Samples;
+import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.ReviewSettings;
@@ -214,7 +215,7 @@ class SarifLogTest {
 
     @Test
     void namesOfFilesBecomeReferencesThatARepositoryFinds() {
-        DesignFile.Content empty = DesignFile.written(org.tenfold.design.Design.EMPTY);
+        DesignFile.Content empty = DesignFile.written(Design.EMPTY);
         assertThat(at(run(reviewed("웹 shop/a b.json", empty)), "artifacts", 0, "location", "uri"))
                 .isEqualTo("%EC%9B%B9%20shop/a%20b.json");
         assertThat(at(run(reviewed("-", empty)), "artifacts", 0, "location", "uri")).isEqualTo("stdin");

@@ -2,6 +2,7 @@ package org.tenfold.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.review.Reviewer;
 import org.tenfold.scenario.Comparison.Variant;
+import org.tenfold.text.Language;
 
 class ComparisonTest {
 
@@ -74,7 +76,7 @@ class ComparisonTest {
                 Scenario.named("dev", "Development").with("dev", "context", "environment").with(1.0, "components", "web", "settings", "count"),
                 Scenario.named("test", "Test").with("staging", "context", "environment"));
         assertThat(comparison.together()).contains(comparison.variants().stream().map(variant -> variant.estimate().total())
-                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add));
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
         assertThat(compare(Scenario.named("year", "One year").withCommitment(1)).together()).isEmpty();
     }
 
@@ -84,7 +86,7 @@ class ComparisonTest {
                 Scenario.named("year", "One year").withCommitment(1));
         assertThat(comparison.misfits()).singleElement().satisfies(misfit -> {
             assertThat(misfit.scenario().id()).isEqualTo("odd");
-            assertThat(misfit.reason().in(org.tenfold.text.Language.ENGLISH)).contains("ghost");
+            assertThat(misfit.reason().in(Language.ENGLISH)).contains("ghost");
         });
         assertThat(comparison.variants()).hasSize(2);
     }

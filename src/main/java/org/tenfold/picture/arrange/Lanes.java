@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tenfold.design.Box;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
@@ -137,7 +138,7 @@ final class Lanes {
         return new Block(width, height, result, height / 2);
     }
 
-    private static java.util.stream.Stream<Cell> all(List<List<Cell>> table) {
+    private static Stream<Cell> all(List<List<Cell>> table) {
         return table.stream().flatMap(List::stream);
     }
 

@@ -2,6 +2,7 @@ package org.tenfold.desktop.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -105,7 +106,7 @@ class TiledSheetTest {
 
     /** Boxes all over the sheet, no two of one colour side by side. */
     private static Picture picture(Bounds area) {
-        List<Mark> marks = new java.util.ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
         for (int column = 0; column < 40; column++) {
             for (int row = 0; row < 40; row++) {
                 Color color = Theme.LIGHT.color(Role.values()[(column * 7 + row) % Role.values().length]);

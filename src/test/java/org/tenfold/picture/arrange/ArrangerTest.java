@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +23,8 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Layout;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
 import org.tenfold.picture.draw.DemoDesigns;
 import org.tenfold.picture.draw.Footprint;
 
@@ -53,7 +56,7 @@ class ArrangerTest {
     void siblingsAreApart(Design design) {
         assertApart(design, DemoDesigns.ARRANGER.arrange(design));
         assertApart(design, DemoDesigns.ARRANGER.grid(design).entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Test
@@ -80,7 +83,7 @@ class ArrangerTest {
     void whatIsAddedStandsBesideWhatItJoinsAndMovesNothing() {
         Design arranged = DemoDesigns.arranged(DemoDesigns.small());
         Design design = DemoDesigns.apply(arranged, Edit.all(new Edit.Add(Component.of("copy", "rds", "Copy")),
-                new Edit.Connect(org.tenfold.design.Link.of("l", "web", "copy", org.tenfold.design.LinkKind.READ))));
+                new Edit.Connect(Link.of("l", "web", "copy", LinkKind.READ))));
         Map<String, Box> places = DemoDesigns.ARRANGER.missing(design);
         assertThat(places.keySet()).containsExactly("copy");
         assertThat(places.get("copy").x()).isGreaterThan(arranged.layout().boxes().get("web").right());

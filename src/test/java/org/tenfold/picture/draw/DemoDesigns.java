@@ -1,6 +1,7 @@
 package org.tenfold.picture.draw;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.design.Box;
@@ -109,7 +110,7 @@ public final class DemoDesigns {
     /** Cells of twenty parts, each in a VPC of its own, on a regular sheet. */
     public static Design large(int components) {
         DemoDesigns demo = new DemoDesigns().add("dns", "route53", "Route 53", null);
-        Map<String, Box> boxes = new java.util.LinkedHashMap<>(Map.of("dns", Box.tile(-200, 0)));
+        Map<String, Box> boxes = new LinkedHashMap<>(Map.of("dns", Box.tile(-200, 0)));
         int cells = components / 21;
         int columns = (int) Math.ceil(Math.sqrt(cells));
         for (int cell = 0; cell < cells; cell++) {

@@ -3,14 +3,18 @@ package org.tenfold.picture.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
@@ -56,14 +60,14 @@ class DraggedFrameProperties {
         List<Edit> edits = new ArrayList<>();
         List<String> ids = List.copyOf(design.architecture().componentsById().keySet());
         if (random.nextInt(3) == 0) {
-            design.architecture().components().stream().map(Component::parent).filter(java.util.Objects::nonNull).skip(random.nextInt(3)).findFirst()
-                    .ifPresent(parent -> edits.add(new Edit.Collapse(java.util.Set.of(parent), true)));
+            design.architecture().components().stream().map(Component::parent).filter(Objects::nonNull).skip(random.nextInt(3)).findFirst()
+                    .ifPresent(parent -> edits.add(new Edit.Collapse(Set.of(parent), true)));
         }
         if (random.nextInt(3) == 0) {
             edits.add(new Edit.Order(List.of(ids.get(random.nextInt(ids.size())), ids.get(random.nextInt(ids.size())))));
         }
         if (random.nextInt(3) == 0) {
-            edits.add(new Edit.Annotate(new org.tenfold.design.Annotation.Note("note.1", "Remember")));
+            edits.add(new Edit.Annotate(new Annotation.Note("note.1", "Remember")));
             edits.add(new Edit.Place(Map.of("note.1", new Box(random.nextInt(600), random.nextInt(400), 160, 80))));
         }
         return Edits.applied(design, new Edit.Batch(edits));
@@ -71,7 +75,7 @@ class DraggedFrameProperties {
 
     private static List<String> held(Design design, Random random) {
         List<String> ids = new ArrayList<>(design.layout().boxes().keySet());
-        java.util.Collections.shuffle(ids, random);
+        Collections.shuffle(ids, random);
         return List.copyOf(Edits.withContents(design.architecture().components(), ids.subList(0, 1 + random.nextInt(3))));
     }
 
@@ -97,7 +101,7 @@ class DraggedFrameProperties {
             case 3 -> base.architecture().links().stream().skip(random.nextInt(3)).findFirst()
                     .ifPresent(link -> edits.add(new Edit.SlideLabel(link.id(), 0.3)));
             case 4, 5 -> {
-                List<String> around = base.architecture().components().stream().map(Component::parent).filter(java.util.Objects::nonNull)
+                List<String> around = base.architecture().components().stream().map(Component::parent).filter(Objects::nonNull)
                         .filter(parent -> !held.contains(parent)).distinct().toList();
                 if (first != null && !around.isEmpty()) {
                     edits.add(new Edit.Change(first.withParent(around.get(random.nextInt(around.size())))));

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.file.DesignFile;
@@ -34,7 +35,7 @@ public final class LensDemo {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Path file = Path.of(arguments[2]);
         Design read = DesignFile.read(file, ServiceCatalog.standard()).design();
-        Map<String, org.tenfold.design.Box> missing = DemoDesigns.ARRANGER.missing(read);
+        Map<String, Box> missing = DemoDesigns.ARRANGER.missing(read);
         Design design = missing.isEmpty() ? read : DemoDesigns.apply(read, new Edit.Place(missing));
         Review review = Reviewer.standard(PriceBook.standard(), LocalDate.parse(arguments[1])).complete(design.architecture());
         String name = file.getFileName().toString().replace(".tenfold.json", "");

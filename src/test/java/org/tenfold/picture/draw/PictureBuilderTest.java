@@ -15,6 +15,7 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
+import org.tenfold.design.Point;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.route.Segment;
@@ -93,7 +94,7 @@ class PictureBuilderTest {
             assertThat(drawing.componentAt(box.centerX(), box.y() + 2)).isEqualTo(fresh.componentAt(box.centerX(), box.y() + 2));
         }
         for (Link link : design.architecture().links()) {
-            org.tenfold.design.Point start = drawing.way(link.id()).getFirst();
+            Point start = drawing.way(link.id()).getFirst();
             assertThat(drawing.linkNear(start.x(), start.y(), 1)).isPresent();
         }
     }
