@@ -3,7 +3,6 @@ package org.tenfold.file;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,10 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
-import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Context;
 import org.tenfold.design.Context.Disruption;
@@ -29,12 +25,10 @@ import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
-import org.tenfold.design.Point;
 import org.tenfold.design.ReviewSettings;
 import org.tenfold.design.ReviewSettings.Suppression;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Settings;
-import org.tenfold.design.Style;
 import org.tenfold.design.Workload;
 import org.tenfold.json.JsonValue;
 import org.tenfold.json.JsonValue.JsonNumber;
@@ -43,7 +37,7 @@ import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
-/** One document on its way to a design. */
+/** One document on its way to a design: what means something becomes edits here, what places it in {@link LayoutReader}. */
 final class DesignReader {
 
     private static final Text NO_DESIGN = Text.of("This is not a Tenfold design: \"format\": \"{format}\" is missing.",
@@ -60,18 +54,13 @@ final class DesignReader {
 
     private static final Text SERVICE = Text.of("service", "서비스");
     private static final Text SETTING_OF = Text.of("setting of {owner}", "{owner}의 설정");
-    private static final Text VALUE_OF = Text.of("value of {owner}", "{owner}의 값");
+    static final Text VALUE_OF = Text.of("value of {owner}", "{owner}의 값");
     private static final Text USAGE_OF = Text.of("usage quantity of {owner}", "{owner}의 사용량 항목");
     private static final Text LINK_KIND = Text.of("kind of link", "연결 종류");
-    private static final Text MEMBER_OF = Text.of("member of {owner}", "{owner}의 항목");
+    static final Text MEMBER_OF = Text.of("member of {owner}", "{owner}의 항목");
     private static final Text LINK = Text.of("a link", "연결");
     private static final Text ZONES = Text.of("A list of zone letters such as [\"a\", \"c\"]", "[\"a\", \"c\"]처럼 가용 영역 문자의 목록");
     private static final Text REGION = Text.of("A Region's code such as \"ap-northeast-2\"", "\"ap-northeast-2\" 같은 리전 코드");
-    private static final Text BOX = Text.of("[x, y] or [x, y, width, height]", "[x, y] 또는 [x, y, 너비, 높이]");
-    private static final Text POINT = Text.name("[x, y]");
-    private static final Text IMAGE = Text.of("A PNG or JPEG file in Base64", "Base64로 적은 PNG 또는 JPEG 파일");
-    private static final Text ANNOTATION_ID = Text.of("An id such as \"{kind}.1\"", "\"{kind}.1\" 같은 ID");
-    private static final Text TWICE = Text.of("The id \"{id}\" is used twice.", "ID \"{id}\"{id|이가} 두 번 쓰였습니다.");
     private static final Text DATE = Text.of("A date such as \"2027-01-31\"", "\"2027-01-31\" 같은 날짜");
 
     /** What the text as a tree is of all the work, and what its components and links are then. */
@@ -101,13 +90,11 @@ final class DesignReader {
         edits.add(new Edit.Describe(root.text("name", ""), root.text("description", "")));
         Members architecture = root.require("architecture").members();
         Design base = architecture(architecture);
-        List<Map<String, Object>> scenarios = scenarios(root.take("scenarios"));
-        Node layout = root.take("layout");
-        Set<String> unplaced = new LinkedHashSet<>();
-        Layout kept = layout == null ? Layout.EMPTY : layout(layout.members(), unplaced);
-        Design empty = new Design("", "", base.architecture(), kept, scenarios, kept(root));
-        Design design = built(empty);
-        return new DesignFile.Content(design, notes(unplaced), text,
+        List<Map<String, Object>> scenarios = scenarios(root.list("scenarios"));
+        LayoutReader placing = new LayoutReader(edits);
+        Layout layout = placing.read(root.object("layout"));
+        Design design = built(new Design("", "", base.architecture(), layout, scenarios, kept(root)));
+        return new DesignFile.Content(design, notes(placing.unplaced()), text,
                 claims.stream().collect(Collectors.toMap(Claim::id, claim -> claim.node().value().line())));
     }
 
@@ -170,21 +157,11 @@ final class DesignReader {
             }
             edits.add(new Edit.SetRegion(region.text()));
         }
-        Node workload = members.take("workload");
-        if (workload != null) {
-            edits.add(new Edit.SetWorkload(new Workload(settings(workload, byName(Workload.SETTINGS), "workload"))));
-        }
-        Node context = members.take("context");
-        if (context != null) {
-            edits.add(new Edit.SetContext(context(context)));
-        }
-        Node review = members.take("review");
-        if (review != null) {
-            edits.add(new Edit.SetReview(review(review.members())));
-        }
+        edits.add(new Edit.SetWorkload(new Workload(settings(members.object("workload"), Workload.SETTINGS, "workload"))));
+        edits.add(new Edit.SetContext(context(members.object("context"))));
+        edits.add(new Edit.SetReview(review(members.object("review"))));
         List<Node> components = members.require("components").elements();
-        Node joining = members.take("links");
-        List<Node> links = joining == null ? List.of() : joining.elements();
+        List<Node> links = members.list("links");
         for (Node component : components) {
             edits.add(new Edit.Add(component(component)));
             reach(claims.size(), components.size() + links.size());
@@ -213,13 +190,12 @@ final class DesignReader {
         }
         String name = members.text("name", id);
         Node parent = members.take("parent");
-        Node settings = members.take("settings");
-        Node usage = members.take("usage");
-        Node tags = members.take("tags");
+        Settings settings = settings(members.object("settings"), service.settings(), service.id());
+        Map<String, Double> usage = usage(members.object("usage"), service.usageNames(), service.id());
+        Map<String, String> tags = tags(members.object("tags"));
         Node note = members.take("note");
-        return new Component(id, service.id(), name, parent == null ? null : parent.text(),
-                settings == null ? Settings.NONE : settings(settings, byName(service.settings()), service.id()),
-                usage(usage, service.usageNames(), service.id()), tags(tags), note == null ? null : note.text(), kept(members));
+        return new Component(id, service.id(), name, parent == null ? null : parent.text(), settings, usage, tags,
+                note == null ? null : note.text(), kept(members));
     }
 
     private Link link(Node node) throws DesignFileException {
@@ -233,11 +209,8 @@ final class DesignReader {
         if (known == null) {
             throw kind.unknown(kind.text(), LINK_KIND, List.of(LinkKind.values()).stream().map(LinkKind::id).toList());
         }
-        Node settings = members.take("settings");
-        Node usage = members.take("usage");
-        return new Link(id, from, to, known,
-                settings == null ? Settings.NONE : settings(settings, byName(LinkSettings.ALL), LINK),
-                usage(usage, LinkSettings.USAGE, LINK), kept(members));
+        return new Link(id, from, to, known, settings(members.object("settings"), LinkSettings.ALL, LINK),
+                usage(members.object("usage"), LinkSettings.USAGE, LINK), kept(members));
     }
 
     /** What this version does not know of an object whose own members all are taken. */
@@ -247,22 +220,13 @@ final class DesignReader {
         return rest;
     }
 
-    private static Map<String, Setting> byName(Collection<Setting> settings) {
-        Map<String, Setting> byName = new LinkedHashMap<>();
-        settings.forEach(setting -> byName.put(setting.name(), setting));
-        return byName;
-    }
-
-    private static Settings settings(Node node, Map<String, Setting> known, Object owner) throws DesignFileException {
-        return settings(node.members(), known, owner);
-    }
-
-    private static Settings settings(Members members, Map<String, Setting> known, Object owner) throws DesignFileException {
+    private static Settings settings(Members members, Collection<Setting> known, Object owner) throws DesignFileException {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, Node> member : members.all().entrySet()) {
-            Setting setting = known.get(member.getKey());
+            Setting setting = known.stream().filter(one -> one.name().equals(member.getKey())).findFirst().orElse(null);
             if (setting == null) {
-                throw member.getValue().unknown(member.getKey(), SETTING_OF.with("owner", owner), known.keySet());
+                throw member.getValue().unknown(member.getKey(), SETTING_OF.with("owner", owner),
+                        known.stream().map(Setting::name).toList());
             }
             values.put(setting.name(), value(member.getValue(), setting));
         }
@@ -292,9 +256,9 @@ final class DesignReader {
         return value;
     }
 
-    private static Map<String, Double> usage(@Nullable Node node, List<String> known, Object owner) throws DesignFileException {
+    private static Map<String, Double> usage(Members members, List<String> known, Object owner) throws DesignFileException {
         Map<String, Double> usage = new LinkedHashMap<>();
-        for (Map.Entry<String, Node> member : membersOf(node).entrySet()) {
+        for (Map.Entry<String, Node> member : members.all().entrySet()) {
             if (!known.contains(member.getKey())) {
                 throw member.getValue().unknown(member.getKey(), USAGE_OF.with("owner", owner), known);
             }
@@ -303,22 +267,17 @@ final class DesignReader {
         return usage;
     }
 
-    private static Map<String, String> tags(@Nullable Node node) throws DesignFileException {
+    private static Map<String, String> tags(Members members) throws DesignFileException {
         Map<String, String> tags = new LinkedHashMap<>();
-        for (Map.Entry<String, Node> member : membersOf(node).entrySet()) {
+        for (Map.Entry<String, Node> member : members.all().entrySet()) {
             tags.put(member.getKey(), member.getValue().text());
         }
         return tags;
     }
 
-    private static Map<String, Node> membersOf(@Nullable Node node) throws DesignFileException {
-        return node == null ? Map.of() : node.members().all();
-    }
-
-    private static Context context(Node node) throws DesignFileException {
-        Members members = node.members();
+    private static Context context(Members members) throws DesignFileException {
         Map<Disruption, RecoveryTarget> recovery = new EnumMap<>(Disruption.class);
-        for (Map.Entry<String, Node> target : membersOf(members.take("recovery")).entrySet()) {
+        for (Map.Entry<String, Node> target : members.object("recovery").all().entrySet()) {
             if (!Format.DISRUPTIONS.contains(target.getKey())) {
                 throw target.getValue().unknown(target.getKey(), MEMBER_OF.with("owner", "recovery"), Format.DISRUPTIONS);
             }
@@ -326,29 +285,27 @@ final class DesignReader {
             recovery.put(Disruption.valueOf(target.getKey().toUpperCase(Locale.ROOT)), new RecoveryTarget(
                     times.require("timeSeconds").number(0, Format.MOST_SECONDS),
                     times.require("lossSeconds").number(0, Format.MOST_SECONDS)));
-            times.end(MEMBER_OF.with("owner", target.getKey()), List.of("timeSeconds", "lossSeconds"));
+            times.end(MEMBER_OF.with("owner", target.getKey()));
         }
-        return new Context(settings(members, byName(Context.SETTINGS), "context"), recovery);
+        return new Context(settings(members, Context.SETTINGS, "context"), recovery);
     }
 
     private static ReviewSettings review(Members members) throws DesignFileException {
         List<Suppression> suppressed = new ArrayList<>();
-        Node list = members.take("suppressed");
-        for (Node element : list == null ? List.<Node>of() : list.elements()) {
+        for (Node element : members.list("suppressed")) {
             Members parts = element.members();
             Node until = parts.take("until");
             suppressed.add(new Suppression(parts.require("finding").text(), parts.text("reason", ""),
                     until == null ? null : date(until)));
-            parts.end(MEMBER_OF.with("owner", "suppressed"), List.of("finding", "reason", "until"));
+            parts.end(MEMBER_OF.with("owner", "suppressed"));
         }
         Map<String, String> severity = new LinkedHashMap<>();
-        for (Map.Entry<String, Node> rule : membersOf(members.take("severity")).entrySet()) {
-            severity.put(rule.getKey(),
-                    rule.getValue().oneOf(Format.SEVERITIES, VALUE_OF.with("owner", "severity")));
+        for (Map.Entry<String, Node> rule : members.object("severity").all().entrySet()) {
+            severity.put(rule.getKey(), rule.getValue().oneOf(Format.SEVERITIES, VALUE_OF.with("owner", "severity")));
         }
-        Node off = members.take("off");
-        members.end(MEMBER_OF.with("owner", "review"), List.of("suppressed", "severity", "off"));
-        return new ReviewSettings(suppressed, severity, off == null ? List.of() : off.texts());
+        List<String> off = members.texts("off");
+        members.end(MEMBER_OF.with("owner", "review"));
+        return new ReviewSettings(suppressed, severity, off);
     }
 
     private static String date(Node node) throws DesignFileException {
@@ -360,9 +317,9 @@ final class DesignReader {
     }
 
     /** Scenarios are kept as they are; whoever applies one reads the result as a design. */
-    private static List<Map<String, Object>> scenarios(@Nullable Node node) throws DesignFileException {
+    private static List<Map<String, Object>> scenarios(List<Node> list) throws DesignFileException {
         List<Map<String, Object>> scenarios = new ArrayList<>();
-        for (Node element : node == null ? List.<Node>of() : node.elements()) {
+        for (Node element : list) {
             Members members = element.members();
             Map<String, Object> plain = members.rest();
             members.require("id").text();
@@ -370,152 +327,5 @@ final class DesignReader {
             scenarios.add(plain);
         }
         return scenarios;
-    }
-
-    private Layout layout(Members members, Set<String> unplaced) throws DesignFileException {
-        Set<String> components = new LinkedHashSet<>();
-        Set<String> links = new LinkedHashSet<>();
-        for (Edit edit : edits) {
-            if (edit instanceof Edit.Add(Component component)) {
-                components.add(component.id());
-            } else if (edit instanceof Edit.Connect(Link link)) {
-                links.add(link.id());
-            }
-        }
-        Set<String> placeable = annotations(members);
-        placeable.addAll(components);
-        edits.add(new Edit.Place(placed(members.take("boxes"), placeable, unplaced, DesignReader::box)));
-        placed(members.take("routes"), links, unplaced, DesignReader::bends)
-                .forEach((link, bends) -> edits.add(new Edit.Bend(link, bends)));
-        placed(members.take("labels"), links, unplaced, share -> share.number(0, 1))
-                .forEach((link, share) -> edits.add(new Edit.SlideLabel(link, share)));
-        Set<String> all = new LinkedHashSet<>(placeable);
-        all.addAll(links);
-        Set<String> locked = known(members.take("locked"), all, unplaced);
-        if (!locked.isEmpty()) {
-            edits.add(new Edit.Lock(locked, true));
-        }
-        Set<String> collapsed = known(members.take("collapsed"), components, unplaced);
-        if (!collapsed.isEmpty()) {
-            edits.add(new Edit.Collapse(collapsed, true));
-        }
-        edits.add(new Edit.Order(List.copyOf(known(members.take("order"), placeable, unplaced))));
-        Node groups = members.take("groups");
-        for (Node group : groups == null ? List.<Node>of() : groups.elements()) {
-            edits.add(new Edit.Group(known(group, placeable, unplaced)));
-        }
-        edits.add(new Edit.Dress(placed(members.take("style"), all, unplaced, DesignReader::style)));
-        return Layout.EMPTY.withExtra(members.rest());
-    }
-
-    private Set<String> annotations(Members members) throws DesignFileException {
-        Set<String> ids = new LinkedHashSet<>();
-        Node notes = members.take("notes");
-        for (Node note : notes == null ? List.<Node>of() : notes.elements()) {
-            Members parts = note.members();
-            add(new Annotation.Note(annotationId(parts, "note", ids), parts.require("text").text()));
-            parts.end(MEMBER_OF.with("owner", "notes"), List.of("id", "text"));
-        }
-        Node images = members.take("images");
-        for (Node image : images == null ? List.<Node>of() : images.elements()) {
-            Members parts = image.members();
-            String id = annotationId(parts, "image", ids);
-            String name = parts.text("name", "");
-            Node data = parts.require("data");
-            if (!isImage(data.text())) {
-                throw data.expected(IMAGE.message());
-            }
-            add(new Annotation.Image(id, name, data.text()));
-            parts.end(MEMBER_OF.with("owner", "images"), List.of("id", "name", "data"));
-        }
-        return ids;
-    }
-
-    private void add(Annotation annotation) {
-        edits.add(new Edit.Annotate(annotation));
-    }
-
-    private static String annotationId(Members parts, String kind, Set<String> ids) throws DesignFileException {
-        Node id = parts.require("id");
-        if (!Annotation.isId(id.text()) || !id.text().startsWith(kind + ".")) {
-            throw id.expected(ANNOTATION_ID.with("kind", kind));
-        }
-        if (!ids.add(id.text())) {
-            throw id.wrong(TWICE.with("id", id.text()));
-        }
-        return id.text();
-    }
-
-    private static boolean isImage(String data) {
-        try {
-            return Annotation.Image.type(Base64.getDecoder().decode(data)).isPresent();
-        } catch (IllegalArgumentException noBase64) {
-            return false;
-        }
-    }
-
-    /** The ids of a list that the design holds; others go to {@code unplaced}. */
-    private static Set<String> known(@Nullable Node node, Set<String> ids, Set<String> unplaced) throws DesignFileException {
-        Set<String> known = new LinkedHashSet<>();
-        for (String id : node == null ? List.<String>of() : node.texts()) {
-            (ids.contains(id) ? known : unplaced).add(id);
-        }
-        return known;
-    }
-
-    private static Style style(Node node) throws DesignFileException {
-        Members members = node.members();
-        Node color = members.take("color");
-        Node line = members.take("line");
-        members.end(MEMBER_OF.with("owner", "style"), List.of("color", "line"));
-        return new Style(color == null ? null
-                : Style.Hue.of(color.oneOf(Format.HUES, VALUE_OF.with("owner", "color"))).orElseThrow(),
-                line == null ? null : Style.Line.of(line.oneOf(Format.LINES, VALUE_OF.with("owner", "line"))).orElseThrow());
-    }
-
-    private interface Reading<T> {
-        T of(Node node) throws DesignFileException;
-    }
-
-    /** What stands under ids of the design; other ids go to {@code unplaced}. */
-    private static <T> Map<String, T> placed(@Nullable Node node, Set<String> ids, Set<String> unplaced, Reading<T> reading)
-            throws DesignFileException {
-        Map<String, T> placed = new LinkedHashMap<>();
-        for (Map.Entry<String, Node> member : membersOf(node).entrySet()) {
-            T value = reading.of(member.getValue());
-            if (ids.contains(member.getKey())) {
-                placed.put(member.getKey(), value);
-            } else {
-                unplaced.add(member.getKey());
-            }
-        }
-        return placed;
-    }
-
-    private static Box box(Node node) throws DesignFileException {
-        List<Node> numbers = node.elements();
-        if (numbers.size() != 2 && numbers.size() != 4) {
-            throw node.expected(BOX.message());
-        }
-        double x = coordinate(numbers.get(0));
-        double y = coordinate(numbers.get(1));
-        return numbers.size() == 2 ? Box.tile(x, y)
-                : new Box(x, y, numbers.get(2).number(0, Format.SHEET), numbers.get(3).number(0, Format.SHEET));
-    }
-
-    private static List<Point> bends(Node node) throws DesignFileException {
-        List<Point> bends = new ArrayList<>();
-        for (Node element : node.elements()) {
-            List<Node> numbers = element.elements();
-            if (numbers.size() != 2) {
-                throw element.expected(POINT.message());
-            }
-            bends.add(new Point(coordinate(numbers.get(0)), coordinate(numbers.get(1))));
-        }
-        return bends;
-    }
-
-    private static double coordinate(Node node) throws DesignFileException {
-        return node.number(-Format.SHEET, Format.SHEET);
     }
 }

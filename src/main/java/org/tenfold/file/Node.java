@@ -40,7 +40,7 @@ public record Node(JsonValue value, String path) {
     /** The members of an object. */
     public Members members() throws DesignFileException {
         if (value instanceof JsonObject object) {
-            return new Members(this, object);
+            return new Members(this, object.members());
         }
         throw expected(OBJECT.message());
     }

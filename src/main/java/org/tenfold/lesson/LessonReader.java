@@ -84,8 +84,8 @@ final class LessonReader {
         Text title = text(lesson.require("title"));
         Text summary = text(lesson.require("summary"));
         List<Step> steps = steps(lesson.require("steps"));
-        List<Goal> goals = goals(lesson.take("goals"));
-        lesson.end(KEY, List.of("goals"));
+        List<Goal> goals = goals(lesson.list("goals"));
+        lesson.end(KEY);
         return new Lesson(id, title, summary, steps, goals);
     }
 
@@ -111,11 +111,10 @@ final class LessonReader {
         Text notYet = text(step.require("notYet"));
         Lens lens = Lens.valueOf(step.require("lens").oneOf(Arrays.stream(Lens.values()).map(LessonReader::id).toList(), LENS)
                 .toUpperCase(Locale.ROOT));
-        @Nullable Node point = step.take("point");
+        List<String> points = step.texts("point");
         @Nullable Node question = step.take("question");
-        List<String> points = point == null ? List.of() : point.texts();
         Optional<Question> asked = question == null ? Optional.empty() : Optional.of(question(question.members()));
-        step.end(KEY, List.of("point", "question"));
+        step.end(KEY);
         return new Step(id, design, name, title, words, notYet, lens, points, asked);
     }
 
@@ -132,19 +131,17 @@ final class LessonReader {
         // People count from one.
         int right = (int) question.require("right").number(1, choices.size()) - 1;
         Text explanation = text(question.require("explanation"));
-        question.end(KEY, List.of("text", "choices", "right", "explanation"));
+        question.end(KEY);
         return new Question(asked, choices, right, explanation);
     }
 
-    private List<Goal> goals(@Nullable Node list) throws DesignFileException {
+    private List<Goal> goals(List<Node> list) throws DesignFileException {
         List<Goal> goals = new ArrayList<>();
-        if (list != null) {
-            for (Node node : list.elements()) {
-                Members members = node.members();
-                String kind = members.require("goal").oneOf(goalKinds.keySet(), GOAL);
-                goals.add(goalKinds.get(kind).read(members));
-                members.end(KEY, List.of());
-            }
+        for (Node node : list) {
+            Members members = node.members();
+            String kind = members.require("goal").oneOf(goalKinds.keySet(), GOAL);
+            goals.add(goalKinds.get(kind).read(members));
+            members.end(KEY);
         }
         return goals;
     }
@@ -174,7 +171,7 @@ final class LessonReader {
     private static Text text(Node node) throws DesignFileException {
         Members languages = node.members();
         Text text = new Text(words(languages.require("en")), words(languages.require("ko")));
-        languages.end(LANGUAGE, List.of("en", "ko"));
+        languages.end(LANGUAGE);
         return text;
     }
 
