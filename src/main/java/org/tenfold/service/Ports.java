@@ -43,6 +43,16 @@ public record Ports(List<Rule> rules) {
         return with(new Rule(kind, Set.of(), Set.of(services)));
     }
 
+    /** These ports and links that read, write or do both, from services with any of the traits. */
+    public Ports acceptData(Trait first, Trait... more) {
+        return accept(LinkKind.READ_WRITE, first, more).accept(LinkKind.READ, first, more).accept(LinkKind.WRITE, first, more);
+    }
+
+    /** These ports and links that read, write or do both, from the services with these ids. */
+    public Ports acceptDataFrom(String... services) {
+        return acceptFrom(LinkKind.READ_WRITE, services).acceptFrom(LinkKind.READ, services).acceptFrom(LinkKind.WRITE, services);
+    }
+
     /** The kinds of link that are legal from that service, the most likely first. */
     public List<LinkKind> kinds(Service from) {
         return rules.stream().filter(rule -> rule.allows(from)).map(Rule::kind).distinct().toList();

@@ -91,9 +91,7 @@ public final class OpenSearch implements Service {
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.COMPUTE)
-                .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
-                .accept(LinkKind.READ, Trait.COMPUTE)
-                .accept(LinkKind.WRITE, Trait.COMPUTE)
+                .acceptData(Trait.COMPUTE)
                 .acceptFrom(LinkKind.WRITE, "firehose")
                 .acceptFrom(LinkKind.REPLICATE, "dynamodb", "documentdb")
                 .acceptFrom(LinkKind.PROTECT, "security-group")

@@ -114,9 +114,7 @@ public final class Redshift implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.READ_WRITE, Trait.COMPUTE, Trait.EXTERNAL)
-                .accept(LinkKind.READ, Trait.COMPUTE, Trait.EXTERNAL)
-                .accept(LinkKind.WRITE, Trait.COMPUTE, Trait.EXTERNAL)
+                .acceptData(Trait.COMPUTE, Trait.EXTERNAL)
                 .acceptFrom(LinkKind.WRITE, "firehose")
                 .acceptFrom(LinkKind.REPLICATE, "rds", "aurora", "dynamodb")
                 .acceptFrom(LinkKind.PROTECT, "security-group")

@@ -63,9 +63,7 @@ public final class Ec2 implements Service {
             .accept(LinkKind.CONSUME, Trait.QUEUE)
             .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.COMPUTE)
             .accept(LinkKind.RESOLVE, Trait.DNS)
-            .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
-            .accept(LinkKind.READ, Trait.COMPUTE)
-            .accept(LinkKind.WRITE, Trait.COMPUTE)
+            .acceptData(Trait.COMPUTE)
             .acceptFrom(LinkKind.REPLICATE, "ec2")
             .acceptFrom(LinkKind.PROTECT, "security-group", "iam-role")
             .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.EXTERNAL, Trait.CLIENT, Trait.COMPUTE);

@@ -126,9 +126,7 @@ abstract sealed class ClusterStore implements Service permits DocumentDb, Neptun
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
-                .accept(LinkKind.READ, Trait.COMPUTE)
-                .accept(LinkKind.WRITE, Trait.COMPUTE)
+                .acceptData(Trait.COMPUTE)
                 .acceptFrom(LinkKind.REPLICATE, id())
                 .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);

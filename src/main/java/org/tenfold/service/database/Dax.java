@@ -95,9 +95,7 @@ public final class Dax implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
-                .accept(LinkKind.READ, Trait.COMPUTE)
-                .accept(LinkKind.WRITE, Trait.COMPUTE)
+                .acceptData(Trait.COMPUTE)
                 .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }

@@ -42,19 +42,12 @@ public final class DynamoDb implements Service {
             List.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"));
 
     private static final String SOURCE = "Amazon DynamoDB Developer Guide, quotas (2026-08)";
-    /** Units per second of a table in either mode (S-24). */
-    private static final double TABLE_QUOTA = 40_000;
     /** "Single-digit milliseconds"; the digits are assumptions. */
     private static final double GET_SECONDS = 0.004;
     private static final double PUT_SECONDS = 0.006;
 
     private static final List<Setting> SETTINGS = List.of(
-            Setting.choice("capacityMode", List.of(
-                            Setting.of("on-demand", "On demand", "온디맨드"),
-                            Setting.of("provisioned", "Provisioned", "프로비저닝")),
-                    Text.of("Capacity mode", "용량 모드"),
-                    Text.of("Pay for each read and write, or for units by the hour.",
-                            "읽기와 쓰기마다 내거나, 단위를 정해 시간마다 냅니다.")).in(Topic.SCALING).asFirst(),
+            UnitTable.CAPACITY_MODE,
             Setting.choice("consistency", List.of(
                             Setting.of("eventual", "Eventual", "최종 일관성"),
                             Setting.of("strong", "Strong", "강력한 일관성"),
@@ -66,8 +59,7 @@ public final class DynamoDb implements Service {
             Setting.number("itemKb", 2, 0.001, 400, Text.of("Item size", "항목 크기"),
                     Text.of("Average size of an item, which sets the units of a read and a write.",
                             "항목의 평균 크기입니다. 읽기와 쓰기의 단위 수를 정합니다.")).in(Topic.DATA).asFirst().asAssumption(),
-            Setting.number("storedGb", 0, 0, 1e9, Text.of("Stored data", "저장 데이터"),
-                    Text.of("Data in the table at the start of the month.", "월초에 저장된 데이터입니다.")).in(Topic.SIZE).asFirst(),
+            UnitTable.STORED,
             Setting.number("readUnits", 5, 1, 40_000, Text.of("Read units", "읽기 단위"),
                     Text.of("Provisioned reads per second of up to 4 KB; with auto scaling the least.",
                             "초당 4 KB 이하 읽기의 수입니다. 프로비저닝 모드에서 쓰며 자동 조정에서는 최솟값입니다."))
@@ -114,9 +106,7 @@ public final class DynamoDb implements Service {
             Setting.question("conflictSafe", Text.of("Safe from conflicts", "충돌 없는 쓰기"),
                     Text.of("Whether two Regions never change the same item, because items are only added or have one home Region.",
                             "항목을 추가만 하거나 항목마다 담당 리전이 있어 두 리전이 같은 항목을 바꾸지 않는지 나타냅니다.")).in(Topic.DATA),
-            Setting.flag("pointInTimeRecovery", false, Text.of("Continuous backup", "연속 백업"),
-                    Text.of("Can be restored to any second of the last 35 days.", "최근 35일 안의 어느 순간으로든 되돌릴 수 있습니다."))
-                    .in(Topic.DATA),
+            UnitTable.CONTINUOUS_BACKUP,
             Setting.flag("deletionProtection", false, Text.of("Deletion protection", "삭제 방지"),
                     Text.of("Refuses to be deleted until it is switched off.", "끄기 전에는 삭제되지 않습니다.")).in(Topic.SECURITY),
             Setting.flag("encrypted", true, Text.of("Encrypted", "암호화"),
@@ -157,12 +147,8 @@ public final class DynamoDb implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.READ_WRITE, Trait.COMPUTE, Trait.API)
-                .accept(LinkKind.READ, Trait.COMPUTE, Trait.API)
-                .accept(LinkKind.WRITE, Trait.COMPUTE, Trait.API)
-                .acceptFrom(LinkKind.READ_WRITE, "dax")
-                .acceptFrom(LinkKind.READ, "dax")
-                .acceptFrom(LinkKind.WRITE, "dax")
+                .acceptData(Trait.COMPUTE, Trait.API)
+                .acceptDataFrom("dax")
                 .acceptFrom(LinkKind.REPLICATE, "dynamodb")
                 .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
@@ -200,7 +186,7 @@ public final class DynamoDb implements Service {
         List<Charge> charges = new ArrayList<>();
         Text reads = Text.of("Reads", "읽기");
         Text writes = Text.of("Writes", "쓰기");
-        if (part.is("capacityMode", "provisioned")) {
+        if (UnitTable.isProvisioned(part)) {
             boolean scales = part.flag("autoScaling");
             charges.add(Charge.running(reads, PriceKey.of("dynamodb", "provisioned_rcu_hour"), region, "readUnitHoursPerMonth",
                     use -> unitHours(part, "readUnits", "maxReadUnits", use, readUnits(part, use.perSecond())), scales));
@@ -212,19 +198,14 @@ public final class DynamoDb implements Service {
             charges.add(Charge.derived(writes, PriceKey.of("dynamodb", "on_demand_write_request_units" + suffix), region,
                     "writeUnitsPerMonth", use -> writeUnits(part, use)));
         }
-        addStored(charges, part, Text.of("Storage", "스토리지"), Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"),
-                suffix.isEmpty() ? "storage_standard" : "storage_standard_ia", "storageGrowthGbPerMonth");
-        if (part.flag("pointInTimeRecovery")) {
-            addStored(charges, part, Text.of("Continuous backup", "연속 백업"),
-                    Text.of("Continuous backup that the month adds", "이번 달에 늘어난 연속 백업"), "pitr_backup_storage",
-                    "backupGrowthGbPerMonth");
-        }
+        charges.addAll(UnitTable.storage(part, PriceKey.of("dynamodb", suffix.isEmpty() ? "storage_standard" : "storage_standard_ia"),
+                PriceKey.of("dynamodb", "pitr_backup_storage")));
         return charges;
     }
 
     /** Units per second that it takes at the most. */
     private static double most(Part part, String least, String most) {
-        return !part.is("capacityMode", "provisioned") ? TABLE_QUOTA
+        return !UnitTable.isProvisioned(part) ? UnitTable.QUOTA
                 : part.flag("autoScaling") ? Math.max(part.number(least), part.number(most)) : part.number(least);
     }
 
@@ -237,12 +218,6 @@ public final class DynamoDb implements Service {
         double units = !part.flag("autoScaling") ? fewest : use.day().mean(load ->
                 Math.clamp(Math.ceil(meanPerSecond * load / part.number("targetShare")), fewest, most(part, least, most)));
         return units * PriceBook.HOURS_PER_MONTH;
-    }
-
-    private static void addStored(List<Charge> charges, Part part, Text name, Text growth, String dimension, String usageName) {
-        PriceKey key = PriceKey.of("dynamodb", dimension);
-        charges.add(Charge.fixed(name, key, part.region(), part.number("storedGb")));
-        charges.add(Charge.derived(growth, key, part.region(), usageName, use -> use.writtenGb() / 2));
     }
 
     private static double readUnits(Part part, Flow flow) {

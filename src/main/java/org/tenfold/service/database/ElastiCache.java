@@ -200,9 +200,7 @@ public final class ElastiCache implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
-                .accept(LinkKind.READ, Trait.COMPUTE)
-                .accept(LinkKind.WRITE, Trait.COMPUTE)
+                .acceptData(Trait.COMPUTE)
                 .acceptFrom(LinkKind.REPLICATE, "elasticache")
                 .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);

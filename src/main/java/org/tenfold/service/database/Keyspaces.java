@@ -40,19 +40,12 @@ public final class Keyspaces implements Service {
             List.of("AWS::Cassandra::Keyspace", "AWS::Cassandra::Table"));
 
     private static final String SOURCE = "Amazon Keyspaces Developer Guide, quotas (2026-08)";
-    /** Units per second of a table in either mode. */
-    private static final double TABLE_QUOTA = 40_000;
     /** "Single-digit milliseconds"; the digits are assumptions. */
     private static final double READ_SECONDS = 0.004;
     private static final double WRITE_SECONDS = 0.006;
 
     private static final List<Setting> SETTINGS = List.of(
-            Setting.choice("capacityMode", List.of(
-                    Setting.of("on-demand", "On demand", "온디맨드"),
-                    Setting.of("provisioned", "Provisioned", "프로비저닝")),
-                    Text.of("Capacity mode", "용량 모드"),
-                    Text.of("Pay for each read and write, or for units by the hour.",
-                            "읽기와 쓰기마다 내거나, 단위를 정해 시간마다 냅니다.")).in(Topic.SCALING).asFirst(),
+            UnitTable.CAPACITY_MODE,
             Setting.choice("consistency", List.of(
                     Setting.of("local-quorum", "Quorum", "쿼럼"),
                     Setting.of("local-one", "One copy", "사본 하나")),
@@ -62,17 +55,14 @@ public final class Keyspaces implements Service {
             Setting.number("rowSizeKb", 1, 0.001, 1_024, Text.of("Row size", "행 크기"),
                     Text.of("Average size of a row, which sets the units of a read and a write.",
                             "행의 평균 크기입니다. 읽기와 쓰기의 단위 수를 정합니다.")).in(Topic.DATA).asFirst().asAssumption(),
-            Setting.number("storedGb", 0, 0, 1_000_000_000, Text.of("Stored data", "저장 데이터"),
-                    Text.of("Data in the table at the start of the month.", "월초에 저장된 데이터입니다.")).in(Topic.SIZE).asFirst(),
+            UnitTable.STORED,
             Setting.number("readUnits", 100, 1, 40_000, Text.of("Read units", "읽기 단위"),
                     Text.of("Provisioned reads per second of up to 4 KB.",
                             "초당 4 KB 이하 읽기의 수입니다. 프로비저닝 모드에서 씁니다.")).in(Topic.SCALING),
             Setting.number("writeUnits", 100, 1, 40_000, Text.of("Write units", "쓰기 단위"),
                     Text.of("Provisioned writes per second of up to 1 KB.",
                             "초당 1 KB 이하 쓰기의 수입니다. 프로비저닝 모드에서 씁니다.")).in(Topic.SCALING),
-            Setting.flag("pointInTimeRecovery", false, Text.of("Continuous backup", "연속 백업"),
-                    Text.of("Can be restored to any second of the last 35 days.",
-                            "최근 35일 안의 어느 순간으로든 되돌릴 수 있습니다.")).in(Topic.DATA));
+            UnitTable.CONTINUOUS_BACKUP);
 
     @Override
     public ServiceInfo info() {
@@ -102,9 +92,7 @@ public final class Keyspaces implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
-                .accept(LinkKind.READ, Trait.COMPUTE)
-                .accept(LinkKind.WRITE, Trait.COMPUTE)
+                .acceptData(Trait.COMPUTE)
                 .acceptFrom(LinkKind.REPLICATE, "keyspaces")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
@@ -116,11 +104,11 @@ public final class Keyspaces implements Service {
 
     @Override
     public Capacity capacity(Part part) {
-        boolean provisioned = provisioned(part);
+        boolean provisioned = UnitTable.isProvisioned(part);
         return Capacity.delay(new Demand(READ_SECONDS, READ_SECONDS, WRITE_SECONDS),
-                new Limit(Text.of("Read units", "읽기 단위"), Text.name("RRU/s"), provisioned ? part.number("readUnits") : TABLE_QUOTA,
+                new Limit(Text.of("Read units", "읽기 단위"), Text.name("RRU/s"), provisioned ? part.number("readUnits") : UnitTable.QUOTA,
                         flow -> readUnits(part, flow), true, SOURCE),
-                new Limit(Text.of("Write units", "쓰기 단위"), Text.name("WRU/s"), provisioned ? part.number("writeUnits") : TABLE_QUOTA,
+                new Limit(Text.of("Write units", "쓰기 단위"), Text.name("WRU/s"), provisioned ? part.number("writeUnits") : UnitTable.QUOTA,
                         flow -> writeUnits(part, flow.writes()), true, SOURCE));
     }
 
@@ -135,7 +123,7 @@ public final class Keyspaces implements Service {
         Text reads = Text.of("Reads", "읽기");
         Text writes = Text.of("Writes", "쓰기");
         List<Charge> charges = new ArrayList<>();
-        if (provisioned(part)) {
+        if (UnitTable.isProvisioned(part)) {
             charges.add(Charge.fixed(reads, key("provisioned_rcu_hour"), region,
                     part.number("readUnits") * PriceBook.HOURS_PER_MONTH));
             charges.add(Charge.fixed(writes, key("provisioned_wcu_hour"), region,
@@ -146,20 +134,8 @@ public final class Keyspaces implements Service {
             charges.add(Charge.derived(writes, key("on_demand_write_request_units"), region, "writeUnitsPerMonth",
                     use -> writeUnits(part, use.calls().writes() + use.copiedWrites())));
         }
-        charges.add(Charge.fixed(Text.of("Storage", "스토리지"), key("storage"), region, part.number("storedGb")));
-        charges.add(Charge.derived(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), key("storage"), region,
-                "storageGrowthGbPerMonth", use -> use.writtenGb() / 2));
-        if (part.flag("pointInTimeRecovery")) {
-            charges.add(Charge.fixed(Text.of("Continuous backup", "연속 백업"), key("pitr_backup_storage"), region,
-                    part.number("storedGb")));
-            charges.add(Charge.derived(Text.of("Continuous backup that the month adds", "이번 달에 늘어난 연속 백업"),
-                    key("pitr_backup_storage"), region, "backupGrowthGbPerMonth", use -> use.writtenGb() / 2));
-        }
+        charges.addAll(UnitTable.storage(part, key("storage"), key("pitr_backup_storage")));
         return charges;
-    }
-
-    private static boolean provisioned(Part part) {
-        return part.is("capacityMode", "provisioned");
     }
 
     private static double readUnits(Part part, Flow flow) {

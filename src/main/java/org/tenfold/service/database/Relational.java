@@ -141,12 +141,8 @@ final class Relational {
     /** Links that a relational database takes. */
     static Ports ports(String... copiesFrom) {
         return Ports.NONE
-                .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
-                .accept(LinkKind.READ, Trait.COMPUTE)
-                .accept(LinkKind.WRITE, Trait.COMPUTE)
-                .acceptFrom(LinkKind.READ_WRITE, "rds-proxy", "on-premises", "aws-service")
-                .acceptFrom(LinkKind.READ, "rds-proxy", "on-premises", "aws-service")
-                .acceptFrom(LinkKind.WRITE, "rds-proxy", "on-premises", "aws-service")
+                .acceptData(Trait.COMPUTE)
+                .acceptDataFrom("rds-proxy", "on-premises", "aws-service")
                 .acceptFrom(LinkKind.REPLICATE, copiesFrom)
                 .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE);
