@@ -10,7 +10,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
-import org.tenfold.rules.fix.Stores;
+import org.tenfold.rules.fix.Shards;
 import org.tenfold.service.Part;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
@@ -51,7 +51,7 @@ public final class BadShardKey implements Rule {
     private static Optional<Finding> finding(Case review, Part db) {
         double least = VALUES_PER_SHARD * db.number("shards");
         return message(review, db, least)
-                .map(message -> Finding.of(INFO, message, db.id()).mendedBy(review, Stores.spreadRows(db.id(), least)));
+                .map(message -> Finding.of(INFO, message, db.id()).mendedBy(review, Shards.spreadRows(db.id(), least)));
     }
 
     private static Optional<Message> message(Case review, Part db, double least) {

@@ -9,7 +9,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
-import org.tenfold.rules.fix.Stores;
+import org.tenfold.rules.fix.Shards;
 import org.tenfold.service.Limit;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -45,7 +45,7 @@ public final class HotKey implements Rule {
                         .map(load -> Finding.of(INFO, FOUND.with("table", table.component().name())
                                 .with("share", Math.round(table.number("hottestKeyShare") * 100))
                                 .with("percent", Math.round(load.utilization() * 100)), table.id())
-                                .mendedBy(review, Stores.spreadKey(table.id(), Math.ceil(load.utilization() / HALF)))));
+                                .mendedBy(review, Shards.spreadKey(table.id(), Math.ceil(load.utilization() / HALF)))));
     }
 
     @Override

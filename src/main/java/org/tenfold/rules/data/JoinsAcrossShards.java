@@ -12,7 +12,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
-import org.tenfold.rules.fix.Stores;
+import org.tenfold.rules.fix.Shards;
 import org.tenfold.text.Text;
 
 /** DATA-018: a page that needs every shard. */
@@ -43,7 +43,7 @@ public final class JoinsAcrossShards implements Rule {
                         .map(link -> Finding.of(INFO, FOUND.with("code", review.owner(review.start(link)).name())
                                 .with("percent", Math.round(db.number("crossShardShare") * 100)).with("db", db.component().name())
                                 .with("shards", db.number("shards")), db.id(), link.id())
-                                .mendedBy(review, Stores.togetherOnOneShard(db.id()))));
+                                .mendedBy(review, Shards.togetherOnOneShard(db.id()))));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
-import org.tenfold.rules.fix.Stores;
+import org.tenfold.rules.fix.Replicas;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 import org.tenfold.traffic.Traffic.PartLoad;
@@ -63,7 +63,7 @@ public final class LargestClass implements Rule {
     private static Finding finding(Case review, Part db) {
         return Finding.of(INFO, FOUND.with("db", db.component().name()).with("largest", db.text("instanceClass"))
                 .with("percent", Math.round(review.traffic().parts().get(db.node()).utilization() * 100)), db.id())
-                .mendedBy(review, Stores.readReplica(db.id()));
+                .mendedBy(review, Replicas.readReplica(db.id()));
     }
 
     @Override

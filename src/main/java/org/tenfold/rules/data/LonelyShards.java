@@ -10,7 +10,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
-import org.tenfold.rules.fix.Stores;
+import org.tenfold.rules.fix.Replicas;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -42,7 +42,7 @@ public final class LonelyShards implements Rule {
     public Stream<Finding> check(Case review) {
         return Databases.relational(review).filter(db -> db.number("shards") > 1 && !Databases.isCopy(review, db) && isAlone(db))
                 .map(db -> Finding.of(INFO, FOUND.with("db", db.component().name()).with("shards", db.number("shards")), db.id())
-                        .mendedBy(review, Stores.standby(db.id())));
+                        .mendedBy(review, Replicas.standby(db.id())));
     }
 
     private static boolean isAlone(Part db) {

@@ -13,7 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
-import org.tenfold.rules.fix.Stores;
+import org.tenfold.rules.fix.Replicas;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 
@@ -56,7 +56,7 @@ public final class ReadsFromStandby implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("code", review.owner(review.start(read)).name())
                 .with("standby", standby.component().name()).with("db", db.component().name()), read.id(), standby.id(), db.id());
         return read.kind() == LinkKind.READ
-                ? finding.mendedBy(review, Stores.standbyAsReplica(db.id(), standby.id()), Stores.standby(db.id())) : finding;
+                ? finding.mendedBy(review, Replicas.standbyAsReplica(db.id(), standby.id()), Replicas.standby(db.id())) : finding;
     }
 
     @Override

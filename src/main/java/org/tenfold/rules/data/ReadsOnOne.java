@@ -11,7 +11,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
-import org.tenfold.rules.fix.Stores;
+import org.tenfold.rules.fix.Replicas;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
 import org.tenfold.traffic.Traffic.PartLoad;
@@ -57,7 +57,7 @@ public final class ReadsOnOne implements Rule {
         }
         return Optional.of(Finding.of(INFO, FOUND.with("db", db.component().name())
                 .with("percent", Math.round(load.utilization() * 100)).with("reads", Math.round(reads * 100)), db.id())
-                .mendedBy(review, Stores.readReplica(db.id())));
+                .mendedBy(review, Replicas.readReplica(db.id())));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
-import org.tenfold.rules.fix.Stores;
+import org.tenfold.rules.fix.Replicas;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -42,7 +42,7 @@ public final class ReplicaIsNoStandby implements Rule {
                 .filter(part -> Case.says(part, "role", "primary") && Case.says(part, "deployment", "single"))
                 .filter(part -> copies(review, part) > 0 && isMeantToStay(review, part))
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()).with("copies", copies(review, part)),
-                        part.id()).mendedBy(review, Stores.standby(part.id())));
+                        part.id()).mendedBy(review, Replicas.standby(part.id())));
     }
 
     private static long copies(Case review, Part part) {

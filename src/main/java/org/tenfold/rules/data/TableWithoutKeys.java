@@ -11,6 +11,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Shards;
 import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -44,7 +45,7 @@ public final class TableWithoutKeys implements Rule {
                                 && !Case.says(link, LinkSettings.ANALYTIC, true)))
                 .map(table -> Finding.of(INFO, FOUND.with("table", table.component().name()).with("queries", table.label("queries"))
                         .with("reads", Math.round(review.traffic().parts().get(table.node()).peak().reads())), table.id())
-                        .mendedBy(new Remedy.Choice(INDEXES, Remedy.by(review, Stores.indexed(table.id()))),
+                        .mendedBy(new Remedy.Choice(INDEXES, Remedy.by(review, Shards.indexed(table.id()))),
                                 new Remedy.Choice(RELATIONAL, Remedy.by(review, Stores.relational(table.id())))));
     }
 

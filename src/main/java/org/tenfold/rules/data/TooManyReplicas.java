@@ -12,7 +12,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
-import org.tenfold.rules.fix.Stores;
+import org.tenfold.rules.fix.Replicas;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -64,7 +64,7 @@ public final class TooManyReplicas implements Rule {
         int most = most(db.text("engine"));
         return count <= most ? Optional.empty() : Optional.of(Finding.of(INFO, FOUND.with("db", db.component().name())
                 .with("count", count).with("engine", db.label("engine")).with("most", most), db.id())
-                .mendedBy(review, Stores.fewerReplicas(db.id(), most)));
+                .mendedBy(review, Replicas.fewerReplicas(db.id(), most)));
     }
 
     /** Replicas of one source, by engine (Amazon RDS User Guide, 2026-08). */

@@ -14,6 +14,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Shards;
 import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
@@ -67,7 +68,7 @@ public final class WriterAtItsLimit implements Rule {
         return busy <= BUSY ? Optional.empty() : Optional.of(Finding.of(INFO, FOUND.with("db", db.component().name())
                 .with("writes", Math.round(load.peak().writes())).with("percent", Math.round(busy * 100))
                 .with("best", best.text("instanceClass")), db.id())
-                .mendedBy(new Remedy.Choice(SHARDS, Remedy.by(review, Stores.shards(db.id(), shards))),
+                .mendedBy(new Remedy.Choice(SHARDS, Remedy.by(review, Shards.shards(db.id(), shards))),
                         new Remedy.Choice(TABLE, Remedy.by(review, Stores.table(db.id())))));
     }
 

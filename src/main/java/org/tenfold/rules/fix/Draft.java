@@ -80,8 +80,8 @@ public final class Draft {
     }
 
     /** Notes what no drawing does. */
-    void also(Text beside) {
-        besides.add(beside);
+    void also(Text... beside) {
+        besides.addAll(List.of(beside));
     }
 
     /** A new component's name, in the language of the names that are there. */

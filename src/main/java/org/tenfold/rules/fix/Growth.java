@@ -62,7 +62,7 @@ public final class Growth {
             ways.add(draft -> draft.set(id, "mode", "on-demand"));
         }
         if (part.takes("readers") || part.service().id().equals("rds")) {
-            ways.add(Stores.readReplica(id));
+            ways.add(Replicas.readReplica(id));
         }
         boolean relational = part.has(Trait.RELATIONAL);
         SHARES.stream().filter(share -> !relational && part.takes(share)).forEach(share -> ways.add(draft ->

@@ -106,8 +106,7 @@ public final class State {
                             Settings.of("versioning", true)));
             draft.connect(server.id(), bucket, LinkKind.READ_WRITE, Settings.NONE);
         }
-        draft.also(Draft.CODE_CHANGES);
-        draft.also(Draft.DATA_MOVES);
+        draft.also(Draft.CODE_CHANGES, Draft.DATA_MOVES);
     }
 
     private static boolean writesFiles(Draft draft, Link link) {

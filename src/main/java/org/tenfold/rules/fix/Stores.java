@@ -1,7 +1,5 @@
 package org.tenfold.rules.fix;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
-import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Settings;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
@@ -19,7 +16,7 @@ import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
-/** Databases: standbys, replicas, managed ones instead of own ones, proxies. */
+/** Which stores there are: managed ones, those of another kind, each for what it is good at, and proxies before them. */
 public final class Stores {
 
     private static final double WEEK = 7;
@@ -35,89 +32,9 @@ public final class Stores {
             "어느 서비스가 어느 데이터를 맡을지 먼저 정하고, 나머지 서비스는 그 서비스에 물어야 합니다.");
     private static final Text DATABASE = Text.of("Database", "데이터베이스");
     private static final Text WAREHOUSE = Text.of("Reports", "분석");
-    private static final Text REPLICA = Text.of(" replica", " 복제본");
     private static final Text PROXY = Text.of(" proxy", " 프록시");
 
     private Stores() {
-    }
-
-    /** A copy in another zone that takes over: a standby, a reader of a cluster, a replica of a cache. */
-    public static Transformation standby(String id) {
-        return draft -> {
-            Part store = draft.part(id);
-            Component component = store.component();
-            draft.require(store.takes("readers") || store.takes("deployment") || store.takes("replicas"));
-            if (store.takes("readers")) {
-                component = component.with("readers", Math.max(1, store.number("readers")));
-            }
-            if (store.takes("replicas")) {
-                component = component.with("replicas", Math.max(1, store.number("replicas")));
-            }
-            if (store.takes("deployment")) {
-                draft.require(store.setting("deployment").refusal("multi-az") == null);
-                component = component.with("deployment", "multi-az");
-            }
-            if (store.stated("zones") && store.zones().size() < 2) {
-                component = component.with("zones", Zones.atLeastTwo(draft, id, 2));
-            }
-            draft.change(component);
-        };
-    }
-
-    /**
-     * One more copy to read from, with the machine and volume of this one, in another zone; whoever reads from the primary
-     * reads from it. A cluster gets one more reader instead.
-     *
-     * @param id the primary, or a replica whose like is added
-     */
-    public static Transformation readReplica(String id) {
-        return draft -> {
-            Part store = draft.part(id);
-            if (store.takes("readers")) {
-                draft.set(id, "readers", store.number("readers") + 1);
-                return;
-            }
-            draft.require(store.service().id().equals("rds"));
-            if (store.is("role", "primary")) {
-                addReplica(draft, store, store);
-            } else {
-                List<Link> sources = draft.into(id).stream().filter(link -> link.kind() == LinkKind.REPLICATE).toList();
-                draft.require(sources.size() == 1 && draft.component(sources.getFirst().from()).service().equals("rds"));
-                addReplica(draft, draft.part(sources.getFirst().from()), store);
-            }
-        };
-    }
-
-    private static void addReplica(Draft draft, Part primary, Part like) {
-        Set<String> readers = new LinkedHashSet<>();
-        List<Link> reads = draft.into(primary.id()).stream()
-                .filter(link -> link.kind().reads() && readers.add(link.from())).toList();
-        draft.require(primary.is("role", "primary") && !reads.isEmpty());
-        Settings settings = like.component().settings().without("deployment").without("zones").with("role", "replica")
-                .with("backupDays", 0);
-        String zone = Zones.another(draft, primary.id(), List.of(like.zones().getFirst()));
-        boolean confined = Zones.isConfined(draft, primary.id());
-        @Nullable String home = confined ? Zones.twin(draft, primary, zone) : draft.home(primary.id(), Scope.VPC);
-        String replica = draft.add("rds", primary.id() + "-replica", primary.component().name() + draft.say(REPLICA), home,
-                confined ? settings : settings.with("zones", List.of(zone)));
-        draft.connect(primary.id(), replica, LinkKind.REPLICATE, Settings.NONE);
-        for (Link link : reads) {
-            draft.connect(link.from(), replica, LinkKind.READ,
-                    link.settings().without(LinkSettings.READS_ON_PRIMARY.name()).with(LinkSettings.SOFT.name(), true));
-        }
-        draft.also(Draft.CODE_CHANGES);
-    }
-
-    /** What was drawn as a standby to read from becomes a read replica, which follows a moment late. */
-    public static Transformation standbyAsReplica(String id, String standby) {
-        return draft -> {
-            draft.set(standby, "role", "replica");
-            for (Link link : draft.into(standby)) {
-                if (link.kind() == LinkKind.REPLICATE && link.from().equals(id)) {
-                    draft.change(link.with(LinkSettings.MODE.name(), "asynchronous"));
-                }
-            }
-        };
     }
 
     /**
@@ -138,8 +55,7 @@ public final class Stores {
      */
     public static Transformation cluster(String id) {
         return draft -> {
-            List<String> copies = draft.outOf(id).stream().filter(link -> link.kind() == LinkKind.REPLICATE).map(Link::to)
-                    .filter(copy -> draft.component(copy).service().equals(draft.component(id).service())).toList();
+            List<String> copies = Replicas.of(id, draft);
             double readers = draft.part(id).is("deployment", "single") ? 0 : 1;
             for (String copy : copies) {
                 if (draft.part(copy).region().equals(draft.part(id).region())) {
@@ -254,35 +170,7 @@ public final class Stores {
                 draft.redirect(draft.link(link), database);
             }
             draft.connect(database, warehouse, LinkKind.REPLICATE, Settings.NONE);
-            draft.also(Draft.CODE_CHANGES);
-            draft.also(Draft.DATA_MOVES);
-        };
-    }
-
-    /** So many replicas of a database and no more: the last ones go, and who read from them alone reads from the first. */
-    public static Transformation fewerReplicas(String database, int most) {
-        return draft -> {
-            List<String> copies = draft.outOf(database).stream().filter(link -> link.kind() == LinkKind.REPLICATE
-                    && draft.part(link.to()).is("role", "replica")).map(Link::to).toList();
-            for (String copy : copies.subList(Math.min(most, copies.size()), copies.size())) {
-                draft.into(copy).stream().filter(link -> link.kind().reads() && draft.outOf(link.from()).stream()
-                        .noneMatch(other -> copies.subList(0, most).contains(other.to()))).toList()
-                        .forEach(link -> draft.redirect(link, copies.getFirst()));
-                draft.carryOut(new Edit.Remove(copy));
-            }
-        };
-    }
-
-    /** Who reads over a link reads from a copy in its own Region; its writes go there too if the copy takes them. */
-    public static Transformation nearCopy(String link, String copy, boolean takesWrites) {
-        return draft -> {
-            Link far = draft.link(link);
-            if (takesWrites || far.kind() == LinkKind.READ) {
-                draft.redirect(far, copy);
-            } else {
-                draft.change(far.withKind(LinkKind.WRITE));
-                draft.connect(far.from(), copy, LinkKind.READ, far.settings());
-            }
+            draft.also(Draft.CODE_CHANGES, Draft.DATA_MOVES);
         };
     }
 
@@ -313,52 +201,7 @@ public final class Stores {
                     proxy(own, service.toArray(String[]::new)).apply(draft);
                 }
             }
-            draft.also(OWNERS);
-            draft.also(Draft.CODE_CHANGES);
-            draft.also(Draft.DATA_MOVES);
-        };
-    }
-
-    /** Rows are split over so many shards by the hash of their key; each shard has a standby or reader. */
-    public static Transformation shards(String database, double shards) {
-        return draft -> {
-            Part store = draft.part(database);
-            draft.require(store.takes("shards") && store.setting("shards").refusal(shards) == null);
-            draft.change(store.component().with("shards", shards).with("shardMethod", "hash"));
-            if (store.takes("readers") ? store.number("readers") == 0 : store.is("deployment", "single")) {
-                standby(database).apply(draft);
-            }
-            draft.also(Draft.CODE_CHANGES);
-            draft.also(Draft.DATA_MOVES);
-        };
-    }
-
-    /** Rows are split by the hash of a key with so many values at least, which the main query names. */
-    public static Transformation spreadRows(String database, double values) {
-        return draft -> {
-            Part store = draft.part(database);
-            Component component = store.component().withSettings(store.component().settings().without("shardKeyInQuery").without("shardKeyGrows"))
-                    .with("shardMethod", "hash");
-            draft.change(store.value("shardKeyValues") instanceof Double few && few < values ? component.with("shardKeyValues", values) : component);
-            draft.also(Draft.CODE_CHANGES);
-            draft.also(Draft.DATA_MOVES);
-        };
-    }
-
-    /** No query has to ask all shards: what is used together lies on one, and small tables lie on all. */
-    public static Transformation togetherOnOneShard(String database) {
-        return draft -> {
-            draft.set(database, "crossShardShare", 0.0);
-            draft.also(Draft.CODE_CHANGES);
-            draft.also(Draft.DATA_MOVES);
-        };
-    }
-
-    /** Each question to a table has a key or an index. */
-    public static Transformation indexed(String table) {
-        return draft -> {
-            draft.set(table, "queries", "by-key");
-            draft.also(Draft.CODE_CHANGES);
+            draft.also(OWNERS, Draft.CODE_CHANGES, Draft.DATA_MOVES);
         };
     }
 
@@ -375,8 +218,7 @@ public final class Stores {
             if (!functions.isEmpty()) {
                 proxy(table, functions.toArray(String[]::new)).apply(draft);
             }
-            draft.also(Draft.CODE_CHANGES);
-            draft.also(Draft.DATA_MOVES);
+            draft.also(Draft.CODE_CHANGES, Draft.DATA_MOVES);
         };
     }
 
@@ -388,45 +230,7 @@ public final class Stores {
                     .toList().forEach(proxy -> Types.bypass(proxy).apply(draft));
             Types.replace(database, "dynamodb").apply(draft);
             draft.set(database, "pointInTimeRecovery", true);
-            draft.also(Draft.CODE_CHANGES);
-            draft.also(Draft.DATA_MOVES);
-        };
-    }
-
-    /**
-     * So many copies of a store in other Regions and no more, one in each: those that are read stay before others, and who read
-     * from one that goes reads from the first that stays.
-     */
-    public static Transformation fewerSecondaries(String store, int most) {
-        return draft -> {
-            String home = draft.part(store).region();
-            List<String> copies = draft.outOf(store).stream().filter(link -> link.kind() == LinkKind.REPLICATE).map(Link::to)
-                    .filter(copy -> draft.component(copy).service().equals(draft.component(store).service()))
-                    .sorted(Comparator.comparing((String copy) -> draft.into(copy).stream().noneMatch(link -> link.kind().carriesCalls()))).toList();
-            Set<String> regions = new LinkedHashSet<>(List.of(home));
-            List<String> left = new ArrayList<>();
-            for (String copy : copies) {
-                if (regions.size() <= most && regions.add(draft.part(copy).region())) {
-                    left.add(copy);
-                }
-            }
-            for (String copy : copies) {
-                if (!left.contains(copy)) {
-                    draft.into(copy).stream().filter(link -> link.kind().carriesCalls())
-                            .forEach(link -> draft.redirect(link, left.isEmpty() ? store : left.getFirst()));
-                    draft.carryOut(new Edit.Remove(copy));
-                }
-            }
-        };
-    }
-
-    /** The busiest key of a table is split by suffixes, so that each part of it takes so much less. */
-    public static Transformation spreadKey(String table, double parts) {
-        return draft -> {
-            Part part = draft.part(table);
-            draft.require(part.takes("hottestKeyShare") && parts > 1);
-            draft.set(table, "hottestKeyShare", part.number("hottestKeyShare") / parts);
-            draft.also(Draft.CODE_CHANGES);
+            draft.also(Draft.CODE_CHANGES, Draft.DATA_MOVES);
         };
     }
 

@@ -14,7 +14,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
-import org.tenfold.rules.fix.Stores;
+import org.tenfold.rules.fix.Replicas;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Trait;
@@ -75,7 +75,7 @@ public final class CallsAcrossRegions implements Rule {
                 link.id(), review.owner(from).id(), review.owner(to).id());
         List<Part> copies = review.regions().twins(to).stream().filter(copy -> copy.region().equals(from.region())).toList();
         boolean there = copies.size() == 1 && (link.kind() == LinkKind.READ || link.kind() == LinkKind.READ_WRITE);
-        return there ? finding.mendedBy(review, Stores.nearCopy(link.id(), copies.getFirst().id(),
+        return there ? finding.mendedBy(review, Replicas.nearCopy(link.id(), copies.getFirst().id(),
                 review.regions().takesWrites(copies.getFirst()))) : finding;
     }
 

@@ -13,7 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
-import org.tenfold.rules.fix.Stores;
+import org.tenfold.rules.fix.Replicas;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -63,13 +63,13 @@ public final class TooManySecondaries implements Rule {
         if (others.stream().distinct().count() > most) {
             return Optional.of(Finding.of(INFO, FOUND.with("store", store.component().name())
                     .with("count", others.stream().distinct().count()).with("most", most), targets)
-                    .mendedBy(review, Stores.fewerSecondaries(store.id(), most)));
+                    .mendedBy(review, Replicas.fewerSecondaries(store.id(), most)));
         }
         return Stream.concat(Stream.of(store.region()), copies.stream().map(Part::region))
                 .collect(Collectors.groupingBy(region -> region, Collectors.counting())).entrySet().stream()
                 .filter(members -> members.getValue() > 1).min(Map.Entry.comparingByKey())
                 .map(members -> Finding.of(INFO, TWICE.with("store", store.component().name()).with("count", members.getValue())
-                        .with("region", members.getKey()), targets).mendedBy(review, Stores.fewerSecondaries(store.id(), most)));
+                        .with("region", members.getKey()), targets).mendedBy(review, Replicas.fewerSecondaries(store.id(), most)));
     }
 
     @Override

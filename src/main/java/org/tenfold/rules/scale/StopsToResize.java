@@ -11,7 +11,7 @@ import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Fleets;
-import org.tenfold.rules.fix.Stores;
+import org.tenfold.rules.fix.Replicas;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -49,7 +49,7 @@ public final class StopsToResize implements Rule {
         return Stream.concat(machines, databases).filter(part -> Loads.utilization(review, part) > HALF_FULL)
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name())
                         .with("percent", Math.round(Loads.utilization(review, part) * 100)), part.id())
-                        .mendedBy(review, part.takes("count") ? Fleets.atLeast(part.id(), 2) : Stores.standby(part.id())));
+                        .mendedBy(review, part.takes("count") ? Fleets.atLeast(part.id(), 2) : Replicas.standby(part.id())));
     }
 
     /** Whether a load balancer has other servers for the time of the change. */

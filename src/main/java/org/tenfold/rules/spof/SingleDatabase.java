@@ -13,6 +13,7 @@ import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Replicas;
 import org.tenfold.rules.fix.Stores;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
@@ -76,7 +77,7 @@ public final class SingleDatabase implements Rule {
     private static Finding finding(Case review, Part part) {
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name())
                 .with("journeys", JourneyNames.list(review.stopped(part))), part.id());
-        Finding mended = finding.mendedBy(review, part.has(Trait.DATABASE) ? Stores.standby(part.id())
+        Finding mended = finding.mendedBy(review, part.has(Trait.DATABASE) ? Replicas.standby(part.id())
                 : Stores.managed(part.id()));
         // Aurora keeps six copies in three zones, as DocumentDB and Neptune do; what is single is only the machine in front of them.
         return part.takes("readers") ? mended.at(Severity.MEDIUM) : mended;

@@ -129,19 +129,19 @@ class TransformationsTest {
 
     @Test
     void storesGetTheirStandby() {
-        assertThat(changes(Sketch.of("db:rds[zones=a]"), Stores.standby("db")))
+        assertThat(changes(Sketch.of("db:rds[zones=a]"), Replicas.standby("db")))
                 .containsExactly("~ db:rds in - {zones=[a, b], deployment=multi-az}");
-        assertThat(changes(Sketch.of("db:aurora[readers=0]"), Stores.standby("db")))
+        assertThat(changes(Sketch.of("db:aurora[readers=0]"), Replicas.standby("db")))
                 .containsExactly("~ db:aurora in - {readers=1.0}");
-        assertThat(changes(Sketch.of("cache:elasticache[replicas=0, deployment=single]"), Stores.standby("cache")))
+        assertThat(changes(Sketch.of("cache:elasticache[replicas=0, deployment=single]"), Replicas.standby("cache")))
                 .containsExactly("~ cache:elasticache in - {replicas=1.0, deployment=multi-az}");
-        assertThat(fix(Sketch.of("files:s3"), Stores.standby("files"))).isEmpty();
+        assertThat(fix(Sketch.of("files:s3"), Replicas.standby("files"))).isEmpty();
     }
 
     @Test
     void aReplicaTakesTheReads() {
         assertThat(changes(Sketch.of("users > web:ec2[zones=a] >read-write[callsPerRead=5]> db:rds[zones=a, storageGib=100]"),
-                Stores.readReplica("db"))).containsExactly(
+                Replicas.readReplica("db"))).containsExactly(
                 "+ db-replica:rds in - {storageGib=100.0, role=replica, backupDays=0.0, zones=[b]}",
                 "+ db >replicate> db-replica {}",
                 "+ web >read> db-replica {callsPerRead=5.0, soft=true}");
@@ -250,7 +250,7 @@ class TransformationsTest {
     void whatTakesMoreThanADrawingIsSaid() {
         assertThat(fix(Sketch.of("users > web:ec2[zones=a] > db:rds"), Caches.lookAside("db")).orElseThrow().besides())
                 .containsExactly(Draft.CODE_CHANGES);
-        assertThat(fix(Sketch.of("db:rds"), Stores.standby("db")).orElseThrow().besides()).isEmpty();
+        assertThat(fix(Sketch.of("db:rds"), Replicas.standby("db")).orElseThrow().besides()).isEmpty();
     }
     private static final String[] SHOP = {"users > dns:route53 > seoul:region/vpc/alb[zones=a+b] > vpc/group:auto-scaling-group[zones=a+b, min=4, desired=4, max=20]",
         "group/web:ec2[sessionStore=jwt, uploadsTo=none] > vpc/db:aurora[readers=2, zones=a+b]", "web > seoul/jobs:sqs > seoul/worker:lambda > seoul/table:dynamodb"};
@@ -350,8 +350,8 @@ class TransformationsTest {
     void secondariesThatNobodyReadsGoFirst() {
         String[] global = {"seoul:region/code:lambda > seoul/db:aurora >replicate> tokyo:region[region=ap-northeast-1]/idle:aurora",
             "db >replicate> oregon:region[region=us-west-2]/read:aurora", "oregon/far:lambda >read> read", "db >replicate> oregon/twice:aurora"};
-        assertThat(changes(Sketch.of(global), Stores.fewerSecondaries("db", 1))).containsExactly("- db >replicate> idle {}", "- db >replicate> twice {}");
-        assertThat(changes(Sketch.of(global), Stores.fewerSecondaries("db", 5))).containsExactly("- db >replicate> twice {}");
+        assertThat(changes(Sketch.of(global), Replicas.fewerSecondaries("db", 1))).containsExactly("- db >replicate> idle {}", "- db >replicate> twice {}");
+        assertThat(changes(Sketch.of(global), Replicas.fewerSecondaries("db", 5))).containsExactly("- db >replicate> twice {}");
     }
 
     @Test
