@@ -62,7 +62,7 @@ class AccessibilityTest extends WindowTest {
         robot.interact(() -> window.shell().showStart());
         look(look, () -> { });
         look(look, () -> window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json")));
-        until(() -> workspace.isReviewed());
+        untilReviewed();
         look(look, () -> workspace.select(Selection.of("db")));
         look(look, () -> workspace.select(Selection.of("l4")));
         for (Dock.Table table : Dock.Table.values()) {
@@ -141,7 +141,7 @@ class AccessibilityTest extends WindowTest {
         ring(shares, () -> window.shell().showStart(), "#start-blank", "#start-open", ".thumb-card", "#users-number", "#action-open",
                 "#show-palette", "#palette-search", ".palette-row");
         ring(shares, () -> window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json")), "#canvas", "#design-name", "#design-region");
-        until(() -> workspace.isReviewed());
+        untilReviewed();
         ring(shares, () -> window.shell().showDock(Dock.Table.FINDINGS), "#findings", "#dock", "#status-cost", "#status-findings");
         assertThat(shares).as("controls").hasSize(15);
         assertThat(shares.entrySet().stream().filter(entry -> entry.getValue() < WHOLE)).isEmpty();

@@ -30,13 +30,13 @@ class CostByHandTest extends WindowTest {
     private void set(String component, String setting, Object value) {
         robot.interact(() -> workspace.commit(Text.name("set").message(),
                 new Edit.Change(architecture().component(component).orElseThrow().with(setting, value))));
-        settle();
+        untilReviewed();
     }
 
     @Test
     void theBillShowsWhatTheLastEditChangedAndWhatEachPartCosts() {
         placeFromPalette("ec2", 200, 200);
-        settle();
+        untilReviewed();
         robot.interact(() -> window.shell().showDock(Dock.Table.COST));
         settle();
         set("ec2", "count", 2.0);
@@ -44,7 +44,7 @@ class CostByHandTest extends WindowTest {
         assertThat(((Label) find("#last-edit")).getText()).isEqualTo("+$19.71");
         assertThat(((Label) find("#cost-sum")).getText()).isEqualTo("$39.42");
         robot.interact(workspace::undo);
-        settle();
+        untilReviewed();
         assertThat(((Label) find("#last-edit")).getText()).isEqualTo("−$19.71");
 
         press("#cost-services");
@@ -55,7 +55,7 @@ class CostByHandTest extends WindowTest {
     @Test
     void costsStandInWonAtTheRateOfTheDesignElseOfThePreferences() {
         placeFromPalette("ec2", 200, 200);
-        settle();
+        untilReviewed();
         robot.interact(() -> window.shell().showDock(Dock.Table.COST));
         settle();
         assertThat(robot.lookup("#cost-won").tryQuery()).isEmpty();
@@ -71,14 +71,13 @@ class CostByHandTest extends WindowTest {
             ((TextField) find("#preferences-won")).fireEvent(new ActionEvent());
         });
         keys(KeyCode.ESCAPE);
-        settle();
         // one t3.small and its volume: 19.7096 × 1,400
+        until(() -> robot.lookup("#cost-won").tryQueryAs(Label.class).filter(won -> won.getText().equals("₩27,593")).isPresent());
         assertThat(((Label) find("#cost-sum")).getText()).isEqualTo("$19.71");
-        assertThat(((Label) find("#cost-won")).getText()).isEqualTo("₩27,593");
         assertThat(((Labeled) find("#status-won")).getText()).isEqualTo("₩27,593");
         robot.interact(() -> workspace.commit(Text.name("set").message(), new Edit.SetContext(
                 architecture().context().with("wonPerDollar", 1_500.0).with("wonAsOf", "2026-10-01"))));
-        settle();
+        untilReviewed();
         assertThat(((Label) find("#cost-won")).getText()).isEqualTo("₩29,564");
     }
 

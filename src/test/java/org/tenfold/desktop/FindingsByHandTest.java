@@ -34,11 +34,7 @@ class FindingsByHandTest extends WindowTest {
         keys(KeyCode.CONTROL, KeyCode.O);
         robot.interact(() -> window.shell().canvas().requestFocus());
         keys(KeyCode.ALT, KeyCode.DIGIT1);
-        reviewed();
-    }
-
-    private void reviewed() {
-        until(() -> workspace.isReviewed());
+        untilReviewed();
     }
 
     @SuppressWarnings("unchecked")
@@ -104,7 +100,7 @@ class FindingsByHandTest extends WindowTest {
         assertThat(((Label) find("#set-aside-complaint")).getText()).startsWith("This is no date");
         robot.interact(() -> ((DatePicker) find("#set-aside-until")).getEditor().clear());
         robot.clickOn("#set-aside-done");
-        reviewed();
+        untilReviewed();
 
         assertThat(robot.lookup("#set-aside").tryQuery()).isEmpty();
         assertThat(decisions().suppressed()).containsExactly(new ReviewSettings.Suppression(finding.key(), "Only a demonstration", null));
@@ -113,7 +109,7 @@ class FindingsByHandTest extends WindowTest {
         assertThat(rows()).anyMatch(row -> row.startsWith("Set aside, 1"));
 
         robot.clickOn("#count-" + finding.rule().id());
-        reviewed();
+        untilReviewed();
         assertThat(decisions()).isEqualTo(ReviewSettings.DEFAULT);
         robot.interact(() -> window.shell().canvas().requestFocus());
         keys(KeyCode.CONTROL, KeyCode.Z);
@@ -127,7 +123,7 @@ class FindingsByHandTest extends WindowTest {
         keys(KeyCode.F8);
         String rule = current().rule().id();
         robot.interact(() -> window.shell().decisions().weigh(rule, Severity.LOW));
-        reviewed();
+        untilReviewed();
         assertThat(decisions().severity()).containsEntry(rule, "low");
         assertThat(workspace.review().orElseThrow().findings()).filteredOn(finding -> finding.rule().id().equals(rule))
                 .extracting(finding -> finding.severity().id()).containsOnly("low");
@@ -135,7 +131,7 @@ class FindingsByHandTest extends WindowTest {
         keys(KeyCode.F8);
         String other = current().rule().id();
         choose("rule-off");
-        reviewed();
+        untilReviewed();
         assertThat(decisions().off()).containsExactly(other);
         assertThat(workspace.review().orElseThrow().findings()).noneMatch(finding -> finding.rule().id().equals(other));
 
@@ -170,7 +166,7 @@ class FindingsByHandTest extends WindowTest {
         robot.interact(() -> filter.setValue(FindingList.Filter.LATER));
         assertThat(rows()).anyMatch(row -> row.startsWith("With more users"));
         robot.interact(() -> window.speak(Language.KOREAN));
-        reviewed();
+        untilReviewed();
         ComboBox<FindingList.Grouping> again = (ComboBox<FindingList.Grouping>) find("#findings-grouping");
         assertThat(again.getValue()).as("remembered").isEqualTo(FindingList.Grouping.COMPONENT);
     }

@@ -107,7 +107,7 @@ class InspectorTest extends WindowTest {
     @Test
     void aValueSaysWhereItComesFromAndWhatItsChangeDid() {
         placeFromPalette("ec2", 200, 200);
-        until(() -> workspace.isReviewed());
+        untilReviewed();
         robot.interact(() -> workspace.select(Selection.NONE));
         robot.interact(() -> workspace.select(Selection.of("ec2")));
         robot.interact(() -> ((Button) find("#why-count")).fire());
@@ -123,28 +123,28 @@ class InspectorTest extends WindowTest {
 
     @Test
     void whatChangesDidBeginsWithTheDesignThatWasOpened() throws DesignFileException {
-        until(() -> workspace.isReviewed());
+        untilReviewed();
         for (String service : List.of("ec2", "rds")) {
             Path file = folder.resolve(service + DesignFile.EXTENSION);
             DesignFile.save(file, Edits.applied(Design.EMPTY, new Edit.Add(Component.of("one", service, "One"))));
             open(file);
-            until(() -> workspace.isReviewed());
+            untilReviewed();
             assertThat(find("#effect").isVisible()).as(service).isFalse();
         }
         keys(KeyCode.CONTROL, KeyCode.TAB);
-        until(() -> workspace.isReviewed());
+        untilReviewed();
         assertThat(find("#effect").isVisible()).as("another tab").isFalse();
         robot.interact(() -> workspace.commit(Text.name("Region").message(), new Edit.SetRegion("us-east-1")));
         until(() -> find("#effect").isVisible());
         robot.interact(workspace::undo);
-        until(() -> workspace.isReviewed());
+        untilReviewed();
         assertThat(find("#effect").isVisible()).as("taken back").isFalse();
     }
 
     @Test
     void machinesAreChosenFromAListThatIsSearched() {
         placeFromPalette("ec2", 200, 200);
-        until(() -> workspace.isReviewed());
+        untilReviewed();
         robot.interact(() -> ((Button) find("#setting-instanceType")).fire());
         settle();
         robot.interact(() -> ((TextField) find("#machine-search")).setText("m5 16 gib"));

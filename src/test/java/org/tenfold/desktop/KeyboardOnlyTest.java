@@ -113,14 +113,14 @@ class KeyboardOnlyTest extends WindowTest {
         assertThat(window.shell().canvas().isFocused()).isTrue();
 
         // Review: findings one after the other, and a fix.
-        until(() -> workspace.isReviewed());
+        untilReviewed();
         keys(KeyCode.F8);
         assertThat(workspace.finding()).isPresent();
         assertThat(heard()).contains(workspace.finding().orElseThrow().message().in(Language.ENGLISH));
         int parts = architecture().componentsById().size() + architecture().linksById().size();
         long findings = workspace.review().orElseThrow().findings().size();
         keys(KeyCode.ALT, KeyCode.ENTER);
-        until(() -> workspace.isReviewed());
+        untilReviewed();
         assertThat(architecture().componentsById().size() + architecture().linksById().size() != parts
                 || workspace.review().orElseThrow().findings().size() < findings).as("the fix did something").isTrue();
 
@@ -142,7 +142,7 @@ class KeyboardOnlyTest extends WindowTest {
             window.documents().begin(window.lessons().samples().get(4).design());
             window.shell().canvas().requestFocus();
         });
-        until(() -> workspace.isReviewed());
+        untilReviewed();
         assertThat(heard()).startsWith("Sheet, ");
 
         String group = architecture().components().stream().filter(part -> part.service().equals("auto-scaling-group")).findFirst()
@@ -222,7 +222,7 @@ class KeyboardOnlyTest extends WindowTest {
         settle();
         assertThat(focused()).as("the next syllable follows at once").isSameAs(window.shell().canvas());
         compose("", "이");
-        until(() -> focused() == find("#rename"));
+        until(() -> robot.lookup("#rename").tryQuery().filter(Node::isFocused).isPresent());
         keys(KeyCode.ENTER);
         assertThat(component("ec2").name()).isEqualTo("한글이");
         assertThat(robot.lookup("#rename").tryQuery()).isEmpty();

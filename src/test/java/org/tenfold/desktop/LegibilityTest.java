@@ -47,7 +47,7 @@ class LegibilityTest extends WindowTest {
         });
         look("the first page", () -> window.shell().showStart());
         look("the sheet", () -> window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json")));
-        until(() -> workspace.isReviewed());
+        untilReviewed();
         look("the design", () -> { });
         for (List<String> ids : List.of(List.of("db"), List.of("web-1"), List.of("vpc"), List.of("l4"), List.of("web-1", "web-2"),
                 List.of("web-1", "l4"))) {

@@ -117,7 +117,7 @@ class PreferencesTest extends WindowTest {
         placeFromPalette("lambda", 200, 200);
         robot.interact(() -> workspace.commit(Text.name("usage").message(), new Edit.Change(
                 component("lambda").withUsage(Map.of("requestsPerMonth", 2_000_000.0)))));
-        until(() -> workspace.isReviewed());
+        untilReviewed();
         var before = workspace.review().orElseThrow().estimate().total();
         keys(KeyCode.CONTROL, KeyCode.COMMA);
         robot.interact(() -> ((atlantafx.base.controls.ToggleSwitch) find("#preferences-free-tier")).setSelected(true));

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.TimeUnit;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -20,7 +18,6 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Design;
 import org.tenfold.rules.Severity;
-import org.testfx.util.WaitForAsyncUtils;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Selection;
 import org.tenfold.picture.Theme;
@@ -35,7 +32,7 @@ class ReviewingLiveTest extends WindowTest {
     private void openFlawed() {
         answers.files.add(FLAWED);
         keys(KeyCode.CONTROL, KeyCode.O);
-        until(() -> workspace.isReviewed());
+        untilReviewed();
     }
 
     private String text(String selector) {
@@ -123,7 +120,7 @@ class ReviewingLiveTest extends WindowTest {
         keys(KeyCode.F8);
         assertThat(workspace.selection().isEmpty()).isFalse();
         keys(KeyCode.ALT, KeyCode.ENTER);
-        until(() -> workspace.isReviewed());
+        untilReviewed();
 
         assertThat(workspace.history().labels()).hasSize(1);
         assertThat(workspace.review().orElseThrow().findings().stream().filter(Finding::counts).count()).isLessThan(before);
@@ -184,7 +181,7 @@ class ReviewingLiveTest extends WindowTest {
     }
 
     @Test
-    void exportsTheDrawing() throws TimeoutException {
+    void exportsTheDrawing() {
         openFlawed();
         for (Export format : Export.values()) {
             Path file = folder.resolve("out" + format.extension());
@@ -198,7 +195,7 @@ class ReviewingLiveTest extends WindowTest {
                     .hasSize(format == Export.PDF ? pages() : 1);
             assertThat(robot.lookup("#export-preview .image-view").queryAll().isEmpty()).as("a drawing is seen").isEqualTo(!pages && format != Export.SVG);
             robot.interact(() -> ((Button) find("#export-save")).fire());
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(file) && Files.size(file) > 1000);
+            until(() -> Files.exists(file) && Files.size(file) > 1000);
             assertThat(robot.lookup("#export").tryQuery()).isEmpty();
         }
     }

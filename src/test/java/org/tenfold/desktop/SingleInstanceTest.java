@@ -99,7 +99,7 @@ class SingleInstanceTest {
             running.whenAsked(opened::addAll);
             assertThat(SingleInstance.start(meeting, List.of(Path.of("fourth")))).isEmpty();
             for (String file : List.of("first", "second", "third", "fourth")) {
-                assertThat(opened.poll(10, TimeUnit.SECONDS)).isEqualTo(Path.of(file).toAbsolutePath());
+                assertThat(opened.poll(180, TimeUnit.SECONDS)).isEqualTo(Path.of(file).toAbsolutePath());
             }
         }
     }

@@ -6,9 +6,10 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -113,13 +114,33 @@ abstract class WindowTest {
         FxToolkit.setupFixture(() -> window.close());
     }
 
+    /** Asks something of the window on its thread, for what is read elsewhere may be half changed. */
+    <T> T ask(Callable<T> question) {
+        FutureTask<T> asked = new FutureTask<>(question);
+        if (Platform.isFxApplicationThread()) {
+            asked.run();
+        } else {
+            Platform.runLater(asked);
+        }
+        try {
+            return asked.get(PATIENCE, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | InterruptedException | TimeoutException e) {
+            throw new AssertionError("The window could not say.", e);
+        }
+    }
+
+    /** Waits until something holds, which is asked on the window's thread; what was started may still go on then. */
+    void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.MILLISECONDS, () -> ask(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not come to hold.", e);
+        }
+    }
+
     /** Waits until everything that was started is done and stands where it belongs on the screen. */
     void settle() {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window.jobs().running().isEmpty());
-        } catch (TimeoutException e) {
-            throw new AssertionError("What was begun did not end.", e);
-        }
+        await(() -> window.jobs().running().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
         Scene scene = window.stage().getScene();
         CountDownLatch done = new CountDownLatch(1);
@@ -134,10 +155,23 @@ abstract class WindowTest {
             Platform.requestNextPulse();
         });
         try {
-            done.await(5, TimeUnit.SECONDS);
+            if (!done.await(PATIENCE, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("It did not come to rest.");
+            }
         } catch (InterruptedException e) {
             throw new AssertionError("It did not come to rest.", e);
         }
+    }
+
+    /** Waits until something holds and everything stands where it belongs. */
+    void until(Callable<Boolean> condition) {
+        await(condition);
+        settle();
+    }
+
+    /** Waits until the figures are those of what is shown; reviews run beside the window. */
+    void untilReviewed() {
+        until(() -> workspace.isReviewed());
     }
 
     /** Opens a file and waits until it is shown. */
@@ -146,20 +180,12 @@ abstract class WindowTest {
         settle();
     }
 
-    /** Waits until something holds; reviews run beside the window. */
-    void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not come to hold within 20 seconds.", e);
-        }
-        settle();
-    }
-
     /** Where a place of the sheet is on the screen. */
     Point2D at(double x, double y) {
-        Point place = workspace.viewport().toWindow(x, y);
-        return window.shell().canvas().localToScreen(place.x(), place.y());
+        return ask(() -> {
+            Point place = workspace.viewport().toWindow(x, y);
+            return window.shell().canvas().localToScreen(place.x(), place.y());
+        });
     }
 
     /** Where the middle of a component is on the screen. */
@@ -176,9 +202,7 @@ abstract class WindowTest {
 
     /** What is drawn; asked on the window's thread, for the canvas may have to draw it first. */
     Drawing drawn() {
-        AtomicReference<Drawing> drawn = new AtomicReference<>();
-        robot.interact(() -> drawn.set(window.shell().canvas().drawing()));
-        return drawn.get();
+        return ask(() -> window.shell().canvas().drawing());
     }
 
     Box box(String id) {
@@ -198,7 +222,7 @@ abstract class WindowTest {
     }
 
     Node find(String selector) {
-        return robot.lookup(selector).query();
+        return ask(() -> robot.lookup(selector).query());
     }
 
     /** Presses at one place, drags to another and lets go. */

@@ -85,10 +85,10 @@ class JobsTest {
                     ended.countDown();
                 }
             }, made::add, JobsTest::sentence);
-            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(begun.await(180, TimeUnit.SECONDS)).isTrue();
             many.cancelAll();
             assertThat(many.running()).isEmpty();
-            assertThat(ended.await(20, TimeUnit.SECONDS)).as("both threads are free again").isTrue();
+            assertThat(ended.await(180, TimeUnit.SECONDS)).as("both threads are free again").isTrue();
         }
         owner.forEach(Runnable::run);
         assertThat(made).isEmpty();

@@ -28,7 +28,7 @@ class CanvasPainterTest {
         Picture picture = DemoPicture.in(Theme.LIGHT);
         CompletableFuture<BufferedImage> canvas = new CompletableFuture<>();
         Platform.runLater(() -> canvas.complete(CanvasDemo.image(picture, scale)));
-        BufferedImage shown = canvas.get(20, TimeUnit.SECONDS);
+        BufferedImage shown = canvas.get(180, TimeUnit.SECONDS);
         // the canvas never draws a line thinner than a pixel, which shows below 100 %
         assertThat(meanDifference(shown, PngPainter.image(picture, scale))).isLessThan(scale < 1 ? 0.02 : 0.012);
     }

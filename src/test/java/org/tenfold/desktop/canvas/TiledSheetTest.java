@@ -134,6 +134,6 @@ class TiledSheetTest {
                 done.completeExceptionally(failed);
             }
         });
-        return done.get(20, TimeUnit.SECONDS);
+        return done.get(180, TimeUnit.SECONDS);
     }
 }
