@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.editor.History;
 import org.tenfold.editor.Workspace;
-import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**

@@ -1,9 +1,12 @@
 package org.tenfold.desktop;
 
+import java.util.Collection;
+import java.util.function.Function;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -15,6 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tenfold.editor.Action;
 
@@ -79,6 +84,35 @@ final class Controls {
         content.heightProperty().addListener(height -> scroll.setPrefViewportHeight(content.getHeight()));
         scroll.getStyleClass().add("plain-scroll");
         return scroll;
+    }
+
+    /** What explains a table, beside it and scrolled by itself. */
+    static ScrollPane beside(Node words, Appearance look) {
+        ScrollPane scroll = new ScrollPane(words);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setPrefWidth(look.px(304));
+        scroll.setMinWidth(240);
+        return scroll;
+    }
+
+    /** A box in which one of some values is chosen, and nothing written. */
+    static <T> ComboBox<T> choice(String id, Collection<? extends T> values, Function<T, String> words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String written) {
+                throw new UnsupportedOperationException("It is chosen, not written.");
+            }
+        });
+        return box;
     }
 
     /** The width of words in one line. */

@@ -13,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -291,12 +290,7 @@ final class CostTab implements View {
         } else if (face == Face.LINES && shown != null) {
             Node words = row == null ? detail.overview(shown) : row.line() != null ? detail.of(row.line(), row.name())
                     : detail.of(Objects.requireNonNull(row.unknown()), row.name());
-            ScrollPane scroll = new ScrollPane(words);
-            scroll.setFitToWidth(true);
-            scroll.getStyleClass().add("plain-scroll");
-            scroll.setPrefWidth(look.px(304));
-            scroll.setMinWidth(240);
-            body.setRight(scroll);
+            body.setRight(Controls.beside(words, look));
         }
     }
 

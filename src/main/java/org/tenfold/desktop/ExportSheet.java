@@ -28,7 +28,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.editor.Jobs;
 import org.tenfold.picture.Theme;
@@ -95,9 +94,11 @@ final class ExportSheet {
             stop();
             closed.run();
         });
-        format = choice("export-format", FORMAT, List.of(Export.values()), value -> look.say(value.label()).replace("…", ""));
+        format = Controls.choice("export-format", List.of(Export.values()), value -> look.say(value.label()).replace("…", ""));
+        format.setAccessibleText(look.say(FORMAT));
         format.setValue(first);
-        theme = choice("export-theme", THEME, List.of(Theme.PRINT, Theme.LIGHT, Theme.DARK), value -> look.say(value.label()));
+        theme = Controls.choice("export-theme", List.of(Theme.PRINT, Theme.LIGHT, Theme.DARK), value -> look.say(value.label()));
+        theme.setAccessibleText(look.say(THEME));
         theme.setValue(first == Export.PDF ? Theme.PRINT : Theme.LIGHT);
         format.valueProperty().addListener(chosen -> make());
         theme.valueProperty().addListener(chosen -> make());
@@ -132,25 +133,6 @@ final class ExportSheet {
     static void open(Pane layer, Jobs jobs, Exporting exporting, Export first, Appearance look, Function<Export, Optional<Path>> ask,
             Consumer<Message> tell, Runnable closed) {
         new ExportSheet(layer, jobs, exporting, first, look, ask, tell, closed);
-    }
-
-    private <T> ComboBox<T> choice(String id, Text name, List<T> values, Function<T, String> words) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(values);
-        box.setId(id);
-        box.setAccessibleText(look.say(name));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String written) {
-                throw new UnsupportedOperationException("It is chosen, not written.");
-            }
-        });
-        return box;
     }
 
     private void make() {

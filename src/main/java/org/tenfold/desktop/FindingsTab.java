@@ -23,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.editor.FindingList;
@@ -77,8 +76,8 @@ final class FindingsTab implements View {
     private final Decisions decisions;
     private final Jobs jobs;
     private final Label score = Controls.label("", "score");
-    private final ComboBox<Grouping> grouping = new ComboBox<>();
-    private final ComboBox<Filter> filter = new ComboBox<>();
+    private final ComboBox<Grouping> grouping;
+    private final ComboBox<Filter> filter;
     private final TextField search = new TextField();
     private final TreeView<Row> tree = new TreeView<>(new TreeItem<>());
     private final Label nothing;
@@ -99,13 +98,13 @@ final class FindingsTab implements View {
         this.nothing = Controls.paragraph(look.say(NOTHING), "quiet", "empty-hint");
         score.setId("score");
         score.setMinWidth(Region.USE_PREF_SIZE);
-        combo(grouping, "findings-grouping", look.say(GROUP_BY), value -> look.say(BY.with("what", value.label())), Grouping.values());
+        grouping = combo("findings-grouping", look.say(GROUP_BY), value -> look.say(BY.with("what", value.label())), Grouping.values());
         grouping.setValue(preferences.choice(REMEMBERED, Grouping.class, Grouping.SEVERITY));
         grouping.valueProperty().addListener(value -> {
             preferences.setChoice(REMEMBERED, grouping.getValue());
             show();
         });
-        combo(filter, "findings-filter", look.say(SHOW), value -> look.say(value.label()), Filter.values());
+        filter = combo("findings-filter", look.say(SHOW), value -> look.say(value.label()), Filter.values());
         filter.setValue(Filter.ALL);
         filter.valueProperty().addListener(value -> show());
         search.setId("findings-search");
@@ -133,23 +132,11 @@ final class FindingsTab implements View {
         show();
     }
 
-    private <T> void combo(ComboBox<T> box, String id, String name, Function<T, String> words, T[] values) {
-        box.getItems().setAll(values);
-        box.setId(id);
+    private static <T> ComboBox<T> combo(String id, String name, Function<T, String> words, T[] values) {
+        ComboBox<T> box = Controls.choice(id, List.of(values), words);
         box.setAccessibleText(name);
-        Controls.tipped(box, name);
         box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        return Controls.tipped(box, name);
     }
 
     @Override

@@ -16,7 +16,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
@@ -354,8 +353,7 @@ final class Inspector implements View {
                 look.say(LINK.with("from", from.name()).with("to", to.name())), "heading"));
         List<LinkKind> legal = LinkProposal.kinds(engine.catalog(), from, to);
         ComboBox<LinkKind> kinds = choice(legal.contains(link.kind()) ? legal
-                : Stream.concat(Stream.of(link.kind()), legal.stream()).toList(), "link-kind");
-        kinds.setConverter(words(LinkKind::label));
+                : Stream.concat(Stream.of(link.kind()), legal.stream()).toList(), "link-kind", LinkKind::label);
         kinds.setValue(link.kind());
         kinds.valueProperty().addListener(kind -> {
             LinkKind chosen = kinds.getValue();
@@ -381,8 +379,8 @@ final class Inspector implements View {
                         new Edit.Describe(title.getText(), now.description()), "title");
             }
         });
-        ComboBox<String> region = choice(engine.prices().regions().stream().map(known -> known.code()).toList(), "design-region");
-        region.setConverter(words(code -> engine.prices().region(code).map(known -> Text.of(known.english(), known.korean())).orElse(Text.name(code))));
+        ComboBox<String> region = choice(engine.prices().regions().stream().map(known -> known.code()).toList(), "design-region",
+                code -> engine.prices().region(code).map(known -> Text.of(known.english(), known.korean())).orElse(Text.name(code)));
         region.valueProperty().addListener(code -> {
             String chosen = region.getValue();
             if (chosen != null && !chosen.equals(workspace.present().architecture().region())) {
@@ -436,26 +434,10 @@ final class Inspector implements View {
                 .map(component -> new Choice(component.id(), Text.name(component.name()))).toList();
     }
 
-    private <T> ComboBox<T> choice(List<T> values, String id) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(values);
-        box.setId(id);
+    private <T> ComboBox<T> choice(List<T> values, String id, Function<T, Text> words) {
+        ComboBox<T> box = Controls.choice(id, values, value -> look.say(words.apply(value)));
         box.setPrefWidth(look.px(168));
         return box;
-    }
-
-    private <T> StringConverter<T> words(Function<T, Text> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : look.say(text.apply(value));
-            }
-
-            @Override
-            public @Nullable T fromString(String written) {
-                return null;
-            }
-        };
     }
 
     private static Node row(String words, Node control) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.lesson.LessonRunner;
 import org.tenfold.lesson.Stage;
 import org.tenfold.lesson.Step;
-import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**

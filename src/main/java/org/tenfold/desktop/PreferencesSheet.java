@@ -23,8 +23,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.picture.Theme;
 import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.text.Language;
@@ -200,19 +198,7 @@ final class PreferencesSheet extends StackPane {
     }
 
     private <T> void choice(String id, Text name, List<T> values, T now, Function<T, String> words, Consumer<T> chosen) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String written) {
-                return null;
-            }
-        });
+        ComboBox<T> box = Controls.choice(id, values, words);
         box.setValue(now);
         box.setPrefWidth(look.px(184));
         box.valueProperty().addListener(change -> {

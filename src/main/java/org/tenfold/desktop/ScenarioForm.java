@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Context;
@@ -83,10 +80,8 @@ final class ScenarioForm {
         Setting environment = Context.SETTINGS.stream().filter(setting -> setting.name().equals("environment")).findFirst().orElseThrow();
         fields.getChildren().add(row(ENVIRONMENT, choice("scenario-environment", choices(environment),
                 scenario.value("context", "environment"), value -> changed.accept(scenario.with(value, "context", "environment")))));
-        ComboBox<Integer> commitment = new ComboBox<>(FXCollections.observableArrayList(0, 1, 3));
-        commitment.setId("scenario-commitment");
-        commitment.setConverter(shown(years -> years == 0 ? look.say(ON_DEMAND) : years == 1 ? look.say(ONE_YEAR)
-                : look.say(YEARS.with("years", years))));
+        ComboBox<Integer> commitment = Controls.choice("scenario-commitment", List.of(0, 1, 3), years -> years == 0 ? look.say(ON_DEMAND)
+                : years == 1 ? look.say(ONE_YEAR) : look.say(YEARS.with("years", years)));
         commitment.setValue(scenario.commitmentYears());
         commitment.setOnAction(event -> changed.accept(scenario.withCommitment(commitment.getValue())));
         fields.getChildren().add(row(COMMITMENT, commitment));
@@ -138,12 +133,9 @@ final class ScenarioForm {
 
     private static Region choice(String id, Map<Object, String> values, @Nullable Object value, String otherwise,
             Consumer<@Nullable Object> chosen) {
-        ComboBox<Object> box = new ComboBox<>();
-        box.setId(id);
         Object none = new Object();
-        box.getItems().add(none);
-        box.getItems().addAll(values.keySet());
-        box.setConverter(shown(item -> item == none ? otherwise : values.getOrDefault(item, String.valueOf(item))));
+        ComboBox<Object> box = Controls.choice(id, Stream.concat(Stream.of(none), values.keySet().stream()).toList(),
+                item -> item == none ? otherwise : values.getOrDefault(item, String.valueOf(item)));
         box.setValue(value == null ? none : value);
         box.setOnAction(event -> chosen.accept(box.getValue() == none ? null : box.getValue()));
         return box;
@@ -189,19 +181,5 @@ final class ScenarioForm {
         control.setMaxWidth(Double.MAX_VALUE);
         control.setPrefWidth(look.px(190));
         return new FieldRow(label, List.of(), control, "field-row");
-    }
-
-    private static <V> StringConverter<V> shown(Function<V, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable V value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public V fromString(String text) {
-                throw new UnsupportedOperationException("nobody types here");
-            }
-        };
     }
 }

@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.editor.ReviewLoop;
@@ -47,7 +46,7 @@ final class SheetSide implements Subject {
     private final CanvasView canvas;
     private final Pane over = new Pane();
     private final StackPane node;
-    private final ComboBox<Variant> choice = new ComboBox<>();
+    private final ComboBox<Variant> choice;
     private final Label figures = Controls.label(" ", "small-text");
     private final HBox counts = new HBox(8);
     private final Label edited;
@@ -80,19 +79,9 @@ final class SheetSide implements Subject {
             canvas.changed(Workspace.Aspect.REVIEW);
             tell();
         });
-        choice.setId("split-" + id);
+        choice = Controls.choice("split-" + id, List.of(),
+                shown -> shown instanceof ScenarioVariant scenario ? scenario.in(workspace.document()).name() : look.say(AS_DRAWN));
         choice.setAccessibleText(look.say(VARIANT));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Variant shown) {
-                return shown instanceof ScenarioVariant scenario ? scenario.in(workspace.document()).name() : look.say(AS_DRAWN);
-            }
-
-            @Override
-            public Variant fromString(String written) {
-                throw new UnsupportedOperationException("It is chosen, not written.");
-            }
-        });
         choice.valueProperty().addListener((observed, before, chosen) -> {
             if (!choosing && chosen != null) {
                 sheets.choose(this, chosen);

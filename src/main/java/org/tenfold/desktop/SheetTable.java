@@ -3,7 +3,6 @@ package org.tenfold.desktop;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -32,12 +31,7 @@ final class SheetTable {
         VBox words = new VBox(8);
         words.getStyleClass().add("cost-detail");
         remarks.forEach(remark -> words.getChildren().add(Controls.paragraph(remark, "small-text")));
-        ScrollPane scroll = new ScrollPane(words);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain-scroll");
-        scroll.setPrefWidth(look.px(304));
-        scroll.setMinWidth(240);
-        pane.setRight(scroll);
+        pane.setRight(Controls.beside(words, look));
     }
 
     private TableView<Table.Row> view(Table table) {

@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -157,12 +156,7 @@ final class UsersCurve {
             HBox.setHgrow(words, Priority.ALWAYS);
             list.getChildren().add(new HBox(8, tag, words));
         }
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setPrefWidth(look.px(304));
-        scroll.setMinWidth(240);
-        scroll.getStyleClass().add("plain-scroll");
-        return scroll;
+        return Controls.beside(list, look);
     }
 
     /** A round number in few letters: 1k, 10M. */
