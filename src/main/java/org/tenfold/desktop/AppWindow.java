@@ -62,7 +62,7 @@ public final class AppWindow {
     private final Jobs jobs;
     private final Tidying tidying;
     private final Recovery recovery;
-    private final ReviewPace pace = new ReviewPace();
+    private final ReviewPace pace = new ReviewPace(this::review);
     private final ReviewLoop reviews;
     private final FileWatch outside;
     private final Subscription surroundings;
@@ -103,7 +103,7 @@ public final class AppWindow {
         workspace.setReviewer(() -> Optional.of(engine.reviewer()));
         this.reviews = reviewLoop(workspace::accept);
         // It goes on while the window is made.
-        reviews.request(workspace.architecture());
+        review();
         workspace.setLanguage(look.language());
         for (TextStyle.Weight weight : TextStyle.Weight.values()) {
             Font.loadFont(Fonts.open(weight), FONT_SIZE);
@@ -216,6 +216,7 @@ public final class AppWindow {
         workspace.removeListener(follower);
         outside.stop();
         surroundings.unsubscribe();
+        pace.end();
         jobs.cancelAll();
         stage.hide();
         workers.end();
@@ -390,12 +391,18 @@ public final class AppWindow {
                 // Another document may hold the same, as one empty sheet after another does.
                 reviews.forget();
             }
-            reviews.request(workspace.architecture(), workspace.isDraft() ? pace.atRest(workers.review()) : workers.review());
+            pace.changed(workspace.isDraft());
             documents.changed();
             retitle();
             shell.showTabs();
+        } else if (aspect == Workspace.Aspect.PLACES) {
+            pace.wentOn();
         }
         shell.changed(aspect);
+    }
+
+    private void review() {
+        reviews.request(workspace.architecture());
     }
 
     /** Shows what happens to the documents. */

@@ -1,22 +1,32 @@
 package org.tenfold.desktop;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.tenfold.design.Architecture;
 import org.tenfold.review.Review;
 
 /**
- * How long reviews take, and so how soon one may begin of what a gesture only passes through. Begun at once, a review that takes
- * longer than a frame would be overtaken before anybody sees it, and take its time from the frames.
+ * When what is shown is reviewed: a step at once, and so what a gesture passes through while reviews take no longer than a frame.
+ * Where they take longer the gesture must rest for as long, or else reviews would take their time from its frames and be overtaken
+ * before anybody sees them.
  */
 final class ReviewPace {
 
     private static final long FRAME_MS = 16;
     private static final long LONGEST_REST_MS = 300;
 
+    private final Runnable review;
+    private final PauseTransition rest = new PauseTransition();
     private volatile long lastMs;
+
+    /** @param review asks for a review of what is shown */
+    ReviewPace(Runnable review) {
+        this.review = review;
+        rest.setOnFinished(event -> review.run());
+    }
 
     /** The same stage of a review, timed. */
     Function<Architecture, Review> timed(Function<Architecture, Review> stage) {
@@ -28,9 +38,26 @@ final class ReviewPace {
         };
     }
 
-    /** The worker, asked once a gesture has rested as long as a review takes. */
-    Executor atRest(Executor worker) {
-        return lastMs <= FRAME_MS ? worker
-                : CompletableFuture.delayedExecutor(Math.min(lastMs, LONGEST_REST_MS), TimeUnit.MILLISECONDS, worker);
+    /** Something else is shown: a step, or what a gesture passes through. */
+    void changed(boolean passing) {
+        rest.stop();
+        if (passing && lastMs > FRAME_MS) {
+            rest.setDuration(Duration.millis(Math.min(lastMs, LONGEST_REST_MS)));
+            rest.playFromStart();
+        } else {
+            review.run();
+        }
+    }
+
+    /** A gesture went on without changing what is reviewed. */
+    void wentOn() {
+        if (rest.getStatus() == Animation.Status.RUNNING) {
+            rest.playFromStart();
+        }
+    }
+
+    /** Asks for no review any more. */
+    void end() {
+        rest.stop();
     }
 }

@@ -39,13 +39,8 @@ public final class ReviewLoop {
 
     /** Asks for a review; the same architecture as last time is not reviewed again. */
     public void request(Architecture architecture) {
-        request(architecture, worker);
-    }
-
-    /** Asks for a review of what may not be wanted any more in a moment, so that the worker is only asked after a while. */
-    public void request(Architecture architecture, Executor later) {
         if (wanted.getAndSet(architecture) != architecture) {
-            later.execute(() -> review(architecture));
+            worker.execute(() -> review(architecture));
         }
     }
 

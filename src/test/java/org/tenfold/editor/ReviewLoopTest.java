@@ -45,20 +45,6 @@ class ReviewLoopTest {
     }
 
     @Test
-    void whatAGesturePassesThroughIsNotReviewedOnceItIsLeft() {
-        List<Runnable> resting = new ArrayList<>();
-        Architecture passed = Architecture.EMPTY.withUsers(4);
-        Architecture dropped = Architecture.EMPTY.withUsers(5);
-        loop.request(passed, resting::add);
-        assertThat(worker).isEmpty();
-        loop.request(dropped);
-        resting.forEach(Runnable::run);
-        work();
-
-        assertThat(reviewed).containsExactly(dropped);
-    }
-
-    @Test
     void theSameArchitectureIsNotReviewedTwice() {
         Architecture architecture = Architecture.EMPTY.withUsers(3);
         loop.request(architecture);

@@ -71,17 +71,23 @@ public final class PictureBuilder {
 
     /**
      * The drawing while something is dragged, made within a frame: the links of what moves follow, all else stays as it was
-     * drawn until it is let go.
+     * drawn until it is let go. What another container makes a part say is said once it rests there and is reviewed.
      *
      * @param last the drawing of the last frame, or that before the drag
      */
     public Drawing dragged(Drawing last, Design design, Optional<Review> review, Look look) {
         Drawing rest = last.rest();
-        Drawing ground = Stream.of(last.ground(), rest).filter(drawing -> saysTheSame(drawing, design, review, look)).findFirst()
-                // Once in a while a drag changes what parts say: it crosses a border, or a review comes. Then all of the sheet says
+        Drawing ground = Stream.of(last.ground(), rest).filter(drawing -> says(drawing, design, review, look)).findFirst()
+                // Once in a while what is dragged over says something else, as when a review comes. Then all of the sheet says
                 // so, still standing where it stood, and the frames that follow have nothing to do but move what moves.
                 .orElseGet(() -> frame(rest, rest, words(last, still(design, rest.design()), review, look)));
         return frame(rest, ground, Words.of(ground, design));
+    }
+
+    /** Whether a drawing says what a design has to say, but for what another container makes of it. */
+    private static boolean says(Drawing drawing, Design design, Optional<Review> review, Look look) {
+        return sameFigures(drawing, design, review, look) && (drawing.topology == knownTopology(drawing, design.architecture(), review)
+                || drawing.topology.architecture().sameButForParents(design.architecture()));
     }
 
     /** A design with everything at the place at which it stands in another one. */

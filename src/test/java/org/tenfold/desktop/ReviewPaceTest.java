@@ -1,0 +1,72 @@
+package org.tenfold.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tenfold.design.Architecture;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.review.Review;
+import org.tenfold.review.Reviewer;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Steps are reviewed at once; what a gesture passes through waits until it rests, where a review takes long. */
+class ReviewPaceTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final ReviewPace pace = new ReviewPace(asked::incrementAndGet);
+
+    @BeforeAll
+    static void start() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    private void reviewTakes(int milliseconds) {
+        Review none = Reviewer.standard(PriceBook.standard(), LocalDate.of(2026, 1, 1)).review(Architecture.EMPTY);
+        pace.timed(architecture -> {
+            WaitForAsyncUtils.sleep(milliseconds, TimeUnit.MILLISECONDS);
+            return none;
+        }).apply(Architecture.EMPTY);
+    }
+
+    @Test
+    void aQuickReviewFollowsAGesture() {
+        reviewTakes(0);
+        robot.interact(() -> pace.changed(true));
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aSlowOneWaitsUntilTheGestureRests() throws TimeoutException {
+        reviewTakes(100);
+        robot.interact(() -> {
+            pace.changed(true);
+            pace.wentOn();
+            pace.changed(true);
+            assertThat(asked).hasValue(0);
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> asked.get() > 0);
+        robot.interact(() -> { });
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aStepIsReviewedAtOnceAndNothingWaitsAnyMore() {
+        reviewTakes(100);
+        robot.interact(() -> {
+            pace.changed(true);
+            pace.changed(false);
+        });
+        assertThat(asked).hasValue(1);
+        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+        robot.interact(pace::wentOn);
+        assertThat(asked).hasValue(1);
+    }
+}
