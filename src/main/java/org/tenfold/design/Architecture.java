@@ -44,11 +44,12 @@ public record Architecture(String region, Workload workload, Context context, Re
 
     /** Whether another one has the same components and links in the same Region, whatever containers the components stand in. */
     public boolean sameButForParents(Architecture other) {
-        return region.equals(other.region) && linksById.equals(other.linksById) && componentsById.size() == other.componentsById.size()
+        return region.equals(other.region) && linksById.equals(other.linksById)
+                && (componentsById == other.componentsById || componentsById.size() == other.componentsById.size()
                 && components().stream().allMatch(component -> {
                     Component there = other.componentsById.get(component.id());
                     return component == there || there != null && component.withParent(null).equals(there.withParent(null));
-                });
+                }));
     }
 
     public Architecture withRegion(String newRegion) {

@@ -71,23 +71,21 @@ public final class PictureBuilder {
 
     /**
      * The drawing while something is dragged, made within a frame: the links of what moves follow, all else stays as it was
-     * drawn until it is let go. What another container makes a part say is said once it rests there and is reviewed.
+     * drawn until it is let go. What moves counts as part of the container that it came from until a review knows where it is.
      *
      * @param last the drawing of the last frame, or that before the drag
      */
     public Drawing dragged(Drawing last, Design design, Optional<Review> review, Look look) {
         Drawing rest = last.rest();
-        Drawing ground = Stream.of(last.ground(), rest).filter(drawing -> says(drawing, design, review, look)).findFirst()
-                // Once in a while what is dragged over says something else, as when a review comes. Then all of the sheet says
-                // so, still standing where it stood, and the frames that follow have nothing to do but move what moves.
-                .orElseGet(() -> frame(rest, rest, words(last, still(design, rest.design()), review, look)));
+        Optional<Drawing> known = Stream.of(last.ground(), rest).filter(drawing -> sameFigures(drawing, design, review, look)
+                && drawing.design().architecture().sameButForParents(design.architecture())).findFirst();
+        if (known.isPresent()) {
+            return frame(rest, known.get(), Words.of(known.get(), design.withArchitecture(known.get().design().architecture())));
+        }
+        // Once in a while there is something else to say, as when a review comes. Then all of the sheet says so, still standing
+        // where it stood, and the frames that follow have nothing to do but move what moves.
+        Drawing ground = frame(rest, rest, words(last, still(design, rest.design()), review, look));
         return frame(rest, ground, Words.of(ground, design));
-    }
-
-    /** Whether a drawing says what a design has to say, but for what another container makes of it. */
-    private static boolean says(Drawing drawing, Design design, Optional<Review> review, Look look) {
-        return sameFigures(drawing, design, review, look) && (drawing.topology == knownTopology(drawing, design.architecture(), review)
-                || drawing.topology.architecture().sameButForParents(design.architecture()));
     }
 
     /** A design with everything at the place at which it stands in another one. */

@@ -56,11 +56,16 @@ final class Search {
         return way(1, FEW_OBSTACLES);
     }
 
+    /** Whether the ends are so far apart that only what lies near either of them is looked at. */
+    boolean isFar() {
+        return new Segment("", start, goal).length() > FAR;
+    }
+
     private @Nullable List<Point> way(int surroundings, int mostObstacles) {
         if (ways.blocked(out.point(), start, out, null) || ways.blocked(goal, in.point(), null, in)) {
             return null;
         }
-        boolean far = new Segment("", start, goal).length() > FAR;
+        boolean far = isFar();
         for (int i = 0; i < surroundings && !(far && i > 0 && SURROUNDINGS[i - 1] >= NEAR_END); i++) {
             double around = SURROUNDINGS[i];
             Box window = Segment.between(start, goal).grown(around);

@@ -30,7 +30,7 @@ final class Ways {
     private static final double MOST_ASIDE = 20 * TRACK;
     /** So many pairs of sides are searched far around. */
     private static final int MOST_PAIRS = 4;
-    /** So many ways are searched where there is a frame's time only; the others may cross something until there is more. */
+    /** So many ways to what is near are searched where there is a frame's time only; others may cross something until there is more. */
     private static final int MOST_AT_ONCE = 8;
     /** So many wires look where they can pass; the others, of a part with hundreds of links, cross what is there. */
     private static final int MOST_PLAIN_AT_ONCE = 100;
@@ -181,7 +181,7 @@ final class Ways {
             return best.getFirst();
         }
         Search search = new Search(this, gates.out(), gates.in());
-        List<Point> found = !atOnce ? search.way() : searchesAtOnce++ < MOST_AT_ONCE ? search.nearWay() : null;
+        List<Point> found = !atOnce ? search.way() : !search.isFar() && searchesAtOnce++ < MOST_AT_ONCE ? search.nearWay() : null;
         return found != null ? found : first.isEmpty() ? direct(gates.out(), gates.in()) : first.getFirst();
     }
 

@@ -2,6 +2,7 @@ package org.tenfold.picture.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.tenfold.design.Annotation;
@@ -22,11 +24,15 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.review.Review;
+import org.tenfold.review.Reviewer;
 import org.tenfold.text.Language;
 
 /**
  * Frames of drags follow from each other and from the drawing at rest. Whatever is dragged, pushed into another container, copied
- * or taken away on the way, each frame is the picture that is made of the same design from scratch.
+ * or taken away on the way, each frame is the picture that is made of the same design from scratch, in which what is pushed into
+ * another container still counts as part of the one that it came from.
  */
 class DraggedFrameProperties {
 
@@ -47,12 +53,28 @@ class DraggedFrameProperties {
             Design dragged = dragged(base, held, random);
             frame = DemoDesigns.BUILDER.dragged(frame, dragged, Optional.empty(), LOOK);
             assertSame(frame, DemoDesigns.BUILDER.dragged(rest, dragged, Optional.empty(), LOOK), random);
-            assertParts(frame, DemoDesigns.BUILDER.build(dragged, Optional.empty(), LOOK), random);
+            assertThat(frame.design().layout()).isEqualTo(dragged.layout());
+            assertThat(frame.design().architecture().sameButForParents(dragged.architecture())).isTrue();
+            assertParts(frame, DemoDesigns.BUILDER.build(frame.design(), Optional.empty(), LOOK), random);
         }
-        Drawing dropped = DemoDesigns.BUILDER.next(frame, frame.design(), Optional.empty(), LOOK);
-        assertSame(dropped, DemoDesigns.BUILDER.next(rest, frame.design(), Optional.empty(), LOOK), random);
-        assertParts(dropped, DemoDesigns.BUILDER.build(frame.design(), Optional.empty(), LOOK), random);
+        Design last = dragged(base, held, random);
+        Drawing dropped = DemoDesigns.BUILDER.next(frame, last, Optional.empty(), LOOK);
+        assertSame(dropped, DemoDesigns.BUILDER.next(rest, last, Optional.empty(), LOOK), random);
+        assertParts(dropped, DemoDesigns.BUILDER.build(last, Optional.empty(), LOOK), random);
         assertSame(DemoDesigns.BUILDER.next(frame, base, Optional.empty(), LOOK), rest, random);
+    }
+
+    @Example
+    void whatIsReviewedWhereItIsHeldCountsThere() {
+        Design base = DESIGNS.get(1);
+        Drawing rest = DemoDesigns.BUILDER.build(base, Optional.empty(), LOOK);
+        Component held = base.architecture().components().stream().filter(component -> component.parent() != null).findFirst().orElseThrow();
+        Design dragged = Edits.applied(base, new Edit.Change(held.withParent(null)));
+        Drawing passing = DemoDesigns.BUILDER.dragged(rest, dragged, Optional.empty(), LOOK);
+        assertThat(passing.design().architecture()).isEqualTo(base.architecture());
+        Review review = Reviewer.standard(PriceBook.standard(), LocalDate.of(2026, 1, 1)).review(dragged.architecture());
+        Drawing reviewed = DemoDesigns.BUILDER.dragged(passing, dragged, Optional.of(review), LOOK);
+        assertThat(reviewed.design().architecture()).isEqualTo(dragged.architecture());
     }
 
     /** Now and then something is collapsed, in front, or a note. */
