@@ -133,6 +133,12 @@ public final class Designs {
         return this;
     }
 
+    /** Gives a part a name that is not its id. */
+    public Designs named(String id, String name) {
+        components.computeIfPresent(id, (same, part) -> part.withName(name));
+        return this;
+    }
+
     /** Puts parts into a container. */
     public Designs into(String container, String... ids) {
         for (String id : ids) {

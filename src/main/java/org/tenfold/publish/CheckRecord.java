@@ -74,7 +74,8 @@ public final class CheckRecord {
                 finding.state().id(), "fromUsers", finding.fromUsers(), "title", finding.rule().title().in(language), "message",
                 finding.message().in(language), "targets", finding.targets(), "why", finding.rule().why().in(language), "fix",
                 finding.rule().fix().in(language), "fixable", finding.fix().isPresent(), "hygiene", finding.hygiene(), "explains",
-                finding.explains().stream().map(Finding::key).toList(), "references", finding.rule().references());
+                finding.explains().stream().map(Finding::key).toList(), "consequences",
+                finding.explains().stream().map(so -> so.message().in(language)).toList(), "references", finding.rule().references());
         if (finding.state() == Finding.State.SUPPRESSED) {
             reviewed.architecture().review().suppression(finding.key()).ifPresent(given -> {
                 row.put("reason", given.reason());

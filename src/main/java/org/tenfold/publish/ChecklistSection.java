@@ -20,8 +20,8 @@ public final class ChecklistSection {
     private static final Text QUESTION = Text.of("Question", "질문");
     private static final Text ANSWER = Text.of("Answer", "답");
     private static final Text WHY = Text.of("Why", "이유");
-    private static final Text COUNTS = Text.of("{met} met, {yet} not yet, {needless} not needed at this scale, {open} to be answered by you",
-            "충족 {met}, 아직 {yet}, 이 규모에서는 불필요 {needless}, 답변 필요 {open}");
+    private static final Text COUNTS = Text.of("{met} met, {yet} not yet, {needless} not needed, {open} to be answered by you",
+            "충족 {met}, 아직 {yet}, 필요 없음 {needless}, 답변 필요 {open}");
 
     private final Checklist checklist;
     private final Wording words;

@@ -1,6 +1,7 @@
 package org.tenfold.publish;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,6 +79,7 @@ public final class CostSection {
     private static final Text IN_WON = Text.of("₩{won} a month at {rate} won a dollar, rate of {date}", "월 {won}원, 달러당 {rate}원, {date} 환율");
     private static final Text IN_WON_UNDATED = Text.of("₩{won} a month at {rate} won a dollar, a rate without a day",
             "월 {won}원, 달러당 {rate}원, 기준일 없는 환율");
+    private static final Text PER_USER = Text.of("{cost} for every user", "사용자 한 명당 {cost}");
     private static final Text PER_THOUSAND = Text.of("{cost} for every thousand users", "사용자 천 명당 {cost}");
     private static final Text PRICES_OF = Text.of("Prices of {oldest} to {newest}", "가격 기준: {oldest} ~ {newest}");
     private static final Text OWN = Text.of("Own price: {component}, {item} at {price}. {source}, {date}",
@@ -224,7 +226,9 @@ public final class CostSection {
             sums.add(Sentence.plain(words.say(ASSUMED.with("sum", Show.dollars(assumed)))));
         }
         double users = words.architecture().workload().users();
-        sums.add(Sentence.plain(words.say(PER_THOUSAND.with("cost", Show.dollars(estimate.perThousandUsers(users))))));
+        // What a thousand would cost is not known from a handful.
+        sums.add(Sentence.plain(words.say(users < 1_000 ? PER_USER.with("cost", Show.dollars(estimate.total().divide(BigDecimal.valueOf(users), MathContext.DECIMAL64)))
+                : PER_THOUSAND.with("cost", Show.dollars(estimate.perThousandUsers(users))))));
         rate.ifPresent(won -> sums.add(Sentence.plain(words.say((won.asOf() == null ? IN_WON_UNDATED.message() : IN_WON.with("date", won.asOf()))
                 .with("won", Show.won(won.won(estimate.total()))).with("rate", won.wonPerDollar().toPlainString())))));
         sums.add(new Sentence(words.say((estimate.complete() ? TOTAL : AT_LEAST).with("total", Show.dollars(estimate.total()))

@@ -26,6 +26,7 @@ public final class FailureSection {
     private static final Text CAPACITY_LEFT = Text.of("Capacity left", "남은 용량");
     private static final Text BACK_IN = Text.of("Back in", "복구 시간");
     private static final Text DATA_LOST = Text.of("Data lost", "데이터 손실");
+    private static final Text FOREVER = Text.of("∞: nothing in the drawing brings it back.", "∞: 그림에 있는 것만으로는 되돌릴 수 없습니다.");
     private static final Text SINGLE_POINTS = Text.of("Single points of failure: {targets}", "단일 장애점: {targets}");
     private static final Text NO_SINGLE_POINTS = Text.of("No single point of failure", "단일 장애점이 없습니다");
     private static final Text AVAILABLE = Text.of("{availability} available, {minutes} minutes down a month (platform only)",
@@ -70,10 +71,16 @@ public final class FailureSection {
         Sentence points = singles.isEmpty() ? new Sentence(words.say(NO_SINGLE_POINTS), Tone.GOOD)
                 : new Sentence(words.say(SINGLE_POINTS.with("targets", singles)), Tone.BAD);
         Text available = resilience.exact() ? AVAILABLE : AT_LEAST;
-        return List.of(points, new Sentence(words.say(available
+        List<Sentence> sums = new ArrayList<>();
+        if (resilience.drills().stream().map(Drill::recovery).anyMatch(back -> Double.isInfinite(back.seconds()) || Double.isInfinite(back.lossSeconds()))) {
+            sums.add(Sentence.quiet(words.say(FOREVER)));
+        }
+        sums.add(points);
+        sums.add(new Sentence(words.say(available
                 .with("availability", Show.availability(resilience.availability()))
                 .with("upper", Show.availability(resilience.upperBound()))
                 .with("minutes", Show.figure(resilience.downtimeMinutesPerMonth()))), Tone.STRONG));
+        return sums;
     }
 
     Section section() {

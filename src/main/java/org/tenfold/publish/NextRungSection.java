@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.pricing.Money;
 import org.tenfold.review.NextRung;
 import org.tenfold.rules.Finding;
 import org.tenfold.text.Language;
@@ -22,6 +23,7 @@ public final class NextRungSection {
     private static final Text BREAKS = Text.of("Even then it holds only {most} users; what ends them is not mended by any certain step: {limit}.",
             "그래도 사용자 {most}명까지만 감당합니다. 더 확실한 방법이 없는 한계: {limit}.");
     private static final Text OBJECTIVE = Text.of("the delay objective", "응답 시간 목표");
+    private static final Text SAME_COST = Text.of("at the same cost", "비용 그대로");
     private static final Text LEFT = Text.of("Left to you, because it takes a decision: {findings}", "직접 결정할 일: {findings}");
 
     private final NextRung rung;
@@ -59,10 +61,10 @@ public final class NextRungSection {
         return new EffectsSection(step.effects(), step.fix(), language).lines();
     }
 
-    /** What a step costs more or less a month. */
+    /** What a step costs more or less a month, or that it costs the same to the cent. */
     public String price(NextRung.Step step) {
-        BigDecimal change = step.effects().after().monthly().subtract(step.effects().before().monthly());
-        return (change.signum() < 0 ? "−" : "+") + Show.dollars(change.abs());
+        BigDecimal change = Money.cents(step.effects().after().monthly().subtract(step.effects().before().monthly()));
+        return change.signum() == 0 ? SAME_COST.in(language) : (change.signum() < 0 ? "−" : "+") + Show.dollars(change.abs());
     }
 
     /** Where the steps lead: what it carries and costs, or what ends it; then what is left. */

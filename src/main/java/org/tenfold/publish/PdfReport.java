@@ -32,9 +32,14 @@ final class PdfReport {
     /** A section begins on a new page unless so much of the last one is free. */
     private static final double ROOM_FOR_A_SECTION = 400;
     private static final double SECTION_GAP = 34;
-    /** What a heading has below it at least, so that none ends a page. */
+    /** What goes over to a page at the end of a section at least: the last few lines never stand there alone. */
+    private static final double LEAST_LEFT_OVER = 125;
+    /** What a heading and what is below it take at least, so that none ends a page. */
     private static final double ROOM_FOR_A_HEADING = 130;
+    private static final double ABOVE_A_HEADING = 16;
+    private static final double BELOW_A_HEADING = 4;
     private static final double LEADING = 1.5;
+    private static final double SENTENCE_GAP = 2;
     private static final double FACT_GAP = 30;
     private static final double SIGN = 9;
     /** Where the text of a finding begins, right of its severity. */
@@ -106,31 +111,59 @@ final class PdfReport {
         PDStructureElement part = pages.tags().element(pages.tags().document(), "Sect");
         paragraph(pages.tags().element(part, "H1"), 0, section.title(), SECTION, Role.TEXT, 1);
         pages.skip(8);
-        for (Block block : section.blocks()) {
-            switch (block) {
-                case Block.Heading heading -> heading(part, heading);
-                case Block.Sentence sentence -> sentence(part, sentence);
-                case Block.Entry entry -> entry(part, entry);
-                case Table table -> new PdfTable(pages, table).write(part);
+        List<Block> blocks = section.blocks();
+        double[] behind = new double[blocks.size()];
+        for (int i = blocks.size() - 2; i >= 0; i--) {
+            behind[i] = behind[i + 1] + (behind[i + 1] < LEAST_LEFT_OVER ? height(blocks.get(i + 1)) : 0);
+        }
+        for (int i = 0; i < behind.length; i++) {
+            switch (blocks.get(i)) {
+                case Block.Heading heading -> heading(part, heading, behind[i]);
+                case Block.Sentence sentence -> sentence(part, sentence, behind[i]);
+                case Block.Entry entry -> entry(part, entry, behind[i]);
+                case Table table -> new PdfTable(pages, table).write(part, behind[i], LEAST_LEFT_OVER);
             }
         }
     }
 
-    private void heading(PDStructureElement part, Block.Heading heading) throws IOException {
-        pages.need(ROOM_FOR_A_HEADING);
-        pages.skip(16);
-        paragraph(pages.tags().element(part, "H2"), 0, heading.text(), HEADING, Role.TEXT, 2);
-        pages.skip(4);
+    private double height(Block block) throws IOException {
+        return switch (block) {
+            case Block.Heading heading -> height(heading);
+            case Block.Sentence sentence -> height(sentence.text(), style(sentence.tone()), pages.width()) + SENTENCE_GAP;
+            case Block.Entry entry -> height(entry);
+            case Table table -> new PdfTable(pages, table).height();
+        };
     }
 
-    private void sentence(PDStructureElement part, Block.Sentence sentence) throws IOException {
-        TextStyle style = switch (sentence.tone()) {
+    /** Asks for room for a piece, and for all behind it where that is too little to begin a page with. */
+    private void need(double piece, double behind) throws IOException {
+        pages.need(piece + behind < LEAST_LEFT_OVER ? piece + behind : piece);
+    }
+
+    private double height(Block.Heading heading) {
+        return ABOVE_A_HEADING + height(heading.text(), HEADING, pages.width()) + BELOW_A_HEADING;
+    }
+
+    private void heading(PDStructureElement part, Block.Heading heading, double behind) throws IOException {
+        pages.need(Math.min(ROOM_FOR_A_HEADING, height(heading) + behind));
+        pages.skip(ABOVE_A_HEADING);
+        paragraph(pages.tags().element(part, "H2"), 0, heading.text(), HEADING, Role.TEXT, 2);
+        pages.skip(BELOW_A_HEADING);
+    }
+
+    private void sentence(PDStructureElement part, Block.Sentence sentence, double behind) throws IOException {
+        TextStyle style = style(sentence.tone());
+        need(height(sentence.text(), style, pages.width()) + SENTENCE_GAP, behind);
+        paragraph(pages.tags().element(part, "P"), 0, sentence.text(), style, role(sentence.tone()), ALL_LINES);
+        pages.skip(SENTENCE_GAP);
+    }
+
+    private static TextStyle style(Block.Tone tone) {
+        return switch (tone) {
             case STRONG -> STRONG;
             case QUIET -> SMALL;
             case PLAIN, GOOD, WARNING, BAD -> BODY;
         };
-        paragraph(pages.tags().element(part, "P"), 0, sentence.text(), style, role(sentence.tone()), ALL_LINES);
-        pages.skip(2);
     }
 
     /** The colour of a tone. */
@@ -143,13 +176,17 @@ final class PdfReport {
         };
     }
 
-    private void entry(PDStructureElement part, Block.Entry entry) throws IOException {
+    private double height(Block.Entry entry) {
         double width = pages.width() - INDENT;
         double height = 22 + height(entry.title(), HEADING, width) + height(entry.reference(), SMALL, width);
         for (Block.Detail detail : entry.details()) {
             height += 4 + height(detail.text(), BODY, width) + (detail.label().isEmpty() ? 0 : BODY.size() * LEADING);
         }
-        pages.need(height);
+        return height;
+    }
+
+    private void entry(PDStructureElement part, Block.Entry entry, double behind) throws IOException {
+        need(height(entry), behind);
         pages.skip(8);
         pages.line(pages.width(), Role.SEPARATOR);
         pages.skip(8);

@@ -24,6 +24,8 @@ final class PdfTable {
     private static final TextStyle NOTE = TextStyle.regular(8);
     private static final double LEADING = 12;
     private static final double PADDING = 2.5;
+    /** Above and below a table. */
+    private static final double GAP = 10;
     private static final double LEAST_GAP = 10;
     private static final double MOST_GAP = 26;
     private static final double METER = 40;
@@ -77,15 +79,51 @@ final class PdfTable {
         }
     }
 
-    void write(PDStructureElement part) throws IOException {
+    /** How high it is where it stands on one page. */
+    double height() {
+        return 2 * GAP + LEADING + PADDING + 1 + heights()[0];
+    }
+
+    /** For each row the height from there on, the sum included; behind them that of the sum. */
+    private double[] heights() {
+        double[] heights = new double[table.rows().size() + 1];
+        heights[table.rows().size()] = table.sum().isEmpty() ? 0 : height(table.sum(), false);
+        for (int row = table.rows().size() - 1; row >= 0; row--) {
+            heights[row] = heights[row + 1] + height(row);
+        }
+        return heights;
+    }
+
+    private double height(int row) {
+        return height(table.rows().get(row).cells(), table.repeats(row)) + noteHeight(note(row));
+    }
+
+    private List<String> note(int row) {
+        String note = table.rows().get(row).note();
+        return note.isEmpty() ? List.of() : Fonts.wrap(note, NOTE, width, Integer.MAX_VALUE);
+    }
+
+    private static double noteHeight(List<String> note) {
+        return note.isEmpty() ? 0 : note.size() * LEADING + PADDING;
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param behind the height of what follows it in its section
+     * @param least what may begin a page at the end of the section at least
+     */
+    void write(PDStructureElement part, double behind, double least) throws IOException {
         PDStructureElement element = pages.tags().element(part, "Table");
-        pages.skip(10);
+        pages.skip(GAP);
         pages.need(3 * LEADING + 6 * PADDING);
         heads(pages.tags().element(element, "TR"));
+        double[] heights = heights();
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
-            List<String> note = row.note().isEmpty() ? List.of() : Fonts.wrap(row.note(), NOTE, width, Integer.MAX_VALUE);
-            boolean fresh = !pages.fits(height(row.cells(), table.repeats(i)) + note.size() * LEADING);
+            List<String> note = note(i);
+            double rest = heights[i] + GAP + behind;
+            boolean fresh = !pages.fits(rest < least ? rest : heights[i] - heights[i + 1]);
             if (fresh) {
                 pages.standing();
                 repeatHeads();
@@ -102,7 +140,7 @@ final class PdfTable {
             pages.line(width, Role.TEXT);
             row(pages.tags().element(element, "TR"), table.sum(), false, SUM, List.of());
         }
-        pages.skip(10);
+        pages.skip(GAP);
     }
 
     private void heads(PDStructureElement row) throws IOException {

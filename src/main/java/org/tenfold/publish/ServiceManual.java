@@ -256,7 +256,7 @@ public final class ServiceManual {
             rows.add(Row.of(say(station.name()), Show.figure(station.machines()) + " × " + Show.figure(station.servers()), say(SERVERS), say(QUEUES)));
         }
         for (Limit limit : capacity.limits()) {
-            rows.add(Row.of(say(limit.name()), Show.figure(limit.capacity()), say(limit.unit()), limit.source()));
+            rows.add(Row.of(say(limit.name()), Show.figure(limit.capacity()), say(limit.unit()), say(limit.source())));
         }
         if (rows.isEmpty() && (behaviour == Behaviour.NONE || behaviour == Behaviour.SOURCE)) {
             return;

@@ -18,12 +18,14 @@ public final class Wording {
     private static final Text ZONE = Text.of("Zone {zone}", "가용 영역 {zone}");
     private static final Text REGION = Text.of("Region {region}", "리전 {region}");
 
+    private final Topology topology;
     private final Architecture architecture;
     private final Language language;
     private final boolean withIds;
     private final Map<String, Long> bearers;
 
     private Wording(Topology topology, Language language, boolean withIds) {
+        this.topology = topology;
         this.architecture = topology.architecture();
         this.language = language;
         this.withIds = withIds;
@@ -87,6 +89,6 @@ public final class Wording {
 
     /** A journey's name. */
     String journey(String name) {
-        return JourneyNames.of(name).in(language);
+        return JourneyNames.of(name, topology).in(language);
     }
 }

@@ -37,11 +37,11 @@ final class Drills {
     private static final Text OTHERS = Text.of(
             "{name} fails: what is beside it carries on, and after {seconds} s no request goes to it any more. {how}",
             "{name}에 장애가 나도 나란히 있는 구성 요소가 계속 일합니다. {seconds}초 뒤에는 요청이 더 가지 않습니다. {how}");
-    private static final Text STOPS = Text.of("{name} fails and {journeys} stop. {how}", "{name}에 장애가 나면 {journeys} 여정이 멈춥니다. {how}");
+    private static final Text STOPS = Text.of("{name} fails and {journeys} stop. {how}", "{name}에 장애가 나면 {journeys} 여정이 끊깁니다. {how}");
     private static final Text REPLICA_STAYS = Text.of("{story} {replica} goes on answering reads, but nobody makes it the primary by itself: that is done by hand and loses what was not copied yet.",
             "{story} {replica|은는} 읽기에 계속 답하지만 저절로 승격되지 않습니다. 직접 승격해야 하고, 아직 복제되지 않은 쓰기는 잃습니다.");
     private static final Text PLACE_STOPS = Text.of("{place} fails with {parts}: {journeys} stop. {how}",
-            "{place}의 장애로 {parts}에 장애가 납니다. {journeys} 여정이 멈춥니다. {how}");
+            "{place}에 장애가 나면 {parts|을를} 쓸 수 없어 {journeys} 여정이 끊깁니다. {how}");
     private static final Text PLACE_SURVIVED = Text.of(
             "{place} fails with {parts}. All journeys go on after {seconds} s; the tightest tier keeps {share} % of its capacity.",
             "{place}의 장애로 {parts}에 장애가 납니다. {seconds}초 뒤 모든 여정이 이어지고, 가장 빠듯한 계층에 용량의 {share}%가 남습니다.");
@@ -180,8 +180,8 @@ final class Drills {
                 : AND_MORE.with("names", names).with("count", nodes.length - NAMED_AT_MOST);
     }
 
-    private static Message listed(List<String> journeys) {
-        Message names = JourneyNames.list(journeys.subList(0, Math.min(NAMED_AT_MOST, journeys.size())));
+    private Message listed(List<String> journeys) {
+        Message names = JourneyNames.list(journeys.subList(0, Math.min(NAMED_AT_MOST, journeys.size())), topology);
         return journeys.size() <= NAMED_AT_MOST ? names
                 : AND_MORE.with("names", names).with("count", journeys.size() - NAMED_AT_MOST);
     }

@@ -39,8 +39,8 @@ public record Checklist(List<Answer> answers) {
         MET("✓", Text.of("met", "충족")),
         /** It should, and does not. */
         NOT_YET("✗", Text.of("not yet", "아직")),
-        /** With so few users, or without such parts, it need not. */
-        NOT_NEEDED("–", Text.of("not needed at this scale", "이 규모에서는 불필요")),
+        /** With so few users, or without anything that would gain by it, it need not: {@link Answer#says} tells which. */
+        NOT_NEEDED("–", Text.of("not needed", "필요 없음")),
         /** The drawing does not tell; the user has to. */
         ASK("?", Text.of("needs your answer", "답변 필요"));
 

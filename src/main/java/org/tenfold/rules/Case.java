@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
@@ -157,6 +158,24 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
     public static boolean serves(Part part) {
         return part.has(Trait.COMPUTE)
                 && (!part.takes("role") || part.is("role", "web") || part.is("role", "app"));
+    }
+
+    /** Whether users reach it themselves, or through what only passes their requests on. */
+    public boolean answersUsers(Part part) {
+        for (int link : topology.incoming(part.node())) {
+            Part caller = topology.part(topology.from(link));
+            LinkKind kind = topology.link(link).kind();
+            boolean step = caller.service().id().equals("step-functions");
+            if ((kind == LinkKind.REQUEST || kind == LinkKind.RESOLVE) && !caller.has(Trait.COMPUTE) && !step) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What people call parts, those of an Auto Scaling group by the group, for a sentence. */
+    public String owners(List<Part> parts) {
+        return parts.stream().map(part -> owner(part).name()).distinct().collect(Collectors.joining(", "));
     }
 
     /** Whether the caller cannot answer without what the link leads to. */

@@ -12,7 +12,7 @@ import org.tenfold.text.Text;
  * @param zone what follows when a zone fails in which it stands
  * @param region what follows when its Region fails
  */
-public record Failure(Structure structure, String source, Recovery unit, Recovery zone, Recovery region) {
+public record Failure(Structure structure, Text source, Recovery unit, Recovery zone, Recovery region) {
 
     /** Of what a component is made. */
     public sealed interface Structure {
@@ -53,7 +53,7 @@ public record Failure(Structure structure, String source, Recovery unit, Recover
     private static final Recovery NOTHING = new Recovery(0, 0, Text.of("Nothing of it fails.", "장애가 나지 않습니다."));
 
     /** For what cannot fail. */
-    public static final Failure NEVER = new Failure(new Ideal(), "", NOTHING, NOTHING, NOTHING);
+    public static final Failure NEVER = new Failure(new Ideal(), Text.name(""), NOTHING, NOTHING, NOTHING);
 
     /**
      * A service that AWS itself keeps running in several zones of a Region.
@@ -61,7 +61,7 @@ public record Failure(Structure structure, String source, Recovery unit, Recover
      * @param availability the published figure
      * @param keepsData whether data is out of reach, perhaps for good, when the Region is
      */
-    public static Failure regional(double availability, String source, boolean keepsData) {
+    public static Failure regional(double availability, Text source, boolean keepsData) {
         Recovery inside = new Recovery(0, 0, Text.of("AWS goes on in its other zones; calls that fail are tried again.",
                 "AWS가 다른 가용 영역에서 이어 갑니다. 실패한 호출은 다시 시도합니다."));
         return new Failure(new Whole(availability, false), source, inside, inside, lostRegion(keepsData));

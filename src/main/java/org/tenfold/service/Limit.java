@@ -13,7 +13,7 @@ import org.tenfold.text.Text;
  * @param binding whether passing it stops requests; a limit that only costs money is listed but is never the bottleneck
  * @param source where the ceiling is documented, or "assumption"
  */
-public record Limit(Text name, Text unit, double capacity, ToDoubleFunction<Flow> usage, boolean binding, String source) {
+public record Limit(Text name, Text unit, double capacity, ToDoubleFunction<Flow> usage, boolean binding, Text source) {
 
     public static final Text REQUESTS = Text.of("requests/s", "요청/초");
     public static final Text RECORDS = Text.of("records/s", "레코드/초");
@@ -22,4 +22,9 @@ public record Limit(Text name, Text unit, double capacity, ToDoubleFunction<Flow
     public static final Text MIB = Text.name("MiB/s");
     public static final Text IOPS = Text.name("IOPS");
     public static final Text VCPU = Text.name("vCPU");
+
+    /** A ceiling that is documented under a title, which reads the same in every language. */
+    public Limit(Text name, Text unit, double capacity, ToDoubleFunction<Flow> usage, boolean binding, String source) {
+        this(name, unit, capacity, usage, binding, Text.name(source));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tenfold.design.Setting;
 import org.tenfold.pricing.Machine;
+import org.tenfold.text.Text;
 
 /** A fleet whose servers are EC2 instances, each with a volume, that the service starts and replaces by itself. */
 public interface MachineFleet extends ServerFleet {
@@ -43,7 +44,7 @@ public interface MachineFleet extends ServerFleet {
 
     @Override
     default Failure failure(Part part) {
-        return Servers.failure(part, REPLACE_SECONDS, "AWS Compute SLA, instance level: 99.5 %");
+        return Servers.failure(part, REPLACE_SECONDS, Text.of("AWS Compute SLA, instance level: 99.5 %", "AWS Compute SLA, 인스턴스 수준: 99.5 %"));
     }
 
     /** {@inheritDoc} Its servers and what they send to CloudWatch and X-Ray. */

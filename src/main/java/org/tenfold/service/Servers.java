@@ -215,7 +215,7 @@ public final class Servers {
      *
      * @param replaceSeconds until a new one serves
      */
-    public static Failure failure(Part part, double replaceSeconds, String source) {
+    public static Failure failure(Part part, double replaceSeconds, Text source) {
         Recovery unit = new Recovery(replaceSeconds, 0, Text.of("A new one is started in its place.", "그 자리에 새로 시작합니다."));
         Recovery zone = part.zones().size() > 1
                 ? new Recovery(2 * replaceSeconds, 0, Text.of("The missing ones are started in the other zones.",

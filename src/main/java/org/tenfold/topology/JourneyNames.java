@@ -1,6 +1,7 @@
 package org.tenfold.topology;
 
 import java.util.List;
+import org.tenfold.design.Component;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -18,20 +19,24 @@ public final class JourneyNames {
     private JourneyNames() {
     }
 
-    /** A journey's name. */
-    public static Message of(String journey) {
+    /** A journey's name; the work behind a queue bears the queue's. */
+    public static Message of(String journey, Topology topology) {
         return switch (journey) {
             case "static" -> STATIC.message();
             case "read" -> READ.message();
             case "write" -> WRITE.message();
             case "sign-in" -> SIGN_IN.message();
-            default -> LATER.with("queue", journey.startsWith(ASYNC) ? journey.substring(ASYNC.length()) : journey);
+            default -> LATER.with("queue", name(journey.startsWith(ASYNC) ? journey.substring(ASYNC.length()) : journey, topology));
         };
     }
 
     /** Several journeys, one after the other; at least one. */
-    public static Message list(List<String> journeys) {
-        return journeys.stream().map(JourneyNames::of).reduce((some, more) -> NEXT.with("some", some).with("more", more))
+    public static Message list(List<String> journeys, Topology topology) {
+        return journeys.stream().map(journey -> of(journey, topology)).reduce((some, more) -> NEXT.with("some", some).with("more", more))
                 .orElseThrow();
+    }
+
+    private static String name(String id, Topology topology) {
+        return topology.architecture().component(id).map(Component::name).filter(name -> !name.isEmpty()).orElse(id);
     }
 }

@@ -26,6 +26,24 @@ class CliTest {
     @TempDir
     private Path folder;
 
+    @Test
+    void aStepAtTheSameCostSaysSo() {
+        String open = Samples.file("flawed-open-database").toString();
+
+        assertThat(Run.of("check", open, "--next-rung").out()).contains("Data in a public subnet: Orders  at the same cost").doesNotContain("$0.00");
+        assertThat(Run.of("check", open, "--next-rung", "--language", "ko").out()).contains("Orders  비용 그대로");
+    }
+
+    @Test
+    void aProgramReadsConsequencesAsSentencesToo() throws JsonException {
+        JsonObject answer = (JsonObject) Json.parse(Run.of("check", Samples.file("flawed-open-database").toString(), "--format", "json",
+                "--language", "ko").out());
+        JsonObject finding = (JsonObject) ((JsonArray) answer.members().get("findings")).elements().getFirst();
+
+        assertThat(finding.members().get("explains").toString()).contains("NET-001#db");
+        assertThat(finding.members().get("consequences").toString()).contains("Orders가 인터넷과 이어진 Public에 있습니다.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             chek SAMPLE                              | There is no command "chek"; the nearest is "check".

@@ -171,6 +171,20 @@ class ReportTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void noFewLinesStandAloneOnTheLastPage(Path sample) throws IOException {
+        for (Language language : Language.values()) {
+            try (PDDocument pdf = Loader.loadPDF(written(report(Samples.design(sample), language), ReportFormat.PDF))) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setSortByPosition(true);
+                stripper.setStartPage(pdf.getNumberOfPages());
+                // The foot of the page is a line of its own.
+                assertThat(stripper.getText(pdf).lines().filter(line -> !line.isBlank()).count() - 1).as(language.code()).isGreaterThanOrEqualTo(5);
+            }
+        }
+    }
+
     @Test
     void thePdfSaysWhatItIsToThoseWhoHaveItReadOut() throws IOException {
         Report report = report(FLAWED, Language.KOREAN);

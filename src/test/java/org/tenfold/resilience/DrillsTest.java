@@ -42,6 +42,15 @@ class DrillsTest {
     }
 
     @Test
+    void aStoryNamesTheQueueAndSaysInKoreanOnlyOnceThatItStops() {
+        Designs worked = design().users().alb().group("web", 2, "a", "b").part("jobs", "sqs").ec2("worker", "a").path("users alb web")
+                .link("web", "jobs", LinkKind.PUBLISH).link("jobs", "worker", LinkKind.CONSUME).named("jobs", "Orders to ship");
+        assertThat(drill(worked, "worker").story().in(Language.ENGLISH)).contains("work behind Orders to ship");
+        assertThat(drill(worked, "worker").story().in(Language.KOREAN)).contains("Orders to ship 뒤의 작업 여정이 끊깁니다.");
+        assertThat(drill(worked, "region:ap-northeast-2").story().in(Language.KOREAN).split("멈춥니다", -1)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
     void aMultiAzDatabaseFailsOverInAMinuteOrTwoWithoutLoss() {
         Drill drill = drill(shop().with("db", "deployment", "multi-az"), "db");
         assertThat(drill.survives()).isTrue();

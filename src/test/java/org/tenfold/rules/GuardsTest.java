@@ -115,6 +115,15 @@ class GuardsTest {
     }
 
     @Test
+    void whereUploadsGoIsAskedOnceAndOfThoseWhoTakeThemFromUsers() {
+        Sketch services = Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b] > cart:ec2[count=2, zones=a+b]",
+                "alb > shop:ec2[count=2, zones=a+b]");
+        assertThat(states("STATE-003", services)).containsExactly("shop question high");
+        assertThat(Reviews.sentences("STATE-003", services))
+                .containsExactly("Where do files that users upload go: to S3, to EFS, or onto the disks of shop, web?");
+    }
+
+    @Test
     void aHobbyDatabaseInAPublicSubnetIsLowWhileItIsClosed() {
         assertThat(states("NET-001", Sketch.of("vpc/open:subnet[access=public]/db:rds", "users > web:ec2 > db")
                 .context("environment", "hobby"))).containsExactly("db now low");

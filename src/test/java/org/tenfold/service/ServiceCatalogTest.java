@@ -126,7 +126,7 @@ class ServiceCatalogTest {
         };
         assertThat(availability).as(service.id()).isBetween(0.9, 1.0);
         if (!(failure.structure() instanceof Failure.Ideal)) {
-            assertThat(failure.source()).as(service.id()).isNotBlank();
+            assertThat(failure.source().en()).as(service.id()).isNotBlank();
         }
         for (Failure.Recovery recovery : List.of(failure.unit(), failure.zone(), failure.region())) {
             assertSentence(recovery.how());
@@ -147,7 +147,7 @@ class ServiceCatalogTest {
         for (Limit limit : capacity.limits()) {
             assertWords(limit.name());
             assertThat(limit.capacity()).as(service.id()).isPositive();
-            assertThat(limit.source()).isNotBlank();
+            assertThat(limit.source().en()).isNotBlank();
             assertThat(limit.usage().applyAsDouble(Flow.NONE)).as(service.id()).isZero();
         }
     }

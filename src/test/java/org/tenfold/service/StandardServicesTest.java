@@ -113,7 +113,7 @@ class StandardServicesTest {
         assertThat(service.behaviour(part)).isNotNull();
         Failure failure = service.failure(part);
         if (!(failure.structure() instanceof Failure.Ideal)) {
-            assertThat(failure.source()).isNotBlank();
+            assertThat(failure.source().en()).isNotBlank();
         }
         Stream.of(failure.unit(), failure.zone(), failure.region()).forEach(recovery -> {
             written(recovery.how());
@@ -123,7 +123,7 @@ class StandardServicesTest {
         Capacity capacity = service.capacity(part);
         assertThat(capacity.limits()).allSatisfy(limit -> {
             written(limit.name());
-            assertThat(limit.source()).isNotBlank();
+            assertThat(limit.source().en()).isNotBlank();
             assertThat(limit.capacity()).isPositive();
         });
         assertThat(service.keyFact(part)).isNotNull();

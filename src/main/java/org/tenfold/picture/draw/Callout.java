@@ -62,7 +62,7 @@ public final class Callout {
         Fonts.wrap(finding.message().in(language), body, width, MOST_LINES).forEach(line -> lines.add(new Line(line, body, Role.TEXT)));
         List<String> stopped = review.cuts().severedBy(finding.targets().getFirst());
         if (!stopped.isEmpty() && drawing.cut(finding.targets().getFirst()) != null) {
-            Message journeys = JourneyNames.list(stopped);
+            Message journeys = JourneyNames.list(stopped, review.topology());
             // Many messages name them already.
             if (!finding.message().in(language).contains(journeys.in(language))) {
                 Fonts.wrap(STOPS.with("journeys", journeys).in(language), title, width, 2)

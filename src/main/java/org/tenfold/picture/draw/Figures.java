@@ -186,7 +186,7 @@ final class Figures {
     }
 
     private String journey(String name) {
-        return JourneyNames.of(name).in(look.language());
+        return JourneyNames.of(name, review.orElseThrow().topology()).in(look.language());
     }
 
     /** The chance that at least some of equal, independent units work: a binomial tail. */

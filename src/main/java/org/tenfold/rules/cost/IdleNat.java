@@ -34,8 +34,8 @@ public final class IdleNat implements Rule {
 
     private static final double SMALL_GB = 5;
 
-    private static final Text SEVERAL = Text.of("{count} NAT gateways stand in one network; the others cost {usd} a month.",
-            "한 네트워크에 NAT 게이트웨이가 {count}개 있습니다. 나머지에 한 달 {usd|이가} 듭니다.");
+    private static final Text SEVERAL = Text.of("{count} NAT gateways stand in one network; all but one cost {usd} a month.",
+            "한 네트워크에 NAT 게이트웨이가 {count}개 있습니다. 하나를 뺀 나머지에 한 달 {usd|이가} 듭니다.");
     private static final Text SILENT = Text.of("{part} passes {gb} GB a month and costs {usd}.",
             "{part|은는} 한 달에 {gb}GB를 보내고 {usd|이가} 듭니다.");
 

@@ -27,7 +27,7 @@ public final class NoCommitment implements Rule {
             List.of("COST07-BP01"));
 
     private static final Text FOUND = Text.of("{count|line|lines} of machines that always run would cost {saved} a month less under a commitment of one year.",
-            "늘 실행되는 서버 {count}개 항목을 1년 약정하면 한 달에 {saved|을를} 아낍니다.");
+            "늘 실행되는 서버 항목 {count}개를 1년 약정하면 한 달에 {saved|을를} 아낍니다.");
     private static final Text ASKED = Text.of("Are the machines that always run covered by Reserved Instances or Savings Plans?",
             "늘 실행되는 서버를 예약하거나 Savings Plans로 약정했습니까?");
 

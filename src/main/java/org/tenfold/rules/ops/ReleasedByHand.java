@@ -30,8 +30,8 @@ public final class ReleasedByHand implements Rule {
 
     private static final Text FOUND = Text.of("No release of a pipeline reaches {parts} ({count} of {all} parts with your code).",
             "직접 만든 코드가 있는 구성 요소 {all}개 가운데 {count}개는 파이프라인으로 배포하지 않습니다: {parts}.");
-    private static final Text ASKED = Text.of("How do new versions get onto the parts with your code ({all}): by a pipeline or by hand?",
-            "직접 만든 코드가 있는 구성 요소 {all}개에 새 버전을 어떻게 올립니까? 파이프라인입니까, 손입니까?");
+    private static final Text ASKED = Text.of("How do new versions get onto the {all|part|parts} with your code: by a pipeline or by hand?",
+            "직접 만든 코드가 있는 구성 요소 {all}개에 새 버전을 파이프라인으로 배포합니까, 손으로 배포합니까?");
 
     @Override
     public RuleInfo info() {

@@ -57,23 +57,9 @@ public final class OwnPasswords implements Rule {
                             part.id()).mendedBy(userPool(review, part)));
         }
         // One answer is enough for the whole design: whoever answers first behind the entrances.
-        List<Part> first = parts.stream().filter(part -> answersUsers(review, part)).sorted(Comparator.comparing(Part::id)).toList();
-        return first.isEmpty() ? Stream.empty() : Stream.of(Finding.of(INFO, ASKED.with("parts", String.join(", ",
-                first.stream().map(part -> review.owner(part).name()).distinct().toList())), first.stream().map(Part::id).toList())
+        List<Part> first = parts.stream().filter(review::answersUsers).sorted(Comparator.comparing(Part::id)).toList();
+        return first.isEmpty() ? Stream.empty() : Stream.of(Finding.of(INFO, ASKED.with("parts", review.owners(first)), first.stream().map(Part::id).toList())
                 .in(Finding.State.QUESTION));
-    }
-
-    /** Whether users reach it themselves, or through what only passes their requests on. */
-    private static boolean answersUsers(Case review, Part part) {
-        for (int link : review.topology().incoming(part.node())) {
-            Part caller = review.topology().part(review.topology().from(link));
-            LinkKind kind = review.topology().link(link).kind();
-            boolean step = caller.service().id().equals("step-functions");
-            if ((kind == LinkKind.REQUEST || kind == LinkKind.RESOLVE) && !caller.has(Trait.COMPUTE) && !step) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Edit userPool(Case review, Part part) {

@@ -35,7 +35,7 @@ public final class ForeignService implements Rule {
             List.of("REL05-BP01", "REL05-BP05"));
 
     private static final Text UNLIMITED = Text.of("{part} waits for {system} without a stated time limit; without it these stop: {journeys}.",
-            "{part|은는} 제한 시간을 정하지 않고 {system|을를} 기다립니다. 멈추면 다음도 멈춥니다: {journeys}.");
+            "{part|은는} 제한 시간을 정하지 않고 {system|을를} 기다립니다. 그쪽에 장애가 나면 {journeys|이가} 멈춥니다.");
     private static final Text LONG = Text.of("{part} waits up to {limit} ms for {system}, but its own callers only {patience} ms.",
             "{part|은는} {system|을를} 최대 {limit}ms 기다리지만, 호출한 쪽은 {patience}ms만 기다립니다.");
 
@@ -63,7 +63,7 @@ public final class ForeignService implements Rule {
             return Optional.empty();
         }
         Message message = limit == null
-                ? UNLIMITED.with("journeys", JourneyNames.list(review.stopped(system)))
+                ? UNLIMITED.with("journeys", JourneyNames.list(review.stopped(system), review.topology()))
                 : LONG.with("limit", limit).with("patience", patience);
         Finding finding = Finding.of(INFO, message.with("part", review.owner(caller).name())
                 .with("system", system.component().name()), link.id(), system.id());

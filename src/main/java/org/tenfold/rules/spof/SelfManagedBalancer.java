@@ -31,7 +31,7 @@ public final class SelfManagedBalancer implements Rule {
             List.of("REL11-BP02", "SEC01-BP05"));
 
     private static final Text FOUND = Text.of("{part} is 1 machine that balances for {servers}; without it these stop: {journeys}.",
-            "{part|은는} {servers} 앞에서 부하를 나누는 1대입니다. 멈추면 다음도 멈춥니다: {journeys}.");
+            "{part|은는} {servers} 앞에서 부하를 나누는 1대입니다. 장애가 나면 {journeys|이가} 멈춥니다.");
 
     @Override
     public RuleInfo info() {
@@ -59,7 +59,7 @@ public final class SelfManagedBalancer implements Rule {
         String servers = String.join(", ", servers(review, part).stream().map(server -> review.owner(server).name()).distinct()
                 .toList());
         Finding finding = Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("servers", servers)
-                .with("journeys", JourneyNames.list(review.stopped(part))), review.owner(part).id());
+                .with("journeys", JourneyNames.list(review.stopped(part), review.topology())), review.owner(part).id());
         if (part.group() != null || review.confined(part.component())) {
             return finding;
         }

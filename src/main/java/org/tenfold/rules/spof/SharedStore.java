@@ -30,8 +30,8 @@ public final class SharedStore implements Rule {
             Text.of("Several services share one store", "여러 서비스가 저장소 하나를 공유"),
             Text.of("Splitting code into services does not isolate failure when they all stop together with one database. A shared fate is the hidden single point of failure of microservices.",
                     "코드를 여러 서비스로 나눠도 데이터베이스 하나와 함께 모두 멈춘다면 장애는 나뉘지 않습니다. 함께 멈추는 저장소는 마이크로서비스의 숨은 단일 장애점입니다."),
-            Text.of("Give each service a store of its own, or at least each class of importance. Who owns which data has to be decided first.",
-                    "서비스마다, 적어도 중요도마다 저장소를 나눕니다. 어느 서비스가 어느 데이터를 맡을지 먼저 정해야 합니다."),
+            Text.of("Give each service a store of its own, or at least each class of importance.",
+                    "서비스마다, 적어도 중요도마다 저장소를 나눕니다."),
             List.of("REL10-BP03", "AWS Resilience Hub: shared fate"));
 
     private static final Text FOUND = Text.of("{count} services cannot do without {part}: {services}.",

@@ -30,7 +30,7 @@ public final class SingleBroker implements Rule {
             List.of("REL04-BP02", "Prowler mq_broker_active_deployment_mode"));
 
     private static final Text FOUND = Text.of("{part} is 1 broker machine; {count|part sends to it or takes|parts send to it or take} from it.",
-            "{part|은는} 브로커 1대이고, {count}개 구성 요소가 여기로 보내거나 여기서 받습니다.");
+            "{part|은는} 브로커 1대이고, 구성 요소 {count}개가 여기로 보내거나 여기서 받습니다.");
 
     private static final Text QUEUE = Text.of("Use SQS", "SQS 사용");
     private static final Text STANDBY = Text.of("Keep the protocol: a second broker in another zone",

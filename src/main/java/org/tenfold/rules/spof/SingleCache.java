@@ -36,7 +36,7 @@ public final class SingleCache implements Rule {
     private static final int DAX_NODES = 3;
 
     private static final Text NEEDED = Text.of("{part} has no replica, and without it these stop: {journeys}.",
-            "{part|은는} 복제본이 없고, 멈추면 다음도 멈춥니다: {journeys}.");
+            "{part|은는} 복제본이 없어, 장애가 나면 {journeys|이가} 멈춥니다.");
     private static final Text STAMPEDE = Text.of(
             "{part} has no replica; without it {database} would be {percent} % busy at the peak.",
             "{part|은는} 복제본이 없습니다. 멈추면 최고 부하에서 {database}의 사용률이 {percent}%가 됩니다.");
@@ -69,7 +69,7 @@ public final class SingleCache implements Rule {
         String name = cache.component().name();
         if (!review.stopped(cache).isEmpty()) {
             return Optional.of(mended(cache, Finding.of(INFO, NEEDED.with("part", name)
-                    .with("journeys", JourneyNames.list(review.stopped(cache))), cache.id())));
+                    .with("journeys", JourneyNames.list(review.stopped(cache), review.topology())), cache.id())));
         }
         return Cold.databaseBehind(review, cache).map(cold -> {
             boolean falls = cold.utilization() > 1;

@@ -34,7 +34,7 @@ public final class SingleDatabase implements Rule {
                     "Checkov CKV_AWS_157"));
 
     private static final Text FOUND = Text.of("{part} is 1 instance without a standby; without it these stop: {journeys}.",
-            "{part|은는} 대기 인스턴스 없이 1대뿐입니다. 멈추면 다음도 멈춥니다: {journeys}.");
+            "{part|은는} 대기 인스턴스 없이 1대뿐입니다. 장애가 나면 {journeys|이가} 멈춥니다.");
 
     @Override
     public RuleInfo info() {
@@ -76,7 +76,7 @@ public final class SingleDatabase implements Rule {
 
     private static Finding finding(Case review, Part part) {
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name())
-                .with("journeys", JourneyNames.list(review.stopped(part))), part.id());
+                .with("journeys", JourneyNames.list(review.stopped(part), review.topology())), part.id());
         Finding mended = finding.mendedBy(review, part.has(Trait.DATABASE) ? Replicas.standby(part.id())
                 : Stores.managed(part.id()));
         // Aurora keeps six copies in three zones, as DocumentDB and Neptune do; what is single is only the machine in front of them.

@@ -35,10 +35,10 @@ public final class SingleServer implements Rule {
             List.of("REL10-BP01", "REL11-BP02", "Security Hub AutoScaling.2", "Prowler autoscaling_group_multiple_az"));
 
     private static final Text FOUND = Text.of("{part} runs on 1 unit in {zones|zone|zones}; without it these stop: {journeys}.",
-            "{part|은는} 가용 영역 {zones}곳에 1대뿐입니다. 멈추면 다음도 멈춥니다: {journeys}.");
+            "{part|은는} 가용 영역 {zones}곳에 1대뿐입니다. 장애가 나면 {journeys|이가} 멈춥니다.");
     private static final Text HEALS = Text.of(
             "{part} always runs 1 unit over {zones|zone|zones}; until a lost one is replaced these stop: {journeys}.",
-            "{part|은는} 가용 영역 {zones}곳에서 1대만 유지합니다. 교체될 때까지 다음이 멈춥니다: {journeys}.");
+            "{part|은는} 가용 영역 {zones}곳에서 1대만 유지합니다. 교체될 때까지 {journeys|이가} 멈춥니다.");
 
     @Override
     public RuleInfo info() {
@@ -62,7 +62,7 @@ public final class SingleServer implements Rule {
         Component owner = review.owner(part);
         boolean heals = part.group() != null && part.zones().size() > 1;
         Finding finding = Finding.of(INFO, (heals ? HEALS : FOUND).with("part", owner.name()).with("zones", part.zones().size())
-                .with("journeys", JourneyNames.list(review.stopped(part))), owner.id())
+                .with("journeys", JourneyNames.list(review.stopped(part), review.topology())), owner.id())
                 .at(heals ? Severity.MEDIUM : Severity.HIGH);
         return finding.mendedBy(review, safe(review, part));
     }

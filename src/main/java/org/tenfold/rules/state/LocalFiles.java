@@ -1,5 +1,6 @@
 package org.tenfold.rules.state;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,8 +29,8 @@ public final class LocalFiles implements Rule {
 
     private static final Text FOUND = Text.of("{part} stores uploads on its own disk, and requests go to up to {units|unit|units}.",
             "{part|은는} 업로드를 서버 디스크에 저장하는데, 요청은 최대 {units}대로 나뉩니다.");
-    private static final Text ASKED = Text.of("Where does {part} store uploads? Requests go to up to {units|unit|units}.",
-            "{part|은는} 업로드를 어디에 저장합니까? 요청은 최대 {units}대로 나뉩니다.");
+    private static final Text ASKED = Text.of("Where do files that users upload go: to S3, to EFS, or onto the disks of {parts}?",
+            "사용자가 올린 파일을 S3, EFS, {parts}의 디스크 가운데 어디에 저장합니까?");
 
     @Override
     public RuleInfo info() {
@@ -43,21 +44,23 @@ public final class LocalFiles implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.COMPUTE)
+        List<Part> servers = review.parts(Trait.COMPUTE)
                 .filter(part -> part.takes("uploadsTo") && Case.serves(part))
-                .filter(part -> part.value("uploadsTo") == null || part.is("uploadsTo", "local-disk"))
-                .filter(part -> Servers.beside(review, part) >= 2 || part.group() != null)
-                .map(part -> finding(review, part));
+                .filter(part -> Servers.beside(review, part) >= 2 || part.group() != null).toList();
+        return Stream.concat(servers.stream().filter(part -> part.is("uploadsTo", "local-disk")).map(part -> found(review, part)),
+                question(review, servers.stream().filter(part -> part.value("uploadsTo") == null && review.answersUsers(part))
+                        .sorted(Comparator.comparing(Part::id)).toList()));
     }
 
-    private static Finding finding(Case review, Part part) {
-        boolean unknown = part.value("uploadsTo") == null;
-        Finding finding = Finding.of(INFO, (unknown ? ASKED : FOUND).with("part", part.component().name())
-                .with("units", Servers.beside(review, part)), part.id());
-        if (unknown) {
-            return finding.in(Finding.State.QUESTION);
-        }
-        return finding.mendedBy(review, State.filesInBucket(part.id()));
+    private static Finding found(Case review, Part part) {
+        return Finding.of(INFO, FOUND.with("part", part.component().name()).with("units", Servers.beside(review, part)), part.id())
+                .mendedBy(review, State.filesInBucket(part.id()));
+    }
+
+    /** One answer is enough for all that take files from users: what they call gets none, or gets them from there. */
+    private static Stream<Finding> question(Case review, List<Part> silent) {
+        return silent.isEmpty() ? Stream.empty() : Stream.of(Finding.of(INFO, ASKED.with("parts", review.owners(silent)),
+                silent.stream().map(Part::id).toList()).in(Finding.State.QUESTION));
     }
 
     @Override

@@ -139,7 +139,7 @@ public final class Kinesis implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "Amazon Kinesis Data Streams SLA: 99.9 %", true);
+        return Failure.regional(0.999, Text.name("Amazon Kinesis Data Streams SLA: 99.9 %"), true);
     }
 
     @Override

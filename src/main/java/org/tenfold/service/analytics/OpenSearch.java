@@ -117,13 +117,13 @@ public final class OpenSearch implements Service {
         if (nodes > 1 && part.whole("replicas") > 0) {
             Recovery copies = new Recovery(60, 0, Text.of("Copies on the other nodes answer; a new node takes the lost one's place.",
                     "다른 노드의 사본이 답하고 새 노드가 빈자리를 채웁니다."));
-            return new Failure(new Failure.Whole(0.999, false), "Amazon OpenSearch Service SLA: 99.9 %", copies, copies,
+            return new Failure(new Failure.Whole(0.999, false), Text.name("Amazon OpenSearch Service SLA: 99.9 %"), copies, copies,
                     Failure.lostRegion(true));
         }
         // Automatic snapshots are taken every hour.
         Recovery restored = new Recovery(3_600, 3_600, Text.of("Its part of the index is restored from the last hourly snapshot.",
                 "마지막 시간별 스냅샷에서 그 노드의 색인을 복원합니다."));
-        return new Failure(new Failure.Units(nodes, nodes, 0.995), "assumption: a node without copies is like an instance",
+        return new Failure(new Failure.Units(nodes, nodes, 0.995), Text.of("assumption: a node without copies is like an instance", "가정: 사본이 없는 노드는 인스턴스와 같다고 봄"),
                 restored, restored, Failure.lostRegion(true));
     }
 

@@ -138,7 +138,7 @@ public final class Redshift implements Service {
         if (serverless(part) || part.is("deployment", "multi-az")) {
             Recovery other = new Recovery(60, 0, Text.of("Nodes in another zone take over under the same name.",
                     "다른 가용 영역의 노드가 같은 이름으로 이어받습니다."));
-            return new Failure(new Failure.Whole(0.999, false), "Amazon Redshift SLA: 99.9 %", other, other,
+            return new Failure(new Failure.Whole(0.999, false), Text.name("Amazon Redshift SLA: 99.9 %"), other, other,
                     Failure.lostRegion(true));
         }
         Recovery replaced = new Recovery(1_800, 0, Text.of("AWS replaces the node; the warehouse waits, for tens of minutes.",
@@ -147,7 +147,7 @@ public final class Redshift implements Service {
         Recovery zone = new Recovery(3_600, 8 * 3_600, Text.of("It is restored in another zone from the last automatic snapshot.",
                 "마지막 자동 스냅샷으로 다른 가용 영역에 복원합니다."));
         double availability = part.whole("nodes") > 1 ? 0.999 : 0.995;
-        return new Failure(new Failure.Units(1, 1, availability), "Amazon Redshift SLA, several nodes: 99.9 %; one node assumed",
+        return new Failure(new Failure.Units(1, 1, availability), Text.of("Amazon Redshift SLA, several nodes: 99.9 %; one node assumed", "Amazon Redshift SLA, 노드 여러 개: 99.9 %, 노드 하나는 가정"),
                 replaced, zone, Failure.lostRegion(true));
     }
 

@@ -158,7 +158,7 @@ public final class Lambda implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.9995, "AWS Lambda SLA: 99.95 %", false);
+        return Failure.regional(0.9995, Text.name("AWS Lambda SLA: 99.95 %"), false);
     }
 
     @Override

@@ -181,7 +181,7 @@ public final class Aurora implements Service, Proxied {
             Recovery recreated = new Recovery(600, 0,
                     Text.of("AWS makes a new instance on the same storage, within about ten minutes.",
                     "AWS가 같은 스토리지에 새 인스턴스를 만듭니다. 10분쯤 걸립니다."));
-            return new Failure(new Failure.Units(part.whole("shards"), part.whole("shards"), 0.999), "Amazon Aurora SLA (2022-05-19), one zone: 99.9 %", recreated,
+            return new Failure(new Failure.Units(part.whole("shards"), part.whole("shards"), 0.999), Text.of("Amazon Aurora SLA (2022-05-19), one zone: 99.9 %", "Amazon Aurora SLA(2022-05-19), 한 가용 영역: 99.9 %"), recreated,
                     recreated, Failure.lostRegion(true));
         }
         Recovery promoted = new Recovery(30, 0,
@@ -189,7 +189,7 @@ public final class Aurora implements Service, Proxied {
                 "읽기 인스턴스가 쓰기 인스턴스가 됩니다. 보통 30초, 길어도 60초 안입니다."));
         boolean apart = part.zones().size() > 1;
         return new Failure(new Failure.Whole(Math.pow(apart ? 0.9999 : 0.999, part.number("shards")), false),
-                "Amazon Aurora SLA (2022-05-19): 99.99 % in several zones, 99.9 % in one", promoted, promoted,
+                Text.of("Amazon Aurora SLA (2022-05-19): 99.99 % in several zones, 99.9 % in one", "Amazon Aurora SLA(2022-05-19): 여러 가용 영역 99.99 %, 한 곳 99.9 %"), promoted, promoted,
                 Failure.lostRegion(true));
     }
 

@@ -165,12 +165,12 @@ abstract sealed class ClusterStore implements Service permits DocumentDb, Neptun
         if (part.whole("readers") == 0) {
             Recovery recreated = new Recovery(600, 0, Text.of("AWS makes a new instance on the same storage, within about ten minutes.",
                     "AWS가 같은 스토리지에 새 인스턴스를 만듭니다. 10분쯤 걸립니다."));
-            return new Failure(new Failure.Units(1, 1, 0.995), "assumption: no figure is published for one instance", recreated,
+            return new Failure(new Failure.Units(1, 1, 0.995), Text.of("assumption: no figure is published for one instance", "가정: 인스턴스 하나의 수치는 공개되지 않음"), recreated,
                     recreated, Failure.lostRegion(true));
         }
         Recovery promoted = new Recovery(30, 0, Text.of("A reader becomes the writer, usually within 30 seconds.",
                 "읽기 인스턴스가 보통 30초 안에 쓰기 인스턴스가 됩니다."));
-        return new Failure(new Failure.Whole(0.999, false), title().en() + " SLA: 99.9 %", promoted, promoted, Failure.lostRegion(true));
+        return new Failure(new Failure.Whole(0.999, false), Text.name(title().en() + " SLA: 99.9 %"), promoted, promoted, Failure.lostRegion(true));
     }
 
     @Override

@@ -125,12 +125,12 @@ public final class Dax implements Service {
         if (part.whole("nodes") > 1 && part.zones().size() > 1) {
             Recovery promoted = new Recovery(10, 0, Text.of("A replica takes over in seconds; the table has lost nothing.",
                     "복제본이 몇 초 안에 이어받습니다. 테이블은 아무것도 잃지 않습니다."));
-            return new Failure(new Failure.Whole(0.9999, false), "Amazon DynamoDB SLA, DAX in several zones: 99.99 %", promoted,
+            return new Failure(new Failure.Whole(0.9999, false), Text.of("Amazon DynamoDB SLA, DAX in several zones: 99.99 %", "Amazon DynamoDB SLA, 여러 가용 영역의 DAX: 99.99 %"), promoted,
                     promoted, region);
         }
         Recovery replaced = new Recovery(600, 0, Text.of("The node is replaced by an empty one; until then callers must ask the table themselves.",
                 "노드를 빈 노드로 바꿉니다. 그때까지 호출자가 테이블에 직접 물어야 합니다."));
-        return new Failure(new Failure.Units(1, 1, 0.995), "assumption: a single node is held to be like a cache node",
+        return new Failure(new Failure.Units(1, 1, 0.995), Text.of("assumption: a single node is held to be like a cache node", "가정: 노드 하나는 캐시 노드와 같다고 봄"),
                 replaced, replaced, region);
     }
 

@@ -176,7 +176,7 @@ public final class DynamoDb implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.9999, "Amazon DynamoDB SLA: 99.99 %", true);
+        return Failure.regional(0.9999, Text.name("Amazon DynamoDB SLA: 99.99 %"), true);
     }
 
     @Override

@@ -114,7 +114,7 @@ public final class Keyspaces implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.9999, "Amazon Keyspaces SLA: 99.99 %", true);
+        return Failure.regional(0.9999, Text.name("Amazon Keyspaces SLA: 99.99 %"), true);
     }
 
     @Override

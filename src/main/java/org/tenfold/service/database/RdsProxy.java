@@ -98,7 +98,7 @@ public final class RdsProxy implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.9999, "Amazon RDS Proxy SLA: 99.99 %", false);
+        return Failure.regional(0.9999, Text.name("Amazon RDS Proxy SLA: 99.99 %"), false);
     }
 
     @Override

@@ -134,7 +134,7 @@ final class Relational {
     static Optional<Limit> hottestShard(Part part, Machine machine, double statementSeconds) {
         return part.value("hottestShardShare") instanceof Double share && part.number("shards") > 1
                 ? Optional.of(new Limit(Text.of("Busiest shard", "가장 붐비는 샤드"), Limit.VCPU, machine.vcpu(),
-                        flow -> flow.calls() * share * statementSeconds, true, "the share that is stated"))
+                        flow -> flow.calls() * share * statementSeconds, true, Text.of("the share that is stated", "입력한 비율")))
                 : Optional.empty();
     }
 

@@ -99,7 +99,7 @@ public final class Timestream implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.9999, "Amazon Timestream SLA: 99.99 %", true);
+        return Failure.regional(0.9999, Text.name("Amazon Timestream SLA: 99.99 %"), true);
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class CodeBuild implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "AWS CodeBuild SLA: 99.9 %", false);
+        return Failure.regional(0.999, Text.name("AWS CodeBuild SLA: 99.9 %"), false);
     }
 
     @Override

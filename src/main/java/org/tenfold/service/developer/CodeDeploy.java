@@ -75,7 +75,7 @@ public final class CodeDeploy implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "AWS CodeDeploy SLA: 99.9 %", false);
+        return Failure.regional(0.999, Text.name("AWS CodeDeploy SLA: 99.9 %"), false);
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class CodePipeline implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "AWS CodePipeline SLA: 99.9 %", false);
+        return Failure.regional(0.999, Text.name("AWS CodePipeline SLA: 99.9 %"), false);
     }
 
     @Override

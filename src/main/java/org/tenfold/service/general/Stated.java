@@ -20,7 +20,7 @@ import org.tenfold.text.Text;
 interface Stated extends Service {
 
     /** Where its figures come from. */
-    String BY_USER = "stated by the user";
+    Text BY_USER = Text.of("stated by the user", "사용자가 입력한 값");
 
     /** How long a call takes. */
     static Setting latency(double usualMs, Text help) {

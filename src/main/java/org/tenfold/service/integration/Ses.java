@@ -90,12 +90,13 @@ public final class Ses implements Service {
     @Override
     public Capacity capacity(Part part) {
         return Capacity.delay(Demand.of(SEND_SECONDS), new Limit(Text.of("Mails of the account", "계정당 메일"), Text.of("mails/s", "통/초"),
-                part.number("quotaPerSecond"), Flow::calls, true, "assumption: where accounts out of the sandbox usually start; AWS sets it for each account"));
+                part.number("quotaPerSecond"), Flow::calls, true, Text.of("assumption: where accounts out of the sandbox usually start; AWS sets it for each account",
+                                "가정: 샌드박스를 나온 계정이 보통 시작하는 값. AWS가 계정마다 정함")));
     }
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "Amazon SES SLA, from memory and to be checked: 99.9 %", false);
+        return Failure.regional(0.999, Text.of("Amazon SES SLA, from memory and to be checked: 99.9 %", "Amazon SES SLA, 기억에 따른 값으로 확인 필요: 99.9 %"), false);
     }
 
     @Override

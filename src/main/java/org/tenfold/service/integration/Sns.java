@@ -109,7 +109,7 @@ public final class Sns implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "Amazon SNS SLA: 99.9 %", false);
+        return Failure.regional(0.999, Text.name("Amazon SNS SLA: 99.9 %"), false);
     }
 
     @Override

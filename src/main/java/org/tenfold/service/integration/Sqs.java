@@ -141,7 +141,7 @@ public final class Sqs implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "Amazon SQS SLA: 99.9 %", true);
+        return Failure.regional(0.999, Text.name("Amazon SQS SLA: 99.9 %"), true);
     }
 
     @Override

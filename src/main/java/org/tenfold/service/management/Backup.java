@@ -109,7 +109,7 @@ public final class Backup implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "AWS Backup SLA: 99.9 %", part.is("copyTo", "none"));
+        return Failure.regional(0.999, Text.name("AWS Backup SLA: 99.9 %"), part.is("copyTo", "none"));
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class CloudFormation implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "assumption: AWS publishes no figure; what it made goes on without it", false);
+        return Failure.regional(0.999, Text.of("assumption: AWS publishes no figure; what it made goes on without it", "가정: AWS가 수치를 공개하지 않음. 이미 만든 것은 이것 없이도 동작함"), false);
     }
 
     @Override

@@ -93,7 +93,7 @@ public final class CloudWatch implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "Amazon CloudWatch SLA: 99.9 %", true);
+        return Failure.regional(0.999, Text.name("Amazon CloudWatch SLA: 99.9 %"), true);
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class XRay implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "AWS X-Ray SLA: 99.9 %", false);
+        return Failure.regional(0.999, Text.name("AWS X-Ray SLA: 99.9 %"), false);
     }
 
     @Override

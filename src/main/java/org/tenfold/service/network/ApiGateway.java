@@ -131,7 +131,7 @@ public final class ApiGateway implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return new Failure(new Failure.Whole(0.9995, false), "API Gateway SLA",
+        return new Failure(new Failure.Whole(0.9995, false), Text.name("API Gateway SLA"),
                 new Recovery(0, 0, Text.of("AWS keeps it running.", "AWS가 계속 실행합니다.")),
                 new Recovery(0, 0, Text.of("It goes on in the other zones of the Region.", "리전의 다른 가용 영역에서 계속합니다.")),
                 new Recovery(Double.POSITIVE_INFINITY, 0, Text.of("It is gone with its Region.", "리전과 함께 멈춥니다.")));

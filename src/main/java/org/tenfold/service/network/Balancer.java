@@ -96,7 +96,7 @@ abstract sealed class Balancer implements Service
 
     @Override
     public final Failure failure(Part part) {
-        return new Failure(new Failure.Whole(0.9999, false), "Elastic Load Balancing SLA",
+        return new Failure(new Failure.Whole(0.9999, false), Text.name("Elastic Load Balancing SLA"),
                 new Recovery(60, 0, Text.of("AWS replaces the node; its address leaves the DNS answer within a minute.",
                         "AWS가 노드를 교체합니다. 1분 안에 그 주소가 DNS 응답에서 빠집니다.")),
                 new Recovery(60, 0, Text.of("The nodes of the other zones go on; the lost zone leaves the DNS answer within a minute.",

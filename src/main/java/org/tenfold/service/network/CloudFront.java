@@ -154,7 +154,7 @@ public final class CloudFront implements Service {
     @Override
     public Failure failure(Part part) {
         Recovery elsewhere = new Recovery(0, 0, Text.of("Other edge locations answer.", "다른 엣지 로케이션이 응답합니다."));
-        return new Failure(new Failure.Whole(0.999, true), "CloudFront SLA", elsewhere, elsewhere, elsewhere);
+        return new Failure(new Failure.Whole(0.999, true), Text.name("CloudFront SLA"), elsewhere, elsewhere, elsewhere);
     }
 
     @Override

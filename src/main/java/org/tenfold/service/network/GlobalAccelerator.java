@@ -92,7 +92,7 @@ public final class GlobalAccelerator implements Service {
                 "다른 엣지 로케이션이 연결을 받습니다."));
         Recovery region = new Recovery(detection, 0, Text.of("New connections go to the endpoints of another Region, if it has any.",
                 "다른 리전에 엔드포인트가 있으면 새 연결이 그쪽으로 갑니다."));
-        return new Failure(new Failure.Whole(0.9999, true), "AWS Global Accelerator SLA: 99.99 %", elsewhere, elsewhere, region);
+        return new Failure(new Failure.Whole(0.9999, true), Text.name("AWS Global Accelerator SLA: 99.99 %"), elsewhere, elsewhere, region);
     }
 
     @Override

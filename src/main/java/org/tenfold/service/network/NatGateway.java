@@ -107,10 +107,10 @@ public final class NatGateway implements Service {
         Recovery unit = new Recovery(60, 0, Text.of("AWS replaces it within the zone.", "AWS가 가용 영역 안에서 교체합니다."));
         Recovery region = new Recovery(Double.POSITIVE_INFINITY, 0, Text.of("It is gone with its Region.", "리전과 함께 멈춥니다."));
         if (regional(part.component().settings())) {
-            return new Failure(new Failure.Whole(0.999, false), "NAT gateway SLA", unit,
+            return new Failure(new Failure.Whole(0.999, false), Text.of("NAT gateway SLA", "NAT 게이트웨이 SLA"), unit,
                     new Recovery(60, 0, Text.of("It goes on in the other zones.", "다른 가용 영역에서 계속합니다.")), region);
         }
-        return new Failure(new Failure.Units(1, 1, 0.999), "NAT gateway SLA", unit,
+        return new Failure(new Failure.Units(1, 1, 0.999), Text.of("NAT gateway SLA", "NAT 게이트웨이 SLA"), unit,
                 new Recovery(Double.POSITIVE_INFINITY, 0,
                         Text.of("Nothing leads out until the zone is back or somebody changes the routes.",
                                 "가용 영역이 돌아오거나 경로를 바꿀 때까지 나갈 길이 없습니다.")), region);

@@ -153,7 +153,7 @@ public final class Route53 implements Service {
     @Override
     public Failure failure(Part part) {
         Recovery none = new Recovery(0, 0, Text.of("It answers from many places in the world.", "전 세계 여러 곳에서 응답합니다."));
-        return new Failure(new Failure.Whole(1, true), "Route 53 SLA", none, none, none);
+        return new Failure(new Failure.Whole(1, true), Text.name("Route 53 SLA"), none, none, none);
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class TransitGateway implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.9999, "AWS Transit Gateway SLA: 99.99 %", false);
+        return Failure.regional(0.9999, Text.name("AWS Transit Gateway SLA: 99.99 %"), false);
     }
 
     @Override

@@ -81,11 +81,11 @@ public final class Vpn implements Service {
         if (part.whole("tunnels") == 2) {
             Recovery other = new Recovery(60, 0, Text.of("Traffic moves to the other tunnel within about a minute.",
                     "1분쯤 안에 트래픽이 다른 터널로 옮겨 갑니다."));
-            return new Failure(new Failure.Whole(0.9995, false), "AWS Site-to-Site VPN SLA: 99.95 %", other, other, region);
+            return new Failure(new Failure.Whole(0.9995, false), Text.name("AWS Site-to-Site VPN SLA: 99.95 %"), other, other, region);
         }
         Recovery wait = new Recovery(1_800, 0, Text.of("The one tunnel stays away until AWS has repaired or maintained its end.",
                 "하나뿐인 터널은 AWS가 점검이나 복구를 마칠 때까지 끊깁니다."));
-        return new Failure(new Failure.Units(1, 1, 0.995), "assumption: nobody publishes a figure for one tunnel", wait, wait,
+        return new Failure(new Failure.Units(1, 1, 0.995), Text.of("assumption: nobody publishes a figure for one tunnel", "가정: 터널 하나의 수치는 공개되지 않음"), wait, wait,
                 region);
     }
 

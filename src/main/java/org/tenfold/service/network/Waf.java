@@ -87,7 +87,7 @@ public final class Waf implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.9995, "AWS WAF SLA: 99.95 %", false);
+        return Failure.regional(0.9995, Text.name("AWS WAF SLA: 99.95 %"), false);
     }
 
     @Override

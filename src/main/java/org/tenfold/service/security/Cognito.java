@@ -115,7 +115,7 @@ public final class Cognito implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "Amazon Cognito SLA, in a list of 2019-01: 99.9 %", true);
+        return Failure.regional(0.999, Text.of("Amazon Cognito SLA, in a list of 2019-01: 99.9 %", "Amazon Cognito SLA(2019-01 목록): 99.9 %"), true);
     }
 
     @Override

@@ -117,7 +117,7 @@ public final class Kms implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.99999, "AWS KMS SLA (2022-11-29): 99.999 %", true);
+        return Failure.regional(0.99999, Text.name("AWS KMS SLA (2022-11-29): 99.999 %"), true);
     }
 
     @Override

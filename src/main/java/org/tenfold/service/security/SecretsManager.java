@@ -94,7 +94,7 @@ public final class SecretsManager implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "AWS Secrets Manager SLA: 99.9 %", true);
+        return Failure.regional(0.999, Text.name("AWS Secrets Manager SLA: 99.9 %"), true);
     }
 
     @Override

@@ -151,13 +151,13 @@ public final class Efs implements Service {
     @Override
     public Failure failure(Part part) {
         if (!oneZone(part)) {
-            return Failure.regional(0.9999, "Amazon EFS SLA (2022-05-04), Regional: 99.99 %", true);
+            return Failure.regional(0.9999, Text.of("Amazon EFS SLA (2022-05-04), Regional: 99.99 %", "Amazon EFS SLA(2022-05-04), 리전 파일 시스템: 99.99 %"), true);
         }
         Recovery unit = new Recovery(0, 0, Text.of("AWS keeps several copies within the zone.", "AWS가 영역 안에 사본을 여러 개 둡니다."));
         Recovery lost = new Recovery(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
                 Text.of("Its files are out of reach with its zone, and gone if the zone is.",
                         "가용 영역과 함께 파일에 닿을 수 없고, 영역을 잃으면 파일도 잃습니다."));
-        return new Failure(new Failure.Units(1, 1, 0.999), "Amazon EFS SLA (2022-05-04), One Zone: 99.9 %", unit, lost, lost);
+        return new Failure(new Failure.Units(1, 1, 0.999), Text.name("Amazon EFS SLA (2022-05-04), One Zone: 99.9 %"), unit, lost, lost);
     }
 
     @Override

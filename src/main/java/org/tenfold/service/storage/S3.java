@@ -148,7 +148,7 @@ public final class S3 implements Service {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, "Amazon S3 SLA: 99.9 %", true);
+        return Failure.regional(0.999, Text.name("Amazon S3 SLA: 99.9 %"), true);
     }
 
     @Override

@@ -101,7 +101,7 @@ public final class StorageGateway implements Service {
         Recovery repaired = new Recovery(4 * 3600, 0, Text.of("A new appliance is started in the data centre and finds its data in S3.",
                 "데이터 센터에서 어플라이언스를 새로 시작하면 S3에 있는 데이터를 찾습니다."));
         Recovery none = new Recovery(0, 0, Text.of("It does not stand in AWS.", "AWS 안에 있지 않습니다."));
-        return new Failure(new Failure.Whole(0.995, true), "assumption: the appliance is one virtual machine of your own", repaired,
+        return new Failure(new Failure.Whole(0.995, true), Text.of("assumption: the appliance is one virtual machine of your own", "가정: 어플라이언스는 직접 운영하는 가상 머신 한 대"), repaired,
                 none, none);
     }
 
