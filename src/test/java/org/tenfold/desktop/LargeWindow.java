@@ -15,9 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.tenfold.Designs;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -29,6 +31,8 @@ import org.tenfold.editor.Pointer;
 import org.tenfold.editor.Selection;
 import org.tenfold.editor.Tools;
 import org.tenfold.editor.Workspace;
+import org.tenfold.file.DesignFile;
+import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
 import org.tenfold.text.Language;
@@ -60,27 +64,47 @@ public final class LargeWindow {
         this.workspace = window.workspace();
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException, DesignFileException {
         Design design = Designs.large(Integer.parseInt(arguments[1])).build();
+        Path folder = Files.createTempDirectory("tenfold");
+        Path file = folder.resolve("large" + DesignFile.EXTENSION);
+        DesignFile.save(file, Edits.applied(design, new Edit.Place(Engine.standard().arranger().grid(design))));
         CompletableFuture<WritableImage> image = new CompletableFuture<>();
-        Preferences preferences = new Preferences(Files.createTempDirectory("tenfold").resolve("preferences.properties"));
+        Preferences preferences = new Preferences(folder.resolve("preferences.properties"));
         preferences.setTheme(arguments[2].equals("dark") ? Theme.DARK : Theme.LIGHT);
         preferences.setLanguage(Language.ENGLISH);
         Platform.startup(() -> {
             Stage stage = new Stage();
             AppWindow window = new AppWindow(stage, preferences, 990, 990);
-            Design placed = Edits.applied(design, new Edit.Place(Engine.standard().arranger().grid(design)));
             stage.show();
-            long start = System.nanoTime();
-            window.documents().begin(placed);
-            Snapshots.take(stage.getScene());
-            System.out.println(String.format(Locale.ROOT, "%-22s %6.1f ms", "open", (System.nanoTime() - start) / 1e6));
             LargeWindow measured = new LargeWindow(window, arguments.length > 3 ? arguments[3] : "");
             measured.done.thenAccept(image::complete);
-            window.whenReviewed(measured::begin);
+            // What the window makes once it can be worked with is made by then.
+            PauseTransition rest = new PauseTransition(Duration.seconds(3));
+            rest.setOnFinished(event -> measured.open(file));
+            window.whenUsable(rest::play);
         });
         Snapshots.write(image.get(), Path.of(arguments[0]));
         Platform.exit();
+    }
+
+    /** Opens the design's file in a window that has come to rest, until it is seen. */
+    private void open(Path file) {
+        long start = System.nanoTime();
+        window.open(file);
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                // The one after next begins when the next is on the screen.
+                if (window.documents().file().filter(file::equals).isPresent() && ++frames == 3) {
+                    stop();
+                    System.out.println(String.format(Locale.ROOT, "%-22s %6.1f ms", "open", (System.nanoTime() - start) / 1e6));
+                    window.whenReviewed(LargeWindow.this::begin);
+                }
+            }
+        }.start();
     }
 
     private void begin() {
