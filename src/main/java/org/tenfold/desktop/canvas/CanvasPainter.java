@@ -153,9 +153,10 @@ public final class CanvasPainter extends Painter {
     private void rounded(Mark.Line line) {
         List<Point> points = line.points();
         double width = Math.max(line.stroke().width() * viewport.scale(), pixel());
+        // A line that is hardly wider than some pixels is no wider.
         double thickness = Math.ceil(width * pixelsPerPoint - 0.01) / pixelsPerPoint;
         org.tenfold.picture.Color color = faded(line.stroke().color());
-        Color straight = fx(color.fade(width / thickness));
+        Color straight = fx(color.fade(Math.min(1, width / thickness)));
         context.setStroke(fx(color));
         context.setLineWidth(width);
         context.setLineDashes();

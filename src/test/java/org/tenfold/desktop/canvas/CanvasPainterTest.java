@@ -3,13 +3,19 @@ package org.tenfold.desktop.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Color;
+import org.tenfold.picture.Mark;
 import org.tenfold.picture.Picture;
+import org.tenfold.picture.Point;
+import org.tenfold.picture.Stroke;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.paint.DemoPicture;
 import org.tenfold.picture.paint.PngPainter;
@@ -31,6 +37,30 @@ class CanvasPainterTest {
         BufferedImage shown = canvas.get(180, TimeUnit.SECONDS);
         // the canvas never draws a line thinner than a pixel, which shows below 100 %
         assertThat(meanDifference(shown, PngPainter.image(picture, scale))).isLessThan(scale < 1 ? 0.02 : 0.012);
+    }
+
+    /** A width of 1.5 makes 1, 1.005, 1.5, 2 and 2.005 pixels. */
+    @ParameterizedTest
+    @ValueSource(doubles = {2 / 3.0, 0.67, 1, 4 / 3.0, 1.3366})
+    void straightPartsOfRoundedLinesAreSeenAtEveryScale(double scale) throws Exception {
+        Mark.Line line = new Mark.Line(List.of(new Point(20, 20), new Point(180, 20), new Point(180, 180)), 8, Stroke.solid(Color.BLACK, 1.5),
+                false, List.of());
+        Picture picture = new Picture(new Bounds(0, 0, 200, 200), List.of(line), "Line", "en", Color.WHITE);
+        CompletableFuture<BufferedImage> canvas = new CompletableFuture<>();
+        Platform.runLater(() -> canvas.complete(CanvasDemo.image(picture, scale)));
+        BufferedImage shown = canvas.get(180, TimeUnit.SECONDS);
+        assertThat(darkest(shown.getSubimage((int) (100 * scale), (int) (15 * scale), 1, (int) (10 * scale)))).as("level").isLessThan(150);
+        assertThat(darkest(shown.getSubimage((int) (175 * scale), (int) (100 * scale), (int) (10 * scale), 1))).as("upright").isLessThan(150);
+    }
+
+    private static int darkest(BufferedImage image) {
+        int darkest = 0xFF;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                darkest = Math.min(darkest, image.getRGB(x, y) & 0xFF);
+            }
+        }
+        return darkest;
     }
 
     /** The mean distance of the images' channels, 0 for equal images, 1 for black against white. */
