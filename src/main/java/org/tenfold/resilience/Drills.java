@@ -45,6 +45,8 @@ final class Drills {
     private static final Text PLACE_SURVIVED = Text.of(
             "{place} fails with {parts}. All journeys go on after {seconds} s; the tightest tier keeps {share} % of its capacity.",
             "{place}의 장애로 {parts}에 장애가 납니다. {seconds}초 뒤 모든 여정이 이어지고, 가장 빠듯한 계층에 용량의 {share}%가 남습니다.");
+    private static final Text NOT_COPIED = Text.of("{story} Writes of its last {loss} s had not been copied yet and are lost.",
+            "{story} 아직 복제되지 않은 마지막 {loss}초의 쓰기는 잃습니다.");
     private static final Text PLACE_UNUSED = Text.of("{place} fails; nothing that users need stands there.",
             "{place}에 장애가 나도 사용자에게 필요한 것은 그곳에 없습니다.");
     private static final Text ZONE = Text.of("Zone {name}", "가용 영역 {name}");
@@ -134,8 +136,20 @@ final class Drills {
         Recovery worst = worst(Arrays.stream(affected).mapToObj(node ->
                 domains.standing(node).structure() instanceof Failure.Whole && share(node, place) > 0 ? after.apply(node)
                         : new Recovery(detectionSeconds(node), 0, after.apply(node).how())));
-        return new Drill(target, true, left, worst, List.of(), PLACE_SURVIVED.with("place", name).with("parts", told)
-                .with("seconds", worst.seconds()).with("share", Math.round(100 * left)));
+        Message story = PLACE_SURVIVED.with("place", name).with("parts", told).with("seconds", worst.seconds())
+                .with("share", Math.round(100 * left));
+        double loss = Math.max(worst.lossSeconds(), Arrays.stream(lost).mapToDouble(this::notCopied).max().orElse(0));
+        return new Drill(target, true, left, new Recovery(worst.seconds(), loss, worst.how()), List.of(),
+                loss > 0 ? NOT_COPIED.with("story", story).with("loss", loss) : story);
+    }
+
+    /** By how many seconds the copies of a store in other Regions are late. */
+    private double notCopied(int node) {
+        Part part = topology.part(node);
+        boolean keeps = part.has(Trait.DATABASE) || part.has(Trait.STORAGE);
+        boolean copied = Arrays.stream(topology.outgoing(node)).filter(link -> topology.link(link).kind() == LinkKind.REPLICATE)
+                .anyMatch(link -> !topology.part(topology.to(link)).region().equals(part.region()));
+        return keeps && copied ? part.service().copyLagSeconds(part) : 0;
     }
 
     /** What users need and what the loss of a zone or Region touches. A zone that nobody stated is not spoken of. */

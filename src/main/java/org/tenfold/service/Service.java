@@ -154,6 +154,14 @@ public interface Service {
         return 0;
     }
 
+    /**
+     * Seconds by which its copies in another Region are usually late, and so what is lost with its Region at least (resilience
+     * reference 3.3): a minute where nothing better is published, as for read replicas.
+     */
+    default double copyLagSeconds(Part part) {
+        return 60;
+    }
+
     /** How it fails. */
     default Failure failure(Part part) {
         return Failure.NEVER;

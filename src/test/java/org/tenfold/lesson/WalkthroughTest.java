@@ -17,10 +17,12 @@ import org.tenfold.design.Architecture;
 import org.tenfold.design.Context.Disruption;
 import org.tenfold.design.DesignDiff;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.resilience.Resilience.Drill;
 import org.tenfold.resilience.Target;
 import org.tenfold.review.Review;
 import org.tenfold.review.Reviewer;
 import org.tenfold.rules.RuleBook;
+import org.tenfold.service.Part;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
@@ -110,6 +112,22 @@ class WalkthroughTest {
         assertThat(stages.get(6).review().cuts().severedBy(seoul)).as("in two Regions").doesNotContain("read", "write");
         assertThat(stages.get(7).review().cuts().severedBy(seoul)).as("with one Region that writes").contains("write")
                 .doesNotContain("read");
+    }
+
+    @Test
+    void theQuestionAboutTheSecondRegionIsAnsweredByTheDrill() {
+        Stage two = ladder().get(6);
+        Part dns = two.review().topology().parts().stream().filter(part -> part.id().equals("dns")).findFirst().orElseThrow();
+        double interval = Double.parseDouble(dns.text("healthCheckIntervalSeconds"));
+        Drill seoul = two.review().outlook().orElseThrow().resilience().drills().stream()
+                .filter(drill -> drill.fails().equals(new Target.Region("ap-northeast-2"))).findFirst().orElseThrow();
+        Question question = two.step().question().orElseThrow();
+
+        assertThat(question.text().en()).contains("every %.0f seconds and gives up after %.0f failures; names live 60 seconds"
+                .formatted(interval, dns.number("failureThreshold")));
+        assertThat(seoul.recovery().seconds()).as("two and a half minutes").isEqualTo(150).isEqualTo(interval * dns.number("failureThreshold") + 60);
+        assertThat(question.choices().get(question.right()).en()).isEqualTo("After about two and a half minutes");
+        assertThat(seoul.recovery().lossSeconds()).as("what the replica had not yet received").isPositive();
     }
 
     @Test

@@ -131,22 +131,9 @@ final class Stores {
             return Double.POSITIVE_INFINITY;
         }
         double replicated = review.regions().twins(store).isEmpty() ? Double.POSITIVE_INFINITY
-                : review.regions().original(store) != null || Case.says(store, "globalConsistency", "strong") ? 0
-                : lag(store.service().id());
+                : review.regions().original(store) != null ? 0 : store.service().copyLagSeconds(store);
         return plans(store).filter(Stores::copiesAway).mapToDouble(plan -> plan.number("everyHours") * HOUR)
                 .reduce(replicated, Math::min);
-    }
-
-    /**
-     * Seconds by which copies in another Region are usually late (resilience reference 3.3): about one for global databases and
-     * tables, a quarter of an hour for objects, a minute for read replicas and all else.
-     */
-    static double lag(String service) {
-        return switch (service) {
-            case "aurora", "dynamodb", "keyspaces", "memorydb", "documentdb" -> 1;
-            case "s3", "efs" -> 900;
-            default -> 60;
-        };
     }
 
     /** In the order of their ids, so that the first of them is the same however they were drawn. */

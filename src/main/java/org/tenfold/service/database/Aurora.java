@@ -175,6 +175,12 @@ public final class Aurora implements Service, Proxied {
         return ServerlessV2.is(part) ? ServerlessV2.connections(part, connections) : connections;
     }
 
+    /** The usual lag of its copies in other Regions: about a second. */
+    @Override
+    public double copyLagSeconds(Part part) {
+        return 1;
+    }
+
     @Override
     public Failure failure(Part part) {
         if (part.whole("readers") == 0) {

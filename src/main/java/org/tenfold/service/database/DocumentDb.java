@@ -3,6 +3,7 @@ package org.tenfold.service.database;
 import java.util.List;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
+import org.tenfold.service.Part;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.text.Text;
 
@@ -37,5 +38,11 @@ public final class DocumentDb extends ClusterStore {
     @Override
     String replicatedWrite() {
         return "global_cluster_replicated_write_io";
+    }
+
+    /** The usual lag of its copies in other Regions: about a second. */
+    @Override
+    public double copyLagSeconds(Part part) {
+        return 1;
     }
 }

@@ -174,6 +174,12 @@ public final class DynamoDb implements Service {
         return Capacity.delay(new Demand(GET_SECONDS, GET_SECONDS, PUT_SECONDS), limits.toArray(Limit[]::new));
     }
 
+    /** The usual lag of its copies in other Regions: about a second, none where writes wait for the other Regions. */
+    @Override
+    public double copyLagSeconds(Part part) {
+        return part.is("globalConsistency", "strong") ? 0 : 1;
+    }
+
     @Override
     public Failure failure(Part part) {
         return Failure.regional(0.9999, Text.name("Amazon DynamoDB SLA: 99.99 %"), true);

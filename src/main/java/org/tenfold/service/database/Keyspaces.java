@@ -112,6 +112,12 @@ public final class Keyspaces implements Service {
                         flow -> writeUnits(part, flow.writes()), true, SOURCE));
     }
 
+    /** The usual lag of its copies in other Regions: about a second. */
+    @Override
+    public double copyLagSeconds(Part part) {
+        return 1;
+    }
+
     @Override
     public Failure failure(Part part) {
         return Failure.regional(0.9999, Text.name("Amazon Keyspaces SLA: 99.99 %"), true);

@@ -111,6 +111,12 @@ public final class MemoryDb implements Service {
         return Capacity.station(thread, new Demand(READ_SECONDS, READ_SECONDS, WRITE_SECONDS));
     }
 
+    /** The usual lag of its copies in other Regions: about a second. */
+    @Override
+    public double copyLagSeconds(Part part) {
+        return 1;
+    }
+
     @Override
     public Failure failure(Part part) {
         if (part.whole("replicas") > 0) {

@@ -148,6 +148,12 @@ public final class Efs implements Service {
         return part.number("storedGb") / GB_PER_GIB * EARNED_MIB_PER_GIB;
     }
 
+    /** The usual lag of its copies in other Regions: most arrive within a quarter of an hour. */
+    @Override
+    public double copyLagSeconds(Part part) {
+        return 900;
+    }
+
     @Override
     public Failure failure(Part part) {
         if (!oneZone(part)) {

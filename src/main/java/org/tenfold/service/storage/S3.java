@@ -146,6 +146,12 @@ public final class S3 implements Service {
                 new Limit(Text.of("Writes", "쓰기"), Limit.REQUESTS, WRITES_PER_PREFIX * prefixes, Flow::writes, true, SOURCE));
     }
 
+    /** The usual lag of its copies in other Regions: most arrive within a quarter of an hour. */
+    @Override
+    public double copyLagSeconds(Part part) {
+        return 900;
+    }
+
     @Override
     public Failure failure(Part part) {
         return Failure.regional(0.999, Text.name("Amazon S3 SLA: 99.9 %"), true);
