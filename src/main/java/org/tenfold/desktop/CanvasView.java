@@ -4,20 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodRequests;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
@@ -28,15 +19,7 @@ import org.tenfold.design.Design;
 import org.tenfold.desktop.canvas.CanvasPainter;
 import org.tenfold.desktop.canvas.TiledSheet;
 import org.tenfold.editor.Grid;
-import org.tenfold.editor.Hand;
-import org.tenfold.editor.Placing;
-import org.tenfold.editor.Pointer;
-import org.tenfold.editor.SelectActions;
-import org.tenfold.editor.Selection;
-import org.tenfold.editor.Template;
-import org.tenfold.editor.Tool;
 import org.tenfold.editor.Tools;
-import org.tenfold.editor.Travel;
 import org.tenfold.editor.ViewTrail;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Bounds;
@@ -54,20 +37,20 @@ import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
 import org.tenfold.review.Review;
 
-/** The sheet: paints the picture with what the tool in hand shows, and hands pointer events to the tools. */
+/** The sheet: paints the picture with what the tool in hand shows, and looks where it is scrolled and zoomed to. */
 final class CanvasView extends Pane implements View {
 
     private static final double LEAST_SCALE = 0.02;
     private static final double GREATEST_SCALE = 4;
     private static final double WHEEL_ZOOM = 1.0015;
     private static final double GRID_VISIBLE_FROM = 0.6;
-    private static final long FRAME_NANOS = 32_000_000;
 
     private final Workspace workspace;
     private final Subject subject;
     private final PictureBuilder builder;
     private final Appearance look;
     private final Tools tools;
+    private final SheetHands hands;
     private final TiledSheet sheet = new TiledSheet();
     /** What the tool in hand and the selection show, over the sheet. */
     private final Canvas canvas = new Canvas();
@@ -76,8 +59,6 @@ final class CanvasView extends Pane implements View {
     private final Rectangle over = new Rectangle();
     private @Nullable Frame painted;
     private @Nullable Drawing drawing;
-    private @Nullable Hand hand;
-    private BiConsumer<String, @Nullable InputMethodEvent> rename = (letters, composing) -> { };
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
     private final PauseTransition settling = new PauseTransition(Duration.millis(500));
     private final ViewTrail trail = new ViewTrail();
@@ -85,20 +66,6 @@ final class CanvasView extends Pane implements View {
     private Collection<String> outlined = List.of();
     private boolean stale;
     private boolean placed;
-    /** Whether the drag from the palette has been over the sheet: if Escape ended it there, it does not begin again. */
-    private boolean dragBegun;
-    /** Whether Q is held, so that nothing snaps. */
-    private boolean free;
-    private final AnimationTimer scrolling = new AnimationTimer() {
-        private long last;
-
-        @Override
-        public void handle(long now) {
-            // After a pause only a frame's time counts, so that the sheet never jumps.
-            tools.scroll(Math.min(now - last, FRAME_NANOS) / 1e9);
-            last = now;
-        }
-    };
 
     CanvasView(Workspace workspace, Subject subject, PictureBuilder builder, Appearance look, Tools tools) {
         this.workspace = workspace;
@@ -106,6 +73,7 @@ final class CanvasView extends Pane implements View {
         this.builder = builder;
         this.look = look;
         this.tools = tools;
+        this.hands = new SheetHands(this, workspace, subject, tools);
         setId("canvas");
         getStyleClass().add("sheet");
         setFocusTraversable(true);
@@ -114,26 +82,13 @@ final class CanvasView extends Pane implements View {
         canvas.setClip(over);
         getChildren().addAll(sheet, canvas);
         setMinSize(0, 0);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> tools.move(pointer(event)));
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
-            if (subject.isActive()) {
-                tools.move(pointer(event));
-            }
-        });
-        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> tools.release(pointer(event)));
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(ZoomEvent.ZOOM, event -> zoomBy(event.getZoomFactor(), event.getX(), event.getY()));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
-        setOnInputMethodTextChanged(this::composed);
-        setInputMethodRequests(new NameBelow());
         rest.setOnFinished(event -> {
             zooming = false;
             requestLayout();
         });
         settling.setOnFinished(event -> trail.rest(workspace.viewport()));
-        addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
         focusedProperty().addListener((observed, before, focus) -> {
             if (focus) {
                 subject.activate();
@@ -147,6 +102,11 @@ final class CanvasView extends Pane implements View {
         placed = true;
     }
 
+    /** What the pointer and the keys do here. */
+    SheetHands hands() {
+        return hands;
+    }
+
     /** The last drawing, which may not be that of what is shown now. */
     Optional<Drawing> lastDrawing() {
         return Optional.ofNullable(drawing);
@@ -154,15 +114,8 @@ final class CanvasView extends Pane implements View {
 
     /** Another sheet is worked on now. */
     void rest() {
-        dragBegun = false;
-        scrolling.stop();
-        setCursor(Cursor.DEFAULT);
+        hands.rest();
         requestLayout();
-    }
-
-    /** Takes what begins a new name for the selection: letters, and what an input method is composing, if it is. */
-    void setRename(BiConsumer<String, @Nullable InputMethodEvent> field) {
-        rename = field;
     }
 
     @Override
@@ -183,12 +136,7 @@ final class CanvasView extends Pane implements View {
             settling.playFromStart();
         }
         if (aspect == Workspace.Aspect.TOOL && subject.isActive()) {
-            setCursor(cursor(tools.current().cursor()));
-            if (tools.current().drags()) {
-                scrolling.start();
-            } else {
-                scrolling.stop();
-            }
+            hands.toolChanged();
         }
         requestLayout();
     }
@@ -327,57 +275,6 @@ final class CanvasView extends Pane implements View {
         requestLayout();
     }
 
-    private void pressed(MouseEvent event) {
-        subject.activate();
-        requestFocus();
-        tools.press(pointer(event));
-    }
-
-    private Pointer pointer(MouseEvent event) {
-        return pointer(event, event.getX(), event.getY());
-    }
-
-    private Pointer pointer(MouseEvent event, double x, double y) {
-        Point place = workspace.viewport().toSheet(x, y);
-        Pointer.Button button = switch (event.getButton()) {
-            case PRIMARY -> Pointer.Button.LEFT;
-            case MIDDLE -> Pointer.Button.MIDDLE;
-            case SECONDARY -> Pointer.Button.RIGHT;
-            default -> event.isPrimaryButtonDown() ? Pointer.Button.LEFT : Pointer.Button.NONE;
-        };
-        return new Pointer(place.x(), place.y(), x, y, button, event.getClickCount(), event.isShiftDown(),
-                event.isShortcutDown(), event.isAltDown(), free);
-    }
-
-    /** A drag that began in the palette goes on over the sheet. */
-    void dragged(MouseEvent event, Template template) {
-        Point2D at = sceneToLocal(event.getSceneX(), event.getSceneY());
-        boolean over = getLayoutBounds().contains(at);
-        if (over && tools.isIdle() && !dragBegun) {
-            dragBegun = true;
-            tools.place(template, true);
-        }
-        if (tools.current() instanceof Placing placing) {
-            if (over) {
-                tools.move(pointer(event, at.getX(), at.getY()));
-            } else {
-                placing.leave();
-            }
-        }
-    }
-
-    /** The end of a drag that began in the palette. */
-    void dropped(MouseEvent event) {
-        dragBegun = false;
-        Point2D at = sceneToLocal(event.getSceneX(), event.getSceneY());
-        if (getLayoutBounds().contains(at)) {
-            tools.release(pointer(event, at.getX(), at.getY()));
-            requestFocus();
-        } else {
-            tools.cancel();
-        }
-    }
-
     private void scrolled(ScrollEvent event) {
         if (event.isShortcutDown()) {
             zoomBy(Math.pow(WHEEL_ZOOM, event.getDeltaY()), event.getX(), event.getY());
@@ -451,105 +348,5 @@ final class CanvasView extends Pane implements View {
             workspace.look(viewport.showing(new Bounds(box.x(), box.y(), box.width(), box.height()).grow(80),
                     Math.max(viewport.scale(), 0.8)));
         });
-    }
-
-    /** Letters begin a new name for what is selected; digits and signs are commands. */
-    private void keyTyped(KeyEvent event) {
-        String typed = event.getCharacter();
-        if (tools.isIdle() && !event.isShortcutDown() && !event.isAltDown() && !typed.isEmpty() && Character.isLetter(typed.codePointAt(0))) {
-            rename.accept(typed, null);
-            event.consume();
-        }
-    }
-
-    /** An input method composes: the field takes over, with what was composed so far. */
-    private void composed(InputMethodEvent event) {
-        rename.accept("", event);
-        event.consume();
-    }
-
-    private void travel(KeyEvent event) {
-        Travel.next(workspace.present(), workspace.selection(), event.isShiftDown()).ifPresentOrElse(id -> {
-            workspace.select(Selection.of(id));
-            center(List.of(id));
-            event.consume();
-        }, () -> workspace.select(Selection.NONE));
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-            travel(event);
-            return;
-        }
-        free |= event.getCode() == KeyCode.Q;
-        if (event.getCode() == KeyCode.SPACE && tools.isIdle() && !event.isShortcutDown()) {
-            hand = new Hand(workspace, tools.current());
-            tools.take(hand);
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && !tools.isIdle()) {
-            tools.accept();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            if (tools.isIdle() && workspace.selection().isEmpty()) {
-                subject.leave();
-            } else if (tools.isIdle()) {
-                workspace.select(SelectActions.outer(workspace));
-            } else {
-                tools.cancel();
-            }
-            workspace.tell(null);
-            event.consume();
-        }
-    }
-
-    private void keyReleased(KeyEvent event) {
-        free &= event.getCode() != KeyCode.Q;
-        if (event.getCode() == KeyCode.SPACE && hand != null) {
-            tools.cancel();
-            if (tools.current() == hand) {
-                tools.cancel();
-            }
-            hand = null;
-            event.consume();
-        }
-    }
-
-    private static Cursor cursor(Tool.Cursor wanted) {
-        return switch (wanted) {
-            case ARROW -> Cursor.DEFAULT;
-            case HAND -> Cursor.OPEN_HAND;
-            case GRAB -> Cursor.CLOSED_HAND;
-            case CROSS -> Cursor.CROSSHAIR;
-            case MOVE -> Cursor.HAND;
-            case RESIZE_BOTH -> Cursor.NW_RESIZE;
-            case RESIZE_BOTH_BACK -> Cursor.NE_RESIZE;
-            case RESIZE_HORIZONTAL -> Cursor.H_RESIZE;
-            case RESIZE_VERTICAL -> Cursor.V_RESIZE;
-        };
-    }
-
-    /** Where an input method shows its candidates: at the selected part's name. */
-    private final class NameBelow implements InputMethodRequests {
-        @Override
-        public Point2D getTextLocation(int offset) {
-            return workspace.bounds(workspace.selection().ids())
-                    .map(box -> workspace.viewport().toWindow(box.x(), box.bottom()))
-                    .map(place -> localToScreen(place.x(), place.y())).orElseGet(() -> localToScreen(0, 0));
-        }
-
-        @Override
-        public int getLocationOffset(int x, int y) {
-            return 0;
-        }
-
-        @Override
-        public void cancelLatestCommittedText() {
-            // The field that takes over holds all text there is.
-        }
-
-        @Override
-        public String getSelectedText() {
-            return "";
-        }
     }
 }

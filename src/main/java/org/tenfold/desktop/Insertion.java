@@ -85,7 +85,7 @@ final class Insertion {
     /** Drags something on; what is over the sheet is drawn by the sheet. */
     void drag(MouseEvent event, Template template) {
         sheets.activateAt(event.getSceneX(), event.getSceneY());
-        sheets.canvas().dragged(event, template);
+        sheets.canvas().hands().dragged(event, template);
         if (ghost == null) {
             ghost = Palette.tile(template, look, GHOST, GHOST_ICON);
             ghost.setOpacity(0.85);
@@ -99,6 +99,6 @@ final class Insertion {
     void drop(MouseEvent event) {
         ghosts.getChildren().remove(ghost);
         ghost = null;
-        sheets.canvas().dropped(event);
+        sheets.canvas().hands().dropped(event);
     }
 }

@@ -31,7 +31,7 @@ final class Pen {
 
     /** Writes what is typed on a sheet. */
     void follow(CanvasView canvas) {
-        canvas.setRename(this::typed);
+        canvas.hands().setRename(this::typed);
         canvas.addEventFilter(KeyEvent.KEY_PRESSED, event -> composing().ifPresent(writing -> writing.key(event)));
         canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> composing().ifPresent(writing -> writing.finish(true)));
     }
