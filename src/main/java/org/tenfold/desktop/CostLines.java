@@ -1,0 +1,102 @@
+package org.tenfold.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.cost.Estimate;
+import org.tenfold.cost.Estimate.CostLine;
+import org.tenfold.cost.Estimate.Unknown;
+import org.tenfold.design.Architecture;
+import org.tenfold.pricing.Price;
+import org.tenfold.review.Review;
+import org.tenfold.text.Text;
+
+/** A bill line by line, with why the one that is chosen is what it is. */
+final class CostLines extends BorderPane {
+
+    private static final Text PART = Text.of("Part", "구성 요소");
+    private static final Text WHAT = Text.of("What is billed", "청구 항목");
+    private static final Text QUANTITY = Text.of("Quantity", "수량");
+    private static final Text PRICE = Text.of("Unit price", "단가");
+    private static final Text BASIS = Text.of("Basis", "근거");
+
+    private final Appearance look;
+    private final CostDetail detail;
+    private final TableView<Row> table;
+    private boolean room;
+    private @Nullable Review shown;
+
+    private record Row(String id, String name, String what, String quantity, String price, String monthly, String basis,
+            @Nullable CostLine line, @Nullable Unknown unknown) {
+    }
+
+    /** @param roomy from which width on, at texts of 100 %, the table leaves room for words while no line is chosen */
+    CostLines(Engine engine, Appearance look, Focus focus, double roomy) {
+        this.look = look;
+        this.detail = new CostDetail(engine, look);
+        this.table = table(focus);
+        setMinSize(0, 0);
+        setCenter(table);
+        widthProperty().addListener((observed, before, width) -> {
+            boolean enough = width.doubleValue() >= look.px(roomy);
+            if (enough != room) {
+                room = enough;
+                explain();
+            }
+        });
+    }
+
+    private TableView<Row> table(Focus focus) {
+        TableView<Row> table = Tables.table("costs", look.say(CostTab.EMPTY));
+        table.getColumns().add(Tables.words(look, look.say(PART), 160, Row::name));
+        table.getColumns().add(Tables.words(look, look.say(WHAT), 184, Row::what));
+        table.getColumns().add(Tables.figures(look, look.say(QUANTITY), 176, Row::quantity));
+        table.getColumns().add(Tables.figures(look, look.say(PRICE), 110, Row::price));
+        table.getColumns().add(Tables.words(look, look.say(BASIS), 96, Row::basis));
+        table.getColumns().add(Tables.figures(look, look.say(CostTab.MONTHLY), 112, Row::monthly));
+        table.getSelectionModel().selectedItemProperty().addListener((observed, before, chosen) -> explain());
+        table.setOnMouseClicked(event -> {
+            Row chosen = table.getSelectionModel().getSelectedItem();
+            if (chosen != null) {
+                focus.on(List.of(chosen.id()));
+            }
+        });
+        return table;
+    }
+
+    private void explain() {
+        Row row = table.getSelectionModel().getSelectedItem();
+        if (shown == null || row == null && !room) {
+            setRight(null);
+        } else {
+            Node words = row == null ? detail.overview(shown) : row.line() != null ? detail.of(row.line(), row.name())
+                    : detail.of(Objects.requireNonNull(row.unknown()), row.name());
+            setRight(Controls.beside(words, look));
+        }
+    }
+
+    void show(Review review) {
+        shown = review;
+        Estimate estimate = review.estimate();
+        Architecture architecture = review.architecture();
+        List<Row> rows = new ArrayList<>();
+        for (CostLine line : estimate.lines()) {
+            Price price = line.price();
+            boolean assumed = line.basis() == Estimate.Basis.ASSUMPTION || price != null && price.uncertain();
+            rows.add(new Row(line.link() == null ? line.component() : line.link(), CostTab.name(architecture, line.component()),
+                    look.say(line.name()), Figures.roughly(line.quantity().doubleValue()) + " " + line.unit(),
+                    Figures.price(line.unitPrice()), Figures.cents(line.monthly()) + (assumed ? "*" : "\u2007"),
+                    look.say(CostDetail.basis(line.basis())), line, null));
+        }
+        for (Unknown unknown : estimate.unknown()) {
+            rows.add(new Row(unknown.component(), CostTab.name(architecture, unknown.component()), look.say(unknown.name()), "", "", "?\u2007",
+                    "", null, unknown));
+        }
+        Tables.fill(table, rows);
+        explain();
+    }
+}

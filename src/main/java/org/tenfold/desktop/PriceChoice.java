@@ -1,0 +1,95 @@
+package org.tenfold.desktop;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import org.tenfold.editor.Jobs;
+import org.tenfold.editor.Workspace;
+import org.tenfold.text.Text;
+
+/** Which prices a bill is reckoned with: the public ones or those of a file, with or without what is free. */
+final class PriceChoice {
+
+    private static final Text FREE_TIER = Text.of("Free tier", "무료 한도");
+    private static final Text FREE_HINT = Text.of("Takes off what AWS gives every account for nothing, for ever.",
+            "AWS가 모든 계정에 기간 제한 없이 주는 무료 사용량을 뺍니다.");
+    private static final Text PRICES = Text.of("Prices", "가격");
+    private static final Text OWN_PRICES = Text.of("Prices: {file}", "가격: {file}");
+    private static final Text PUBLIC = Text.of("Public list prices", "공개 정가");
+    private static final Text CHOOSE_FILE = Text.of("Own prices from a file …", "직접 정한 가격 파일 …");
+    private static final Text READING = Text.of("Reading the prices of {file}", "{file}의 가격을 읽는 중");
+    private static final Text TAKEN = Text.of("Costs are reckoned with the prices of {file}, where it has any.",
+            "{file}에 있는 항목은 그 가격으로 계산합니다.");
+    private static final Text OWN_FILE = Text.of("Own prices (CSV)", "직접 정한 가격(CSV)");
+
+    private final Workspace workspace;
+    private final Engine engine;
+    private final Appearance look;
+    private final Jobs jobs;
+    private final CheckBox free = new CheckBox();
+    private final MenuButton prices = new MenuButton();
+
+    PriceChoice(Workspace workspace, Engine engine, Appearance look, Jobs jobs) {
+        this.workspace = workspace;
+        this.engine = engine;
+        this.look = look;
+        this.jobs = jobs;
+        free.setText(look.say(FREE_TIER));
+        free.setId("free-tier");
+        free.getStyleClass().add("small-text");
+        free.setMinWidth(Region.USE_PREF_SIZE);
+        free.setOnAction(event -> engine.rates().setFreeTier(free.isSelected()));
+        Controls.hinted(free, look.say(FREE_HINT));
+        prices.setId("own-prices");
+        prices.getStyleClass().add("compact");
+        prices.setMinWidth(Region.USE_PREF_SIZE);
+        MenuItem usual = new MenuItem(look.say(PUBLIC));
+        usual.setOnAction(event -> {
+            engine.rates().takePublic();
+            namePrices();
+        });
+        MenuItem file = new MenuItem(look.say(CHOOSE_FILE));
+        file.setOnAction(event -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(look.say(OWN_FILE));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(look.say(OWN_FILE), "*.csv"));
+            engine.rates().own().map(Path::toAbsolutePath).map(Path::getParent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+            File chosen = chooser.showOpenDialog(prices.getScene().getWindow());
+            if (chosen != null) {
+                take(chosen.toPath());
+            }
+        });
+        prices.getItems().setAll(usual, file);
+        namePrices();
+    }
+
+    /** Its controls from left to right. */
+    List<Node> nodes() {
+        return List.of(free, prices);
+    }
+
+    /** Shows what is chosen now, perhaps elsewhere. */
+    void show() {
+        free.setSelected(engine.reviewer().freeTier());
+    }
+
+    /** Reckons with the user's own prices and says so, or tells why the file cannot be used. */
+    private void take(Path file) {
+        jobs.start(READING.with("file", file.getFileName()), progress -> engine.rates().read(file), prices -> {
+            engine.rates().take(file, prices);
+            workspace.tell(TAKEN.with("file", file.getFileName()));
+            namePrices();
+        }, trouble -> Rates.reason(file, trouble));
+    }
+
+    private void namePrices() {
+        prices.setText(look.say(engine.rates().own().map(file -> OWN_PRICES.with("file", file.getFileName()))
+                .orElse(PRICES.message())));
+    }
+}
