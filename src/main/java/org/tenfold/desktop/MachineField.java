@@ -34,7 +34,7 @@ import org.tenfold.text.Text;
  * Chooses a machine type from a list that shows vCPU, memory, price and the load that each would have side by side. Words and
  * numbers in the search narrow it: {@code m5}, {@code 8 vcpu}, {@code 16 gib}.
  */
-final class MachineField {
+final class MachineField implements SettingControl {
 
     private static final Text TYPE = Text.of("Type", "유형");
     private static final Text VCPU = Text.name("vCPU");
@@ -80,11 +80,14 @@ final class MachineField {
         button.setOnAction(event -> open());
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return button;
     }
 
-    void show(@Nullable String type, String otherwise) {
+    @Override
+    public void show(@Nullable Object value, String otherwise) {
+        String type = value instanceof String words ? words : null;
         now = type;
         loads.clear();
         button.setText(type == null ? otherwise : machines.machine(type).map(machine -> look.say(CURRENT.with("type", type)

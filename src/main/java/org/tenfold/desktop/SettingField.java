@@ -1,28 +1,18 @@
 package org.tenfold.desktop;
 
-import atlantafx.base.controls.ToggleSwitch;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.Cursor;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Choice;
-import org.tenfold.design.Unit;
-import org.tenfold.editor.NumberEntry;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -48,78 +38,49 @@ final class SettingField {
             "이 설계에서 {value|으로/로} 정했습니다. 기본값은 {standard}입니다.");
     private static final Text DIFFER = Text.of("The selected parts differ; a new value is set for all of them.",
             "선택한 요소마다 값이 다릅니다. 새 값은 모두에 적용됩니다.");
-    private static final double SCRUB_PIXELS = 4;
-    /** What a list of choices takes beside its words. */
-    private static final double CHOICE_FRAME = 40;
     private static final List<String> ZONES = List.of("a", "b", "c", "d");
 
     private final Setting setting;
     private final Appearance look;
-    private final Change change;
-    private final MachineField.Machines machines;
+    private final Consumer<List<Optional<Object>>> change;
     private final Label complaint = Controls.paragraph("", "complaint");
     private final Button reset;
     private final Label why = Controls.paragraph("", "quiet", "small-text");
     private final VBox root;
-    private final Control control;
+    private final SettingControl control;
     private boolean showing;
     /** The values that are shown, without those that nobody set; more than one different if the selected parts differ. */
     private List<Optional<Object>> values = List.of(Optional.empty());
     /** What Escape restores. */
     private List<Optional<Object>> before = values;
 
-    /** The part of a field that differs by kind. */
-    private interface Control {
-        Node node();
-
-        /** What takes the focus, which assistive tools name. */
-        default Node spoken() {
-            return node();
-        }
-
-        void show(@Nullable Object value);
-
-        /** Shows that the selected parts have different values. */
-        void showSeveral();
-    }
-
-    /** Takes new values. */
-    interface Change {
-
-        /** For all that is selected; null for the default. */
-        void all(@Nullable Object value);
-
-        /** For each of what is selected, in its order; nothing for the default. */
-        void each(List<Optional<Object>> values);
-    }
-
     /**
      * @param offered ids and names of components that a reference may mean
      * @param machines what is known of machine types
+     * @param change takes a new value for each of what is selected, in its order; nothing for the default
      */
     SettingField(Setting setting, Appearance look, List<Choice> offered, MachineField.Machines machines,
-            Change change) {
+            Consumer<List<Optional<Object>>> change) {
         this.setting = setting;
         this.look = look;
         this.change = change;
-        this.machines = machines;
         Label label = Controls.label(look.say(setting.label()) + (setting.assumed() ? ASSUMED_MARK : ""), "field-label");
         Controls.tipped(label, look.say(setting.help()) + range() + (setting.assumed() ? "\n" + look.say(ASSUMED) : ""));
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         reset = Controls.iconButton("mdi2b-backup-restore", look.say(RESET.with("value", words(setting.defaultValue()))),
-                () -> change.all(null));
+                () -> changeAll(Optional.empty()));
         reset.getStyleClass().add("reset");
         reset.managedProperty().bind(reset.visibleProperty());
         control = switch (setting.kind()) {
-            case FLAG -> new Flag();
-            case WHOLE, NUMBER -> new NumberBox();
-            case CHOICE -> new ChoiceBox(setting.choices());
-            case MACHINE -> new MachineBox();
-            case TEXT -> new Words();
-            case ZONES -> new Letters(ZONES.stream().map(zone -> new Choice(zone, Text.name(zone))).toList());
-            case REFERENCE -> new ChoiceBox(offered);
-            case REFERENCES -> new Letters(offered);
+            case FLAG -> new SwitchControl(this::enter);
+            case WHOLE, NUMBER -> number(label);
+            case CHOICE -> new ChoiceControl(setting.choices(), look, this::enter);
+            case MACHINE -> new MachineField(setting.choices(), machines, look, this::enter);
+            case TEXT -> new WordsControl(this::enter);
+            case ZONES -> new LettersControl(ZONES.stream().map(zone -> new Choice(zone, Text.name(zone))).toList(), look, this::enter);
+            case REFERENCE -> new ChoiceControl(offered, look, this::enter);
+            case REFERENCES -> new LettersControl(offered, look, this::enter);
         };
         control.spoken().setAccessibleText(look.say(setting.label()));
         control.spoken().setAccessibleHelp(look.say(setting.help()));
@@ -127,9 +88,6 @@ final class SettingField {
         Button ask = Controls.iconButton("mdi2h-help-circle-outline", look.say(WHY), this::explain);
         ask.setId("why-" + setting.name());
         ask.getStyleClass().addAll("reset", "why");
-        if (control instanceof NumberBox number) {
-            number.scrubBy(label);
-        }
         complaint.managedProperty().bind(complaint.visibleProperty());
         complaint.setVisible(false);
         root = new VBox(2, new FieldRow(label, List.of(ask, reset), control.node(), "field-row"));
@@ -139,6 +97,12 @@ final class SettingField {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::restore);
         root.focusWithinProperty().addListener(focus -> before = values);
         root.getStyleClass().add("field");
+    }
+
+    private SettingControl number(Label name) {
+        NumberControl number = new NumberControl(setting, look, this::enter, this::complain);
+        number.scrubBy(name);
+        return number;
     }
 
     Node node() {
@@ -155,9 +119,10 @@ final class SettingField {
         values = List.copyOf(given);
         reset.setVisible(values.stream().anyMatch(Optional::isPresent));
         if (isMixed()) {
-            control.showSeveral();
+            control.show(null, look.say(SEVERAL));
         } else {
-            control.show(values.getFirst().orElse(setting.defaultValue()));
+            // An empty text says by itself that nothing is stated.
+            control.show(values.getFirst().orElse(setting.defaultValue()), setting.kind() == Setting.Kind.TEXT ? "" : look.say(NOT_STATED));
         }
         complaint.setVisible(false);
         if (why.isVisible()) {
@@ -187,22 +152,31 @@ final class SettingField {
     /** Escape gives back what was there when the field was entered. */
     private void restore(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && !values.equals(before)) {
-            change.each(before);
+            change.accept(before);
             event.consume();
         }
     }
 
-    private void enter(@Nullable Object value) {
-        if (showing || value == null) {
+    private void enter(Object value) {
+        if (showing) {
             return;
         }
         Message refusal = setting.refusal(value);
-        complaint.setVisible(refusal != null);
         if (refusal != null) {
-            complaint.setText(look.say(refusal));
+            complain(refusal);
         } else {
-            change.all(value);
+            complaint.setVisible(false);
+            changeAll(Optional.of(value));
         }
+    }
+
+    private void changeAll(Optional<Object> value) {
+        change.accept(Collections.nCopies(values.size(), value));
+    }
+
+    private void complain(Message reason) {
+        complaint.setText(look.say(reason));
+        complaint.setVisible(true);
     }
 
     private String range() {
@@ -214,281 +188,8 @@ final class SettingField {
         return switch (value) {
             case null -> look.say(NOT_STATED);
             case Boolean flag -> look.say(flag ? YES : NO);
-            case Double number -> (written(number) + " " + look.say(setting.unit().symbol())).strip();
+            case Double number -> (NumberControl.written(setting, number) + " " + look.say(setting.unit().symbol())).strip();
             default -> look.say(setting.label(value));
         };
-    }
-
-    private String written(double number) {
-        return Figures.number(setting.unit() == Unit.SHARE ? number * 100 : number, 6);
-    }
-
-    private final class Flag implements Control {
-        private final ToggleSwitch toggle = new ToggleSwitch();
-
-        Flag() {
-            toggle.selectedProperty().addListener(selected -> enter(toggle.isSelected()));
-        }
-
-        @Override
-        public Node node() {
-            return toggle;
-        }
-
-        @Override
-        public void show(@Nullable Object value) {
-            toggle.setText("");
-            toggle.setSelected(Boolean.TRUE.equals(value));
-        }
-
-        @Override
-        public void showSeveral() {
-            toggle.setText(look.say(SEVERAL));
-            toggle.setSelected(false);
-        }
-    }
-
-    private final class NumberBox implements Control {
-        private final TextField field = new TextField();
-        private final HBox box;
-        private @Nullable Double now;
-
-        NumberBox() {
-            field.setAlignment(Pos.CENTER_RIGHT);
-            field.getStyleClass().add("number");
-            field.textProperty().addListener(text -> {
-                if (!showing && !isMultiple()) {
-                    typed();
-                }
-            });
-            field.focusedProperty().addListener(focus -> {
-                if (!field.isFocused() && isMultiple()) {
-                    typed();
-                    multiplied();
-                } else if (!field.isFocused() && now != null) {
-                    show(now);
-                }
-            });
-            field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-                int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
-                if (direction != 0 && now != null) {
-                    step(now, direction * (event.isShiftDown() ? 10 : 1));
-                    event.consume();
-                } else if (event.getCode() == KeyCode.ENTER && isMultiple()) {
-                    typed();
-                    multiplied();
-                    event.consume();
-                }
-            });
-            Label unit = Controls.label(look.say(setting.unit().symbol()), "unit");
-            box = new HBox(4, field, unit);
-            box.setAlignment(Pos.CENTER_LEFT);
-        }
-
-        private void typed() {
-            switch (NumberEntry.read(field.getText(), setting.unit(), now)) {
-                case NumberEntry.Number number -> enter(number.value());
-                case NumberEntry.Wrong wrong -> {
-                    complaint.setVisible(true);
-                    complaint.setText(look.say(wrong.reason()));
-                }
-            }
-        }
-
-        /** A multiple counts when it is finished, because it would change what it is a multiple of. */
-        private boolean isMultiple() {
-            return field.getText().strip().matches("[0-9.]+\\s*[xX×배]");
-        }
-
-        private void multiplied() {
-            showing = true;
-            field.setText(now == null ? "" : written(now));
-            showing = false;
-        }
-
-        /** Dragging a label to the right makes its number greater, to the left smaller, faster with Shift. */
-        private void scrubBy(Label label) {
-            label.setCursor(Cursor.H_RESIZE);
-            double[] start = new double[2];
-            label.setOnMousePressed(event -> {
-                field.requestFocus();
-                start[0] = event.getScreenX();
-                start[1] = now == null ? setting.min() : now;
-            });
-            label.setOnMouseDragged(event -> {
-                double steps = Math.rint((event.getScreenX() - start[0]) / SCRUB_PIXELS);
-                if (steps != 0 || (now != null && now != start[1])) {
-                    step(start[1], steps * (event.isShiftDown() ? 10 : 1));
-                }
-            });
-        }
-
-        private void step(double from, double steps) {
-            double step = setting.unit() == Unit.SHARE ? 0.01 : from >= 1000 ? Math.pow(10, Math.floor(Math.log10(from)) - 2) : 1;
-            enter(Math.clamp(Math.rint((from + steps * step) * 1e6) / 1e6, setting.min(), setting.max()));
-        }
-
-        @Override
-        public Node node() {
-            return box;
-        }
-
-        @Override
-        public Node spoken() {
-            return field;
-        }
-
-        @Override
-        public void show(@Nullable Object value) {
-            now = value instanceof Double number ? number : null;
-            boolean same = now != null && field.isFocused()
-                    && NumberEntry.read(field.getText(), setting.unit(), null).equals(new NumberEntry.Number(now));
-            if (!same && !isMultiple()) {
-                field.setText(value instanceof Double number ? written(number) : "");
-                field.setPromptText(value == null ? look.say(NOT_STATED) : "");
-            }
-        }
-
-        @Override
-        public void showSeveral() {
-            now = null;
-            field.setText("");
-            field.setPromptText(look.say(SEVERAL));
-        }
-    }
-
-    private final class ChoiceBox implements Control {
-        private final ComboBox<Choice> box = new ComboBox<>();
-
-        ChoiceBox(List<Choice> choices) {
-            double longest = choices.stream().mapToDouble(choice -> Controls.width(look.say(choice.label()), look.font())).max().orElse(0);
-            box.setPrefWidth(Math.max(look.px(136), longest + look.px(CHOICE_FRAME)));
-            box.setMaxWidth(Double.MAX_VALUE);
-            box.getItems().setAll(choices);
-            box.setPromptText(look.say(NOT_STATED));
-            box.setConverter(new StringConverter<>() {
-                @Override
-                public String toString(@Nullable Choice choice) {
-                    return choice == null ? "" : look.say(choice.label());
-                }
-
-                @Override
-                public @Nullable Choice fromString(String text) {
-                    return choices.stream().filter(choice -> look.say(choice.label()).equals(text)).findFirst().orElse(null);
-                }
-            });
-            box.valueProperty().addListener(value -> {
-                Choice chosen = box.getValue();
-                enter(chosen == null ? null : chosen.value());
-            });
-        }
-
-        @Override
-        public Node node() {
-            return box;
-        }
-
-        @Override
-        public void show(@Nullable Object value) {
-            box.setPromptText(look.say(NOT_STATED));
-            box.setValue(box.getItems().stream().filter(choice -> choice.value().equals(value)).findFirst().orElse(null));
-        }
-
-        @Override
-        public void showSeveral() {
-            box.setPromptText(look.say(SEVERAL));
-            box.setValue(null);
-        }
-    }
-
-    private final class MachineBox implements Control {
-        private final MachineField field = new MachineField(setting.choices(), machines, look, SettingField.this::enter);
-
-        @Override
-        public Node node() {
-            return field.node();
-        }
-
-        @Override
-        public void show(@Nullable Object value) {
-            field.show(value instanceof String type ? type : null, look.say(NOT_STATED));
-        }
-
-        @Override
-        public void showSeveral() {
-            field.show(null, look.say(SEVERAL));
-        }
-    }
-
-    private final class Words implements Control {
-        private final TextField field = new TextField();
-
-        Words() {
-            field.textProperty().addListener(text -> enter(field.getText()));
-        }
-
-        @Override
-        public Node node() {
-            return field;
-        }
-
-        @Override
-        public void show(@Nullable Object value) {
-            String text = value instanceof String words ? words : "";
-            field.setPromptText("");
-            if (!Objects.equals(field.getText(), text)) {
-                field.setText(text);
-            }
-        }
-
-        @Override
-        public void showSeveral() {
-            field.setText("");
-            field.setPromptText(look.say(SEVERAL));
-        }
-    }
-
-    /** Several of a few values. */
-    private final class Letters implements Control {
-        private final HBox box = new HBox(4);
-        private final List<Choice> choices;
-
-        Letters(List<Choice> choices) {
-            this.choices = choices;
-            for (Choice choice : choices) {
-                ToggleButton button = new ToggleButton(look.say(choice.label()));
-                button.getStyleClass().add("letter");
-                button.setOnAction(event -> enter(chosen()));
-                box.getChildren().add(button);
-            }
-        }
-
-        private List<String> chosen() {
-            List<String> values = new ArrayList<>();
-            for (int i = 0; i < choices.size(); i++) {
-                if (((ToggleButton) box.getChildren().get(i)).isSelected()) {
-                    values.add(choices.get(i).value());
-                }
-            }
-            return values;
-        }
-
-        @Override
-        public Node node() {
-            return box;
-        }
-
-        @Override
-        public void show(@Nullable Object value) {
-            List<?> values = value instanceof List<?> list ? list : List.of();
-            for (int i = 0; i < choices.size(); i++) {
-                ((ToggleButton) box.getChildren().get(i)).setSelected(values.contains(choices.get(i).value()));
-            }
-        }
-
-        @Override
-        public void showSeveral() {
-            show(List.of());
-        }
     }
 }

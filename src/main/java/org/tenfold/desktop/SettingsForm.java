@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
@@ -27,11 +28,11 @@ final class SettingsForm {
 
     /**
      * @param machines what is known of the machine types of a setting
-     * @param change takes new values of a setting
+     * @param change takes new values of a setting, for each of what is selected; nothing for the default
      */
-    SettingsForm(List<Setting> settings, Appearance look, List<Choice> offered,
-            Function<String, MachineField.Machines> machines, Function<String, SettingField.Change> change) {
-        this.maker = setting -> new SettingField(setting, look, offered, machines.apply(setting.name()), change.apply(setting.name()));
+    SettingsForm(List<Setting> settings, Appearance look, List<Choice> offered, Function<Setting, MachineField.Machines> machines,
+            BiConsumer<Setting, List<Optional<Object>>> change) {
+        this.maker = setting -> new SettingField(setting, look, offered, machines.apply(setting), values -> change.accept(setting, values));
         List<Setting> first = settings.stream().filter(Setting::first).limit(MOST_FIRST).toList();
         List<Setting> rest = settings.stream().filter(setting -> !first.contains(setting)).toList();
         if (first.isEmpty()) {

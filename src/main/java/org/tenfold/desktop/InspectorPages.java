@@ -1,0 +1,330 @@
+package org.tenfold.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.tenfold.design.Annotation;
+import org.tenfold.design.Architecture;
+import org.tenfold.design.Component;
+import org.tenfold.design.Context;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Setting.Choice;
+import org.tenfold.design.Settings;
+import org.tenfold.design.Workload;
+import org.tenfold.editor.LinkProposal;
+import org.tenfold.editor.Template;
+import org.tenfold.editor.Workspace;
+import org.tenfold.service.Service;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/** Makes what the inspector shows of what is selected, with fields whose changes apply at once; of the design itself when nothing is. */
+final class InspectorPages {
+
+    private static final Text NAME = Text.of("Name", "이름");
+    private static final Text KIND = Text.of("Kind", "종류");
+    private static final Text REGION = Text.of("Region", "리전");
+    private static final Text DESIGN = Text.of("This design", "이 설계");
+    private static final Text UNTITLED = Text.of("Untitled", "제목 없음");
+    private static final Text WORKLOAD = Text.of("Workload", "워크로드");
+    private static final Text CONTEXT = Text.of("Purpose", "용도");
+    private static final Text LINK = Text.of("{from} → {to}", "{from} → {to}");
+    private static final Text SEVERAL = Text.of("{count} selected", "{count}개 선택됨");
+    private static final Text SEVERAL_OF = Text.of("{count} × {service}", "{service} {count}개");
+    private static final Text SEVERAL_LINKS = Text.of("{count} links", "연결 {count}개");
+    private static final Text OTHER_IMAGE = Text.of("Choose another image…", "다른 이미지 선택…");
+    private static final Text NOTE = Text.of("Note", "메모");
+    private static final Text IMAGE = Text.of("Image", "이미지");
+    private static final Text ANNOTATION = Text.of("It explains the drawing and changes no figure. A double click or F2 lets you write in a note; "
+            + "colours are in the Edit menu.", "그림을 설명할 뿐 어떤 수치도 바꾸지 않습니다. 메모는 두 번 누르거나 F2로 고치고, 색은 편집 메뉴에서 바꿉니다.");
+    private static final Text NOTHING_COMMON = Text.of("Parts and links have no settings in common.",
+            "요소와 연결에는 공통 설정이 없습니다.");
+    private static final Text SET_ALL = Text.of("Set {setting} of {count} parts", "{count}개 요소의 {setting} 설정");
+    private static final Text SET = Text.of("Set {setting} of {name}", "{name}의 {setting} 설정");
+    private static final Text SET_WORKLOAD = Text.of("Set {setting}", "{setting} 설정");
+    private static final Text RENAME = Text.of("Rename to {name}", "이름을 {name|으로/로} 변경");
+    private static final Text SET_KIND = Text.of("Make it a {kind} link", "{kind} 연결로 변경");
+    private static final Text SET_REGION = Text.of("Move to {region}", "{region|으로/로} 변경");
+
+    /**
+     * A page of the inspector.
+     *
+     * @param update brings its values up to date
+     */
+    record Page(List<Node> content, Runnable update) {
+
+        Page(Node... content) {
+            this(List.of(content), () -> { });
+        }
+    }
+
+    private final Workspace workspace;
+    private final Engine engine;
+    private final Appearance look;
+    private final Runnable chooseImage;
+
+    /** @param chooseImage lets the user choose another image for the one that is selected */
+    InspectorPages(Workspace workspace, Engine engine, Appearance look, Runnable chooseImage) {
+        this.workspace = workspace;
+        this.engine = engine;
+        this.look = look;
+        this.chooseImage = chooseImage;
+    }
+
+    /** What decides which fields there are. */
+    Object subject() {
+        // What the changes did is said within one document and variant.
+        List<Object> subject = new ArrayList<>(List.of(System.identityHashCode(workspace.history()), workspace.variant()));
+        selected().forEach(component -> subject.addAll(List.of(component.id(), component.service())));
+        selectedLinks().forEach(link -> subject.addAll(List.of(link.id(), link.kind())));
+        subject.addAll(annotations());
+        return subject;
+    }
+
+    /** The page of what is selected. */
+    Page page() {
+        List<Component> parts = selected();
+        List<Link> links = selectedLinks();
+        if (parts.size() == 1 && links.isEmpty()) {
+            return ofComponent(parts.getFirst().id());
+        } else if (links.size() == 1 && parts.isEmpty()) {
+            return ofLink(links.getFirst().id());
+        } else if (!parts.isEmpty() && links.isEmpty()) {
+            return ofComponents(parts);
+        } else if (!links.isEmpty() && parts.isEmpty()) {
+            return ofLinks(links);
+        } else if (!parts.isEmpty()) {
+            return new Page(heading(SEVERAL.with("count", parts.size() + links.size())), Controls.paragraph(look.say(NOTHING_COMMON), "quiet"));
+        } else if (!annotations().isEmpty()) {
+            return ofAnnotations();
+        }
+        return ofDesign();
+    }
+
+    private List<Component> selected() {
+        Architecture architecture = workspace.present().architecture();
+        return workspace.selection().ids().stream().flatMap(id -> architecture.component(id).stream()).toList();
+    }
+
+    private List<Link> selectedLinks() {
+        Architecture architecture = workspace.present().architecture();
+        return workspace.selection().ids().stream().flatMap(id -> architecture.link(id).stream()).toList();
+    }
+
+    /** The notes and images that are selected. */
+    private List<Annotation> annotations() {
+        return workspace.selection().ids().stream().map(workspace.present().layout().annotations()::get).filter(Objects::nonNull).toList();
+    }
+
+    private Page ofAnnotations() {
+        List<Annotation> selected = annotations();
+        Message words = selected.size() > 1 ? SEVERAL.with("count", selected.size())
+                : (selected.getFirst() instanceof Annotation.Note ? NOTE : IMAGE).message();
+        Node heading = heading(words);
+        Node about = Controls.paragraph(look.say(ANNOTATION), "quiet");
+        if (selected.size() == 1 && selected.getFirst() instanceof Annotation.Note note) {
+            return new Page(heading, about, Controls.paragraph(note.text()));
+        } else if (selected.size() == 1 && selected.getFirst() instanceof Annotation.Image image) {
+            Button other = new Button(look.say(OTHER_IMAGE));
+            other.setId("image-replace");
+            other.setOnAction(event -> chooseImage.run());
+            return new Page(heading, about, Controls.paragraph(image.name()), other);
+        }
+        return new Page(heading, about);
+    }
+
+    private Node heading(Message words) {
+        return Controls.paragraph(look.say(words), "heading");
+    }
+
+    private Page ofComponent(String id) {
+        Service service = engine.catalog().service(component(id).service());
+        TextField name = new TextField();
+        name.setId("inspector-name");
+        name.setAccessibleText(look.say(NAME));
+        name.setMinWidth(0);
+        name.textProperty().addListener(text -> {
+            if (!name.getText().equals(component(id).name()) && !name.getText().isBlank()) {
+                workspace.commit(RENAME.with("name", name.getText()),
+                        new Edit.Change(component(id).withName(name.getText())), List.of("name", id));
+            }
+        });
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox head = new HBox(8, Palette.tile(Template.of(service), look, 32, 18), name);
+        head.setAlignment(Pos.CENTER_LEFT);
+        SettingsForm form = componentForm(service.settings(), List.of(id));
+        return new Page(List.of(head, Controls.label(look.say(service.title()), "strong"),
+                Controls.paragraph(look.say(service.summary()), "quiet", "small-text"), form.node()), () -> workspace.present().architecture().component(id).ifPresent(component -> {
+            if (!name.getText().equals(component.name())) {
+                name.setText(component.name());
+            }
+            form.show(List.of(component.settings()));
+        }));
+    }
+
+    /** What several parts have in common: all settings of one service, or those that all their services know alike. */
+    private Page ofComponents(List<Component> parts) {
+        List<Service> services = parts.stream().map(part -> engine.catalog().service(part.service())).distinct().toList();
+        List<String> ids = parts.stream().map(Component::id).toList();
+        Message title = services.size() == 1 ? SEVERAL_OF.with("count", ids.size()).with("service", services.getFirst().title())
+                : SEVERAL.with("count", ids.size());
+        List<Setting> common = services.getFirst().settings().stream().filter(setting -> services.stream()
+                .allMatch(service -> service.settings().stream().anyMatch(other -> alike(setting, other)))).toList();
+        SettingsForm form = componentForm(common, ids);
+        return new Page(List.of(heading(title), form.node()), () -> form.show(selected().stream().map(Component::settings).toList()));
+    }
+
+    private static boolean alike(Setting one, Setting other) {
+        return one.name().equals(other.name()) && one.kind() == other.kind() && one.choices().equals(other.choices());
+    }
+
+    private SettingsForm componentForm(List<Setting> settings, List<String> ids) {
+        return form(settings, ids, references(ids), id -> component(id).name(), (id, change) -> new Edit.Change(
+                component(id).withSettings(change.apply(component(id).settings()))));
+    }
+
+    private SettingsForm linkForm(LinkKind kind, List<String> ids) {
+        return form(LinkSettings.forKind(kind), ids, references(List.of()),
+                id -> look.say(LINK.with("from", component(link(id).from()).name()).with("to", component(link(id).to()).name())),
+                (id, change) -> new Edit.ChangeLink(link(id).withSettings(change.apply(link(id).settings()))));
+    }
+
+    /** Fields that change a setting of all that is selected as one step. */
+    private SettingsForm form(List<Setting> settings, List<String> ids, List<Choice> offered, Function<String, String> name,
+            BiFunction<String, UnaryOperator<Settings>, Edit> edit) {
+        return new SettingsForm(settings, look, offered, setting -> machinesFor(ids.getFirst(), setting), (setting, values) -> {
+            List<Edit> edits = new ArrayList<>();
+            for (int i = 0; i < ids.size(); i++) {
+                Optional<Object> value = values.get(i);
+                edits.add(edit.apply(ids.get(i), given -> with(given, setting, value)));
+            }
+            Message words = ids.size() == 1 ? SET.with("setting", setting.label()).with("name", name.apply(ids.getFirst()))
+                    : SET_ALL.with("setting", setting.label()).with("count", ids.size());
+            workspace.commit(words, edits.size() == 1 ? edits.getFirst() : new Edit.Batch(edits), List.of(setting.name(), ids));
+        });
+    }
+
+    private Page ofLinks(List<Link> links) {
+        List<String> ids = links.stream().map(Link::id).toList();
+        Node heading = heading(SEVERAL_LINKS.with("count", ids.size()));
+        if (links.stream().map(Link::kind).distinct().count() > 1) {
+            return new Page(heading);
+        }
+        SettingsForm form = linkForm(links.getFirst().kind(), ids);
+        return new Page(List.of(heading, form.node()), () -> form.show(selectedLinks().stream().map(Link::settings).toList()));
+    }
+
+    private Page ofLink(String id) {
+        Link link = link(id);
+        Architecture architecture = workspace.present().architecture();
+        Component from = architecture.componentsById().get(link.from());
+        Component to = architecture.componentsById().get(link.to());
+        List<LinkKind> legal = LinkProposal.kinds(engine.catalog(), from, to);
+        ComboBox<LinkKind> kinds = choice(legal.contains(link.kind()) ? legal
+                : Stream.concat(Stream.of(link.kind()), legal.stream()).toList(), "link-kind", LinkKind::label);
+        kinds.setValue(link.kind());
+        kinds.valueProperty().addListener(kind -> {
+            LinkKind chosen = kinds.getValue();
+            if (chosen != null && chosen != link(id).kind()) {
+                workspace.commit(SET_KIND.with("kind", chosen.label()), new Edit.ChangeLink(link(id).withKind(chosen)));
+            }
+        });
+        SettingsForm form = linkForm(link.kind(), List.of(id));
+        return new Page(List.of(heading(LINK.with("from", from.name()).with("to", to.name())), row(look.say(KIND), kinds), form.node()),
+                () -> workspace.present().architecture().link(id).ifPresent(now -> form.show(List.of(now.settings()))));
+    }
+
+    private Page ofDesign() {
+        TextField title = new TextField();
+        title.setId("design-name");
+        title.setPromptText(look.say(UNTITLED));
+        title.setAccessibleText(look.say(NAME));
+        title.textProperty().addListener(text -> {
+            Design now = workspace.present();
+            if (!title.getText().equals(now.name())) {
+                workspace.commit(RENAME.with("name", title.getText()),
+                        new Edit.Describe(title.getText(), now.description()), "title");
+            }
+        });
+        ComboBox<String> region = choice(engine.prices().regions().stream().map(known -> known.code()).toList(), "design-region",
+                code -> engine.prices().region(code).map(known -> Text.of(known.english(), known.korean())).orElse(Text.name(code)));
+        region.valueProperty().addListener(code -> {
+            String chosen = region.getValue();
+            if (chosen != null && !chosen.equals(workspace.present().architecture().region())) {
+                workspace.commit(SET_REGION.with("region", chosen), new Edit.SetRegion(chosen));
+            }
+        });
+        SettingsForm workload = designForm(Workload.SETTINGS, change -> new Edit.SetWorkload(
+                new Workload(change.apply(workspace.present().architecture().workload().given()))));
+        SettingsForm context = designForm(Context.SETTINGS, change -> {
+            Context now = workspace.present().architecture().context();
+            return new Edit.SetContext(new Context(change.apply(now.given()), now.recovery()));
+        });
+        return new Page(List.of(Controls.label(look.say(DESIGN), "heading"), title, row(look.say(REGION), region),
+                Controls.label(look.say(WORKLOAD), "section-title"), workload.node(),
+                Controls.label(look.say(CONTEXT), "section-title"), context.node()), () -> {
+            Design now = workspace.present();
+            if (!title.getText().equals(now.name())) {
+                title.setText(now.name());
+            }
+            region.setValue(now.architecture().region());
+            workload.show(List.of(now.architecture().workload().given()));
+            context.show(List.of(now.architecture().context().given()));
+        });
+    }
+
+    private SettingsForm designForm(List<Setting> settings, Function<UnaryOperator<Settings>, Edit> edit) {
+        return new SettingsForm(settings, look, List.of(), setting -> machinesFor("", setting),
+                (setting, values) -> workspace.commit(SET_WORKLOAD.with("setting", setting.label()),
+                        edit.apply(given -> with(given, setting, values.getFirst())), List.of(setting.name(), "design")));
+    }
+
+    private static Settings with(Settings settings, Setting setting, Optional<Object> value) {
+        return value.map(given -> settings.with(setting.name(), given)).orElseGet(() -> settings.without(setting.name()));
+    }
+
+    private Component component(String id) {
+        return workspace.present().architecture().componentsById().get(id);
+    }
+
+    private Link link(String id) {
+        return workspace.present().architecture().linksById().get(id);
+    }
+
+    private PartMachines machinesFor(String id, Setting setting) {
+        return new PartMachines(workspace, engine, id, setting.name());
+    }
+
+    private List<Choice> references(List<String> except) {
+        return workspace.present().architecture().components().stream().filter(component -> !except.contains(component.id()))
+                .map(component -> new Choice(component.id(), Text.name(component.name()))).toList();
+    }
+
+    private <T> ComboBox<T> choice(List<T> values, String id, Function<T, Text> words) {
+        ComboBox<T> box = Controls.choice(id, values, value -> look.say(words.apply(value)));
+        box.setPrefWidth(look.px(168));
+        return box;
+    }
+
+    private static Node row(String words, Node control) {
+        control.setAccessibleText(words);
+        return new FieldRow(Controls.paragraph(words, "field-label"), List.of(), control, "field-row");
+    }
+}

@@ -1,0 +1,138 @@
+package org.tenfold.desktop;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Unit;
+import org.tenfold.editor.NumberEntry;
+import org.tenfold.text.Message;
+
+/** A number with its unit: typed as people write numbers, stepped with the arrow keys, or dragged at its name. */
+final class NumberControl implements SettingControl {
+
+    private static final double SCRUB_PIXELS = 4;
+
+    private final Setting setting;
+    private final Consumer<Double> entered;
+    private final Consumer<Message> wrong;
+    private final TextField field = new TextField();
+    private final HBox box;
+    private @Nullable Double now;
+    private boolean writing;
+
+    /**
+     * @param entered takes numbers, also those that the setting refuses
+     * @param wrong takes what is wrong with what is no number
+     */
+    NumberControl(Setting setting, Appearance look, Consumer<Double> entered, Consumer<Message> wrong) {
+        this.setting = setting;
+        this.entered = entered;
+        this.wrong = wrong;
+        field.setAlignment(Pos.CENTER_RIGHT);
+        field.getStyleClass().add("number");
+        field.textProperty().addListener(text -> {
+            if (!writing && !isMultiple()) {
+                typed();
+            }
+        });
+        field.focusedProperty().addListener(focus -> {
+            if (!field.isFocused() && isMultiple()) {
+                multiply();
+            } else if (!field.isFocused() && now != null) {
+                field.setText(written(setting, now));
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
+            if (direction != 0 && now != null) {
+                step(now, direction * (event.isShiftDown() ? 10 : 1));
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && isMultiple()) {
+                multiply();
+                event.consume();
+            }
+        });
+        box = new HBox(4, field, Controls.label(look.say(setting.unit().symbol()), "unit"));
+        box.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    /** A number of a setting in figures, without its unit; a share in per cent. */
+    static String written(Setting setting, double number) {
+        return Figures.number(setting.unit() == Unit.SHARE ? number * 100 : number, 6);
+    }
+
+    private void typed() {
+        switch (NumberEntry.read(field.getText(), setting.unit(), now)) {
+            case NumberEntry.Number number -> entered.accept(number.value());
+            case NumberEntry.Wrong mistake -> wrong.accept(mistake.reason());
+        }
+    }
+
+    /** A multiple counts when it is finished, because it would change what it is a multiple of. */
+    private boolean isMultiple() {
+        return field.getText().strip().matches("[0-9.]+\\s*[xX×배]");
+    }
+
+    private void multiply() {
+        typed();
+        write(now == null ? "" : written(setting, now));
+    }
+
+    private void write(String text) {
+        writing = true;
+        field.setText(text);
+        writing = false;
+    }
+
+    /** Dragging a label to the right makes its number greater, to the left smaller, faster with Shift. */
+    void scrubBy(Label label) {
+        label.setCursor(Cursor.H_RESIZE);
+        double[] start = new double[2];
+        label.setOnMousePressed(event -> {
+            field.requestFocus();
+            start[0] = event.getScreenX();
+            start[1] = now == null ? setting.min() : now;
+        });
+        label.setOnMouseDragged(event -> {
+            double steps = Math.rint((event.getScreenX() - start[0]) / SCRUB_PIXELS);
+            if (steps != 0 || (now != null && now != start[1])) {
+                step(start[1], steps * (event.isShiftDown() ? 10 : 1));
+            }
+        });
+    }
+
+    private void step(double from, double steps) {
+        double step = setting.unit() == Unit.SHARE ? 0.01 : from >= 1000 ? Math.pow(10, Math.floor(Math.log10(from)) - 2) : 1;
+        entered.accept(Math.clamp(Math.rint((from + steps * step) * 1e6) / 1e6, setting.min(), setting.max()));
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+
+    @Override
+    public Node spoken() {
+        return field;
+    }
+
+    @Override
+    public void show(@Nullable Object value, String otherwise) {
+        now = value instanceof Double number ? number : null;
+        // What is being typed may be written in another way and mean the same.
+        boolean same = now != null && field.isFocused()
+                && NumberEntry.read(field.getText(), setting.unit(), null).equals(new NumberEntry.Number(now));
+        if (!same && !isMultiple()) {
+            write(now == null ? "" : written(setting, now));
+            field.setPromptText(now == null ? otherwise : "");
+        }
+    }
+}
