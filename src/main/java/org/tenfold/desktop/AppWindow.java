@@ -56,7 +56,7 @@ public final class AppWindow {
     private final Appearance look;
     private final Workspace workspace;
     private final Documents documents;
-    private final Documents.Dialogs dialogs;
+    private final Dialogs dialogs;
     private final Lessons lessons;
     private final Workers workers = Workers.hire();
     private final Jobs jobs;
@@ -83,7 +83,7 @@ public final class AppWindow {
      *
      * @param answers answers questions for the user; null to ask
      */
-    AppWindow(Stage stage, Preferences preferences, double width, double height, Documents.@Nullable Dialogs answers) {
+    AppWindow(Stage stage, Preferences preferences, double width, double height, @Nullable Dialogs answers) {
         this.stage = stage;
         this.preferences = preferences;
         this.look = new Appearance(preferences.language(), Theme.LIGHT);
@@ -95,11 +95,12 @@ public final class AppWindow {
         this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer());
         this.jobs = new Jobs(workers.jobs(), Platform::runLater, workspace::tell);
         Unsaved unsaved = new Unsaved(preferences.unsaved());
-        this.documents = new Documents(workspace, look, preferences, dialogs, jobs,
-                () -> new Reading(engine, workspace, look.forDrawing()), () -> new Autosave(unsaved, AppWindow::soon, workers.keeper()), new DocumentsShown());
+        Loading loading = new Loading(jobs, () -> new Reading(engine, workspace, look.forDrawing()));
+        this.documents = new Documents(workspace, look, preferences, dialogs, loading,
+                () -> new Autosave(unsaved, AppWindow::soon, workers.keeper()), new DocumentsShown());
         this.lessons = new Lessons(this, engine);
         this.tidying = new Tidying(workspace, engine.arranger(), jobs, () -> shell().canvas().fitAll());
-        this.recovery = new Recovery(documents, unsaved, engine, look, () -> shell().layer());
+        this.recovery = new Recovery(documents, loading, unsaved, engine, look, () -> shell().layer());
         workspace.setReviewer(() -> Optional.of(engine.reviewer()));
         this.reviews = reviewLoop(workspace::accept);
         // It goes on while the window is made.

@@ -6,21 +6,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
-import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
-import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
@@ -30,49 +24,9 @@ import org.tenfold.text.Text;
  */
 public final class Documents {
 
-    private static final Text PROBLEM = Text.of("{file}: {reason}", "{file}: {reason}");
     private static final Text UNTITLED = Text.of("Untitled", "제목 없음");
-    private static final Text OPENING = Text.of("Opening {file}", "{file} 여는 중");
-    private static final Text FINDING = Text.of("Looking for work that was not saved", "저장하지 않은 작업 찾는 중");
     private static final Text RELOAD = Text.of("Reload {file}", "{file} 다시 읽기");
     private static final int MOST_CLOSED = 10;
-
-    /** What the user answers when a changed design is about to go. */
-    public enum Answer { SAVE, DISCARD, CANCEL }
-
-    /** How the window asks for files and decisions; tests answer for the user. */
-    public interface Dialogs {
-
-        Optional<Path> askOpen();
-
-        /** The file of an image. */
-        Optional<Path> askImage();
-
-        /** A place for a file with a name like the suggested one. */
-        Optional<Path> askSave(String suggested, String extension);
-
-        void askUnsaved(String name, Consumer<Answer> then);
-    }
-
-    /** Reads designs; on a worker's thread. */
-    interface Reader {
-
-        /**
-         * What a file holds, ready to be shown.
-         *
-         * @param progress takes the share that is done
-         */
-        Loaded read(Path file, DoubleConsumer progress) throws DesignFileException;
-    }
-
-    /**
-     * What a file held.
-     *
-     * @param state of the file when it was read
-     * @param notes what the reader has to say, mostly nothing
-     */
-    record Loaded(FileState state, Workspace.Placed placed, List<Message> notes) {
-    }
 
     /** Told of what happens to the documents. */
     interface Listener {
@@ -88,33 +42,29 @@ public final class Documents {
     private final Appearance look;
     private final Preferences preferences;
     private final Dialogs dialogs;
-    private final Jobs jobs;
-    private final Supplier<Reader> readers;
+    private final Loading loading;
     private final Supplier<Autosave> keeper;
     private final Listener listener;
     private final List<OpenDocument> open = new ArrayList<>();
     private final Deque<OpenDocument> closed = new ArrayDeque<>();
     private OpenDocument current;
     private @Nullable Lent lent;
-    private final Map<Path, Jobs.Job> loading = new HashMap<>();
 
     /** What lies on the table instead of the current document. */
     private record Lent(BooleanSupplier touched, Runnable back) {
     }
 
     /**
-     * @param jobs in which files are read
-     * @param readers gives what reads a file as it is to be shown now
+     * @param loading reads files
      * @param keeper makes what keeps the unsaved work of one document
      */
-    Documents(Workspace workspace, Appearance look, Preferences preferences, Dialogs dialogs, Jobs jobs, Supplier<Reader> readers,
-            Supplier<Autosave> keeper, Listener listener) {
+    Documents(Workspace workspace, Appearance look, Preferences preferences, Dialogs dialogs, Loading loading, Supplier<Autosave> keeper,
+            Listener listener) {
         this.workspace = workspace;
         this.look = look;
         this.preferences = preferences;
         this.dialogs = dialogs;
-        this.jobs = jobs;
-        this.readers = readers;
+        this.loading = loading;
         this.keeper = keeper;
         this.listener = listener;
         this.current = new OpenDocument(null, keeper.get());
@@ -218,7 +168,7 @@ public final class Documents {
             guardLent(() -> tab(path).ifPresent(this::select));
             return;
         }
-        load(path, loaded -> guardLent(() -> tab(path).ifPresentOrElse(this::select, () -> {
+        loading.load(path, loaded -> guardLent(() -> tab(path).ifPresentOrElse(this::select, () -> {
             show(loaded.placed());
             current.liesIn(path, loaded.state());
             listener.tabsChanged();
@@ -231,36 +181,13 @@ public final class Documents {
         return open.stream().filter(document -> document.file().filter(path::equals).isPresent()).findFirst();
     }
 
-    /** Reads a file beside the window; the same file only once at a time. */
-    private void load(Path path, Consumer<Loaded> then, Runnable failed) {
-        Jobs.Job last = loading.get(path);
-        if (last == null || !jobs.running().contains(last)) {
-            Reader reader = readers.get();
-            loading.put(path, jobs.start(OPENING.with("file", path.getFileName()), progress -> reader.read(path, progress), then, trouble -> {
-                failed.run();
-                return problem(path, trouble);
-            }));
-        }
-    }
-
-    private static Message problem(Path path, Exception trouble) {
-        Object reason = trouble instanceof DesignFileException known ? known.reason() : trouble;
-        return PROBLEM.with("file", path.getFileName()).with("reason", reason);
-    }
-
-    /** Reads, beside the window, what earlier windows left behind unsaved. */
-    void findLeft(Unsaved unsaved, Consumer<List<LeftBehind>> then) {
-        Reader reader = readers.get();
-        jobs.start(FINDING.message(), progress -> LeftBehind.all(unsaved, reader, progress), then);
-    }
-
     /** Opens what was kept of a document's unsaved state, as its changed state. */
     void recover(LeftBehind left) {
         takeBack();
         left.document().flatMap(this::tab).ifPresent(this::remove);
         show(left.kept().orElseThrow().placed());
         left.document().ifPresent(file -> {
-            current.liesIn(file, left.saved().map(Loaded::state).orElse(FileState.GONE));
+            current.liesIn(file, left.saved().map(Loading.Loaded::state).orElse(FileState.GONE));
             listener.tabsChanged();
         });
         workspace.recovered();
@@ -323,7 +250,7 @@ public final class Documents {
         takeBack();
         if (document != current && document.held().isEmpty()) {
             Path file = document.file().orElseThrow();
-            load(file, loaded -> {
+            loading.load(file, loaded -> {
                 if (open.contains(document)) {
                     putOnTable(document, () -> {
                         workspace.open(loaded.placed());
@@ -435,7 +362,7 @@ public final class Documents {
         try {
             DesignFile.save(path, workspace.document());
         } catch (DesignFileException e) {
-            workspace.tell(problem(path, e));
+            workspace.tell(Loading.problem(path, e));
             return false;
         }
         if (lent == null) {
@@ -459,7 +386,7 @@ public final class Documents {
     void reload() {
         OpenDocument document = current;
         Path file = document.file().orElseThrow();
-        load(file, loaded -> {
+        loading.load(file, loaded -> {
             if (document == current && lent == null) {
                 workspace.commit(RELOAD.with("file", file.getFileName()), loaded.placed().design());
                 document.liesIn(file, loaded.state());

@@ -22,9 +22,9 @@ final class Images {
     private final Workspace workspace;
     private final Sheets sheets;
     private final Jobs jobs;
-    private final Documents.Dialogs dialogs;
+    private final Dialogs dialogs;
 
-    Images(Workspace workspace, Sheets sheets, Jobs jobs, Documents.Dialogs dialogs) {
+    Images(Workspace workspace, Sheets sheets, Jobs jobs, Dialogs dialogs) {
         this.workspace = workspace;
         this.sheets = sheets;
         this.jobs = jobs;

@@ -18,11 +18,11 @@ import org.tenfold.text.Message;
  * @param unreadable why it cannot be read
  * @param saved what its file holds now; empty if there is none that can be read
  */
-record LeftBehind(Unsaved.Piece piece, Optional<Path> document, Optional<Documents.Loaded> kept, @Nullable Message unreadable,
-        Optional<Documents.Loaded> saved) {
+record LeftBehind(Unsaved.Piece piece, Optional<Path> document, Optional<Loading.Loaded> kept, @Nullable Message unreadable,
+        Optional<Loading.Loaded> saved) {
 
     /** All that is left; on a worker's thread. */
-    static List<LeftBehind> all(Unsaved unsaved, Documents.Reader reader, DoubleConsumer progress) {
+    static List<LeftBehind> all(Unsaved unsaved, Loading.Reader reader, DoubleConsumer progress) {
         List<Unsaved.Piece> pieces = unsaved.left();
         List<LeftBehind> all = new ArrayList<>();
         for (Unsaved.Piece piece : pieces) {
@@ -32,9 +32,9 @@ record LeftBehind(Unsaved.Piece piece, Optional<Path> document, Optional<Documen
         return all;
     }
 
-    private static LeftBehind read(Unsaved.Piece piece, Documents.Reader reader, DoubleConsumer progress) {
+    private static LeftBehind read(Unsaved.Piece piece, Loading.Reader reader, DoubleConsumer progress) {
         Optional<Path> document = piece.document();
-        Optional<Documents.Loaded> saved = document.filter(Files::isRegularFile).flatMap(file -> {
+        Optional<Loading.Loaded> saved = document.filter(Files::isRegularFile).flatMap(file -> {
             try {
                 return Optional.of(reader.read(file, share -> progress.accept(share / 2)));
             } catch (DesignFileException unreadable) {

@@ -13,20 +13,20 @@ import org.tenfold.picture.draw.Look;
  *
  * @param look how that is drawn
  */
-record Reading(Engine engine, Workspace workspace, Look look) implements Documents.Reader {
+record Reading(Engine engine, Workspace workspace, Look look) implements Loading.Reader {
 
     /** Shares of the time, measured on a design of ten thousand parts. */
     private static final double READ = 0.2;
     private static final double PLACED = 0.25;
 
     @Override
-    public Documents.Loaded read(Path file, DoubleConsumer progress) throws DesignFileException {
+    public Loading.Loaded read(Path file, DoubleConsumer progress) throws DesignFileException {
         FileState state = FileState.of(file);
         progress.accept(0);
         DesignFile.Content content = DesignFile.read(file, engine.catalog(), share -> progress.accept(READ * share));
         Workspace.Placed placed = workspace.place(content.design());
         progress.accept(PLACED);
-        return new Documents.Loaded(state, placed.drawn(engine.pictures().build(placed.design(), Optional.empty(), look,
+        return new Loading.Loaded(state, placed.drawn(engine.pictures().build(placed.design(), Optional.empty(), look,
                 share -> progress.accept(PLACED + (1 - PLACED) * share))), content.notes());
     }
 }

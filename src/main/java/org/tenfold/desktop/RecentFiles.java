@@ -39,7 +39,7 @@ final class RecentFiles extends FlowPane {
     private final Appearance look;
     private final Preferences preferences;
     private final Documents documents;
-    private final Documents.Dialogs dialogs;
+    private final Dialogs dialogs;
     private final Consumer<Runnable> behind;
     private final int most;
 
@@ -47,7 +47,7 @@ final class RecentFiles extends FlowPane {
      * @param behind runs what fills the cards on a worker's thread
      * @param most so many are shown; pinned ones all are
      */
-    RecentFiles(Engine engine, Appearance look, Preferences preferences, Documents documents, Documents.Dialogs dialogs,
+    RecentFiles(Engine engine, Appearance look, Preferences preferences, Documents documents, Dialogs dialogs,
             Consumer<Runnable> behind, int most) {
         super(GAP, GAP);
         this.engine = engine;

@@ -48,6 +48,7 @@ final class Recovery {
     private static final double THUMB_HEIGHT = 120;
 
     private final Documents documents;
+    private final Loading loading;
     private final Unsaved unsaved;
     private final Engine engine;
     private final Appearance look;
@@ -59,8 +60,9 @@ final class Recovery {
     /**
      * @param layer where the screen stands
      */
-    Recovery(Documents documents, Unsaved unsaved, Engine engine, Appearance look, Supplier<Pane> layer) {
+    Recovery(Documents documents, Loading loading, Unsaved unsaved, Engine engine, Appearance look, Supplier<Pane> layer) {
         this.documents = documents;
+        this.loading = loading;
         this.unsaved = unsaved;
         this.engine = engine;
         this.look = look;
@@ -70,7 +72,7 @@ final class Recovery {
 
     /** Looks for what is left, and shows it once it is read, if there is something. */
     void offer() {
-        documents.findLeft(unsaved, found -> {
+        loading.findLeft(unsaved, found -> {
             if (!found.isEmpty()) {
                 show(found);
             }
@@ -136,14 +138,14 @@ final class Recovery {
         return row;
     }
 
-    private Node picture(Documents.Loaded loaded, Text words) {
+    private Node picture(Loading.Loaded loaded, Text words) {
         StackPane frame = new StackPane(new Thumbnail(engine, look, THUMB_WIDTH, THUMB_HEIGHT)
                 .show(loaded.placed().drawing().orElseThrow()));
         frame.getStyleClass().add("thumb-card");
         return new VBox(4, frame, Controls.label(look.say(words.with("time", time(loaded.state()))), "quiet", "small-text"));
     }
 
-    private String compare(Documents.Loaded saved, Documents.Loaded kept) {
+    private String compare(Loading.Loaded saved, Loading.Loaded kept) {
         DesignDiff diff = DesignDiff.between(saved.placed().design(), kept.placed().design());
         return diff.isEmpty() ? look.say(SAME) : look.say(DIFFERS.with("added", diff.added().size())
                 .with("removed", diff.removed().size()).with("changed", diff.changed().size()));

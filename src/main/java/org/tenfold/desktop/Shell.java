@@ -84,7 +84,7 @@ final class Shell {
     /** @param later runs what can wait until the window is usable */
     Shell(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs,
             Function<Consumer<Review>, ReviewLoop> loops, List<Action> actions,
-            MenuBar menus, Lessons lessons, Documents.Dialogs dialogs, Consumer<Runnable> later) {
+            MenuBar menus, Lessons lessons, Dialogs dialogs, Consumer<Runnable> later) {
         this.workspace = workspace;
         this.look = look;
         this.preferences = preferences;

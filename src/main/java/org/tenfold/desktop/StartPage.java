@@ -37,7 +37,7 @@ final class StartPage implements View {
     private final Appearance look;
     private final Preferences preferences;
     private final Documents documents;
-    private final Documents.Dialogs dialogs;
+    private final Dialogs dialogs;
     private final Lessons lessons;
     private final Consumer<Runnable> later;
     private final Runnable focusSheet;
@@ -46,7 +46,7 @@ final class StartPage implements View {
 
     /** @param later runs what can wait until the window is usable */
     StartPage(Workspace workspace, Engine engine, Appearance look, Preferences preferences, Documents documents,
-            Documents.Dialogs dialogs, Lessons lessons, Consumer<Runnable> later, Runnable focusSheet) {
+            Dialogs dialogs, Lessons lessons, Consumer<Runnable> later, Runnable focusSheet) {
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;

@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import javafx.scene.layout.Pane;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.tenfold.desktop.Documents.Answer;
+import org.tenfold.desktop.Dialogs.Answer;
 import org.tenfold.file.DesignFile;
 import org.tenfold.text.Text;
 
 /** Asks the user: for files with the system's own dialogs, for decisions with a card over the window. */
-final class WindowDialogs implements Documents.Dialogs {
+final class WindowDialogs implements Dialogs {
 
     private static final Text DESIGNS = Text.of("Tenfold designs", "Tenfold 설계");
     private static final Text IMAGES = Text.of("PNG and JPEG images", "PNG와 JPEG 이미지");

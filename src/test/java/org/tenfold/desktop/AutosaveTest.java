@@ -40,11 +40,13 @@ class AutosaveTest {
 
     private final Deque<Runnable> soon = new ArrayDeque<>();
     private final Workspace workspace = new Workspace(CATALOG, design -> Map.of());
+    private final Loading loading = new Loading(new Jobs(Runnable::run, Runnable::run, workspace::tell),
+            () -> new Reading(Engine.standard(), workspace, new Look(Theme.LIGHT, Language.ENGLISH, Lens.DRAW)));
     private Path state;
     private Path file;
     private Documents documents;
 
-    private final class Answers implements Documents.Dialogs {
+    private final class Answers implements Dialogs {
         @Override
         public Optional<Path> askOpen() {
             return Optional.empty();
@@ -61,8 +63,8 @@ class AutosaveTest {
         }
 
         @Override
-        public void askUnsaved(String name, Consumer<Documents.Answer> then) {
-            then.accept(Documents.Answer.DISCARD);
+        public void askUnsaved(String name, Consumer<Dialogs.Answer> then) {
+            then.accept(Dialogs.Answer.DISCARD);
         }
     }
 
@@ -71,9 +73,7 @@ class AutosaveTest {
         state = folder.resolve("state");
         file = folder.resolve("shop" + DesignFile.EXTENSION);
         documents = new Documents(workspace, new Appearance(Language.ENGLISH, Theme.LIGHT),
-                new Preferences(folder.resolve("preferences.properties")), new Answers(),
-                new Jobs(Runnable::run, Runnable::run, workspace::tell), () -> new Reading(Engine.standard(), workspace,
-                        new Look(Theme.LIGHT, Language.ENGLISH, Lens.DRAW)),
+                new Preferences(folder.resolve("preferences.properties")), new Answers(), loading,
                 () -> new Autosave(new Unsaved(state), soon::add, Runnable::run), new Documents.Listener() {
                     @Override
                     public void opened() {
@@ -169,7 +169,7 @@ class AutosaveTest {
         Path copy = folder.resolve("after-the-crash");
         copyWithoutLock(copy);
         List<LeftBehind> left = new ArrayList<>();
-        documents.findLeft(new Unsaved(copy), left::addAll);
+        loading.findLeft(new Unsaved(copy), left::addAll);
         assertThat(left).hasSize(1);
         assertThat(left.getFirst().document()).contains(file.toAbsolutePath());
 

@@ -209,6 +209,7 @@ final class KillTrial {
         private final PrintStream told = System.out;
         private final ScheduledExecutorService window = Executors.newSingleThreadScheduledExecutor();
         private final Workspace workspace = new Workspace(ServiceCatalog.standard(), design -> Map.of());
+        private final Loading loading = new Loading(new Jobs(Runnable::run, Runnable::run, workspace::tell), () -> this::read);
         private final Unsaved unsaved;
         private final Documents documents;
         private int number;
@@ -220,8 +221,8 @@ final class KillTrial {
             ExecutorService keeper = Executors.newSingleThreadExecutor();
             keeper.execute(Autosave::rehearse);
             documents = new Documents(workspace, new Appearance(Language.ENGLISH, Theme.LIGHT),
-                    new Preferences(folder.resolve("preferences.properties")), new Nobody(),
-                    new Jobs(Runnable::run, Runnable::run, workspace::tell), () -> this::read, () -> new Autosave(unsaved, task -> window.schedule(task, Autosave.AFTER.toMillis(), TimeUnit.MILLISECONDS), keeper),
+                    new Preferences(folder.resolve("preferences.properties")), new Nobody(), loading,
+                    () -> new Autosave(unsaved, task -> window.schedule(task, Autosave.AFTER.toMillis(), TimeUnit.MILLISECONDS), keeper),
                     new Nobody());
             workspace.addListener(aspect -> documents.changed());
         }
@@ -244,15 +245,15 @@ final class KillTrial {
             return Integer.parseInt(design.architecture().component("part-0").orElseThrow().name());
         }
 
-        private Documents.Loaded read(Path file, DoubleConsumer progress) throws DesignFileException {
+        private Loading.Loaded read(Path file, DoubleConsumer progress) throws DesignFileException {
             Design design = DesignFile.read(file, ServiceCatalog.standard(), progress).design();
-            return new Documents.Loaded(FileState.of(file), workspace.place(design), List.of());
+            return new Loading.Loaded(FileState.of(file), workspace.place(design), List.of());
         }
 
         /** As the window does after a crash: opens the file and takes the kept work where it is newer. */
         private void begin() {
             documents.open(folder.resolve(FILE));
-            documents.findLeft(unsaved, all -> all.forEach(left -> {
+            loading.findLeft(unsaved, all -> all.forEach(left -> {
                 if (left.kept().map(kept -> number(kept.placed().design())).orElse(0) > number(workspace.present())) {
                     documents.recover(left);
                 } else {
@@ -279,7 +280,7 @@ final class KillTrial {
     }
 
     /** Nobody answers and nobody looks. */
-    private static final class Nobody implements Documents.Dialogs, Documents.Listener {
+    private static final class Nobody implements Dialogs, Documents.Listener {
         @Override
         public Optional<Path> askOpen() {
             return Optional.empty();
@@ -296,8 +297,8 @@ final class KillTrial {
         }
 
         @Override
-        public void askUnsaved(String name, Consumer<Documents.Answer> then) {
-            then.accept(Documents.Answer.CANCEL);
+        public void askUnsaved(String name, Consumer<Dialogs.Answer> then) {
+            then.accept(Dialogs.Answer.CANCEL);
         }
 
         @Override

@@ -168,7 +168,7 @@ class LongWorkTest extends WindowTest {
 
     @Test
     void closingTheWindowEndsWhatIsGoingOn() {
-        answers.unsaved = Documents.Answer.DISCARD;
+        answers.unsaved = Dialogs.Answer.DISCARD;
         robot.interact(() -> {
             begin("Counting", 0.25);
             window.close();

@@ -157,7 +157,7 @@ class ReviewingLiveTest extends WindowTest {
         assertThat(answers.askedUnsaved).isEqualTo(1);
         assertThat(architecture().components()).as("cancelled: nothing was lost").hasSize(2);
 
-        answers.unsaved = Documents.Answer.DISCARD;
+        answers.unsaved = Dialogs.Answer.DISCARD;
         keys(KeyCode.CONTROL, KeyCode.W);
         assertThat(architecture().components()).isEmpty();
         answers.files.add(file);
@@ -169,7 +169,7 @@ class ReviewingLiveTest extends WindowTest {
     @Test
     void whatCannotBeReadIsToldInASentenceAndLeavesTheDesignAlone() throws IOException {
         placeFromPalette("ec2", 200, 200);
-        answers.unsaved = Documents.Answer.DISCARD;
+        answers.unsaved = Dialogs.Answer.DISCARD;
         Path broken = Files.writeString(folder.resolve("broken.json"), "{ \"format\": ");
         for (Path bad : List.of(broken, folder, folder.resolve("missing.json"))) {
             answers.files.add(bad);

@@ -133,7 +133,7 @@ class TabsTest extends WindowTest {
         assertThat(workspace.present()).isEqualTo(mine);
 
         change(file);
-        answers.unsaved = Documents.Answer.CANCEL;
+        answers.unsaved = Dialogs.Answer.CANCEL;
         keys(KeyCode.CONTROL, KeyCode.S);
         assertThat(read(file).name()).as("not written over before the user decided").isEqualTo("Theirs");
         robot.clickOn("#outside-keep");

@@ -113,7 +113,7 @@ class WalkthroughByHandTest extends WindowTest {
         keys(KeyCode.DELETE);
         robot.clickOn("#lesson-next");
         settle();
-        answers.unsaved = Documents.Answer.CANCEL;
+        answers.unsaved = Dialogs.Answer.CANCEL;
         robot.interact(window::close);
 
         assertThat(answers.askedUnsaved).isEqualTo(1);

@@ -54,9 +54,9 @@ abstract class WindowTest {
     Workspace workspace;
 
     /** Answers the window's questions as a test tells it. */
-    static final class Answers implements Documents.Dialogs {
+    static final class Answers implements Dialogs {
         final Deque<Path> files = new ArrayDeque<>();
-        Documents.Answer unsaved = Documents.Answer.CANCEL;
+        Dialogs.Answer unsaved = Dialogs.Answer.CANCEL;
         int askedUnsaved;
 
         @Override
@@ -75,7 +75,7 @@ abstract class WindowTest {
         }
 
         @Override
-        public void askUnsaved(String name, Consumer<Documents.Answer> then) {
+        public void askUnsaved(String name, Consumer<Dialogs.Answer> then) {
             askedUnsaved++;
             then.accept(unsaved);
         }
@@ -110,7 +110,7 @@ abstract class WindowTest {
     void closeWindow() throws TimeoutException {
         robot.release(new KeyCode[0]);
         robot.release(new MouseButton[0]);
-        answers.unsaved = Documents.Answer.DISCARD;
+        answers.unsaved = Dialogs.Answer.DISCARD;
         FxToolkit.setupFixture(() -> window.close());
     }
 

@@ -1,0 +1,76 @@
+package org.tenfold.desktop;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import org.tenfold.editor.Jobs;
+import org.tenfold.editor.Workspace;
+import org.tenfold.file.DesignFileException;
+import org.tenfold.text.Message;
+import org.tenfold.text.Text;
+
+/** Reads files beside the window, each only once at a time, and tells in a sentence what cannot be read. */
+final class Loading {
+
+    /** Reads designs; on a worker's thread. */
+    interface Reader {
+
+        /**
+         * What a file holds, ready to be shown.
+         *
+         * @param progress takes the share that is done
+         */
+        Loaded read(Path file, DoubleConsumer progress) throws DesignFileException;
+    }
+
+    /**
+     * What a file held.
+     *
+     * @param state of the file when it was read
+     * @param notes what the reader has to say, mostly nothing
+     */
+    record Loaded(FileState state, Workspace.Placed placed, List<Message> notes) {
+    }
+
+    private static final Text PROBLEM = Text.of("{file}: {reason}", "{file}: {reason}");
+    private static final Text OPENING = Text.of("Opening {file}", "{file} 여는 중");
+    private static final Text FINDING = Text.of("Looking for work that was not saved", "저장하지 않은 작업 찾는 중");
+
+    private final Jobs jobs;
+    private final Supplier<Reader> readers;
+    private final Map<Path, Jobs.Job> loading = new HashMap<>();
+
+    /** @param readers gives what reads a file as it is to be shown now */
+    Loading(Jobs jobs, Supplier<Reader> readers) {
+        this.jobs = jobs;
+        this.readers = readers;
+    }
+
+    /** Reads a file, unless that is going on already. */
+    void load(Path path, Consumer<Loaded> then, Runnable failed) {
+        Jobs.Job last = loading.get(path);
+        if (last == null || !jobs.running().contains(last)) {
+            Reader reader = readers.get();
+            loading.put(path, jobs.start(OPENING.with("file", path.getFileName()), progress -> reader.read(path, progress), then, trouble -> {
+                failed.run();
+                return problem(path, trouble);
+            }));
+        }
+    }
+
+    /** Reads what earlier windows left behind unsaved. */
+    void findLeft(Unsaved unsaved, Consumer<List<LeftBehind>> then) {
+        Reader reader = readers.get();
+        jobs.start(FINDING.message(), progress -> LeftBehind.all(unsaved, reader, progress), then);
+    }
+
+    /** What is wrong with a file, in one sentence. */
+    static Message problem(Path path, Exception trouble) {
+        Object reason = trouble instanceof DesignFileException known ? known.reason() : trouble;
+        return PROBLEM.with("file", path.getFileName()).with("reason", reason);
+    }
+}
