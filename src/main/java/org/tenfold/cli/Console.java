@@ -2,6 +2,7 @@ package org.tenfold.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import org.tenfold.publish.Table;
 
 /**
  * Where a command reads and writes.
@@ -29,6 +30,10 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean colours
 
     void line(String text) {
         out.println(text);
+    }
+
+    void table(Table table) {
+        Grid.lines(table, this).forEach(this::line);
     }
 
     void line() {

@@ -136,7 +136,7 @@ final class ExplainCommand extends Command {
 
     /** A table whose notes stand below their rows. */
     private void rows(Table table) {
-        List<String> lines = Grid.lines(table, head -> console.styled(Console.Style.FAINT, head));
+        List<String> lines = Grid.lines(table, console);
         console.line(lines.getFirst());
         for (int row = 0; row < table.rows().size(); row++) {
             console.line(lines.get(row + 1));

@@ -2,7 +2,6 @@ package org.tenfold.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.tenfold.publish.Table;
 
@@ -15,8 +14,8 @@ final class Grid {
     private Grid() {
     }
 
-    /** The lines, the heads first, styled. */
-    static List<String> lines(Table table, UnaryOperator<String> headStyle) {
+    /** The lines, the heads first, which stand out less. */
+    static List<String> lines(Table table, Console console) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(table.columns().stream().map(Table.Column::head).toList());
         IntStream.range(0, table.rows().size()).forEach(row -> rows.add(texts(table, row)));
@@ -25,7 +24,7 @@ final class Grid {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             String line = line(table, row, widths);
-            lines.add(lines.isEmpty() ? headStyle.apply(line) : line);
+            lines.add(lines.isEmpty() ? console.styled(Console.Style.FAINT, line) : line);
         }
         return lines;
     }

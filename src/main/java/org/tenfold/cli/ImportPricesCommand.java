@@ -22,7 +22,6 @@ import org.tenfold.pricing.PriceBookException;
 import org.tenfold.pricing.PriceUpdate;
 import org.tenfold.pricing.PriceUpdate.Change;
 import org.tenfold.pricing.PriceUpdate.Kind;
-import org.tenfold.pricing.Tiers.Tier;
 import org.tenfold.publish.Show;
 import org.tenfold.publish.Table;
 import org.tenfold.publish.Table.Column;
@@ -123,7 +122,7 @@ final class ImportPricesCommand extends Command {
             List<Column> columns = List.of(Column.words(say(PRICE)), Column.words(say(PLACE)), Column.words(say(UNIT)),
                     Column.figures(say(BEFORE)), Column.figures(say(AFTER)), Column.figures(say(CHANGE)));
             List<Row> rows = update.changes().stream().limit(SHOWN).map(this::row).toList();
-            Grid.lines(Table.of(columns, rows), head -> console.styled(Console.Style.FAINT, head)).forEach(console::line);
+            console.table(Table.of(columns, rows));
             if (update.changes().size() > SHOWN) {
                 console.line(say(MORE.with("count", update.changes().size() - SHOWN)));
             }
@@ -170,8 +169,8 @@ final class ImportPricesCommand extends Command {
             row.put("plan", change.plan() == null ? null : change.plan().word());
             row.put("region", price.place());
             row.put("unit", price.unit());
-            row.put("before", change.before().map(ImportPricesCommand::tiers).orElse(null));
-            row.put("after", change.after().map(ImportPricesCommand::tiers).orElse(null));
+            row.put("before", change.before().map(PricesCommand::tiers).orElse(null));
+            row.put("after", change.after().map(PricesCommand::tiers).orElse(null));
             row.put("source", price.source());
             row.put("asOf", price.asOf().toString());
             changes.add(row);
@@ -179,18 +178,6 @@ final class ImportPricesCommand extends Command {
         members.put("changes", changes);
         members.put("unknown", update.unknown().stream().map(Object::toString).toList());
         return members;
-    }
-
-    private static List<Map<String, @Nullable Object>> tiers(Price price) {
-        List<Map<String, @Nullable Object>> tiers = new ArrayList<>();
-        for (Tier tier : price.tiers().tiers()) {
-            Map<String, @Nullable Object> step = new LinkedHashMap<>();
-            step.put("from", tier.from());
-            step.put("to", tier.to());
-            step.put("usdPerUnit", tier.usd());
-            tiers.add(step);
-        }
-        return tiers;
     }
 
     private static String word(Kind kind) {

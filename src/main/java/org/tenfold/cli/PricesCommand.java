@@ -97,7 +97,7 @@ final class PricesCommand extends Command {
     private void text(List<Holdings> all) {
         List<Column> columns = List.of(Column.words(say(SERVICE)), Column.figures(say(PRICES)), Column.figures(say(REGIONS)),
                 Column.words(say(OLDEST)), Column.words(say(NEWEST)), Column.figures(say(UNCERTAIN)), Column.figures(say(GAPS)));
-        show(Table.of(columns, all.stream().map(one -> Row.of(one.service(), Show.figure(one.prices().size()),
+        console.table(Table.of(columns, all.stream().map(one -> Row.of(one.service(), Show.figure(one.prices().size()),
                 Show.figure(one.places().size()), one.dates().oldest().toString(), one.dates().newest().toString(),
                 Show.figure(one.uncertain()), Show.figure(one.gaps().size()))).toList()));
         console.line();
@@ -133,7 +133,7 @@ final class PricesCommand extends Command {
             holdings.places().forEach(place -> row.add(cells.getOrDefault(place, none)));
             rows.add(new Row(row, ""));
         });
-        show(new Table(columns, rows, List.of(), true));
+        console.table(new Table(columns, rows, List.of(), true));
         console.line();
         if (holdings.uncertain() > 0) {
             console.line(console.styled(Console.Style.FAINT, say(MARKED)));
@@ -143,10 +143,6 @@ final class PricesCommand extends Command {
 
     private static Cell plain(String text) {
         return new Cell(text, Tone.PLAIN, false, Double.NaN);
-    }
-
-    private void show(Table table) {
-        Grid.lines(table, head -> console.styled(Console.Style.FAINT, head)).forEach(console::line);
     }
 
     private static Map<String, Object> json(List<Holdings> all) {
@@ -189,15 +185,7 @@ final class PricesCommand extends Command {
             row.put("dimension", price.key().item());
             row.put("region", price.place());
             row.put("unit", price.unit());
-            List<Map<String, @Nullable Object>> tiers = new ArrayList<>();
-            for (Tier tier : price.tiers().tiers()) {
-                Map<String, @Nullable Object> step = new LinkedHashMap<>();
-                step.put("from", tier.from());
-                step.put("to", tier.to());
-                step.put("usdPerUnit", tier.usd());
-                tiers.add(step);
-            }
-            row.put("tiers", tiers);
+            row.put("tiers", tiers(price));
             row.put("source", price.source());
             row.put("asOf", price.asOf().toString());
             row.put("uncertain", price.uncertain());
@@ -210,6 +198,19 @@ final class PricesCommand extends Command {
         members.put("service", holdings.service());
         members.put("prices", rows);
         return members;
+    }
+
+    /** The steps of a price. */
+    static List<Map<String, @Nullable Object>> tiers(Price price) {
+        List<Map<String, @Nullable Object>> tiers = new ArrayList<>();
+        for (Tier tier : price.tiers().tiers()) {
+            Map<String, @Nullable Object> step = new LinkedHashMap<>();
+            step.put("from", tier.from());
+            step.put("to", tier.to());
+            step.put("usdPerUnit", tier.usd());
+            tiers.add(step);
+        }
+        return tiers;
     }
 
     private void csv(List<Holdings> all) {

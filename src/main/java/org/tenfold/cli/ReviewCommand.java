@@ -205,7 +205,7 @@ abstract class ReviewCommand extends Command {
     /** A table and a blank line; nothing if the table has no rows. */
     void table(Table table) {
         if (!table.isEmpty()) {
-            Grid.lines(table, head -> console.styled(Console.Style.FAINT, head)).forEach(console::line);
+            console.table(table);
             console.line();
         }
     }
