@@ -6,7 +6,6 @@ import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
@@ -18,18 +17,16 @@ import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * Gathers records for a while and writes them in large pieces where they are kept. Few large writes reach the target, so
  * that its load is not derived from the records; its GB can be stated there.
  */
-public final class Firehose implements Service {
+public final class Firehose implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("firehose", "FIREHOSE",
             Text.name("Amazon Data Firehose"), Text.name("Firehose"),
@@ -69,16 +66,6 @@ public final class Firehose implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

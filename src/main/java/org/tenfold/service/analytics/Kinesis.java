@@ -20,18 +20,16 @@ import org.tenfold.service.Messages;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * A stream of records in order, in shards, that every consumer reads at its own pace and may read again. Each shard
  * takes 1 MB and 1,000 records a second (component catalogue 2.6).
  */
-public final class Kinesis implements Service {
+public final class Kinesis implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("kinesis", "KINESIS_STREAM",
             Text.name("Amazon Kinesis Data Streams"), Text.name("Kinesis"),
@@ -83,16 +81,6 @@ public final class Kinesis implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

@@ -20,11 +20,9 @@ import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.service.formula.CapacityUnits;
 import org.tenfold.text.Text;
 
@@ -32,7 +30,7 @@ import org.tenfold.text.Text;
  * A table of items by key that AWS spreads over three zones and any number of partitions. Capacity is counted in units: a read
  * of up to 4 KB, a write of up to 1 KB (S-24).
  */
-public final class DynamoDb implements Service {
+public final class DynamoDb implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("dynamodb", "DYNAMODB_TABLE",
             Text.name("Amazon DynamoDB"), Text.name("DynamoDB"),
@@ -132,16 +130,6 @@ public final class DynamoDb implements Service {
     @Override
     public List<Preset> presets() {
         return List.of(new Preset("session-table", Text.of("Session table", "세션 테이블"), Settings.of("itemKb", 1)));
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
@@ -18,11 +17,9 @@ import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.service.formula.CapacityUnits;
 import org.tenfold.text.Text;
 
@@ -30,7 +27,7 @@ import org.tenfold.text.Text;
  * Tables in the manner of Cassandra without machines, kept three times over in a Region. Capacity is counted in units as
  * in DynamoDB: a read of up to 4 KB, a write of up to 1 KB.
  */
-public final class Keyspaces implements Service {
+public final class Keyspaces implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("keyspaces", "KEYSPACES",
             Text.name("Amazon Keyspaces"), Text.name("Keyspaces"),
@@ -67,16 +64,6 @@ public final class Keyspaces implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
@@ -14,18 +13,16 @@ import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * A ledger whose history nobody can change. AWS ended it on 2025-07-31; it is drawn for designs of that time and never
  * proposed. It grew by itself, so that it has no queue here; its latencies are assumptions.
  */
-public final class Qldb implements Service {
+public final class Qldb implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("qldb", "QLDB",
             Text.of("Amazon QLDB (ended)", "Amazon QLDB (종료)"), Text.name("QLDB"),
@@ -45,16 +42,6 @@ public final class Qldb implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

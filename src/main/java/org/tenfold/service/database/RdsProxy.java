@@ -5,7 +5,6 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
@@ -16,11 +15,9 @@ import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
+import org.tenfold.service.VpcService;
 import org.tenfold.text.Text;
 
 /**
@@ -28,7 +25,7 @@ import org.tenfold.text.Text;
  * more than the database accepts; each call takes about a millisecond longer (an assumption, capacity reference 1.3), so
  * that its own limit is that of the database behind it.
  */
-public final class RdsProxy implements Service {
+public final class RdsProxy implements VpcService {
 
     private static final ServiceInfo INFO = new ServiceInfo("rds-proxy", "RDS_PROXY",
             Text.name("Amazon RDS Proxy"), Text.name("RDS Proxy"),
@@ -61,16 +58,6 @@ public final class RdsProxy implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.VPC;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.SPREAD;
     }
 
     @Override

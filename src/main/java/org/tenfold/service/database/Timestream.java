@@ -4,7 +4,6 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
@@ -14,11 +13,9 @@ import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.service.formula.BillingMonth;
 import org.tenfold.text.Text;
 
@@ -27,7 +24,7 @@ import org.tenfold.text.Text;
  * since 2025-06-20 and is drawn for those who have it. It grows by itself, so that it has no queue here; its latencies
  * are assumptions.
  */
-public final class Timestream implements Service {
+public final class Timestream implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("timestream", "TIMESTREAM_LIVEANALYTICS",
             Text.name("Amazon Timestream for LiveAnalytics"), Text.name("Timestream"),
@@ -58,16 +55,6 @@ public final class Timestream implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

@@ -4,25 +4,22 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * Brings a new version onto servers, tasks or functions, all at once or step by step. No request waits for it; only
  * servers outside AWS cost something.
  */
-public final class CodeDeploy implements Service {
+public final class CodeDeploy implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("codedeploy", "CODEDEPLOY",
             Text.name("AWS CodeDeploy"), Text.name("CodeDeploy"),
@@ -51,16 +48,6 @@ public final class CodeDeploy implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
@@ -18,18 +17,16 @@ import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * A bus that hands each event to every target whose rule matches. The rate at which an account may put events onto it
  * depends on the Region; the default is that of the smaller ones.
  */
-public final class EventBridge implements Service {
+public final class EventBridge implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("eventbridge", "EVENTBRIDGE_BUS",
             Text.name("Amazon EventBridge"), Text.name("EventBridge"),
@@ -68,16 +65,6 @@ public final class EventBridge implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

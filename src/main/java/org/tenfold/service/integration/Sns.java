@@ -5,7 +5,6 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
@@ -16,18 +15,16 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Messages;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * A topic: every message goes to every subscriber at once. Deliveries to queues and functions are free; those to web addresses,
  * phones and mailboxes are not.
  */
-public final class Sns implements Service {
+public final class Sns implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("sns", "SNS_TOPIC", Text.name("Amazon SNS"), Text.name("SNS"),
             Text.of("Pushes each message to every subscriber: queues, functions, web addresses, mail.",
@@ -76,16 +73,6 @@ public final class Sns implements Service {
     public List<String> usageNames() {
         return List.of("publishesPerMonth", "publishedGbPerMonth", "deliveredGbPerMonth", "queueDeliveriesPerMonth", "webDeliveriesPerMonth", "mailsPerMonth",
                 "mobilePushesPerMonth");
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

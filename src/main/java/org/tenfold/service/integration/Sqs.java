@@ -18,18 +18,16 @@ import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * A queue: senders are done when it has the message, workers take it when they can. It bills every call, those that
  * find nothing included.
  */
-public final class Sqs implements Service {
+public final class Sqs implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("sqs", "SQS_QUEUE", Text.name("Amazon SQS"), Text.name("SQS"),
             Text.of("Keeps messages until a worker takes them, so that peaks wait instead of failing.",
@@ -103,16 +101,6 @@ public final class Sqs implements Service {
         return List.of(new Preset("fifo-queue", Text.of("FIFO queue", "FIFO 대기열"), Settings.of("type", "fifo")),
                 new Preset("dead-letter-queue", Text.of("Dead-letter queue", "배달 못 한 편지 대기열"),
                         Settings.of("retentionSeconds", 1_209_600)));
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

@@ -18,18 +18,16 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * A workflow that calls what it links to, step by step. Standard workflows bill each step, express ones each run and its
  * time; the rate of starts is a quota of the account that depends on the Region.
  */
-public final class StepFunctions implements Service {
+public final class StepFunctions implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("step-functions", "STEP_FUNCTIONS",
             Text.name("AWS Step Functions"), Text.name("Step Functions"),
@@ -71,16 +69,6 @@ public final class StepFunctions implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

@@ -5,25 +5,22 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * A plan that copies stores into a vault. How much the copies hold has to be said for each kind of store, because they
  * keep changes of many days; no request waits for it.
  */
-public final class Backup implements Service {
+public final class Backup implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("backup", "BACKUP_PLAN", Text.name("AWS Backup"), Text.name("Backup"),
             Text.of("Copies databases, disks and files into a vault by a plan, and restores them from there.",
@@ -83,16 +80,6 @@ public final class Backup implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

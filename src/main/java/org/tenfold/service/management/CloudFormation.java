@@ -4,25 +4,22 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * A stack: resources that a template describes and that are made, changed and deleted together. AWS's own resource types
  * cost nothing, which is why it bills nothing unless others' types are used.
  */
-public final class CloudFormation implements Service {
+public final class CloudFormation implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("cloudformation", "CLOUDFORMATION_STACK",
             Text.name("AWS CloudFormation"), Text.name("CloudFormation"),
@@ -43,16 +40,6 @@ public final class CloudFormation implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

@@ -5,25 +5,22 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * Metrics, alarms, logs and dashboards. No request waits for it; what logs cost when they come in and while they are kept is
  * billed where they are written, with the setting of the sender and the retention of the CloudWatch of its Region.
  */
-public final class CloudWatch implements Service {
+public final class CloudWatch implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("cloudwatch", "CLOUDWATCH",
             Text.name("Amazon CloudWatch"), Text.name("CloudWatch"),
@@ -68,16 +65,6 @@ public final class CloudWatch implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

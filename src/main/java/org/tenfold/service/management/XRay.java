@@ -5,25 +5,22 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * Follows requests through all parts that send it traces. No request waits for it; what a trace costs when it is
  * recorded is billed where it is made, with the setting of the sender, so that only looking at traces is left.
  */
-public final class XRay implements Service {
+public final class XRay implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("xray", "XRAY", Text.name("AWS X-Ray"), Text.name("X-Ray"),
             Text.of("Shows the way of single requests through all parts, and where their time goes.",
@@ -48,16 +45,6 @@ public final class XRay implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

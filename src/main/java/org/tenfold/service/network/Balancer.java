@@ -8,7 +8,6 @@ import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Charge;
@@ -18,16 +17,14 @@ import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.PublicAddresses;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
+import org.tenfold.service.VpcService;
 import org.tenfold.service.formula.BillingMonth;
 import org.tenfold.service.formula.LoadBalancerUnits;
 import org.tenfold.text.Text;
 
 /** What the load balancers of Elastic Load Balancing have in common. */
-abstract sealed class Balancer implements Service
+abstract sealed class Balancer implements VpcService
         permits ApplicationLoadBalancer, NetworkLoadBalancer, ClassicLoadBalancer {
 
     static final Set<Trait> TRAITS = Trait.setOf(Trait.BALANCER, Trait.VPC_RESIDENT, Trait.PUBLIC);
@@ -63,16 +60,6 @@ abstract sealed class Balancer implements Service
     static final Setting CERTIFICATE_REGION = Tls.certificateRegion(Text.of(
             "Region in which the certificate was issued; a load balancer takes those of its own Region only.",
             "인증서를 발급한 리전입니다. 로드 밸런서는 자기 리전의 인증서만 씁니다."));
-
-    @Override
-    public final Scope scope(Settings settings) {
-        return Scope.VPC;
-    }
-
-    @Override
-    public final ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.SPREAD;
-    }
 
     @Override
     public Ports ports() {

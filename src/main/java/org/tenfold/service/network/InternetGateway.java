@@ -3,23 +3,20 @@ package org.tenfold.service.network;
 import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
-import org.tenfold.design.Settings;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Category;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
+import org.tenfold.service.VpcService;
 import org.tenfold.text.Text;
 
 /**
  * The door between a VPC and the internet. People draw it on the way of requests too, so it passes them on; AWS gives it
  * neither a limit, nor a failure, nor a price of its own.
  */
-public final class InternetGateway implements Service {
+public final class InternetGateway implements VpcService {
 
     private static final ServiceInfo INFO = new ServiceInfo("internet-gateway", "INTERNET_GATEWAY", Text.of("Internet gateway", "인터넷 게이트웨이"),
             Text.of("Joins a VPC with the internet. Public subnets route to it.", "VPC를 인터넷에 연결합니다. 퍼블릭 서브넷의 경로가 이곳을 향합니다."),
@@ -29,16 +26,6 @@ public final class InternetGateway implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.VPC;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.SPREAD;
     }
 
     @Override

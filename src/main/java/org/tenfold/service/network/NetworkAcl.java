@@ -3,21 +3,18 @@ package org.tenfold.service.network;
 import java.util.List;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.service.Category;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
+import org.tenfold.service.VpcService;
 import org.tenfold.text.Text;
 
 /**
  * A stateless list of rules around subnets; links of the kind protect say which. It costs nothing, carries no requests
  * of its own and never fails.
  */
-public final class NetworkAcl implements Service {
+public final class NetworkAcl implements VpcService {
 
     private static final ServiceInfo INFO = new ServiceInfo("network-acl", "NETWORK_ACL", Text.of("Network ACL", "네트워크 ACL"),
             Text.of("Numbered rules that allow or deny packets at the edge of a subnet, in each direction by itself: answers need a rule too.",
@@ -44,16 +41,6 @@ public final class NetworkAcl implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.VPC;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.SPREAD;
     }
 
     @Override

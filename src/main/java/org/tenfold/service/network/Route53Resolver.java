@@ -6,25 +6,22 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
+import org.tenfold.service.VpcService;
 import org.tenfold.text.Text;
 
 /**
  * Endpoints of the VPC's own name server: inbound for names that are asked from outside, outbound for names that others
  * answer. Which of its questions go out has to be stated; users never ask it.
  */
-public final class Route53Resolver implements Service {
+public final class Route53Resolver implements VpcService {
 
     private static final ServiceInfo INFO = new ServiceInfo("route53-resolver", "ROUTE53_RESOLVER",
             Text.name("Amazon Route 53 Resolver"), Text.name("Resolver"),
@@ -51,16 +48,6 @@ public final class Route53Resolver implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.VPC;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.SPREAD;
     }
 
     @Override

@@ -3,18 +3,15 @@ package org.tenfold.service.network;
 import java.util.List;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.service.Category;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
+import org.tenfold.service.VpcService;
 import org.tenfold.text.Text;
 
 /** A stateful firewall around network interfaces; links of the kind protect say whose. It costs nothing and never fails. */
-public final class SecurityGroup implements Service {
+public final class SecurityGroup implements VpcService {
 
     private static final ServiceInfo INFO = new ServiceInfo("security-group", "SECURITY_GROUP", Text.of("Security group", "보안 그룹"),
             Text.of("Says which traffic may reach the parts that it protects; answers may always leave.",
@@ -39,16 +36,6 @@ public final class SecurityGroup implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.VPC;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.SPREAD;
     }
 
     @Override

@@ -6,25 +6,22 @@ import java.util.List;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * A hub that joins VPCs, VPNs and lines of a Region. No request is addressed to it: what passes it has to be stated,
  * because which of the drawn calls go through it is a matter of routes.
  */
-public final class TransitGateway implements Service {
+public final class TransitGateway implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("transit-gateway", "TRANSIT_GATEWAY",
             Text.name("AWS Transit Gateway"), Text.name("Transit Gateway"),
@@ -41,16 +38,6 @@ public final class TransitGateway implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

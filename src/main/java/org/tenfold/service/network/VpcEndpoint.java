@@ -15,11 +15,9 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
+import org.tenfold.service.VpcService;
 import org.tenfold.text.Text;
 
 /**
@@ -27,7 +25,7 @@ import org.tenfold.text.Text;
  * it exchange with that service, which the cost engine finds on their links; calls are addressed to the service itself,
  * so that the endpoint has no load of its own.
  */
-public final class VpcEndpoint implements Service {
+public final class VpcEndpoint implements VpcService {
 
     private static final ServiceInfo INFO = new ServiceInfo("vpc-endpoint", "VPC_ENDPOINT", Text.of("VPC endpoint", "VPC 엔드포인트"),
             Text.of("Leads from a VPC to an AWS service without the internet. For S3 and DynamoDB a free kind exists.",
@@ -70,16 +68,6 @@ public final class VpcEndpoint implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.VPC;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.SPREAD;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
@@ -18,18 +17,17 @@ import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * Signs users in. It is billed by the users who come in a month, whom no published ratio gives: half of the registered
  * ones are assumed.
  */
-public final class Cognito implements Service {
+public final class Cognito implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("cognito", "COGNITO_USER_POOL",
             Text.name("Amazon Cognito"), Text.name("Cognito"),
@@ -72,16 +70,6 @@ public final class Cognito implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

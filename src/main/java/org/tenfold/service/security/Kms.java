@@ -7,7 +7,6 @@ import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
@@ -19,18 +18,16 @@ import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * Keys that never leave AWS's devices. Services that encrypt with a key of AWS's own ask it for nothing; a link means
  * that code asks it with each request.
  */
-public final class Kms implements Service {
+public final class Kms implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("kms", "KMS_KEY", Text.name("AWS KMS"), Text.name("KMS"),
             Text.of("Keeps keys and encrypts or signs with them, so that nobody ever sees the keys themselves.",
@@ -71,16 +68,6 @@ public final class Kms implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override

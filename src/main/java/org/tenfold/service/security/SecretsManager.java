@@ -5,7 +5,6 @@ import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
-import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
@@ -17,18 +16,16 @@ import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
-import org.tenfold.service.Scope;
-import org.tenfold.service.Service;
+import org.tenfold.service.RegionalService;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
-import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
  * Passwords and tokens that code fetches when it needs them. A link means a fetch with each request; code that keeps the
  * secret for a while states fewer calls on the link.
  */
-public final class SecretsManager implements Service {
+public final class SecretsManager implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("secrets-manager", "SECRET",
             Text.name("AWS Secrets Manager"), Text.name("Secrets Manager"),
@@ -52,16 +49,6 @@ public final class SecretsManager implements Service {
     @Override
     public ServiceInfo info() {
         return INFO;
-    }
-
-    @Override
-    public Scope scope(Settings settings) {
-        return Scope.REGION;
-    }
-
-    @Override
-    public ZoneUse zoneUse(Settings settings) {
-        return ZoneUse.copies(3);
     }
 
     @Override
