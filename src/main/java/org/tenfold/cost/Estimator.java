@@ -29,8 +29,9 @@ public final class Estimator {
 
     /** The setting of the workload that is guessed where nobody said it: the share of the users who come on a day. */
     public static final String ACTIVE_SHARE = "dailyActiveShare";
-    /** The least and the greatest share that is published. */
+    /** The least share that is published. */
     public static final double LEAST_ACTIVE = 0.1;
+    /** The greatest share that is published. */
     public static final double MOST_ACTIVE = 0.5;
 
     private static final Text BY_SETTINGS = Text.of("{quantity} {unit}, from what is drawn and set.",

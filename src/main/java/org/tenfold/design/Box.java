@@ -34,6 +34,7 @@ public record Box(double x, double y, double width, double height) {
         return y + height / 2;
     }
 
+    /** This box so far to the right and down. */
     public Box moved(double dx, double dy) {
         return new Box(x + dx, y + dy, width, height);
     }
@@ -43,14 +44,17 @@ public record Box(double x, double y, double width, double height) {
         return new Box(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
     }
 
+    /** Whether a point lies in it or on its edge. */
     public boolean contains(double px, double py) {
         return px >= x && px <= right() && py >= y && py <= bottom();
     }
 
+    /** Whether another box lies in it, edges on edges included. */
     public boolean contains(Box other) {
         return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
     }
 
+    /** Whether they have more in common than an edge. */
     public boolean intersects(Box other) {
         return other.x < right() && x < other.right() && other.y < bottom() && y < other.bottom();
     }

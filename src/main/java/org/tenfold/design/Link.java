@@ -21,6 +21,7 @@ public record Link(String id, String from, String to, LinkKind kind, Settings se
         extra = Component.ordered(extra);
     }
 
+    /** A link of which nothing is set. */
     public static Link of(String id, String from, String to, LinkKind kind) {
         return new Link(id, from, to, kind, Settings.NONE, Map.of(), Map.of());
     }

@@ -69,8 +69,9 @@ public record Setting(String name, Kind kind, @Nullable Object defaultValue, dou
         }
     }
 
-    /** The answers to a {@link #question}. */
+    /** Yes to a {@link #question}. */
     public static final String YES = "yes";
+    /** No to a {@link #question}. */
     public static final String NO = "no";
 
     /** One of the values of a choice, with its name for people. */
@@ -91,14 +92,17 @@ public record Setting(String name, Kind kind, @Nullable Object defaultValue, dou
     private static final Text WRONG_LIST = Text.of("{setting} takes a list such as [\"a\", \"c\"], not {value}.",
             "{setting|은는} [\"a\", \"c\"] 같은 목록이어야 합니다. 지금 값: {value}.");
 
+    /** A yes or no, of the operation unless said otherwise, as a choice is. */
     public static Setting flag(String name, boolean defaultValue, Text label, Text help) {
         return new Setting(name, Kind.FLAG, defaultValue, 0, 0, List.of(), label, help, Topic.OPERATION, false, false);
     }
 
+    /** A whole number between bounds, both included; of the size unless said otherwise. */
     public static Setting whole(String name, double defaultValue, double min, double max, Text label, Text help) {
         return new Setting(name, Kind.WHOLE, defaultValue, min, max, List.of(), label, help, Topic.SIZE, false, false);
     }
 
+    /** A number between bounds, both included, in the unit that the end of its name says; of the traffic unless said otherwise. */
     public static Setting number(String name, double defaultValue, double min, double max, Text label, Text help) {
         return new Setting(name, Kind.NUMBER, defaultValue, min, max, List.of(), label, help, Topic.TRAFFIC, false, false);
     }
@@ -119,6 +123,7 @@ public record Setting(String name, Kind kind, @Nullable Object defaultValue, dou
         return new Setting(name, Kind.MACHINE, defaultValue, 0, 0, List.copyOf(choices), label, help, Topic.SIZE, true, false);
     }
 
+    /** Words; without a default they say nothing until somebody states them. */
     public static Setting text(String name, @Nullable String defaultValue, Text label, Text help) {
         return new Setting(name, Kind.TEXT, defaultValue, 0, 0, List.of(), label, help, Topic.OPERATION, false, false);
     }
@@ -128,10 +133,12 @@ public record Setting(String name, Kind kind, @Nullable Object defaultValue, dou
         return new Setting("zones", Kind.ZONES, null, 0, 0, List.of(), label, help, Topic.AVAILABILITY, true, false);
     }
 
+    /** Another component, by its id; none unless somebody states it. */
     public static Setting reference(String name, Text label, Text help) {
         return new Setting(name, Kind.REFERENCE, null, 0, 0, List.of(), label, help, Topic.OPERATION, false, false);
     }
 
+    /** Several other components, by their ids. */
     public static Setting references(String name, Text label, Text help) {
         return new Setting(name, Kind.REFERENCES, null, 0, 0, List.of(), label, help, Topic.OPERATION, false, false);
     }

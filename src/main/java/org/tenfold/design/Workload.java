@@ -105,22 +105,27 @@ public record Workload(Settings given) {
         return users() * number("dailyActiveShare");
     }
 
+    /** Requests of an average day. */
     public double requestsPerDay() {
         return activeUsers() * number("requestsPerActiveUserPerDay");
     }
 
+    /** Requests per second, on the average over a day. */
     public double averagePerSecond() {
         return requestsPerDay() / 86_400;
     }
 
+    /** Requests per second at the peak of a day. */
     public double peakPerSecond() {
         return averagePerSecond() * peakFactor();
     }
 
+    /** The peak of a day as a multiple of its average. */
     public double peakFactor() {
         return number("peakFactor");
     }
 
+    /** The quietest hour of a day as a share of its average. */
     public double troughShare() {
         return number("troughShare");
     }

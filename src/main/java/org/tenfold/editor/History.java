@@ -66,10 +66,12 @@ public final class History {
         steps.set(current, new Step(step.label(), step.design(), null));
     }
 
+    /** Whether there is an earlier state. */
     public boolean canUndo() {
         return current > 0;
     }
 
+    /** Whether there is a later state that was undone. */
     public boolean canRedo() {
         return current < steps.size() - 1;
     }

@@ -70,6 +70,7 @@ public final class Placement {
                 .orElse(false);
     }
 
+    /** Whether others can stand in it; an unknown service is no container. */
     public static boolean isContainer(ServiceCatalog catalog, Component component) {
         return catalog.find(component.service()).flatMap(Service::encloses).isPresent();
     }

@@ -37,6 +37,7 @@ public final class Tools {
         this.current = new Idle(workspace, prompts);
     }
 
+    /** The tool in hand. */
     public Tool current() {
         return current;
     }
@@ -53,12 +54,14 @@ public final class Tools {
         take(new Placing(workspace, prompts, template, keepsButton));
     }
 
+    /** A button of the pointer goes down. */
     public void press(Pointer pointer) {
         last = pointer;
         cameFromInside = false;
         become(current.press(pointer));
     }
 
+    /** The pointer moves, with or without a button. */
     public void move(Pointer pointer) {
         last = pointer;
         workspace.point(pointer.place());
@@ -67,6 +70,7 @@ public final class Tools {
         become(current.move(pointer));
     }
 
+    /** A button of the pointer goes up. */
     public void release(Pointer pointer) {
         last = pointer;
         become(current.release(pointer));

@@ -5,7 +5,7 @@
  * {@linkplain org.tenfold.picture.paint.Painter painter}. Because every output paints the same list, the window,
  * the PNG, the PDF and the SVG cannot disagree.
  *
- * Newcomers start with {@link org.tenfold.picture.Mark} (what can be drawn), go on to
+ * <p>Newcomers start with {@link org.tenfold.picture.Mark} (what can be drawn), go on to
  * {@link org.tenfold.picture.Theme} (which colour means what) and {@link org.tenfold.picture.Fonts} (how wide a
  * text is). {@link org.tenfold.picture.Outlines} is the one place that turns marks into geometry. Nothing here
  * knows a toolkit; {@code java.awt.geom} serves as plain geometry and starts no window system.

@@ -27,6 +27,7 @@ public record Score(int points, List<Deduction> deductions) {
     /** What the findings of one severity take off: so many, so many points each. */
     public record Deduction(Severity severity, int count, int each) {
 
+        /** What they take off together. */
         public int points() {
             return count * each;
         }

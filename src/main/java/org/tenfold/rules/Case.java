@@ -307,6 +307,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
         return topology.architecture().context();
     }
 
+    /** The users that the design is reviewed for. */
     public double users() {
         return topology.architecture().workload().users();
     }
@@ -316,6 +317,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
         return topology.architecture().context().says("existing", true);
     }
 
+    /** Whether people rely on it, as they do not on a hobby, tests or development. */
     public boolean production() {
         return context().environment().equals("prod");
     }

@@ -66,6 +66,7 @@ public record Scenario(String id, String name, Map<String, Object> change, Map<S
         return new Scenario(id, name, change, newLayout, commitmentYears, extra);
     }
 
+    /** @param years for which machines are committed to: 0 for none, 1 or 3 */
     public Scenario withCommitment(int years) {
         return new Scenario(id, name, change, layout, years, extra);
     }

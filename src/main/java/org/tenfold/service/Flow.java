@@ -19,6 +19,7 @@ public record Flow(double statics, double reads, double writes, double bytesIn, 
         return statics + reads + writes;
     }
 
+    /** Both together. */
     public Flow plus(Flow other) {
         return new Flow(statics + other.statics, reads + other.reads, writes + other.writes, bytesIn + other.bytesIn,
                 bytesOut + other.bytesOut);

@@ -82,18 +82,26 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
         return component.settings().has(setting);
     }
 
+    /**
+     * The number that a setting has, given or default, in the unit that its name says.
+     *
+     * @throws IllegalStateException if it was never stated and has no default
+     */
     public double number(String setting) {
         return require(setting, Double.class);
     }
 
+    /** As {@link #number}, for a whole number. */
     public int whole(String setting) {
         return (int) number(setting);
     }
 
+    /** As {@link #number}, for a yes or no. */
     public boolean flag(String setting) {
         return require(setting, Boolean.class);
     }
 
+    /** As {@link #number}, for words, a choice or the id of another component. */
     public String text(String setting) {
         return require(setting, String.class);
     }

@@ -110,6 +110,7 @@ public final class Topology {
         return parts;
     }
 
+    /** The component with this number. */
     public Part part(int node) {
         return parts.get(node);
     }
@@ -129,6 +130,7 @@ public final class Topology {
         return failures[node];
     }
 
+    /** How many components there are; their numbers are below it. */
     public int size() {
         return parts.size();
     }
@@ -143,6 +145,7 @@ public final class Topology {
         return links;
     }
 
+    /** The link with this number. */
     public Link link(int link) {
         return links.get(link);
     }

@@ -5,7 +5,7 @@
  * what is at rest: whatever is kept by id is {@linkplain org.tenfold.picture.Layered a layer} of what differs over the rest, so
  * that a frame costs what it moves and what that touches, and not what the sheet holds.
  *
- * What a component says is a {@code Tile}, where it stands a {@code Sheet}, what hangs together wherever it stands a
+ * <p>What a component says is a {@code Tile}, where it stands a {@code Sheet}, what hangs together wherever it stands a
  * {@code Bonds}; how that looks is decided in {@code TileMarks}, {@code FrameMarks} and {@code LinkMarks} alone.
  */
 @NullMarked

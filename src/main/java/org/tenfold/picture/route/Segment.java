@@ -31,10 +31,12 @@ public record Segment(String wire, Point from, Point to) {
                 new Segment(id, topLeft, bottomLeft), new Segment(id, topRight, bottomRight));
     }
 
+    /** Whether it runs from left to right, or the other way. */
     public boolean level() {
         return from.y() == to.y();
     }
 
+    /** Its length, for it is level or upright. */
     public double length() {
         return Math.abs(from.x() - to.x()) + Math.abs(from.y() - to.y());
     }

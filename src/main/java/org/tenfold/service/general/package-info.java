@@ -1,4 +1,4 @@
-/** Who stands outside AWS: users, and systems of others. */
+/** What is not one of the services that are reckoned with: users, systems of others, and AWS services that have no file of their own. */
 @NullMarked
 package org.tenfold.service.general;
 

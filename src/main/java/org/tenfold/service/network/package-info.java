@@ -1,4 +1,7 @@
-/** Services that lead requests to where they are answered: names, edge, load balancers, API fronts and gateways of a VPC. */
+/**
+ * Services that lead requests to where they are answered: names, edge, load balancers, API fronts and gateways of a VPC, and
+ * what lets requests pass.
+ */
 @NullMarked
 package org.tenfold.service.network;
 
