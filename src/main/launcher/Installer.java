@@ -22,6 +22,8 @@ final class Installer {
     private static final String MODULES = "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,"
             + "java.scripting,java.sql,java.xml,jdk.jfr,jdk.localedata,jdk.unsupported,jdk.zipfs";
 
+    private static final Path LAUNCHER = Path.of("src/main/launcher").toAbsolutePath();
+
     private final Path target;
     private final Path work;
     private final String version;
@@ -44,11 +46,12 @@ final class Installer {
         boolean learnt = learn(options);
         String type = system.contains("win") ? "msi" : system.contains("mac") ? "dmg" : "deb";
         List<String> arguments = new ArrayList<>(List.of("--type", type, "--app-image", image().toString(), "--dest",
-                work.toString(), "--name", name(), "--app-version", version, "--description",
+                work.toString(), "--name", name(), "--app-version", version, "--vendor", "Tenfold", "--description",
                 "Designer for AWS architectures", "--license-file", target.resolveSibling("LICENSE").toString()));
         if (type.equals("deb")) {
-            arguments.addAll(List.of("--linux-shortcut", "--linux-menu-group", "Development", "--linux-deb-maintainer",
-                    "tenfold@localhost"));
+            arguments.addAll(List.of("--linux-app-category", "devel", "--linux-deb-maintainer", "tenfold@localhost",
+                    // Its scripts ask for no desktop, as those of jpackage do: a server without one takes the commands alone.
+                    "--resource-dir", LAUNCHER.resolve("debian").toString()));
         }
         boolean packaged = jpackage(arguments);
         System.out.printf("Image: %s (%s an ahead-of-time cache)%n", image(), learnt ? "with" : "without");
@@ -66,12 +69,13 @@ final class Installer {
         }
         List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--input", input.toString(), "--dest",
                 work.resolve("image").toString(), "--name", name(), "--app-version", version, "--main-jar", "tenfold.jar",
-                "--main-class", "org.tenfold.Main", "--add-modules", MODULES, "--icon",
-                Path.of("src/main/resources/org/tenfold/desktop/tenfold.png").toAbsolutePath().toString(),
+                "--main-class", "org.tenfold.Main", "--add-modules", MODULES,
                 // The virtual machine of the image stays reachable, because the cache is learnt with it.
                 "--jlink-options", "--strip-debug --no-man-pages --no-header-files"));
-        if (!system.contains("linux")) {
-            arguments.subList(arguments.indexOf("--icon"), arguments.indexOf("--icon") + 2).clear();
+        if (system.contains("linux")) {
+            // The menu entry and the kind of file, which the package shows to desktops.
+            arguments.addAll(List.of("--app-content", LAUNCHER.resolve("share").toString(), "--icon",
+                    Path.of("src/main/resources/org/tenfold/desktop/tenfold.png").toAbsolutePath().toString()));
         }
         options.forEach(option -> arguments.addAll(List.of("--java-options", option)));
         // A cache that does not fit, or is missing, is left aside without a word.
