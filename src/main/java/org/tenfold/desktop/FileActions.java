@@ -37,7 +37,7 @@ final class FileActions {
             all.add(Action.of("export-" + format.id(), Menu.FILE, format.label(), format.icon(), format.shortcut(),
                     () -> window.export(format)).alsoFor("save picture image print report download 그림 인쇄 보고서 저장").when(() -> !window.workspace().present().architecture().componentsById().isEmpty()));
         }
-        all.add(Action.of("cancel-job", Menu.FILE, Text.of("Cancel what is going on", "진행 중인 작업 취소"), "", "Ctrl+Period",
+        all.add(Action.of("cancel-job", Menu.FILE, Text.of("Cancel what is going on", "진행 중인 작업 취소"), "", "Ctrl+.",
                 () -> window.jobs().running().stream().findFirst().ifPresent(Jobs.Job::cancel))
                         .alsoFor("stop abort job progress 중지 멈춤")
                 .when(() -> !window.jobs().running().isEmpty()));

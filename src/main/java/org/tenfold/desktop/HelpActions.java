@@ -22,7 +22,7 @@ final class HelpActions {
                 Action.of("commands", Menu.HELP, Text.of("All commands…", "모든 명령…"), "mdi2c-console-line", "Ctrl+K",
                         () -> window.shell().showCommands())
                         .alsoFor("command palette actions search 팔레트 검색"),
-                Action.of("preferences", Menu.EDIT, Text.of("Preferences…", "환경 설정…"), "mdi2c-cog-outline", "Ctrl+Comma",
+                Action.of("preferences", Menu.EDIT, Text.of("Preferences…", "환경 설정…"), "mdi2c-cog-outline", "Ctrl+,",
                         () -> window.showPreferences("preferences-language"))
                         .alsoFor("settings options text size font theme language currency won free tier configure 설정 옵션 글자 크기 글꼴 언어 테마 원화 환율"),
                 Action.of("keys", Menu.HELP, Text.of("Keys", "단축키"), "mdi2k-keyboard-outline", "F1 ?",

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * A key with what must be held with it. {@code Ctrl} stands for the Command key on a Mac.
  *
- * @param key a letter, a digit, or a name such as {@code F8}, {@code Delete}, {@code Left}
+ * @param key a letter, a digit, a sign, or a name such as {@code F8}, {@code Delete}, {@code Left}
  */
 public record Shortcut(String key, boolean ctrl, boolean shift, boolean alt) {
 
