@@ -57,7 +57,7 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
                         Stroke.solid(color, 2.5 / scale), true, List.of()));
             }
         }
-        marks.addAll(labels(scale));
+        marks.addAll(again(scale));
         if (!active) {
             return marks;
         }
@@ -99,13 +99,18 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
         return marks;
     }
 
-    /** The labels of marked links once more, so that no line runs through their words. */
-    private List<Mark> labels(double scale) {
-        if (drawing.detail(scale, workspace.viewport().visible()) != Detail.NEAR) {
-            return List.of();
+    /** The badges of marked parts and the labels of marked links once more, so that no line runs through them. */
+    private List<Mark> again(double scale) {
+        Detail detail = drawing.detail(scale, workspace.viewport().visible());
+        Collection<String> marked = Stream.concat(seen(workspace.selection().ids()).stream(), seen(outlined).stream()).distinct().toList();
+        List<Mark> marks = new ArrayList<>();
+        if (detail != Detail.FAR) {
+            marked.forEach(id -> marks.addAll(drawing.badge(id)));
         }
-        return Stream.concat(workspace.selection().ids().stream(), outlined.stream()).distinct()
-                .flatMap(id -> drawing.link(id).stream()).flatMap(link -> link.children().stream())
-                .filter(mark -> !(mark instanceof Mark.Line)).toList();
+        if (detail == Detail.NEAR) {
+            marked.stream().flatMap(id -> drawing.link(id).stream()).flatMap(link -> link.children().stream())
+                    .filter(mark -> !(mark instanceof Mark.Line)).forEach(marks::add);
+        }
+        return marks;
     }
 }

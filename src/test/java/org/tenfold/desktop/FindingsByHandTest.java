@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
@@ -13,11 +15,15 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tenfold.design.Box;
 import org.tenfold.design.ReviewSettings;
 import org.tenfold.editor.FindingList;
+import org.tenfold.editor.Selection;
 import org.tenfold.file.DesignFile;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Severity;
@@ -85,6 +91,25 @@ class FindingsByHandTest extends WindowTest {
         assertThat(current().key()).isEqualTo(first.key());
         keys(KeyCode.SHIFT, KeyCode.F8);
         assertThat(current().counts()).as("round from the first to the last").isTrue();
+    }
+
+    @Test
+    void whatMarksASelectedPartRunsBehindItsBadge() {
+        assertThat(drawn().badge("db")).isNotEmpty();
+        Color before = besideTheTile("db");
+        robot.interact(() -> workspace.select(Selection.of("db")));
+        settle();
+        assertThat(besideTheTile("db")).isEqualTo(before);
+    }
+
+    /** What is painted where the ring around a tile passes its badge. */
+    private Color besideTheTile(String id) {
+        Box box = box(id);
+        Point2D place = at(box.right() + 3, box.y() + 2);
+        Point2D inScene = window.shell().root().screenToLocal(place);
+        AtomicReference<WritableImage> image = new AtomicReference<>();
+        robot.interact(() -> image.set(window.stage().getScene().snapshot(null)));
+        return image.get().getPixelReader().getColor((int) inScene.getX(), (int) inScene.getY());
     }
 
     @Test

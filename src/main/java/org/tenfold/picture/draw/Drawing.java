@@ -316,6 +316,12 @@ public final class Drawing {
         return Optional.ofNullable(components.get(id)).map(ComponentView::near);
     }
 
+    /** The badge of a component's findings, to be painted once more over what crosses it; empty without one. */
+    public List<Mark> badge(String id) {
+        ComponentView view = components.get(id);
+        return view == null ? List.of() : new TileMarks(look).badge(view.tile(), view.box());
+    }
+
     /** The marks of a link at near detail. */
     public Optional<Group> link(String id) {
         return Optional.ofNullable(links.views().get(id)).map(LinkView::near);

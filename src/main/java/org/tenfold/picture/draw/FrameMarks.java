@@ -41,9 +41,7 @@ final class FrameMarks {
     Group near(Tile tile, Box box) {
         List<Mark> marks = new ArrayList<>();
         marks.add(frame(box, theme.fill(tile.role()), new Stroke(theme.color(tile.role()), LINE, tile.dash())));
-        if (tile.badge() != null) {
-            tiles.badge(marks, tile.badge(), box.right() - 2, box.y() + 2);
-        }
+        marks.addAll(tiles.badge(tile, box));
         if (tile.locked()) {
             tiles.lock(marks, box.x() + 2, box.bottom() - 2);
         }

@@ -71,9 +71,7 @@ final class TileMarks {
             lock(marks, box.x() + 2, box.bottom() - 2);
         }
         count(marks, share(tile.count(), 0, shadows.size() + 1), box);
-        if (tile.badge() != null) {
-            badge(marks, tile.badge(), box.right() - 2, box.y() + 2);
-        }
+        marks.addAll(badge(tile, box));
         double baseline = name(marks, tile, box);
         if (!tile.line().isEmpty()) {
             baseline += Footprint.FACT_LINE;
@@ -91,9 +89,7 @@ final class TileMarks {
         List<Mark> marks = new ArrayList<>();
         marks.add(far(tile, box));
         marks.add(new Glyph(tile.icon(), box.centerX(), box.centerY(), GLYPH, theme.color(Role.ON_TILE)));
-        if (tile.badge() != null) {
-            badge(marks, tile.badge(), box.right() - 2, box.y() + 2);
-        }
+        marks.addAll(badge(tile, box));
         name(marks, tile, box);
         return group(tile, marks);
     }
@@ -154,8 +150,14 @@ final class TileMarks {
         marks.add(new Glyph(LOCK, x, y, LOCK_GLYPH, theme.color(Role.SECONDARY)));
     }
 
-    /** The badge of a finding: form, letter and colour say the same. */
-    void badge(List<Mark> marks, Severity severity, double x, double y) {
+    /** The badge of the worst finding: form, letter and colour say the same. Empty without one. */
+    List<Mark> badge(Tile tile, Box box) {
+        Severity severity = tile.badge();
+        if (severity == null) {
+            return List.of();
+        }
+        double x = box.right() - 2;
+        double y = box.y() + 2;
         Color color = color(theme, severity);
         Color sheet = theme.color(Role.SHEET);
         boolean hollow = severity == Severity.LOW;
@@ -165,9 +167,10 @@ final class TileMarks {
             case MEDIUM -> Form.DIAMOND;
             case ADVICE -> Form.STAR;
         };
-        marks.add(new Sign(form, x, y, form == Form.DIAMOND ? WIDE_BADGE : BADGE, hollow ? sheet : color, Stroke.solid(hollow ? color : sheet, 1.5)));
-        marks.add(new TextRun(x, y + (form == Form.TRIANGLE ? 5 : 3.5), severity.name().substring(0, 1), LETTER,
-                hollow ? color : Theme.on(color), Anchor.MIDDLE));
+        return List.of(
+                new Sign(form, x, y, form == Form.DIAMOND ? WIDE_BADGE : BADGE, hollow ? sheet : color, Stroke.solid(hollow ? color : sheet, 1.5)),
+                new TextRun(x, y + (form == Form.TRIANGLE ? 5 : 3.5), severity.name().substring(0, 1), LETTER,
+                        hollow ? color : Theme.on(color), Anchor.MIDDLE));
     }
 
     static Color color(Theme theme, Severity severity) {
