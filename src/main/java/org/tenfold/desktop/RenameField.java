@@ -6,20 +6,29 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
 import org.tenfold.editor.Workspace;
+import org.tenfold.picture.Fonts;
 import org.tenfold.picture.Point;
+import org.tenfold.picture.TextStyle;
 import org.tenfold.text.Text;
 
-/** A text field over a component's name. */
+/**
+ * A text field over a component's name, as wide as what is written in it. So its words always stand at its left, where the toolkit
+ * takes them to be when it draws the line under what an input method composes.
+ */
 final class RenameField extends TextField {
 
     private static final Text RENAME = Text.of("Rename to {name}", "이름을 {name|으로/로} 변경");
     private static final Text NAME = Text.of("Name", "이름");
-    private static final double WIDTH = 160;
-    private static final double HEIGHT = 28;
+    private static final double LEAST_WIDTH = 40;
+    /** What the frame of a field takes beside its words, and one more letter. */
+    private static final double AIR = 40;
+    private static final double LINE = 20;
+    private static final double LINE_AIR = 8;
 
     private final Workspace workspace;
     private final Component component;
@@ -40,11 +49,24 @@ final class RenameField extends TextField {
         setId("rename");
         setAccessibleText(look.say(NAME));
         Box box = workspace.design().seenBox(component.id()).orElseThrow();
-        Point below = workspace.viewport().toWindow(box.centerX(), box.bottom());
-        Point corner = workspace.viewport().toWindow(box.x(), box.y());
-        resize(WIDTH, HEIGHT);
-        setPrefSize(WIDTH, HEIGHT);
-        relocate(container ? corner.x() + 4 : below.x() - WIDTH / 2, container ? corner.y() + 2 : below.y() + 2);
+        Point place = container ? workspace.viewport().toWindow(box.x(), box.y()) : workspace.viewport().toWindow(box.centerX(), box.bottom());
+        TextStyle style = TextStyle.regular(look.font().getSize());
+        Runnable fit = () -> {
+            double width = Math.max(LEAST_WIDTH, Fonts.width(getText(), style)) + AIR;
+            setPrefSize(width, look.px(LINE) + LINE_AIR);
+            autosize();
+            relocate(container ? place.x() + 4 : place.x() - width / 2, place.y() + 2);
+        };
+        textProperty().subscribe(fit);
+        fit.run();
+    }
+
+    /** The toolkit draws the line under what is composed at the height at which words would begin, and so through them. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        lookupAll(".text").forEach(words -> words.getParent().getChildrenUnmodifiable().stream().filter(Line.class::isInstance).map(Line.class::cast)
+                .forEach(line -> line.setTranslateY(words.getBoundsInParent().getMaxY() - line.getEndY())));
     }
 
     /** What shows it and takes what is written. */

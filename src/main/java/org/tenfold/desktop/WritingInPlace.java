@@ -103,7 +103,6 @@ final class WritingInPlace {
     }
 
     private void show() {
-        field.getStyleClass().add("rename");
         field.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         layer.getChildren().add(field);
         // With its skin already there, all that focus selects is selected now and not later over what was typed.

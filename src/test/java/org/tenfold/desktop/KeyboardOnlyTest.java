@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.shape.Line;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
@@ -227,6 +230,24 @@ class KeyboardOnlyTest extends WindowTest {
         assertThat(component("ec2").name()).isEqualTo("한글이");
         assertThat(robot.lookup("#rename").tryQuery()).isEmpty();
         assertThat(focused()).isSameAs(window.shell().canvas());
+    }
+
+    @Test
+    void theLineUnderASyllableStandsUnderIt() {
+        keys(KeyCode.INSERT);
+        choose("ec2");
+        compose("한", "");
+        TextField field = (TextField) find("#rename");
+        Bounds words = field.lookup(".text").localToScene(field.lookup(".text").getLayoutBounds());
+        List<Bounds> lines = field.lookup(".text").getParent().getChildrenUnmodifiable().stream().filter(Line.class::isInstance)
+                .map(line -> line.localToScene(line.getLayoutBounds())).toList();
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.getMinX()).isBetween(words.getMinX() - 3, words.getMinX() + 3);
+            assertThat(line.getMaxX()).isBetween(words.getMaxX() - 3, words.getMaxX() + 3);
+            assertThat(line.getMinY()).isBetween(words.getMaxY() - 3, words.getMaxY() + 3);
+        });
+        compose("", "한");
+        until(() -> focused() == find("#rename"));
     }
 
     @Test
