@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -23,7 +25,7 @@ import org.tenfold.text.Text;
  * stands outside the zone.
  *
  * @param zone the id of the new zone box
- * @param edit makes it, beside the first one
+ * @param edit makes it, beside the others, with room for it
  */
 public record ZoneMirror(String zone, Message label, Edit edit) {
 
@@ -48,38 +50,116 @@ public record ZoneMirror(String zone, Message label, Edit edit) {
         Set<String> used = new HashSet<>();
         siblings.forEach(other -> used.add(letter(catalog, other)));
         Optional<String> free = LETTERS.stream().filter(letter -> !used.contains(letter)).findFirst();
-        double right = siblings.stream().flatMap(other -> design.layout().box(other.id()).stream())
-                .filter(box -> box.y() < frame.bottom() && box.bottom() > frame.y()).mapToDouble(Box::right).max().orElse(frame.right());
-        return free.map(letter -> of(design, zone, letter(catalog, zone), letter, right + GAP - frame.x()));
+        return free.map(letter -> of(design, zone, siblings, letter(catalog, zone), letter));
     }
 
-    private static ZoneMirror of(Design design, Component zone, String old, String letter, double dx) {
-        Fragment fragment = Fragment.of(design, Selection.of(zone.id()));
-        Fragment.Insertion copy = fragment.into(design, dx, 0);
-        Map<String, String> fresh = copy.ids();
-        String id = fresh.get(zone.id());
+    private static ZoneMirror of(Design design, Component zone, List<Component> siblings, String old, String letter) {
+        Box frame = design.layout().boxes().get(zone.id());
+        List<Box> zones = siblings.stream().flatMap(other -> design.layout().box(other.id()).stream()).toList();
+        // Where zones stand side by side, the new one goes on with the row; else it goes below, as what spans zones is a straight column.
+        Direction direction = zones.stream().anyMatch(box -> !box.equals(frame) && Direction.DOWN.overlap(box, frame))
+                ? Direction.RIGHT : Direction.DOWN;
+        double end = zones.stream().filter(box -> direction.overlap(box, frame)).mapToDouble(direction::end).max().orElse(direction.end(frame));
+        double by = end + GAP - direction.begin(frame);
+        Fragment.Insertion copy = Fragment.of(design, Selection.of(zone.id())).into(design, direction.dx * by, direction.dy * by);
+        String id = copy.ids().get(zone.id());
         List<Edit> edits = new ArrayList<>(List.of(copy.edit()));
-        Component named = zone.withId(id).with(ZONE, letter);
-        edits.add(new Edit.Change(zone.name().equals(old) ? named.withName(letter) : named));
-        edits.addAll(Fragment.outerLinks(design, fresh));
-        edits.add(new Edit.Place(grown(design, zone, dx)));
+        for (Component part : design.architecture().components()) {
+            String fresh = copy.ids().get(part.id());
+            if (fresh != null) {
+                Component made = part.withId(fresh).withName(renamed(part.name(), old, letter))
+                        .withParent(part.parent() == null ? null : copy.ids().getOrDefault(part.parent(), part.parent()));
+                edits.add(new Edit.Change(part == zone ? made.with(ZONE, letter) : made));
+            }
+        }
+        edits.addAll(Fragment.outerLinks(design, copy.ids()));
+        edits.add(new Edit.Place(room(design, zone, direction, end, direction.moved(frame, by))));
         return new ZoneMirror(id, MIRROR.with("old", old).with("new", letter), new Edit.Batch(edits));
     }
 
-    /** The containers around, as far as they are not locked, wide enough for the new zone: they were asked to. */
-    private static Map<String, Box> grown(Design design, Component zone, double dx) {
-        Map<String, Box> grown = new LinkedHashMap<>();
-        Box need = design.layout().boxes().get(zone.id()).moved(dx, 0).grown(2 * Grid.STEP);
-        for (String id = zone.parent(); id != null; id = design.architecture().componentsById().get(id).parent()) {
-            Box box = design.layout().boxes().get(id);
-            if (box == null || box.right() >= need.right() || design.layout().isLocked(id)) {
-                break;
-            }
-            Box wider = new Box(box.x(), box.y(), need.right() - box.x(), box.height());
-            grown.put(id, wider);
-            need = wider.grown(2 * Grid.STEP);
+    /** Where a row of zones goes on. */
+    private enum Direction {
+        RIGHT(1, 0), DOWN(0, 1);
+
+        private final int dx;
+        private final int dy;
+
+        Direction(int dx, int dy) {
+            this.dx = dx;
+            this.dy = dy;
         }
-        return grown;
+
+        double begin(Box box) {
+            return dx * box.x() + dy * box.y();
+        }
+
+        double end(Box box) {
+            return dx * box.right() + dy * box.bottom();
+        }
+
+        /** Whether one would run into the other if it moved far enough this way. */
+        boolean overlap(Box one, Box other) {
+            return this == RIGHT ? one.y() < other.bottom() && one.bottom() > other.y() : one.x() < other.right() && one.right() > other.x();
+        }
+
+        Box moved(Box box, double by) {
+            return box.moved(dx * by, dy * by);
+        }
+
+        /** The box with its end where it is wanted. */
+        Box upTo(Box box, double end) {
+            return new Box(box.x(), box.y(), box.width() + dx * (end - box.right()), box.height() + dy * (end - box.bottom()));
+        }
+    }
+
+    /**
+     * Makes room for the new zone: the containers around grow, and what they would run into goes on with all that lies beyond, so
+     * that it stays as it was among itself. What is locked stays.
+     *
+     * @param end where the last zone of the row ends
+     */
+    private static Map<String, Box> room(Design design, Component zone, Direction direction, double end, Box place) {
+        Map<String, Box> places = new LinkedHashMap<>();
+        Map<String, Box> boxes = design.layout().boxes();
+        double edge = end;
+        Box taken = place;
+        for (Component inner = zone; inner != null; ) {
+            Component at = inner;
+            double growth = direction.end(taken) - edge;
+            double from = edge;
+            Box now = taken.grown(2 * Grid.STEP);
+            List<Component> beyond = design.architecture().components().stream()
+                    .filter(other -> other != at && Objects.equals(other.parent(), at.parent()) && boxes.containsKey(other.id()))
+                    .filter(other -> direction.begin(boxes.get(other.id())) >= from && !design.holdsLocked(other.id())).toList();
+            boolean crowded = beyond.stream().anyMatch(other -> boxes.get(other.id()).intersects(now));
+            if (crowded) {
+                Parts.withContents(design, beyond.stream().map(Component::id).toList()).stream().filter(boxes::containsKey)
+                        .forEach(id -> places.put(id, direction.moved(boxes.get(id), growth)));
+            }
+            inner = at.parent() == null ? null : design.architecture().componentsById().get(at.parent());
+            Box outer = inner == null ? null : boxes.get(inner.id());
+            if (outer == null || design.layout().isLocked(inner.id())) {
+                return places;
+            }
+            edge = direction.end(outer);
+            taken = direction.upTo(outer, Math.max(direction.end(now), crowded ? edge + growth : edge));
+            if (taken.equals(outer)) {
+                return places;
+            }
+            places.put(inner.id(), taken);
+        }
+        return places;
+    }
+
+    /** A name that ends in the letter of the old zone ends in that of the new one: of "NAT A" is made "NAT B". */
+    private static String renamed(String name, String old, String letter) {
+        for (UnaryOperator<String> written : List.<UnaryOperator<String>>of(UnaryOperator.identity(), word -> word.toUpperCase(Locale.ROOT))) {
+            String end = written.apply(old);
+            if (name.equals(end) || name.endsWith(" " + end)) {
+                return name.substring(0, name.length() - end.length()) + written.apply(letter);
+            }
+        }
+        return name;
     }
 
     private static String letter(ServiceCatalog catalog, Component zone) {

@@ -2,6 +2,7 @@ package org.tenfold.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Point;
+import org.tenfold.file.DesignFile;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
@@ -96,6 +98,38 @@ class ActionsTest {
         assertThat(box("vpc").contains(box(zone))).as("the network was asked to take it").isTrue();
         workspace.undo();
         assertThat(workspace.present()).isEqualTo(SHOP);
+    }
+
+    @Test
+    void aMirroredZoneStandsOnNothingAndNothingStandsOnIt() throws Exception {
+        for (String sample : List.of("flawed-one-zone", "4-two-zones", "5-elastic")) {
+            Design design = DesignFile.read(Path.of("sample-diagrams/" + sample + ".tenfold.json"), ServiceCatalog.standard()).design();
+            Component zone = design.architecture().component("az-a").orElseThrow();
+            ZoneMirror mirror = ZoneMirror.of(design, ServiceCatalog.standard(), zone.id()).orElseThrow();
+            Design made = Edits.applied(design, mirror.edit());
+            assertThat(made.architecture().component(mirror.zone()).orElseThrow().name()).isEqualTo("Zone b");
+            assertThat(overlaps(made)).as(sample).containsExactlyInAnyOrderElementsOf(overlaps(design).stream().distinct().toList());
+        }
+    }
+
+    /** Pairs of which one stands on the other although it does not stand in it. Groups are bands across zones. */
+    private static List<String> overlaps(Design design) {
+        Map<String, Box> boxes = design.layout().boxes();
+        List<Component> parts = design.architecture().components().stream().filter(part -> boxes.containsKey(part.id()))
+                .filter(part -> !part.service().equals("auto-scaling-group")
+                        && !design.architecture().component(String.valueOf(part.parent())).map(Component::service).orElse("").equals("auto-scaling-group"))
+                .toList();
+        List<String> pairs = new ArrayList<>();
+        for (Component one : parts) {
+            for (Component other : parts) {
+                if (one.id().compareTo(other.id()) < 0 && boxes.get(one.id()).intersects(boxes.get(other.id()))
+                        && !Edits.withContents(parts, List.of(one.id())).contains(other.id())
+                        && !Edits.withContents(parts, List.of(other.id())).contains(one.id())) {
+                    pairs.add(one.id() + " " + other.id());
+                }
+            }
+        }
+        return pairs;
     }
 
     @Test
