@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -68,14 +69,20 @@ final class StatusBar implements View {
     private final Labeled holds;
     private final Labeled availability;
     private final Labeled overload;
+    private final Labeled hint = cell(new Label(), "status-hint");
     private final Labeled saved = cell(new Label(), "status-saved");
     private final HBox counts = new HBox(8);
     private final Button findings;
+    private final Supplier<Optional<Text>> gesture;
     private final Row root;
 
-    /** @param show opens the table behind a figure */
-    StatusBar(Workspace workspace, Engine engine, Appearance look, Jobs jobs, Consumer<Dock.Table> show) {
+    /**
+     * @param gesture what else the gesture that is going on can do
+     * @param show opens the table behind a figure
+     */
+    StatusBar(Workspace workspace, Engine engine, Appearance look, Jobs jobs, Supplier<Optional<Text>> gesture, Consumer<Dock.Table> show) {
         this.workspace = workspace;
+        this.gesture = gesture;
         this.prices = engine.prices();
         this.rates = engine.rates();
         this.look = look;
@@ -95,8 +102,8 @@ final class StatusBar implements View {
         overload.pseudoClassStateChanged(OVER, true);
         counts.setAlignment(Pos.CENTER_LEFT);
         findings.setGraphic(counts);
-        root = new Row(List.of(cost, won, pricesDate, region, holds, availability, overload, findings),
-                List.of(new JobBar(jobs, look).node(), saved), List.of(pricesDate, region, won, availability, holds));
+        root = new Row(List.of(cost, won, pricesDate, region, holds, availability, overload, findings, hint),
+                List.of(new JobBar(jobs, look).node(), saved), List.of(pricesDate, region, won, availability, holds, hint));
         show();
     }
 
@@ -109,7 +116,8 @@ final class StatusBar implements View {
     public void changed(Workspace.Aspect aspect) {
         switch (aspect) {
             case DESIGN, REVIEW, USERS -> show();
-            case PLACES, SELECTION, VIEW, TOOL, NOTICE -> { }
+            case TOOL -> put(hint, gesture.get().map(look::say).orElse(""));
+            case PLACES, SELECTION, VIEW, NOTICE -> { }
         }
     }
 
@@ -218,8 +226,10 @@ final class StatusBar implements View {
 
     /** Says something in a cell, or takes it out of the row. */
     private void put(Labeled cell, String words) {
-        cell.setText(words);
-        root.requestLayout();
+        if (!words.equals(cell.getText())) {
+            cell.setText(words);
+            root.requestLayout();
+        }
     }
 
     /** Figures from the left, what goes on and the state of the file at the right. Where there is no room for all, lesser figures go as a whole. */

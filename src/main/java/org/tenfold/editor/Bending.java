@@ -11,6 +11,8 @@ import org.tenfold.text.Text;
 final class Bending extends Drag {
 
     private static final Text BEND = Text.of("Bend a link", "연결 꺾기");
+    private static final Text CHOICES = Text.of("The bends stay where they are put · Q off the grid · Esc drops it",
+            "꺾은 자리는 고정됨 · Q 격자 없이 · Esc 취소");
     /** How far a link runs out of its end before a bend that is made there, in sheet units. */
     private static final double STUB = 24;
 
@@ -67,6 +69,11 @@ final class Bending extends Drag {
     @Override
     void drop(Pointer pointer) {
         workspace.commit(BEND.message(), workspace.design());
+    }
+
+    @Override
+    Text choices() {
+        return CHOICES;
     }
 
     @Override

@@ -24,8 +24,8 @@ import org.tenfold.text.Text;
 final class Connecting extends Drag {
 
     private static final Text TURNED = Text.of("{kind}, from {from} to {to}", "{kind}, {from}에서 {to|으로/로}");
-    private static final Text ILLEGAL = Text.of("AWS has no such connection; it will be a finding",
-            "AWS에 없는 연결이라 지적 사항이 됩니다");
+    private static final Text CHOICES = Text.of("Let go on a part to connect it, on the sheet to choose a new one · Esc drops it",
+            "구성 요소에 놓으면 연결, 빈 곳에 놓으면 새로 고르기 · Esc 취소");
 
     private final Tools.Prompts prompts;
     private final Hit.Dot dot;
@@ -88,7 +88,7 @@ final class Connecting extends Drag {
 
     private Message words(LinkProposal link) {
         if (!link.legal()) {
-            return ILLEGAL.message();
+            return LinkProposal.ILLEGAL.message();
         }
         return link.turned() ? TURNED.with("kind", link.link().kind().label())
                 .with("from", Labels.of(base, List.of(link.link().from()))).with("to", Labels.of(base, List.of(link.link().to())))
@@ -99,6 +99,11 @@ final class Connecting extends Drag {
     private List<Point> elbow() {
         Point corner = dot.dx() != 0 ? new Point(last.x(), begin.y()) : new Point(begin.x(), last.y());
         return List.of(begin, corner, new Point(last.x(), last.y()));
+    }
+
+    @Override
+    Text choices() {
+        return CHOICES;
     }
 
     @Override

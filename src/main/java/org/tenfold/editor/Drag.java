@@ -1,6 +1,8 @@
 package org.tenfold.editor;
 
+import java.util.Optional;
 import org.tenfold.design.Design;
+import org.tenfold.text.Text;
 
 /**
  * A gesture with a button held. Until the pointer has moved a little it may still be a click; from then on it shows what letting
@@ -43,6 +45,9 @@ abstract class Drag implements Tool {
     /** Takes what the drag to this place shows. */
     abstract void drop(Pointer pointer);
 
+    /** What keys that are held, or another place to let go, make of it. */
+    abstract Text choices();
+
     /** Does what a click does; most often nothing. */
     void click() {
     }
@@ -72,6 +77,12 @@ abstract class Drag implements Tool {
         workspace.show(null);
         workspace.select(before);
         return idle;
+    }
+
+    /** From where on it is no click any more. */
+    @Override
+    public final Optional<Text> hint() {
+        return begun ? Optional.of(choices()) : Optional.empty();
     }
 
     /** Whether it is no click any more. */

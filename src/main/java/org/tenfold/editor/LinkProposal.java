@@ -22,6 +22,8 @@ import org.tenfold.text.Text;
  */
 public record LinkProposal(Link link, boolean legal, boolean turned) {
 
+    static final Text ILLEGAL = Text.of("AWS has no such connection; it will be a finding",
+            "AWS에 없는 연결이라 지적 사항이 됩니다");
     private static final Text CONNECT = Text.of("Connect {from} to {to}", "{from|을를} {to}에 연결");
 
     /** The proposal for two components of a design; empty if they are the same, already joined that way, or plain places. */

@@ -9,12 +9,16 @@ import org.tenfold.picture.Mark;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke;
 import org.tenfold.picture.Theme;
+import org.tenfold.text.Text;
 
 /**
  * Selects what a rectangle encloses when it is drawn to the right, and what it touches when it is drawn to the left. Shift
  * adds to the selection, Alt takes away. A mere click selects the container that was clicked into, or nothing.
  */
 final class Marquee extends Drag {
+
+    private static final Text CHOICES = Text.of("To the right what is inside, to the left what is touched · Shift adds · Alt takes away",
+            "오른쪽으로 끌면 들어온 것, 왼쪽으로 끌면 닿은 것 · Shift 추가 · Alt 제외");
 
     private final @Nullable String container;
     private Pointer end;
@@ -47,6 +51,11 @@ final class Marquee extends Drag {
     private Box area() {
         return new Box(Math.min(start.x(), end.x()), Math.min(start.y(), end.y()), Math.abs(end.x() - start.x()),
                 Math.abs(end.y() - start.y()));
+    }
+
+    @Override
+    Text choices() {
+        return CHOICES;
     }
 
     @Override

@@ -29,6 +29,8 @@ final class Moving extends Drag {
     private static final Text MOVE = Text.of("Move {what}", "{what} 이동");
     private static final Text MOVE_INTO = Text.of("Move {what} into {parent}", "{what|을를} {parent}에 넣기");
     private static final Text DUPLICATE = Text.of("Duplicate {what}", "{what} 복제");
+    private static final Text CHOICES = Text.of("Alt copies · Shift keeps to one axis · Ctrl keeps the container · Q without guides · Esc drops it",
+            "Alt 복제 · Shift 한 방향으로만 · Ctrl 컨테이너 유지 · Q 안내선 없이 · Esc 취소");
 
     private final String grabbed;
     private final Selection selection;
@@ -215,6 +217,11 @@ final class Moving extends Drag {
                     theme.color(Role.ACCENT), theme, scale));
         }
         return marks;
+    }
+
+    @Override
+    Text choices() {
+        return CHOICES;
     }
 
     @Override

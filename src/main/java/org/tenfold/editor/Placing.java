@@ -23,6 +23,11 @@ import org.tenfold.text.Text;
  */
 public final class Placing implements Tool {
 
+    private static final Text DRAGGED = Text.of("On a link or a part of its kind it takes that place · Q without guides · Esc drops it",
+            "연결이나 같은 종류에 놓으면 그 자리에 들어감 · Q 안내선 없이 · Esc 취소");
+    private static final Text PLACED = Text.of("Click to place it, with Shift several · Q without guides · Esc drops it",
+            "클릭하면 놓음, Shift와 함께 여러 개 · Q 안내선 없이 · Esc 취소");
+
     private final Workspace workspace;
     private final Tools.Prompts prompts;
     private final Template template;
@@ -154,6 +159,11 @@ public final class Placing implements Tool {
                     theme.color(made.refused() ? Role.REFUSED : Role.ACCENT), theme, scale));
         }
         return marks;
+    }
+
+    @Override
+    public Optional<Text> hint() {
+        return Optional.of(dragged ? DRAGGED : PLACED);
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.tenfold.text.Text;
 final class Reconnecting extends Drag {
 
     private static final Text RECONNECT = Text.of("Reconnect a link to {what}", "연결을 {what|으로/로} 옮기기");
+    private static final Text CHOICES = Text.of("Let go on another part to connect it instead · Esc drops it",
+            "다른 구성 요소에 놓으면 연결을 옮김 · Esc 취소");
     private static final double FADED = 0.35;
 
     private final Hit.End end;
@@ -95,14 +97,30 @@ final class Reconnecting extends Drag {
             Point corner = new Point(last.x(), fixed.y());
             marks.add(line(List.of(fixed, corner, new Point(last.x(), last.y())), new Stroke(accent, 1.5 / scale, Stroke.Dash.DASHED)));
         } else if (target != null) {
-            base.layout().box(target).ifPresent(box -> marks.add(Hints.selected(box, theme, scale)));
+            boolean legal = becomesLegal();
+            Color color = theme.color(legal ? Role.ACCENT : Role.REFUSED);
+            base.layout().box(target).ifPresent(box -> marks.add(Hints.ring(box, color, 3, 2, scale)));
+            Text words = legal ? workspace.design().architecture().linksById().get(link.id()).kind().label() : LinkProposal.ILLEGAL;
+            marks.addAll(Hints.chip(words.in(workspace.language()), last, color, theme, scale));
         }
         return marks;
+    }
+
+    /** Whether AWS has such a connection; what may be drawn and is none will be a finding. */
+    private boolean becomesLegal() {
+        Link moved = workspace.design().architecture().linksById().get(link.id());
+        return !LinkProposal.kinds(workspace.catalog(), base.architecture().componentsById().get(moved.from()),
+                base.architecture().componentsById().get(moved.to())).isEmpty();
     }
 
     private static Mark line(List<Point> points, Stroke stroke) {
         return new Mark.Line(points.stream().map(point -> new org.tenfold.picture.Point(point.x(), point.y())).toList(), 6, stroke,
                 false, List.of());
+    }
+
+    @Override
+    Text choices() {
+        return CHOICES;
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.tenfold.text.Text;
 final class Resizing extends Drag {
 
     private static final Text RESIZE = Text.of("Resize {what}", "{what} 크기 조절");
+    private static final Text CHOICES = Text.of("Shift keeps the ratio · Q without guides · Esc drops it",
+            "Shift 비율 유지 · Q 안내선 없이 · Esc 취소");
 
     private final Hit.Handle handle;
     private final Box old;
@@ -99,6 +101,11 @@ final class Resizing extends Drag {
     @Override
     public List<Mark> marks(Theme theme, double scale) {
         return Guides.marks(reasons, theme, scale);
+    }
+
+    @Override
+    Text choices() {
+        return CHOICES;
     }
 
     @Override

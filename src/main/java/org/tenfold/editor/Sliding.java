@@ -11,6 +11,8 @@ import org.tenfold.text.Text;
 final class Sliding extends Drag {
 
     static final Text SLIDE = Text.of("Slide a label", "레이블 옮기기");
+    private static final Text CHOICES = Text.of("Along its link · Esc drops it",
+            "연결선을 따라 옮김 · Esc 취소");
 
     private final String link;
     private final List<Point> way;
@@ -41,6 +43,11 @@ final class Sliding extends Drag {
     @Override
     void click() {
         workspace.select(Selection.of(link));
+    }
+
+    @Override
+    Text choices() {
+        return CHOICES;
     }
 
     @Override

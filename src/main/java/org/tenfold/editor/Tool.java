@@ -1,8 +1,10 @@
 package org.tenfold.editor;
 
 import java.util.List;
+import java.util.Optional;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Theme;
+import org.tenfold.text.Text;
 
 /**
  * What the pointer does at the moment. Each method returns the tool that goes on: itself, the next gesture, or
@@ -43,6 +45,11 @@ public interface Tool {
      */
     default List<Mark> marks(Theme theme, double scale) {
         return List.of();
+    }
+
+    /** What else the hand can do in this gesture, and with which key held; empty if there is nothing to say. */
+    default Optional<Text> hint() {
+        return Optional.empty();
     }
 
     /** Whether it drags something, so that near the edge of the window the sheet is to move along. */

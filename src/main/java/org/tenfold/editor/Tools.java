@@ -1,11 +1,13 @@
 package org.tenfold.editor;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Point;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
+import org.tenfold.text.Text;
 
 /** Hands the pointer's events to the tool in hand and keeps what it becomes. */
 public final class Tools {
@@ -124,6 +126,11 @@ public final class Tools {
     /** Whether no gesture is going on. */
     public boolean isIdle() {
         return current instanceof Idle;
+    }
+
+    /** What else the gesture that is going on can do; empty if there is nothing to say. */
+    public Optional<Text> hint() {
+        return current.hint();
     }
 
     public List<Mark> marks(Theme theme, double scale) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -175,6 +176,22 @@ class DrawingByHandTest extends WindowTest {
 
         keys(KeyCode.DELETE);
         assertThat(architecture().components()).hasSize(2);
+    }
+
+    @Test
+    void theFootOfTheWindowSaysWhatElseAGestureCanDo() {
+        placeFromPalette("ec2", 120, 160);
+        Labeled hint = (Labeled) find("#status-hint");
+        assertThat(hint.getText()).isEmpty();
+
+        robot.moveTo(middleOf("ec2")).press(MouseButton.PRIMARY).moveBy(40, 0);
+        settle();
+        assertThat(hint.getText()).startsWith("Alt copies");
+        assertThat(hint.isVisible()).isTrue();
+        assertThat(find("#status-cost").isVisible()).as("figures go on").isTrue();
+        robot.release(MouseButton.PRIMARY);
+        settle();
+        assertThat(hint.getText()).isEmpty();
     }
 
     @Test
