@@ -123,7 +123,7 @@ final class CostDetail {
     }
 
     private void section(VBox words, Text title) {
-        words.getChildren().add(Controls.label(look.say(title), "section-title"));
+        words.getChildren().add(Controls.paragraph(look.say(title), "section-title"));
     }
 
     private static GridPane grid() {

@@ -93,7 +93,7 @@ final class InspectorPages {
         // What the changes did is said within one document and variant.
         List<Object> subject = new ArrayList<>(List.of(System.identityHashCode(workspace.history()), workspace.variant()));
         selected().forEach(component -> subject.addAll(List.of(component.id(), component.service())));
-        selectedLinks().forEach(link -> subject.addAll(List.of(link.id(), link.kind())));
+        selectedLinks().forEach(link -> subject.addAll(List.of(link.id(), link.kind(), title(link))));
         subject.addAll(annotations());
         return subject;
     }
@@ -202,7 +202,7 @@ final class InspectorPages {
 
     private SettingsForm linkForm(LinkKind kind, List<String> ids) {
         return form(LinkSettings.forKind(kind), ids, references(List.of()),
-                id -> look.say(LINK.with("from", component(link(id).from()).name()).with("to", component(link(id).to()).name())),
+                id -> look.say(title(link(id))),
                 (id, change) -> new Edit.ChangeLink(link(id).withSettings(change.apply(link(id).settings()))));
     }
 
@@ -231,6 +231,10 @@ final class InspectorPages {
         return new Page(List.of(heading, form.node()), () -> form.show(selectedLinks().stream().map(Link::settings).toList()));
     }
 
+    private Message title(Link link) {
+        return LINK.with("from", component(link.from()).name()).with("to", component(link.to()).name());
+    }
+
     private Page ofLink(String id) {
         Link link = link(id);
         Architecture architecture = workspace.present().architecture();
@@ -247,7 +251,7 @@ final class InspectorPages {
             }
         });
         SettingsForm form = linkForm(link.kind(), List.of(id));
-        return new Page(List.of(heading(LINK.with("from", from.name()).with("to", to.name())), row(look.say(KIND), kinds), form.node()),
+        return new Page(List.of(heading(title(link)), row(look.say(KIND), kinds), form.node()),
                 () -> workspace.present().architecture().link(id).ifPresent(now -> form.show(List.of(now.settings()))));
     }
 

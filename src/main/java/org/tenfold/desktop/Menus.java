@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.event.Event;
@@ -17,6 +18,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,8 +34,12 @@ import org.tenfold.text.Text;
 /** Menus made of actions, and the keys that perform them. */
 final class Menus {
 
-    private static final Map<String, KeyCode> NAMED = new TreeMap<>(Map.of("/", KeyCode.SLASH, "?", KeyCode.SLASH, "Backspace",
-            KeyCode.BACK_SPACE, "Equals", KeyCode.EQUALS, ".", KeyCode.PERIOD, "[", KeyCode.OPEN_BRACKET, "]", KeyCode.CLOSE_BRACKET, "\\", KeyCode.BACK_SLASH));
+    /** Keys that the toolkit names otherwise than shortcuts do, which write signs as they stand on the key. */
+    private static final Map<String, KeyCode> NAMED = new TreeMap<>(Map.ofEntries(Map.entry("?", KeyCode.SLASH),
+            Map.entry("/", KeyCode.SLASH), Map.entry(".", KeyCode.PERIOD), Map.entry(",", KeyCode.COMMA), Map.entry(";", KeyCode.SEMICOLON),
+            Map.entry("'", KeyCode.QUOTE), Map.entry("`", KeyCode.BACK_QUOTE), Map.entry("[", KeyCode.OPEN_BRACKET),
+            Map.entry("]", KeyCode.CLOSE_BRACKET), Map.entry("\\", KeyCode.BACK_SLASH), Map.entry("=", KeyCode.EQUALS),
+            Map.entry("-", KeyCode.MINUS), Map.entry("+", KeyCode.PLUS), Map.entry("Backspace", KeyCode.BACK_SPACE)));
 
     private static final Text RECENT = Text.of("Open recent", "최근 파일 열기");
 
@@ -54,7 +60,7 @@ final class Menus {
                 menu.getItems().add(new MenuItem());
                 menu.setOnShowing(event -> {
                     if (items.isEmpty()) {
-                        members.forEach(action -> items.add(item(action, look)));
+                        members.forEach(action -> items.add(item(action, look, Menus::isShownByMenus)));
                         if (title == Action.Menu.FILE) {
                             items.add(2, recent(look, recentFiles, open));
                         }
@@ -108,15 +114,27 @@ final class Menus {
         return menu;
     }
 
-    /** A short menu of those actions that would do something now. */
-    static ContextMenu context(List<Action> actions, Appearance look) {
+    /**
+     * A short menu of those actions that would do something now.
+     *
+     * @param groups the ids of the actions to choose from, parted by lines
+     */
+    static ContextMenu context(List<List<String>> groups, List<Action> actions, Appearance look) {
         ContextMenu menu = new ContextMenu();
-        actions.stream().filter(action -> action.enabled().getAsBoolean())
-                .forEach(action -> menu.getItems().add(item(action, look)));
+        for (List<String> group : groups) {
+            List<MenuItem> items = group.stream().flatMap(id -> actions.stream().filter(action -> action.id().equals(id)))
+                    .filter(action -> action.enabled().getAsBoolean())
+                    // No key acts through a menu like this one, so it can show them all.
+                    .map(action -> item(action, look, key -> true)).toList();
+            if (!items.isEmpty() && !menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().addAll(items);
+        }
         return menu;
     }
 
-    private static MenuItem item(Action action, Appearance look) {
+    private static MenuItem item(Action action, Appearance look, Predicate<Shortcut> shown) {
         MenuItem item = new MenuItem(look.say(action.label()));
         item.setUserData(action);
         item.setId("menu-" + action.id());
@@ -125,7 +143,7 @@ final class Menus {
         }
         item.setOnAction(event -> action.run());
         // Keys are handled in one place, so that a menu only shows them.
-        action.shortcuts().stream().findFirst().filter(Menus::isShownByMenus)
+        action.shortcuts().stream().findFirst().filter(shown)
                 .ifPresent(shortcut -> item.setAccelerator(combination(shortcut)));
         return item;
     }

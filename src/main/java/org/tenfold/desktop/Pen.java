@@ -60,9 +60,20 @@ final class Pen {
         field().ifPresent(WritingInPlace::open);
     }
 
+    /** Whether something is selected that has a name or is a note. */
+    boolean canWrite() {
+        Design design = workspace.present();
+        return seen(design).map(id -> design.architecture().component(id).isPresent()
+                || design.layout().annotations().get(id) instanceof Annotation.Note).orElse(false);
+    }
+
+    private Optional<String> seen(Design design) {
+        return workspace.selection().single().filter(one -> design.seenBox(one).isPresent());
+    }
+
     private Optional<WritingInPlace> field() {
         Design design = workspace.present();
-        String id = workspace.selection().single().filter(one -> design.seenBox(one).isPresent()).orElse("");
+        String id = seen(design).orElse("");
         Runnable closed = () -> sheets.canvas().requestFocus();
         if (design.layout().annotations().get(id) instanceof Annotation.Note note) {
             return Optional.of(new NoteField(workspace, note, design.layout().boxes().get(id), sheets.over(), look, closed).writing());

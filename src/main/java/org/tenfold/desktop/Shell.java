@@ -45,8 +45,12 @@ final class Shell {
     private static final double INSPECTOR = 312;
     /** The inspector never takes more of the window's width. */
     private static final double MOST_INSPECTOR = 0.36;
-    private static final List<String> IN_CONTEXT = List.of("fix", "rename", "cut", "copy", "paste", "duplicate", "delete", "lock",
-            "order-front", "order-back", "group", "ungroup", "collapse", "style", "fit-selection", "search", "note", "select-all");
+    /** What the menu of something selected offers, in its order, parted by lines. */
+    private static final List<List<String>> OF_SELECTED = List.of(List.of("fix", "rename", "style"),
+            List.of("cut", "copy", "paste", "duplicate", "delete"),
+            List.of("order-front", "order-back", "group", "ungroup", "collapse", "lock"), List.of("fit-selection"));
+    /** What the menu of the open sheet offers. */
+    private static final List<List<String>> OF_SHEET = List.of(List.of("search", "note", "paste"), List.of("select-all", "fit-all", "tidy"));
 
     private final Workspace workspace;
     private final Appearance look;
@@ -111,7 +115,7 @@ final class Shell {
         this.timeline = new LessonTimeline(look, lessons);
         Notice notice = new Notice(workspace, look);
         UsersSlider users = new UsersSlider(workspace, look);
-        StatusBar status = new StatusBar(workspace, engine, look, jobs, this::showDock);
+        StatusBar status = new StatusBar(workspace, engine, look, jobs, tools::hint, this::showDock);
         this.inspector = new Inspector(workspace, engine, look, decisions, images::choose);
         this.start = new StartPage(workspace, engine, look, preferences, documents, dialogs, lessons, later, this::focusSheet);
         views = List.of(sheets, minimap, sidebar, notice, users, status, inspector, dock, start);
@@ -358,7 +362,7 @@ final class Shell {
         if (menu != null) {
             menu.hide();
         }
-        menu = Menus.context(actions.stream().filter(action -> IN_CONTEXT.contains(action.id())).toList(), look);
+        menu = Menus.context(workspace.selection().isEmpty() ? OF_SHEET : OF_SELECTED, actions, look);
         menu.show(canvas(), event.getScreenX(), event.getScreenY());
         event.consume();
     }

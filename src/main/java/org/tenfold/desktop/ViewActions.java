@@ -21,10 +21,10 @@ final class ViewActions {
 
     List<Action> all() {
         return List.of(
-                Action.of("zoom-in", Menu.VIEW, Text.of("Zoom in", "확대"), "mdi2m-magnify-plus-outline", "Ctrl+Equals Ctrl+Plus",
+                Action.of("zoom-in", Menu.VIEW, Text.of("Zoom in", "확대"), "mdi2m-magnify-plus-outline", "Ctrl+= Ctrl++",
                         () -> window.shell().canvas().zoomBy(ZOOM_STEP))
                         .alsoFor("larger bigger magnify 크게"),
-                Action.of("zoom-out", Menu.VIEW, Text.of("Zoom out", "축소"), "mdi2m-magnify-minus-outline", "Ctrl+Minus",
+                Action.of("zoom-out", Menu.VIEW, Text.of("Zoom out", "축소"), "mdi2m-magnify-minus-outline", "Ctrl+-",
                         () -> window.shell().canvas().zoomBy(1 / ZOOM_STEP))
                         .alsoFor("smaller shrink 작게"),
                 Action.of("zoom-100", Menu.VIEW, Text.of("Actual size", "실제 크기"), "", "Ctrl+0",
@@ -83,7 +83,7 @@ final class ViewActions {
                 Action.of("rename", Menu.EDIT, Text.of("Rename", "이름 변경"), "mdi2r-rename-box", "F2",
                         () -> window.shell().pen().write())
                         .alsoFor("name title label edit 제목 고치기")
-                        .when(() -> window.workspace().selection().single().isPresent()),
+                        .when(() -> window.shell().pen().canWrite()),
                 Action.of("search", Menu.EDIT, Text.of("Insert by search…", "검색하여 추가…"), "mdi2p-plus-circle-outline",
                         "Insert /", () -> window.shell().insertion().offer())
                         .alsoFor("add create component service place insert 서비스 추가 넣기 배치"),
