@@ -34,6 +34,8 @@ final class SheetSide implements Subject {
     private static final Text FIGURES = Text.of("{cost} a month · p99 {delay} · {share} available", "월 {cost} · p99 {delay} · 가용성 {share}");
     private static final Text UNKNOWN = Text.of("unknown", "알 수 없음");
     private static final double ROW = 32;
+    /** In a narrower head only its colour says which side is worked on. */
+    private static final double ROOM_FOR_EDITED = 400;
     /** Texts above this size go on in further rows of the head; at smaller ones the sheets should not move when figures come. */
     private static final double LARGE = 1.25;
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
@@ -88,6 +90,7 @@ final class SheetSide implements Subject {
             }
         });
         edited = Controls.label(look.say(EDITED), "quiet", "small-text");
+        edited.managedProperty().bind(edited.visibleProperty());
         figures.setId("split-" + id + "-figures");
         figures.setMinWidth(0);
         counts.setAlignment(Pos.CENTER_LEFT);
@@ -105,6 +108,7 @@ final class SheetSide implements Subject {
         head.getStyleClass().add("sheet-head");
         head.setMinWidth(0);
         head.setPrefWidth(0);
+        head.widthProperty().subscribe(this::tellEdited);
         HBox.setHgrow(head, Priority.ALWAYS);
     }
 
@@ -228,10 +232,14 @@ final class SheetSide implements Subject {
     /** Brings the head up to date. */
     void tell() {
         head.pseudoClassStateChanged(ACTIVE, isActive());
-        edited.setVisible(isActive());
+        tellEdited();
         review().ifPresent(this::tell);
         boolean late = isActive() ? !workspace.isReviewed() : reviewed == null || reviewed.outlook().isEmpty();
         figures.pseudoClassStateChanged(LATE, late);
+    }
+
+    private void tellEdited() {
+        edited.setVisible(isActive() && head.getWidth() >= look.px(ROOM_FOR_EDITED));
     }
 
     private void tell(Review review) {

@@ -82,7 +82,7 @@ final class Connecting extends Drag {
         Color color = theme.color(proposal.legal() ? Role.ACCENT : Role.REFUSED);
         Optional.ofNullable(target).flatMap(base::seenBox)
                 .ifPresent(box -> marks.add(Hints.ring(box, color, 3, 2, scale)));
-        marks.addAll(Hints.chip(words(proposal).in(workspace.language()), last, color, theme, scale));
+        marks.addAll(Hints.chip(words(proposal).in(workspace.language()), last, color, theme, workspace.viewport()));
         return marks;
     }
 

@@ -11,11 +11,15 @@ import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke;
 import org.tenfold.picture.TextStyle;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.Viewport;
 
 /** The marks that tools show over the picture; their lines keep their width in the window at any scale. */
 final class Hints {
 
     private static final double RADIUS = 8;
+    /** The height of a plate with words, in window pixels. */
+    private static final double CHIP = 24;
+    private static final double EDGE = 4;
 
     private Hints() {
     }
@@ -65,14 +69,16 @@ final class Hints {
                 Stroke.solid(theme.color(Role.ACCENT), 1.5 / scale));
     }
 
-    /** A text on a plate beside the pointer. */
-    static List<Mark> chip(String words, Pointer pointer, Color color, Theme theme, double scale) {
+    /** A text on a plate beside the pointer, within the window. */
+    static List<Mark> chip(String words, Pointer pointer, Color color, Theme theme, Viewport view) {
+        double scale = view.scale();
         TextStyle style = TextStyle.semibold(12 / scale);
         double width = Fonts.width(words, style) + 16 / scale;
-        double x = pointer.x() + 14 / scale;
-        double y = pointer.y() + 18 / scale;
+        double x = Math.max(view.visible().x(), Math.min(pointer.x() + 14 / scale, view.visible().right() - width - EDGE / scale));
+        boolean below = pointer.windowY() + 18 + CHIP + EDGE < view.height();
+        double y = pointer.y() + (below ? 18 : -18 - CHIP) / scale;
         return List.of(
-                new Mark.Box(x, y, width, 24 / scale, 6 / scale, theme.color(Role.SHEET), Stroke.solid(color, 1 / scale)),
+                new Mark.Box(x, y, width, CHIP / scale, 6 / scale, theme.color(Role.SHEET), Stroke.solid(color, 1 / scale)),
                 new Mark.TextRun(x + 8 / scale, y + 16.5 / scale, words, style, color, Mark.Anchor.START));
     }
 

@@ -211,10 +211,10 @@ final class Moving extends Drag {
         marks.addAll(Guides.marks(made.reasons(), theme, scale));
         if (made.hint() != null) {
             marks.addAll(Hints.chip(made.hint().in(workspace.language()), last,
-                    theme.color(made.refused() ? Role.REFUSED : Role.ACCENT), theme, scale));
+                    theme.color(made.refused() ? Role.REFUSED : Role.ACCENT), theme, workspace.viewport()));
         } else if (target != null && made.design().architecture().component(target).isPresent()) {
             marks.addAll(Hints.chip(made.design().architecture().component(target).orElseThrow().name(), last,
-                    theme.color(Role.ACCENT), theme, scale));
+                    theme.color(Role.ACCENT), theme, workspace.viewport()));
         }
         return marks;
     }

@@ -156,7 +156,7 @@ public final class Placing implements Tool {
         marks.addAll(Guides.marks(made.reasons(), theme, scale));
         if (made.hint() != null) {
             marks.addAll(Hints.chip(made.hint().in(workspace.language()), at,
-                    theme.color(made.refused() ? Role.REFUSED : Role.ACCENT), theme, scale));
+                    theme.color(made.refused() ? Role.REFUSED : Role.ACCENT), theme, workspace.viewport()));
         }
         return marks;
     }

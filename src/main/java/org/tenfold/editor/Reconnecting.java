@@ -101,7 +101,7 @@ final class Reconnecting extends Drag {
             Color color = theme.color(legal ? Role.ACCENT : Role.REFUSED);
             base.layout().box(target).ifPresent(box -> marks.add(Hints.ring(box, color, 3, 2, scale)));
             Text words = legal ? workspace.design().architecture().linksById().get(link.id()).kind().label() : LinkProposal.ILLEGAL;
-            marks.addAll(Hints.chip(words.in(workspace.language()), last, color, theme, scale));
+            marks.addAll(Hints.chip(words.in(workspace.language()), last, color, theme, workspace.viewport()));
         }
         return marks;
     }
