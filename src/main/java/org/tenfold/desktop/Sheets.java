@@ -200,7 +200,9 @@ final class Sheets implements View {
         heads.setVisible(false);
         active = first;
         first.standAlone();
-        if (workspace.viewport().equals(split)) {
+        Viewport now = workspace.viewport();
+        // A sheet gets its size after it is shown; who looked no further than that sees again what was seen before.
+        if (now.resized(split.width(), split.height()).equals(split)) {
             workspace.look(alone);
         }
         changed.run();

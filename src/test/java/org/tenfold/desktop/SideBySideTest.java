@@ -18,6 +18,7 @@ import org.tenfold.editor.Variant;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.Point;
+import org.tenfold.picture.Viewport;
 import org.tenfold.scenario.Scenario;
 import org.tenfold.scenario.Scenarios;
 import org.tenfold.text.Language;
@@ -156,6 +157,7 @@ class SideBySideTest extends WindowTest {
     void escapeLeavesAfterTheSelectionAndTheDesignIsAsDrawn() {
         begin();
         String database = database();
+        Viewport before = workspace.viewport();
         split();
         robot.interact(() -> workspace.select(Selection.of(database)));
         for (int presses = 0; presses < 12 && !workspace.selection().isEmpty(); presses++) {
@@ -165,6 +167,7 @@ class SideBySideTest extends WindowTest {
         keys(KeyCode.ESCAPE);
         assertThat(window.shell().sheets().isSplit()).isFalse();
         assertThat(workspace.variant()).isSameAs(Variant.AS_DRAWN);
+        assertThat(workspace.viewport()).as("as it was looked at before").isEqualTo(before);
         assertThat(window.shell().canvas().isFocused()).isTrue();
         split();
         robot.clickOn("#split-close");
