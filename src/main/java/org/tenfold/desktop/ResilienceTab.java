@@ -29,7 +29,7 @@ final class ResilienceTab implements View {
     private static final Text NONE = Text.of("none", "없음");
     private static final Text ZONE = Text.of("Zone {zone}", "가용 영역 {zone}");
     private static final Text REGION = Text.of("Region {region}", "리전 {region}");
-    private static final Text SUMMARY = Text.of("{share} available, {minutes} a month down · {count} single points of failure",
+    private static final Text SUMMARY = Text.of("{share} available, {minutes} a month down · {count|single point of failure|single points of failure}",
             "가용성 {share}, 월 중단 {minutes} · 단일 장애점 {count}개");
 
     private final Workspace workspace;

@@ -26,16 +26,11 @@ import org.tenfold.traffic.Traffic.PartLoad;
 final class Spoken {
 
     private static final Text BUSY = Text.of("{share} per cent busy", "사용률 {share}퍼센트");
-    private static final Text ONE_WARNING = Text.of("1 warning", "경고 1건");
-    private static final Text WARNINGS = Text.of("{count} warnings", "경고 {count}건");
-    private static final Text ONE_ZONE = Text.of("1 zone", "가용 영역 1개");
-    private static final Text ZONES = Text.of("{count} zones", "가용 영역 {count}개");
-    private static final Text ONE_LINK = Text.of("1 link", "연결 1개");
-    private static final Text LINKS = Text.of("{count} links", "연결 {count}개");
-    private static final Text ONE_PART_INSIDE = Text.of("1 part inside", "안에 요소 1개");
-    private static final Text PARTS_INSIDE = Text.of("{count} parts inside", "안에 요소 {count}개");
-    private static final Text ONE_PART = Text.of("1 part", "요소 1개");
-    private static final Text PARTS = Text.of("{count} parts", "요소 {count}개");
+    private static final Text WARNINGS = Text.of("{count|warning|warnings}", "경고 {count}건");
+    private static final Text ZONES = Text.of("{count|zone|zones}", "가용 영역 {count}개");
+    private static final Text LINKS = Text.of("{count|link|links}", "연결 {count}개");
+    private static final Text PARTS_INSIDE = Text.of("{count|part inside|parts inside}", "안에 요소 {count}개");
+    private static final Text PARTS = Text.of("{count|part|parts}", "요소 {count}개");
     private static final Text SELECTED = Text.of("{count} selected", "{count}개 선택됨");
     private static final Text FROM_TO = Text.of("{kind}, from {from} to {to}", "{from}에서 {to|으로/로} {kind}");
     private static final Text RATE = Text.of("{rate} per second at the peak", "최고 초당 {rate}건");
@@ -122,10 +117,10 @@ final class Spoken {
     }
 
     private String sheet() {
-        List<String> words = new ArrayList<>(List.of(look.say(SHEET), count(architecture().componentsById().size(), ONE_PART, PARTS)));
+        List<String> words = new ArrayList<>(List.of(look.say(SHEET), look.say(PARTS.with("count", architecture().componentsById().size()))));
         int links = architecture().linksById().size();
         if (links > 0) {
-            words.add(count(links, ONE_LINK, LINKS));
+            words.add(look.say(LINKS.with("count", links)));
         }
         workspace.review().ifPresent(review -> warnings(words, review.findings().stream().filter(Finding::counts).count()));
         return look.list(words);
@@ -140,14 +135,14 @@ final class Spoken {
         Optional<Review> review = workspace.review();
         review.map(Review::topology).filter(topology -> topology.index(id) >= 0).map(topology -> topology.part(topology.index(id)))
                 .filter(part -> part.zonesStated() && part.service().encloses().filter(level -> level != Scope.GROUP).isEmpty())
-                .map(Part::zones).ifPresent(zones -> words.add(count(zones.size(), ONE_ZONE, ZONES)));
+                .map(Part::zones).ifPresent(zones -> words.add(look.say(ZONES.with("count", zones.size()))));
         long links = architecture().links().stream().filter(link -> link.touches(id)).count();
         if (links > 0) {
-            words.add(count(links, ONE_LINK, LINKS));
+            words.add(look.say(LINKS.with("count", links)));
         }
         long inside = architecture().components().stream().filter(other -> id.equals(other.parent())).count();
         if (inside > 0) {
-            words.add(count(inside, ONE_PART_INSIDE, PARTS_INSIDE));
+            words.add(look.say(PARTS_INSIDE.with("count", inside)));
         }
         review.ifPresent(known -> {
             PartLoad load = known.traffic().load(id);
@@ -185,11 +180,7 @@ final class Spoken {
 
     private void warnings(List<String> words, long number) {
         if (number > 0) {
-            words.add(count(number, ONE_WARNING, WARNINGS));
+            words.add(look.say(WARNINGS.with("count", number)));
         }
-    }
-
-    private String count(long number, Text one, Text several) {
-        return look.say(number == 1 ? one.message() : several.with("count", Figures.count(number)));
     }
 }

@@ -22,7 +22,7 @@ import org.tenfold.text.Text;
 public final class EditActions {
 
     private static final Text DELETE = Text.of("Delete {what}", "{what} 삭제");
-    private static final Text PASTE = Text.of("Paste {count} parts", "{count}개 요소 붙여넣기");
+    private static final Text PASTE = Text.of("Paste {count|part|parts}", "{count}개 요소 붙여넣기");
     private static final Text DUPLICATE = Text.of("Duplicate {what}", "{what} 복제");
     private static final Text CONFIGURE = Text.of("Configure {what}", "{what} 구성");
     private static final Text NUDGE = Text.of("Move {what}", "{what} 이동");

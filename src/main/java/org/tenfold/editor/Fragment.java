@@ -29,7 +29,7 @@ import org.tenfold.text.Text;
  */
 public record Fragment(List<Component> components, List<Link> links, Layout layout) {
 
-    private static final Text INSERT = Text.of("Insert {count} parts", "{count}개 요소 추가");
+    private static final Text INSERT = Text.of("Insert {count|part|parts}", "{count}개 요소 추가");
 
     /**
      * A fragment about to be inserted.

@@ -9,7 +9,7 @@ import org.tenfold.text.Text;
 /** Words for what a step was about. */
 final class Labels {
 
-    private static final Text PARTS = Text.of("{count} parts", "{count}개 요소");
+    private static final Text PARTS = Text.of("{count|part|parts}", "{count}개 요소");
     private static final Text LINK = Text.of("a link", "연결");
     private static final Text NOTE = Text.of("a note", "메모");
     private static final Text IMAGE = Text.of("an image", "이미지");

@@ -31,8 +31,8 @@ import org.tenfold.traffic.Traffic.PartLoad;
 final class Figures {
 
     private static final Text A_MONTH = Text.of("{amount}/mo", "월 {amount}");
-    private static final Text PARTS = Text.of("{count} parts", "요소 {count}개");
-    private static final Text PARTS_AND_FINDINGS = Text.of("{count} parts, {found} found", "요소 {count}개, 지적 {found}건");
+    private static final Text PARTS = Text.of("{count|part|parts}", "요소 {count}개");
+    private static final Text PARTS_AND_FINDINGS = Text.of("{count|part|parts}, {found} found", "요소 {count}개, 지적 {found}건");
     private static final Text SURVIVES = Text.of("survives", "견딤");
     private static final Text CAPACITY_LEFT = Text.of("{share} % is left", "용량 {share}% 남음");
     private static final Text SEVERS_ALL = Text.of("stops everything", "전체 중단");

@@ -25,7 +25,7 @@ public final class SelfManagedDatabase implements Rule {
                     "데이터를 같은 엔진의 RDS나 Aurora로 옮깁니다."),
             List.of("SEC01-BP05", "REL10-BP02"));
 
-    private static final Text FOUND = Text.of("{db} runs {engine} on {count} instance of {type}, all by yourself.",
+    private static final Text FOUND = Text.of("{db} runs {engine} on {count|instance|instances} of {type}, all by yourself.",
             "{db|은는} {type} {count}대에서 {engine|을를} 직접 실행합니다.");
 
     @Override
