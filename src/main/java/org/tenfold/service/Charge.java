@@ -99,6 +99,16 @@ public sealed interface Charge {
         return new Priced(name, price, place, new Derived(usageName, quantity, false, false, null));
     }
 
+    /** What a month adds to a store, at the price of a GB-month. */
+    static Charge growth(PriceKey storage, String place) {
+        return growth(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), storage, place, "storageGrowthGbPerMonth");
+    }
+
+    /** What a month adds to a store, at the price of a GB-month: of what is written all along, half is there on the average. */
+    static Charge growth(Text name, PriceKey storage, String place, String usageName) {
+        return derived(name, storage, place, usageName, use -> use.writtenGb() / 2);
+    }
+
     /** Like {@link #derived}, resting on an assumption. */
     static Charge assumed(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity) {
         return new Priced(name, price, place, new Derived(usageName, quantity, true, false, null));

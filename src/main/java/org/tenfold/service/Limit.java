@@ -15,7 +15,6 @@ import org.tenfold.text.Text;
  */
 public record Limit(Text name, Text unit, double capacity, ToDoubleFunction<Flow> usage, boolean binding, Text source) {
 
-    // The units in which limits are told.
     public static final Text REQUESTS = Text.of("requests/s", "요청/초");
     public static final Text RECORDS = Text.of("records/s", "레코드/초");
     public static final Text PARTITIONS = Text.of("partitions", "파티션");

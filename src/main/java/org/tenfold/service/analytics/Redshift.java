@@ -167,8 +167,8 @@ public final class Redshift implements Service {
         if (serverless(part) || part.text("nodeType").startsWith("ra3")) {
             charges.add(Charge.fixed(Text.of("Managed storage", "관리형 스토리지"), key("managed_storage_ra3"), part.region(),
                     part.number("storedGb")));
-            charges.add(Charge.derived(Text.of("Managed storage that the month adds", "이번 달에 늘어난 관리형 스토리지"),
-                    key("managed_storage_ra3"), part.region(), "storageGrowthGbPerMonth", use -> use.writtenGb() / 2));
+            charges.add(Charge.growth(Text.of("Managed storage that the month adds", "이번 달에 늘어난 관리형 스토리지"),
+                    key("managed_storage_ra3"), part.region(), "storageGrowthGbPerMonth"));
         }
         return charges;
     }

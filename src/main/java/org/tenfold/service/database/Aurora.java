@@ -217,8 +217,7 @@ public final class Aurora implements Service, Proxied {
         PriceKey storage = PriceKey.of("aurora", optimized ? engine + "_storage_io_optimized" : "storage_standard");
         charges.add(Charge.fixed(Text.of("Storage", "스토리지"), storage, region,
                 part.number("storageGib") * part.number("shards")));
-        charges.add(Charge.derived(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), storage, region,
-                "storageGrowthGbPerMonth", use -> use.writtenGb() / 2));
+        charges.add(Charge.growth(storage, region));
         if (!optimized) {
             charges.add(Charge.assumed(Text.of("I/O requests", "I/O 요청"), PriceKey.of("aurora", "io_requests_standard"), region,
                     "ioPerMonth", use -> Relational.operations(part, use.calls())));

@@ -181,8 +181,7 @@ abstract sealed class ClusterStore implements Service permits DocumentDb, Neptun
         charges.add(Charge.fixed(Text.of("Instance hours", "인스턴스 시간"),
                 instance(configuration(part), part.text("instanceClass")), part.region(), count(part) * (double) PriceBook.HOURS_PER_MONTH));
         charges.add(Charge.fixed(Text.of("Storage", "스토리지"), storage, part.region(), part.number("storageGib")));
-        charges.add(Charge.derived(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), storage, part.region(),
-                "storageGrowthGbPerMonth", use -> use.writtenGb() / 2));
+        charges.add(Charge.growth(storage, part.region()));
         if (part.is("configuration", "standard")) {
             charges.add(Charge.assumed(Text.of("I/O requests", "I/O 요청"), PriceKey.of(service, "io_requests_standard"),
                     part.region(), "ioPerMonth", use -> operations(part, use.calls())));

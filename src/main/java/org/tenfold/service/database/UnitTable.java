@@ -1,7 +1,7 @@
 package org.tenfold.service.database;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.pricing.PriceKey;
@@ -35,21 +35,20 @@ final class UnitTable {
     }
 
     /**
-     * What the data costs: of what is written in the month half is there on the average.
+     * What the data costs.
      *
      * @param storage price of a GB-month
      * @param backup price of a GB-month of continuous backup
      */
     static List<Charge> storage(Part part, PriceKey storage, PriceKey backup) {
-        List<Charge> data = stored(part, storage, Text.of("Storage", "스토리지"),
-                Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), "storageGrowthGbPerMonth");
-        return !part.flag("pointInTimeRecovery") ? data : Stream.concat(data.stream(), stored(part, backup,
-                Text.of("Continuous backup", "연속 백업"), Text.of("Continuous backup that the month adds", "이번 달에 늘어난 연속 백업"),
-                "backupGrowthGbPerMonth").stream()).toList();
-    }
-
-    private static List<Charge> stored(Part part, PriceKey key, Text name, Text growth, String usageName) {
-        return List.of(Charge.fixed(name, key, part.region(), part.number("storedGb")),
-                Charge.derived(growth, key, part.region(), usageName, use -> use.writtenGb() / 2));
+        List<Charge> charges = new ArrayList<>();
+        charges.add(Charge.fixed(Text.of("Storage", "스토리지"), storage, part.region(), part.number("storedGb")));
+        charges.add(Charge.growth(storage, part.region()));
+        if (part.flag("pointInTimeRecovery")) {
+            charges.add(Charge.fixed(Text.of("Continuous backup", "연속 백업"), backup, part.region(), part.number("storedGb")));
+            charges.add(Charge.growth(Text.of("Continuous backup that the month adds", "이번 달에 늘어난 연속 백업"), backup, part.region(),
+                    "backupGrowthGbPerMonth"));
+        }
+        return charges;
     }
 }

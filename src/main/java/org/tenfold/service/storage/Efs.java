@@ -181,8 +181,7 @@ public final class Efs implements Service {
             charges.add(Charge.assumed(Text.of("Reads of infrequent access", "드문 접근 읽기"), key("ia_read"), part.region(),
                     "infrequentReadGbPerMonth", use -> use.calls().bytesOut() / 1e9 * part.number("infrequentReadShare")));
         }
-        charges.add(Charge.derived(Text.of("Storage that the month adds", "이번 달에 늘어난 스토리지"), storage, part.region(),
-                "storageGrowthGbPerMonth", use -> use.writtenGb() / 2));
+        charges.add(Charge.growth(storage, part.region()));
         switch (part.text("throughput")) {
             case "elastic" -> {
                 charges.add(Charge.derived(Text.of("Data read", "읽은 데이터"), key("elastic_throughput_read"), part.region(),
