@@ -31,7 +31,7 @@ class DrawingByHandTest extends WindowTest {
     @Test
     void clicksAServiceAndThenThePlaceForIt() {
         robot.interact(() -> ((TextField) find("#palette-search")).setText("route53"));
-        robot.clickOn("#palette-route53");
+        click("#palette-route53");
         robot.clickOn(at(300, 160));
         settle();
 
@@ -41,7 +41,7 @@ class DrawingByHandTest extends WindowTest {
 
     @Test
     void placesByTypingANameAndEnter() {
-        robot.clickOn("#palette-search").write("sqs");
+        click("#palette-search").write("sqs");
         keys(KeyCode.ENTER);
 
         assertThat(component("sqs").service()).isEqualTo("sqs");

@@ -121,10 +121,10 @@ class FindingsByHandTest extends WindowTest {
         assertThat(((Label) find("#set-aside-complaint")).getText()).startsWith("A reason is needed");
         robot.write("Only a demonstration");
         robot.interact(() -> ((DatePicker) find("#set-aside-until")).getEditor().setText("never"));
-        robot.clickOn("#set-aside-done");
+        click("#set-aside-done");
         assertThat(((Label) find("#set-aside-complaint")).getText()).startsWith("This is no date");
         robot.interact(() -> ((DatePicker) find("#set-aside-until")).getEditor().clear());
-        robot.clickOn("#set-aside-done");
+        click("#set-aside-done");
         untilReviewed();
 
         assertThat(robot.lookup("#set-aside").tryQuery()).isEmpty();
@@ -133,7 +133,7 @@ class FindingsByHandTest extends WindowTest {
         assertThat(DesignFile.write(workspace.present())).contains("\"reason\": \"Only a demonstration\"");
         assertThat(rows()).anyMatch(row -> row.startsWith("Set aside, 1"));
 
-        robot.clickOn("#count-" + finding.rule().id());
+        click("#count-" + finding.rule().id());
         untilReviewed();
         assertThat(decisions()).isEqualTo(ReviewSettings.DEFAULT);
         robot.interact(() -> window.shell().canvas().requestFocus());
@@ -160,9 +160,9 @@ class FindingsByHandTest extends WindowTest {
         assertThat(decisions().off()).containsExactly(other);
         assertThat(workspace.review().orElseThrow().findings()).noneMatch(finding -> finding.rule().id().equals(other));
 
-        robot.clickOn("#findings-decisions");
-        robot.clickOn("#undo-" + rule);
-        robot.clickOn("#undo-" + other);
+        click("#findings-decisions");
+        click("#undo-" + rule);
+        click("#undo-" + other);
         assertThat(decisions()).isEqualTo(ReviewSettings.DEFAULT);
         keys(KeyCode.ESCAPE);
         assertThat(robot.lookup("#decisions").tryQuery()).isEmpty();
@@ -177,12 +177,12 @@ class FindingsByHandTest extends WindowTest {
         robot.interact(() -> grouping.setValue(FindingList.Grouping.COMPONENT));
         assertThat(rows()).anyMatch(row -> row.startsWith("Orders, 1"));
 
-        robot.clickOn("#findings-search").write("standby");
+        click("#findings-search").write("standby");
         assertThat(rows()).filteredOn(row -> row.startsWith("critical")).hasSize(1);
         keys(KeyCode.DOWN);
         keys(KeyCode.DOWN);
         assertThat(current().rule().id()).isEqualTo("SPOF-002");
-        robot.clickOn("#findings-search").eraseText(7).write("zzz");
+        click("#findings-search").eraseText(7).write("zzz");
         assertThat(groups()).isEmpty();
         keys(KeyCode.ESCAPE);
         assertThat(groups()).isNotEmpty();
@@ -208,8 +208,7 @@ class FindingsByHandTest extends WindowTest {
         assertThat(robot.lookup("#rule-sheet").tryQuery()).isEmpty();
 
         keys(KeyCode.ALT, KeyCode.DIGIT6);
-        robot.clickOn("#checklist .table-row-cell");
-        settle();
+        click("#checklist .table-row-cell");
         assertThat(workspace.selection().ids()).contains("alb", "db");
     }
 

@@ -57,6 +57,7 @@ class LongWorkTest extends WindowTest {
 
     private void awaitShown() {
         await(() -> isShown("#jobs"));
+        pulse();
     }
 
     /** Before what was begun can end by itself. */
@@ -90,7 +91,7 @@ class LongWorkTest extends WindowTest {
         assertThat(robot.lookup("#jobs .label").queryAllAs(Label.class)).extracting(Label::getText)
                 .contains("Counting", "and 1 more");
         robot.clickOn("#job-cancel");
-        assertThat(robot.lookup("#job").queryLabeled().getText()).isEqualTo("Weighing");
+        await(() -> robot.lookup("#job").queryLabeled().getText().equals("Weighing"));
         robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
         settle();
         assertThat(isShown("#jobs")).isFalse();

@@ -49,8 +49,7 @@ class PreferencesTest extends WindowTest {
         assertThat(find("#preferences-language").isFocused()).as("the sheet stays open where the user was").isTrue();
         choose("#preferences-theme", Optional.of(Theme.HIGH_CONTRAST));
         choose("#preferences-text-size", 200);
-        robot.clickOn("#preferences-still");
-        settle();
+        click("#preferences-still");
         keys(KeyCode.ESCAPE);
 
         assertThat(robot.lookup("#preferences").tryQuery()).isEmpty();
@@ -81,8 +80,7 @@ class PreferencesTest extends WindowTest {
         keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(((Label) find("#keys-told")).getText()).contains("Ctrl+Z").contains("Undo");
         assertThat(keysOf("tidy")).as("not yet").containsExactly("Ctrl+Alt+Y");
-        robot.clickOn("#keys-take");
-        settle();
+        click("#keys-take");
         assertThat(keysOf("tidy")).containsExactly("Ctrl+Z");
         assertThat(keysOf("undo")).isEmpty();
         assertThat(new Keymap(kept()).apply(window.actions()).stream().filter(action -> action.id().equals("tidy")).findFirst()

@@ -62,8 +62,7 @@ class ReviewingLiveTest extends WindowTest {
         assertThat(workspace.present().architecture().workload().users()).isEqualTo(own);
         assertThat(workspace.history().isChanged()).isFalse();
 
-        robot.clickOn("#users-keep");
-        settle();
+        click("#users-keep");
         assertThat(workspace.present().architecture().workload().users()).isEqualTo(1_000_000);
         assertThat(workspace.history().isChanged()).isTrue();
     }
@@ -231,7 +230,7 @@ class ReviewingLiveTest extends WindowTest {
     @Test
     void theOutlineSelectsWhatTheSheetShows() {
         openFlawed();
-        robot.clickOn("#show-outline");
+        click("#show-outline");
         @SuppressWarnings("unchecked")
         TreeView<String> tree = (TreeView<String>) find("#outline");
         robot.interact(() -> {

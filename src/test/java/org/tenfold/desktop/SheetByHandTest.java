@@ -155,8 +155,7 @@ class SheetByHandTest extends WindowTest {
         assertThat(workspace.selection().ids()).containsExactly("image.1");
 
         answers.files.add(high);
-        robot.clickOn("#image-replace");
-        settle();
+        click("#image-replace");
         assertThat(workspace.present().layout().annotations()).as("the same one").containsOnlyKeys("image.1");
         assertThat(box("image.1")).as("as wide as before").extracting(Box::width, Box::height).containsExactly(160.0, 320.0);
         answers.files.add(text);

@@ -170,8 +170,7 @@ class SideBySideTest extends WindowTest {
         assertThat(workspace.viewport()).as("as it was looked at before").isEqualTo(before);
         assertThat(window.shell().canvas().isFocused()).isTrue();
         split();
-        robot.clickOn("#split-close");
-        settle();
+        click("#split-close");
         assertThat(window.shell().sheets().isSplit()).isFalse();
         assertThat(find("#split-heads").isVisible()).isFalse();
     }

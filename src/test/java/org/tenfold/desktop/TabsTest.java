@@ -125,8 +125,7 @@ class TabsTest extends WindowTest {
         Design mine = workspace.present();
         change(file);
         until(() -> find("#outside-reload").getParent().isVisible());
-        robot.clickOn("#outside-reload");
-        settle();
+        click("#outside-reload");
         assertThat(workspace.present().name()).isEqualTo("Theirs");
         assertThat(workspace.history().isChanged()).isFalse();
         keys(KeyCode.CONTROL, KeyCode.Z);
@@ -136,7 +135,7 @@ class TabsTest extends WindowTest {
         answers.unsaved = Dialogs.Answer.CANCEL;
         keys(KeyCode.CONTROL, KeyCode.S);
         assertThat(read(file).name()).as("not written over before the user decided").isEqualTo("Theirs");
-        robot.clickOn("#outside-keep");
+        click("#outside-keep");
         keys(KeyCode.CONTROL, KeyCode.S);
         assertThat(read(file)).isEqualTo(mine);
     }

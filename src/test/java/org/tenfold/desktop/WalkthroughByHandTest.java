@@ -20,9 +20,8 @@ class WalkthroughByHandTest extends WindowTest {
     }
 
     private void start() {
-        robot.clickOn("#menu-learn");
-        robot.clickOn("#menu-learn-one-to-ten-million");
-        settle();
+        click("#menu-learn");
+        click("#menu-learn-one-to-ten-million");
         until(() -> window.lessons().running().isPresent());
     }
 
@@ -41,15 +40,13 @@ class WalkthroughByHandTest extends WindowTest {
                     .allSatisfy(words -> assertThat(words).doesNotContain("{"));
             assertThat(((ToggleButton) find("#stage-" + (step + 1))).isSelected()).isTrue();
             if (!runner().isLast()) {
-                robot.clickOn("#lesson-next");
-                settle();
+                click("#lesson-next");
             }
         }
         assertThat(runner().isLast()).isTrue();
         assertThat(robot.lookup("#lesson-next").tryQuery()).isEmpty();
 
-        robot.clickOn("#lesson-back");
-        settle();
+        click("#lesson-back");
         assertThat(runner().place()).isEqualTo(runner().size() - 2);
     }
 
@@ -67,8 +64,7 @@ class WalkthroughByHandTest extends WindowTest {
         keys(KeyCode.SPACE);
         assertThat(runner().place()).as("the button keeps the focus").isEqualTo(3);
 
-        robot.clickOn("#stage-7");
-        settle();
+        click("#stage-7");
         assertThat(runner().place()).isEqualTo(6);
         until(() -> runner().known(7).isPresent());
     }
@@ -94,13 +90,11 @@ class WalkthroughByHandTest extends WindowTest {
         keys(KeyCode.DELETE);
         assertThat(architecture().component("web")).isEmpty();
 
-        robot.clickOn("#lesson-next");
-        robot.clickOn("#lesson-back");
-        settle();
+        click("#lesson-next");
+        click("#lesson-back");
         assertThat(architecture().component("web")).as("the copy stays as it was left").isEmpty();
 
-        robot.clickOn("#lesson-end");
-        settle();
+        click("#lesson-end");
         assertThat(workspace.present()).isEqualTo(own);
         assertThat(workspace.history().canUndo()).isTrue();
         assertThat(answers.askedUnsaved).isZero();
@@ -111,8 +105,7 @@ class WalkthroughByHandTest extends WindowTest {
         start();
         robot.interact(() -> workspace.select(Selection.of("web")));
         keys(KeyCode.DELETE);
-        robot.clickOn("#lesson-next");
-        settle();
+        click("#lesson-next");
         answers.unsaved = Dialogs.Answer.CANCEL;
         robot.interact(window::close);
 
@@ -125,9 +118,8 @@ class WalkthroughByHandTest extends WindowTest {
     @Test
     void aKeptResultIsAnOrdinaryDocument() {
         start();
-        robot.clickOn("#stage-4");
-        robot.clickOn("#lesson-keep");
-        settle();
+        click("#stage-4");
+        click("#lesson-keep");
 
         assertThat(window.lessons().running()).isEmpty();
         assertThat(robot.lookup("#lesson").tryQuery()).isEmpty();
@@ -139,8 +131,7 @@ class WalkthroughByHandTest extends WindowTest {
     void aKeptResultLeavesTheOwnDocumentOpen() {
         placeFromPalette("sqs", 200, 200);
         start();
-        robot.clickOn("#lesson-keep");
-        settle();
+        click("#lesson-keep");
 
         assertThat(answers.askedUnsaved).isZero();
         assertThat(window.documents().tabs()).hasSize(2);

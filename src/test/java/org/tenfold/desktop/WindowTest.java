@@ -141,6 +141,11 @@ abstract class WindowTest {
     /** Waits until everything that was started is done and stands where it belongs on the screen. */
     void settle() {
         await(() -> window.jobs().running().isEmpty());
+        pulse();
+    }
+
+    /** Waits until everything stands where it belongs on the screen, whatever is going on. */
+    void pulse() {
         WaitForAsyncUtils.waitForFxEvents();
         Scene scene = window.stage().getScene();
         CountDownLatch done = new CountDownLatch(1);
@@ -223,6 +228,14 @@ abstract class WindowTest {
 
     Node find(String selector) {
         return ask(() -> robot.lookup(selector).query());
+    }
+
+    /** Clicks on something that stands where it belongs by then. */
+    FxRobot click(String selector) {
+        settle();
+        robot.clickOn(selector);
+        settle();
+        return robot;
     }
 
     /** Presses at one place, drags to another and lets go. */
