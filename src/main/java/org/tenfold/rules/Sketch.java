@@ -83,6 +83,11 @@ public final class Sketch {
                 "dns >resolve[policy=" + policy + "]> front2"), Arrays.stream(lines)).toArray(String[]::new));
     }
 
+    /** For so many users that rules about large systems look, of whom so few come on a day that no part has much to do. */
+    public Sketch quietMillions() {
+        return users(10_000_000).workload("dailyActiveShare", 0.0001);
+    }
+
     /** For this many users. */
     public Sketch users(double users) {
         architecture = architecture.withUsers(users);

@@ -91,6 +91,6 @@ public final class CallsAcrossRegions implements Rule {
 
     private static Sketch tables(String call) {
         return Sketch.sharedByLatency("code > seoul/table:dynamodb[pointInTimeRecovery=true] >replicate> tokyo/copy:dynamodb[pointInTimeRecovery=true]",
-                "code2 >read> copy", call).users(10_000_000).workload("dailyActiveShare", 0.0001);
+                "code2 >read> copy", call).quietMillions();
     }
 }

@@ -103,8 +103,7 @@ public final class DataLeftBehind implements Rule {
     }
 
     private static Sketch tables(String... lines) {
-        return Sketch.inTwoRegions(Stream.concat(Stream.of("users > dns:route53 >resolve[policy=latency]> front",
-                "dns >resolve[policy=latency]> front2", "code > seoul/table:dynamodb[pointInTimeRecovery=true]",
+        return Sketch.sharedByLatency(Stream.concat(Stream.of("code > seoul/table:dynamodb[pointInTimeRecovery=true]",
                 "code2 > tokyo/table2:dynamodb[pointInTimeRecovery=true]"), Stream.of(lines)).toArray(String[]::new));
     }
 }

@@ -94,6 +94,6 @@ public final class LastWriterWins implements Rule {
     private static Sketch tables(String setting) {
         return Sketch.sharedByLatency("code > seoul/table:dynamodb[pointInTimeRecovery=true, " + setting + "]",
                 "code2 > tokyo/copy:dynamodb[pointInTimeRecovery=true, " + setting + "]", "table >replicate> copy")
-                .users(10_000_000).workload("dailyActiveShare", 0.0001);
+                .quietMillions();
     }
 }

@@ -77,6 +77,6 @@ public final class LossOfNothing implements Rule {
     private static Sketch tables(String consistency) {
         String settings = "[pointInTimeRecovery=true, conflictSafe=yes, globalConsistency=" + consistency + "]";
         return Sketch.sharedByLatency("code > seoul/table:dynamodb" + settings + " >replicate> tokyo/copy:dynamodb" + settings, "code2 > copy")
-                .users(10_000_000).workload("dailyActiveShare", 0.0001).recovery(Disruption.REGION, 600, 0);
+                .quietMillions().recovery(Disruption.REGION, 600, 0);
     }
 }

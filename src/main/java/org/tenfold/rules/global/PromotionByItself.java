@@ -75,6 +75,6 @@ public final class PromotionByItself implements Rule {
     private static Sketch caches(String promotion) {
         return Sketch.failingOver("code >read-write[dataset=session]> seoul/cache:elasticache[zones=a+b, promotion=" + promotion + "]",
                 "cache >replicate> tokyo/copy:elasticache[zones=a+c]", "code2 >read-write[dataset=session]> copy")
-                .users(10_000_000).workload("dailyActiveShare", 0.0001).recovery(Disruption.REGION, 600, 60);
+                .quietMillions().recovery(Disruption.REGION, 600, 60);
     }
 }

@@ -94,6 +94,6 @@ public final class WritesToSecondary implements Rule {
 
     private static Sketch clusters(String copy) {
         return Sketch.sharedByLatency("code > seoul/pool:rds-proxy > seoul/db:aurora[zones=a+b+c] >replicate> " + copy, "code2 > tokyo/pool2:rds-proxy > copy")
-                .users(10_000_000).workload("dailyActiveShare", 0.0001);
+                .quietMillions();
     }
 }
