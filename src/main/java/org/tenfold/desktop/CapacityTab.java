@@ -51,12 +51,7 @@ final class CapacityTab implements View {
         table.getColumns().add(Tables.figures(look, look.say(OF), 200, Row::used));
         table.getColumns().add(Tables.nodes(look, look.say(USE), 136, row -> new Meter(row.utilization())));
         table.getColumns().add(Tables.figures(look, look.say(P99), 120, Row::latency));
-        table.setOnMouseClicked(event -> {
-            Row chosen = table.getSelectionModel().getSelectedItem();
-            if (chosen != null) {
-                focus.on(List.of(chosen.id()));
-            }
-        });
+        Tables.clicked(table, row -> focus.on(List.of(row.id())));
         VBox.setVgrow(table, Priority.ALWAYS);
         root = new VBox(summary, table);
         show();

@@ -59,12 +59,7 @@ final class CostLines extends BorderPane {
         table.getColumns().add(Tables.words(look, look.say(BASIS), 96, Row::basis));
         table.getColumns().add(Tables.figures(look, look.say(CostTab.MONTHLY), 112, Row::monthly));
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, chosen) -> explain());
-        table.setOnMouseClicked(event -> {
-            Row chosen = table.getSelectionModel().getSelectedItem();
-            if (chosen != null) {
-                focus.on(List.of(chosen.id()));
-            }
-        });
+        Tables.clicked(table, row -> focus.on(List.of(row.id())));
         return table;
     }
 

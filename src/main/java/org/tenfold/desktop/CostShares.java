@@ -51,12 +51,7 @@ final class CostShares extends HBox {
         table.getColumns().add(Tables.figures(look, look.say(CostSums.BY_USE), 92, row -> Figures.cents(row.share().usageDriven())));
         table.getColumns().add(Tables.figures(look, look.say(CostTab.MONTHLY), 104,
                 row -> (row.share().complete() ? "" : "≥ ") + Figures.cents(row.share().monthly())));
-        table.setOnMouseClicked(event -> {
-            ShareRow chosen = table.getSelectionModel().getSelectedItem();
-            if (chosen != null) {
-                focus.on(chosen.share().components());
-            }
-        });
+        Tables.clicked(table, row -> focus.on(row.share().components()));
         return table;
     }
 

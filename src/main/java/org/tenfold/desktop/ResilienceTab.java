@@ -50,9 +50,8 @@ final class ResilienceTab implements View {
         table.getColumns().add(Tables.figures(look, look.say(LOSS), 112, drill -> drill.recovery().lossSeconds() == 0 ? look.say(NONE)
                 : Figures.duration(drill.recovery().lossSeconds(), look.language())));
         table.getColumns().add(Tables.words(look, look.say(STORY), 520, drill -> look.say(drill.story())));
-        table.setOnMouseClicked(event -> {
-            Drill chosen = table.getSelectionModel().getSelectedItem();
-            if (chosen != null && chosen.fails() instanceof Target.Part part) {
+        Tables.clicked(table, drill -> {
+            if (drill.fails() instanceof Target.Part part) {
                 focus.on(List.of(part.id()));
             }
         });

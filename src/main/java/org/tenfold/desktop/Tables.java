@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -97,6 +98,16 @@ final class Tables {
             }
         });
         return column;
+    }
+
+    /** Does something with the row that is clicked on. */
+    static <R> void clicked(TableView<R> table, Consumer<R> then) {
+        table.setOnMouseClicked(event -> {
+            R chosen = table.getSelectionModel().getSelectedItem();
+            if (chosen != null) {
+                then.accept(chosen);
+            }
+        });
     }
 
     /** Replaces the rows of a table and keeps its place, so that figures change under the eye without a jump. */
