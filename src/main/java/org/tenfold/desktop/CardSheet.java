@@ -10,18 +10,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tenfold.text.Text;
 
 /** A large card over the window with a heading, put away by its cross, by Escape or by a click beside it. */
-final class CardSheet extends StackPane {
+final class CardSheet extends Veil {
 
     private static final Text CLOSE = Text.of("Close", "닫기");
     private static final double MARGIN = 32;
 
-    private final Pane layer;
-    private final Runnable closed;
     private final VBox card;
 
     /**
@@ -31,8 +28,7 @@ final class CardSheet extends StackPane {
      * @param closed told when it goes away
      */
     CardSheet(Pane layer, String id, String heading, Appearance look, double width, double height, Runnable closed) {
-        this.layer = layer;
-        this.closed = closed;
+        super(layer, closed);
         Button cross = Controls.iconButton("mdi2c-close", look.say(CLOSE), this::close);
         cross.setId(id + "-close");
         Label title = Controls.paragraph(heading, "heading");
@@ -47,7 +43,6 @@ final class CardSheet extends StackPane {
         card.setMaxHeight(height < 0 ? height : Math.min(look.px(height), layer.getHeight() - 2 * MARGIN));
         setMargin(card, new Insets(MARGIN));
         getChildren().add(card);
-        Veil.keepKeys(this);
         // Lists keep Escape for themselves.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -55,24 +50,15 @@ final class CardSheet extends StackPane {
                 event.consume();
             }
         });
-        setOnMouseClicked(event -> {
-            if (event.getTarget() == this) {
-                close();
-            }
-        });
+        heedClicksBeside();
     }
 
     /** What stands under the heading; the last of it takes the room that is left. */
     void show(Node... content) {
         card.getChildren().addAll(content);
         VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
-        layer.getChildren().add(this);
+        open();
         // What a pane that scrolls holds comes into the scene with its skin; before that it could not take the focus.
         applyCss();
-    }
-
-    void close() {
-        layer.getChildren().remove(this);
-        closed.run();
     }
 }

@@ -13,7 +13,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.editor.Action;
@@ -24,7 +23,7 @@ import org.tenfold.text.Text;
  * All commands with their keys on a card over the window, by menu. A command that is chosen takes the next key that is pressed
  * as its own; a key that another command has is taken only after the user said so.
  */
-final class KeySheet extends StackPane {
+final class KeySheet extends Veil {
 
     private static final Text TITLE = Text.of("Keys", "단축키");
     private static final Text CLOSE = Text.of("Close", "닫기");
@@ -62,13 +61,10 @@ final class KeySheet extends StackPane {
     private @Nullable Action recording;
 
     private KeySheet(Pane layer, Keys keys, Appearance look, Runnable closed) {
+        super(layer, closed);
         this.keys = keys;
         this.look = look;
-        Runnable leave = () -> {
-            layer.getChildren().remove(this);
-            closed.run();
-        };
-        close = Controls.iconButton("mdi2c-close", look.say(CLOSE), leave);
+        close = Controls.iconButton("mdi2c-close", look.say(CLOSE), this::close);
         close.setId("keys-close");
         Button resetAll = new Button(look.say(RESET_ALL));
         resetAll.setId("keys-reset");
@@ -97,7 +93,6 @@ final class KeySheet extends StackPane {
         card.setMaxWidth(Math.min(layer.getWidth() - 2 * MARGIN, count * look.px(COLUMN) + (count - 1) * GAP + 2 * MARGIN));
         card.setMaxHeight(layer.getHeight() - 2 * MARGIN);
         getChildren().add(card);
-        Veil.keepKeys(this);
         fill();
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (recording != null) {
@@ -106,16 +101,12 @@ final class KeySheet extends StackPane {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1) {
-                leave.run();
+            if (event.getCode() == KeyCode.F1) {
+                close();
             }
         });
-        setOnMouseClicked(event -> {
-            if (event.getTarget() == this) {
-                leave.run();
-            }
-        });
-        layer.getChildren().add(this);
+        heedClicksBeside();
+        open();
         close.requestFocus();
     }
 

@@ -16,12 +16,9 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tenfold.picture.Theme;
 import org.tenfold.pricing.ExchangeRate;
@@ -29,7 +26,7 @@ import org.tenfold.text.Language;
 import org.tenfold.text.Text;
 
 /** What the user may choose about the program, on a sheet at the window's side. Choices apply at once. */
-final class PreferencesSheet extends StackPane {
+final class PreferencesSheet extends Veil {
 
     private static final Text TITLE = Text.of("Preferences", "환경 설정");
     private static final Text CLOSE = Text.of("Close", "닫기");
@@ -79,14 +76,11 @@ final class PreferencesSheet extends StackPane {
     }
 
     private PreferencesSheet(Pane layer, Preferences preferences, Keymap keymap, Appearance look, Effects effects, Runnable closed) {
+        super(layer, closed);
         this.preferences = preferences;
         this.look = look;
         this.effects = effects;
-        Runnable close = () -> {
-            layer.getChildren().remove(this);
-            closed.run();
-        };
-        Button button = Controls.iconButton("mdi2c-close", look.say(CLOSE), close);
+        Button button = Controls.iconButton("mdi2c-close", look.say(CLOSE), this::close);
         button.setId("preferences-close");
         HBox head = new HBox(Controls.label(look.say(TITLE), "heading"), Controls.spacer(), button);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -99,7 +93,7 @@ final class PreferencesSheet extends StackPane {
         Button keys = new Button(look.say(KEYS));
         keys.setId("preferences-keys");
         keys.setOnAction(event -> {
-            close.run();
+            close();
             effects.showKeys();
         });
         content.getChildren().add(keys);
@@ -120,18 +114,8 @@ final class PreferencesSheet extends StackPane {
         sheet.setMaxWidth(Math.min(layer.getWidth(), look.px(WIDTH)));
         setAlignment(sheet, Pos.CENTER_RIGHT);
         getChildren().add(sheet);
-        Veil.keepKeys(this);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close.run();
-            }
-        });
-        setOnMouseClicked(event -> {
-            if (event.getTarget() == this) {
-                close.run();
-            }
-        });
-        layer.getChildren().add(this);
+        heedClicksBeside();
+        open();
     }
 
     /**

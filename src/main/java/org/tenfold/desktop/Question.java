@@ -3,24 +3,22 @@ package org.tenfold.desktop;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A card over the window with a sentence and a few answers. Escape gives the last answer. */
-final class Question extends StackPane {
+final class Question extends Veil {
 
     /** One answer. */
     record Choice(String id, String words, Runnable perform) {
     }
 
-    private final Pane layer;
+    private final Choice last;
 
     private Question(Pane layer, String title, String sentence, List<Choice> choices) {
-        this.layer = layer;
+        super(layer, () -> { });
+        last = choices.getLast();
         FlowPane buttons = new FlowPane(8, 8);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         for (Choice choice : choices) {
@@ -36,13 +34,7 @@ final class Question extends StackPane {
         card.getStyleClass().addAll("card", "question");
         card.setMaxHeight(USE_PREF_SIZE);
         getChildren().add(card);
-        Veil.keepKeys(this);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                answer(choices.getLast());
-            }
-        });
-        layer.getChildren().add(this);
+        open();
         first.requestFocus();
     }
 
@@ -51,8 +43,13 @@ final class Question extends StackPane {
         new Question(layer, title, sentence, choices);
     }
 
+    @Override
+    void escape() {
+        answer(last);
+    }
+
     private void answer(Choice choice) {
-        layer.getChildren().remove(this);
+        close();
         choice.perform().run();
     }
 }

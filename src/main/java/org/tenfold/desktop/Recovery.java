@@ -13,13 +13,12 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.DesignDiff;
 import org.tenfold.text.Text;
 
@@ -53,9 +52,9 @@ final class Recovery {
     private final Engine engine;
     private final Appearance look;
     private final Supplier<Pane> layer;
-    private final StackPane veil = new StackPane();
     private final VBox rows = new VBox(24);
     private final List<LeftBehind> left = new ArrayList<>();
+    private @Nullable Veil veil;
 
     /**
      * @param layer where the screen stands
@@ -67,7 +66,6 @@ final class Recovery {
         this.engine = engine;
         this.look = look;
         this.layer = layer;
-        Veil.keepKeys(veil);
     }
 
     /** Looks for what is left, and shows it once it is read, if there is something. */
@@ -101,13 +99,15 @@ final class Recovery {
         card.setMaxWidth(look.px(760));
         StackPane centred = new StackPane(card);
         centred.setPickOnBounds(false);
-        veil.getChildren().setAll(centred);
-        veil.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+        Veil over = new Veil(layer.get(), () -> { }) {
+            @Override
+            void escape() {
                 later();
             }
-        });
-        layer.get().getChildren().add(veil);
+        };
+        over.getChildren().add(centred);
+        over.open();
+        veil = over;
         all.requestFocus();
     }
 
@@ -184,8 +184,8 @@ final class Recovery {
     private void done(LeftBehind one) {
         left.remove(one);
         rows.getChildren().removeIf(row -> row.getUserData() == one);
-        if (left.isEmpty()) {
-            ((Pane) veil.getParent()).getChildren().remove(veil);
+        if (left.isEmpty() && veil != null) {
+            veil.close();
         }
     }
 }

@@ -7,34 +7,73 @@ import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 
-/** What lies over the window, such as a card or a question: keys stay in it, and commands of the window wait until it is away. */
-final class Veil {
+/**
+ * What lies over the window, such as a card or a question: keys stay in it, and commands of the window wait until it is away. Tab
+ * goes round its controls, and from the last to the first.
+ */
+class Veil extends StackPane {
 
-    private Veil() {
-    }
+    private final Pane layer;
+    private final Runnable closed;
 
-    /** Keeps all keys that nothing on the veil wants; Tab goes round its controls, and from the last to the first. */
-    static void keepKeys(Parent veil) {
-        veil.getStyleClass().add("veil");
+    /**
+     * @param layer over the window
+     * @param closed told when it goes away
+     */
+    Veil(Pane layer, Runnable closed) {
+        this.layer = layer;
+        this.closed = closed;
+        getStyleClass().add("veil");
         // Fields would take Tab for themselves and lead below the veil.
-        veil.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-                step(veil, event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                step(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 event.consume();
             }
         });
-        veil.addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                escape();
+            }
+            event.consume();
+        });
     }
 
-    private static void step(Parent veil, TraversalDirection direction) {
+    final void open() {
+        layer.getChildren().add(this);
+    }
+
+    /** Takes it away. */
+    final void close() {
+        layer.getChildren().remove(this);
+        closed.run();
+    }
+
+    /** What Escape does: it takes the veil away unless there is more to it. */
+    void escape() {
+        close();
+    }
+
+    /** Lets a click beside what stands on it do what Escape does. */
+    final void heedClicksBeside() {
+        setOnMouseClicked(event -> {
+            if (event.getTarget() == this) {
+                escape();
+            }
+        });
+    }
+
+    private void step(TraversalDirection direction) {
         boolean on = direction == TraversalDirection.NEXT;
         List<Node> stops = new ArrayList<>();
-        collect(veil, stops);
+        collect(this, stops);
         if (stops.isEmpty()) {
             return;
         }
-        Node owner = veil.getScene().getFocusOwner();
+        Node owner = getScene().getFocusOwner();
         Node end = on ? stops.getLast() : stops.getFirst();
         if (owner != end && stops.contains(owner)) {
             owner.requestFocusTraversal(direction);
@@ -43,7 +82,7 @@ final class Veil {
             begin.requestFocus();
             // Only what keys brought the focus to shows it: there and back again.
             if (begin.requestFocusTraversal(direction)) {
-                veil.getScene().getFocusOwner().requestFocusTraversal(on ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                getScene().getFocusOwner().requestFocusTraversal(on ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             }
         }
     }
