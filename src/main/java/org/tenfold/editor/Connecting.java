@@ -1,13 +1,9 @@
 package org.tenfold.editor;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
-import org.tenfold.picture.Color;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Point;
 import org.tenfold.picture.Role;
@@ -21,7 +17,7 @@ import org.tenfold.text.Text;
  * the other direction is allowed, and is drawn even when none is, as a finding will say. Let go in the open it asks what to
  * put there; a mere click on the arrow asks for a neighbour in that direction.
  */
-final class Connecting extends Drag {
+final class Connecting extends LinkDrag {
 
     private static final Text TURNED = Text.of("{kind}, from {from} to {to}", "{kind}, {from}에서 {to|으로/로}");
     private static final Text CHOICES = Text.of("Let go on a part to connect it, on the sheet to choose a new one · Esc drops it",
@@ -32,8 +28,6 @@ final class Connecting extends Drag {
     private final String from;
     /** Where the line begins as long as it ends nowhere. */
     private final Point begin;
-    private Pointer last;
-    private @Nullable String target;
     private @Nullable LinkProposal proposal;
 
     Connecting(Workspace workspace, Tools.Prompts prompts, Tool idle, Hit.Dot dot, Pointer start) {
@@ -41,20 +35,14 @@ final class Connecting extends Drag {
         this.prompts = prompts;
         this.dot = dot;
         this.from = dot.id();
-        this.last = start;
         this.begin = workspace.sheet().edge(from, new org.tenfold.design.Point(dot.dx(), dot.dy()))
                 .map(edge -> new Point(edge.x(), edge.y())).orElseGet(() -> new Point(start.x(), start.y()));
     }
 
     @Override
-    void drag(Pointer pointer) {
-        last = pointer;
-        String under = new Sheet(base, workspace.catalog(), null).endAt(pointer.x(), pointer.y());
-        if (!Objects.equals(under, target)) {
-            target = under;
-            proposal = under == null ? null : LinkProposal.between(base, workspace.catalog(), from, under).orElse(null);
-            workspace.show(proposal == null ? null : Edits.applied(base, new Edit.Connect(proposal.link())));
-        }
+    void reach(@Nullable String component) {
+        proposal = component == null ? null : LinkProposal.between(base, workspace.catalog(), from, component).orElse(null);
+        workspace.show(proposal == null ? null : Edits.applied(base, new Edit.Connect(proposal.link())));
     }
 
     @Override
@@ -73,17 +61,11 @@ final class Connecting extends Drag {
 
     @Override
     public List<Mark> marks(Theme theme, double scale) {
-        List<Mark> marks = new ArrayList<>();
         if (proposal == null) {
             Stroke stroke = new Stroke(theme.color(Role.ACCENT), 1.5 / scale, Stroke.Dash.SOLID);
-            marks.add(new Mark.Line(elbow(), 6, stroke, true, List.of()));
-            return marks;
+            return List.of(new Mark.Line(elbow(), 6, stroke, true, List.of()));
         }
-        Color color = theme.color(proposal.legal() ? Role.ACCENT : Role.REFUSED);
-        Optional.ofNullable(target).flatMap(base::seenBox)
-                .ifPresent(box -> marks.add(Hints.ring(box, color, 3, 2, scale)));
-        marks.addAll(Hints.chip(words(proposal).in(workspace.language()), last, color, theme, workspace.viewport()));
-        return marks;
+        return reached(proposal.legal(), words(proposal).in(workspace.language()), theme, scale);
     }
 
     private Message words(LinkProposal link) {
@@ -104,10 +86,5 @@ final class Connecting extends Drag {
     @Override
     Text choices() {
         return CHOICES;
-    }
-
-    @Override
-    public Cursor cursor() {
-        return Cursor.CROSS;
     }
 }

@@ -2,7 +2,6 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
@@ -21,7 +20,7 @@ import org.tenfold.text.Text;
  * Takes an end of a link to another component. Settings stay, and so does the kind where AWS allows it there; what was fades
  * until the end is let go, in the open of which it goes back.
  */
-final class Reconnecting extends Drag {
+final class Reconnecting extends LinkDrag {
 
     private static final Text RECONNECT = Text.of("Reconnect a link to {what}", "연결을 {what|으로/로} 옮기기");
     private static final Text CHOICES = Text.of("Let go on another part to connect it instead · Esc drops it",
@@ -31,30 +30,22 @@ final class Reconnecting extends Drag {
     private final Hit.End end;
     private final Link link;
     private final List<Point> way;
-    private Pointer last;
-    private @Nullable String target;
 
     /** @param way the points of the link as it is seen */
     Reconnecting(Workspace workspace, Tool idle, Hit.End end, List<Point> way, Pointer start) {
         super(workspace, idle, start);
         this.end = end;
         this.way = way;
-        this.last = start;
         this.link = base.architecture().linksById().get(end.link());
         // Marked as selected it would not look as if it faded.
         workspace.select(Selection.NONE);
     }
 
     @Override
-    void drag(Pointer pointer) {
-        last = pointer;
-        String under = new Sheet(base, workspace.catalog(), null).endAt(pointer.x(), pointer.y());
-        if (!Objects.equals(under, target)) {
-            target = under;
-            Link moved = under == null ? link : movedTo(under);
-            workspace.show(moved.equals(link) ? null
-                    : Edits.applied(base, Edit.all(new Edit.ChangeLink(moved), new Edit.Bend(link.id(), List.of()))));
-        }
+    void reach(@Nullable String component) {
+        Link moved = component == null ? link : movedTo(component);
+        workspace.show(moved.equals(link) ? null
+                : Edits.applied(base, Edit.all(new Edit.ChangeLink(moved), new Edit.Bend(link.id(), List.of()))));
     }
 
     /** The link with its end at another component; itself where that makes no link. */
@@ -98,15 +89,12 @@ final class Reconnecting extends Drag {
             marks.add(line(List.of(fixed, corner, new Point(last.x(), last.y())), new Stroke(accent, 1.5 / scale, Stroke.Dash.DASHED)));
         } else if (target != null) {
             boolean legal = becomesLegal();
-            Color color = theme.color(legal ? Role.ACCENT : Role.REFUSED);
-            base.layout().box(target).ifPresent(box -> marks.add(Hints.ring(box, color, 3, 2, scale)));
             Text words = legal ? workspace.design().architecture().linksById().get(link.id()).kind().label() : LinkProposal.ILLEGAL;
-            marks.addAll(Hints.chip(words.in(workspace.language()), last, color, theme, workspace.viewport()));
+            marks.addAll(reached(legal, words.in(workspace.language()), theme, scale));
         }
         return marks;
     }
 
-    /** Whether AWS has such a connection; what may be drawn and is none will be a finding. */
     private boolean becomesLegal() {
         Link moved = workspace.design().architecture().linksById().get(link.id());
         return !LinkProposal.kinds(workspace.catalog(), base.architecture().componentsById().get(moved.from()),
@@ -121,10 +109,5 @@ final class Reconnecting extends Drag {
     @Override
     Text choices() {
         return CHOICES;
-    }
-
-    @Override
-    public Cursor cursor() {
-        return Cursor.CROSS;
     }
 }
