@@ -105,11 +105,6 @@ final class Palette implements View {
         }
     }
 
-    /** Puts the caret into the search field. */
-    void focusSearch() {
-        search.requestFocus();
-    }
-
     private void fill() {
         rows.getChildren().clear();
         waiting.clear();

@@ -110,16 +110,6 @@ public final class History {
         current = Math.clamp(position, 0, steps.size() - 1);
     }
 
-    /** What an undo would take back. */
-    public Optional<Message> undoLabel() {
-        return Optional.ofNullable(steps.get(current).label());
-    }
-
-    /** What a redo would do again. */
-    public Optional<Message> redoLabel() {
-        return canRedo() ? Optional.ofNullable(steps.get(current + 1).label()) : Optional.empty();
-    }
-
     /** The labels of all steps up to now, the oldest first. */
     public List<Message> labels() {
         return steps.subList(1, current + 1).stream().map(Step::label).<Message>mapMulti((label, next) -> {

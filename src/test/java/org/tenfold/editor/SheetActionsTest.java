@@ -117,7 +117,7 @@ class SheetActionsTest {
     void whatIsLockedNeitherMovesNorGoes() {
         select("web");
         act("lock");
-        assertThat(workspace.history().undoLabel().map(Message::toString)).isPresent();
+        assertThat(workspace.history().labels()).isNotEmpty();
         Design locked = workspace.present();
 
         drag(260, 100, 400, 300);
