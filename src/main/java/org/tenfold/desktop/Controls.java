@@ -1,5 +1,6 @@
 package org.tenfold.desktop;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.Collection;
 import java.util.function.Function;
 import javafx.event.EventHandler;
@@ -11,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -141,6 +144,18 @@ final class Controls {
     static <B extends ButtonBase> B named(B button, String name) {
         button.setAccessibleText(name);
         return tipped(button, name);
+    }
+
+    /** A switch that the space bar turns as well; by itself it knows the pointer only. */
+    static ToggleSwitch toggleSwitch() {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                toggle.fire();
+                event.consume();
+            }
+        });
+        return toggle;
     }
 
     /** A flat button with an icon only, whose name is its tooltip. */

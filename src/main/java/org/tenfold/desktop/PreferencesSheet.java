@@ -193,7 +193,7 @@ final class PreferencesSheet extends Veil {
     }
 
     private void flag(String id, Text name, Text help, boolean now, Consumer<Boolean> chosen) {
-        ToggleSwitch toggle = new ToggleSwitch();
+        ToggleSwitch toggle = Controls.toggleSwitch();
         toggle.setSelected(now);
         toggle.selectedProperty().addListener(change -> chosen.accept(toggle.isSelected()));
         toggle.setAccessibleHelp(look.say(help));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Yes or no. */
 final class SwitchControl implements SettingControl {
 
-    private final ToggleSwitch toggle = new ToggleSwitch();
+    private final ToggleSwitch toggle = Controls.toggleSwitch();
 
     SwitchControl(Consumer<Boolean> entered) {
         toggle.selectedProperty().addListener(selected -> entered.accept(toggle.isSelected()));

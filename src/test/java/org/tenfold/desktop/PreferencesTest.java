@@ -69,6 +69,17 @@ class PreferencesTest extends WindowTest {
     }
 
     @Test
+    void theSpaceBarTurnsASwitch() {
+        keys(KeyCode.CONTROL, KeyCode.COMMA);
+        robot.interact(() -> find("#preferences-single-keys").requestFocus());
+        keys(KeyCode.SPACE);
+        assertThat(new Keymap(kept()).hasSingleKeys()).isFalse();
+        robot.interact(() -> find("#preferences-single-keys").requestFocus());
+        keys(KeyCode.SPACE);
+        assertThat(new Keymap(kept()).hasSingleKeys()).isTrue();
+    }
+
+    @Test
     void aCommandTakesTheKeyThatIsPressedAndAnotherOnesOnlyWhenTold() {
         placeFromPalette("ec2", 200, 200);
         keys(KeyCode.F1);
