@@ -1,9 +1,11 @@
 package org.tenfold.desktop;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 
 /**
  * The sheet and, when they are open, the tables below it. The border between them follows the height of the window until the user
@@ -12,9 +14,13 @@ import javafx.scene.input.MouseEvent;
 final class DockSplit extends SplitPane {
 
     private static final double SHEET_SHARE = 0.7;
-    /** Below this height of the sheet with the tables these take half of it: a table needs its head and some rows. */
+    /** Below this height of the sheet with the tables these take more of it: a table needs its head, its sums and some rows. */
+    private static final double ROOM_FOR_ROWS = 700;
+    private static final double LOW_SHEET_SHARE = 0.6;
+    /** Below this height they take half of it. */
     private static final double ROOM_FOR_BOTH = 480;
 
+    private final Region sheet;
     private final Node tables;
     private final Appearance look;
     private boolean moved;
@@ -22,8 +28,9 @@ final class DockSplit extends SplitPane {
     private double left = SHEET_SHARE;
     private double fittedTo = Double.NaN;
 
-    DockSplit(Node sheet, Node tables, Appearance look) {
+    DockSplit(Region sheet, Node tables, Appearance look) {
         super(sheet);
+        this.sheet = sheet;
         this.tables = tables;
         this.look = look;
         setOrientation(Orientation.VERTICAL);
@@ -31,6 +38,11 @@ final class DockSplit extends SplitPane {
         setResizableWithParent(tables, false);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> moved |= event.getTarget() instanceof Node node
                 && node.getStyleClass().contains("split-pane-divider"));
+    }
+
+    /** How much the tables leave to the sheet. */
+    ReadOnlyDoubleProperty heightOfSheet() {
+        return sheet.heightProperty();
     }
 
     void setOpen(boolean open) {
@@ -50,7 +62,8 @@ final class DockSplit extends SplitPane {
         super.layoutChildren();
         if (!moved && getHeight() != fittedTo && getItems().contains(tables)) {
             fittedTo = getHeight();
-            setDividerPositions(getHeight() < look.px(ROOM_FOR_BOTH) ? 0.5 : SHEET_SHARE);
+            setDividerPositions(getHeight() < look.px(ROOM_FOR_BOTH) ? 0.5
+                    : getHeight() < look.px(ROOM_FOR_ROWS) ? LOW_SHEET_SHARE : SHEET_SHARE);
             super.layoutChildren();
         }
     }

@@ -131,7 +131,8 @@ final class KeySheet extends Veil {
                 members.forEach(action -> columns.getChildren().add(row(action)));
             }
         }
-        columns.setPrefWrapLength(count == 1 ? Double.MAX_VALUE : height / count + look.px(HEADING));
+        // Names that take two lines make one column higher than reckoned; it never becomes a second one.
+        columns.setPrefWrapLength(count == 1 ? 2 * height : height / count + look.px(HEADING));
     }
 
     private HBox row(Action action) {
