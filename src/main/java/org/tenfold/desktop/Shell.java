@@ -37,8 +37,9 @@ final class Shell {
 
     /** Below this width the palette shows icons only and the tables open on demand. */
     private static final double ROOMY = 1440;
-    /** Below this width the map of the sheet would hide too much of it. */
-    private static final double ROOM_FOR_MAP = 1100;
+    /** Below this width or height of the sheet its map would hide too much of it. */
+    private static final double WIDTH_FOR_MAP = 1100;
+    private static final double HEIGHT_FOR_MAP = 400;
     private static final double LESSON = 344;
     /** The text of a lesson never takes more of the window's width. */
     private static final double MOST_LESSON = 0.44;
@@ -50,6 +51,7 @@ final class Shell {
             List.of("cut", "copy", "paste", "duplicate", "delete"),
             List.of("order-front", "order-back", "group", "ungroup", "collapse", "lock"), List.of("fit-selection"));
     /** What the menu of the open sheet offers. */
+    private static final List<List<String>> OF_TAB = List.of(List.of("save", "save-as"), List.of("close-tab", "reopen-tab"));
     private static final List<List<String>> OF_SHEET = List.of(List.of("search", "note", "paste"), List.of("select-all", "fit-all", "tidy"));
 
     private final Workspace workspace;
@@ -126,8 +128,14 @@ final class Shell {
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(12));
         sheets.eachSide(side -> {
-            side.canvas().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+            side.canvas().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                    event -> showMenu(event, workspace.selection().isEmpty() ? OF_SHEET : OF_SELECTED));
             pen.follow(side.canvas());
+        });
+        tabs.node().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (tabs.select(event.getSceneX(), event.getSceneY())) {
+                showMenu(event, OF_TAB);
+            }
         });
         VBox.setVgrow(sheet, Priority.ALWAYS);
         sheet.setMinSize(0, 0);
@@ -144,6 +152,7 @@ final class Shell {
         tabs.takeDrags(root, sheets);
         root.widthProperty().addListener(width -> adapt());
         root.heightProperty().addListener(height -> adapt());
+        middle.heightOfSheet().subscribe(this::showMap);
         showLesson();
     }
 
@@ -358,11 +367,11 @@ final class Shell {
         images.drop(file, sceneX, sceneY);
     }
 
-    private void showMenu(ContextMenuEvent event) {
+    private void showMenu(ContextMenuEvent event, List<List<String>> offered) {
         if (menu != null) {
             menu.hide();
         }
-        menu = Menus.context(workspace.selection().isEmpty() ? OF_SHEET : OF_SELECTED, actions, look);
+        menu = Menus.context(offered, actions, look);
         menu.show(canvas(), event.getScreenX(), event.getScreenY());
         event.consume();
     }
@@ -380,6 +389,11 @@ final class Shell {
         return root.getWidth() >= look.px(ROOMY);
     }
 
+    private void showMap() {
+        minimap.setVisible(root.getWidth() >= WIDTH_FOR_MAP && middle.heightOfSheet().get() >= HEIGHT_FOR_MAP && !sheets.isSplit()
+                && preferences.flag("minimap", true));
+    }
+
     private void adapt() {
         if (root.getWidth() == 0) {
             // Not in the window yet.
@@ -388,7 +402,7 @@ final class Shell {
         bar.adapt(root.getWidth());
         lesson.setWidth(Math.min(look.px(LESSON), root.getWidth() * MOST_LESSON));
         inspector.setWidth(Math.min(look.px(INSPECTOR), root.getWidth() * MOST_INSPECTOR));
-        minimap.setVisible(root.getWidth() >= ROOM_FOR_MAP && !sheets.isSplit() && preferences.flag("minimap", true));
+        showMap();
         sidebar.setCompact(!preferences.flag("palette.wide", isRoomy()));
         boolean playing = lessons.running().isPresent();
         // The text of a lesson takes the place of the palette; in a small window the inspector comes when it has something to say.

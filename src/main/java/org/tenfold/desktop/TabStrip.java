@@ -125,7 +125,8 @@ final class TabStrip {
     }
 
     private Optional<OpenDocument> target(MouseEvent event, Sheets sheets) {
-        return sheets.tools().isMoving() && !root.getChildren().isEmpty() ? at(event.getSceneX(), event.getSceneY()) : Optional.empty();
+        return sheets.tools().isMoving() ? at(event.getSceneX(), event.getSceneY()).filter(document -> document != documents.current())
+                : Optional.empty();
     }
 
     private void copy(Workspace workspace, OpenDocument target, Sheets sheets) {
@@ -137,12 +138,19 @@ final class TabStrip {
         });
     }
 
-    /** The document whose tab is at a place of the scene, unless it is the one on the table. */
+    /** Turns to the document whose tab is at a place of the scene, and says whether there is one. */
+    boolean select(double sceneX, double sceneY) {
+        Optional<OpenDocument> there = at(sceneX, sceneY);
+        there.ifPresent(documents::select);
+        return there.isPresent();
+    }
+
+    /** The document whose tab is at a place of the scene. */
     private Optional<OpenDocument> at(double sceneX, double sceneY) {
-        return pane.getTabs().stream().filter(tab -> {
+        return root.getChildren().isEmpty() ? Optional.empty() : pane.getTabs().stream().filter(tab -> {
             Node header = header(tab);
             return header.localToScene(header.getLayoutBounds()).contains(new Point2D(sceneX, sceneY));
-        }).map(TabStrip::document).filter(document -> document != documents.current()).findFirst();
+        }).map(TabStrip::document).findFirst();
     }
 
     /** Marks the tab on which something would be dropped. */

@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Design;
 import org.tenfold.file.DesignFile;
@@ -71,6 +75,22 @@ class TabsTest extends WindowTest {
         open(FLAWED);
         assertThat(names()).containsExactly("flawed-hidden-singles", "Untitled");
         assertThat(window.documents().file()).contains(FLAWED);
+    }
+
+    @Test
+    void theMenuOfATabIsAboutItsDocument() {
+        placeFromPalette("ec2", 200, 200);
+        robot.interact(() -> window.documents().begin());
+        settle();
+        Node other = robot.lookup("#documents .label").match(node -> node.isVisible() && node instanceof Label label
+                && label.getText().startsWith("Untitled")).nth(0).query();
+        robot.rightClickOn(other);
+        settle();
+        assertThat(architecture().components()).as("turned to").hasSize(1);
+        List<String> offered = Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
+                .flatMap(menu -> menu.getItems().stream()).map(MenuItem::getId).filter(Objects::nonNull).toList();
+        assertThat(offered).contains("menu-save", "menu-close-tab");
+        keys(KeyCode.ESCAPE);
     }
 
     @Test
