@@ -75,7 +75,9 @@ public sealed interface Scaling {
     }
 
     /**
-     * Messages that wait. None do as long as the machines keep up.
+     * Messages that wait: while the machines keep up those that random arrivals leave waiting, which the load stands for; beyond,
+     * what has piled up. Without the first a group that keeps up would see nothing wait, shrink until it no longer does, and then
+     * start machines for all that came meanwhile.
      *
      * @param target the utilisation that stands for so many waiting as they should be
      * @param targetSeconds the work in these, in seconds of one server, for each machine
@@ -83,7 +85,7 @@ public sealed interface Scaling {
     record Backlog(double target, double targetSeconds) implements Metric {
         @Override
         public double seen(double load, double waitingSeconds) {
-            return target * waitingSeconds / targetSeconds;
+            return Math.max(Math.min(1, load), target * waitingSeconds / targetSeconds);
         }
     }
 

@@ -168,7 +168,10 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
             }
         }
 
-        /** Lets the policy act; gives how many instances it added, below 0 for removed. */
+        /**
+         * Lets the policy act; gives how many instances it added, below 0 for removed. An alarm that has acted acts again each
+         * minute in which it still holds: those of Auto Scaling alone do so (CloudWatch User Guide, "Alarm actions").
+         */
         private int decide(int m, Minute minute) {
             percentSum += group.metric().percent(minute.load(), minute.waiting());
             if ((m + 1) % group.metricMinutes() == 0) {
@@ -189,8 +192,6 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
             }
             if (change != 0) {
                 lastAction = m;
-                highMinutes = 0;
-                lowMinutes = 0;
             }
             return change;
         }

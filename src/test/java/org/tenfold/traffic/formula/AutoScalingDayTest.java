@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.tenfold.service.Scaling;
 import org.tenfold.traffic.formula.ScalingPolicy.Simple;
 import org.tenfold.traffic.formula.ScalingPolicy.TargetTracking;
 
@@ -123,5 +124,25 @@ class AutoScalingDayTest {
 
     private static AutoScalingDay day(DailyCurve curve, ScalingPolicy policy) {
         return AutoScalingDay.simulate(curve, FlashCrowd.NONE, GROUP, policy, 0.7);
+    }
+
+    @Test
+    void aSmallTargetOfWaitingMessagesKeepsTheWorkersAsBusyAsItStandsFor() {
+        // 5 messages a second of 2 s each keep 10 workers busy on average: 240 worker-hours of work a day.
+        double one = (Math.sqrt(5) - 1) / 2;
+        Scaling.Backlog metric = new Scaling.Backlog(one, 2);
+        ScalingGroup group = new ScalingGroup(0.5, 1, 200, 4, 2, 3, 1, (load, waiting) -> 100 * metric.seen(load, 2 * waiting));
+        AutoScalingDay day = AutoScalingDay.simulate(DailyCurve.of(5, 3, 0.1, 20), FlashCrowd.NONE, group,
+                ScalingPolicy.TargetTracking.at(100 * one), 2);
+        assertThat(day.droppedRequests()).isZero();
+        assertThat(day.instanceHours()).as("240 ÷ 0.618, and what growing ahead and shrinking late take").isBetween(240 / one, 1.1 * 240 / one);
+        assertThat(day.mostInstances()).as("the peak of 30 busy workers ÷ 0.618").isBetween(48, 52);
+        assertThat(day.scaleOuts() + day.scaleIns()).as("no flapping").isLessThan(80);
+    }
+
+    @Test
+    void whatHasPiledUpIsStillSeen() {
+        assertThat(new Scaling.Backlog(0.9, 20).seen(2, 60)).as("three times the target").isCloseTo(2.7, within(1e-9));
+        assertThat(new Scaling.Backlog(0.9, 20).seen(0.5, 0)).isEqualTo(0.5);
     }
 }
