@@ -1,10 +1,13 @@
 package org.tenfold.cost;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Estimate.Basis;
 import org.tenfold.design.Component;
@@ -25,7 +28,7 @@ import org.tenfold.traffic.Traffic;
  * The data that a month moves over links, billed by where the ends stand, not by the boxes that are drawn around them:
  * to the internet by the sender's Region, between Regions by the sender's, between zones by the share of the traffic that
  * crosses, through a NAT gateway by what it processes. Into AWS, to CloudFront, and within a zone nothing is charged. What
- * CloudFront sends to viewers stands among its own charges.
+ * CloudFront sends to viewers stands among its own charges, as what leaves over a private line does among those of the line.
  */
 final class Transfers {
 
@@ -85,6 +88,16 @@ final class Transfers {
     private final Map<Integer, Double> extraEgressBytes = new HashMap<>();
     private final Map<Network, List<Integer>> gateways;
     private final Map<Network, List<Integer>> endpoints;
+    private final List<PrivateLine> lines;
+
+    /**
+     * A Direct Connect.
+     *
+     * @param outside what stands at its other end
+     * @param vpcs the networks that it joins, directly or over a transit gateway; none drawn for all of its Region
+     */
+    private record PrivateLine(int node, Set<Integer> outside, Set<String> vpcs) {
+    }
 
     private Transfers(Traffic traffic) {
         this.topology = traffic.topology();
@@ -92,6 +105,27 @@ final class Transfers {
         this.peakToMonth = MonthlyUse.SECONDS / topology.architecture().workload().peakFactor();
         this.gateways = byNetwork("nat-gateway");
         this.endpoints = byNetwork("vpc-endpoint");
+        this.lines = topology.parts().stream().filter(part -> part.service().id().equals("direct-connect")).map(this::line).toList();
+    }
+
+    private PrivateLine line(Part line) {
+        Set<Integer> outside = new HashSet<>();
+        Set<String> vpcs = new HashSet<>();
+        for (Part end : ends(line)) {
+            switch (end.service().id()) {
+                case "vpc" -> vpcs.add(end.id());
+                case "transit-gateway" -> ends(end).stream().filter(joined -> joined.service().id().equals("vpc"))
+                        .forEach(joined -> vpcs.add(joined.id()));
+                default -> outside.add(end.node());
+            }
+        }
+        return new PrivateLine(line.node(), outside, vpcs);
+    }
+
+    /** What network links lead to a line or gateway. */
+    private List<Part> ends(Part hub) {
+        return Arrays.stream(topology.incoming(hub.node())).filter(link -> topology.link(link).kind() == LinkKind.NETWORK)
+                .mapToObj(link -> topology.part(topology.from(link))).toList();
     }
 
     /** The transfers of a month. */
@@ -155,10 +189,12 @@ final class Transfers {
         double there = month.bytesIn() / 1e9;
         double back = month.bytesOut() / 1e9;
         if (scope(to) == Scope.OUTSIDE) {
-            if (inRegion(from)) {
+            if (inRegion(from) && !takesLine(from, to, stated, there)) {
                 add(from, drawn, TO_INTERNET, internetEgress(), from.region(), stated, there, DERIVED);
                 passOut(from, to, month);
             }
+        } else if (scope(from) == Scope.OUTSIDE && takesLine(to, from, stated, back)) {
+            return;
         } else if (topology.edgeThatAsks(from.node()) >= 0) {
             leaveEdge(link, drawn, topology.part(topology.edgeThatAsks(from.node())), stated, there, back);
         } else if (scope(from) == Scope.OUTSIDE || topology.behaviour(from.node()) == Behaviour.NAMES) {
@@ -171,6 +207,23 @@ final class Transfers {
         } else if (inRegion(from) && inRegion(to)) {
             within(drawn, from, to, stated, month);
         }
+    }
+
+    /** Whether what leaves for the outside goes over a private line, which then bills it. */
+    private boolean takesLine(Part inside, Part outside, @Nullable Double stated, double gb) {
+        if (lines.isEmpty() || !resident(inside)) {
+            return false;
+        }
+        Component vpc = topology.container(inside.component(), "vpc");
+        for (PrivateLine line : lines) {
+            boolean joined = line.vpcs().isEmpty() ? topology.part(line.node()).region().equals(inside.region())
+                    : vpc != null && line.vpcs().contains(vpc.id());
+            if (joined && line.outside().contains(outside.node())) {
+                passing.merge(line.node(), new Flow(0, 0, 0, 0, (stated != null ? stated : gb) * 1e9), Flow::plus);
+                return true;
+            }
+        }
+        return false;
     }
 
     private void leaveEdge(int link, Link drawn, Part edge, @Nullable Double stated, double there, double back) {

@@ -97,7 +97,7 @@ public final class DirectConnect implements Service {
         return List.of(
                 Charge.fixed(Text.of("Port hours", "포트 시간"), PriceKey.of("direct_connect", "dedicated_port_" + part.text("portGbps") + "g_hour"),
                         part.region(), part.number("connections") * PriceBook.HOURS_PER_MONTH),
-                // No link says how much of what leaves for the other network goes this way, so that somebody must.
+                // What leaves the networks that it joins for the one at its other end; the estimate counts it link by link.
                 Charge.derived(Text.of("Data out", "나가는 데이터"), PriceKey.of("direct_connect", "data_transfer_out"), part.region(),
                         "dataOutGbPerMonth", use -> use.calls().bytesOut() / 1e9));
     }
