@@ -18,6 +18,7 @@ public final class Telemetry {
     private static final double KB_PER_GB = 1e6;
     private static final String INGESTED = "logGbPerMonth";
     private static final String STORED = "storedLogGbPerMonth";
+    private static final PriceKey PRICE = PriceKey.of("cloudwatch", "logs_storage");
     private static final double DAYS_PER_MONTH = 365.0 / 12;
     private static final double MONTHS_WITHOUT_END = 12;
     /** What is left of a log when it is compressed; an assumption of the capacity reference (6). */
@@ -71,15 +72,37 @@ public final class Telemetry {
      * stands after a year.
      */
     private static Charge stored(Part part, double gbPerRequest) {
-        Component watch = part.tools().get("cloudwatch");
-        double days = watch != null && watch.settings().get("retentionDays") instanceof Double kept ? kept : 0;
-        double kept = (days > 0 ? days / DAYS_PER_MONTH : MONTHS_WITHOUT_END) * COMPRESSED;
         Text name = Text.of("Stored logs", "보관 로그");
-        PriceKey price = PriceKey.of("cloudwatch", "logs_storage");
         Double stated = part.component().usage().get(INGESTED);
         // Who says how much comes has said how much is kept, whatever reaches the part.
-        return stated != null ? Charge.running(name, price, part.region(), STORED, use -> stated * kept, false)
-                : Charge.assumed(name, price, part.region(), STORED, use -> dynamic(use) * gbPerRequest * kept, days > 0 ? kept(days) : FOR_EVER);
+        if (stated != null) {
+            return stored(part, name, STORED, stated);
+        }
+        double days = retentionDays(part);
+        double kept = keptOfAMonth(days);
+        return Charge.assumed(name, PRICE, part.region(), STORED, use -> dynamic(use) * gbPerRequest * kept, days > 0 ? kept(days) : FOR_EVER);
+    }
+
+    /**
+     * What a log takes of which it is stated how much comes.
+     *
+     * @param usageName the quantity by which the user may state what is kept
+     * @param gbPerMonth what comes
+     */
+    public static Charge stored(Part part, Text name, String usageName, double gbPerMonth) {
+        double kept = gbPerMonth * keptOfAMonth(retentionDays(part));
+        return Charge.running(name, PRICE, part.region(), usageName, use -> kept, false);
+    }
+
+    /** Days that the CloudWatch of the part's Region keeps logs; none for ever. */
+    private static double retentionDays(Part part) {
+        Component watch = part.tools().get("cloudwatch");
+        return watch != null && watch.settings().get("retentionDays") instanceof Double kept ? kept : 0;
+    }
+
+    /** What is kept, in terms of what comes in a month. */
+    private static double keptOfAMonth(double days) {
+        return (days > 0 ? days / DAYS_PER_MONTH : MONTHS_WITHOUT_END) * COMPRESSED;
     }
 
     private static Text kept(double days) {

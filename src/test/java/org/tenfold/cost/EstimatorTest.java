@@ -246,6 +246,49 @@ class EstimatorTest {
     }
 
     @Test
+    void whatLeavesOverAPrivateLineIsBilledByTheLine() {
+        Sketch joined = Sketch.of(part("users", "users"), part("vpc", "vpc"), part("alb", "alb").withParent("vpc"),
+                part("web", "ec2").withParent("vpc"), part("office", "on-premises").with("monthlyUsd", 0.0), part("line", "direct-connect"),
+                part("hub", "transit-gateway"))
+                .link("users", "alb", LinkKind.REQUEST).link("alb", "web", LinkKind.REQUEST).link("web", "office", LinkKind.REQUEST)
+                .link("office", "line", LinkKind.NETWORK);
+        assertThat(line(joined.link("hub", "line", LinkKind.NETWORK).estimate(), "line", "Data out").quantity().doubleValue())
+                .as("joined to a hub without networks: all of its Region").isCloseTo(9.733, within(0.001));
+        Estimate estimate = joined.link("vpc", "hub", LinkKind.NETWORK).estimate();
+        // 4,866,667 requests × 2 kB = 9.733 GB × 0.041 from Seoul, where the internet would take 0.126
+        assertThat(monthly(estimate, "line", "Data out")).isEqualByComparingTo("0.399067");
+        assertThat(estimate.lines()).noneMatch(cost -> cost.component().equals("web") && cost.name().en().equals("Data to the internet"));
+        // answers to those in the office leave over it too
+        Estimate asked = Sketch.of(part("vpc", "vpc"), part("web", "ec2").withParent("vpc"), part("office", "on-premises").with("monthlyUsd", 0.0),
+                part("line", "direct-connect"), part("users", "users"))
+                .link("users", "office", LinkKind.REQUEST).link("office", "web", LinkKind.REQUEST)
+                .link("office", "line", LinkKind.NETWORK).link("vpc", "line", LinkKind.NETWORK).estimate();
+        assertThat(line(asked, "line", "Data out").quantity().doubleValue()).isPositive();
+        assertThat(asked.lines()).noneMatch(cost -> cost.name().en().equals("Data to the internet"));
+        // and a line to another network changes nothing
+        Estimate elsewhere = Sketch.of(part("users", "users"), part("vpc", "vpc"), part("other", "vpc"), part("web", "ec2").withParent("vpc"),
+                part("office", "on-premises").with("monthlyUsd", 0.0), part("line", "direct-connect"))
+                .link("users", "web", LinkKind.REQUEST).link("web", "office", LinkKind.REQUEST)
+                .link("office", "line", LinkKind.NETWORK).link("other", "line", LinkKind.NETWORK).estimate();
+        assertThat(line(elsewhere, "web", "Data to the internet").quantity().doubleValue()).isPositive();
+        assertThat(elsewhere.unknown()).extracting(Estimate.Unknown::component).contains("line");
+    }
+
+    @Test
+    void flowLogsAreKeptAsLongAsCloudWatchKeepsLogs() {
+        Component network = part("vpc", "vpc").with("flowLogs", true).withUsage(Map.of("flowLogGbPerMonth", 100.0));
+        Estimate forEver = Sketch.of(network).estimate();
+        // a year of 100 GB a month, compressed to 15 %: 180 GB × 0.0314
+        assertThat(line(forEver, "vpc", "Stored flow logs").quantity().doubleValue()).isCloseTo(180, within(1e-9));
+        assertThat(monthly(forEver, "vpc", "Stored flow logs")).isEqualByComparingTo("5.652");
+        // 73 days are 2.4 months: 36 GB
+        Estimate kept = Sketch.of(network, part("watch", "cloudwatch").with("retentionDays", 73.0)).estimate();
+        assertThat(line(kept, "vpc", "Stored flow logs").quantity().doubleValue()).isCloseTo(36, within(1e-9));
+        // nobody said how much comes: one question, not two
+        assertThat(Sketch.of(part("vpc", "vpc").with("flowLogs", true)).estimate().unknown()).hasSize(1);
+    }
+
+    @Test
     void cloudFrontPaysByWhereItsViewersAreAndItsOriginSendsForFree() {
         Estimate estimate = Sketch.of(part("users", "users"), part("cdn", "cloudfront"), part("alb", "alb"))
                 .link("users", "cdn", LinkKind.REQUEST).link("cdn", "alb", LinkKind.REQUEST).estimate();

@@ -11,6 +11,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceInfo;
+import org.tenfold.service.Telemetry;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
@@ -19,6 +20,7 @@ public final class Vpc extends Place {
 
     /** Which connections there are is not known, so nothing but a statement tells how much is logged. */
     private static final String LOGGED = "flowLogGbPerMonth";
+    private static final String STORED = "storedFlowLogGbPerMonth";
 
     private static final ServiceInfo INFO = new ServiceInfo("vpc", "VPC", Text.name("VPC"),
             Text.of("A private network of your own in one Region. Servers, load balancers and databases stand in it.",
@@ -54,7 +56,7 @@ public final class Vpc extends Place {
 
     @Override
     public List<String> usageNames() {
-        return List.of(LOGGED);
+        return List.of(LOGGED, STORED);
     }
 
     @Override
@@ -64,7 +66,13 @@ public final class Vpc extends Place {
 
     @Override
     public List<Charge> charges(Part part) {
-        return part.flag("flowLogs") ? List.of(Charge.derived(Text.of("Flow logs", "흐름 로그"),
-                PriceKey.of("cloudwatch", "logs_vended_to_cloudwatch"), part.region(), LOGGED, use -> 0)) : List.of();
+        if (!part.flag("flowLogs")) {
+            return List.of();
+        }
+        Charge logged = Charge.derived(Text.of("Flow logs", "흐름 로그"), PriceKey.of("cloudwatch", "logs_vended_to_cloudwatch"),
+                part.region(), LOGGED, use -> 0);
+        Double stated = part.component().usage().get(LOGGED);
+        return stated == null ? List.of(logged)
+                : List.of(logged, Telemetry.stored(part, Text.of("Stored flow logs", "보관 흐름 로그"), STORED, stated));
     }
 }
