@@ -76,6 +76,19 @@ class PriceUpdateTest {
         return update.changes().stream().filter(change -> change.price().key().equals(key)).findFirst().orElseThrow();
     }
 
+    /**
+     * The head of AWS's list of 2025-09-12 with all its columns, and the row of a dedicated machine with a licence from it; the
+     * rows of the same machine shared with Linux, at the price of then, and reserved are written after it.
+     */
+    @Test
+    void theHeadOfAPublishedListIsRead() throws Exception {
+        Path published = Path.of(Objects.requireNonNull(PriceUpdateTest.class.getResource("AmazonEC2-20250912.csv")).toURI());
+        PriceUpdate update = PriceUpdate.of(BOOK, List.of(published));
+
+        assertThat(update.changes()).filteredOn(change -> change.kind() != Kind.GONE).isEmpty();
+        assertThat(update.same()).as("c6i.large in Tokyo costs 0.107 as before").isEqualTo(1);
+    }
+
     @Test
     void aMachinesPriceIsTakenOfLinuxOnDemandAndNothingElse() throws IOException {
         PriceUpdate update = update(offer("AmazonEC2",
