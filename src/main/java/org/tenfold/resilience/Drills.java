@@ -44,7 +44,7 @@ final class Drills {
             "{place}에 장애가 나면 {parts|을를} 쓸 수 없어 {journeys} 여정이 끊깁니다. {how}");
     private static final Text PLACE_SURVIVED = Text.of(
             "{place} fails with {parts}. All journeys go on after {seconds} s; the tightest tier keeps {share} % of its capacity.",
-            "{place}의 장애로 {parts}에 장애가 납니다. {seconds}초 뒤 모든 여정이 이어지고, 가장 빠듯한 계층에 용량의 {share}%가 남습니다.");
+            "{place}에 장애가 나면 {parts|이가} 영향을 받습니다. {seconds}초 뒤 모든 여정이 이어지고, 가장 빠듯한 계층에 용량의 {share}%가 남습니다.");
     private static final Text NOT_COPIED = Text.of("{story} Writes of its last {loss} s had not been copied yet and are lost.",
             "{story} 아직 복제되지 않은 마지막 {loss}초의 쓰기는 잃습니다.");
     private static final Text PLACE_UNUSED = Text.of("{place} fails; nothing that users need stands there.",

@@ -275,6 +275,17 @@ class EstimatorTest {
     }
 
     @Test
+    void anOldEngineCostsByTheVcpuWhereAPriceWasFound() {
+        Component old = part("db", "rds").with("engineVersion", "13.4").with("extendedSupport", true);
+        // 2 vCPUs × 730 h × 0.12
+        assertThat(monthly(Sketch.of(old).estimate(), "db", "Extended Support, years 1 and 2")).isEqualByComparingTo("175.2");
+        for (Sketch unpriced : List.of(Sketch.of(old.with("deployment", "multi-az")), Sketch.of(old).region("eu-west-1"))) {
+            assertThat(unpriced.estimate().unknown()).filteredOn(unknown -> unknown.name().en().startsWith("Extended Support"))
+                    .singleElement().extracting(Estimate.Unknown::reason).isEqualTo(Reason.NO_PRICE);
+        }
+    }
+
+    @Test
     void flowLogsAreKeptAsLongAsCloudWatchKeepsLogs() {
         Component network = part("vpc", "vpc").with("flowLogs", true).withUsage(Map.of("flowLogGbPerMonth", 100.0));
         Estimate forEver = Sketch.of(network).estimate();

@@ -3,6 +3,8 @@ package org.tenfold.service.database;
 import java.util.List;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Part;
 import org.tenfold.text.Text;
@@ -20,6 +22,20 @@ final class EngineVersion {
                             "오래된 버전에 추가 요금이 붙는 것을 알고 내기로 했습니다.")));
 
     private EngineVersion() {
+    }
+
+    /**
+     * What an old version of an RDS engine costs that its owner accepts, by the vCPU and hour, at the rate of its first two years
+     * out of standard support. Whether a standby counts was not found, so that only single instances have a price.
+     *
+     * @param vcpus of all instances
+     */
+    static List<Charge> charges(Part part, double vcpus) {
+        boolean priced = part.is("deployment", "single") && (part.is("engine", "postgresql") || part.is("engine", "mysql"));
+        return priced && part.flag("extendedSupport")
+                ? List.of(Charge.fixed(Text.of("Extended Support, years 1 and 2", "확장 지원, 1~2년차"),
+                        PriceKey.of("rds", "extended_support_years_1_2_vcpu_hour"), part.region(), vcpus * PriceBook.HOURS_PER_MONTH))
+                : charges(part);
     }
 
     /** What an old version costs that its owner accepts; nothing of a version in standard support, which nobody says to pay for. */

@@ -241,7 +241,7 @@ public final class Rds implements Service, Proxied {
         charges.add(hours(part));
         Relational.surplus(part, machine(part), "rds").ifPresent(charges::add);
         charges.addAll(storage(part));
-        charges.addAll(EngineVersion.charges(part));
+        charges.addAll(EngineVersion.charges(part, machine(part).vcpu() * part.number("shards")));
         charges.addAll(Relational.publicAddresses(part, part.number("shards") * readable(part)));
         // A read replica has no backups of its own until somebody asks for them.
         if (part.whole("backupDays") > 0 && (!part.is("role", "replica") || part.stated("backupDays"))) {
