@@ -1,5 +1,6 @@
 package org.tenfold.cli;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,8 +117,9 @@ final class CheckCommand extends ReviewCommand {
             console.line();
         }
         Function<Edit, Optional<Effects>> effects = effects(reviewed);
+        Set<String> told = new HashSet<>();
         for (Finding finding : counted) {
-            full(finding, effects);
+            full(finding, FindingsSection.consequences(finding, told), effects);
         }
         for (Aside aside : Aside.values()) {
             section(aside.title(), aside.of(findings));
@@ -150,14 +152,14 @@ final class CheckCommand extends ReviewCommand {
         sentences(List.of(section.counts()));
     }
 
-    private void full(Finding finding, Function<Edit, Optional<Effects>> effects) {
+    private void full(Finding finding, List<Finding> consequences, Function<Edit, Optional<Effects>> effects) {
         Severity severity = finding.severity();
         String label = severity.mark() + " " + say(severity.label());
         console.line(console.styled(style(severity), label) + " ".repeat(Math.max(1, INDENT.length() - Grid.width(label)))
                 + console.styled(Console.Style.BOLD, say(finding.rule().title())) + "  "
                 + console.styled(Console.Style.FAINT, finding.rule().id() + targets(finding)));
         paragraph(say(finding.message()));
-        finding.explains().forEach(consequence -> paragraph(say(SO_TOO.with("consequence", consequence.message()))));
+        consequences.forEach(consequence -> paragraph(say(SO_TOO.with("consequence", consequence.message()))));
         paragraph(say(FIX.with("fix", finding.rule().fix())));
         finding.decision().ifPresent(left -> paragraph(say(DECISION.with("decision", left))));
         List<Fix> choices = finding.choices();

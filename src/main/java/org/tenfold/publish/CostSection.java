@@ -227,7 +227,8 @@ public final class CostSection {
         }
         double users = words.architecture().workload().users();
         // What a thousand would cost is not known from a handful.
-        sums.add(Sentence.plain(words.say(users < 1_000 ? PER_USER.with("cost", Show.dollars(estimate.total().divide(BigDecimal.valueOf(users), MathContext.DECIMAL64)))
+        sums.add(Sentence.plain(words.say(users < 1_000
+                ? PER_USER.with("cost", Show.dollars(estimate.total().divide(BigDecimal.valueOf(users), MathContext.DECIMAL64)))
                 : PER_THOUSAND.with("cost", Show.dollars(estimate.perThousandUsers(users))))));
         rate.ifPresent(won -> sums.add(Sentence.plain(words.say((won.asOf() == null ? IN_WON_UNDATED.message() : IN_WON.with("date", won.asOf()))
                 .with("won", Show.won(won.won(estimate.total()))).with("rate", won.wonPerDollar().toPlainString())))));

@@ -72,7 +72,8 @@ public final class FailureSection {
                 : new Sentence(words.say(SINGLE_POINTS.with("targets", singles)), Tone.BAD);
         Text available = resilience.exact() ? AVAILABLE : AT_LEAST;
         List<Sentence> sums = new ArrayList<>();
-        if (resilience.drills().stream().map(Drill::recovery).anyMatch(back -> Double.isInfinite(back.seconds()) || Double.isInfinite(back.lossSeconds()))) {
+        if (resilience.drills().stream().map(Drill::recovery)
+                .anyMatch(back -> Double.isInfinite(back.seconds()) || Double.isInfinite(back.lossSeconds()))) {
             sums.add(Sentence.quiet(words.say(FOREVER)));
         }
         sums.add(points);

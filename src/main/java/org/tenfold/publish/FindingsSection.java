@@ -1,7 +1,9 @@
 package org.tenfold.publish;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tenfold.publish.Block.Detail;
 import org.tenfold.publish.Block.Entry;
@@ -89,7 +91,8 @@ public final class FindingsSection {
         if (counted.isEmpty()) {
             blocks.add(Sentence.plain(words.say(NOTHING)));
         }
-        counted.forEach(finding -> blocks.add(entry(finding, full(finding))));
+        Set<String> told = new HashSet<>();
+        counted.forEach(finding -> blocks.add(entry(finding, full(finding, told))));
         for (Aside aside : Aside.values()) {
             List<Finding> members = aside.of(findings);
             if (!members.isEmpty()) {
@@ -108,10 +111,15 @@ public final class FindingsSection {
                 words.names(finding.targets()), details);
     }
 
-    private List<Detail> full(Finding finding) {
+    /** What follows from a finding and was not told of one before it: what two findings explain is read once. */
+    public static List<Finding> consequences(Finding finding, Set<String> told) {
+        return finding.explains().stream().filter(so -> told.add(so.key())).toList();
+    }
+
+    private List<Detail> full(Finding finding, Set<String> told) {
         List<Detail> details = new ArrayList<>();
         details.add(new Detail("", words.say(finding.message())));
-        finding.explains().forEach(so -> details.add(new Detail(words.say(SO_TOO), words.say(so.message()))));
+        consequences(finding, told).forEach(so -> details.add(new Detail(words.say(SO_TOO), words.say(so.message()))));
         details.add(new Detail(words.say(WHY), words.say(finding.rule().why())));
         details.add(new Detail(words.say(FIX), words.say(finding.rule().fix())));
         finding.decision().ifPresent(left -> details.add(new Detail(words.say(DECISION), words.say(left))));

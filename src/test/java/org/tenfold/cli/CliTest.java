@@ -35,6 +35,13 @@ class CliTest {
     }
 
     @Test
+    void whatTwoFindingsExplainIsToldOnce() {
+        String told = Run.of("check", Samples.file("flawed-forgetful-servers").toString()).out();
+
+        assertThat(told.split("And so: Web group shrinks to 2 servers", -1)).hasSize(2);
+    }
+
+    @Test
     void aProgramReadsConsequencesAsSentencesToo() throws JsonException {
         JsonObject answer = (JsonObject) Json.parse(Run.of("check", Samples.file("flawed-open-database").toString(), "--format", "json",
                 "--language", "ko").out());
