@@ -21,6 +21,8 @@ final class Tables {
 
     static <R> TableView<R> table(String id, String empty) {
         TableView<R> table = new TableView<>();
+        // Where there is less room than a table wants, it would lie over what is above and below it.
+        table.setMinHeight(0);
         table.setId(id);
         Label hint = Controls.paragraph(empty, "empty-hint");
         hint.setGraphic(Controls.icon("mdi2t-table"));
