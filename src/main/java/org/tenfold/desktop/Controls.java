@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.Collection;
 import java.util.function.Function;
 import javafx.event.EventHandler;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -18,6 +19,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
@@ -28,6 +30,9 @@ import org.tenfold.editor.Action;
 
 /** Makes the small controls that the parts of the window share, so that they look and read alike. */
 final class Controls {
+
+    /** How far the ring of the focus reaches beyond a control. */
+    private static final double RING = 4;
 
     private static final Duration HINT_AFTER = Duration.millis(400);
     private static final double WIDEST_HINT = 420;
@@ -86,7 +91,14 @@ final class Controls {
         // Lines that break make the content higher than it is in one line.
         content.heightProperty().addListener(height -> scroll.setPrefViewportHeight(content.getHeight()));
         scroll.getStyleClass().add("plain-scroll");
+        leaveRoomForRings(content, scroll);
         return scroll;
+    }
+
+    /** Rings of the focus lie outside of controls, where a scrolled pane would cut them at its edges; its content stays where it is. */
+    static void leaveRoomForRings(Region content, ScrollPane scroll) {
+        content.setPadding(new Insets(RING));
+        VBox.setMargin(scroll, new Insets(-RING));
     }
 
     /** What explains a table, beside it and scrolled by itself. */

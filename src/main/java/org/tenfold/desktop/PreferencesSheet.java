@@ -107,6 +107,7 @@ final class PreferencesSheet extends Veil {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain-scroll");
+        Controls.leaveRoomForRings(content, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox sheet = new VBox(8, head, scroll);
         sheet.setId("preferences");
