@@ -66,6 +66,8 @@ final class CanvasView extends Pane implements View {
     private Collection<String> outlined = List.of();
     private boolean stale;
     private boolean placed;
+    /** The view that shows everything; null if nobody asked for it or there is nothing. */
+    private @Nullable Viewport everything;
 
     CanvasView(Workspace workspace, Subject subject, PictureBuilder builder, Appearance look, Tools tools) {
         this.workspace = workspace;
@@ -180,10 +182,12 @@ final class CanvasView extends Pane implements View {
             canvas.setWidth(width);
             canvas.setHeight(height);
             setClip(new Rectangle(width, height));
+            // Who looks at everything goes on seeing everything, as when a table is opened below it.
+            boolean showsAll = !placed || subject.isActive() && workspace.viewport().equals(everything);
             if (subject.isActive()) {
                 workspace.look(workspace.viewport().resized(width, height));
             }
-            if (!placed) {
+            if (showsAll) {
                 placed = true;
                 fitAll();
             }
@@ -304,7 +308,9 @@ final class CanvasView extends Pane implements View {
 
     /** Shows everything. */
     void fitAll() {
-        fit(Optional.of(drawing().bounds()).filter(bounds -> !subject.design().architecture().componentsById().isEmpty()));
+        boolean empty = subject.design().architecture().componentsById().isEmpty();
+        fit(Optional.of(drawing().bounds()).filter(bounds -> !empty));
+        everything = empty ? null : workspace.viewport();
     }
 
     /** Shows what is selected. */

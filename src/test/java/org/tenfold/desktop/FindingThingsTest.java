@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.CommandSearch;
+import org.tenfold.picture.Bounds;
 import org.tenfold.text.Language;
 
 class FindingThingsTest extends WindowTest {
@@ -42,6 +44,29 @@ class FindingThingsTest extends WindowTest {
         assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
         keys(KeyCode.SHIFT, KeyCode.SLASH);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isPresent();
+    }
+
+    @Test
+    void whoSeesEverythingGoesOnSeeingItInASmallerSheetUntilTheyLookElsewhere() {
+        open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        settle();
+        assertThat(isAllSeen()).isTrue();
+        robot.interact(() -> window.shell().toggleDock());
+        settle();
+        robot.interact(() -> workspace.look(workspace.viewport().moved(40, 0)));
+        double x = workspace.viewport().x();
+        double scale = workspace.viewport().scale();
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        settle();
+        assertThat(workspace.viewport().x()).isEqualTo(x);
+        assertThat(workspace.viewport().scale()).isEqualTo(scale);
+    }
+
+    private boolean isAllSeen() {
+        Bounds all = drawn().bounds();
+        Bounds seen = workspace.viewport().visible();
+        return seen.x() <= all.x() && seen.y() <= all.y() && seen.right() >= all.right() && seen.bottom() >= all.bottom();
     }
 
     @Test
