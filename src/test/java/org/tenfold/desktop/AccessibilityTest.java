@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -23,8 +29,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -45,15 +53,22 @@ class AccessibilityTest extends WindowTest {
     /** WCAG 1.4.3. */
     private static final double LEAST_TEXT_CONTRAST = 4.5;
 
+    /** The light of a part of a colour, from 0 to 255. */
+    private static final double[] LINEAR = IntStream.range(0, 256).mapToDouble(part -> linear(part / 255.0)).toArray();
+
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
     private static final PseudoClass FOCUS_VISIBLE = PseudoClass.getPseudoClass("focus-visible");
     /** So far around a control its ring is looked for. */
-    private static final int MARGIN = 8;
+    private static final int MARGIN = 6;
     /** So far beside a line is looked for what it stands out from. */
     private static final int BESIDE = 4;
     private static final int CORNER = 8;
     /** What is smaller is no ring around anything. */
     private static final int LEAST_RING = 2 * CORNER + 4;
+    /** Controls of a kind that are looked at. */
+    private static final int ENOUGH = 3;
+    /** Parts of the window between which F6 goes, at the most. */
+    private static final int MOST_PANES = 8;
     /** Of a ring, but for what a rounding takes. */
     private static final double WHOLE = 0.9;
 
@@ -68,7 +83,8 @@ class AccessibilityTest extends WindowTest {
         for (Dock.Table table : Dock.Table.values()) {
             look(look, () -> window.shell().showDock(table));
         }
-        for (String card : List.of("preferences", "keys", "rules", "set-aside", "export-svg", "find", "commands")) {
+        for (String card : List.of("preferences", "keys", "rules", "set-aside", "export-svg", "find", "commands", "history", "style", "decisions",
+                "explain-rule", "connect-to", "search")) {
             look(look, () -> {
                 workspace.select(Selection.of("db"));
                 window.actions().stream().filter(action -> action.id().equals(card)).findFirst().orElseThrow().run();
@@ -129,57 +145,72 @@ class AccessibilityTest extends WindowTest {
     }
 
     /**
-     * Gives controls of each kind the focus as the Tab key does, and looks at what they show of it (WCAG 2.4.7, 2.4.13): a line of
-     * two pixels around them, or around what they stand for such as a tab, that differs from what was there before and from what
-     * lies beside it.
+     * Walks through the window with Tab and F6, and looks at what is shown of the focus wherever it comes (WCAG 2.4.7, 2.4.13): a line
+     * of two pixels around a control, or around what it stands for such as a tab, that differs from what was there before and from
+     * what lies beside it.
      */
     @ParameterizedTest
     @EnumSource(value = Theme.class, names = "PRINT", mode = EnumSource.Mode.EXCLUDE)
     void theFocusIsSeen(Theme theme) {
         robot.interact(() -> window.wear(theme));
-        Map<String, Double> shares = new LinkedHashMap<>();
-        ring(shares, () -> window.shell().showStart(), "#start-blank", "#start-open", ".thumb-card", "#users-number", "#action-open",
-                "#show-palette", "#palette-search", ".palette-row");
-        ring(shares, () -> window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json")), "#canvas", "#design-name", "#design-region");
-        untilReviewed();
-        ring(shares, () -> window.shell().showDock(Dock.Table.FINDINGS), "#findings", "#dock", "#status-cost", "#status-findings");
-        assertThat(shares).as("controls").hasSize(15);
-        assertThat(shares.entrySet().stream().filter(entry -> entry.getValue() < WHOLE)).isEmpty();
-    }
-
-    private void ring(Map<String, Double> shares, Runnable step, String... controls) {
-        look(() -> {
-            for (String control : controls) {
-                Node stop = window.stage().getScene().lookup(control);
-                if (stop != null && reach(stop)) {
-                    shares.put(control, ringAround(stop));
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        Map<String, Double> hidden = new LinkedHashMap<>();
+        Set<Node> visited = new HashSet<>();
+        eachPanel(() -> walk(visited, stop -> {
+            // Of a kind a few are enough.
+            if (kinds.merge(kind(stop), 1, Integer::sum) <= ENOUGH) {
+                double share = ringAround(stop);
+                if (share < WHOLE) {
+                    hidden.put(called(stop), share);
                 }
             }
-        }, step);
+        }));
+        assertThat(kinds).as("kinds of controls").hasSizeGreaterThan(40);
+        assertThat(hidden).as("share of the ring that is seen").isEmpty();
     }
 
-    /** Gives the focus as the Tab key does, there and back again; what lies under a card cannot be reached. */
-    private boolean reach(Node stop) {
-        stop.requestFocus();
-        return stop.requestFocusTraversal(TraversalDirection.NEXT)
-                && window.stage().getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS) && stop.isFocused();
+    /** What looks alike: controls of a class in containers of a class. */
+    private static String kind(Node stop) {
+        return stop.getClass().getSimpleName() + stop.getStyleClass() + (stop.getParent() == null ? "" : stop.getParent().getStyleClass());
+    }
+
+    /** Goes on as Tab does, and where that leads nowhere new as F6 does, until neither does. */
+    private void walk(Set<Node> visited, Consumer<Node> at) {
+        Scene scene = window.stage().getScene();
+        for (int idle = 0; idle < 2 * MOST_PANES; ) {
+            Node owner = scene.getFocusOwner();
+            KeyCode key = idle % 2 == 0 && owner != window.shell().canvas() ? KeyCode.TAB : KeyCode.F6;
+            Event.fireEvent(owner == null ? scene : owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            Node reached = scene.getFocusOwner();
+            if (reached != null && visited.add(reached)) {
+                idle = 0;
+                // What lost the focus shows it no longer.
+                Stream.of(owner, reached).filter(Objects::nonNull).forEach(Node::applyCss);
+                scene.getRoot().layout();
+                at.accept(reached);
+            } else {
+                idle++;
+            }
+        }
     }
 
     /** How much of a line of two pixels around what changes with the focus stands out, from 0 to 1. */
     private double ringAround(Node stop) {
         Node ring = window.stage().getScene().lookup("#pane-ring");
         boolean ringed = ring.isVisible();
+        // The one around a whole part of the window counts for what has none of its own.
+        ring.setVisible(ringed && stop == window.shell().canvas());
         Bounds there = stop.localToScene(stop.getLayoutBounds());
         Rectangle2D frame = new Rectangle2D(there.getMinX() - MARGIN, there.getMinY() - MARGIN, there.getWidth() + 2 * MARGIN,
                 there.getHeight() + 2 * MARGIN);
-        WritableImage focused = picture(stop, frame);
+        Pixels focused = picture(stop, frame);
         List.of(FOCUSED, FOCUS_VISIBLE).forEach(state -> stop.pseudoClassStateChanged(state, false));
         ring.setVisible(false);
-        WritableImage other = picture(stop, frame);
+        Pixels other = picture(stop, frame);
         List.of(FOCUSED, FOCUS_VISIBLE).forEach(state -> stop.pseudoClassStateChanged(state, true));
         ring.setVisible(ringed);
-        int width = (int) focused.getWidth();
-        int height = (int) focused.getHeight();
+        int width = focused.width();
+        int height = focused.height();
         boolean[][] outstanding = new boolean[width][height];
         int left = width;
         int right = 0;
@@ -210,17 +241,38 @@ class AccessibilityTest extends WindowTest {
         return sides / (2.0 * (right - left + 1 - 2 * CORNER) + 2.0 * (bottom - top + 1 - 2 * CORNER));
     }
 
-    private WritableImage picture(Node stop, Rectangle2D frame) {
+    private Pixels picture(Node stop, Rectangle2D frame) {
         // A scroll pane keeps what it shows as an image, which a snapshot without a frame in between does not renew.
         for (Node at = stop; at != null; at = at.getParent()) {
             at.setCache(false);
         }
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setViewport(frame);
-        return window.stage().getScene().getRoot().snapshot(parameters, null);
+        WritableImage image = window.stage().getScene().getRoot().snapshot(parameters, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] colors = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), colors, 0, width);
+        double[] luminances = new double[colors.length];
+        for (int i = 0; i < colors.length; i++) {
+            luminances[i] = 0.2126 * LINEAR[colors[i] >> 16 & 0xff] + 0.7152 * LINEAR[colors[i] >> 8 & 0xff] + 0.0722 * LINEAR[colors[i] & 0xff];
+        }
+        return new Pixels(width, height, luminances);
     }
 
-    private static boolean hasOtherBeside(WritableImage image, int x, int y) {
+    /** How light the pixels of an image are, from 0 to 1. */
+    private record Pixels(int width, int height, double[] luminances) {
+
+        boolean has(int x, int y) {
+            return x >= 0 && y >= 0 && x < width && y < height;
+        }
+
+        double at(int x, int y) {
+            return luminances[y * width + x];
+        }
+    }
+
+    private static boolean hasOtherBeside(Pixels image, int x, int y) {
         for (int far = 1; far <= BESIDE; far++) {
             if (standsOut(image, x, y, image, x - far, y) || standsOut(image, x, y, image, x + far, y)
                     || standsOut(image, x, y, image, x, y - far) || standsOut(image, x, y, image, x, y + far)) {
@@ -230,9 +282,8 @@ class AccessibilityTest extends WindowTest {
         return false;
     }
 
-    private static boolean standsOut(WritableImage one, int x, int y, WritableImage other, int otherX, int otherY) {
-        return otherX >= 0 && otherY >= 0 && otherX < other.getWidth() && otherY < other.getHeight()
-                && contrast(one.getPixelReader().getColor(x, y), other.getPixelReader().getColor(otherX, otherY)) >= LEAST_SIGN_CONTRAST;
+    private static boolean standsOut(Pixels one, int x, int y, Pixels other, int otherX, int otherY) {
+        return other.has(otherX, otherY) && contrast(one.at(x, y), other.at(otherX, otherY)) >= LEAST_SIGN_CONTRAST;
     }
 
     @ParameterizedTest
@@ -281,8 +332,10 @@ class AccessibilityTest extends WindowTest {
     }
 
     private static double contrast(Color one, Color other) {
-        double first = luminance(one);
-        double second = luminance(other);
+        return contrast(luminance(one), luminance(other));
+    }
+
+    private static double contrast(double first, double second) {
         return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
     }
 
