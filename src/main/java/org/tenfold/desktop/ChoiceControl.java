@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ final class ChoiceControl implements SettingControl {
     @Override
     public Node node() {
         return box;
+    }
+
+    /** The cell that shows the choice counts as focused all the time, so only the box itself tells. */
+    @Override
+    public ReadOnlyBooleanProperty used() {
+        return box.focusedProperty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tenfold.desktop;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ interface SettingControl {
     /** What takes the focus, which assistive tools name. */
     default Node spoken() {
         return node();
+    }
+
+    /** Whether the user is in it. */
+    default ReadOnlyBooleanProperty used() {
+        return node().focusWithinProperty();
     }
 
     /**

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,6 +42,8 @@ final class SettingField {
             "선택한 요소마다 값이 다릅니다. 새 값은 모두에 적용됩니다.");
     private static final List<String> ZONES = List.of("a", "b", "c", "d");
 
+    private static final PseudoClass USED = PseudoClass.getPseudoClass("used");
+
     private final Setting setting;
     private final Appearance look;
     private final Consumer<List<Optional<Object>>> change;
@@ -48,6 +52,7 @@ final class SettingField {
     private final Label why = Controls.paragraph("", "quiet", "small-text");
     private final VBox root;
     private final SettingControl control;
+    private final BooleanBinding used;
     private boolean showing;
     /** The values that are shown, without those that nobody set; more than one different if the selected parts differ. */
     private List<Optional<Object>> values = List.of(Optional.empty());
@@ -95,7 +100,11 @@ final class SettingField {
         why.setVisible(false);
         root.getChildren().addAll(complaint, why);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::restore);
-        root.focusWithinProperty().addListener(focus -> before = values);
+        used = control.used().or(ask.focusedProperty()).or(reset.focusedProperty());
+        used.addListener(focus -> {
+            before = values;
+            root.pseudoClassStateChanged(USED, used.get());
+        });
         root.getStyleClass().add("field");
     }
 

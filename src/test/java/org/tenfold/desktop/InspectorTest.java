@@ -122,6 +122,18 @@ class InspectorTest extends WindowTest {
     }
 
     @Test
+    void whatExplainsAFieldIsSeenWhileTheFieldIsUsed() {
+        placeFromPalette("rds", 200, 200);
+        robot.interact(() -> workspace.select(Selection.of("rds")));
+        robot.moveTo(at(400, 400));
+        settle();
+        assertThat(find("#why-engine").getOpacity()).isZero();
+        robot.interact(() -> find("#setting-engine").requestFocus());
+        settle();
+        assertThat(find("#why-engine").getOpacity()).isEqualTo(1);
+    }
+
+    @Test
     void whatChangesDidBeginsWithTheDesignThatWasOpened() throws DesignFileException {
         untilReviewed();
         for (String service : List.of("ec2", "rds")) {
