@@ -44,6 +44,10 @@ final class CanvasView extends Pane implements View {
     private static final double GREATEST_SCALE = 4;
     private static final double WHEEL_ZOOM = 1.0015;
     private static final double GRID_VISIBLE_FROM = 0.6;
+    /** Room around what is fitted into the sheet, in its units, … */
+    private static final double MARGIN = 40;
+    /** … and at the upper edge, where the lenses lie over it, in pixels. */
+    private static final double HEAD = 36;
 
     private final Workspace workspace;
     private final Subject subject;
@@ -320,7 +324,9 @@ final class CanvasView extends Pane implements View {
 
     private void fit(Optional<Bounds> area) {
         Viewport viewport = workspace.viewport();
-        workspace.look(area.map(bounds -> viewport.showing(bounds.grow(40), 1.25))
+        double head = Math.min(look.px(HEAD), viewport.height() / 2);
+        workspace.look(area.map(bounds -> viewport.resized(viewport.width(), viewport.height() - head).showing(bounds.grow(MARGIN), 1.25)
+                .moved(0, head).resized(viewport.width(), viewport.height()))
                 .orElse(new Viewport(0, 0, 1, viewport.width(), viewport.height())));
     }
 
