@@ -71,8 +71,7 @@ public final class Vpc extends Place {
         }
         Charge logged = Charge.derived(Text.of("Flow logs", "흐름 로그"), PriceKey.of("cloudwatch", "logs_vended_to_cloudwatch"),
                 part.region(), LOGGED, use -> 0);
-        Double stated = part.component().usage().get(LOGGED);
-        return stated == null ? List.of(logged)
-                : List.of(logged, Telemetry.stored(part, Text.of("Stored flow logs", "보관 흐름 로그"), STORED, stated));
+        return List.of(logged, Telemetry.stored(part, Text.of("Stored flow logs", "보관 흐름 로그"), STORED,
+                part.component().usage().getOrDefault(LOGGED, 0.0)));
     }
 }
