@@ -171,15 +171,24 @@ public final class AppWindow {
             Platform.runLater(then);
             return;
         }
-        workspace.addListener(new Workspace.Listener() {
+        // The last of it may be a job that changes nothing, such as the look for what was left behind.
+        new Runnable() {
+            private final Workspace.Listener figures = aspect -> run();
+
+            void listen() {
+                workspace.addListener(figures);
+                jobs.addListener(this);
+            }
+
             @Override
-            public void changed(Workspace.Aspect aspect) {
+            public void run() {
                 if (isSettled()) {
-                    workspace.removeListener(this);
+                    workspace.removeListener(figures);
+                    jobs.removeListener(this);
                     Platform.runLater(then);
                 }
             }
-        });
+        }.listen();
     }
 
     /** Runs something once as soon as the window can be worked with: figures stand in it, and it is painted. */

@@ -168,6 +168,22 @@ class LongWorkTest extends WindowTest {
     }
 
     @Test
+    void whatWaitsForTheWindowToSettleIsDoneAfterAJobThatChangesNothing() {
+        untilReviewed();
+        AtomicInteger done = new AtomicInteger();
+        robot.interact(() -> {
+            window.jobs().start(Text.name("Counting").message(), progress -> {
+                go.await();
+                return "";
+            }, nothing -> { }, trouble -> Text.name("it failed").message());
+            window.whenReviewed(done::incrementAndGet);
+        });
+        assertThat(done).hasValue(0);
+        go.countDown();
+        until(() -> done.get() == 1);
+    }
+
+    @Test
     void closingTheWindowEndsWhatIsGoingOn() {
         answers.unsaved = Dialogs.Answer.DISCARD;
         robot.interact(() -> {
