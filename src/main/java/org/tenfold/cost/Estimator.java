@@ -98,21 +98,24 @@ public final class Estimator {
     }
 
     private void bill(int node, Part part, Item item, Charge.Priced charge) {
-        switch (charge.amount()) {
-            case Charge.Fixed(double quantity) ->
-                ledger.bill(item, charge.price(), charge.place(), quantity, quantity, Basis.SETTINGS, false, BY_SETTINGS);
-            case Charge.Running running -> billRunning(node, part, item, charge, running);
-            case Charge.Derived derived -> billDerived(node, part, item, charge, derived);
-        }
-    }
-
-    private void billRunning(int node, Part part, Item item, Charge.Priced charge, Charge.Running running) {
-        Double stated = part.component().usage().get(running.usageName());
-        PartLoad load = traffic.parts().get(node);
+        String usageName = charge.amount().usageName();
+        Double stated = usageName == null ? null : part.component().usage().get(usageName);
         if (stated != null) {
             ledger.bill(item, charge.price(), charge.place(), stated, 0, Basis.USAGE, false, BY_USAGE);
             return;
         }
+        switch (charge.amount()) {
+            case Charge.Fixed(double quantity) ->
+                ledger.bill(item, charge.price(), charge.place(), quantity, quantity, Basis.SETTINGS, false, BY_SETTINGS);
+            case Charge.Running running ->
+                billRunning(traffic.parts().get(running.of() == null ? node : running.of().node()), item, charge, running);
+            case Charge.Derived derived -> billDerived(node, part, item, charge, derived);
+            case Charge.Assumed(String _, double quantity, Text how) ->
+                ledger.bill(item, charge.price(), charge.place(), quantity, 0, Basis.ASSUMPTION, false, how);
+        }
+    }
+
+    private void billRunning(PartLoad load, Item item, Charge.Priced charge, Charge.Running running) {
         double quantity = running.quantity().applyAsDouble(load.month());
         if (running.scales()) {
             double always = Math.min(quantity, running.quantity().applyAsDouble(atLeast(load)));
@@ -129,11 +132,8 @@ public final class Estimator {
     }
 
     private void billDerived(int node, Part part, Item item, Charge.Priced charge, Charge.Derived derived) {
-        Double stated = part.component().usage().get(derived.usageName());
         MonthlyUse use = transfers.use(node);
-        if (stated != null) {
-            ledger.bill(item, charge.price(), charge.place(), stated, 0, Basis.USAGE, false, BY_USAGE);
-        } else if (use.reached()) {
+        if (use.reached()) {
             double quantity = derived.quantity().applyAsDouble(use);
             if (quantity > 0 || !derived.ofCopies()) {
                 ledger.bill(item, charge.price(), charge.place(), quantity, 0,

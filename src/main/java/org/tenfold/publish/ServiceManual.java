@@ -243,11 +243,8 @@ public final class ServiceManual {
     }
 
     private String instead(Charge.Amount amount) {
-        return switch (amount) {
-            case Charge.Fixed fixed -> say(BY_SETTINGS);
-            case Charge.Running running -> running.usageName();
-            case Charge.Derived derived -> derived.usageName();
-        };
+        String usageName = amount.usageName();
+        return usageName == null ? say(BY_SETTINGS) : usageName;
     }
 
     private void carries(List<Block> blocks, Capacity capacity, Behaviour behaviour) {

@@ -34,10 +34,17 @@ public sealed interface Charge {
 
     /** How much is billed in a month. */
     sealed interface Amount {
+
+        /** The name under which the user may state the whole quantity; null where settings say it. */
+        @Nullable String usageName();
     }
 
     /** Follows from the settings alone. */
     record Fixed(double quantity) implements Amount {
+        @Override
+        public @Nullable String usageName() {
+            return null;
+        }
     }
 
     /**
@@ -47,8 +54,18 @@ public sealed interface Charge {
      * @param usageName the name under which the user may state the whole quantity instead, such as {@code instanceHoursPerMonth}
      * @param quantity how much a month takes
      * @param scales whether it follows the load
+     * @param of the part behind this one whose machines are meant; null for its own
      */
-    record Running(String usageName, ToDoubleFunction<MonthlyUse> quantity, boolean scales) implements Amount {
+    record Running(String usageName, ToDoubleFunction<MonthlyUse> quantity, boolean scales, @Nullable Part of) implements Amount {
+    }
+
+    /**
+     * Follows from what the user stated by way of an assumption, with or without load.
+     *
+     * @param usageName the name under which the user may state it instead
+     * @param how how the quantity comes about, with {@code {quantity}} and {@code {unit}} in it
+     */
+    record Assumed(String usageName, double quantity, Text how) implements Amount {
     }
 
     /**
@@ -91,7 +108,13 @@ public sealed interface Charge {
     /** A quantity that follows from what runs, which the user may override under the name. */
     static Charge running(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity,
             boolean scales) {
-        return new Priced(name, price, place, new Running(usageName, quantity, scales));
+        return new Priced(name, price, place, new Running(usageName, quantity, scales, null));
+    }
+
+    /** Like {@link #running}, for a quantity that follows from what runs of the part behind this one. */
+    static Charge runningBehind(Part behind, Text name, PriceKey price, String place, String usageName,
+            ToDoubleFunction<MonthlyUse> quantity, boolean scales) {
+        return new Priced(name, price, place, new Running(usageName, quantity, scales, behind));
     }
 
     /** A quantity that follows from the load, which the user may override under the name. */
@@ -117,6 +140,11 @@ public sealed interface Charge {
     /** Like {@link #assumed}, with a sentence of its own that says how the quantity comes about. */
     static Charge assumed(Text name, PriceKey price, String place, String usageName, ToDoubleFunction<MonthlyUse> quantity, Text how) {
         return new Priced(name, price, place, new Derived(usageName, quantity, true, false, how));
+    }
+
+    /** Like {@link #assumed}, for a quantity that does not depend on the load. */
+    static Charge assumed(Text name, PriceKey price, String place, String usageName, double quantity, Text how) {
+        return new Priced(name, price, place, new Assumed(usageName, quantity, how));
     }
 
     /** Like {@link #assumed}, for what is sent to a copy of another store. */

@@ -80,7 +80,7 @@ public final class Telemetry {
         }
         double days = retentionDays(part);
         double kept = keptOfAMonth(days);
-        return Charge.assumed(name, PRICE, part.region(), STORED, use -> dynamic(use) * gbPerRequest * kept, days > 0 ? kept(days) : FOR_EVER);
+        return Charge.assumed(name, PRICE, part.region(), STORED, use -> dynamic(use) * gbPerRequest * kept, how(days));
     }
 
     /**
@@ -90,8 +90,8 @@ public final class Telemetry {
      * @param gbPerMonth what comes
      */
     public static Charge stored(Part part, Text name, String usageName, double gbPerMonth) {
-        double kept = gbPerMonth * keptOfAMonth(retentionDays(part));
-        return Charge.running(name, PRICE, part.region(), usageName, use -> kept, false);
+        double days = retentionDays(part);
+        return Charge.assumed(name, PRICE, part.region(), usageName, gbPerMonth * keptOfAMonth(days), how(days));
     }
 
     /** Days that the CloudWatch of the part's Region keeps logs; none for ever. */
@@ -105,7 +105,10 @@ public final class Telemetry {
         return (days > 0 ? days / DAYS_PER_MONTH : MONTHS_WITHOUT_END) * COMPRESSED;
     }
 
-    private static Text kept(double days) {
+    private static Text how(double days) {
+        if (days == 0) {
+            return FOR_EVER;
+        }
         String span = Long.toString(Math.round(days));
         return Text.of("{quantity} {unit}: what comes in " + span + " days, the retention of CloudWatch here, compressed to 15 % (an assumption).",
                 "{quantity} {unit}: CloudWatch 보존 기간 " + span + "일 동안 들어온 로그를 15%로 압축한 양입니다(가정).");

@@ -16,7 +16,13 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Settings;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.service.MonthlyUse;
+import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
+import org.tenfold.topology.Topology;
+import org.tenfold.traffic.Traffic;
+import org.tenfold.traffic.TrafficEngine;
 
 /**
  * All in Seoul. The default workload sends 10,000 × 0.2 × 400 / 86,400 = 9.259 requests a second, in 730 hours
@@ -109,7 +115,42 @@ class EstimatorTest {
         // a writer and two readers of 2 vCPUs
         assertThat(proxied(part("db", "aurora").with("readers", 2.0)).quantity()).isEqualByComparingTo("4380");
         // serverless: two instances of at least 0.5 ACU, and 8 are the least: 8 × 730 h × 0.025
-        assertThat(proxied(part("db", "aurora").with("instanceClass", "db.serverless")).monthly()).isEqualByComparingTo("146");
+        Component serverless = part("db", "aurora").with("instanceClass", "db.serverless");
+        assertThat(proxied(serverless).monthly()).isEqualByComparingTo("146");
+        // two instances that never run less than 6 ACU: 12 × 730 h × 0.025
+        assertThat(proxied(serverless.with("minAcu", 6.0)).monthly()).isEqualByComparingTo("219");
+        // 7,300 ACU hours stated for the database are 10 ACU; 730 are one, and 8 are the least
+        assertThat(proxied(serverless.withUsage(Map.of("acuHoursPerMonth", 7_300.0))).quantity()).isEqualByComparingTo("7300");
+        assertThat(proxied(serverless.withUsage(Map.of("acuHoursPerMonth", 730.0))).quantity()).isEqualByComparingTo("5840");
+    }
+
+    @Test
+    void aProxyBeforeAServerlessDatabaseIsBilledHourByHourByWhatThatRuns() {
+        Sketch design = Sketch.of(part("users", "users"), part("app", "ec2").with("count", 40.0), part("proxy", "rds-proxy"),
+                        part("db", "aurora").with("instanceClass", "db.serverless").with("readers", 0.0).with("maxAcu", 64.0))
+                .link("users", "app", LinkKind.REQUEST).link("app", "proxy", LinkKind.READ_WRITE).link("proxy", "db", LinkKind.READ_WRITE)
+                .workload("users", 5e6);
+        Traffic traffic = TrafficEngine.load(Topology.of(design.architecture(), ServiceCatalog.standard(), PriceBook.standard()));
+        MonthlyUse month = traffic.load("db").month();
+        double least = month.day().hours().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        double busy = month.fleets().getFirst().utilization();
+        // the night needs less than 8 ACU of 64, the mean of the day more
+        assertThat(busy * least * 64 / 0.7).isLessThan(7.5);
+        assertThat(busy * 64 / 0.7).isGreaterThan(8);
+        double acuHours = 0;
+        double proxyHours = 0;
+        for (double load : month.day().hours()) {
+            double acu = Math.clamp(Math.ceil(busy * load * 64 / 0.7 / 0.5 - 1e-9) * 0.5, 0.5, 64);
+            acuHours += acu * 730 / month.day().hours().size();
+            proxyHours += Math.max(8, acu) * 730 / month.day().hours().size();
+        }
+        Estimate estimate = Estimator.estimate(traffic, false);
+        assertThat(line(estimate, "db", "Capacity").quantity().doubleValue()).isCloseTo(acuHours, within(1e-6));
+        CostLine proxy = line(estimate, "proxy", "Capacity of the database");
+        assertThat(proxy.quantity().doubleValue()).isCloseTo(proxyHours, within(1e-6)).isGreaterThan(acuHours);
+        assertThat(proxy.basis()).isEqualTo(Basis.WORKLOAD);
+        // at the least 8 ACU whatever the load
+        assertThat(proxy.always()).isEqualByComparingTo("5840");
     }
 
     private static CostLine stored(Component... watch) {
@@ -292,6 +333,8 @@ class EstimatorTest {
         // a year of 100 GB a month, compressed to 15 %: 180 GB × 0.0314
         assertThat(line(forEver, "vpc", "Stored flow logs").quantity().doubleValue()).isCloseTo(180, within(1e-9));
         assertThat(monthly(forEver, "vpc", "Stored flow logs")).isEqualByComparingTo("5.652");
+        assertThat(line(forEver, "vpc", "Stored flow logs").basis()).isEqualTo(Basis.ASSUMPTION);
+        assertThat(line(forEver, "vpc", "Stored flow logs").formula().in(Language.ENGLISH)).contains("15 %");
         // 73 days are 2.4 months: 36 GB
         Estimate kept = Sketch.of(network, part("watch", "cloudwatch").with("retentionDays", 73.0)).estimate();
         assertThat(line(kept, "vpc", "Stored flow logs").quantity().doubleValue()).isCloseTo(36, within(1e-9));

@@ -29,6 +29,7 @@ final class Bill {
             if (charge instanceof Charge.Priced priced) {
                 double quantity = switch (priced.amount()) {
                     case Charge.Fixed fixed -> fixed.quantity();
+                    case Charge.Assumed assumed -> assumed.quantity();
                     case Charge.Running running -> running.quantity().applyAsDouble(use);
                     case Charge.Derived derived -> derived.quantity().applyAsDouble(use);
                 };

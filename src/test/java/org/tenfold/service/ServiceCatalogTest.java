@@ -223,16 +223,14 @@ class ServiceCatalogTest {
     }
 
     private static void assertAmount(Service service, Charge.Amount amount) {
+        if (amount.usageName() != null) {
+            assertThat(service.usageNames()).as(service.id()).contains(amount.usageName());
+        }
         switch (amount) {
             case Charge.Fixed fixed -> assertThat(fixed.quantity()).as(service.id()).isNotNegative();
-            case Charge.Running running -> {
-                assertThat(service.usageNames()).as(service.id()).contains(running.usageName());
-                assertThat(running.quantity().applyAsDouble(SOME_USE)).as(service.id()).isPositive();
-            }
-            case Charge.Derived derived -> {
-                assertThat(service.usageNames()).as(service.id()).contains(derived.usageName());
-                assertThat(derived.quantity().applyAsDouble(SOME_USE)).as(service.id()).isNotNegative().isFinite();
-            }
+            case Charge.Assumed assumed -> assertThat(assumed.quantity()).as(service.id()).isNotNegative();
+            case Charge.Running running -> assertThat(running.quantity().applyAsDouble(SOME_USE)).as(service.id()).isPositive();
+            case Charge.Derived derived -> assertThat(derived.quantity().applyAsDouble(SOME_USE)).as(service.id()).isNotNegative().isFinite();
         }
     }
 

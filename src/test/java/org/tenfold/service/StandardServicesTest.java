@@ -131,11 +131,7 @@ class StandardServicesTest {
     }
 
     private static List<String> usageName(Charge.Amount amount) {
-        return switch (amount) {
-            case Charge.Fixed fixed -> List.of();
-            case Charge.Running running -> List.of(running.usageName());
-            case Charge.Derived derived -> List.of(derived.usageName());
-        };
+        return Stream.ofNullable(amount.usageName()).toList();
     }
 
     private static Part part(Service service, String region) {

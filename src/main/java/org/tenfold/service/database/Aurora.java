@@ -18,6 +18,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.Limit;
 import org.tenfold.service.MachineTypes;
+import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
@@ -210,7 +211,7 @@ public final class Aurora implements Service, Proxied {
         } else {
             charges.add(Charge.running(Text.of("Instance hours", "인스턴스 시간"), PriceKey.aurora("aurora_" + engine,
                     optimized ? "aurora_io_optimized" : "aurora_standard", part.text("instanceClass")), region,
-                    "instanceHoursPerMonth", use -> Math.max(instances(part), use.runningUnitsOfAll()) * PriceBook.HOURS_PER_MONTH,
+                    "instanceHoursPerMonth", use -> running(part, use) * PriceBook.HOURS_PER_MONTH,
                     scales(part)));
             Relational.surplus(part, machine(part), "aurora").ifPresent(charges::add);
         }
@@ -232,7 +233,13 @@ public final class Aurora implements Service, Proxied {
 
     @Override
     public Size proxied(Part part) {
-        return ServerlessV2.is(part) ? new Size(true, ServerlessV2.least(part), instances(part)) : new Size(false, machine(part).vcpu(), instances(part));
+        return ServerlessV2.is(part) ? new CapacityUnits((use, load) -> ServerlessV2.acus(part, use, load))
+                : new Instances(machine(part).vcpu(), use -> running(part, use), scales(part));
+    }
+
+    /** Instances that run on average over the month. */
+    private static double running(Part part, MonthlyUse use) {
+        return Math.max(instances(part), use.runningUnitsOfAll());
     }
 
     /** Readers that run at the most. */

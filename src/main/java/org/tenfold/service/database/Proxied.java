@@ -1,18 +1,35 @@
 package org.tenfold.service.database;
 
+import java.util.function.ToDoubleFunction;
+import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 
 /** A database that a proxy may stand before. */
 interface Proxied {
 
+    /** What a proxy is billed by, of the database behind it. */
+    sealed interface Size {
+    }
+
     /**
-     * What a proxy is billed by, as the database behind it is set: the unit is a vCPU, or of serverless instances a capacity unit,
-     * of which each instance has so many at the least.
+     * The vCPUs of its instances.
      *
-     * @param perInstance units of one instance
-     * @param instances instances to which the proxy opens connections; a standby that cannot be read is none
+     * @param vcpus those of one instance
+     * @param instances instances to which the proxy opens connections, on average over the month; a standby that cannot be read
+     *     is none
+     * @param scales whether their number follows the load
      */
-    record Size(boolean serverless, double perInstance, double instances) {
+    record Instances(double vcpus, ToDoubleFunction<MonthlyUse> instances, boolean scales) implements Size {
+    }
+
+    /** What all its serverless instances run, in Aurora capacity units. */
+    record CapacityUnits(Units running) implements Size {
+    }
+
+    /** Capacity units at a load that is a multiple of the day's mean. */
+    @FunctionalInterface
+    interface Units {
+        double at(MonthlyUse use, double load);
     }
 
     /** The size of a database of this kind. */

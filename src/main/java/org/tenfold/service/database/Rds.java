@@ -252,7 +252,8 @@ public final class Rds implements Service, Proxied {
 
     @Override
     public Size proxied(Part part) {
-        return new Size(false, machine(part).vcpu(), readable(part) * part.number("shards"));
+        double instances = readable(part) * part.number("shards");
+        return new Instances(machine(part).vcpu(), use -> instances, false);
     }
 
     /** Instances that take connections: a standby that cannot be read has none until it takes over. */

@@ -2,6 +2,7 @@ package org.tenfold.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -13,6 +14,7 @@ import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
+import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.ServiceInfo;
@@ -35,9 +37,17 @@ public final class RdsProxy implements VpcService {
             List.of("AWS::RDS::DBProxy", "AWS::RDS::DBProxyTargetGroup"));
 
     private static final double ADDED_SECONDS = 0.001;
-    /** What is billed at the least: vCPUs of an instance, capacity units of a serverless cluster (Amazon RDS Proxy pricing). */
+    /**
+     * What is billed at the least: vCPUs of each instance, and in each hour capacity units of a serverless cluster, of which
+     * otherwise those count that the cluster runs (Amazon RDS Proxy pricing, aws.amazon.com/rds/proxy/pricing).
+     */
     private static final double LEAST_VCPUS = 2;
     private static final double LEAST_ACUS = 8;
+
+    private static final Text VCPUS = Text.of("vCPU hours of the database", "데이터베이스 vCPU 시간");
+    private static final PriceKey VCPU_PRICE = PriceKey.of("rds", "rds_proxy_vcpu_hour");
+    private static final String VCPU_HOURS = "vcpuHoursPerMonth";
+    private static final String ACU_HOURS = "acuHoursPerMonth";
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("databaseVcpus", 2, 2, 1_000, Text.of("Database vCPUs", "데이터베이스 vCPU"),
@@ -93,37 +103,39 @@ public final class RdsProxy implements VpcService {
         return true;
     }
 
+    @Override
+    public List<String> usageNames() {
+        return List.of(VCPU_HOURS, ACU_HOURS);
+    }
+
     /** {@inheritDoc} By the vCPUs of the instances behind it, or by the capacity that serverless ones run. */
     @Override
     public List<Charge> charges(Part part) {
         if (part.value("databaseVcpus") instanceof Double stated) {
             return List.of(vcpuHours(part, stated));
         }
-        double vcpus = 0;
-        double units = 0;
+        List<Charge> charges = new ArrayList<>();
         for (Part.Target target : part.targets()) {
             if (target.link().kind().carriesCalls() && target.part().service() instanceof Proxied database) {
-                Proxied.Size size = database.proxied(target.part());
-                if (size.serverless()) {
-                    units += Math.max(LEAST_ACUS, size.perInstance() * size.instances());
-                } else {
-                    vcpus += Math.max(LEAST_VCPUS, size.perInstance()) * size.instances();
-                }
+                charges.add(behind(part, target.part(), database.proxied(target.part())));
             }
         }
-        List<Charge> charges = new ArrayList<>();
-        if (vcpus > 0 || units == 0) {
-            charges.add(vcpuHours(part, Math.max(LEAST_VCPUS, vcpus)));
-        }
-        if (units > 0) {
-            charges.add(Charge.fixed(Text.of("Capacity of the database at its least", "데이터베이스 최소 용량"),
-                    PriceKey.of("rds", "rds_proxy_aurora_serverless_v2_acu_hour"), part.region(), units * PriceBook.HOURS_PER_MONTH));
-        }
-        return charges;
+        return charges.isEmpty() ? List.of(vcpuHours(part, LEAST_VCPUS)) : charges;
+    }
+
+    private static Charge behind(Part proxy, Part database, Proxied.Size size) {
+        return switch (size) {
+            case Proxied.Instances(double vcpus, ToDoubleFunction<MonthlyUse> instances, boolean scales) ->
+                Charge.runningBehind(database, VCPUS, VCPU_PRICE, proxy.region(), VCPU_HOURS,
+                        use -> Math.max(LEAST_VCPUS, vcpus) * instances.applyAsDouble(use) * PriceBook.HOURS_PER_MONTH, scales);
+            case Proxied.CapacityUnits(Proxied.Units running) ->
+                Charge.runningBehind(database, Text.of("Capacity of the database", "데이터베이스 용량"),
+                        PriceKey.of("rds", "rds_proxy_aurora_serverless_v2_acu_hour"), proxy.region(), ACU_HOURS,
+                        use -> use.day().mean(load -> Math.max(LEAST_ACUS, running.at(use, load))) * PriceBook.HOURS_PER_MONTH, true);
+        };
     }
 
     private static Charge vcpuHours(Part part, double vcpus) {
-        return Charge.fixed(Text.of("vCPU hours of the database", "데이터베이스 vCPU 시간"),
-                PriceKey.of("rds", "rds_proxy_vcpu_hour"), part.region(), vcpus * PriceBook.HOURS_PER_MONTH);
+        return Charge.running(VCPUS, VCPU_PRICE, part.region(), VCPU_HOURS, use -> vcpus * PriceBook.HOURS_PER_MONTH, false);
     }
 }

@@ -34,6 +34,7 @@ final class ServerlessV2 {
     /** Most connections of PostgreSQL whose least capacity is below one ACU (Aurora User Guide, "Maximum connections"). */
     private static final double CONNECTIONS_FROM_NEARLY_NOTHING = 2_000;
 
+    private static final String USAGE = "acuHoursPerMonth";
     private static final Text CAPACITY = Text.of("Capacity", "용량");
 
     private static final Setting LEAST = Setting.number("minAcu", 0.5, 0, 256, Text.of("Least capacity", "최소 용량"),
@@ -93,15 +94,20 @@ final class ServerlessV2 {
         PriceKey price = PriceKey.of("aurora", part.text("engine") + "_serverless_v2_acu_hour_"
                 + (part.is("configuration", "io-optimized") ? "io_optimized" : "standard"));
         ToDoubleFunction<MonthlyUse> hours = use -> use.day().mean(load -> acus(part, use, load)) * PriceBook.HOURS_PER_MONTH;
-        return least(part) > 0 ? Charge.running(CAPACITY, price, part.region(), "acuHoursPerMonth", hours, true)
-                : Charge.derived(CAPACITY, price, part.region(), "acuHoursPerMonth", hours);
+        return least(part) > 0 ? Charge.running(CAPACITY, price, part.region(), USAGE, hours, true)
+                : Charge.derived(CAPACITY, price, part.region(), USAGE, hours);
     }
 
     /**
      * What the cluster runs at a load that is a multiple of the day's mean. Readers are never smaller than the writer, because
-     * one of the usual promotion tiers 0 and 1 must be able to take its place at once.
+     * one of the usual promotion tiers 0 and 1 must be able to take its place at once. Who states the hours of a month has said
+     * what runs on average.
      */
-    private static double acus(Part part, MonthlyUse use, double load) {
+    static double acus(Part part, MonthlyUse use, double load) {
+        Double stated = part.component().usage().get(USAGE);
+        if (stated != null) {
+            return stated / PriceBook.HOURS_PER_MONTH;
+        }
         if (use.fleets().isEmpty()) {
             return 0;
         }
