@@ -34,8 +34,9 @@ final class PdfReport {
     private static final double SECTION_GAP = 34;
     /** What goes over to a page at the end of a section at least: the last few lines never stand there alone. */
     private static final double LEAST_LEFT_OVER = 125;
-    /** What a heading and what is below it take at least, so that none ends a page. */
-    private static final double ROOM_FOR_A_HEADING = 130;
+    /** What is kept on one page at most: with a heading above it, it fits on a fresh one. */
+    private static final double MOST_KEPT = 600;
+    private static final double BELOW_A_TITLE = 8;
     private static final double ABOVE_A_HEADING = 16;
     private static final double BELOW_A_HEADING = 4;
     private static final double LEADING = 1.5;
@@ -104,26 +105,50 @@ final class PdfReport {
     }
 
     private void section(Section section) throws IOException {
+        List<Block> blocks = section.blocks();
+        double kept = 0;
+        double[] keeps = new double[blocks.size()];
+        double[] behind = new double[blocks.size()];
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            keeps[i] = kept = kept(blocks.get(i), kept, behind[i]);
+            if (i > 0) {
+                behind[i - 1] = behind[i] + (behind[i] < LEAST_LEFT_OVER ? height(blocks.get(i)) : 0);
+            }
+        }
         if (pages.isBegun()) {
             pages.skip(SECTION_GAP);
-            pages.need(ROOM_FOR_A_SECTION);
+            pages.need(Math.max(ROOM_FOR_A_SECTION, SECTION.size() * LEADING + BELOW_A_TITLE + kept));
         }
         PDStructureElement part = pages.tags().element(pages.tags().document(), "Sect");
         paragraph(pages.tags().element(part, "H1"), 0, section.title(), SECTION, Role.TEXT, 1);
-        pages.skip(8);
-        List<Block> blocks = section.blocks();
-        double[] behind = new double[blocks.size()];
-        for (int i = blocks.size() - 2; i >= 0; i--) {
-            behind[i] = behind[i + 1] + (behind[i + 1] < LEAST_LEFT_OVER ? height(blocks.get(i + 1)) : 0);
-        }
+        pages.skip(BELOW_A_TITLE);
         for (int i = 0; i < behind.length; i++) {
+            pages.need(keeps[i]);
             switch (blocks.get(i)) {
-                case Block.Heading heading -> heading(part, heading, behind[i]);
-                case Block.Sentence sentence -> sentence(part, sentence, behind[i]);
-                case Block.Entry entry -> entry(part, entry, behind[i]);
+                case Block.Heading heading -> heading(part, heading);
+                case Block.Sentence sentence -> sentence(part, sentence);
+                case Block.Entry entry -> entry(part, entry);
                 case Table table -> new PdfTable(pages, table).write(part, behind[i], LEAST_LEFT_OVER);
             }
         }
+    }
+
+    /**
+     * How much of the page a block asks for before it begins: a heading for what the block below it asks for, too, so that none
+     * ends a page; any other for all behind it where that is too little to begin a page with.
+     *
+     * @param below what the next block asks for
+     * @param behind the height of what follows in the section
+     */
+    private double kept(Block block, double below, double behind) throws IOException {
+        return switch (block) {
+            case Block.Heading heading -> height(heading) + below;
+            case Table table -> new PdfTable(pages, table).kept(behind, LEAST_LEFT_OVER);
+            case Block.Sentence _, Block.Entry _ -> {
+                double height = height(block);
+                yield Math.min(MOST_KEPT, height + behind < LEAST_LEFT_OVER ? height + behind : height);
+            }
+        };
     }
 
     private double height(Block block) throws IOException {
@@ -135,26 +160,18 @@ final class PdfReport {
         };
     }
 
-    /** Asks for room for a piece, and for all behind it where that is too little to begin a page with. */
-    private void need(double piece, double behind) throws IOException {
-        pages.need(piece + behind < LEAST_LEFT_OVER ? piece + behind : piece);
-    }
-
     private double height(Block.Heading heading) {
         return ABOVE_A_HEADING + height(heading.text(), HEADING, pages.width()) + BELOW_A_HEADING;
     }
 
-    private void heading(PDStructureElement part, Block.Heading heading, double behind) throws IOException {
-        pages.need(Math.min(ROOM_FOR_A_HEADING, height(heading) + behind));
+    private void heading(PDStructureElement part, Block.Heading heading) throws IOException {
         pages.skip(ABOVE_A_HEADING);
         paragraph(pages.tags().element(part, "H2"), 0, heading.text(), HEADING, Role.TEXT, 2);
         pages.skip(BELOW_A_HEADING);
     }
 
-    private void sentence(PDStructureElement part, Block.Sentence sentence, double behind) throws IOException {
-        TextStyle style = style(sentence.tone());
-        need(height(sentence.text(), style, pages.width()) + SENTENCE_GAP, behind);
-        paragraph(pages.tags().element(part, "P"), 0, sentence.text(), style, role(sentence.tone()), ALL_LINES);
+    private void sentence(PDStructureElement part, Block.Sentence sentence) throws IOException {
+        paragraph(pages.tags().element(part, "P"), 0, sentence.text(), style(sentence.tone()), role(sentence.tone()), ALL_LINES);
         pages.skip(SENTENCE_GAP);
     }
 
@@ -185,8 +202,7 @@ final class PdfReport {
         return height;
     }
 
-    private void entry(PDStructureElement part, Block.Entry entry, double behind) throws IOException {
-        need(height(entry), behind);
+    private void entry(PDStructureElement part, Block.Entry entry) throws IOException {
         pages.skip(8);
         pages.line(pages.width(), Role.SEPARATOR);
         pages.skip(8);

@@ -24,6 +24,7 @@ final class PdfTable {
     private static final TextStyle NOTE = TextStyle.regular(8);
     private static final double LEADING = 12;
     private static final double PADDING = 2.5;
+    private static final double HEADS = LEADING + PADDING + 1;
     /** Above and below a table. */
     private static final double GAP = 10;
     private static final double LEAST_GAP = 10;
@@ -81,7 +82,24 @@ final class PdfTable {
 
     /** How high it is where it stands on one page. */
     double height() {
-        return 2 * GAP + LEADING + PADDING + 1 + heights()[0];
+        return 2 * GAP + HEADS + heights()[0];
+    }
+
+    /**
+     * How much of the page it asks for before it begins: its heads and what keeps with its first row.
+     *
+     * @param behind the height of what follows it in its section
+     * @param least what may begin a page at the end of the section at least
+     */
+    double kept(double behind, double least) {
+        return GAP + HEADS + kept(0, heights(), behind, least);
+    }
+
+    /** What keeps with a row: the sum with the last one, and all that follows where that is too little to begin a page with. */
+    private double kept(int row, double[] heights, double behind, double least) {
+        double rest = heights[row] + GAP + behind;
+        boolean last = row >= table.rows().size() - 1;
+        return rest < least ? rest : last ? heights[row] : heights[row] - heights[row + 1];
     }
 
     /** For each row the height from there on, the sum included; behind them that of the sum. */
@@ -116,14 +134,12 @@ final class PdfTable {
     void write(PDStructureElement part, double behind, double least) throws IOException {
         PDStructureElement element = pages.tags().element(part, "Table");
         pages.skip(GAP);
-        pages.need(3 * LEADING + 6 * PADDING);
         heads(pages.tags().element(element, "TR"));
         double[] heights = heights();
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
             List<String> note = note(i);
-            double rest = heights[i] + GAP + behind;
-            boolean fresh = !pages.fits(rest < least ? rest : heights[i] - heights[i + 1]);
+            boolean fresh = !pages.fits(kept(i, heights, behind, least));
             if (fresh) {
                 pages.standing();
                 repeatHeads();
@@ -133,10 +149,6 @@ final class PdfTable {
             row(pages.tags().element(element, "TR"), row.cells(), table.repeats(i) && !fresh, CELL, note);
         }
         if (!table.sum().isEmpty()) {
-            if (!pages.fits(height(table.sum(), false))) {
-                pages.standing();
-                repeatHeads();
-            }
             pages.line(width, Role.TEXT);
             row(pages.tags().element(element, "TR"), table.sum(), false, SUM, List.of());
         }
@@ -153,7 +165,7 @@ final class PdfTable {
                 pages.text(head, left(column), LEADING, text, HEAD, Role.SECONDARY);
             }
         }
-        pages.skip(LEADING + PADDING + 1);
+        pages.skip(HEADS);
         pages.line(width, Role.SECONDARY);
     }
 
@@ -166,7 +178,7 @@ final class PdfTable {
                 pages.echo(left(column), LEADING, text, HEAD, Role.SECONDARY);
             }
         }
-        pages.skip(LEADING + PADDING + 1);
+        pages.skip(HEADS);
         pages.line(width, Role.SECONDARY);
     }
 

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -37,8 +40,10 @@ import org.tenfold.publish.Block.Entry;
 import org.tenfold.publish.Block.Heading;
 import org.tenfold.publish.Block.Sentence;
 import org.tenfold.publish.Table.Cell;
+import org.tenfold.publish.Table.Row;
 import org.tenfold.review.Review;
 import org.tenfold.review.Reviewer;
+import org.tenfold.rules.Severity;
 import org.tenfold.scenario.Comparison;
 import org.tenfold.scenario.Scenario;
 import org.tenfold.scenario.Scenarios;
@@ -183,6 +188,66 @@ class ReportTest {
                 assertThat(stripper.getText(pdf).lines().filter(line -> !line.isBlank()).count() - 1).as(language.code()).isGreaterThanOrEqualTo(5);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void noHeadingEndsAPage(Path sample) throws IOException {
+        for (Language language : Language.values()) {
+            Report report = report(Samples.design(sample), language);
+            assertThat(pageEnds(report)).as(language.code()).isNotEmpty().doesNotContainAnyElementsOf(heads(report));
+        }
+    }
+
+    @Test
+    void aHeadingKeepsWithWhatIsBelowItWhereverThePageEnds() throws IOException {
+        Report sample = report(FLAWED, Language.ENGLISH);
+        String told = "A sentence of a few words. ".repeat(60);
+        Entry brief = new Entry(Severity.LOW, "?", "question", "Is it?", "Q-1", "", List.of());
+        List<Table.Column> columns = List.of(Table.Column.words("Part"), Table.Column.words("Told"));
+        List<List<Block>> below = List.of(List.of(brief, brief), List.of(brief, brief, brief, brief),
+                List.of(new Entry(Severity.HIGH, "H", "high", "It is", "R-1", "Web", List.of(new Detail("Why", told)))),
+                List.of(Sentence.plain("The end.")), List.of(Sentence.plain(told), Sentence.plain("The end.")),
+                List.of(Table.of(columns, List.of(Row.of("Web", told), Row.of("Orders", "short")))),
+                List.of(new Table(columns, List.of(Row.of("Web", "short")), List.of(Cell.of("Sum"), Cell.of("short")), false), brief));
+        for (int above = 0; above < 60; above++) {
+            List<Section> sections = new ArrayList<>();
+            for (List<Block> blocks : below) {
+                List<Block> all = new ArrayList<>(Collections.nCopies(above, Sentence.quiet("Above.")));
+                all.add(new Heading("Heading of it"));
+                all.addAll(blocks);
+                sections.add(new Section("s" + sections.size(), "Title of it", all));
+            }
+            Report report = new Report("Any", "", Language.ENGLISH, DAY, Theme.LIGHT, sample.picture(), "", sample.facts(), sections,
+                    List.of(), sample.source());
+            assertThat(pageEnds(report)).as("%d lines above", above).isNotEmpty().doesNotContainAnyElementsOf(heads(report));
+        }
+    }
+
+    /** The last line of each page after the first, above its foot. */
+    private static List<String> pageEnds(Report report) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(written(report, ReportFormat.PDF))) {
+            List<String> ends = new ArrayList<>();
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            for (int page = 2; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                List<String> lines = stripper.getText(pdf).lines().filter(line -> !line.isBlank()).toList();
+                ends.add(squeezed(lines.get(lines.size() - 2)));
+            }
+            return ends;
+        }
+    }
+
+    /** What nothing may end a page with: titles, headings, the heads of tables. */
+    private static List<String> heads(Report report) {
+        return report.sections().stream().flatMap(section -> Stream.concat(Stream.of(section.title()),
+                section.blocks().stream().flatMap(block -> switch (block) {
+                    case Heading heading -> Stream.of(heading.text());
+                    case Table table -> Stream.of(table.columns().stream().map(Table.Column::head).collect(Collectors.joining()));
+                    case Sentence _, Entry _ -> Stream.empty();
+                }))).map(ReportTest::squeezed).toList();
     }
 
     @Test
