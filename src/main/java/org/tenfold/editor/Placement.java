@@ -66,7 +66,8 @@ public final class Placement {
     /** Whether AWS can keep a component of the service directly or indirectly in the container. */
     public static boolean mayHold(ServiceCatalog catalog, Component container, Service service, Settings settings) {
         return catalog.find(container.service()).flatMap(Service::encloses)
-                .map(level -> level == Scope.GROUP ? service.id().equals(MACHINE) : service.scope(settings).mayStandIn(level))
+                .map(level -> level == Scope.GROUP ? service.id().equals(MACHINE) : service.scope(level.compareTo(Scope.VPC) < 0 ? settings
+                        : service.drawnInVpc(settings)).mayStandIn(level))
                 .orElse(false);
     }
 

@@ -123,6 +123,11 @@ public final class Regions {
         return regions;
     }
 
+    /** Whether a Region waits for another to fail: users may come there, but none do now. */
+    public boolean standsBy(String region) {
+        return several() && entered().contains(region) && !active().contains(region);
+    }
+
     /** Whether users are served in several Regions at the same time. */
     public boolean activeInSeveral() {
         return active().size() > 1;

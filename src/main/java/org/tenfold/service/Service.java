@@ -67,6 +67,11 @@ public interface Service {
     /** The level at which AWS keeps it; settings can change it, as a function that is attached to a VPC. */
     Scope scope(Settings settings);
 
+    /** What is set on one that is drawn in a VPC: some things stand in one only if somebody attaches them, and who draws them there does. */
+    default Settings drawnInVpc(Settings settings) {
+        return settings;
+    }
+
     /** If it is a container: the level that its contents then are at. */
     default Optional<Scope> encloses() {
         return Optional.empty();

@@ -417,6 +417,9 @@ public final class Topology {
                     group = box;
                 }
             }
+            if (vpc != null || zoneBox != null || subnet != null) {
+                component = component.withSettings(service.drawnInVpc(component.settings()));
+            }
             @Nullable String confined = zoneBox != null ? text(zoneBox, "zone", "a")
                     : subnet == null ? null : textOrNull(subnet, "zone");
             Component decides = group != null ? group : component;
@@ -436,7 +439,7 @@ public final class Topology {
                 zones = List.of("a");
                 stated = false;
             }
-            Boolean inPublic = subnet == null || subnet == component ? null
+            Boolean inPublic = subnet == null || subnet == components.get(node) ? null
                     : (Boolean) "public".equals(text(subnet, "access", "private"));
             return new Part(node, component, service, service.traits(), catalog.settings(service), region, zones, stated, inPublic, group,
                     children.getOrDefault(component.id(), List.of()), withTargets && service.looksAhead() ? targets(component) : List.of(),

@@ -65,6 +65,12 @@ class GuardsTest {
         assertThat(states("SPOF-003", Sketch.of("users > alb[zones=a+b] > code:lambda"))).isEmpty();
         assertThat(states("SPOF-003", Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[min=1, zones=a+b]",
                 "fleet/web:ec2").context("environment", "staging"))).isEmpty();
+        String standby = "dns >resolve[policy=failover, healthCheck=true]> tokyo:region[region=ap-northeast-1]/front2:alb[zones=a+c] > "
+                + "tokyo/app2:ecs[min=1, max=8]";
+        String seoul = "users > dns:route53 >resolve[policy=failover, healthCheck=true]> seoul:region[region=ap-northeast-2]/front:alb[zones=a+c] > "
+                + "seoul/app:ecs[min=%s, max=8]";
+        assertThat(states("SPOF-003", Sketch.of(seoul.formatted(2), standby))).isEmpty();
+        assertThat(states("SPOF-003", Sketch.of(seoul.formatted(1), standby))).containsExactly("front now high");
     }
 
     @Test
@@ -321,8 +327,12 @@ class GuardsTest {
     @Test
     void logsOfFunctionsAndHobbiesMayStay() {
         assertThat(states("STATE-004", Sketch.of("users > api:api-gateway > shop:lambda"))).isEmpty();
-        Sketch fleet = Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b]", "fleet/web:ec2");
+        Sketch fleet = Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b]", "fleet/web:ec2[logs=false]");
         assertThat(states("STATE-004", fleet)).containsExactly("web now medium");
+        Sketch silent = Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b]", "fleet/web:ec2");
+        assertThat(Reviews.hygiene("STATE-004", silent)).containsExactly("web now low");
+        assertThat(states("STATE-004", Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b]", "fleet/web:ec2",
+                "other:ec2[logs=true]"))).containsExactly("web now medium");
         assertThat(states("STATE-004", fleet.context("environment", "hobby"))).isEmpty();
         assertThat(states("STATE-004", Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b]", "fleet/web:ec2",
                 "fleet >operate[purpose=logs]> search:opensearch"))).isEmpty();

@@ -1,6 +1,7 @@
 package org.tenfold.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenfold.rules.Reviews.mended;
 import static org.tenfold.rules.Reviews.states;
 
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,22 @@ class ModelGuardsTest {
     }
 
     @Test
-    void aFunctionStandsInASubnetOnlyWhenItIsAttachedToTheVpc() {
+    void aFunctionThatIsDrawnInAVpcIsAttachedToItUnlessSomebodySaysOtherwise() {
+        for (String box : new String[] {"vpc", "vpc/availability-zone", "vpc/subnet"}) {
+            assertThat(states("MODEL-001", Sketch.of(SITE, box + "/x:lambda"))).isEmpty();
+        }
         assertThat(states("MODEL-001", Sketch.of(SITE, "vpc/subnet/x:lambda[vpcAttached=true]"))).isEmpty();
         assertThat(states("MODEL-001", Sketch.of(SITE, "vpc/subnet/x:lambda[vpcAttached=false]"))).containsExactly("x now critical");
+    }
+
+    @Test
+    void ofTheApisOnlyRestApisTakeAFirewall() {
+        for (String kind : new String[] {"http", "websocket"}) {
+            Sketch design = Sketch.of("users > api:api-gateway[kind=" + kind + "] > code:lambda", "waf >protect> api");
+            assertThat(states("MODEL-002", design)).containsExactly("waf-to-api now critical");
+            assertThat(states("MODEL-002", mended("MODEL-002", design))).isEmpty();
+        }
+        assertThat(states("MODEL-002", Sketch.of("users > api:api-gateway[kind=rest] > code:lambda", "waf >protect> api"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -132,14 +132,40 @@ class RealisticDesignsTest {
                 "failed:sqs",
                 "shop >request[timeoutMs=800, retries=1, backoff=jitter]> pay:external")
                 .users(400_000)))
-                .containsExactlyInAnyOrder("now medium STATE-004 shop", "now medium STATE-004 cart",
-                        "now medium STATE-004 stock", "later high DR-004 carts");
+                .containsExactlyInAnyOrder("later high DR-004 carts");
+    }
+
+    @Test
+    void functionsInAVpcBeforeADatabase() {
+        assertThat(told(Sketch.of(
+                "users > cdn:cloudfront[versionedNames=true, fallback=error-page] > api:api-gateway > "
+                        + "vpc/code:lambda > vpc/pool:rds-proxy > vpc/db:aurora[instanceClass=db.serverless, zones=a+c]",
+                "cdn >request[carries=static]> site:s3[versioning=true]",
+                "waf[attachedTo=cloudfront] >protect> cdn",
+                "users > people:cognito")
+                .users(50_000)))
+                .isEmpty();
+    }
+
+    @Test
+    void aStandbyWithOneServer() {
+        assertThat(told(Sketch.of(
+                "users > dns:route53 >resolve[policy=failover, healthCheck=true]> seoul:region[region=ap-northeast-2]/front:alb[zones=a+b+c]",
+                "dns >resolve[policy=failover, healthCheck=true]> tokyo:region[region=ap-northeast-1]/front2:alb[zones=a+c+d]",
+                "front > seoul/fleet:auto-scaling-group[zones=a+b+c, min=3, desired=3, max=12]",
+                "fleet/web:ec2[instanceType=m6i.large]",
+                "front2 > tokyo/fleet2:auto-scaling-group[zones=a+c+d, min=1, desired=1, max=12]",
+                "fleet2/web2:ec2[instanceType=m6i.large]",
+                "web > seoul/db:aurora[zones=a+b+c] >replicate> tokyo/copy:aurora[zones=a+c+d]",
+                "web2 > copy")
+                .users(50_000)))
+                .isEmpty();
     }
 
     @Test
     void ordersAsEvents() {
         assertThat(told(Sketch.of(
-                "users > api:api-gateway[auth=cognito] > take:lambda[timeoutSeconds=10, idempotent=yes] > "
+                "users > api:api-gateway[kind=rest, auth=cognito] > take:lambda[timeoutSeconds=10, idempotent=yes] > "
                         + "orders:dynamodb[pointInTimeRecovery=true, deletionProtection=true]",
                 "waf >protect> api",
                 "failed:sqs",

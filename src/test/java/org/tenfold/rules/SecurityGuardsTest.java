@@ -1,6 +1,7 @@
 package org.tenfold.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenfold.rules.Reviews.mended;
 import static org.tenfold.rules.Reviews.states;
 
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,12 @@ class SecurityGuardsTest {
         assertThat(states("SEC-009", Sketch.of("users > cdn:cloudfront > alb[zones=a+b] > web:ec2",
                 "users > other:alb[zones=a+b] > web", "waf >protect> other").users(1e5))).containsExactly("cdn now medium");
         assertThat(states("SEC-009", Sketch.of("users > nlb[zones=a+b] > web:ec2").users(1e5))).isEmpty();
+        Sketch chat = Sketch.of("users > chat:api-gateway[kind=websocket] > code:lambda", "users > alb[zones=a+b] > web:ec2", "waf >protect> alb")
+                .users(1e5);
+        assertThat(states("SEC-009", chat)).containsExactly("chat now medium");
+        // such an API takes no firewall: it stands on a distribution in front of it
+        assertThat(states("SEC-009", mended("SEC-009", chat))).isEmpty();
+        assertThat(states("MODEL-002", mended("SEC-009", chat))).isEmpty();
         assertThat(states("SEC-009", Sketch.of("users > cdn:cloudfront > files:s3").users(1e5))).isEmpty();
         assertThat(states("SEC-009", Sketch.of("users > alb[zones=a+b] > web:ec2").users(99_999))).isEmpty();
     }

@@ -15,6 +15,7 @@ import org.tenfold.design.Settings;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Trait;
+import org.tenfold.service.network.Waf;
 import org.tenfold.text.Text;
 
 /** What stands between the internet and the design: content delivery, firewalls, encryption. */
@@ -69,7 +70,7 @@ public final class Edges {
         return part;
     }
 
-    private static void before(Draft draft, String entry) {
+    private static String before(Draft draft, String entry) {
         List<Link> calls = draft.into(entry).stream().filter(link -> isFromUsers(draft, link)).toList();
         String cdn = draft.add("cloudfront", "cdn", "CloudFront", cloud(draft), NEW_CDN);
         calls.forEach(link -> draft.redirect(link, cdn));
@@ -79,6 +80,7 @@ public final class Edges {
                         && draft.part(link.to()).region().equals(draft.part(entry).region()))
                 .map(Link::to).findFirst().ifPresent(bucket -> draft.connect(cdn, bucket, LinkKind.REQUEST,
                         Settings.of(LinkSettings.CARRIES.name(), STATIC)));
+        return cdn;
     }
 
     /** CloudFront before a bucket, which nobody else reads any more. */
@@ -139,9 +141,10 @@ public final class Edges {
         return draft.within(null, "aws-cloud").stream().map(Component::id).findFirst().orElse(null);
     }
 
-    /** AWS WAF on what users reach first. */
-    public static Transformation waf(String entry) {
+    /** AWS WAF on what users reach first, or where that takes none, on a CloudFront before it. */
+    public static Transformation waf(String entrance) {
         return draft -> {
+            String entry = Waf.canProtect(draft.part(entrance)) ? entrance : before(draft, entrance);
             boolean global = draft.component(entry).service().equals("cloudfront");
             String waf = draft.add("waf", "waf", "WAF", global ? cloud(draft) : draft.home(entry, Scope.REGION),
                     global ? Settings.of("attachedTo", "cloudfront") : Settings.NONE);

@@ -13,6 +13,7 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
 import org.tenfold.rules.Severity;
@@ -21,6 +22,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.service.Trait;
+import org.tenfold.service.network.Waf;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
 
@@ -40,6 +42,10 @@ public final class WrongLink implements Rule {
     private static final Text TURNED = Text.of("The link from {from} to {to} points the wrong way: {to|call|calls} {from}.",
             "{from}에서 {to|으로/로} 가는 화살표가 거꾸로입니다. {to|이가} {from|을를} 부릅니다.");
     private static final Text NONE = Text.of("{from} cannot be connected to {to}.", "{from|은는} {to|과와} 연결할 수 없습니다.");
+
+    private static final Text UNFILTERED = Text.of(
+            "AWS WAF cannot be attached to {to}: of the APIs of API Gateway only REST APIs take it. Make it a REST API, or put CloudFront in front and attach the firewall there.",
+            "{to}에는 AWS WAF를 붙일 수 없습니다. API Gateway에서는 REST API에만 붙습니다. REST API로 바꾸거나, 앞에 CloudFront를 두고 거기에 붙입니다.");
 
     /** A connection that people often draw, and what has to stand between. */
     private record Classic(Trait from, Trait to, Text why) {
@@ -103,6 +109,9 @@ public final class WrongLink implements Rule {
                     pair -> ServiceCatalog.legalKinds(pair.caller, pair.called));
             if (!legal.contains(link.kind())) {
                 found.add(finding(link, from.component(), to.component(), legal, caller, called));
+            } else if (caller instanceof Waf && !Waf.canProtect(to)) {
+                found.add(Finding.of(INFO, UNFILTERED.with("to", to.component().name()), link.id(), from.id(), to.id())
+                        .mendedBy(() -> Fixes.set(to.component(), "kind", "rest")));
             }
         }
         return found.stream();

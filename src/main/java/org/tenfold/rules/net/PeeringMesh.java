@@ -82,13 +82,13 @@ public final class PeeringMesh implements Rule {
 
     @Override
     public Example wrong() {
-        return Sketch.of("users > api:api-gateway > code:lambda", "waf >protect> api", "a:vpc >network> b:vpc >network> c:vpc >network> d:vpc",
+        return Sketch.of("users > api:api-gateway[kind=rest] > code:lambda", "waf >protect> api", "a:vpc >network> b:vpc >network> c:vpc >network> d:vpc",
                 "a >network> c", "b >network> d").users(100_000).blaming("a-to-b");
     }
 
     @Override
     public Example right() {
-        return Sketch.of("users > api:api-gateway > code:lambda", "waf >protect> api", "a:vpc >network> hub:transit-gateway",
+        return Sketch.of("users > api:api-gateway[kind=rest] > code:lambda", "waf >protect> api", "a:vpc >network> hub:transit-gateway",
                 "b:vpc >network> hub", "c:vpc >network> hub", "d:vpc >network> hub").users(100_000).passing();
     }
 }

@@ -41,11 +41,19 @@ public final class LocalLogs implements Rule {
         if (review.topology().architecture().context().environment().equals("hobby")) {
             return Stream.empty();
         }
-        return review.parts(Trait.COMPUTE)
+        List<Finding> found = review.parts(Trait.COMPUTE)
                 .filter(part -> Case.says(part, "logs", false) && !part.has(Trait.FUNCTION) && comesAndGoes(review, part))
                 .filter(part -> Stream.of(part, review.owning(part)).flatMap(review::outgoing).noneMatch(LocalLogs::sendsLogs))
                 .map(part -> Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("units", review.mostUnits(part)),
-                        part.id()).mendedBy(() -> Fixes.set(part.component(), "logs", true)));
+                        part.id()).mendedBy(() -> Fixes.set(part.component(), "logs", true)))
+                .toList();
+        // Where a drawing speaks of no logs at all it says nothing about them, whatever the default is.
+        return found.isEmpty() || isSpokenOf(review) ? found.stream() : found.stream().map(Finding::asHygiene);
+    }
+
+    private static boolean isSpokenOf(Case review) {
+        return review.topology().parts().stream()
+                .anyMatch(part -> part.stated("logs") || review.outgoing(part).anyMatch(LocalLogs::sendsLogs));
     }
 
     private static boolean comesAndGoes(Case review, Part part) {
@@ -59,7 +67,7 @@ public final class LocalLogs implements Rule {
     @Override
     public Example wrong() {
         return Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b]",
-                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none]").blaming("web");
+                "fleet/web:ec2[sessionStore=jwt, uploadsTo=none, logs=false]").blaming("web");
     }
 
     @Override

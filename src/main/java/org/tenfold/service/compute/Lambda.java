@@ -41,6 +41,7 @@ public final class Lambda implements Service {
             List.of("AWS::Lambda::Function", "AWS::Lambda::EventSourceMapping", "AWS::Lambda::EventInvokeConfig",
                     "AWS::Lambda::Permission"));
 
+    private static final String ATTACHED = "vpcAttached";
     private static final String SOURCE = "AWS Lambda Developer Guide, quotas (2026-08)";
     /** Calls per second that each unit of concurrency may take (S-26). */
     private static final double CALLS_PER_SECOND_AND_UNIT = 10;
@@ -66,10 +67,10 @@ public final class Lambda implements Service {
             Setting.whole("provisionedConcurrency", 0, 0, 100_000, Text.of("Provisioned concurrency", "프로비저닝된 동시성"),
                     Text.of("Runs that are kept warm, billed whether used or not.",
                             "미리 준비해 두는 실행 수입니다. 쓰지 않아도 요금이 붙습니다.")).in(Topic.SCALING).asFirst(),
-            Setting.flag("vpcAttached", false, Text.of("In a VPC", "VPC 연결"),
-                    Text.of("Reaches private parts of a VPC; it then needs a NAT gateway to reach the internet.",
-                            "VPC의 프라이빗 구성 요소에 닿습니다. 인터넷에 닿으려면 NAT 게이트웨이가 필요합니다."))
-                    .in(Topic.NETWORK).asFirst(),
+            Setting.flag(ATTACHED, false, Text.of("In a VPC", "VPC 연결"),
+                    Text.of("Reaches private parts of a VPC; it then needs a NAT gateway to reach the internet. Without a value it is attached where it is drawn in a VPC.",
+                            "VPC의 프라이빗 구성 요소에 닿습니다. 인터넷에 닿으려면 NAT 게이트웨이가 필요합니다. 비워 두면 VPC 안에 그린 함수만 연결됩니다."))
+                    .in(Topic.NETWORK).orElse(null).asFirst(),
             Setting.whole("accountConcurrency", 1_000, 1, 1_000_000, Text.of("Concurrency of the account", "계정의 동시성"),
                     Text.of("Runs at a time that all functions of the account share in a Region: 1,000 unless raised.",
                             "한 리전에서 계정의 모든 함수가 나눠 쓰는 동시 실행 수입니다. 늘리지 않으면 1,000입니다."))
@@ -111,12 +112,17 @@ public final class Lambda implements Service {
 
     @Override
     public Scope scope(Settings settings) {
-        return Boolean.TRUE.equals(settings.get("vpcAttached")) ? Scope.SUBNET : Scope.REGION;
+        return Boolean.TRUE.equals(settings.get(ATTACHED)) ? Scope.SUBNET : Scope.REGION;
+    }
+
+    @Override
+    public Settings drawnInVpc(Settings settings) {
+        return settings.has(ATTACHED) ? settings : settings.with(ATTACHED, true);
     }
 
     @Override
     public ZoneUse zoneUse(Settings settings) {
-        return Boolean.TRUE.equals(settings.get("vpcAttached")) ? ZoneUse.SPREAD : ZoneUse.copies(3);
+        return Boolean.TRUE.equals(settings.get(ATTACHED)) ? ZoneUse.SPREAD : ZoneUse.copies(3);
     }
 
     @Override

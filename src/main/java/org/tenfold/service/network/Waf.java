@@ -2,6 +2,7 @@ package org.tenfold.service.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -20,7 +21,7 @@ import org.tenfold.service.ZoneUse;
 import org.tenfold.text.Text;
 
 /**
- * A web ACL of AWS WAF in front of a distribution, a load balancer, an API or a user pool; links of the kind protect say
+ * A web ACL of AWS WAF in front of a distribution, a load balancer, a REST API or a user pool; links of the kind protect say
  * of which. The requests that it bills are those of what it protects.
  */
 public final class Waf implements Service {
@@ -31,9 +32,11 @@ public final class Waf implements Service {
             Category.SECURITY, "mdi2w-wall", Trait.setOf(Trait.PROTECTION),
             List.of("AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation"));
 
+    private static final Set<String> PROTECTED = Set.of("cloudfront", "alb", "api-gateway", "cognito");
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("attachedTo", List.of(
-                    Setting.of("regional", "Load balancer, API or user pool", "로드 밸런서, API, 사용자 풀"),
+                    Setting.of("regional", "Load balancer, REST API or user pool", "로드 밸런서, REST API, 사용자 풀"),
                     Setting.of("cloudfront", "CloudFront distribution", "CloudFront 배포")),
                     Text.of("Attached to", "적용 대상"),
                     Text.of("A distribution, which is worldwide, or something in a Region.",
@@ -47,6 +50,15 @@ public final class Waf implements Service {
             Setting.flag("botControl", false, Text.of("Bot control", "봇 제어"),
                     Text.of("Recognises common bots, at a price by the month and by the request.",
                             "흔한 봇을 알아냅니다. 매달, 그리고 요청마다 요금이 붙습니다.")).in(Topic.SECURITY).asFirst());
+
+    /**
+     * Whether a web ACL can be attached to a part. Of the APIs of API Gateway only REST APIs take one, not HTTP and WebSocket APIs
+     * (AWS WAF API Reference, "Welcome": protected resource types; API Gateway Developer Guide, "Choose between REST APIs and
+     * HTTP APIs").
+     */
+    public static boolean canProtect(Part part) {
+        return PROTECTED.contains(part.service().id()) && (!part.service().id().equals("api-gateway") || part.is("kind", "rest"));
+    }
 
     @Override
     public ServiceInfo info() {
