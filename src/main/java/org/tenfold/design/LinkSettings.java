@@ -1,9 +1,6 @@
 package org.tenfold.design;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.text.Text;
 
@@ -135,15 +132,14 @@ public final class LinkSettings {
     /** The monthly quantities that a user may state for a link instead of what the workload implies. */
     public static final List<String> USAGE = List.of("transferGbPerMonth");
 
-    private static final Map<String, Setting> BY_NAME =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(Setting::name, Function.identity()));
+    private static final SettingTable TABLE = SettingTable.of(ALL);
 
     private LinkSettings() {
     }
 
     /** The setting with this name, or null. */
     public static @Nullable Setting find(String name) {
-        return BY_NAME.get(name);
+        return TABLE.find(name);
     }
 
     /** A link's settings that its kind gives a meaning. */

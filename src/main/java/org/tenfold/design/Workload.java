@@ -3,9 +3,6 @@ package org.tenfold.design;
 import static org.tenfold.text.Text.of;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tenfold.text.Text;
 
 /**
@@ -87,8 +84,7 @@ public record Workload(Settings given) {
                     of("Where the viewers of a CDN are, which sets its prices.", "CDN 시청자의 위치입니다. CDN 요금을 정합니다."))
                     .in(Setting.Topic.NETWORK));
 
-    private static final Map<String, Setting> BY_NAME =
-            SETTINGS.stream().collect(Collectors.toUnmodifiableMap(Setting::name, Function.identity()));
+    private static final SettingTable TABLE = SettingTable.of(SETTINGS);
 
     /** This workload with another number of registered users. */
     public Workload withUsers(double users) {
@@ -153,13 +149,13 @@ public record Workload(Settings given) {
     /** A value by its name in {@link #SETTINGS}, given or default. */
     public double number(String name) {
         Object value = given.get(name);
-        return (Double) (value != null ? value : BY_NAME.get(name).defaultValue());
+        return (Double) (value != null ? value : TABLE.find(name).defaultValue());
     }
 
     /** Where the viewers of a CDN are: a geography of the price book, or {@code region}. */
     public String viewers() {
         Object value = given.get("viewers");
-        return (String) (value != null ? value : BY_NAME.get("viewers").defaultValue());
+        return (String) (value != null ? value : TABLE.find("viewers").defaultValue());
     }
 
     private static Setting number(String name, double value, double min, double max, Text label,

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
@@ -15,6 +13,7 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Setting;
+import org.tenfold.design.SettingTable;
 import org.tenfold.design.Settings;
 import org.tenfold.service.ServiceCatalog;
 
@@ -25,7 +24,7 @@ import org.tenfold.service.ServiceCatalog;
  * @param known the settings that the original can have; null for a link
  * @param usage of a component
  */
-record Configuration(@Nullable Set<String> known, Settings settings, Map<String, Double> usage) {
+record Configuration(@Nullable SettingTable known, Settings settings, Map<String, Double> usage) {
 
     private static final Set<String> PLACES = Set.of("zone", "zones", "region");
 
@@ -33,7 +32,7 @@ record Configuration(@Nullable Set<String> known, Settings settings, Map<String,
     static Optional<Configuration> of(Design design, ServiceCatalog catalog, String id) {
         Optional<Configuration> ofLink = design.architecture().link(id).map(link -> new Configuration(null, link.settings(), Map.of()));
         return ofLink.or(() -> design.architecture().component(id).map(component -> new Configuration(
-                catalog.settings(catalog.service(component.service())).keySet(), component.settings(), component.usage())));
+                catalog.settings(catalog.service(component.service())), component.settings(), component.usage())));
     }
 
     /** Gives it to all of these that can have it; empty if that changes nothing. */
@@ -48,37 +47,31 @@ record Configuration(@Nullable Set<String> known, Settings settings, Map<String,
                     edits.add(new Edit.Change(changed));
                 }
             } else if (link != null && known == null && !link.settings().equals(settings)) {
-                edits.add(new Edit.ChangeLink(link.withSettings(merged(link.settings(), byName(LinkSettings.ALL), Set.copyOf(
-                        LinkSettings.ALL.stream().map(Setting::name).toList())))));
+                edits.add(new Edit.ChangeLink(link.withSettings(merged(link.settings(), LinkSettings.ALL))));
             }
         }
         return edits.isEmpty() ? Optional.empty() : Optional.of(new Edit.Batch(edits));
     }
 
     private Component given(Component component, ServiceCatalog catalog) {
-        Map<String, Setting> its = catalog.settings(catalog.service(component.service()));
         Map<String, Double> quantities = new LinkedHashMap<>(component.usage());
         for (String name : catalog.service(component.service()).usageNames()) {
             if (usage.containsKey(name)) {
                 quantities.put(name, usage.get(name));
             }
         }
-        return component.withSettings(merged(component.settings(), its, known == null ? Set.of() : known)).withUsage(quantities);
+        return component.withSettings(merged(component.settings(), catalog.service(component.service()).settings())).withUsage(quantities);
     }
 
-    private Settings merged(Settings before, Map<String, Setting> its, Set<String> shared) {
+    private Settings merged(Settings before, List<Setting> its) {
         Settings merged = before;
-        for (Setting setting : its.values()) {
+        for (Setting setting : its) {
             String name = setting.name();
             Object value = settings.get(name);
-            if (shared.contains(name) && !PLACES.contains(name)) {
+            if ((known == null || known.has(name)) && !PLACES.contains(name)) {
                 merged = value == null ? merged.without(name) : setting.refusal(value) == null ? merged.with(name, value) : merged;
             }
         }
         return merged;
-    }
-
-    private static Map<String, Setting> byName(List<Setting> settings) {
-        return settings.stream().collect(Collectors.toMap(Setting::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 }

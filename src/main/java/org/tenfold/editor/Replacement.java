@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
 import org.tenfold.design.Setting;
+import org.tenfold.design.SettingTable;
 import org.tenfold.design.Settings;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
@@ -29,10 +30,10 @@ final class Replacement {
     }
 
     private static Component of(ServiceCatalog catalog, Component old, Template template, Language language) {
-        Map<String, Setting> known = catalog.settings(template.service());
+        SettingTable known = catalog.settings(template.service());
         Map<String, Object> settings = new LinkedHashMap<>();
         old.settings().asMap().forEach((name, value) -> {
-            Setting setting = known.get(name);
+            Setting setting = known.find(name);
             if (setting != null && setting.refusal(value) == null) {
                 settings.put(name, value);
             }

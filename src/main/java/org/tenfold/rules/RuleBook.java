@@ -27,9 +27,15 @@ public final class RuleBook {
     /** Steps of the ladder are a factor of ten apart; a finding is announced one step before it counts. */
     private static final double STEP = 10;
 
-    /** Of findings that weigh the same, those of the rule whose id comes first. */
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::state).thenComparing(Finding::hygiene)
-            .thenComparing(Finding::severity).thenComparing(finding -> finding.rule().id());
+    private static final Comparator<Weight> WORST_FIRST = Comparator.comparing(Weight::state).thenComparing(Weight::hygiene)
+            .thenComparing(Weight::severity);
+
+    /** How much a finding matters. */
+    private record Weight(Finding.State state, boolean hygiene, Severity severity) {
+        static Weight of(Finding finding) {
+            return new Weight(finding.state(), finding.hygiene(), finding.severity());
+        }
+    }
 
     private final Map<String, Entry> byId = new LinkedHashMap<>();
     /** Ids of rules whose findings may be told with a root. */
@@ -92,8 +98,9 @@ public final class RuleBook {
                 .filter(entry -> !architecture.review().off().contains(entry.id()))
                 .map(entry -> ForkJoinTask.adapt(() -> new Found(entry, weighed(entry, review, setAside)))).toList());
         List<Finding> told = withRoots(tasks.stream().map(ForkJoinTask::join).toList());
-        told.sort(WORST_FIRST);
-        return List.copyOf(told);
+        // Thousands of findings of a few weights, those that weigh the same in the order of their rules.
+        Map<Weight, List<Finding>> byWeight = told.stream().collect(Collectors.groupingBy(Weight::of));
+        return byWeight.keySet().stream().sorted(WORST_FIRST).flatMap(weight -> byWeight.get(weight).stream()).toList();
     }
 
     /** What a rule finds, with the state and severity that the number of users and the surroundings give it. */
@@ -126,7 +133,7 @@ public final class RuleBook {
         return soon ? Finding.State.LATER : null;
     }
 
-    /** Consequences move under the finding that explains them; the order stays. */
+    /** Consequences, in the order of the book, move under the finding that explains them; findings come in the order of their rules' ids. */
     private List<Finding> withRoots(List<Found> all) {
         Map<String, List<Finding>> consequencesByTarget = new HashMap<>();
         for (Found found : all) {
@@ -155,7 +162,7 @@ public final class RuleBook {
             }
         }
         List<Finding> told = new ArrayList<>();
-        for (Found found : all) {
+        for (Found found : all.stream().sorted(Comparator.comparing(found -> found.by.id())).toList()) {
             if (found.by.absorbs().isEmpty() && !absorbed.contains(found.by.id())) {
                 told.addAll(found.findings);
             } else {

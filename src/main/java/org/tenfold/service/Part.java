@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Link;
 import org.tenfold.design.Setting;
+import org.tenfold.design.SettingTable;
 import org.tenfold.design.Workload;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.text.Text;
@@ -16,7 +17,7 @@ import org.tenfold.text.Text;
  *
  * @param node its place among the components of its architecture, by which engines number them
  * @param traits what rules and engines ask about its service, kept here because nothing is asked more often
- * @param settings what may be set on it, by name, as the catalogue keeps it for its service
+ * @param settings what may be set on it, as the catalogue keeps it for its service
  * @param region the code of the Region it stands in, or of the architecture's where it stands in none
  * @param zones letters of the zones it uses, round robin over its units; never empty
  * @param zonesStated whether somebody said so; if not, the zones are only a way to compute
@@ -26,7 +27,7 @@ import org.tenfold.text.Text;
  * @param targets where its links lead, of a service that asks for it ({@link Service#looksAhead}); empty for everything else
  * @param tools what watches, follows and guards its Region, by the id of the service; of several the first by its id
  */
-public record Part(int node, Component component, Service service, Set<Trait> traits, Map<String, Setting> settings,
+public record Part(int node, Component component, Service service, Set<Trait> traits, SettingTable settings,
         String region, List<String> zones, boolean zonesStated, @Nullable Boolean publicSubnet, @Nullable Component group,
         List<Component> members, List<Target> targets, Map<String, Component> tools, Workload workload, PriceBook prices) {
 
@@ -61,7 +62,7 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
 
     /** Whether its service has such a setting at all. */
     public boolean takes(String setting) {
-        return settings.containsKey(setting);
+        return settings.has(setting);
     }
 
     /**
@@ -70,7 +71,7 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
      * @throws IllegalArgumentException if its service has none, which is a mistake in the program
      */
     public Setting setting(String name) {
-        Setting setting = settings.get(name);
+        Setting setting = settings.find(name);
         if (setting == null) {
             throw new IllegalArgumentException("The service " + service.id() + " has no setting " + name);
         }

@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tenfold.design.LinkKind;
-import org.tenfold.design.Setting;
+import org.tenfold.design.SettingTable;
 
 /** All services that can be drawn. */
 public final class ServiceCatalog {
 
+    private static final SettingTable NO_SETTINGS = SettingTable.of(List.of());
+
     private final Map<String, Service> byId = new LinkedHashMap<>();
-    private final Map<String, Map<String, Setting>> settingsById = new HashMap<>();
+    private final Map<String, SettingTable> settingsById = new HashMap<>();
 
     /**
      * A catalogue of these services.
@@ -27,8 +27,7 @@ public final class ServiceCatalog {
             if (byId.put(service.id(), service) != null) {
                 throw new IllegalArgumentException("Two services are called " + service.id());
             }
-            settingsById.put(service.id(), service.settings().stream()
-                    .collect(Collectors.toUnmodifiableMap(Setting::name, Function.identity())));
+            settingsById.put(service.id(), SettingTable.of(service.settings()));
         }
     }
 
@@ -60,9 +59,9 @@ public final class ServiceCatalog {
         return service;
     }
 
-    /** What may be set on components of a service, by name. */
-    public Map<String, Setting> settings(Service service) {
-        return settingsById.getOrDefault(service.id(), Map.of());
+    /** What may be set on components of a service. */
+    public SettingTable settings(Service service) {
+        return settingsById.getOrDefault(service.id(), NO_SETTINGS);
     }
 
     /** The kinds of link that are legal from one service to another, the most likely first. */

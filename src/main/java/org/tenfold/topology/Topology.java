@@ -20,6 +20,7 @@ import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
+import org.tenfold.design.Names;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.Behaviour;
 import org.tenfold.service.Capacity;
@@ -46,7 +47,7 @@ public final class Topology {
     private final Behaviour[] behaviours;
     private final Capacity[] capacities;
     private final Failure[] failures;
-    private final Map<String, Integer> indexById;
+    private final Names index;
     /** The node of the box that each component stands in, or −1. */
     private final int[] parents;
     private final List<Link> links;
@@ -68,12 +69,9 @@ public final class Topology {
         this.architecture = architecture;
         this.prices = prices;
         List<Component> components = List.copyOf(architecture.components());
-        this.indexById = new HashMap<>(components.size() * 2);
-        for (int i = 0; i < components.size(); i++) {
-            indexById.put(components.get(i).id(), i);
-        }
+        this.index = new Names(components.stream().map(Component::id).toList());
         this.parents = components.stream().mapToInt(component -> component.parent() == null ? -1 : index(component.parent())).toArray();
-        this.parts = new Placing(architecture, components, indexById, parents, catalog, prices).parts();
+        this.parts = new Placing(architecture, components, index, parents, catalog, prices).parts();
         this.behaviours = new Behaviour[parts.size()];
         this.capacities = new Capacity[parts.size()];
         this.failures = new Failure[parts.size()];
@@ -137,7 +135,7 @@ public final class Topology {
 
     /** The number of a component, or −1 if there is none with this id. */
     public int index(String id) {
-        return indexById.getOrDefault(id, -1);
+        return index.place(id);
     }
 
     /** All links; the place in this list is the link's number. */
@@ -349,7 +347,7 @@ public final class Topology {
         private final int[] parents;
         private final ServiceCatalog catalog;
         private final PriceBook prices;
-        private final Map<String, Integer> indexById;
+        private final Names index;
         private final Map<String, List<Component>> children = new HashMap<>();
         private final Map<String, Map<String, Component>> toolsByRegion = new HashMap<>();
         private final Map<Spread, List<String>> spreads = new ConcurrentHashMap<>();
@@ -358,14 +356,14 @@ public final class Topology {
         private record Spread(@Nullable String vpc, @Nullable String first, int most) {
         }
 
-        Placing(Architecture architecture, List<Component> components, Map<String, Integer> indexById, int[] parents,
+        Placing(Architecture architecture, List<Component> components, Names index, int[] parents,
                 ServiceCatalog catalog, PriceBook prices) {
             this.architecture = architecture;
             this.components = components;
             this.parents = parents;
             this.catalog = catalog;
             this.prices = prices;
-            this.indexById = indexById;
+            this.index = index;
             for (Component component : components) {
                 if (component.parent() != null) {
                     children.computeIfAbsent(component.parent(), parent -> new ArrayList<>()).add(component);
@@ -447,8 +445,8 @@ public final class Topology {
         }
 
         private List<Part.Target> targets(Component from) {
-            return architecture.links().stream().filter(link -> link.from().equals(from.id()))
-                    .flatMap(link -> Stream.ofNullable(indexById.get(link.to())).map(to -> new Part.Target(link, part(to, false)))).toList();
+            return architecture.links().stream().filter(link -> link.from().equals(from.id()) && index.place(link.to()) >= 0)
+                    .map(link -> new Part.Target(link, part(index.place(link.to()), false))).toList();
         }
 
         private List<String> zones(Spread spread) {

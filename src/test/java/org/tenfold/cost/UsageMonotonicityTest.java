@@ -45,7 +45,7 @@ class UsageMonotonicityTest {
         for (Preset preset : service.presets()) {
             variants.add(plain.withSettings(preset.settings()));
         }
-        for (Setting setting : CATALOG.settings(service).values()) {
+        for (Setting setting : service.settings()) {
             switch (setting.kind()) {
                 case FLAG -> variants.add(plain.with(setting.name(), !Boolean.TRUE.equals(setting.defaultValue())));
                 case CHOICE -> setting.choices().forEach(choice -> variants.add(plain.with(setting.name(), choice.value())));
@@ -59,7 +59,7 @@ class UsageMonotonicityTest {
 
     /** The variants with one flag turned besides, and with a machine that earns credits. */
     private static Stream<Component> pairs(Service service) {
-        List<Setting> settings = List.copyOf(CATALOG.settings(service).values());
+        List<Setting> settings = service.settings();
         Stream<Component> turned = variants(service).stream().flatMap(variant -> settings.stream()
                 .filter(setting -> setting.kind() == Setting.Kind.FLAG)
                 .map(setting -> variant.with(setting.name(), !Boolean.TRUE.equals(setting.defaultValue()))));

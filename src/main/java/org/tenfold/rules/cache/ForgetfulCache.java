@@ -41,7 +41,7 @@ public final class ForgetfulCache implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.CACHE).filter(cache -> cache.service().find("ttlSeconds") != null
+        return review.parts(Trait.CACHE).filter(cache -> cache.takes("ttlSeconds")
                         && cache.value("ttlSeconds") instanceof Double seconds && seconds < SHORT_SECONDS
                         && cache.number("hitRatio") < FEW_HITS
                         && review.traffic().parts().get(cache.node()).peak().calls() < MANY_PER_SECOND)

@@ -42,7 +42,7 @@ public final class FreshReadsThroughDax implements Rule {
         return review.parts(Trait.CACHE).filter(dax -> dax.service().id().equals("dax"))
                 .flatMap(dax -> Stream.of(LinkKind.READ_WRITE, LinkKind.READ)
                         .flatMap(kind -> review.called(dax, kind).stream())
-                        .filter(table -> table.service().find("consistency") != null && !table.is("consistency", "eventual"))
+                        .filter(table -> table.takes("consistency") && !table.is("consistency", "eventual"))
                         .limit(1).map(table -> Finding.of(INFO, FOUND.with("dax", dax.component().name())
                                 .with("percent", Math.round(dax.number("hitRatio") * 100))
                                 .with("table", table.component().name()).with("consistency",

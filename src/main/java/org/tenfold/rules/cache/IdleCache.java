@@ -45,7 +45,7 @@ public final class IdleCache implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         double reads = 1 - review.topology().architecture().workload().number("writeShare");
-        return review.parts(Trait.CACHE).filter(cache -> cache.service().find("hitRatio") != null && isAsked(review, cache)
+        return review.parts(Trait.CACHE).filter(cache -> cache.takes("hitRatio") && isAsked(review, cache)
                         && (cache.number("hitRatio") < FEW_HITS || reads < HALF))
                 .map(cache -> Finding.of(INFO, FOUND.with("cache", cache.component().name())
                         .with("percent", Math.round(cache.number("hitRatio") * 100))

@@ -39,7 +39,7 @@ public final class NoExpiry implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.CACHE).filter(part -> part.service().find("ttlSeconds") != null)
+        return review.parts(Trait.CACHE).filter(part -> part.takes("ttlSeconds"))
                 .filter(part -> !NoInvalidation.isToldOfChanges(review, part))
                 .map(NoExpiry::finding).<Finding>mapMulti(Optional::ifPresent);
     }

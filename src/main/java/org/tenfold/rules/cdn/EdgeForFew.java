@@ -37,7 +37,7 @@ public final class EdgeForFew implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        boolean far = review.parts(Trait.CLIENT).anyMatch(users -> users.service().find("geography") != null
+        boolean far = review.parts(Trait.CLIENT).anyMatch(users -> users.takes("geography")
                 && !users.is("geography", "region"));
         if (far || review.users() > FEW) {
             return Stream.empty();

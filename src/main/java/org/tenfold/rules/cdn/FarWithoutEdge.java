@@ -42,7 +42,7 @@ public final class FarWithoutEdge implements Rule {
             return Stream.empty();
         }
         String region = review.topology().architecture().region();
-        return review.parts(Trait.CLIENT).filter(users -> users.service().find("geography") != null
+        return review.parts(Trait.CLIENT).filter(users -> users.takes("geography")
                         && !users.is("geography", "region") && !continent(users.text("geography")).equals(continent(region)))
                 .map(users -> Finding.of(INFO, FOUND.with("users", users.component().name()).with("region", region), users.id())
                         .mendedBy(review, Edges.cdnFor(users.id())));

@@ -38,7 +38,7 @@ public final class HotKey implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.DATABASE).filter(table -> table.service().find("hottestKeyShare") != null
+        return review.parts(Trait.DATABASE).filter(table -> table.takes("hottestKeyShare")
                         && table.value("hottestKeyShare") instanceof Double share && share > 0)
                 .flatMap(table -> review.traffic().parts().get(table.node()).limits().stream()
                         .filter(load -> load.limit().unit().equals(Limit.PARTITIONS) && load.utilization() > 1)

@@ -40,7 +40,7 @@ public final class GroupIgnoresBalancer implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.templates()
-                .filter(part -> part.service().find("bootSeconds") != null
+                .filter(part -> part.takes("bootSeconds")
                         && Case.says(review.owning(part), "healthCheck", "ec2"))
                 .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }

@@ -55,7 +55,7 @@ public final class WeakHealthCheck implements Rule {
         String name = balancer.component().name();
         double interval = balancer.number("healthCheckIntervalSeconds");
         double threshold = balancer.number("unhealthyThreshold");
-        boolean asks = balancer.service().find("healthCheckPath") != null;
+        boolean asks = balancer.takes("healthCheckPath");
         if (interval * threshold > SLOW_SECONDS) {
             return Optional.of(mended(balancer, Finding.of(INFO, SLOW.with("part", name).with("seconds", interval * threshold)
                     .with("interval", interval).with("threshold", threshold), balancer.id())));
@@ -75,7 +75,7 @@ public final class WeakHealthCheck implements Rule {
 
     private static Finding mended(Part balancer, Finding finding) {
         Component quick = balancer.component().with("healthCheckIntervalSeconds", 10).with("unhealthyThreshold", 2);
-        return finding.mendedBy(() -> new Edit.Change(balancer.service().find("healthCheckPath") == null ? quick
+        return finding.mendedBy(() -> new Edit.Change(!balancer.takes("healthCheckPath") ? quick
                 : quick.with("healthCheckPath", "/health")));
     }
 

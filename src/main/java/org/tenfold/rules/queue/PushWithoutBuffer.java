@@ -50,7 +50,7 @@ public final class PushWithoutBuffer implements Rule {
     private static boolean isLost(Case review, int link) {
         Link drawn = review.topology().link(link);
         Part target = review.topology().part(review.topology().to(link));
-        boolean keeps = target.service().find("deadLetterQueue") != null && target.value("deadLetterQueue") != null;
+        boolean keeps = target.takes("deadLetterQueue") && target.value("deadLetterQueue") != null;
         return drawn.kind() == LinkKind.PUBLISH && target.has(Trait.COMPUTE) && !keeps
                 && !Boolean.TRUE.equals(drawn.settings().get(LinkSettings.SOFT.name()));
     }

@@ -53,7 +53,7 @@ public final class ShortRetention implements Rule {
                         && queue.workload().number("requestKb") > LARGEST_KB.get(queue.service().id()))
                 .map(queue -> Finding.of(INFO, LARGE.with("queue", queue.component().name()).with("kb", queue.workload().number("requestKb"))
                         .with("most", Math.floor(LARGEST_KB.get(queue.service().id()))), queue.id()));
-        Stream<Finding> dropped = review.parts(Trait.QUEUE).filter(queue -> queue.service().find("retentionSeconds") != null
+        Stream<Finding> dropped = review.parts(Trait.QUEUE).filter(queue -> queue.takes("retentionSeconds")
                         && queue.number("retentionSeconds") < A_DAY && !review.called(queue, LinkKind.CONSUME).isEmpty())
                 .map(queue -> Finding.of(INFO, FOUND.with("queue", queue.component().name())
                         .with("hours", queue.number("retentionSeconds") / 3600), queue.id())

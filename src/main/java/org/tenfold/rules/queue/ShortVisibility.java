@@ -42,7 +42,7 @@ public final class ShortVisibility implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.QUEUE).filter(queue -> queue.service().find("visibilitySeconds") != null)
+        return review.parts(Trait.QUEUE).filter(queue -> queue.takes("visibilitySeconds"))
                 .flatMap(queue -> review.called(queue, LinkKind.CONSUME).stream()
                         .filter(worker -> needed(queue, worker) > queue.number("visibilitySeconds"))
                         .limit(1).map(worker -> finding(queue, worker)));

@@ -45,7 +45,7 @@ public final class FixedFleet implements Rule {
             return Stream.empty();
         }
         Map<String, List<Part>> tiers = review.parts(Trait.COMPUTE)
-                .filter(part -> Case.serves(part) && part.group() == null && part.service().find("count") != null)
+                .filter(part -> Case.serves(part) && part.group() == null && part.takes("count"))
                 .collect(Collectors.groupingBy(review::tier, TreeMap::new, Collectors.toList()));
         boolean assumed = !workload.given().has("peakFactor");
         return tiers.values().stream().filter(parts -> units(review, parts) >= 2)

@@ -42,7 +42,7 @@ public final class NoWarmup implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.templates()
-                .filter(part -> part.service().find("bootSeconds") != null
+                .filter(part -> part.takes("bootSeconds")
                         && part.number("bootSeconds") > SLOW_START_SECONDS)
                 .map(part -> finding(review.owning(part), part.number("bootSeconds"))).<Finding>mapMulti(Optional::ifPresent);
     }

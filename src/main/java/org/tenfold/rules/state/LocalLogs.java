@@ -57,7 +57,7 @@ public final class LocalLogs implements Rule {
     }
 
     private static boolean comesAndGoes(Case review, Part part) {
-        return part.group() != null || part.service().find("max") != null && review.mostUnits(part) > 1;
+        return part.group() != null || part.takes("max") && review.mostUnits(part) > 1;
     }
 
     private static boolean sendsLogs(Link link) {
