@@ -8,7 +8,6 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
@@ -16,7 +15,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
-import org.tenfold.desktop.canvas.CanvasPainter;
+import org.tenfold.desktop.canvas.Surface;
 import org.tenfold.desktop.canvas.TiledSheet;
 import org.tenfold.editor.Grid;
 import org.tenfold.editor.Tools;
@@ -57,10 +56,8 @@ final class CanvasView extends Pane implements View {
     private final SheetHands hands;
     private final TiledSheet sheet = new TiledSheet();
     /** What the tool in hand and the selection show, over the sheet. */
-    private final Canvas canvas = new Canvas();
-    private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
-    /** The part of that canvas that bears something. */
-    private final Rectangle over = new Rectangle();
+    private final Surface over = new Surface();
+    private final Rectangle edge = new Rectangle();
     private @Nullable Frame painted;
     private @Nullable Drawing drawing;
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
@@ -84,9 +81,8 @@ final class CanvasView extends Pane implements View {
         getStyleClass().add("sheet");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        canvas.setMouseTransparent(true);
-        canvas.setClip(over);
-        getChildren().addAll(sheet, canvas);
+        setClip(edge);
+        getChildren().addAll(sheet, over);
         setMinSize(0, 0);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(ZoomEvent.ZOOM, event -> zoomBy(event.getZoomFactor(), event.getX(), event.getY()));
@@ -182,10 +178,9 @@ final class CanvasView extends Pane implements View {
         if (width <= 0 || height <= 0) {
             return;
         }
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-            setClip(new Rectangle(width, height));
+        if (edge.getWidth() != width || edge.getHeight() != height) {
+            edge.setWidth(width);
+            edge.setHeight(height);
             // Who looks at everything goes on seeing everything, as when a table is opened below it.
             boolean showsAll = !placed || subject.isActive() && workspace.viewport().equals(everything);
             if (subject.isActive()) {
@@ -197,70 +192,57 @@ final class CanvasView extends Pane implements View {
             }
         }
         paint();
-        getChildren().stream().filter(child -> child != canvas && child != sheet && child.isManaged()).forEach(Node::autosize);
+        getChildren().stream().filter(child -> child.isManaged()).forEach(Node::autosize);
     }
 
     /** What of the sheet's squares is true of: a frame that differs from the last one in more than places paints all anew. */
-    private record Frame(Drawing drawing, Detail detail, Aftermath aftermath, Look look, boolean moving) {
+    private record Frame(Drawing drawing, Aftermath aftermath, Look look, boolean moving) implements TiledSheet.Content {
 
         boolean sameButFor(Frame other) {
-            return detail == other.detail && aftermath.equals(other.aftermath) && look.equals(other.look)
-                    && (moving || !other.moving);
+            return aftermath.equals(other.aftermath) && look.equals(other.look) && (moving || !other.moving);
+        }
+
+        @Override
+        public Detail detail(double scale, Bounds area) {
+            return drawing.detail(scale, area);
+        }
+
+        @Override
+        public Picture picture(Bounds area, double scale, Detail detail) {
+            Theme theme = look.theme();
+            List<Mark> marks = new ArrayList<>();
+            if (scale >= GRID_VISIBLE_FROM) {
+                marks.addAll(grid(area, scale, theme));
+            }
+            marks.addAll(drawing.marks(detail, area, aftermath));
+            return new Picture(area, marks, "", "", theme.color(Role.SHEET));
         }
     }
 
     private void paint() {
         Viewport viewport = workspace.viewport().resized(getWidth(), getHeight());
-        double outputScale = getScene() == null || getScene().getWindow() == null ? 1
+        double density = getScene() == null || getScene().getWindow() == null ? 1
                 : getScene().getWindow().getOutputScaleX();
         Drawing shown = drawing();
-        // While the scale changes the detail stays, so that what is painted already can be stretched.
-        Detail detail = zooming && painted != null ? painted.detail()
-                : shown.detail(viewport.scale(), viewport.visible());
-        Frame frame = new Frame(shown, detail, shown.aftermath(failing()), look.forDrawing(), zooming);
+        Frame frame = new Frame(shown, shown.aftermath(failing()), look.forDrawing(), zooming);
         Frame before = painted;
         if (before == null || !frame.sameButFor(before)) {
             sheet.forget();
         } else {
-            shown.changes(before.drawing(), detail).ifPresentOrElse(sheet::forget, sheet::forget);
+            shown.changes(before.drawing(), sheet.detail()).ifPresentOrElse(sheet::forget, sheet::forget);
         }
         painted = frame;
-        if (!sheet.show(viewport, outputScale, zooming, area -> picture(frame, area, viewport.scale()))) {
+        if (!sheet.show(viewport, density, zooming, frame)) {
             Platform.runLater(this::requestLayout);
         }
-        paintOver(new Overlay(workspace, subject, shown, outlined, look).marks(tools, viewport.scale()), TiledSheet.onWholePixels(viewport), outputScale);
-    }
-
-    /** Paints over the sheet, and lets only as much of the canvas be laid over it as bears something. */
-    private void paintOver(List<Mark> marks, Viewport viewport, double outputScale) {
-        if (!marks.isEmpty() || canvas.isVisible()) {
-            painter.paintAlone(marks, viewport, outputScale);
-        }
-        canvas.setVisible(!marks.isEmpty());
-        Bounds all = Bounds.of(marks);
-        Point corner = viewport.toWindow(all.x(), all.y());
-        double air = 2;
-        over.setX(Math.floor(corner.x()) - air);
-        over.setY(Math.floor(corner.y()) - air);
-        over.setWidth(Math.ceil(all.width() * viewport.scale()) + 2 * air + 1);
-        over.setHeight(Math.ceil(all.height() * viewport.scale()) + 2 * air + 1);
+        over.paintAlone(new Overlay(workspace, subject, shown, outlined, look).marks(tools, viewport.scale()),
+                TiledSheet.onWholePixels(viewport, density), density);
     }
 
     /** Whose failure is shown: the first that a finding blames, or what is selected. */
     private Collection<String> failing() {
         return workspace.finding().filter(looked -> subject.isActive()).<Collection<String>>map(finding -> finding.targets().stream().limit(1).toList())
                 .orElse(workspace.selection().ids());
-    }
-
-    /** What an area of the sheet shows, in the detail that suits the scale. */
-    private static Picture picture(Frame frame, Bounds area, double scale) {
-        Theme theme = frame.look().theme();
-        List<Mark> marks = new ArrayList<>();
-        if (scale >= GRID_VISIBLE_FROM) {
-            marks.addAll(grid(area, scale, theme));
-        }
-        marks.addAll(frame.drawing().marks(frame.detail(), area, frame.aftermath()));
-        return new Picture(area, marks, "", "", theme.color(Role.SHEET));
     }
 
     /** Faint lines every eight grid steps, which give the sheet a rhythm without saying anything. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Screen;
 import org.tenfold.design.Box;
-import org.tenfold.desktop.canvas.CanvasPainter;
+import org.tenfold.desktop.canvas.Surface;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
@@ -41,8 +41,7 @@ final class Minimap extends Pane implements View {
     private final Workspace workspace;
     private final Appearance look;
     private final Supplier<Drawing> drawing;
-    private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
-    private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
+    private final Surface surface = new Surface();
     private final Rectangle frame = new Rectangle();
     private Viewport whole = new Viewport(0, 0, 1, WIDTH, HEIGHT);
     private Bounds area = Bounds.EMPTY;
@@ -68,7 +67,7 @@ final class Minimap extends Pane implements View {
         edge.resize(WIDTH, HEIGHT);
         edge.setMouseTransparent(true);
         edge.setManaged(false);
-        getChildren().addAll(canvas, frame, edge);
+        getChildren().addAll(surface, frame, edge);
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -133,9 +132,9 @@ final class Minimap extends Pane implements View {
         Theme theme = look.theme();
         area = shown.bounds();
         whole = new Viewport(0, 0, 1, WIDTH, HEIGHT).showing(area, 1);
-        List<Mark> parts = shown.marks(Detail.FAR, area).stream().filter(Mark.Box.class::isInstance).toList();
-        painter.paint(new Picture(area, parts, "", "", theme.color(Role.SHEET)), whole, 1, false);
-        painter.paintOver(dots(shown, theme));
+        List<Mark> marks = new ArrayList<>(shown.marks(Detail.FAR, area).stream().filter(Mark.Box.class::isInstance).toList());
+        marks.addAll(dots(shown, theme));
+        surface.paint(new Picture(area, marks, "", "", theme.color(Role.SHEET)), whole, Screen.getPrimary().getOutputScaleX());
     }
 
     /** The worst finding of a part lies on top. */

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -25,9 +24,8 @@ import org.tenfold.design.Architecture;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
-import org.tenfold.desktop.canvas.CanvasPainter;
+import org.tenfold.desktop.canvas.Surface;
 import org.tenfold.picture.Bounds;
-import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.picture.draw.Look;
@@ -173,11 +171,9 @@ final class RuleSheet {
                 new Look(look.theme(), look.language(), Lens.FINDINGS));
         Bounds all = drawing.bounds();
         double scale = Math.min(1, Math.min(PICTURE_WIDTH / all.width(), PICTURE_HEIGHT / all.height()));
-        Canvas canvas = new Canvas(all.width() * scale, all.height() * scale);
-        new CanvasPainter(canvas.getGraphicsContext2D()).paint(drawing.picture(),
-                new Viewport(0, 0, 1, canvas.getWidth(), canvas.getHeight()).showing(all, 1), 1, false);
-        canvas.setAccessibleText(title);
-        return canvas;
+        Surface surface = Surface.of(drawing.picture(), all.width() * scale, all.height() * scale);
+        surface.setAccessibleText(title);
+        return surface;
     }
 
     private final class Cell extends ListCell<Entry> {

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.StackPane;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
-import org.tenfold.desktop.canvas.CanvasPainter;
-import org.tenfold.picture.Viewport;
+import org.tenfold.desktop.canvas.Surface;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.picture.draw.Look;
 
@@ -58,9 +56,6 @@ final class Thumbnail extends StackPane {
     }
 
     private void paint(Drawing drawing) {
-        Canvas canvas = new Canvas(width, height);
-        new CanvasPainter(canvas.getGraphicsContext2D()).paint(drawing.picture(),
-                new Viewport(0, 0, 1, width, height).showing(drawing.bounds(), 1), 1, false);
-        show(canvas);
+        show(Surface.of(drawing.picture(), width, height));
     }
 }

@@ -5,67 +5,85 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
-import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Color;
 import org.tenfold.picture.Picture;
 import org.tenfold.picture.Viewport;
+import org.tenfold.picture.draw.Detail;
 
 /**
- * A sheet painted in squares, each on a canvas of its own. Pushing the sheet only pushes the squares and paints those that come
- * into sight; a change paints those again that it touches. So the cost of a frame follows what changed and not what is seen. While
- * the scale changes, what is painted already is stretched, and the squares of the new scale come over it a few in each frame.
+ * A sheet painted in squares. Pushing the sheet only pushes the squares and paints those that come into sight; a change paints those
+ * again that it touches. So the cost of a frame follows what changed and not what is seen. While the scale changes, what was painted
+ * last is stretched, and out of sight the squares of a newer scale are painted, a few in each frame, until they can take its place.
  */
 public final class TiledSheet extends Pane {
 
-    /** The side of a square in window pixels: few enough to push them quickly, small enough to paint one quickly. */
+    /** The side of a square in device pixels: few enough to push them quickly, small enough to paint one quickly. */
     private static final int SIDE = 256;
-    /** Squares are stretched while the scale changes, as long as they are neither too coarse nor too many. */
-    private static final double LEAST_STRETCH = 0.7;
-    private static final double MOST_STRETCH = 1.6;
     /** So many squares are painted in a frame while the scale changes, and after that until all is sharp, … */
     private static final int AT_ONCE = 3;
     /** … and no more of them once they hold so many marks. */
     private static final int MARKS_AT_ONCE = 120;
     private static final int ALL = Integer.MAX_VALUE;
+    /** A greater step from frame to frame is none of a zoom that goes on: all is painted at once. */
+    private static final double MOST_STEP = 1.6;
+    /** Whoever zooms out sees so much more soon. */
+    private static final double AHEAD = 1.25;
 
     private final Sprites sprites = new Sprites();
-    /** Squares of an earlier scale, seen where the others have none yet. */
-    private Layer below = new Layer();
-    private Layer above = new Layer();
-    private double outputScale;
+    private final Layer squares = new Layer();
+    private final Surface stretched = new Surface(sprites);
+    /** What is stretched until the squares have its scale and are painted; null while they are seen. */
+    private @Nullable Still still;
     /** Whether the scale changes, or has changed and not all is painted yet. */
     private boolean gradual;
+    /** Device pixels per window pixel. */
+    private double density;
+    private double lastScale;
+
+    /** What there is to see. */
+    public interface Content {
+
+        /**
+         * How much of it is worth painting in a window.
+         *
+         * @param scale window pixels per sheet unit
+         * @param area what the window shows
+         */
+        Detail detail(double scale, Bounds area);
+
+        /** What an area shows. */
+        Picture picture(Bounds area, double scale, Detail detail);
+    }
 
     /** A square's column and row; the sheet's origin is a corner of 0, 0. */
     private record Place(int column, int row) {
     }
 
-    /** A canvas with the painter that knows it. */
     private static final class Square {
-        final Canvas canvas = new Canvas(SIDE, SIDE);
-        final CanvasPainter painter;
+        final Surface surface;
         /** Whether it shows something else than is there now. */
         boolean stale = true;
         boolean blank = true;
 
         Square(Sprites sprites) {
-            painter = new CanvasPainter(canvas.getGraphicsContext2D(), sprites);
-            canvas.setMouseTransparent(true);
-            canvas.setManaged(false);
+            surface = new Surface(sprites);
         }
     }
 
-    /** The squares of one scale. */
+    /** The squares of one scale and detail. */
     private final class Layer extends Pane {
-        final Map<Place, Square> squares = new HashMap<>();
-        final Deque<Square> spare = new ArrayDeque<>();
+        private final Map<Place, Square> painted = new HashMap<>();
+        private final Deque<Square> spare = new ArrayDeque<>();
+        /** Device pixels per sheet unit. */
         double scale;
+        Detail detail = Detail.FAR;
+        /** Whether more is painted than a view shows. */
+        boolean ahead;
+        private Color background = Color.NONE;
 
         Layer() {
             setMouseTransparent(true);
@@ -73,16 +91,36 @@ public final class TiledSheet extends Pane {
         }
 
         void forget() {
-            squares.values().forEach(square -> square.stale = true);
+            painted.values().forEach(square -> square.stale = true);
         }
 
-        void clear() {
-            squares.values().forEach(this::lay);
-            squares.clear();
+        void forget(Collection<Bounds> areas) {
+            painted.forEach((place, square) -> {
+                if (!square.stale) {
+                    Bounds mine = view(place).visible().grow(2 / scale);
+                    square.stale = areas.stream().anyMatch(mine::intersects);
+                }
+            });
+        }
+
+        /** Begins anew at another scale. */
+        void begin(double newScale, Viewport view, Content content) {
+            painted.values().forEach(this::lay);
+            painted.clear();
+            scale = newScale;
+            ahead = false;
+            detail = content.detail(scale / density, view.visible());
+        }
+
+        void see(Detail other) {
+            if (detail != other) {
+                detail = other;
+                forget();
+            }
         }
 
         private void lay(Square square) {
-            square.canvas.setVisible(false);
+            square.surface.setVisible(false);
             spare.add(square);
         }
 
@@ -90,7 +128,7 @@ public final class TiledSheet extends Pane {
             @Nullable Square used = spare.poll();
             Square square = used != null ? used : new Square(sprites);
             if (used == null) {
-                getChildren().add(square.canvas);
+                getChildren().add(square.surface);
             }
             square.stale = true;
             square.blank = true;
@@ -98,25 +136,25 @@ public final class TiledSheet extends Pane {
         }
 
         private Viewport view(Place place) {
-            return new Viewport(place.column * SIDE / scale, place.row * SIDE / scale, scale, SIDE, SIDE);
+            return new Viewport(place.column * SIDE / scale, place.row * SIDE / scale, scale / density, SIDE / density, SIDE / density);
         }
 
         /**
-         * Puts the squares where they are seen, and paints what is stale of them.
+         * Paints what is stale of what is seen, and puts the squares where they are seen.
          *
          * @param most how many squares may be painted, fewer if they are crowded; {@link #ALL} for as many as there are
          * @return whether none of them is stale any more
          */
-        boolean show(Viewport view, boolean moving, int most, Function<Bounds, Picture> picture) {
-            double stretch = view.scale() / scale;
-            getTransforms().setAll(stretch == 1 ? List.of() : List.of(new Scale(stretch, stretch)));
-            double left = stretch == 1 ? Math.round(view.x() * scale) : view.x() * scale;
-            double top = stretch == 1 ? Math.round(view.y() * scale) : view.y() * scale;
-            int firstColumn = (int) Math.floor(left / SIDE);
-            int lastColumn = (int) Math.floor((left + view.width() / stretch - 1) / SIDE);
-            int firstRow = (int) Math.floor(top / SIDE);
-            int lastRow = (int) Math.floor((top + view.height() / stretch - 1) / SIDE);
-            for (Iterator<Map.Entry<Place, Square>> all = squares.entrySet().iterator(); all.hasNext();) {
+        boolean paint(Viewport seen, boolean moving, int most, Content content) {
+            Viewport view = ahead ? ahead(seen) : seen;
+            long left = Math.round(view.x() * scale);
+            long top = Math.round(view.y() * scale);
+            double stretch = scale / (view.scale() * density);
+            int firstColumn = (int) Math.floorDiv(left, SIDE);
+            int lastColumn = (int) Math.floorDiv(left + Surface.pixels(view.width() * stretch, density) - 1, SIDE);
+            int firstRow = (int) Math.floorDiv(top, SIDE);
+            int lastRow = (int) Math.floorDiv(top + Surface.pixels(view.height() * stretch, density) - 1, SIDE);
+            for (Iterator<Map.Entry<Place, Square>> all = painted.entrySet().iterator(); all.hasNext();) {
                 Map.Entry<Place, Square> entry = all.next();
                 Place place = entry.getKey();
                 if (place.column < firstColumn || place.column > lastColumn || place.row < firstRow || place.row > lastRow) {
@@ -124,51 +162,73 @@ public final class TiledSheet extends Pane {
                     all.remove();
                 }
             }
-            int painted = 0;
+            int count = 0;
             int marks = 0;
             boolean fresh = true;
             for (int column = firstColumn; column <= lastColumn; column++) {
                 for (int row = firstRow; row <= lastRow; row++) {
                     Place place = new Place(column, row);
-                    Square square = squares.computeIfAbsent(place, none -> take());
-                    if (square.stale && painted < most && (most == ALL || marks < MARKS_AT_ONCE)) {
-                        painted++;
+                    Square square = painted.computeIfAbsent(place, none -> take());
+                    if (square.stale && count < most && (most == ALL || marks < MARKS_AT_ONCE)) {
+                        count++;
                         square.stale = false;
                         square.blank = false;
                         Viewport mine = view(place);
-                        Picture there = picture.apply(mine.visible());
+                        Picture there = content.picture(mine.visible(), mine.scale(), detail);
+                        background = there.background();
                         marks += there.marks().size();
-                        square.painter.paint(there, mine, outputScale, moving);
+                        square.surface.paint(there, mine, density, moving);
                     }
                     fresh &= !square.stale;
-                    square.canvas.setVisible(!square.blank);
-                    square.canvas.setTranslateX(column * (double) SIDE - left);
-                    square.canvas.setTranslateY(row * (double) SIDE - top);
+                    square.surface.setVisible(!square.blank);
+                    square.surface.setX((column * (long) SIDE - left) / density);
+                    square.surface.setY((row * (long) SIDE - top) / density);
                 }
             }
             return fresh;
+        }
+
+        boolean isWhole() {
+            return painted.values().stream().noneMatch(square -> square.blank);
+        }
+
+        /** What is painted, as one image. */
+        Still still() {
+            int firstColumn = painted.keySet().stream().mapToInt(Place::column).min().orElse(0);
+            int lastColumn = painted.keySet().stream().mapToInt(Place::column).max().orElse(0);
+            int firstRow = painted.keySet().stream().mapToInt(Place::row).min().orElse(0);
+            int lastRow = painted.keySet().stream().mapToInt(Place::row).max().orElse(0);
+            Pixels whole = new Pixels((lastColumn - firstColumn + 1) * SIDE, (lastRow - firstRow + 1) * SIDE);
+            whole.fill(0, 0, whole.width, whole.height, background);
+            painted.forEach((place, square) -> {
+                if (!square.blank) {
+                    whole.put(square.surface.pixels(), (place.column - firstColumn) * SIDE, (place.row - firstRow) * SIDE);
+                }
+            });
+            return new Still(whole, scale, firstColumn * (double) SIDE, firstRow * (double) SIDE, background);
         }
     }
 
     public TiledSheet() {
         setMouseTransparent(true);
         setManaged(false);
-        getChildren().setAll(below, above);
+        stretched.setVisible(false);
+        getChildren().setAll(squares, stretched);
     }
 
     /** Everything must be painted again. */
     public void forget() {
-        above.forget();
+        squares.forget();
     }
 
     /** What lies in these areas of the sheet must be painted again. */
     public void forget(Collection<Bounds> areas) {
-        above.squares.forEach((place, square) -> {
-            if (!square.stale) {
-                Bounds mine = above.view(place).visible().grow(2 / above.scale);
-                square.stale = areas.stream().anyMatch(mine::intersects);
-            }
-        });
+        squares.forget(areas);
+    }
+
+    /** In which detail it is being painted. */
+    public Detail detail() {
+        return squares.detail;
     }
 
     /**
@@ -176,47 +236,58 @@ public final class TiledSheet extends Pane {
      *
      * @param view what is seen; it is shown to the nearest whole pixel
      * @param pixels device pixels per window pixel
-     * @param moving whether the scale is changing, so that squares of a scale near it will do
-     * @param picture what an area of the sheet shows
+     * @param moving whether the scale is changing, so that what was painted at a scale near it will do
      * @return whether all is shown as it is; if not, the next frame shows more of it
      */
-    public boolean show(Viewport view, double pixels, boolean moving, Function<Bounds, Picture> picture) {
-        gradual = pixels == outputScale && (moving || gradual);
-        double ratio = view.scale() / above.scale;
-        boolean stretched = moving && gradual && ratio >= LEAST_STRETCH && ratio <= MOST_STRETCH;
-        if (!stretched && (view.scale() != above.scale || pixels != outputScale)) {
-            rescale(view.scale());
-            outputScale = pixels;
+    public boolean show(Viewport view, double pixels, boolean moving, Content content) {
+        boolean sameScreen = pixels == density;
+        density = pixels;
+        double scale = view.scale() * density;
+        boolean step = scale <= lastScale * MOST_STEP && scale >= lastScale / MOST_STEP;
+        gradual = sameScreen && (moving || gradual) && step;
+        boolean other = squares.scale != scale || !sameScreen;
+        if (gradual && other && still == null) {
+            still = squares.still();
+            aim(view, scale, content);
         }
-        boolean fresh = above.show(view, moving, gradual ? AT_ONCE : ALL, picture);
-        if (fresh) {
-            below.clear();
-            gradual &= moving;
-        } else if (!below.squares.isEmpty()) {
-            below.show(view, moving, 0, picture);
+        if (!(moving && gradual) && other) {
+            squares.begin(scale, view, content);
+        } else if (!moving) {
+            squares.see(content.detail(view.scale(), view.visible()));
+        }
+        boolean fresh = squares.paint(view, moving, gradual ? AT_ONCE : ALL, content);
+        if (fresh && squares.scale != scale) {
+            still = squares.still();
+            aim(view, scale, content);
+            fresh = false;
+        }
+        lastScale = scale;
+        gradual &= moving || !fresh;
+        Still seen = gradual && !(squares.scale == scale && squares.isWhole()) ? still : null;
+        still = seen;
+        squares.setVisible(seen == null);
+        stretched.setVisible(seen != null);
+        if (seen != null) {
+            stretched.show(seen, view, density);
         }
         return fresh;
     }
 
-    /** Begins a new scale. What is painted stays below until the new squares are. */
-    private void rescale(double scale) {
-        boolean whole = above.squares.values().stream().noneMatch(square -> square.blank);
-        if (gradual && whole) {
-            Layer painted = above;
-            above = below;
-            below = painted;
-            below.toBack();
-        }
-        if (!gradual) {
-            below.clear();
-        }
-        above.clear();
-        above.scale = scale;
+    /** Begins to paint what the present still gives way to; when zooming out, with what will be seen next. */
+    private void aim(Viewport view, double scale, Content content) {
+        boolean out = scale < lastScale;
+        squares.begin(out ? scale / AHEAD : scale, out ? ahead(view) : view, content);
+        squares.ahead = out;
+    }
+
+    private static Viewport ahead(Viewport view) {
+        return view.zoomed(view.scale() / AHEAD, view.width() / 2, view.height() / 2);
     }
 
     /** The view as {@link #show} shows it. */
-    public static Viewport onWholePixels(Viewport view) {
-        return new Viewport(Math.round(view.x() * view.scale()) / view.scale(), Math.round(view.y() * view.scale()) / view.scale(),
-                view.scale(), view.width(), view.height());
+    public static Viewport onWholePixels(Viewport view, double pixels) {
+        double scale = view.scale() * pixels;
+        return new Viewport(Math.round(view.x() * scale) / scale, Math.round(view.y() * scale) / scale, view.scale(), view.width(),
+                view.height());
     }
 }

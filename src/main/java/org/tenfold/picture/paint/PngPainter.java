@@ -1,11 +1,8 @@
 package org.tenfold.picture.paint;
 
-import java.awt.AlphaComposite;
-import java.awt.BasicStroke;
 import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,25 +11,21 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.tenfold.picture.Bounds;
-import org.tenfold.picture.Color;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Outlines;
 import org.tenfold.picture.Picture;
-import org.tenfold.picture.Stroke;
 
 /**
  * Paints into an image. Texts are filled outlines of the bundled typeface, so the result is the same on every machine
  * and needs neither a display nor an installed font.
  */
-public final class PngPainter extends Painter {
+public final class PngPainter extends PixelPainter {
 
     /** 100 million pixels: 400 MB while painting, and more than an A0 sheet at 150 dpi needs. */
     private static final double MAX_PIXELS = 1e8;
 
-    private final Graphics2D graphics;
-
     private PngPainter(Graphics2D graphics) {
-        this.graphics = graphics;
+        super(graphics);
     }
 
     /**
@@ -53,10 +46,11 @@ public final class PngPainter extends Painter {
         double fitting = Math.min(scale, Math.sqrt(MAX_PIXELS / (area.width() * area.height())));
         BufferedImage image = new BufferedImage(pixels(area.width() * fitting), pixels(area.height() * fitting),
                 BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(awt(picture.background()));
-        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-        paint(graphics, picture.marks(), area, fitting);
+        Graphics2D ground = image.createGraphics();
+        ground.setColor(awt(picture.background()));
+        ground.fillRect(0, 0, image.getWidth(), image.getHeight());
+        ground.dispose();
+        paint(smooth(image), picture.marks(), area, fitting);
         return image;
     }
 
@@ -64,7 +58,7 @@ public final class PngPainter extends Painter {
     public static BufferedImage sprite(List<Mark> marks, Bounds area, double scale) {
         BufferedImage image = new BufferedImage(pixels(area.width() * scale), pixels(area.height() * scale),
                 BufferedImage.TYPE_INT_ARGB_PRE);
-        paint(image.createGraphics(), marks, area, scale);
+        paint(smooth(image), marks, area, scale);
         return image;
     }
 
@@ -73,31 +67,10 @@ public final class PngPainter extends Painter {
     }
 
     private static void paint(Graphics2D graphics, List<Mark> marks, Bounds area, double scale) {
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.scale(scale, scale);
         graphics.translate(-area.x(), -area.y());
         new PngPainter(graphics).paint(marks);
         graphics.dispose();
-    }
-
-    @Override
-    protected void fill(Shape outline, Color color) {
-        graphics.setColor(awt(color));
-        graphics.fill(outline);
-    }
-
-    @Override
-    protected void stroke(Shape outline, Stroke stroke) {
-        double[] lengths = stroke.dash().lengths();
-        float[] dash = new float[lengths.length];
-        for (int i = 0; i < dash.length; i++) {
-            dash[i] = (float) lengths[i];
-        }
-        graphics.setStroke(new BasicStroke((float) stroke.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
-                dash.length == 0 ? null : dash, 0));
-        graphics.setColor(awt(stroke.color()));
-        graphics.draw(outline);
     }
 
     @Override
@@ -109,15 +82,11 @@ public final class PngPainter extends Painter {
     protected void image(Mark.Image image) {
         Raster.read(image.data()).ifPresent(pixels -> {
             Composite before = graphics.getComposite();
-            graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) opacity()));
+            graphics.setComposite(dimmed());
             graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
             graphics.drawImage(pixels, new AffineTransform(image.width() / pixels.getWidth(), 0, 0, image.height() / pixels.getHeight(),
                     image.x(), image.y()), null);
             graphics.setComposite(before);
         });
-    }
-
-    private static java.awt.Color awt(Color color) {
-        return new java.awt.Color(color.red(), color.green(), color.blue(), (int) Math.round(color.opacity() * 255));
     }
 }

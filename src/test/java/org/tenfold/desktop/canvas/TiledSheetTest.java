@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -24,12 +25,14 @@ import org.tenfold.picture.Picture;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
+import org.tenfold.picture.draw.Detail;
 import org.testfx.api.FxToolkit;
 
 class TiledSheetTest {
 
     private static final int WIDTH = 1_000;
     private static final int HEIGHT = 700;
+    private static final Boxes BOXES = new Boxes(() -> { });
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -41,13 +44,13 @@ class TiledSheetTest {
         int[] zoomed = onToolkit(() -> {
             TiledSheet sheet = shown();
             Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
-            sheet.show(view, 1, false, TiledSheetTest::picture);
+            sheet.show(view, 1, false, BOXES);
             for (int step = 0; step < 24; step++) {
                 view = view.zoomed(view.scale() * (step < 12 ? 1.1 : 0.85), 300, 200);
-                sheet.show(view, 1, true, TiledSheetTest::picture);
+                sheet.show(view, 1, true, BOXES);
             }
             sheet.forget();
-            for (int frame = 0; !sheet.show(view, 1, false, TiledSheetTest::picture); frame++) {
+            for (int frame = 0; !sheet.show(view, 1, false, BOXES); frame++) {
                 assertThat(frame).isLessThan(40);
             }
             return pixels(sheet);
@@ -58,7 +61,7 @@ class TiledSheetTest {
             for (int step = 0; step < 24; step++) {
                 view = view.zoomed(view.scale() * (step < 12 ? 1.1 : 0.85), 300, 200);
             }
-            assertThat(sheet.show(view, 1, false, TiledSheetTest::picture)).isTrue();
+            assertThat(sheet.show(view, 1, false, BOXES)).isTrue();
             return pixels(sheet);
         });
         assertThat(zoomed).isEqualTo(atOnce);
@@ -70,15 +73,58 @@ class TiledSheetTest {
             TiledSheet sheet = shown();
             Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
             AtomicInteger painted = new AtomicInteger();
-            sheet.show(view, 1, false, area -> counted(area, painted));
+            sheet.show(view, 1, false, counted(painted));
             assertThat(painted.getAndSet(0)).isGreaterThan(10);
             for (int step = 0; step < 30; step++) {
                 view = view.zoomed(view.scale() * 1.1, 300, 200);
-                sheet.show(view, 1, true, area -> counted(area, painted));
+                sheet.show(view, 1, true, counted(painted));
                 assertThat(painted.getAndSet(0)).isLessThanOrEqualTo(3);
             }
             return new int[0];
         });
+    }
+
+    /** As when everything is asked for in the midst of a zoom. */
+    @Test
+    void whatLiesFarFromTheScaleBeforeIsPaintedAtOnce() throws Exception {
+        int[] zoomed = onToolkit(() -> {
+            TiledSheet sheet = shown();
+            Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
+            sheet.show(view, 1, false, BOXES);
+            sheet.show(view.zoomed(1.1, 300, 200), 1, true, BOXES);
+            assertThat(sheet.show(view.zoomed(0.3, 300, 200), 1, true, BOXES)).isTrue();
+            return pixels(sheet);
+        });
+        int[] atOnce = onToolkit(() -> {
+            TiledSheet sheet = shown();
+            sheet.show(new Viewport(0, 0, 1, WIDTH, HEIGHT).zoomed(0.3, 300, 200), 1, false, BOXES);
+            return pixels(sheet);
+        });
+        assertThat(zoomed).isEqualTo(atOnce);
+    }
+
+    /** What is stretched shows the same as what is painted, if not as sharp. */
+    @Test
+    void whileTheScaleChangesThePictureStaysInItsPlace() throws Exception {
+        Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT).zoomed(1.2, 300, 200);
+        int[] stretched = onToolkit(() -> {
+            TiledSheet sheet = shown();
+            sheet.show(new Viewport(0, 0, 1, WIDTH, HEIGHT), 1, false, BOXES);
+            assertThat(sheet.show(view, 1, true, BOXES)).isFalse();
+            return pixels(sheet);
+        });
+        int[] painted = onToolkit(() -> {
+            TiledSheet sheet = shown();
+            sheet.show(view, 1, false, BOXES);
+            return pixels(sheet);
+        });
+        long other = IntStream.range(0, painted.length).filter(i -> distance(stretched[i], painted[i]) > 24).count();
+        // Along the edges of the boxes only: two pixels at each side, every 60 pixels.
+        assertThat(other / (double) painted.length).isLessThan(0.08);
+    }
+
+    private static int distance(int a, int b) {
+        return IntStream.of(0, 8, 16).map(shift -> Math.abs((a >> shift & 0xFF) - (b >> shift & 0xFF))).max().orElseThrow();
     }
 
     @Test
@@ -86,9 +132,9 @@ class TiledSheetTest {
         onToolkit(() -> {
             TiledSheet sheet = shown();
             Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
-            sheet.show(view, 1, false, TiledSheetTest::picture);
+            sheet.show(view, 1, false, BOXES);
             sheet.forget(List.of(new Bounds(0, 0, WIDTH, HEIGHT)));
-            assertThat(sheet.show(view, 1, false, TiledSheetTest::picture)).isTrue();
+            assertThat(sheet.show(view, 1, false, BOXES)).isTrue();
             return new int[0];
         });
     }
@@ -99,9 +145,21 @@ class TiledSheetTest {
         return sheet;
     }
 
-    private static Picture counted(Bounds area, AtomicInteger painted) {
-        painted.incrementAndGet();
-        return picture(area);
+    private record Boxes(Runnable painting) implements TiledSheet.Content {
+        @Override
+        public Detail detail(double scale, Bounds area) {
+            return Detail.NEAR;
+        }
+
+        @Override
+        public Picture picture(Bounds area, double scale, Detail detail) {
+            painting.run();
+            return TiledSheetTest.picture(area);
+        }
+    }
+
+    private static Boxes counted(AtomicInteger painted) {
+        return new Boxes(painted::incrementAndGet);
     }
 
     /** Boxes all over the sheet, no two of one colour side by side. */

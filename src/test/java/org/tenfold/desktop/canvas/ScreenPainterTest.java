@@ -21,7 +21,7 @@ import org.tenfold.picture.paint.DemoPicture;
 import org.tenfold.picture.paint.PngPainter;
 import org.testfx.api.FxToolkit;
 
-class CanvasPainterTest {
+class ScreenPainterTest {
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -30,12 +30,12 @@ class CanvasPainterTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 1.5})
-    void theCanvasShowsWhatThePngShows(double scale) throws Exception {
+    void theScreenShowsWhatThePngShows(double scale) throws Exception {
         Picture picture = DemoPicture.in(Theme.LIGHT);
-        CompletableFuture<BufferedImage> canvas = new CompletableFuture<>();
-        Platform.runLater(() -> canvas.complete(CanvasDemo.image(picture, scale)));
-        BufferedImage shown = canvas.get(180, TimeUnit.SECONDS);
-        // the canvas never draws a line thinner than a pixel, which shows below 100 %
+        CompletableFuture<BufferedImage> screen = new CompletableFuture<>();
+        Platform.runLater(() -> screen.complete(ScreenDemo.image(picture, scale)));
+        BufferedImage shown = screen.get(180, TimeUnit.SECONDS);
+        // the screen never shows a line thinner than a pixel, which shows below 100 %
         assertThat(meanDifference(shown, PngPainter.image(picture, scale))).isLessThan(scale < 1 ? 0.02 : 0.012);
     }
 
@@ -46,9 +46,9 @@ class CanvasPainterTest {
         Mark.Line line = new Mark.Line(List.of(new Point(20, 20), new Point(180, 20), new Point(180, 180)), 8, Stroke.solid(Color.BLACK, 1.5),
                 false, List.of());
         Picture picture = new Picture(new Bounds(0, 0, 200, 200), List.of(line), "Line", "en", Color.WHITE);
-        CompletableFuture<BufferedImage> canvas = new CompletableFuture<>();
-        Platform.runLater(() -> canvas.complete(CanvasDemo.image(picture, scale)));
-        BufferedImage shown = canvas.get(180, TimeUnit.SECONDS);
+        CompletableFuture<BufferedImage> screen = new CompletableFuture<>();
+        Platform.runLater(() -> screen.complete(ScreenDemo.image(picture, scale)));
+        BufferedImage shown = screen.get(180, TimeUnit.SECONDS);
         assertThat(darkest(shown.getSubimage((int) (100 * scale), (int) (15 * scale), 1, (int) (10 * scale)))).as("level").isLessThan(150);
         assertThat(darkest(shown.getSubimage((int) (175 * scale), (int) (100 * scale), (int) (10 * scale), 1))).as("upright").isLessThan(150);
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.tenfold.picture.Bounds;
@@ -22,20 +21,20 @@ import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
 
 /**
- * Frame times of a canvas of 1280 × 720 that pans over 10,000 tiles and 20,000 links on the software pipeline. Run it
+ * Frame times of a surface of 1280 × 720 that is painted anew while it pans over 10,000 tiles and 20,000 links on the software pipeline. Run it
  * with {@code -Dglass.platform=Headless -Dprism.order=sw -Djavafx.animation.fullspeed=true}; a frame is the time from one
  * pulse to the next, painting and rendering included.
  *
  * <p>Measured on two cores, JDK 25, JavaFX 26.0.2, medians: 10 to 15 ms a frame with 60 to 230 tiles in full detail, 7 ms
  * with 1,600 tiles with name and icon (11 ms while zooming), 11 ms with all 10,000 tiles and 20,000 links in sight.
  */
-public final class CanvasBenchmark {
+public final class ScreenBenchmark {
 
     private static final int COLUMNS = 100;
     private static final int CELL = 128;
     private static final int FRAMES = 150;
 
-    private CanvasBenchmark() { }
+    private ScreenBenchmark() { }
 
     private enum Level { NEAR, MIDDLE, FAR }
 
@@ -43,8 +42,8 @@ public final class CanvasBenchmark {
         CountDownLatch done = new CountDownLatch(1);
         Platform.startup(() -> {
             Stage stage = new Stage();
-            Canvas canvas = new Canvas(1280, 720);
-            stage.setScene(new Scene(new Pane(canvas)));
+            Surface surface = new Surface();
+            stage.setScene(new Scene(new Pane(surface), 1280, 720));
             stage.show();
             List<Run> runs = List.of(
                     new Run("near, 60 tiles seen", Level.NEAR, 1, 0),
@@ -55,7 +54,7 @@ public final class CanvasBenchmark {
                     new Run("middle, 1600 tiles seen, zooming", Level.MIDDLE, 0.19, 0.0005),
                     new Run("far, 5700 tiles seen, all links", Level.FAR, 0.1, 0),
                     new Run("far, 10000 tiles seen, all links", Level.FAR, 0.055, 0));
-            next(canvas, runs, 0, done);
+            next(surface, runs, 0, done);
         });
         done.await();
         Platform.exit();
@@ -63,14 +62,13 @@ public final class CanvasBenchmark {
 
     private record Run(String name, Level level, double scale, double zoomPerFrame) { }
 
-    private static void next(Canvas canvas, List<Run> runs, int index, CountDownLatch done) {
+    private static void next(Surface surface, List<Run> runs, int index, CountDownLatch done) {
         if (index == runs.size()) {
             done.countDown();
             return;
         }
         Run run = runs.get(index);
         Picture picture = picture(run.level());
-        CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
         long[] starts = new long[FRAMES];
         long[] painting = new long[FRAMES];
         new AnimationTimer() {
@@ -81,12 +79,12 @@ public final class CanvasBenchmark {
                 if (frame == FRAMES) {
                     stop();
                     report(run, starts, painting);
-                    next(canvas, runs, index + 1, done);
+                    next(surface, runs, index + 1, done);
                     return;
                 }
                 starts[frame] = System.nanoTime();
                 double scale = run.scale() + frame * run.zoomPerFrame();
-                painter.paint(picture, new Viewport(200 + frame * 7, 200 + frame * 3, scale, 1280, 720), 1,
+                surface.paint(picture, new Viewport(200 + frame * 7, 200 + frame * 3, scale, 1280, 720), 1,
                         run.zoomPerFrame() > 0);
                 painting[frame] = System.nanoTime() - starts[frame];
                 frame++;

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.tenfold.picture.Picture;
@@ -15,17 +14,17 @@ import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.paint.DemoPicture;
 
-/** Paints the demonstration picture on a canvas of the headless platform and writes what it shows. */
-public final class CanvasDemo {
+/** Paints the demonstration picture as the screen shows it, on the headless platform. */
+public final class ScreenDemo {
 
-    private CanvasDemo() { }
+    private ScreenDemo() { }
 
     public static void main(String[] arguments) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         Platform.startup(() -> {
             try {
                 for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-                    write(DemoPicture.in(theme), "target/demo-" + theme.name().toLowerCase(Locale.ROOT) + "-canvas.png");
+                    write(DemoPicture.in(theme), "target/demo-" + theme.name().toLowerCase(Locale.ROOT) + "-screen.png");
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -41,13 +40,13 @@ public final class CanvasDemo {
         ImageIO.write(image(picture, 1.5), "png", new File(file));
     }
 
-    /** What a canvas shows of a whole picture. */
+    /** What the screen shows of a whole picture. */
     static BufferedImage image(Picture picture, double scale) {
-        Canvas canvas = new Canvas(picture.bounds().width() * scale, picture.bounds().height() * scale);
-        Viewport whole = new Viewport(0, 0, scale, canvas.getWidth(), canvas.getHeight())
-                .showing(picture.bounds(), scale);
-        new CanvasPainter(canvas.getGraphicsContext2D()).paint(picture, whole, 1, false);
-        WritableImage shown = canvas.snapshot(null, null);
+        Surface surface = new Surface();
+        double width = picture.bounds().width() * scale;
+        double height = picture.bounds().height() * scale;
+        surface.paint(picture, new Viewport(0, 0, scale, width, height).showing(picture.bounds(), scale), 1);
+        WritableImage shown = surface.snapshot(null, null);
         BufferedImage copy = new BufferedImage((int) shown.getWidth(), (int) shown.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < copy.getHeight(); y++) {
             for (int x = 0; x < copy.getWidth(); x++) {

@@ -1,0 +1,71 @@
+package org.tenfold.desktop.canvas;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
+import org.tenfold.picture.Color;
+
+/** An image of premultiplied pixels whose rectangles are filled right here, which costs less than asking for it. */
+final class Pixels {
+
+    final int width;
+    final int height;
+    /** The same pixels for smoothed outlines and other images. */
+    final BufferedImage image;
+    /** Row by row. */
+    final int[] data;
+
+    Pixels(int width, int height) {
+        this.width = width;
+        this.height = height;
+        this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        this.data = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
+    /** Makes a rectangle transparent. */
+    void clear(int left, int top, int right, int bottom) {
+        int first = Math.max(left, 0);
+        int last = Math.min(right, width);
+        for (int y = Math.max(top, 0); y < Math.min(bottom, height) && first < last; y++) {
+            Arrays.fill(data, y * width + first, y * width + last, 0);
+        }
+    }
+
+    /** Lays a colour over a rectangle. */
+    void fill(int left, int top, int right, int bottom, Color color) {
+        int first = Math.max(left, 0);
+        int last = Math.min(right, width);
+        if (first >= last || !color.isVisible()) {
+            return;
+        }
+        int alpha = color.rgba() & 0xFF;
+        int over = alpha << 24 | times(color.red(), alpha) << 16 | times(color.green(), alpha) << 8 | times(color.blue(), alpha);
+        for (int y = Math.max(top, 0); y < Math.min(bottom, height); y++) {
+            if (alpha == 0xFF) {
+                Arrays.fill(data, y * width + first, y * width + last, over);
+            } else {
+                for (int i = y * width + first; i < y * width + last; i++) {
+                    data[i] = over + faded(data[i], 0xFF - alpha);
+                }
+            }
+        }
+    }
+
+    /** Copies all of another image to a place inside. */
+    void put(Pixels other, int left, int top) {
+        for (int y = 0; y < other.height; y++) {
+            System.arraycopy(other.data, y * other.width, data, (top + y) * width + left, other.width);
+        }
+    }
+
+    /** A share of a channel, both up to 255. */
+    private static int times(int channel, int share) {
+        int product = channel * share + 128;
+        return product + (product >> 8) >> 8;
+    }
+
+    private static int faded(int pixel, int share) {
+        return times(pixel >>> 24, share) << 24 | times(pixel >> 16 & 0xFF, share) << 16 | times(pixel >> 8 & 0xFF, share) << 8
+                | times(pixel & 0xFF, share);
+    }
+}

@@ -1,0 +1,389 @@
+package org.tenfold.desktop.canvas;
+
+import java.awt.AlphaComposite;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Color;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Outlines;
+import org.tenfold.picture.Point;
+import org.tenfold.picture.Stroke;
+import org.tenfold.picture.Viewport;
+import org.tenfold.picture.paint.PixelPainter;
+
+/**
+ * Paints a part of the sheet into an image of the screen. What lies outside is skipped; sharp-cornered boxes and right-angled lines
+ * become rectangles of whole pixels; texts, icons and signs are copied from {@link Sprites}. Everything else is painted as its
+ * outline, as in the other outputs.
+ */
+final class ScreenPainter extends PixelPainter {
+
+    /** Parts of a pixel at the ends of dashes are told apart by so many steps. */
+    private static final int STEPS = 16;
+
+    private final Pixels pixels;
+    private final Sprites sprites;
+    private final Bounds visible;
+    private final double x;
+    private final double y;
+    /** Pixels per sheet unit. */
+    private final double scale;
+    private final boolean moving;
+    private final Graphics2D copies;
+
+    private ScreenPainter(Pixels pixels, Sprites sprites, Viewport view, double pixelsPerPoint, boolean moving) {
+        super(smooth(pixels.image));
+        this.pixels = pixels;
+        this.sprites = sprites;
+        this.visible = view.visible();
+        this.x = view.x();
+        this.y = view.y();
+        this.scale = view.scale() * pixelsPerPoint;
+        this.moving = moving;
+        graphics.scale(scale, scale);
+        graphics.translate(-x, -y);
+        copies = pixels.image.createGraphics();
+        copies.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    }
+
+    /**
+     * Paints marks.
+     *
+     * @param view what the image shows
+     * @param pixelsPerPoint device pixels per window pixel, as the window tells it
+     * @param moving while a zoom is going on: texts and icons may come from another scale, to be sharpened by a frame that is not
+     *     moving
+     */
+    static void paint(List<Mark> marks, Pixels pixels, Sprites sprites, Viewport view, double pixelsPerPoint, boolean moving) {
+        ScreenPainter painter = new ScreenPainter(pixels, sprites, view, pixelsPerPoint, moving);
+        painter.paint(marks);
+        painter.graphics.dispose();
+        painter.copies.dispose();
+    }
+
+    @Override
+    protected boolean isVisible(Mark mark) {
+        // measuring a text costs more than copying its image; groups keep their bounds
+        return mark instanceof Mark.TextRun || mark.bounds().intersects(visible);
+    }
+
+    @Override
+    protected void box(Mark.Box box) {
+        Stroke stroke = box.stroke();
+        boolean plain = box.radius() * scale < 1 && (!stroke.isVisible() || stroke.dash() == Stroke.Dash.SOLID);
+        if (!plain) {
+            super.box(box);
+            return;
+        }
+        int left = pixelX(box.x());
+        int top = pixelY(box.y());
+        int right = pixelX(box.x() + box.width());
+        int bottom = pixelY(box.y() + box.height());
+        pixels.fill(left, top, Math.max(right, left + 1), Math.max(bottom, top + 1), faded(box.fill()));
+        if (stroke.isVisible()) {
+            Color color = faded(stroke.color());
+            int width = thickness(stroke);
+            int half = half(width);
+            pixels.fill(left - half, top - half, right - half + width, top - half + width, color);
+            pixels.fill(left - half, bottom - half, right - half + width, bottom - half + width, color);
+            pixels.fill(left - half, top - half + width, left - half + width, bottom - half, color);
+            pixels.fill(right - half, top - half + width, right - half + width, bottom - half, color);
+        }
+    }
+
+    @Override
+    protected void line(Mark.Line line) {
+        if (!isRightAngled(line.points())) {
+            super.line(line);
+            return;
+        }
+        if (line.radius() * scale >= 1 || !line.jumps().isEmpty()) {
+            if (line.stroke().dash() == Stroke.Dash.SOLID) {
+                rounded(line);
+            } else {
+                super.line(line);
+            }
+            return;
+        }
+        Color color = faded(line.stroke().color());
+        int width = thickness(line.stroke());
+        double[] dash = line.stroke().dash().lengths();
+        List<Point> points = line.points();
+        double along = 0;
+        for (int i = 1; i < points.size(); i++) {
+            Point from = points.get(i - 1);
+            Point to = points.get(i);
+            if (i == points.size() - 1 && line.arrow()) {
+                to = to.towards(from, Math.min(line.arrowLength() * 0.7, from.distance(to)));
+            }
+            if (dash.length == 0) {
+                segment(from, to, width, color);
+            } else {
+                dashes(from, to, width, dash, along, color);
+                along += from.distance(to);
+            }
+        }
+        arrow(line);
+    }
+
+    private void segment(Point from, Point to, int width, Color color) {
+        int half = half(width);
+        pixels.fill(pixelX(Math.min(from.x(), to.x())) - half, pixelY(Math.min(from.y(), to.y())) - half,
+                pixelX(Math.max(from.x(), to.x())) - half + width, pixelY(Math.max(from.y(), to.y())) - half + width, color);
+    }
+
+    /**
+     * Draws the dashes of one straight part.
+     *
+     * @param along how far into the pattern its beginning lies
+     */
+    private void dashes(Point from, Point to, int width, double[] dash, double along, Color color) {
+        double period = 0;
+        for (double length : dash) {
+            period += length;
+        }
+        double length = from.distance(to);
+        boolean level = from.y() == to.y();
+        int edge = (level ? pixelY(from.y()) : pixelX(from.x())) - half(width);
+        double begin = along(from, level);
+        double way = Math.signum(along(to, level) - begin) * scale;
+        for (double start = -(along % period); start < length; start += period) {
+            double at = start;
+            for (int i = 0; i < dash.length; i += 2) {
+                double a = begin + way * Math.clamp(at, 0, length);
+                double b = begin + way * Math.clamp(at + dash[i], 0, length);
+                dash(level, Math.min(a, b), Math.max(a, b), edge, width, color);
+                at += dash[i] + dash[i + 1];
+            }
+        }
+    }
+
+    /** A dash that may begin and end within a pixel, which then is as faint as the part of it that is covered. */
+    private void dash(boolean level, double low, double high, int edge, int width, Color color) {
+        if (low >= high || high < 0 || low > (level ? pixels.width : pixels.height)) {
+            return;
+        }
+        int first = (int) Math.floor(low);
+        int last = (int) Math.floor(high);
+        if (first == last) {
+            bar(level, first, first + 1, edge, width, covered(color, high - low));
+        } else {
+            bar(level, first, first + 1, edge, width, covered(color, first + 1 - low));
+            bar(level, first + 1, last, edge, width, color);
+            bar(level, last, last + 1, edge, width, covered(color, high - last));
+        }
+    }
+
+    private static Color covered(Color color, double share) {
+        return color.fade(Math.round(share * STEPS) / (double) STEPS);
+    }
+
+    /** A part of a level or upright line. */
+    private void bar(boolean level, int low, int high, int edge, int width, Color color) {
+        if (level) {
+            pixels.fill(low, edge, high, edge + width, color);
+        } else {
+            pixels.fill(edge, low, edge + width, high, color);
+        }
+    }
+
+    /**
+     * A solid line with round bends and jumps: of its straight parts what is seen is filled as rectangles of whole pixels, as faint
+     * as the outline of a line of its width would be; of its curves only those that are seen are stroked.
+     */
+    private void rounded(Mark.Line line) {
+        List<Point> points = line.points();
+        double width = Math.max(line.stroke().width() * scale, 1);
+        // A line that is hardly wider than some pixels is no wider.
+        int thickness = (int) Math.ceil(width - 0.01);
+        Color color = faded(line.stroke().color());
+        Color straight = color.fade(Math.min(1, width / thickness));
+        // Nobody sees less of a pixel, and nearly all curves of a picture are equal then.
+        double stroke = Math.round(width * STEPS) / (double) STEPS;
+        int legs = points.size() - 1;
+        double cutBefore = 0;
+        for (int i = 0; i < legs; i++) {
+            Point from = points.get(i);
+            Point to = points.get(i + 1);
+            double length = from.distance(to);
+            double cutAfter = i + 1 == legs ? Math.min(line.arrowLength() * 0.7, length)
+                    : Math.min(line.radius(), Math.min(length, to.distance(points.get(i + 2))) / 2);
+            boolean level = from.y() == to.y();
+            double way = Math.signum(level ? to.x() - from.x() : to.y() - from.y());
+            // Between bends a part begins and ends where the middles of its neighbours lie.
+            double begin = i == 0 ? along(from, level) : middle(from, !level, thickness);
+            double end = i + 1 == legs ? along(to, level) : middle(to, !level, thickness);
+            int first = (int) Math.round(begin + way * cutBefore * scale);
+            int last = (int) Math.round(end - way * cutAfter * scale);
+            double middle = middle(from, level, thickness);
+            straight(line.jumps(), from, level, first, last, middle, thickness, straight, stroke, color);
+            if (i + 1 < legs && cutAfter > 0) {
+                Point next = points.get(i + 2);
+                double turn = Math.signum(level ? next.y() - to.y() : next.x() - to.x());
+                bend(level, last, middle, end, Math.round(middle + turn * cutAfter * scale), stroke, color);
+            }
+            cutBefore = cutAfter;
+        }
+        if (sees(along(points.getLast(), true), along(points.getLast(), false), line.arrowLength() * scale)) {
+            arrow(line);
+        }
+    }
+
+    /** The place of a point in the image, from left to right or from top to bottom. */
+    private double along(Point point, boolean level) {
+        return level ? (point.x() - x) * scale : (point.y() - y) * scale;
+    }
+
+    /** The middle of a straight part through a point, so that the part fills whole pixels. */
+    private double middle(Point point, boolean level, int thickness) {
+        return Math.round(along(point, !level) - thickness / 2.0) + thickness / 2.0;
+    }
+
+    private boolean sees(double atX, double atY, double reach) {
+        return atX > -reach && atX < pixels.width + reach && atY > -reach && atY < pixels.height + reach;
+    }
+
+    /** A straight part between its bends, with the jumps that lie on it. */
+    private void straight(List<Point> jumps, Point on, boolean level, int first, int last, double middle, int thickness, Color color,
+            double stroke, Color curved) {
+        int room = level ? pixels.width : pixels.height;
+        int across = level ? pixels.height : pixels.width;
+        int low = Math.max(Math.min(first, last), -thickness);
+        int high = Math.min(Math.max(first, last), room + thickness);
+        double radius = Outlines.JUMP_RADIUS * scale;
+        if (low > high || middle < -radius - thickness || middle > across + radius + thickness) {
+            return;
+        }
+        int edge = (int) Math.round(middle - thickness / 2.0);
+        double[] places = new double[jumps.size()];
+        int count = 0;
+        for (Point jump : jumps) {
+            double at = along(jump, level);
+            if ((level ? jump.y() == on.y() : jump.x() == on.x()) && at - radius > low && at + radius < high) {
+                places[count++] = at;
+            }
+        }
+        Arrays.sort(places, 0, count);
+        int done = low;
+        for (double at : Arrays.copyOf(places, count)) {
+            int begin = (int) Math.round(at - radius);
+            int end = (int) Math.round(at + radius);
+            bar(level, done, begin, edge, thickness, color);
+            jump(level, begin, end, middle, stroke, curved);
+            done = Math.max(done, end);
+        }
+        bar(level, done, high, edge, thickness, color);
+    }
+
+    /** A half circle: upwards on a level line, to the left on an upright one. */
+    private void jump(boolean level, int begin, int end, double middle, double stroke, Color color) {
+        int size = end - begin;
+        int base = (int) Math.floor(middle);
+        double aside = middle - base - size / 2.0;
+        curve(new Sprites.Arc(level ? 0 : aside, level ? aside : 0, size, level ? 0 : 90, stroke, color), level ? begin : base, level ? base : begin);
+    }
+
+    /** The bend at the end of a part, to where the next one begins. */
+    private void bend(boolean level, int last, double middle, double end, long after, double stroke, Color color) {
+        double atX = level ? end : middle;
+        double atY = level ? middle : end;
+        if (sees(atX, atY, Math.abs(end - last) + Math.abs(after - middle))) {
+            int baseX = (int) Math.floor(atX);
+            int baseY = (int) Math.floor(atY);
+            curve(new Sprites.Bend((level ? last : middle) - baseX, (level ? middle : last) - baseY, atX - baseX, atY - baseY,
+                    (level ? end : after) - baseX, (level ? after : end) - baseY, stroke, color), baseX, baseY);
+        }
+    }
+
+    private void curve(Sprites.Curve curve, int atX, int atY) {
+        Sprites.Sprite sprite = sprites.of(curve);
+        // Its colour is faded already.
+        copies.setComposite(AlphaComposite.SrcOver);
+        copies.drawImage(sprite.image(), atX + (int) sprite.left(), atY + (int) sprite.top(), null);
+    }
+
+    @Override
+    protected void glyph(Mark.Glyph glyph) {
+        sprite(new Mark.Glyph(glyph.icon(), 0, 0, glyph.size(), glyph.color()), glyph.centreX(), glyph.centreY());
+    }
+
+    @Override
+    protected void sign(Mark.Sign sign) {
+        sprite(new Mark.Sign(sign.form(), 0, 0, sign.size(), sign.fill(), sign.stroke()), sign.centreX(), sign.centreY());
+    }
+
+    @Override
+    protected void text(Mark.TextRun run) {
+        double reach = run.style().size() * (run.text().length() + 1);
+        if (run.y() < visible.y() - run.style().size() || run.y() - run.style().size() > visible.bottom()
+                || run.x() + reach < visible.x() || run.x() - reach > visible.right()) {
+            return;
+        }
+        sprite(new Mark.TextRun(0, 0, run.text(), run.style(), run.color(), run.anchor()), run.x(), run.y());
+    }
+
+    private void sprite(Mark atOrigin, double atX, double atY) {
+        Sprites.Sprite sprite = sprites.of(atOrigin, scale, moving);
+        double stretch = scale / sprite.scale();
+        int left = pixelX(atX) + (int) Math.round(sprite.left() * scale);
+        int top = pixelY(atY) + (int) Math.round(sprite.top() * scale);
+        copy(sprite.image(), left, top, (int) Math.round(sprite.image().getWidth() * stretch),
+                (int) Math.round(sprite.image().getHeight() * stretch));
+    }
+
+    @Override
+    protected void image(Mark.Image image) {
+        sprites.picture(image.data()).ifPresent(picture -> {
+            int left = pixelX(image.x());
+            int top = pixelY(image.y());
+            copy(picture, left, top, pixelX(image.x() + image.width()) - left, pixelY(image.y() + image.height()) - top);
+        });
+    }
+
+    private void copy(BufferedImage image, int left, int top, int width, int height) {
+        copies.setComposite(dimmed());
+        if (width == image.getWidth() && height == image.getHeight()) {
+            copies.drawImage(image, left, top, null);
+        } else {
+            copies.drawImage(image, new AffineTransform(width / (double) image.getWidth(), 0, 0, height / (double) image.getHeight(), left, top),
+                    null);
+        }
+    }
+
+    /** No line is thinner than a pixel. */
+    @Override
+    protected double width(Stroke stroke) {
+        return Math.max(stroke.width(), 1 / scale);
+    }
+
+    private static boolean isRightAngled(List<Point> points) {
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i).x() != points.get(i - 1).x() && points.get(i).y() != points.get(i - 1).y()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int thickness(Stroke stroke) {
+        return Math.max((int) Math.round(stroke.width() * scale), 1);
+    }
+
+    private static int half(int width) {
+        return Math.round(width / 2f);
+    }
+
+    /** The nearest whole pixel. */
+    private int pixelX(double sheetX) {
+        return (int) Math.round((sheetX - x) * scale);
+    }
+
+    private int pixelY(double sheetY) {
+        return (int) Math.round((sheetY - y) * scale);
+    }
+}
