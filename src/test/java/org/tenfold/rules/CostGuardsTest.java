@@ -137,6 +137,7 @@ class CostGuardsTest {
         mendsCheaply("COST-010", sketch);
         assertThat(Reviews.mended("COST-010", sketch).component("app").orElseThrow().service()).isEqualTo("ecs");
         assertThat(states("COST-010", Sketch.of("users > alb[zones=a+b] > app:eks").users(10_000))).isEmpty();
+        assertThat(states("COST-010", sketch.context("kind", "analytics"))).isEmpty();
     }
 
     @Test

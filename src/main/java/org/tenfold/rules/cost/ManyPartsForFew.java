@@ -2,6 +2,7 @@ package org.tenfold.rules.cost;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
@@ -34,6 +35,8 @@ public final class ManyPartsForFew implements Rule {
 
     private static final double MANY_USERS = 10_000;
     private static final int MANY_SERVICES = 5;
+    /** Kinds of designs whose size follows the data and not the users. */
+    private static final Set<String> BY_DATA = Set.of("analytics", "batch");
     /** What costs a floor price that only a large system is worth. */
     private static final List<String> HEAVY = List.of("eks", "opensearch");
 
@@ -49,7 +52,7 @@ public final class ManyPartsForFew implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        if (review.users() >= MANY_USERS || review.topology().architecture().context().says("teaching", true)) {
+        if (review.users() >= MANY_USERS || BY_DATA.contains(review.context().kind()) || review.topology().architecture().context().says("teaching", true)) {
             return Stream.empty();
         }
         Stream<Finding> heavy = HEAVY.stream().flatMap(review::parts)
