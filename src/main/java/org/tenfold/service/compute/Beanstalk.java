@@ -36,7 +36,7 @@ public final class Beanstalk implements MachineFleet {
                             "새 버전을 서버에 올리는 방식입니다.")).in(Topic.OPERATION).asFirst(),
             Setting.zones(Text.of("Zones", "가용 영역"),
                     Text.of("Letters of the zones over which the servers are spread.", "서버를 나누어 두는 가용 영역입니다.")),
-            Setting.number("volumeGib", 8, 1, 16_384, Text.of("Volume of each server", "서버 볼륨"),
+            Setting.number("volumeGib", 8, 1, 65_536, Text.of("Volume of each server", "서버 볼륨"),
                     Text.of("Size of the disk of each server.", "서버마다 붙는 디스크의 크기입니다.")).in(Topic.DATA));
 
     @Override

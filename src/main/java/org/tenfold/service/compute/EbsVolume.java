@@ -18,6 +18,9 @@ final class EbsVolume {
     /** What the price of a gp3 volume includes (S-10). */
     private static final BlockStorage GP3 = new BlockStorage(3_000, 125);
 
+    /** The limit of the type, with 2,000 MiB/s and 64 TiB (Amazon EBS User Guide, "General Purpose SSD volumes", 2025-09). */
+    private static final double GP3_MOST_IOPS = 80_000;
+
     static final Setting SIZE = Setting.number("volumeGib", 8, 1, 65_536, Text.of("Volume", "볼륨"),
             Text.of("Size of the disk of each instance.", "인스턴스마다 붙는 디스크의 크기입니다.")).in(Topic.DATA);
     static final Setting TYPE = Setting.choice("volumeType", List.of(
@@ -32,7 +35,7 @@ final class EbsVolume {
     static final Setting IOPS = Setting.number("volumeIops", 3_000, 100, 256_000, Text.of("Volume IOPS", "볼륨 IOPS"),
             Text.of("Operations per second of each volume. gp3 includes 3,000; gp2 and disks have their own.",
                     "볼륨마다 초당 처리하는 작업 수입니다. gp3는 3,000을 포함하며 gp2와 HDD는 정해져 있습니다.")).in(Topic.DATA);
-    static final Setting THROUGHPUT = Setting.number("volumeMibPerSecond", 125, 125, 4_000, Text.of("Volume throughput", "볼륨 처리량"),
+    static final Setting THROUGHPUT = Setting.number("volumeMibPerSecond", 125, 125, 2_000, Text.of("Volume throughput", "볼륨 처리량"),
             Text.of("MiB per second of each gp3 volume, of which 125 are included.",
                     "gp3 볼륨의 초당 처리량(MiB)입니다. 125까지 포함됩니다.")).in(Topic.DATA);
 
@@ -42,7 +45,8 @@ final class EbsVolume {
     /** What one volume moves. */
     static BlockStorage of(Part part) {
         return switch (part.text("volumeType")) {
-            case "gp3" -> new BlockStorage(part.number("volumeIops"), part.number("volumeMibPerSecond"));
+            case "gp3" -> new BlockStorage(Math.min(part.number("volumeIops"), mostOfGp3(part.number("volumeGib"))),
+                    part.number("volumeMibPerSecond"));
             case "io1", "io2" -> new BlockStorage(part.number("volumeIops"), 1_000);
             // gp2: 3 IOPS per GiB, at least 100, bursts to 3,000 below 1 TiB (S-10).
             case "gp2" -> new BlockStorage(Math.clamp(3 * part.number("volumeGib"), 100, 16_000), 250);
@@ -51,6 +55,11 @@ final class EbsVolume {
             case "sc1" -> new BlockStorage(250, 250);
             default -> new BlockStorage(100, 60);
         };
+    }
+
+    /** Operations that a gp3 volume of a size can be given; those that are included it has at any size. */
+    private static double mostOfGp3(double gib) {
+        return Math.clamp(BlockStorage.gp3IopsForSize(gib), GP3.iops(), GP3_MOST_IOPS);
     }
 
     /**

@@ -37,7 +37,7 @@ public final class Eks implements MachineFleet {
                             "약 14개월이 지난 버전은 연장 지원을 받으며 여섯 배의 요금이 붙습니다.")).in(Topic.OPERATION).asFirst(),
             Setting.zones(Text.of("Zones", "가용 영역"),
                     Text.of("Letters of the zones over which the nodes are spread.", "노드를 나누어 두는 가용 영역입니다.")),
-            Setting.number("volumeGib", 20, 1, 16_384, Text.of("Volume of each node", "노드 볼륨"),
+            Setting.number("volumeGib", 20, 1, 65_536, Text.of("Volume of each node", "노드 볼륨"),
                     Text.of("Size of the disk of each node.", "노드마다 붙는 디스크의 크기입니다.")).in(Topic.DATA));
 
     @Override
