@@ -80,8 +80,8 @@ public record Workload(Settings given) {
                     Setting.of("europe", "Europe", "유럽"),
                     Setting.of("japan", "Japan", "일본"),
                     Setting.of("asia_pacific", "Asia Pacific", "아시아 태평양")),
-                    of("Viewers", "시청자 위치"),
-                    of("Where the viewers of a CDN are, which sets its prices.", "CDN 시청자의 위치입니다. CDN 요금을 정합니다."))
+                    of("Viewers", "뷰어 위치"),
+                    of("Where the viewers of a CDN are, which sets its prices.", "CDN 뷰어의 위치입니다. CDN 요금을 정합니다."))
                     .in(Setting.Topic.NETWORK));
 
     private static final SettingTable TABLE = SettingTable.of(SETTINGS);

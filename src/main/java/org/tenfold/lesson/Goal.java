@@ -165,7 +165,7 @@ public sealed interface Goal {
 
     /** Every journey works for at least this share of the time. */
     record AvailabilityAtLeast(double share) implements Goal {
-        private static final Text TEXT = Text.of("The availability is at least {percent} %.", "가용성이 {percent} % 이상입니다.");
+        private static final Text TEXT = Text.of("The availability is at least {percent} %.", "가용성이 {percent}% 이상입니다.");
 
         @Override
         public boolean holds(Review review) {

@@ -34,6 +34,11 @@ public final class FailureSection {
     private static final Text AT_LEAST = Text.of("{availability} to {upper} available, up to {minutes} minutes down a month (platform only)",
             "가용성 {availability}~{upper}, 월 중단 최대 {minutes}분(플랫폼만 계산)");
 
+    private static final Text SECONDS = Text.of("{count} s", "{count}초");
+    private static final Text MINUTES = Text.of("{count} min", "{count}분");
+    private static final Text HOURS = Text.of("{count} h", "{count}시간");
+    private static final Text DAYS = Text.of("{count} d", "{count}일");
+
     private final Resilience resilience;
     private final Wording words;
 
@@ -50,8 +55,22 @@ public final class FailureSection {
         return Table.of(columns, drills.stream().map(drill -> new Row(List.of(Cell.of(words.name(drill.fails())),
                 drill.survives() ? Cell.of(words.say(GOES_ON))
                         : Cell.toned(words.say(STOPS.with("journeys", journeys(drill.severed()))), Tone.BAD),
-                Cell.of(Show.percent(drill.capacityLeft())), Cell.of(Show.duration(drill.recovery().seconds())),
-                Cell.of(Show.duration(drill.recovery().lossSeconds()))), words.say(drill.story()))).toList());
+                Cell.of(Show.percent(drill.capacityLeft())), Cell.of(duration(drill.recovery().seconds())),
+                Cell.of(duration(drill.recovery().lossSeconds()))), words.say(drill.story()))).toList());
+    }
+
+    /** How long something takes: 45 s, 2 min, 1.5 h, 3 d. */
+    private String duration(double seconds) {
+        if (!Double.isFinite(seconds)) {
+            return "∞";
+        }
+        if (seconds < 120) {
+            return words.say(SECONDS.with("count", Show.figure(seconds)));
+        }
+        if (seconds < 7200) {
+            return words.say(MINUTES.with("count", Show.figure(seconds / 60)));
+        }
+        return words.say(seconds < 172_800 ? HOURS.with("count", Show.figure(seconds / 3600)) : DAYS.with("count", Show.figure(seconds / 86_400)));
     }
 
     private String journeys(List<String> names) {

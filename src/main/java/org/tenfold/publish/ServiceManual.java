@@ -42,7 +42,7 @@ import org.tenfold.topology.Topology;
 public final class ServiceManual {
 
     private static final Text PLACE = Text.of("Level: {scope}. Element in the file: \"service\": \"{id}\".",
-            "위치: {scope}. 파일에서는 \"service\": \"{id}\"로 적습니다.");
+            "위치: {scope}. 파일에 쓰는 표기: \"service\": \"{id}\".");
     private static final Text SETTINGS = Text.of("Settings: {topic}", "설정: {topic}");
     private static final Text SETTING = Text.of("Setting", "설정");
     private static final Text DEFAULT = Text.of("Default", "기본값");

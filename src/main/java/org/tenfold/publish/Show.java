@@ -71,20 +71,6 @@ public final class Show {
         return !Double.isFinite(seconds) ? NONE : seconds < LEAST_SECONDS ? "0 ms" : figure(seconds * 1000) + " ms";
     }
 
-    /** How long something takes: 45 s, 2 min, 1.5 h, 3 d. */
-    public static String duration(double seconds) {
-        if (!Double.isFinite(seconds)) {
-            return "∞";
-        }
-        if (seconds < 120) {
-            return figure(seconds) + " s";
-        }
-        if (seconds < 7200) {
-            return figure(seconds / 60) + " min";
-        }
-        return seconds < 172_800 ? figure(seconds / 3600) + " h" : figure(seconds / 86_400) + " d";
-    }
-
     /** A figure for programs: nine digits, null where there is none. */
     public static @Nullable Double exact(double value) {
         return Double.isFinite(value) ? new BigDecimal(value).round(new MathContext(DIGITS_FOR_PROGRAMS)).doubleValue() : null;

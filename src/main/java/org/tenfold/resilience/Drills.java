@@ -27,7 +27,7 @@ import org.tenfold.topology.Topology;
 final class Drills {
 
     private static final Text NOT_NEEDED = Text.of("{name} fails, and no journey of users needs it. {how}",
-            "{name}에 장애가 나도 사용자 여정에는 필요하지 않습니다. {how}");
+            "{name}에 장애가 나도 사용자 여정은 이어집니다. {how}");
     private static final Text COLD = Text.of("{name} fails: nothing stops, but the database behind it gets {times} times as many reads. {how}",
             "{name}에 장애가 나도 멈추는 것은 없지만, 뒤의 데이터베이스가 받는 읽기가 {times}배가 됩니다. {how}");
     private static final Text ONE_OF = Text.of(

@@ -44,7 +44,7 @@ public interface MachineFleet extends ServerFleet {
 
     @Override
     default Failure failure(Part part) {
-        return Servers.failure(part, REPLACE_SECONDS, Text.of("AWS Compute SLA, instance level: 99.5 %", "AWS Compute SLA, 인스턴스 수준: 99.5 %"));
+        return Servers.failure(part, REPLACE_SECONDS, Text.of("AWS Compute SLA, instance level: 99.5 %", "AWS Compute SLA, 인스턴스 수준: 99.5%"));
     }
 
     /** {@inheritDoc} Its servers and what they send to CloudWatch and X-Ray. */

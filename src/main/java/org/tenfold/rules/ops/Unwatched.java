@@ -39,7 +39,7 @@ public final class Unwatched implements Rule {
             Text.of("Nobody watches what requests need", "요청에 필요한 것을 아무도 지켜보지 않음"),
             Text.of("You hear of outages from users. Four signals are enough to begin: traffic, errors, latency and how full things are.",
                     "장애를 사용자에게서 듣게 됩니다. 트래픽, 오류, 지연 시간, 포화도 네 가지면 시작하기에 충분합니다."),
-            Text.of("Watch the answer time of one request in a hundred, server errors, CPU, connections, free memory and the age of messages with CloudWatch, and set alarms.",
+            Text.of("Watch how long the slowest hundredth of the requests takes, server errors, CPU, connections, free memory and the age of messages with CloudWatch, and set alarms.",
                     "CloudWatch로 p99 응답 시간, 5xx 오류, CPU, 연결 수, 남은 메모리, 메시지 대기 시간을 보고 경보를 겁니다."),
             List.of("REL06-BP01", "REL11-BP01", "Security Hub RDS.6"));
 

@@ -99,7 +99,7 @@ public final class Firehose implements RegionalService {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, Text.of("Amazon Data Firehose SLA of the Beijing Region (2024-02-18): 99.9 %", "Amazon Data Firehose 베이징 리전 SLA(2024-02-18): 99.9 %"), false);
+        return Failure.regional(0.999, Text.of("Amazon Data Firehose SLA of the Beijing Region (2024-02-18): 99.9 %", "Amazon Data Firehose 베이징 리전 SLA(2024-02-18): 99.9%"), false);
     }
 
     @Override

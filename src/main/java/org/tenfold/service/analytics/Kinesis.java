@@ -127,7 +127,7 @@ public final class Kinesis implements RegionalService {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, Text.name("Amazon Kinesis Data Streams SLA: 99.9 %"), true);
+        return Failure.regional(0.999, Text.name("Amazon Kinesis SLA (2024-02-09), Data Streams: 99.9 %"), true);
     }
 
     @Override

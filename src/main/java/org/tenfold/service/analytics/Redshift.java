@@ -147,7 +147,7 @@ public final class Redshift implements Service {
         Recovery zone = new Recovery(3_600, 8 * 3_600, Text.of("It is restored in another zone from the last automatic snapshot.",
                 "마지막 자동 스냅샷으로 다른 가용 영역에 복원합니다."));
         double availability = part.whole("nodes") > 1 ? 0.999 : 0.995;
-        return new Failure(new Failure.Units(1, 1, availability), Text.of("Amazon Redshift SLA, several nodes: 99.9 %; one node assumed", "Amazon Redshift SLA, 노드 여러 개: 99.9 %, 노드 하나는 가정"),
+        return new Failure(new Failure.Units(1, 1, availability), Text.of("Amazon Redshift SLA, several nodes: 99.9 %; one node assumed", "Amazon Redshift SLA, 노드 여러 개: 99.9%, 노드 하나는 가정"),
                 replaced, zone, Failure.lostRegion(true));
     }
 

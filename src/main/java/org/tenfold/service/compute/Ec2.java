@@ -283,7 +283,7 @@ public final class Ec2 implements Service {
     public Failure failure(Part part) {
         Fleet fleet = Fleet.of(part);
         Failure.Structure units = new Failure.Units((int) fleet.least(), 1, 0.995);
-        Text source = Text.of("AWS Compute SLA, instance level: 99.5 %", "AWS Compute SLA, 인스턴스 수준: 99.5 %");
+        Text source = Text.of("AWS Compute SLA, instance level: 99.5 %", "AWS Compute SLA, 인스턴스 수준: 99.5%");
         if (part.group() == null) {
             return new Failure(units, source,
                     new Recovery(600, 0,

@@ -115,7 +115,7 @@ public final class Ecs implements ServerFleet {
 
     @Override
     public Failure failure(Part part) {
-        return Servers.failure(part, REPLACE_SECONDS, Text.of("AWS Compute SLA, task held to be like an instance: 99.5 %", "AWS Compute SLA, 작업을 인스턴스와 같다고 봄: 99.5 %"));
+        return Servers.failure(part, REPLACE_SECONDS, Text.of("AWS Compute SLA, task held to be like an instance: 99.5 %", "AWS Compute SLA, 작업을 인스턴스와 같다고 봄: 99.5%"));
     }
 
     @Override

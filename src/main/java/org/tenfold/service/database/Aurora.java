@@ -87,7 +87,8 @@ public final class Aurora implements Service, Proxied {
                     Text.of("Standard bills each I/O; I/O-Optimized costs more by the hour and none by the I/O.",
                             "표준은 I/O마다 요금이 붙습니다. I/O 최적화는 시간당 요금이 높고 I/O 요금이 없습니다."))
                     .in(Topic.DATA).asFirst(),
-            Setting.number("storageGib", 10, 10, 131_072, Text.of("Stored data", "저장 데이터"),
+            // 256 TiB with current engine versions (Aurora User Guide, "Amazon Aurora size limits", 2025-07)
+            Setting.number("storageGib", 10, 10, 262_144, Text.of("Stored data", "저장 데이터"),
                     Text.of("Data in the cluster at the start of the month; the storage grows by itself.",
                             "월초에 저장된 데이터입니다. 스토리지는 저절로 늘어납니다.")).in(Topic.SIZE).asFirst(),
             Setting.zones(Text.of("Zones", "가용 영역"),
@@ -188,15 +189,15 @@ public final class Aurora implements Service, Proxied {
             Recovery recreated = new Recovery(600, 0,
                     Text.of("AWS makes a new instance on the same storage, within about ten minutes.",
                     "AWS가 같은 스토리지에 새 인스턴스를 만듭니다. 10분쯤 걸립니다."));
-            return new Failure(new Failure.Units(part.whole("shards"), part.whole("shards"), 0.999), Text.of("Amazon Aurora SLA (2022-05-19), one zone: 99.9 %", "Amazon Aurora SLA(2022-05-19), 한 가용 영역: 99.9 %"), recreated,
+            return new Failure(new Failure.Units(part.whole("shards"), part.whole("shards"), 0.999), Text.of("Amazon Aurora SLA (2022-05-19), one zone: 99.9 %", "Amazon Aurora SLA(2022-05-19), 한 가용 영역: 99.9%"), recreated,
                     recreated, Failure.lostRegion(true));
         }
         Recovery promoted = new Recovery(30, 0,
-                Text.of("A reader becomes the writer, often within 30 and always within 60 seconds.",
-                "읽기 인스턴스가 쓰기 인스턴스가 됩니다. 보통 30초, 길어도 60초 안입니다."));
+                Text.of("A reader becomes the writer, usually within 60 seconds and often, as is taken here, within 30.",
+                "읽기 인스턴스가 쓰기 인스턴스가 됩니다. 대개 60초 안에 끝나며, 여기서는 흔한 값인 30초로 봅니다."));
         boolean apart = part.zones().size() > 1;
         return new Failure(new Failure.Whole(Math.pow(apart ? 0.9999 : 0.999, part.number("shards")), false),
-                Text.of("Amazon Aurora SLA (2022-05-19): 99.99 % in several zones, 99.9 % in one", "Amazon Aurora SLA(2022-05-19): 여러 가용 영역 99.99 %, 한 곳 99.9 %"), promoted, promoted,
+                Text.of("Amazon Aurora SLA (2022-05-19): 99.99 % in several zones, 99.9 % in one", "Amazon Aurora SLA(2022-05-19): 여러 가용 영역 99.99%, 한 곳 99.9%"), promoted, promoted,
                 Failure.lostRegion(true));
     }
 

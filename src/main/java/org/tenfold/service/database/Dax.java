@@ -125,7 +125,7 @@ public final class Dax implements Service {
         if (part.whole("nodes") > 1 && part.zones().size() > 1) {
             Recovery promoted = new Recovery(10, 0, Text.of("A replica takes over in seconds; the table has lost nothing.",
                     "복제본이 몇 초 안에 이어받습니다. 테이블은 아무것도 잃지 않습니다."));
-            return new Failure(new Failure.Whole(0.9999, false), Text.of("Amazon DynamoDB SLA, DAX in several zones: 99.99 %", "Amazon DynamoDB SLA, 여러 가용 영역의 DAX: 99.99 %"), promoted,
+            return new Failure(new Failure.Whole(0.9999, false), Text.of("Amazon DynamoDB SLA, DAX in several zones: 99.99 %", "Amazon DynamoDB SLA, 여러 가용 영역의 DAX: 99.99%"), promoted,
                     promoted, region);
         }
         Recovery replaced = new Recovery(600, 0, Text.of("The node is replaced by an empty one; until then callers must ask the table themselves.",

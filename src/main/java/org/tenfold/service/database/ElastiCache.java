@@ -55,7 +55,7 @@ public final class ElastiCache implements Service {
     private static final double UNLOGGED_SECONDS = 10;
     /** Clients of one node (S-22). */
     private static final double CONNECTIONS_PER_NODE = 65_000;
-    private static final Text MULTI_SOURCE = Text.of("Amazon ElastiCache SLA, Multi-AZ: 99.99 %", "Amazon ElastiCache SLA, 다중 AZ: 99.99 %");
+    private static final Text MULTI_SOURCE = Text.of("Amazon ElastiCache SLA, Multi-AZ: 99.99 %", "Amazon ElastiCache SLA, 다중 AZ: 99.99%");
 
     private static final List<Setting> SETTINGS = Stream.concat(Stream.of(
             Setting.choice("engine", List.of(
@@ -257,7 +257,7 @@ public final class ElastiCache implements Service {
         Recovery replaced = new Recovery(600, Double.POSITIVE_INFINITY,
                 Text.of("The node is replaced by an empty one; what it held is gone and the database carries all reads meanwhile.",
                         "노드가 빈 노드로 바뀝니다. 담고 있던 것은 사라지고 그동안 데이터베이스가 모든 읽기를 받습니다."));
-        return new Failure(new Failure.Units(shards, shards, 0.995), Text.of("Amazon ElastiCache SLA, one zone: 99.5 %", "Amazon ElastiCache SLA, 한 가용 영역: 99.5 %"), replaced,
+        return new Failure(new Failure.Units(shards, shards, 0.995), Text.of("Amazon ElastiCache SLA, one zone: 99.5 %", "Amazon ElastiCache SLA, 한 가용 영역: 99.5%"), replaced,
                 replaced,
                 Failure.lostRegion(true));
     }

@@ -122,13 +122,13 @@ public final class MemoryDb implements Service {
         if (part.whole("replicas") > 0) {
             Recovery promoted = new Recovery(20, 0, Text.of("A replica takes over in seconds, from the log that has everything.",
                     "복제본이 모든 변경을 담은 로그에서 몇 초 안에 이어받습니다."));
-            return new Failure(new Failure.Whole(0.9999, false), Text.of("Amazon MemoryDB SLA (2024-06-07), Multi-AZ: 99.99 %", "Amazon MemoryDB SLA(2024-06-07), 다중 AZ: 99.99 %"), promoted,
+            return new Failure(new Failure.Whole(0.9999, false), Text.of("Amazon MemoryDB SLA (2024-06-07), Multi-AZ: 99.99 %", "Amazon MemoryDB SLA(2024-06-07), 다중 AZ: 99.99%"), promoted,
                     promoted, Failure.lostRegion(true));
         }
         int shards = part.whole("shards");
         Recovery replaced = new Recovery(600, 0, Text.of("A new node reads everything back from the log.",
                 "새 노드가 로그에서 모든 데이터를 다시 읽습니다."));
-        return new Failure(new Failure.Units(shards, shards, 0.995), Text.of("Amazon MemoryDB SLA (2024-06-07), one zone: 99.5 %", "Amazon MemoryDB SLA(2024-06-07), 한 가용 영역: 99.5 %"),
+        return new Failure(new Failure.Units(shards, shards, 0.995), Text.of("Amazon MemoryDB SLA (2024-06-07), one zone: 99.5 %", "Amazon MemoryDB SLA(2024-06-07), 한 가용 영역: 99.5%"),
                 replaced, replaced, Failure.lostRegion(true));
     }
 

@@ -73,7 +73,7 @@ public final class Qldb implements RegionalService {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, Text.of("Amazon QLDB SLA, until its end: 99.9 %", "Amazon QLDB SLA, 종료 전: 99.9 %"), true);
+        return Failure.regional(0.999, Text.of("Amazon QLDB SLA, until its end: 99.9 %", "Amazon QLDB SLA, 종료 전: 99.9%"), true);
     }
 
     @Override

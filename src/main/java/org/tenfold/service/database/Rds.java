@@ -54,7 +54,7 @@ public final class Rds implements Service, Proxied {
     /** A restore takes an hour and a quarter of a minute for each GiB; assumptions. */
     private static final double RESTORE_SECONDS = 3_600;
     private static final double RESTORE_SECONDS_PER_GIB = 15;
-    private static final Text SINGLE_SOURCE = Text.of("Amazon RDS SLA (2024-01-22), single instance: 99.5 %", "Amazon RDS SLA(2024-01-22), 인스턴스 하나: 99.5 %");
+    private static final Text SINGLE_SOURCE = Text.of("Amazon RDS SLA (2024-01-22), single instance: 99.5 %", "Amazon RDS SLA(2024-01-22), 인스턴스 하나: 99.5%");
     private static final Set<String> PRICED_ENGINES = Set.of("postgresql", "mysql", "mariadb");
 
     private static final List<Setting> SETTINGS = Stream.of(List.of(
@@ -210,7 +210,7 @@ public final class Rds implements Service, Proxied {
 
     private static Failure failsOver(Part part, double seconds, Text how) {
         Recovery recovery = new Recovery(seconds, 0, how);
-        return new Failure(new Failure.Whole(Math.pow(0.9995, part.number("shards")), false), Text.of("Amazon RDS SLA (2024-01-22), Multi-AZ: 99.95 %", "Amazon RDS SLA(2024-01-22), 다중 AZ: 99.95 %"), recovery,
+        return new Failure(new Failure.Whole(Math.pow(0.9995, part.number("shards")), false), Text.of("Amazon RDS SLA (2024-01-22), Multi-AZ: 99.95 %", "Amazon RDS SLA(2024-01-22), 다중 AZ: 99.95%"), recovery,
                 recovery,
                 Failure.lostRegion(true));
     }

@@ -98,7 +98,7 @@ public final class EventBridge implements RegionalService {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.9999, Text.of("Amazon EventBridge SLA, as Genesys Cloud quotes it: 99.99 %", "Amazon EventBridge SLA(Genesys Cloud의 인용): 99.99 %"), false);
+        return Failure.regional(0.9999, Text.of("Amazon EventBridge SLA, as Genesys Cloud quotes it: 99.99 %", "Amazon EventBridge SLA(Genesys Cloud의 인용): 99.99%"), false);
     }
 
     @Override

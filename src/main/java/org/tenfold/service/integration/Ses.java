@@ -83,7 +83,7 @@ public final class Ses implements RegionalService {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, Text.of("Amazon SES SLA, as one public list quotes it: 99.9 %", "Amazon SES SLA(공개 목록 한 곳의 인용): 99.9 %"), false);
+        return Failure.regional(0.999, Text.of("Amazon SES SLA, as one public list quotes it: 99.9 %", "Amazon SES SLA(공개 목록 한 곳의 인용): 99.9%"), false);
     }
 
     @Override

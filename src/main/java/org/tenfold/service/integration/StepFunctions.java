@@ -111,7 +111,7 @@ public final class StepFunctions implements RegionalService {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, Text.of("AWS Step Functions SLA, in a list of 2019-01: 99.9 %", "AWS Step Functions SLA(2019-01 목록): 99.9 %"), false);
+        return Failure.regional(0.999, Text.of("AWS Step Functions SLA, in a list of 2019-01: 99.9 %", "AWS Step Functions SLA(2019-01 목록): 99.9%"), false);
     }
 
     @Override

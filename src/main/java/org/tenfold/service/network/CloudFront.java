@@ -31,7 +31,7 @@ public final class CloudFront implements Service {
     private static final ServiceInfo INFO = new ServiceInfo("cloudfront", "CLOUDFRONT",
             Text.name("Amazon CloudFront"), Text.name("CloudFront"),
             Text.of("Keeps copies of files near the viewers, so that most requests never reach the origin.",
-                    "파일의 사본을 시청자 가까이에 두어 대부분의 요청이 오리진까지 가지 않습니다."),
+                    "파일의 사본을 뷰어 가까이에 두어 대부분의 요청이 오리진까지 가지 않습니다."),
             Category.NETWORKING, "mdi2e-earth-arrow-right", Trait.setOf(Trait.EDGE, Trait.PUBLIC),
             List.of("AWS::CloudFront::Distribution", "AWS::CloudFront::OriginAccessControl", "AWS::CloudFront::CachePolicy",
                     "AWS::CloudFront::VpcOrigin"));
@@ -67,8 +67,8 @@ public final class CloudFront implements Service {
                     Setting.of("redirect-to-https", "Redirect to HTTPS", "HTTPS로 리디렉션"),
                     Setting.of("https-only", "HTTPS only", "HTTPS만"),
                     Setting.of("allow-all", "HTTP and HTTPS", "HTTP와 HTTPS")),
-                    Text.of("Viewer protocol", "시청자 프로토콜"),
-                    Text.of("Whether viewers may come unencrypted.", "시청자의 암호화되지 않은 접속을 받을지 정합니다."))
+                    Text.of("Viewer protocol", "뷰어 프로토콜"),
+                    Text.of("Whether viewers may come unencrypted.", "뷰어의 암호화되지 않은 접속을 받을지 정합니다."))
                     .in(Topic.SECURITY).asFirst(),
             Setting.choice("originAccess", List.of(
                     Setting.of("oac", "Origin access control", "오리진 액세스 제어(OAC)"),
@@ -163,7 +163,7 @@ public final class CloudFront implements Service {
         List<Charge> charges = new ArrayList<>();
         charges.add(Charge.derived(Text.of("HTTPS requests", "HTTPS 요청"), PriceKey.of("cloudfront", "https_requests"), place,
                 "requestsPerMonth", use -> use.calls().calls()));
-        charges.add(Charge.derived(Text.of("Data to viewers", "시청자에게 보낸 데이터"),
+        charges.add(Charge.derived(Text.of("Data to viewers", "뷰어에게 보낸 데이터"),
                 PriceKey.of("cloudfront", "data_transfer_out_to_internet"), place, "dataOutGbPerMonth",
                 use -> use.calls().bytesOut() / 1e9));
         if (part.flag("originShield")) {

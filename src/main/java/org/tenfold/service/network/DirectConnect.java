@@ -88,7 +88,7 @@ public final class DirectConnect implements Service {
                         "VPN을 예비로 두지 않았다면 회선을 고칠 때까지 끊깁니다."));
         Recovery region = Failure.lostRegion(false);
         return new Failure(new Failure.Whole(doubled ? 0.9999 : apart ? 0.999 : 0.95, false),
-                Text.of("AWS Direct Connect SLA: 99.99 % with two lines in each of two locations, 99.9 % with one in each, 95 % else", "AWS Direct Connect SLA: 두 로케이션에 두 회선씩이면 99.99 %, 한 회선씩이면 99.9 %, 그 밖에는 95 %"),
+                Text.of("AWS Direct Connect SLA: 99.99 % with two lines in each of two locations, 99.9 % with one in each, 95 % else", "AWS Direct Connect SLA: 두 로케이션에 두 회선씩이면 99.99%, 한 회선씩이면 99.9%, 그 밖에는 95%"),
                 line, line, region);
     }
 

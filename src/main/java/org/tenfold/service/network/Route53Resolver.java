@@ -71,7 +71,7 @@ public final class Route53Resolver implements VpcService {
     @Override
     public Failure failure(Part part) {
         return Failure.regional(part.zones().size() > 1 ? 0.9999 : 0.995,
-                Text.of("Amazon Route 53 SLA, Resolver endpoints: 99.99 % in several zones, 99.5 % in one", "Amazon Route 53 SLA, Resolver 엔드포인트: 여러 가용 영역 99.99 %, 한 곳 99.5 %"), false);
+                Text.of("Amazon Route 53 SLA, Resolver endpoints: 99.99 % in several zones, 99.5 % in one", "Amazon Route 53 SLA, Resolver 엔드포인트: 여러 가용 영역 99.99%, 한 곳 99.5%"), false);
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class VpcEndpoint implements VpcService {
         }
         // Endpoints are part of PrivateLink.
         return Failure.regional(part.zones().size() > 1 ? 0.9999 : 0.995,
-                Text.of("AWS PrivateLink SLA: 99.99 % in several zones, 99.5 % in one", "AWS PrivateLink SLA: 여러 가용 영역 99.99 %, 한 곳 99.5 %"), false);
+                Text.of("AWS PrivateLink SLA: 99.99 % in several zones, 99.5 % in one", "AWS PrivateLink SLA: 여러 가용 영역 99.99%, 한 곳 99.5%"), false);
     }
 
     @Override

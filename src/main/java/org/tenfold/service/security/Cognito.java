@@ -103,7 +103,7 @@ public final class Cognito implements RegionalService {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, Text.of("Amazon Cognito SLA, as several public documents quote it: 99.9 %", "Amazon Cognito SLA(여러 공개 문서의 인용): 99.9 %"), true);
+        return Failure.regional(0.999, Text.of("Amazon Cognito SLA, as several public documents quote it: 99.9 %", "Amazon Cognito SLA(여러 공개 문서의 인용): 99.9%"), true);
     }
 
     @Override

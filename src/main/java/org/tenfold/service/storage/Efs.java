@@ -157,7 +157,7 @@ public final class Efs implements Service {
     @Override
     public Failure failure(Part part) {
         if (!oneZone(part)) {
-            return Failure.regional(0.9999, Text.of("Amazon EFS SLA (2022-05-04), Regional: 99.99 %", "Amazon EFS SLA(2022-05-04), 리전 파일 시스템: 99.99 %"), true);
+            return Failure.regional(0.9999, Text.of("Amazon EFS SLA (2022-05-04), Regional: 99.99 %", "Amazon EFS SLA(2022-05-04), 리전 파일 시스템: 99.99%"), true);
         }
         Recovery unit = new Recovery(0, 0, Text.of("AWS keeps several copies within the zone.", "AWS가 영역 안에 사본을 여러 개 둡니다."));
         Recovery lost = new Recovery(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
