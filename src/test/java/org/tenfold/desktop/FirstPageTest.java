@@ -57,8 +57,8 @@ class FirstPageTest extends WindowTest {
         open(saved("second"));
         showFirstPage();
         assertThat(names()).containsExactly("second", "first");
-        until(() -> !robot.lookup("#recent-files").<Pane>query().lookupAll(".thumb-card Canvas").isEmpty()
-                && robot.lookup("#recent-files Canvas").queryAll().size() == 2);
+        until(() -> !robot.lookup("#recent-files").<Pane>query().lookupAll(".thumb-card Surface").isEmpty()
+                && robot.lookup("#recent-files Surface").queryAll().size() == 2);
         press(cards().getLast().lookup(".thumb-card"));
         assertThat(component("web").name()).isEqualTo("first");
     }

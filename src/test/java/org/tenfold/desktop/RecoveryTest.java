@@ -63,7 +63,7 @@ class RecoveryTest extends WindowTest {
     @Test
     void showsWhatWasKeptBesideWhatIsSavedAndOpensAll() throws IOException, DesignFileException {
         afterACrash();
-        until(() -> robot.lookup("#recovery Canvas").queryAll().size() == 3);
+        until(() -> robot.lookup("#recovery Surface").queryAll().size() == 3);
         assertThat(words()).contains("shop.tenfold.json", "A design without a file",
                 "Against the saved file: 1 added, 0 removed, 0 changed.", "There is no saved file to compare with.");
         // Enter takes the button that has the focus: all of it.

@@ -14,6 +14,8 @@ final class Still {
     private static final int OPAQUE = 0xFF000000;
 
     private final Pixels pixels;
+    private final int width;
+    private final int height;
     /** Pixels per sheet unit. */
     private final double scale;
     /** From the sheet's origin to the first pixel, in pixels. */
@@ -21,13 +23,23 @@ final class Still {
     private final double top;
     private final Color background;
 
-    /** @param background what is seen beside it */
-    Still(Pixels pixels, double scale, double left, double top, Color background) {
+    /**
+     * @param pixels it is the upper left corner of these, so wide and so high
+     * @param background what is seen beside it
+     */
+    Still(Pixels pixels, int width, int height, double scale, double left, double top, Color background) {
         this.pixels = pixels;
+        this.width = width;
+        this.height = height;
         this.scale = scale;
         this.left = left;
         this.top = top;
         this.background = background;
+    }
+
+    /** What another one may be made in when this one is no longer shown. */
+    Pixels pixels() {
+        return pixels;
     }
 
     /**
@@ -37,8 +49,8 @@ final class Still {
      */
     void stretch(Viewport view, double density, Pixels out) {
         double step = scale / (view.scale() * density);
-        Axis across = new Axis(out.width, view.x() * scale - left, step, pixels.width);
-        Axis down = new Axis(out.height, view.y() * scale - top, step, pixels.height);
+        Axis across = new Axis(out.width, view.x() * scale - left, step, width);
+        Axis down = new Axis(out.height, view.y() * scale - top, step, height);
         int ground = OPAQUE | background.rgba() >>> 8;
         if (across.first >= across.last || down.first >= down.last) {
             Arrays.fill(out.data, ground);
@@ -46,14 +58,14 @@ final class Still {
         }
         Arrays.fill(out.data, 0, down.first * out.width, ground);
         Arrays.fill(out.data, down.last * out.width, out.data.length, ground);
-        int[] row = new int[pixels.width + 1];
+        int[] row = new int[width + 1];
         int from = across.near[across.first];
-        int to = Math.min(across.near[across.last - 1] + 2, pixels.width);
+        int to = Math.min(across.near[across.last - 1] + 2, width);
         for (int y = down.first; y < down.last; y++) {
             int upper = down.near[y] * pixels.width;
-            int lower = Math.min(down.near[y] + 1, pixels.height - 1) * pixels.width;
+            int lower = Math.min(down.near[y] + 1, height - 1) * pixels.width;
             mix(pixels.data, upper, lower, down.share[y], row, from, to);
-            row[pixels.width] = row[pixels.width - 1];
+            row[width] = row[width - 1];
             int begin = y * out.width;
             Arrays.fill(out.data, begin, begin + across.first, ground);
             Arrays.fill(out.data, begin + across.last, begin + out.width, ground);

@@ -1,5 +1,6 @@
 package org.tenfold.desktop.canvas;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -23,11 +24,9 @@ public final class TiledSheet extends Pane {
 
     /** The side of a square in device pixels: few enough to push them quickly, small enough to paint one quickly. */
     private static final int SIDE = 256;
-    /** So many squares are painted in a frame while the scale changes, and after that until all is sharp, … */
-    private static final int AT_ONCE = 3;
-    /** … and no more of them once they hold so many marks. */
-    private static final int MARKS_AT_ONCE = 120;
-    private static final int ALL = Integer.MAX_VALUE;
+    /** For so long squares are painted in a frame while the scale changes, and after that until all is sharp; at least one is. */
+    private static final long A_WHILE = Duration.ofMillis(3).toNanos();
+    private static final long AS_LONG_AS_IT_TAKES = Duration.ofDays(1).toNanos();
     /** A greater step from frame to frame is none of a zoom that goes on: all is painted at once. */
     private static final double MOST_STEP = 1.6;
     /** Whoever zooms out sees so much more soon. */
@@ -142,10 +141,11 @@ public final class TiledSheet extends Pane {
         /**
          * Paints what is stale of what is seen, and puts the squares where they are seen.
          *
-         * @param most how many squares may be painted, fewer if they are crowded; {@link #ALL} for as many as there are
+         * @param time how long it may take, in nanoseconds
          * @return whether none of them is stale any more
          */
-        boolean paint(Viewport seen, boolean moving, int most, Content content) {
+        boolean paint(Viewport seen, boolean moving, long time, Content content) {
+            long start = System.nanoTime();
             Viewport view = ahead ? ahead(seen) : seen;
             long left = Math.round(view.x() * scale);
             long top = Math.round(view.y() * scale);
@@ -162,21 +162,19 @@ public final class TiledSheet extends Pane {
                     all.remove();
                 }
             }
-            int count = 0;
-            int marks = 0;
+            boolean first = true;
             boolean fresh = true;
             for (int column = firstColumn; column <= lastColumn; column++) {
                 for (int row = firstRow; row <= lastRow; row++) {
                     Place place = new Place(column, row);
                     Square square = painted.computeIfAbsent(place, none -> take());
-                    if (square.stale && count < most && (most == ALL || marks < MARKS_AT_ONCE)) {
-                        count++;
+                    if (square.stale && (first || System.nanoTime() - start < time)) {
+                        first = false;
                         square.stale = false;
                         square.blank = false;
                         Viewport mine = view(place);
                         Picture there = content.picture(mine.visible(), mine.scale(), detail);
                         background = there.background();
-                        marks += there.marks().size();
                         square.surface.paint(there, mine, density, moving);
                     }
                     fresh &= !square.stale;
@@ -189,7 +187,7 @@ public final class TiledSheet extends Pane {
         }
 
         boolean isWhole() {
-            return painted.values().stream().noneMatch(square -> square.blank);
+            return !painted.isEmpty() && painted.values().stream().noneMatch(square -> square.blank);
         }
 
         /** What is painted, as one image. */
@@ -198,14 +196,19 @@ public final class TiledSheet extends Pane {
             int lastColumn = painted.keySet().stream().mapToInt(Place::column).max().orElse(0);
             int firstRow = painted.keySet().stream().mapToInt(Place::row).min().orElse(0);
             int lastRow = painted.keySet().stream().mapToInt(Place::row).max().orElse(0);
-            Pixels whole = new Pixels((lastColumn - firstColumn + 1) * SIDE, (lastRow - firstRow + 1) * SIDE);
-            whole.fill(0, 0, whole.width, whole.height, background);
+            int width = (lastColumn - firstColumn + 1) * SIDE;
+            int height = (lastRow - firstRow + 1) * SIDE;
+            // Megabytes for each of the scales that a zoom goes through would soon be collected, and a collection takes a frame.
+            Pixels before = still == null ? new Pixels(1, 1) : still.pixels();
+            Pixels whole = before.width >= width && before.height >= height ? before
+                    : new Pixels(Math.max(width, before.width), Math.max(height, before.height));
+            whole.fill(0, 0, width, height, background);
             painted.forEach((place, square) -> {
                 if (!square.blank) {
                     whole.put(square.surface.pixels(), (place.column - firstColumn) * SIDE, (place.row - firstRow) * SIDE);
                 }
             });
-            return new Still(whole, scale, firstColumn * (double) SIDE, firstRow * (double) SIDE, background);
+            return new Still(whole, width, height, scale, firstColumn * (double) SIDE, firstRow * (double) SIDE, background);
         }
     }
 
@@ -255,7 +258,7 @@ public final class TiledSheet extends Pane {
         } else if (!moving) {
             squares.see(content.detail(view.scale(), view.visible()));
         }
-        boolean fresh = squares.paint(view, moving, gradual ? AT_ONCE : ALL, content);
+        boolean fresh = squares.paint(view, moving, gradual ? A_WHILE : AS_LONG_AS_IT_TAKES, content);
         if (fresh && squares.scale != scale) {
             still = squares.still();
             aim(view, scale, content);
