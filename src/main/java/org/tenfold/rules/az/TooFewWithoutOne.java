@@ -23,6 +23,7 @@ import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 import org.tenfold.traffic.Traffic.PartLoad;
 import org.tenfold.traffic.Traffic.StationLoad;
+import org.tenfold.traffic.formula.Sizing;
 
 /** AZ-004: what is left after the loss of a zone cannot carry the peak. */
 public final class TooFewWithoutOne implements Rule {
@@ -104,11 +105,7 @@ public final class TooFewWithoutOne implements Rule {
 
     /** So many machines that those of the fullest zone can be missed. */
     private static Edit more(Case review, Part part, double needed) {
-        int zones = part.zones().size();
-        int units = 2;
-        while (units - Math.ceilDiv(units, zones) < needed) {
-            units++;
-        }
+        int units = Sizing.forZoneLoss(needed, 1, 1, part.zones().size());
         Part owner = review.owning(part);
         return !owner.takes("min") ? Fixes.set(owner.component(), "count", units)
                 : Fixes.atLeast(owner, units);

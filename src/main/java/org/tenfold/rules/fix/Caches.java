@@ -1,8 +1,6 @@
 package org.tenfold.rules.fix;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
@@ -20,33 +18,6 @@ public final class Caches {
     private static final Text CHANNEL = Text.of("Channel", "채널");
 
     private Caches() {
-    }
-
-    /**
-     * A cache beside a database that its readers ask first: over a soft link, for entries of five minutes, with a replica in
-     * another zone. Those who ask a cache already are left as they are.
-     */
-    public static Transformation lookAside(String database) {
-        return draft -> {
-            Set<String> readers = new LinkedHashSet<>();
-            draft.into(database).stream()
-                    .filter(link -> link.kind().reads() && draft.has(link.from(), Trait.COMPUTE))
-                    .filter(link -> draft.outOf(link.from()).stream().noneMatch(other -> isCache(draft, other)))
-                    .forEach(link -> readers.add(link.from()));
-            draft.require(!readers.isEmpty());
-            String near = readers.iterator().next();
-            String place = draft.part(database).service().scope(Settings.NONE).compareTo(Scope.VPC) >= 0 ? database
-                    : draft.owner(near).id();
-            String cache = beside(draft, place, "cache", CACHE);
-            for (String reader : readers) {
-                draft.connect(reader, cache, LinkKind.READ_WRITE, Settings.of(LinkSettings.SOFT.name(), true));
-            }
-            draft.also(Draft.CODE_CHANGES);
-        };
-    }
-
-    private static boolean isCache(Draft draft, Link link) {
-        return draft.has(link.to(), Trait.CACHE) && link.settings().get(LinkSettings.DATASET.name()) == null;
     }
 
     /** DAX in line before a DynamoDB table: whoever called the table from inside the VPC calls DAX. */
@@ -75,6 +46,10 @@ public final class Caches {
                     Settings.of(LinkSettings.SOFT.name(), true));
             draft.also(Draft.CODE_CHANGES);
         };
+    }
+
+    private static boolean isCache(Draft draft, Link link) {
+        return draft.has(link.to(), Trait.CACHE) && link.settings().get(LinkSettings.DATASET.name()) == null;
     }
 
     /** A channel through which the servers of a tier tell each other what their users should hear: Valkey's publish and subscribe. */

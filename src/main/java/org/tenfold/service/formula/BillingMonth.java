@@ -37,9 +37,4 @@ public final class BillingMonth {
             double writesPerSecond, double ioPerWrite) {
         return (readsPerSecond * bufferMiss * pagesPerRead + writesPerSecond * ioPerWrite) * SECONDS;
     }
-
-    /** The share of traffic between two parts that crosses zones when both are spread evenly over {@code zones}. */
-    public static double crossZoneShare(int zones) {
-        return (zones - 1.0) / zones;
-    }
 }

@@ -1,6 +1,5 @@
 /**
- * The mathematics of capacity: queues, percentiles of response time, cache hit ratios, a day of Auto Scaling, service
- * limits and monthly quantities. Nothing here knows what a design is; the traffic engine feeds numbers in.
+ * The mathematics of capacity: queues, percentiles of response time, retries, and a day of Auto Scaling. Nothing here knows what a design is; the traffic engine feeds numbers in.
  *
  * <p>Start with {@link org.tenfold.traffic.formula.Mmc}, a station with several servers and one queue. Its
  * {@link org.tenfold.traffic.formula.Sojourn} is the time one request spends there. A

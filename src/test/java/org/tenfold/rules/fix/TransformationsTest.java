@@ -169,7 +169,8 @@ class TransformationsTest {
 
     @Test
     void cachesStandBesideAndInLine() {
-        assertThat(changes(Sketch.of("users > vpc/web:ec2[zones=a] > vpc/db:rds[zones=a]"), Caches.lookAside("db"))).containsExactly(
+        assertThat(changes(Sketch.of("users > vpc/web:ec2[zones=a, localCache=true]"), Caches.shared("web"))).containsExactly(
+                "~ web:ec2 in vpc {zones=[a], localCache=false}",
                 "+ cache:elasticache in vpc {ttlSeconds=300.0, zones=[a, b]}",
                 "+ web >read-write> cache {soft=true}");
         assertThat(changes(Sketch.of("users > vpc/web:ec2[zones=a] > table:dynamodb"), Caches.dax("table"))).containsExactly(
@@ -248,7 +249,7 @@ class TransformationsTest {
 
     @Test
     void whatTakesMoreThanADrawingIsSaid() {
-        assertThat(fix(Sketch.of("users > web:ec2[zones=a] > db:rds"), Caches.lookAside("db")).orElseThrow().besides())
+        assertThat(fix(Sketch.of("users > web:ec2[zones=a, localCache=true]"), Caches.shared("web")).orElseThrow().besides())
                 .containsExactly(Draft.CODE_CHANGES);
         assertThat(fix(Sketch.of("db:rds"), Replicas.standby("db")).orElseThrow().besides()).isEmpty();
     }

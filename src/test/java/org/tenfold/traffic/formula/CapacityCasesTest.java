@@ -22,7 +22,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tenfold.design.Settings;
+import org.tenfold.design.Workload;
 import org.tenfold.pricing.Tiers;
+import org.tenfold.rules.Sketch;
+import org.tenfold.service.Flow;
+import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.formula.BillingMonth;
 import org.tenfold.service.formula.BlockStorage;
 import org.tenfold.service.formula.CapacityUnits;
@@ -37,8 +42,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every vector of the capacity reference against the formula that the program uses. An adapter turns the input of a vector
- * into calls and names their results as the vector does; names it does not give are information in the vector.
+ * Every vector of the capacity reference against what the program uses: flows and months against the engine itself, the rest
+ * against its formulas. Formulas that the reference knows and the program has no use for lie beside this test. An adapter turns
+ * the input of a vector into calls and names their results as the vector does; names it does not give are information in the
+ * vector.
  */
 class CapacityCasesTest {
 
@@ -265,32 +272,34 @@ class CapacityCasesTest {
                 "utilization", arrival / (in.number("serviceRate") * in.number("servers")));
     }
 
-    private static UserLoad users(In in) {
-        return new UserLoad(in.number("registeredUsers"), in.number("dauRatio"), in.number("requestsPerDauPerDay"),
-                in.number("peakFactor"));
+    private static Workload users(In in) {
+        return new Workload(Settings.of("users", in.number("registeredUsers")).with("dailyActiveShare", in.number("dauRatio"))
+                .with("requestsPerActiveUserPerDay", in.number("requestsPerDauPerDay")).with("peakFactor", in.number("peakFactor")));
     }
 
     private static Map<String, Object> workload(In in) {
-        UserLoad users = users(in);
-        return Map.of("dau", users.dailyActiveUsers(), "requestsPerDay", users.requestsPerDay(),
+        Workload users = users(in);
+        return Map.of("dau", users.activeUsers(), "requestsPerDay", users.requestsPerDay(),
                 "avgRps", users.averagePerSecond(), "peakRps", users.peakPerSecond(),
-                "requestsPerMonth", users.requestsPerMonth());
+                "requestsPerMonth", users.averagePerSecond() * MonthlyUse.SECONDS);
     }
 
-    private static WebFlows flows(In in) {
+    /** The drawing of a vector under its load. */
+    private static WebApplication flows(In in) {
         boolean composed = in.node("replicas").isObject();
-        return new WebFlows(in.number("peakRps"), in.number("staticShare"), in.number("dynamicReadShare"),
-                in.number("writeShare"), in.number("cdnHitStatic"), in.number("cdnHitDynamic"), in.number("cacheHit"),
-                in.number("queriesPerReadMiss"), in.number("queriesPerWrite"),
-                composed ? in.inside("replicas").whole("count") : in.whole("replicas"),
-                composed ? 0 : in.number("readsOnPrimary"));
+        double dynamicShare = 1 - in.number("staticShare");
+        return WebApplication.of(Sketch.of(WebApplication.drawing(in.number("cdnHitStatic"), in.number("cacheHit"),
+                composed ? in.inside("replicas").whole("count") : in.whole("replicas"), in.number("queriesPerReadMiss"),
+                in.number("queriesPerWrite")))
+                .users(in.number("peakRps")).workload("dailyActiveShare", 1).workload("requestsPerActiveUserPerDay", 86_400)
+                .workload("peakFactor", 1).workload("uploadsPerActiveUserPerDay", 0).workload("staticShare", in.number("staticShare"))
+                .workload("writeShare", in.number("writeShare") / dynamicShare));
     }
 
-    private static Map<String, Object> flowNames(WebFlows flows) {
-        return Map.of("edge", flows.peakPerSecond(), "s3", flows.objectStorage(), "alb", flows.application(),
-                "app", flows.application(), "cacheLookups", flows.cacheLookups(),
-                "cacheMisses", flows.cacheMisses(), "replicaQpsEach", flows.eachReplica(),
-                "primaryQps", flows.primary());
+    private static Map<String, Object> flowNames(WebApplication flows) {
+        return Map.of("edge", flows.peak("cdn"), "s3", flows.peak("files"), "alb", flows.peak("alb"),
+                "app", flows.peak("app"), "cacheLookups", flows.lookups(), "cacheMisses", flows.misses(),
+                "replicaQpsEach", flows.peak("replica1"), "primaryQps", flows.peak("db"));
     }
 
     private static Retries retries(In in) {
@@ -441,7 +450,7 @@ class CapacityCasesTest {
     }
 
     private static Map<String, Object> referenceDesign(In in) {
-        WebFlows flows = flows(in);
+        WebApplication flows = flows(in);
         Map<String, Double> use = Map.of(
                 "app", appStation(in, flows, 1).utilization(),
                 "replica", replicaStation(in, flows, 1).utilization(),
@@ -458,43 +467,43 @@ class CapacityCasesTest {
         return results;
     }
 
-    private static Mmc appStation(In in, WebFlows flows, double scale) {
+    private static Mmc appStation(In in, WebApplication flows, double scale) {
         In app = in.inside("app");
-        return new Mmc(scale * flows.application() / app.number("instances"), 1 / app.number("serviceSeconds"),
+        return new Mmc(scale * flows.peak("app") / app.number("instances"), 1 / app.number("serviceSeconds"),
                 app.number("workers"));
     }
 
-    private static Mmc replicaStation(In in, WebFlows flows, double scale) {
+    private static Mmc replicaStation(In in, WebApplication flows, double scale) {
         In replicas = in.inside("replicas");
-        return new Mmc(scale * flows.eachReplica(), 1 / replicas.number("serviceSeconds"), replicas.number("workers"));
+        return new Mmc(scale * flows.peak("replica1"), 1 / replicas.number("serviceSeconds"), replicas.number("workers"));
     }
 
-    private static Mmc primaryStation(In in, WebFlows flows, double scale) {
+    private static Mmc primaryStation(In in, WebApplication flows, double scale) {
         In primary = in.inside("primary");
-        return new Mmc(scale * flows.primary(), 1 / primary.number("serviceSeconds"), primary.number("workers"));
+        return new Mmc(scale * flows.peak("db"), 1 / primary.number("serviceSeconds"), primary.number("workers"));
     }
 
     /** Response times of the reference design by kind of request, at a multiple of its load. */
-    private static Map<String, ResponseTime> times(In in, WebFlows flows, double scale) {
+    private static Map<String, ResponseTime> times(In in, WebApplication flows, double scale) {
         In delay = in.inside("delays");
         Visit app = new Visit(appStation(in, flows, scale).sojourn(), 1);
-        Visit replica = new Visit(replicaStation(in, flows, scale).sojourn(), flows.queriesPerReadMiss());
-        Visit primary = new Visit(primaryStation(in, flows, scale).sojourn(), flows.queriesPerWrite());
+        Visit replica = new Visit(replicaStation(in, flows, scale).sojourn(), in.number("queriesPerReadMiss"));
+        Visit primary = new Visit(primaryStation(in, flows, scale).sojourn(), in.number("queriesPerWrite"));
         double hop = delay.number("hopAz");
         double edge = delay.number("clientEdge") + delay.number("edgeServe");
         double toApp = delay.number("clientEdge") + delay.number("edgeRegion") + delay.number("alb") + hop;
         double toCache = toApp + delay.number("cache");
 
-        var staticHit = new SojournMix.Kind(flows.peakPerSecond() * flows.staticShare() - flows.objectStorage(),
+        var staticHit = new SojournMix.Kind(flows.peak("cdn") * in.number("staticShare") - flows.peak("files"),
                 new SojournPath(edge, List.of()));
-        var staticMiss = new SojournMix.Kind(flows.objectStorage(),
+        var staticMiss = new SojournMix.Kind(flows.peak("files"),
                 new SojournPath(edge + delay.number("edgeRegion") + delay.number("s3FirstByte"), List.of()));
-        var readHit = new SojournMix.Kind(flows.cacheLookups() - flows.cacheMisses(),
+        var readHit = new SojournMix.Kind(flows.lookups() - flows.misses(),
                 new SojournPath(toCache, List.of(app)));
-        var readMiss = new SojournMix.Kind(flows.cacheMisses(),
-                new SojournPath(toCache + flows.queriesPerReadMiss() * hop, List.of(app, replica)));
-        var write = new SojournMix.Kind(flows.writes(),
-                new SojournPath(toApp + flows.queriesPerWrite() * hop, List.of(app, primary)));
+        var readMiss = new SojournMix.Kind(flows.misses(),
+                new SojournPath(toCache + in.number("queriesPerReadMiss") * hop, List.of(app, replica)));
+        var write = new SojournMix.Kind(flows.peak("app") - flows.lookups(),
+                new SojournPath(toApp + in.number("queriesPerWrite") * hop, List.of(app, primary)));
         return Map.of("dynamicRead", new SojournMix(List.of(readHit, readMiss)),
                 "write", write.path(),
                 "dynamic", new SojournMix(List.of(readHit, readMiss, write)),
@@ -573,22 +582,35 @@ class CapacityCasesTest {
     }
 
     private static Map<String, Object> monthlyQuantities(In in) {
-        WebMonth month = new WebMonth(in.number("dau"),
-                new WebMonth.Visit(in.number("pageViewsPerDau"), in.number("dynamicPerView"),
-                        in.number("staticPerView"), in.number("writeShare"), in.number("uploadsPerDau")),
-                new WebMonth.Sizes(in.number("dynamicKB"), in.number("staticKB"), in.number("requestKB"),
-                        in.number("uploadKB"), in.number("rowKB"), in.number("logKBPerRequest"),
-                        in.number("readResultKB"), in.number("writeStatementKB"), in.number("cacheValueKB")),
-                new WebMonth.DataPath(in.number("cdnHitStatic"), in.number("cacheHit"), in.whole("zones"),
-                        in.number("queriesPerReadMiss"), in.number("queriesPerWrite"), in.number("walFactor")));
+        double dynamic = in.number("pageViewsPerDau") * in.number("dynamicPerView");
+        double files = in.number("pageViewsPerDau") * in.number("staticPerView");
+        Sketch sketch = Sketch.of(WebApplication.drawing(in.number("cdnHitStatic"), in.number("cacheHit"), 0,
+                        in.number("queriesPerReadMiss"), in.number("queriesPerWrite"),
+                        "db >replicate> tokyo:region[region=ap-northeast-1]/copy:rds[role=replica, zones=a]"))
+                .users(in.number("dau")).workload("dailyActiveShare", 1).workload("requestsPerActiveUserPerDay", dynamic + files)
+                .workload("staticShare", files / (dynamic + files)).workload("writeShare", in.number("writeShare"))
+                .workload("uploadsPerActiveUserPerDay", in.number("uploadsPerDau")).workload("uploadKb", in.number("uploadKB"))
+                .workload("dynamicKb", in.number("dynamicKB")).workload("staticKb", in.number("staticKB"))
+                .workload("requestKb", in.number("requestKB")).workload("rowKb", in.number("rowKB"))
+                .workload("logKb", in.number("logKBPerRequest")).workload("readResultKb", in.number("readResultKB"))
+                .workload("writeStatementKb", in.number("writeStatementKB")).workload("cacheValueKb", in.number("cacheValueKB"));
+        WebApplication month = WebApplication.of(sketch);
+        Flow requests = month.month("cdn").calls();
+        Flow origin = month.monthOver("cdn", "files");
+        Flow balanced = month.month("alb").calls();
+        Flow cached = month.monthOver("app", "cache");
         return Map.ofEntries(
-                entry("requests", month.requests()), entry("dynamicRequests", month.dynamicRequests()),
-                entry("staticRequests", month.staticRequests()), entry("writes", month.writes()),
-                entry("cdnEgressGB", month.cdnEgressGb()), entry("originToCdnStaticGB", month.storageToCdnGb()),
-                entry("s3Gets", month.storageReads()), entry("albGB", month.balancerGb()),
-                entry("crossAzGB", month.crossZoneGb()), entry("dbGrowthGB", month.databaseGrowthGb()),
-                entry("replicationGB", month.replicationGb()), entry("s3GrowthGB", month.storageGrowthGb()),
-                entry("s3Puts", month.uploads()), entry("logGB", month.logGb()));
+                entry("requests", requests.calls()), entry("dynamicRequests", requests.reads() + requests.writes()),
+                entry("staticRequests", requests.statics()), entry("writes", requests.writes()),
+                entry("cdnEgressGB", requests.bytesOut() / 1e9), entry("originToCdnStaticGB", origin.bytesOut() / 1e9),
+                entry("s3Gets", origin.calls()), entry("albGB", (balanced.bytesIn() + balanced.bytesOut()) / 1e9),
+                // Of a cache the side of the server is billed, of a database both sides are. What fills the cache crosses zones too,
+                // which the reference leaves out.
+                entry("crossAzGB", month.billed("Data between zones", "app-to-cache") * cached.bytesOut() / (cached.bytesIn() + cached.bytesOut())
+                        + month.billed("Data between zones", "app-to-db") / 2),
+                entry("dbGrowthGB", month.month("db").writtenGb()), entry("replicationGB", month.monthOver("db", "copy").bytesIn() / 1e9),
+                entry("s3GrowthGB", month.month("files").writtenGb()), entry("s3Puts", month.monthOver("app", "files").calls()),
+                entry("logGB", month.billed("Log ingestion", null)));
     }
 
     private static Map<String, Object> storage(In in) {
@@ -599,18 +621,21 @@ class CapacityCasesTest {
     }
 
     private static Map<String, Object> ladderRung(In in) {
-        UserLoad users = users(in);
-        WebMonth month = new WebMonth(users.dailyActiveUsers(), WebMonth.Visit.STANDARD, WebMonth.Sizes.STANDARD,
-                WebMonth.DataPath.STANDARD);
+        Workload users = users(in);
+        Sketch sketch = Sketch.of(WebApplication.drawing(0.95, 0.8, 0, 2, 3));
+        for (Map.Entry<String, Object> given : users.given().asMap().entrySet()) {
+            sketch = sketch.workload(given.getKey(), (Double) given.getValue());
+        }
+        WebApplication month = WebApplication.of(sketch);
         double dynamic = in.number("dynamicShare");
         return Map.ofEntries(
-                entry("dau", users.dailyActiveUsers()), entry("avgRps", users.averagePerSecond()),
+                entry("dau", users.activeUsers()), entry("avgRps", users.averagePerSecond()),
                 entry("peakRps", users.peakPerSecond()), entry("peakFactor", users.peakFactor()),
                 entry("avgDynamicRps", users.averagePerSecond() * dynamic),
-                entry("peakDynamicRps", users.peakPerSecond() * dynamic),
-                entry("egressGBMonth", month.cdnEgressGb()), entry("dbGrowthGBMonth", month.databaseGrowthGb()),
-                entry("s3GrowthGBMonth", month.storageGrowthGb()), entry("logGBMonth", month.logGb()),
-                entry("peak10xDynamicRps", 10 * users.peakPerSecond() * dynamic));
+                entry("peakDynamicRps", month.peak("app")),
+                entry("egressGBMonth", month.month("cdn").calls().bytesOut() / 1e9), entry("dbGrowthGBMonth", month.month("db").writtenGb()),
+                entry("s3GrowthGBMonth", month.month("files").writtenGb()), entry("logGBMonth", month.billed("Log ingestion", null)),
+                entry("peak10xDynamicRps", 10 * month.peak("app")));
     }
 
     private static double tolerance(JsonNode tolerance) {

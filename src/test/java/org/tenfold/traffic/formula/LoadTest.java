@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -55,18 +54,6 @@ class LoadTest {
         assertThat(new Retries(1, 3).finalFailure()).isEqualTo(1);
     }
 
-    @Test
-    void repetitionsSettleWhereTheyFeedThemselves() {
-        Optional<Retries> settled = Retries.underOverload(900, 3, rate -> new Mmck(rate, 50, 20, 70).rejected());
-        assertThat(settled).hasValueSatisfying(state -> assertThat(state.failure())
-                .isCloseTo(new Mmck(900 * state.attempts(), 50, 20, 70).rejected(), within(1e-8)));
-    }
-
-    @Test
-    void aSystemThatCollapsesUnderRepetitionsIsAStorm() {
-        assertThat(Retries.underOverload(100, 5, rate -> rate > 90 ? 1 : 0)).isEmpty();
-    }
-
     @Property(tries = 50)
     void aLargerCacheAnswersMore(@ForAll @DoubleRange(min = 0, max = 1.5) double zipf,
             @ForAll @IntRange(min = 1, max = 900) int objects) {
@@ -109,19 +96,5 @@ class LoadTest {
         assertThat(law.throughputPerSecond(58)).isGreaterThan(law.throughputPerSecond(32))
                 .isGreaterThan(law.throughputPerSecond(96));
         assertThat(law.perProcessorPerSecond(16)).isLessThan(1_500);
-    }
-
-    @Property
-    void doublingTheUsersDoublesTheMonth(@ForAll @DoubleRange(min = 1, max = 1e6) double users) {
-        WebMonth month = month(users);
-        WebMonth twice = month(2 * users);
-        assertThat(twice.requests()).isCloseTo(2 * month.requests(), ROUNDING);
-        assertThat(twice.crossZoneGb()).isCloseTo(2 * month.crossZoneGb(), ROUNDING);
-        assertThat(twice.cdnEgressGb()).isCloseTo(2 * month.cdnEgressGb(), ROUNDING);
-        assertThat(twice.logGb()).isCloseTo(2 * month.logGb(), ROUNDING);
-    }
-
-    private static WebMonth month(double users) {
-        return new WebMonth(users, WebMonth.Visit.STANDARD, WebMonth.Sizes.STANDARD, WebMonth.DataPath.STANDARD);
     }
 }

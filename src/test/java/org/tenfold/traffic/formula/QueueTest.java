@@ -118,17 +118,6 @@ class QueueTest {
     }
 
     @Test
-    void aMixOfFastAndSlowServiceVariesMoreThanEither() {
-        ServiceMix mix = ServiceMix.of(List.of(new ServiceMix.Kind(8, 0.001, 1), new ServiceMix.Kind(2, 0.101, 1)));
-        assertThat(mix.meanSeconds()).isCloseTo(0.021, ROUNDING);
-        assertThat(mix.scv()).isGreaterThan(1);
-        assertThat(ServiceMix.of(List.of(new ServiceMix.Kind(3, 0.01, 0.5)))).satisfies(one -> {
-            assertThat(one.meanSeconds()).isCloseTo(0.01, ROUNDING);
-            assertThat(one.scv()).isCloseTo(0.5, ROUNDING);
-        });
-    }
-
-    @Test
     void aQueueCannotBeSmallerThanItsServers() {
         assertThatThrownBy(() -> new Mmck(1, 1, 5, 4)).hasMessageContaining("below the 5 servers");
     }
