@@ -72,6 +72,8 @@ public final class AppWindow {
     private final List<Action> actions = new ArrayList<>();
     private final Scene scene;
     private Shell shell;
+    /** Asks for the review of what is being painted; null if none is to be asked for. */
+    private @Nullable Runnable afterPainting;
 
     /** Fills a stage, which the caller shows. */
     public AppWindow(Stage stage, Preferences preferences, double width, double height) {
@@ -411,8 +413,20 @@ public final class AppWindow {
         shell.changed(aspect);
     }
 
+    /** Reviews what is shown as soon as it is laid out and painted, which a review would only slow down. */
     private void review() {
-        reviews.request(workspace.architecture());
+        if (!stage.isShowing()) {
+            reviews.request(workspace.architecture());
+        } else if (afterPainting == null) {
+            Runnable once = () -> {
+                scene.removePostLayoutPulseListener(afterPainting);
+                afterPainting = null;
+                reviews.request(workspace.architecture());
+            };
+            afterPainting = once;
+            scene.addPostLayoutPulseListener(once);
+            Platform.requestNextPulse();
+        }
     }
 
     /** Shows what happens to the documents. */

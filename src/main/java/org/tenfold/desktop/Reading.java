@@ -27,6 +27,6 @@ record Reading(Engine engine, Workspace workspace, Look look) implements Loading
         Workspace.Placed placed = workspace.place(content.design());
         progress.accept(PLACED);
         return new Loading.Loaded(state, placed.drawn(engine.pictures().build(placed.design(), Optional.empty(), look,
-                share -> progress.accept(PLACED + (1 - PLACED) * share))), content.notes());
+                share -> progress.accept(PLACED + (1 - PLACED) * share)).prepared()), content.notes());
     }
 }

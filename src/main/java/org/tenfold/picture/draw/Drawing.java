@@ -205,6 +205,11 @@ public final class Drawing {
         this.places = known == null ? new SpatialIndex<>() : known.places.branch();
         this.things = known == null ? new SpatialIndex<>() : known.things.branch();
         this.frames = known == null ? new SpatialIndex<>() : known.frames.branch();
+        if (known != null && known.design == design && known.look.theme() == look.theme()) {
+            // Figures that came in since move no line.
+            farLinks = known.farLinks;
+            outerFrames = known.outerFrames;
+        }
         index(components, known == null ? Layered.empty() : known.components);
         index(annotations, known == null ? Layered.empty() : known.annotations);
         // Images lie behind notes unless somebody says otherwise.
@@ -262,6 +267,15 @@ public final class Drawing {
     /** Whether it is the drawing of these, and not only one of something alike. */
     public boolean shows(Design other, Optional<Review> figures, Look colours) {
         return design == other && review.orElse(null) == figures.orElse(null) && look.equals(colours);
+    }
+
+    /** Works out here and now what a window that shows everything asks for first. */
+    public Drawing prepared() {
+        bounds();
+        outerFrames();
+        farLinks();
+        cuts();
+        return this;
     }
 
     /** Everything drawn, with a margin. */
@@ -403,7 +417,8 @@ public final class Drawing {
         if (before == this) {
             return Optional.of(List.of());
         }
-        if (!look.equals(before.look) || detail == Detail.FAR && !farLinks().equals(before.farLinks())) {
+        if (!look.equals(before.look) || design.architecture().componentsById().isEmpty() != before.design.architecture().componentsById().isEmpty()
+                || detail == Detail.FAR && !farLinks().equals(before.farLinks())) {
             return Optional.empty();
         }
         List<Bounds> changed = new ArrayList<>();
