@@ -29,6 +29,7 @@ public final class Cli {
         COMMANDS.put("estimate", EstimateCommand::new);
         COMMANDS.put("resilience", ResilienceCommand::new);
         COMMANDS.put("report", ReportCommand::new);
+        COMMANDS.put("compare", CompareCommand::new);
         COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("prices", PricesCommand::new);
     }

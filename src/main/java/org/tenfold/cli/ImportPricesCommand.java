@@ -69,7 +69,7 @@ final class ImportPricesCommand extends Command {
     private String output = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ReviewCommand.Format format = ReviewCommand.Format.TEXT;
+    private DesignCommand.Format format = DesignCommand.Format.TEXT;
 
     @Mixin
     private PricesOption prices = new PricesOption();
@@ -83,7 +83,7 @@ final class ImportPricesCommand extends Command {
         PriceUpdate update = read();
         boolean worth = update.count(Kind.CHANGED) + update.count(Kind.NEW) > 0;
         if (worth) {
-            write(ReviewCommand.path(output), update.ownPrices());
+            write(DesignCommand.path(output), update.ownPrices());
         }
         switch (format) {
             case JSON -> console.out().print(Json.write(json(update)));

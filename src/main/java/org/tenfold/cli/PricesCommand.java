@@ -59,7 +59,7 @@ final class PricesCommand extends Command {
     private @Nullable String service;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private ReviewCommand.Format format = ReviewCommand.Format.TEXT;
+    private DesignCommand.Format format = DesignCommand.Format.TEXT;
 
     @Mixin
     private PricesOption prices = new PricesOption();

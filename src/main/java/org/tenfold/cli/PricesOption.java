@@ -31,7 +31,7 @@ final class PricesOption {
 
     private static PriceBook withOwn(String file) {
         try {
-            return Engines.prices().with(file, Files.newInputStream(ReviewCommand.path(file)));
+            return Engines.prices().with(file, Files.newInputStream(DesignCommand.path(file)));
         } catch (PriceBookException wrong) {
             throw new Problem(wrong.reason());
         } catch (NoSuchFileException missing) {

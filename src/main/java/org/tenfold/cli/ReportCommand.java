@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tenfold.design.Design;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Option;
 
 /** A design as a document to hand in. */
 @CommandLine.Command(name = "report", description = "Writes a report of a design: its picture, findings, load, failure and cost.")
-final class ReportCommand extends ReviewCommand {
+final class ReportCommand extends DesignCommand {
 
     private static final Text ONE_FILE = Text.of("report takes one design, not {count}.", "report는 설계 파일 하나만 받습니다. 지금: {count}개.");
     private static final Text NO_FORMAT = Text.of("The end of \"{file}\" names no format: it must be one of {formats}.",
@@ -68,9 +67,15 @@ final class ReportCommand extends ReviewCommand {
         if (files.size() != 1) {
             throw new Problem(ONE_FILE.with("count", files.size()));
         }
-        format();
+        requireFormat();
+        ReportFormat form = format();
         Fonts.prepare();
-        return super.call();
+        Reviewed reviewed = readable(files.getFirst()).orElse(null);
+        if (reviewed == null) {
+            return Cli.WRONG_USE;
+        }
+        write(reviewed, form);
+        return 0;
     }
 
     private ReportFormat format() {
@@ -78,8 +83,7 @@ final class ReportCommand extends ReviewCommand {
                 .with("formats", String.join(", ", ReportFormat.extensions()))));
     }
 
-    @Override
-    void text(Reviewed reviewed) {
+    private void write(Reviewed reviewed, ReportFormat form) {
         Design design = arranged(reviewed.design());
         Theme colours = theme == Colours.DARK ? Theme.DARK : Theme.LIGHT;
         Picture picture = new PictureBuilder(Engines.catalog(), prices())
@@ -89,7 +93,7 @@ final class ReportCommand extends ReviewCommand {
                         Engines.reviewer(prices(), asOf(), freeTier())), asOf());
         Path file = path(output);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            format().write(report, out);
+            form.write(report, out);
         } catch (NoSuchFileException missing) {
             throw new Problem(NO_FOLDER.with("file", output));
         } catch (IOException trouble) {
@@ -99,10 +103,5 @@ final class ReportCommand extends ReviewCommand {
 
     private Design arranged(Design design) {
         return Edits.applied(design, new Edit.Place(new Arranger(Engines.catalog(), prices()).missing(design)));
-    }
-
-    @Override
-    void json(Reviewed reviewed, Map<String, Object> members) {
-        throw new IllegalStateException("A report is a file");
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes a report as Markdown with GitHub's tables. The picture is told in words: a text cannot hold it. */
-final class MarkdownReport {
+public final class MarkdownReport {
 
     private final StringBuilder text = new StringBuilder();
     /** Whether a heading of the section stands above what comes. */
@@ -22,6 +22,14 @@ final class MarkdownReport {
         out.write(markdown.text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A section that stands alone. */
+    public static String of(Section section) {
+        MarkdownReport markdown = new MarkdownReport();
+        markdown.section(section);
+        markdown.text.setLength(markdown.text.length() - 1);
+        return markdown.text.toString();
+    }
+
     private void report(Report report) {
         paragraph("# " + escaped(report.title()));
         if (!report.description().isEmpty()) {
@@ -31,11 +39,15 @@ final class MarkdownReport {
                 .collect(Collectors.joining(" · ")));
         paragraph(escaped(report.pictureInWords()));
         for (Section section : report.sections()) {
-            paragraph("## " + escaped(section.title()));
-            grouped = false;
-            section.blocks().forEach(this::block);
+            section(section);
         }
         text.setLength(text.length() - 1);
+    }
+
+    private void section(Section section) {
+        paragraph("## " + escaped(section.title()));
+        grouped = false;
+        section.blocks().forEach(this::block);
     }
 
     private void block(Block block) {
