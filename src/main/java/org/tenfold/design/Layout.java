@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,12 +65,20 @@ public record Layout(SequencedMap<String, Box> boxes, SequencedMap<String, List<
     /** The ids of what stands at another place than in another layout, or in one of them only. */
     public Set<String> moved(Layout other) {
         Set<String> moved = new LinkedHashSet<>();
-        if (boxes != other.boxes) {
-            boxes.forEach((id, box) -> {
-                if (!box.equals(other.boxes.get(id))) {
-                    moved.add(id);
-                }
-            });
+        if (boxes == other.boxes) {
+            return moved;
+        }
+        // Places are changed in copies, which keep the order: as long as it is the same nothing need be looked up.
+        Iterator<Map.Entry<String, Box>> theirs = other.boxes.entrySet().iterator();
+        boolean inStep = true;
+        for (Map.Entry<String, Box> mine : boxes.entrySet()) {
+            Map.Entry<String, Box> next = inStep && theirs.hasNext() ? theirs.next() : null;
+            inStep = next != null && next.getKey().equals(mine.getKey());
+            if (!mine.getValue().equals(inStep ? next.getValue() : other.boxes.get(mine.getKey()))) {
+                moved.add(mine.getKey());
+            }
+        }
+        if (!inStep || theirs.hasNext()) {
             other.boxes.keySet().stream().filter(id -> !boxes.containsKey(id)).forEach(moved::add);
         }
         return moved;

@@ -104,8 +104,17 @@ public final class Routing {
         List<Segment> found = segments.touching(area);
         if (!aside.isEmpty()) {
             found.removeIf(segment -> aside.contains(segment.wire()));
+            // Hundreds of wires may be aside, and each square of a sheet asks in each frame.
             for (String wire : aside) {
-                Segment.of(wire, points(wire)).stream().filter(segment -> segment.box().grown(1).intersects(area.grown(1))).forEach(found::add);
+                List<Point> points = points(wire);
+                for (int i = 1; i < points.size(); i++) {
+                    Point from = points.get(i - 1);
+                    Point to = points.get(i);
+                    if (Math.min(from.x(), to.x()) <= area.right() && Math.max(from.x(), to.x()) >= area.x()
+                            && Math.min(from.y(), to.y()) <= area.bottom() && Math.max(from.y(), to.y()) >= area.y()) {
+                        found.add(new Segment(wire, from, to));
+                    }
+                }
             }
         }
         return found;
