@@ -60,7 +60,7 @@ final class Ledger {
     /** One price and what was used of it so far. */
     private static final class Meter {
         private final Price price;
-        private final BigDecimal unitSize;
+        private final double unitSize;
         private final BigDecimal first;
         private final @Nullable FreeAmount gift;
         /** Whether a line costs the same whatever was used before it. */
@@ -76,7 +76,7 @@ final class Ledger {
 
         Meter(Price price, @Nullable FreeAmount gift) {
             this.price = price;
-            this.unitSize = price.unitSize();
+            this.unitSize = price.unitSize().doubleValue();
             this.gift = gift;
             this.first = price.tiers().tiers().getFirst().usd();
             this.plain = gift == null && price.tiers().tiers().size() == 1
@@ -85,8 +85,8 @@ final class Ledger {
 
         /** A quantity of single things in the price's unit. */
         BigDecimal units(double single) {
-            BigDecimal quantity = single == (long) single ? BigDecimal.valueOf((long) single) : BigDecimal.valueOf(single);
-            return unitSize.equals(BigDecimal.ONE) ? quantity : quantity.divide(unitSize);
+            double quantity = single / unitSize;
+            return quantity == (long) quantity ? BigDecimal.valueOf((long) quantity) : BigDecimal.valueOf(quantity);
         }
 
         /** What more costs that has to be paid for, exactly, after all that was paid for before. */

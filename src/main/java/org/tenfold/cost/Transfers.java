@@ -311,23 +311,20 @@ final class Transfers {
             return 0;
         }
         double same = 0;
-        Map<String, Double> targets = spread(to);
-        for (Map.Entry<String, Double> zone : spread(from).entrySet()) {
-            same += zone.getValue() * targets.getOrDefault(zone.getKey(), 0.0);
+        for (int sender = 0; sender < from.zones().size(); sender++) {
+            int receiver = to.zones().indexOf(from.zones().get(sender));
+            same += receiver < 0 ? 0 : share(from, sender) * share(to, receiver);
         }
         return 1 - same;
     }
 
-    /** The share of a component's traffic that each of its zones has. */
-    private static Map<String, Double> spread(Part part) {
+    /** The share of a component's traffic that one of its zones has, by the zone's place in {@link Part#zones}. */
+    private static double share(Part part, int zone) {
         // The primary of a relational database answers alone; copies in other zones wait or are links of their own.
         int units = part.has(Trait.RELATIONAL) ? 1
                 : part.group() != null || part.service().count(part) < 2 ? part.zones().size() : part.service().count(part);
-        Map<String, Double> shares = new HashMap<>();
-        for (int unit = 0; unit < units; unit++) {
-            shares.merge(part.zones().get(unit % part.zones().size()), 1.0 / units, Double::sum);
-        }
-        return shares;
+        // Units go to the zones round robin.
+        return Math.ceilDiv(units - zone, part.zones().size()) / (double) units;
     }
 
     /**
