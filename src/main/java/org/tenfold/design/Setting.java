@@ -1,5 +1,6 @@
 package org.tenfold.design;
 
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.text.Message;
@@ -91,6 +92,8 @@ public record Setting(String name, Kind kind, @Nullable Object defaultValue, dou
             "{setting|은는} 따옴표로 묶은 글이어야 합니다. 지금 값: {value}.");
     private static final Text WRONG_LIST = Text.of("{setting} takes a list such as [\"a\", \"c\"], not {value}.",
             "{setting|은는} [\"a\", \"c\"] 같은 목록이어야 합니다. 지금 값: {value}.");
+    private static final Text WRONG_TWICE = Text.of("{setting} names each only once, not {value}.",
+            "{setting}에는 같은 것을 한 번만 적을 수 있습니다. 지금 값: {value}.");
 
     /** A yes or no, of the operation unless said otherwise, as a choice is. */
     public static Setting flag(String name, boolean defaultValue, Text label, Text help) {
@@ -190,7 +193,8 @@ public record Setting(String name, Kind kind, @Nullable Object defaultValue, dou
             case CHOICE, MACHINE -> choices.stream().anyMatch(choice -> choice.value().equals(value)) ? null
                     : wrong(WRONG_CHOICE, value).with("choices", offered());
             case TEXT, REFERENCE -> value instanceof String ? null : wrong(WRONG_TEXT, value);
-            case ZONES, REFERENCES -> value instanceof List ? null : wrong(WRONG_LIST, value);
+            case ZONES, REFERENCES -> !(value instanceof List<?> list) ? wrong(WRONG_LIST, value)
+                    : new HashSet<>(list).size() < list.size() ? wrong(WRONG_TWICE, value) : null;
         };
     }
 

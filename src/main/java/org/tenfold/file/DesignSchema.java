@@ -159,9 +159,9 @@ public final class DesignSchema {
             case CHOICE -> choice(setting.choices().stream().map(Setting.Choice::value).toList());
             case MACHINE -> pattern(MACHINE);
             case TEXT -> type("string");
-            case ZONES -> list(pattern(Format.ZONE));
+            case ZONES -> set(pattern(Format.ZONE));
             case REFERENCE -> pattern(Format.ID);
-            case REFERENCES -> list(pattern(Format.ID));
+            case REFERENCES -> set(pattern(Format.ID));
         };
         schema.put("description", setting.label().in(Language.ENGLISH) + ". " + setting.help().in(Language.ENGLISH));
         if (setting.defaultValue() != null) {
@@ -192,6 +192,12 @@ public final class DesignSchema {
 
     private static Map<String, Object> map(Map<String, Object> values) {
         return ordered("type", "object", "additionalProperties", values);
+    }
+
+    private static Map<String, Object> set(Map<String, Object> elements) {
+        Map<String, Object> schema = list(elements);
+        schema.put("uniqueItems", true);
+        return schema;
     }
 
     private static Map<String, Object> list(Map<String, Object> elements) {

@@ -179,6 +179,7 @@ class DesignFileTest {
             "id": "note.1" | "id": "remark" | Line 71, layout.notes[0].id: An id such as "note.1" was expected, not "remark".
             "l1": 0.25 | "l1": 1.5 | Line 58, layout.labels.l1: A number from 0 to 1 was expected, not 1.5.
             [320, 200] | [320, 1e9] | Line 51, layout.boxes.web[1]: A number from -1,000,000 to 1,000,000 was expected, not 1000000000.
+            "count": 2 } | "count": 2, "zones": ["a", "b", "a"] } | Line 31, architecture.components[3].settings.zones: zones names each only once, not [a, b, a].
             "name": "Shop", | "name": 7, | Line 4, name: Words in quotes was expected, not 7.
             "count": 2 } | "count": 2 | Line 32: this is not JSON at "],"; a comma and a name in quotes, or "}", was expected.
             """)
