@@ -137,15 +137,17 @@ public final class LoadSection {
     /** The rate, the bottleneck, what is full after it, and how many users are held. */
     public List<Sentence> sums() {
         List<Sentence> sums = new ArrayList<>();
-        if (traffic.endless()) {
-            sums.add(new Sentence(words.say(ENDLESS), Tone.BAD));
-        }
         if (traffic.peakPerSecond() == 0) {
             sums.add(Sentence.plain(words.say(NO_USERS)));
             return sums;
         }
         sums.add(Sentence.plain(words.say(LOAD.with("users", Show.people(traffic.users()))
                 .with("rate", Show.figure(traffic.peakPerSecond())))));
+        if (traffic.endless()) {
+            // What each part has to carry grows without end, so no bottleneck and no number of users means anything.
+            sums.add(new Sentence(words.say(ENDLESS), Tone.BAD));
+            return sums;
+        }
         Bottleneck bottleneck = traffic.bottleneck();
         if (bottleneck == null) {
             sums.add(Sentence.plain(words.say(NO_BOTTLENECK)));

@@ -143,11 +143,6 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
         return !owner.takes("max") ? units(part) : owner.number("max");
     }
 
-    /** Whether its service has a setting of this name and the setting has this value. */
-    public static boolean says(Part part, String setting, Object value) {
-        return part.takes(setting) && value.equals(part.value(setting));
-    }
-
     /** Whether a link's setting, given or default, has this value. */
     public static boolean says(Link link, Setting setting, Object value) {
         Object given = link.settings().get(setting.name());

@@ -240,7 +240,7 @@ public final class Regions {
 
     /** Whether a store takes writes: by itself, or by passing them on as long as its original works. */
     public boolean takesWrites(Part store) {
-        return takesWritesAlone(store) || Case.says(store, "writeForwarding", true);
+        return takesWritesAlone(store) || store.is("writeForwarding", true);
     }
 
     /** Whether a store takes writes whatever happens to other Regions: it is no copy, or every copy takes them. */

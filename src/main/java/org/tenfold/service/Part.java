@@ -51,8 +51,12 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
 
     /** A setting's value, given or default; null when it was never stated and has no default. */
     public @Nullable Object value(String setting) {
-        Object given = component.settings().get(setting);
-        return given != null ? given : setting(setting).defaultValue();
+        return value(setting(setting));
+    }
+
+    private @Nullable Object value(Setting setting) {
+        Object given = component.settings().get(setting.name());
+        return given != null ? given : setting.defaultValue();
     }
 
     /** Whether its service has a trait. */
@@ -112,9 +116,10 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
         return setting(setting).label(text(setting));
     }
 
-    /** Whether a choice or text has this value; false when it was never stated. */
-    public boolean is(String setting, String expected) {
-        return expected.equals(value(setting));
+    /** Whether a setting, given or default, has this value; false when it was never stated or its service has no such setting. */
+    public boolean is(String setting, Object expected) {
+        Setting known = settings.find(setting);
+        return known != null && expected.equals(value(known));
     }
 
     /** Parts of one topology, which is where they are compared, differ by their number. */

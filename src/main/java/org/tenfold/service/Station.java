@@ -9,7 +9,7 @@ import org.tenfold.text.Text;
  * @param name what queues there, such as "CPU"
  * @param machines how many machines of the kind share the work, at the least; each has its own queue unless the balancer
  *     pools them
- * @param mostMachines how many there are at the most; more than {@code machines} only where Auto Scaling adds them
+ * @param mostMachines how many there are at the most, never fewer than {@code machines}; more only where Auto Scaling adds them
  * @param scaling what Auto Scaling goes by between the two
  * @param servers servers of one machine, such as vCPUs; may be a fraction where a machine may use only a share
  * @param perCall seconds of one server that a call takes, by class; zero: calls of this class don't come here
@@ -18,6 +18,10 @@ import org.tenfold.text.Text;
  */
 public record Station(Text name, double machines, double mostMachines, Scaling scaling, double servers, Demand perCall,
         Demand background, Balancing balancing) {
+
+    public Station {
+        mostMachines = Math.max(machines, mostMachines);
+    }
 
     /** How calls are dealt out to the machines of a station (capacity reference 2.10). */
     public enum Balancing {
@@ -38,7 +42,7 @@ public record Station(Text name, double machines, double mostMachines, Scaling s
 
     /** This station with Auto Scaling up to so many machines. */
     public Station growing(double most, Scaling by) {
-        return new Station(name, machines, Math.max(machines, most), by, servers, perCall, background, balancing);
+        return new Station(name, machines, most, by, servers, perCall, background, balancing);
     }
 
     /**

@@ -35,6 +35,7 @@ public final class PerformanceEngine {
 
     private static final Text BUSY = Text.of("{part}: {what}", "{part}: {what}");
     private static final Text OBJECTIVE = Text.of("the latency objective of {ms} ms", "지연 시간 목표 {ms} ms");
+    private static final Text ENDLESS = Text.of("calls that go round in a circle and multiply", "순환하며 늘어나는 호출");
     private static final Text TOO_SLOW = Text.of(
             "{ms} ms without any load, which is more than the objective of {objective} ms",
             "부하가 없어도 {ms} ms라서 목표 {objective} ms를 넘습니다");
@@ -91,8 +92,11 @@ public final class PerformanceEngine {
     private Limit largest() {
         double users = traffic.users();
         Traffic.@Nullable Bottleneck bottleneck = traffic.bottleneck();
-        if (traffic.peakPerSecond() == 0 || traffic.endless()) {
+        if (traffic.peakPerSecond() == 0) {
             return new Limit(Double.POSITIVE_INFINITY, null, -1);
+        }
+        if (traffic.endless()) {
+            return new Limit(0, ENDLESS.message(), -1);
         }
         double saturation = Math.min(MOST_TIMES, bottleneck == null ? MOST_TIMES : 1 / bottleneck.utilization());
         double objective = traffic.topology().architecture().workload().objectiveSeconds();

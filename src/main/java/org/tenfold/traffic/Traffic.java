@@ -51,21 +51,31 @@ public record Traffic(Topology topology, double users, double peakPerSecond, boo
 
         /** Share of the time that a server of the running machines is busy; above 1 the queue grows without end. */
         public double utilization() {
-            return busyServers / (machines() * station.servers());
+            return share(busyServers, machines() * station.servers());
         }
 
         /** The same if all machines ran that its policy can lead to, which tells how much more load the station can take. */
         public double utilizationAtMost() {
-            return busyServers / (station.reachableMachines() * station.servers());
+            return share(busyServers, station.reachableMachines() * station.servers());
         }
     }
 
-    /** The use of one limit, in the limit's unit and as a share of its capacity. */
-    public record LimitLoad(Limit limit, double usage, double utilization) {
+    /** The use of one limit, in the limit's unit. */
+    public record LimitLoad(Limit limit, double usage) {
+
+        /** The same as a share of the limit's capacity. */
+        public double utilization() {
+            return share(usage, limit.capacity());
+        }
     }
 
     /** What is used most: a station or limit of a component. */
     public record Bottleneck(int node, Text what, double utilization) {
+    }
+
+    /** What is used of a capacity; of one of zero, as when no concurrency is reserved, nothing is used until somebody asks. */
+    static double share(double used, double capacity) {
+        return used == 0 ? 0 : used / capacity;
     }
 
     /** The load of a component by its id; null if there is no such component. */

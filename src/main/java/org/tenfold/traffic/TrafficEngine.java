@@ -299,7 +299,7 @@ public final class TrafficEngine {
         List<LimitLoad> limits = new ArrayList<>(capacity.limits().size());
         for (Limit limit : capacity.limits()) {
             double usage = limit.usage().applyAsDouble(flow);
-            LimitLoad load = new LimitLoad(limit, usage, usage / limit.capacity());
+            LimitLoad load = new LimitLoad(limit, usage);
             limits.add(load);
             if (limit.binding()) {
                 utilization = Math.max(utilization, load.utilization());
@@ -322,7 +322,7 @@ public final class TrafficEngine {
         double opened = connectionsOpened(node, link -> true);
         if (opened > 0) {
             limits.add(new LimitLoad(new Limit(CONNECTIONS, Text.of("connections", "연결"), taken, flow -> opened, false,
-                    "capacity reference 1.3"), opened, opened / taken));
+                    "capacity reference 1.3"), opened));
         }
     }
 
@@ -377,7 +377,7 @@ public final class TrafficEngine {
         for (StationLoad load : stations) {
             Station station = load.station();
             double running = runningOverTheDay(load);
-            fleets.add(new Fleet(running, load.busyServers() / workload.peakFactor() / (running * station.servers())));
+            fleets.add(new Fleet(running, Traffic.share(load.busyServers() / workload.peakFactor(), running * station.servers())));
         }
         return new MonthlyUse(peak.times(toMonth), fleets, writtenKb * toMonth / 1e6, copied * toMonth, day(),
                 peak.calls() > 0 || copied > 0);

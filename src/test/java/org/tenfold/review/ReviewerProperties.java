@@ -18,6 +18,9 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.rules.Finding;
 import org.tenfold.service.Service;
@@ -42,11 +45,24 @@ class ReviewerProperties {
         }
     }
 
+    @Property(tries = 300)
+    void anyDrawingHasFiguresThatCanBe(@ForAll Random random) {
+        Review review = REVIEWER.complete(drawing(random, false).architecture());
+        assertThat(review.estimate().total()).isNotNegative();
+        assertThat(review.estimate().low()).isLessThanOrEqualTo(review.estimate().total());
+        review.outlook().ifPresent(outlook -> {
+            assertThat(outlook.resilience().toString().contains("NaN")).as("availability").isFalse();
+            assertThat(outlook.performance().toString().contains("NaN")).as("latency").isFalse();
+        });
+        assertThat(review.traffic().parts().toString().contains("NaN")).as("load").isFalse();
+    }
+
     @Property(tries = 150)
     void everyFixCanBeApplied(@ForAll Random random) {
         Design design = drawing(random, false);
         for (Finding finding : REVIEWER.review(design.architecture()).findings()) {
-            finding.fix().ifPresent(fix -> assertThat(Edits.apply(design, fix.edit())).isInstanceOf(Edits.Applied.class));
+            finding.fix().ifPresent(fix -> assertThat(Edits.apply(design, fix.edit()))
+                    .as(finding.key()).isInstanceOf(Edits.Applied.class));
         }
     }
 
@@ -78,7 +94,8 @@ class ReviewerProperties {
         int size = 1 + random.nextInt(14);
         for (int i = 0; i < size; i++) {
             Service service = SERVICES.get(random.nextInt(SERVICES.size()));
-            Component component = Component.of("c" + i, service.id(), "Part " + i);
+            Component component = Component.of("c" + i, service.id(), "Part " + i)
+                    .withSettings(some(service.settings(), random));
             List<Component> boxes = components.stream()
                     .filter(box -> ServiceCatalog.standard().service(box.service()).encloses().isPresent()).toList();
             if (!boxes.isEmpty() && random.nextInt(3) > 0) {
@@ -92,7 +109,7 @@ class ReviewerProperties {
             int to = (from + 1 + random.nextInt(size - 1)) % size;
             List<LinkKind> legal = ServiceCatalog.legalKinds(service(components.get(from)), service(components.get(to)));
             LinkKind kind = legal.isEmpty() ? LinkKind.values()[random.nextInt(LinkKind.values().length)] : legal.getFirst();
-            edits.add(new Edit.Connect(Link.of("l" + i, "c" + from, "c" + to, kind)));
+            edits.add(new Edit.Connect(Link.of("l" + i, "c" + from, "c" + to, kind).withSettings(some(LinkSettings.forKind(kind), random))));
         }
         double users = Math.pow(10, random.nextInt(8));
         if (reversed) {
@@ -100,6 +117,37 @@ class ReviewerProperties {
         }
         Design design = Edits.applied(Design.EMPTY, new Edit.Batch(edits));
         return design.withArchitecture(design.architecture().withUsers(users));
+    }
+
+    /** One in eight of these settings with some value that it may have, often its least or greatest. */
+    private static Settings some(List<Setting> settings, Random random) {
+        Settings some = Settings.NONE;
+        for (Setting setting : settings) {
+            // The first drawn of the records of a failover is the primary: there the order does matter.
+            if (setting != LinkSettings.POLICY && random.nextInt(8) == 0) {
+                some = some.with(setting.name(), any(setting, random));
+            }
+        }
+        return some;
+    }
+
+    private static Object any(Setting setting, Random random) {
+        return switch (setting.kind()) {
+            case FLAG -> random.nextBoolean();
+            case WHOLE, NUMBER -> {
+                double number = switch (random.nextInt(4)) {
+                    case 0 -> setting.min();
+                    case 1 -> setting.max();
+                    default -> setting.min() + (setting.max() - setting.min()) * Math.pow(random.nextDouble(), 6);
+                };
+                yield setting.kind() == Setting.Kind.WHOLE ? Math.rint(number) : number;
+            }
+            case CHOICE, MACHINE -> setting.choices().get(random.nextInt(setting.choices().size())).value();
+            case TEXT -> List.of("", "10.0.0.0/16", "데이터", "x").get(random.nextInt(4));
+            case ZONES -> List.of(List.of(), List.of("a"), List.of("c", "a"), List.of("a", "b", "c", "d")).get(random.nextInt(4));
+            case REFERENCE -> "c" + random.nextInt(20);
+            case REFERENCES -> List.of("c" + random.nextInt(20));
+        };
     }
 
     private static Service service(Component component) {

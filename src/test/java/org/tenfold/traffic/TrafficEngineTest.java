@@ -125,6 +125,23 @@ class TrafficEngineTest {
         Traffic traffic = load(design().users().alb().ec2("one", "a").ec2("two", "a").path("users alb one two")
                 .link("two", "one", LinkKind.REQUEST));
         assertThat(traffic.endless()).isTrue();
+        assertThat(PerformanceEngine.of(traffic).maxUsers()).isZero();
+    }
+
+    @Test
+    void withoutConcurrencyTheFirstCallIsTooMuch() {
+        Designs closed = design().users().part("code", "lambda", "reservedConcurrency", 0).part("idle", "lambda", "reservedConcurrency", 0);
+        Traffic traffic = load(closed.path("users code"));
+        assertThat(at(traffic, "code").calls()).isPositive();
+        assertThat(traffic.load("code").utilization()).isInfinite();
+        assertThat(traffic.load("idle").utilization()).isZero();
+        assertThat(traffic.saturationUsers()).isZero();
+    }
+
+    @Test
+    void aGroupWhoseLimitsContradictEachOtherRunsItsLeast() {
+        Traffic traffic = load(design().users().alb().group("web", 4, "a").with("web-group", "max", 2).path("users alb web"));
+        assertThat(traffic.parts()).flatExtracting(Traffic.PartLoad::stations).extracting(Traffic.StationLoad::machines).contains(4.0);
     }
 
     @Test

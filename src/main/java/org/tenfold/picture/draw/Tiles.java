@@ -110,7 +110,7 @@ final class Tiles {
     }
 
     private static boolean isPublic(Part part) {
-        return part.takes("access") && part.is("access", "public");
+        return part.is("access", "public");
     }
 
     private static Dash dash(Service service) {

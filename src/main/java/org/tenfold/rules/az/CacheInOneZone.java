@@ -43,7 +43,7 @@ public final class CacheInOneZone implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.CACHE)
-                .filter(part -> !Case.says(part, "mode", "serverless") && nodes(part) > 1)
+                .filter(part -> !part.is("mode", "serverless") && nodes(part) > 1)
                 .map(part -> finding(review, part)).filter(Objects::nonNull);
     }
 
@@ -53,7 +53,7 @@ public final class CacheInOneZone implements Rule {
     }
 
     private static @Nullable Finding finding(Case review, Part part) {
-        boolean manual = Case.says(part, "deployment", "single");
+        boolean manual = part.is("deployment", "single");
         if (!manual && part.zones().size() > 1) {
             return null;
         }

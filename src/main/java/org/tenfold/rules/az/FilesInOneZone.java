@@ -38,7 +38,7 @@ public final class FilesInOneZone implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.STORAGE).filter(part -> Case.says(part, "deployment", "one-zone"))
+        return review.parts(Trait.STORAGE).filter(part -> part.is("deployment", "one-zone"))
                 .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 

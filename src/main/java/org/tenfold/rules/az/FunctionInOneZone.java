@@ -36,7 +36,7 @@ public final class FunctionInOneZone implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.FUNCTION)
-                .filter(part -> Case.says(part, "vpcAttached", true) && part.zonesStated() && part.zones().size() == 1)
+                .filter(part -> part.is("vpcAttached", true) && part.zonesStated() && part.zones().size() == 1)
                 .map(part -> finding(review, part));
     }
 

@@ -92,7 +92,7 @@ public final class OneZone implements Rule {
         double units = 0;
         for (Part part : parts) {
             if (!part.zonesStated() || !part.region().equals(first.region()) || !part.zones().equals(first.zones())
-                    || Case.says(part, "clusterPlacement", true)) {
+                    || part.is("clusterPlacement", true)) {
                 return false;
             }
             units += instances(review, part);

@@ -52,7 +52,7 @@ public final class StandbyWithoutZone implements Rule {
         if (part.takes("readers")) {
             return part.whole("readers") > 0 ? 2 : 1;
         }
-        return Case.says(part, "deployment", "multi-az-cluster") ? 3 : Case.says(part, "deployment", "multi-az") ? 2 : 1;
+        return part.is("deployment", "multi-az-cluster") ? 3 : part.is("deployment", "multi-az") ? 2 : 1;
     }
 
     private static List<String> zones(Part part) {

@@ -69,7 +69,7 @@ public final class TooFewWithoutOne implements Rule {
     /** Whether it refuses what it cannot take, or all who call it can do without. */
     private static boolean mayBeShort(Case review, Part part) {
         List<Link> calls = review.incoming(part).filter(link -> link.kind().carriesCalls()).toList();
-        return Case.says(part, "shedsLoad", true) || !calls.isEmpty() && calls.stream().noneMatch(Case::isHard);
+        return part.is("shedsLoad", true) || !calls.isEmpty() && calls.stream().noneMatch(Case::isHard);
     }
 
     private static Optional<Finding> finding(Case review, List<Part> parts) {

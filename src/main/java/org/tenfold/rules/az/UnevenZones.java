@@ -55,7 +55,7 @@ public final class UnevenZones implements Rule {
         }
         Set<String> served = targets.stream().flatMap(part -> part.zones().stream()).collect(Collectors.toCollection(TreeSet::new));
         List<String> unused = served.stream().filter(zone -> !balancer.zones().contains(zone)).toList();
-        List<String> empty = Case.says(balancer, "crossZone", false)
+        List<String> empty = balancer.is("crossZone", false)
                 ? balancer.zones().stream().filter(zone -> !served.contains(zone)).toList() : List.of();
         if (unused.isEmpty() && empty.isEmpty()) {
             return Optional.empty();

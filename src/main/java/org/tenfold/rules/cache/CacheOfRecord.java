@@ -48,7 +48,7 @@ public final class CacheOfRecord implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Stream.concat(review.parts("elasticache"), review.parts("ec2").filter(part -> part.is("role", "cache")))
-                .filter(cache -> !Case.says(cache, "durability", "sync"))
+                .filter(cache -> !cache.is("durability", "sync"))
                 .flatMap(cache -> review.incoming(cache).filter(link -> isOnly(review, link))
                         .map(link -> finding(review, cache, link)).<Finding>mapMulti(Optional::ifPresent)
                         .min(Comparator.comparing(Finding::state).thenComparing(finding -> finding.targets().get(1))).stream());
@@ -65,19 +65,19 @@ public final class CacheOfRecord implements Rule {
 
     private static boolean keeps(Part store) {
         return store.has(Trait.STORAGE) || store.has(Trait.DATABASE)
-                || Case.says(store, "role", "database") || Case.says(store, "role", "file-server");
+                || store.is("role", "database") || store.is("role", "file-server");
     }
 
     private static Optional<Finding> finding(Case review, Part cache, Link link) {
         boolean durable = Case.says(link, LinkSettings.DURABLE, Setting.YES);
-        boolean logged = Case.says(cache, "durability", "async");
+        boolean logged = cache.is("durability", "async");
         if (!durable && logged) {
             return Optional.empty();
         }
         Finding finding = Finding.of(INFO, (!durable ? ASKED : logged ? LATE : FOUND)
                 .with("code", review.owner(review.start(link)).name()).with("cache", cache.component().name())
                 .with("seconds", LOG_LAG_SECONDS), cache.id(), link.id());
-        if (Case.says(cache, "engine", "valkey") && cache.is("mode", "nodes")) {
+        if (cache.is("engine", "valkey") && cache.is("mode", "nodes")) {
             finding = finding.mendedBy(() -> Fixes.set(cache.component(), "durability", "sync"));
         }
         return Optional.of(!durable ? finding.in(Finding.State.QUESTION) : logged ? finding.at(Severity.MEDIUM) : finding);

@@ -39,8 +39,7 @@ public final class RefusesWhenFull implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.CACHE).filter(cache -> cache.takes("eviction")
-                        && cache.is("eviction", "noeviction") && !cache.is("engine", "memcached"))
+        return review.parts(Trait.CACHE).filter(cache -> cache.is("eviction", "noeviction") && !cache.is("engine", "memcached"))
                 .map(cache -> finding(review, cache)).<Finding>mapMulti(Optional::ifPresent);
     }
 

@@ -39,7 +39,7 @@ public final class SessionsInMemcached implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.CACHE).filter(part -> Case.says(part, "engine", "memcached"))
+        return review.parts(Trait.CACHE).filter(part -> part.is("engine", "memcached"))
                 .map(cache -> finding(review, cache)).<Finding>mapMulti(Optional::ifPresent);
     }
 

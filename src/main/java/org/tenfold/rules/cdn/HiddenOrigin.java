@@ -46,10 +46,10 @@ public final class HiddenOrigin implements Rule {
 
     private static Optional<Finding> finding(Case review, Part cdn, Link link) {
         Part origin = review.end(link);
-        if (Case.says(origin, "listener", "udp")) {
+        if (origin.is("listener", "udp")) {
             return Optional.of(Finding.of(INFO, text(PROTOCOL, cdn, origin), link.id(), cdn.id(), origin.id()));
         }
-        boolean hidden = Case.says(origin, "scheme", "internal")
+        boolean hidden = origin.is("scheme", "internal")
                 || origin.takes("publicAddress") && (Boolean.FALSE.equals(origin.publicSubnet()) || Boolean.FALSE.equals(origin.value("publicAddress")));
         return !hidden || cdn.is("originLock", "vpc-origin") ? Optional.empty()
                 : Optional.of(Finding.of(INFO, text(PRIVATE, cdn, origin), link.id(), cdn.id(), origin.id())

@@ -43,7 +43,7 @@ public final class OpenOrigin implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.EDGE).filter(cdn -> cdn.takes("originAccess") && cdn.is("originAccess", "none"))
+        return review.parts(Trait.EDGE).filter(cdn -> cdn.is("originAccess", "none"))
                 .flatMap(cdn -> review.called(cdn, LinkKind.REQUEST).stream()
                         .filter(origin -> origin.service().id().equals("s3")).limit(1)
                         .map(bucket -> Finding.of(INFO, FOUND.with("cdn", cdn.component().name())

@@ -41,7 +41,7 @@ public final class StandbyForFew implements Rule {
             return Stream.empty();
         }
         return review.parts(Trait.RELATIONAL)
-                .filter(part -> Case.says(part, "deployment", "multi-az") || Case.says(part, "deployment", "multi-az-cluster"))
+                .filter(part -> part.is("deployment", "multi-az") || part.is("deployment", "multi-az-cluster"))
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()).with("users", review.users())
                         .with("usd", Spending.dollars(Spending.of(review, part))), part.id())
                         .mendedBy(() -> Fixes.set(single(part.component()), "deployment", "single")));

@@ -47,7 +47,7 @@ final class Databases {
     /** Whether something else than its writer can be read: copies that are drawn, readers, readable standbys. */
     static boolean hasCopies(Case review, Part db) {
         return isCopy(review, db) || db.takes("readers") && db.whole("readers") > 0
-                || Case.says(db, "deployment", "multi-az-cluster") || !review.called(db, LinkKind.REPLICATE).isEmpty();
+                || db.is("deployment", "multi-az-cluster") || !review.called(db, LinkKind.REPLICATE).isEmpty();
     }
 
     /** Whether a client, perhaps behind a proxy, keeps copies somewhere. */

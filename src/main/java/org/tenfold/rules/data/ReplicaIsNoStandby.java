@@ -39,7 +39,7 @@ public final class ReplicaIsNoStandby implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.DATABASE)
-                .filter(part -> Case.says(part, "role", "primary") && Case.says(part, "deployment", "single"))
+                .filter(part -> part.is("role", "primary") && part.is("deployment", "single"))
                 .filter(part -> copies(review, part) > 0 && isMeantToStay(review, part))
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()).with("copies", copies(review, part)),
                         part.id()).mendedBy(review, Replicas.standby(part.id())));
@@ -47,7 +47,7 @@ public final class ReplicaIsNoStandby implements Rule {
 
     private static long copies(Case review, Part part) {
         return review.called(part, LinkKind.REPLICATE).stream()
-                .filter(copy -> Case.says(copy, "role", "replica") && copy.region().equals(part.region())).count();
+                .filter(copy -> copy.is("role", "replica") && copy.region().equals(part.region())).count();
     }
 
     /** Somebody said so: with an objective, or by setting aside that there is no standby. */

@@ -38,7 +38,7 @@ public final class SelfManagedDatabase implements Rule {
         if (review.topology().architecture().context().environment().equals("hobby")) {
             return Stream.empty();
         }
-        return review.parts(Trait.COMPUTE).filter(db -> Case.says(db, "role", "database")
+        return review.parts(Trait.COMPUTE).filter(db -> db.is("role", "database")
                         && !db.is("databaseEngine", "other") && !db.flag("systemAccess"))
                 .map(db -> finding(review, db));
     }

@@ -37,7 +37,7 @@ public final class WritesToReplica implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.DATABASE).filter(part -> Case.says(part, "role", "replica"))
+        return review.parts(Trait.DATABASE).filter(part -> part.is("role", "replica"))
                 .flatMap(replica -> review.incoming(replica)
                         .filter(link -> link.kind().writes() && !isPromotedFirst(review, review.start(link), replica))
                         .map(link -> finding(review, link, replica)));
@@ -55,6 +55,10 @@ public final class WritesToReplica implements Rule {
         Part primary = review.topology().part(review.topology().originalOf(review.topology().index(replica.id())));
         if (primary == replica) {
             return finding;
+        }
+        if (link.from().equals(primary.id())) {
+            // The copying is drawn already.
+            return finding.mendedBy(new Edit.Disconnect(link.id()));
         }
         boolean linked = review.incoming(primary).anyMatch(other -> other.from().equals(link.from()) && other.kind().writes());
         Edit reads = link.kind().reads() ? new Edit.ChangeLink(link.withKind(LinkKind.READ)) : new Edit.Disconnect(link.id());

@@ -43,7 +43,7 @@ public final class NobodyElse implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return Records.zones(review).filter(zone -> !Case.says(zone, "onlyListedPlaces", true))
+        return Records.zones(review).filter(zone -> !zone.is("onlyListedPlaces", true))
                 .map(zone -> finding(review, zone, Records.of(review, zone, "geolocation"))).<Finding>mapMulti(Optional::ifPresent);
     }
 

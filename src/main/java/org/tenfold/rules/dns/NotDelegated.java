@@ -37,8 +37,8 @@ public final class NotDelegated implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return Records.zones(review).filter(zone -> Case.says(zone, "delegated", Setting.NO)
-                        && !Case.says(zone, "privateZone", true) && isAsked(review, zone)).map(NotDelegated::finding);
+        return Records.zones(review).filter(zone -> zone.is("delegated", Setting.NO)
+                        && !zone.is("privateZone", true) && isAsked(review, zone)).map(NotDelegated::finding);
     }
 
     private static boolean isAsked(Case review, Part zone) {

@@ -35,8 +35,8 @@ public final class OpenTransfer implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return Records.zones(review).filter(zone -> Case.says(zone, "transferLocked", Setting.NO)
-                && !Case.says(zone, "privateZone", true)).map(zone -> finding(review, zone));
+        return Records.zones(review).filter(zone -> zone.is("transferLocked", Setting.NO)
+                && !zone.is("privateZone", true)).map(zone -> finding(review, zone));
     }
 
     private static Finding finding(Case review, Part zone) {

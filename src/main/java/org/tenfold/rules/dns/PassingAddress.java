@@ -45,7 +45,7 @@ public final class PassingAddress implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return Records.zones(review).filter(zone -> !Case.says(zone, "privateZone", true)).flatMap(zone -> Records.of(review, zone)
+        return Records.zones(review).filter(zone -> !zone.is("privateZone", true)).flatMap(zone -> Records.of(review, zone)
                 .stream().map(record -> finding(review, zone, record)).<Finding>mapMulti(Optional::ifPresent));
     }
 

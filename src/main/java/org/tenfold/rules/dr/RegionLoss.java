@@ -88,7 +88,7 @@ record RegionLoss(String region, Strategy strategy, double seconds, double lossS
         List<Part> promoted = promoted(review, stores);
         double promotion = promotion(promoted);
         double switching = switching(review, left);
-        boolean alone = promoted.stream().allMatch(store -> Case.says(store, "promotion", "automated"));
+        boolean alone = promoted.stream().allMatch(store -> store.is("promotion", "automated"));
         double decision = alone && Double.isFinite(switching) ? 0 : DECIDED;
         double machines = machines(review, region, ready);
         Strategy strategy = ready.stream().anyMatch(part -> review.units(part) == 0) ? Strategy.PILOT_LIGHT

@@ -42,7 +42,7 @@ final class Stores {
     /** Whether it keeps rows, objects or files that can be saved. */
     static boolean keeps(Part part) {
         if (part.has(Trait.COMPUTE)) {
-            return Case.says(part, "role", "database") || Case.says(part, "localDatabase", true);
+            return part.is("role", "database") || part.is("localDatabase", true);
         }
         if (part.has(Trait.CACHE) || !part.has(Trait.DATABASE) && !part.has(Trait.STORAGE)) {
             return false;
@@ -62,7 +62,7 @@ final class Stores {
 
     /** Whether it is a copy of another store. */
     static boolean isCopy(Case review, Part part) {
-        if (Case.says(part, "role", "replica")) {
+        if (part.is("role", "replica")) {
             return true;
         }
         for (int number : review.topology().incoming(part.node())) {

@@ -53,7 +53,7 @@ public final class SwitchByHand implements Rule {
     /** Something works behind it, and nothing calls it from inside. */
     private static boolean isEntry(Case review, Part part) {
         return !review.called(part, LinkKind.REQUEST).isEmpty() && review.callers(part, LinkKind.REQUEST).isEmpty()
-                && !Case.says(part, "scheme", "internal");
+                && !part.is("scheme", "internal");
     }
 
     private static Finding finding(Case review, Part part, Set<String> entered) {

@@ -55,7 +55,7 @@ public final class Growth {
         } else if (part.takes("count") && part.number("count") > 1) {
             ways.add(Fleets.atLeast(id, Math.ceil(part.number("count") * factor)));
         }
-        if (part.takes("capacityMode") && part.is("capacityMode", "provisioned")) {
+        if (part.is("capacityMode", "provisioned")) {
             ways.add(draft -> draft.set(id, "capacityMode", "on-demand"));
         }
         if (part.takes("mode") && part.service().id().equals("kinesis") && part.is("mode", "provisioned")) {

@@ -90,7 +90,7 @@ public final class Messages {
             Part part = draft.part(id);
             draft.require(part.takes("deadLetterQueue") && part.value("deadLetterQueue") == null);
             String failed = failed(draft, draft.home(id, Scope.REGION));
-            if (part.takes("type") && part.is("type", "fifo")) {
+            if (part.is("type", "fifo")) {
                 draft.set(failed, "type", "fifo");
             }
             draft.set(id, "deadLetterQueue", failed);

@@ -254,7 +254,7 @@ final class RegionCopy {
     /** What keeps data sends its changes to the copy; of caches only those without which users would be strangers. */
     private void replicate(Part part, String copy) {
         // A database on a machine of one's own is copied by its owner, and first of all moved into a managed one.
-        draft.require(!(part.takes("role") && part.is("role", "database")) && !(part.takes("localDatabase") && part.flag("localDatabase")));
+        draft.require(!(part.is("role", "database")) && !(part.takes("localDatabase") && part.flag("localDatabase")));
         boolean cache = part.has(Trait.CACHE);
         if (!keeps(part) && !(cache && holdsSessions(part))) {
             return;

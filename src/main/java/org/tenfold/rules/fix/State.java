@@ -62,10 +62,10 @@ public final class State {
     static void moveOut(Draft draft, List<String> servers) {
         for (String id : servers) {
             Part server = draft.worker(id);
-            if (server.takes("sessionStore") && server.is("sessionStore", "local-memory")) {
+            if (server.is("sessionStore", "local-memory")) {
                 moveSessions(draft, server.id());
             }
-            if (server.takes("uploadsTo") && server.is("uploadsTo", "local-disk")) {
+            if (server.is("uploadsTo", "local-disk")) {
                 moveFiles(draft, server.id());
             }
         }

@@ -86,7 +86,7 @@ public final class Stores {
     public static Transformation managed(String id) {
         return draft -> {
             Part own = draft.part(id);
-            draft.require(own.takes("role") && own.is("role", "database") && own.group() == null);
+            draft.require(own.is("role", "database") && own.group() == null);
             Settings kept = Settings.of("storageGib", Math.max(20, own.number("volumeGib"))).with("backupDays", WEEK);
             if (own.stated("databaseEngine")) {
                 kept = kept.with("engine", own.text("databaseEngine"));

@@ -55,7 +55,7 @@ public final class LossOfNothing implements Rule {
         return link.kind() == LinkKind.REPLICATE && !copy.region().equals(store.region())
                 && copy.service().id().equals(store.service().id())
                 && !"synchronous".equals(link.settings().get(LinkSettings.MODE.name()))
-                && !Case.says(store, "globalConsistency", "strong") && !review.holdsSessionsOnly(store);
+                && !store.is("globalConsistency", "strong") && !review.holdsSessionsOnly(store);
     }
 
     private static Finding finding(Case review, Part store, Link link, RecoveryTarget target) {

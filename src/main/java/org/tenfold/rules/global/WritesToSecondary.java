@@ -57,7 +57,7 @@ public final class WritesToSecondary implements Rule {
     }
 
     private static boolean isKept(Part store) {
-        return (store.has(Trait.DATABASE) || store.has(Trait.CACHE)) && !Case.says(store, "role", "replica");
+        return (store.has(Trait.DATABASE) || store.has(Trait.CACHE)) && !store.is("role", "replica");
     }
 
     private static Finding finding(Case review, Writing writing) {

@@ -41,7 +41,7 @@ public final class GroupIgnoresBalancer implements Rule {
     public Stream<Finding> check(Case review) {
         return review.templates()
                 .filter(part -> part.takes("bootSeconds")
-                        && Case.says(review.owning(part), "healthCheck", "ec2"))
+                        && review.owning(part).is("healthCheck", "ec2"))
                 .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 

@@ -48,11 +48,11 @@ public final class WrongBalancer implements Rule {
     private static Optional<Finding> finding(Case review, Part part) {
         boolean fronted = review.callers(part, LinkKind.REQUEST).stream().map(caller -> caller.service().id())
                 .anyMatch(id -> id.equals("nlb") || id.equals("global-accelerator"));
-        if (Case.says(part, "fixedAddresses", true) && !fronted) {
+        if (part.is("fixedAddresses", true) && !fronted) {
             return Optional.of(Finding.of(INFO, UNFIXED.with("part", part.component().name()), part.id())
                     .mendedBy(review, Edges.accelerator(part.id())));
         }
-        return Case.says(part, "readsRequests", true)
+        return part.is("readsRequests", true)
                 ? Optional.of(Finding.of(INFO, BLIND.with("part", part.component().name()), part.id()).mendedBy(
                         () -> new Edit.Change(Types.replaced(part.component(), review.catalog().service("alb")))))
                 : Optional.empty();

@@ -63,7 +63,7 @@ public final class UnusedData implements Rule {
     private static boolean startsByItself(Topology topology, int node) {
         Part part = topology.part(node);
         Service service = part.service();
-        boolean job = service.has(Trait.COMPUTE) && (part.takes("role") && part.is("role", "worker")
+        boolean job = service.has(Trait.COMPUTE) && (part.is("role", "worker")
                 || !topology.architecture().context().kind().equals("web"));
         return service.has(Trait.EXTERNAL) || (job || service.has(Trait.TOPIC)) && isCalledByNobody(topology, node);
     }

@@ -100,7 +100,7 @@ public final class BypassedBastion implements Rule {
 
     private static boolean isInner(Part part) {
         boolean inside = part.has(Trait.VPC_RESIDENT) && !Boolean.TRUE.equals(part.publicSubnet());
-        return inside && !Case.says(part, "role", "bastion") && !isAdministeredWithoutPort(part);
+        return inside && !part.is("role", "bastion") && !isAdministeredWithoutPort(part);
     }
 
     @Override

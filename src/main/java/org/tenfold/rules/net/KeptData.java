@@ -41,6 +41,6 @@ final class KeptData {
             return stated.intValue();
         }
         return PORTS.get(part.takes("engine") ? part.text("engine")
-                : Case.says(part, "role", "database") && part.takes("databaseEngine") ? part.text("databaseEngine") : part.service().id());
+                : part.is("role", "database") && part.takes("databaseEngine") ? part.text("databaseEngine") : part.service().id());
     }
 }

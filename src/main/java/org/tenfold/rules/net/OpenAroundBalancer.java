@@ -58,7 +58,7 @@ public final class OpenAroundBalancer implements Rule {
 
     /** Behind such a balancer the packets come from the clients themselves, and no group can stand for them. */
     private static boolean showsClients(Case review, Part balancer) {
-        return Case.says(balancer, "keepsClientAddress", true) && Firewall.around(review, balancer).findAny().isEmpty();
+        return balancer.is("keepsClientAddress", true) && Firewall.around(review, balancer).findAny().isEmpty();
     }
 
     private static Finding finding(Case review, Firewall group, Part part, Part balancer) {

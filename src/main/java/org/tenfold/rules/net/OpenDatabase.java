@@ -77,7 +77,7 @@ public final class OpenDatabase implements Rule {
         String callers = review.incoming(part).filter(link -> link.kind().carriesCalls())
                 .map(link -> review.owner(review.start(link)).id()).distinct().sorted().collect(Collectors.joining(", "));
         // Without an address on the internet the open door is not found yet.
-        boolean reached = Boolean.TRUE.equals(part.publicSubnet()) || Case.says(part, "publicAddress", true);
+        boolean reached = Boolean.TRUE.equals(part.publicSubnet()) || part.is("publicAddress", true);
         Finding finding = Finding.of(INFO, OPEN.with("group", group.part().component().name()).with("part", part.component().name())
                 .with("port", String.valueOf(port)), part.id(), group.part().id()).at(reached ? Severity.CRITICAL : Severity.HIGH);
         return callers.isEmpty() ? finding

@@ -85,7 +85,7 @@ public final class SmallSubnet implements Rule {
             return;
         }
         Component vpc = review.topology().container(part.component(), "vpc");
-        boolean open = Case.says(part, "scheme", "internet-facing");
+        boolean open = part.is("scheme", "internet-facing");
         for (String zone : vpc == null ? List.<String>of() : part.zones()) {
             List<Part> fitting = review.parts("subnet").filter(subnet -> vpc.equals(review.topology().container(subnet.component(), "vpc"))
                     && subnet.zones().getFirst().equals(zone) && subnet.is("access", "public") == open).toList();

@@ -83,8 +83,8 @@ public final class TransitivePeering implements Rule {
 
     /** Whether it may be called over the internet, past all peerings. */
     private static boolean isPublic(Part part) {
-        return Case.says(part, "scheme", "internet-facing") || Case.says(part, "publicAddress", true)
-                || Case.says(part, "publiclyAccessible", true) || Boolean.TRUE.equals(part.publicSubnet());
+        return part.is("scheme", "internet-facing") || part.is("publicAddress", true)
+                || part.is("publiclyAccessible", true) || Boolean.TRUE.equals(part.publicSubnet());
     }
 
     private static String name(Case review, String id) {

@@ -39,7 +39,7 @@ public final class AllAtOnce implements Rule {
         return Stream.concat(
                 Tools.operations(review, "codedeploy").stream().filter(part -> part.is("strategy", "all-at-once"))
                         .map(deployer -> finding(review, deployer, Tools.released(review, deployer), "strategy")),
-                review.parts(Trait.COMPUTE).filter(part -> Case.says(part, "deploymentPolicy", "all-at-once"))
+                review.parts(Trait.COMPUTE).filter(part -> part.is("deploymentPolicy", "all-at-once"))
                         .map(servers -> finding(review, servers, List.of(servers), "deploymentPolicy"))).<Finding>mapMulti(Optional::ifPresent);
     }
 

@@ -45,7 +45,7 @@ public final class EndlessLogs implements Rule {
     }
 
     private static long senders(Case review, Part watch) {
-        return review.parts(Trait.COMPUTE).filter(part -> Case.says(part, "logs", true)
+        return review.parts(Trait.COMPUTE).filter(part -> part.is("logs", true)
                 || review.outgoing(part).anyMatch(link -> Tools.isFor(link, "logs") && review.end(link) == watch)).count();
     }
 

@@ -22,7 +22,7 @@ final class Tools {
 
     /** All that gathers metrics: CloudWatch, and monitoring tools outside AWS. */
     static List<Part> monitors(Case review) {
-        return Stream.concat(cloudWatches(review).stream(), review.parts(Trait.EXTERNAL).filter(part -> Case.says(part, "kind", "monitoring")))
+        return Stream.concat(cloudWatches(review).stream(), review.parts(Trait.EXTERNAL).filter(part -> part.is("kind", "monitoring")))
                 .sorted(Comparator.comparing(Part::id)).toList();
     }
 

@@ -57,7 +57,7 @@ public final class Untraced implements Rule {
         List<Part> tracers = Tools.operations(review, "xray");
         Set<String> linked = tracers.stream().flatMap(review::incoming).map(link -> review.start(link).id()).collect(Collectors.toSet());
         boolean all = !tracers.isEmpty() && linked.isEmpty();
-        List<Part> untraced = chain.stream().filter(part -> !all && !Case.says(part, "tracing", true) && !linked.contains(part.id())).toList();
+        List<Part> untraced = chain.stream().filter(part -> !all && !part.is("tracing", true) && !linked.contains(part.id())).toList();
         if (untraced.isEmpty()) {
             return Stream.empty();
         }

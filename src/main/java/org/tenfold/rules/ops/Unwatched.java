@@ -61,13 +61,13 @@ public final class Unwatched implements Rule {
         Set<String> seen = monitors.stream().flatMap(review::incoming).filter(link -> Tools.isFor(link, "metrics"))
                 .map(link -> review.start(link).id()).collect(Collectors.toSet());
         List<Part> left = Tools.sorted(needed.stream().filter(part -> !seen.isEmpty() && !seen.contains(part.id())
-                && !Case.says(part, "monitoring", true)
+                && !part.is("monitoring", true)
                 || part.takes("monitoring") && part.stated("monitoring") && !part.flag("monitoring")));
         if (!left.isEmpty()) {
             return Stream.of(leftOut(review, needed.size(), left, monitors));
         }
         // CloudWatch without a link sees everything, for AWS sends metrics to it by itself.
-        boolean spoken = !monitors.isEmpty() || needed.stream().anyMatch(part -> Case.says(part, "monitoring", true));
+        boolean spoken = !monitors.isEmpty() || needed.stream().anyMatch(part -> part.is("monitoring", true));
         return needed.isEmpty() || spoken ? Stream.empty() : Stream.of(Finding.of(INFO, NOTHING.with("all", needed.size())).asHygiene()
                 .mendedBy(() -> watchingAll(review, needed.size())));
     }

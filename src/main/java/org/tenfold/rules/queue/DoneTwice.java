@@ -48,7 +48,7 @@ public final class DoneTwice implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         Set<String> told = new HashSet<>();
-        return Stream.concat(review.parts(Trait.QUEUE), review.parts(Trait.TOPIC)).filter(source -> !Case.says(source, "type", "fifo"))
+        return Stream.concat(review.parts(Trait.QUEUE), review.parts(Trait.TOPIC)).filter(source -> !source.is("type", "fifo"))
                 .sorted(Comparator.comparing(Part::id))
                 .flatMap(source -> Stream.concat(review.called(source, LinkKind.CONSUME).stream(), review.called(source, LinkKind.PUBLISH).stream())
                         .filter(worker -> worker.takes("idempotent") && !worker.is("idempotent", Setting.YES) && told.add(worker.id()))

@@ -40,8 +40,8 @@ public final class ScaledByCpu implements Rule {
     }
 
     private static boolean followsCpu(Part workers) {
-        return workers.takes("metric") && workers.is("metric", "cpu") && workers.number("max") > workers.number("min")
-                && !Case.says(workers, "policy", "none") && !Case.says(workers, "policy", "scheduled");
+        return workers.is("metric", "cpu") && workers.number("max") > workers.number("min")
+                && !workers.is("policy", "none") && !workers.is("policy", "scheduled");
     }
 
     private static Finding finding(Part queue, Part workers) {

@@ -61,7 +61,7 @@ public final class OutgrowsNext implements Rule {
 
     /** Whether it adds units by itself, and does not refuse what is too much. */
     private static boolean grows(Case review, Part front) {
-        return front.has(Trait.COMPUTE) && !Case.says(front, "shedsLoad", true)
+        return front.has(Trait.COMPUTE) && !front.is("shedsLoad", true)
                 && review.traffic().parts().get(front.node()).stations().stream()
                         .anyMatch(load -> load.station().mostMachines() > load.station().machines());
     }

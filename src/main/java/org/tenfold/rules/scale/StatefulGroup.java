@@ -58,9 +58,9 @@ public final class StatefulGroup implements Rule {
         boolean shrinks = !group.is("policy", "none") && group.number("max") > group.number("min");
         // A volume that the next server takes over saves what is on it, not what is in memory.
         boolean lost = !group.flag("reattachesVolumes");
-        boolean data = lost && (Case.says(template, "role", "database") || Case.says(template, "role", "file-server"));
-        boolean files = lost && Case.says(template, "uploadsTo", "local-disk");
-        boolean sessions = Case.says(template, "sessionStore", "local-memory");
+        boolean data = lost && (template.is("role", "database") || template.is("role", "file-server"));
+        boolean files = lost && template.is("uploadsTo", "local-disk");
+        boolean sessions = template.is("sessionStore", "local-memory");
         Text what = data ? DATA : files && sessions ? BOTH : files ? FILES : sessions ? SESSIONS : null;
         Transformation out = files ? State.filesInBucket(template.id()) : State.sessionsOutside(template.id());
         return !shrinks || what == null ? Optional.empty()

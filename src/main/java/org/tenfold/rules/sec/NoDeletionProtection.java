@@ -38,7 +38,7 @@ public final class NoDeletionProtection implements Rule {
             return Stream.empty();
         }
         return Stream.concat(review.parts(Trait.DATABASE), review.parts("cognito"))
-                .filter(part -> Case.says(part, "deletionProtection", false) && !Case.says(part, "role", "replica"))
+                .filter(part -> part.is("deletionProtection", false) && !part.is("role", "replica"))
                 .map(NoDeletionProtection::finding);
     }
 

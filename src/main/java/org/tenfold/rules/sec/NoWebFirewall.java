@@ -49,7 +49,7 @@ public final class NoWebFirewall implements Rule {
     }
 
     private static boolean isOpen(Case review, Part first) {
-        if (!(Waf.canProtect(first) || first.has(Trait.API)) || Case.says(first, "scheme", "internal") || isFiltered(review, first)) {
+        if (!(Waf.canProtect(first) || first.has(Trait.API)) || first.is("scheme", "internal") || isFiltered(review, first)) {
             return false;
         }
         if (!first.has(Trait.EDGE)) {

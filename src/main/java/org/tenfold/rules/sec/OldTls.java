@@ -49,7 +49,7 @@ public final class OldTls implements Rule {
     private static Finding finding(Part part) {
         // Inside, a machine of the time before may leave no choice.
         return Finding.of(INFO, FOUND.with("part", part.component().name()).with("oldest", part.label("tlsPolicy")), part.id())
-                .at(Case.says(part, "scheme", "internal") ? Severity.LOW : Severity.MEDIUM)
+                .at(part.is("scheme", "internal") ? Severity.LOW : Severity.MEDIUM)
                 .mendedBy(() -> Fixes.set(part.component(), "tlsPolicy", "tls-1.2"));
     }
 

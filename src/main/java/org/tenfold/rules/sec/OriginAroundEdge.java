@@ -50,7 +50,7 @@ public final class OriginAroundEdge implements Rule {
 
     private static Optional<Finding> finding(Case review, Part cdn) {
         List<Part> origins = review.called(cdn, LinkKind.REQUEST).stream()
-                .filter(origin -> isOwn(origin) && !Case.says(origin, "scheme", "internal")
+                .filter(origin -> isOwn(origin) && !origin.is("scheme", "internal")
                         && !servesOthers(review, origin, cdn))
                 .sorted(Comparator.comparing(Part::id)).toList();
         if (origins.isEmpty()) {

@@ -38,7 +38,7 @@ public final class PlainDatabaseTraffic implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return Stream.of(Trait.RELATIONAL, Trait.CACHE).flatMap(review::parts)
-                .filter(part -> Case.says(part, "requireTls", false) && !Case.says(part, "engine", "memcached"))
+                .filter(part -> part.is("requireTls", false) && !part.is("engine", "memcached"))
                 .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 

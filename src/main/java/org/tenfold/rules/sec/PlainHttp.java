@@ -48,10 +48,10 @@ public final class PlainHttp implements Rule {
     }
 
     private static Optional<Finding> finding(Part first) {
-        if (Case.says(first, "viewerProtocol", "allow-all")) {
+        if (first.is("viewerProtocol", "allow-all")) {
             return Optional.of(found(first).mendedBy(() -> Fixes.set(first.component(), "viewerProtocol", "redirect-to-https")));
         }
-        if (Case.says(first, "listener", "http")) {
+        if (first.is("listener", "http")) {
             return Optional.of(found(first).mendedBy(() -> Fixes.set(first.component(), "listener", "https")));
         }
         boolean unknown = first.takes("listener") && first.value("listener") == null && answersUsers(first);
@@ -60,7 +60,7 @@ public final class PlainHttp implements Rule {
     }
 
     private static boolean answersUsers(Part first) {
-        return Case.serves(first) || Case.says(first, "role", "proxy") || Case.says(first, "role", "load-balancer");
+        return Case.serves(first) || first.is("role", "proxy") || first.is("role", "load-balancer");
     }
 
     private static Finding found(Part first) {

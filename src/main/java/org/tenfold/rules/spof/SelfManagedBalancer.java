@@ -46,7 +46,7 @@ public final class SelfManagedBalancer implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.COMPUTE)
-                .filter(part -> Case.says(part, "role", "load-balancer") || Case.says(part, "role", "proxy"))
+                .filter(part -> part.is("role", "load-balancer") || part.is("role", "proxy"))
                 .filter(part -> review.units(part) == 1 && !review.stopped(part).isEmpty() && !servers(review, part).isEmpty())
                 .map(part -> finding(review, part));
     }

@@ -51,7 +51,7 @@ public final class SharedStore implements Rule {
     private static boolean isStore(Part part) {
         boolean proxy = part.service().id().equals("rds-proxy");
         return !proxy && (part.has(Trait.DATABASE) || part.has(Trait.CACHE))
-                || part.has(Trait.COMPUTE) && (Case.says(part, "role", "database") || Case.says(part, "role", "cache"));
+                || part.has(Trait.COMPUTE) && (part.is("role", "database") || part.is("role", "cache"));
     }
 
     private static boolean isReliable(Case review, Part part) {

@@ -36,7 +36,7 @@ public final class SingleBastion implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        List<Part> bastions = review.parts(Trait.COMPUTE).filter(part -> Case.says(part, "role", "bastion")
+        List<Part> bastions = review.parts(Trait.COMPUTE).filter(part -> part.is("role", "bastion")
                 && review.outgoing(part).anyMatch(link -> link.kind() == LinkKind.OPERATE)).toList();
         if (bastions.size() != 1 || bastions.stream().flatMap(review::outgoing).filter(link -> link.kind() == LinkKind.OPERATE)
                 .map(review::end).allMatch(SingleBastion::hasAnotherWay)) {
@@ -52,7 +52,7 @@ public final class SingleBastion implements Rule {
 
     /** Whether people can also sign in without the bastion. */
     private static boolean hasAnotherWay(Part part) {
-        return Case.says(part, "adminAccess", "session-manager") || Case.says(part, "adminAccess", "instance-connect");
+        return part.is("adminAccess", "session-manager") || part.is("adminAccess", "instance-connect");
     }
 
     @Override

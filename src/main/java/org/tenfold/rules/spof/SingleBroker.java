@@ -43,7 +43,7 @@ public final class SingleBroker implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.COMPUTE).filter(part -> Case.says(part, "role", "broker") && review.units(part) == 1)
+        return review.parts(Trait.COMPUTE).filter(part -> part.is("role", "broker") && review.units(part) == 1)
                 .map(part -> finding(review, part)).<Finding>mapMulti(Optional::ifPresent);
     }
 

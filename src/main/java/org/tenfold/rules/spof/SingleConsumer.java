@@ -55,8 +55,8 @@ public final class SingleConsumer implements Rule {
         }
         Part worker = workers.getFirst();
         // Messages in order allow one worker at a time; then a group that starts it in another zone is all one can do.
-        boolean ordered = Case.says(queue, "type", "fifo")
-                || Case.says(queue, "ordering", "required") && queue.takes("shards") && queue.number("shards") == 1;
+        boolean ordered = queue.is("type", "fifo")
+                || queue.is("ordering", "required") && queue.takes("shards") && queue.number("shards") == 1;
         if (ordered && worker.group() != null && worker.zones().size() > 1) {
             return Optional.empty();
         }

@@ -55,8 +55,8 @@ public final class SingleDatabase implements Rule {
     }
 
     private static boolean isDatabase(Part part) {
-        return part.has(Trait.DATABASE) && !part.has(Trait.CACHE) && !Case.says(part, "role", "replica")
-                || part.has(Trait.COMPUTE) && Case.says(part, "role", "database");
+        return part.has(Trait.DATABASE) && !part.has(Trait.CACHE) && !part.is("role", "replica")
+                || part.has(Trait.COMPUTE) && part.is("role", "database");
     }
 
     /** Whether a copy that is always up to date stands in another zone; where no zones are stated, anywhere. */

@@ -72,7 +72,7 @@ public final class SingleNat implements Rule {
 
     private static boolean isNat(Part part) {
         return part.service().id().equals("nat-gateway") && !part.is("mode", "regional")
-                || part.takes("role") && part.is("role", "nat-instance");
+                || part.is("role", "nat-instance");
     }
 
     private static Optional<Finding> finding(Case review, Part nat, Network network, List<Part> together) {

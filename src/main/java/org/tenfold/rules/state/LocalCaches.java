@@ -37,7 +37,7 @@ public final class LocalCaches implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.COMPUTE)
-                .filter(part -> Case.says(part, "localCache", true) && review.units(part) >= WIDE
+                .filter(part -> part.is("localCache", true) && review.units(part) >= WIDE
                         && !Double.isInfinite(review.units(part)))
                 .filter(part -> review.outgoing(part).map(review::end).noneMatch(called -> called.has(Trait.CACHE)))
                 .map(part -> Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("units", review.units(part)),

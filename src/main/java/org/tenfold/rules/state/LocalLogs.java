@@ -42,7 +42,7 @@ public final class LocalLogs implements Rule {
             return Stream.empty();
         }
         List<Finding> found = review.parts(Trait.COMPUTE)
-                .filter(part -> Case.says(part, "logs", false) && !part.has(Trait.FUNCTION) && comesAndGoes(review, part))
+                .filter(part -> part.is("logs", false) && !part.has(Trait.FUNCTION) && comesAndGoes(review, part))
                 .filter(part -> Stream.of(part, review.owning(part)).flatMap(review::outgoing).noneMatch(LocalLogs::sendsLogs))
                 .map(part -> Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("units", review.mostUnits(part)),
                         part.id()).mendedBy(() -> Fixes.set(part.component(), "logs", true)))

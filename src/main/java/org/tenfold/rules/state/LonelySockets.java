@@ -36,7 +36,7 @@ public final class LonelySockets implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.BALANCER).filter(part -> Case.says(part, "webSockets", true))
+        return review.parts(Trait.BALANCER).filter(part -> part.is("webSockets", true))
                 .flatMap(balancer -> review.called(balancer, LinkKind.REQUEST).stream()
                         .filter(server -> Case.serves(server) && !Double.isInfinite(review.units(server))
                                 && Servers.beside(review, server) >= 2 && !isJoined(review, server))

@@ -49,7 +49,7 @@ public final class StickySessions implements Rule {
 
     private static Stream<Finding> findings(Case review, Part balancer) {
         List<Part> servers = review.called(balancer, LinkKind.REQUEST).stream()
-                .filter(part -> Case.says(part, "sessionStore", "local-memory")).toList();
+                .filter(part -> part.is("sessionStore", "local-memory")).toList();
         double units = servers.stream().mapToDouble(review::mostUnits).sum();
         return units < 2 ? Stream.empty() : servers.stream().map(server -> Finding.of(INFO,
                 FOUND.with("balancer", balancer.component().name()).with("part", review.owner(server).name()).with("units", units),

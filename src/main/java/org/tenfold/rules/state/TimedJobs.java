@@ -37,7 +37,7 @@ public final class TimedJobs implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.COMPUTE)
-                .filter(part -> Case.serves(part) && Case.says(part, "cron", true) && review.mostUnits(part) >= 2)
+                .filter(part -> Case.serves(part) && part.is("cron", true) && review.mostUnits(part) >= 2)
                 .filter(part -> review.outgoing(part).noneMatch(link -> LOCK.equals(link.settings().get(LinkSettings.DATASET.name()))))
                 .map(part -> Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("units", review.mostUnits(part)),
                         part.id()).mendedBy(review, State.jobsOutside(part.id())));

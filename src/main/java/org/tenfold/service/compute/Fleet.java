@@ -7,11 +7,16 @@ import org.tenfold.service.Scaling;
 /**
  * How many machines there are.
  *
+ * @param most never fewer than {@code least}, which wins where a group's limits contradict each other
  * @param scaling what their number goes by
  */
 record Fleet(double least, double most, Scaling scaling) {
 
     private static final Scaling NONE = new Scaling.Tracking(1);
+
+    Fleet {
+        most = Math.max(least, most);
+    }
 
     static Fleet of(Part part) {
         Component group = part.group();
