@@ -32,7 +32,7 @@ final class CapacityCommand extends ReviewCommand {
 
     @Override
     Set<Format> formats() {
-        return Set.of(Format.TEXT, Format.JSON, Format.CSV);
+        return Format.OF_TABLES;
     }
 
     @Override

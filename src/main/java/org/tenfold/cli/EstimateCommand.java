@@ -75,7 +75,7 @@ final class EstimateCommand extends ReviewCommand {
 
     @Override
     Set<Format> formats() {
-        return Set.of(Format.TEXT, Format.JSON, Format.CSV);
+        return Format.OF_TABLES;
     }
 
     @Override

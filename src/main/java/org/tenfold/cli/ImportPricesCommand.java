@@ -80,6 +80,7 @@ final class ImportPricesCommand extends Command {
 
     @Override
     public Integer call() {
+        format.requireIn(DesignCommand.Format.OF_TABLES);
         PriceUpdate update = read();
         boolean worth = update.count(Kind.CHANGED) + update.count(Kind.NEW) > 0;
         if (worth) {

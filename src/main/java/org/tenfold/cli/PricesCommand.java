@@ -70,6 +70,7 @@ final class PricesCommand extends Command {
 
     @Override
     public Integer call() {
+        format.requireIn(DesignCommand.Format.OF_TABLES);
         List<Holdings> all = Holdings.of(prices.book());
         if (service == null) {
             switch (format) {

@@ -58,8 +58,9 @@ class CliTest {
             check --bad SAMPLE                       | Unknown option: '--bad'
             check gone.tenfold.json                  | gone.tenfold.json: There is no such file.
             check sample-diagrams                    | sample-diagrams: This is a folder, not a file.
-            check SAMPLE --format csv                | This command has no output as CSV.
-            estimate SAMPLE --format sarif           | This command has no output as SARIF.
+            check SAMPLE --format csv                | This command has no output as csv; it has text, json, sarif.
+            estimate SAMPLE --format sarif           | This command has no output as sarif; it has text, json, csv.
+            prices --format sarif                    | This command has no output as sarif; it has text, json, csv.
             check SAMPLE --users 0                   | --users takes a whole number from 1 to 100,000,000, not 0.
             check SAMPLE --language fr               | Invalid value for option '--language': expected en or ko, not fr
             estimate SAMPLE --region eu-west-9       | There are no prices of a Region "eu-west-9"; the nearest name is "eu-west-1".

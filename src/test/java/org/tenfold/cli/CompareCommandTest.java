@@ -95,6 +95,6 @@ class CompareCommandTest {
             assertThat(run.err()).hasLineCount(1);
             assertThat(run.out()).isEmpty();
         });
-        assertThat(compare(FLAWED, FLAWED, "--format", "csv").err()).hasLineCount(1).contains("CSV");
+        assertThat(compare(FLAWED, FLAWED, "--format", "csv").err()).hasLineCount(1).contains("csv; it has text, json, md");
     }
 }
