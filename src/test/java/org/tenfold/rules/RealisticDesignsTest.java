@@ -136,6 +136,45 @@ class RealisticDesignsTest {
     }
 
     @Test
+    void aServiceForManyCompaniesWithHardlyASettingTouched() {
+        assertThat(told(Sketch.of(
+                "users > dns:route53 > cdn:cloudfront[fallback=error-page] > vpc/alb[zones=a+b+c] > vpc/app:ecs[zones=a+b+c]",
+                "cdn >request[carries=static]> assets:s3",
+                "app > vpc/db:aurora[zones=a+b+c, readers=2]",
+                "app > vpc/cache:elasticache[zones=a+b]",
+                "app > jobs:sqs[deadLetterQueue=failed] > vpc/worker:ecs[zones=a+b+c] > db",
+                "failed:sqs",
+                "users > people:cognito",
+                "app > people",
+                "app >write> docs:s3")
+                .users(50_000)))
+                .isEmpty();
+    }
+
+    @Test
+    void aChatOverOpenConnections() {
+        assertThat(told(Sketch.of(
+                "users > chat:api-gateway[kind=websocket] > handler:lambda > connections:dynamodb",
+                "handler > messages:dynamodb",
+                "handler > news:sns > outbox:sqs[deadLetterQueue=failed] > sender:lambda >read> connections",
+                "failed:sqs",
+                "users > people:cognito")
+                .users(100_000)))
+                .containsExactlyInAnyOrder("later high DR-004 connections");
+    }
+
+    @Test
+    void aStreamThatIsSearched() {
+        assertThat(told(Sketch.of(
+                "devices:external > clicks:kinesis > count:lambda[deadLetterQueue=failed, idempotent=yes] > totals:dynamodb",
+                "failed:sqs",
+                "clicks >consume> hose:firehose > lake:s3",
+                "hose >write> vpc/search:opensearch[zones=a+b+c]")
+                .users(1_000).context("kind", "analytics")))
+                .isEmpty();
+    }
+
+    @Test
     void functionsInAVpcBeforeADatabase() {
         assertThat(told(Sketch.of(
                 "users > cdn:cloudfront[versionedNames=true, fallback=error-page] > api:api-gateway > "
