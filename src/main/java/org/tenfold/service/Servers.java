@@ -76,7 +76,7 @@ public final class Servers {
                     Setting.of("backlog", "Messages waiting per worker", "작업자당 대기 메시지")),
             Text.of("Scales by", "확장 지표"),
             Text.of("The figure that its policy follows; how many run, and so the price, follow it over the simulated day.",
-                    "확장 정책이 따르는 지표입니다. 하루 모의실험에서 실행하는 수와 그 요금이 이 지표를 따릅니다.")).in(Topic.SCALING);
+                    "확장 정책이 따르는 지표입니다. 하루 시뮬레이션에서 실행하는 수와 그 요금이 이 지표를 따릅니다.")).in(Topic.SCALING);
     /** How many requests a machine gets that scales by them; the number of the example in the EC2 Auto Scaling User Guide. */
     public static final Setting TARGET_REQUESTS = Setting.number("targetRequestsPerMinute", 1000, 1, 1e9,
             Text.of("Target of requests", "요청 목표"),

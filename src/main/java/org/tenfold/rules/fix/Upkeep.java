@@ -34,7 +34,7 @@ public final class Upkeep {
             "자동화를 직접 만들고 시험해야 합니다. AWS는 다른 리전의 사본을 스스로 승격하지 않습니다.");
     /** Amazon DynamoDB Developer Guide, multi-Region strong consistency: three replicas, or two and a witness. */
     private static final Text WITNESS = Text.of("A table with strong consistency needs a third Region, with a replica or a witness, and starts empty.",
-            "강력한 일관성 글로벌 테이블은 세 번째 리전에 복제본이나 증인(witness)이 필요하고, 빈 테이블에서 시작합니다.");
+            "강력한 일관성 글로벌 테이블은 세 번째 리전에 복제본이나 감시자(witness)가 필요하고, 빈 테이블에서 시작합니다.");
 
     private Upkeep() {
     }

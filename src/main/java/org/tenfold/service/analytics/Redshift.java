@@ -50,7 +50,7 @@ public final class Redshift implements Service {
                     Setting.of("serverless", "Serverless", "서버리스")),
                     Text.of("Mode", "모드"),
                     Text.of("Nodes that you choose, or a warehouse that is billed only while it works.",
-                            "노드를 직접 고르거나, 일하는 동안만 내는 방식을 씁니다.")).in(Topic.SCALING).asFirst(),
+                            "노드를 직접 고르거나, 일하는 동안만 요금을 내는 방식을 씁니다.")).in(Topic.SCALING).asFirst(),
             Setting.machine("nodeType", "ra3.large", MachineTypes.choices("redshift"), Text.of("Node type", "노드 유형"),
                     Text.of("Family and size of each node. RA3 keeps its data apart, so that it grows without nodes.",
                             "노드의 패밀리와 크기입니다. RA3는 데이터를 따로 두어 노드 없이 늘어납니다.")),

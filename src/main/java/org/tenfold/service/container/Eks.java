@@ -34,7 +34,7 @@ public final class Eks implements MachineFleet {
                     Setting.of("extended", "Extended", "연장")),
                     Text.of("Version support", "버전 지원"),
                     Text.of("A version older than about fourteen months is in extended support, which costs six times as much.",
-                            "약 14개월이 지난 버전은 연장 지원을 받으며 여섯 배의 요금이 붙습니다.")).in(Topic.OPERATION).asFirst(),
+                            "약 14개월이 지난 버전은 확장 지원을 받으며 여섯 배의 요금이 붙습니다.")).in(Topic.OPERATION).asFirst(),
             Setting.zones(Text.of("Zones", "가용 영역"),
                     Text.of("Letters of the zones over which the nodes are spread.", "노드를 나누어 두는 가용 영역입니다.")),
             Setting.number("volumeGib", 20, 1, 65_536, Text.of("Volume of each node", "노드 볼륨"),
@@ -56,7 +56,7 @@ public final class Eks implements MachineFleet {
         charges.add(Charge.fixed(Text.of("Cluster hours", "클러스터 시간"), PriceKey.of("eks", "cluster_hour"), part.region(),
                 PriceBook.HOURS_PER_MONTH));
         if (part.is("support", "extended")) {
-            charges.add(Charge.fixed(Text.of("Extended support", "연장 지원"),
+            charges.add(Charge.fixed(Text.of("Extended support", "확장 지원"),
                     PriceKey.of("eks", "cluster_extended_support_surcharge_hour"), part.region(), PriceBook.HOURS_PER_MONTH));
         }
         charges.addAll(MachineFleet.super.charges(part));

@@ -98,7 +98,7 @@ public final class Aurora implements Service, Proxied {
                     Text.of("As a secondary of a global database it passes writes on to the primary Region.",
                             "글로벌 데이터베이스의 보조 클러스터가 쓰기를 기본 리전으로 넘깁니다.")).in(Topic.DATA),
             Setting.whole("backupDays", 7, 1, 35, Text.of("Backups kept", "백업 보관"),
-                    Text.of("Days to any moment of which it can be restored.", "되돌릴 수 있는 일수입니다.")).in(Topic.DATA),
+                    Text.of("Days to any moment of which it can be restored.", "이 일수 안의 어느 시점으로든 되돌릴 수 있습니다.")).in(Topic.DATA),
             Relational.STATEMENT, Relational.BUFFER_MISS, Relational.MAX_CONNECTIONS, Relational.PUBLIC, Relational.ENCRYPTED,
             Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION, Relational.PROMOTION, Relational.PORT), ServerlessV2.SETTINGS, Relational.SHAPE, EngineVersion.SETTINGS)
             .flatMap(List::stream).toList();

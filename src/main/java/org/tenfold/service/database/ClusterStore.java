@@ -62,7 +62,7 @@ abstract sealed class ClusterStore implements Service permits DocumentDb, Neptun
             Text.of("Letters of the zones of its instances, the writer's first.",
                     "인스턴스의 가용 영역입니다. 쓰기 인스턴스의 영역을 먼저 적습니다."));
     private static final Setting BACKUPS = Setting.whole("backupDays", 7, 1, 35, Text.of("Backups kept", "백업 보관"),
-            Text.of("Days to any moment of which it can be restored.", "되돌릴 수 있는 일수입니다.")).in(Topic.DATA);
+            Text.of("Days to any moment of which it can be restored.", "이 일수 안의 어느 시점으로든 되돌릴 수 있습니다.")).in(Topic.DATA);
     private static final Setting OPERATION = Setting.number("statementMs", 0.67, 0.001, 60_000, Text.of("CPU per call", "호출당 CPU"),
             Text.of("Milliseconds of one vCPU that a read or write takes.", "읽기나 쓰기 한 번이 쓰는 vCPU 시간(ms)입니다."))
             .in(Topic.PERFORMANCE).asAssumption();

@@ -52,7 +52,7 @@ public final class DynamoDb implements RegionalService {
                             Setting.of("transactional", "Transactional", "트랜잭션")),
                     Text.of("Reads", "읽기 방식"),
                     Text.of("How fresh a read is: strong costs twice, transactional four times as much as eventual.",
-                            "읽기가 얼마나 최신인지 정합니다. 강력한 일관성은 최종 일관성의 두 배, 트랜잭션은 네 배입니다."))
+                            "읽기가 얼마나 최신인지 정합니다. 강력한 일관성은 최종 일관성보다 요금이 두 배, 트랜잭션은 네 배입니다."))
                     .in(Topic.DATA).asFirst(),
             Setting.number("itemKb", 2, 0.001, 400, Text.of("Item size", "항목 크기"),
                     Text.of("Average size of an item, which sets the units of a read and a write.",
@@ -100,7 +100,7 @@ public final class DynamoDb implements RegionalService {
                     Setting.of("strong", "Strong (MRSC)", "강력한 일관성 (MRSC)")),
                     Text.of("Consistency between Regions", "리전 간 일관성"),
                     Text.of("As a global table: whether a write waits for another Region. Strong needs exactly three Regions, one of which may only be a witness.",
-                            "글로벌 테이블에서 쓰기가 다른 리전을 기다리는지 정합니다. 강력한 일관성에는 리전이 정확히 3개 필요하며, 하나는 증인만 두어도 됩니다.")).in(Topic.DATA),
+                            "글로벌 테이블에서 쓰기가 다른 리전을 기다리는지 정합니다. 강력한 일관성에는 리전이 정확히 3개 필요하며, 하나는 감시자(witness)만 두어도 됩니다.")).in(Topic.DATA),
             Setting.question("conflictSafe", Text.of("Safe from conflicts", "충돌 없는 쓰기"),
                     Text.of("Whether two Regions never change the same item, because items are only added or have one home Region.",
                             "항목을 추가만 하거나 항목마다 담당 리전이 있어 두 리전이 같은 항목을 바꾸지 않는지 나타냅니다.")).in(Topic.DATA),

@@ -90,7 +90,7 @@ public final class ElastiCache implements Service {
                             Setting.of("serverless", "Serverless", "서버리스")),
                     Text.of("Mode", "모드"),
                     Text.of("Nodes that you choose, or a cache that grows by itself and bills what it holds and does.",
-                            "노드를 직접 고르거나, 저절로 커지며 쓴 만큼 내는 캐시를 씁니다.")).in(Topic.SCALING),
+                            "노드를 직접 고르거나, 저절로 커지며 쓴 만큼 요금을 내는 캐시를 씁니다.")).in(Topic.SCALING),
             Setting.number("cachedGb", 1, 0, 100_000, Text.of("Cached data", "캐시 데이터"),
                     Text.of("Serverless only: what it holds on average.", "서버리스에서 평균적으로 담고 있는 양입니다.")).in(Topic.SIZE),
             Setting.number("operationsPerSecond", 100_000, 1, 10_000_000, Text.of("Operations per node", "노드당 작업"),

@@ -48,7 +48,7 @@ public final class Keyspaces implements RegionalService {
                     Setting.of("local-one", "One copy", "사본 하나")),
                     Text.of("Reads", "읽기 방식"),
                     Text.of("How many copies must agree on a read; a quorum costs twice as much as one.",
-                            "읽기에서 일치해야 하는 사본의 수입니다. 쿼럼은 하나의 두 배입니다.")).in(Topic.DATA).asFirst(),
+                            "읽기에서 일치해야 하는 사본의 수입니다. 쿼럼은 사본 하나를 읽을 때보다 요금이 두 배입니다.")).in(Topic.DATA).asFirst(),
             Setting.number("rowSizeKb", 1, 0.001, 1_024, Text.of("Row size", "행 크기"),
                     Text.of("Average size of a row, which sets the units of a read and a write.",
                             "행의 평균 크기입니다. 읽기와 쓰기의 단위 수를 정합니다.")).in(Topic.DATA).asFirst().asAssumption(),

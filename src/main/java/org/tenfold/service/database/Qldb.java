@@ -37,7 +37,7 @@ public final class Qldb implements RegionalService {
             Setting.number("journalGb", 0, 0, 1_000_000_000, Text.of("Journal", "저널"),
                     Text.of("Data in the journal, which only grows.", "늘어나기만 하는 저널의 데이터입니다.")).in(Topic.SIZE).asFirst(),
             Setting.number("indexedGb", 0, 0, 1_000_000_000, Text.of("Indexed data", "색인 데이터"),
-                    Text.of("Data in the tables and their indexes.", "테이블과 인덱스의 데이터입니다.")).in(Topic.SIZE).asFirst());
+                    Text.of("Data in the tables and their indexes.", "테이블과 그 색인의 데이터입니다.")).in(Topic.SIZE).asFirst());
 
     @Override
     public ServiceInfo info() {

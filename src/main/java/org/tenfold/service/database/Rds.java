@@ -87,7 +87,7 @@ public final class Rds implements Service, Proxied {
                     Text.of("Size of the volume. From 400 GiB up gp3 is four times as fast.",
                             "볼륨의 크기입니다. gp3는 400 GiB부터 네 배 빠릅니다.")).in(Topic.SIZE).asFirst(),
             Setting.zones(Text.of("Zones", "가용 영역"),
-                    Text.of("Letters of the zones, the primary's first.", "가용 영역입니다. 기본 인스턴스의 영역을 먼저 적습니다.")),
+                    Text.of("Letters of the zones, the primary's first.", "인스턴스를 두는 가용 영역입니다. 기본 인스턴스의 영역을 먼저 적습니다.")),
             Setting.choice("storageType", List.of(
                             Setting.of("gp3", "General purpose (gp3)", "범용 (gp3)"),
                             Setting.of("gp2", "General purpose (gp2)", "범용 (gp2)"),
@@ -104,7 +104,7 @@ public final class Rds implements Service, Proxied {
                             "400 GiB 이상인 gp3의 초당 처리량(MiB)입니다. 500까지 포함됩니다.")).in(Topic.DATA).orElse(null),
             Setting.whole("backupDays", 7, 0, 35, Text.of("Backups kept", "백업 보관"),
                     Text.of("Days to any moment of which it can be restored; 0 for no backups.",
-                            "되돌릴 수 있는 일수입니다. 0이면 백업하지 않습니다.")).in(Topic.DATA),
+                            "이 일수 안의 어느 시점으로든 되돌릴 수 있습니다. 0이면 백업하지 않습니다.")).in(Topic.DATA),
             Relational.STATEMENT, Relational.BUFFER_MISS, Relational.MAX_CONNECTIONS, Relational.PUBLIC, Relational.ENCRYPTED,
             Relational.REQUIRE_TLS, Relational.DELETION_PROTECTION, Relational.PROMOTION, Relational.PORT), Relational.SHAPE, EngineVersion.SETTINGS).flatMap(List::stream).toList();
 

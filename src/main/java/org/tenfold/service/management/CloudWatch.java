@@ -37,7 +37,7 @@ public final class CloudWatch implements RegionalService {
                     Setting.of("high", "Ten seconds", "10초")),
                     Text.of("Alarm resolution", "경보 해상도"),
                     Text.of("How often an alarm looks; ten seconds cost three times as much as a minute.",
-                            "경보가 지표를 보는 간격입니다. 10초는 1분의 세 배입니다.")).in(Topic.OPERATION).asFirst(),
+                            "경보가 지표를 보는 간격입니다. 10초마다 보면 1분마다 볼 때보다 요금이 세 배입니다.")).in(Topic.OPERATION).asFirst(),
             Setting.choice("alarmActions", List.of(
                     Setting.of("all", "Every alarm acts", "모든 경보"),
                     Setting.of("composite", "Only composite alarms act", "복합 경보만"),
