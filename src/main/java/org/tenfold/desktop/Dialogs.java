@@ -10,14 +10,14 @@ public interface Dialogs {
     /** What the user answers when a changed design is about to go. */
     enum Answer { SAVE, DISCARD, CANCEL }
 
-    /** The file of a design; empty if the user chose none, as of the others. */
-    Optional<Path> askOpen();
+    /** What a file that is to be read holds. */
+    enum Content { DESIGN, IMAGE, PRICES }
 
-    /** The file of an image. */
-    Optional<Path> askImage();
+    /** A file to read; empty if the user chose none. */
+    Optional<Path> askOpen(Content content);
 
     /**
-     * A place for a file.
+     * A place for a file; empty if the user chose none.
      *
      * @param suggested a name for it
      * @param extension what its name has to end with, with the dot

@@ -63,10 +63,10 @@ final class Dock implements View {
      * @param focus selects parts and shows them
      * @param centre shows parts
      */
-    Dock(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs, Focus focus, Focus centre,
-            Decisions decisions) {
+    Dock(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs, Dialogs dialogs,
+            Focus focus, Focus centre, Decisions decisions) {
         findings = new FindingsTab(workspace, look, preferences, jobs, centre, decisions);
-        cost = new CostTab(workspace, engine, look, jobs, focus);
+        cost = new CostTab(workspace, engine, look, jobs, dialogs, focus);
         scenarios = new ScenariosTab(workspace, documents, engine, look, jobs);
         for (Table table : Table.values()) {
             add(table.id(), look.say(table.title), switch (table) {

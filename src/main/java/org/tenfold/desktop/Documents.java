@@ -159,7 +159,7 @@ public final class Documents {
 
     /** Asks for a file and opens it. */
     public void open() {
-        dialogs.askOpen().ifPresent(this::open);
+        dialogs.askOpen(Dialogs.Content.DESIGN).ifPresent(this::open);
     }
 
     /** Opens a file in a tab of its own as soon as it is read, or shows the tab that has it. */

@@ -40,7 +40,7 @@ final class Images {
 
     /** Lets the user choose an image for the middle of what is seen, or another one for the image that alone is selected. */
     void choose() {
-        dialogs.askImage().ifPresent(this::insert);
+        dialogs.askOpen(Dialogs.Content.IMAGE).ifPresent(this::insert);
     }
 
     private void insert(Path file) {

@@ -1,14 +1,13 @@
 package org.tenfold.desktop;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.text.Text;
@@ -26,7 +25,10 @@ final class PriceChoice {
     private static final Text READING = Text.of("Reading the prices of {file}", "{file}의 가격을 읽는 중");
     private static final Text TAKEN = Text.of("Costs are reckoned with the prices of {file}, where it has any.",
             "{file}에 있는 항목은 그 가격으로 계산합니다.");
-    private static final Text OWN_FILE = Text.of("Own prices (CSV)", "직접 정한 가격(CSV)");
+    private static final Text PRICES_HINT = Text.of("Own prices stand in a CSV file with the columns service, region, dimension, unit, "
+            + "usd_per_unit, source and as_of, as tenfold prices SERVICE --format csv writes the public ones.",
+            "직접 정한 가격은 service, region, dimension, unit, usd_per_unit, source, as_of 열이 있는 CSV 파일에 적습니다. "
+                    + "공개 가격은 tenfold prices SERVICE --format csv로 같은 모양으로 받을 수 있습니다.");
 
     private final Workspace workspace;
     private final Engine engine;
@@ -34,8 +36,9 @@ final class PriceChoice {
     private final Jobs jobs;
     private final CheckBox free = new CheckBox();
     private final MenuButton prices = new MenuButton();
+    private final CheckMenuItem usual = new CheckMenuItem();
 
-    PriceChoice(Workspace workspace, Engine engine, Appearance look, Jobs jobs) {
+    PriceChoice(Workspace workspace, Engine engine, Appearance look, Jobs jobs, Dialogs dialogs) {
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;
@@ -49,22 +52,16 @@ final class PriceChoice {
         prices.setId("own-prices");
         prices.getStyleClass().add("compact");
         prices.setMinWidth(Region.USE_PREF_SIZE);
-        MenuItem usual = new MenuItem(look.say(PUBLIC));
+        Controls.hinted(prices, look.say(PRICES_HINT));
+        usual.setText(look.say(PUBLIC));
+        usual.setId("prices-public");
         usual.setOnAction(event -> {
             engine.rates().takePublic();
             namePrices();
         });
         MenuItem file = new MenuItem(look.say(CHOOSE_FILE));
-        file.setOnAction(event -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(look.say(OWN_FILE));
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(look.say(OWN_FILE), "*.csv"));
-            engine.rates().own().map(Path::toAbsolutePath).map(Path::getParent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
-            File chosen = chooser.showOpenDialog(prices.getScene().getWindow());
-            if (chosen != null) {
-                take(chosen.toPath());
-            }
-        });
+        file.setId("prices-file");
+        file.setOnAction(event -> dialogs.askOpen(Dialogs.Content.PRICES).ifPresent(this::take));
         prices.getItems().setAll(usual, file);
         namePrices();
     }
@@ -88,7 +85,9 @@ final class PriceChoice {
         }, trouble -> Rates.reason(file, trouble));
     }
 
+    /** Names what is in force; the mark before the public prices is not the click's to set. */
     private void namePrices() {
+        usual.setSelected(engine.rates().own().isEmpty());
         prices.setText(look.say(engine.rates().own().map(file -> OWN_PRICES.with("file", file.getFileName()))
                 .orElse(PRICES.message())));
     }

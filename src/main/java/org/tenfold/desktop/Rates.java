@@ -67,16 +67,22 @@ final class Rates {
         set(standard.withFreeTier(reviewer.freeTier()));
     }
 
-    /** The public prices with the user's own before them; on any thread. */
-    PriceBook read(Path file) throws PriceBookException, IOException {
+    /**
+     * The public prices with the user's own before them; on any thread.
+     *
+     * @throws IOException if the file cannot be read, or, caused by a {@link PriceBookException}, if it holds no such prices
+     */
+    PriceBook read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return standard.prices().with(file.getFileName().toString(), in);
+        } catch (PriceBookException wrong) {
+            throw new IOException(wrong);
         }
     }
 
-    /** Why a file of prices cannot be used. */
+    /** Why a file of prices could not be {@linkplain #read read}. */
     static Message reason(Path file, Exception trouble) {
-        return trouble instanceof PriceBookException wrong ? wrong.reason() : UNREADABLE.with("file", file);
+        return trouble.getCause() instanceof PriceBookException wrong ? wrong.reason() : UNREADABLE.with("file", file);
     }
 
     /** Reckons by the user's own prices from now on. */

@@ -137,7 +137,7 @@ final class RecentFiles extends FlowPane {
         Button locate = new Button(look.say(LOCATE));
         locate.setId("recent-locate");
         locate.setOnAction(event -> {
-            dialogs.askOpen().ifPresent(found -> {
+            dialogs.askOpen(Dialogs.Content.DESIGN).ifPresent(found -> {
                 preferences.moveRecent(file, found);
                 documents.open(found);
             });

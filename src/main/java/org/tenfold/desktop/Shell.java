@@ -112,7 +112,7 @@ final class Shell {
         this.minimap = new Minimap(workspace, look, () -> canvas().drawing());
         this.lenses = new Lenses(look, this::see);
         this.decisions = new Decisions(workspace, engine, look, this::layer, this::focusSheet);
-        this.dock = new Dock(workspace, documents, engine, look, preferences, jobs, this::focus, ids -> canvas().center(ids), decisions);
+        this.dock = new Dock(workspace, documents, engine, look, preferences, jobs, dialogs, this::focus, ids -> canvas().center(ids), decisions);
         this.lesson = new LessonPanel(look, lessons);
         this.timeline = new LessonTimeline(look, lessons);
         Notice notice = new Notice(workspace, look);

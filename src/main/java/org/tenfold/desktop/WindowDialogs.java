@@ -18,6 +18,7 @@ final class WindowDialogs implements Dialogs {
 
     private static final Text DESIGNS = Text.of("Tenfold designs", "Tenfold 설계");
     private static final Text IMAGES = Text.of("PNG and JPEG images", "PNG와 JPEG 이미지");
+    private static final Text PRICES = Text.of("Own prices (CSV)", "직접 정한 가격(CSV)");
     private static final Text UNSAVED = Text.of("Save the changes to {name}?", "{name}의 변경 내용을 저장하시겠습니까?");
     private static final Text LOST = Text.of("Without saving, what was done since the last save is lost.",
             "저장하지 않으면 마지막 저장 이후의 작업이 사라집니다.");
@@ -36,16 +37,13 @@ final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> askOpen() {
+    public Optional<Path> askOpen(Content content) {
         FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(look.say(DESIGNS), "*.json"));
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
-    }
-
-    @Override
-    public Optional<Path> askImage() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(look.say(IMAGES), "*.png", "*.jpg", "*.jpeg", "*.PNG", "*.JPG", "*.JPEG"));
+        chooser.getExtensionFilters().add(switch (content) {
+            case DESIGN -> new FileChooser.ExtensionFilter(look.say(DESIGNS), "*.json");
+            case IMAGE -> new FileChooser.ExtensionFilter(look.say(IMAGES), "*.png", "*.jpg", "*.jpeg", "*.PNG", "*.JPG", "*.JPEG");
+            case PRICES -> new FileChooser.ExtensionFilter(look.say(PRICES), "*.csv");
+        });
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 

@@ -48,12 +48,7 @@ class AutosaveTest {
 
     private final class Answers implements Dialogs {
         @Override
-        public Optional<Path> askOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> askImage() {
+        public Optional<Path> askOpen(Content content) {
             return Optional.empty();
         }
 

@@ -2,12 +2,18 @@ package org.tenfold.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -17,6 +23,7 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Edit;
 import org.tenfold.scenario.Scenario;
 import org.tenfold.scenario.Scenarios;
+import org.tenfold.text.Language;
 import org.tenfold.text.Text;
 
 class CostByHandTest extends WindowTest {
@@ -50,6 +57,45 @@ class CostByHandTest extends WindowTest {
         press("#cost-services");
         assertThat(((TableView<?>) find("#cost-shares")).getItems()).hasSize(1);
         assertThat(robot.lookup("#treemap-ec2").tryQuery()).isPresent();
+    }
+
+    @Test
+    void ownPricesAreChosenInTheWindowAndAWrongFileIsToldInOneSentence() throws IOException {
+        placeFromPalette("ec2", 200, 200);
+        untilReviewed();
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        settle();
+        String heads = "service,region,dimension,unit,usd_per_unit,source,as_of\n";
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), heads + "ec2,ap-northeast-2,t3.smal,hour,0.01,Our agreement,2026-10-01\n");
+        answers.files.add(wrong);
+        choosePrices("prices-file");
+        until(() -> workspace.notice().isPresent());
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH))
+                .startsWith("The price file wrong.csv is wrong in line 2, column dimension: ec2 has no price \"t3.smal\"");
+        assertThat(((Label) find("#cost-sum")).getText()).isEqualTo("$19.71");
+
+        answers.files.add(folder.resolve("none.csv"));
+        choosePrices("prices-file");
+        until(() -> workspace.notice().orElseThrow().in(Language.ENGLISH).endsWith("none.csv cannot be read."));
+
+        answers.files.add(Files.writeString(folder.resolve("own.csv"), heads + "ec2,ap-northeast-2,t3.small,hour,0.01,Our agreement,2026-10-01\n"));
+        choosePrices("prices-file");
+        // 730 h × 0.01, and its volume of 8 GiB × 0.0912
+        until(() -> ((Label) find("#cost-sum")).getText().equals("$8.03"));
+        assertThat(((MenuButton) find("#own-prices")).getText()).isEqualTo("Prices: own.csv");
+        assertThat(((CheckMenuItem) price("prices-public")).isSelected()).isFalse();
+        choosePrices("prices-public");
+        until(() -> ((Label) find("#cost-sum")).getText().equals("$19.71"));
+        assertThat(((CheckMenuItem) price("prices-public")).isSelected()).isTrue();
+    }
+
+    private MenuItem price(String id) {
+        return ((MenuButton) find("#own-prices")).getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
+    }
+
+    private void choosePrices(String id) {
+        robot.clickOn("#own-prices").clickOn("#" + id);
+        settle();
     }
 
     @Test

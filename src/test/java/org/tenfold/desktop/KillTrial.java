@@ -282,12 +282,7 @@ final class KillTrial {
     /** Nobody answers and nobody looks. */
     private static final class Nobody implements Dialogs, Documents.Listener {
         @Override
-        public Optional<Path> askOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> askImage() {
+        public Optional<Path> askOpen(Content content) {
             return Optional.empty();
         }
 

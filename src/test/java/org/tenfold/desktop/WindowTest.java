@@ -60,12 +60,7 @@ abstract class WindowTest {
         int askedUnsaved;
 
         @Override
-        public Optional<Path> askOpen() {
-            return Optional.ofNullable(files.poll());
-        }
-
-        @Override
-        public Optional<Path> askImage() {
+        public Optional<Path> askOpen(Content content) {
             return Optional.ofNullable(files.poll());
         }
 
