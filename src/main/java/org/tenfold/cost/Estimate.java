@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.pricing.Price;
+import org.tenfold.pricing.UnitName;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -102,7 +103,7 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
 
         /** How the quantity came about, with its inputs. */
         public Message formula() {
-            return how.with("quantity", quantity).with("unit", unit).with("always", always).with("rest", quantity.subtract(always));
+            return how.with("quantity", quantity).with("unit", UnitName.of(unit)).with("always", always).with("rest", quantity.subtract(always));
         }
 
         /** What of it is due whatever the load, to six decimals. */

@@ -14,6 +14,7 @@ import org.tenfold.cost.Estimate.Unknown;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.Source;
 import org.tenfold.pricing.Tiers;
+import org.tenfold.pricing.UnitName;
 import org.tenfold.review.Review;
 import org.tenfold.text.Text;
 
@@ -74,11 +75,11 @@ final class CostDetail {
     Node of(CostLine line, String component) {
         VBox words = box();
         words.getChildren().add(Controls.paragraph(component + " · " + look.say(line.name()), "strong"));
-        words.getChildren().add(Controls.label(Figures.number(line.quantity().doubleValue(), 3) + " " + line.unit() + " × "
+        words.getChildren().add(Controls.label(Figures.number(line.quantity().doubleValue(), 3) + " " + look.say(UnitName.of(line.unit())) + " × "
                 + Figures.price(line.unitPrice()) + " = " + Figures.cents(line.monthly())));
         if (line.free().signum() > 0) {
             words.getChildren().add(Controls.label(look.say(FREE.with("quantity", Figures.number(line.free().doubleValue(), 3))
-                    .with("unit", line.unit())), "quiet", "small-text"));
+                    .with("unit", UnitName.of(line.unit()))), "quiet", "small-text"));
         }
         section(words, FORMULA);
         words.getChildren().add(Controls.paragraph(look.say(line.formula())));
@@ -89,7 +90,7 @@ final class CostDetail {
             words.getChildren().add(Controls.paragraph(price.key() + ", " + price.place(), "small-text"));
             GridPane grid = grid();
             for (Tiers.Tier tier : price.tiers().tiers()) {
-                String reach = price.tiers().tiers().size() == 1 ? look.say(EACH.with("unit", price.unit()))
+                String reach = price.tiers().tiers().size() == 1 ? look.say(EACH.with("unit", UnitName.of(price.unit())))
                         : tier.to() == null ? look.say(BEYOND) : look.say(UP_TO.with("to", Figures.count(tier.to().doubleValue())));
                 row(grid, reach, Figures.price(tier.usd()));
             }

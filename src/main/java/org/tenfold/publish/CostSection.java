@@ -22,6 +22,7 @@ import org.tenfold.pricing.Money;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.Source;
+import org.tenfold.pricing.UnitName;
 import org.tenfold.publish.Block.Heading;
 import org.tenfold.publish.Block.Sentence;
 import org.tenfold.publish.Block.Tone;
@@ -133,7 +134,7 @@ public final class CostSection {
 
     private Row row(CostLine line) {
         return Row.of(Cell.of(words.name(line.link() == null ? line.component() : line.link())), Cell.of(words.say(line.name())),
-                Cell.of(Show.figure(line.quantity().doubleValue())), Cell.of(line.unit()),
+                Cell.of(Show.figure(line.quantity().doubleValue())), Cell.of(words.say(UnitName.of(line.unit()))),
                 Cell.of(Show.unitPrice(line.unitPrice())),
                 new Cell(Show.dollars(line.monthly()), Tone.PLAIN, uncertain(line), Double.NaN),
                 Cell.of(words.say(BASES.get(line.basis()))));
@@ -172,7 +173,7 @@ public final class CostSection {
         for (CostLine line : estimate.lines()) {
             if (line.free().signum() > 0) {
                 remarks.add(Sentence.quiet(words.say(FREE.with("component", words.name(line.component())).with("item", line.name())
-                        .with("quantity", Show.figure(line.free().doubleValue())).with("unit", line.unit()))));
+                        .with("quantity", Show.figure(line.free().doubleValue())).with("unit", UnitName.of(line.unit())))));
             }
         }
         if (estimate.lines().stream().anyMatch(CostSection::uncertain)) {
