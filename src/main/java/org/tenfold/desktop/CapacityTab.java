@@ -48,7 +48,7 @@ final class CapacityTab implements View {
         table.getColumns().add(Tables.words(look, look.say(PART), 200, Row::name));
         table.getColumns().add(Tables.words(look, look.say(WHAT), 200, Row::what));
         table.getColumns().add(Tables.figures(look, look.say(CALLS), 104, Row::calls));
-        table.getColumns().add(Tables.figures(look, look.say(OF), 200, Row::used));
+        table.getColumns().add(Tables.quantities(look, look.say(OF), 200, Row::used));
         table.getColumns().add(Tables.nodes(look, look.say(USE), 136, row -> new Meter(row.utilization())));
         table.getColumns().add(Tables.figures(look, look.say(P99), 120, Row::latency));
         Tables.clicked(table, row -> focus.on(List.of(row.id())));

@@ -33,7 +33,7 @@ final class ChecklistTab implements View {
         table.getColumns().add(Tables.nodes(look, "", 32, this::mark));
         table.getColumns().add(Tables.words(look, look.say(QUESTION), 200, answer -> look.say(answer.question().title())));
         table.getColumns().add(Tables.words(look, look.say(ANSWER), 168, answer -> look.say(answer.standing().label())));
-        table.getColumns().add(Tables.words(look, look.say(FOUND), 136, answer -> look.list(answer.findings().stream()
+        table.getColumns().add(Tables.words(look, look.say(FOUND), 180, answer -> look.list(answer.findings().stream()
                 .map(Finding::rule).map(rule -> rule.id()).distinct().limit(3).toList())));
         table.getColumns().add(Tables.words(look, look.say(WHY), 480, answer -> look.say(answer.says())));
         table.setOnMouseClicked(event -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
 import org.tenfold.design.Architecture;
 import org.tenfold.pricing.Price;
+import org.tenfold.pricing.UnitName;
 import org.tenfold.review.Review;
 import org.tenfold.text.Text;
 
@@ -23,6 +25,9 @@ final class CostLines extends BorderPane {
     private static final Text QUANTITY = Text.of("Quantity", "수량");
     private static final Text PRICE = Text.of("Unit price", "단가");
     private static final Text BASIS = Text.of("Basis", "근거");
+
+    /** Below this width of the table the basis is told with the line that is chosen only. */
+    private static final double ROOM_FOR_BASIS = 616;
 
     private final Appearance look;
     private final CostDetail detail;
@@ -54,10 +59,12 @@ final class CostLines extends BorderPane {
         TableView<Row> table = Tables.table("costs", look.say(CostTab.EMPTY));
         table.getColumns().add(Tables.words(look, look.say(PART), 160, Row::name));
         table.getColumns().add(Tables.words(look, look.say(WHAT), 184, Row::what));
-        table.getColumns().add(Tables.figures(look, look.say(QUANTITY), 176, Row::quantity));
-        table.getColumns().add(Tables.figures(look, look.say(PRICE), 110, Row::price));
-        table.getColumns().add(Tables.words(look, look.say(BASIS), 96, Row::basis));
-        table.getColumns().add(Tables.figures(look, look.say(CostTab.MONTHLY), 112, Row::monthly));
+        table.getColumns().add(Tables.quantities(look, look.say(QUANTITY), 176, Row::quantity));
+        table.getColumns().add(Tables.figures(look, look.say(PRICE), 100, Row::price));
+        TableColumn<Row, String> basis = Tables.words(look, look.say(BASIS), 96, Row::basis);
+        basis.visibleProperty().bind(table.widthProperty().greaterThan(look.px(ROOM_FOR_BASIS)));
+        table.getColumns().add(basis);
+        table.getColumns().add(Tables.figures(look, look.say(CostTab.MONTHLY), 100, Row::monthly));
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, chosen) -> explain());
         Tables.clicked(table, row -> focus.on(List.of(row.id())));
         return table;
@@ -83,7 +90,7 @@ final class CostLines extends BorderPane {
             Price price = line.price();
             boolean assumed = line.basis() == Estimate.Basis.ASSUMPTION || price != null && price.uncertain();
             rows.add(new Row(line.link() == null ? line.component() : line.link(), CostTab.name(architecture, line.component()),
-                    look.say(line.name()), Figures.roughly(line.quantity().doubleValue()) + " " + line.unit(),
+                    look.say(line.name()), Figures.roughly(line.quantity().doubleValue()) + " " + look.say(UnitName.of(line.unit())),
                     Figures.price(line.unitPrice()), Figures.cents(line.monthly()) + (assumed ? "*" : "\u2007"),
                     look.say(CostDetail.basis(line.basis())), line, null));
         }

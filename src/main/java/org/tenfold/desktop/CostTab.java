@@ -53,7 +53,8 @@ final class CostTab implements View {
             "리전을 직접 그리지 않은 설계만 리전별로 비교할 수 있습니다.");
 
     /** Below this width the table of lines has it all, until one is chosen. */
-    private static final double ROOM_FOR_DETAIL = 720;
+    private static final double ROOM_FOR_DETAIL = 1000;
+    private static final double ROOM_FOR_SUMS = 720;
 
     /** What the tab can show. */
     private enum Face {
@@ -121,7 +122,7 @@ final class CostTab implements View {
         bar.addAll(prices.nodes());
         WrappingBar chooser = new WrappingBar(4, bar, spacer);
         chooser.getStyleClass().add("face-bar");
-        this.sums = new CostSums(engine, look, ROOM_FOR_DETAIL);
+        this.sums = new CostSums(engine, look, ROOM_FOR_SUMS);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
         root = new VBox(chooser, body, sums);

@@ -81,7 +81,6 @@ final class Dock implements View {
         }
         // Later, when what came into sight stands in the window.
         tabs.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> Platform.runLater(this::catchUp));
-        tabs.sceneProperty().addListener((observed, before, now) -> Platform.runLater(this::catchUp));
         tabs.setId("dock");
         tabs.setAccessibleText(look.say(TABLES));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -97,6 +96,7 @@ final class Dock implements View {
         }
         named(view.node(), title);
         views.put(tab, view);
+        view.node().sceneProperty().addListener((observed, before, now) -> Platform.runLater(this::catchUp));
         missed.put(view, EnumSet.of(Workspace.Aspect.DESIGN, Workspace.Aspect.REVIEW));
         tabs.getTabs().add(tab);
     }
@@ -142,7 +142,7 @@ final class Dock implements View {
 
     private void catchUp() {
         View front = views.get(tabs.getSelectionModel().getSelectedItem());
-        if (front != null && tabs.getScene() != null) {
+        if (front != null && front.node().getScene() != null) {
             catchUp(front);
         }
     }

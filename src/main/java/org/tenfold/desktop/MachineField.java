@@ -143,13 +143,13 @@ final class MachineField implements SettingControl {
 
     private TableView<String> table(FilteredList<String> rows) {
         TableView<String> table = new TableView<>(rows);
-        table.getStyleClass().addAll("plain-table", "dense");
+        table.getStyleClass().addAll("plain-table", "one-line-rows", "dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(Tables.words(look, look.say(TYPE), look.px(128), type -> type));
-        table.getColumns().add(Tables.figures(look, look.say(VCPU), look.px(56), type -> size(type, Machine::vcpu)));
-        table.getColumns().add(Tables.figures(look, look.say(MEMORY), look.px(64), type -> size(type, Machine::memoryGib)));
-        table.getColumns().add(Tables.figures(look, look.say(MONTHLY), look.px(88), type -> machines.monthly(type).map(Figures::money).orElse("?")));
-        TableColumn<String, String> busy = Tables.figures(look, look.say(BUSY), look.px(72), type -> busy(type, table));
+        table.getColumns().add(Tables.words(look, look.say(TYPE), 128, type -> type));
+        table.getColumns().add(Tables.figures(look, look.say(VCPU), 56, type -> size(type, Machine::vcpu)));
+        table.getColumns().add(Tables.figures(look, look.say(MEMORY), 64, type -> size(type, Machine::memoryGib)));
+        table.getColumns().add(Tables.figures(look, look.say(MONTHLY), 88, type -> machines.monthly(type).map(Figures::money).orElse("?")));
+        TableColumn<String, String> busy = Tables.figures(look, look.say(BUSY), 72, type -> busy(type, table));
         table.getColumns().add(busy);
         return table;
     }

@@ -43,11 +43,11 @@ final class ResilienceTab implements View {
         this.look = look;
         table = Tables.table("drills", look.say(EMPTY));
         table.getColumns().add(Tables.words(look, look.say(FAILS), 180, this::name));
-        table.getColumns().add(Tables.nodes(look, look.say(RESULT), 104, drill -> Tables.cell(look.say(drill.survives() ? GOES_ON : STOPS),
+        table.getColumns().add(Tables.nodes(look, look.say(RESULT), 92, drill -> Tables.cell(look.say(drill.survives() ? GOES_ON : STOPS),
                 drill.survives() ? "goes-on" : "stops")));
-        table.getColumns().add(Tables.figures(look, look.say(BACK), 112,
+        table.getColumns().add(Tables.figures(look, look.say(BACK), 92,
                 drill -> drill.survives() ? "" : Figures.duration(drill.recovery().seconds(), look.language())));
-        table.getColumns().add(Tables.figures(look, look.say(LOSS), 112, drill -> drill.recovery().lossSeconds() == 0 ? look.say(NONE)
+        table.getColumns().add(Tables.figures(look, look.say(LOSS), 92, drill -> drill.recovery().lossSeconds() == 0 ? look.say(NONE)
                 : Figures.duration(drill.recovery().lossSeconds(), look.language())));
         table.getColumns().add(Tables.words(look, look.say(STORY), 520, drill -> look.say(drill.story())));
         Tables.clicked(table, drill -> {

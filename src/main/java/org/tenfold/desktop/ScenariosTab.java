@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -69,6 +70,11 @@ final class ScenariosTab implements View {
             "비용, 지연, 가용성, 지적 사항 모두에서 {better|이가} 낫거나 같습니다.");
     private static final Text DOES_NOT_FIT = Text.of("does not fit", "맞지 않음");
 
+    /** What the table takes before the chart, or the form, gets more than it needs. */
+    private static final double ROOM_FOR_TABLE = 704;
+    private static final double LEAST_SIDE = 280;
+    private static final double MOST_SIDE = 440;
+
     private final Workspace workspace;
     private final Documents documents;
     private final Engine engine;
@@ -82,7 +88,7 @@ final class ScenariosTab implements View {
     private final Button delete;
     private final MenuButton create;
     private final HBox body;
-    private final VBox root;
+    private final VBox root = new VBox();
     private final Jobs jobs;
     private @Nullable Asked wanted;
     private Jobs.@Nullable Job reckoning;
@@ -122,29 +128,28 @@ final class ScenariosTab implements View {
         bar.getStyleClass().add("face-bar");
         sideBar();
         side.setMinSize(0, 0);
-        side.setPrefWidth(look.px(440));
-        HBox.setHgrow(side, Priority.SOMETIMES);
+        side.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.clamp(root.getWidth() - look.px(ROOM_FOR_TABLE), look.px(LEAST_SIDE), look.px(MOST_SIDE)), root.widthProperty()));
         HBox.setHgrow(table, Priority.ALWAYS);
-        table.setMinWidth(260);
         body = new HBox(table, side);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        root = new VBox(bar, body);
+        root.getChildren().setAll(bar, body);
         root.setMinHeight(0);
         chosen(null);
     }
 
     private TableView<Row> table() {
         TableView<Row> made = Tables.table("scenarios", look.say(EMPTY));
-        made.getColumns().add(Tables.nodes(look, look.say(NAME), 190, ScenariosTab::named));
-        made.getColumns().add(figures(USERS, 84, variant -> Figures.count(variant.architecture().workload().users())));
-        made.getColumns().add(figures(MONTHLY, 104,
+        made.getColumns().add(Tables.labels(look, look.say(NAME), 170, ScenariosTab::named));
+        made.getColumns().add(figures(USERS, 76, variant -> Figures.count(variant.architecture().workload().users())));
+        made.getColumns().add(figures(MONTHLY, 96,
                 variant -> (variant.estimate().complete() ? "" : "≥ ") + Figures.cents(variant.estimate().total())));
         made.getColumns().add(figures(COMPARED, 92, this::compared));
-        made.getColumns().add(figures(Text.name("p99"), 84, variant -> Double.isFinite(variant.p99Seconds()) ? Figures.latency(variant.p99Seconds()) : "–"));
-        made.getColumns().add(figures(AVAILABLE, 84,
+        made.getColumns().add(figures(Text.name("p99"), 68, variant -> Double.isFinite(variant.p99Seconds()) ? Figures.latency(variant.p99Seconds()) : "–"));
+        made.getColumns().add(figures(AVAILABLE, 76,
                 variant -> Double.isNaN(variant.availability()) ? "–" : Figures.availability(variant.availability())));
-        made.getColumns().add(Tables.nodes(look, look.say(FINDINGS), 110, row -> findings(row.variant())));
+        made.getColumns().add(Tables.nodes(look, look.say(FINDINGS), 112, row -> findings(row.variant())));
         made.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> chosen(row == null ? null : row.scenario()));
         return made;
     }
@@ -320,11 +325,10 @@ final class ScenariosTab implements View {
     /** The figures of variants are reckoned only when somebody looks at them, and only for the latest state. */
     void reckon() {
         Asked asked = new Asked(workspace.document(), engine.reviewer());
-        boolean known = asked.same(wanted);
-        wanted = asked;
-        if (root.getScene() == null || known) {
+        if (root.getScene() == null || asked.same(wanted)) {
             return;
         }
+        wanted = asked;
         fill();
         if (reckoning != null) {
             reckoning.cancel();

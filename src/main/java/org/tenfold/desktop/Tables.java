@@ -3,18 +3,31 @@ package org.tenfold.desktop;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the tables of the dock alike: rows of text or small nodes, figures to the right. */
 final class Tables {
+
+    /** What words keep of the width they want where there is less room. */
+    private static final double LEAST_SHARE = 0.6;
+    /** At texts of 100 %: no word of a head or cell is broken, and sentences go on in further lines. */
+    private static final double LEAST_WORDS = 104;
+    private static final double LEAST_SENTENCE = 192;
+    private static final double SCROLL_BAR = 12;
+    /** Left and right of the words in a cell, as the style sheet has it. */
+    private static final double AIR = 16;
 
     private Tables() {
     }
@@ -28,19 +41,29 @@ final class Tables {
         hint.setGraphic(Controls.icon("mdi2t-table"));
         table.setPlaceholder(hint);
         table.widthProperty().addListener(width -> fit(table));
-        table.getColumns().addListener((InvalidationListener) columns -> fit(table));
+        table.getVisibleLeafColumns().addListener((InvalidationListener) columns -> fit(table));
         table.getStyleClass().addAll("dense", "plain-table");
         return table;
     }
 
-    /** The last column takes the room that is left; where there is not enough for all, the table scrolls instead of cutting figures. */
+    /**
+     * The last column takes the room that is left. Where there is not enough for all, words give way and go on in further lines; the
+     * table scrolls instead of cutting figures.
+     */
     private static <R> void fit(TableView<R> table) {
-        boolean enough = table.getWidth() >= table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
-        table.setColumnResizePolicy(enough ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+        double lack = table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() - table.getWidth() + SCROLL_BAR;
+        table.setColumnResizePolicy(lack <= 0 ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
                 : TableView.UNCONSTRAINED_RESIZE_POLICY);
-        if (!enough) {
-            table.getColumns().forEach(column -> table.resizeColumn(column, column.getPrefWidth() - column.getWidth()));
+        if (lack > 0) {
+            double spare = table.getVisibleLeafColumns().stream().mapToDouble(Tables::spare).sum();
+            double share = spare == 0 ? 0 : Math.min(1, lack / spare);
+            table.getVisibleLeafColumns().forEach(column ->
+                    table.resizeColumn(column, column.getPrefWidth() - share * spare(column) - column.getWidth()));
         }
+    }
+
+    private static double spare(TableColumn<?, ?> column) {
+        return column.getPrefWidth() - column.getMinWidth();
     }
 
     /**
@@ -49,7 +72,11 @@ final class Tables {
      * @param width at texts of 100 %
      */
     static <R> TableColumn<R, String> words(Appearance look, String title, double width, Function<R, String> words) {
-        return column(look, title, width, words, Pos.CENTER_LEFT);
+        return column(look, title, width, leastOfWords(width), words, Pos.CENTER_LEFT);
+    }
+
+    private static double leastOfWords(double width) {
+        return Math.min(width, Math.clamp(LEAST_SHARE * width, LEAST_WORDS, LEAST_SENTENCE));
     }
 
     /**
@@ -58,26 +85,40 @@ final class Tables {
      * @param width at texts of 100 %
      */
     static <R> TableColumn<R, String> figures(Appearance look, String title, double width, Function<R, String> figure) {
-        TableColumn<R, String> column = column(look, title, width, figure, Pos.CENTER_RIGHT);
+        return figures(look, title, width, width, figure);
+    }
+
+    /** A column of figures with their units, each of which goes on in a second line where there is less room. */
+    static <R> TableColumn<R, String> quantities(Appearance look, String title, double width, Function<R, String> quantity) {
+        return figures(look, title, width, leastOfWords(width), quantity);
+    }
+
+    private static <R> TableColumn<R, String> figures(Appearance look, String title, double width, double least, Function<R, String> figure) {
+        TableColumn<R, String> column = column(look, title, width, least, figure, Pos.CENTER_RIGHT);
         column.getStyleClass().add("figures");
         return column;
     }
 
-    private static <R> TableColumn<R, String> column(Appearance look, String title, double width, Function<R, String> words,
+    private static <R> TableColumn<R, String> column(Appearance look, String title, double width, double least, Function<R, String> words,
             Pos alignment) {
         TableColumn<R, String> column = new TableColumn<>(title);
         column.setPrefWidth(look.px(width));
+        column.setMinWidth(look.px(least));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(words.apply(row.getValue())));
-        column.setCellFactory(made -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable String text, boolean empty) {
-                super.updateItem(text, empty);
-                setText(empty ? null : text);
-                setAlignment(alignment);
-            }
-        });
+        column.setCellFactory(made -> new WrappingCell<>(made, alignment));
+        return column;
+    }
+
+    /**
+     * A column of words with a small node before or behind them; words give way as in a {@linkplain #words column of words}.
+     *
+     * @param width at texts of 100 %
+     */
+    static <R> TableColumn<R, R> labels(Appearance look, String title, double width, Function<R, @Nullable Node> label) {
+        TableColumn<R, R> column = nodes(look, title, width, label);
+        column.setMinWidth(look.px(leastOfWords(width)));
         return column;
     }
 
@@ -89,6 +130,7 @@ final class Tables {
     static <R> TableColumn<R, R> nodes(Appearance look, String title, double width, Function<R, @Nullable Node> node) {
         TableColumn<R, R> column = new TableColumn<>(title);
         column.setPrefWidth(look.px(width));
+        column.setMinWidth(look.px(width));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -96,10 +138,20 @@ final class Tables {
             @Override
             protected void updateItem(@Nullable R row, boolean empty) {
                 super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : node.apply(row));
+                Node shown = empty || row == null ? null : node.apply(row);
+                setGraphic(shown);
+                setAccessibleText(shown == null ? null : spoken(shown));
             }
         });
         return column;
+    }
+
+    /** What a node says to assistive tools, else what is written in it. */
+    private static String spoken(Node node) {
+        return node.getAccessibleText() != null ? node.getAccessibleText()
+                : node instanceof Labeled labeled ? labeled.getText()
+                : node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().map(Tables::spoken)
+                        .filter(words -> !words.isBlank()).collect(Collectors.joining(" ")) : "";
     }
 
     /** Does something with the row that is clicked on. */
@@ -118,6 +170,30 @@ final class Tables {
         table.getItems().setAll(rows);
         if (selected >= 0 && selected < rows.size()) {
             table.getSelectionModel().select(selected);
+        }
+    }
+
+    /**
+     * A cell whose words go on in further lines where the column is too narrow for them. They are a text of their own, for rows ask
+     * cells how high they want to be without saying how wide they are.
+     */
+    private static final class WrappingCell<R> extends TableCell<R, String> {
+
+        private final javafx.scene.text.Text words = new javafx.scene.text.Text();
+
+        private WrappingCell(TableColumn<R, String> column, Pos alignment) {
+            setAlignment(alignment);
+            words.getStyleClass().add("cell-words");
+            words.setTextAlignment(alignment == Pos.CENTER_RIGHT ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            words.wrappingWidthProperty().bind(column.widthProperty().subtract(AIR));
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            words.setText(text);
+            setAccessibleText(text);
+            setGraphic(empty ? null : words);
         }
     }
 

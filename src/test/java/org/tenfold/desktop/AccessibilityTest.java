@@ -22,10 +22,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -36,7 +38,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.stage.Window;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -169,6 +173,65 @@ class AccessibilityTest extends WindowTest {
         assertThat(hidden).as("share of the ring that is seen").isEmpty();
     }
 
+    /** Goes through every open menu of the menu bar with the arrow keys. */
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "PRINT", mode = EnumSource.Mode.EXCLUDE)
+    void theEntryOfAMenuThatHasTheFocusIsSeen(Theme theme) {
+        robot.interact(() -> {
+            window.wear(theme);
+            window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
+        });
+        untilReviewed();
+        Map<String, Double> hidden = new LinkedHashMap<>();
+        Set<String> visited = new LinkedHashSet<>();
+        int menus = ((MenuBar) window.stage().getScene().lookup(".menu-bar")).getMenus().size();
+        for (int i = 0; i < menus; i++) {
+            int index = i;
+            robot.interact(() -> ((MenuBar) window.stage().getScene().lookup(".menu-bar")).getMenus().get(index).show());
+            settle();
+            robot.interact(() -> {
+                Scene menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance).filter(Window::isShowing).findFirst().orElseThrow()
+                        .getScene();
+                Set<Node> seen = new HashSet<>();
+                for (Node entry = next(menu); entry != null && seen.add(entry); entry = next(menu)) {
+                    String words = ((Labeled) entry.lookup(".label")).getText();
+                    visited.add(words);
+                    double share = ringAround(entry);
+                    if (share < WHOLE) {
+                        hidden.put(words, share);
+                    }
+                }
+            });
+            robot.interact(() -> ((MenuBar) window.stage().getScene().lookup(".menu-bar")).getMenus().get(index).hide());
+        }
+        assertThat(visited).as("entries that the arrow keys reach").hasSizeGreaterThan(40);
+        assertThat(hidden).as("share of the edge of the entry that is seen").isEmpty();
+    }
+
+    /** The entry to which the key goes on. */
+    private static @Nullable Node next(Scene menu) {
+        Event.fireEvent(menu.getFocusOwner() == null ? menu.getRoot() : menu.getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+        menu.getRoot().applyCss();
+        return menu.getRoot().lookupAll(".menu-item").stream().filter(Node::isFocused).findFirst().orElse(null);
+    }
+
+    /** What shows more than words in a list or table is read out in words as well. */
+    @Test
+    void cellsOfListsAndTablesAreSpoken() {
+        Set<String> mute = new LinkedHashSet<>();
+        Set<String> spoken = new LinkedHashSet<>();
+        eachPanel(() -> window.stage().getScene().getRoot().lookupAll(".cell").stream()
+                .filter(node -> node.isVisible() && node instanceof IndexedCell<?> cell && !cell.isEmpty() && cell.getGraphic() != null)
+                .map(IndexedCell.class::cast).forEach(cell -> {
+                    boolean words = cell.getText() != null && !cell.getText().isBlank()
+                            || cell.getAccessibleText() != null && !cell.getAccessibleText().isBlank();
+                    (words ? spoken : mute).add(cell.getClass().getName() + " " + cell.getStyleClass());
+                }));
+        assertThat(spoken).isNotEmpty();
+        assertThat(mute).as("cells without a spoken text").isEmpty();
+    }
+
     /** What looks alike: controls of a class in containers of a class. */
     private static String kind(Node stop) {
         return stop.getClass().getSimpleName() + stop.getStyleClass() + (stop.getParent() == null ? "" : stop.getParent().getStyleClass());
@@ -248,7 +311,7 @@ class AccessibilityTest extends WindowTest {
         }
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setViewport(frame);
-        WritableImage image = window.stage().getScene().getRoot().snapshot(parameters, null);
+        WritableImage image = stop.getScene().getRoot().snapshot(parameters, null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] colors = new int[width * height];

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -96,6 +97,31 @@ class CostByHandTest extends WindowTest {
     private void choosePrices(String id) {
         robot.clickOn("#own-prices").clickOn("#" + id);
         settle();
+    }
+
+    @Test
+    void theTableOfScenariosHasTheRoomThatItNeeds() {
+        placeFromPalette("ec2", 200, 200);
+        robot.interact(() -> {
+            window.stage().setWidth(1280);
+            preferences.setFlag("palette.wide", false);
+            window.speak(Language.ENGLISH);
+        });
+        untilReviewed();
+        robot.interact(() -> window.shell().showDock(Dock.Table.SCENARIOS));
+        until(() -> !find("#scenario-p99").getParent().isVisible());
+        TableView<?> table = (TableView<?>) find("#scenarios");
+        settle();
+        assertThat(table.getWidth()).as("alone, without scenarios").isGreaterThan(find("#dock").getLayoutBounds().getWidth() - 2);
+
+        robot.interact(() -> workspace.commit(Text.name("scenarios").message(), Scenarios.edit(List.of(
+                Scenario.named("tokyo", "In Tokyo").with("ap-northeast-1", "region"),
+                Scenario.named("virginia", "In Virginia").with("us-east-1", "region")))));
+        until(() -> table.getItems().size() == 3);
+        until(() -> find("#scenario-p99").getParent().isVisible());
+        settle();
+        assertThat(table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum()).as("beside the chart")
+                .isLessThanOrEqualTo(table.getWidth());
     }
 
     @Test

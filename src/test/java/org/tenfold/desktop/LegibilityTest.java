@@ -12,6 +12,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -72,6 +74,37 @@ class LegibilityTest extends WindowTest {
         }
         look("a lesson", () -> window.actions().stream().filter(action -> action.id().startsWith("learn-")).findFirst().orElseThrow().run());
         assertThat(cut).as("texts that are cut").isEmpty();
+    }
+
+    /** Sentences of tables go on in further lines, and nobody scrolls sideways to read them or to see what something costs. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void tablesShowTheirSentencesWholeInTheSmallestWindow(Language language) {
+        robot.interact(() -> {
+            window.stage().setWidth(LEAST_WIDTH);
+            window.stage().setHeight(LEAST_HEIGHT);
+            preferences.setFlag("palette.wide", false);
+            window.speak(language);
+            window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
+        });
+        untilReviewed();
+        Map<Dock.Table, String> tables = Map.of(Dock.Table.RESILIENCE, "#drills", Dock.Table.CHECKLIST, "#checklist", Dock.Table.COST, "#costs");
+        tables.forEach((shown, id) -> {
+            robot.interact(() -> window.shell().showDock(shown));
+            settle();
+            TableView<?> table = (TableView<?>) find(id);
+            assertThat(table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum()).as("width of %s", id)
+                    .isLessThanOrEqualTo(table.getWidth());
+            List<TableCell<?, ?>> cells = table.lookupAll(".table-cell").stream().filter(cell -> cell.isVisible()
+                    && cell instanceof TableCell<?, ?> one && one.getGraphic() instanceof Text text && text.getText() != null)
+                    .<TableCell<?, ?>>map(TableCell.class::cast).toList();
+            assertThat(cells).as(id).hasSizeGreaterThan(3).allSatisfy(cell -> {
+                Bounds words = cell.getGraphic().getBoundsInParent();
+                assertThat(words.getMinY()).as(cell.getAccessibleText()).isNotNegative();
+                assertThat(words.getMaxY()).as(cell.getAccessibleText()).isLessThanOrEqualTo(cell.getHeight());
+                assertThat(words.getMaxX()).as(cell.getAccessibleText()).isLessThanOrEqualTo(cell.getWidth());
+            });
+        });
     }
 
     /** Does something and notes what is cut then. */
