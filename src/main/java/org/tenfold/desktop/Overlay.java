@@ -45,7 +45,7 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
         boolean active = subject.isActive();
         Color color = workspace.finding().filter(looked -> active).map(finding -> Callout.color(finding, theme)).orElse(theme.color(Role.ACCENT));
         Stroke ring = Stroke.solid(color, 2 / scale);
-        for (String id : seen(workspace.selection().ids())) {
+        for (String id : selected(tools)) {
             Box box = drawing.box(id).orElse(null);
             List<org.tenfold.design.Point> route = drawing.way(id);
             if (box != null) {
@@ -57,7 +57,7 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
                         Stroke.solid(color, 2.5 / scale), true, List.of()));
             }
         }
-        marks.addAll(again(scale));
+        marks.addAll(again(tools, scale));
         if (!active) {
             return marks;
         }
@@ -70,6 +70,10 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
             marks.addAll(tools.marks(theme, scale));
         }
         return marks;
+    }
+
+    private Collection<String> selected(Tools tools) {
+        return tools.current().marksSelection() ? seen(workspace.selection().ids()) : List.of();
     }
 
     /** What is seen of these: a collapsed container stands for all that stands in it. */
@@ -100,9 +104,9 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
     }
 
     /** The badges of marked parts and the labels of marked links once more, so that no line runs through them. */
-    private List<Mark> again(double scale) {
+    private List<Mark> again(Tools tools, double scale) {
         Detail detail = drawing.detail(scale, workspace.viewport().visible());
-        Collection<String> marked = Stream.concat(seen(workspace.selection().ids()).stream(), seen(outlined).stream()).distinct().toList();
+        Collection<String> marked = Stream.concat(selected(tools).stream(), seen(outlined).stream()).distinct().toList();
         List<Mark> marks = new ArrayList<>();
         if (detail != Detail.FAR) {
             marked.forEach(id -> marks.addAll(drawing.badge(id)));

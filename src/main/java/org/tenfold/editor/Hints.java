@@ -19,6 +19,7 @@ final class Hints {
     private static final double RADIUS = 8;
     /** The height of a plate with words, in window pixels. */
     private static final double CHIP = 24;
+    private static final double HANDLE = 8;
     private static final double EDGE = 4;
 
     private Hints() {
@@ -62,9 +63,16 @@ final class Hints {
         return new org.tenfold.picture.Point(x, y);
     }
 
+    /** A small square at the end of a line, on the line: the end touches a part or its name, which stay seen. */
+    static Mark handleBeside(Point end, Point before, Theme theme, double scale) {
+        double length = Math.hypot(before.x() - end.x(), before.y() - end.y());
+        double share = length == 0 ? 0 : Math.min(0.5, (HANDLE / 2 + 1) / scale / length);
+        return handle(new Point(end.x() + share * (before.x() - end.x()), end.y() + share * (before.y() - end.y())), theme, scale);
+    }
+
     /** A small square that can be dragged. */
     static Mark handle(Point at, Theme theme, double scale) {
-        double side = 8 / scale;
+        double side = HANDLE / scale;
         return new Mark.Box(at.x() - side / 2, at.y() - side / 2, side, side, 1.5 / scale, theme.color(Role.SHEET),
                 Stroke.solid(theme.color(Role.ACCENT), 1.5 / scale));
     }

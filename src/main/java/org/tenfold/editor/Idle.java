@@ -186,8 +186,10 @@ final class Idle implements Tool {
         }
         if (single != null && design.architecture().linksById().containsKey(single) && !design.layout().isLocked(single)) {
             List<Point> way = sheet.way(single);
-            (way.size() < 2 ? List.<Point>of() : List.of(way.getFirst(), way.getLast()))
-                    .forEach(end -> marks.add(Hints.handle(end, theme, scale)));
+            if (way.size() > 1) {
+                marks.add(Hints.handleBeside(way.getFirst(), way.get(1), theme, scale));
+                marks.add(Hints.handleBeside(way.getLast(), way.get(way.size() - 2), theme, scale));
+            }
         }
         if (hovered != null && !workspace.selection().has(hovered)) {
             design.seenBox(hovered).ifPresent(box -> marks.add(

@@ -37,8 +37,6 @@ final class Reconnecting extends LinkDrag {
         this.end = end;
         this.way = way;
         this.link = base.architecture().linksById().get(end.link());
-        // Marked as selected it would not look as if it faded.
-        workspace.select(Selection.NONE);
     }
 
     @Override
@@ -71,6 +69,12 @@ final class Reconnecting extends LinkDrag {
             workspace.commit(RECONNECT.with("what", Labels.of(base, List.of(to))), workspace.design());
         }
         click();
+    }
+
+    /** Marked as selected, the link would not look as if it faded. */
+    @Override
+    public boolean marksSelection() {
+        return false;
     }
 
     @Override

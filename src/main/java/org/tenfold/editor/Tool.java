@@ -52,6 +52,11 @@ public interface Tool {
         return Optional.empty();
     }
 
+    /** Whether what is selected is marked meanwhile. */
+    default boolean marksSelection() {
+        return true;
+    }
+
     /** Whether it drags something, so that near the edge of the window the sheet is to move along. */
     default boolean drags() {
         return false;

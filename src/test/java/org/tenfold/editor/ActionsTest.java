@@ -230,6 +230,8 @@ class ActionsTest {
         tools.move(Pointer.at(430, 240));
         assertThat(workspace.design().architecture().links()).anyMatch(link -> link.id().equals("in") && link.to().equals("db"));
         assertThat(workspace.present()).as("not yet let go").isEqualTo(SHOP);
+        assertThat(workspace.selection()).as("what is told of beside the sheet").isEqualTo(Selection.of("in"));
+        assertThat(tools.current().marksSelection()).as("it fades instead").isFalse();
         tools.cancel();
         assertThat(workspace.present()).isEqualTo(SHOP);
         tools.press(Pointer.at(end.x(), end.y()));
