@@ -3,14 +3,17 @@ package org.tenfold.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.Viewport;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -19,11 +22,15 @@ final class TidyPreview implements Tool {
 
     private static final Text ASK = Text.of("Enter keeps this arrangement, Escape drops it.", "Enter로 이대로 정돈하고, Esc로 취소합니다.");
 
+    private static final double AIR = 40;
+
     private final Workspace workspace;
     private final Tool idle;
     private final Message label;
     private final Design base;
     private final Map<String, Box> places;
+    /** What was looked at, if what is arranged would have left the window. */
+    private final @Nullable Viewport before;
 
     /** @param places where things are to stand */
     TidyPreview(Workspace workspace, Tool idle, Message label, Map<String, Box> places) {
@@ -34,6 +41,13 @@ final class TidyPreview implements Tool {
         this.places = places;
         workspace.show(Edits.applied(base, new Edit.Place(places)));
         workspace.tell(ASK.message());
+        Viewport view = workspace.viewport();
+        Bounds area = workspace.bounds(workspace.selection().ids()).map(Hints::bounds).orElse(view.visible());
+        boolean seen = view.visible().contains(area.x(), area.y()) && view.visible().contains(area.right(), area.bottom());
+        before = seen ? null : view;
+        if (!seen) {
+            workspace.look(view.showing(area.grow(AIR), view.scale()));
+        }
     }
 
     @Override
@@ -64,6 +78,9 @@ final class TidyPreview implements Tool {
     public Tool cancel() {
         workspace.tell(null);
         workspace.show(null);
+        if (before != null) {
+            workspace.look(before);
+        }
         return idle;
     }
 

@@ -6,10 +6,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.picture.Viewport;
 import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.ServiceCatalog;
@@ -19,6 +21,18 @@ class TidyingTest {
 
     private static final ServiceCatalog CATALOG = ServiceCatalog.standard();
     private static final Arranger ARRANGER = new Arranger(CATALOG, PriceBook.standard());
+
+    private static final Tools.Prompts NOBODY = new Tools.Prompts() {
+        @Override
+        public void rename(String component) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void insert(InsertPoint point) {
+            throw new AssertionError();
+        }
+    };
 
     private final Workspace workspace = new Workspace(CATALOG, ARRANGER::missingAtOnce);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -66,5 +80,34 @@ class TidyingTest {
         waiting.remove().run();
         assertThat(workspace.present()).isSameAs(changed);
         assertThat(workspace.notice()).isPresent();
+    }
+
+    @Test
+    void whatIsTidiedIsLookedAtAndEscapeLooksBack() {
+        workspace.open(Edits.applied(unplaced(), new Edit.Place(ARRANGER.grid(unplaced()))));
+        Tools tools = new Tools(workspace, NOBODY);
+        Viewport elsewhere = workspace.viewport().moved(5_000, 0);
+        workspace.look(elsewhere);
+        workspace.select(Selection.of(List.of("a", "b")));
+        tidying.tidySelection(tools);
+        waiting.remove().run();
+        Box tidied = workspace.bounds(List.of("a", "b")).orElseThrow();
+        assertThat(workspace.viewport().visible().contains(tidied.x(), tidied.y())).isTrue();
+        assertThat(workspace.viewport().visible().contains(tidied.right(), tidied.bottom())).isTrue();
+        assertThat(workspace.viewport().scale()).isEqualTo(elsewhere.scale());
+        tools.cancel();
+        assertThat(workspace.viewport()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void whatIsSeenAlreadyStaysWhereItIsLookedAt() {
+        workspace.open(Edits.applied(unplaced(), new Edit.Place(ARRANGER.grid(unplaced()))));
+        Tools tools = new Tools(workspace, NOBODY);
+        Viewport view = workspace.viewport();
+        workspace.select(Selection.of(List.of("a", "b")));
+        tidying.tidySelection(tools);
+        waiting.remove().run();
+        assertThat(workspace.isDraft()).isTrue();
+        assertThat(workspace.viewport()).isEqualTo(view);
     }
 }
