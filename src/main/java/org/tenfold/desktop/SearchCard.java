@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.text.Text;
 
 /**
  * A small search over the sheet: type, choose with the arrows, Enter takes the choice, Escape or a click elsewhere goes away.
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchCard<T> extends VBox {
 
     private static final double ROW = 36;
+    private static final Text NOTHING = Text.of("Nothing is called that.", "그런 이름을 찾지 못했습니다.");
     private static final double EDGE = 8;
     private static final int MOST_ROWS = 7;
 
@@ -56,6 +58,7 @@ final class SearchCard<T> extends VBox {
         list.setId(id + "-list");
         list.setFixedCellSize(this.row);
         list.setFocusTraversable(false);
+        list.setPlaceholder(Controls.label(look.say(NOTHING), "quiet"));
         list.setCellFactory(made -> new Cell<>(row));
         list.setOnMouseClicked(event -> choose());
         list.getStyleClass().add("plain-list");

@@ -51,10 +51,15 @@ public record Template(String id, Service service, Text label, Settings settings
         if (names().anyMatch(name -> name.equals(wanted))) {
             return 0;
         }
-        if (names().anyMatch(name -> name.startsWith(wanted))) {
-            return plain ? 1 : 2;
+        boolean begins = names().anyMatch(name -> name.startsWith(wanted));
+        if (plain && begins) {
+            return 1;
         }
-        return names().anyMatch(name -> name.contains(wanted)) ? 3 : 4;
+        // Who looks for a load balancer means a service of AWS, before anything that is built to be one.
+        if (plain && names().anyMatch(name -> name.contains(" " + wanted))) {
+            return 2;
+        }
+        return begins ? 3 : names().anyMatch(name -> name.contains(wanted)) ? 4 : 5;
     }
 
     private Stream<String> names() {
