@@ -30,8 +30,8 @@ import org.tenfold.traffic.TrafficEngine;
  */
 record PartMachines(Workspace workspace, Engine engine, String id, String setting) implements MachineField.Machines {
 
-    /** Up to so many parts the load of each type is reckoned. */
-    private static final int MOST_FOR_LOADS = 500;
+    /** Up to so many parts the load of each type is reckoned, and a price before there is a review. */
+    private static final int MOST_AT_ONCE = 500;
     private static final BigDecimal HOURS = BigDecimal.valueOf(PriceBook.HOURS_PER_MONTH);
 
     @Override
@@ -48,15 +48,18 @@ record PartMachines(Workspace workspace, Engine engine, String id, String settin
                 .map(found -> found.tiers().cost(HOURS).setScale(2, RoundingMode.HALF_UP)).findFirst());
     }
 
+    /** As it was reviewed; what is too new for that is looked at by itself, unless that takes long. */
     private Optional<Part> part() {
         return workspace.review().map(Review::topology).filter(topology -> topology.index(id) >= 0)
+                .or(() -> Optional.of(workspace.architecture()).filter(now -> now.componentsById().size() <= MOST_AT_ONCE)
+                        .map(now -> Topology.of(now, engine.catalog(), engine.prices())).filter(topology -> topology.index(id) >= 0))
                 .map(topology -> topology.part(topology.index(id)));
     }
 
     @Override
     public void busy(String type, Consumer<OptionalDouble> then) {
         Architecture now = workspace.architecture();
-        if (now.componentsById().size() > MOST_FOR_LOADS) {
+        if (now.componentsById().size() > MOST_AT_ONCE) {
             return;
         }
         Edit change = new Edit.Change(component().with(setting, type));

@@ -157,6 +157,7 @@ class InspectorTest extends WindowTest {
     void machinesAreChosenFromAListThatIsSearched() {
         placeFromPalette("ec2", 200, 200);
         untilReviewed();
+        assertThat(((Button) find("#setting-instanceType")).getText()).as("has a price from the beginning").contains("$");
         robot.interact(() -> ((Button) find("#setting-instanceType")).fire());
         settle();
         robot.interact(() -> ((TextField) find("#machine-search")).setText("m5 16 gib"));
