@@ -3,13 +3,16 @@ package org.tenfold.desktop;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -99,6 +102,14 @@ final class Controls {
     static void leaveRoomForRings(Region content, ScrollPane scroll) {
         content.setPadding(new Insets(RING));
         VBox.setMargin(scroll, new Insets(-RING));
+    }
+
+    /** What a node says to assistive tools, else what is written in it. */
+    static String spoken(Node node) {
+        return node.getAccessibleText() != null ? node.getAccessibleText()
+                : node instanceof Labeled labeled ? labeled.getText()
+                : node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().map(Controls::spoken)
+                        .filter(words -> !words.isBlank()).collect(Collectors.joining(" ")) : "";
     }
 
     /** What explains a table, beside it and scrolled by itself. */

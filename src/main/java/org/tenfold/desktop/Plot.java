@@ -169,20 +169,26 @@ final class Plot extends Pane {
         List<Box> taken = new ArrayList<>();
         names.forEach(name -> taken.add(new Box(name.x() - DOT, name.y() - DOT, 2 * DOT, 2 * DOT)));
         for (Name name : names) {
-            double width = name.words().codePoints().mapToDouble(letter -> letter > LAST_NARROW ? WIDE_LETTER : NARROW_LETTER).sum();
+            double width = Math.min(getWidth() - LEFT,
+                    name.words().codePoints().mapToDouble(letter -> letter > LAST_NARROW ? WIDE_LETTER : NARROW_LETTER).sum());
             Box box = free(name, width, taken);
             taken.add(box);
-            labels.add(label(name.words(), box.x(), box.y(), "plot-name"));
+            Label label = label(name.words(), box.x(), box.y(), "plot-name");
+            label.setMaxWidth(getWidth() - box.x());
+            labels.add(label);
         }
         return labels;
     }
 
-    /** The nearest free place: to the right, to the left, then a line higher or lower, and so on; else over the others. */
+    /**
+     * The nearest free place: to the right, to the left, then a line higher or lower, there also above or below the point, and so on;
+     * else over the others.
+     */
     private Box free(Name name, double width, List<Box> taken) {
         Box first = new Box(name.x() + DOT + 2, name.y() - LINE / 2, width, LINE);
         for (int step = 0; step <= MOST_STEPS; step++) {
             for (double dy : step == 0 ? new double[] {0} : new double[] {-step * LINE, step * LINE}) {
-                for (double x : new double[] {first.x(), name.x() - DOT - 2 - width}) {
+                for (double x : new double[] {first.x(), name.x() - DOT - 2 - width, Math.max(LEFT, getWidth() - width)}) {
                     Box box = new Box(x, first.y() + dy, width, LINE);
                     boolean inside = x >= LEFT && x + width <= getWidth() && box.y() >= 0 && box.y() + LINE <= bottom();
                     if (inside && taken.stream().noneMatch(other -> overlap(box, other))) {

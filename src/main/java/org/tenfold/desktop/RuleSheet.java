@@ -193,6 +193,7 @@ final class RuleSheet {
             setDisable(entry instanceof Entry.Heading);
             if (!empty && entry instanceof Entry.Heading(String title)) {
                 setGraphic(Controls.label(title, "section-title"));
+                setAccessibleText(title);
             } else if (!empty && entry instanceof Entry.Line(RuleInfo rule)) {
                 Label mark = Controls.label(rule.severity().mark(), "severity-" + rule.severity().id());
                 mark.setMinWidth(Label.USE_PREF_SIZE);

@@ -147,7 +147,9 @@ final class SearchCard<T> extends VBox {
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
-            setGraphic(empty || item == null ? null : row.apply(item));
+            Node shown = empty || item == null ? null : row.apply(item);
+            setGraphic(shown);
+            setAccessibleText(shown == null ? null : Controls.spoken(shown));
         }
     }
 }

@@ -3,14 +3,11 @@ package org.tenfold.desktop;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -140,18 +137,10 @@ final class Tables {
                 super.updateItem(row, empty);
                 Node shown = empty || row == null ? null : node.apply(row);
                 setGraphic(shown);
-                setAccessibleText(shown == null ? null : spoken(shown));
+                setAccessibleText(shown == null ? null : Controls.spoken(shown));
             }
         });
         return column;
-    }
-
-    /** What a node says to assistive tools, else what is written in it. */
-    private static String spoken(Node node) {
-        return node.getAccessibleText() != null ? node.getAccessibleText()
-                : node instanceof Labeled labeled ? labeled.getText()
-                : node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().map(Tables::spoken)
-                        .filter(words -> !words.isBlank()).collect(Collectors.joining(" ")) : "";
     }
 
     /** Does something with the row that is clicked on. */
@@ -193,7 +182,7 @@ final class Tables {
             super.updateItem(text, empty);
             words.setText(text);
             setAccessibleText(text);
-            setGraphic(empty ? null : words);
+            setGraphic(text == null || text.isEmpty() ? null : words);
         }
     }
 

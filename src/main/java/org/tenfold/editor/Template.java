@@ -52,18 +52,16 @@ public record Template(String id, Service service, Text label, Settings settings
             return 0;
         }
         boolean begins = names().anyMatch(name -> name.startsWith(wanted));
-        if (plain && begins) {
-            return 1;
+        // Who looks for a load balancer or a cache means a service of AWS, before anything that is built to be one.
+        if (!plain) {
+            return begins ? 4 : 5;
         }
-        // Who looks for a load balancer means a service of AWS, before anything that is built to be one.
-        if (plain && names().anyMatch(name -> name.contains(" " + wanted))) {
-            return 2;
-        }
-        return begins ? 3 : names().anyMatch(name -> name.contains(wanted)) ? 4 : 5;
+        return begins ? 1 : names().anyMatch(name -> name.contains(" " + wanted)) ? 2 : names().anyMatch(name -> name.contains(wanted)) ? 3 : 5;
     }
 
     private Stream<String> names() {
-        return Stream.of(id, label.en(), label.ko(), service.title().en())
+        return Stream.concat(Stream.of(id, label.en(), label.ko(), service.title().en()),
+                plain ? Stream.of(service.category().label().en(), service.category().label().ko()) : Stream.of())
                 .map(name -> name.toLowerCase(Locale.ROOT));
     }
 }

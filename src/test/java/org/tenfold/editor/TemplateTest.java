@@ -11,8 +11,8 @@ class TemplateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "load bal,alb", "load balancer,alb", "ec2,ec2", "rds,rds", "database,rds", "queue,sqs", "cache,elasticache",
-        "bastion,bastion", "rds multi,rds-multi-az", "network load,nlb",
+        "load bal,alb", "load balancer,alb", "ec2,ec2", "rds,rds", "database,rds", "cache,elasticache",
+        "bastion,bastion", "rds multi,rds-multi-az", "network load,nlb", "read replica,read-replica",
     })
     void whatPeopleCallSomethingFindsItFirst(String words, String id) {
         assertThat(Template.all(ServiceCatalog.standard()).stream().filter(template -> template.matches(words))
