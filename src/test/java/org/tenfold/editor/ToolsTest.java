@@ -227,6 +227,17 @@ class ToolsTest {
     }
 
     @Test
+    void aFunctionMayBeDroppedIntoAVpcAndABucketStaysOutside() {
+        for (String service : new String[] {"lambda", "s3"}) {
+            tools.place(Template.of(workspace.catalog().service(service)), true);
+            tools.move(Pointer.at(160, 240));
+            tools.release(Pointer.at(160, 240));
+        }
+        assertThat(workspace.present().architecture().component("lambda").orElseThrow().parent()).isEqualTo("vpc");
+        assertThat(workspace.present().architecture().component("s3").orElseThrow().parent()).isNull();
+    }
+
+    @Test
     void aServiceDroppedOnOneOfItsCategoryTakesItsPlace() {
         Link link = linked();
         Template aurora = Template.of(workspace.catalog().service("aurora"));
