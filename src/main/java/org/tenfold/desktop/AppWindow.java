@@ -352,7 +352,9 @@ public final class AppWindow {
         workspace.setLanguage(look.language());
         Sheets.@Nullable Pair beside = shell.sheets().pair();
         shell.sheets().close();
+        Shell before = shell;
         shell = newShell();
+        shell.startAs(before);
         scene.setRoot(shell.root());
         look.dress(scene);
         retitle();

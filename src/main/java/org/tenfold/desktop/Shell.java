@@ -212,6 +212,13 @@ final class Shell {
         start.dismiss();
     }
 
+    /** Keeps the first page away if it was away from another shell. */
+    void startAs(Shell other) {
+        if (other.start.isDismissed()) {
+            start.stayDismissed();
+        }
+    }
+
     /** Shows the first page, in a tab of its own if something is open. */
     void showStart() {
         start.recall();

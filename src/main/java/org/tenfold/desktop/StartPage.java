@@ -84,6 +84,17 @@ final class StartPage implements View {
         root.setVisible(empty);
     }
 
+    /** Whether the user put the page away, so that an empty sheet is an empty sheet. */
+    boolean isDismissed() {
+        return dismissed;
+    }
+
+    /** Stays away as in the window before, which had other looks. */
+    void stayDismissed() {
+        dismissed = true;
+        show();
+    }
+
     /** Puts the page away for an empty sheet. */
     void dismiss() {
         dismissed = true;

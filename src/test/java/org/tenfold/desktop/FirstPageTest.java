@@ -22,6 +22,7 @@ import org.tenfold.design.Edits;
 import org.tenfold.editor.Action;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
+import org.tenfold.picture.Theme;
 
 /** The first page: files of last time, samples and lessons; and a second start of the program. */
 class FirstPageTest extends WindowTest {
@@ -61,6 +62,22 @@ class FirstPageTest extends WindowTest {
                 && robot.lookup("#recent-files Surface").queryAll().size() == 2);
         press(cards().getLast().lookup(".thumb-card"));
         assertThat(component("web").name()).isEqualTo("first");
+    }
+
+    @Test
+    void aBlankSheetStaysBlankInOtherLooks() {
+        robot.interact(() -> window.shell().showStart());
+        settle();
+        assertThat(find("#start-blank").isVisible()).isTrue();
+        press(find("#start-blank"));
+        robot.interact(() -> window.wear(Theme.DARK));
+        settle();
+        assertThat(find(".start-page").isVisible()).as("the first page").isFalse();
+        robot.interact(() -> window.shell().showStart());
+        settle();
+        robot.interact(() -> window.wear(Theme.LIGHT));
+        settle();
+        assertThat(find(".start-page").isVisible()).as("the first page").isTrue();
     }
 
     @Test
