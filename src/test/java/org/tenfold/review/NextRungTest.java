@@ -17,6 +17,8 @@ import org.tenfold.rules.Finding;
 import org.tenfold.rules.RuleBook;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
+import org.tenfold.rules.fix.Growth;
+import org.tenfold.service.Part;
 
 /** The way of a design to a number of users. */
 class NextRungTest {
@@ -52,6 +54,14 @@ class NextRungTest {
                 .filter(architecture -> !leftToPeople(architecture).isEmpty()).findFirst().orElseThrow();
         NextRung rung = NextRung.of(REVIEWER, design, design.workload().users());
         assertThat(rung.left()).extracting(Finding::key).containsAll(leftToPeople(design));
+    }
+
+    @Test
+    void aQuotaThatNobodyKnowsIsNotRaised() {
+        Review review = REVIEWER.review(Sketch.of("users > code:lambda > key:kms").architecture());
+        Part key = review.topology().part(review.topology().index("key"));
+        assertThat(key.value("quotaPerSecond")).isNull();
+        assertThat(Growth.ways(key, 2)).isEmpty();
     }
 
     /** Keys of the findings that count there and for which there is no fix. */

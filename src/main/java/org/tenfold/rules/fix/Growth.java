@@ -73,8 +73,13 @@ public final class Growth {
                         ways.add(draft -> draft.set(id, setting.name(), machine)));
             }
         }
-        QUOTAS.stream().filter(part::takes).forEach(quota -> ways.add(quota(id, quota, factor)));
+        quotas(part).forEach(quota -> ways.add(quota(id, quota, factor)));
         return ways;
+    }
+
+    /** The quotas of its account that a part has, as far as they are known. */
+    private static List<String> quotas(Part part) {
+        return QUOTAS.stream().filter(quota -> part.takes(quota) && part.value(quota) != null).toList();
     }
 
     private static Transformation quota(String id, String quota, double factor) {
@@ -88,7 +93,7 @@ public final class Growth {
     public static Transformation quotas(String id, double factor) {
         return draft -> {
             Part part = draft.part(id);
-            List<String> taken = QUOTAS.stream().filter(part::takes).toList();
+            List<String> taken = quotas(part);
             draft.require(!taken.isEmpty());
             taken.forEach(quota -> quota(id, quota, factor).apply(draft));
             if (part.takes(RESERVED) && part.value(RESERVED) instanceof Double reserved) {
