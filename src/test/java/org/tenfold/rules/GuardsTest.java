@@ -330,7 +330,7 @@ class GuardsTest {
         Sketch fleet = Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b]", "fleet/web:ec2[logs=false]");
         assertThat(states("STATE-004", fleet)).containsExactly("web now medium");
         Sketch silent = Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b]", "fleet/web:ec2");
-        assertThat(Reviews.hygiene("STATE-004", silent)).containsExactly("web now low");
+        assertThat(states("STATE-004", silent)).containsExactly("web question medium");
         assertThat(states("STATE-004", Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[zones=a+b]", "fleet/web:ec2",
                 "other:ec2[logs=true]"))).containsExactly("web now medium");
         assertThat(states("STATE-004", fleet.context("environment", "hobby"))).isEmpty();

@@ -1,5 +1,6 @@
 package org.tenfold.rules.state;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tenfold.design.Link;
@@ -30,6 +31,8 @@ public final class LocalLogs implements Rule {
 
     private static final Text FOUND = Text.of("{part} runs up to {units|unit|units} that come and go, and sends its logs nowhere.",
             "{part|은는} 최대 {units}대가 생겼다 사라지는데, 로그를 어디로도 보내지 않습니다.");
+    private static final Text ASKED = Text.of("Where do the logs of {parts} go when a server is gone?",
+            "서버가 없어지면 {parts}의 로그는 어디에 남습니까?");
 
     @Override
     public RuleInfo info() {
@@ -41,14 +44,21 @@ public final class LocalLogs implements Rule {
         if (review.topology().architecture().context().environment().equals("hobby")) {
             return Stream.empty();
         }
-        List<Finding> found = review.parts(Trait.COMPUTE)
+        List<Part> local = review.parts(Trait.COMPUTE)
                 .filter(part -> part.is("logs", false) && !part.has(Trait.FUNCTION) && comesAndGoes(review, part))
                 .filter(part -> Stream.of(part, review.owning(part)).flatMap(review::outgoing).noneMatch(LocalLogs::sendsLogs))
-                .map(part -> Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("units", review.mostUnits(part)),
-                        part.id()).mendedBy(() -> Fixes.set(part.component(), "logs", true)))
-                .toList();
-        // Where a drawing speaks of no logs at all it says nothing about them, whatever the default is.
-        return found.isEmpty() || isSpokenOf(review) ? found.stream() : found.stream().map(Finding::asHygiene);
+                .sorted(Comparator.comparing(Part::id)).toList();
+        // A drawing that speaks of no logs at all says nothing about them, whatever the default is.
+        return local.isEmpty() || isSpokenOf(review) ? local.stream().map(part -> found(review, part)) : Stream.of(question(review, local));
+    }
+
+    private static Finding found(Case review, Part part) {
+        return Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("units", review.mostUnits(part)), part.id())
+                .mendedBy(() -> Fixes.set(part.component(), "logs", true));
+    }
+
+    private static Finding question(Case review, List<Part> silent) {
+        return Finding.of(INFO, ASKED.with("parts", review.owners(silent)), silent.stream().map(Part::id).toList()).in(Finding.State.QUESTION);
     }
 
     private static boolean isSpokenOf(Case review) {
