@@ -118,9 +118,10 @@ final class Minimap extends Pane implements View {
             paint(drawing.get());
         }
         Bounds seen = workspace.viewport().visible();
-        boolean allSeen = seen.contains(area.x(), area.y()) && seen.contains(area.right(), area.bottom());
-        setOpacity(allSeen ? 0 : 1);
-        setMouseTransparent(allSeen);
+        boolean needless = workspace.design().layout().boxes().isEmpty()
+                || seen.contains(area.x(), area.y()) && seen.contains(area.right(), area.bottom());
+        setOpacity(needless ? 0 : 1);
+        setMouseTransparent(needless);
         Point corner = whole.toWindow(seen.x(), seen.y());
         frame.setX(corner.x());
         frame.setY(corner.y());

@@ -107,6 +107,15 @@ class FindingThingsTest extends WindowTest {
     }
 
     @Test
+    void anEmptySheetHasNoMapWhereverOneLooks() {
+        Minimap map = (Minimap) find("#minimap");
+        robot.interact(() -> map.setVisible(true));
+        robot.interact(() -> workspace.look(workspace.viewport().moved(5000, 5000)));
+        settle();
+        assertThat(map.getOpacity()).isZero();
+    }
+
+    @Test
     void aClickOnTheMapJumpsThereAlsoWithinItsFrame() {
         placeFromPalette("ec2", 200, 200);
         Minimap map = (Minimap) find("#minimap");
