@@ -40,7 +40,8 @@ public record Template(String id, Service service, Text label, Settings settings
     public boolean matches(String search) {
         String names = String.join(" ", id, label.en(), label.ko(), service.title().en(), service.title().ko(),
                 service.shortName().en(), service.category().label().en(), service.category().label().ko(),
-                service.summary().in(Language.ENGLISH), service.summary().in(Language.KOREAN)).toLowerCase(Locale.ROOT);
+                service.summary().in(Language.ENGLISH), service.summary().in(Language.KOREAN),
+                String.join(" ", service.info().otherNames())).toLowerCase(Locale.ROOT);
         return search.toLowerCase(Locale.ROOT).strip().lines().flatMap(line -> List.of(line.split("\\s+")).stream())
                 .allMatch(names::contains);
     }
@@ -61,7 +62,8 @@ public record Template(String id, Service service, Text label, Settings settings
 
     private Stream<String> names() {
         return Stream.concat(Stream.of(id, label.en(), label.ko(), service.title().en()),
-                plain ? Stream.of(service.category().label().en(), service.category().label().ko()) : Stream.of())
+                plain ? Stream.concat(Stream.of(service.category().label().en(), service.category().label().ko()),
+                        service.info().otherNames().stream()) : Stream.of())
                 .map(name -> name.toLowerCase(Locale.ROOT));
     }
 }

@@ -18,18 +18,30 @@ import org.tenfold.text.Text;
  * @param glyph the icon's literal in the Material Design 2 pack, such as {@code mdi2d-database}
  * @param traits what rules and engines ask about it
  * @param cloudFormationTypes what CloudFormation calls it, the main type first
+ * @param otherNames what people also search for when they mean it, such as "queue"
  */
 public record ServiceInfo(String id, String domainName, Text title, Text shortName, Text summary, Category category, String glyph,
-        Set<Trait> traits, List<String> cloudFormationTypes) {
+        Set<Trait> traits, List<String> cloudFormationTypes, List<String> otherNames) {
 
     public ServiceInfo {
         // One kind of set for all: rules ask for traits more often than for anything else.
         traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
     }
 
+    /** A service that is searched for by its name only. */
+    public ServiceInfo(String id, String domainName, Text title, Text shortName, Text summary, Category category, String glyph,
+            Set<Trait> traits, List<String> cloudFormationTypes) {
+        this(id, domainName, title, shortName, summary, category, glyph, traits, cloudFormationTypes, List.of());
+    }
+
     /** A service of which a tile shows the whole title. */
     public ServiceInfo(String id, String domainName, Text title, Text summary, Category category, String glyph, Set<Trait> traits,
             List<String> cloudFormationTypes) {
         this(id, domainName, title, title, summary, category, glyph, traits, cloudFormationTypes);
+    }
+
+    /** This service with what people also search for when they mean it, in any language. */
+    public ServiceInfo alsoCalled(String... names) {
+        return new ServiceInfo(id, domainName, title, shortName, summary, category, glyph, traits, cloudFormationTypes, List.of(names));
     }
 }

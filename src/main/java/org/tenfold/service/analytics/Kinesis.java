@@ -36,7 +36,8 @@ public final class Kinesis implements RegionalService {
             Text.of("Keeps records in their order for a day or longer, so that several consumers read them, each at its own pace.",
                     "레코드를 순서대로 하루 이상 보관합니다. 여러 소비자가 저마다의 속도로 읽습니다."),
             Category.ANALYTICS, "mdi2w-waves-arrow-right", Trait.setOf(Trait.QUEUE),
-            List.of("AWS::Kinesis::Stream", "AWS::Kinesis::StreamConsumer"));
+            List.of("AWS::Kinesis::Stream", "AWS::Kinesis::StreamConsumer"))
+            .alsoCalled("stream", "스트림");
 
     private static final String SOURCE = "Amazon Kinesis Data Streams Developer Guide, quotas (2026-08)";
     private static final double SHARD_MB_PER_SECOND = 1;

@@ -38,7 +38,8 @@ public final class OpenSearch implements Service {
             Text.of("Searches text and logs, on nodes that share an index and keep copies of each other's part.",
                     "텍스트와 로그를 검색합니다. 노드가 색인을 나누고 서로의 사본을 둡니다."),
             Category.ANALYTICS, "mdi2m-magnify", Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT),
-            List.of("AWS::OpenSearchService::Domain"));
+            List.of("AWS::OpenSearchService::Domain"))
+            .alsoCalled("search", "elasticsearch", "검색");
 
     private static final int MOST_ZONES = 3;
     private static final double SEARCH_SECONDS = 0.005;

@@ -39,7 +39,8 @@ public final class Redshift implements Service {
             Text.of("A data warehouse for questions over many rows: reports and analysis, not the pages of users.",
                     "많은 행을 훑는 질문을 위한 데이터 웨어하우스입니다. 사용자 화면이 아니라 보고서와 분석에 씁니다."),
             Category.ANALYTICS, "mdi2d-database-search", Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT),
-            List.of("AWS::Redshift::Cluster", "AWS::RedshiftServerless::Workgroup", "AWS::RedshiftServerless::Namespace"));
+            List.of("AWS::Redshift::Cluster", "AWS::RedshiftServerless::Workgroup", "AWS::RedshiftServerless::Namespace"))
+            .alsoCalled("data warehouse", "데이터 웨어하우스");
 
     /** A serverless warehouse bills a minute at least each time that it starts to work. */
     private static final double LEAST_BILLED_SECONDS = 60;

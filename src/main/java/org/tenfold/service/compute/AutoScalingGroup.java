@@ -33,7 +33,8 @@ public final class AutoScalingGroup implements Service {
                     "정책이 원하는 만큼 인스턴스를 유지하고 고장 난 인스턴스를 바꿉니다."),
             Category.COMPUTE, "mdi2a-arrow-expand-horizontal", Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.CONTAINER),
             List.of("AWS::AutoScaling::AutoScalingGroup", "AWS::AutoScaling::ScalingPolicy", "AWS::AutoScaling::ScheduledAction",
-                    "AWS::EC2::LaunchTemplate", "AWS::AutoScaling::LaunchConfiguration"));
+                    "AWS::EC2::LaunchTemplate", "AWS::AutoScaling::LaunchConfiguration"))
+            .alsoCalled("asg", "fleet", "오토 스케일링");
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("min", 2, 0, 10_000, Text.of("Minimum", "최소"),

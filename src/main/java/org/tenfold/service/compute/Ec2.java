@@ -46,7 +46,8 @@ public final class Ec2 implements Service {
             Text.of("Virtual machines on which anything runs: a web server, a worker, a database of your own.",
                     "무엇이든 실행할 수 있는 가상 머신입니다. 웹 서버, 작업자, 직접 운영하는 데이터베이스 등으로 씁니다."),
             Category.COMPUTE, "mdi2s-server", Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC),
-            List.of("AWS::EC2::Instance", "AWS::EC2::LaunchTemplate", "AWS::EC2::Volume", "AWS::EC2::EIP", "AWS::IAM::InstanceProfile"));
+            List.of("AWS::EC2::Instance", "AWS::EC2::LaunchTemplate", "AWS::EC2::Volume", "AWS::EC2::EIP", "AWS::IAM::InstanceProfile"))
+            .alsoCalled("server", "vm", "virtual machine", "instance", "서버", "인스턴스", "가상 머신");
 
     private static final Text NETWORK = Text.of("Network", "네트워크");
     private static final Text CREDITS = Text.of("CPU credits", "CPU 크레딧");

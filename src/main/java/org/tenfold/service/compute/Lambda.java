@@ -39,7 +39,8 @@ public final class Lambda implements Service {
             Text.of("Runs a function for each call or message, without servers to keep.", "서버 없이 호출이나 메시지마다 함수를 실행합니다."),
             Category.COMPUTE, "mdi2l-lambda", Trait.setOf(Trait.COMPUTE, Trait.FUNCTION),
             List.of("AWS::Lambda::Function", "AWS::Lambda::EventSourceMapping", "AWS::Lambda::EventInvokeConfig",
-                    "AWS::Lambda::Permission"));
+                    "AWS::Lambda::Permission"))
+            .alsoCalled("serverless", "function", "faas", "서버리스", "함수");
 
     private static final String ATTACHED = "vpcAttached";
     private static final String SOURCE = "AWS Lambda Developer Guide, quotas (2026-08)";

@@ -32,7 +32,8 @@ public final class Ecs implements ServerFleet {
             Text.of("Runs containers as tasks, replaces those that fail and adds some when they are busy, without machines to keep.",
                     "컨테이너를 작업으로 실행하고, 고장 나면 바꾸고 바쁘면 늘립니다. 관리할 서버가 없습니다."),
             Category.CONTAINERS, "mdi2d-docker", TRAITS,
-            List.of("AWS::ECS::Service", "AWS::ECS::Cluster", "AWS::ECS::TaskDefinition", "AWS::ApplicationAutoScaling::ScalableTarget"));
+            List.of("AWS::ECS::Service", "AWS::ECS::Cluster", "AWS::ECS::TaskDefinition", "AWS::ApplicationAutoScaling::ScalableTarget"))
+            .alsoCalled("container", "docker", "fargate", "컨테이너", "도커");
 
     private static final double INCLUDED_GB = 20;
     /** Until a health check has failed twice and a new task runs; an assumption. */

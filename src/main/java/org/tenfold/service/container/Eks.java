@@ -24,7 +24,8 @@ public final class Eks implements MachineFleet {
             Text.of("Runs containers with Kubernetes: AWS keeps the control plane, your nodes do the work.",
                     "Kubernetes로 컨테이너를 실행합니다. 제어 영역은 AWS가, 일은 노드가 맡습니다."),
             Category.CONTAINERS, "mdi2k-kubernetes", TRAITS,
-            List.of("AWS::EKS::Cluster", "AWS::EKS::Nodegroup", "AWS::EKS::FargateProfile"));
+            List.of("AWS::EKS::Cluster", "AWS::EKS::Nodegroup", "AWS::EKS::FargateProfile"))
+            .alsoCalled("kubernetes", "k8s", "쿠버네티스");
 
     private static final List<Setting> SETTINGS = MachineFleet.settings(
             Setting.machine("instanceType", "t3.large", MachineTypes.choices("ec2"), Text.of("Node type", "노드 유형"),

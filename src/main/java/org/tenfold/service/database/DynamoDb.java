@@ -37,7 +37,8 @@ public final class DynamoDb implements RegionalService {
             Text.of("A table of items found by key, without servers, that grows as far as its keys are spread.",
                     "키로 찾는 항목의 테이블입니다. 서버가 없으며 키가 고르게 퍼진 만큼 커집니다."),
             Category.DATABASE, "mdi2t-table-key", Trait.setOf(Trait.DATABASE, Trait.MULTI_ACTIVE),
-            List.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"));
+            List.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"))
+            .alsoCalled("nosql", "key-value store", "키-값 저장소");
 
     private static final String SOURCE = "Amazon DynamoDB Developer Guide, quotas (2026-08)";
     /** "Single-digit milliseconds"; the digits are assumptions. */

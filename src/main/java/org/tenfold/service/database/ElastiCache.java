@@ -43,7 +43,8 @@ public final class ElastiCache implements Service {
                     "1밀리초도 안 걸려 답하며 데이터베이스의 부담을 덜어 주는 메모리 캐시입니다."),
             Category.DATABASE, "mdi2l-lightning-bolt", Trait.setOf(Trait.CACHE, Trait.VPC_RESIDENT),
             List.of("AWS::ElastiCache::ReplicationGroup", "AWS::ElastiCache::CacheCluster", "AWS::ElastiCache::ServerlessCache",
-                    "AWS::ElastiCache::SubnetGroup"));
+                    "AWS::ElastiCache::SubnetGroup"))
+            .alsoCalled("cache", "redis", "valkey", "memcached", "캐시", "레디스");
 
     private static final int MOST_ZONES = 3;
     private static final int FREE_SNAPSHOTS = 1;

@@ -34,7 +34,8 @@ public final class Keyspaces implements RegionalService {
             Text.of("Tables that speak like Apache Cassandra, without machines to keep.",
                     "Apache Cassandra처럼 쓰는 테이블입니다. 관리할 서버가 없습니다."),
             Category.DATABASE, "mdi2t-table-large", Trait.setOf(Trait.DATABASE, Trait.MULTI_ACTIVE),
-            List.of("AWS::Cassandra::Keyspace", "AWS::Cassandra::Table"));
+            List.of("AWS::Cassandra::Keyspace", "AWS::Cassandra::Table"))
+            .alsoCalled("cassandra", "카산드라");
 
     private static final String SOURCE = "Amazon Keyspaces Developer Guide, quotas (2026-08)";
     /** "Single-digit milliseconds"; the digits are assumptions. */

@@ -16,7 +16,8 @@ public final class Neptune extends ClusterStore {
             Text.of("Keeps things and how they are related, for questions such as friends of friends.",
                     "대상과 그 관계를 담는 그래프 데이터베이스입니다. 친구의 친구 같은 질문에 답합니다."),
             Category.DATABASE, "mdi2g-graph-outline", TRAITS,
-            List.of("AWS::Neptune::DBCluster", "AWS::Neptune::DBInstance", "AWS::Neptune::GlobalCluster"));
+            List.of("AWS::Neptune::DBCluster", "AWS::Neptune::DBInstance", "AWS::Neptune::GlobalCluster"))
+            .alsoCalled("graph", "그래프");
 
     /** The store as it is placed. */
     public Neptune() {

@@ -43,7 +43,8 @@ public final class Rds implements Service, Proxied {
             Text.of("A relational database that AWS patches, backs up and, with a standby, fails over.",
                     "AWS가 패치하고 백업하는 관계형 데이터베이스입니다. 대기 인스턴스가 있으면 장애 조치도 합니다."),
             Category.DATABASE, "mdi2d-database", Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT),
-            List.of("AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::RDS::DBSubnetGroup"));
+            List.of("AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::RDS::DBSubnetGroup"))
+            .alsoCalled("database", "sql", "mysql", "postgres", "postgresql", "mariadb", "oracle", "sql server", "데이터베이스", "관계형 데이터베이스");
 
     /** A replica repeats the writes of its primary at half their cost; an assumption. */
     private static final double REPLAY = 0.5;

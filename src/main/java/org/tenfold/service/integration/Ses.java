@@ -31,7 +31,8 @@ public final class Ses implements RegionalService {
     private static final ServiceInfo INFO = new ServiceInfo("ses", "SES", Text.name("Amazon SES"), Text.name("SES"),
             Text.of("Sends mail for your application, such as confirmations and newsletters.", "확인 메일이나 소식지처럼 애플리케이션의 메일을 보냅니다."),
             Category.INTEGRATION, "mdi2e-email-fast-outline", Set.of(),
-            List.of("AWS::SES::EmailIdentity", "AWS::SES::ConfigurationSet"));
+            List.of("AWS::SES::EmailIdentity", "AWS::SES::ConfigurationSet"))
+            .alsoCalled("mail", "email", "메일", "이메일");
 
     /** The time that the sender waits; an assumption. */
     private static final double SEND_SECONDS = 0.1;

@@ -29,7 +29,8 @@ public final class Sns implements RegionalService {
     private static final ServiceInfo INFO = new ServiceInfo("sns", "SNS_TOPIC", Text.name("Amazon SNS"), Text.name("SNS"),
             Text.of("Pushes each message to every subscriber: queues, functions, web addresses, mail.",
                     "메시지를 모든 구독자에게 보냅니다. 대기열, 함수, 웹 주소, 메일 등입니다."),
-            Category.INTEGRATION, "mdi2b-bullhorn", Trait.setOf(Trait.TOPIC), List.of("AWS::SNS::Topic", "AWS::SNS::Subscription"));
+            Category.INTEGRATION, "mdi2b-bullhorn", Trait.setOf(Trait.TOPIC), List.of("AWS::SNS::Topic", "AWS::SNS::Subscription"))
+            .alsoCalled("topic", "pub/sub", "notification", "토픽", "알림");
 
     /** What Publish takes; an assumption. */
     private static final double PUBLISH_SECONDS = 0.01;

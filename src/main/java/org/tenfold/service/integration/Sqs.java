@@ -32,7 +32,8 @@ public final class Sqs implements RegionalService {
     private static final ServiceInfo INFO = new ServiceInfo("sqs", "SQS_QUEUE", Text.name("Amazon SQS"), Text.name("SQS"),
             Text.of("Keeps messages until a worker takes them, so that peaks wait instead of failing.",
                     "작업자가 가져갈 때까지 메시지를 보관합니다. 몰린 요청이 실패하지 않고 기다립니다."),
-            Category.INTEGRATION, "mdi2t-tray-full", Trait.setOf(Trait.QUEUE), List.of("AWS::SQS::Queue", "AWS::SQS::QueuePolicy"));
+            Category.INTEGRATION, "mdi2t-tray-full", Trait.setOf(Trait.QUEUE), List.of("AWS::SQS::Queue", "AWS::SQS::QueuePolicy"))
+            .alsoCalled("queue", "message queue", "큐", "대기열", "메시지 큐");
 
     /** What SendMessage takes; an assumption. */
     private static final double SEND_SECONDS = 0.01;

@@ -33,7 +33,8 @@ public final class StepFunctions implements RegionalService {
             Text.name("AWS Step Functions"), Text.name("Step Functions"),
             Text.of("Runs a workflow: calls functions and services one after another, waits, tries again, and remembers where it stands.",
                     "워크플로를 실행합니다. 함수와 서비스를 차례로 호출하고 기다리고 다시 시도하며 진행 상태를 기억합니다."),
-            Category.INTEGRATION, "mdi2s-state-machine", Trait.setOf(Trait.API), List.of("AWS::StepFunctions::StateMachine"));
+            Category.INTEGRATION, "mdi2s-state-machine", Trait.setOf(Trait.API), List.of("AWS::StepFunctions::StateMachine"))
+            .alsoCalled("workflow", "state machine", "워크플로");
 
     private static final String SOURCE = "AWS Step Functions Developer Guide, quotas: refill rate of StartExecution by Region";
     private static final Set<String> LARGE_REGIONS = Set.of("us-east-1", "us-west-2", "eu-west-1");

@@ -27,7 +27,8 @@ public final class ApplicationLoadBalancer extends Balancer {
                     "HTTP 요청을 여러 가용 영역의 서버, 컨테이너, 함수에 나누고 실패한 대상은 제외합니다."),
             Category.NETWORKING, "mdi2s-scale-balance", TRAITS,
             List.of("AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener",
-                    "AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::ElasticLoadBalancingV2::TargetGroup"));
+                    "AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::ElasticLoadBalancingV2::TargetGroup"))
+            .alsoCalled("load balancer", "http balancer", "로드 밸런서", "부하 분산");
 
     private static final List<Setting> SETTINGS = List.of(
             ZONES, SCHEME,

@@ -34,7 +34,8 @@ public final class CloudFront implements Service {
                     "파일의 사본을 뷰어 가까이에 두어 대부분의 요청이 오리진까지 가지 않습니다."),
             Category.NETWORKING, "mdi2e-earth-arrow-right", Trait.setOf(Trait.EDGE, Trait.PUBLIC),
             List.of("AWS::CloudFront::Distribution", "AWS::CloudFront::OriginAccessControl", "AWS::CloudFront::CachePolicy",
-                    "AWS::CloudFront::VpcOrigin"));
+                    "AWS::CloudFront::VpcOrigin"))
+            .alsoCalled("cdn", "content delivery network", "콘텐츠 전송 네트워크");
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.number("hitRatioStatic", 0.95, 0, 1, Text.of("Hit ratio of files", "정적 파일 적중률"),

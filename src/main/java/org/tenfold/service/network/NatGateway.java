@@ -37,7 +37,8 @@ public final class NatGateway implements Service {
             Text.of("Lets parts in private subnets call out to the internet without being reachable from it.",
                     "프라이빗 서브넷의 구성 요소가 인터넷으로 나가게 합니다. 인터넷에서 들어올 수는 없습니다."),
             Category.NETWORKING, "mdi2r-router-network", Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT),
-            List.of("AWS::EC2::NatGateway", "AWS::EC2::EIP"));
+            List.of("AWS::EC2::NatGateway", "AWS::EC2::EIP"))
+            .alsoCalled("nat");
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("mode", List.of(

@@ -40,7 +40,8 @@ public final class Route53 implements Service {
             Text.of("Answers name queries and decides by policy and health which target gets the requests.",
                     "이름 질의에 답하고, 정책과 상태에 따라 요청을 받을 대상을 정합니다."),
             Category.NETWORKING, "mdi2d-dns", Trait.setOf(Trait.DNS, Trait.PUBLIC),
-            List.of("AWS::Route53::HostedZone", "AWS::Route53::RecordSet", "AWS::Route53::HealthCheck"));
+            List.of("AWS::Route53::HostedZone", "AWS::Route53::RecordSet", "AWS::Route53::HealthCheck"))
+            .alsoCalled("dns", "domain", "name server", "도메인", "네임 서버");
 
     private static final double MONTHS_PER_YEAR = 12;
 

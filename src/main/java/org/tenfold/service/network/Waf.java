@@ -30,7 +30,8 @@ public final class Waf implements Service {
             Text.of("Inspects web requests and turns away those that its rules recognise as attacks or as too many.",
                     "웹 요청을 검사해 공격이거나 지나치게 많은 요청을 규칙에 따라 막습니다."),
             Category.SECURITY, "mdi2w-wall", Trait.setOf(Trait.PROTECTION),
-            List.of("AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation"));
+            List.of("AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation"))
+            .alsoCalled("firewall", "web application firewall", "방화벽", "웹 방화벽");
 
     private static final Set<String> PROTECTED = Set.of("cloudfront", "alb", "api-gateway", "cognito");
 

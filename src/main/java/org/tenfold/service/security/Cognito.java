@@ -33,7 +33,8 @@ public final class Cognito implements RegionalService {
             Text.name("Amazon Cognito"), Text.name("Cognito"),
             Text.of("Keeps the users of your application and signs them in, by itself or through Google, Facebook or a company's directory.",
                     "애플리케이션의 사용자를 관리하고 로그인을 처리합니다. Google, Facebook, 회사 디렉터리로도 로그인합니다."),
-            Category.SECURITY, "mdi2a-account-key", Set.of(), List.of("AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient"));
+            Category.SECURITY, "mdi2a-account-key", Set.of(), List.of("AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient"))
+            .alsoCalled("login", "sign-in", "user pool", "로그인", "사용자 풀");
 
     /** Checking a password is slow on purpose; an assumption. */
     private static final double SIGN_IN_SECONDS = 0.3;

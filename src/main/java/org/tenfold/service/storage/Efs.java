@@ -36,7 +36,8 @@ public final class Efs implements Service {
             Text.of("A file system that servers in all zones share, so that a file one of them writes is there for every other.",
                     "여러 가용 영역의 서버가 함께 쓰는 파일 시스템입니다. 한 서버가 쓴 파일을 다른 서버도 봅니다."),
             Category.STORAGE, "mdi2f-folder-network", Trait.setOf(Trait.STORAGE, Trait.VPC_RESIDENT),
-            List.of("AWS::EFS::FileSystem", "AWS::EFS::MountTarget"));
+            List.of("AWS::EFS::FileSystem", "AWS::EFS::MountTarget"))
+            .alsoCalled("file system", "nfs", "shared files", "파일 시스템", "공유 파일");
 
     private static final String SOURCE = "Amazon EFS User Guide, performance (2025-06)";
     private static final double BYTES_PER_MIB = 1_048_576;

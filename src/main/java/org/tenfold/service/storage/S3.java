@@ -35,7 +35,8 @@ public final class S3 implements Service {
 
     private static final ServiceInfo INFO = new ServiceInfo("s3", "S3_BUCKET", Text.name("Amazon S3"), Text.name("S3"),
             Text.of("Keeps files of any number and size, lasting and cheap, and serves them.", "파일을 수와 크기에 제한 없이 오래, 저렴하게 보관하고 제공합니다."),
-            Category.STORAGE, "mdi2b-bucket", Trait.setOf(Trait.STORAGE), List.of("AWS::S3::Bucket", "AWS::S3::BucketPolicy"));
+            Category.STORAGE, "mdi2b-bucket", Trait.setOf(Trait.STORAGE), List.of("AWS::S3::Bucket", "AWS::S3::BucketPolicy"))
+            .alsoCalled("bucket", "object storage", "storage", "버킷", "객체 스토리지");
 
     private static final String SOURCE = "Amazon S3 User Guide, performance guidelines (2026-08)";
     /** Requests per second that one prefix takes at least (S-36). */
