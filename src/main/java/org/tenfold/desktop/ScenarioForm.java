@@ -19,8 +19,10 @@ import org.tenfold.design.Context;
 import org.tenfold.design.Design;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Workload;
+import org.tenfold.editor.NumberEntry;
 import org.tenfold.scenario.Scenario;
 import org.tenfold.service.Service;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /** What a scenario changes, in fields; the sizes of parts are those that their services name first. */
@@ -73,10 +75,9 @@ final class ScenarioForm {
         engine.prices().regions().forEach(region -> regions.put(region.code(), look.say(Text.of(region.english(), region.korean()))));
         fields.getChildren().add(row(REGION, choice("scenario-region", regions, scenario.value("region"),
                 value -> changed.accept(scenario.with(value, "region")))));
-        Object users = scenario.value("workload", "users");
-        fields.getChildren().add(row(USERS, text("scenario-users", users instanceof Number number ? Figures.count(number.doubleValue()) : "",
-                look.say(AS_DRAWN) + " (" + Figures.count(design.architecture().workload().users()) + ")",
-                typed -> changed.accept(scenario.with(number(typed), "workload", "users")))));
+        Setting users = Workload.SETTINGS.stream().filter(setting -> setting.name().equals("users")).findFirst().orElseThrow();
+        fields.getChildren().add(number("scenario-users", look.say(USERS), users, scenario.value("workload", "users"),
+                design.architecture().workload().users(), number -> changed.accept(scenario.with(number, "workload", "users"))));
         Setting environment = Context.SETTINGS.stream().filter(setting -> setting.name().equals("environment")).findFirst().orElseThrow();
         fields.getChildren().add(row(ENVIRONMENT, choice("scenario-environment", choices(environment),
                 scenario.value("context", "environment"), value -> changed.accept(scenario.with(value, "context", "environment")))));
@@ -107,11 +108,9 @@ final class ScenarioForm {
                     Object drawn = component.settings().get(setting.name());
                     Object meant = drawn != null ? drawn : setting.defaultValue();
                     Object value = scenario.value("components", component.id(), "settings", setting.name());
-                    Region control = text("scenario-" + component.id() + "-" + setting.name(),
-                            value instanceof Number number ? Figures.count(number.doubleValue()) : "",
-                            look.say(AS_DRAWN) + (meant instanceof Number number ? " (" + Figures.count(number.doubleValue()) + ")" : ""),
-                            typed -> changed.accept(scenario.with(number(typed), "components", component.id(), "settings", setting.name())));
-                    rows.add(row(component.name() + " · " + look.say(setting.label()), control));
+                    rows.add(number("scenario-" + component.id() + "-" + setting.name(), component.name() + " · " + look.say(setting.label()),
+                            setting, value, meant instanceof Number number ? number.doubleValue() : null,
+                            number -> changed.accept(scenario.with(number, "components", component.id(), "settings", setting.name()))));
                 }
             }
         }
@@ -159,15 +158,35 @@ final class ScenarioForm {
         return field;
     }
 
-    /** What a number field says; null for nothing, and for what is no number of users or parts. */
-    private static @Nullable Double number(String typed) {
-        String digits = typed.replace(",", "").strip();
-        try {
-            double number = digits.isEmpty() ? Double.NaN : Double.parseDouble(digits);
-            return number >= 0 && number <= Workload.MOST_USERS && number == Math.rint(number) ? number : null;
-        } catch (NumberFormatException none) {
-            return null;
-        }
+    /**
+     * A field for a number, typed as in the inspector; what cannot be is told below it.
+     *
+     * @param drawn what the design says, of which {@code 3x} is a multiple
+     * @param entered takes the number, or nothing for what is drawn
+     */
+    private Node number(String id, String name, Setting setting, @Nullable Object value, @Nullable Double drawn,
+            Consumer<@Nullable Double> entered) {
+        Label complaint = Controls.paragraph("", "complaint");
+        complaint.managedProperty().bind(complaint.visibleProperty());
+        complaint.setVisible(false);
+        Consumer<Message> complain = reason -> {
+            complaint.setText(look.say(reason));
+            complaint.setVisible(true);
+        };
+        TextField field = text(id, value instanceof Number number ? Figures.count(number.doubleValue()) : "",
+                look.say(AS_DRAWN) + (drawn == null ? "" : " (" + Figures.count(drawn) + ")"), typed -> {
+                    complaint.setVisible(false);
+                    if (typed.isBlank()) {
+                        entered.accept(null);
+                        return;
+                    }
+                    switch (NumberEntry.read(typed, setting.unit(), drawn)) {
+                        case NumberEntry.Number(double number) when setting.refusal(number) == null -> entered.accept(number);
+                        case NumberEntry.Number(double number) -> complain.accept(setting.refusal(number));
+                        case NumberEntry.Wrong(Message reason) -> complain.accept(reason);
+                    }
+                });
+        return new VBox(2, row(name, field), complaint);
     }
 
     private Node row(Text name, Region control) {

@@ -181,6 +181,33 @@ class CostByHandTest extends WindowTest {
     }
 
     @Test
+    void usersOfAScenarioAreTypedAsAnywhereElseAndWhatCannotBeIsTold() {
+        placeFromPalette("ec2", 200, 200);
+        untilReviewed();
+        robot.interact(() -> window.shell().showDock(Dock.Table.SCENARIOS));
+        robot.interact(() -> window.shell().scenarios().create(Map.of(), "More users"));
+        settle();
+        typeUsers("many");
+        assertThat(Scenarios.of(workspace.present()).getFirst().value("workload", "users")).isNull();
+        assertThat(robot.lookup(".complaint").queryAllAs(Label.class)).filteredOn(Label::isVisible)
+                .extracting(Label::getText).containsExactly("“many” is no number. Write for example 250, 10k, 2M or 3x.");
+
+        typeUsers("12k");
+        assertThat(Scenarios.of(workspace.present()).getFirst().value("workload", "users")).isEqualTo(12_000.0);
+        typeUsers("");
+        assertThat(Scenarios.of(workspace.present()).getFirst().value("workload", "users")).isNull();
+    }
+
+    private void typeUsers(String words) {
+        robot.interact(() -> {
+            TextField users = (TextField) find("#scenario-users");
+            users.setText(words);
+            users.fireEvent(new ActionEvent());
+        });
+        settle();
+    }
+
+    @Test
     void tilesOfATreemapHaveTheAreasOfTheirSharesAndDoNotOverlap() {
         List<Double> shares = List.of(6.0, 6.0, 4.0, 3.0, 2.0, 2.0, 1.0);
         List<Box> boxes = Treemap.boxes(shares, 600, 400);
