@@ -24,6 +24,7 @@ import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.publish.Show;
 import org.tenfold.resilience.Resilience;
 import org.tenfold.review.Review;
 import org.tenfold.rules.Finding;
@@ -190,7 +191,7 @@ final class StatusBar implements View {
         if (performance.maxUsers() <= 0) {
             return HOLDS_NONE.message();
         }
-        String users = Figures.roughly(performance.maxUsers());
+        String users = Show.people(performance.maxUsers());
         return performance.limitedBy() == null ? HOLDS_PLAIN.with("users", users)
                 : HOLDS.with("users", users).with("what", performance.limitedBy());
     }
