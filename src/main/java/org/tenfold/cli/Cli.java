@@ -6,17 +6,11 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import org.tenfold.text.Nearest;
-import org.tenfold.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 public final class Cli {
-
-    private static final Text NO_COMMAND = Text.of("There is no command \"{word}\"; the nearest is \"{nearest}\".",
-            "\"{word}\"{word|이라/라}는 명령이 없습니다. 가장 가까운 것은 \"{nearest}\"입니다.");
 
     static final int NOT_GOOD_ENOUGH = 1;
     static final int WRONG_USE = 2;
@@ -73,16 +67,8 @@ public final class Cli {
     }
 
     private static int wrongUse(ParameterException problem, String[] args) {
-        CommandLine command = problem.getCommandLine();
-        boolean unknownCommand = problem instanceof UnmatchedArgumentException && command.getParent() == null
-                && !args[0].startsWith("-");
-        command.getErr().println(unknownCommand ? noCommand(args[0], command) : problem.getMessage().lines().findFirst().orElse(""));
+        problem.getCommandLine().getErr().println(WrongUse.of(problem, args));
         return WRONG_USE;
-    }
-
-    private static String noCommand(String word, CommandLine root) {
-        return NO_COMMAND.with("word", word).with("nearest", Nearest.to(word, root.getSubcommands().keySet()).orElse(""))
-                .in(Command.systemLanguage());
     }
 
     private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) {

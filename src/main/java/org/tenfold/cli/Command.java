@@ -1,13 +1,14 @@
 package org.tenfold.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What every command takes. */
 abstract class Command implements Callable<Integer> {
@@ -23,6 +24,11 @@ abstract class Command implements Callable<Integer> {
 
     Command(Console console) {
         this.console = console;
+    }
+
+    /** Forms that the command answers in. */
+    Set<Format> formats() {
+        return Set.of(Format.TEXT);
     }
 
     static Language systemLanguage() {
@@ -41,7 +47,7 @@ abstract class Command implements Callable<Integer> {
     static final class Languages implements ITypeConverter<Language> {
         @Override
         public Language convert(String code) {
-            return Language.of(code).orElseThrow(() -> new TypeConversionException("expected en or ko, not " + code));
+            return Language.of(code).orElseThrow(() -> new Problem(WrongUse.oneOf(Arrays.stream(Language.values()).map(Language::code))));
         }
     }
 }

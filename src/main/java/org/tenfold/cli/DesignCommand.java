@@ -4,10 +4,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Design;
@@ -35,28 +33,6 @@ abstract class DesignCommand extends Command {
     private static final Text BAD_PATH = Text.of("\"{file}\" is no name of a file.", "\"{file}\"{file|은는} 파일 이름이 아닙니다.");
     private static final Text BAD_USERS = Text.of("--users takes a whole number from 1 to {most}, not {users}.",
             "--users는 1부터 {most}까지의 정수여야 합니다. 지금 값: {users}.");
-    private static final Text NO_FORMAT = Text.of("This command has no output as {format}; it has {known}.",
-            "이 명령은 {format} 형식을 지원하지 않습니다. 지원하는 형식: {known}.");
-
-    /** The forms of an answer. */
-    enum Format {
-        TEXT, JSON, CSV, MD, SARIF;
-
-        /** Those of commands whose answer is tables. */
-        static final Set<Format> OF_TABLES = Set.of(TEXT, JSON, CSV);
-
-        /** Ends a command that has not this form but others. */
-        void requireIn(Set<Format> known) {
-            if (!known.contains(this)) {
-                throw new Problem(NO_FORMAT.with("format", word()).with("known",
-                        known.stream().sorted().map(Format::word).collect(Collectors.joining(", "))));
-            }
-        }
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Design files; - is standard input.")
     List<String> files = List.of();
@@ -80,7 +56,7 @@ abstract class DesignCommand extends Command {
         super(console);
     }
 
-    /** Forms that the command has. */
+    @Override
     Set<Format> formats() {
         return Set.of(Format.TEXT, Format.JSON);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Breakdown;
@@ -34,7 +35,6 @@ import org.tenfold.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What a design costs a month. */
 @CommandLine.Command(name = "estimate", description = "Estimates what designs cost a month of 730 hours, in US dollars.")
@@ -335,23 +335,30 @@ final class EstimateCommand extends ReviewCommand {
     /** Won for a dollar by the words of the option. */
     static final class Rate implements ITypeConverter<ExchangeRate> {
 
+        private static final Text RATE = Text.of("won a dollar and perhaps a day, as 1400@2026-11-25", "1400@2026-11-25처럼 달러당 원과, 필요하면 날짜");
+
         @Override
         public ExchangeRate convert(String words) {
-            return ExchangeRate.parse(words).orElseThrow(() -> new TypeConversionException(
-                    "expected won a dollar and perhaps a day, as 1400@2026-11-25, not " + words));
+            return ExchangeRate.parse(words).orElseThrow(() -> new Problem(RATE.message()));
         }
     }
 
     /** Years of commitment by the word of the option. */
     static final class Term implements ITypeConverter<Integer> {
 
-        private static final Map<String, Integer> YEARS = Map.of("none", 0, "1yr", 1, "3yr", 3);
+        private static final SequencedMap<String, Integer> YEARS = new LinkedHashMap<>();
+
+        static {
+            YEARS.put("none", 0);
+            YEARS.put("1yr", 1);
+            YEARS.put("3yr", 3);
+        }
 
         @Override
         public Integer convert(String word) {
             Integer years = YEARS.get(word.toLowerCase(Locale.ROOT));
             if (years == null) {
-                throw new TypeConversionException("expected none, 1yr or 3yr, not " + word);
+                throw new Problem(WrongUse.oneOf(YEARS.keySet().stream()));
             }
             return years;
         }

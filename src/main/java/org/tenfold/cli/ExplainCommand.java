@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.publish.Block;
 import org.tenfold.publish.RuleManual;
@@ -39,17 +40,18 @@ final class ExplainCommand extends Command {
     @Option(names = "--format", paramLabel = "text|md", description = "text (default), or md: Markdown, of rules the whole reference.")
     private Format format = Format.TEXT;
 
-    /** How a manual is written. */
-    private enum Format {
-        TEXT, MD
-    }
-
     ExplainCommand(Console console) {
         super(console);
     }
 
     @Override
+    Set<Format> formats() {
+        return Set.of(Format.TEXT, Format.MD);
+    }
+
+    @Override
     public Integer call() {
+        format.requireIn(formats());
         if (id.equalsIgnoreCase(RULES)) {
             if (format == Format.MD) {
                 console.line(manual().markdown().stripTrailing());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.json.Json;
@@ -22,6 +23,7 @@ import org.tenfold.pricing.PriceBookException;
 import org.tenfold.pricing.PriceUpdate;
 import org.tenfold.pricing.PriceUpdate.Change;
 import org.tenfold.pricing.PriceUpdate.Kind;
+import org.tenfold.pricing.UnitName;
 import org.tenfold.publish.Show;
 import org.tenfold.publish.Table;
 import org.tenfold.publish.Table.Column;
@@ -69,7 +71,7 @@ final class ImportPricesCommand extends Command {
     private String output = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private DesignCommand.Format format = DesignCommand.Format.TEXT;
+    private Format format = Format.TEXT;
 
     @Mixin
     private PricesOption prices = new PricesOption();
@@ -79,8 +81,13 @@ final class ImportPricesCommand extends Command {
     }
 
     @Override
+    Set<Format> formats() {
+        return Format.OF_TABLES;
+    }
+
+    @Override
     public Integer call() {
-        format.requireIn(DesignCommand.Format.OF_TABLES);
+        format.requireIn(formats());
         PriceUpdate update = read();
         boolean worth = update.count(Kind.CHANGED) + update.count(Kind.NEW) > 0;
         if (worth) {
@@ -142,7 +149,8 @@ final class ImportPricesCommand extends Command {
     private Row row(Change change) {
         Price price = change.price();
         Commitment.Plan plan = change.plan();
-        return Row.of(plan == null ? price.key().toString() : price.key() + ", " + say(plan.label()), price.place(), price.unit(), first(change.before()), first(change.after()),
+        return Row.of(plan == null ? price.key().toString() : price.key() + ", " + say(plan.label()), price.place(), say(UnitName.of(price.unit()).each()),
+                first(change.before()), first(change.after()),
                 change.kind() == Kind.CHANGED ? change.rise().map(ImportPricesCommand::signed).orElse(say(KINDS.get(Kind.CHANGED)))
                         : say(KINDS.get(change.kind())));
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.json.Json;
 import org.tenfold.pricing.Holdings;
@@ -14,6 +15,7 @@ import org.tenfold.pricing.Holdings.Gap;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.Tiers.Tier;
+import org.tenfold.pricing.UnitName;
 import org.tenfold.publish.Block.Tone;
 import org.tenfold.publish.Show;
 import org.tenfold.publish.Table;
@@ -59,7 +61,7 @@ final class PricesCommand extends Command {
     private @Nullable String service;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or csv.")
-    private DesignCommand.Format format = DesignCommand.Format.TEXT;
+    private Format format = Format.TEXT;
 
     @Mixin
     private PricesOption prices = new PricesOption();
@@ -69,8 +71,13 @@ final class PricesCommand extends Command {
     }
 
     @Override
+    Set<Format> formats() {
+        return Format.OF_TABLES;
+    }
+
+    @Override
     public Integer call() {
-        format.requireIn(DesignCommand.Format.OF_TABLES);
+        format.requireIn(formats());
         List<Holdings> all = Holdings.of(prices.book());
         if (service == null) {
             switch (format) {
@@ -127,9 +134,10 @@ final class PricesCommand extends Command {
         Cell none = new Cell(Show.NONE, Tone.PLAIN, false, Double.NaN);
         List<Row> rows = new ArrayList<>();
         lines.forEach((line, cells) -> {
-            List<Cell> row = new ArrayList<>(List.of(plain(line.item()), plain(line.unit())));
+            UnitName unit = UnitName.of(line.unit());
+            List<Cell> row = new ArrayList<>(List.of(plain(line.item()), plain(say(unit.each()))));
             if (tiered) {
-                row.add(plain(line.tiered() ? say(FROM.with("from", Show.figure(line.from().doubleValue()))) : ""));
+                row.add(plain(line.tiered() ? say(FROM.with("from", Show.figure(unit.count(line.from()).doubleValue()))) : ""));
             }
             holdings.places().forEach(place -> row.add(cells.getOrDefault(place, none)));
             rows.add(new Row(row, ""));

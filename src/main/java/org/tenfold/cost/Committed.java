@@ -134,13 +134,13 @@ public record Committed(Estimate estimate, int years, List<Changed> changed, Lis
     }
 
     private static Text all(int years) {
-        return Text.of("{quantity} {unit} at the price of a " + years + "-year commitment without paying up front.",
-                "선결제 없는 " + years + "년 약정 요금으로 계산한 {quantity} {unit}입니다.");
+        return Text.of("{quantity} at the price of a " + years + "-year commitment without paying up front.",
+                "선결제 없는 " + years + "년 약정 요금으로 계산한 {quantity}입니다.");
     }
 
     private static Text inPart(int years) {
-        return Text.of("{always} {unit} that always run at the price of a " + years
+        return Text.of("{always} that always run at the price of a " + years
                         + "-year commitment without paying up front, the other {rest} on demand.",
-                "늘 실행되는 {always} {unit|은는} 선결제 없는 " + years + "년 약정 요금으로, 나머지 {rest|은는} 온디맨드로 계산했습니다.");
+                "늘 실행되는 {always|은는} 선결제 없는 " + years + "년 약정 요금으로, 나머지 {rest|은는} 온디맨드로 계산했습니다.");
     }
 }

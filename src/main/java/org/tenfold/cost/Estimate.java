@@ -73,13 +73,24 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
     /** Where a quantity comes from. */
     public enum Basis {
         /** What is drawn and set. */
-        SETTINGS,
+        SETTINGS(Text.of("settings", "설정")),
         /** What the workload implies. */
-        WORKLOAD,
+        WORKLOAD(Text.of("workload", "워크로드")),
         /** What the user stated. */
-        USAGE,
+        USAGE(Text.of("stated", "직접 입력")),
         /** What rests on an assumption without a source. */
-        ASSUMPTION
+        ASSUMPTION(Text.of("assumption", "가정"));
+
+        private final Text words;
+
+        Basis(Text words) {
+            this.words = words;
+        }
+
+        /** Its name for people. */
+        public Text words() {
+            return words;
+        }
     }
 
     /**
@@ -94,16 +105,23 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
      * @param unitPrice the price of one unit, on average over the tiers that the quantity reaches
      * @param monthly quantity times price over all tiers, with six decimals
      * @param price the row of the price book, with source and date; null where the user stated the amount
-     * @param how how the quantity came about, as a text with any of {@code {quantity}}, {@code {unit}}, {@code {always}} and {@code {rest}} in it
+     * @param how how the quantity came about, as a text with any of {@code {quantity}}, {@code {always}} and {@code {rest}} in it
      * @param free how much of the quantity costs nothing because AWS gives it to every account
      */
     public record CostLine(String component, @Nullable String link, String service, Text name, BigDecimal quantity,
             BigDecimal always, String unit, BigDecimal unitPrice, BigDecimal monthly, Basis basis, @Nullable Price price, Text how,
             BigDecimal free) {
 
+        /** The unit as people say it. */
+        public UnitName unitName() {
+            return UnitName.of(unit);
+        }
+
         /** How the quantity came about, with its inputs. */
         public Message formula() {
-            return how.with("quantity", quantity).with("unit", UnitName.of(unit)).with("always", always).with("rest", quantity.subtract(always));
+            UnitName name = unitName();
+            return how.with("quantity", name.amount(quantity)).with("always", name.amount(always))
+                    .with("rest", name.amount(quantity.subtract(always)));
         }
 
         /** What of it is due whatever the load, to six decimals. */

@@ -34,13 +34,13 @@ public final class Estimator {
     /** The greatest share that is published. */
     public static final double MOST_ACTIVE = 0.5;
 
-    private static final Text BY_SETTINGS = Text.of("{quantity} {unit}, from what is drawn and set.",
-            "그린 것과 설정에서 나온 {quantity} {unit}입니다.");
-    private static final Text BY_SCALING = Text.of("{quantity} {unit}: what runs on average over the day, as it follows the load.",
-            "{quantity} {unit}: 부하를 따라가며 하루 평균으로 실행되는 양입니다.");
-    private static final Text BY_LOAD = Text.of("{quantity} {unit}, from the month's load of this component.",
-            "이 구성 요소의 한 달 부하에서 나온 {quantity} {unit}입니다.");
-    private static final Text BY_USAGE = Text.of("{quantity} {unit}, as you stated.", "입력한 {quantity} {unit}입니다.");
+    private static final Text BY_SETTINGS = Text.of("{quantity}, from what is drawn and set.",
+            "그린 것과 설정에서 나온 {quantity}입니다.");
+    private static final Text BY_SCALING = Text.of("{quantity}: what runs on average over the day, as it follows the load.",
+            "{quantity}: 부하를 따라가며 하루 평균으로 실행되는 양입니다.");
+    private static final Text BY_LOAD = Text.of("{quantity}, from the month's load of this component.",
+            "이 구성 요소의 한 달 부하에서 나온 {quantity}입니다.");
+    private static final Text BY_USAGE = Text.of("{quantity}, as you stated.", "입력한 {quantity}입니다.");
     private static final Text STATE_USAGE = Text.of(
             "No path of requests reaches {component}: draw one from the users, or state {usage} in its usage.",
             "{component}에 닿는 요청 경로가 없습니다. 사용자에서 연결하거나 usage에 {usage|을를} 적으십시오.");

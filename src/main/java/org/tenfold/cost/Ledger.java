@@ -157,7 +157,7 @@ final class Ledger {
      * @param quantity in single things: requests, not millions of them
      * @param always how much of it is due whatever the load
      * @param guessed whether the quantity goes along with the guess about the users
-     * @param formula a text with {@code {quantity}} and {@code {unit}} in it
+     * @param formula a text with {@code {quantity}} in it
      */
     void bill(Item item, PriceKey key, String place, double quantity, double always, Basis basis, boolean guessed, Text formula) {
         if (quantity == 0 && basis != Basis.USAGE) {

@@ -37,13 +37,13 @@ final class Transfers {
     private static final Text TO_REGION = Text.of("Data to another Region", "다른 리전으로 보낸 데이터");
     private static final Text BETWEEN_ZONES = Text.of("Data between zones", "가용 영역 사이 데이터");
 
-    private static final Text DERIVED = Text.of("{quantity} {unit} that the workload moves over it in a month.",
-            "워크로드에 따라 한 달에 오가는 {quantity} {unit}입니다.");
+    private static final Text DERIVED = Text.of("{quantity} that the workload moves over it in a month.",
+            "워크로드에 따라 한 달에 오가는 {quantity}입니다.");
     private static final Text CROSSING = Text.of(
-            "{quantity} {unit}: the share of the month's traffic that crosses zones, once for each end that is charged.",
-            "{quantity} {unit}: 한 달 트래픽 가운데 가용 영역을 건너는 몫을 청구되는 쪽마다 한 번씩 셉니다.");
-    private static final Text STATED = Text.of("{quantity} {unit}, from the GB that you stated for the link.",
-            "연결에 입력한 GB에서 나온 {quantity} {unit}입니다.");
+            "{quantity}: the share of the month's traffic that crosses zones, once for each end that is charged.",
+            "{quantity}: 한 달 트래픽 가운데 가용 영역을 건너는 몫을 청구되는 쪽마다 한 번씩 셉니다.");
+    private static final Text STATED = Text.of("{quantity}, from the GB that you stated for the link.",
+            "연결에 입력한 GB에서 나온 {quantity}입니다.");
 
     /** The usage name of links. */
     private static final String TRANSFER = "transferGbPerMonth";

@@ -22,7 +22,7 @@ import org.tenfold.text.Text;
 final class CostDetail {
 
     private static final Text FORMULA = Text.of("Where the quantity comes from", "수량이 나온 곳");
-    private static final Text FREE = Text.of("{quantity} {unit} of it are free of charge.", "이 가운데 {quantity} {unit|은는} 무료입니다.");
+    private static final Text FREE = Text.of("{quantity} of it are free of charge.", "이 가운데 {quantity|은는} 무료입니다.");
     private static final Text ROW = Text.of("Price", "가격");
     private static final Text SOURCE = Text.of("Source", "출처");
     private static final Text AS_OF = Text.of("As of {date}", "{date} 기준");
@@ -46,15 +46,6 @@ final class CostDetail {
         this.look = look;
     }
 
-    static Text basis(Estimate.Basis basis) {
-        return switch (basis) {
-            case SETTINGS -> Text.of("Settings", "설정");
-            case WORKLOAD -> Text.of("Workload", "워크로드");
-            case USAGE -> Text.of("Stated", "직접 입력");
-            case ASSUMPTION -> Text.of("Assumption", "가정");
-        };
-    }
-
     /** The lines that cost most, while no line is chosen. */
     Node overview(Review review) {
         VBox words = box();
@@ -75,24 +66,27 @@ final class CostDetail {
     Node of(CostLine line, String component) {
         VBox words = box();
         words.getChildren().add(Controls.paragraph(component + " · " + look.say(line.name()), "strong"));
-        words.getChildren().add(Controls.label(Figures.number(line.quantity().doubleValue(), 3) + " " + look.say(UnitName.of(line.unit())) + " × "
-                + Figures.price(line.unitPrice()) + " = " + Figures.cents(line.monthly())));
+        UnitName unit = line.unitName();
+        words.getChildren().add(Controls.paragraph(look.say(unit.amount(line.quantity())) + " × "
+                + look.say(unit.price(Figures.price(line.unitPrice()))) + " = " + Figures.cents(line.monthly())));
         if (line.free().signum() > 0) {
-            words.getChildren().add(Controls.label(look.say(FREE.with("quantity", Figures.number(line.free().doubleValue(), 3))
-                    .with("unit", UnitName.of(line.unit()))), "quiet", "small-text"));
+            words.getChildren().add(Controls.label(look.say(FREE.with("quantity", unit.amount(line.free()))), "quiet", "small-text"));
         }
         section(words, FORMULA);
         words.getChildren().add(Controls.paragraph(look.say(line.formula())));
-        words.getChildren().add(Controls.label(look.say(basis(line.basis())), "quiet", "small-text"));
+        words.getChildren().add(Controls.label(look.say(line.basis().words()), "quiet", "small-text"));
         Price price = line.price();
         if (price != null) {
             section(words, ROW);
             words.getChildren().add(Controls.paragraph(price.key() + ", " + price.place(), "small-text"));
             GridPane grid = grid();
             for (Tiers.Tier tier : price.tiers().tiers()) {
-                String reach = price.tiers().tiers().size() == 1 ? look.say(EACH.with("unit", UnitName.of(price.unit())))
-                        : tier.to() == null ? look.say(BEYOND) : look.say(UP_TO.with("to", Figures.count(tier.to().doubleValue())));
-                row(grid, reach, Figures.price(tier.usd()));
+                String usd = Figures.price(tier.usd());
+                if (price.tiers().tiers().size() == 1) {
+                    row(grid, look.say(EACH.with("unit", unit.each())), usd);
+                } else {
+                    row(grid, look.say(tier.to() == null ? BEYOND.message() : UP_TO.with("to", unit.amount(tier.to()))), look.say(unit.price(usd)));
+                }
             }
             words.getChildren().add(grid);
             section(words, SOURCE);

@@ -88,11 +88,12 @@ final class CostLines extends BorderPane {
         List<Row> rows = new ArrayList<>();
         for (CostLine line : estimate.lines()) {
             Price price = line.price();
+            UnitName unit = line.unitName();
             boolean assumed = line.basis() == Estimate.Basis.ASSUMPTION || price != null && price.uncertain();
             rows.add(new Row(line.link() == null ? line.component() : line.link(), CostTab.name(architecture, line.component()),
-                    look.say(line.name()), Figures.roughly(line.quantity().doubleValue()) + " " + look.say(UnitName.of(line.unit())),
-                    Figures.price(line.unitPrice()), Figures.cents(line.monthly()) + (assumed ? "*" : "\u2007"),
-                    look.say(CostDetail.basis(line.basis())), line, null));
+                    look.say(line.name()), Figures.roughly(unit.count(line.quantity()).doubleValue()) + " " + look.say(unit.counted(line.quantity())),
+                    look.say(unit.price(Figures.price(line.unitPrice()))), Figures.cents(line.monthly()) + (assumed ? "*" : "\u2007"),
+                    look.say(line.basis().words()), line, null));
         }
         for (Unknown unknown : estimate.unknown()) {
             rows.add(new Row(unknown.component(), CostTab.name(architecture, unknown.component()), look.say(unknown.name()), "", "", "?\u2007",

@@ -1,41 +1,68 @@
 package org.tenfold.pricing;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
- * What people call the units of prices: {@code 1M-requests} is "million requests". A unit is made of a scale, a thing and a span of
- * time, of which any may be missing; what AWS abbreviates, as LCU or GB, stays as it is.
+ * A unit of prices as people say it. The unit {@code 1M-requests} counts requests, and its price is for a million of them: people
+ * are told how many requests there are, as on AWS's own bill, and never how many millions. A unit is made of a scale, a thing and
+ * a span of time, of which any may be missing; what AWS abbreviates, as LCU or GB, stays as it is.
+ *
+ * @param scale how many things the price is for
+ * @param thing one of them
+ * @param things several of them; in Korean the same
+ * @param amount how {@code {count}} and {@code {things}} stand together
  */
-public final class UnitName {
+public record UnitName(Scale scale, Text thing, Text things, Text amount) {
 
     private static final Text NONE = Text.name("");
+    private static final Text MEASURED = Text.of("{count} {things}", "{count} {things}");
+    private static final Text TIMED = Text.of("{count} {things}", "{count}{things}");
+    private static final Text FOR_SEVERAL = Text.of("{price} / {count}", "{price} / {count}");
 
-    private static final Map<String, Text> SCALES = Map.of(
-            "1k", Text.of("thousand", "천"),
-            "10k", Text.of("ten thousand", "만"),
-            "100k", Text.of("hundred thousand", "10만"),
-            "1M", Text.of("million", "백만"));
+    /** How many things a price is for, and the words for that number. */
+    public enum Scale {
+        ONE("", 1, Text.name("")),
+        THOUSAND("1k", 1_000, Text.name("1,000")),
+        TEN_THOUSAND("10k", 10_000, Text.of("10,000", "1만")),
+        HUNDRED_THOUSAND("100k", 100_000, Text.of("100,000", "10만")),
+        MILLION("1M", 1_000_000, Text.of("million", "100만"));
+
+        private final String code;
+        private final BigDecimal count;
+        private final Text words;
+
+        Scale(String code, int count, Text words) {
+            this.code = code;
+            this.count = BigDecimal.valueOf(count);
+            this.words = words;
+        }
+
+        private static Scale of(String code) {
+            return Arrays.stream(values()).filter(scale -> scale.code.equals(code)).findFirst().orElse(ONE);
+        }
+    }
 
     private static final Map<String, Text> TIMES = Map.of(
             "hour", Text.of("hour", "시간"),
-            "hours", Text.of("hours", "시간"),
             "month", Text.of("month", "월"),
             "minute", Text.of("minute", "분"),
-            "minutes", Text.of("minutes", "분"),
             "second", Text.of("second", "초"),
             "year", Text.of("year", "년"));
 
-    private static final Map<String, Text> THINGS = Map.ofEntries(
-            thing("IO", "I/Os", "I/O"),
-            thing("TTL-deletes", "TTL deletes", "TTL 삭제"),
+    private static final Map<String, Thing> THINGS = Map.ofEntries(
+            thing("IO", "I/O", "I/O", "회"),
+            thing("TTL-deletes", "TTL delete", "TTL 삭제", "건"),
             thing("accelerator", "accelerator", "액셀러레이터"),
             thing("address", "address", "주소"),
             thing("alarm", "alarm", "경보"),
             thing("alarm-metric", "alarm-metric", "경보 지표"),
             thing("association", "association", "연결"),
             thing("attachment", "attachment", "연결"),
-            thing("attempts", "attempts", "시도"),
+            thing("attempts", "attempt", "시도", "회"),
             thing("certificate", "certificate", "인증서"),
             thing("change-record", "change-record", "변경 레코드"),
             thing("check", "check", "상태 확인"),
@@ -43,64 +70,102 @@ public final class UnitName {
             thing("connection", "connection", "연결"),
             thing("consumer-shard", "consumer-shard", "소비자 샤드"),
             thing("dashboard", "dashboard", "대시보드"),
-            thing("emails", "emails", "이메일"),
+            thing("emails", "email", "이메일", "건"),
             thing("endpoint-AZ", "endpoint-AZ", "엔드포인트 가용 영역"),
-            thing("events", "events", "이벤트"),
+            thing("events", "event", "이벤트", "건"),
             thing("feature", "feature", "기능"),
             thing("gateway", "gateway", "게이트웨이"),
-            thing("invocation", "invocation", "호출"),
-            thing("invocations", "invocations", "호출"),
+            thing("invocation", "invocation", "호출", "건"),
+            thing("invocations", "invocation", "호출", "건"),
             thing("ip", "IP", "IP 주소"),
             thing("key", "key", "키"),
-            thing("messages", "messages", "메시지"),
+            thing("messages", "message", "메시지", "건"),
             thing("metric", "metric", "지표"),
-            thing("metrics", "metrics", "지표"),
-            thing("notifications", "notifications", "알림"),
+            thing("metrics", "metric", "지표", "개"),
+            thing("notifications", "notification", "알림", "건"),
             thing("objects", "object", "객체"),
-            thing("operation", "operation", "작업"),
-            thing("path", "path", "경로"),
+            thing("operation", "operation", "작업", "건"),
+            thing("path", "path", "경로", "개"),
             thing("pipeline", "pipeline", "파이프라인"),
             thing("policy-record", "policy-record", "정책 레코드"),
             thing("port", "port", "포트"),
-            thing("queries", "queries", "쿼리"),
+            thing("queries", "query", "쿼리", "건"),
             thing("record", "record", "레코드"),
-            thing("requests", "requests", "요청"),
-            thing("responses", "responses", "응답"),
+            thing("requests", "request", "요청", "건"),
+            thing("responses", "response", "응답", "건"),
             thing("rule", "rule", "규칙"),
-            thing("run", "run", "실행"),
+            thing("run", "run", "실행", "회"),
             thing("secret", "secret", "보안 암호"),
             thing("shard", "shard", "샤드"),
             thing("stream", "stream", "스트림"),
-            thing("tokens", "tokens", "토큰"),
-            thing("traces", "traces", "추적"),
-            thing("transitions", "transitions", "상태 전환"),
-            thing("units", "units", "단위"),
-            thing("update", "update", "업데이트"),
-            thing("updates", "updates", "업데이트"),
+            thing("tokens", "token", "토큰", "개"),
+            thing("traces", "trace", "추적", "건"),
+            thing("transitions", "transition", "상태 전환", "회"),
+            thing("units", "unit", "단위", "개"),
+            thing("update", "update", "업데이트", "건"),
+            thing("updates", "update", "업데이트", "건"),
             thing("web-acl", "web ACL", "웹 ACL"),
             thing("zone", "zone", "호스팅 영역"));
 
-    private UnitName() {
+    private record Thing(Text name, Text amount) {
     }
 
-    private static Map.Entry<String, Text> thing(String key, String en, String ko) {
-        return Map.entry(key, Text.of(en, ko));
+    private static Map.Entry<String, Thing> thing(String key, String en, String ko) {
+        return Map.entry(key, new Thing(Text.of(en, ko), MEASURED));
+    }
+
+    private static Map.Entry<String, Thing> thing(String key, String en, String ko, String counter) {
+        return Map.entry(key, new Thing(Text.of(en, ko), Text.of("{count} {things}", "{things} {count}" + counter)));
     }
 
     /** The words for the unit of a price. */
-    public static Text of(String unit) {
-        String head = unit.substring(0, Math.max(0, unit.indexOf('-')));
-        Text scale = SCALES.getOrDefault(head, NONE);
-        String scaled = scale == NONE ? unit : unit.substring(head.length() + 1);
+    public static UnitName of(String unit) {
+        Scale scale = Scale.of(unit.substring(0, Math.max(0, unit.indexOf('-'))));
+        String scaled = scale == Scale.ONE ? unit : unit.substring(scale.code.length() + 1);
         int dash = scaled.lastIndexOf('-');
-        Text time = TIMES.getOrDefault(scaled.substring(dash + 1), NONE);
+        Text time = TIMES.getOrDefault(scaled.substring(dash + 1).replaceFirst("s$", ""), NONE);
         String what = time == NONE ? scaled : scaled.substring(0, Math.max(0, dash));
-        Text thing = THINGS.getOrDefault(what, Text.name(what));
-        return Text.of(joined(scale.en(), thing.en(), time.en()), joined(scale.ko(), thing.ko(), time.ko()));
+        Thing thing = what.isEmpty() ? new Thing(NONE, TIMED) : THINGS.getOrDefault(what, new Thing(Text.name(what), MEASURED));
+        Text one = Text.of(joined(thing.name().en(), time.en()), joined(thing.name().ko(), time.ko()));
+        return new UnitName(scale, one, Text.of(plural(one.en()), one.ko()), thing.amount());
     }
 
-    private static String joined(String scale, String thing, String time) {
-        String what = thing.isEmpty() || time.isEmpty() ? thing + time : thing + "-" + time;
-        return scale.isEmpty() ? what : scale + " " + what;
+    private static String joined(String thing, String time) {
+        return thing.isEmpty() || time.isEmpty() ? thing + time : thing + "-" + time;
+    }
+
+    /** Abbreviations stay as they are: 20 GB, 5 WCU. */
+    private static String plural(String thing) {
+        return !Character.isLowerCase(thing.charAt(thing.length() - 1)) ? thing
+                : thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies" : thing + "s";
+    }
+
+    /** How many things so many units are. */
+    public BigDecimal count(BigDecimal quantity) {
+        return quantity.multiply(scale.count);
+    }
+
+    /** What stands beside the number of things that so many units are. */
+    public Text counted(BigDecimal quantity) {
+        return count(quantity).compareTo(BigDecimal.ONE) == 0 ? thing : things;
+    }
+
+    /** So many units in words: 152,000,000 requests. */
+    public Message amount(BigDecimal quantity) {
+        return words(count(quantity), counted(quantity));
+    }
+
+    /** What the price is for: 10,000 requests. */
+    public Message each() {
+        return scale == Scale.ONE ? thing.message() : words(scale.words, things);
+    }
+
+    private Message words(Object count, Text name) {
+        return amount.with("count", count).with("things", name);
+    }
+
+    /** A price of this unit beside a number of things: $0.20 / million. */
+    public Message price(String price) {
+        return scale == Scale.ONE ? Message.literal(price) : FOR_SEVERAL.with("price", price).with("count", scale.words);
     }
 }

@@ -68,7 +68,7 @@ public final class CostSection {
     private static final Map<Estimate.Reason, Text> MISSING = Map.of(
             Estimate.Reason.NO_PRICE, Text.of("no price", "가격 없음"),
             Estimate.Reason.DEPENDS_ON_USAGE, Text.of("usage unknown", "사용량 모름"));
-    private static final Text FREE = Text.of("Free of charge: {component}, {item}, {quantity} {unit}", "무료 한도: {component}, {item}, {quantity} {unit}");
+    private static final Text FREE = Text.of("Free of charge: {component}, {item}, {quantity}", "무료 한도: {component}, {item}, {quantity}");
     private static final Text UNCERTAIN = Text.of("* price or quantity rests on an assumption", "* 가격이나 수량이 가정에 근거합니다");
     private static final Text TOTAL = Text.of("{total} a month in {region}", "{region}: 월 {total}");
     private static final Text AT_LEAST = Text.of("At least {total} a month in {region}", "{region}: 월 {total} 이상");
@@ -87,11 +87,6 @@ public final class CostSection {
             "직접 정한 가격: {component}, {item} {price}. {source}, {date}");
     /** How many lines are named as those that cost most. */
     private static final int DRIVERS = 5;
-    private static final Map<Estimate.Basis, Text> BASES = Map.of(
-            Estimate.Basis.SETTINGS, Text.of("settings", "설정"),
-            Estimate.Basis.WORKLOAD, Text.of("workload", "부하"),
-            Estimate.Basis.USAGE, Text.of("usage", "사용량"),
-            Estimate.Basis.ASSUMPTION, Text.of("assumption", "가정"));
 
     private final Estimate estimate;
     private final Wording words;
@@ -133,11 +128,12 @@ public final class CostSection {
     }
 
     private Row row(CostLine line) {
+        UnitName unit = line.unitName();
         return Row.of(Cell.of(words.name(line.link() == null ? line.component() : line.link())), Cell.of(words.say(line.name())),
-                Cell.of(Show.figure(line.quantity().doubleValue())), Cell.of(words.say(UnitName.of(line.unit()))),
-                Cell.of(Show.unitPrice(line.unitPrice())),
+                Cell.of(Show.figure(unit.count(line.quantity()).doubleValue())), Cell.of(words.say(unit.counted(line.quantity()))),
+                Cell.of(words.say(unit.price(Show.unitPrice(line.unitPrice())))),
                 new Cell(Show.dollars(line.monthly()), Tone.PLAIN, uncertain(line), Double.NaN),
-                Cell.of(words.say(BASES.get(line.basis()))));
+                Cell.of(words.say(line.basis().words())));
     }
 
     /** The lines that cost most, the dearest first; empty for a bill so short that anybody sees them. */
@@ -147,7 +143,7 @@ public final class CostSection {
         List<CostLine> dearest = estimate.lines().size() <= DRIVERS ? List.of() : estimate.drivers(DRIVERS);
         return Table.of(columns, dearest.stream().map(line -> Row.of(Cell.of(words.name(line.link() == null ? line.component() : line.link())),
                 Cell.of(words.say(line.name())), new Cell(Show.dollars(line.monthly()), Tone.PLAIN, uncertain(line), Double.NaN),
-                ofTotal(line.monthly()), Cell.of(words.say(BASES.get(line.basis()))))).toList());
+                ofTotal(line.monthly()), Cell.of(words.say(line.basis().words())))).toList());
     }
 
     private Cell ofTotal(BigDecimal monthly) {
@@ -173,7 +169,7 @@ public final class CostSection {
         for (CostLine line : estimate.lines()) {
             if (line.free().signum() > 0) {
                 remarks.add(Sentence.quiet(words.say(FREE.with("component", words.name(line.component())).with("item", line.name())
-                        .with("quantity", Show.figure(line.free().doubleValue())).with("unit", UnitName.of(line.unit())))));
+                        .with("quantity", line.unitName().amount(line.free())))));
             }
         }
         if (estimate.lines().stream().anyMatch(CostSection::uncertain)) {
@@ -196,7 +192,7 @@ public final class CostSection {
             Price price = line.price();
             if (price != null && prices.isOwn(price)) {
                 own.add(Sentence.plain(words.say(OWN.with("component", words.name(line.component())).with("item", line.name())
-                        .with("price", Show.unitPrice(line.unitPrice())).with("source", price.source())
+                        .with("price", line.unitName().price(Show.unitPrice(line.unitPrice()))).with("source", price.source())
                         .with("date", price.asOf()))));
             }
         }

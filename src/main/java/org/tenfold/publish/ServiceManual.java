@@ -166,7 +166,7 @@ public final class ServiceManual {
         for (Charge charge : charges) {
             switch (charge) {
                 case Charge.Priced priced -> prices.find(priced.place(), priced.price()).ifPresentOrElse(price ->
-                        rows.add(Row.of(say(priced.name()), price(price), say(UnitName.of(price.unit())), price.asOf().toString(), instead(priced.amount()))),
+                        rows.add(Row.of(say(priced.name()), price(price), say(UnitName.of(price.unit()).each()), price.asOf().toString(), instead(priced.amount()))),
                         () -> missing.add(Sentence.plain(say(NO_PRICE.with("name", priced.name()).with("place", priced.place())))));
                 case Charge.NoPrice none -> missing.add(Sentence.plain(say(none.name()) + ": " + say(none.reason())));
                 case Charge.Stated stated -> rows.add(Row.of(say(stated.name()), say(STATED), "", "", ""));
@@ -192,7 +192,7 @@ public final class ServiceManual {
                     if (told.add(identity(charge))) {
                         switch (charge) {
                             case Charge.Priced priced -> prices.find(priced.place(), priced.price()).ifPresentOrElse(price ->
-                                    rows.add(Row.of(say(priced.name()), with, price(price), say(UnitName.of(price.unit())), instead(priced.amount()))),
+                                    rows.add(Row.of(say(priced.name()), with, price(price), say(UnitName.of(price.unit()).each()), instead(priced.amount()))),
                                     () -> missing.add(Sentence.plain(say(NO_PRICE_WITH.with("name", priced.name())
                                             .with("setting", with).with("place", priced.place())))));
                             case Charge.NoPrice none -> missing.add(Sentence.plain(say(MISSING_WITH.with("name", none.name())

@@ -63,7 +63,7 @@ public sealed interface Charge {
      * Follows from what the user stated by way of an assumption, with or without load.
      *
      * @param usageName the name under which the user may state it instead
-     * @param how how the quantity comes about, with {@code {quantity}} and {@code {unit}} in it
+     * @param how how the quantity comes about, with {@code {quantity}} in it
      */
     record Assumed(String usageName, double quantity, Text how) implements Amount {
     }
@@ -75,7 +75,7 @@ public sealed interface Charge {
      * @param quantity the quantity that the workload implies
      * @param assumed whether it rests on an assumption that no setting or request count backs
      * @param ofCopies whether only what is a copy of another store pays for it, so that nobody else has a line of it
-     * @param how how the quantity comes about where that is more than the load, with {@code {quantity}} and {@code {unit}} in it; else null
+     * @param how how the quantity comes about where that is more than the load, with {@code {quantity}} in it; else null
      */
     record Derived(String usageName, ToDoubleFunction<MonthlyUse> quantity, boolean assumed, boolean ofCopies, @Nullable Text how)
             implements Amount {

@@ -24,8 +24,8 @@ public final class Telemetry {
     /** What is left of a log when it is compressed; an assumption of the capacity reference (6). */
     private static final double COMPRESSED = 0.15;
     private static final Text FOR_EVER = Text.of(
-            "{quantity} {unit}: the logs of a year, compressed to 15 % (an assumption). No retention is set on a CloudWatch here, so it grows by as much each year.",
-            "{quantity} {unit}: 1년 동안 들어온 로그를 15%로 압축한 양입니다(가정). CloudWatch에 보존 기간을 정하지 않아 해마다 그만큼 늘어납니다.");
+            "{quantity}: the logs of a year, compressed to 15 % (an assumption). No retention is set on a CloudWatch here, so it grows by as much each year.",
+            "{quantity}: 1년 동안 들어온 로그를 15%로 압축한 양입니다(가정). CloudWatch에 보존 기간을 정하지 않아 해마다 그만큼 늘어납니다.");
 
     /** Sends its log to CloudWatch Logs. */
     public static final Setting LOGS = Setting.flag("logs", false, Text.of("Logs", "로그"),
@@ -110,8 +110,8 @@ public final class Telemetry {
             return FOR_EVER;
         }
         String span = Long.toString(Math.round(days));
-        return Text.of("{quantity} {unit}: what comes in " + span + " days, the retention of CloudWatch here, compressed to 15 % (an assumption).",
-                "{quantity} {unit}: CloudWatch 보존 기간 " + span + "일 동안 들어온 로그를 15%로 압축한 양입니다(가정).");
+        return Text.of("{quantity}: what comes in " + span + " days, the retention of CloudWatch here, compressed to 15 % (an assumption).",
+                "{quantity}: CloudWatch 보존 기간 " + span + "일 동안 들어온 로그를 15%로 압축한 양입니다(가정).");
     }
 
     private static double dynamic(MonthlyUse use) {

@@ -54,15 +54,23 @@ class CliTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             chek SAMPLE                              | There is no command "chek"; the nearest is "check".
-            check                                    | Missing required parameter: 'FILE'
-            check --bad SAMPLE                       | Unknown option: '--bad'
+            check                                    | FILE is missing; --help tells what the command takes.
+            check --bad SAMPLE                       | There is no option "--bad" here; the nearest is "--help".
             check gone.tenfold.json                  | gone.tenfold.json: There is no such file.
             check sample-diagrams                    | sample-diagrams: This is a folder, not a file.
             check SAMPLE --format csv                | This command has no output as csv; it has text, json, sarif.
             estimate SAMPLE --format sarif           | This command has no output as sarif; it has text, json, csv.
             prices --format sarif                    | This command has no output as sarif; it has text, json, csv.
             check SAMPLE --users 0                   | --users takes a whole number from 1 to 100,000,000, not 0.
-            check SAMPLE --language fr               | Invalid value for option '--language': expected en or ko, not fr
+            check SAMPLE --language fr               | --language takes en or ko, not "fr".
+            check SAMPLE --format html               | --format takes text, json or sarif, not "html".
+            check SAMPLE --format html --language ko | --format에는 text, json, sarif 중 하나를 써야 합니다. 지금 값: "html".
+            check SAMPLE --fail-on often             | --fail-on takes critical, high, medium, low, advice or never, not "often".
+            check SAMPLE --users many                | --users takes a number such as 10000, not "many".
+            check SAMPLE --users                     | --users needs a value after it.
+            check SAMPLE --as-of tomorrow            | --as-of takes a day such as 2027-01-31, not "tomorrow".
+            check SAMPLE --users 1 --users 2         | --users may be given only once.
+            prices sqs s3                            | "s3" is one argument too many.
             estimate SAMPLE --region eu-west-9       | There are no prices of a Region "eu-west-9"; the nearest name is "eu-west-1".
             resilience SAMPLE --fail zone:x          | Nothing called "zone:x" can fail here; the nearest is "zone:a".
             report SAMPLE -o report.doc              | The end of "report.doc" names no format: it must be one of pdf, png, svg, html, md, csv, json, sarif.
@@ -70,7 +78,7 @@ class CliTest {
             report SAMPLE SAMPLE -o report.pdf       | report takes one design, not 2.
             estimate WIDE --compare-regions          | --compare-regions works for designs in one Region; this one draws its Regions itself.
             estimate WIDE --region us-east-1         | --region works for designs in one Region; this one draws its Regions itself.
-            estimate SAMPLE --commitment 2yr         | Invalid value for option '--commitment': expected none, 1yr or 3yr, not 2yr
+            estimate SAMPLE --commitment 2yr         | --commitment takes none, 1yr or 3yr, not "2yr".
             check SAMPLE --prices gone.csv           | gone.csv: There is no such file.
             capacity SAMPLE --prices sample-diagrams | The price file sample-diagrams cannot be read.
             explain rdss                             | There is no rule, service or term "rdss"; the nearest is "rds".

@@ -44,6 +44,6 @@ class EstimateViewsTest {
                 .contains("월 104,228원, 달러당 1400원, 2026-11-25 환율");
         Run wrong = Run.withInput(DESIGN, "estimate", "-", "--won", "-3");
         assertThat(wrong.status()).isEqualTo(2);
-        assertThat(wrong.err()).contains("expected won a dollar");
+        assertThat(wrong.err()).contains("--won takes won a dollar");
     }
 }
