@@ -93,7 +93,7 @@ public final class AppWindow {
         look.wear();
         this.keymap = new Keymap(preferences);
         ratesChanged();
-        this.workspace = new Workspace(engine.catalog(), engine.arranger()::missingAtOnce);
+        this.workspace = new Workspace(engine.catalog(), engine.arranger());
         this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer());
         this.jobs = new Jobs(workers.jobs(), Platform::runLater, workspace::tell);
         Unsaved unsaved = new Unsaved(preferences.unsaved());
@@ -101,7 +101,7 @@ public final class AppWindow {
         this.documents = new Documents(workspace, look, preferences, dialogs, loading,
                 () -> new Autosave(unsaved, AppWindow::soon, workers.keeper()), new DocumentsShown());
         this.lessons = new Lessons(this, engine);
-        this.tidying = new Tidying(workspace, engine.arranger(), jobs, () -> shell().canvas().fitAll());
+        this.tidying = new Tidying(workspace, jobs, () -> shell().canvas().fitAll());
         this.recovery = new Recovery(documents, loading, unsaved, engine, look, () -> shell().layer());
         workspace.setReviewer(() -> Optional.of(engine.reviewer()));
         this.reviews = reviewLoop(workspace::accept);

@@ -46,10 +46,12 @@ final class Insertion {
         this.examples = examples;
     }
 
-    /** Offers what can be inserted: between the ends of the link that is selected, else in the middle of what is seen. */
+    /** Offers what can be inserted: where the selection says, between the ends of a link too, else where the pointer is. */
     void offer() {
-        Point middle = workspace.viewport().visible().middle();
-        offer(workspace.selection().single().flatMap(this::middleOf).orElseGet(() -> InsertPoint.at(middle.x(), middle.y())));
+        offer(workspace.selection().single().flatMap(this::middleOf).or(() -> InsertPoint.bySelection(workspace)).orElseGet(() -> {
+            org.tenfold.design.Point place = workspace.pointedOrMiddle();
+            return InsertPoint.at(place.x(), place.y());
+        }));
     }
 
     private Optional<InsertPoint> middleOf(String link) {
@@ -75,10 +77,10 @@ final class Insertion {
         }, () -> sheets.canvas().requestFocus());
     }
 
-    /** Places something in the middle of what is seen. */
+    /** Places something where the selection says, else in the middle of what is seen. */
     void place(Template template) {
         Point middle = workspace.viewport().visible().middle();
-        InsertPoint.at(middle.x(), middle.y()).insert(workspace, template);
+        InsertPoint.bySelection(workspace).orElseGet(() -> InsertPoint.at(middle.x(), middle.y())).insert(workspace, template);
         sheets.canvas().requestFocus();
     }
 

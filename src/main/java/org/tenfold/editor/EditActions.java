@@ -176,7 +176,7 @@ public final class EditActions {
             Box box = pasted.seenBox(root).orElse(null);
             if (component != null && box != null) {
                 Placement.Proposal proposal = Placement.in(around.containerAt(box.centerX(), box.centerY()).orElse(null),
-                        pasted.architecture(), workspace.catalog(), workspace.catalog().service(component.service()), component.settings());
+                        pasted.architecture(), workspace.catalog(), workspace.catalog().service(component.service()), component.settings(), root);
                 edits.add(new Edit.Change(component.withParent(proposal.parent())));
             }
         }

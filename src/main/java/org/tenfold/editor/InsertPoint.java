@@ -23,12 +23,15 @@ import org.tenfold.text.Message;
  * @param y the middle of what is inserted
  * @param from the component that is then linked to it, or null
  * @param into the link between whose ends it comes, or null
+ * @param in the container that is meant, or null for the one at the place
  */
-public record InsertPoint(double x, double y, @Nullable String from, @Nullable String into) {
+public record InsertPoint(double x, double y, @Nullable String from, @Nullable String into, @Nullable String in) {
 
     /** How far apart the middles of neighbours stand: a tile with its texts, and room for a link with its label. */
     private static final double NEIGHBOUR_X = 176;
     private static final double NEIGHBOUR_Y = 160;
+    /** What is seen around something that came to stand outside the window. */
+    private static final double AIR = 80;
 
     /**
      * Something that can be inserted.
@@ -41,19 +44,29 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
     /** Why something is offered first. */
     public enum Why { LIKELY, RECENT, FITS }
 
-    /** A free place. */
+    /** A place of the sheet. */
     public static InsertPoint at(double x, double y) {
-        return new InsertPoint(x, y, null, null);
+        return new InsertPoint(x, y, null, null, null);
+    }
+
+    /** Where something comes of which only the selection tells the place: into the selected container, beside the selected part. */
+    public static Optional<InsertPoint> bySelection(Workspace workspace) {
+        return workspace.selection().single().flatMap(id -> workspace.present().architecture().component(id)).flatMap(component ->
+                Placement.isFrame(workspace.present(), workspace.catalog(), component)
+                        ? workspace.present().seenBox(component.id())
+                                .map(box -> new InsertPoint(box.centerX(), box.centerY(), null, null, component.id()))
+                        : beside(workspace, component.id(), 1, 0)
+                                .map(beside -> new InsertPoint(beside.x, beside.y, null, null, component.parent())));
     }
 
     /** A place for something that a component is linked to. */
     public static InsertPoint from(String component, double x, double y) {
-        return new InsertPoint(x, y, component, null);
+        return new InsertPoint(x, y, component, null, null);
     }
 
     /** The middle of a link. */
     public static InsertPoint into(String link, double x, double y) {
-        return new InsertPoint(x, y, null, link);
+        return new InsertPoint(x, y, null, link, null);
     }
 
     /**
@@ -131,12 +144,16 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
                 && LinkProposal.kinds(workspace.catalog(), candidate, source).isEmpty());
     }
 
-    /** Inserts something here, linked as the place asks, as one step, and selects it. */
+    /**
+     * Inserts something at the nearest free place, linked as asked, as one step, and selects it. The container that takes it grows
+     * when needed.
+     */
     public void insert(Workspace workspace, Template template) {
         Design base = workspace.present();
-        Box box = Placement.boxAround(template.service(), x, y);
-        String parent = Placement.at(base, workspace.catalog(), template.service(), template.settings(), x, y).parent();
-        Additions.Addition addition = Additions.of(base, workspace, template, parent, box);
+        Component container = in == null ? workspace.around(Set.of()).containerAt(x, y).orElse(null)
+                : base.architecture().componentsById().get(in);
+        Placement.Proposal proposal = Placement.in(container, base.architecture(), workspace.catalog(), template.service(), template.settings(), null);
+        Additions.Addition addition = Additions.of(base, workspace, template, proposal.parent(), Placement.boxAround(template.service(), x, y));
         Design with = Edits.applied(base, addition.edit());
         Message label = Additions.ADD.with("what", template.label());
         List<Edit> edits = new ArrayList<>(List.of(addition.edit()));
@@ -150,8 +167,12 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
                 label = Additions.between(base, template.label().message(), splice.get().link());
             }
         }
+        edits.add(new Edit.Place(workspace.arranger().nearest(with, addition.id())));
         if (workspace.commit(label, new Edit.Batch(edits))) {
             workspace.select(Selection.of(addition.id()));
+            workspace.tell(proposal.reason());
+            workspace.bounds(List.of(addition.id()))
+                    .ifPresent(box -> workspace.look(workspace.viewport().revealing(Hints.bounds(box), AIR)));
         }
     }
 }

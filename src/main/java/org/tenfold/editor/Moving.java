@@ -166,7 +166,7 @@ final class Moving extends Drag {
             }
             Service service = workspace.catalog().service(component.service());
             Placement.Proposal proposal = Placement.in(staying.containerAt(box.centerX(), box.centerY()).orElse(null),
-                    base.architecture(), workspace.catalog(), service, component.settings());
+                    base.architecture(), workspace.catalog(), service, component.settings(), id);
             boolean stays = Objects.equals(proposal.parent(), component.parent());
             if (!stays) {
                 edits.add(new Edit.Change(component.withParent(proposal.parent())));

@@ -1,6 +1,5 @@
 package org.tenfold.editor;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
@@ -20,6 +19,8 @@ public final class Placement {
             "{service|은는} {scope} 수준의 서비스이므로 {container} 밖에 둡니다.");
     private static final Text LANDS_IN = Text.of("{service} belongs in {scope}, so it goes into {parent} instead of {container}.",
             "{service|은는} {scope} 수준의 서비스이므로 {container} 대신 {parent}에 둡니다.");
+    private static final Text FULL = Text.of("{container} multiplies the one machine in it, so {service} stands outside.",
+            "{container|은는} 안에 있는 서버 하나를 늘리고 줄이므로 {service|은는} 밖에 둡니다.");
 
     /** The service that an Auto Scaling group multiplies; nothing else stands in a group. */
     static final String MACHINE = "ec2";
@@ -38,37 +39,45 @@ public final class Placement {
     private Placement() {
     }
 
-    /** The container that takes a component at a place of a design. */
-    static Proposal at(Design design, ServiceCatalog catalog, Service service, Settings settings, double x, double y) {
-        return in(new Surroundings(design, catalog, Set.of()).containerAt(x, y).orElse(null), design.architecture(), catalog, service, settings);
-    }
-
     /**
      * The container that takes a component at a place: the innermost one there, or its nearest ancestor in which AWS can
      * keep such a component.
      *
      * @param innermost the innermost container at the place, null for none
+     * @param id of the component, null for a new one
      */
-    static Proposal in(@Nullable Component innermost, Architecture architecture, ServiceCatalog catalog, Service service, Settings settings) {
+    static Proposal in(@Nullable Component innermost, Architecture architecture, ServiceCatalog catalog, Service service, Settings settings,
+            @Nullable String id) {
         Component candidate = innermost;
-        while (candidate != null && !mayHold(catalog, candidate, service, settings)) {
+        while (candidate != null && (!mayHold(catalog, candidate, service, settings) || isFull(architecture, catalog, candidate, id))) {
             candidate = parent(architecture, candidate);
         }
         if (candidate == innermost || innermost == null) {
             return new Proposal(candidate == null ? null : candidate.id(), null);
         }
-        Message reason = (candidate == null ? LANDS_OUTSIDE.message() : LANDS_IN.with("parent", candidate.name()))
+        Message reason = (mayHold(catalog, innermost, service, settings) ? FULL.message() : candidate == null ? LANDS_OUTSIDE.message() : LANDS_IN.with("parent", candidate.name()))
                 .with("service", service.shortName()).with("scope", service.scope(settings).label())
                 .with("container", innermost.name());
         return new Proposal(candidate == null ? null : candidate.id(), reason);
     }
 
+    /** Whether a container can take a new component. */
+    static boolean takes(Component container, Architecture architecture, ServiceCatalog catalog, Service service, Settings settings) {
+        return mayHold(catalog, container, service, settings) && !isFull(architecture, catalog, container, null);
+    }
+
     /** Whether AWS can keep a component of the service directly or indirectly in the container. */
-    public static boolean mayHold(ServiceCatalog catalog, Component container, Service service, Settings settings) {
+    private static boolean mayHold(ServiceCatalog catalog, Component container, Service service, Settings settings) {
         return catalog.find(container.service()).flatMap(Service::encloses)
                 .map(level -> level == Scope.GROUP ? service.id().equals(MACHINE) : service.scope(level.compareTo(Scope.VPC) < 0 ? settings
                         : service.drawnInVpc(settings)).mayStandIn(level))
                 .orElse(false);
+    }
+
+    /** Whether it is a group with its machine already. */
+    private static boolean isFull(Architecture architecture, ServiceCatalog catalog, Component container, @Nullable String besides) {
+        return catalog.find(container.service()).flatMap(Service::encloses).filter(level -> level == Scope.GROUP).isPresent()
+                && architecture.components().stream().anyMatch(other -> container.id().equals(other.parent()) && !other.id().equals(besides));
     }
 
     /** Whether others can stand in it; an unknown service is no container. */

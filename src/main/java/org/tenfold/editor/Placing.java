@@ -85,7 +85,7 @@ public final class Placing implements Tool {
                 : around.guides(workspace.viewport()).moved(wanted, true, true);
         Box box = place.box();
         Placement.Proposal proposal = Placement.in(around.containerAt(box.centerX(), box.centerY()).orElse(null), base.architecture(),
-                workspace.catalog(), template.service(), template.settings());
+                workspace.catalog(), template.service(), template.settings(), null);
         Additions.Addition addition = Additions.of(base, workspace, template, proposal.parent(), box);
         Design with = Edits.applied(base, addition.edit());
         Optional<Splice> splice = Splice.under(sheet, with, addition.id(), box.centerX(), box.centerY(),
@@ -146,7 +146,7 @@ public final class Placing implements Tool {
         for (Component component : base.architecture().components()) {
             Box box = base.layout().boxes().get(component.id());
             boolean takes = box != null
-                    && Placement.mayHold(workspace.catalog(), component, template.service(), template.settings());
+                    && Placement.takes(component, base.architecture(), workspace.catalog(), template.service(), template.settings());
             if (takes) {
                 marks.add(component.id().equals(made.parent()) ? Hints.target(box, theme, scale)
                         : Hints.ring(box, theme.color(Role.ACCENT).fade(0.4), 0, 1.5, scale));

@@ -43,11 +43,9 @@ final class TidyPreview implements Tool {
         workspace.tell(ASK.message());
         Viewport view = workspace.viewport();
         Bounds area = workspace.bounds(workspace.selection().ids()).map(Hints::bounds).orElse(view.visible());
-        boolean seen = view.visible().contains(area.x(), area.y()) && view.visible().contains(area.right(), area.bottom());
-        before = seen ? null : view;
-        if (!seen) {
-            workspace.look(view.showing(area.grow(AIR), view.scale()));
-        }
+        Viewport revealing = view.revealing(area, AIR);
+        before = revealing.equals(view) ? null : view;
+        workspace.look(revealing);
     }
 
     @Override

@@ -26,7 +26,6 @@ public final class Tidying {
             "그사이 설계가 바뀌어 정돈하지 않았습니다.");
 
     private final Workspace workspace;
-    private final Arranger arranger;
     private final Jobs jobs;
     private final Runnable arranged;
     private Jobs.@Nullable Job last;
@@ -34,9 +33,8 @@ public final class Tidying {
     /**
      * @param arranged told after the parts have got their places
      */
-    public Tidying(Workspace workspace, Arranger arranger, Jobs jobs, Runnable arranged) {
+    public Tidying(Workspace workspace, Jobs jobs, Runnable arranged) {
         this.workspace = workspace;
-        this.arranger = arranger;
         this.jobs = jobs;
         this.arranged = arranged;
     }
@@ -61,7 +59,7 @@ public final class Tidying {
         Set<String> selected = Set.copyOf(workspace.selection().ids());
         Message label = TIDY_SELECTION.with("what", Labels.of(before, Parts.roots(before, selected)));
         workspace.tell(null);
-        arrange(progress -> arranger.arrange(before, selected, progress), places -> {
+        arrange(progress -> workspace.arranger().arrange(before, selected, progress), places -> {
             if (workspace.design() == before && tools.isIdle()) {
                 tools.take(new TidyPreview(workspace, tools.current(), label, places));
             } else {
@@ -87,7 +85,7 @@ public final class Tidying {
      * @param dropped told that the design changed meanwhile
      */
     private void arrange(Design before, Consumer<Boolean> done, Runnable dropped) {
-        arrange(progress -> arranger.arrange(before, progress), places -> {
+        arrange(progress -> workspace.arranger().arrange(before, progress), places -> {
             if (workspace.design() != before) {
                 dropped.run();
                 return;

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
@@ -18,6 +17,7 @@ import org.tenfold.design.Edits;
 import org.tenfold.design.Point;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Viewport;
+import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.review.Review;
 import org.tenfold.review.Reviewer;
@@ -61,7 +61,7 @@ public final class Workspace {
     private static final Text KEEP_USERS = Text.of("Plan for {users} users", "사용자 {users}명으로 설정");
 
     private final ServiceCatalog catalog;
-    private final Function<Design, Map<String, Box>> arranger;
+    private final Arranger arranger;
     private final List<Listener> listeners = new ArrayList<>();
     private History history;
     private Selection selection = Selection.NONE;
@@ -84,9 +84,9 @@ public final class Workspace {
     /**
      * A workspace with an empty design.
      *
-     * @param arranger finds places for the components of a design that have none
+     * @param arranger finds places for what has none, or none that is free
      */
-    public Workspace(ServiceCatalog catalog, Function<Design, Map<String, Box>> arranger) {
+    public Workspace(ServiceCatalog catalog, Arranger arranger) {
         this.catalog = catalog;
         this.arranger = arranger;
         this.history = new History(Design.EMPTY);
@@ -94,6 +94,11 @@ public final class Workspace {
 
     public ServiceCatalog catalog() {
         return catalog;
+    }
+
+    /** Who finds places on the sheet. */
+    Arranger arranger() {
+        return arranger;
     }
 
     public void addListener(Listener listener) {
@@ -315,7 +320,7 @@ public final class Workspace {
         if (design.layout().places(design.architecture().components())) {
             return design;
         }
-        return Edits.applied(design, new Edit.Place(arranger.apply(design)));
+        return Edits.applied(design, new Edit.Place(arranger.missingAtOnce(design)));
     }
 
     public void undo() {

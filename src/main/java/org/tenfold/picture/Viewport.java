@@ -42,6 +42,17 @@ public record Viewport(double x, double y, double scale, double width, double he
         return new Viewport(x, y, scale, newWidth, newHeight);
     }
 
+    /**
+     * The same view if it shows a whole area, else one with the area in its middle, at this scale if it fits.
+     *
+     * @param air what is then seen around the area
+     */
+    public Viewport revealing(Bounds area, double air) {
+        Bounds seen = visible();
+        boolean whole = seen.contains(area.x(), area.y()) && seen.contains(area.right(), area.bottom());
+        return whole ? this : showing(area.grow(air), scale);
+    }
+
     /** An area centred in this window and as large as it fits, but at most at the given scale. */
     public Viewport showing(Bounds area, double maxScale) {
         double fitting = Math.min(maxScale, Math.min(width / area.width(), height / area.height()));

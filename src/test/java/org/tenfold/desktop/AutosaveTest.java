@@ -25,8 +25,10 @@ import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.picture.draw.Look;
+import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
@@ -39,7 +41,7 @@ class AutosaveTest {
     Path folder;
 
     private final Deque<Runnable> soon = new ArrayDeque<>();
-    private final Workspace workspace = new Workspace(CATALOG, design -> Map.of());
+    private final Workspace workspace = new Workspace(CATALOG, new Arranger(CATALOG, PriceBook.standard()));
     private final Loading loading = new Loading(new Jobs(Runnable::run, Runnable::run, workspace::tell),
             () -> new Reading(Engine.standard(), workspace, new Look(Theme.LIGHT, Language.ENGLISH, Lens.DRAW)));
     private Path state;

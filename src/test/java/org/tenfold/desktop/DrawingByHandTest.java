@@ -12,12 +12,16 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
+import org.tenfold.Samples;
 import org.tenfold.design.Box;
 import org.tenfold.design.LinkKind;
 import org.tenfold.editor.Selection;
+import org.tenfold.service.ServiceCatalog;
 
 /** Placing, connecting, moving and undoing with mouse and keys. */
 class DrawingByHandTest extends WindowTest {
+
+    private static final ServiceCatalog CATALOG = ServiceCatalog.standard();
 
     @Test
     void dragsAServiceFromThePaletteOntoTheSheet() {
@@ -55,6 +59,21 @@ class DrawingByHandTest extends WindowTest {
         keys(KeyCode.ENTER);
 
         assertThat(component("dynamodb").service()).isEqualTo("dynamodb");
+    }
+
+    @Test
+    void whatIsInsertedAmongOthersTakesAPlaceOfItsOwn() {
+        open(Samples.file("4-two-zones"));
+        Point2D web = middleOf("web-a");
+        robot.moveTo(web);
+        keys(KeyCode.SLASH);
+        robot.write("elasticache");
+        keys(KeyCode.ENTER);
+
+        Box box = box("elasticache");
+        assertThat(architecture().components()).filteredOn(other -> CATALOG.service(other.service()).encloses().isEmpty())
+                .extracting(other -> box(other.id())).filteredOn(box::intersects).containsExactly(box);
+        assertThat(at(box.centerX(), box.centerY()).distance(web)).as("near the pointer").isLessThan(250);
     }
 
     @Test

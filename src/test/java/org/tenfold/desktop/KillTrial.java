@@ -34,6 +34,8 @@ import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.arrange.Arranger;
+import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
@@ -208,7 +210,7 @@ final class KillTrial {
         private final Path folder;
         private final PrintStream told = System.out;
         private final ScheduledExecutorService window = Executors.newSingleThreadScheduledExecutor();
-        private final Workspace workspace = new Workspace(ServiceCatalog.standard(), design -> Map.of());
+        private final Workspace workspace = new Workspace(ServiceCatalog.standard(), new Arranger(ServiceCatalog.standard(), PriceBook.standard()));
         private final Loading loading = new Loading(new Jobs(Runnable::run, Runnable::run, workspace::tell), () -> this::read);
         private final Unsaved unsaved;
         private final Documents documents;

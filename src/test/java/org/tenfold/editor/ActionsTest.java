@@ -19,6 +19,7 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.design.Point;
 import org.tenfold.file.DesignFile;
 import org.tenfold.picture.Viewport;
+import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
 import org.tenfold.pricing.PriceBook;
@@ -40,7 +41,7 @@ class ActionsTest {
             new Edit.Place(Map.of("vpc", new Box(0, 0, 640, 400), "alb", Box.tile(40, 150), "az", new Box(160, 40, 400, 320),
                     "web", Box.tile(200, 100), "db", Box.tile(400, 210)))));
 
-    private final Workspace workspace = new Workspace(ServiceCatalog.standard(), design -> Map.of());
+    private final Workspace workspace = new Workspace(ServiceCatalog.standard(), new Arranger(ServiceCatalog.standard(), PriceBook.standard()));
     private final List<Action> actions = new ArrayList<>();
 
     @BeforeEach

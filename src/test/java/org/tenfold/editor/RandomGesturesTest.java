@@ -47,7 +47,7 @@ class RandomGesturesTest {
     private final ServiceCatalog catalog = ServiceCatalog.standard();
     private final PictureBuilder builder = new PictureBuilder(catalog, PriceBook.standard());
     private final List<Template> templates = Template.all(catalog);
-    private final Workspace workspace = new Workspace(catalog, design -> Map.of());
+    private final Workspace workspace = new Workspace(catalog, new Arranger(catalog, PriceBook.standard()));
     private final Random random = new Random(Long.getLong("tenfold.walk.seed", 1));
     private final Tools tools = new Tools(workspace, new Tools.Prompts() {
         @Override
@@ -65,8 +65,7 @@ class RandomGesturesTest {
         }
     });
     private final List<Action> actions = new ArrayList<>();
-    private final Tidying tidying = new Tidying(workspace, new Arranger(catalog, PriceBook.standard()),
-            new Jobs(Runnable::run, Runnable::run, workspace::tell), () -> { });
+    private final Tidying tidying = new Tidying(workspace, new Jobs(Runnable::run, Runnable::run, workspace::tell), () -> { });
     private Drawing drawing = builder.build(Design.EMPTY, Optional.empty(), LOOK);
     private String done = "";
 

@@ -20,6 +20,7 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.design.Point;
 import org.tenfold.design.Style;
 import org.tenfold.picture.Viewport;
+import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
@@ -46,7 +47,7 @@ class SheetActionsTest {
                     "api", Box.tile(240, 240), "db", Box.tile(560, 80), "main", Box.tile(800, 80),
                     "note.1", new Box(800, 240, 160, 48)))));
 
-    private final Workspace workspace = new Workspace(ServiceCatalog.standard(), design -> Map.of());
+    private final Workspace workspace = new Workspace(ServiceCatalog.standard(), new Arranger(ServiceCatalog.standard(), PriceBook.standard()));
     private final PictureBuilder builder = new PictureBuilder(ServiceCatalog.standard(), PriceBook.standard());
     private final List<Action> actions = new ArrayList<>();
     private final Tools tools = new Tools(workspace, new Tools.Prompts() {

@@ -34,9 +34,9 @@ class TidyingTest {
         }
     };
 
-    private final Workspace workspace = new Workspace(CATALOG, ARRANGER::missingAtOnce);
+    private final Workspace workspace = new Workspace(CATALOG, ARRANGER);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final Tidying tidying = new Tidying(workspace, ARRANGER, new Jobs(waiting::add, Runnable::run, workspace::tell), () -> { });
+    private final Tidying tidying = new Tidying(workspace, new Jobs(waiting::add, Runnable::run, workspace::tell), () -> { });
 
     private static Design unplaced() {
         return Edits.applied(Design.EMPTY, new Edit.Batch(List.of(

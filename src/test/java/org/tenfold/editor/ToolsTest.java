@@ -16,6 +16,7 @@ import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.picture.Viewport;
+import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
 import org.tenfold.pricing.PriceBook;
@@ -32,7 +33,7 @@ class ToolsTest {
             new Edit.Add(Component.of("db", "rds", "DB").withParent("vpc")),
             new Edit.Place(Map.of("vpc", new Box(0, 0, 480, 320), "web", Box.tile(80, 80), "db", Box.tile(240, 80)))));
 
-    private final Workspace workspace = new Workspace(ServiceCatalog.standard(), design -> Map.of());
+    private final Workspace workspace = new Workspace(ServiceCatalog.standard(), new Arranger(ServiceCatalog.standard(), PriceBook.standard()));
     private final Tools tools = new Tools(workspace, new Tools.Prompts() {
         @Override
         public void rename(String component) {

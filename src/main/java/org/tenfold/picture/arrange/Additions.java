@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -88,6 +89,31 @@ final class Additions {
             place(first, block, at(room.x(), room.y(), block));
         });
         return ground.changed();
+    }
+
+    /** The nearest free place to where a component stands, for it and all that stands in it as they are. */
+    Map<String, Box> nearest(Component component) {
+        Block block = standing(component);
+        Box box = ground.box(component.id());
+        Box inBlock = block.places().get(component.id());
+        Box wish = at(box.x() - inBlock.x(), box.y() - inBlock.y(), block);
+        ground.unplace(component);
+        place(component, block, wish);
+        ground.clearBands();
+        return ground.changed();
+    }
+
+    /** A component as it stands: a container keeps its size, a tile takes the room of its texts. */
+    private Block standing(Component component) {
+        Part part = blocks.part(component.id());
+        if (!part.has(Trait.CONTAINER)) {
+            return blocks.of(part);
+        }
+        Box room = ground.room(component);
+        Map<String, Box> places = new LinkedHashMap<>();
+        Edits.withContents(design.architecture().components(), List.of(component.id()))
+                .forEach(id -> places.put(id, ground.box(id).moved(-room.x(), -room.y())));
+        return new Block(room.width(), room.height(), places, room.height() / 2);
     }
 
     /** Whether a component is to be arranged and nothing in it is locked, so that it can go anywhere with all that it holds. */
@@ -250,7 +276,7 @@ final class Additions {
     }
 
     /**
-     * What a new component must not cover: its siblings, and tiles and groups of whatever container.
+     * What a new component must not cover: its siblings, and tiles, groups and shadows of whatever container.
      *
      * @param inside whether only what stands in the same container counts, because all else makes way
      */
@@ -263,10 +289,8 @@ final class Additions {
                 boolean near = !inside || component.parent() == null || ground.ancestors(other).stream()
                         .anyMatch(outer -> outer.id().equals(component.parent()));
                 if (near && (solid || Objects.equals(other.parent(), component.parent()))) {
-                    Box room = ground.room(other);
-                    if (room.intersects(area)) {
-                        taken.add(room);
-                    }
+                    Stream.concat(Stream.of(ground.room(other)), ground.shadowRooms(other).stream()).filter(area::intersects)
+                            .forEach(taken::add);
                 }
             }
         }

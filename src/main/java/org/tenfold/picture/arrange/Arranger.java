@@ -76,6 +76,14 @@ public final class Arranger {
         return new LayeredLevel(design.architecture().componentsById().size(), progress);
     }
 
+    /**
+     * The free place that is nearest to where a new component stands, for it and all that stands in it, and grown frames for the
+     * containers that need them; empty if it stands in nobody's way.
+     */
+    public Map<String, Box> nearest(Design design, String component) {
+        return new Additions(design, blocks(design, layers(design, NOBODY))).nearest(design.architecture().componentsById().get(component));
+    }
+
     /** Places for all components in plain rows by container, at once. */
     public Map<String, Box> grid(Design design) {
         return all(design, new GridLevel());

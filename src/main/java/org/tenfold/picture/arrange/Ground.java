@@ -102,6 +102,13 @@ final class Ground {
         return isGroup(component) ? band(part, boxes) : part.has(Trait.CONTAINER) ? box : Footprint.of(part).around(box);
     }
 
+    /** What the tiles that stand for a store in other zones cover with their texts. */
+    List<Box> shadowRooms(Component component) {
+        Part part = blocks.part(component.id());
+        return part.group() != null || part.has(Trait.CONTAINER) || !Shadow.isCastBy(part) ? List.of()
+                : shadows(part, box(component.id()), boxes).stream().map(Shadow::room).toList();
+    }
+
     /** The frame of a group as it is drawn: it reaches over all zones in which its machines stand. */
     private Box band(Part group, Map<String, Box> places) {
         Box frame = Objects.requireNonNull(places.get(group.id()));
@@ -110,13 +117,18 @@ final class Ground {
         if (template == null || tile == null) {
             return frame;
         }
-        Component network = blocks.topology().container(template.component(), VPC);
+        return Shadow.band(frame, shadows(template, tile, places));
+    }
+
+    /** The tiles that stand for a part in other zones. */
+    private List<Shadow> shadows(Part part, Box tile, Map<String, Box> places) {
+        Component network = blocks.topology().container(part.component(), VPC);
         List<Shadow.Zone> zones = design.architecture().components().stream()
                 .filter(other -> places.containsKey(other.id()) && isZone(other) && !design.layout().isCollapsed(other.id()))
                 .filter(other -> Objects.equals(blocks.topology().container(other, VPC), network))
                 .map(other -> new Shadow.Zone(String.valueOf(blocks.part(other.id()).value("zone")), Objects.requireNonNull(places.get(other.id()))))
                 .toList();
-        return Shadow.band(frame, Shadow.cast(template, tile, zones));
+        return Shadow.cast(part, tile, zones);
     }
 
     /** The smallest frame on the grid around something. */

@@ -70,12 +70,17 @@ public record Shadow(String owner, String zone, Box box, Kind kind) {
         return cast;
     }
 
+    /** What it covers with its text. */
+    public Box room() {
+        return FOOTPRINT.around(box);
+    }
+
     /** The frame of a group, reaching around the shadows of its template. */
     public static Box band(Box frame, List<Shadow> shadows) {
         Box band = frame;
         for (Shadow shadow : shadows) {
-            Box texts = FOOTPRINT.around(shadow.box());
-            band = band.contains(texts) ? band : band.union(texts.grown(BAND_PADDING));
+            Box room = shadow.room();
+            band = band.contains(room) ? band : band.union(room.grown(BAND_PADDING));
         }
         return band;
     }
