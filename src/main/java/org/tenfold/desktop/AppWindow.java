@@ -149,6 +149,8 @@ public final class AppWindow {
             preferences.setFlag(Preferences.FREE_TIER, engine.reviewer().freeTier());
             reviews.renew();
         });
+        // Said once more when everything is open, for what is opened takes back what was told.
+        PriceChoice.restore(engine.rates(), preferences, jobs, missing -> whenReviewed(() -> workspace.tell(missing)));
         whenReviewed(() -> workers.keeper().execute(Autosave::rehearse));
     }
 

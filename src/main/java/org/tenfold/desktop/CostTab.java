@@ -86,11 +86,11 @@ final class CostTab implements View {
     private record Side(Node node, Consumer<Review> fill) {
     }
 
-    CostTab(Workspace workspace, Engine engine, Appearance look, Jobs jobs, Dialogs dialogs, Focus focus) {
+    CostTab(Workspace workspace, Engine engine, Appearance look, Preferences preferences, Jobs jobs, Dialogs dialogs, Focus focus) {
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;
-        this.prices = new PriceChoice(workspace, engine, look, jobs, dialogs);
+        this.prices = new PriceChoice(workspace, engine, look, preferences, jobs, dialogs);
         this.sheet = new SheetTable(look);
         CostLines lines = new CostLines(engine, look, focus, ROOM_FOR_DETAIL);
         CostShares shares = new CostShares(look, focus);

@@ -66,7 +66,7 @@ final class Dock implements View {
     Dock(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs, Dialogs dialogs,
             Focus focus, Focus centre, Decisions decisions) {
         findings = new FindingsTab(workspace, look, preferences, jobs, centre, decisions);
-        cost = new CostTab(workspace, engine, look, jobs, dialogs, focus);
+        cost = new CostTab(workspace, engine, look, preferences, jobs, dialogs, focus);
         scenarios = new ScenariosTab(workspace, documents, engine, look, jobs);
         for (Table table : Table.values()) {
             add(table.id(), look.say(table.title), switch (table) {

@@ -34,6 +34,9 @@ public final class Preferences {
     /** Won for a dollar with the day of the rate, as {@link org.tenfold.pricing.ExchangeRate#parse} reads it. */
     static final String WON_RATE = "cost.won-rate";
 
+    /** The file of the user's own prices. */
+    static final String OWN_PRICES = "cost.own-prices";
+
     private static final int MOST_RECENT = 10;
     private static final String RECENT = "recent";
     private static final String PINNED = "recent.pinned";

@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
@@ -10,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /** Which prices a bill is reckoned with: the public ones or those of a file, with or without what is free. */
@@ -25,6 +27,8 @@ final class PriceChoice {
     private static final Text READING = Text.of("Reading the prices of {file}", "{file}의 가격을 읽는 중");
     private static final Text TAKEN = Text.of("Costs are reckoned with the prices of {file}, where it has any.",
             "{file}에 있는 항목은 그 가격으로 계산합니다.");
+    private static final Text NOT_TAKEN = Text.of("{reason} Costs are reckoned with the public list prices.",
+            "{reason} 비용은 공개 정가로 계산합니다.");
     private static final Text PRICES_HINT = Text.of("Own prices stand in a CSV file with the columns service, region, dimension, unit, "
             + "usd_per_unit, source and as_of, as tenfold prices SERVICE --format csv writes the public ones.",
             "직접 정한 가격은 service, region, dimension, unit, usd_per_unit, source, as_of 열이 있는 CSV 파일에 적습니다. "
@@ -33,15 +37,17 @@ final class PriceChoice {
     private final Workspace workspace;
     private final Engine engine;
     private final Appearance look;
+    private final Preferences preferences;
     private final Jobs jobs;
     private final CheckBox free = new CheckBox();
     private final MenuButton prices = new MenuButton();
     private final CheckMenuItem usual = new CheckMenuItem();
 
-    PriceChoice(Workspace workspace, Engine engine, Appearance look, Jobs jobs, Dialogs dialogs) {
+    PriceChoice(Workspace workspace, Engine engine, Appearance look, Preferences preferences, Jobs jobs, Dialogs dialogs) {
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;
+        this.preferences = preferences;
         this.jobs = jobs;
         free.setText(look.say(FREE_TIER));
         free.setId("free-tier");
@@ -56,6 +62,7 @@ final class PriceChoice {
         usual.setText(look.say(PUBLIC));
         usual.setId("prices-public");
         usual.setOnAction(event -> {
+            preferences.remove(Preferences.OWN_PRICES);
             engine.rates().takePublic();
             namePrices();
         });
@@ -74,11 +81,27 @@ final class PriceChoice {
     /** Shows what is chosen now, perhaps elsewhere. */
     void show() {
         free.setSelected(engine.reviewer().freeTier());
+        namePrices();
+    }
+
+    /**
+     * Takes up the user's own prices of earlier, if there were any.
+     *
+     * @param missing takes the sentence that they cannot be used
+     */
+    static void restore(Rates rates, Preferences preferences, Jobs jobs, Consumer<Message> missing) {
+        preferences.value(Preferences.OWN_PRICES).map(Path::of).ifPresentOrElse(file -> jobs.start(READING.with("file", file.getFileName()),
+                progress -> rates.read(file), prices -> rates.take(file, prices), trouble -> {
+                    Message sentence = NOT_TAKEN.with("reason", Rates.reason(file, trouble));
+                    missing.accept(sentence);
+                    return sentence;
+                }), rates::takePublic);
     }
 
     /** Reckons with the user's own prices and says so, or tells why the file cannot be used. */
     private void take(Path file) {
         jobs.start(READING.with("file", file.getFileName()), progress -> engine.rates().read(file), prices -> {
+            preferences.setValue(Preferences.OWN_PRICES, file.toAbsolutePath().toString());
             engine.rates().take(file, prices);
             workspace.tell(TAKEN.with("file", file.getFileName()));
             namePrices();

@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.tenfold.text.Text;
 final class Rates {
 
     private static final Text UNREADABLE = Text.of("{file} cannot be read.", "{file|을를} 읽을 수 없습니다.");
+
+    private static final Text MISSING = Text.of("{file} does not exist.", "{file|이가} 없습니다.");
 
     private final Reviewer standard;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -82,7 +85,8 @@ final class Rates {
 
     /** Why a file of prices could not be {@linkplain #read read}. */
     static Message reason(Path file, Exception trouble) {
-        return trouble.getCause() instanceof PriceBookException wrong ? wrong.reason() : UNREADABLE.with("file", file);
+        return trouble.getCause() instanceof PriceBookException wrong ? wrong.reason()
+                : (trouble instanceof NoSuchFileException ? MISSING : UNREADABLE).with("file", file);
     }
 
     /** Reckons by the user's own prices from now on. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
@@ -77,7 +78,7 @@ class CostByHandTest extends WindowTest {
 
         answers.files.add(folder.resolve("none.csv"));
         choosePrices("prices-file");
-        until(() -> workspace.notice().orElseThrow().in(Language.ENGLISH).endsWith("none.csv cannot be read."));
+        until(() -> workspace.notice().orElseThrow().in(Language.ENGLISH).endsWith("none.csv does not exist."));
 
         answers.files.add(Files.writeString(folder.resolve("own.csv"), heads + "ec2,ap-northeast-2,t3.small,hour,0.01,Our agreement,2026-10-01\n"));
         choosePrices("prices-file");
@@ -88,6 +89,33 @@ class CostByHandTest extends WindowTest {
         choosePrices("prices-public");
         until(() -> ((Label) find("#cost-sum")).getText().equals("$19.71"));
         assertThat(((CheckMenuItem) price("prices-public")).isSelected()).isTrue();
+    }
+
+    @Test
+    void ownPricesOutliveTheProgramAndAreMissedWhenTheirFileHasGone() throws IOException, TimeoutException {
+        Path own = Files.writeString(folder.resolve("own.csv"), "service,region,dimension,unit,usd_per_unit,source,as_of\n"
+                + "ec2,ap-northeast-2,t3.small,hour,0.01,Our agreement,2026-10-01\n");
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        settle();
+        answers.files.add(own);
+        choosePrices("prices-file");
+
+        closeWindow();
+        openWindow();
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        placeFromPalette("ec2", 200, 200);
+        until(() -> ((Label) find("#cost-sum")).getText().equals("$8.03"));
+        assertThat(((MenuButton) find("#own-prices")).getText()).isEqualTo("Prices: own.csv");
+
+        closeWindow();
+        Files.delete(own);
+        openWindow();
+        until(() -> workspace.notice().isPresent());
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).contains("own.csv does not exist", "public list prices");
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        assertThat(((CheckMenuItem) price("prices-public")).isSelected()).isTrue();
+        choosePrices("prices-public");
+        assertThat(new Preferences(folder.resolve("preferences.properties")).value(Preferences.OWN_PRICES)).as("nobody misses it again").isEmpty();
     }
 
     private MenuItem price(String id) {
