@@ -115,7 +115,7 @@ final class Shell {
         this.dock = new Dock(workspace, documents, engine, look, preferences, jobs, dialogs, this::focus, ids -> canvas().center(ids), decisions);
         this.lesson = new LessonPanel(look, lessons);
         this.timeline = new LessonTimeline(look, lessons);
-        Notice notice = new Notice(workspace, look);
+        Notice notice = new Notice(workspace, look, tools::isIdle);
         UsersSlider users = new UsersSlider(workspace, look);
         StatusBar status = new StatusBar(workspace, engine, look, jobs, tools::hint, this::showDock);
         this.inspector = new Inspector(workspace, engine, look, decisions, images::choose);
@@ -150,6 +150,7 @@ final class Shell {
         panes = new Panes(root, ghosts, this::panes);
         root.getStyleClass().addAll(look.isDark() ? List.of("shell", "dark") : List.of("shell"));
         tabs.takeDrags(root, sheets);
+        notice.follow(root);
         root.widthProperty().addListener(width -> adapt());
         root.heightProperty().addListener(height -> adapt());
         middle.heightOfSheet().subscribe(this::showMap);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -22,9 +23,22 @@ import org.junit.jupiter.api.Test;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
 import org.tenfold.editor.Selection;
+import org.tenfold.text.Text;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Locks, order, groups, collapsed containers, labels, notes, looks and the clipboard with mouse and keys. */
 class SheetByHandTest extends WindowTest {
+
+    @Test
+    void whatIsToldStaysUntilItWasReadAndTheUserGoesOn() {
+        robot.interact(() -> workspace.tell(Text.name("Read this.").message()));
+        keys(KeyCode.DIGIT2);
+        assertThat(workspace.notice()).as("nobody can have read it").isPresent();
+        WaitForAsyncUtils.sleep(4_200, TimeUnit.MILLISECONDS);
+        assertThat(workspace.notice()).as("it does not go by itself").isPresent();
+        keys(KeyCode.DIGIT1);
+        assertThat(workspace.notice()).isEmpty();
+    }
 
     @Test
     void whatIsLockedStaysUntilItIsUnlocked() {
