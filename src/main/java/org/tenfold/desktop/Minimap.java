@@ -21,7 +21,6 @@ import org.tenfold.picture.Point;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
-import org.tenfold.picture.draw.Detail;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.review.Review;
 import org.tenfold.rules.Finding;
@@ -133,7 +132,7 @@ final class Minimap extends Pane implements View {
         Theme theme = look.theme();
         area = shown.bounds();
         whole = new Viewport(0, 0, 1, WIDTH, HEIGHT).showing(area, 1);
-        List<Mark> marks = new ArrayList<>(shown.marks(Detail.FAR, area).stream().filter(Mark.Box.class::isInstance).toList());
+        List<Mark> marks = new ArrayList<>(shown.map());
         marks.addAll(dots(shown, theme));
         surface.paint(new Picture(area, marks, "", "", theme.color(Role.SHEET)), whole, Screen.getPrimary().getOutputScaleX());
     }

@@ -529,6 +529,13 @@ public final class Drawing {
         return marks;
     }
 
+    /** All frames and tiles as from far away, without the links: what a small map of the sheet shows. */
+    public List<Mark> map() {
+        Box all = box(bounds());
+        return Stream.concat(sorted(frames.touching(all), this::placeOfFrame, components::get).stream().map(ComponentView::far),
+                sorted(things.touching(all), this::placeOfThing, this::thing).stream().map(Thing::far)).toList();
+    }
+
     private List<LinkView> linksIn(Box area) {
         Set<String> ids = new HashSet<>(links.plates().touching(area));
         routing.touching(area.grown(LinkMarks.MOST_REACH)).forEach(part -> ids.add(part.wire()));

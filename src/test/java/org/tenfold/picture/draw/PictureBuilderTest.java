@@ -136,6 +136,13 @@ class PictureBuilderTest {
     }
 
     @Test
+    void aMapShowsPartsAndNothingOfLinks() {
+        Design design = DemoDesigns.large(210);
+        Drawing drawing = build(design);
+        assertThat(drawing.map()).hasSize(design.architecture().components().size()).isSubsetOf(drawing.marks(Detail.FAR, drawing.bounds()));
+    }
+
+    @Test
     void whatHasNoPlaceIsNotDrawn() {
         Drawing drawing = build(DemoDesigns.small());
         assertThat(drawing.component("web")).isEmpty();
