@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,22 @@ class FirstPageTest extends WindowTest {
         press(first);
         assertThat(architecture().components()).hasSizeGreaterThan(3);
         assertThat(find("#start").isVisible()).isFalse();
+    }
+
+    @Test
+    void aCardUnderThePointerIsOfOnePieceWithItsPicture() {
+        robot.interact(() -> window.wear(Theme.DARK));
+        showSamples();
+        until(() -> robot.lookup("#start .thumb-card Surface").tryQuery().isPresent());
+        Button card = robot.lookup("#start .thumb-card").queryButton();
+        robot.moveTo(card);
+        settle();
+        assertThat(card.isHover()).isTrue();
+        Node picture = card.lookup("Surface");
+        Bounds place = ask(() -> picture.localToScene(picture.getLayoutBounds()));
+        PixelReader seen = ask(() -> window.stage().getScene().snapshot(null)).getPixelReader();
+        assertThat(seen.getColor((int) place.getMinX() + 2, (int) place.getMinY() + 2).getBrightness())
+                .isCloseTo(seen.getColor((int) place.getMinX() - 2, (int) place.getMinY() - 2).getBrightness(), within(0.02));
     }
 
     private void showSamples() {
