@@ -44,14 +44,14 @@ final class PricesCommand extends Command {
     private static final Text NEWEST = Text.of("Newest", "가장 최근 날");
     private static final Text UNCERTAIN = Text.of("Unsure", "불확실");
     private static final Text GAPS = Text.of("Gaps", "빠진 가격");
-    private static final Text SUM = Text.of("{prices} prices of {services} services. Unsure: assumed or from memory. Gaps: there in some Regions, not in all.",
-            "서비스 {services}개의 가격 {prices}개입니다. 불확실: 가정이거나 기억에 의존한 가격. 빠진 가격: 일부 리전에만 있는 항목.");
+    private static final Text SUM = Text.of("{prices} prices of {services} services. Unsure: assumed or not confirmed. Gaps: there in some Regions, not in all.",
+            "서비스 {services}개의 가격 {prices}개입니다. 불확실: 가정했거나 확인하지 못한 가격. 빠진 가격: 일부 리전에만 있는 항목.");
     private static final Text ITEM = Text.of("Dimension", "항목");
     private static final Text UNIT = Text.of("Unit", "단위");
     private static final Text TIER = Text.of("Tier", "구간");
     private static final Text FROM = Text.of("from {from}", "{from}부터");
-    private static final Text MARKED = Text.of("* assumed or from memory; check it before you rely on it",
-            "* 가정이거나 기억에 의존한 가격이므로 쓰기 전에 확인해야 합니다");
+    private static final Text MARKED = Text.of("* assumed or not confirmed; check it before you rely on it",
+            "* 가정했거나 확인하지 못한 가격이므로 쓰기 전에 확인해야 합니다");
     private static final Text DATES = Text.of("US dollars a unit. Prices of {oldest} to {newest}; --format csv shows source and date of each.",
             "단위당 미국 달러입니다. 가격 기준: {oldest} ~ {newest}. --format csv는 가격마다 출처와 날짜를 보여 줍니다.");
     private static final Text UNKNOWN = Text.of("There are no prices of a service \"{name}\"; the nearest name is \"{nearest}\".",

@@ -55,7 +55,7 @@ public record Context(Settings given, Map<Disruption, RecoveryTarget> recovery) 
                     Setting.of("none", "None", "없음")),
                     of("Budget alarm", "예산 경보"),
                     of("Whether somebody is told before the month costs more than it should.",
-                            "한 달 비용이 예정을 넘기 전에 알림을 받는지 나타냅니다.")).orElse(null),
+                            "한 달 비용이 예산을 넘기 전에 알림을 받는지 나타냅니다.")).orElse(null),
             Setting.choice("commitment", List.of(
                     Setting.of("none", "None", "없음"),
                     Setting.of("1yr", "One year", "1년"),

@@ -41,6 +41,16 @@ public enum Unit {
         return symbol;
     }
 
+    /** A figure with its sign: 30 kB, 400/day; Korean words stand close to their number: 60초. */
+    public Text amount(String figure) {
+        return Text.of(joined(figure, symbol.en()), joined(figure, symbol.ko()));
+    }
+
+    private static String joined(String figure, String symbol) {
+        boolean close = symbol.isEmpty() || symbol.startsWith("/") || Character.UnicodeScript.of(symbol.charAt(0)) == Character.UnicodeScript.HANGUL;
+        return close ? figure + symbol : figure + " " + symbol;
+    }
+
     /** The unit of a name such as {@code storageGib}; {@link #NONE} for a plain count. */
     public static Unit of(String name) {
         return Arrays.stream(values()).filter(unit -> unit != NONE && name.endsWith(unit.suffix)).findFirst().orElse(NONE);

@@ -26,8 +26,8 @@ final class CostDetail {
     private static final Text ROW = Text.of("Price", "가격");
     private static final Text SOURCE = Text.of("Source", "출처");
     private static final Text AS_OF = Text.of("As of {date}", "{date} 기준");
-    private static final Text CHECK = Text.of("Assumed or from memory: check it before you rely on it.",
-            "가정이거나 기억에 의존한 가격입니다. 쓰기 전에 확인해야 합니다.");
+    private static final Text CHECK = Text.of("Assumed or not confirmed: check it before you rely on it.",
+            "가정했거나 확인하지 못한 가격입니다. 쓰기 전에 확인해야 합니다.");
     private static final Text UP_TO = Text.of("up to {to}", "{to}까지");
     private static final Text BEYOND = Text.of("beyond", "그 이상");
     private static final Text EACH = Text.of("for each {unit}", "{unit}마다");

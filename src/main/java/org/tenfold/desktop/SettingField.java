@@ -197,7 +197,7 @@ final class SettingField {
         return switch (value) {
             case null -> look.say(NOT_STATED);
             case Boolean flag -> look.say(flag ? YES : NO);
-            case Double number -> (NumberControl.written(setting, number) + " " + look.say(setting.unit().symbol())).strip();
+            case Double number -> look.say(setting.unit().amount(NumberControl.written(setting, number)));
             default -> look.say(setting.label(value));
         };
     }

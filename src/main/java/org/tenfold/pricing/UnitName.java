@@ -41,6 +41,11 @@ public record UnitName(Scale scale, Text thing, Text things, Text amount) {
             this.words = words;
         }
 
+        /** The number before what counts it, from which Korean sets a number in words apart: 100만 건. */
+        private Text spaced() {
+            return Text.of(words.en(), words.ko().replaceFirst("만$", "만 "));
+        }
+
         private static Scale of(String code) {
             return Arrays.stream(values()).filter(scale -> scale.code.equals(code)).findFirst().orElse(ONE);
         }
@@ -157,7 +162,7 @@ public record UnitName(Scale scale, Text thing, Text things, Text amount) {
 
     /** What the price is for: 10,000 requests. */
     public Message each() {
-        return scale == Scale.ONE ? thing.message() : words(scale.words, things);
+        return scale == Scale.ONE ? thing.message() : words(amount == MEASURED ? scale.words : scale.spaced(), things);
     }
 
     private Message words(Object count, Text name) {

@@ -39,6 +39,7 @@ final class AssumptionsSection {
     private static final Text ITEM = Text.of("Item", "항목");
     private static final Text MONTHLY = Text.of("A month", "월 비용");
     private static final Text HOW = Text.of("How it came about", "계산 방법");
+    private static final Text UNSURE_PRICE = Text.of("The price itself is assumed or not confirmed.", "단가도 가정했거나 확인하지 못한 값입니다.");
     private static final Text GENERAL = Text.of("What holds for every figure", "모든 수치에 해당하는 것");
     private static final Text MONTH = Text.of("A month has 730 hours. Prices are list prices in US dollars, before tax, credits and private discounts.",
             "한 달은 730시간입니다. 가격은 미국 달러 정가이며 세금, 크레딧, 개별 할인을 반영하지 않습니다.");
@@ -104,10 +105,15 @@ final class AssumptionsSection {
     private String value(Setting setting) {
         @Nullable Object value = setting.defaultValue();
         if (value instanceof Double number) {
-            return (Show.figure(setting.unit() == Unit.SHARE ? number * 100 : number) + " " + words.say(setting.unit().symbol())).strip();
+            return words.say(setting.unit().amount(Show.figure(setting.unit() == Unit.SHARE ? number * 100 : number)));
         }
         return setting.choices().stream().filter(choice -> choice.value().equals(value)).map(choice -> words.say(choice.label()))
                 .findFirst().orElse(Objects.toString(value, Show.NONE));
+    }
+
+    private String how(CostLine line) {
+        boolean unsure = line.price() != null && line.price().uncertain();
+        return words.say(line.formula()) + (unsure ? " " + words.say(UNSURE_PRICE) : "");
     }
 
     private Table quantities() {
@@ -117,6 +123,6 @@ final class AssumptionsSection {
                 Column.figures(words.say(MONTHLY)), Column.words(words.say(HOW))),
                 lines.stream().map(line -> Row.of(Cell.of(words.name(line.link() == null ? line.component() : line.link())),
                         Cell.of(words.say(line.name())), Cell.of(Show.dollars(line.monthly())),
-                        Cell.of(words.say(line.formula())))).toList(), List.of(), true);
+                        Cell.of(how(line)))).toList(), List.of(), true);
     }
 }

@@ -75,8 +75,8 @@ public final class CostSection {
     private static final Text FIXED_AND_USED = Text.of("Fixed {fixed}, by use {use}", "고정 {fixed}, 사용량 {use}");
     private static final Text RANGE = Text.of("{low} to {high}, because nobody said which share of the users comes on a day: {assumed} is assumed, published shares run from {least} to {most}. Machines keep their number",
             "{low}부터 {high}까지입니다. 하루에 오는 사용자 비율을 정하지 않아 {assumed}로 가정했으며, 공개된 비율은 {least}부터 {most}까지입니다. 서버 수는 그대로 둡니다");
-    private static final Text ASSUMED = Text.of("{sum} of the total rests on quantities or prices that are assumed or from memory (*)",
-            "합계 가운데 {sum|은는} 가정했거나 기억에 따라 적은 수량과 가격에서 나왔습니다(*)");
+    private static final Text ASSUMED = Text.of("{sum} of the total rests on quantities or prices that are assumed or not confirmed (*)",
+            "합계 가운데 {sum|은는} 가정했거나 확인하지 못한 수량과 가격에서 나왔습니다(*)");
     private static final Text IN_WON = Text.of("₩{won} a month at {rate} won a dollar, rate of {date}", "월 {won}원, 달러당 {rate}원, {date} 환율");
     private static final Text IN_WON_UNDATED = Text.of("₩{won} a month at {rate} won a dollar, a rate without a day",
             "월 {won}원, 달러당 {rate}원, 기준일 없는 환율");

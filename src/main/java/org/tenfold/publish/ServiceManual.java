@@ -142,8 +142,10 @@ public final class ServiceManual {
     private String values(Setting setting) {
         return switch (setting.kind()) {
             case FLAG -> "true, false";
-            case WHOLE, NUMBER -> (Show.figure(setting.min()) + " … " + Show.figure(setting.max()) + " "
-                    + (setting.unit() == Unit.SHARE ? "" : say(setting.unit().symbol()))).strip();
+            case WHOLE, NUMBER -> {
+                String range = Show.figure(setting.min()) + " … " + Show.figure(setting.max());
+                yield setting.unit() == Unit.SHARE ? range : say(setting.unit().amount(range));
+            }
             case CHOICE -> setting.choices().stream().map(Setting.Choice::value).collect(Collectors.joining(", "));
             case MACHINE -> say(TYPES.with("count", setting.choices().size()));
             case TEXT -> "\"…\"";

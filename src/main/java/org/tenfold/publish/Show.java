@@ -61,9 +61,10 @@ public final class Show {
         return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f %%", share * 100) : NONE;
     }
 
-    /** An availability with the digits that tell it from one: 99.9512 %. */
+    /** An availability with the digits that tell it from one, rounded down, for only what never fails is 100 % available: 99.9512 %. */
     public static String availability(double share) {
-        return String.format(Locale.ROOT, "%.4f %%", share * 100);
+        BigDecimal percent = new BigDecimal(share * 100).round(new MathContext(DIGITS_FOR_PROGRAMS)).setScale(4, RoundingMode.FLOOR);
+        return String.format(Locale.ROOT, "%.4f %%", percent);
     }
 
     /** Seconds as milliseconds: 12.3 ms. */

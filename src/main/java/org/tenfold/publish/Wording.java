@@ -29,8 +29,8 @@ public final class Wording {
         this.architecture = topology.architecture();
         this.language = language;
         this.withIds = withIds;
-        // A container may be called like a part inside it: tables show parts only.
-        bearers = topology.parts().stream().filter(part -> part.service().encloses().isEmpty())
+        // A container may be called like a part inside it: tables show parts, and what is billed.
+        bearers = topology.parts().stream().filter(part -> part.service().encloses().isEmpty() || !part.service().charges(part).isEmpty())
                 .collect(Collectors.groupingBy(part -> part.component().name(), Collectors.counting()));
     }
 

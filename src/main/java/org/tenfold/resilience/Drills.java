@@ -37,11 +37,12 @@ final class Drills {
     private static final Text OTHERS = Text.of(
             "{name} fails: what is beside it carries on, and after {seconds} s no request goes to it any more. {how}",
             "{name}에 장애가 나도 나란히 있는 구성 요소가 계속 일합니다. {seconds}초 뒤에는 요청이 더 가지 않습니다. {how}");
-    private static final Text STOPS = Text.of("{name} fails and {journeys} stop. {how}", "{name}에 장애가 나면 {journeys} 여정이 끊깁니다. {how}");
-    private static final Text REPLICA_STAYS = Text.of("{story} {replica} goes on answering reads, but nobody makes it the primary by itself: that is done by hand and loses what was not copied yet.",
-            "{story} {replica|은는} 읽기에 계속 답하지만 저절로 승격되지 않습니다. 직접 승격해야 하고, 아직 복제되지 않은 쓰기는 잃습니다.");
-    private static final Text PLACE_STOPS = Text.of("{place} fails with {parts}: {journeys} stop. {how}",
+    private static final Text STOPS = Text.of("{name} fails, which stops {journeys}. {how}", "{name}에 장애가 나면 {journeys} 여정이 끊깁니다. {how}");
+    private static final Text REPLICA_STAYS = Text.of("{story} Its copy {replica} goes on answering reads, but does not become the primary by itself: that is done by hand and loses what was not copied yet.",
+            "{story} 사본 {replica|은는} 읽기에 계속 답하지만 저절로 승격되지 않습니다. 직접 승격해야 하고, 아직 복제되지 않은 쓰기는 잃습니다.");
+    private static final Text PLACE_STOPS = Text.of("{place} fails with {parts}, which stops {journeys}. {how}",
             "{place}에 장애가 나면 {parts|을를} 쓸 수 없어 {journeys} 여정이 끊깁니다. {how}");
+    private static final Text SLOWEST = Text.of("Last to come back is {part}. {how}", "{part|이가} 가장 늦게 돌아옵니다. {how}");
     private static final Text PLACE_SURVIVED = Text.of(
             "{place} fails with {parts}. All journeys go on after {seconds} s; the tightest tier keeps {share} % of its capacity.",
             "{place}에 장애가 나면 {parts|이가} 영향을 받습니다. {seconds}초 뒤 모든 여정이 이어지고, 가장 빠듯한 계층에 용량의 {share}%가 남습니다.");
@@ -128,9 +129,14 @@ final class Drills {
         Message told = name(lost.length > 0 ? lost : affected);
         if (!severed.isEmpty()) {
             int[] causes = Arrays.stream(lost).filter(node -> !cuts.severedBy(topology.part(node).id()).isEmpty()).toArray();
-            Recovery worst = worst(Arrays.stream(causes.length > 0 ? causes : lost).boxed().map(after));
-            return new Drill(target, false, left, worst, severed, PLACE_STOPS.with("place", name).with("parts", told)
-                    .with("journeys", listed(severed)).with("how", worst.how()));
+            int[] guilty = causes.length > 0 ? causes : lost;
+            Recovery worst = worst(Arrays.stream(guilty).mapToObj(node -> region ? withCopy(node, after.apply(node)) : after.apply(node)));
+            Message story = PLACE_STOPS.with("place", name).with("parts", told).with("journeys", listed(severed))
+                    .with("how", region || guilty.length == 1 ? worst.how() : SLOWEST.with("how", worst.how())
+                            .with("part", topology.part(slowest(guilty, after)).component().name()));
+            return new Drill(target, false, left, worst, severed,
+                    region ? Arrays.stream(guilty).filter(this::isCopiedAway).boxed().findFirst().map(node -> withReplica(node, story))
+                            .orElse(story) : story);
         }
         // What goes on by itself takes its own time to; what has others beside it takes the time until that is noticed.
         Recovery worst = worst(Arrays.stream(affected).mapToObj(node ->
@@ -143,13 +149,22 @@ final class Drills {
                 loss > 0 ? NOT_COPIED.with("story", story).with("loss", loss) : story);
     }
 
+    /** What the loss of a Region does to a part: what has a copy in another loses no more than that has not got yet. */
+    private Recovery withCopy(int node, Recovery alone) {
+        return isCopiedAway(node) ? new Recovery(alone.seconds(), notCopied(node), alone.how()) : alone;
+    }
+
     /** By how many seconds the copies of a store in other Regions are late. */
     private double notCopied(int node) {
         Part part = topology.part(node);
-        boolean keeps = part.has(Trait.DATABASE) || part.has(Trait.STORAGE);
-        boolean copied = Arrays.stream(topology.outgoing(node)).filter(link -> topology.link(link).kind() == LinkKind.REPLICATE)
-                .anyMatch(link -> !topology.part(topology.to(link)).region().equals(part.region()));
-        return keeps && copied ? part.service().copyLagSeconds(part) : 0;
+        return isCopiedAway(node) ? part.service().copyLagSeconds(part) : 0;
+    }
+
+    private boolean isCopiedAway(int node) {
+        Part part = topology.part(node);
+        return (part.has(Trait.DATABASE) || part.has(Trait.STORAGE))
+                && Arrays.stream(topology.outgoing(node)).filter(link -> topology.link(link).kind() == LinkKind.REPLICATE)
+                        .anyMatch(link -> !topology.part(topology.to(link)).region().equals(part.region()));
     }
 
     /** What users need and what the loss of a zone or Region touches. A zone that nobody stated is not spoken of. */
@@ -202,6 +217,10 @@ final class Drills {
 
     private static Message told(Message story, Part part, Recovery recovery) {
         return story.with("name", part.component().name()).with("how", recovery.how());
+    }
+
+    private static int slowest(int[] nodes, Function<Integer, Recovery> after) {
+        return Arrays.stream(nodes).boxed().max(Comparator.comparingDouble(node -> after.apply(node).seconds())).orElseThrow();
     }
 
     private static Recovery worst(Stream<Recovery> recoveries) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.service.Failure;
 import org.tenfold.topology.Journeys;
 import org.tenfold.topology.Journeys.Journey;
 import org.tenfold.topology.Need;
@@ -26,6 +27,8 @@ final class TierCapacity {
     private final @Nullable Journey[] journeyOf;
     private final int[][][] groups;
     private final double[] weights;
+    /** Which needs no machine bounds, such as a bucket: one of them does what several did. */
+    private final boolean[] takesAll;
     /** What each part keeps of its capacity, and what each need has left, in the failure that is played; all of it between two. */
     private final double[] kept;
     private final double[] left;
@@ -60,6 +63,10 @@ final class TierCapacity {
         this.groups = needs.stream().map(need -> need.groups().stream()
                 .map(group -> group.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new)).toArray(int[][][]::new);
         this.weights = needs.stream().mapToDouble(this::weight).toArray();
+        this.takesAll = new boolean[needs.size()];
+        for (int need = 0; need < takesAll.length; need++) {
+            takesAll[need] = takesAll(needs.get(need));
+        }
         this.left = new double[needs.size()];
         this.met = new boolean[needs.size()];
         Arrays.fill(left, 1);
@@ -128,13 +135,20 @@ final class TierCapacity {
         for (int[] group : groups[need]) {
             double sum = 0;
             double whole = 0;
+            boolean allByOne = false;
             for (int needed : group) {
                 sum += weights[needed] * left[needed];
                 whole += weights[needed];
+                allByOne |= takesAll[needed] && left[needed] == 1;
             }
-            least = Math.min(least, sum / whole);
+            least = Math.min(least, allByOne ? 1 : sum / whole);
         }
         return least;
+    }
+
+    private boolean takesAll(Need need) {
+        return need.component() != Need.NOTHING && need.all().isEmpty() && need.groups().isEmpty()
+                && domains.standing(need.component()).structure() instanceof Failure.Whole;
     }
 
     private double weight(Need need) {

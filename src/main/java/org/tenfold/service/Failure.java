@@ -74,7 +74,7 @@ public record Failure(Structure structure, Text source, Recovery unit, Recovery 
      */
     public static Recovery lostRegion(boolean keepsData) {
         return new Recovery(Double.POSITIVE_INFINITY, keepsData ? Double.POSITIVE_INFINITY : 0,
-                Text.of("It stays away as long as its Region does, unless a copy stands in another.",
-                        "다른 리전에 사본이 없으면 리전이 복구될 때까지 돌아오지 않습니다."));
+                Text.of("It stays away as long as its Region does; only a copy in another Region goes on.",
+                        "리전이 복구될 때까지 돌아오지 않습니다. 다른 리전에 둔 사본만 이어집니다."));
     }
 }

@@ -35,20 +35,20 @@ class PricesCommandTest {
                 "codebuild                 80       7  2025-06-18  2025-06-18       0     2",
                 "timestream                35       7  2025-11-04  2025-11-04      10     0");
         assertThat(lines.getLast()).isEqualTo(String.format(Locale.ROOT, "%,d", PriceBook.standard().all().size())
-                + " prices of " + SERVICES + " services. Unsure: assumed or from memory. Gaps: there in some Regions, not in all.");
+                + " prices of " + SERVICES + " services. Unsure: assumed or not confirmed. Gaps: there in some Regions, not in all.");
     }
 
     @Test
     void aServiceShowsItsTiersInEveryRegion() {
         assertThat(Run.of("prices", "cognito", "--language", "ko").out()).contains("가격 기준: 2025-11-04 ~ 2026-11-26");
         assertThat(Run.of("prices", "sqs", "--language", "en").out()).isEqualToNormalizingNewlines("""
-                Dimension          Unit                 Tier  us-east-1  ap-northeast-2  us-west-2  eu-west-1  ap-northeast-1  ap-southeast-1  eu-central-1
-                fifo_requests      1M-requests        from 0      $0.50           $0.50      $0.50      $0.50           $0.50           $0.50         $0.50
-                                   1M-requests  from 100,000      $0.40           $0.47      $0.40      $0.40           $0.46           $0.46         $0.48
-                                   1M-requests  from 200,000      $0.35           $0.43      $0.35      $0.35           $0.42           $0.42         $0.44
-                standard_requests  1M-requests        from 0      $0.40           $0.40      $0.40      $0.40           $0.40           $0.40         $0.40
-                                   1M-requests  from 100,000      $0.30           $0.35      $0.30      $0.30           $0.35           $0.35         $0.36
-                                   1M-requests  from 200,000      $0.24           $0.32      $0.24      $0.24           $0.32           $0.32         $0.32
+                Dimension          Unit                              Tier  us-east-1  ap-northeast-2  us-west-2  eu-west-1  ap-northeast-1  ap-southeast-1  eu-central-1
+                fifo_requests      million requests                from 0      $0.50           $0.50      $0.50      $0.50           $0.50           $0.50         $0.50
+                                   million requests  from 100,000,000,000      $0.40           $0.47      $0.40      $0.40           $0.46           $0.46         $0.48
+                                   million requests  from 200,000,000,000      $0.35           $0.43      $0.35      $0.35           $0.42           $0.42         $0.44
+                standard_requests  million requests                from 0      $0.40           $0.40      $0.40      $0.40           $0.40           $0.40         $0.40
+                                   million requests  from 100,000,000,000      $0.30           $0.35      $0.30      $0.30           $0.35           $0.35         $0.36
+                                   million requests  from 200,000,000,000      $0.24           $0.32      $0.24      $0.24           $0.32           $0.32         $0.32
 
                 US dollars a unit. Prices of 2025-06-18 to 2025-06-18; --format csv shows source and date of each.
                 """);

@@ -39,7 +39,7 @@ class UnitNameTest {
     @Test
     void whatAPriceIsForIsACount() {
         assertThat(UnitName.of("10k-requests").each().in(Language.ENGLISH)).isEqualTo("10,000 requests");
-        assertThat(UnitName.of("10k-requests").each().in(Language.KOREAN)).isEqualTo("요청 1만건");
+        assertThat(UnitName.of("10k-requests").each().in(Language.KOREAN)).isEqualTo("요청 1만 건");
         assertThat(UnitName.of("GB-month").each().in(Language.ENGLISH)).isEqualTo("GB-month");
     }
 

@@ -167,7 +167,7 @@ class ReportTest {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 String text = squeezed(stripper.getText(pdf));
-                if (text.contains("GB-month$") || text.contains("-requests$")) {
+                if (text.contains("GB-months$") || text.contains("/million$")) {
                     assertThat(text).as("page %d", page).contains(squeezed(heads));
                     pagesOfTheBill++;
                 }

@@ -108,6 +108,25 @@ class DrillsTest {
     }
 
     @Test
+    void aCopyInAnotherRegionKeepsAllButTheLastSecondAndIsPromotedByHand() {
+        Designs copied = design().users().part("seoul", "region").part("tokyo", "region", "region", "ap-northeast-1")
+                .ec2("web", "a").part("db", "aurora").part("copy", "aurora").into("seoul", "web", "db").into("tokyo", "copy")
+                .path("users web db").link("db", "copy", LinkKind.REPLICATE);
+        Drill drill = drill(copied, "region:ap-northeast-2");
+        assertThat(drill.survives()).isFalse();
+        assertThat(drill.recovery().seconds()).isInfinite();
+        assertThat(drill.recovery().lossSeconds()).isEqualTo(1);
+        assertThat(drill.story().in(Language.ENGLISH)).contains("Its copy copy goes on answering reads").contains("by hand");
+    }
+
+    @Test
+    void aBucketTakesAllThatTwoDid() {
+        Designs two = design().users().part("cdn", "cloudfront").part("seoul", "region").part("tokyo", "region", "region", "ap-northeast-1")
+                .part("one", "s3").part("two", "s3").into("seoul", "one").into("tokyo", "two").path("users cdn one").path("cdn two");
+        assertThat(drill(two, "region:ap-northeast-1").capacityLeft()).isEqualTo(1);
+    }
+
+    @Test
     void singlePointsAreWhatOneOrdinaryFailureStopsWorstFirst() {
         assertThat(survival(shop()).singlePoints()).extracting(Target::toString)
                 .containsExactly("region:ap-northeast-2", "db");

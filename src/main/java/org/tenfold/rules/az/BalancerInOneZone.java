@@ -30,7 +30,7 @@ public final class BalancerInOneZone implements Rule {
     /** Other balancers than the Application Load Balancer may stand in one zone, which matters from here on. */
     private static final double OTHERS_FROM = 1_000;
 
-    private static final Text FOUND = Text.of("{part} has nodes in 1 zone: {zone}.", "{part}의 노드가 가용 영역 {zone} 1곳에만 있습니다.");
+    private static final Text FOUND = Text.of("{part} has nodes in one zone only: {zone}.", "{part}의 노드가 가용 영역 {zone} 한 곳에만 있습니다.");
 
     @Override
     public RuleInfo info() {

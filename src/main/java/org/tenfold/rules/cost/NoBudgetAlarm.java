@@ -27,7 +27,7 @@ public final class NoBudgetAlarm implements Rule {
     private static final Text FOUND = Text.of("A month costs {usd}, and nobody is told when it becomes more.",
             "한 달에 {usd|이가} 드는데, 더 늘어도 알림을 받는 사람이 없습니다.");
     private static final Text ASKED = Text.of("Is anybody told when a month costs more than it should?",
-            "한 달 비용이 예정을 넘으면 누군가 알림을 받습니까?");
+            "한 달 비용이 예산을 넘으면 누군가 알림을 받습니까?");
 
     @Override
     public RuleInfo info() {

@@ -30,8 +30,8 @@ public final class ReleasedByHand implements Rule {
 
     private static final Text FOUND = Text.of("No release of a pipeline reaches {parts} ({count} of {all} parts with your code).",
             "직접 만든 코드가 있는 구성 요소 {all}개 가운데 {count}개는 파이프라인으로 배포하지 않습니다: {parts}.");
-    private static final Text ASKED = Text.of("How do new versions get onto the {all|part|parts} with your code: by a pipeline or by hand?",
-            "직접 만든 코드가 있는 구성 요소 {all}개에 새 버전을 파이프라인으로 배포합니까, 손으로 배포합니까?");
+    private static final Text ASKED = Text.of("How do new versions get onto {parts}: by a pipeline or by hand?",
+            "{parts}의 새 버전을 파이프라인으로 배포합니까, 손으로 배포합니까?");
 
     @Override
     public RuleInfo info() {
@@ -46,7 +46,7 @@ public final class ReleasedByHand implements Rule {
             return Stream.empty();
         }
         if (deployers.isEmpty() && !review.context().says("delivery", "manual")) {
-            return Stream.of(Finding.of(INFO, ASKED.with("all", code.size())).in(Finding.State.QUESTION));
+            return Stream.of(Finding.of(INFO, ASKED.with("parts", Tools.names(review, Tools.sorted(code.stream())))).in(Finding.State.QUESTION));
         }
         List<Part> reached = deployers.stream().flatMap(part -> Tools.released(review, part).stream()).toList();
         Set<String> released = reached.stream().map(Part::id).collect(Collectors.toSet());
