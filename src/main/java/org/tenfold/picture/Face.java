@@ -6,102 +6,63 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.fontbox.ttf.CmapLookup;
+import java.util.function.Supplier;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A parsed font file with what has been asked of it so far. Widths and outlines are in em: multiply by the text's size.
- * Safe for several threads: FontBox locks while it reads a glyph, and the caches only ever gain equal values.
+ * A bundled font with what has been asked of it so far. Widths and outlines are in em: multiply by the text's size.
+ * Safe for several threads: FontBox locks while it reads a glyph, and the cache only ever gains equal values.
  */
 final class Face {
 
-    private static final int BASIC_PLANE = 0x10000;
-    /** What widths and outlines are read from. The rest, four maps of characters above all, is two thirds of a font. */
+    /** What outlines are read from. The rest, four maps of characters above all, is two thirds of a font. */
     private static final Set<String> KEPT = Set.of("head", "hhea", "maxp", "hmtx", "loca", "glyf");
 
-    private final TrueTypeFont font;
-    /** By character of the basic plane, its glyph; 0 if there is none. */
-    private final char[] glyphs = new char[BASIC_PLANE];
-    private final Map<Integer, Integer> furtherGlyphs = new HashMap<>();
-    private final double unitsPerEm;
-    private final double ascent;
-    private final double descent;
-    /** By character of the basic plane: the advance plus one, so that zero means "not asked yet". */
-    private final float[] advancesPlusOne = new float[BASIC_PLANE];
+    private final Supplier<InputStream> file;
+    private final Widths widths;
     private final Map<Integer, Path2D> outlines = new ConcurrentHashMap<>();
+    /** Read with the first outline: the window lets the toolkit draw letters and asks only for widths. */
+    private @Nullable TrueTypeFont font;
 
-    /** Reads a font and closes its stream; a font that cannot be read is a broken installation. */
-    Face(InputStream file) {
-        try (file) {
-            font = new TTFParser().parse(new RandomAccessReadBuffer(file));
-            unitsPerEm = font.getUnitsPerEm();
-            ascent = font.getHorizontalHeader().getAscender() / unitsPerEm;
-            descent = -font.getHorizontalHeader().getDescender() / unitsPerEm;
-            CmapLookup characters = font.getUnicodeCmapLookup();
-            for (int glyph = 1; glyph < font.getNumberOfGlyphs(); glyph++) {
-                List<Integer> drawn = characters.getCharCodes(glyph);
-                if (drawn != null) {
-                    for (int codePoint : drawn) {
-                        learn(codePoint, glyph);
-                    }
-                }
-            }
-            font.getTableMap().keySet().retainAll(KEPT);
+    /**
+     * Reads the widths of a font; one that cannot be read is a broken installation.
+     *
+     * @param file opens the font's file
+     */
+    Face(Supplier<InputStream> file) {
+        this.file = file;
+        try (InputStream in = file.get()) {
+            widths = new Widths(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("a bundled font is not readable", e);
+            throw unreadable(e);
         }
     }
 
-    private void learn(int codePoint, int glyph) {
-        if (codePoint < BASIC_PLANE) {
-            glyphs[codePoint] = (char) glyph;
-        } else {
-            furtherGlyphs.put(codePoint, glyph);
-        }
-    }
-
-    private int glyph(int codePoint) {
-        return codePoint < BASIC_PLANE ? glyphs[codePoint] : furtherGlyphs.getOrDefault(codePoint, 0);
+    private static UncheckedIOException unreadable(IOException e) {
+        return new UncheckedIOException("a bundled font is not readable", e);
     }
 
     double ascent() {
-        return ascent;
+        return widths.ascent();
     }
 
     double descent() {
-        return descent;
+        return widths.descent();
     }
 
     boolean covers(int codePoint) {
-        return glyph(codePoint) != 0;
+        return widths.glyph(codePoint) != 0;
     }
 
     double advance(int codePoint) {
-        if (codePoint >= BASIC_PLANE) {
-            return readAdvance(codePoint);
-        }
-        float known = advancesPlusOne[codePoint];
-        if (known == 0) {
-            known = (float) readAdvance(codePoint) + 1;
-            advancesPlusOne[codePoint] = known;
-        }
-        return known - 1.0;
-    }
-
-    private double readAdvance(int codePoint) {
-        try {
-            return font.getAdvanceWidth(glyph(codePoint)) / unitsPerEm;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return widths.advance(codePoint);
     }
 
     /** The character's shape on the baseline, y downwards. Not to be changed by the caller. */
@@ -111,12 +72,24 @@ final class Face {
 
     private Path2D readOutline(int codePoint) {
         try {
-            GlyphData glyph = font.getGlyph().getGlyph(glyph(codePoint));
+            GlyphData glyph = font().getGlyph().getGlyph(widths.glyph(codePoint));
             GeneralPath path = glyph == null ? new GeneralPath() : glyph.getPath();
-            path.transform(AffineTransform.getScaleInstance(1 / unitsPerEm, -1 / unitsPerEm));
+            path.transform(AffineTransform.getScaleInstance(1 / widths.unitsPerEm(), -1 / widths.unitsPerEm()));
             return path;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(e);
         }
+    }
+
+    private synchronized TrueTypeFont font() throws IOException {
+        TrueTypeFont known = font;
+        if (known == null) {
+            try (InputStream in = file.get()) {
+                known = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            }
+            known.getTableMap().keySet().retainAll(KEPT);
+            font = known;
+        }
+        return known;
     }
 }

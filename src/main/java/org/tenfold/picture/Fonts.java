@@ -22,18 +22,18 @@ public final class Fonts {
     private static final String ELLIPSIS = "…";
     private static final int REPLACEMENT = '?';
 
-    /** Loaded with the first text that needs it: reading a file of 2.7 MB is not worth it for a plain table of costs. */
+    /** Loaded with the first text that needs it, which a plain table of costs has not. */
     private static final class Regular {
-        static final Face FACE = new Face(open(Weight.REGULAR));
+        static final Face FACE = new Face(() -> open(Weight.REGULAR));
     }
 
     private static final class Semibold {
-        static final Face FACE = new Face(open(Weight.SEMIBOLD));
+        static final Face FACE = new Face(() -> open(Weight.SEMIBOLD));
     }
 
     private Fonts() { }
 
-    /** Reads the typefaces, which takes about a tenth of a second, beside what else there is to do before a text is measured. */
+    /** Reads the widths of the typefaces beside what else there is to do before a text is measured. */
     public static void prepare() {
         Thread.ofPlatform().daemon().name("fonts").start(() -> {
             for (Weight weight : Weight.values()) {

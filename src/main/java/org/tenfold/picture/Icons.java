@@ -25,7 +25,7 @@ public final class Icons {
         static final List<IkonHandler> HANDLERS = ServiceLoader.load(IkonHandler.class).stream()
                 .filter(provider -> provider.type().getPackageName().equals("org.kordamp.ikonli.materialdesign2"))
                 .map(ServiceLoader.Provider::get).toList();
-        static final Face FACE = new Face(HANDLERS.getFirst().getFontResourceAsStream());
+        static final Face FACE = new Face(HANDLERS.getFirst()::getFontResourceAsStream);
     }
 
     private Icons() { }
