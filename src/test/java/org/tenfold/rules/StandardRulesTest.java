@@ -14,12 +14,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tenfold.cost.Estimator;
+import org.tenfold.design.Architecture;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edits;
-import org.tenfold.design.Architecture;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.resilience.Cuts;
 import org.tenfold.review.Reviewer;
+import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
+import org.tenfold.topology.Topology;
+import org.tenfold.traffic.Traffic;
+import org.tenfold.traffic.TrafficEngine;
 
 /** Runs every rule on its own examples: of wrong it must find exactly what it says, of right nothing. */
 class StandardRulesTest {
@@ -57,6 +63,20 @@ class StandardRulesTest {
                             .extracting(Finding::key).isEmpty();
                 });
             }
+        });
+    }
+
+    /** So an empty sheet need not be shown to any. */
+    @TestFactory
+    Stream<DynamicTest> whereNothingIsDrawnNothingIsFound() {
+        PriceBook prices = PriceBook.standard();
+        return eachRule(rule -> {
+            Architecture wrong = rule.wrong().architecture();
+            Architecture empty = Architecture.EMPTY.withRegion(wrong.region()).withWorkload(wrong.workload()).withContext(wrong.context());
+            Topology topology = Topology.of(empty, ServiceCatalog.standard(), prices);
+            Traffic traffic = TrafficEngine.load(topology);
+            assertThat(rule.check(new Case(topology, traffic, Cuts.of(topology), () -> Estimator.estimate(traffic, false),
+                    ServiceCatalog.standard(), LocalDate.of(2026, 11, 1)))).isEmpty();
         });
     }
 
