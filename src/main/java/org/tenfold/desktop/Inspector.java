@@ -41,7 +41,13 @@ final class Inspector implements View {
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().addAll("plain-scroll", "inspector-scroll");
-        show();
+        // While nobody sees it, as beside the first page, it rests.
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                show();
+                showFacts();
+            }
+        });
     }
 
     /** Makes it this wide. */
@@ -58,6 +64,9 @@ final class Inspector implements View {
 
     @Override
     public void changed(Workspace.Aspect aspect) {
+        if (root.getScene() == null) {
+            return;
+        }
         switch (aspect) {
             case DESIGN, SELECTION -> show();
             case REVIEW -> {

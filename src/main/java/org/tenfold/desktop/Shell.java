@@ -154,6 +154,7 @@ final class Shell {
         root.widthProperty().addListener(width -> adapt());
         root.heightProperty().addListener(height -> adapt());
         middle.heightOfSheet().subscribe(this::showMap);
+        start.node().visibleProperty().subscribe(seen -> showInspector());
         showLesson();
     }
 
@@ -199,6 +200,8 @@ final class Shell {
         announcer.changed(aspect);
         if (aspect == Workspace.Aspect.SELECTION) {
             adapt();
+        } else if (aspect == Workspace.Aspect.TOOL) {
+            showInspector();
         }
     }
 
@@ -413,11 +416,24 @@ final class Shell {
         showMap();
         sidebar.setCompact(!preferences.flag("palette.wide", isRoomy()));
         boolean playing = lessons.running().isPresent();
-        // The text of a lesson takes the place of the palette; in a small window the inspector comes when it has something to say.
+        // The text of a lesson takes the place of the palette.
         frame.setLeft(playing ? lesson.node() : sidebar.node());
-        frame.setRight(playing && !isRoomy() && workspace.selection().isEmpty() ? null : inspector.node());
+        showInspector();
         timeline.setVisible(playing);
         middle.setOpen(isDockOpen());
+    }
+
+    /**
+     * The first page has the inspector's room until something is taken into the hand, so that the sheet is as wide while it is
+     * placed as afterwards. In a small window with a lesson the inspector comes when it has something to say.
+     */
+    private void showInspector() {
+        boolean nothingToSay = start.node().isVisible() && tools.isIdle()
+                || lessons.running().isPresent() && !isRoomy() && workspace.selection().isEmpty();
+        Node wanted = nothingToSay ? null : inspector.node();
+        if (frame.getRight() != wanted) {
+            frame.setRight(wanted);
+        }
     }
 
     /** What tools ask for. */

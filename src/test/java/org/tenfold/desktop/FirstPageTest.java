@@ -23,6 +23,7 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.editor.Action;
+import org.tenfold.editor.Template;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.Theme;
@@ -81,6 +82,21 @@ class FirstPageTest extends WindowTest {
         robot.interact(() -> window.wear(Theme.LIGHT));
         settle();
         assertThat(find(".start-page").isVisible()).as("the first page").isTrue();
+    }
+
+    @Test
+    void theInspectorComesWithTheSheet() {
+        robot.interact(() -> window.shell().showStart());
+        settle();
+        assertThat(robot.lookup("#inspector").tryQuery()).as("beside the first page").isEmpty();
+        robot.interact(() -> window.shell().tools().place(Template.all(window.workspace().catalog()).getFirst(), false));
+        settle();
+        assertThat(find("#design-name").isVisible()).as("with something in the hand").isTrue();
+        robot.interact(() -> window.shell().tools().cancel());
+        settle();
+        assertThat(robot.lookup("#inspector").tryQuery()).isEmpty();
+        press(find("#start-blank"));
+        assertThat(find("#design-name").isVisible()).as("beside the sheet").isTrue();
     }
 
     @Test
