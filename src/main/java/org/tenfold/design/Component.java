@@ -45,7 +45,7 @@ public record Component(String id, String service, String name, @Nullable String
     }
 
     public Component withSettings(Settings newSettings) {
-        return new Component(id, service, name, parent, newSettings, usage, tags, note, extra);
+        return newSettings == settings ? this : new Component(id, service, name, parent, newSettings, usage, tags, note, extra);
     }
 
     /** This component with one setting changed. */

@@ -44,8 +44,6 @@ import org.tenfold.traffic.Traffic;
 public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, ServiceCatalog catalog,
         LocalDate today, Sorted sorted, Regions regions) {
 
-    /** So many are looked through faster than a set of them is made. */
-    private static final int FEW = 8;
     private static final String ASYNC = "async ";
     private static final Set<String> DOORS = Set.of("internet-gateway", "global-accelerator");
 
@@ -54,7 +52,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
      * links, by its node.
      */
     record Sorted(Map<Trait, List<Part>> byTrait, Map<String, List<Part>> byService, List<Part> templates, List<Part> owners,
-            List<List<Link>> outgoing, List<List<Link>> incoming) {
+            List<Few<Link>> outgoing, List<Few<Link>> incoming) {
 
         static Sorted of(Topology topology) {
             List<Part> parts = topology.parts();
@@ -75,10 +73,10 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
             return sorted;
         }
 
-        private static List<Link> links(Topology topology, int[] numbers) {
+        private static Few<Link> links(Topology topology, int[] numbers) {
             Link[] links = new Link[numbers.length];
             Arrays.setAll(links, place -> topology.link(numbers[place]));
-            return List.of(links);
+            return Few.of(links);
         }
     }
 
@@ -210,13 +208,13 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
     }
 
     /** The links that leave a part, as drawn. */
-    public Stream<Link> outgoing(Part part) {
-        return sorted.outgoing.get(part.node()).stream();
+    public Few<Link> outgoing(Part part) {
+        return sorted.outgoing.get(part.node());
     }
 
     /** The links that reach a part, as drawn. */
-    public Stream<Link> incoming(Part part) {
-        return sorted.incoming.get(part.node()).stream();
+    public Few<Link> incoming(Part part) {
+        return sorted.incoming.get(part.node());
     }
 
     /** Where a link ends; a group's template instead of the group. */
@@ -235,28 +233,24 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
     }
 
     /** What it calls over links of that kind. */
-    public List<Part> called(Part part, LinkKind kind) {
+    public Few<Part> called(Part part, LinkKind kind) {
         return ends(topology.outgoing(part.node()), kind, topology::to);
     }
 
     /** Who calls it over links of that kind. */
-    public List<Part> callers(Part part, LinkKind kind) {
+    public Few<Part> callers(Part part, LinkKind kind) {
         return ends(topology.incoming(part.node()), kind, topology::from);
     }
 
-    private List<Part> ends(int[] links, LinkKind kind, IntUnaryOperator end) {
-        List<Part> ends = List.of();
-        Set<Integer> seen = links.length > FEW ? new HashSet<>() : Set.of();
+    private Few<Part> ends(int[] links, LinkKind kind, IntUnaryOperator end) {
+        Part[] ends = new Part[links.length];
+        int size = 0;
         for (int link : links) {
             if (topology.link(link).kind() == kind) {
-                Part part = topology.part(end.applyAsInt(link));
-                if (links.length > FEW ? seen.add(part.node()) : !ends.contains(part)) {
-                    ends = ends.isEmpty() ? new ArrayList<>(links.length) : ends;
-                    ends.add(part);
-                }
+                ends[size++] = topology.part(end.applyAsInt(link));
             }
         }
-        return ends;
+        return Few.<Part>of(Arrays.copyOf(ends, size)).distinct();
     }
 
     /**

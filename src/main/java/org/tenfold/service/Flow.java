@@ -21,7 +21,7 @@ public record Flow(double statics, double reads, double writes, double bytesIn, 
 
     /** Both together. */
     public Flow plus(Flow other) {
-        return new Flow(statics + other.statics, reads + other.reads, writes + other.writes, bytesIn + other.bytesIn,
+        return this == NONE ? other : other == NONE ? this : new Flow(statics + other.statics, reads + other.reads, writes + other.writes, bytesIn + other.bytesIn,
                 bytesOut + other.bytesOut);
     }
 

@@ -14,6 +14,10 @@ import java.util.List;
  */
 public record MonthlyUse(Flow calls, List<Fleet> fleets, double writtenGb, double copiedWrites, DayCurve day, boolean reached) {
 
+    public MonthlyUse {
+        fleets = List.copyOf(fleets);
+    }
+
     /** Seconds of a month. */
     public static final double SECONDS = 730 * 3600.0;
 

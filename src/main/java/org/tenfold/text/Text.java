@@ -1,5 +1,7 @@
 package org.tenfold.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One text in both languages. It may be a pattern with named placeholders, which {@link #with} fills.
  *
@@ -8,14 +10,23 @@ package org.tenfold.text;
  */
 public record Text(String en, String ko) {
 
+    /** Made last under each hash: a review of a large design names the same few hundred things tens of thousands of times. */
+    private static final @Nullable Text[] MADE = new Text[1 << 13];
+
     /** A text in both languages. */
     public static Text of(String en, String ko) {
-        return new Text(en, ko);
+        int place = en.hashCode() & MADE.length - 1;
+        Text made = MADE[place];
+        // Texts are values: whichever thread wrote last, what is found is whole.
+        if (made == null || !made.en.equals(en) || !made.ko.equals(ko)) {
+            made = MADE[place] = new Text(en, ko);
+        }
+        return made;
     }
 
     /** A proper name that is written alike in both languages, such as {@code Amazon RDS}. */
     public static Text name(String name) {
-        return new Text(name, name);
+        return of(name, name);
     }
 
     /** The pattern in a language; placeholders, if any, stay as they are. */

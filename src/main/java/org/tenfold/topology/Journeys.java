@@ -38,8 +38,9 @@ public final class Journeys {
     private final List<@Nullable Need> needs = new ArrayList<>();
     /** The number of the need of a component and class, plus one; zero if nothing asked for it yet. */
     private final int[] numbers;
-    /** Needs that have a number and wait for their content, as component and class. */
-    private final List<int[]> waiting = new ArrayList<>();
+    /** The slots that have a number, in the order in which they were asked for; their needs wait for their content. */
+    private final int[] waiting;
+    private int waitingSlots;
     private final int @Nullable [][] calls;
     private final @Nullable List<Way>[] ways;
     /** Whether a component leads somewhere for a class: 0 unknown, 1 yes, 2 no. */
@@ -50,6 +51,7 @@ public final class Journeys {
         this.calls = new int[topology.size()][];
         this.ways = waysOf(topology.size());
         this.numbers = new int[topology.size() * CLASSES.length];
+        this.waiting = new int[numbers.length];
         this.leads = new byte[topology.size() * CLASSES.length];
         int[] entries = topology.sources().length > 0 ? topology.sources() : topology.assumedEntries();
         for (RequestClass asked : CLASSES) {
@@ -61,10 +63,9 @@ public final class Journeys {
         for (int node = 0; node < topology.size(); node++) {
             laterWork(node);
         }
-        for (int done = 0; done < waiting.size(); done++) {
-            int[] next = waiting.get(done);
-            RequestClass asked = CLASSES[next[1]];
-            needs.set(numbers[slot(next[0], asked)] - 1, need(next[0], asked));
+        for (int done = 0; done < waitingSlots; done++) {
+            int slot = waiting[done];
+            needs.set(numbers[slot] - 1, need(slot / CLASSES.length, CLASSES[slot % CLASSES.length]));
         }
     }
 
@@ -126,7 +127,7 @@ public final class Journeys {
         if (numbers[slot] == 0) {
             needs.add(null);
             numbers[slot] = needs.size();
-            waiting.add(new int[] {node, asked.ordinal()});
+            waiting[waitingSlots++] = slot;
         }
         return numbers[slot] - 1;
     }

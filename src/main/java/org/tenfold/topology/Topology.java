@@ -75,10 +75,12 @@ public final class Topology {
         this.behaviours = new Behaviour[parts.size()];
         this.capacities = new Capacity[parts.size()];
         this.failures = new Failure[parts.size()];
+        // Most parts of a large design fail alike, and what is alike is kept once.
+        Map<Failure, Failure> alike = new ConcurrentHashMap<>();
         parts.parallelStream().forEach(part -> {
             behaviours[part.node()] = part.service().behaviour(part);
             capacities[part.node()] = part.service().capacity(part);
-            failures[part.node()] = part.service().failure(part);
+            failures[part.node()] = alike.computeIfAbsent(part.service().failure(part), failure -> failure);
         });
         this.links = List.copyOf(architecture.links());
         this.from = new int[links.size()];

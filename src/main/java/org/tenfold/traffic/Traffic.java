@@ -34,6 +34,11 @@ public record Traffic(Topology topology, double users, double peakPerSecond, boo
      */
     public record PartLoad(Flow peak, List<StationLoad> stations, List<LimitLoad> limits, double utilization,
             MonthlyUse month) {
+
+        public PartLoad {
+            stations = List.copyOf(stations);
+            limits = List.copyOf(limits);
+        }
     }
 
     /**

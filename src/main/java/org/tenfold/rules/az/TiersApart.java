@@ -42,7 +42,7 @@ public final class TiersApart implements Rule {
         return review.parts(Trait.DATABASE)
                 .filter(part -> part.zonesStated() && part.zones().size() == 1)
                 .flatMap(database -> review.incoming(database).filter(Case::isHard)
-                        .map(link -> finding(review, link, database)).<Finding>mapMulti(Optional::ifPresent));
+                        .map(link -> finding(review, link, database)).stream().<Finding>mapMulti(Optional::ifPresent));
     }
 
     private static Optional<Finding> finding(Case review, Link link, Part database) {
@@ -51,9 +51,9 @@ public final class TiersApart implements Rule {
         if (!machines || !link.kind().carriesCalls() || !server.region().equals(database.region())) {
             return Optional.empty();
         }
-        List<Part> tier = Stream.concat(Stream.of(server), review.callers(server, LinkKind.REQUEST).stream()
+        List<Part> tier = Stream.concat(Stream.of(server), review.callers(server, LinkKind.REQUEST)
                 .filter(caller -> caller.has(Trait.BALANCER))
-                .flatMap(balancer -> review.called(balancer, LinkKind.REQUEST).stream())).distinct().toList();
+                .stream().flatMap(balancer -> review.called(balancer, LinkKind.REQUEST).stream())).distinct().toList();
         Set<String> zones = tier.stream().flatMap(part -> part.zones().stream()).collect(Collectors.toSet());
         if (!tier.stream().allMatch(Part::zonesStated) || zones.size() != 1 || zones.contains(database.zones().getFirst())) {
             return Optional.empty();

@@ -1,16 +1,17 @@
 package org.tenfold.rules.az;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
+import org.tenfold.rules.Few;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
@@ -47,21 +48,23 @@ public final class UnevenZones implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, Part balancer) {
-        List<Part> targets = review.called(balancer, LinkKind.REQUEST).stream()
+        Few<Part> targets = review.called(balancer, LinkKind.REQUEST)
                 .filter(part -> part.has(Trait.VPC_RESIDENT) && part.has(Trait.COMPUTE)
-                        && part.region().equals(balancer.region())).toList();
-        if (targets.isEmpty() || !targets.stream().allMatch(Part::zonesStated)) {
+                        && part.region().equals(balancer.region()));
+        if (targets.isEmpty() || !targets.allMatch(Part::zonesStated)) {
             return Optional.empty();
         }
-        Set<String> served = targets.stream().flatMap(part -> part.zones().stream()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> served = new TreeSet<>();
+        targets.forEach(target -> served.addAll(target.zones()));
         List<String> unused = served.stream().filter(zone -> !balancer.zones().contains(zone)).toList();
         List<String> empty = balancer.is("crossZone", false)
                 ? balancer.zones().stream().filter(zone -> !served.contains(zone)).toList() : List.of();
         if (unused.isEmpty() && empty.isEmpty()) {
             return Optional.empty();
         }
-        List<String> blamed = Stream.concat(Stream.of(balancer.id()),
-                targets.stream().map(target -> review.owner(target).id()).sorted()).distinct().toList();
+        List<String> blamed = new ArrayList<>();
+        blamed.add(balancer.id());
+        blamed.addAll(new TreeSet<>(targets.map(target -> review.owner(target).id())));
         Finding finding = Finding.of(INFO, (unused.isEmpty() ? EMPTY : UNUSED).with("part", balancer.component().name())
                 .with("zones", String.join(", ", balancer.zones()))
                 .with("others", String.join(", ", unused.isEmpty() ? empty : unused)), blamed);

@@ -50,7 +50,7 @@ public final class CacheOfRecord implements Rule {
         return Stream.concat(review.parts("elasticache"), review.parts("ec2").filter(part -> part.is("role", "cache")))
                 .filter(cache -> !cache.is("durability", "sync"))
                 .flatMap(cache -> review.incoming(cache).filter(link -> isOnly(review, link))
-                        .map(link -> finding(review, cache, link)).<Finding>mapMulti(Optional::ifPresent)
+                        .map(link -> finding(review, cache, link)).stream().<Finding>mapMulti(Optional::ifPresent)
                         .min(Comparator.comparing(Finding::state).thenComparing(finding -> finding.targets().get(1))).stream());
     }
 

@@ -43,7 +43,7 @@ public final class NoInvalidation implements Rule {
         return review.parts("elasticache").filter(cache -> cache.value("staleSeconds") instanceof Double && keepsTooLong(cache)
                         && !isToldOfChanges(review, cache))
                 .flatMap(cache -> review.incoming(cache).filter(link -> link.kind() == LinkKind.READ)
-                        .sorted(Comparator.comparing(Link::id)).map(link -> finding(review, cache, link)).<Finding>mapMulti(Optional::ifPresent));
+                        .stream().sorted(Comparator.comparing(Link::id)).map(link -> finding(review, cache, link)).<Finding>mapMulti(Optional::ifPresent));
     }
 
     private static boolean keepsTooLong(Part cache) {
@@ -62,7 +62,7 @@ public final class NoInvalidation implements Rule {
         boolean writesItToo = review.outgoing(code).anyMatch(link -> link.to().equals(read.to()) && link.kind().writes());
         return writesItToo ? Optional.empty() : review.outgoing(code)
                 .filter(link -> link.kind().writes() && review.end(link).has(Trait.DATABASE) && isSame(read, link))
-                .min(Comparator.comparing(Link::id))
+                .stream().min(Comparator.comparing(Link::id))
                 .map(write -> Finding.of(INFO, FOUND.with("code", review.owner(code).name())
                         .with("db", review.end(write).component().name()).with("cache", cache.component().name())
                         .with("ttl", cache.value("ttlSeconds") instanceof Double ttl && ttl > 0 ? ttl : "∞")

@@ -44,7 +44,7 @@ public final class SavedLater implements Rule {
         return review.parts("elasticache").filter(cache -> !cache.is("durability", "sync"))
                 .flatMap(cache -> review.incoming(cache).filter(link -> link.kind().writes()
                                 && Case.says(link, LinkSettings.STRATEGY, "write-behind") && !Case.says(link, LinkSettings.DURABLE, Setting.NO))
-                        .map(link -> finding(review, cache, link)).<Finding>mapMulti(Optional::ifPresent));
+                        .map(link -> finding(review, cache, link)).stream().<Finding>mapMulti(Optional::ifPresent));
     }
 
     private static Optional<Finding> finding(Case review, Part cache, Link link) {

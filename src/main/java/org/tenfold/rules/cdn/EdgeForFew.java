@@ -44,7 +44,7 @@ public final class EdgeForFew implements Rule {
         }
         return review.parts(Trait.EDGE).filter(cdn -> cdn.service().id().equals("cloudfront"))
                 .filter(cdn -> review.callers(cdn, LinkKind.PROTECT).isEmpty() && !review.called(cdn, LinkKind.REQUEST).isEmpty()
-                        && review.called(cdn, LinkKind.REQUEST).stream().noneMatch(origin -> origin.has(Trait.STORAGE)))
+                        && review.called(cdn, LinkKind.REQUEST).noneMatch(origin -> origin.has(Trait.STORAGE)))
                 .map(cdn -> Finding.of(INFO, FOUND.with("cdn", cdn.component().name()).with("users", review.users()), cdn.id())
                         .mendedBy(review, Types.bypass(cdn.id())));
     }

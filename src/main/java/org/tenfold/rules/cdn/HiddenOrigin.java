@@ -41,7 +41,7 @@ public final class HiddenOrigin implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts("cloudfront").flatMap(cdn -> review.outgoing(cdn).filter(link -> link.kind() == LinkKind.REQUEST)
-                .map(link -> finding(review, cdn, link)).<Finding>mapMulti(Optional::ifPresent));
+                .map(link -> finding(review, cdn, link)).stream().<Finding>mapMulti(Optional::ifPresent));
     }
 
     private static Optional<Finding> finding(Case review, Part cdn, Link link) {

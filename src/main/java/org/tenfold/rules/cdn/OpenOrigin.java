@@ -44,8 +44,8 @@ public final class OpenOrigin implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.EDGE).filter(cdn -> cdn.is("originAccess", "none"))
-                .flatMap(cdn -> review.called(cdn, LinkKind.REQUEST).stream()
-                        .filter(origin -> origin.service().id().equals("s3")).limit(1)
+                .flatMap(cdn -> review.called(cdn, LinkKind.REQUEST)
+                        .filter(origin -> origin.service().id().equals("s3")).findFirst().stream()
                         .map(bucket -> Finding.of(INFO, FOUND.with("cdn", cdn.component().name())
                                 .with("bucket", bucket.component().name()), cdn.id(), bucket.id())
                                 // A website endpoint is public by nature, and what it shows is meant to be.

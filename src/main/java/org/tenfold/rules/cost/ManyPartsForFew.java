@@ -74,8 +74,8 @@ public final class ManyPartsForFew implements Rule {
      */
     private static Remedy lighter(Case review, Part part) {
         boolean cluster = part.service().id().equals("eks");
-        boolean database = review.incoming(part).map(review::start).flatMap(review::outgoing).map(review::end)
-                .anyMatch(store -> store.has(Trait.RELATIONAL));
+        boolean database = review.incoming(part)
+                .anyMatch(link -> review.outgoing(review.start(link)).anyMatch(beside -> review.end(beside).has(Trait.RELATIONAL)));
         return cluster ? Remedy.by(review, Fleets.insteadOf(part.id())) : database ? Remedy.by(review, Types.bypass(part.id())) : Remedy.NONE;
     }
 

@@ -51,7 +51,7 @@ public final class FixedReaders implements Rule {
     private static Optional<Finding> finding(Case review, Part db) {
         Optional<Link> pinned = review.incoming(db)
                 .filter(link -> link.kind().reads() && Case.says(link, LinkSettings.ENDPOINT, "instance"))
-                .min(Comparator.comparing(Link::id));
+                .stream().min(Comparator.comparing(Link::id));
         double factor = review.topology().architecture().workload().peakFactor();
         if (pinned.isPresent()) {
             Link link = pinned.get();

@@ -43,7 +43,7 @@ public final class HomeMadeScaling implements Rule {
                 .flatMap(db -> review.incoming(db)
                         .filter(link -> link.kind() == LinkKind.OPERATE && Case.says(link, LinkSettings.PURPOSE, "scale")
                                 && review.start(link).has(Trait.FUNCTION))
-                        .flatMap(link -> review.callers(review.start(link), LinkKind.PUBLISH).stream()
+                        .stream().flatMap(link -> review.callers(review.start(link), LinkKind.PUBLISH).stream()
                                 .filter(rule -> rule.service().id().equals("eventbridge")).map(rule -> finding(review, db, link, rule)))
                         .limit(1));
     }

@@ -39,7 +39,7 @@ public final class JoinsAcrossShards implements Rule {
         return Databases.relational(review).filter(db -> db.number("shards") > 1 && db.number("crossShardShare") > 0)
                 .flatMap(db -> review.incoming(db).filter(link -> link.kind().reads() && Case.isHard(link)
                                 && !Case.says(link, LinkSettings.ANALYTIC, true))
-                        .min(Comparator.comparing(Link::id)).stream()
+                        .stream().min(Comparator.comparing(Link::id)).stream()
                         .map(link -> Finding.of(INFO, FOUND.with("code", review.owner(review.start(link)).name())
                                 .with("percent", Math.round(db.number("crossShardShare") * 100)).with("db", db.component().name())
                                 .with("shards", db.number("shards")), db.id(), link.id())

@@ -41,9 +41,9 @@ public final class ReadsFromStandby implements Rule {
         return Databases.relational(review).filter(copy -> copy.service().id().equals("rds"))
                 .flatMap(copy -> review.incoming(copy).filter(link -> link.kind() == LinkKind.REPLICATE
                                 && Case.says(link, LinkSettings.MODE, "synchronous") && isInstance(review.start(link)))
-                        .min(Comparator.comparing(Link::id)).stream()
+                        .stream().min(Comparator.comparing(Link::id)).stream()
                         .flatMap(standing -> review.incoming(copy).filter(link -> link.kind().reads())
-                                .map(read -> finding(review, read, copy, standing))));
+                                .map(read -> finding(review, read, copy, standing)).stream()));
     }
 
     /** Whether its standby cannot be read, as the two of a cluster can. */

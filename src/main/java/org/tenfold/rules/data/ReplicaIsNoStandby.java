@@ -46,8 +46,8 @@ public final class ReplicaIsNoStandby implements Rule {
     }
 
     private static long copies(Case review, Part part) {
-        return review.called(part, LinkKind.REPLICATE).stream()
-                .filter(copy -> copy.is("role", "replica") && copy.region().equals(part.region())).count();
+        return review.called(part, LinkKind.REPLICATE)
+                .filter(copy -> copy.is("role", "replica") && copy.region().equals(part.region())).stream().count();
     }
 
     /** Somebody said so: with an objective, or by setting aside that there is no standby. */

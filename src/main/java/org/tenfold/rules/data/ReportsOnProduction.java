@@ -38,7 +38,7 @@ public final class ReportsOnProduction implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return Databases.relational(review).flatMap(db -> review.incoming(db).filter(ReportsOnProduction::isReport).map(link -> finding(review, link, db)));
+        return Databases.relational(review).flatMap(db -> review.incoming(db).filter(ReportsOnProduction::isReport).map(link -> finding(review, link, db)).stream());
     }
 
     private static boolean isReport(Link link) {

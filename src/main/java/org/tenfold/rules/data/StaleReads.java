@@ -57,10 +57,10 @@ public final class StaleReads implements Rule {
         Part db = review.topology().part(review.topology().originalOf(copy.node()));
         List<Finding> found = new ArrayList<>();
         Optional<Finding> asked = Optional.empty();
-        List<Link> reads = review.incoming(copy).filter(link -> link.kind().reads()).sorted(Comparator.comparing(Link::id)).toList();
+        List<Link> reads = review.incoming(copy).filter(link -> link.kind().reads()).stream().sorted(Comparator.comparing(Link::id)).toList();
         for (Link read : reads) {
             Optional<Link> write = review.incoming(db).filter(link -> link.from().equals(read.from()) && link.kind().writes())
-                    .min(Comparator.comparing(Link::id));
+                    .stream().min(Comparator.comparing(Link::id));
             Object fresh = read.settings().get(LinkSettings.FRESH_READS.name());
             if (write.isPresent() && Setting.YES.equals(fresh)) {
                 found.add(Finding.of(INFO, text(review, FOUND, read, db, copy), read.id(), copy.id(), db.id())

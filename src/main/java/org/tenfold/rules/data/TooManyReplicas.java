@@ -50,8 +50,8 @@ public final class TooManyReplicas implements Rule {
 
     /** The primary of a global database has one reader less for each secondary (Aurora User Guide, global databases). */
     private static Optional<Finding> cluster(Case review, Part db) {
-        long secondaries = review.called(db, LinkKind.REPLICATE).stream()
-                .filter(copy -> copy.service() == db.service() && !copy.region().equals(db.region())).count();
+        long secondaries = review.called(db, LinkKind.REPLICATE)
+                .filter(copy -> copy.service() == db.service() && !copy.region().equals(db.region())).stream().count();
         double most = OF_CLUSTER - secondaries;
         return db.number("readers") <= most ? Optional.empty() : Optional.of(Finding.of(INFO, GLOBAL.with("db", db.component().name())
                 .with("count", db.number("readers")).with("others", secondaries).with("most", most), db.id())
@@ -59,8 +59,8 @@ public final class TooManyReplicas implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, Part db) {
-        long count = review.called(db, LinkKind.REPLICATE).stream()
-                .filter(copy -> copy.service().id().equals("rds") && copy.is("role", "replica")).count();
+        long count = review.called(db, LinkKind.REPLICATE)
+                .filter(copy -> copy.service().id().equals("rds") && copy.is("role", "replica")).stream().count();
         int most = most(db.text("engine"));
         return count <= most ? Optional.empty() : Optional.of(Finding.of(INFO, FOUND.with("db", db.component().name())
                 .with("count", count).with("engine", db.label("engine")).with("most", most), db.id())

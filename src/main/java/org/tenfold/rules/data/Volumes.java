@@ -22,7 +22,12 @@ final class Volumes {
 
     /** How busy the disk is; empty for what has none, or none that is asked much. */
     static Optional<LimitLoad> load(PartLoad load) {
-        return load.limits().stream().filter(limit -> limit.limit().binding() && limit.limit().unit().equals(Limit.IOPS)).findFirst();
+        for (LimitLoad limit : load.limits()) {
+            if (limit.limit().binding() && limit.limit().unit().equals(Limit.IOPS)) {
+                return Optional.of(limit);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Operations a second that the disk gives behind its machine. */

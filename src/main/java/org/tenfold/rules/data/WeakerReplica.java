@@ -39,9 +39,9 @@ public final class WeakerReplica implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.RELATIONAL).filter(copy -> copy.service().id().equals("rds") && copy.is("role", "replica"))
-                .flatMap(copy -> review.callers(copy, LinkKind.REPLICATE).stream()
+                .flatMap(copy -> review.callers(copy, LinkKind.REPLICATE)
                         .filter(source -> source.service().id().equals("rds") && weaker(machine(copy), machine(source)))
-                        .limit(1).map(source -> finding(copy, source)));
+                        .findFirst().stream().map(source -> finding(copy, source)));
     }
 
     private static Machine machine(Part db) {

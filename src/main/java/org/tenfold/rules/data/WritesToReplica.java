@@ -38,7 +38,7 @@ public final class WritesToReplica implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.DATABASE).filter(part -> part.is("role", "replica"))
-                .flatMap(replica -> review.incoming(replica)
+                .flatMap(replica -> review.incoming(replica).stream()
                         .filter(link -> link.kind().writes() && !isPromotedFirst(review, review.start(link), replica))
                         .map(link -> finding(review, link, replica)));
     }

@@ -122,7 +122,7 @@ record Superseded(RuleInfo info, String service, BiPredicate<Case, Part> uses, @
                             "OAI는 CloudFront만 버킷을 읽게 하는 이전 방식입니다. 고객 관리형 키로 암호화한 객체를 읽지 못하고 새 리전에서는 쓸 수 없습니다."),
                     Text.of("Use origin access control.", "오리진 액세스 제어(OAC)를 씁니다."),
                     List.of("Security Hub CloudFront.13")),
-                    "cloudfront", (review, part) -> part.is("originAccess", "oai") && review.called(part, LinkKind.REQUEST).stream()
+                    "cloudfront", (review, part) -> part.is("originAccess", "oai") && review.called(part, LinkKind.REQUEST)
                             .anyMatch(origin -> origin.service().id().equals("s3")), Severity.LOW,
                     Text.of("{part} reads its bucket with an origin access identity.", "{part|은는} OAI로 버킷을 읽습니다."),
                     (review, part) -> Remedy.of(Fixes.set(part.component(), "originAccess", "oac")),

@@ -42,7 +42,7 @@ public final class NotDelegated implements Rule {
     }
 
     private static boolean isAsked(Case review, Part zone) {
-        return review.callers(zone, LinkKind.RESOLVE).stream().anyMatch(caller -> caller.has(Trait.CLIENT));
+        return review.callers(zone, LinkKind.RESOLVE).anyMatch(caller -> caller.has(Trait.CLIENT));
     }
 
     private static Finding finding(Part zone) {

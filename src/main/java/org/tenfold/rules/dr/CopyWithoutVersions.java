@@ -38,7 +38,7 @@ public final class CopyWithoutVersions implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.STORAGE).filter(CopyWithoutVersions::isBucket).flatMap(bucket -> review.outgoing(bucket)
+        return review.parts(Trait.STORAGE).filter(CopyWithoutVersions::isBucket).flatMap(bucket -> review.outgoing(bucket).stream()
                 .filter(link -> link.kind() == LinkKind.REPLICATE && isBucket(review.end(link)))
                 .filter(link -> !bucket.flag("versioning") || !review.end(link).flag("versioning"))
                 .map(link -> finding(link, bucket, review.end(link))));

@@ -2,6 +2,7 @@ package org.tenfold.rules.dr;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.rules.Case;
@@ -46,10 +47,17 @@ public final class NoBackup implements Rule {
     }
 
     private static boolean isSaved(Case review, Part part) {
-        boolean kept = Stores.settings(part).map(part::value)
-                .anyMatch(value -> Boolean.TRUE.equals(value) || value instanceof Double days && days > 0);
-        return kept || Stream.concat(review.incoming(part), review.outgoing(part)).anyMatch(link -> link.kind() == LinkKind.OPERATE
-                && "backup".equals(link.settings().get(LinkSettings.PURPOSE.name())));
+        for (String setting : Stores.KEEPING.keySet()) {
+            Object value = part.takes(setting) ? part.value(setting) : null;
+            if (Boolean.TRUE.equals(value) || value instanceof Double days && days > 0) {
+                return true;
+            }
+        }
+        return review.incoming(part).anyMatch(NoBackup::isBackup) || review.outgoing(part).anyMatch(NoBackup::isBackup);
+    }
+
+    private static boolean isBackup(Link link) {
+        return link.kind() == LinkKind.OPERATE && "backup".equals(link.settings().get(LinkSettings.PURPOSE.name()));
     }
 
     private static Finding finding(Part part) {

@@ -59,7 +59,7 @@ public final class OfficeOnly implements Rule {
 
     private static long users(Case review, Part part) {
         return review.incoming(part).filter(link -> link.kind().carriesCalls() && Case.isHard(link)).map(review::start)
-                .filter(caller -> caller.has(Trait.COMPUTE)).map(Part::id).distinct().count();
+                .filter(caller -> caller.has(Trait.COMPUTE)).map(Part::id).distinct().stream().count();
     }
 
     private static Finding finding(Case review, Part part) {

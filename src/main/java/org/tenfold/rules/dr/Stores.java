@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
@@ -92,7 +91,7 @@ final class Stores {
 
     /** Whether another store of its Region has all that it has. */
     private boolean isReplicaHere(Part part) {
-        return review.callers(part, LinkKind.REPLICATE).stream()
+        return review.callers(part, LinkKind.REPLICATE)
                 .anyMatch(source -> source.region().equals(part.region()) && source.service().id().equals(part.service().id()));
     }
 
@@ -103,7 +102,7 @@ final class Stores {
 
     /** The backup plans of a store: those that it is linked to, and in its Region those to which nothing is linked. */
     Stream<Part> plans(Part store) {
-        return plans.stream().filter(plan -> {
+        return plans.isEmpty() ? Stream.empty() : plans.stream().filter(plan -> {
             List<Part> saved = review.callers(plan, LinkKind.OPERATE);
             return saved.contains(store) || saved.isEmpty() && plan.region().equals(store.region());
         });
@@ -116,13 +115,21 @@ final class Stores {
 
     /** Seconds between two moments to which a store can be restored; empty where it has no copy in time. */
     OptionalDouble gapSeconds(Part store) {
-        DoubleStream own = settings(store).mapToDouble(setting -> switch (store.value(setting)) {
+        double gap = plans(store).mapToDouble(plan -> plan.number("everyHours") * HOUR).min().orElse(Double.POSITIVE_INFINITY);
+        for (String setting : KEEPING.keySet()) {
+            if (store.takes(setting)) {
+                gap = Math.min(gap, gapSeconds(store, setting));
+            }
+        }
+        return Double.isFinite(gap) ? OptionalDouble.of(gap) : OptionalDouble.empty();
+    }
+
+    private static double gapSeconds(Part store, String setting) {
+        return switch (store.value(setting)) {
             case Boolean flag when flag -> setting.equals("versioning") ? 0 : CONTINUOUS;
             case Double days when days > 0 -> CONTINUOUSLY_SAVED.contains(store.service().id()) ? CONTINUOUS : 24 * HOUR;
             case null, default -> Double.POSITIVE_INFINITY;
-        });
-        DoubleStream planned = plans(store).mapToDouble(plan -> plan.number("everyHours") * HOUR);
-        return DoubleStream.concat(own, planned).filter(Double::isFinite).min();
+        };
     }
 
     /** Seconds of writes that are gone with the store's Region, with the best copy that another Region has; infinite without one. */

@@ -46,7 +46,7 @@ public final class CallsAcrossRegions implements Rule {
             return Stream.empty();
         }
         Set<String> seen = new TreeSet<>();
-        return regions.entered().stream().flatMap(regions::inside).flatMap(part -> review.outgoing(part))
+        return regions.entered().stream().flatMap(regions::inside).flatMap(part -> review.outgoing(part).stream())
                 .filter(link -> link.kind().carriesCalls() && Case.isHard(link) && crosses(review, link) && !isWriteToPrimary(review, link))
                 .filter(link -> seen.add(link.id())).map(link -> finding(review, link));
     }

@@ -47,7 +47,7 @@ public final class LossOfNothing implements Rule {
         return target == null || target.lossSeconds() >= LAG || !review.regions().several() ? Stream.empty()
                 : Stream.of(Trait.DATABASE, Trait.STORAGE).flatMap(review::parts).filter(store -> !store.has(Trait.CACHE))
                         .flatMap(store -> review.outgoing(store).filter(link -> isLate(review, store, link))
-                                .map(link -> finding(review, store, link, target)));
+                                .map(link -> finding(review, store, link, target)).stream());
     }
 
     private static boolean isLate(Case review, Part store, Link link) {

@@ -52,7 +52,7 @@ public final class PromotionByItself implements Rule {
     }
 
     private static long copies(Case review, Part cache) {
-        return review.called(cache, LinkKind.REPLICATE).stream().filter(copy -> !copy.region().equals(cache.region())).count();
+        return review.called(cache, LinkKind.REPLICATE).filter(copy -> !copy.region().equals(cache.region())).stream().count();
     }
 
     private static Finding finding(Case review, Part cache, long copies, RecoveryTarget target) {

@@ -48,7 +48,7 @@ public final class SessionsOfOneRegion implements Rule {
             review.outgoing(part).filter(Case::isSession).map(review::end).forEach(stores::add);
             review.outgoing(part).map(review::end).filter(SessionsOfOneRegion::isPool).forEach(stores::add);
         });
-        review.parts(Trait.CLIENT).flatMap(review::outgoing).map(review::end).filter(SessionsOfOneRegion::isPool).forEach(stores::add);
+        review.parts(Trait.CLIENT).flatMap(part -> review.outgoing(part).stream()).map(review::end).filter(SessionsOfOneRegion::isPool).forEach(stores::add);
         return stores.stream().filter(store -> isLocal(review, store)).sorted(Comparator.comparing(Part::id))
                 .map(store -> finding(review, store));
     }

@@ -53,7 +53,7 @@ public final class TooManySecondaries implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, Part store, int most) {
-        List<Part> copies = review.called(store, LinkKind.REPLICATE).stream()
+        List<Part> copies = review.called(store, LinkKind.REPLICATE)
                 .filter(copy -> copy.service().id().equals(store.service().id())).toList();
         List<String> others = copies.stream().map(Part::region).filter(region -> !region.equals(store.region())).toList();
         if (others.isEmpty()) {

@@ -47,8 +47,8 @@ public final class GroupIgnoresBalancer implements Rule {
 
     private static Optional<Finding> finding(Case review, Part template) {
         Part group = review.owning(template);
-        return review.callers(template, LinkKind.REQUEST).stream().filter(caller -> caller.has(Trait.BALANCER))
-                .min(Comparator.comparing(Part::id))
+        return review.callers(template, LinkKind.REQUEST).filter(caller -> caller.has(Trait.BALANCER))
+                .stream().min(Comparator.comparing(Part::id))
                 .map(balancer -> Finding.of(INFO, FOUND.with("part", group.component().name())
                         .with("balancer", balancer.component().name()), group.id())
                         .mendedBy(() -> new Edit.Change(group.component().with("healthCheck", "elb").with("gracePeriodSeconds",

@@ -60,7 +60,7 @@ public final class NoBalancer implements Rule {
         LinkKind kind = source.has(Trait.DNS) ? LinkKind.RESOLVE : LinkKind.REQUEST;
         return review.outgoing(source).filter(link -> link.kind() == kind && Case.serves(review.end(link))
                         && !Double.isInfinite(review.units(review.end(link))))
-                .collect(Collectors.groupingBy(link -> String.valueOf(link.settings().get(LinkSettings.GROUP.name()))
+                .stream().collect(Collectors.groupingBy(link -> String.valueOf(link.settings().get(LinkSettings.GROUP.name()))
                         + review.end(link).region())).values();
     }
 

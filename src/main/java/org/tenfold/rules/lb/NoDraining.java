@@ -38,7 +38,7 @@ public final class NoDraining implements Rule {
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.BALANCER)
                 .filter(part -> part.number("deregistrationDelaySeconds") == 0 && !part.is("listener", "udp")
-                        && review.called(part, LinkKind.REQUEST).stream().anyMatch(target -> target.has(Trait.COMPUTE)))
+                        && review.called(part, LinkKind.REQUEST).anyMatch(target -> target.has(Trait.COMPUTE)))
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()), part.id())
                         .mendedBy(() -> Fixes.set(part.component(), "deregistrationDelaySeconds", DRAIN_SECONDS)));
     }

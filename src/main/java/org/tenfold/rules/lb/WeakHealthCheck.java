@@ -47,7 +47,7 @@ public final class WeakHealthCheck implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, Part balancer) {
-        List<Part> targets = review.called(balancer, LinkKind.REQUEST).stream()
+        List<Part> targets = review.called(balancer, LinkKind.REQUEST)
                 .filter(part -> part.has(Trait.COMPUTE)).toList();
         if (targets.isEmpty()) {
             return Optional.empty();
@@ -63,8 +63,8 @@ public final class WeakHealthCheck implements Rule {
         if (asks && balancer.text("healthCheckPath").isBlank()) {
             return Optional.of(mended(balancer, Finding.of(INFO, NONE.with("part", name), balancer.id())));
         }
-        boolean depends = targets.stream().flatMap(target -> review.outgoing(target).filter(Case::isHard))
-                .anyMatch(link -> review.end(link).has(Trait.DATABASE));
+        boolean depends = targets.stream().anyMatch(target -> review.outgoing(target)
+                .anyMatch(link -> Case.isHard(link) && review.end(link).has(Trait.DATABASE)));
         if (!asks || !depends || !balancer.is("healthCheckPath", "/") || balancer.flag("deepHealthCheck")) {
             return Optional.empty();
         }

@@ -46,7 +46,7 @@ public final class WrongBalancer implements Rule {
 
     /** Listeners of an Application Load Balancer speak HTTP by their choices, so that other protocols on one cannot be drawn. */
     private static Optional<Finding> finding(Case review, Part part) {
-        boolean fronted = review.callers(part, LinkKind.REQUEST).stream().map(caller -> caller.service().id())
+        boolean fronted = review.callers(part, LinkKind.REQUEST).map(caller -> caller.service().id())
                 .anyMatch(id -> id.equals("nlb") || id.equals("global-accelerator"));
         if (part.is("fixedAddresses", true) && !fronted) {
             return Optional.of(Finding.of(INFO, UNFIXED.with("part", part.component().name()), part.id())

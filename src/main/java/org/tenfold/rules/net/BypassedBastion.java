@@ -92,7 +92,7 @@ public final class BypassedBastion implements Rule {
     private static Stream<Finding> past(Case review, Part from, Part bastion) {
         return review.outgoing(from).filter(link -> link.kind() == LinkKind.OPERATE
                 && "administer".equals(link.settings().get(LinkSettings.PURPOSE.name())))
-                .filter(link -> isInner(review.end(link)))
+                .filter(link -> isInner(review.end(link))).stream()
                 .map(link -> Finding.of(INFO, PAST.with("from", from.component().name())
                         .with("part", review.owner(review.end(link)).name()).with("bastion", bastion.component().name()),
                         link.id(), bastion.id()).mendedBy(review, Networks.through(bastion.id(), link.id())));

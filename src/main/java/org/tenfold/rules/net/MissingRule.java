@@ -66,7 +66,7 @@ public final class MissingRule implements Rule {
             return Stream.empty();
         }
         return review.incoming(part).filter(link -> link.kind().carriesCalls() && isInside(review, review.start(link), part))
-                .map(link -> finding(review, link, part, groups)).<Finding>mapMulti(Optional::ifPresent);
+                .map(link -> finding(review, link, part, groups)).stream().<Finding>mapMulti(Optional::ifPresent);
     }
 
     private static boolean isJudged(Case review, Firewall group) {

@@ -46,8 +46,8 @@ public final class OpenAroundBalancer implements Rule {
 
     private static Optional<Finding> finding(Case review, Firewall group) {
         for (Part part : Firewall.protectedBy(review, group.part()).sorted(Comparator.comparing(Part::id)).toList()) {
-            List<Part> balancers = review.callers(part, LinkKind.REQUEST).stream()
-                    .filter(caller -> caller.has(Trait.BALANCER)).sorted(Comparator.comparing(Part::id)).toList();
+            List<Part> balancers = review.callers(part, LinkKind.REQUEST)
+                    .filter(caller -> caller.has(Trait.BALANCER)).stream().sorted(Comparator.comparing(Part::id)).toList();
             boolean needed = balancers.stream().anyMatch(balancer -> showsClients(review, balancer));
             if (part.has(Trait.COMPUTE) && !balancers.isEmpty() && !needed) {
                 return Optional.of(finding(review, group, part, balancers.getFirst()));

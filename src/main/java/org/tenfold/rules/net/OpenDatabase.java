@@ -59,7 +59,7 @@ public final class OpenDatabase implements Rule {
             return Optional.of(Finding.of(INFO, PUBLIC.with("part", part.component().name()), part.id())
                     .mendedBy(() -> Fixes.set(part.component(), "publiclyAccessible", false)));
         }
-        Optional<Part> users = !KeptData.isOnMachine(part) ? Optional.empty() : review.callers(part, LinkKind.REQUEST).stream()
+        Optional<Part> users = !KeptData.isOnMachine(part) ? Optional.empty() : review.callers(part, LinkKind.REQUEST)
                 .filter(caller -> caller.has(Trait.CLIENT)).findFirst();
         return users.isPresent() ? users.map(called -> Finding.of(INFO, CALLED.with("part", part.component().name())
                 .with("users", called.component().name()), part.id(), called.id())) : letIn(review, part);
@@ -75,7 +75,7 @@ public final class OpenDatabase implements Rule {
 
     private static Finding letIn(Case review, Part part, Firewall group, int port) {
         String callers = review.incoming(part).filter(link -> link.kind().carriesCalls())
-                .map(link -> review.owner(review.start(link)).id()).distinct().sorted().collect(Collectors.joining(", "));
+                .map(link -> review.owner(review.start(link)).id()).distinct().stream().sorted().collect(Collectors.joining(", "));
         // Without an address on the internet the open door is not found yet.
         boolean reached = Boolean.TRUE.equals(part.publicSubnet()) || part.is("publicAddress", true);
         Finding finding = Finding.of(INFO, OPEN.with("group", group.part().component().name()).with("part", part.component().name())

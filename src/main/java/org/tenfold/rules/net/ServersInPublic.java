@@ -45,9 +45,9 @@ public final class ServersInPublic implements Rule {
         Set<String> told = new HashSet<>();
         return review.parts(Trait.BALANCER).filter(balancer -> balancer.is("scheme", "internet-facing"))
                 .sorted(Comparator.comparing(Part::id))
-                .flatMap(balancer -> review.called(balancer, LinkKind.REQUEST).stream()
+                .flatMap(balancer -> review.called(balancer, LinkKind.REQUEST)
                         .filter(server -> server.has(Trait.COMPUTE) && hasAddress(server) && told.add(server.id()))
-                        .map(server -> finding(review, balancer, server)));
+                        .map(server -> finding(review, balancer, server)).stream());
     }
 
     /** In a public subnet servers have one unless somebody said otherwise. */

@@ -24,8 +24,8 @@ record WaysOut(Set<String> gateways, Map<String, Set<String>> endpoints) {
         review.parts("nat-gateway").filter(nat -> nat.is("connectivity", "public"))
                 .forEach(nat -> ways.gateways.add(vpc(review, nat)));
         review.parts("ec2").filter(part -> part.is("role", "nat-instance")).forEach(nat -> ways.gateways.add(vpc(review, nat)));
-        review.parts("transit-gateway").flatMap(hub -> Stream.concat(review.incoming(hub).map(review::start),
-                review.outgoing(hub).map(review::end))).map(Part::id).forEach(ways.gateways::add);
+        review.parts("transit-gateway").flatMap(hub -> Stream.concat(review.incoming(hub).map(review::start).stream(),
+                review.outgoing(hub).map(review::end).stream())).map(Part::id).forEach(ways.gateways::add);
         review.parts("vpc").filter(vpc -> vpc.flag("egressOnlyGateway")).map(Part::id).forEach(ways.gateways::add);
         review.parts("vpc-endpoint").forEach(endpoint -> ways.endpoints
                 .computeIfAbsent(vpc(review, endpoint), none -> new HashSet<>()).add(endpoint.text("target")));

@@ -49,7 +49,7 @@ public final class DefaultTimeout implements Rule {
 
     private static Optional<Finding> finding(Case review, Part part) {
         double outside = review.outgoing(part).filter(link -> link.kind().carriesCalls() && Case.isHard(link)).map(review::end)
-                .filter(called -> called.takes("latencyMs")).mapToDouble(called -> called.number("latencyMs")).max().orElse(0) / 1_000;
+                .filter(called -> called.takes("latencyMs")).stream().mapToDouble(called -> called.number("latencyMs")).max().orElse(0) / 1_000;
         double seconds = part.number("durationMs") / 1_000 + outside;
         return seconds * ROOM <= part.number("timeoutSeconds") ? Optional.empty()
                 : Optional.of(Finding.of(INFO, FOUND.with("part", part.component().name()).with("seconds", seconds).with("outside", outside)

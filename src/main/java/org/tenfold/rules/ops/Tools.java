@@ -45,7 +45,7 @@ final class Tools {
 
     /** The code that a deployer releases. */
     static List<Part> released(Case review, Part deployer) {
-        return review.called(deployer, LinkKind.OPERATE).stream().filter(Tools::isCode).toList();
+        return review.called(deployer, LinkKind.OPERATE).filter(Tools::isCode).toList();
     }
 
     /** All code of the user's own: not what stands there for administration or transport. */

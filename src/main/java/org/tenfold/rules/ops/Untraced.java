@@ -55,7 +55,7 @@ public final class Untraced implements Rule {
 
     private static Stream<Finding> finding(Case review, List<Part> chain) {
         List<Part> tracers = Tools.operations(review, "xray");
-        Set<String> linked = tracers.stream().flatMap(review::incoming).map(link -> review.start(link).id()).collect(Collectors.toSet());
+        Set<String> linked = tracers.stream().flatMap(part -> review.incoming(part).stream()).map(link -> review.start(link).id()).collect(Collectors.toSet());
         boolean all = !tracers.isEmpty() && linked.isEmpty();
         List<Part> untraced = chain.stream().filter(part -> !all && !part.is("tracing", true) && !linked.contains(part.id())).toList();
         if (untraced.isEmpty()) {
@@ -92,7 +92,7 @@ public final class Untraced implements Rule {
         }
 
         private List<Part> search(Part part) {
-            List<Part> longest = Tools.sorted(review.outgoing(part).filter(Chains::isWaitedFor).map(review::end).filter(Chains::passesOn))
+            List<Part> longest = Tools.sorted(review.outgoing(part).filter(Chains::isWaitedFor).map(review::end).filter(Chains::passesOn).stream())
                     .stream().map(this::from).max(Comparator.<List<Part>>comparingInt(List::size)
                             .thenComparing(found -> found.isEmpty() ? "" : found.getFirst().id(), Comparator.reverseOrder())).orElse(List.of());
             if (!part.has(Trait.COMPUTE)) {

@@ -58,7 +58,7 @@ public final class Unwatched implements Rule {
         List<Part> needed = review.topology().parts().stream().filter(part -> isWatched(part)
                 && review.traffic().parts().get(part.node()).peak().calls() > 0).toList();
         List<Part> monitors = Tools.monitors(review);
-        Set<String> seen = monitors.stream().flatMap(review::incoming).filter(link -> Tools.isFor(link, "metrics"))
+        Set<String> seen = monitors.stream().flatMap(part -> review.incoming(part).stream()).filter(link -> Tools.isFor(link, "metrics"))
                 .map(link -> review.start(link).id()).collect(Collectors.toSet());
         List<Part> left = Tools.sorted(needed.stream().filter(part -> !seen.isEmpty() && !seen.contains(part.id())
                 && !part.is("monitoring", true)

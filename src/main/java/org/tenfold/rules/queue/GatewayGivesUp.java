@@ -62,7 +62,7 @@ public final class GatewayGivesUp implements Rule {
     }
 
     private static Optional<Finding> large(Case review, Part api) {
-        boolean function = review.called(api, LinkKind.REQUEST).stream().anyMatch(called -> called.has(Trait.FUNCTION));
+        boolean function = review.called(api, LinkKind.REQUEST).anyMatch(called -> called.has(Trait.FUNCTION));
         double most = function ? FUNCTION_KB : GATEWAY_KB;
         double kb = Math.max(api.workload().number("requestKb"), api.workload().number("dynamicKb"));
         return kb <= most || review.called(api, LinkKind.REQUEST).isEmpty() ? Optional.empty()

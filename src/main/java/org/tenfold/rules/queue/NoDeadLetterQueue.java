@@ -66,20 +66,24 @@ public final class NoDeadLetterQueue implements Rule {
     }
 
     private static Finding finding(Case review, Part queue) {
-        Component failed = DeadLetters.beside(review.topology().architecture(), queue.component());
         return Finding.of(INFO, FOUND.with("queue", queue.component().name())
                 .with("hours", Math.round(queue.number("retentionSeconds") / 3600))
-                .with("workers", String.join(", ", review.called(queue, LinkKind.CONSUME).stream()
+                .with("workers", String.join(", ", review.called(queue, LinkKind.CONSUME)
                         .map(worker -> review.owner(worker).name()).toList())), queue.id())
-                .mendedBy(() -> Edit.all(new Edit.Add(failed), Fixes.set(queue.component(), "deadLetterQueue", failed.id())));
+                .mendedBy(() -> keepingFailed(review, queue));
+    }
+
+    private static Edit keepingFailed(Case review, Part queue) {
+        Component failed = DeadLetters.beside(review.topology().architecture(), queue.component());
+        return Edit.all(new Edit.Add(failed), Fixes.set(queue.component(), "deadLetterQueue", failed.id()));
     }
 
     /** A function that works on a stream, or on events that somebody left for it. */
     private static Optional<Finding> function(Case review, Part code) {
-        Optional<Part> stream = review.callers(code, LinkKind.CONSUME).stream().filter(source -> !isQueue(source))
-                .min(Comparator.comparing(Part::id));
+        Optional<Part> stream = review.callers(code, LinkKind.CONSUME).filter(source -> !isQueue(source))
+                .stream().min(Comparator.comparing(Part::id));
         Optional<Part> sender = review.incoming(code).filter(link -> link.kind() == LinkKind.PUBLISH && Case.isHard(link)).map(review::start)
-                .filter(from -> !from.has(Trait.TOPIC)).min(Comparator.comparing(Part::id));
+                .filter(from -> !from.has(Trait.TOPIC)).stream().min(Comparator.comparing(Part::id));
         return stream.or(() -> sender).map(source -> Finding.of(INFO, (stream.isPresent() ? STREAM : EVENT)
                 .with("code", code.component().name()).with("source", review.owner(source).name()), code.id(), review.owner(source).id())
                 .mendedBy(review, Messages.deadLetters(code.id())));

@@ -58,16 +58,19 @@ public final class PushWithoutBuffer implements Rule {
     private static Finding finding(Case review, Part topic, int link) {
         Link drawn = review.topology().link(link);
         Part target = review.topology().part(review.topology().to(link));
-        Architecture architecture = review.topology().architecture();
+        return Finding.of(INFO, FOUND.with("topic", topic.component().name()).with("target", review.owner(target).name()),
+                drawn.id(), topic.id(), review.owner(target).id())
+                .mendedBy(() -> throughQueue(review.topology().architecture(), topic, drawn));
+    }
+
+    /** A queue between the topic and who takes its messages, and one for those that nobody could work off. */
+    private static Edit throughQueue(Architecture architecture, Part topic, Link drawn) {
         Component failed = DeadLetters.beside(architecture, topic.component());
         String name = Edits.freeId(architecture, topic.id() + "-queue");
         Component queue = Component.of(name, "sqs", name).withParent(topic.component().parent())
                 .with("deadLetterQueue", failed.id());
-        return Finding.of(INFO, FOUND.with("topic", topic.component().name()).with("target", review.owner(target).name()),
-                drawn.id(), topic.id(), review.owner(target).id())
-                .mendedBy(() -> Edit.all(new Edit.Add(failed), new Edit.Add(queue),
-                        new Edit.ChangeLink(drawn.withEnds(drawn.from(), name)),
-                        new Edit.Connect(Link.of(Edits.freeId(architecture, name + "-link"), name, drawn.to(), LinkKind.CONSUME))));
+        return Edit.all(new Edit.Add(failed), new Edit.Add(queue), new Edit.ChangeLink(drawn.withEnds(drawn.from(), name)),
+                new Edit.Connect(Link.of(Edits.freeId(architecture, name + "-link"), name, drawn.to(), LinkKind.CONSUME)));
     }
 
     @Override

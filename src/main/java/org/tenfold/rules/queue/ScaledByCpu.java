@@ -35,8 +35,8 @@ public final class ScaledByCpu implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts("sqs").flatMap(queue -> review.called(queue, LinkKind.CONSUME).stream().map(review::owning)
-                .filter(ScaledByCpu::followsCpu).map(workers -> finding(queue, workers)));
+        return review.parts("sqs").flatMap(queue -> review.called(queue, LinkKind.CONSUME).map(review::owning)
+                .filter(ScaledByCpu::followsCpu).map(workers -> finding(queue, workers)).stream());
     }
 
     private static boolean followsCpu(Part workers) {

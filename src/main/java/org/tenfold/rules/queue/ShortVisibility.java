@@ -43,9 +43,9 @@ public final class ShortVisibility implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.QUEUE).filter(queue -> queue.takes("visibilitySeconds"))
-                .flatMap(queue -> review.called(queue, LinkKind.CONSUME).stream()
+                .flatMap(queue -> review.called(queue, LinkKind.CONSUME)
                         .filter(worker -> needed(queue, worker) > queue.number("visibilitySeconds"))
-                        .limit(1).map(worker -> finding(queue, worker)));
+                        .findFirst().stream().map(worker -> finding(queue, worker)));
     }
 
     /** Seconds for which a message has to be hidden. */

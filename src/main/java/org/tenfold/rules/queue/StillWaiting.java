@@ -38,7 +38,7 @@ public final class StillWaiting implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         double objective = review.topology().architecture().workload().number("sloP99Ms");
-        return Stream.concat(review.parts(Trait.QUEUE), review.parts(Trait.TOPIC)).flatMap(queue -> review.incoming(queue)
+        return Stream.concat(review.parts(Trait.QUEUE), review.parts(Trait.TOPIC)).flatMap(queue -> review.incoming(queue).stream()
                 // A reply that comes within the objective is a request by design.
                 .filter(link -> link.kind() == LinkKind.PUBLISH && Case.says(link, LinkSettings.WAITS_FOR_RESULT, true) && waitMs(link) > objective)
                 .map(link -> Finding.of(INFO, FOUND.with("sender", review.owner(review.start(link)).name())

@@ -47,7 +47,7 @@ public final class WaitingChain implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.COMPUTE).flatMap(callee -> review.incoming(callee).filter(link -> waits(review, link))
-                .map(link -> finding(review, link, callee)).<Finding>mapMulti(Optional::ifPresent));
+                .map(link -> finding(review, link, callee)).stream().<Finding>mapMulti(Optional::ifPresent));
     }
 
     /** Whether code waits for an answer over the link that nobody said was needed. */
@@ -74,7 +74,7 @@ public final class WaitingChain implements Rule {
     /** Code that waits for a part, directly or through a load balancer or an API. */
     private static Stream<Part> before(Case review, Part part) {
         return review.incoming(part).filter(link -> link.kind() == LinkKind.REQUEST && Case.isHard(link)).map(review::start)
-                .flatMap(caller -> caller.has(Trait.BALANCER) || caller.has(Trait.API)
+                .stream().flatMap(caller -> caller.has(Trait.BALANCER) || caller.has(Trait.API)
                         ? review.callers(caller, LinkKind.REQUEST).stream() : Stream.of(caller))
                 .filter(caller -> caller.has(Trait.COMPUTE) && caller != part);
     }

@@ -55,7 +55,7 @@ public final class OutgrowsNext implements Rule {
                 .map(back -> review.incoming(back).filter(link -> link.kind().carriesCalls() && link.kind() != LinkKind.PUBLISH && Case.isHard(link))
                         .map(review::start).filter(front -> front != back && grows(review, front)
                                 && Loads.utilization(review, back) > TOLERANCE * Math.max(LEAST_USE, Loads.utilization(review, front)))
-                        .min(Comparator.comparing(Part::id)).map(front -> finding(review, front, back)))
+                        .stream().min(Comparator.comparing(Part::id)).map(front -> finding(review, front, back)))
                 .<Finding>mapMulti(Optional::ifPresent);
     }
 

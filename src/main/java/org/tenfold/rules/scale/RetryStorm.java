@@ -46,8 +46,8 @@ public final class RetryStorm implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.COMPUTE).flatMap(middle -> review.incoming(middle).filter(outer -> isCall(review, outer))
-                .flatMap(outer -> review.outgoing(middle).filter(inner -> isCall(review, inner))
-                        .map(inner -> finding(review, outer, middle, inner)).<Finding>mapMulti(Optional::ifPresent)
+                .stream().flatMap(outer -> review.outgoing(middle).filter(inner -> isCall(review, inner))
+                        .map(inner -> finding(review, outer, middle, inner)).stream().<Finding>mapMulti(Optional::ifPresent)
                         .min(Comparator.comparing(finding -> finding.targets().get(1))).stream()));
     }
 

@@ -44,7 +44,7 @@ public final class StopsToResize implements Rule {
             return Stream.empty();
         }
         Stream<Part> machines = review.parts("ec2").filter(part -> part.group() == null && part.number("count") == 1
-                && Case.serves(part) && review.callers(part, LinkKind.REQUEST).stream().noneMatch(caller -> hasOthers(review, caller)));
+                && Case.serves(part) && review.callers(part, LinkKind.REQUEST).noneMatch(caller -> hasOthers(review, caller)));
         Stream<Part> databases = review.parts("rds").filter(db -> db.is("deployment", "single") && db.is("role", "primary"));
         return Stream.concat(machines, databases).filter(part -> Loads.utilization(review, part) > HALF_FULL)
                 .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name())

@@ -56,7 +56,7 @@ public final class NoWebFirewall implements Rule {
             return true;
         }
         // Files need no filter; and behind a distribution each origin may have its own.
-        return review.called(first, LinkKind.REQUEST).stream()
+        return review.called(first, LinkKind.REQUEST)
                 .anyMatch(origin -> !origin.has(Trait.STORAGE) && !isFiltered(review, origin));
     }
 

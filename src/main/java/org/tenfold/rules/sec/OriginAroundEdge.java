@@ -49,10 +49,10 @@ public final class OriginAroundEdge implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, Part cdn) {
-        List<Part> origins = review.called(cdn, LinkKind.REQUEST).stream()
+        List<Part> origins = review.called(cdn, LinkKind.REQUEST)
                 .filter(origin -> isOwn(origin) && !origin.is("scheme", "internal")
                         && !servesOthers(review, origin, cdn))
-                .sorted(Comparator.comparing(Part::id)).toList();
+                .stream().sorted(Comparator.comparing(Part::id)).toList();
         if (origins.isEmpty()) {
             return Optional.empty();
         }

@@ -44,7 +44,7 @@ public final class PlainDatabaseTraffic implements Rule {
 
     private static Optional<Finding> finding(Case review, Part store) {
         List<String> callers = review.incoming(store).filter(link -> link.kind().carriesCalls())
-                .map(link -> review.owner(review.start(link)).name()).distinct().sorted().toList();
+                .map(link -> review.owner(review.start(link)).name()).distinct().stream().sorted().toList();
         if (callers.isEmpty()) {
             return Optional.empty();
         }

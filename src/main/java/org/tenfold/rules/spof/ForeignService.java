@@ -49,7 +49,7 @@ public final class ForeignService implements Rule {
         return review.parts("external")
                 .filter(system -> !review.stopped(system).isEmpty())
                 .flatMap(system -> review.incoming(system).filter(link -> link.kind() == LinkKind.REQUEST && Case.isHard(link))
-                        .map(link -> finding(review, link, system)).<Finding>mapMulti(Optional::ifPresent));
+                        .map(link -> finding(review, link, system)).stream().<Finding>mapMulti(Optional::ifPresent));
     }
 
     private static Optional<Finding> finding(Case review, Link link, Part system) {
@@ -74,7 +74,7 @@ public final class ForeignService implements Rule {
     /** How long those wait who call the caller, in milliseconds. */
     private static double patience(Case review, Part caller) {
         return review.incoming(caller).filter(link -> link.kind() == LinkKind.REQUEST)
-                .mapToDouble(link -> link.settings().get(LinkSettings.TIMEOUT.name()) instanceof Double stated ? stated : USUAL_MS)
+                .stream().mapToDouble(link -> link.settings().get(LinkSettings.TIMEOUT.name()) instanceof Double stated ? stated : USUAL_MS)
                 .min().orElse(USUAL_MS);
     }
 

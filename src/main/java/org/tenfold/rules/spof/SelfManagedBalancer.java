@@ -52,7 +52,7 @@ public final class SelfManagedBalancer implements Rule {
     }
 
     private static List<Part> servers(Case review, Part part) {
-        return review.called(part, LinkKind.REQUEST).stream().filter(called -> called.has(Trait.COMPUTE)).toList();
+        return review.called(part, LinkKind.REQUEST).filter(called -> called.has(Trait.COMPUTE)).toList();
     }
 
     private static Finding finding(Case review, Part part) {

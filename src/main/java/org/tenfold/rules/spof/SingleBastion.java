@@ -38,7 +38,7 @@ public final class SingleBastion implements Rule {
     public Stream<Finding> check(Case review) {
         List<Part> bastions = review.parts(Trait.COMPUTE).filter(part -> part.is("role", "bastion")
                 && review.outgoing(part).anyMatch(link -> link.kind() == LinkKind.OPERATE)).toList();
-        if (bastions.size() != 1 || bastions.stream().flatMap(review::outgoing).filter(link -> link.kind() == LinkKind.OPERATE)
+        if (bastions.size() != 1 || bastions.stream().flatMap(part -> review.outgoing(part).stream()).filter(link -> link.kind() == LinkKind.OPERATE)
                 .map(review::end).allMatch(SingleBastion::hasAnotherWay)) {
             return Stream.empty();
         }

@@ -49,9 +49,9 @@ public final class SingleBroker implements Rule {
 
     private static Optional<Finding> finding(Case review, Part broker) {
         long ends = Stream.concat(
-                review.incoming(broker).filter(link -> link.kind().carriesCalls()).map(review::start),
+                review.incoming(broker).filter(link -> link.kind().carriesCalls()).map(review::start).stream(),
                 review.outgoing(broker).filter(link -> link.kind().carriesCalls() || link.kind() == LinkKind.CONSUME)
-                        .map(review::end)).distinct().count();
+                        .map(review::end).stream()).distinct().count();
         return ends == 0 ? Optional.empty()
                 : Optional.of(Finding.of(INFO, FOUND.with("part", review.owner(broker).name()).with("count", ends),
                         review.owner(broker).id()).mendedBy(

@@ -53,8 +53,8 @@ public final class SingleLine implements Rule {
 
     /** Whether it and something in AWS need each other; copying backups can wait for a repair. */
     private static boolean worksWithAws(Case review, Part site) {
-        return Stream.concat(review.outgoing(site).map(link -> new Way(link, review.end(link))),
-                        review.incoming(site).map(link -> new Way(link, review.start(link))))
+        return Stream.concat(review.outgoing(site).stream().map(link -> new Way(link, review.end(link))),
+                        review.incoming(site).stream().map(link -> new Way(link, review.start(link))))
                 .anyMatch(way -> (way.link.kind().carriesCalls() && Case.isHard(way.link) || way.link.kind() == LinkKind.REPLICATE)
                         && !way.other.has(Trait.CLIENT) && !way.other.has(Trait.EXTERNAL));
     }

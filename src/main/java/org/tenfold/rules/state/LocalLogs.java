@@ -46,7 +46,8 @@ public final class LocalLogs implements Rule {
         }
         List<Part> local = review.parts(Trait.COMPUTE)
                 .filter(part -> part.is("logs", false) && !part.has(Trait.FUNCTION) && comesAndGoes(review, part))
-                .filter(part -> Stream.of(part, review.owning(part)).flatMap(review::outgoing).noneMatch(LocalLogs::sendsLogs))
+                .filter(part -> review.outgoing(part).noneMatch(LocalLogs::sendsLogs)
+                        && review.outgoing(review.owning(part)).noneMatch(LocalLogs::sendsLogs))
                 .sorted(Comparator.comparing(Part::id)).toList();
         // A drawing that speaks of no logs at all says nothing about them, whatever the default is.
         return local.isEmpty() || isSpokenOf(review) ? local.stream().map(part -> found(review, part)) : Stream.of(question(review, local));
@@ -62,8 +63,8 @@ public final class LocalLogs implements Rule {
     }
 
     private static boolean isSpokenOf(Case review) {
-        return review.topology().parts().stream()
-                .anyMatch(part -> part.stated("logs") || review.outgoing(part).anyMatch(LocalLogs::sendsLogs));
+        return review.topology().parts().stream().anyMatch(part -> part.stated("logs"))
+                || review.topology().links().stream().anyMatch(LocalLogs::sendsLogs);
     }
 
     private static boolean comesAndGoes(Case review, Part part) {

@@ -49,7 +49,7 @@ public final class LocalSessions implements Rule {
         Set<String> told = new HashSet<>();
         List<Finding> found = new ArrayList<>();
         for (Part balancer : review.parts(Trait.BALANCER).filter(part -> !isSticky(part)).toList()) {
-            List<Part> servers = review.called(balancer, LinkKind.REQUEST).stream()
+            List<Part> servers = review.called(balancer, LinkKind.REQUEST)
                     .filter(part -> part.takes("sessionStore")).toList();
             double units = servers.stream().mapToDouble(review::mostUnits).sum();
             for (Part server : servers) {

@@ -13,10 +13,10 @@ final class Servers {
 
     /** The greatest number of units among which requests are dealt: its own and those beside it behind a load balancer. */
     static double beside(Case review, Part server) {
-        return review.callers(server, LinkKind.REQUEST).stream().filter(caller -> caller.has(Trait.BALANCER))
-                .mapToDouble(balancer -> review.called(balancer, LinkKind.REQUEST).stream()
+        return review.callers(server, LinkKind.REQUEST).filter(caller -> caller.has(Trait.BALANCER))
+                .stream().mapToDouble(balancer -> review.called(balancer, LinkKind.REQUEST)
                         .filter(target -> !Double.isInfinite(review.units(target)))
-                        .mapToDouble(review::mostUnits).sum())
+                        .stream().mapToDouble(review::mostUnits).sum())
                 .reduce(review.mostUnits(server), Math::max);
     }
 }

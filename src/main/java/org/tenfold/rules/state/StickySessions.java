@@ -48,7 +48,7 @@ public final class StickySessions implements Rule {
     }
 
     private static Stream<Finding> findings(Case review, Part balancer) {
-        List<Part> servers = review.called(balancer, LinkKind.REQUEST).stream()
+        List<Part> servers = review.called(balancer, LinkKind.REQUEST)
                 .filter(part -> part.is("sessionStore", "local-memory")).toList();
         double units = servers.stream().mapToDouble(review::mostUnits).sum();
         return units < 2 ? Stream.empty() : servers.stream().map(server -> Finding.of(INFO,
