@@ -314,17 +314,24 @@ public final class Edits {
         }
 
         private void checkEnds(Link link) {
-            checkEnd(link, link.from(), "from");
-            checkEnd(link, link.to(), "to");
-            if (link.from().equals(link.to())) {
-                throw new Refusal(SELF.with("link", link.id()).with("id", link.from()), link.id(), "to");
+            String from = end(link, link.from(), "from");
+            String to = end(link, link.to(), "to");
+            if (from.equals(to)) {
+                throw new Refusal(SELF.with("link", link.id()).with("id", from), link.id(), "to");
+            }
+            // Named by the very strings of the components, ends are kept once however many links there are, and are found at a glance.
+            if (links.isCopied() && (from != link.from() || to != link.to())) {
+                links.own().put(link.id(), link.withEnds(from, to));
             }
         }
 
-        private void checkEnd(Link link, String end, String member) {
-            if (!components.all().containsKey(end)) {
-                throw new Refusal(NO_END.with("link", link.id()).with("id", end), link.id(), member);
+        /** The id of the component at an end. */
+        private String end(Link link, String id, String member) {
+            Component component = components.all().get(id);
+            if (component == null) {
+                throw new Refusal(NO_END.with("link", link.id()).with("id", id), link.id(), member);
             }
+            return component.id();
         }
 
         private void requirePlaceable(String id) {
