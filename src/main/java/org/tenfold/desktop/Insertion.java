@@ -1,16 +1,12 @@
 package org.tenfold.desktop;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.design.Design;
 import org.tenfold.editor.InsertPoint;
-import org.tenfold.editor.NextLikely;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Point;
@@ -27,23 +23,18 @@ final class Insertion {
     private final Appearance look;
     private final Preferences preferences;
     private final Pane ghosts;
-    private final Supplier<Collection<Design>> examples;
-    private @Nullable NextLikely likely;
     /** What is dragged and not over the sheet. */
     private @Nullable StackPane ghost;
 
     /**
      * @param ghosts over the window, on which stands what is dragged
-     * @param examples from which it learns what is likely, when that is first asked for
      */
-    Insertion(Workspace workspace, Sheets sheets, Appearance look, Preferences preferences, Pane ghosts,
-            Supplier<Collection<Design>> examples) {
+    Insertion(Workspace workspace, Sheets sheets, Appearance look, Preferences preferences, Pane ghosts) {
         this.workspace = workspace;
         this.sheets = sheets;
         this.look = look;
         this.preferences = preferences;
         this.ghosts = ghosts;
-        this.examples = examples;
     }
 
     /** Offers what can be inserted: where the selection says, between the ends of a link too, else where the pointer is. */
@@ -67,10 +58,7 @@ final class Insertion {
     /** Offers what can be inserted at a place. */
     void offer(InsertPoint point) {
         Point at = workspace.viewport().toWindow(point.x(), point.y());
-        if (likely == null) {
-            likely = new NextLikely(examples.get());
-        }
-        List<InsertPoint.Offer> offers = point.offers(workspace, likely, preferences.recentTemplates());
+        List<InsertPoint.Offer> offers = point.offers(workspace, preferences.recentTemplates());
         InsertSearch.open(sheets.over(), at.x(), at.y(), offers, look, template -> {
             preferences.addRecentTemplate(template.id());
             point.insert(workspace, template);

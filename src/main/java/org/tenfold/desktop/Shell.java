@@ -101,8 +101,7 @@ final class Shell {
         this.tools = new Tools(workspace, new Prompts());
         this.sheets = new Sheets(workspace, engine, look, tools, loops, this::splitChanged);
         this.pen = new Pen(workspace, sheets, look);
-        this.insertion = new Insertion(workspace, sheets, look, preferences, ghosts,
-                () -> lessons.samples().stream().map(Lessons.Sample::design).toList());
+        this.insertion = new Insertion(workspace, sheets, look, preferences, ghosts);
         this.images = new Images(workspace, sheets, jobs, dialogs);
         Spoken spoken = new Spoken(workspace, look);
         this.announcer = new Announcer(workspace, look, spoken, this::canvas);

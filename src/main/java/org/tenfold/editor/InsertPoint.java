@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
@@ -30,6 +31,7 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
     /** How far apart the middles of neighbours stand: a tile with its texts, and room for a link with its label. */
     private static final double NEIGHBOUR_X = 176;
     private static final double NEIGHBOUR_Y = 160;
+    private static final int MOST_LIKELY = 5;
     /** What is seen around something that came to stand outside the window. */
     private static final double AIR = 80;
 
@@ -101,14 +103,15 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
      *
      * @param recent ids of templates, the latest first
      */
-    public List<Offer> offers(Workspace workspace, NextLikely next, List<String> recent) {
+    public List<Offer> offers(Workspace workspace, List<String> recent) {
         Design design = workspace.present();
         List<Template> fitting = new ArrayList<>(Template.all(workspace.catalog()));
         fitting.removeIf(template -> !fits(workspace, template));
         String near = from != null ? from : workspace.selection().single().orElse(null);
-        List<Template> likely = Stream.concat(next.after(design, near).stream(), next.after(design, null).stream()).distinct()
+        Architecture architecture = design.architecture();
+        List<Template> likely = Stream.of(near, null).flatMap(one -> NextLikely.after(architecture, workspace.catalog(), one).stream()).distinct()
                 .flatMap(service -> fitting.stream().filter(template -> template.plain() && template.service().id().equals(service)))
-                .limit(3).toList();
+                .limit(MOST_LIKELY).toList();
         List<Offer> offers = new ArrayList<>();
         likely.forEach(template -> offers.add(new Offer(template, Why.LIKELY)));
         recent.stream().flatMap(id -> fitting.stream().filter(template -> template.id().equals(id)))
@@ -132,7 +135,7 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
         }
         Design design = workspace.present();
         Component candidate = Component.of("x", template.service().id(), "").withSettings(template.settings());
-        if (template.service().encloses().isPresent()) {
+        if (!LinkProposal.mayEnd(workspace.catalog(), candidate)) {
             return false;
         }
         if (into != null) {

@@ -123,6 +123,14 @@ public interface Service {
         return List.of();
     }
 
+    /**
+     * Ids of what people usually draw next once it stands there, the likeliest first: what it is linked to, or, for a container,
+     * what stands in it. Empty where nothing is usual.
+     */
+    default List<String> usuallyNext() {
+        return List.of();
+    }
+
     /** Which links it accepts. */
     Ports ports();
 

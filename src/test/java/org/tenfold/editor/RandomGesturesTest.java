@@ -58,7 +58,7 @@ class RandomGesturesTest {
 
         @Override
         public void insert(InsertPoint point) {
-            List<InsertPoint.Offer> offers = point.offers(workspace, new NextLikely(List.of(workspace.present())), List.of("ec2"));
+            List<InsertPoint.Offer> offers = point.offers(workspace, List.of("ec2"));
             if (!offers.isEmpty()) {
                 point.insert(workspace, offers.get(random.nextInt(offers.size())).template());
             }

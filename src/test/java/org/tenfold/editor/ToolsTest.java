@@ -14,12 +14,12 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
-import org.tenfold.design.LinkKind;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
@@ -315,9 +315,8 @@ class ToolsTest {
     @Test
     void whatIsInsertedBesideAPartArrivesLinked() {
         InsertPoint beside = InsertPoint.beside(workspace, "web", 1, 0).orElseThrow();
-        NextLikely next = new NextLikely(List.of());
-        assertThat(beside.offers(workspace, next, List.of())).isNotEmpty()
-                .allMatch(offer -> offer.template().service().encloses().isEmpty());
+        assertThat(beside.offers(workspace, List.of())).isNotEmpty()
+                .allMatch(offer -> offer.template().service().encloses().filter(level -> level != Scope.GROUP).isEmpty());
         beside.insert(workspace, Template.of(workspace.catalog().service("elasticache")));
 
         assertThat(workspace.present().architecture().links()).singleElement()
@@ -325,18 +324,5 @@ class ToolsTest {
         assertThat(box("elasticache").intersects(box("db"))).isFalse();
         workspace.undo();
         assertThat(workspace.present()).isEqualTo(TWO);
-    }
-
-    @Test
-    void likelyNextComesFirstThenWhatWasUsedRecently() {
-        Design example = Edits.applied(TWO, new Edit.Connect(Link.of("l", "web", "db", LinkKind.READ_WRITE)));
-        NextLikely next = new NextLikely(List.of(example));
-        List<InsertPoint.Offer> offers = InsertPoint.from("web", 400, 400).offers(workspace, next, List.of("sqs", "rds"));
-
-        assertThat(offers.get(0).template().id()).isEqualTo("rds");
-        assertThat(offers.get(0).why()).isEqualTo(InsertPoint.Why.LIKELY);
-        assertThat(offers.get(1).template().id()).isEqualTo("sqs");
-        assertThat(offers.get(1).why()).isEqualTo(InsertPoint.Why.RECENT);
-        assertThat(offers).extracting(offer -> offer.template().id()).doesNotHaveDuplicates();
     }
 }

@@ -74,6 +74,11 @@ public final class Firehose implements RegionalService {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("s3", "redshift", "opensearch");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.EXTERNAL)

@@ -102,6 +102,11 @@ public final class Kinesis implements RegionalService {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("lambda", "firehose");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.CLIENT, Trait.EXTERNAL)

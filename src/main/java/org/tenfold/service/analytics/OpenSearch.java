@@ -89,6 +89,11 @@ public final class OpenSearch implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("firehose", "lambda");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.COMPUTE)

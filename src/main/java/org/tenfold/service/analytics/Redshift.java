@@ -113,6 +113,11 @@ public final class Redshift implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("firehose", "ec2");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE, Trait.EXTERNAL)

@@ -144,6 +144,11 @@ public final class AutoScalingGroup implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("alb", "rds", "elasticache", "s3", "sqs", "dynamodb");
+    }
+
+    @Override
     public Ports ports() {
         return Ec2.PORTS;
     }

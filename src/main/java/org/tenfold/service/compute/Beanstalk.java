@@ -48,4 +48,9 @@ public final class Beanstalk implements MachineFleet {
     public List<Setting> settings() {
         return SETTINGS;
     }
+
+    @Override
+    public List<String> usuallyNext() {
+        return List.of("rds", "elasticache", "s3", "route53");
+    }
 }

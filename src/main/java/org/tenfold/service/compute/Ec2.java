@@ -226,6 +226,11 @@ public final class Ec2 implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("alb", "rds", "elasticache", "s3", "sqs", "dynamodb");
+    }
+
+    @Override
     public Ports ports() {
         return PORTS;
     }

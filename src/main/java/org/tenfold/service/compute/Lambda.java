@@ -127,6 +127,11 @@ public final class Lambda implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("dynamodb", "api-gateway", "s3", "sqs", "rds-proxy", "eventbridge");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.API, Trait.BALANCER, Trait.COMPUTE, Trait.CLIENT, Trait.EXTERNAL)

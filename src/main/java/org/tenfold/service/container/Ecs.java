@@ -145,4 +145,9 @@ public final class Ecs implements ServerFleet {
     public String keyFact(Part part) {
         return part.text("vcpu") + " vCPU";
     }
+
+    @Override
+    public List<String> usuallyNext() {
+        return List.of("alb", "aurora", "elasticache", "sqs", "s3", "dynamodb");
+    }
 }

@@ -63,4 +63,9 @@ public final class Eks implements MachineFleet {
         charges.addAll(MachineFleet.super.charges(part));
         return charges;
     }
+
+    @Override
+    public List<String> usuallyNext() {
+        return List.of("alb", "aurora", "elasticache", "sqs", "s3", "dynamodb");
+    }
 }

@@ -139,6 +139,11 @@ public final class Aurora implements Service, Proxied {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("auto-scaling-group", "ecs", "rds-proxy", "backup");
+    }
+
+    @Override
     public Ports ports() {
         return Relational.ports("aurora", "rds");
     }

@@ -93,6 +93,11 @@ public final class Dax implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("dynamodb", "lambda", "ec2");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE)

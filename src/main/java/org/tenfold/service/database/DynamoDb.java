@@ -134,6 +134,11 @@ public final class DynamoDb implements RegionalService {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("lambda", "dax", "ec2", "backup");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE, Trait.API)

@@ -199,6 +199,11 @@ public final class ElastiCache implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("ec2", "auto-scaling-group", "ecs");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE)

@@ -153,6 +153,11 @@ public final class Rds implements Service, Proxied {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("ec2", "auto-scaling-group", "rds-proxy", "backup");
+    }
+
+    @Override
     public Ports ports() {
         return Relational.ports("rds");
     }

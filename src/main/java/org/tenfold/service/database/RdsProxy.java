@@ -76,6 +76,11 @@ public final class RdsProxy implements VpcService {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("aurora", "rds", "lambda");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE)

@@ -53,6 +53,11 @@ public final class Users implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("route53", "cloudfront", "alb", "api-gateway");
+    }
+
+    @Override
     public Ports ports() {
         // Mail and text messages that a topic sends.
         return Ports.NONE.accept(LinkKind.PUBLISH, Trait.TOPIC);

@@ -78,6 +78,11 @@ public final class EventBridge implements RegionalService {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("lambda", "sqs", "step-functions");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.STORAGE, Trait.OPERATIONS, Trait.EXTERNAL)

@@ -77,6 +77,11 @@ public final class Sns implements RegionalService {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("sqs", "lambda");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.STORAGE, Trait.OPERATIONS, Trait.EXTERNAL)

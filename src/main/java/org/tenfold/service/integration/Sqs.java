@@ -105,6 +105,11 @@ public final class Sqs implements RegionalService {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("lambda", "ec2", "auto-scaling-group", "sns");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.STORAGE, Trait.EXTERNAL)

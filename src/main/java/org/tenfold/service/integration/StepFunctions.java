@@ -89,6 +89,11 @@ public final class StepFunctions implements RegionalService {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("lambda", "api-gateway", "eventbridge");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.API, Trait.COMPUTE)

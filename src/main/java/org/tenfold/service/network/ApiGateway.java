@@ -108,6 +108,11 @@ public final class ApiGateway implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("lambda", "cognito", "waf", "cloudfront", "sqs");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .acceptFrom(LinkKind.REQUEST, "cloudfront")

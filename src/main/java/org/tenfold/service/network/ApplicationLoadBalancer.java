@@ -101,6 +101,11 @@ public final class ApplicationLoadBalancer extends Balancer {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("auto-scaling-group", "ec2", "ecs", "waf", "cloudfront", "route53", "lambda");
+    }
+
+    @Override
     public Ports ports() {
         // A Network Load Balancer in front gives an Application Load Balancer fixed addresses.
         return super.ports().acceptFrom(LinkKind.REQUEST, "nlb").accept(LinkKind.PUBLISH, Trait.TOPIC)

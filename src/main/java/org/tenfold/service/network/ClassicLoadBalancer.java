@@ -66,4 +66,9 @@ public final class ClassicLoadBalancer extends Balancer {
                 part.region(), "processedGbPerMonth", use -> (use.calls().bytesIn() + use.calls().bytesOut()) / 1e9));
         return charges;
     }
+
+    @Override
+    public List<String> usuallyNext() {
+        return List.of("auto-scaling-group", "ec2", "route53");
+    }
 }

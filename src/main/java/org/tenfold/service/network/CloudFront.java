@@ -123,6 +123,11 @@ public final class CloudFront implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("s3", "alb", "waf", "api-gateway", "route53");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE.accept(LinkKind.REQUEST, Trait.CLIENT, Trait.COMPUTE, Trait.EXTERNAL)
                 .accept(LinkKind.RESOLVE, Trait.DNS)

@@ -73,6 +73,11 @@ public final class GlobalAccelerator implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("alb", "nlb", "users");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EXTERNAL)

@@ -91,4 +91,9 @@ public final class NetworkLoadBalancer extends Balancer {
     public String keyFact(Part part) {
         return part.text("listener");
     }
+
+    @Override
+    public List<String> usuallyNext() {
+        return List.of("auto-scaling-group", "ec2", "ecs", "alb", "route53");
+    }
 }

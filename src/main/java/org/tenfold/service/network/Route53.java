@@ -133,6 +133,11 @@ public final class Route53 implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("cloudfront", "alb", "api-gateway", "global-accelerator", "users");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE.accept(LinkKind.RESOLVE, Trait.CLIENT, Trait.COMPUTE, Trait.EXTERNAL, Trait.EDGE)
                 .acceptFrom(LinkKind.RESOLVE, "on-premises")

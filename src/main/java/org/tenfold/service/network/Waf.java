@@ -94,6 +94,11 @@ public final class Waf implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("alb", "cloudfront", "api-gateway");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE;
     }

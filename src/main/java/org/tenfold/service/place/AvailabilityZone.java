@@ -52,4 +52,9 @@ public final class AvailabilityZone extends Place {
     public String keyFact(Part part) {
         return part.text("zone");
     }
+
+    @Override
+    public List<String> usuallyNext() {
+        return List.of("subnet", "ec2", "rds");
+    }
 }

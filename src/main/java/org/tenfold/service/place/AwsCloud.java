@@ -28,4 +28,9 @@ public final class AwsCloud extends Place {
     public List<Setting> settings() {
         return List.of();
     }
+
+    @Override
+    public List<String> usuallyNext() {
+        return List.of("region", "route53", "cloudfront");
+    }
 }

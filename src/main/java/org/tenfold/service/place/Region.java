@@ -61,4 +61,9 @@ public final class Region extends Place {
     public String keyFact(Part part) {
         return part.text("region");
     }
+
+    @Override
+    public List<String> usuallyNext() {
+        return List.of("vpc", "s3", "dynamodb", "sqs");
+    }
 }

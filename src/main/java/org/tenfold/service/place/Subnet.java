@@ -66,6 +66,11 @@ public final class Subnet extends Place {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("ec2", "rds", "nat-gateway", "auto-scaling-group");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE.acceptFrom(LinkKind.PROTECT, "network-acl");
     }

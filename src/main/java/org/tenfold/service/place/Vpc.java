@@ -60,6 +60,11 @@ public final class Vpc extends Place {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("availability-zone", "alb", "subnet", "internet-gateway", "rds");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE.acceptFrom(LinkKind.NETWORK, "vpc", "on-premises").accept(LinkKind.NETWORK, Trait.NETWORK);
     }

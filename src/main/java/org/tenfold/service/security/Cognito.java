@@ -84,6 +84,11 @@ public final class Cognito implements RegionalService {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("api-gateway", "alb", "users");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.COMPUTE, Trait.API, Trait.BALANCER)

@@ -117,6 +117,11 @@ public final class Efs implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("ec2", "auto-scaling-group", "ecs", "backup");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE)

@@ -117,6 +117,11 @@ public final class S3 implements Service {
     }
 
     @Override
+    public List<String> usuallyNext() {
+        return List.of("cloudfront", "lambda", "ec2", "backup");
+    }
+
+    @Override
     public Ports ports() {
         return Ports.NONE
                 .acceptFrom(LinkKind.REQUEST, "cloudfront")
