@@ -27,7 +27,7 @@ final class CapacityTab implements View {
     private static final Text CALLS = Text.of("Calls/s", "호출/초");
     private static final Text OF = Text.of("Used of", "사용량");
     private static final Text USE = Text.of("Use", "사용률");
-    private static final Text P99 = Text.of("Wait, 99 of 100", "대기 p99");
+    private static final Text P99 = Text.of("p99 wait", "대기 p99");
     private static final Text SUMMARY = Text.of("{rate} requests a second at the peak · {half} half of the dynamic requests, {most} 99 of 100",
             "최고 초당 요청 {rate}건 · 동적 요청의 절반 {half}, 100건 중 99건 {most}");
     private static final Text SUMMARY_RATE = Text.of("{rate} requests a second at the peak", "최고 초당 요청 {rate}건");
@@ -45,12 +45,12 @@ final class CapacityTab implements View {
         this.workspace = workspace;
         this.look = look;
         table = Tables.table("capacity", look.say(EMPTY));
-        table.getColumns().add(Tables.words(look, look.say(PART), 200, Row::name));
-        table.getColumns().add(Tables.words(look, look.say(WHAT), 200, Row::what));
-        table.getColumns().add(Tables.figures(look, look.say(CALLS), 104, Row::calls));
-        table.getColumns().add(Tables.quantities(look, look.say(OF), 200, Row::used));
-        table.getColumns().add(Tables.nodes(look, look.say(USE), 136, row -> new Meter(row.utilization())));
-        table.getColumns().add(Tables.figures(look, look.say(P99), 120, Row::latency));
+        table.getColumns().add(Tables.words(look, look.say(PART), 168, Row::name));
+        table.getColumns().add(Tables.words(look, look.say(WHAT), 168, Row::what));
+        table.getColumns().add(Tables.figures(look, look.say(CALLS), 64, Row::calls));
+        table.getColumns().add(Tables.quantities(look, look.say(OF), 168, Row::used));
+        table.getColumns().add(Tables.nodes(look, look.say(USE), 128, row -> new Meter(row.utilization())));
+        table.getColumns().add(Tables.figures(look, look.say(P99), 72, Row::latency));
         Tables.clicked(table, row -> focus.on(List.of(row.id())));
         VBox.setVgrow(table, Priority.ALWAYS);
         root = new VBox(summary, table);

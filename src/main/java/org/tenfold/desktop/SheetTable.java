@@ -2,47 +2,97 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.picture.Fonts;
+import org.tenfold.picture.TextStyle;
 import org.tenfold.publish.Table;
 
-/** A table of the reports in the window, with its remarks beside it. */
+/** A table of the reports in the window, with its remarks beside it, or below it where there is no room beside. */
 final class SheetTable {
 
-    private static final double WORDS = 140;
-    private static final double FIGURES = 132;
+    private static final double MOST_WORDS = 240;
+    /** What is wider is a figure with words, which may go on in a second line. */
+    private static final double MOST_FIGURES = 120;
+    private static final TextStyle HEAD = TextStyle.regular(12);
+    private static final TextStyle CELL = TextStyle.regular(13);
+    /** Left and right of the words in a cell. */
+    private static final double AIR = 17;
+    private static final double ROOM_BESIDE = 960;
+    private static final double MOST_BELOW = 0.4;
 
     private final Appearance look;
     private final BorderPane pane = new BorderPane();
+    private @Nullable TableView<Table.Row> shown;
+    private ScrollPane remarks = new ScrollPane();
 
     SheetTable(Appearance look) {
         this.look = look;
         pane.setMinSize(0, 0);
+        pane.widthProperty().addListener(width -> place());
+        pane.heightProperty().addListener(height -> place());
     }
 
     Node node() {
         return pane;
     }
 
-    void show(Optional<Table> table, List<String> remarks) {
-        pane.setCenter(table.map(this::view).orElse(null));
+    /** Shows a table, if there is one, with what is to be said about it. */
+    void show(Optional<Table> table, List<String> sentences) {
         VBox words = new VBox(8);
         words.getStyleClass().add("cost-detail");
-        remarks.forEach(remark -> words.getChildren().add(Controls.paragraph(remark, "small-text")));
-        pane.setRight(Controls.beside(words, look));
+        sentences.forEach(sentence -> words.getChildren().add(Controls.paragraph(sentence, "small-text")));
+        shown = table.map(this::view).orElse(null);
+        remarks = Controls.beside(words, look);
+        place();
+    }
+
+    private void place() {
+        boolean beside = pane.getWidth() >= look.px(ROOM_BESIDE);
+        if (shown == null) {
+            pane.getChildren().clear();
+            pane.setCenter(remarks);
+            return;
+        }
+        remarks.setMaxHeight(beside ? Double.MAX_VALUE : MOST_BELOW * pane.getHeight());
+        // A node stands in one place at a time.
+        pane.getChildren().clear();
+        pane.setCenter(shown);
+        if (beside) {
+            pane.setRight(remarks);
+        } else {
+            pane.setBottom(remarks);
+        }
     }
 
     private TableView<Table.Row> view(Table table) {
         TableView<Table.Row> view = Tables.table("cost-sheet", "");
         for (int i = 0; i < table.columns().size(); i++) {
-            int column = i;
+            int cell = i;
             Table.Column head = table.columns().get(i);
-            view.getColumns().add(head.figures() ? Tables.figures(look, head.head(), FIGURES, row -> row.cells().get(column).text())
-                    : Tables.words(look, head.head(), WORDS, row -> row.cells().get(column).text()));
+            List<String> texts = table.rows().stream().map(row -> row.cells().get(cell).text()).toList();
+            double widest = widest(head.head(), texts.stream());
+            if (head.figures()) {
+                view.getColumns().add(widest > MOST_FIGURES ? Tables.quantities(look, head.head(), widest, row -> row.cells().get(cell).text())
+                        : Tables.figures(look, head.head(), widest, row -> row.cells().get(cell).text()));
+            } else {
+                TableColumn<Table.Row, String> words = Tables.words(look, head.head(), Math.min(widest, MOST_WORDS), row -> row.cells().get(cell).text());
+                words.setMinWidth(look.px(widest(head.head(), texts.stream().flatMap(text -> Stream.of(text.split(" "))))));
+                view.getColumns().add(words);
+            }
         }
         view.getItems().setAll(table.rows());
         return view;
+    }
+
+    /** The width of a column, at texts of 100 %, in which neither its head nor any of some words is broken. */
+    private static double widest(String head, Stream<String> words) {
+        return AIR + Math.ceil(words.mapToDouble(word -> Fonts.width(word, CELL)).reduce(Fonts.width(head, HEAD), Math::max));
     }
 }

@@ -9,18 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.tenfold.Samples;
 import org.tenfold.design.Box;
 import org.tenfold.design.Edit;
 import org.tenfold.scenario.Scenario;
@@ -125,6 +128,29 @@ class CostByHandTest extends WindowTest {
     private void choosePrices(String id) {
         robot.clickOn("#own-prices").clickOn("#" + id);
         settle();
+    }
+
+    @Test
+    void inASmallWindowTablesOfLoadAndRegionsAreSeenWhole() {
+        robot.interact(() -> {
+            window.stage().setWidth(960);
+            window.stage().setHeight(640);
+            window.shell().togglePalette();
+        });
+        open(Samples.file("6-loosely-coupled"));
+        untilReviewed();
+        robot.interact(() -> window.shell().showDock(Dock.Table.CAPACITY));
+        settle();
+        assertThat(isScrolledSideways("#capacity")).isFalse();
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        press("#cost-regions");
+        assertThat(isScrolledSideways("#cost-sheet")).isFalse();
+        assertThat(find("#cost-sheet").getBoundsInParent().getWidth()).as("as wide as the pane").isGreaterThan(560);
+    }
+
+    private boolean isScrolledSideways(String table) {
+        return find(table).lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+                .anyMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible());
     }
 
     @Test
