@@ -345,7 +345,7 @@ final class Transfers {
 
     /** The endpoint by which a part reaches a service; −1 if there is none. */
     private int endpointOf(Part inside, Part outside) {
-        return endpoints.getOrDefault(network(inside), List.of()).stream()
+        return endpoints.isEmpty() ? -1 : endpoints.getOrDefault(network(inside), List.of()).stream()
                 .filter(endpoint -> topology.part(endpoint).is("target", outside.service().id())).findFirst().orElse(-1);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,6 @@ public final class RuleBook {
 
     /** Steps of the ladder are a factor of ten apart; a finding is announced one step before it counts. */
     private static final double STEP = 10;
-
-    private static final Comparator<Weight> WORST_FIRST = Comparator.comparing(Weight::state).thenComparing(Weight::hygiene)
-            .thenComparing(Weight::severity);
-
-    /** How much a finding matters. */
-    private record Weight(Finding.State state, boolean hygiene, Severity severity) {
-        static Weight of(Finding finding) {
-            return new Weight(finding.state(), finding.hygiene(), finding.severity());
-        }
-    }
 
     private final Map<String, Entry> byId = new LinkedHashMap<>();
     /** Ids of rules whose findings may be told with a root. */
@@ -103,8 +94,13 @@ public final class RuleBook {
                 .map(entry -> ForkJoinTask.adapt(() -> new Found(entry, weighed(entry, review, setAside)))).toList());
         List<Finding> told = withRoots(tasks.stream().map(ForkJoinTask::join).toList());
         // Thousands of findings of a few weights, those that weigh the same in the order of their rules.
-        Map<Weight, List<Finding>> byWeight = told.stream().collect(Collectors.groupingBy(Weight::of));
-        return byWeight.keySet().stream().sorted(WORST_FIRST).flatMap(weight -> byWeight.get(weight).stream()).toList();
+        return told.stream().collect(Collectors.groupingBy(RuleBook::place, TreeMap::new, Collectors.toList())).values().stream()
+                .flatMap(List::stream).toList();
+    }
+
+    /** Where a finding is told among others, by its state, whether it is hygiene, and its severity. */
+    private static int place(Finding finding) {
+        return (finding.state().ordinal() * 2 + (finding.hygiene() ? 1 : 0)) * Severity.values().length + finding.severity().ordinal();
     }
 
     /** What a rule finds, with the state and severity that the number of users and the surroundings give it. */

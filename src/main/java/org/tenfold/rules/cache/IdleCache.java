@@ -1,6 +1,5 @@
 package org.tenfold.rules.cache;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tenfold.design.LinkSettings;
@@ -15,7 +14,6 @@ import org.tenfold.rules.fix.Types;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
-import org.tenfold.topology.Topology;
 
 /**
  * CACHE-009: a cache that spares the database little. The catalogue also asks whether the database would be idle without it;
@@ -54,8 +52,7 @@ public final class IdleCache implements Rule {
 
     /** Whether it spares a database at all: what keeps sessions is a store. */
     private static boolean isAsked(Case review, Part cache) {
-        Topology topology = review.topology();
-        return Arrays.stream(topology.incoming(cache.node())).mapToObj(topology::link)
+        return review.incoming(cache)
                 .anyMatch(link -> link.kind().reads() && link.settings().get(LinkSettings.DATASET.name()) == null);
     }
 

@@ -15,7 +15,9 @@ import org.tenfold.rules.fix.Growth;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
+import org.tenfold.traffic.Traffic.LimitLoad;
 import org.tenfold.traffic.Traffic.PartLoad;
+import org.tenfold.traffic.Traffic.StationLoad;
 
 /** QUEUE-013: an account that allows less than the peak. */
 public final class QuotaBelowPeak implements Rule {
@@ -51,11 +53,17 @@ public final class QuotaBelowPeak implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, Part part, PartLoad load) {
-        return Stream.concat(load.limits().stream().filter(limit -> limit.limit().binding() && limit.utilization() > 1)
-                                .map(limit -> finding(review, part, limit.limit().name(), limit.utilization())),
-                        load.stations().stream().filter(station -> station.utilizationAtMost() > 1)
-                                .map(station -> finding(review, part, station.station().name(), station.utilizationAtMost())))
-                .findFirst();
+        for (LimitLoad limit : load.limits()) {
+            if (limit.limit().binding() && limit.utilization() > 1) {
+                return Optional.of(finding(review, part, limit.limit().name(), limit.utilization()));
+            }
+        }
+        for (StationLoad station : load.stations()) {
+            if (station.utilizationAtMost() > 1) {
+                return Optional.of(finding(review, part, station.station().name(), station.utilizationAtMost()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Finding finding(Case review, Part part, Text limit, double utilization) {
