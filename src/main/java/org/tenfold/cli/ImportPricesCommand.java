@@ -56,7 +56,7 @@ final class ImportPricesCommand extends Command {
             Kind.OLDER, Text.of("older, kept", "오래됨, 유지"));
     private static final Text MORE = Text.of("… and {count} more; --format csv shows all", "… 외 {count}개. --format csv로 모두 볼 수 있습니다");
     private static final Text SUM = Text.of("{changed} changed, {new} new, {gone} gone, {older} older than the book's own; {same} as before.",
-            "변경 {changed}개, 추가 {new}개, 사라짐 {gone}개, 요금표보다 오래된 것 {older}개, 그대로 {same}개입니다.");
+            "변경 {changed}개, 추가 {new}개, 사라짐 {gone}개, 가격표보다 오래된 것 {older}개, 그대로 {same}개입니다.");
     private static final Text UNKNOWN = Text.of("Left out, because the program does not know these types: {types}.",
             "프로그램이 모르는 유형이라 제외했습니다: {types}.");
     private static final Text WRITTEN = Text.of("Written to {file}; estimate with --prices {file} uses it.",

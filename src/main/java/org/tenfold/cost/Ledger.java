@@ -34,11 +34,11 @@ final class Ledger {
     static final MathContext UNIT_PRICE = new MathContext(10, RoundingMode.HALF_UP);
 
     private static final Text NO_SUCH_PRICE = Text.of("The price book has no price for {price}.",
-            "요금표에 {price}의 요금이 없습니다.");
+            "가격표에 {price}의 요금이 없습니다.");
     private static final Text NO_PRICES_HERE = Text.of("The price book has no prices of the Region {region}; it has those of {regions}.",
-            "요금표에 리전 {region}의 요금이 없습니다. 요금표에 있는 리전: {regions}.");
+            "가격표에 리전 {region}의 요금이 없습니다. 가격표에 있는 리전: {regions}.");
     private static final Text NO_PRICE_HERE = Text.of("{price} has no price in {place}; the price book has it for {places}.",
-            "{place}에는 {price}의 요금이 없습니다. 요금표에 있는 곳: {places}.");
+            "{place}에는 {price}의 요금이 없습니다. 가격표에 있는 곳: {places}.");
     private static final Text STATED_AMOUNT = Text.of("${quantity} a month, as stated.", "입력한 월 금액 ${quantity}입니다.");
 
     /** What is left of a free amount. */

@@ -94,7 +94,7 @@ public record UnitName(Scale scale, Text thing, Text things, Text amount) {
             thing("pipeline", "pipeline", "파이프라인"),
             thing("policy-record", "policy-record", "정책 레코드"),
             thing("port", "port", "포트"),
-            thing("queries", "query", "쿼리", "건"),
+            thing("queries", "query", "질의", "건"),
             thing("record", "record", "레코드"),
             thing("requests", "request", "요청", "건"),
             thing("responses", "response", "응답", "건"),

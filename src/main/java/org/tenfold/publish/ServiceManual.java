@@ -42,8 +42,8 @@ import org.tenfold.topology.Topology;
 /** The manual page of a service, made from what it says of itself and from its prices in the Region of a new design. */
 public final class ServiceManual {
 
-    private static final Text PLACE = Text.of("Level: {scope}. Element in the file: \"service\": \"{id}\".",
-            "위치: {scope}. 파일에 쓰는 표기: \"service\": \"{id}\".");
+    private static final Text PLACE = Text.of("Narrowest place: {scope}. Element in the file: \"service\": \"{id}\".",
+            "가장 좁은 위치: {scope}. 파일에 쓰는 표기: \"service\": \"{id}\".");
     private static final Text SETTINGS = Text.of("Settings: {topic}", "설정: {topic}");
     private static final Text SETTING = Text.of("Setting", "설정");
     private static final Text DEFAULT = Text.of("Default", "기본값");
@@ -55,9 +55,9 @@ public final class ServiceManual {
     private static final Text BESIDES = Text.of("What it bills with other settings", "다른 설정일 때의 요금");
     private static final Text WITH = Text.of("With", "설정 값");
     private static final Text MISSING_WITH = Text.of("{name}, with {setting}: {reason}", "{name} ({setting}): {reason}");
-    private static final Text NO_PRICE = Text.of("{name}: the price book has no price of it in {place}.", "{name}: 요금표에 {place}의 요금이 없습니다.");
+    private static final Text NO_PRICE = Text.of("{name}: the price book has no price of it in {place}.", "{name}: 가격표에 {place}의 요금이 없습니다.");
     private static final Text NO_PRICE_WITH = Text.of("{name}, with {setting}: the price book has no price of it in {place}.",
-            "{name} ({setting}): 요금표에 {place}의 요금이 없습니다.");
+            "{name} ({setting}): 가격표에 {place}의 요금이 없습니다.");
     private static final Text WHAT = Text.of("What is billed", "청구 항목");
     private static final Text PRICE = Text.of("Price", "가격");
     private static final Text ABOVE = Text.of("{price} above {from}", "{from} 초과분 {price}");

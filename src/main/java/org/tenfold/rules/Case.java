@@ -45,6 +45,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
         LocalDate today, Sorted sorted, Regions regions) {
 
     private static final String ASYNC = "async ";
+    private static final Set<String> BY_DATA = Set.of("analytics", "batch");
     private static final Set<String> DOORS = Set.of("internet-gateway", "global-accelerator");
 
     /**
@@ -294,6 +295,11 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
     /** What the design is for. */
     public Context context() {
         return topology.architecture().context();
+    }
+
+    /** Whether the size of the system follows its data and not its users. */
+    public boolean followsData() {
+        return BY_DATA.contains(context().kind());
     }
 
     /** The users that the design is reviewed for. */

@@ -17,7 +17,7 @@ class UnitNameTest {
             1M-requests            | 1.5   | 1,500,000 requests          | 요청 1,500,000건            | $2 / million | $2 / 100만
             10k-requests           | 15200 | 152,000,000 requests        | 요청 152,000,000건          | $2 / 10,000  | $2 / 1만
             100k-notifications     | 0.5   | 50,000 notifications        | 알림 50,000건               | $2 / 100,000 | $2 / 10만
-            1M-queries             | 2     | 2,000,000 queries           | 쿼리 2,000,000건            | $2 / million | $2 / 100만
+            1M-queries             | 2     | 2,000,000 queries           | 질의 2,000,000건            | $2 / million | $2 / 100만
             1k-objects-month       | 2     | 2,000 object-months         | 2,000 객체-월               | $2 / 1,000   | $2 / 1,000
             1M-change-record-hours | 1     | 1,000,000 change-record-hours | 1,000,000 변경 레코드-시간 | $2 / million | $2 / 100만
             1M-minutes             | 1     | 1,000,000 minutes           | 1,000,000분                 | $2 / million | $2 / 100만

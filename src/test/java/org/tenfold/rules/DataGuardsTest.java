@@ -43,6 +43,20 @@ class DataGuardsTest {
     }
 
     @Test
+    void aNightlyJobOverDataOpensFewConnections() {
+        Sketch job = Sketch.of("bus:eventbridge > flow:step-functions > extract:lambda >read> db:rds", "users > bi:aws-service").users(1e5);
+        assertThat(states("DATA-010", job)).containsExactly("extract now high");
+        assertThat(states("DATA-010", job.context("kind", "analytics"))).isEmpty();
+    }
+
+    @Test
+    void analystsAreWhatAWarehouseIsFor() {
+        Sketch reports = Sketch.of("users > bi:aws-service >read> house:redshift[deployment=multi-az]").users(1e5);
+        assertThat(states("DATA-013", reports)).containsExactly("bi-to-house now medium");
+        assertThat(states("DATA-013", reports.context("kind", "analytics"))).isEmpty();
+    }
+
+    @Test
     void aWarehouseThatThePageCanDoWithoutIsNotWaitedFor() {
         assertThat(states("DATA-013", Sketch.of("users > web:ec2[zones=a] >read[soft=true]> warehouse:redshift"))).isEmpty();
     }

@@ -171,6 +171,14 @@ class FailureGuardsTest {
     }
 
     @Test
+    void aLimitIsLongOnlyAgainstWhatCallersSayThemselves() {
+        String flow = "users > api:api-gateway > order:lambda > flow:step-functions > pay:lambda >request[timeoutMs=3000]> bank:external";
+        assertThat(states("SPOF-013", Sketch.of(flow))).isEmpty();
+        assertThat(states("SPOF-013", Sketch.of("users > api:api-gateway >request[timeoutMs=2000]> pay:lambda >request[timeoutMs=2000]> bank:external")))
+                .containsExactly("pay-to-bank now medium");
+    }
+
+    @Test
     void unitsOfAGroupOfTasksOrOfAClusterStandApart() {
         assertThat(states("AZ-001", Sketch.of("users > alb[zones=a+b] > fleet:auto-scaling-group[min=2, zones=a]", "fleet/web:ec2")))
                 .containsExactly("fleet now high");

@@ -66,6 +66,15 @@ class GlobalGuardsTest {
     }
 
     @Test
+    void whoCannotSaveIsToldAtEverySize() {
+        assertThat(states("DNS-007", world(NEAREST, CLUSTERS, "code > db", "code2 > copy").users(500))).containsExactly("dns-to-front2 now medium");
+        assertThat(states("GLOBAL-002", world(NEAREST, "code > seoul/cache:elasticache >replicate> tokyo/copy:elasticache", "code2 > copy")
+                .users(500))).containsExactly("code2-to-copy now high");
+        assertThat(states("GLOBAL-001", world(FAILOVER, "code > " + CLUSTERS, "db >replicate> tokyo/copy2:aurora").users(500)))
+                .containsExactly("db now high");
+    }
+
+    @Test
     void theWriteThatFailsExplainsWhyTheRegionCannotSave() {
         assertThat(states("DNS-007", world(NEAREST, CLUSTERS, "code > db", "code2 > copy"))).isEmpty();
         assertThat(states("DNS-007", world(NEAREST, CLUSTERS, "code > db", "code2 > copy").users(1_000_000)))

@@ -13,11 +13,16 @@ class OperationsGuardsTest {
 
     @Test
     void aSmallSiteNeedsNoMonitoring() {
-        String watched = "code >operate[purpose=metrics]> watch:cloudwatch";
-        assertThat(states("OPS-001", Sketch.of(SITE, watched).users(99))).isEmpty();
-        assertThat(states("OPS-001", Sketch.of(SITE, watched).users(100))).containsExactly("alb later medium");
-        assertThat(states("OPS-001", Sketch.of(SITE, watched).users(1_000))).containsExactly("alb now medium");
-        assertThat(states("OPS-001", Sketch.of(SITE, watched).users(100_000))).containsExactly("alb now high");
+        String[] lines = {SITE, "code >operate[purpose=metrics]> watch:cloudwatch", "table >operate[purpose=metrics]> watch"};
+        assertThat(states("OPS-001", Sketch.of(lines).users(99))).isEmpty();
+        assertThat(states("OPS-001", Sketch.of(lines).users(100))).containsExactly("alb later medium");
+        assertThat(states("OPS-001", Sketch.of(lines).users(1_000))).containsExactly("alb now medium");
+        assertThat(states("OPS-001", Sketch.of(lines).users(100_000))).containsExactly("alb now high");
+    }
+
+    @Test
+    void aFewLinksToTheMonitorStandForAll() {
+        assertThat(hygiene("OPS-001", Sketch.of(SITE, "code >operate[purpose=metrics]> watch:cloudwatch"))).containsExactly("alb now low");
     }
 
     @Test

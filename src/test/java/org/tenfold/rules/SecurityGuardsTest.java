@@ -226,4 +226,12 @@ class SecurityGuardsTest {
                     .as(lock).isEmpty();
         }
     }
+
+    /** Its own quotas and threat protection stand before it, and no control of AWS asks for more. */
+    @Test
+    void aUserPoolBesideAnEntranceWithAFirewallIsNotBlamed() {
+        Sketch sketch = Sketch.of("users > cdn:cloudfront > api:api-gateway[auth=cognito] > code:lambda", "waf[attachedTo=cloudfront] >protect> cdn",
+                "users > people:cognito").users(1e5);
+        assertThat(Reviews.hygiene("SEC-009", sketch)).isEqualTo(states("SEC-009", sketch)).containsExactly("people now low");
+    }
 }

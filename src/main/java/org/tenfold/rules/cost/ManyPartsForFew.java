@@ -2,7 +2,6 @@ package org.tenfold.rules.cost;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
@@ -35,8 +34,6 @@ public final class ManyPartsForFew implements Rule {
 
     private static final double MANY_USERS = 10_000;
     private static final int MANY_SERVICES = 5;
-    /** Kinds of designs whose size follows the data and not the users. */
-    private static final Set<String> BY_DATA = Set.of("analytics", "batch");
     /** What costs a floor price that only a large system is worth. */
     private static final List<String> HEAVY = List.of("eks", "opensearch");
 
@@ -52,7 +49,7 @@ public final class ManyPartsForFew implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        if (review.users() >= MANY_USERS || BY_DATA.contains(review.context().kind()) || review.topology().architecture().context().says("teaching", true)) {
+        if (review.users() >= MANY_USERS || review.followsData() || review.topology().architecture().context().says("teaching", true)) {
             return Stream.empty();
         }
         Stream<Finding> heavy = HEAVY.stream().flatMap(review::parts)
@@ -60,7 +57,8 @@ public final class ManyPartsForFew implements Rule {
                         .with("usd", Spending.dollars(Spending.of(review, part)))
                         .with("total", Spending.dollars(review.estimate().total())), part.id()).mendedBy(lighter(review, part)));
         Map<String, Component> services = new TreeMap<>();
-        review.parts(Trait.COMPUTE).filter(Case::serves).forEach(part -> services.putIfAbsent(review.tier(part), review.owner(part)));
+        // Functions have no floor price, and nobody keeps them running.
+        review.parts(Trait.COMPUTE).filter(part -> Case.serves(part) && !part.has(Trait.FUNCTION)).forEach(part -> services.putIfAbsent(review.tier(part), review.owner(part)));
         Stream<Finding> many = services.size() < MANY_SERVICES ? Stream.empty() : Stream.of(Finding.of(INFO,
                 SERVICES.with("count", services.size()).with("users", review.users()).with("parts",
                         String.join(", ", services.values().stream().map(Component::name).sorted().toList())),

@@ -1,8 +1,9 @@
 package org.tenfold.rules.cost;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Locale;
 import org.tenfold.design.Architecture;
+import org.tenfold.pricing.Money;
 import org.tenfold.rules.Bill;
 import org.tenfold.rules.Case;
 import org.tenfold.service.MonthlyUse;
@@ -24,7 +25,7 @@ final class Spending {
 
     /** For people: dollars and cents. */
     static String dollars(BigDecimal usd) {
-        return "$" + usd.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return String.format(Locale.ROOT, "$%,.2f", Money.cents(usd));
     }
 
     /** Whether so few people use a system whose owner asked for nothing that costs more. */

@@ -29,6 +29,8 @@ public final class FunctionsOnDatabase implements Rule {
 
     private static final Text FOUND = Text.of("{code} runs up to {runs} times at once and may open {opened|connection|connections}; {db} takes {taken}.",
             "{code|은는} 동시에 {runs}개까지 돌며 연결 {opened}개를 열 수 있습니다. {db|이가} 받는 연결은 {taken}개입니다.");
+    private static final Text MOST = Text.of("{code} runs up to {runs} times at once and may open {opened} of the {taken} connections that {db} takes.",
+            "{code|은는} 동시에 {runs}개까지 돌며 {db|이가} 받는 연결 {taken}개 가운데 {opened}개를 열 수 있습니다.");
     private static final Text UNKNOWN = Text.of("{code} runs up to {runs} times at once and may open {opened|connection|connections} to {db}.",
             "{code|은는} 동시에 {runs}개까지 돌며 {db}에 연결 {opened}개를 열 수 있습니다.");
 
@@ -48,9 +50,14 @@ public final class FunctionsOnDatabase implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.FUNCTION).flatMap(code -> Databases.stores(review, code).stream()
+        return review.parts(Trait.FUNCTION).filter(code -> isSpiky(review, code)).flatMap(code -> Databases.stores(review, code).stream()
                 .filter(db -> db.has(Trait.RELATIONAL) && !Databases.isProxy(db) && !limited(code, db))
                 .limit(1).map(db -> finding(review, code, db)));
+    }
+
+    /** Jobs over data that nobody's requests start run a few at a time. */
+    private static boolean isSpiky(Case review, Part code) {
+        return review.traffic().parts().get(code.node()).peak().calls() > 0 || !review.followsData();
     }
 
     private static boolean limited(Part code, Part db) {
@@ -61,7 +68,8 @@ public final class FunctionsOnDatabase implements Rule {
     private static Finding finding(Case review, Part code, Part db) {
         double taken = db.service().connectionsTaken(db);
         Object runs = code.value("reservedConcurrency") instanceof Double stated ? stated : code.number("accountConcurrency");
-        Message message = Double.isInfinite(taken) ? UNKNOWN.message() : FOUND.with("taken", Math.floor(taken));
+        boolean fits = code.service().connectionsOpened(code) <= taken;
+        Message message = Double.isInfinite(taken) ? UNKNOWN.message() : (fits ? MOST : FOUND).with("taken", Math.floor(taken));
         return Finding.of(INFO, message.with("code", code.component().name()).with("db", db.component().name())
                 .with("runs", runs).with("opened", code.service().connectionsOpened(code)), code.id(), db.id())
                 .mendedBy(review, Stores.proxy(db.id(), code.id()));

@@ -20,7 +20,7 @@ import org.tenfold.text.Text;
 /** DATA-004: reads sent to a standby that serves nobody. */
 public final class ReadsFromStandby implements Rule {
 
-    private static final RuleInfo INFO = new RuleInfo("DATA-004", Severity.HIGH, 1_000,
+    private static final RuleInfo INFO = new RuleInfo("DATA-004", Severity.HIGH, 1,
             Text.of("Reads are sent to a standby", "대기 인스턴스로 보내는 읽기"),
             Text.of("The standby of a Multi-AZ instance answers nothing until it takes over. It is insurance, not room for more reads.",
                     "다중 AZ 인스턴스의 대기 인스턴스는 이어받기 전까지 아무 요청도 받지 않습니다. 보험일 뿐 읽기 용량이 아닙니다."),

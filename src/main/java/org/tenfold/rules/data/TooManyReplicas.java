@@ -20,7 +20,7 @@ import org.tenfold.text.Text;
 /** DATA-007: more read replicas than the engine has. */
 public final class TooManyReplicas implements Rule {
 
-    private static final RuleInfo INFO = new RuleInfo("DATA-007", Severity.HIGH, 1_000,
+    private static final RuleInfo INFO = new RuleInfo("DATA-007", Severity.HIGH, 1,
             Text.of("More read replicas than AWS allows", "AWS가 허용하는 수보다 많은 읽기 전용 복제본"),
             Text.of("AWS refuses the next replica. A database that needs more of them usually wants a cache or shards.",
                     "AWS가 다음 복제본을 만들어 주지 않습니다. 더 필요하다면 대개 캐시나 샤딩을 할 때입니다."),

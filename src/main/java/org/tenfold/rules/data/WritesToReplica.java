@@ -20,7 +20,7 @@ import org.tenfold.text.Text;
 /** DATA-002: a link that writes to a copy which only reads. */
 public final class WritesToReplica implements Rule {
 
-    private static final RuleInfo INFO = new RuleInfo("DATA-002", Severity.HIGH, 10_000,
+    private static final RuleInfo INFO = new RuleInfo("DATA-002", Severity.HIGH, 1,
             Text.of("Writes are sent to a read replica", "읽기 전용 복제본에 보내는 쓰기"),
             Text.of("A replica is a copy for reading only: the write fails. One writer keeps the data consistent.",
                     "복제본은 읽기만 받는 사본이므로 쓰기는 실패합니다. 쓰는 곳이 하나여야 데이터가 일관됩니다."),

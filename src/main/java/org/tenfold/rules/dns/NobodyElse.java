@@ -24,7 +24,7 @@ public final class NobodyElse implements Rule {
 
     private static final String EVERYBODY_ELSE = "*";
 
-    private static final RuleInfo INFO = new RuleInfo("DNS-002", Severity.HIGH, 1_000_000,
+    private static final RuleInfo INFO = new RuleInfo("DNS-002", Severity.HIGH, 1,
             Text.of("Geolocation without a default record", "기본 레코드가 없는 지리적 위치 라우팅"),
             Text.of("Users from a place that no record names, or whose place is unknown, get no answer: for them the site does not exist. A default record catches everybody you did not think of.",
                     "어느 레코드에도 없는 지역이나 위치를 알 수 없는 사용자는 답을 받지 못합니다. 그 사람들에게는 사이트가 없는 것과 같습니다. 기본 레코드가 나머지 모두를 받아 줍니다."),

@@ -26,7 +26,7 @@ import org.tenfold.text.Text;
 /** DNS-007: users sent to a Region that cannot save what they do. */
 public final class SharingWithPassive implements Rule {
 
-    private static final RuleInfo INFO = new RuleInfo("DNS-007", Severity.MEDIUM, 1_000_000,
+    private static final RuleInfo INFO = new RuleInfo("DNS-007", Severity.MEDIUM, 1,
             Text.of("Users are shared out to a Region that cannot write", "쓰기를 받지 못하는 리전에 사용자를 나눠 보냄"),
             Text.of("Users sent there can read but not save. Serving in all Regions at once needs a store that takes writes in each of them, or a way to pass writes on.",
                     "그 리전으로 간 사용자는 읽을 수만 있고 저장하지 못합니다. 모든 리전에서 서비스하려면 리전마다 쓰기를 받는 저장소가 있거나, 쓰기를 넘길 길이 있어야 합니다."),

@@ -20,7 +20,7 @@ import org.tenfold.text.Text;
 /** DR-006: replication between buckets that S3 refuses to set up. */
 public final class CopyWithoutVersions implements Rule {
 
-    private static final RuleInfo INFO = new RuleInfo("DR-006", Severity.MEDIUM, 1_000_000,
+    private static final RuleInfo INFO = new RuleInfo("DR-006", Severity.MEDIUM, 1,
             Text.of("Buckets are replicated without versions", "버전 관리 없는 버킷 복제"),
             Text.of("S3 replicates only between buckets that keep versions, and only objects that come after the rule was made. Older objects need a batch copy of their own.",
                     "S3는 버전 관리를 켠 버킷끼리만 복제하고, 규칙을 만든 뒤에 들어온 객체만 복제합니다. 이전 객체는 따로 일괄 복제해야 합니다."),

@@ -26,7 +26,7 @@ public final class TooManySecondaries implements Rule {
     /** Other Regions of one ElastiCache global datastore. */
     private static final int OF_ELASTICACHE = 2;
 
-    private static final RuleInfo INFO = new RuleInfo("GLOBAL-001", Severity.HIGH, 10_000_000,
+    private static final RuleInfo INFO = new RuleInfo("GLOBAL-001", Severity.HIGH, 1,
             Text.of("More secondary Regions than the service takes", "서비스가 허용하는 수보다 많은 보조 리전"),
             Text.of("It is a limit of the product: the next member is refused, and a Region has only one cluster of a global database. Plan the Regions accordingly.",
                     "제품의 한도입니다. 그다음 멤버는 거절되고, 한 리전에는 글로벌 데이터베이스의 클러스터가 하나뿐입니다. 한도에 맞춰 리전을 정합니다."),

@@ -24,7 +24,7 @@ import org.tenfold.text.Text;
 /** LB-007: a load balancer for the internet in a zone without a public subnet. */
 public final class HiddenBalancer implements Rule {
 
-    private static final RuleInfo INFO = new RuleInfo("LB-007", Severity.MEDIUM, 1_000,
+    private static final RuleInfo INFO = new RuleInfo("LB-007", Severity.MEDIUM, 1,
             Text.of("A public load balancer without a public subnet", "퍼블릭 서브넷이 없는 퍼블릭 로드 밸런서"),
             Text.of("Without a route to the internet gateway the node of that zone cannot answer clients, and part of the people wait until they give up. The servers belong into private subnets, the balancer does not.",
                     "인터넷 게이트웨이로 가는 경로가 없으면 그 가용 영역의 노드가 클라이언트에 답하지 못하고, 일부 사용자는 기다리다 포기합니다. 프라이빗 서브넷에 둘 것은 서버이지 로드 밸런서가 아닙니다."),

@@ -28,7 +28,7 @@ import org.tenfold.text.Text;
 /** NET-016: a call that would have to pass through a VPC in between. */
 public final class TransitivePeering implements Rule {
 
-    private static final RuleInfo INFO = new RuleInfo("NET-016", Severity.MEDIUM, 10_000,
+    private static final RuleInfo INFO = new RuleInfo("NET-016", Severity.MEDIUM, 1,
             Text.of("A call through somebody else's peering", "다른 VPC의 피어링을 거치는 호출"),
             Text.of("Peering does not carry other people's traffic. The call leaves the first VPC and is dropped in the second.",
                     "피어링은 다른 VPC의 트래픽을 넘겨주지 않습니다. 호출은 첫 VPC를 떠나 둘째 VPC에서 버려집니다."),

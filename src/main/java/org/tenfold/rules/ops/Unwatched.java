@@ -64,7 +64,10 @@ public final class Unwatched implements Rule {
                 && !part.is("monitoring", true)
                 || part.takes("monitoring") && part.stated("monitoring") && !part.flag("monitoring")));
         if (!left.isEmpty()) {
-            return Stream.of(leftOut(review, needed.size(), left, monitors));
+            Finding finding = leftOut(review, needed.size(), left, monitors);
+            // Where most are left out in silence, the links that are drawn stand for all.
+            boolean meant = 2 * left.size() <= needed.size() || left.stream().anyMatch(part -> part.stated("monitoring"));
+            return Stream.of(meant ? finding : finding.asHygiene());
         }
         // CloudWatch without a link sees everything, for AWS sends metrics to it by itself.
         boolean spoken = !monitors.isEmpty() || needed.stream().anyMatch(part -> part.is("monitoring", true));

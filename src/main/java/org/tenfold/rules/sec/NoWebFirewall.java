@@ -42,10 +42,12 @@ public final class NoWebFirewall implements Rule {
     public Stream<Finding> check(Case review) {
         // Where no firewall is drawn at all, the drawing is about something else.
         boolean drawn = review.parts("waf").findAny().isPresent();
-        return review.entrances().stream().filter(part -> isOpen(review, part))
-                .map(part -> Finding.of(INFO, FOUND.with("part", part.component().name()).with("users", review.users()), part.id())
-                        .mendedBy(review, Edges.waf(part.id())))
-                .map(finding -> drawn ? finding : finding.asHygiene());
+        return review.entrances().stream().filter(part -> isOpen(review, part)).map(part -> {
+            Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name()).with("users", review.users()), part.id())
+                    .mendedBy(review, Edges.waf(part.id()));
+            // A user pool has quotas and threat protection of its own, and none of AWS's controls asks for a firewall before it.
+            return drawn && !part.service().id().equals("cognito") ? finding : finding.asHygiene();
+        });
     }
 
     private static boolean isOpen(Case review, Part first) {

@@ -2,6 +2,7 @@ package org.tenfold.rules.spof;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
@@ -36,7 +37,7 @@ public final class ForeignService implements Rule {
 
     private static final Text UNLIMITED = Text.of("{part} waits for {system} without a stated time limit; without it these stop: {journeys}.",
             "{part|은는} 제한 시간을 정하지 않고 {system|을를} 기다립니다. 그쪽에 장애가 나면 {journeys|이가} 멈춥니다.");
-    private static final Text LONG = Text.of("{part} waits up to {limit} ms for {system}, but its own callers only {patience} ms.",
+    private static final Text LONG = Text.of("{part} waits up to {limit} ms for {system}, but its own callers wait {patience} ms.",
             "{part|은는} {system|을를} 최대 {limit}ms 기다리지만, 호출한 쪽은 {patience}ms만 기다립니다.");
 
     @Override
@@ -58,8 +59,9 @@ public final class ForeignService implements Rule {
             return Optional.empty();
         }
         Object limit = link.settings().get(LinkSettings.TIMEOUT.name());
-        double patience = patience(review, caller);
-        if (limit instanceof Double stated && stated < patience) {
+        OptionalDouble told = patience(review, caller);
+        double patience = told.orElse(USUAL_MS);
+        if (limit instanceof Double stated && (told.isPresent() ? stated < patience : stated <= patience)) {
             return Optional.empty();
         }
         Message message = limit == null
@@ -71,11 +73,11 @@ public final class ForeignService implements Rule {
                 ? finding.mendedBy(() -> new Edit.ChangeLink(link.with(LinkSettings.TIMEOUT.name(), SHORT_MS))) : finding);
     }
 
-    /** How long those wait who call the caller, in milliseconds. */
-    private static double patience(Case review, Part caller) {
-        return review.incoming(caller).filter(link -> link.kind() == LinkKind.REQUEST)
-                .stream().mapToDouble(link -> link.settings().get(LinkSettings.TIMEOUT.name()) instanceof Double stated ? stated : USUAL_MS)
-                .min().orElse(USUAL_MS);
+    /** How long those say that they wait who call the caller, in milliseconds. */
+    private static OptionalDouble patience(Case review, Part caller) {
+        return review.incoming(caller).filter(link -> link.kind() == LinkKind.REQUEST).stream()
+                .flatMap(link -> link.settings().get(LinkSettings.TIMEOUT.name()) instanceof Double stated ? Stream.of(stated) : Stream.empty())
+                .mapToDouble(Double::doubleValue).min();
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class OpenSearch implements Service {
             Setting.zones(Text.of("Zones", "가용 영역"),
                     Text.of("Letters of the zones over which the nodes are spread.", "노드를 나누어 두는 가용 영역입니다.")),
             Setting.flag("encrypted", true, Text.of("Encrypted", "암호화"),
-                    Text.of("Encrypts at rest and between nodes.", "저장과 노드 사이 구간을 암호화합니다.")).in(Topic.SECURITY));
+                    Text.of("Encrypts at rest and between nodes.", "저장 데이터와 노드 사이 구간을 암호화합니다.")).in(Topic.SECURITY));
 
     @Override
     public ServiceInfo info() {

@@ -37,7 +37,7 @@ public final class Redshift implements Service {
     private static final ServiceInfo INFO = new ServiceInfo("redshift", "REDSHIFT",
             Text.name("Amazon Redshift"), Text.name("Redshift"),
             Text.of("A data warehouse for questions over many rows: reports and analysis, not the pages of users.",
-                    "많은 행을 훑는 질문을 위한 데이터 웨어하우스입니다. 사용자 화면이 아니라 보고서와 분석에 씁니다."),
+                    "많은 행을 훑는 질의를 위한 데이터 웨어하우스입니다. 사용자 화면이 아니라 보고서와 분석에 씁니다."),
             Category.ANALYTICS, "mdi2d-database-search", Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT),
             List.of("AWS::Redshift::Cluster", "AWS::RedshiftServerless::Workgroup", "AWS::RedshiftServerless::Namespace"))
             .alsoCalled("data warehouse", "데이터 웨어하우스");
@@ -67,7 +67,7 @@ public final class Redshift implements Service {
                     Text.of("Data in the warehouse at the start of the month.", "월초에 저장된 데이터입니다.")).in(Topic.SIZE).asFirst(),
             Setting.whole("baseRpus", 32, 4, 512, Text.of("Base capacity", "기본 용량"),
                     Text.of("Serverless only: processing units that work on a question.",
-                            "서버리스에서 질문 하나를 처리하는 데 쓰는 처리 단위(RPU)입니다.")).in(Topic.SCALING),
+                            "서버리스에서 질의 하나를 처리하는 데 쓰는 처리 단위(RPU)입니다.")).in(Topic.SCALING),
             Setting.number("queryMs", 2_000, 1, 3_600_000, Text.of("Time per question", "질의 시간"),
                     Text.of("How long an ordinary question takes.",
                             "보통 질의 하나에 걸리는 시간입니다.")).in(Topic.PERFORMANCE).asAssumption(),
@@ -134,7 +134,7 @@ public final class Redshift implements Service {
 
     @Override
     public Capacity capacity(Part part) {
-        Station slots = Station.of(Text.of("Query slots", "쿼리 슬롯"), 1, part.number("slots"),
+        Station slots = Station.of(Text.of("Query slots", "질의 슬롯"), 1, part.number("slots"),
                 Demand.of(part.number("queryMs") / 1000));
         return Capacity.station(slots, Demand.NONE);
     }

@@ -39,7 +39,7 @@ public final class AutoScalingGroup implements Service {
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("min", 2, 0, 10_000, Text.of("Minimum", "최소"),
                     Text.of("Instances that always run.", "항상 실행하는 인스턴스 수입니다.")).in(Topic.SCALING).asFirst(),
-            Setting.whole("desired", 2, 0, 10_000, Text.of("Desired", "희망"),
+            Setting.whole("desired", 2, 0, 10_000, Text.of("Desired", "원하는 용량"),
                     Text.of("Instances at the start; without a policy they stay that many.",
                             "처음에 실행하는 인스턴스 수입니다. 정책이 없으면 그대로 유지합니다.")).in(Topic.SCALING).asFirst(),
             Setting.whole("max", 4, 0, 10_000, Text.of("Maximum", "최대"),

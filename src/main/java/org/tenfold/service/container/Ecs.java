@@ -67,7 +67,7 @@ public final class Ecs implements ServerFleet {
                     Setting.of("on-demand", "On demand", "온디맨드"),
                     Setting.of("spot", "Spot", "스팟")),
                     Text.of("Purchase", "구매 방식"),
-                    Text.of("Spot is cheap capacity that AWS may take back within two minutes. Its price follows the market; the estimate takes that of one day.",
+                    Text.of("Spot is cheap capacity that AWS takes back with two minutes' notice. Its price follows the market; the estimate takes that of one day.",
                             "스팟은 저렴하지만 AWS가 2분 전에 알리고 회수할 수 있습니다. 가격은 시장에 따라 바뀌며 견적은 어느 하루의 가격을 씁니다.")).in(Topic.OPERATION),
             Servers.TARGET, Servers.METRIC, Servers.TARGET_REQUESTS, Servers.TARGET_NETWORK, Servers.TARGET_BACKLOG,
             Servers.FILE,

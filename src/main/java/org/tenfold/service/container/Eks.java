@@ -22,7 +22,7 @@ public final class Eks implements MachineFleet {
 
     private static final ServiceInfo INFO = new ServiceInfo("eks", "EKS_CLUSTER", Text.name("Amazon EKS"), Text.name("EKS"),
             Text.of("Runs containers with Kubernetes: AWS keeps the control plane, your nodes do the work.",
-                    "Kubernetes로 컨테이너를 실행합니다. 제어 영역은 AWS가, 일은 노드가 맡습니다."),
+                    "Kubernetes로 컨테이너를 실행합니다. 컨트롤 플레인은 AWS가 맡고 일은 노드가 합니다."),
             Category.CONTAINERS, "mdi2k-kubernetes", TRAITS,
             List.of("AWS::EKS::Cluster", "AWS::EKS::Nodegroup", "AWS::EKS::FargateProfile"))
             .alsoCalled("kubernetes", "k8s", "쿠버네티스");
@@ -32,7 +32,7 @@ public final class Eks implements MachineFleet {
                     Text.of("Family and size of each node.", "노드의 패밀리와 크기입니다.")),
             Setting.choice("support", List.of(
                     Setting.of("standard", "Standard", "표준"),
-                    Setting.of("extended", "Extended", "연장")),
+                    Setting.of("extended", "Extended", "확장")),
                     Text.of("Version support", "버전 지원"),
                     Text.of("A version older than about fourteen months is in extended support, which costs six times as much.",
                             "약 14개월이 지난 버전은 확장 지원을 받으며 여섯 배의 요금이 붙습니다.")).in(Topic.OPERATION).asFirst(),

@@ -64,7 +64,7 @@ public final class Dax implements Service {
             Setting.zones(Text.of("Zones", "가용 영역"),
                     Text.of("Letters of the zones of its nodes, the primary's first.", "노드의 가용 영역입니다. 기본 노드의 영역을 먼저 적습니다.")),
             Setting.flag("encrypted", true, Text.of("Encrypted", "암호화"),
-                    Text.of("Encrypts at rest and on the way.", "저장과 전송 구간을 암호화합니다.")).in(Topic.SECURITY));
+                    Text.of("Encrypts at rest and on the way.", "저장 데이터와 전송 구간을 암호화합니다.")).in(Topic.SECURITY));
 
     @Override
     public ServiceInfo info() {

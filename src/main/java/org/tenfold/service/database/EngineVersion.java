@@ -42,6 +42,6 @@ final class EngineVersion {
     static List<Charge> charges(Part part) {
         return part.flag("extendedSupport") ? List.of(new Charge.NoPrice(Text.of("Extended Support", "확장 지원"),
                 Text.of("The price book has no surcharge for Extended Support, which AWS bills by the vCPU and hour of a version out of standard support.",
-                        "요금표에 확장 지원 추가 요금이 없습니다. AWS는 표준 지원이 끝난 버전에 vCPU와 시간 단위로 청구합니다.").message())) : List.of();
+                        "가격표에 확장 지원 추가 요금이 없습니다. AWS는 표준 지원이 끝난 버전에 vCPU와 시간 단위로 청구합니다.").message())) : List.of();
     }
 }

@@ -48,7 +48,7 @@ public final class Timestream implements RegionalService {
                             "측정값을 디스크로 옮기기 전에 메모리에 두는 시간입니다.")).in(Topic.DATA).asFirst(),
             Setting.number("storedGb", 0, 0, 1_000_000_000, Text.of("Stored data", "저장 데이터"),
                     Text.of("Data on disk.", "디스크에 저장된 데이터입니다.")).in(Topic.SIZE).asFirst(),
-            Setting.whole("queryTcus", 4, 4, 1_000, Text.of("Query units", "쿼리 단위"),
+            Setting.whole("queryTcus", 4, 4, 1_000, Text.of("Query units", "질의 단위"),
                     Text.of("Timestream compute units that work while anything is asked; at least 4.",
                             "질의를 처리하는 동안 쓰는 컴퓨팅 단위 수입니다. 최소 4입니다.")).in(Topic.SCALING).asFirst());
 
@@ -102,7 +102,7 @@ public final class Timestream implements RegionalService {
                         "memoryStoreGbHoursPerMonth", use -> use.calls().writes() * gbPerWrite * memoryHours),
                 Charge.fixed(Text.of("Magnetic store", "마그네틱 저장소"), key("magnetic_store"), part.region(),
                         part.number("storedGb")),
-                Charge.assumed(Text.of("Query units", "쿼리 단위"), key("query_tcu_hour"), part.region(), "tcuHoursPerMonth",
+                Charge.assumed(Text.of("Query units", "질의 단위"), key("query_tcu_hour"), part.region(), "tcuHoursPerMonth",
                         use -> units * Math.min(BillingMonth.HOURS, use.calls().reads() * LEAST_QUERY_SECONDS / 3600)));
     }
 

@@ -29,7 +29,7 @@ import org.tenfold.text.Text;
 public final class Ses implements RegionalService {
 
     private static final ServiceInfo INFO = new ServiceInfo("ses", "SES", Text.name("Amazon SES"), Text.name("SES"),
-            Text.of("Sends mail for your application, such as confirmations and newsletters.", "확인 메일이나 소식지처럼 애플리케이션의 메일을 보냅니다."),
+            Text.of("Sends mail for your application, such as confirmations and newsletters.", "확인 메일이나 뉴스레터처럼 애플리케이션의 메일을 보냅니다."),
             Category.INTEGRATION, "mdi2e-email-fast-outline", Set.of(),
             List.of("AWS::SES::EmailIdentity", "AWS::SES::ConfigurationSet"))
             .alsoCalled("mail", "email", "메일", "이메일");

@@ -54,7 +54,7 @@ public final class CloudFormation implements RegionalService {
 
     @Override
     public Failure failure(Part part) {
-        return Failure.regional(0.999, Text.of("assumption: AWS publishes no figure; what it made goes on without it", "가정: AWS가 수치를 공개하지 않음. 이미 만든 것은 이것 없이도 동작함"), false);
+        return Failure.regional(0.999, Text.of("assumption: AWS publishes no figure; what it made goes on without it", "가정: AWS가 공개한 수치가 없음. 이미 만든 것은 CloudFormation 없이도 동작함"), false);
     }
 
     @Override

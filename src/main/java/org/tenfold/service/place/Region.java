@@ -17,7 +17,7 @@ public final class Region extends Place {
 
     private static final ServiceInfo INFO = new ServiceInfo("region", "REGION", Text.of("Region", "리전"),
             Text.of("A place in the world where AWS runs at least three Availability Zones. Its parts fail together at worst, and apart from other Regions.",
-                    "AWS가 세 개 이상의 가용 영역을 운영하는 지역입니다. 다른 리전과 장애를 나누지 않습니다."),
+                    "AWS가 세 개 이상의 가용 영역을 운영하는 지역입니다. 최악의 장애도 리전 하나에 그치며 다른 리전은 영향을 받지 않습니다."),
             Category.GROUPS, "mdi2m-map-marker-radius", TRAITS, List.of());
 
     /** The Regions that the price book knows. */

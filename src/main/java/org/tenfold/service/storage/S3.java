@@ -176,7 +176,7 @@ public final class S3 implements Service {
         charges.add(Charge.derived(Text.of("Read requests", "읽기 요청"), key(kept.reads), part.region(), "readRequestsPerMonth",
                 use -> use.calls().statics() + use.calls().reads()));
         if (kept.retrieval != null) {
-            charges.add(Charge.derived(Text.of("Retrieval", "검색"), key(kept.retrieval), part.region(), "retrievedGbPerMonth",
+            charges.add(Charge.derived(Text.of("Retrieval", "데이터 꺼내기"), key(kept.retrieval), part.region(), "retrievedGbPerMonth",
                     use -> use.calls().bytesOut() / 1e9));
         }
         if (kept == StorageClass.INTELLIGENT && part.number("objectKb") >= SMALL_KB) {
