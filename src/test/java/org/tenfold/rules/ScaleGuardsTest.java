@@ -151,4 +151,13 @@ class ScaleGuardsTest {
                 .containsExactly("files now high");
         assertThat(states("SCALE-007", Sketch.of(FLEET.formatted(""), "fleet/web:ec2[sessionStore=external, uploadsTo=s3]"))).isEmpty();
     }
+
+    @Test
+    void whatIsAskedForMoreThanTheMachineHasIsNoMatterOfCredits() {
+        String site = "users > alb[zones=a+b] > web:ec2[count=2, zones=a+b, sessionStore=jwt, uploadsTo=none, requestMs=%s]";
+        assertThat(states("SCALE-006", Sketch.of(site.formatted("500")).workload("peakFactor", 1.2))).containsExactly("web now low");
+        Sketch over = Sketch.of(site.formatted("5000")).workload("peakFactor", 1.2);
+        assertThat(states("SCALE-006", over)).isEmpty();
+        assertThat(states("SCALE-010", over)).isNotEmpty();
+    }
 }

@@ -29,7 +29,7 @@ public final class SessionsInMemcached implements Rule {
             Text.of("Use Valkey with a replica, or DynamoDB.", "복제본이 있는 Valkey나 DynamoDB를 씁니다."),
             List.of("ElastiCache User Guide: Mitigating failures", "REL05-BP06"));
 
-    private static final Text FOUND = Text.of("{part} holds the sessions of {callers} on {nodes} Memcached nodes without copies.",
+    private static final Text FOUND = Text.of("{part} holds the sessions of {callers} on {nodes|Memcached node|Memcached nodes} without copies.",
             "{part|이가} {callers}의 세션을 복제본 없는 Memcached 노드 {nodes}개에 둡니다.");
 
     @Override

@@ -26,8 +26,8 @@ public final class AllAtOnce implements Rule {
                     "롤링, 블루/그린, 카나리처럼 단계별로 배포하고, 경보가 울리면 이전 버전으로 되돌립니다."),
             List.of("REL08-BP04", "AWS Config codedeploy-lambda-allatonce-traffic-shift-disabled"));
 
-    private static final Text FOUND = Text.of("{deployer} releases to all machines at once of {count|part that serves|parts that serve} users: {parts}.",
-            "{deployer|은는} 사용자에게 서비스하는 구성 요소 {count}개의 모든 서버에 한꺼번에 배포합니다: {parts}.");
+    private static final Text FOUND = Text.of("{deployer} releases to all machines of {parts} at once.",
+            "{deployer|은는} {parts}의 모든 서버에 한꺼번에 배포합니다.");
 
     @Override
     public RuleInfo info() {
@@ -52,7 +52,7 @@ public final class AllAtOnce implements Rule {
         // Servers are replaced in turn; for functions and tasks the traffic is moved over bit by bit.
         boolean moved = setting.equals("strategy") && serving.stream().allMatch(part -> part.has(Trait.FUNCTION)
                 || part.service().id().equals("ecs"));
-        return Optional.of(Finding.of(INFO, FOUND.with("deployer", deployer.component().name()).with("count", serving.size())
+        return Optional.of(Finding.of(INFO, FOUND.with("deployer", deployer.component().name())
                 .with("parts", Tools.names(review, serving)),
                 Stream.concat(Stream.of(deployer.id()), Tools.owners(review, serving).stream()).distinct().toList())
                 .mendedBy(() -> Fixes.set(deployer.component(), setting, moved ? "canary" : "rolling")));

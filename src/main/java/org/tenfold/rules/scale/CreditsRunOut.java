@@ -63,7 +63,8 @@ public final class CreditsRunOut implements Rule {
         StationLoad load = stations.getFirst();
         double average = load.busyServers() / review.topology().architecture().workload().peakFactor();
         double perMachine = average / load.station().machinesFor(average);
-        if (perMachine <= credits.get().sustainedVcpus()) {
+        // What is asked for more than it ever has is another matter than credits.
+        if (perMachine <= credits.get().sustainedVcpus() || perMachine > machine.vcpu()) {
             return Optional.empty();
         }
         Finding finding = Finding.of(INFO, FOUND.with("part", review.owner(part).name()).with("type", machine.type())

@@ -1,5 +1,7 @@
 package org.tenfold.rules.scale;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +75,9 @@ public final class OutgrowsNext implements Rule {
         return front.takes("shedsLoad") ? finding.mendedBy(review, Fleets.sheddingLoad(front.id())) : finding;
     }
 
-    private static double times(double utilization) {
-        return Math.round(10 / utilization) / 10.0;
+    /** With two digits that mean something, for a small share of the load is not none of it. */
+    private static String times(double utilization) {
+        return new BigDecimal(1 / utilization).round(new MathContext(2)).stripTrailingZeros().toPlainString();
     }
 
     @Override
