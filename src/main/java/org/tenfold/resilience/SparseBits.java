@@ -28,6 +28,9 @@ final class SparseBits {
         if (contains(other)) {
             return this;
         }
+        if (other.contains(this)) {
+            return other;
+        }
         int[] merged = new int[places.length + other.places.length];
         long[] bits = new long[merged.length];
         int size = 0;
@@ -39,7 +42,12 @@ final class SparseBits {
             bits[size++] = (place(mine) == place ? words[mine++] : 0)
                     | (other.place(theirs) == place ? other.words[theirs++] : 0);
         }
-        return new SparseBits(Arrays.copyOf(merged, size), Arrays.copyOf(bits, size));
+        return of(merged, bits, size);
+    }
+
+    private static SparseBits of(int[] places, long[] words, int size) {
+        return size == 0 ? EMPTY
+                : size == places.length ? new SparseBits(places, words) : new SparseBits(Arrays.copyOf(places, size), Arrays.copyOf(words, size));
     }
 
     SparseBits intersection(SparseBits other) {
@@ -57,7 +65,7 @@ final class SparseBits {
                 bits[size++] = both;
             }
         }
-        return size == 0 ? EMPTY : new SparseBits(Arrays.copyOf(common, size), Arrays.copyOf(bits, size));
+        return of(common, bits, size);
     }
 
     boolean contains(SparseBits other) {

@@ -196,8 +196,16 @@ public final class Journeys {
     /** The ways that take a class: those that name it, or, if none does, those that name nothing. */
     private List<Way> ways(int node, RequestClass asked) {
         List<Way> ways = ways(node);
-        List<Way> naming = ways.stream().filter(way -> names(way.link, asked)).toList();
-        return !naming.isEmpty() ? naming : ways.stream().filter(way -> carries(way.link) == null).toList();
+        List<Way> naming = new ArrayList<>(ways.size());
+        List<Way> silent = new ArrayList<>(ways.size());
+        for (Way way : ways) {
+            if (names(way.link, asked)) {
+                naming.add(way);
+            } else if (carries(way.link) == null) {
+                silent.add(way);
+            }
+        }
+        return naming.isEmpty() ? silent : naming;
     }
 
     private List<Way> ways(int node) {
@@ -217,8 +225,7 @@ public final class Journeys {
         if (topology.behaviour(node) != Behaviour.SOURCE) {
             // Records lead on by their names, and so does an edge whose origin has one.
             boolean named = topology.behaviour(node) == Behaviour.NAMES || topology.behaviour(node) == Behaviour.SHIELD;
-            return Arrays.stream(topology.outgoing(node))
-                    .filter(link -> isCall(link) || named && topology.link(link).kind() == LinkKind.RESOLVE)
+            return Arrays.stream(topology.outgoing(node, link -> isCall(link) || named && topology.link(link).kind() == LinkKind.RESOLVE))
                     .mapToObj(link -> new Way(Need.NOTHING, link)).toList();
         }
         // Users ask for the name first; what they reach through it and on a link of their own they reach once.
@@ -261,7 +268,7 @@ public final class Journeys {
     private int[] calls(int node) {
         int[] known = calls[node];
         if (known == null) {
-            known = calls[node] = Arrays.stream(topology.outgoing(node)).filter(this::isCall).toArray();
+            known = calls[node] = topology.outgoing(node, this::isCall);
         }
         return known;
     }
@@ -361,6 +368,11 @@ public final class Journeys {
     }
 
     private static boolean any(int[] links, IntPredicate wanted) {
-        return Arrays.stream(links).anyMatch(wanted);
+        for (int link : links) {
+            if (wanted.test(link)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

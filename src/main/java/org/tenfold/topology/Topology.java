@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -210,6 +211,28 @@ public final class Topology {
     /** Numbers of the links out of a node. Not to be written to. */
     public int[] outgoing(int node) {
         return outgoing[node];
+    }
+
+    /** Numbers of those links out of a node that are wanted. Not to be written to. */
+    public int[] outgoing(int node, IntPredicate wanted) {
+        return kept(outgoing[node], wanted);
+    }
+
+    /** Numbers of those links into a node that are wanted. Not to be written to. */
+    public int[] incoming(int node, IntPredicate wanted) {
+        return kept(incoming[node], wanted);
+    }
+
+    /** A node has so few links that going through them costs less than a stream does. */
+    private static int[] kept(int[] links, IntPredicate wanted) {
+        int[] kept = new int[links.length];
+        int size = 0;
+        for (int link : links) {
+            if (wanted.test(link)) {
+                kept[size++] = link;
+            }
+        }
+        return size == links.length ? links : Arrays.copyOf(kept, size);
     }
 
     /** Numbers of the links into a node. Not to be written to. */

@@ -319,9 +319,11 @@ final class CallPlan {
 
     /** Messages go to one of the workers. */
     private void consume(int queue) {
-        int[] workers = Arrays.stream(topology.outgoing(queue))
-                .filter(link -> topology.link(link).kind() == LinkKind.CONSUME).toArray();
-        double sum = Arrays.stream(workers).mapToDouble(this::weight).sum();
+        int[] workers = topology.outgoing(queue, link -> topology.link(link).kind() == LinkKind.CONSUME);
+        double sum = 0;
+        for (int link : workers) {
+            sum += weight(link);
+        }
         for (int link : workers) {
             writes[link] = ratio(weight(link), sum);
         }
@@ -339,13 +341,12 @@ final class CallPlan {
 
     /** What an edge fetches from: its origins, and names that stand for some. */
     private int[] fetches(int node) {
-        return Arrays.stream(topology.outgoing(node)).filter(link -> topology.link(link).kind().carriesCalls() && !isSignIn(link)
-                || topology.link(link).kind() == LinkKind.RESOLVE).toArray();
+        return topology.outgoing(node, link -> topology.link(link).kind().carriesCalls() && !isSignIn(link)
+                || topology.link(link).kind() == LinkKind.RESOLVE);
     }
 
     private int[] calls(int node) {
-        return Arrays.stream(topology.outgoing(node))
-                .filter(link -> topology.link(link).kind().carriesCalls() && !isSignIn(link)).toArray();
+        return topology.outgoing(node, link -> topology.link(link).kind().carriesCalls() && !isSignIn(link));
     }
 
     /** Whether a link leads to where users sign in, which happens beside their requests. */

@@ -328,9 +328,8 @@ public final class TrafficEngine {
 
     /** The connections of the pools of all who call a component over such links. */
     private double connectionsOpened(int node, Predicate<Link> over) {
-        return Arrays.stream(topology.incoming(node))
-                .filter(link -> topology.link(link).kind().carriesCalls() && over.test(topology.link(link)))
-                .map(topology::from).distinct().mapToObj(topology::part)
+        int[] calls = topology.incoming(node, link -> topology.link(link).kind().carriesCalls() && over.test(topology.link(link)));
+        return Arrays.stream(calls).map(topology::from).distinct().mapToObj(topology::part)
                 .mapToDouble(caller -> caller.service().connectionsOpened(caller)).sum();
     }
 
