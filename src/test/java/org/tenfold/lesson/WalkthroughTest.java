@@ -138,6 +138,31 @@ class WalkthroughTest {
         assertThat(hottest).isEqualTo("replica");
     }
 
+    /** "Each of which costs more than the whole design, and a second server, which doubles it." */
+    @Test
+    void whatComesLaterCostsMoreThanTheWholeFirstStage() {
+        List<Stage> stages = ladder();
+        BigDecimal first = stages.getFirst().cost();
+        assertThat(cost(stages.get(1), "db")).as("a managed database").isGreaterThan(first);
+        assertThat(cost(stages.get(3), "alb")).as("a load balancer").isGreaterThan(first);
+        assertThat(cost(stages.getFirst(), "web").doubleValue()).as("a second server").isGreaterThan(0.9 * first.doubleValue());
+    }
+
+    private static BigDecimal cost(Stage stage, String component) {
+        return stage.review().estimate().lines().stream().filter(line -> line.component().equals(component)).map(CostLine::monthly)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The Korean of a lesson says what the program says on its screens. */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void partsAreCalledAsEverywhere(Lesson lesson) {
+        for (Step step : lesson.steps()) {
+            assertThat(step.text().ko() + step.notYet().ko() + step.question().map(question -> question.toString()).orElse(""))
+                    .as(step.id()).doesNotContain("스탠바이").doesNotContain("스냅숏").doesNotContainPattern("(?<![가-힣])(큐|리더|라이터)(?!브)");
+        }
+    }
+
     @Test
     void deadWorkersStopOnlyWhatMayComeLater() {
         assertThat(ladder().get(5).review().cuts().severedBy("worker"))
