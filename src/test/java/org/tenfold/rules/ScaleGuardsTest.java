@@ -64,7 +64,9 @@ class ScaleGuardsTest {
     @Test
     void aFrontThatRefusesTooMuchMayOutgrowWhatStandsBehind() {
         String web = "fleet/web:ec2%s > db:rds[statementMs=120]";
-        assertThat(states("SCALE-009", Sketch.of(FLEET.formatted(""), web.formatted("")))).containsExactly("db now high");
+        assertThat(states("SCALE-009", Sketch.of(FLEET.formatted(""), web.formatted("")))).as("takes the peak and a third more")
+                .containsExactly("db now medium");
+        assertThat(states("SCALE-009", Sketch.of(FLEET.formatted(""), web.formatted("").replace("120", "170")))).containsExactly("db now high");
         assertThat(states("SCALE-009", Sketch.of(FLEET.formatted(""), web.formatted("[shedsLoad=true]")))).isEmpty();
         assertThat(states("SCALE-009", Sketch.of(FLEET.formatted(""), "fleet/web:ec2 > db:rds"))).isEmpty();
         assertThat(states("SCALE-009", Sketch.of("users > web:ec2[zones=a] > db:rds[statementMs=120]"))).isEmpty();

@@ -32,8 +32,8 @@ public final class SmallStandby implements Rule {
                     "그 리전의 최대 수와 할당량을 올리고, 용량을 예약하거나 서버를 더 켜 둡니다."),
             List.of("REL01-BP06"));
 
-    private static final Text FOUND = Text.of("Without {region}, the peak needs {needed|server|servers}; what is left grows to {room}: {parts}.",
-            "{region|이가} 빠지면 최고 부하에 서버 {needed}개가 필요한데, 남은 곳은 {room}개까지만 늘어납니다: {parts}.");
+    private static final Text FOUND = Text.of("Without {region}, the peak needs {needed} of {parts}; what is left grows to {room}.",
+            "{region|이가} 빠지면 최고 부하에 {parts|이가} {needed}개 필요한데, 남은 곳은 {room}개까지만 늘어납니다.");
 
     @Override
     public RuleInfo info() {

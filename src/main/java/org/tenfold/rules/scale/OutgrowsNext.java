@@ -39,7 +39,7 @@ public final class OutgrowsNext implements Rule {
         return INFO;
     }
 
-    /** How much further the front may go, for estimates that are wrong. */
+    /** How much further the front may go, for estimates that are wrong; what takes the peak and so much more is not yet in danger. */
     private static final double TOLERANCE = 1.2;
     /** What takes twice the peak is no neighbour to worry about. */
     private static final double NEAR = 0.5;
@@ -71,7 +71,7 @@ public final class OutgrowsNext implements Rule {
     private static Finding finding(Case review, Part front, Part back) {
         Finding finding = Finding.of(INFO, FOUND.with("front", review.owner(front).name()).with("back", review.owner(back).name())
                 .with("most", times(Math.max(LEAST_USE, Loads.utilization(review, front)))).with("takes", times(Loads.utilization(review, back))),
-                review.owner(back).id(), review.owner(front).id());
+                review.owner(back).id(), review.owner(front).id()).at(TOLERANCE * Loads.utilization(review, back) > 1 ? Severity.HIGH : Severity.MEDIUM);
         return front.takes("shedsLoad") ? finding.mendedBy(review, Fleets.sheddingLoad(front.id())) : finding;
     }
 
