@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,8 @@ public final class Desktop extends Application {
     private static final double HEIGHT = 720;
     /** A start for the sake of starting: says how long it took until figures were painted in the window, and ends. */
     private static final String REHEARSAL = "tenfold.rehearsal";
+    /** JavaFX's own property: by which means it draws, in the order in which they are tried. */
+    private static final String PIPELINES = "prism.order";
 
     /** Among all starts, for the toolkit makes the application itself. */
     private static Optional<SingleInstance> instance = Optional.empty();
@@ -32,11 +35,20 @@ public final class Desktop extends Application {
         boolean rehearsal = Boolean.getBoolean(REHEARSAL);
         instance = rehearsal ? Optional.empty() : SingleInstance.start(Preferences.socketOfUser(), files);
         if (rehearsal || instance.isPresent()) {
+            if (System.getProperty(PIPELINES) == null && !hasGraphics(System.getProperty("os.name"), Path.of("/dev"))) {
+                // JavaFX would load a driver that draws with the processor, some 50 MB of it, and then decline it.
+                System.setProperty(PIPELINES, "sw");
+            }
             // Beside the toolkit, which takes as long to start.
             Thread.ofPlatform().daemon().name("engine").start(Engine::standard);
             Fonts.prepare();
             Application.launch(Desktop.class, files.stream().map(Path::toString).toArray(String[]::new));
         }
+    }
+
+    /** Whether the system has a graphics card to draw with, as far as its devices tell. */
+    static boolean hasGraphics(String operatingSystem, Path devices) {
+        return !operatingSystem.equals("Linux") || Files.exists(devices.resolve("dri")) || Files.exists(devices.resolve("nvidiactl"));
     }
 
     @Override
