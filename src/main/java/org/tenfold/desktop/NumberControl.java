@@ -26,6 +26,8 @@ final class NumberControl implements SettingControl {
     private final TextField field = new TextField();
     private final HBox box;
     private @Nullable Double now;
+    /** What there was before what is being typed, of which 3x is three times as much: the 3 alone counts already. */
+    private @Nullable Double before;
     private boolean writing;
 
     /**
@@ -38,7 +40,10 @@ final class NumberControl implements SettingControl {
         this.wrong = wrong;
         field.setAlignment(Pos.CENTER_RIGHT);
         field.getStyleClass().add("number");
-        field.textProperty().addListener(text -> {
+        field.textProperty().addListener((observed, last, text) -> {
+            if (!writing && !text.startsWith(last)) {
+                before = now;
+            }
             if (!writing && !isMultiple()) {
                 typed();
             }
@@ -47,7 +52,7 @@ final class NumberControl implements SettingControl {
             if (!field.isFocused() && isMultiple()) {
                 multiply();
             } else if (!field.isFocused() && now != null) {
-                field.setText(written(setting, now));
+                write(written(setting, now));
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -58,6 +63,8 @@ final class NumberControl implements SettingControl {
             } else if (event.getCode() == KeyCode.ENTER && isMultiple()) {
                 multiply();
                 event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                before = null;
             }
         });
         box = new HBox(4, field, Controls.label(look.say(setting.unit().symbol()), "unit"));
@@ -70,7 +77,7 @@ final class NumberControl implements SettingControl {
     }
 
     private void typed() {
-        switch (NumberEntry.read(field.getText(), setting.unit(), now)) {
+        switch (NumberEntry.read(field.getText(), setting.unit(), before == null ? now : before)) {
             case NumberEntry.Number number -> entered.accept(number.value());
             case NumberEntry.Wrong mistake -> wrong.accept(mistake.reason());
         }
@@ -88,6 +95,7 @@ final class NumberControl implements SettingControl {
 
     private void write(String text) {
         writing = true;
+        before = null;
         field.setText(text);
         writing = false;
     }

@@ -52,6 +52,12 @@ class InspectorTest extends WindowTest {
         keys(KeyCode.ENTER);
         assertThat(count("ec2")).isEqualTo(12);
 
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("2x");
+        keys(KeyCode.ENTER);
+        assertThat(count("ec2")).as("twice what was there before, not twice the 2").isEqualTo(24);
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("12");
+        keys(KeyCode.ENTER);
+
         type("count", "5 kg");
         assertThat(count("ec2")).isEqualTo(12);
         assertThat(robot.lookup(".complaint").match(Node::isVisible).<Label>query().getText()).contains("kg");
