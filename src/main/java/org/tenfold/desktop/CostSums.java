@@ -34,19 +34,15 @@ final class CostSums extends HBox {
 
     private final Engine engine;
     private final Appearance look;
-    private final double room;
-    /** Figures that give way where there is no room for all; the breakdowns have them too. */
+    /** Figures that give way, the last of them first, where there is no room for all; the breakdowns have them too. */
     private final List<Node> lesser = new ArrayList<>();
 
-    /** @param room from which width on, at texts of 100 %, there is room for all figures */
-    CostSums(Engine engine, Appearance look, double room) {
+    CostSums(Engine engine, Appearance look) {
         super(24);
         this.engine = engine;
         this.look = look;
-        this.room = room;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("table-foot");
-        widthProperty().addListener((observed, before, width) -> showLesser(width.doubleValue()));
     }
 
     /** @param lastEdit what the last edit changed, if it changed anything */
@@ -60,26 +56,38 @@ final class CostSums extends HBox {
         lesser.clear();
         figures.forEach((name, figure) -> lesser.add(figure(name, figure)));
         getChildren().addAll(lesser);
-        showLesser(getWidth());
         lastEdit.ifPresent(change -> getChildren().add(lastEdit(change, review.architecture())));
         if (!estimate.complete()) {
-            getChildren().add(Controls.label(look.say(UNKNOWN.with("count", estimate.unknown().size())), "quiet"));
+            Label unknown = Controls.label(look.say(UNKNOWN.with("count", estimate.unknown().size())), "quiet");
+            unknown.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren().add(unknown);
         }
         Label sum = Controls.label(Figures.cents(estimate.total()), "strong");
         sum.setId("cost-sum");
         sum.setMinWidth(Region.USE_PREF_SIZE);
         Label title = Controls.label(look.say(estimate.complete() ? SUM : LEAST), "strong");
-        title.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().add(Controls.spacer());
         engine.rates().exchange(review.architecture()).ifPresent(rate -> getChildren().add(inWon(rate, estimate.total())));
         getChildren().add(pair(title, sum));
     }
 
-    private void showLesser(double width) {
-        lesser.forEach(figure -> {
-            figure.setVisible(width >= look.px(room));
-            figure.setManaged(figure.isVisible());
-        });
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        double wanted = getChildren().stream().mapToDouble(child -> child.prefWidth(-1) + getSpacing()).sum() - getSpacing();
+        for (Node figure : lesser.reversed()) {
+            boolean fits = wanted <= room;
+            wanted -= fits ? 0 : figure.prefWidth(-1) + getSpacing();
+            figure.setVisible(fits);
+            figure.setManaged(fits);
+        }
+        super.layoutChildren();
+    }
+
+    /** What it does not have room for gives way. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     private Node inWon(ExchangeRate rate, BigDecimal usd) {
@@ -97,6 +105,7 @@ final class CostSums extends HBox {
     }
 
     private static HBox pair(Label name, Label value) {
+        name.setMinWidth(Region.USE_PREF_SIZE);
         HBox pair = new HBox(6, name, value);
         pair.setAlignment(Pos.CENTER_LEFT);
         return pair;

@@ -54,7 +54,6 @@ final class CostTab implements View {
 
     /** Below this width the table of lines has it all, until one is chosen. */
     private static final double ROOM_FOR_DETAIL = 1000;
-    private static final double ROOM_FOR_SUMS = 720;
 
     /** What the tab can show. */
     private enum Face {
@@ -122,7 +121,7 @@ final class CostTab implements View {
         bar.addAll(prices.nodes());
         WrappingBar chooser = new WrappingBar(4, bar, spacer);
         chooser.getStyleClass().add("face-bar");
-        this.sums = new CostSums(engine, look, ROOM_FOR_SUMS);
+        this.sums = new CostSums(engine, look);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
         root = new VBox(chooser, body, sums);
