@@ -216,6 +216,8 @@ final class StatusBar implements View {
             words.add(look.say(NO_FINDINGS));
         }
         findings.setAccessibleText(look.list(words));
+        // Cells of the row are not managed, so that it does not learn of this by itself.
+        root.requestLayout();
     }
 
     private static <L extends Labeled> L cell(L cell, String id) {
