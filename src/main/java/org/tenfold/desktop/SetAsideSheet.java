@@ -3,11 +3,14 @@ package org.tenfold.desktop;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -68,6 +71,14 @@ final class SetAsideSheet {
             }
         });
         reason.setOnAction(event -> done.fire());
+        until.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // The field of a date keeps this key for itself.
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                done.fire();
+            }
+        });
+        Stream.of(reason, until.getEditor()).forEach(field -> field.textProperty().addListener(typed -> wrong.setText("")));
         done.setMinWidth(Button.USE_PREF_SIZE);
         HBox foot = new HBox(8, wrong, done);
         HBox.setHgrow(wrong, Priority.ALWAYS);

@@ -85,9 +85,9 @@ public final class Callout {
         return marks;
     }
 
-    /** The colour in which what a finding blames is marked. */
+    /** The colour in which what a finding blames is marked: that of its severity if it counts now. */
     public static Color color(Finding finding, Theme theme) {
-        return TileMarks.color(theme, finding.severity());
+        return finding.state() == Finding.State.NOW ? TileMarks.color(theme, finding.severity()) : theme.color(Role.SECONDARY);
     }
 
     private record Line(String words, TextStyle style, Role role) {
