@@ -22,6 +22,11 @@ import org.tenfold.text.Text;
 /** Language, theme, text size, motion and lens of the window, as everything that is shown reads them. Belongs to the toolkit's thread. */
 public final class Appearance {
 
+    /** What takes the motion from controls that have some; a switch needs a time above none. */
+    private static final String STILL = """
+            .tab-pane { -fx-open-tab-animation: none; -fx-close-tab-animation: none; }
+            .toggle-switch { -fx-thumb-move-animation-time: 1; }
+            """;
     private static final double FONT = 13;
     private static final double ICON = 16;
     private static final double HINT_ICON = 26;
@@ -95,7 +100,7 @@ public final class Appearance {
         if (theme == Theme.HIGH_CONTRAST) {
             sheets.add(resource("high-contrast.css"));
         }
-        sheets.add(sizes());
+        sheets.add(sheet());
         scene.getStylesheets().setAll(sheets);
     }
 
@@ -104,10 +109,10 @@ public final class Appearance {
     }
 
     /**
-     * The style sheet that makes texts, icons and bars as large as the user wants them, as an address. The size of an icon is that of
-     * its font: told in em, it would grow each time that styles are applied.
+     * The style sheet that makes texts, icons and bars as large as the user wants them, and still, as an address. The size of an icon
+     * is that of its font: told in em, it would grow each time that styles are applied.
      */
-    private String sizes() {
+    private String sheet() {
         String css = String.format(Locale.ROOT, """
                 .root { -fx-font-size: %spx; }
                 .ikonli-font-icon { -fx-icon-size: %spx; }
@@ -115,7 +120,7 @@ public final class Appearance {
                 .top-bar { -fx-min-height: %3$spx; -fx-pref-height: %3$spx; }
                 .icon-only { -fx-min-width: %4$spx; -fx-pref-width: %4$spx; -fx-min-height: %4$spx; -fx-pref-height: %4$spx; }
                 .status-bar-row { -fx-min-height: %4$spx; }
-                """, px(FONT), px(ICON), bar(), px(ICON) + ICON_AIR, px(HINT_ICON)) + (still ? " .tab-pane { -fx-open-tab-animation: none; -fx-close-tab-animation: none; }" : "");
+                """, px(FONT), px(ICON), bar(), px(ICON) + ICON_AIR, px(HINT_ICON)) + (still ? STILL : "");
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 

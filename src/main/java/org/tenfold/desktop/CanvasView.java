@@ -306,10 +306,16 @@ final class CanvasView extends Pane implements View {
 
     private void fit(Optional<Bounds> area) {
         Viewport viewport = workspace.viewport();
-        double head = Math.min(look.px(HEAD), viewport.height() / 2);
-        workspace.look(area.map(bounds -> viewport.resized(viewport.width(), viewport.height() - head).showing(bounds.grow(MARGIN), 1.25)
-                .moved(0, head).resized(viewport.width(), viewport.height()))
+        workspace.look(area.map(bounds -> showing(bounds.grow(MARGIN), 1.25))
                 .orElse(new Viewport(0, 0, 1, viewport.width(), viewport.height())));
+    }
+
+    /** An area in the middle of what the lenses leave free. */
+    private Viewport showing(Bounds area, double maxScale) {
+        Viewport viewport = workspace.viewport();
+        double head = Math.min(look.px(HEAD), viewport.height() / 2);
+        return viewport.resized(viewport.width(), viewport.height() - head).showing(area, maxScale)
+                .moved(0, head).resized(viewport.width(), viewport.height());
     }
 
     boolean hasBack() {
@@ -337,10 +343,7 @@ final class CanvasView extends Pane implements View {
 
     /** Brings some components into the middle without another scale, unless they are too large for it. */
     void center(Iterable<String> ids) {
-        workspace.bounds(ids).ifPresent(box -> {
-            Viewport viewport = workspace.viewport();
-            workspace.look(viewport.showing(new Bounds(box.x(), box.y(), box.width(), box.height()).grow(80),
-                    Math.max(viewport.scale(), 0.8)));
-        });
+        workspace.bounds(ids).ifPresent(box -> workspace.look(showing(new Bounds(box.x(), box.y(), box.width(), box.height()).grow(80),
+                Math.max(workspace.viewport().scale(), 0.8))));
     }
 }
