@@ -63,13 +63,21 @@ record Configuration(@Nullable SettingTable known, Settings settings, Map<String
         return component.withSettings(merged(component.settings(), catalog.service(component.service()).settings())).withUsage(quantities);
     }
 
+    /** Whether the same is chosen by both: what a server runs and whether a database is a replica are both called its role. */
+    private static boolean isAlike(Setting one, Setting other) {
+        return one.kind() == other.kind() && one.choices().stream().map(Setting.Choice::value).toList()
+                .equals(other.choices().stream().map(Setting.Choice::value).toList());
+    }
+
     private Settings merged(Settings before, List<Setting> its) {
         Settings merged = before;
         for (Setting setting : its) {
             String name = setting.name();
             Object value = settings.get(name);
-            if ((known == null || known.has(name)) && !PLACES.contains(name)) {
-                merged = value == null ? merged.without(name) : setting.refusal(value) == null ? merged.with(name, value) : merged;
+            Setting own = known == null ? setting : known.find(name);
+            if (own != null && !PLACES.contains(name)) {
+                merged = value != null ? setting.refusal(value) == null ? merged.with(name, value) : merged
+                        : isAlike(own, setting) ? merged.without(name) : merged;
             }
         }
         return merged;

@@ -28,6 +28,7 @@ import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
+import org.tenfold.text.Text;
 
 /** Locks, order, groups, collapsed containers, labels, looks and configurations, by commands and by hand. */
 class SheetActionsTest {
@@ -290,6 +291,16 @@ class SheetActionsTest {
         assertThat(workspace.present().architecture().component("main").orElseThrow().settings().get("engine")).isEqualTo("mysql");
         select("alb", "l1");
         assertThat(can("paste-configuration")).as("a balancer has nothing in common with a database here").isFalse();
+    }
+
+    @Test
+    void aConfigurationLeavesWhatOnlyHasTheSameName() {
+        workspace.commit(Text.name("x").message(), new Edit.Change(workspace.present().architecture().component("db").orElseThrow()
+                .withSettings(workspace.present().architecture().component("db").orElseThrow().settings().with("role", "replica"))));
+        select("web");
+        act("copy-configuration");
+        select("db");
+        assertThat(can("paste-configuration")).as("a server's role is not a database's").isFalse();
     }
 
     @Test
