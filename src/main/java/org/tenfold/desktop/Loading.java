@@ -1,5 +1,6 @@
 package org.tenfold.desktop;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Loading {
     record Loaded(FileState state, Workspace.Placed placed, List<Message> notes) {
     }
 
+    private static final Text NO_DESIGN = Text.of("only Tenfold designs can be opened, files that end in .tenfold.json.",
+            "Tenfold 설계 파일(.tenfold.json)만 열 수 있습니다.");
+    private static final String JSON = ".json";
     private static final Text PROBLEM = Text.of("{file}: {reason}", "{file}: {reason}");
     private static final Text OPENING = Text.of("Opening {file}", "{file} 여는 중");
     private static final Text FINDING = Text.of("Looking for work that was not saved", "저장하지 않은 작업 찾는 중");
@@ -71,6 +75,10 @@ final class Loading {
     /** What is wrong with a file, in one sentence. */
     static Message problem(Path path, Exception trouble) {
         Object reason = trouble instanceof DesignFileException known ? known.reason() : trouble;
+        if (Files.isRegularFile(path) && !path.getFileName().toString().endsWith(JSON)) {
+            // What is wrong with it as JSON says nothing to who takes a template or a picture for a design.
+            reason = NO_DESIGN.message();
+        }
         return PROBLEM.with("file", path.getFileName()).with("reason", reason);
     }
 }

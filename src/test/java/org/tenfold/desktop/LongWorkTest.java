@@ -148,6 +148,9 @@ class LongWorkTest extends WindowTest {
         open(file);
         assertThat(workspace.notice().map(window.look()::say)).get().asString().startsWith("broken.tenfold.json:").contains("ends in the middle");
         assertThat(window.documents().tabs()).hasSize(1);
+
+        open(Files.writeString(folder.resolve("stack.yaml"), "Resources:\n"));
+        assertThat(workspace.notice().map(window.look()::say)).contains("stack.yaml: only Tenfold designs can be opened, files that end in .tenfold.json.");
     }
 
     @Test
