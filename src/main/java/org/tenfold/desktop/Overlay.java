@@ -103,7 +103,7 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
         return marks;
     }
 
-    /** The badges of marked parts and the labels of marked links once more, so that no line runs through them. */
+    /** The badges and counts of marked parts and the labels of marked links once more, so that no line runs through them. */
     private List<Mark> again(Tools tools, double scale) {
         Detail detail = drawing.detail(scale, workspace.viewport().visible());
         Collection<String> marked = Stream.concat(selected(tools).stream(), seen(outlined).stream()).distinct().toList();
@@ -112,6 +112,7 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
             marked.forEach(id -> marks.addAll(drawing.badge(id)));
         }
         if (detail == Detail.NEAR) {
+            marked.forEach(id -> marks.addAll(drawing.count(id)));
             marked.stream().flatMap(id -> drawing.link(id).stream()).flatMap(link -> link.children().stream())
                     .filter(mark -> !(mark instanceof Mark.Line)).forEach(marks::add);
         }

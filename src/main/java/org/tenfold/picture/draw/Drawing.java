@@ -336,6 +336,12 @@ public final class Drawing {
         return view == null ? List.of() : new TileMarks(look).badge(view.tile(), view.box());
     }
 
+    /** The count of a component's machines at near detail, to be painted once more likewise; empty for one. */
+    public List<Mark> count(String id) {
+        ComponentView view = components.get(id);
+        return view == null || view.isFrame() ? List.of() : new TileMarks(look).count(view.tile(), view.box(), view.shadows());
+    }
+
     /** The marks of a link at near detail. */
     public Optional<Group> link(String id) {
         return Optional.ofNullable(links.views().get(id)).map(LinkView::near);

@@ -70,7 +70,7 @@ final class TileMarks {
         if (tile.locked()) {
             lock(marks, box.x() + 2, box.bottom() - 2);
         }
-        count(marks, share(tile.count(), 0, shadows.size() + 1), box);
+        marks.addAll(count(tile, box, shadows));
         marks.addAll(badge(tile, box));
         double baseline = name(marks, tile, box);
         if (!tile.line().isEmpty()) {
@@ -130,6 +130,13 @@ final class TileMarks {
             marks.add(text(box.centerX(), baseline, line, Footprint.NAME, Role.TEXT));
         }
         return baseline;
+    }
+
+    /** How many machines stand at the tile itself; empty for one. */
+    List<Mark> count(Tile tile, Box box, List<Shadow> shadows) {
+        List<Mark> marks = new ArrayList<>();
+        count(marks, share(tile.count(), 0, shadows.size() + 1), box);
+        return marks;
     }
 
     private void count(List<Mark> marks, int count, Box box) {

@@ -136,6 +136,14 @@ class PictureBuilderTest {
     }
 
     @Test
+    void theCountOfMachinesCanBePaintedOnceMoreOverWhatCrossesIt() {
+        Drawing drawing = build(DemoDesigns.arranged(DemoDesigns.twoZones(false)));
+        drawing.design().architecture().components().forEach(component -> drawing.component(component.id())
+                .ifPresent(group -> assertThat(group.children()).containsAll(drawing.count(component.id()))));
+        assertThat(drawing.design().architecture().components()).anyMatch(component -> !drawing.count(component.id()).isEmpty());
+    }
+
+    @Test
     void aMapShowsPartsAndNothingOfLinks() {
         Design design = DemoDesigns.large(210);
         Drawing drawing = build(design);
