@@ -54,6 +54,8 @@ final class PricesCommand extends Command {
             "* 가정했거나 확인하지 못한 가격이므로 쓰기 전에 확인해야 합니다");
     private static final Text DATES = Text.of("US dollars a unit. Prices of {oldest} to {newest}; --format csv shows source and date of each.",
             "단위당 미국 달러입니다. 가격 기준: {oldest} ~ {newest}. --format csv는 가격마다 출처와 날짜를 보여 줍니다.");
+    private static final Text DATE = Text.of("US dollars a unit. Prices of {newest}; --format csv shows source and date of each.",
+            "단위당 미국 달러입니다. 가격 기준: {newest}. --format csv는 가격마다 출처와 날짜를 보여 줍니다.");
     private static final Text UNKNOWN = Text.of("There are no prices of a service \"{name}\"; the nearest name is \"{nearest}\".",
             "\"{name}\"{name|이라는/라는} 서비스의 가격은 없습니다. 가장 가까운 이름은 \"{nearest}\"입니다.");
 
@@ -147,7 +149,8 @@ final class PricesCommand extends Command {
         if (holdings.uncertain() > 0) {
             console.line(console.styled(Console.Style.FAINT, say(MARKED)));
         }
-        console.line(say(DATES.with("oldest", holdings.dates().oldest()).with("newest", holdings.dates().newest())));
+        console.line(say((holdings.dates().oldest().equals(holdings.dates().newest()) ? DATE : DATES)
+                .with("oldest", holdings.dates().oldest()).with("newest", holdings.dates().newest())));
     }
 
     private static Cell plain(String text) {

@@ -18,8 +18,12 @@ import org.tenfold.text.Text;
  */
 public record EstimateChange(BigDecimal difference, List<Line> lines) {
 
-    /** A line before and after; zero where there was or is none. */
-    public record Line(String component, Text name, BigDecimal before, BigDecimal after) {
+    /**
+     * A line before and after; zero where there was or is none.
+     *
+     * @param link the link whose traffic is billed, or null
+     */
+    public record Line(String component, @Nullable String link, Text name, BigDecimal before, BigDecimal after) {
 
         /** US dollars a month, below zero for savings. */
         public BigDecimal difference() {
@@ -39,10 +43,10 @@ public record EstimateChange(BigDecimal difference, List<Line> lines) {
     public static EstimateChange between(Estimate before, Estimate after) {
         Map<Key, Line> lines = new LinkedHashMap<>();
         for (CostLine line : before.lines()) {
-            lines.merge(Key.of(line), new Line(line.component(), line.name(), line.monthly(), BigDecimal.ZERO), EstimateChange::sum);
+            lines.merge(Key.of(line), new Line(line.component(), line.link(), line.name(), line.monthly(), BigDecimal.ZERO), EstimateChange::sum);
         }
         for (CostLine line : after.lines()) {
-            lines.merge(Key.of(line), new Line(line.component(), line.name(), BigDecimal.ZERO, line.monthly()), EstimateChange::sum);
+            lines.merge(Key.of(line), new Line(line.component(), line.link(), line.name(), BigDecimal.ZERO, line.monthly()), EstimateChange::sum);
         }
         Stream<Line> changed = lines.values().stream().filter(line -> line.difference().signum() != 0);
         return new EstimateChange(after.total().subtract(before.total()),
@@ -50,6 +54,6 @@ public record EstimateChange(BigDecimal difference, List<Line> lines) {
     }
 
     private static Line sum(Line one, Line other) {
-        return new Line(one.component(), one.name(), one.before().add(other.before()), one.after().add(other.after()));
+        return new Line(one.component(), one.link(), one.name(), one.before().add(other.before()), one.after().add(other.after()));
     }
 }

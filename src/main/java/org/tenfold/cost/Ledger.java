@@ -39,7 +39,7 @@ final class Ledger {
             "가격표에 리전 {region}의 요금이 없습니다. 가격표에 있는 리전: {regions}.");
     private static final Text NO_PRICE_HERE = Text.of("{price} has no price in {place}; the price book has it for {places}.",
             "{place}에는 {price}의 요금이 없습니다. 가격표에 있는 곳: {places}.");
-    private static final Text STATED_AMOUNT = Text.of("${quantity} a month, as stated.", "입력한 월 금액 ${quantity}입니다.");
+    private static final Text STATED_AMOUNT = Text.of("The amount of a month, as you stated it.", "입력한 월 금액입니다.");
 
     /** What is left of a free amount. */
     private static final class Allowance {

@@ -99,16 +99,7 @@ final class AssumptionsSection {
         Workload workload = review.architecture().workload();
         return Table.of(List.of(Column.words(words.say(VALUE)), Column.figures(words.say(ASSUMED)), Column.words(words.say(MEANING))),
                 Workload.SETTINGS.stream().filter(setting -> workload.given().get(setting.name()) == null)
-                        .map(setting -> Row.of(words.say(setting.label()), value(setting), words.say(setting.help()))).toList());
-    }
-
-    private String value(Setting setting) {
-        @Nullable Object value = setting.defaultValue();
-        if (value instanceof Double number) {
-            return words.say(setting.unit().amount(Show.figure(setting.unit() == Unit.SHARE ? number * 100 : number)));
-        }
-        return setting.choices().stream().filter(choice -> choice.value().equals(value)).map(choice -> words.say(choice.label()))
-                .findFirst().orElse(Objects.toString(value, Show.NONE));
+                        .map(setting -> Row.of(words.say(setting.label()), words.value(setting, setting.defaultValue()), words.say(setting.help()))).toList());
     }
 
     private String how(CostLine line) {

@@ -1,6 +1,5 @@
 package org.tenfold.publish;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.EstimateChange;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
+import org.tenfold.design.Context;
 import org.tenfold.design.DesignDiff;
 import org.tenfold.design.Link;
+import org.tenfold.design.LinkSettings;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Workload;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.publish.Block.Sentence;
 import org.tenfold.publish.Table.Column;
@@ -49,6 +52,10 @@ public final class ChangesSection {
     private static final Text SAME = Text.of("Parts, links and settings are the same.", "구성 요소, 연결, 설정이 모두 같습니다.");
     private static final Text SAME_FINDINGS = Text.of("The same findings count.", "지적 사항이 같습니다.");
     private static final Text SAME_COST = Text.of("Every line of the bill is the same.", "요금 항목이 모두 같습니다.");
+    /** What parts and the whole have besides settings. */
+    private static final Map<String, Text> OWN = Map.of("region", Text.of("Region", "리전"), "service", Text.of("Service", "서비스"),
+            "name", Text.of("Name", "이름"), "parent", Text.of("Stands in", "위치"), "note", Text.of("Note", "메모"));
+    private static final List<Setting> OF_THE_WHOLE = Stream.concat(Workload.SETTINGS.stream(), Context.SETTINGS.stream()).toList();
     private static final Text USERS = Text.of("Users", "사용자");
     private static final Text P99 = Text.of("Time of 99 in 100 answers", "응답 시간 p99");
     private static final Text AVAILABLE = Text.of("Available", "가용성");
@@ -100,29 +107,36 @@ public final class ChangesSection {
         List<Row> rows = new ArrayList<>();
         Map<String, Difference> whole = differences(properties(before.architecture()), properties(after.architecture()));
         if (!whole.isEmpty()) {
-            rows.add(Row.of(CHANGED.in(language), DESIGN.in(language), words(whole)));
+            rows.add(Row.of(CHANGED.in(language), DESIGN.in(language), words(whole, now, OF_THE_WHOLE)));
         }
         diff.added().forEach(id -> rows.add(Row.of(NEW.in(language), now.name(id), "")));
         diff.removed().forEach(id -> rows.add(Row.of(GONE.in(language), then.name(id), "")));
-        diff.changed().forEach(id -> rows.add(Row.of(CHANGED.in(language), now.name(id), words(differences(id)))));
+        diff.changed().forEach(id -> rows.add(Row.of(CHANGED.in(language), now.name(id), words(differences(id), now, settings(id)))));
         return Table.of(Stream.of(CHANGE, PART, HOW).map(head -> Column.words(head.in(language))).toList(), rows);
     }
 
-    private static String words(Map<String, Difference> differences) {
-        return differences.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue().words()).collect(Collectors.joining("; "));
+    private List<Setting> settings(String id) {
+        return after.review().topology().parts().stream().filter(part -> part.id().equals(id)).findFirst()
+                .map(part -> part.service().settings()).orElse(LinkSettings.ALL);
+    }
+
+    /** Settings by their labels; what has none, such as a quantity of use, by its name in the file. */
+    private String words(Map<String, Difference> differences, Wording wording, List<Setting> settings) {
+        return differences.entrySet().stream().map(entry -> {
+            Difference difference = entry.getValue();
+            Setting setting = settings.stream().filter(one -> one.name().equals(entry.getKey())).findFirst().orElse(null);
+            return setting == null ? OWN.getOrDefault(entry.getKey(), Text.name(entry.getKey())).in(language) + " " + plain(difference.before())
+                    + " → " + plain(difference.after())
+                    : setting.label().in(language) + " " + wording.value(setting, difference.before()) + " → " + wording.value(setting, difference.after());
+        }).collect(Collectors.joining("; "));
+    }
+
+    private static String plain(@Nullable Object value) {
+        return value == null ? Show.NONE : value instanceof Double number ? Show.figure(number) : value.toString();
     }
 
     /** A value before and after; null where there is none. */
     private record Difference(@Nullable Object before, @Nullable Object after) {
-
-        String words() {
-            return words(before) + " → " + words(after);
-        }
-
-        private static String words(@Nullable Object value) {
-            return value == null ? Show.NONE : value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
-                    ? Long.toString(number.longValue()) : value.toString();
-        }
     }
 
     /** What differs in a component or link that both designs have. */
@@ -199,15 +213,19 @@ public final class ChangesSection {
 
     private Table lines() {
         return Table.of(List.of(Column.words(PART.in(language)), Column.words(ITEM.in(language)), Column.figures(BEFORE.in(language)),
-                Column.figures(AFTER.in(language)), Column.figures(CHANGE.in(language))), bill.lines().stream().map(line -> {
-                    Reviewed where = after.architecture().component(line.component()).isPresent() ? after : before;
-                    return Row.of(where.words(language).name(line.component()), line.name().in(language), Show.dollars(line.before()),
-                            Show.dollars(line.after()), more(line.difference()));
-                }).toList());
+                Column.figures(AFTER.in(language)), Column.figures(CHANGE.in(language))), bill.lines().stream().map(this::row)
+                .filter(row -> !row.cells().getLast().text().equals(Show.NONE)).toList());
     }
 
-    private static String more(BigDecimal usd) {
-        return usd.signum() == 0 ? Show.NONE : (usd.signum() < 0 ? "−" : "+") + Show.dollars(usd.abs());
+    private Row row(EstimateChange.Line line) {
+        return Row.of((isIn(after, line) ? after : before).words(language).name(line.link() == null ? line.component() : line.link()),
+                line.name().in(language), Show.dollars(line.before()), Show.dollars(line.after()), Show.change(line.before(), line.after()));
+    }
+
+    /** The same id may mean another link in the other design. */
+    private static boolean isIn(Reviewed one, EstimateChange.Line line) {
+        return line.link() == null ? one.architecture().component(line.component()).isPresent() : one.architecture().link(line.link())
+                .filter(link -> link.from().equals(line.component()) || link.to().equals(line.component())).isPresent();
     }
 
     private Table figures() {
@@ -218,7 +236,7 @@ public final class ChangesSection {
                 figure(P99, Show.milliseconds(from.p99Seconds()), Show.milliseconds(to.p99Seconds())),
                 figure(HOLDS, Show.people(from.maxUsers()), Show.people(to.maxUsers())),
                 figure(AVAILABLE, availability(from), availability(to)),
-                Row.of(COST.in(language), total(from), total(to), more(bill.difference()))));
+                Row.of(COST.in(language), total(from), total(to), Show.change(from.estimate().total(), to.estimate().total()))));
     }
 
     private Row figure(Text name, String then, String now) {
@@ -267,6 +285,9 @@ public final class ChangesSection {
         members.put("lines", bill.lines().stream().map(line -> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("component", line.component());
+            if (line.link() != null) {
+                row.put("link", line.link());
+            }
             row.put("name", line.name().in(language));
             row.putAll(valuesOf(line.before(), line.after()));
             return row;

@@ -83,6 +83,7 @@ public final class CostSection {
     private static final Text PER_USER = Text.of("{cost} for every user", "사용자 한 명당 {cost}");
     private static final Text PER_THOUSAND = Text.of("{cost} for every thousand users", "사용자 천 명당 {cost}");
     private static final Text PRICES_OF = Text.of("Prices of {oldest} to {newest}", "가격 기준: {oldest} ~ {newest}");
+    private static final Text PRICES_OF_ONE = Text.of("Prices of {newest}", "가격 기준: {newest}");
     private static final Text OWN = Text.of("Own price: {component}, {item} at {price}. {source}, {date}",
             "직접 정한 가격: {component}, {item} {price}. {source}, {date}");
     /** How many lines are named as those that cost most. */
@@ -208,7 +209,8 @@ public final class CostSection {
         LocalDate oldest = estimate.oldest();
         LocalDate newest = estimate.newest();
         if (oldest != null && newest != null) {
-            sums.add(Sentence.plain(words.say(PRICES_OF.with("oldest", month(oldest)).with("newest", month(newest)))));
+            sums.add(Sentence.plain(words.say((month(oldest).equals(month(newest)) ? PRICES_OF_ONE : PRICES_OF).with("oldest", month(oldest))
+                    .with("newest", month(newest)))));
         }
         sums.add(Sentence.plain(words.say(FIXED_AND_USED.with("fixed", Show.dollars(estimate.fixed()))
                 .with("use", Show.dollars(estimate.usageDriven())))));

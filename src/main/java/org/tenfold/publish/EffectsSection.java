@@ -1,6 +1,5 @@
 package org.tenfold.publish;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,10 +65,8 @@ public final class EffectsSection {
         Measures before = effects.before();
         Measures after = effects.after();
         List<String> lines = new ArrayList<>();
-        BigDecimal change = after.monthly().subtract(before.monthly());
-        boolean same = Show.dollars(before.monthly()).equals(Show.dollars(after.monthly()));
-        lines.add((same ? SAME_COST.message() : COST.with("before", Show.dollars(before.monthly()))
-                .with("change", (change.signum() < 0 ? "−" : "+") + Show.dollars(change.abs())))
+        String change = Show.change(before.monthly(), after.monthly());
+        lines.add((change.equals(Show.NONE) ? SAME_COST.message() : COST.with("before", Show.dollars(before.monthly())).with("change", change))
                 .with("after", Show.dollars(after.monthly())).in(language));
         differ(lines, AVAILABILITY, share(before.availability()), share(after.availability()));
         differ(lines, P99, delay(before.p99Seconds()), delay(after.p99Seconds()));

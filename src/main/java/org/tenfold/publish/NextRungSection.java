@@ -63,8 +63,8 @@ public final class NextRungSection {
 
     /** What a step costs more or less a month, or that it costs the same to the cent. */
     public String price(NextRung.Step step) {
-        BigDecimal change = Money.cents(step.effects().after().monthly().subtract(step.effects().before().monthly()));
-        return change.signum() == 0 ? SAME_COST.in(language) : (change.signum() < 0 ? "−" : "+") + Show.dollars(change.abs());
+        String change = Show.change(step.effects().before().monthly(), step.effects().after().monthly());
+        return change.equals(Show.NONE) ? SAME_COST.in(language) : change;
     }
 
     /** Where the steps lead: what it carries and costs, or what ends it; then what is left. */

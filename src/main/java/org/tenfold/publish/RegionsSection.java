@@ -66,7 +66,7 @@ public final class RegionsSection {
         boolean compared = !isHere(one) && here.signum() > 0;
         int unknown = one.estimate().unknown().size();
         return Row.of(one.region().code(), words.say(Text.of(one.region().english(), one.region().korean())), Show.dollars(total),
-                compared ? sign(more) + Show.dollars(more.abs()) : Show.NONE,
+                compared ? Show.change(here, total) : Show.NONE,
                 compared ? sign(more) + Show.percent(more.abs().doubleValue() / here.doubleValue()) : Show.NONE,
                 unknown == 0 ? "" : Integer.toString(unknown));
     }

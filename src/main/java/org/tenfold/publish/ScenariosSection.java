@@ -66,9 +66,8 @@ public final class ScenariosSection {
     private Row row(Variant variant) {
         double users = variant.architecture().workload().users();
         BigDecimal total = variant.estimate().total();
-        BigDecimal more = total.subtract(comparison.variants().getFirst().estimate().total());
         return Row.of(name(variant), Show.figure(users), (variant.estimate().complete() ? "" : "≥ ") + Show.dollars(total),
-                variant.scenario() == null ? Show.NONE : (more.signum() < 0 ? "−" : "+") + Show.dollars(more.abs()),
+                variant.scenario() == null ? Show.NONE : Show.change(comparison.variants().getFirst().estimate().total(), total),
                 Show.dollars(variant.estimate().perThousandUsers(users)), Show.milliseconds(variant.p99Seconds()),
                 Double.isNaN(variant.availability()) ? Show.NONE : Show.availability(variant.availability()),
                 Show.people(variant.maxUsers()), findings(variant));

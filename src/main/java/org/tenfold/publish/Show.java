@@ -17,6 +17,7 @@ public final class Show {
     private static final double LEAST_SECONDS = 1e-5;
 
     private static final int DIGITS_FOR_PROGRAMS = 9;
+    private static final double WHOLE_PERCENT_FROM = 10;
 
     private Show() {
     }
@@ -24,6 +25,12 @@ public final class Show {
     /** Dollars to the cent. */
     public static String dollars(BigDecimal usd) {
         return String.format(Locale.ROOT, "$%,.2f", Money.cents(usd));
+    }
+
+    /** What became of a sum, so that it is the difference of both as they are shown: −$1.82. */
+    public static String change(BigDecimal before, BigDecimal after) {
+        BigDecimal more = Money.cents(after).subtract(Money.cents(before));
+        return more.signum() == 0 ? NONE : (more.signum() < 0 ? "−" : "+") + dollars(more.abs());
     }
 
     /** Whole won, without their sign. */
@@ -56,9 +63,9 @@ public final class Show {
                 : NONE;
     }
 
-    /** A share of one as per cent: 46.2 %. */
+    /** A share of one as per cent: 46.2 %; whole from ten times on: 7,762 %. */
     public static String percent(double share) {
-        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f %%", share * 100) : NONE;
+        return Double.isFinite(share) ? String.format(Locale.ROOT, share < WHOLE_PERCENT_FROM ? "%,.1f %%" : "%,.0f %%", share * 100) : NONE;
     }
 
     /** An availability with the digits that tell it from one, rounded down, for only what never fails is 100 % available: 99.9512 %. */

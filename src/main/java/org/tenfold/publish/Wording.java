@@ -3,8 +3,11 @@ package org.tenfold.publish;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
+import org.tenfold.design.Setting;
+import org.tenfold.design.Unit;
 import org.tenfold.resilience.Target;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
@@ -16,6 +19,8 @@ import org.tenfold.topology.Topology;
 public final class Wording {
 
     private static final Text ZONE = Text.of("Zone {zone}", "가용 영역 {zone}");
+    private static final Text YES = Text.of("yes", "예");
+    private static final Text NO = Text.of("no", "아니요");
     private static final Text REGION = Text.of("Region {region}", "리전 {region}");
 
     private final Topology topology;
@@ -72,6 +77,18 @@ public final class Wording {
             return id;
         }
         return withIds || bearers.getOrDefault(name, 0L) > 1 ? name + " (" + id + ")" : name;
+    }
+
+    /** The value of a setting as people read it, with its unit; a dash for none. */
+    String value(Setting setting, @Nullable Object value) {
+        return switch (value) {
+            case null -> Show.NONE;
+            case Double number -> say(setting.unit().amount(Show.figure(setting.unit() == Unit.SHARE ? number * 100 : number)));
+            case Boolean flag -> say(flag ? YES : NO);
+            case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining(", "));
+            default -> setting.choices().stream().filter(choice -> choice.value().equals(value)).map(choice -> say(choice.label())).findFirst()
+                    .orElse(value.toString());
+        };
     }
 
     String names(List<String> ids) {

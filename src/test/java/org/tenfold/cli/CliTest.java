@@ -262,7 +262,7 @@ class CliTest {
     void aServicesPageTellsItsSettingsPricesCeilingsFailuresAndLinks() {
         String page = Run.of("explain", "kms", "--language", "en").out();
 
-        assertThat(page).contains("Level: a Region", "Settings: Size", "    Keys. Keys of your own; each is billed by the month.",
+        assertThat(page).contains("Narrowest place: a Region", "Settings: Size", "    Keys. Keys of your own; each is billed by the month.",
                 "quotaPerSecond  –", "What it bills, at its defaults in ap-northeast-2", "$1.00", "requestsPerMonth",
                 "Requests of the account", "AWS KMS Developer Guide", "Available 99.9990 %: AWS KMS SLA (2022-11-29): 99.999 %.",
                 "What may link to it", "AWS::KMS::Key");

@@ -44,7 +44,7 @@ class CompareCommandTest {
         Run run = compare(FLAWED, mended());
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
-        assertThat(run.out()).containsSubsequence("Parts and links", "gone", "web-2", "changed", "web-1", "instanceType t3.small → m5.xlarge",
+        assertThat(run.out()).containsSubsequence("Parts and links", "gone", "web-2", "changed", "web-1", "Instance type t3.small", " → m5.xlarge",
                 "Findings", "new", "SPOF-001", "gone", "SPOF-002", "Cost a month", "Instance hours", "+$", "In sum", "Users", "Available", "Cost a month");
     }
 
@@ -58,7 +58,7 @@ class CompareCommandTest {
     void whatTheWholeDesignIsForIsComparedToo() throws IOException {
         String larger = Files.writeString(folder.resolve("larger.tenfold.json"), Files.readString(Path.of(FLAWED))
                 .replaceFirst("\"users\": *1000", "\"users\": 9000").replaceFirst("\"region\": \"ap-northeast-2\"", "\"region\": \"ap-northeast-1\"")).toString();
-        assertThat(compare(FLAWED, larger).out()).contains("region ap-northeast-2 → ap-northeast-1; users 1000 → 9000");
+        assertThat(compare(FLAWED, larger).out()).contains("Region ap-northeast-2 → ap-northeast-1; Users 1,000 → 9,000");
         assertThat(compare(FLAWED, larger, "--format", "json").out()).containsSubsequence("\"design\": {", "\"users\": {", "\"after\": 9000");
     }
 
@@ -81,7 +81,8 @@ class CompareCommandTest {
     @Test
     void itIsWrittenInMarkdownAndInKorean() throws IOException {
         assertThat(compare(FLAWED, mended(), "--format", "md").out()).startsWith("## From ").contains("### Parts and links", "| gone |", "| Cost a month |");
-        assertThat(compare(FLAWED, mended(), "--language", "ko").out()).contains("구성 요소와 연결", "제거", "지적 사항", "월 비용");
+        assertThat(compare(FLAWED, mended(), "--language", "ko").out()).contains("구성 요소와 연결", "제거", "지적 사항", "월 비용",
+                "배포 단일 → 다중 AZ, 대기 하나");
     }
 
     @Test

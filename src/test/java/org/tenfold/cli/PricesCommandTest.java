@@ -50,7 +50,7 @@ class PricesCommandTest {
                                    million requests  from 100,000,000,000      $0.30           $0.35      $0.30      $0.30           $0.35           $0.35         $0.36
                                    million requests  from 200,000,000,000      $0.24           $0.32      $0.24      $0.24           $0.32           $0.32         $0.32
 
-                US dollars a unit. Prices of 2025-06-18 to 2025-06-18; --format csv shows source and date of each.
+                US dollars a unit. Prices of 2025-06-18; --format csv shows source and date of each.
                 """);
     }
 
