@@ -70,6 +70,7 @@ public final class Desktop extends Application {
         window.restoreSession();
         file.ifPresent(window::open);
         window.offerRecovery();
+        Housekeeping.begin(stage);
         instance.ifPresent(here -> here.whenAsked(files -> Platform.runLater(() -> window.show(files))));
     }
 
