@@ -40,8 +40,8 @@ final class ShellCommand {
                 compilers=%s cache=%s
                 if [ $# = 0 ] || { [ $# = 1 ] && [ -f "$1" ]; }; then
                   compilers= cache=%s
-                  # GTK would load a graphics driver that nothing draws with: 50 MB
-                  export GDK_GL=disable
+                  # GTK would load a graphics driver that nothing draws with, and the C library keep a heap for each thread: 50 and 17 MB
+                  export GDK_GL=disable MALLOC_ARENA_MAX=2
                 fi
                 exec %s $compilers -XX:AOTCache="$cache" %s "$@"
                 """.formatted(FIRST_COMPILER_ONLY, quoted(List.of(cache.toString())), quoted(List.of(windowCache.toString())),

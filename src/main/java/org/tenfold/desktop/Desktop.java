@@ -11,6 +11,8 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.IkonResolverProvider;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 import org.tenfold.picture.Fonts;
 
 /** The window. */
@@ -41,9 +43,15 @@ public final class Desktop extends Application {
             }
             // Beside the toolkit, which takes as long to start.
             Thread.ofPlatform().daemon().name("engine").start(Engine::standard);
+            Thread.ofPlatform().daemon().name("icons").start(Desktop::findIcons);
             Fonts.prepare();
             Application.launch(Desktop.class, files.stream().map(Path::toString).toArray(String[]::new));
         }
+    }
+
+    /** Looks for the packs of icons on the class path, as the first icon would. */
+    private static void findIcons() {
+        IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance());
     }
 
     /** Whether the system has a graphics card to draw with, as far as its devices tell. */

@@ -1,5 +1,6 @@
 package org.tenfold.desktop;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -75,11 +76,11 @@ final class StartPage implements View {
         }
     }
 
-    /** Each time that it comes, it shows the files of now. */
+    /** Each time that it comes, it shows the files of now; its pictures are not kept while it is away. */
     private void show() {
         boolean empty = workspace.design().equals(Design.EMPTY) && !workspace.history().canUndo() && !dismissed;
-        if (empty && !root.isVisible()) {
-            root.getChildren().setAll(build());
+        if (empty != root.isVisible()) {
+            root.getChildren().setAll(empty ? List.of(build()) : List.of());
         }
         root.setVisible(empty);
     }
