@@ -135,6 +135,9 @@ public final class ArrangeActions {
 
     private void mirror() {
         mirrored().filter(mirror -> workspace.commit(mirror.label(), mirror.edit()))
-                .ifPresent(mirror -> workspace.select(Selection.of(mirror.zone())));
+                .ifPresent(mirror -> {
+                    workspace.select(Selection.of(mirror.zone()));
+                    workspace.reveal(mirror.zone());
+                });
     }
 }

@@ -32,8 +32,6 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
     private static final double NEIGHBOUR_X = 176;
     private static final double NEIGHBOUR_Y = 160;
     private static final int MOST_LIKELY = 5;
-    /** What is seen around something that came to stand outside the window. */
-    private static final double AIR = 80;
 
     /**
      * Something that can be inserted.
@@ -174,8 +172,7 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
         if (workspace.commit(label, new Edit.Batch(edits))) {
             workspace.select(Selection.of(addition.id()));
             workspace.tell(proposal.reason());
-            workspace.bounds(List.of(addition.id()))
-                    .ifPresent(box -> workspace.look(workspace.viewport().revealing(Hints.bounds(box), AIR)));
+            workspace.reveal(addition.id());
         }
     }
 }

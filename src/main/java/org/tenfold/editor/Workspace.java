@@ -58,6 +58,8 @@ public final class Workspace {
         void changed(Aspect aspect);
     }
 
+    /** What is seen around something that came to stand outside the window. */
+    private static final double AIR = 80;
     private static final Text KEEP_USERS = Text.of("Plan for {users} users", "사용자 {users}명으로 설정");
 
     private final ServiceCatalog catalog;
@@ -392,6 +394,11 @@ public final class Workspace {
             viewport = at;
             fire(Aspect.VIEW);
         }
+    }
+
+    /** Looks at a component, unless it is seen whole already. */
+    void reveal(String component) {
+        bounds(List.of(component)).ifPresent(box -> look(viewport.revealing(Hints.bounds(box), AIR)));
     }
 
     /** The box around some components and annotations as they are seen, or around all if none is named. */

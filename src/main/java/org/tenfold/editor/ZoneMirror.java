@@ -57,7 +57,7 @@ public record ZoneMirror(String zone, Message label, Edit edit) {
         Box frame = design.layout().boxes().get(zone.id());
         List<Box> zones = siblings.stream().flatMap(other -> design.layout().box(other.id()).stream()).toList();
         // Where zones stand side by side, the new one goes on with the row; else it goes below, as what spans zones is a straight column.
-        Direction direction = zones.stream().anyMatch(box -> !box.equals(frame) && Direction.DOWN.overlap(box, frame))
+        Direction direction = zones.stream().anyMatch(box -> !box.equals(frame) && Direction.RIGHT.overlap(box, frame))
                 ? Direction.RIGHT : Direction.DOWN;
         double end = zones.stream().filter(box -> direction.overlap(box, frame)).mapToDouble(direction::end).max().orElse(direction.end(frame));
         double by = end + GAP - direction.begin(frame);

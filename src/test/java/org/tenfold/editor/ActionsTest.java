@@ -109,6 +109,9 @@ class ActionsTest {
             ZoneMirror mirror = ZoneMirror.of(design, ServiceCatalog.standard(), zone.id()).orElseThrow();
             Design made = Edits.applied(design, mirror.edit());
             assertThat(made.architecture().component(mirror.zone()).orElseThrow().name()).isEqualTo("Zone b");
+            Box old = made.layout().box("az-a").orElseThrow();
+            assertThat(made.layout().box(mirror.zone()).orElseThrow()).as("in the column of zones").extracting(Box::x, Box::width)
+                    .containsExactly(old.x(), old.width());
             assertThat(overlaps(made)).as(sample).containsExactlyInAnyOrderElementsOf(overlaps(design).stream().distinct().toList());
         }
     }
