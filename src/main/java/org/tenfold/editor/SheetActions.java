@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
@@ -85,6 +86,10 @@ public final class SheetActions {
                         () -> copied.ifPresent(style -> dress(workspace, id -> style)))
                         .alsoFor("apply style format 서식 적용")
                         .when(() -> copied.isPresent() && !workspace.selection().isEmpty()),
+                resize("wider", Text.of("Make it wider", "너비 늘리기"), "Ctrl+Shift+Right", 1, 0),
+                resize("narrower", Text.of("Make it narrower", "너비 줄이기"), "Ctrl+Shift+Left", -1, 0),
+                resize("taller", Text.of("Make it taller", "높이 늘리기"), "Ctrl+Shift+Down", 0, 1),
+                resize("lower", Text.of("Make it lower", "높이 줄이기"), "Ctrl+Shift+Up", 0, -1),
                 Action.of("copy-size", Menu.EDIT, Text.of("Copy the size", "크기 복사"), "", "Alt+Shift+X",
                         () -> size = resizable().stream().findFirst().flatMap(present().layout()::box))
                         .alsoFor("width height dimensions 너비 높이")
@@ -104,6 +109,20 @@ public final class SheetActions {
     /** Frames, notes and images among what is selected; tiles all have one size. */
     private List<String> resizable() {
         return workspace.selection().ids().stream().filter(workspace.sheet()::isResizable).toList();
+    }
+
+    /** Moves the right and the lower edge of what is selected by steps of the grid. */
+    private Action resize(String id, Text label, String key, int across, int down) {
+        return Action.of("size-" + id, Menu.ARRANGE, label, "", key, () -> {
+            Map<String, Box> places = new LinkedHashMap<>();
+            resizable().forEach(part -> present().layout().box(part).ifPresent(box -> {
+                // An image, which keeps its ratio, follows its width.
+                int wider = present().layout().annotations().get(part) instanceof Annotation.Image ? across + down : across;
+                places.put(part, Sizes.like(present(), part,
+                        new Box(0, 0, box.width() + wider * Grid.STEP, box.height() + down * Grid.STEP)));
+            }));
+            workspace.commit(RESIZE.with("what", what(places.keySet())), new Edit.Place(places), List.of("resize", places.keySet()));
+        }).alsoFor("resize size width height 크기 조절").when(() -> !resizable().isEmpty());
     }
 
     private void pasteSize() {

@@ -294,6 +294,26 @@ class SheetActionsTest {
     }
 
     @Test
+    void framesAreResizedByKeysStepByStepAndHoldWhatStandsInThem() {
+        Box before = box("vpc");
+        select("vpc", "web");
+        act("size-wider");
+        act("size-wider");
+        act("size-taller");
+        assertThat(box("vpc")).isEqualTo(new Box(before.x(), before.y(), before.width() + 16, before.height() + 8));
+        assertThat(box("web")).as("tiles have one size").isEqualTo(Box.tile(240, 80));
+        for (int i = 0; i < 100; i++) {
+            act("size-narrower");
+        }
+        assertThat(box("vpc").contains(box("db"))).isTrue();
+        assertThat(box("vpc").width()).isLessThan(before.width());
+        act("undo");
+        assertThat(box("vpc")).as("one step").isEqualTo(before);
+        select("web");
+        assertThat(can("size-wider")).isFalse();
+    }
+
+    @Test
     void aConfigurationLeavesWhatOnlyHasTheSameName() {
         workspace.commit(Text.name("x").message(), new Edit.Change(workspace.present().architecture().component("db").orElseThrow()
                 .withSettings(workspace.present().architecture().component("db").orElseThrow().settings().with("role", "replica"))));
