@@ -57,10 +57,10 @@ final class CostLines extends BorderPane {
 
     private TableView<Row> table(Focus focus) {
         TableView<Row> table = Tables.table("costs", look.say(CostTab.EMPTY));
-        table.getColumns().add(Tables.words(look, look.say(PART), 160, Row::name));
-        table.getColumns().add(Tables.words(look, look.say(WHAT), 184, Row::what));
-        table.getColumns().add(Tables.quantities(look, look.say(QUANTITY), 176, Row::quantity));
-        table.getColumns().add(Tables.figures(look, look.say(PRICE), 100, Row::price));
+        table.getColumns().add(Tables.words(look, look.say(PART), 144, Row::name));
+        table.getColumns().add(Tables.words(look, look.say(WHAT), 168, Row::what));
+        table.getColumns().add(Tables.quantities(look, look.say(QUANTITY), 184, Row::quantity));
+        table.getColumns().add(Tables.quantities(look, look.say(PRICE), 128, Row::price));
         TableColumn<Row, String> basis = Tables.words(look, look.say(BASIS), 96, Row::basis);
         basis.visibleProperty().bind(table.widthProperty().greaterThan(look.px(ROOM_FOR_BASIS)));
         table.getColumns().add(basis);
@@ -91,7 +91,7 @@ final class CostLines extends BorderPane {
             UnitName unit = line.unitName();
             boolean assumed = line.basis() == Estimate.Basis.ASSUMPTION || price != null && price.uncertain();
             rows.add(new Row(line.link() == null ? line.component() : line.link(), CostTab.name(architecture, line.component()),
-                    look.say(line.name()), Figures.roughly(unit.count(line.quantity()).doubleValue()) + " " + look.say(unit.counted(line.quantity())),
+                    look.say(line.name()), quantity(unit.count(line.quantity()).doubleValue()) + " " + look.say(unit.counted(line.quantity())),
                     look.say(unit.price(Figures.price(line.unitPrice()))), Figures.cents(line.monthly()) + (assumed ? "*" : "\u2007"),
                     look.say(line.basis().words()), line, null));
         }
@@ -101,5 +101,10 @@ final class CostLines extends BorderPane {
         }
         Tables.fill(table, rows);
         explain();
+    }
+
+    /** Whole from a hundred on, as on the command line and in reports, so that it times the price is the sum. */
+    private static String quantity(double counted) {
+        return counted < 100 ? Figures.roughly(counted) : Figures.count(counted);
     }
 }
