@@ -65,6 +65,8 @@ final class Shell {
     private final Lenses lenses;
     private final Decisions decisions;
     private final Dock dock;
+    /** Whether the user asked for the tables, who then sees them beside the first page too. */
+    private boolean tablesAsked;
     private final StartPage start;
     private final Inspector inspector;
     private final Lessons lessons;
@@ -153,7 +155,7 @@ final class Shell {
         root.widthProperty().addListener(width -> adapt());
         root.heightProperty().addListener(height -> adapt());
         middle.heightOfSheet().subscribe(this::showMap);
-        start.node().visibleProperty().subscribe(seen -> showInspector());
+        start.node().visibleProperty().subscribe(seen -> shareRoom());
         showLesson();
     }
 
@@ -200,7 +202,7 @@ final class Shell {
         if (aspect == Workspace.Aspect.SELECTION) {
             adapt();
         } else if (aspect == Workspace.Aspect.TOOL) {
-            showInspector();
+            shareRoom();
         }
     }
 
@@ -262,12 +264,14 @@ final class Shell {
     }
 
     void toggleDock() {
-        preferences.setFlag(dockFlag(), !isDockOpen());
+        tablesAsked = !isDockShown();
+        preferences.setFlag(dockFlag(), tablesAsked);
         adapt();
     }
 
     /** Opens the tables with one of them in front. */
     void showDock(Dock.Table table) {
+        tablesAsked = true;
         preferences.setFlag(dockFlag(), true);
         dock.select(table);
         adapt();
@@ -395,6 +399,15 @@ final class Shell {
         return preferences.flag(dockFlag(), isRoomy() && lessons.running().isEmpty());
     }
 
+    private boolean isDockShown() {
+        return isDockOpen() && (tablesAsked || !isFirstPage());
+    }
+
+    /** Whether the first page is there and nothing is in the hand, so that the sheet is as large while it is placed as afterwards. */
+    private boolean isFirstPage() {
+        return start.node().isVisible() && tools.isIdle();
+    }
+
     private boolean isRoomy() {
         return root.getWidth() >= look.px(ROOMY);
     }
@@ -417,22 +430,21 @@ final class Shell {
         boolean playing = lessons.running().isPresent();
         // The text of a lesson takes the place of the palette.
         frame.setLeft(playing ? lesson.node() : sidebar.node());
-        showInspector();
         timeline.setVisible(playing);
-        middle.setOpen(isDockOpen());
+        shareRoom();
     }
 
     /**
-     * The first page has the inspector's room until something is taken into the hand, so that the sheet is as wide while it is
-     * placed as afterwards. In a small window with a lesson the inspector comes when it has something to say.
+     * The first page has the room of the inspector and the tables, which have nothing to tell yet. In a small window with a lesson the
+     * inspector comes when it has something to say.
      */
-    private void showInspector() {
-        boolean nothingToSay = start.node().isVisible() && tools.isIdle()
-                || lessons.running().isPresent() && !isRoomy() && workspace.selection().isEmpty();
+    private void shareRoom() {
+        boolean nothingToSay = isFirstPage() || lessons.running().isPresent() && !isRoomy() && workspace.selection().isEmpty();
         Node wanted = nothingToSay ? null : inspector.node();
         if (frame.getRight() != wanted) {
             frame.setRight(wanted);
         }
+        middle.setOpen(isDockShown());
     }
 
     /** What tools ask for. */

@@ -100,6 +100,23 @@ class FirstPageTest extends WindowTest {
     }
 
     @Test
+    void theTablesComeWithTheSheetOrWhenAskedFor() {
+        robot.interact(() -> window.shell().showStart());
+        settle();
+        assertThat(robot.lookup("#dock").tryQuery()).as("below the first page").isEmpty();
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        settle();
+        assertThat(find("#dock").isVisible()).as("when asked for").isTrue();
+        robot.interact(() -> window.shell().toggleDock());
+        settle();
+        assertThat(robot.lookup("#dock").tryQuery()).as("when sent away").isEmpty();
+        robot.interact(() -> window.shell().toggleDock());
+        press(find("#start-blank"));
+        settle();
+        assertThat(find("#dock").isVisible()).as("below the sheet").isTrue();
+    }
+
+    @Test
     void cardsAreAsHighAsTheirPictureAndTwoLines() {
         robot.interact(() -> window.shell().showStart());
         until(() -> thumbs().stream().noneMatch(card -> card.getAccessibleHelp() == null));
