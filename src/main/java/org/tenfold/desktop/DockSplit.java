@@ -57,6 +57,17 @@ final class DockSplit extends SplitPane {
         }
     }
 
+    /** Puts the border where the user has moved that of another one. */
+    void startAs(DockSplit other) {
+        if (other.moved) {
+            moved = true;
+            left = other.getItems().contains(other.tables) ? other.getDividerPositions()[0] : other.left;
+            if (getItems().contains(tables)) {
+                setDividerPositions(left);
+            }
+        }
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

@@ -222,6 +222,7 @@ final class Shell {
         if (other.start.isDismissed()) {
             start.stayDismissed();
         }
+        middle.startAs(other.middle);
     }
 
     /** Shows the first page, in a tab of its own if something is open. */

@@ -1,10 +1,12 @@
 package org.tenfold.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -66,6 +68,20 @@ class PreferencesTest extends WindowTest {
         assertThat(next.theme()).isEqualTo(Theme.HIGH_CONTRAST);
         assertThat(next.px(10)).isEqualTo(20);
         assertThat(next.isStill()).isTrue();
+    }
+
+    @Test
+    void tablesKeepTheHeightThatTheUserGaveThemInOtherLooks() {
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        settle();
+        Node dock = find("#dock");
+        Node border = ask(() -> dock.getParent().getParent().lookup(".split-pane-divider"));
+        Point2D at = ask(() -> border.localToScreen(border.getLayoutBounds().getCenterX(), border.getLayoutBounds().getCenterY()));
+        drag(at, at.add(0, -120));
+        double height = ask(() -> find("#dock").getLayoutBounds().getHeight());
+        robot.interact(() -> window.wear(Theme.DARK));
+        settle();
+        assertThat(ask(() -> find("#dock").getLayoutBounds().getHeight())).isCloseTo(height, within(4.0));
     }
 
     @Test
