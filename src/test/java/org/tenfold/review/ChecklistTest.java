@@ -72,7 +72,7 @@ class ChecklistTest {
 
         assertThat(answer.standing()).isEqualTo(Standing.NOT_YET);
         assertThat(answer.findings()).extracting(Finding::key).contains("AZ-002#alb");
-        assertThat(answer.says().in(Language.ENGLISH)).contains("1 zone: a");
+        assertThat(answer.says().in(Language.ENGLISH)).contains("one zone only: a");
         assertThat(answer.rules()).contains("AZ-001", "AZ-002", "SPOF-001").doesNotContain("NET-001");
     }
 
