@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -287,6 +288,12 @@ final class FindingsTab implements View {
 
         Cell() {
             setPrefWidth(0);
+            // A key may bring the focus to the button of a row of which only the upper edge is in view.
+            focusWithinProperty().subscribe(within -> {
+                if (within && tree.lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
+                    rows.scrollTo(getIndex());
+                }
+            });
         }
 
         @Override

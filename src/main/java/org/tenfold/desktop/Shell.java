@@ -155,7 +155,11 @@ final class Shell {
         root.widthProperty().addListener(width -> adapt());
         root.heightProperty().addListener(height -> adapt());
         middle.heightOfSheet().subscribe(this::showMap);
-        start.node().visibleProperty().subscribe(seen -> shareRoom());
+        start.node().visibleProperty().subscribe(seen -> {
+            // Tab does not go to a sheet that lies below the first page.
+            sheets.sides().forEach(side -> side.canvas().setFocusTraversable(!seen));
+            shareRoom();
+        });
         showLesson();
     }
 
