@@ -288,9 +288,9 @@ final class FindingsTab implements View {
 
         Cell() {
             setPrefWidth(0);
-            // A key may bring the focus to the button of a row of which only the upper edge is in view.
+            // A key may bring the focus to the button of a row of which only the upper edge is in view; under the pointer nothing moves.
             focusWithinProperty().subscribe(within -> {
-                if (within && tree.lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
+                if (within && getScene().getFocusOwner() instanceof Node owner && owner.isFocusVisible() && tree.lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
                     rows.scrollTo(getIndex());
                 }
             });
