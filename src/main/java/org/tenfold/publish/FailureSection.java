@@ -23,7 +23,7 @@ public final class FailureSection {
     private static final Text SERVICE = Text.of("Service", "서비스");
     private static final Text GOES_ON = Text.of("goes on", "계속됩니다");
     private static final Text STOPS = Text.of("stops: {journeys}", "중단: {journeys}");
-    private static final Text CAPACITY_LEFT = Text.of("Capacity left", "남은 용량");
+    private static final Text CAPACITY_LEFT = Text.of("Capacity of what goes on", "이어지는 여정의 용량");
     private static final Text BACK_IN = Text.of("Back in", "복구 시간");
     private static final Text DATA_LOST = Text.of("Data lost", "데이터 손실");
     private static final Text FOREVER = Text.of("∞: nothing in the drawing brings it back.", "∞: 그림에 있는 것만으로는 되돌릴 수 없습니다.");

@@ -28,6 +28,8 @@ final class Drills {
 
     private static final Text NOT_NEEDED = Text.of("{name} fails, and no journey of users needs it. {how}",
             "{name}에 장애가 나도 사용자 여정은 이어집니다. {how}");
+    private static final Text STANDS_BY = Text.of("{name} fails while it only stands by: no request notices. {how}",
+            "대기만 하던 {name}에 장애가 나도 요청에는 영향이 없습니다. {how}");
     private static final Text COLD = Text.of("{name} fails: nothing stops, but the database behind it gets {times} times as many reads. {how}",
             "{name}에 장애가 나도 멈추는 것은 없지만, 뒤의 데이터베이스가 받는 읽기가 {times}배가 됩니다. {how}");
     private static final Text ONE_OF = Text.of(
@@ -44,8 +46,13 @@ final class Drills {
             "{place}에 장애가 나면 {parts|을를} 쓸 수 없어 {journeys} 여정이 끊깁니다. {how}");
     private static final Text SLOWEST = Text.of("Last to come back is {part}. {how}", "{part|이가} 가장 늦게 돌아옵니다. {how}");
     private static final Text PLACE_SURVIVED = Text.of(
-            "{place} fails with {parts}. All journeys go on after {seconds} s; the tightest tier keeps {share} % of its capacity.",
-            "{place}에 장애가 나면 {parts|이가} 영향을 받습니다. {seconds}초 뒤 모든 여정이 이어지고, 가장 빠듯한 계층에 용량의 {share}%가 남습니다.");
+            "{place} fails with {parts}. All journeys go on after {seconds} s, as long as {slowest} takes; {kept}",
+            "{place}에 장애가 나면 {parts|이가} 영향을 받습니다. 가장 오래 걸리는 {slowest|이가} 돌아오는 {seconds}초 뒤 모든 여정이 이어지고, {kept}");
+    private static final Text KEEPS_SOME = Text.of("the tightest tier keeps {share} % of its capacity.", "가장 빠듯한 계층에 용량의 {share}%가 남습니다.");
+    private static final Text KEEPS_ALL = Text.of("no capacity is lost.", "용량은 줄지 않습니다.");
+    private static final Text PLACE_STANDS_BY = Text.of(
+            "{place} fails with {parts} while these only stand by: no request notices.",
+            "{place}에 장애가 나면 {parts|이가} 영향을 받지만, 대기만 하던 것이라 요청에는 영향이 없습니다.");
     private static final Text NOT_COPIED = Text.of("{story} Writes of its last {loss} s had not been copied yet and are lost.",
             "{story} 아직 복제되지 않은 마지막 {loss}초의 쓰기는 잃습니다.");
     private static final Text PLACE_UNUSED = Text.of("{place} fails; nothing that users need stands there.",
@@ -97,6 +104,10 @@ final class Drills {
             double loss = cache ? 0 : recovery.lossSeconds();
             return new Drill(target, true, 1, new Recovery(recovery.seconds(), loss, recovery.how()), List.of(), told(story, part, recovery));
         }
+        if (!capacity.carries(node)) {
+            return new Drill(target, true, 1, new Recovery(0, recovery.lossSeconds(), recovery.how()), List.of(),
+                    told(STANDS_BY.message(), part, recovery));
+        }
         double share = !standing.survivesOne() ? 0
                 : standing.structure() instanceof Failure.Units ? (standing.count() - 1.0) / standing.count() : 1;
         List<String> severed = standing.survivesOne() ? List.of() : cuts.severedBy(target);
@@ -138,12 +149,19 @@ final class Drills {
                     region ? Arrays.stream(guilty).filter(this::isCopiedAway).boxed().findFirst().map(node -> withReplica(node, story))
                             .orElse(story) : story);
         }
+        int[] asked = Arrays.stream(affected).filter(capacity::carries).toArray();
+        if (asked.length == 0) {
+            return new Drill(target, true, 1, new Recovery(0, 0, PLACE_STANDS_BY), List.of(),
+                    PLACE_STANDS_BY.with("place", name).with("parts", told));
+        }
         // What goes on by itself takes its own time to; what has others beside it takes the time until that is noticed.
-        Recovery worst = worst(Arrays.stream(affected).mapToObj(node ->
+        Function<Integer, Recovery> goingOn = node ->
                 domains.standing(node).structure() instanceof Failure.Whole && share(node, place) > 0 ? after.apply(node)
-                        : new Recovery(detectionSeconds(node), 0, after.apply(node).how())));
+                        : new Recovery(detectionSeconds(node), 0, after.apply(node).how());
+        Recovery worst = worst(Arrays.stream(asked).mapToObj(goingOn::apply));
         Message story = PLACE_SURVIVED.with("place", name).with("parts", told).with("seconds", worst.seconds())
-                .with("share", Math.round(100 * left));
+                .with("slowest", topology.part(slowest(asked, goingOn)).component().name())
+                .with("kept", left == 1 ? KEEPS_ALL.message() : KEEPS_SOME.with("share", Math.round(100 * left)));
         double loss = Math.max(worst.lossSeconds(), Arrays.stream(lost).mapToDouble(this::notCopied).max().orElse(0));
         return new Drill(target, true, left, new Recovery(worst.seconds(), loss, worst.how()), List.of(),
                 loss > 0 ? NOT_COPIED.with("story", story).with("loss", loss) : story);

@@ -30,7 +30,8 @@ public record Resilience(double availability, boolean exact, double upperBound, 
      * One failure and what follows.
      *
      * @param survives whether every journey still works
-     * @param capacityLeft the share of the capacity of the tightest surviving tier, 1 if nothing that works is lost
+     * @param capacityLeft the share that is left of the capacity that answers requests while nothing fails, in the tightest tier
+     *     of the journeys that go on; 1 if they lose none of it, 0 if none goes on
      * @param recovery how long, with what loss and how service comes back
      * @param severed journeys that stop
      * @param story what happens, in a sentence

@@ -1,9 +1,12 @@
 package org.tenfold.resilience;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.service.Failure;
@@ -13,10 +16,14 @@ import org.tenfold.topology.Need;
 
 /**
  * How much of the capacity of each journey is left when parts lose some of theirs. A need has what its tightest tier has;
- * alternatives make up a tier together, each with a weight of as many machines as it has. Nothing is left exactly where the
- * journey is severed, but for circles, which are gone round once.
+ * alternatives make up a tier together, each with a weight of as many machines as the nearest tier behind it has. What stands
+ * by adds nothing while another alternative answers, because no request is sent to it (active/passive failover in Route 53's
+ * guide); when none does, its machines are what is left of those that answered. Nothing is left exactly where the journey is
+ * severed, but for circles, which are gone round once.
  */
 final class TierCapacity {
+
+    private static final double UNBOUNDED = Double.POSITIVE_INFINITY;
 
     private final List<Need> needs;
     private final List<Journey> journeys;
@@ -27,6 +34,7 @@ final class TierCapacity {
     private final @Nullable Journey[] journeyOf;
     private final int[][][] groups;
     private final double[] weights;
+    private final boolean[] carries;
     /** Which needs no machine bounds, such as a bucket: one of them does what several did. */
     private final boolean[] takesAll;
     /** What each part keeps of its capacity, and what each need has left, in the failure that is played; all of it between two. */
@@ -62,7 +70,8 @@ final class TierCapacity {
         journeys.all().forEach(journey -> journeyOf[journey.need()] = journey);
         this.groups = needs.stream().map(need -> need.groups().stream()
                 .map(group -> group.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new)).toArray(int[][][]::new);
-        this.weights = needs.stream().mapToDouble(this::weight).toArray();
+        this.weights = weights();
+        this.carries = carrying(journeys.topology().size());
         this.takesAll = new boolean[needs.size()];
         for (int need = 0; need < takesAll.length; need++) {
             takesAll[need] = takesAll(needs.get(need));
@@ -78,6 +87,11 @@ final class TierCapacity {
     /** Whether any journey needs a component. */
     boolean isNeeded(int node) {
         return needsOf[node].length > 0;
+    }
+
+    /** Whether a component gets requests as long as nothing fails, other than what only stands by. */
+    boolean carries(int node) {
+        return carries[node];
     }
 
     /**
@@ -133,17 +147,45 @@ final class TierCapacity {
             least = Math.min(least, left[needed]);
         }
         for (int[] group : groups[need]) {
-            double sum = 0;
-            double whole = 0;
-            boolean allByOne = false;
-            for (int needed : group) {
-                sum += weights[needed] * left[needed];
-                whole += weights[needed];
-                allByOne |= takesAll[needed] && left[needed] == 1;
-            }
-            least = Math.min(least, allByOne ? 1 : sum / whole);
+            least = Math.min(least, capacity(group, needs.get(need).standbys()));
         }
         return least;
+    }
+
+    /** What a group of alternatives has left of what it has while nothing fails. */
+    private double capacity(int[] group, Set<Integer> standbys) {
+        double asked = 0;
+        double whole = 0;
+        double standing = 0;
+        boolean allByOne = false;
+        for (int needed : group) {
+            boolean standby = standbys.contains(needed);
+            asked += standby ? 0 : weights[needed] * left[needed];
+            whole += standby ? 0 : weights[needed];
+            standing += standby ? weights[needed] * left[needed] : 0;
+            allByOne |= takesAll[needed] && left[needed] == 1;
+        }
+        return allByOne ? 1 : Math.min(1, (asked > 0 ? asked : standing) / whole);
+    }
+
+    private boolean[] carrying(int components) {
+        boolean[] met = new boolean[needs.size()];
+        boolean[] carries = new boolean[components];
+        Deque<Integer> open = new ArrayDeque<>();
+        journeys.forEach(journey -> open.add(journey.need()));
+        while (!open.isEmpty()) {
+            int number = open.remove();
+            if (!met[number]) {
+                met[number] = true;
+                Need need = needs.get(number);
+                if (need.component() != Need.NOTHING) {
+                    carries[need.component()] = true;
+                }
+                open.addAll(need.all());
+                need.groups().forEach(group -> group.stream().filter(other -> !need.standbys().contains(other)).forEach(open::add));
+            }
+        }
+        return carries;
     }
 
     private boolean takesAll(Need need) {
@@ -151,7 +193,26 @@ final class TierCapacity {
                 && domains.standing(need.component()).structure() instanceof Failure.Whole;
     }
 
-    private double weight(Need need) {
-        return need.component() == Need.NOTHING ? 1 : Math.max(1, domains.standing(need.component()).count());
+    /** How many machines the nearest tier behind each need has; 1 where AWS bounds none, and in circles. */
+    private double[] weights() {
+        double[] weights = new double[needs.size()];
+        Arrays.fill(weights, UNBOUNDED);
+        for (int number : order.upwards()) {
+            weights[number] = weight(needs.get(number), weights);
+        }
+        return Arrays.stream(weights).map(weight -> weight == UNBOUNDED ? 1 : weight).toArray();
+    }
+
+    private double weight(Need need, double[] weights) {
+        if (need.component() != Need.NOTHING
+                && domains.standing(need.component()).structure() instanceof Failure.Units machines) {
+            return machines.count();
+        }
+        double least = need.all().stream().mapToDouble(needed -> weights[needed]).min().orElse(UNBOUNDED);
+        for (List<Integer> group : need.groups()) {
+            least = Math.min(least, group.stream().filter(needed -> !need.standbys().contains(needed))
+                    .mapToDouble(needed -> weights[needed]).sum());
+        }
+        return least;
     }
 }

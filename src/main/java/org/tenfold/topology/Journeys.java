@@ -2,9 +2,11 @@ package org.tenfold.topology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Link;
@@ -152,15 +154,21 @@ public final class Journeys {
     /** Of each route that carries the class, one alternative. */
     private Need oneOf(int node, RequestClass asked) {
         Map<String, List<Integer>> routes = new LinkedHashMap<>();
+        Set<Integer> standbys = new HashSet<>();
         for (Way way : ways(node, asked)) {
             if (leads(topology.to(way.link), asked)) {
                 String group = value(way.link, LinkSettings.GROUP);
                 int target = number(topology.to(way.link), asked);
-                routes.computeIfAbsent(group == null ? "" : group, none -> new ArrayList<>()).add(way.names == Need.NOTHING
-                        ? target : number(new Need(way.names, List.of(target), List.of())));
+                int need = way.names == Need.NOTHING ? target : number(new Need(way.names, List.of(target), List.of()));
+                routes.computeIfAbsent(group == null ? "" : group, none -> new ArrayList<>()).add(need);
+                if (topology.standsBy(way.link)) {
+                    standbys.add(need);
+                }
             }
         }
-        return new Need(node, List.of(), List.copyOf(routes.values()));
+        // Where nothing has a share of the load, none stands by for another.
+        routes.values().stream().filter(standbys::containsAll).forEach(standbys::removeAll);
+        return new Need(node, List.of(), List.copyOf(routes.values()), standbys);
     }
 
     /** Every call that the class makes and that the caller cannot do without. */

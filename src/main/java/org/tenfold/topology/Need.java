@@ -1,6 +1,7 @@
 package org.tenfold.topology;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What must work so that a component serves one class of requests: the component itself, everything that it cannot do
@@ -9,8 +10,9 @@ import java.util.List;
  * @param component the number of the component in the topology, or {@link #NOTHING} where the need is only about others
  * @param all needs that must be met
  * @param groups groups of needs of which one each must be met; none is empty
+ * @param standbys those in the groups that are asked only while no other of their group answers
  */
-public record Need(int component, List<Integer> all, List<List<Integer>> groups) {
+public record Need(int component, List<Integer> all, List<List<Integer>> groups, Set<Integer> standbys) {
 
     /** Stands for the component of a need that has none of its own. */
     public static final int NOTHING = -1;
@@ -18,5 +20,11 @@ public record Need(int component, List<Integer> all, List<List<Integer>> groups)
     public Need {
         all = List.copyOf(all);
         groups = List.copyOf(groups);
+        standbys = Set.copyOf(standbys);
+    }
+
+    /** A need whose alternatives are all asked. */
+    public Need(int component, List<Integer> all, List<List<Integer>> groups) {
+        this(component, all, groups, Set.of());
     }
 }

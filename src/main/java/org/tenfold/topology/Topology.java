@@ -21,6 +21,7 @@ import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Names;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.Behaviour;
@@ -190,6 +191,28 @@ public final class Topology {
             }
         }
         return behaviours[names] == Behaviour.NAMES ? edge : -1;
+    }
+
+    /**
+     * Whether what a link leads to gets requests only while no other alternative answers: a record of a failover policy but the
+     * first, or a weight of 0, with which Route 53 answers when every other record is unhealthy.
+     *
+     * @see <a href="https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-how-route-53-chooses-records.html">How
+     *     Route 53 chooses records when health checking is configured</a>
+     */
+    public boolean standsBy(int link) {
+        if (links.get(link).settings().get(LinkSettings.WEIGHT.name()) instanceof Double weight && weight == 0) {
+            return true;
+        }
+        int[] records = behaviours[from[link]] == Behaviour.NAMES ? outgoing(from[link], this::isRecord) : new int[0];
+        return records.length > 1 && records[0] != link && Arrays.stream(records)
+                .anyMatch(record -> "failover".equals(links.get(record).settings().get(LinkSettings.POLICY.name())));
+    }
+
+    /** Whether a link out of a hosted zone is one of its records. */
+    public boolean isRecord(int link) {
+        LinkKind kind = links.get(link).kind();
+        return kind == LinkKind.RESOLVE || kind.carriesCalls();
     }
 
     /**

@@ -133,20 +133,11 @@ final class CallPlan {
     }
 
     private int[] records(int dns) {
-        return Arrays.stream(topology.outgoing(dns)).filter(link -> {
-            LinkKind kind = topology.link(link).kind();
-            return kind == LinkKind.RESOLVE || kind.carriesCalls();
-        }).toArray();
+        return topology.outgoing(dns, topology::isRecord);
     }
 
-    /** Failover answers with the first target as long as it lives; every other policy shares by weight. */
     private double[] policyShares(int[] records) {
-        boolean failover = Arrays.stream(records).anyMatch(link -> "failover".equals(value(link, LinkSettings.POLICY)));
-        double[] shares = new double[records.length];
-        for (int i = 0; i < records.length; i++) {
-            shares[i] = failover ? (i == 0 ? 1 : 0) : weight(records[i]);
-        }
-        return shares;
+        return Arrays.stream(records).mapToDouble(link -> topology.standsBy(link) ? 0 : weight(link)).toArray();
     }
 
     private double[] weights(int[] links) {

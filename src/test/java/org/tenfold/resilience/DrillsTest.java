@@ -127,6 +127,34 @@ class DrillsTest {
     }
 
     @Test
+    void whatOnlyStandsByAddsNoCapacityUntilItTakesOver() {
+        Designs two = twoRegions("failover");
+        Drill standby = drill(two, "region:ap-northeast-1");
+        assertThat(standby.capacityLeft()).isEqualTo(1);
+        assertThat(standby.recovery().seconds()).isZero();
+        assertThat(standby.story().in(Language.ENGLISH)).contains("only stand by");
+        assertThat(drill(two, "spare").capacityLeft()).isEqualTo(1);
+        assertThat(drill(two, "spare").story().in(Language.ENGLISH)).contains("only stands by");
+        assertThat(drill(two, "web").capacityLeft()).isEqualTo(0.75);
+        assertThat(drill(two, "region:ap-northeast-2").capacityLeft()).as("two machines for four").isEqualTo(0.5);
+    }
+
+    @Test
+    void whatSharesTheLoadCountsByItsMachines() {
+        Designs two = twoRegions("weighted");
+        assertThat(drill(two, "region:ap-northeast-1").capacityLeft()).isCloseTo(4.0 / 6, within(1e-12));
+        assertThat(drill(two, "region:ap-northeast-2").capacityLeft()).isCloseTo(2.0 / 6, within(1e-12));
+    }
+
+    /** Four machines in Seoul, two in Tokyo, each behind a balancer. */
+    private static Designs twoRegions(String policy) {
+        return design().users().dns().part("seoul", "region").part("tokyo", "region", "region", "ap-northeast-1")
+                .part("one", "alb").group("web", 4, "a", "c").part("two", "alb").group("spare", 2, "a", "c")
+                .into("seoul", "one", "web-group").into("tokyo", "two", "spare-group").link("dns", "one", LinkKind.RESOLVE, "policy", policy).link("dns", "two", LinkKind.RESOLVE, "policy", policy)
+                .path("users dns one web").path("two spare");
+    }
+
+    @Test
     void singlePointsAreWhatOneOrdinaryFailureStopsWorstFirst() {
         assertThat(survival(shop()).singlePoints()).extracting(Target::toString)
                 .containsExactly("region:ap-northeast-2", "db");
