@@ -50,7 +50,7 @@ public record Estimate(List<CostLine> lines, List<Unknown> unknown, BigDecimal t
     }
 
     /**
-     * The total for every thousand users, to six decimals.
+     * The total per thousand users, to six decimals.
      *
      * @param users registered users, more than zero
      */

@@ -12,7 +12,6 @@ import org.tenfold.cost.Estimate;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Unknown;
 import org.tenfold.pricing.Price;
-import org.tenfold.pricing.Source;
 import org.tenfold.pricing.Tiers;
 import org.tenfold.pricing.UnitName;
 import org.tenfold.review.Review;
@@ -90,7 +89,7 @@ final class CostDetail {
             }
             words.getChildren().add(grid);
             section(words, SOURCE);
-            words.getChildren().add(Controls.paragraph(engine.prices().source(price.source()).map(Source::title).orElse(price.source()),
+            words.getChildren().add(Controls.paragraph(engine.prices().source(price.source()).map(source -> look.say(source.title())).orElse(price.source()),
                     "small-text"));
             words.getChildren().add(Controls.label(look.say(AS_OF.with("date", price.asOf())), "quiet", "small-text"));
             if (price.uncertain()) {

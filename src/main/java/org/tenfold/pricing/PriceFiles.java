@@ -115,7 +115,7 @@ final class PriceFiles {
     }
 
     private void addSource(PriceTable row) {
-        Source source = new Source(row.text("source"), row.text("title"),
+        Source source = new Source(row.text("source"), Text.of(row.text("title"), row.text("title_ko")),
                 row.empty("as_of") ? null : row.date("as_of"));
         if (sources.put(source.key(), source) != null) {
             throw row.wrong("source", AGAIN.with("name", source.key()));

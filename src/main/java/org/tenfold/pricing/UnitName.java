@@ -1,6 +1,8 @@
 package org.tenfold.pricing;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Map;
 import org.tenfold.text.Message;
@@ -18,6 +20,7 @@ import org.tenfold.text.Text;
  */
 public record UnitName(Scale scale, Text thing, Text things, Text amount) {
 
+    private static final BigDecimal WHOLE_FROM = BigDecimal.valueOf(100);
     private static final Text NONE = Text.name("");
     private static final Text MEASURED = Text.of("{count} {things}", "{count} {things}");
     private static final Text TIMED = Text.of("{count} {things}", "{count}{things}");
@@ -155,9 +158,11 @@ public record UnitName(Scale scale, Text thing, Text things, Text amount) {
         return count(quantity).compareTo(BigDecimal.ONE) == 0 ? thing : things;
     }
 
-    /** So many units in words: 152,000,000 requests. */
+    /** So many units in words, whole from a hundred on and else to three digits: 152,000,000 requests, 0.0243 GB. */
     public Message amount(BigDecimal quantity) {
-        return words(count(quantity), counted(quantity));
+        BigDecimal count = count(quantity);
+        return words(count.abs().compareTo(WHOLE_FROM) < 0 ? count.round(new MathContext(3)) : count.setScale(0, RoundingMode.HALF_UP),
+                counted(quantity));
     }
 
     /** What the price is for: 10,000 requests. */

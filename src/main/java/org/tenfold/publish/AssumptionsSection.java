@@ -98,7 +98,7 @@ final class AssumptionsSection {
     private Table workload() {
         Workload workload = review.architecture().workload();
         return Table.of(List.of(Column.words(words.say(VALUE)), Column.figures(words.say(ASSUMED)), Column.words(words.say(MEANING))),
-                Workload.SETTINGS.stream().filter(setting -> workload.given().get(setting.name()) == null)
+                Workload.SETTINGS.stream().filter(setting -> setting.defaultValue() != null && workload.given().get(setting.name()) == null)
                         .map(setting -> Row.of(words.say(setting.label()), words.value(setting, setting.defaultValue()), words.say(setting.help()))).toList());
     }
 

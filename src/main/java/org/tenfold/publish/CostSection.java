@@ -21,7 +21,6 @@ import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.pricing.Money;
 import org.tenfold.pricing.Price;
 import org.tenfold.pricing.PriceBook;
-import org.tenfold.pricing.Source;
 import org.tenfold.pricing.UnitName;
 import org.tenfold.publish.Block.Heading;
 import org.tenfold.publish.Block.Sentence;
@@ -80,8 +79,8 @@ public final class CostSection {
     private static final Text IN_WON = Text.of("₩{won} a month at {rate} won a dollar, rate of {date}", "월 {won}원, 달러당 {rate}원, {date} 환율");
     private static final Text IN_WON_UNDATED = Text.of("₩{won} a month at {rate} won a dollar, a rate without a day",
             "월 {won}원, 달러당 {rate}원, 기준일 없는 환율");
-    private static final Text PER_USER = Text.of("{cost} for every user", "사용자 한 명당 {cost}");
-    private static final Text PER_THOUSAND = Text.of("{cost} for every thousand users", "사용자 천 명당 {cost}");
+    private static final Text PER_USER = Text.of("{cost} per user", "사용자 한 명당 {cost}");
+    private static final Text PER_THOUSAND = Text.of("{cost} per thousand users", "사용자 천 명당 {cost}");
     private static final Text PRICES_OF = Text.of("Prices of {oldest} to {newest}", "가격 기준: {oldest} ~ {newest}");
     private static final Text PRICES_OF_ONE = Text.of("Prices of {newest}", "가격 기준: {newest}");
     private static final Text OWN = Text.of("Own price: {component}, {item} at {price}. {source}, {date}",
@@ -311,7 +310,7 @@ public final class CostSection {
         if (price == null) {
             return "";
         }
-        String title = prices.source(price.source()).map(Source::title).orElse(price.source());
+        String title = prices.source(price.source()).map(source -> words.say(source.title())).orElse(price.source());
         String note = words.say(STATES.with("title", title).with("date", price.asOf()));
         return notes.computeIfAbsent(note, fresh -> notes.size() + 1).toString();
     }

@@ -21,7 +21,6 @@ import org.tenfold.text.Text;
 public final class FindingsSection {
 
     private static final Text TITLE = Text.of("Findings", "지적 사항");
-    private static final Text NOTHING = Text.of("Nothing found.", "지적 사항이 없습니다.");
     private static final Text WHY = Text.of("Why", "이유");
     private static final Text FIX = Text.of("Fix", "고치는 법");
     private static final Text DECISION = Text.of("What you decide", "직접 정할 것");
@@ -88,9 +87,6 @@ public final class FindingsSection {
         blocks.add(counts());
         blocks.add(score());
         List<Finding> counted = findings.stream().filter(Finding::counts).toList();
-        if (counted.isEmpty()) {
-            blocks.add(Sentence.plain(words.say(NOTHING)));
-        }
         Set<String> told = new HashSet<>();
         counted.forEach(finding -> blocks.add(entry(finding, full(finding, told))));
         for (Aside aside : Aside.values()) {

@@ -32,7 +32,7 @@ public final class LoadSection {
     private static final Text TITLE = Text.of("Load", "부하");
     private static final Text COMPONENT = Text.of("Component", "구성 요소");
     private static final Text ARRIVAL = Text.of("Per second", "초당 요청");
-    private static final Text SERVERS = Text.of("Servers", "서버");
+    private static final Text SERVERS = Text.of("In parallel", "동시 처리");
     private static final Text UTILIZATION = Text.of("Busy", "사용률");
     private static final Text WAIT = Text.of("Wait", "대기");
     private static final Text TIGHTEST = Text.of("Tightest", "가장 빠듯한 것");
@@ -50,7 +50,7 @@ public final class LoadSection {
     private static final Text NO_BOTTLENECK = Text.of("Bottleneck: none; nothing here can be saturated",
             "병목: 없음. 포화될 수 있는 것이 없습니다");
     private static final Text SATURATION = Text.of("Saturated at {users} users", "사용자 {users}명에서 포화됩니다");
-    private static final Text HOLDS = Text.of("Holds {users} users; then {limit}", "사용자 {users}명까지 감당합니다. 그다음 한계: {limit}");
+    private static final Text HOLDS = Text.of("Holds {users} users; the limit is {limit}", "사용자 {users}명까지 감당합니다. 한계: {limit}");
     private static final Text HOLDS_ANY = Text.of("Holds more than a thousand times these users", "지금의 천 배가 넘는 사용자를 감당합니다");
     private static final Text HOLDS_NONE = Text.of("Does not keep to the objective at any load: {limit}",
             "어떤 부하에서도 목표를 지키지 못합니다: {limit}");

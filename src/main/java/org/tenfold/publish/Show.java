@@ -16,7 +16,12 @@ public final class Show {
     /** A hundredth of a millisecond, below which no wait is worth a figure. */
     private static final double LEAST_SECONDS = 1e-5;
 
+    /** What would be rounded to no per cent at all. */
+    private static final double LEAST_SHARE = 0.0005;
+
     private static final int DIGITS_FOR_PROGRAMS = 9;
+    /** Digits that hold in spite of sums of doubles: 99.9 stays what it is, and 99.99999999 is not 100. */
+    private static final int DIGITS_OF_SUMS = 13;
     private static final double WHOLE_PERCENT_FROM = 10;
 
     private Show() {
@@ -63,14 +68,14 @@ public final class Show {
                 : NONE;
     }
 
-    /** A share of one as per cent: 46.2 %; whole from ten times on: 7,762 %. */
+    /** A share of one as per cent: 46.2 %; whole from ten times on: 7,762 %; what is not quite nothing is not told as 0 %. */
     public static String percent(double share) {
-        return Double.isFinite(share) ? String.format(Locale.ROOT, share < WHOLE_PERCENT_FROM ? "%,.1f %%" : "%,.0f %%", share * 100) : NONE;
+        return share > 0 && share < LEAST_SHARE ? "< 0.1 %" : Double.isFinite(share) ? String.format(Locale.ROOT, share < WHOLE_PERCENT_FROM ? "%,.1f %%" : "%,.0f %%", share * 100) : NONE;
     }
 
     /** An availability with the digits that tell it from one, rounded down, for only what never fails is 100 % available: 99.9512 %. */
     public static String availability(double share) {
-        BigDecimal percent = new BigDecimal(share * 100).round(new MathContext(DIGITS_FOR_PROGRAMS)).setScale(4, RoundingMode.FLOOR);
+        BigDecimal percent = new BigDecimal(share * 100).round(new MathContext(DIGITS_OF_SUMS)).setScale(4, RoundingMode.FLOOR);
         return String.format(Locale.ROOT, "%.4f %%", percent);
     }
 

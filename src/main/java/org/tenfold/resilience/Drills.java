@@ -46,8 +46,10 @@ final class Drills {
             "{place}에 장애가 나면 {parts|을를} 쓸 수 없어 {journeys} 여정이 끊깁니다. {how}");
     private static final Text SLOWEST = Text.of("Last to come back is {part}. {how}", "{part|이가} 가장 늦게 돌아옵니다. {how}");
     private static final Text PLACE_SURVIVED = Text.of(
-            "{place} fails with {parts}. All journeys go on after {seconds} s, as long as {slowest} takes; {kept}",
-            "{place}에 장애가 나면 {parts|이가} 영향을 받습니다. 가장 오래 걸리는 {slowest|이가} 돌아오는 {seconds}초 뒤 모든 여정이 이어지고, {kept}");
+            "{place} fails with {parts}. All journeys go on after {seconds} s, {until}; {kept}",
+            "{place}에 장애가 나면 {parts|이가} 영향을 받습니다. {until} {seconds}초 뒤 모든 여정이 이어지고, {kept}");
+    private static final Text UNTIL_BACK = Text.of("the time that {part} takes to take over", "{part|이가} 이어받는");
+    private static final Text UNTIL_NOTICED = Text.of("when no request goes there any more", "그곳으로 요청이 더 가지 않는");
     private static final Text KEEPS_SOME = Text.of("the tightest tier keeps {share} % of its capacity.", "가장 빠듯한 계층에 용량의 {share}%가 남습니다.");
     private static final Text KEEPS_ALL = Text.of("no capacity is lost.", "용량은 줄지 않습니다.");
     private static final Text PLACE_STANDS_BY = Text.of(
@@ -156,15 +158,20 @@ final class Drills {
         }
         // What goes on by itself takes its own time to; what has others beside it takes the time until that is noticed.
         Function<Integer, Recovery> goingOn = node ->
-                domains.standing(node).structure() instanceof Failure.Whole && share(node, place) > 0 ? after.apply(node)
-                        : new Recovery(detectionSeconds(node), 0, after.apply(node).how());
+                takesOver(node, place) ? after.apply(node) : new Recovery(detectionSeconds(node), 0, after.apply(node).how());
         Recovery worst = worst(Arrays.stream(asked).mapToObj(goingOn::apply));
         Message story = PLACE_SURVIVED.with("place", name).with("parts", told).with("seconds", worst.seconds())
-                .with("slowest", topology.part(slowest(asked, goingOn)).component().name())
+                .with("until", takesOver(slowest(asked, goingOn), place)
+                        ? UNTIL_BACK.with("part", topology.part(slowest(asked, goingOn)).component().name()) : UNTIL_NOTICED.message())
                 .with("kept", left == 1 ? KEEPS_ALL.message() : KEEPS_SOME.with("share", Math.round(100 * left)));
         double loss = Math.max(worst.lossSeconds(), Arrays.stream(lost).mapToDouble(this::notCopied).max().orElse(0));
         return new Drill(target, true, left, new Recovery(worst.seconds(), loss, worst.how()), List.of(),
                 loss > 0 ? NOT_COPIED.with("story", story).with("loss", loss) : story);
+    }
+
+    /** Whether a part that a failing place touches goes on by itself elsewhere. */
+    private boolean takesOver(int node, int place) {
+        return domains.standing(node).structure() instanceof Failure.Whole && share(node, place) > 0;
     }
 
     /** What the loss of a Region does to a part: what has a copy in another loses no more than that has not got yet. */

@@ -24,7 +24,7 @@ public final class Telemetry {
     /** What is left of a log when it is compressed; an assumption of the capacity reference (6). */
     private static final double COMPRESSED = 0.15;
     private static final Text FOR_EVER = Text.of(
-            "{quantity}: the logs of a year, compressed to 15 % (an assumption). No retention is set on a CloudWatch here, so it grows by as much each year.",
+            "{quantity}: the logs of a year, compressed to 15 % (an assumption). No CloudWatch here says how long logs are kept, so this grows by as much each year.",
             "{quantity}: 1년 동안 들어온 로그를 15%로 압축한 양입니다(가정). CloudWatch에 보존 기간을 정하지 않아 해마다 그만큼 늘어납니다.");
 
     /** Sends its log to CloudWatch Logs. */

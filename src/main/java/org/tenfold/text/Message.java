@@ -20,6 +20,9 @@ public record Message(Text text, @Nullable Filled last) {
      */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:\\|([^}]+))?}");
 
+    /** Decimal places beyond which nobody reads. */
+    private static final int MOST_PLACES = 8;
+
     /** A placeholder that was filled, after others: filling one more copies nothing. */
     public record Filled(String placeholder, Object argument, @Nullable Filled earlier) {
     }
@@ -82,7 +85,8 @@ public record Message(Text text, @Nullable Filled last) {
             case Message nested -> nested.in(language);
             case Number number -> {
                 NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-                format.setMaximumFractionDigits(2);
+                format.setMaximumFractionDigits(number.doubleValue() == 0 ? 0
+                        : Math.clamp(2 - (int) Math.floor(Math.log10(Math.abs(number.doubleValue()))), 2, MOST_PLACES));
                 yield format.format(number);
             }
             default -> argument.toString();

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tenfold.text.Text;
 
 /** Each way in which a price file can be wrong, with the sentence that says so; all other files are the program's own. */
 class BrokenPriceFilesTest {
@@ -79,11 +80,11 @@ class BrokenPriceFilesTest {
     @Test
     void lineEndsOfWindowsAndQuotesInQuotesAreNotWrong() {
         PriceBook book = PriceBook.read(name -> name.equals("sources.csv") ? new ByteArrayInputStream((
-                new String(bytes(name), StandardCharsets.UTF_8) + "x,\"a \"\"good\"\" one, 좋은\",2026-01-02\n" + "y,Y,2026-01-02")
+                new String(bytes(name), StandardCharsets.UTF_8) + "x,\"a \"\"good\"\" one\",좋은 것,2026-01-02\n" + "y,Y,Y,2026-01-02")
                         .replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)) : bundled(name));
 
-        assertThat(book.source("x")).contains(new Source("x", "a \"good\" one, 좋은", LocalDate.of(2026, 1, 2)));
-        assertThat(book.source("y")).contains(new Source("y", "Y", LocalDate.of(2026, 1, 2)));
+        assertThat(book.source("x")).contains(new Source("x", Text.of("a \"good\" one", "좋은 것"), LocalDate.of(2026, 1, 2)));
+        assertThat(book.source("y")).contains(new Source("y", Text.name("Y"), LocalDate.of(2026, 1, 2)));
         assertThat(book.source("derived")).hasValueSatisfying(source -> assertThat(source.asOf()).isNull());
     }
 
@@ -182,7 +183,7 @@ class BrokenPriceFilesTest {
 
     @Test
     void aSourceOrARegionThatIsNamedTwice() {
-        assertRefused("sources.csv", "source,title,as_of\na,A,\na,B,\n",
+        assertRefused("sources.csv", "source,title,title_ko,as_of\na,A,A,\na,B,B,\n",
                 "The price file sources.csv is wrong in line 3, column source: it names a a second time.");
         assertRefused("regions.csv", "region,english,korean,geography,latitude,longitude\nr,R,R,geo:r,1,-1\nr,R,R,geo:r,1,-1\n",
                 "The price file regions.csv is wrong in line 3, column region: it names r a second time.");

@@ -129,7 +129,7 @@ class ReportTest {
                 .containsExactly("Orders", "Instance hours", "$81.76", "50.2 %", "settings");
         assertThat(cost.blocks()).contains(new Heading("By tier"), new Heading("By service"), new Heading("Every line"));
         assertThat(cost.blocks()).filteredOn(Sentence.class::isInstance).extracting(block -> ((Sentence) block).text())
-                .anyMatch(text -> text.startsWith("Fixed $")).anyMatch(text -> text.contains("for every thousand users"));
+                .anyMatch(text -> text.startsWith("Fixed $")).anyMatch(text -> text.contains("per thousand users"));
         // Nobody says how many users come: the total is a range, with its reason.
         Design unsaid = Samples.design(Samples.file(FLAWED));
         Workload workload = unsaid.architecture().workload();
