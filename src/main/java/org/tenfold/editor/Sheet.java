@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
@@ -138,6 +139,28 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         return drawing == null ? List.of() : drawing.way(link);
     }
 
+    /** Where links and their words are drawn, all but those of one link, which may be null. */
+    List<Box> lines(@Nullable String besides) {
+        List<Box> lines = new ArrayList<>();
+        if (drawing != null) {
+            for (Link link : design.architecture().links()) {
+                if (!link.id().equals(besides)) {
+                    lines.addAll(parts(way(link.id())));
+                    drawing.label(link.id()).ifPresent(lines::add);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<Box> parts(List<Point> way) {
+        return IntStream.range(1, way.size()).mapToObj(at -> around(way.get(at - 1), way.get(at))).toList();
+    }
+
+    private static Box around(Point from, Point to) {
+        return new Box(Math.min(from.x(), to.x()), Math.min(from.y(), to.y()), Math.abs(from.x() - to.x()), Math.abs(from.y() - to.y()));
+    }
+
     /** What of the selected link can be taken hold of at a place: an end, or a straight part. */
     private Optional<Hit> linkPartAt(String link, double x, double y, double reach) {
         List<Point> way = way(link);
@@ -153,8 +176,7 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         for (int i = 1; i < way.size(); i++) {
             Point from = way.get(i - 1);
             Point to = way.get(i);
-            Box part = new Box(Math.min(from.x(), to.x()), Math.min(from.y(), to.y()), Math.abs(from.x() - to.x()), Math.abs(from.y() - to.y()));
-            if (part.grown(reach).contains(x, y)) {
+            if (around(from, to).grown(reach).contains(x, y)) {
                 return Optional.of(new Hit.Part(link, i, from.y() == to.y()));
             }
         }

@@ -17,8 +17,10 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.arrange.Arranger;
+import org.tenfold.picture.draw.Drawing;
 import org.tenfold.picture.draw.Footprint;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
@@ -65,6 +67,45 @@ class InsertPointTest {
                     workspace.undo();
                     assertThat(workspace.present()).isEqualTo(before);
                 })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatComesBesideAPartOfASampleLeavesRoomForArrowsAndWords() {
+        return Samples.all().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+            workspace.open(Samples.design(file));
+            Design before = workspace.present();
+            for (Part part : parts(before).values()) {
+                if (!part.has(Trait.CONTAINER)) {
+                    workspace.select(Selection.of(part.id()));
+                    InsertPoint.bySelection(workspace).orElseThrow().insert(workspace, template("elasticache"));
+                    Map<String, Part> parts = parts(workspace.present());
+                    Part added = parts.remove(workspace.selection().single().orElseThrow());
+                    Box around = room(workspace.present(), added).grown(32);
+                    assertThat(parts.values()).as("beside %s", part.id())
+                            .noneMatch(other -> !other.has(Trait.CONTAINER) && around.intersects(room(workspace.present(), other)));
+                    workspace.undo();
+                }
+            }
+        }));
+    }
+
+    @Test
+    void whatComesBesideAPartKeepsOffTheLinksThatAreDrawn() {
+        workspace.open(Samples.design(Samples.all().stream().filter(file -> file.endsWith("3-managed.tenfold.json")).findFirst().orElseThrow()));
+        Drawing drawing = BUILDER.build(workspace.present(), Optional.empty(), Look.plain(Language.ENGLISH));
+        workspace.setDrawing(drawing);
+        List<Box> lines = workspace.sheet().lines(null);
+        workspace.select(Selection.of("users"));
+        InsertPoint.bySelection(workspace).orElseThrow().insert(workspace, template("sqs"));
+
+        Design design = workspace.present();
+        assertThat(lines).noneMatch(room(design, parts(design).get("sqs"))::intersects);
+        assertThat(words(BUILDER.build(design, Optional.empty(), Look.plain(Language.ENGLISH)))).isEqualTo(words(drawing)).isNotEmpty();
+    }
+
+    /** The links whose words are drawn. */
+    private static List<String> words(Drawing drawing) {
+        return drawing.design().architecture().links().stream().map(Link::id).filter(link -> drawing.label(link).isPresent()).toList();
     }
 
     private static void assertFree(Design design, String added) {

@@ -1,6 +1,7 @@
 package org.tenfold.picture.arrange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,14 +35,19 @@ final class Additions {
     private static final double TITLE = 24;
     private static final int REACH = 60;
     private static final double STEP = 2 * Block.GRID;
+    /** How much further away a place may be for links to keep their ways: about a tile with the gap beside it. */
+    private static final double DETOUR = 128;
 
     private final Design design;
     private final Blocks blocks;
     private final Map<String, List<Link>> links = new HashMap<>();
     private final Ground ground;
+    private final Collection<Box> lines;
 
-    Additions(Design design, Blocks blocks) {
+    /** @param lines the links as they are drawn, and their words */
+    Additions(Design design, Blocks blocks, Collection<Box> lines) {
         this.design = design;
+        this.lines = lines;
         this.blocks = blocks;
         this.ground = new Ground(design, blocks);
         for (Link link : design.architecture().links()) {
@@ -227,19 +233,22 @@ final class Additions {
         double top = least(container, Box::y, Blocks.TOP);
         Box frame = container == null || !ground.holds(container.id()) ? null : ground.box(container.id());
         Box from = new Box(Math.max(wish.x(), left), Math.max(wish.y(), top), wish.width(), wish.height());
+        Box area = from.grown(REACH * STEP + GAP);
+        List<Box> crossed = lines.stream().filter(area::intersects).toList();
         List<Candidate> candidates = new ArrayList<>();
         for (int across = -REACH; across <= REACH; across++) {
             for (int down = -REACH; down <= REACH; down++) {
                 Box place = from.moved(across * STEP, down * STEP);
                 if (place.x() >= left && place.y() >= top) {
                     candidates.add(new Candidate(place, Math.hypot(place.x() - wish.x(), place.y() - wish.y())
-                            + (frame == null ? 0 : 2 * outside(Ground.around(place), frame))));
+                            + (frame == null ? 0 : 2 * outside(Ground.around(place), frame))
+                            + (crossed.stream().anyMatch(place::intersects) ? DETOUR : 0)));
                 }
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::cost));
-        List<Box> taken = taken(component, from.grown(REACH * STEP + Ground.NESTED_GAP), isLane(component));
-        Predicate<Candidate> free = candidate -> taken.stream().noneMatch(candidate.place.grown(Ground.NESTED_GAP)::intersects);
+        List<Box> taken = taken(component, area, isLane(component));
+        Predicate<Candidate> free = candidate -> taken.stream().noneMatch(candidate.place::intersects);
         // A zone goes below the others, whatever makes room for it there: groups and stores span zones in a straight column.
         Predicate<Candidate> harmless = candidate -> isLane(component) || ground.growth(component, candidate.place).entrySet().stream()
                 .allMatch(grown -> ground.hits(grown.getKey(), grown.getValue()).isEmpty() && !ground.isLocked(grown.getKey().id()));
@@ -276,7 +285,8 @@ final class Additions {
     }
 
     /**
-     * What a new component must not cover: its siblings, and tiles, groups and shadows of whatever container.
+     * What a new component must not cover: its siblings, and tiles, groups and shadows of whatever container, each with the room
+     * that it needs around it.
      *
      * @param inside whether only what stands in the same container counts, because all else makes way
      */
@@ -289,11 +299,17 @@ final class Additions {
                 boolean near = !inside || component.parent() == null || ground.ancestors(other).stream()
                         .anyMatch(outer -> outer.id().equals(component.parent()));
                 if (near && (solid || Objects.equals(other.parent(), component.parent()))) {
-                    Stream.concat(Stream.of(ground.room(other)), ground.shadowRooms(other).stream()).filter(area::intersects)
-                            .forEach(taken::add);
+                    double gap = gap(component, other);
+                    Stream.concat(Stream.of(ground.room(other)), ground.shadowRooms(other).stream()).map(room -> room.grown(gap))
+                            .filter(area::intersects).forEach(taken::add);
                 }
             }
         }
         return taken;
+    }
+
+    /** Two tiles leave room for their arrows and for the words of links; a container's frame may be nearer. */
+    private double gap(Component one, Component other) {
+        return Stream.of(one, other).anyMatch(part -> blocks.part(part.id()).has(Trait.CONTAINER)) ? Ground.NESTED_GAP : GAP;
     }
 }

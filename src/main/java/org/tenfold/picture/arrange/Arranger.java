@@ -2,6 +2,7 @@ package org.tenfold.picture.arrange;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -69,7 +70,7 @@ public final class Arranger {
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public Map<String, Box> arrange(Design design, Set<String> components, DoubleConsumer progress) {
-        return new Additions(design, blocks(design, layers(design, progress))).rearranged(components);
+        return new Additions(design, blocks(design, layers(design, progress)), List.of()).rearranged(components);
     }
 
     private static Level layers(Design design, DoubleConsumer progress) {
@@ -79,9 +80,12 @@ public final class Arranger {
     /**
      * The free place that is nearest to where a new component stands, for it and all that stands in it, and grown frames for the
      * containers that need them; empty if it stands in nobody's way.
+     *
+     * @param lines what it had better not cover either: the links as they are drawn, and their words
      */
-    public Map<String, Box> nearest(Design design, String component) {
-        return new Additions(design, blocks(design, layers(design, NOBODY))).nearest(design.architecture().componentsById().get(component));
+    public Map<String, Box> nearest(Design design, String component, Collection<Box> lines) {
+        return new Additions(design, blocks(design, layers(design, NOBODY)), lines)
+                .nearest(design.architecture().componentsById().get(component));
     }
 
     /** Places for all components in plain rows by container, at once. */
@@ -102,7 +106,7 @@ public final class Arranger {
         if (design.architecture().componentsById().keySet().stream().noneMatch(placed::contains)) {
             return design.architecture().componentsById().size() <= MOST_AT_ONCE ? arrange(design) : grid(design);
         }
-        return new Additions(design, blocks(design, layers(design, NOBODY))).places();
+        return new Additions(design, blocks(design, layers(design, NOBODY)), List.of()).places();
     }
 
     /** The same at once, for who arranges along the links later: plain rows when nothing has a place yet. */
