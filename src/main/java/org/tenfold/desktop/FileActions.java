@@ -5,10 +5,13 @@ import java.util.List;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Action.Menu;
 import org.tenfold.editor.Jobs;
+import org.tenfold.editor.Needs;
 import org.tenfold.text.Text;
 
 /** The commands about files. */
 final class FileActions {
+
+    private static final Text ONE_TAB = Text.of("Only one tab is open.", "열린 탭이 하나뿐입니다.");
 
     private final AppWindow window;
 
@@ -35,25 +38,27 @@ final class FileActions {
                         .alsoFor("store copy file 사본 저장 파일")));
         for (Export format : Export.values()) {
             all.add(Action.of("export-" + format.id(), Menu.FILE, format.label(), format.icon(), format.shortcut(),
-                    () -> window.export(format)).alsoFor("save picture image print report download 그림 인쇄 보고서 저장").when(() -> !window.workspace().present().architecture().componentsById().isEmpty()));
+                    () -> window.export(format)).alsoFor("save picture image print report download 그림 인쇄 보고서 저장")
+                    .when(Needs.DESIGN, () -> !window.workspace().present().architecture().componentsById().isEmpty()));
         }
         all.add(Action.of("cancel-job", Menu.FILE, Text.of("Cancel what is going on", "진행 중인 작업 취소"), "", "Ctrl+.",
                 () -> window.jobs().running().stream().findFirst().ifPresent(Jobs.Job::cancel))
                         .alsoFor("stop abort job progress 중지 멈춤")
-                .when(() -> !window.jobs().running().isEmpty()));
+                .when(Text.of("Nothing is going on.", "진행 중인 작업이 없습니다."), () -> !window.jobs().running().isEmpty()));
         all.addAll(List.of(
                 Action.of("close-tab", Menu.FILE, Text.of("Close the tab", "탭 닫기"), "", "Ctrl+W",
                         () -> window.documents().close(window.documents().current()))
                         .alsoFor("close document file 문서 닫기"),
                 Action.of("reopen-tab", Menu.FILE, Text.of("Reopen the closed tab", "닫은 탭 다시 열기"), "", "Ctrl+Shift+T",
                         () -> window.documents().reopen())
-                        .alsoFor("restore document closed 복원 문서").when(() -> window.documents().canReopen()),
+                        .alsoFor("restore document closed 복원 문서")
+                        .when(Text.of("No tab was closed.", "닫은 탭이 없습니다."), () -> window.documents().canReopen()),
                 Action.of("next-tab", Menu.FILE, Text.of("Next tab", "다음 탭"), "", "Ctrl+Tab",
                         () -> window.documents().step(1))
-                        .alsoFor("document switch 문서 전환").when(() -> window.documents().tabs().size() > 1),
+                        .alsoFor("document switch 문서 전환").when(ONE_TAB, () -> window.documents().tabs().size() > 1),
                 Action.of("previous-tab", Menu.FILE, Text.of("Previous tab", "이전 탭"), "", "Ctrl+Shift+Tab",
                         () -> window.documents().step(-1))
-                        .alsoFor("document switch 문서 전환").when(() -> window.documents().tabs().size() > 1)));
+                        .alsoFor("document switch 문서 전환").when(ONE_TAB, () -> window.documents().tabs().size() > 1)));
         all.add(Action.of("quit", Menu.FILE, Text.of("Close the window", "창 닫기"), "", "Ctrl+Q", window::close)
                         .alsoFor("exit leave end program 종료 나가기 끝내기"));
         return all;

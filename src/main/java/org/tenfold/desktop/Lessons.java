@@ -30,6 +30,7 @@ final class Lessons {
     private static final Text NEXT = Text.of("Next step", "다음 단계");
     private static final Text BACK = Text.of("Previous step", "이전 단계");
     private static final Text KEEP = Text.of("Keep my result as a design", "내 결과를 설계로 보관");
+    private static final Text NO_LESSON = Text.of("Start a lesson first.", "먼저 수업을 시작하십시오.");
     private static final Text END = Text.of("End the lesson", "수업 끝내기");
 
     private final AppWindow window;
@@ -54,13 +55,15 @@ final class Lessons {
         }
         all.add(Action.of("lesson-next", Menu.LEARN, NEXT, "mdi2c-chevron-right", "Page_Down",
                 () -> running().ifPresent(runner -> go(runner.place() + 1)))
-                .when(() -> running().filter(runner -> !runner.isLast()).isPresent()));
+                .when(Text.of("No step of a lesson comes next.", "이어지는 수업 단계가 없습니다."),
+                        () -> running().filter(runner -> !runner.isLast()).isPresent()));
         all.add(Action.of("lesson-back", Menu.LEARN, BACK, "mdi2c-chevron-left", "Page_Up",
                 () -> running().ifPresent(runner -> go(runner.place() - 1)))
-                .when(() -> running().filter(runner -> !runner.isFirst()).isPresent()));
+                .when(Text.of("No step of a lesson comes before.", "앞선 수업 단계가 없습니다."),
+                        () -> running().filter(runner -> !runner.isFirst()).isPresent()));
         all.add(Action.of("lesson-keep", Menu.LEARN, KEEP, "mdi2c-content-save-outline", "", this::keep)
-                .when(() -> running().isPresent()));
-        all.add(Action.of("lesson-end", Menu.LEARN, END, "mdi2c-close", "", this::end).when(() -> running().isPresent()));
+                .when(NO_LESSON, () -> running().isPresent()));
+        all.add(Action.of("lesson-end", Menu.LEARN, END, "mdi2c-close", "", this::end).when(NO_LESSON, () -> running().isPresent()));
         return all;
     }
 

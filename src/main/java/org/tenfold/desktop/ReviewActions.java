@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Action.Menu;
+import org.tenfold.editor.Needs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.rules.Finding;
@@ -13,6 +14,8 @@ import org.tenfold.text.Text;
 
 /** The commands about findings, figures and lenses. */
 final class ReviewActions {
+
+    private static final Text NO_FINDINGS = Text.of("There are no findings.", "지적 사항이 없습니다.");
 
     private final AppWindow window;
     private final Workspace workspace;
@@ -26,22 +29,23 @@ final class ReviewActions {
         List<Action> all = new ArrayList<>(List.of(
                 Action.of("next-finding", Menu.REVIEW, Text.of("Next finding", "다음 지적 사항"), "mdi2a-arrow-down", "F8",
                         () -> window.shell().findings().step(1))
-                        .alsoFor("problem issue error warning 문제 경고").when(() -> !findings().isEmpty()),
+                        .alsoFor("problem issue error warning 문제 경고").when(NO_FINDINGS, () -> !findings().isEmpty()),
                 Action.of("previous-finding", Menu.REVIEW, Text.of("Previous finding", "이전 지적 사항"), "mdi2a-arrow-up",
                         "Shift+F8", () -> window.shell().findings().step(-1))
-                        .alsoFor("problem issue error warning 문제 경고").when(() -> !findings().isEmpty()),
+                        .alsoFor("problem issue error warning 문제 경고").when(NO_FINDINGS, () -> !findings().isEmpty()),
                 Action.of("fix", Menu.REVIEW, Text.of("Fix the worst finding here", "가장 심각한 지적 사항 수정"),
                         "mdi2a-auto-fix", "Alt+Enter", () -> fixable().ifPresent(finding -> FindingCard.mend(finding, workspace)))
                         .alsoFor("repair mend solve resolve apply 고치기 해결")
-                        .when(() -> fixable().isPresent()),
+                        .when(Text.of("Select a part whose finding has a fix.", "수정 방법이 있는 지적 사항의 구성 요소를 선택하십시오."),
+                                () -> fixable().isPresent()),
                 Action.of("set-aside", Menu.REVIEW, Text.of("Set the finding aside…", "지적 사항 제외…"), "mdi2e-eye-off-outline",
                         "Alt+Delete", () -> current().ifPresent(window.shell().decisions()::setAside))
                         .alsoFor("suppress ignore dismiss mute accept risk 무시 억제 숨기기")
-                        .when(() -> current().filter(finding -> finding.state() != Finding.State.SUPPRESSED).isPresent()),
+                        .when(Needs.FINDING, () -> current().filter(finding -> finding.state() != Finding.State.SUPPRESSED).isPresent()),
                 Action.of("explain-rule", Menu.REVIEW, Text.of("More about this rule", "이 규칙 자세히 보기"), "mdi2b-book-open-outline",
                         "Shift+F1", () -> current().ifPresent(finding -> window.shell().decisions().explain(finding.rule().id())))
                         .alsoFor("why help documentation reference reason 설명 도움말 근거")
-                        .when(() -> current().isPresent()),
+                        .when(Needs.FINDING, () -> current().isPresent()),
                 Action.of("rules", Menu.REVIEW, Text.of("All rules…", "모든 규칙…"), "mdi2b-book-open-variant", "Ctrl+F1",
                         () -> window.shell().decisions().reference())
                         .alsoFor("reference manual list checks catalogue 규칙 목록 설명서"),
@@ -50,7 +54,9 @@ final class ReviewActions {
                         .alsoFor("suppressed ignored rules severity exceptions 예외 무시 억제"),
                 Action.of("keep-users", Menu.REVIEW, Text.of("Keep the slider's users", "슬라이더의 사용자 수 적용"), "",
                         "Ctrl+Enter", workspace::keepUsers)
-                        .alsoFor("apply load what-if 부하 사용자").when(() -> workspace.triedUsers().isPresent())));
+                        .alsoFor("apply load what-if 부하 사용자")
+                        .when(Text.of("Move the users slider first.", "먼저 사용자 수 슬라이더를 움직이십시오."),
+                                () -> workspace.triedUsers().isPresent())));
         int key = 1;
         for (Lens lens : Lens.values()) {
             all.add(Action.of("lens-" + key, Menu.REVIEW, lens.label(), "", Integer.toString(key),

@@ -80,9 +80,9 @@ final class SearchCard<T> extends VBox {
         rows = (int) Math.clamp((layer.getHeight() - 2 * EDGE - head) / row, 1, MOST_ROWS);
         relocate(Math.clamp(x, EDGE, Math.max(EDGE, layer.getWidth() - width - EDGE)),
                 Math.clamp(y, EDGE, Math.max(EDGE, layer.getHeight() - rows * row - head - EDGE)));
-        fill();
         layer.getChildren().add(this);
         search.requestFocus();
+        fill();
         search.focusedProperty().addListener(focus -> {
             if (!search.isFocused()) {
                 close();
@@ -91,7 +91,12 @@ final class SearchCard<T> extends VBox {
     }
 
     private void fill() {
-        List<T> found = find.apply(search.getText().strip());
+        String words = search.getText().strip();
+        List<T> found = find.apply(words);
+        if (!words.equals(search.getText().strip())) {
+            // Keys came in meanwhile, and what fits them is listed already.
+            return;
+        }
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(Math.clamp(found.size(), 1, rows) * row + 2);

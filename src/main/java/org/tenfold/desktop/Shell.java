@@ -297,7 +297,7 @@ final class Shell {
 
     /** Lets the user choose among all commands. */
     void showCommands() {
-        CommandPalette.open(overSheet, actions, look, preferences, this::focusSheet);
+        CommandPalette.open(overSheet, actions, look, preferences, need -> workspace.tell(need.message()), this::focusSheet);
     }
 
     /** Shows all keys and lets the user change them. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Action.Menu;
 import org.tenfold.editor.LinkProposal;
+import org.tenfold.editor.Needs;
 import org.tenfold.picture.Theme;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
@@ -36,16 +37,19 @@ final class ViewActions {
                 Action.of("fit-selection", Menu.VIEW, Text.of("Show the selection", "선택한 것 보기"), "", "Shift+2",
                         () -> window.shell().canvas().fitSelection())
                         .alsoFor("zoom to selection focus 선택 확대")
-                        .when(() -> !window.workspace().selection().isEmpty()),
+                        .when(Needs.SELECTION, () -> !window.workspace().selection().isEmpty()),
                 Action.of("back", Menu.VIEW, Text.of("Back to the last view", "이전 화면으로"), "mdi2a-arrow-left", "Alt+Left",
                         () -> window.shell().canvas().back())
-                        .alsoFor("previous view zoom position 뒤로 되돌아가기").when(() -> window.shell().canvas().hasBack()),
+                        .alsoFor("previous view zoom position 뒤로 되돌아가기")
+                        .when(Text.of("There is no earlier view.", "이전 화면이 없습니다."), () -> window.shell().canvas().hasBack()),
                 Action.of("forward", Menu.VIEW, Text.of("Forward again", "다음 화면으로"), "mdi2a-arrow-right", "Alt+Right",
                         () -> window.shell().canvas().forward())
-                        .alsoFor("next view position 앞으로").when(() -> window.shell().canvas().hasForward()),
+                        .alsoFor("next view position 앞으로")
+                        .when(Text.of("There is no later view.", "다음 화면이 없습니다."), () -> window.shell().canvas().hasForward()),
                 Action.of("history", Menu.EDIT, Text.of("History…", "작업 내역…"), "mdi2h-history", "Ctrl+H",
                         () -> window.shell().showHistory())
-                        .alsoFor("undo list steps versions timeline 실행 취소 기록 버전").when(() -> window.workspace().history().size() > 1),
+                        .alsoFor("undo list steps versions timeline 실행 취소 기록 버전")
+                        .when(Text.of("Nothing was changed yet.", "아직 변경한 내용이 없습니다."), () -> window.workspace().history().size() > 1),
                 Action.of("next-pane", Menu.VIEW, Text.of("Next part of the window", "창의 다음 영역으로"), "", "F6",
                         () -> window.shell().stepPane(1))
                         .alsoFor("focus panel switch 초점 이동 패널"),
@@ -55,10 +59,11 @@ final class ViewActions {
                 Action.of("split", Menu.VIEW, Text.of("Scenarios side by side", "시나리오 나란히 보기"), "mdi2c-compare", "Ctrl+\\",
                         () -> window.shell().toggleSplit())
                         .alsoFor("compare variants diff two split view 비교 변형 차이 분할")
-                        .when(() -> !window.workspace().document().architecture().componentsById().isEmpty()),
+                        .when(Needs.DESIGN, () -> !window.workspace().document().architecture().componentsById().isEmpty()),
                 Action.of("split-other", Menu.VIEW, Text.of("Work on the other side", "다른 쪽에서 작업"), "", "F7",
                         () -> window.shell().sheets().other())
-                        .alsoFor("variant scenario switch split 변형 시나리오 전환").when(() -> window.shell().sheets().isSplit()),
+                        .alsoFor("variant scenario switch split 변형 시나리오 전환")
+                        .when(Text.of("Show scenarios side by side first.", "먼저 시나리오를 나란히 보십시오."), () -> window.shell().sheets().isSplit()),
                 Action.of("palette", Menu.VIEW, Text.of("Palette", "팔레트"), "mdi2d-dock-left", "Ctrl+Shift+P",
                         () -> window.shell().togglePalette())
                         .alsoFor("services sidebar components library 서비스 목록 사이드바"),
@@ -76,20 +81,22 @@ final class ViewActions {
                         .alsoFor("language korean english switch translate locale 언어 영어 한글 바꾸기"),
                 Action.of("tidy", Menu.ARRANGE, Text.of("Tidy up", "정돈"), "mdi2a-auto-fix", "Ctrl+T", window::tidy)
                         .alsoFor("layout arrange auto organize clean elk 자동 배치 정렬 레이아웃")
-                        .when(() -> !window.workspace().present().architecture().componentsById().isEmpty()),
+                        .when(Needs.DESIGN, () -> !window.workspace().present().architecture().componentsById().isEmpty()),
                 Action.of("tidy-selection", Menu.ARRANGE, Text.of("Tidy up the selection…", "선택 영역 정돈…"), "mdi2a-auto-fix", "Ctrl+Alt+T",
                         window::tidySelection)
-                        .alsoFor("layout arrange auto align 자동 배치 정렬").when(window::canTidySelection),
+                        .alsoFor("layout arrange auto align 자동 배치 정렬")
+                        .when(Text.of("Select a container or several parts.", "영역이나 여러 구성 요소를 선택하십시오."),
+                                window::canTidySelection),
                 Action.of("rename", Menu.EDIT, Text.of("Rename", "이름 변경"), "mdi2r-rename-box", "F2",
                         () -> window.shell().pen().write())
                         .alsoFor("name title label edit 제목 고치기")
-                        .when(() -> window.shell().pen().canWrite()),
+                        .when(Text.of("Select one part or note.", "구성 요소나 메모 하나를 선택하십시오."), () -> window.shell().pen().canWrite()),
                 Action.of("search", Menu.EDIT, Text.of("Insert by search…", "검색하여 추가…"), "mdi2p-plus-circle-outline",
                         "Insert /", () -> window.shell().insertion().offer())
                         .alsoFor("add create component service place insert 서비스 추가 넣기 배치"),
                 Action.of("connect-to", Menu.EDIT, Text.of("Connect to…", "연결할 대상 찾기…"), "", "Alt+L",
                         () -> window.shell().connect())
-                        .alsoFor("link edge arrow line to 연결선 화살표 잇기").when(this::mayConnect),
+                        .alsoFor("link edge arrow line to 연결선 화살표 잇기").when(Needs.LINKABLE, this::mayConnect),
                 Action.of("note", Menu.EDIT, Text.of("Add a note", "메모 추가"), "mdi2n-note-plus-outline", "Ctrl+Shift+N",
                         () -> window.shell().pen().addNote())
                         .alsoFor("comment text annotation sticky 주석 설명 글 코멘트"),
@@ -97,7 +104,7 @@ final class ViewActions {
                         () -> window.shell().images().choose()).alsoFor("picture photo logo annotation png jpeg file 그림 사진 로고 파일"),
                 Action.of("style", Menu.EDIT, Text.of("Colour and line…", "색과 선…"), "mdi2p-palette-outline", "Ctrl+Alt+S",
                         () -> window.shell().showStyles())
-                        .alsoFor("color background dash format 색상 서식 점선 배경").when(() -> !window.workspace().selection().isEmpty()),
+                        .alsoFor("color background dash format 색상 서식 점선 배경").when(Needs.SELECTION, () -> !window.workspace().selection().isEmpty()),
                 Action.of("spotlight", Menu.VIEW, Text.of("Spotlight", "스포트라이트"), "mdi2s-spotlight-beam", ".",
                         () -> window.shell().spotlight())
                         .alsoFor("present highlight dim pointer focus 발표 강조 조명"),
@@ -109,7 +116,7 @@ final class ViewActions {
 
     private Action neighbour(String id, Text label, String key, int dx, int dy) {
         return Action.of("neighbour-" + id, Menu.EDIT, label, "", key, () -> window.shell().insertion().offerNeighbour(dx, dy))
-                .when(this::mayConnect);
+                .when(Needs.LINKABLE, this::mayConnect);
     }
 
     private boolean mayConnect() {

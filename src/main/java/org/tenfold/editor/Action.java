@@ -13,11 +13,14 @@ import org.tenfold.text.Text;
  * @param words further words under which people look for it, in both languages
  * @param icon of the Material Design 2 pack, empty for none
  * @param shortcuts the first is shown in menus
+ * @param need what must be so before it does something; empty for a command that always does
  * @param enabled whether it would do something now
  * @param perform does it
  */
-public record Action(String id, Menu menu, Text label, String words, String icon, List<Shortcut> shortcuts, BooleanSupplier enabled,
-        Runnable perform) {
+public record Action(String id, Menu menu, Text label, String words, String icon, List<Shortcut> shortcuts, Text need,
+        BooleanSupplier enabled, Runnable perform) {
+
+    private static final Text ALWAYS = Text.name("");
 
     /** The menus, in their order. */
     public enum Menu {
@@ -44,22 +47,22 @@ public record Action(String id, Menu menu, Text label, String words, String icon
     public static Action of(String id, Menu menu, Text label, String icon, String shortcuts, Runnable perform) {
         List<Shortcut> keys = shortcuts.isEmpty() ? List.of()
                 : List.of(shortcuts.split(" ")).stream().map(Shortcut::of).toList();
-        return new Action(id, menu, label, "", icon, keys, () -> true, perform);
+        return new Action(id, menu, label, "", icon, keys, ALWAYS, () -> true, perform);
     }
 
-    /** This action, possible only under a condition. */
-    public Action when(BooleanSupplier condition) {
-        return new Action(id, menu, label, words, icon, shortcuts, condition, perform);
+    /** This action, possible only under a condition, which some words tell. */
+    public Action when(Text wanted, BooleanSupplier condition) {
+        return new Action(id, menu, label, words, icon, shortcuts, wanted, condition, perform);
     }
 
     /** This action, found by further words, those of either language separated by spaces. */
     public Action alsoFor(String found) {
-        return new Action(id, menu, label, found, icon, shortcuts, enabled, perform);
+        return new Action(id, menu, label, found, icon, shortcuts, need, enabled, perform);
     }
 
     /** This action with other shortcuts. */
     public Action withShortcuts(List<Shortcut> keys) {
-        return new Action(id, menu, label, words, icon, keys, enabled, perform);
+        return new Action(id, menu, label, words, icon, keys, need, enabled, perform);
     }
 
     /** Performs it if it is possible now, and says whether it was. */

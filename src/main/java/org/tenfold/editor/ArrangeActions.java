@@ -51,16 +51,17 @@ public final class ArrangeActions {
                 flip("down", Text.of("Flip above and below", "상하 뒤집기"), "mdi2f-flip-vertical", "Alt+Shift+F", false),
                 Action.of("clear-bends", Menu.ARRANGE, Text.of("Clear bends", "꺾은점 지우기"), "", "Ctrl+Shift+R", this::clearBends)
                         .alsoFor("straighten reset route waypoint corner 경로 초기화 직선")
-                        .when(() -> !bent().isEmpty()),
+                        .when(Text.of("Select a link that has bends of its own.", "꺾은점을 정한 연결을 선택하십시오."), () -> !bent().isEmpty()),
                 Action.of("mirror-zone", Menu.ARRANGE, Text.of("Mirror the zone into another", "가용 영역을 다른 영역에 복제"),
                         "mdi2c-content-duplicate", "Ctrl+M", this::mirror)
-                        .alsoFor("copy availability zone az second high availability redundancy 이중화 AZ 복사").when(() -> mirrored().isPresent()));
+                        .alsoFor("copy availability zone az second high availability redundancy 이중화 AZ 복사")
+                        .when(Text.of("Select a zone.", "가용 영역을 선택하십시오."), () -> mirrored().isPresent()));
     }
 
     private Action flip(String id, Text label, String icon, String key, boolean across) {
         return Action.of("flip-" + id, Menu.ARRANGE, label, icon, key, () -> workspace.commit(label.message(),
                 Flip.of(workspace.present(), workspace.catalog(), workspace.selection().ids(), across)))
-                .when(() -> !Parts.movable(workspace.present(), workspace.selection().ids()).isEmpty());
+                .when(Needs.LOOSE, () -> !Parts.movable(workspace.present(), workspace.selection().ids()).isEmpty());
     }
 
     private Action align(String id, Text label, String icon, String key, BiFunction<Box, Box, Box> aligned) {
@@ -70,7 +71,7 @@ public final class ArrangeActions {
             Map<String, Box> moved = new LinkedHashMap<>();
             boxes.forEach((part, box) -> moved.put(part, aligned.apply(box, all)));
             move(label, moved);
-        }).when(() -> boxes().size() > 1);
+        }).when(Text.of("Select two parts or more.", "구성 요소를 둘 이상 선택하십시오."), () -> boxes().size() > 1);
     }
 
     /** Makes the gaps between parts equal, in their present order; the outermost stay. */
@@ -89,7 +90,7 @@ public final class ArrangeActions {
                 next += size.applyAsDouble(part.getValue()) + gap;
             }
             move(label, moved);
-        }).when(() -> boxes().size() > 2);
+        }).when(Text.of("Select three parts or more.", "구성 요소를 셋 이상 선택하십시오."), () -> boxes().size() > 2);
     }
 
     private Map<String, Box> boxes() {

@@ -1,36 +1,51 @@
 package org.tenfold.editor;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * Finds actions by a few letters of their names, or by other words for them, in both languages at once.
- *
- * @param actions all that can be done
- * @param recent ids of those used last, the latest first; they come first among what fits equally well
- */
-public record CommandSearch(List<Action> actions, List<String> recent) {
+/** Finds actions by a few letters of their names, or by other words for them, in both languages at once. */
+public final class CommandSearch {
 
     /** By another word for it. */
     private static final int MEANT = 3;
-    /** By single letters of its name. */
+    /** By single letters of its name, which counts only where no word fits. */
     private static final int LETTERS = 4;
     private static final int NO_FIT = Integer.MAX_VALUE;
 
-    public CommandSearch {
-        actions = List.copyOf(actions);
-        recent = List.copyOf(recent);
+    private final List<Found> all;
+    private final List<String> recent;
+
+    /**
+     * A command that fits.
+     *
+     * @param enabled whether it would have done something when the search began
+     */
+    public record Found(Action action, boolean enabled) {
     }
 
-    /** What fits, the best first; everything for an empty search. */
-    public List<Action> find(String words) {
+    /**
+     * @param actions all that can be done; which of them are possible is asked now, for the answer may take its time
+     * @param recent ids of those used last, the latest first; they come first among what fits equally well
+     */
+    public CommandSearch(List<Action> actions, List<String> recent) {
+        this.all = actions.stream().map(action -> new Found(action, action.enabled().getAsBoolean())).toList();
+        this.recent = List.copyOf(recent);
+    }
+
+    /** What fits, first what can be done now, of that the best; everything for an empty search. */
+    public List<Found> find(String words) {
         String wanted = words.toLowerCase(Locale.ROOT).strip();
-        List<Action> found = new ArrayList<>(actions.stream().filter(action -> fit(action, wanted) != NO_FIT).toList());
-        found.sort(Comparator.<Action>comparingInt(action -> fit(action, wanted)).thenComparingInt(this::age));
-        return List.copyOf(found);
+        Map<Found, Integer> fits = new LinkedHashMap<>();
+        all.forEach(found -> fits.put(found, fit(found.action(), wanted)));
+        int least = fits.values().stream().anyMatch(fit -> fit < LETTERS) ? LETTERS : NO_FIT;
+        return fits.keySet().stream().filter(found -> fits.get(found) < least)
+                .sorted(Comparator.comparing(Found::enabled).reversed().thenComparingInt(fits::get)
+                        .thenComparingInt(found -> age(found.action())))
+                .toList();
     }
 
     private int age(Action action) {

@@ -34,25 +34,29 @@ public final class SelectActions {
         return List.of(
                 Action.of("select-all", Menu.EDIT, Text.of("Select all", "모두 선택"), "", "Ctrl+A", this::selectAll)
                         .alsoFor("everything 전부")
-                        .when(() -> !workspace.present().layout().boxes().isEmpty()),
+                        .when(Needs.DESIGN, () -> !workspace.present().layout().boxes().isEmpty()),
                 Action.of("select-type", Menu.EDIT, Text.of("Select all of the same service", "같은 서비스 모두 선택"), "", "",
                         () -> selectAlike(component -> Optional.of(component.service())))
-                        .alsoFor("kind similar 종류 유형").when(this::hasComponent),
+                        .alsoFor("kind similar 종류 유형").when(Needs.PART, this::hasComponent),
                 Action.of("select-tier", Menu.EDIT, Text.of("Select all of the same tier", "같은 계층 모두 선택"), "", "",
                         () -> selectAlike(this::tier))
-                        .alsoFor("layer web application data 계층").when(this::hasComponent),
+                        .alsoFor("layer web application data 계층").when(Needs.PART, this::hasComponent),
                 Action.of("select-zone", Menu.EDIT, Text.of("Select all in the same zone", "같은 가용 영역 모두 선택"), "", "",
                         () -> selectAlike(this::zone))
-                        .alsoFor("availability az 가용 영역 AZ").when(() -> selected().flatMap(this::zone).isPresent()),
+                        .alsoFor("availability az 가용 영역 AZ")
+                        .when(Text.of("Select a part in a zone.", "가용 영역 안의 구성 요소를 선택하십시오."),
+                                () -> selected().flatMap(this::zone).isPresent()),
                 Action.of("select-finding", Menu.EDIT, Text.of("Select all with the same finding", "같은 지적 사항 모두 선택"), "", "",
                         this::selectSameFinding)
-                        .alsoFor("same problem issue 같은 문제").when(() -> !sameFinding().isEmpty()),
+                        .alsoFor("same problem issue 같은 문제").when(Needs.FINDING, () -> !sameFinding().isEmpty()),
                 Action.of("select-outer", Menu.EDIT, Text.of("Select the container", "바깥 영역 선택"), "", "Alt+Up",
                         () -> workspace.select(outer(workspace)))
-                        .alsoFor("parent container leave up 부모 밖으로 상위").when(() -> !workspace.selection().isEmpty()),
+                        .alsoFor("parent container leave up 부모 밖으로 상위").when(Needs.SELECTION, () -> !workspace.selection().isEmpty()),
                 Action.of("select-inner", Menu.EDIT, Text.of("Select what stands inside", "안쪽 요소 선택"), "", "Alt+Down",
                         () -> firstInside().ifPresent(id -> workspace.select(Selection.of(id))))
-                        .alsoFor("child contents enter down 자식 안으로").when(() -> firstInside().isPresent()),
+                        .alsoFor("child contents enter down 자식 안으로")
+                        .when(Text.of("Select a container that holds something.", "안에 요소가 있는 영역을 선택하십시오."),
+                                () -> firstInside().isPresent()),
                 link("next", Text.of("Next link of the part", "요소의 다음 연결"), "Alt+N", false),
                 link("previous", Text.of("Previous link of the part", "요소의 이전 연결"), "Alt+Shift+N", true),
                 along("right", Text.of("Go along the link to the right", "연결을 따라 오른쪽으로"), "Alt+Shift+Right", 1, 0),
@@ -68,14 +72,16 @@ public final class SelectActions {
             }
             Travel.link(workspace.present(), workspace.selection(), linksOf, backwards)
                     .ifPresent(found -> workspace.select(Selection.of(found)));
-        }).when(() -> Travel.link(workspace.present(), workspace.selection(), linksOf, backwards).isPresent());
+        }).when(Text.of("Select a part that has links.", "연결이 있는 구성 요소를 선택하십시오."),
+                () -> Travel.link(workspace.present(), workspace.selection(), linksOf, backwards).isPresent());
     }
 
     private Action along(String id, Text label, String key, int dx, int dy) {
         return Action.of("travel-" + id, Menu.EDIT, label, "", key,
                 () -> Travel.along(workspace.present(), workspace.selection(), dx, dy)
                         .ifPresent(found -> workspace.select(Selection.of(found))))
-                .when(() -> Travel.along(workspace.present(), workspace.selection(), dx, dy).isPresent());
+                .when(Text.of("Select a part with a link that way.", "그쪽으로 연결된 구성 요소를 선택하십시오."),
+                        () -> Travel.along(workspace.present(), workspace.selection(), dx, dy).isPresent());
     }
 
     /** One level further out: the next group that only a part is selected of, else the container, or nothing at top level. */

@@ -3,9 +3,11 @@ package org.tenfold.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -87,7 +89,42 @@ class FindingThingsTest extends WindowTest {
     }
 
     private List<String> found(String words) {
-        return new CommandSearch(window.actions(), List.of()).find(words).stream().map(Action::id).toList();
+        return ask(() -> new CommandSearch(window.actions(), List.of()).find(words)).stream().map(found -> found.action().id()).toList();
+    }
+
+    @Test
+    void preferencesAreFoundAsCommandsAre() {
+        Map.of("text size", "text-size", "dark", "theme", "고대비", "theme", "animation", "still", "애니메이션", "still", "krw", "won",
+                "free tier", "free-tier", "speech", "single-keys").forEach((words, control) ->
+                assertThat(found(words).stream().limit(3)).as(words).contains("preference-" + control));
+        keys(KeyCode.CONTROL, KeyCode.K);
+        robot.write("animation");
+        keys(KeyCode.ENTER);
+        settle();
+        assertThat(find("#preferences-still").isFocused()).as("it opens where that is chosen").isTrue();
+        keys(KeyCode.SPACE);
+        assertThat(window.look().isStill()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeDoneNowComesLastAndSaysWhatItNeeds() {
+        robot.interact(() -> window.shell().canvas().requestFocus());
+        keys(KeyCode.CONTROL, KeyCode.K);
+        List<CommandSearch.Found> all = commands();
+        assertThat(all).extracting(CommandSearch.Found::enabled).as("on an empty sheet").isSortedAccordingTo(Comparator.reverseOrder());
+        robot.write("align left");
+        settle();
+        assertThat(commands()).extracting(found -> found.action().id()).containsExactly("align-left");
+        assertThat(robot.lookup("#command-list .label").queryAllAs(Label.class)).extracting(Label::getText).contains("Select two parts or more.");
+        keys(KeyCode.ENTER);
+        settle();
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).isEqualTo("Select two parts or more.");
+        assertThat(preferences.recentCommands()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<CommandSearch.Found> commands() {
+        return ask(() -> List.copyOf(((ListView<CommandSearch.Found>) find("#command-list")).getItems()));
     }
 
     @Test

@@ -30,7 +30,17 @@ class SearchTest {
     }
 
     private static List<String> commands(String words, String... recent) {
-        return new CommandSearch(ACTIONS, List.of(recent)).find(words).stream().map(Action::id).toList();
+        return new CommandSearch(ACTIONS, List.of(recent)).find(words).stream().map(found -> found.action().id()).toList();
+    }
+
+    @Test
+    void whatCannotBeDoneNowComesLastHoweverWellItFits() {
+        Action saved = action("save", "Save", "저장").when(Text.of("Draw something first.", "먼저 무언가를 그리십시오."), () -> false);
+        List<CommandSearch.Found> found = new CommandSearch(List.of(saved, action("save-as", "Save as…", "다른 이름으로 저장…"),
+                action("undo", "Undo", "실행 취소")), List.of("save")).find("save");
+
+        assertThat(found).extracting(one -> one.action().id()).containsExactly("save-as", "save");
+        assertThat(found).extracting(CommandSearch.Found::enabled).containsExactly(true, false);
     }
 
     @Test
