@@ -58,10 +58,19 @@ final class Gates {
         return wire.to().gate(inSide, inAlong);
     }
 
+    /** How far apart they are, along both axes. */
     double distance() {
-        Point a = out().point();
-        Point b = in().point();
-        return Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y());
+        return Math.abs(across()) + Math.abs(down());
+    }
+
+    /** How far the second one is to the right of the first. */
+    private double across() {
+        return wire.to().x(inSide, inAlong) - wire.from().x(outSide, outAlong);
+    }
+
+    /** How far the second one is below the first. */
+    private double down() {
+        return wire.to().y(inSide, inAlong) - wire.from().y(outSide, outAlong);
     }
 
     /** The way through the pinned bends, with a corner wherever two of them are not in line. */
@@ -197,13 +206,12 @@ final class Gates {
 
         /** How far out the way turns, counted so that a smaller turn comes first along the side. */
         double turn() {
-            Gate here = out ? gates.out() : gates.in();
-            Gate there = out ? gates.in() : gates.out();
-            double ahead = Math.max(0, here.before(there.point()));
+            double before = gates.across() * side().dx + gates.down() * side().dy;
+            double ahead = Math.max(0, out ? before : -before);
             // A way back to a box beside this one encloses the ways to nearer boxes.
-            double depth = here.side() == there.side() && ahead < COLUMN
+            double depth = gates.outSide == gates.inSide && ahead < COLUMN
                     ? ahead + Math.abs(other() - terminal().middle(side())) / BACK
-                    : here.side().level() == there.side().level() ? Math.rint(ahead / COLUMN) * COLUMN : ahead;
+                    : gates.outSide.level() == gates.inSide.level() ? Math.rint(ahead / COLUMN) * COLUMN : ahead;
             return -hand() * depth;
         }
 

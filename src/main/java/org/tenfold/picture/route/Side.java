@@ -1,6 +1,5 @@
 package org.tenfold.picture.route;
 
-import org.tenfold.design.Box;
 import org.tenfold.design.Point;
 
 /** Where a wire leaves or enters a box. */
@@ -17,16 +16,6 @@ enum Side {
 
     boolean level() {
         return dy == 0;
-    }
-
-    /** The point of the side at a coordinate along it. */
-    Point at(Box box, double along) {
-        return switch (this) {
-            case RIGHT -> new Point(box.right(), along);
-            case LEFT -> new Point(box.x(), along);
-            case TOP -> new Point(along, box.y());
-            case BOTTOM -> new Point(along, box.bottom());
-        };
     }
 
     /** A point's coordinate along the side. */

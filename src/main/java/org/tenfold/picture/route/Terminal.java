@@ -1,6 +1,7 @@
 package org.tenfold.picture.route;
 
 import org.tenfold.design.Box;
+import org.tenfold.design.Point;
 
 /**
  * What a wire ends at.
@@ -33,9 +34,25 @@ public record Terminal(String owner, Box box, double foot, double skirt, boolean
         return side.level() ? box.centerY() : box.centerX();
     }
 
+    /** From left to right, where a wire ends that does so at a place along a side. */
+    double x(Side side, double along) {
+        return switch (side) {
+            case RIGHT -> box.right();
+            case LEFT -> box.x();
+            case TOP, BOTTOM -> along;
+        };
+    }
+
+    /** From top to bottom, where a wire ends that does so at a place along a side. */
+    double y(Side side, double along) {
+        return switch (side) {
+            case RIGHT, LEFT -> along;
+            case TOP -> box.y();
+            case BOTTOM -> foot;
+        };
+    }
+
     Gate gate(Side side, double along) {
-        return side == Side.BOTTOM
-                ? new Gate(side, side.at(new Box(box.x(), box.y(), box.width(), foot - box.y()), along), skirt)
-                : new Gate(side, side.at(box, along), 0);
+        return new Gate(side, new Point(x(side, along), y(side, along)), side == Side.BOTTOM ? skirt : 0);
     }
 }

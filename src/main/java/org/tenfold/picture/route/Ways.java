@@ -274,7 +274,9 @@ final class Ways {
         double end = enters == null ? length : Math.max(start, length - cut - enters.skirt());
         double dx = Math.signum(to.x() - from.x());
         double dy = Math.signum(to.y() - from.y());
-        Box swept = Segment.between(from.plus(dx * start, dy * start), from.plus(dx * end, dy * end)).grown(CLEARANCE);
+        Box swept = new Box(Math.min(from.x() + dx * start, from.x() + dx * end) - CLEARANCE,
+                Math.min(from.y() + dy * start, from.y() + dy * end) - CLEARANCE,
+                Math.abs(dx) * (end - start) + 2 * CLEARANCE, Math.abs(dy) * (end - start) + 2 * CLEARANCE);
         return obstacles.any(swept, swept::intersects);
     }
 
