@@ -69,6 +69,11 @@ public record Bounds(double x, double y, double width, double height) {
         return x <= other.right() && other.x <= right() && y <= other.bottom() && other.y <= bottom();
     }
 
+    /** Whether another rectangle lies inside, edges on edges included. */
+    public boolean contains(Bounds other) {
+        return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
+    }
+
     /** Whether a place lies inside or on the edge. */
     public boolean contains(double pointX, double pointY) {
         return pointX >= x && pointX <= right() && pointY >= y && pointY <= bottom();

@@ -22,7 +22,6 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
-import org.tenfold.design.Style;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Layered;
 import org.tenfold.picture.Mark;
@@ -76,109 +75,6 @@ public final class Drawing {
     private @Nullable Set<String> cutParts;
     private @Nullable Set<String> outerFrames;
     private @Nullable Bounds bounds;
-
-    /** A frame, or what lies over frames and links. */
-    private sealed interface Thing {
-
-        String id();
-
-        Box box();
-
-        boolean isFrame();
-
-        /** Where a pointer finds it; a frame is found by other means. */
-        List<Box> places();
-
-        Group near();
-
-        /** Where it is painted. */
-        default Box area() {
-            Bounds bounds = near().bounds();
-            return new Box(bounds.x(), bounds.y(), bounds.width(), bounds.height());
-        }
-
-        Mark middle();
-
-        Mark far();
-    }
-
-    /** A note or an image as it is drawn. */
-    record AnnotationView(Annotation annotation, Box box, boolean locked, Style style, Group near, Mark far) implements Thing {
-
-        @Override
-        public String id() {
-            return annotation.id();
-        }
-
-        @Override
-        public boolean isFrame() {
-            return false;
-        }
-
-        @Override
-        public List<Box> places() {
-            return List.of(box);
-        }
-
-        @Override
-        public Mark middle() {
-            return near;
-        }
-    }
-
-    /**
-     * A component as it is drawn.
-     *
-     * @param title of a frame, painted after all frames
-     */
-    record ComponentView(Tile tile, Box box, List<Shadow> shadows, Group near, Group middle, Mark far, List<Mark> title)
-            implements Thing {
-
-        @Override
-        public String id() {
-            return tile.id();
-        }
-
-        @Override
-        public boolean isFrame() {
-            return tile.container();
-        }
-
-        /** At itself with its texts, and at its shadows. */
-        @Override
-        public List<Box> places() {
-            if (isFrame()) {
-                return List.of();
-            }
-            List<Box> places = new ArrayList<>(List.of(tile.footprint().around(box)));
-            shadows.forEach(shadow -> places.add(shadow.box()));
-            return places;
-        }
-
-        static ComponentView of(Tile tile, Box box, List<Shadow> shadows, TileMarks tileMarks, FrameMarks frameMarks) {
-            if (tile.container()) {
-                Group frame = frameMarks.near(tile, box);
-                return new ComponentView(tile, box, shadows, frame, frame, frameMarks.far(tile, box), frameMarks.title(tile, box));
-            }
-            return new ComponentView(tile, box, shadows, tileMarks.near(tile, box, shadows), tileMarks.middle(tile, box), tileMarks.far(tile, box), List.of());
-        }
-    }
-
-    /** A link as it is drawn. */
-    record LinkView(String id, LinkStyle style, List<Point> way, @Nullable Box plate, Group near, Mark middle) {
-
-        /** What is painted of it, without the room between its bends. */
-        List<Bounds> places() {
-            List<Bounds> places = new ArrayList<>();
-            for (Segment part : Segment.of(id, way)) {
-                places.add(TileMarks.bounds(part.box()).grow(LinkMarks.reach(style)));
-            }
-            if (plate != null) {
-                places.add(TileMarks.bounds(plate));
-            }
-            return places;
-        }
-    }
 
     /**
      * @param known a drawing with the same look, whose indexes this one takes over as far as nothing moved; null for none
@@ -283,15 +179,21 @@ public final class Drawing {
         Bounds all = bounds;
         if (all == null) {
             all = Bounds.EMPTY;
+            // Whatever lies among the others for sure need not be measured.
             for (AnnotationView view : annotations.values()) {
-                all = all.union(view.near.bounds());
+                all = all.union(view.near().bounds());
             }
             for (ComponentView view : components.values()) {
-                // With the room for all texts, so that no lens makes it larger.
-                all = all.union(view.near.bounds()).union(view.isFrame() ? Bounds.EMPTY : TileMarks.bounds(view.tile.footprint().around(view.box)));
+                if (!all.contains(TileMarks.bounds(view.area()))) {
+                    // With the room for all texts, so that no lens makes it larger.
+                    all = all.union(view.near().bounds())
+                            .union(view.isFrame() ? Bounds.EMPTY : TileMarks.bounds(view.tile().footprint().around(view.box())));
+                }
             }
             for (LinkView link : links.views().values()) {
-                all = all.union(link.near.bounds());
+                if (!link.places().stream().allMatch(all::contains)) {
+                    all = all.union(link.near().bounds());
+                }
             }
             all = all.grow(MARGIN);
             bounds = all;
@@ -302,7 +204,7 @@ public final class Drawing {
     /** A tile, an annotation, or a frame as it is drawn: an Auto Scaling group reaches over all its zones. */
     public Optional<Box> box(String id) {
         AnnotationView annotation = annotations.get(id);
-        return Optional.ofNullable(annotation == null ? sheet.box(id) : annotation.box);
+        return Optional.ofNullable(annotation == null ? sheet.box(id) : annotation.box());
     }
 
     /** How far the texts under a tile reach below it; 0 for anything else. */
@@ -360,7 +262,7 @@ public final class Drawing {
 
     /** The innermost container at a place. */
     public Optional<String> containerAt(double x, double y) {
-        return frames.touching(new Box(x, y, 0, 0)).stream().filter(id -> view(id).box.contains(x, y))
+        return frames.touching(new Box(x, y, 0, 0)).stream().filter(id -> view(id).box().contains(x, y))
                 .max(Comparator.comparingLong(this::placeOfFrame));
     }
 
@@ -376,7 +278,7 @@ public final class Drawing {
 
     /** Sorts frames from the outermost to the innermost; the band of a group lies over the zones that it crosses. */
     private long placeOfFrame(String id) {
-        return (view(id).tile.band() ? 1L << 62 : 0) + ((long) depth(id) << 54) + (inFront.getOrDefault(id, -1) + 1L << 27) + topology.index(id);
+        return (view(id).tile().band() ? 1L << 62 : 0) + ((long) depth(id) << 54) + (inFront.getOrDefault(id, -1) + 1L << 27) + topology.index(id);
     }
 
     private record Placed<T>(long place, T thing) {
@@ -428,8 +330,8 @@ public final class Drawing {
             return Optional.empty();
         }
         List<Bounds> changed = new ArrayList<>();
-        changes(components, before.components, view -> List.of(view.near.bounds()), changed);
-        changes(annotations, before.annotations, view -> List.of(view.near.bounds()), changed);
+        changes(components, before.components, view -> List.of(TileMarks.bounds(view.area())), changed);
+        changes(annotations, before.annotations, view -> List.of(TileMarks.bounds(view.area())), changed);
         if (detail != Detail.FAR) {
             changes(links.views(), before.links.views(), LinkView::places, changed);
             if (!cuts().equals(before.cuts())) {
@@ -439,7 +341,7 @@ public final class Drawing {
         List<String> front = design.layout().order();
         if (!front.equals(before.design.layout().order())) {
             Stream.concat(front.stream(), before.design.layout().order().stream()).distinct()
-                    .filter(id -> annotations.has(id) || components.has(id)).forEach(id -> changed.add(thing(id).near().bounds()));
+                    .filter(id -> annotations.has(id) || components.has(id)).forEach(id -> changed.add(TileMarks.bounds(thing(id).area())));
         }
         return Optional.of(changed);
     }
@@ -502,24 +404,20 @@ public final class Drawing {
         List<ComponentView> framesThere = sorted(frames.touching(box(area)), this::placeOfFrame, components::get);
         if (detail == Detail.FAR) {
             Set<String> outer = outerFrames();
-            framesThere.stream().filter(view -> outer.contains(view.tile.id())).forEach(view -> marks.add(view.far));
+            framesThere.stream().filter(view -> outer.contains(view.id())).forEach(view -> marks.add(view.marks(detail)));
             farLinks().lines().forEach(line -> add(marks, line, line.bounds(), area));
-            framesThere.stream().filter(view -> !outer.contains(view.tile.id())).forEach(view -> marks.add(view.far));
+            framesThere.stream().filter(view -> !outer.contains(view.id())).forEach(view -> marks.add(view.marks(detail)));
         } else {
-            framesThere.forEach(view -> marks.add(view.near));
-            framesThere.forEach(view -> marks.addAll(view.title));
+            framesThere.forEach(view -> marks.add(view.marks(detail)));
+            framesThere.forEach(view -> marks.addAll(view.title()));
             for (LinkView link : linksIn(box(area))) {
-                marks.add(shown(link, detail == Detail.MIDDLE ? link.middle : link.near, aftermath));
+                marks.add(shown(link, detail == Detail.MIDDLE ? link.middle() : link.near(), aftermath));
             }
         }
         TileMarks overlays = new TileMarks(look);
         for (Thing thing : sorted(things.touching(box(area)), this::placeOfThing, this::thing)) {
             String id = thing.id();
-            Mark mark = switch (detail) {
-                case FAR -> thing.far();
-                case MIDDLE -> thing.middle();
-                case NEAR -> thing.near();
-            };
+            Mark mark = thing.marks(detail);
             marks.add(aftermath.touches(id) ? dimmed(mark) : mark);
             if (aftermath.dead().contains(id)) {
                 marks.add(overlays.cross(thing.box()));
@@ -538,8 +436,8 @@ public final class Drawing {
     /** All frames and tiles as from far away, without the links: what a small map of the sheet shows. */
     public List<Mark> map() {
         Box all = box(bounds());
-        return Stream.concat(sorted(frames.touching(all), this::placeOfFrame, components::get).stream().map(ComponentView::far),
-                sorted(things.touching(all), this::placeOfThing, this::thing).stream().map(Thing::far)).toList();
+        return Stream.concat(sorted(frames.touching(all), this::placeOfFrame, components::get).stream().map(view -> view.marks(Detail.FAR)),
+                sorted(things.touching(all), this::placeOfThing, this::thing).stream().map(thing -> thing.marks(Detail.FAR))).toList();
     }
 
     private List<LinkView> linksIn(Box area) {
@@ -552,7 +450,7 @@ public final class Drawing {
         if (aftermath == Aftermath.NONE) {
             return mark;
         }
-        Link drawn = design.architecture().linksById().get(link.id);
+        Link drawn = design.architecture().linksById().get(link.id());
         return drawn != null && (aftermath.touches(drawn.from()) || aftermath.touches(drawn.to())) ? dimmed(mark) : mark;
     }
 
@@ -597,7 +495,7 @@ public final class Drawing {
         Set<String> outer = outerFrames;
         if (outer == null) {
             outer = ground != null && ground.sheet.bonds() == sheet.bonds() ? ground.outerFrames() : components.values().stream().filter(ComponentView::isFrame)
-                    .map(view -> design.architecture().componentsById().get(view.tile.id())).filter(Objects::nonNull)
+                    .map(view -> design.architecture().componentsById().get(view.id())).filter(Objects::nonNull)
                     .map(Component::parent).filter(Objects::nonNull).collect(Collectors.toSet());
             outerFrames = outer;
         }

@@ -64,7 +64,7 @@ final class FrameMarks {
                 theme.color(tile.role())));
         double left = box.x() + INSET + GLYPH + TEXT_GAP;
         double baseline = box.y() + INSET + 12;
-        double room = room(box);
+        double room = titleRoom(box);
         String name = Fonts.ellipsize(tile.name(), TITLE, room);
         marks.add(new TextRun(left, baseline, name, TITLE, color, Anchor.START));
         if (showsFact(tile, box)) {
@@ -73,13 +73,18 @@ final class FrameMarks {
         return marks;
     }
 
-    private static double room(Box box) {
+    /** The room that the marks of a frame do not leave in any detail. */
+    static Box room(Box box) {
+        return box.grown(TileMarks.OVERHANG);
+    }
+
+    private static double titleRoom(Box box) {
         return box.width() - 2 * INSET - GLYPH - TEXT_GAP;
     }
 
     private static boolean showsFact(Tile tile, Box box) {
         return !tile.fact().isEmpty()
-                && Fonts.width(tile.name(), TITLE) + FACT_GAP + Fonts.width(tile.fact(), FACT) <= room(box);
+                && Fonts.width(tile.name(), TITLE) + FACT_GAP + Fonts.width(tile.fact(), FACT) <= titleRoom(box);
     }
 
     /** What glyph, name and fact take of a frame's width. */

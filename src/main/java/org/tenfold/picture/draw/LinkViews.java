@@ -14,7 +14,6 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Point;
 import org.tenfold.picture.Layered;
-import org.tenfold.picture.draw.Drawing.LinkView;
 import org.tenfold.picture.route.Routing;
 import org.tenfold.picture.route.Segment;
 import org.tenfold.picture.route.SpatialIndex;
@@ -62,7 +61,6 @@ record LinkViews(Layered<LinkView> views, SpatialIndex<String> plates) {
         drawn.sort(Comparator.comparing((String id) -> !slid.containsKey(id)).thenComparingInt(sheet.bonds()::order)
                 .thenComparing(Comparator.naturalOrder()));
         Labels labels = new Labels(sheet.obstacles(), routing.segments(), sheet.edges(), plates);
-        LinkMarks marks = new LinkMarks(look);
         for (String id : drawn) {
             // A wire that is no link joins a store and its shadow.
             LinkStyle style = Objects.requireNonNullElse(styles.get(id), LinkStyle.SYNCHRONOUS);
@@ -73,7 +71,7 @@ record LinkViews(Layered<LinkView> views, SpatialIndex<String> plates) {
             Double share = slid.get(id);
             Box plate = style.label().isEmpty() ? null : share == null ? labels.place(id, style.label(), way)
                     : labels.slid(id, style.label(), way, share);
-            views.put(id, new LinkView(id, style, way, plate, marks.near(id, style, way, jumps, plate), marks.middle(style, way)));
+            views.put(id, new LinkView(id, style, way, jumps, plate, look));
         }
         return new LinkViews(views.done(), plates);
     }

@@ -22,8 +22,6 @@ import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
 import org.tenfold.design.Style;
 import org.tenfold.picture.Layered;
-import org.tenfold.picture.draw.Drawing.AnnotationView;
-import org.tenfold.picture.draw.Drawing.ComponentView;
 import org.tenfold.picture.route.Routing;
 import org.tenfold.picture.route.Wire;
 import org.tenfold.pricing.PriceBook;
@@ -224,8 +222,6 @@ public final class PictureBuilder {
     }
 
     private static Layered<ComponentView> components(@Nullable Drawing known, Look look, Layered<Tile> tiles, Sheet sheet) {
-        TileMarks tileMarks = new TileMarks(look);
-        FrameMarks frameMarks = new FrameMarks(look);
         Layered<ComponentView> before = known == null ? Layered.empty() : known.components;
         Set<String> differences = known == null ? sheet.boxes().ids() : new HashSet<>(sheet.differences(known.sheet));
         if (known != null) {
@@ -235,7 +231,7 @@ public final class PictureBuilder {
         for (String id : differences) {
             Box box = sheet.box(id);
             Tile tile = tiles.get(id);
-            views.put(id, box == null || tile == null ? null : ComponentView.of(tile, box, sheet.shadows(id), tileMarks, frameMarks));
+            views.put(id, box == null || tile == null ? null : new ComponentView(tile, box, sheet.shadows(id), look));
         }
         return views.done();
     }

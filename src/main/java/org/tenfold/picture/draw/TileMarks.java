@@ -41,6 +41,10 @@ final class TileMarks {
     private static final double BAR_HEIGHT = 6;
     private static final double BAR_GAP = 5;
     private static final double SHADOW_FILL = 0.12;
+    /** How far signs at corners, strokes and the sheets of a pile reach beyond a box at most, … */
+    static final double OVERHANG = 16;
+    /** … and letters beyond the room that is kept for them. */
+    private static final double TEXT_OVERHANG = 8;
     private static final TextStyle SMALL = TextStyle.semibold(11);
     private static final TextStyle LETTER = TextStyle.semibold(10);
 
@@ -50,6 +54,22 @@ final class TileMarks {
     TileMarks(Look look) {
         this.theme = look.theme();
         this.language = look.language();
+    }
+
+    /** The room that the marks of a component and its shadows do not leave in any detail. */
+    static Box room(Tile tile, Box box, List<Shadow> shadows) {
+        double figure = tile.figure() == null ? 0 : Fonts.width(tile.figure().text(), SMALL) + BAR_GAP + BAR_WIDTH;
+        Box room = room(box, Math.max(Footprint.TEXT_WIDTH, figure), tile.footprint().texts(box).bottom());
+        for (Shadow shadow : shadows) {
+            room = room.union(room(shadow.box(), Footprint.TEXT_WIDTH, Shadow.FOOTPRINT.texts(shadow.box()).bottom()));
+        }
+        return room;
+    }
+
+    private static Box room(Box box, double textWidth, double bottom) {
+        double left = Math.min(box.x() - OVERHANG, box.centerX() - textWidth / 2);
+        double top = box.y() - OVERHANG;
+        return new Box(left, top, 2 * (box.centerX() - left), bottom + TEXT_OVERHANG - top);
     }
 
     /** A component with all that it says, and its shadows behind it. */

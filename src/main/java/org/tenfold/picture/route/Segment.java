@@ -58,7 +58,8 @@ public record Segment(String wire, Point from, Point to) {
                 : other.crosses(this);
     }
 
-    static Box between(Point a, Point b) {
+    /** The box between two corners. */
+    public static Box between(Point a, Point b) {
         double left = Math.min(a.x(), b.x());
         double top = Math.min(a.y(), b.y());
         return new Box(left, top, Math.max(a.x(), b.x()) - left, Math.max(a.y(), b.y()) - top);

@@ -2,6 +2,7 @@ package org.tenfold.picture.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +17,13 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
+import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.route.Segment;
+import org.tenfold.pricing.PriceBook;
+import org.tenfold.review.Review;
+import org.tenfold.review.Reviewer;
 import org.tenfold.text.Language;
 
 class PictureBuilderTest {
@@ -36,6 +41,24 @@ class PictureBuilderTest {
         Drawing drawing = build(design);
         assertThat(design.architecture().componentsById().keySet()).allMatch(id -> drawing.component(id).isPresent());
         assertThat(design.architecture().linksById().keySet()).allMatch(id -> drawing.link(id).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("designs")
+    void marksStayInTheirRoomUnderEveryLens(Design plain) {
+        Design design = DemoDesigns.apply(plain, new Edit.Lock(plain.architecture().componentsById().keySet(), true));
+        Review review = Reviewer.standard(PriceBook.standard(), LocalDate.of(2026, 9, 1)).complete(design.architecture());
+        for (Lens lens : Lens.values()) {
+            for (Language language : Language.values()) {
+                Drawing drawing = DemoDesigns.BUILDER.build(design, Optional.of(review), new Look(Theme.LIGHT, language, lens));
+                drawing.components.forEach((id, view) -> {
+                    Bounds room = TileMarks.bounds(view.area());
+                    assertThat(Detail.values()).as(id).allMatch(detail -> room.contains(view.marks(detail).bounds()));
+                    assertThat(view.title()).as(id).allMatch(mark -> room.contains(mark.bounds()));
+                });
+                assertThat(drawing.bounds().contains(Bounds.of(drawing.marks(Detail.NEAR, drawing.bounds())))).isTrue();
+            }
+        }
     }
 
     @ParameterizedTest
