@@ -124,7 +124,7 @@ final class Transfers {
 
     /** What network links lead to a line or gateway. */
     private List<Part> ends(Part hub) {
-        return Arrays.stream(topology.incoming(hub.node())).filter(link -> topology.link(link).kind() == LinkKind.NETWORK)
+        return Arrays.stream(topology.incoming(hub.node())).filter(link -> topology.kind(link) == LinkKind.NETWORK)
                 .mapToObj(link -> topology.part(topology.from(link))).toList();
     }
 
@@ -173,7 +173,7 @@ final class Transfers {
         boolean reached = false;
         for (int link : topology.outgoing(node)) {
             MonthlyUse behind = traffic.parts().get(topology.to(link)).month();
-            if (topology.link(link).kind() == LinkKind.PROTECT && behind.reached()) {
+            if (topology.kind(link) == LinkKind.PROTECT && behind.reached()) {
                 calls = calls.plus(behind.calls());
                 reached = true;
             }
@@ -356,7 +356,7 @@ final class Transfers {
     private int gatewayOf(Part part) {
         List<Integer> near = gateways.getOrDefault(network(part), List.of());
         for (int link : topology.outgoing(part.node())) {
-            if (topology.link(link).kind() == LinkKind.NETWORK && near.contains(topology.to(link))) {
+            if (topology.kind(link) == LinkKind.NETWORK && near.contains(topology.to(link))) {
                 return topology.to(link);
             }
         }

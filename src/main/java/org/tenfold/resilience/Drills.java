@@ -188,7 +188,7 @@ final class Drills {
     private boolean isCopiedAway(int node) {
         Part part = topology.part(node);
         return (part.has(Trait.DATABASE) || part.has(Trait.STORAGE))
-                && Arrays.stream(topology.outgoing(node)).filter(link -> topology.link(link).kind() == LinkKind.REPLICATE)
+                && Arrays.stream(topology.outgoing(node)).filter(link -> topology.kind(link) == LinkKind.REPLICATE)
                         .anyMatch(link -> !topology.part(topology.to(link)).region().equals(part.region()));
     }
 
@@ -216,7 +216,7 @@ final class Drills {
     }
 
     private Message withReplica(int node, Message story) {
-        return Arrays.stream(topology.outgoing(node)).filter(link -> topology.link(link).kind() == LinkKind.REPLICATE)
+        return Arrays.stream(topology.outgoing(node)).filter(link -> topology.kind(link) == LinkKind.REPLICATE)
                 .mapToObj(link -> topology.part(topology.to(link))).findFirst()
                 .filter(replica -> replica.has(Trait.DATABASE))
                 .map(replica -> REPLICA_STAYS.with("story", story).with("replica", replica.component().name())).orElse(story);

@@ -150,15 +150,18 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
 
     /** Whether the user's own code answers users there: web and application servers, not brokers or workers. */
     public static boolean serves(Part part) {
-        return part.has(Trait.COMPUTE)
-                && (!part.takes("role") || part.is("role", "web") || part.is("role", "app"));
+        if (!part.has(Trait.COMPUTE)) {
+            return false;
+        }
+        Object role = part.valueOrNull("role");
+        return role == null || role.equals("web") || role.equals("app");
     }
 
     /** Whether users reach it themselves, or through what only passes their requests on. */
     public boolean answersUsers(Part part) {
         for (int link : topology.incoming(part.node())) {
             Part caller = topology.part(topology.from(link));
-            LinkKind kind = topology.link(link).kind();
+            LinkKind kind = topology.kind(link);
             boolean step = caller.service().id().equals("step-functions");
             if ((kind == LinkKind.REQUEST || kind == LinkKind.RESOLVE) && !caller.has(Trait.COMPUTE) && !step) {
                 return true;
@@ -200,7 +203,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
         String tier = null;
         for (int link : topology.incoming(part.node())) {
             Part caller = topology.part(topology.from(link));
-            if (topology.link(link).kind() == LinkKind.REQUEST && caller.has(Trait.BALANCER)
+            if (topology.kind(link) == LinkKind.REQUEST && caller.has(Trait.BALANCER)
                     && (tier == null || caller.id().compareTo(tier) < 0)) {
                 tier = caller.id();
             }
@@ -247,7 +250,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
         Part[] ends = new Part[links.length];
         int size = 0;
         for (int link : links) {
-            if (topology.link(link).kind() == kind) {
+            if (topology.kind(link) == kind) {
                 ends[size++] = topology.part(end.applyAsInt(link));
             }
         }
@@ -271,7 +274,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
         while (!open.isEmpty()) {
             int node = open.remove();
             for (int link : topology.outgoing(node)) {
-                LinkKind kind = topology.link(link).kind();
+                LinkKind kind = topology.kind(link);
                 Part reached = topology.part(topology.to(link));
                 if (kind != LinkKind.REQUEST && kind != LinkKind.RESOLVE) {
                     continue;

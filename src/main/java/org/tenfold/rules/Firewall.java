@@ -37,10 +37,8 @@ public record Firewall(Part part, List<String> sources, @Nullable PortRanges por
 
     /** The security groups of a part; what any of them lets in comes in. */
     public static Stream<Firewall> around(Case review, Part part) {
-        return Arrays.stream(review.topology().incoming(part.node()))
-                .filter(link -> review.topology().link(link).kind() == LinkKind.PROTECT)
-                .mapToObj(link -> review.topology().part(review.topology().from(link)))
-                .filter(from -> from.service().id().equals("security-group")).map(Firewall::of);
+        return review.callers(part, LinkKind.PROTECT).filter(from -> from.service().id().equals("security-group"))
+                .stream().map(Firewall::of);
     }
 
     /** What a security group protects. */

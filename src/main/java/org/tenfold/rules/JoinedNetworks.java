@@ -53,7 +53,7 @@ public record JoinedNetworks(List<String> networks, List<String> via, boolean pe
             } else if (service.equals("vpc")) {
                 for (int link : topology.outgoing(part.node())) {
                     Part end = topology.part(topology.to(link));
-                    if (topology.link(link).kind() == LinkKind.NETWORK && end.service().id().equals("vpc")) {
+                    if (topology.kind(link) == LinkKind.NETWORK && end.service().id().equals("vpc")) {
                         add(found, new TreeSet<>(List.of(part.id(), end.id())), Set.of(topology.link(link).id()), true);
                     }
                 }
@@ -81,7 +81,7 @@ public record JoinedNetworks(List<String> networks, List<String> via, boolean pe
 
     private static void add(Topology topology, int link, int end, Set<String> services, Set<String> ids) {
         Part part = topology.part(end);
-        if (topology.link(link).kind() == LinkKind.NETWORK && services.contains(part.service().id())) {
+        if (topology.kind(link) == LinkKind.NETWORK && services.contains(part.service().id())) {
             ids.add(part.id());
         }
     }

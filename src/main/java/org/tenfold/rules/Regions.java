@@ -71,7 +71,7 @@ public final class Regions {
 
     private void addDoors(Part from) {
         int[] links = Arrays.stream(topology.outgoing(from.node())).filter(number -> {
-            LinkKind kind = topology.link(number).kind();
+            LinkKind kind = topology.kind(number);
             return kind == LinkKind.REQUEST || kind == LinkKind.RESOLVE && from.has(Trait.DNS);
         }).toArray();
         // Failover answers with the first target as long as it lives.
@@ -154,7 +154,7 @@ public final class Regions {
             seen[node] = true;
             found.add(topology.part(node));
             for (int link : topology.outgoing(node)) {
-                if (topology.link(link).kind().carriesCalls() && Case.isHard(topology.link(link))) {
+                if (topology.kind(link).carriesCalls() && Case.isHard(topology.link(link))) {
                     waiting.add(topology.to(link));
                 }
             }
@@ -197,7 +197,7 @@ public final class Regions {
             return;
         }
         for (int number : topology.outgoing(to.node())) {
-            if (topology.link(number).kind().writes()) {
+            if (topology.kind(number).writes()) {
                 writings.add(new Writing(link, by, topology.part(topology.to(number))));
             }
         }
@@ -219,7 +219,7 @@ public final class Regions {
         Part twin = topology.part(other);
         boolean alike = twin.service().id().equals(part.service().id())
                 || twin.has(Trait.RELATIONAL) && part.has(Trait.RELATIONAL);
-        if (topology.link(link).kind() == LinkKind.REPLICATE && alike && !twin.region().equals(part.region())) {
+        if (topology.kind(link) == LinkKind.REPLICATE && alike && !twin.region().equals(part.region())) {
             twins.add(twin);
         }
     }
@@ -229,7 +229,7 @@ public final class Regions {
         Part original = null;
         for (int link : topology.incoming(part.node())) {
             Part from = topology.part(topology.from(link));
-            if (topology.link(link).kind() == LinkKind.REPLICATE && !from.region().equals(part.region())
+            if (topology.kind(link) == LinkKind.REPLICATE && !from.region().equals(part.region())
                     && from.service().id().equals(part.service().id())
                     && (original == null || from.id().compareTo(original.id()) < 0)) {
                 original = from;

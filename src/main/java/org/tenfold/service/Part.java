@@ -54,6 +54,12 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
         return value(setting(setting));
     }
 
+    /** As {@link #value(String)}, and null as well where its service has no such setting. */
+    public @Nullable Object valueOrNull(String setting) {
+        Setting known = settings.find(setting);
+        return known == null ? null : value(known);
+    }
+
     private @Nullable Object value(Setting setting) {
         Object given = component.settings().get(setting.name());
         return given != null ? given : setting.defaultValue();
@@ -118,8 +124,7 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
 
     /** Whether a setting, given or default, has this value; false when it was never stated or its service has no such setting. */
     public boolean is(String setting, Object expected) {
-        Setting known = settings.find(setting);
-        return known != null && expected.equals(value(known));
+        return expected.equals(valueOrNull(setting));
     }
 
     /** Parts of one topology, which is where they are compared, differ by their number. */

@@ -105,10 +105,10 @@ public final class Journeys {
         List<Integer> receivers = new ArrayList<>();
         for (int link : topology.outgoing(node)) {
             boolean passesOn = switch (topology.behaviour(node)) {
-                case QUEUE -> topology.link(link).kind() == LinkKind.CONSUME;
+                case QUEUE -> topology.kind(link) == LinkKind.CONSUME;
                 // A queue behind a topic is a journey of its own.
-                case ANSWER, SIDE_CACHE, FAN_OUT -> (topology.link(link).kind() == LinkKind.CONSUME
-                        || topology.link(link).kind().carriesCalls()) && topology.behaviour(topology.to(link)) != Behaviour.QUEUE;
+                case ANSWER, SIDE_CACHE, FAN_OUT -> (topology.kind(link) == LinkKind.CONSUME
+                        || topology.kind(link).carriesCalls()) && topology.behaviour(topology.to(link)) != Behaviour.QUEUE;
                 default -> false;
             };
             if (passesOn) {
@@ -181,7 +181,7 @@ public final class Journeys {
                 continue;
             }
             int target = topology.to(link);
-            boolean message = topology.link(link).kind() == LinkKind.PUBLISH;
+            boolean message = topology.kind(link) == LinkKind.PUBLISH;
             int need = number(target, message ? RequestClass.WRITE : asked);
             int original = topology.originalOf(target);
             if (original != target && asked == RequestClass.READ) {
@@ -233,7 +233,7 @@ public final class Journeys {
         if (topology.behaviour(node) != Behaviour.SOURCE) {
             // Records lead on by their names, and so does an edge whose origin has one.
             boolean named = topology.behaviour(node) == Behaviour.NAMES || topology.behaviour(node) == Behaviour.SHIELD;
-            return Arrays.stream(topology.outgoing(node, link -> isCall(link) || named && topology.link(link).kind() == LinkKind.RESOLVE))
+            return Arrays.stream(topology.outgoing(node, link -> isCall(link) || named && topology.kind(link) == LinkKind.RESOLVE))
                     .mapToObj(link -> new Way(Need.NOTHING, link)).toList();
         }
         // Users ask for the name first; what they reach through it and on a link of their own they reach once.
@@ -282,7 +282,7 @@ public final class Journeys {
     }
 
     private boolean isCall(int link) {
-        return topology.link(link).kind().carriesCalls() && !isSignIn(topology.to(link));
+        return topology.kind(link).carriesCalls() && !isSignIn(topology.to(link));
     }
 
     private boolean isSignIn(int node) {
@@ -299,7 +299,7 @@ public final class Journeys {
 
     /** Whether a call of compute is made for requests of a class. */
     private boolean carries(int link, RequestClass asked, int[] calls) {
-        LinkKind kind = topology.link(link).kind();
+        LinkKind kind = topology.kind(link);
         int target = topology.to(link);
         boolean file = service(target).has(Trait.STORAGE);
         boolean cache = topology.behaviour(target) == Behaviour.SIDE_CACHE;
@@ -323,7 +323,7 @@ public final class Journeys {
     private boolean isSpared(int link, int[] calls) {
         int original = topology.to(link);
         return !(setting(link, LinkSettings.READS_ON_PRIMARY) instanceof Double fresh && fresh > 0)
-                && any(calls, other -> topology.to(other) != original && topology.link(other).kind().reads()
+                && any(calls, other -> topology.to(other) != original && topology.kind(other).reads()
                 && topology.originalOf(topology.to(other)) == original);
     }
 
@@ -344,7 +344,7 @@ public final class Journeys {
         }
         Service target = service(topology.to(link));
         if (target.has(Trait.DATABASE)) {
-            return switch (topology.link(link).kind()) {
+            return switch (topology.kind(link)) {
                 case READ -> RequestClass.READ.id();
                 case WRITE -> RequestClass.WRITE.id();
                 default -> null;

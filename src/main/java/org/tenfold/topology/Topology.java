@@ -53,6 +53,7 @@ public final class Topology {
     /** The node of the box that each component stands in, or −1. */
     private final int[] parents;
     private final List<Link> links;
+    private final LinkKind[] kinds;
     private final int[] from;
     private final int[] to;
     private final int[] template;
@@ -85,6 +86,7 @@ public final class Topology {
             failures[part.node()] = alike.computeIfAbsent(part.service().failure(part), failure -> failure);
         });
         this.links = List.copyOf(architecture.links());
+        this.kinds = links.stream().map(Link::kind).toArray(LinkKind[]::new);
         this.from = new int[links.size()];
         this.to = new int[links.size()];
         this.template = templates();
@@ -152,6 +154,11 @@ public final class Topology {
         return links.get(link);
     }
 
+    /** What a link says, without reading the link itself: engines and rules ask this of each of thousands. */
+    public LinkKind kind(int link) {
+        return kinds[link];
+    }
+
     /** The node at which a link begins; a group's template instead of the group. */
     public int from(int link) {
         return from[link];
@@ -183,7 +190,7 @@ public final class Topology {
     public int edgeThatAsks(int names) {
         int edge = -1;
         for (int link : incoming[names]) {
-            if (links.get(link).kind() == LinkKind.RESOLVE) {
+            if (kinds[link] == LinkKind.RESOLVE) {
                 if (behaviours[from[link]] != Behaviour.SHIELD) {
                     return -1;
                 }
@@ -211,7 +218,7 @@ public final class Topology {
 
     /** Whether a link out of a hosted zone is one of its records. */
     public boolean isRecord(int link) {
-        LinkKind kind = links.get(link).kind();
+        LinkKind kind = kinds[link];
         return kind == LinkKind.RESOLVE || kind.carriesCalls();
     }
 
@@ -222,7 +229,7 @@ public final class Topology {
     public int originalOf(int node) {
         int original = node;
         for (int link : incoming[node]) {
-            if (links.get(link).kind() == LinkKind.REPLICATE
+            if (kinds[link] == LinkKind.REPLICATE
                     && parts.get(from[link]).region().equals(parts.get(node).region())
                     && (original == node || parts.get(from[link]).id().compareTo(parts.get(original).id()) < 0)) {
                 original = from[link];
@@ -343,10 +350,10 @@ public final class Topology {
 
     private boolean mayBeEntered(Part part) {
         int node = part.node();
-        boolean works = Arrays.stream(outgoing[node]).anyMatch(link -> leadsOn(links.get(link).kind()))
+        boolean works = Arrays.stream(outgoing[node]).anyMatch(link -> leadsOn(kinds[link]))
                 && behaviours[node] != Behaviour.NONE;
         return works && part.has(Trait.PUBLIC) && Arrays.stream(incoming[node])
-                .noneMatch(link -> leadsOn(links.get(link).kind()) || links.get(link).kind() == LinkKind.CONSUME);
+                .noneMatch(link -> leadsOn(kinds[link]) || kinds[link] == LinkKind.CONSUME);
     }
 
     private static boolean leadsOn(LinkKind kind) {

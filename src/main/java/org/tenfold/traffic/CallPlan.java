@@ -199,7 +199,7 @@ final class CallPlan {
         }
         Service target = topology.part(topology.to(link)).service();
         if (target.has(Trait.DATABASE)) {
-            return switch (topology.link(link).kind()) {
+            return switch (topology.kind(link)) {
                 case READ -> "read";
                 case WRITE -> "write";
                 default -> null;
@@ -214,7 +214,7 @@ final class CallPlan {
         int[] calls = calls(node);
         for (int link : calls) {
             Part target = topology.part(topology.to(link));
-            LinkKind kind = topology.link(link).kind();
+            LinkKind kind = topology.kind(link);
             if (kind == LinkKind.PUBLISH) {
                 // A message is a change: unless the link says otherwise, only writing requests send one.
                 writesPerRead[link] = perRead(link, 0);
@@ -298,19 +298,19 @@ final class CallPlan {
      */
     private double readShare(int link, int[] calls) {
         int original = topology.originalOf(topology.to(link));
-        int[] copies = Arrays.stream(calls).filter(other -> topology.link(other).kind().reads()
+        int[] copies = Arrays.stream(calls).filter(other -> topology.kind(other).reads()
                 && topology.to(other) != original && topology.originalOf(topology.to(other)) == original).toArray();
         if (copies.length == 0) {
             return 1;
         }
-        int onOriginal = indexOf(calls, other -> topology.to(other) == original && topology.link(other).kind().reads());
+        int onOriginal = indexOf(calls, other -> topology.to(other) == original && topology.kind(other).reads());
         double fresh = onOriginal < 0 ? 0 : number(calls[onOriginal], LinkSettings.READS_ON_PRIMARY, 0);
         return topology.to(link) == original ? fresh : (1 - fresh) / copies.length;
     }
 
     /** Messages go to one of the workers. */
     private void consume(int queue) {
-        int[] workers = topology.outgoing(queue, link -> topology.link(link).kind() == LinkKind.CONSUME);
+        int[] workers = topology.outgoing(queue, link -> topology.kind(link) == LinkKind.CONSUME);
         double sum = 0;
         for (int link : workers) {
             sum += weight(link);
@@ -323,7 +323,7 @@ final class CallPlan {
     /** A topic sends every message to every subscriber; a store tells every listener of each change. */
     private void pushOn(int node) {
         for (int link : topology.outgoing(node)) {
-            LinkKind kind = topology.link(link).kind();
+            LinkKind kind = topology.kind(link);
             if (kind == LinkKind.PUBLISH || kind == LinkKind.CONSUME || kind == LinkKind.REQUEST) {
                 writes[link] = perWrite(link, 1);
             }
@@ -332,17 +332,17 @@ final class CallPlan {
 
     /** What an edge fetches from: its origins, and names that stand for some. */
     private int[] fetches(int node) {
-        return topology.outgoing(node, link -> topology.link(link).kind().carriesCalls() && !isSignIn(link)
-                || topology.link(link).kind() == LinkKind.RESOLVE);
+        return topology.outgoing(node, link -> topology.kind(link).carriesCalls() && !isSignIn(link)
+                || topology.kind(link) == LinkKind.RESOLVE);
     }
 
     private int[] calls(int node) {
-        return topology.outgoing(node, link -> topology.link(link).kind().carriesCalls() && !isSignIn(link));
+        return topology.outgoing(node, link -> topology.kind(link).carriesCalls() && !isSignIn(link));
     }
 
     /** Whether a link leads to where users sign in, which happens beside their requests. */
     private boolean isSignIn(int link) {
-        return topology.behaviour(topology.to(link)) == Behaviour.SIGN_IN && topology.link(link).kind().carriesCalls();
+        return topology.behaviour(topology.to(link)) == Behaviour.SIGN_IN && topology.kind(link).carriesCalls();
     }
 
     /** One sign-in of each active user a day, over the reading requests that the user makes in it. */

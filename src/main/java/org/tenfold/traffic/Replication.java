@@ -28,7 +28,7 @@ final class Replication {
     Replication(Topology topology) {
         this.topology = topology;
         this.links = IntStream.range(0, topology.links().size())
-                .filter(link -> topology.link(link).kind() == LinkKind.REPLICATE).toArray();
+                .filter(link -> topology.kind(link) == LinkKind.REPLICATE).toArray();
         this.group = new int[links.length == 0 ? 0 : topology.size()];
         Arrays.fill(group, -1);
         for (int link : links) {

@@ -160,12 +160,12 @@ final class RequestPaths {
         Map<Way, Double> onMiss = Map.of(Way.NOTHING, 1.0);
         double misses = 1;
         for (int link : topology.outgoing(node)) {
-            if (!topology.link(link).kind().carriesCalls()) {
+            if (!topology.kind(link).carriesCalls()) {
                 continue;
             }
             boolean spared = kind == Kind.READ && plan.shieldedBy[link] >= 0;
             double calls = spared ? plan.readsOnMiss[link] : factor(link, kind);
-            if (kind == Kind.READ && topology.link(link).kind() == LinkKind.PUBLISH) {
+            if (kind == Kind.READ && topology.kind(link) == LinkKind.PUBLISH) {
                 calls = plan.writesPerRead[link];
             }
             if (calls == 0) {
@@ -192,7 +192,7 @@ final class RequestPaths {
     private Map<Way, Double> over(int link, Kind kind) {
         Way hop = new Way(hopSeconds(link), Map.of());
         int to = topology.to(link);
-        boolean handedOver = topology.link(link).kind() == LinkKind.PUBLISH;
+        boolean handedOver = topology.kind(link) == LinkKind.PUBLISH;
         Map<Way, Double> behind = handedOver ? Map.of(own(to, Kind.WRITE), 1.0) : from(to, kind);
         return crossed(Map.of(hop, 1.0), behind);
     }

@@ -328,7 +328,7 @@ public final class TrafficEngine {
 
     /** The connections of the pools of all who call a component over such links. */
     private double connectionsOpened(int node, Predicate<Link> over) {
-        int[] calls = topology.incoming(node, link -> topology.link(link).kind().carriesCalls() && over.test(topology.link(link)));
+        int[] calls = topology.incoming(node, link -> topology.kind(link).carriesCalls() && over.test(topology.link(link)));
         return Arrays.stream(calls).map(topology::from).distinct().mapToObj(topology::part)
                 .mapToDouble(caller -> caller.service().connectionsOpened(caller)).sum();
     }
@@ -363,7 +363,7 @@ public final class TrafficEngine {
     private Station.Balancing dealing(int node, Station station) {
         for (int link : topology.incoming(node)) {
             Part caller = topology.part(topology.from(link));
-            if (caller.has(Trait.BALANCER) && topology.link(link).kind() == LinkKind.REQUEST) {
+            if (caller.has(Trait.BALANCER) && topology.kind(link) == LinkKind.REQUEST) {
                 return caller.service().balancing(caller);
             }
         }

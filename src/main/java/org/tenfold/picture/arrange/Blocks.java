@@ -93,7 +93,7 @@ final class Blocks {
             boolean changed = false;
             for (int link = 0; link < topology.links().size(); link++) {
                 int next = rank[topology.from(link)] + 1;
-                if (leads(topology.link(link).kind()) && next > rank[topology.to(link)] && next < 24) {
+                if (leads(topology.kind(link)) && next > rank[topology.to(link)] && next < 24) {
                     rank[topology.to(link)] = next;
                     changed = true;
                 }

@@ -91,7 +91,7 @@ public record Aftermath(Set<String> dead, Set<String> severed, Set<String> degra
         for (int next = 0; next < last; next++) {
             for (int link : topology.outgoing(queue[next])) {
                 int to = topology.to(link);
-                if (leads(topology.link(link).kind()) && !reached[to] && passes.test(to)) {
+                if (leads(topology.kind(link)) && !reached[to] && passes.test(to)) {
                     reached[to] = true;
                     queue[last++] = to;
                 }

@@ -81,9 +81,12 @@ public final class TooFewWithoutOne implements Rule {
             for (StationLoad station : load.stations()) {
                 busy += station.busyServers();
                 units += station.machines();
-                for (int unit = 0; unit < station.machines(); unit++) {
-                    String zone = part.zones().get(unit % part.zones().size());
-                    serversByZone.merge(part.region() + zone, station.station().servers(), Double::sum);
+                int zones = part.zones().size();
+                for (int zone = 0; zone < zones; zone++) {
+                    double machines = Math.ceil((station.machines() - zone) / zones);
+                    if (machines > 0) {
+                        serversByZone.merge(part.region() + part.zones().get(zone), machines * station.station().servers(), Double::sum);
+                    }
                 }
             }
         }

@@ -47,7 +47,7 @@ public final class RefusesWhenFull implements Rule {
     private static Optional<Finding> finding(Case review, Part cache) {
         Topology topology = review.topology();
         List<String> clients = Arrays.stream(topology.incoming(cache.node()))
-                .filter(link -> (topology.link(link).kind().reads() || topology.link(link).kind().writes())
+                .filter(link -> (topology.kind(link).reads() || topology.kind(link).writes())
                         && topology.link(link).settings().get(LinkSettings.DATASET.name()) == null)
                 .mapToObj(link -> review.owner(topology.part(topology.from(link))).name()).distinct().toList();
         return clients.isEmpty() ? Optional.empty() : Optional.of(Finding.of(INFO, FOUND.with("cache", cache.component().name())

@@ -65,7 +65,7 @@ final class Stores {
             return true;
         }
         for (int number : review.topology().incoming(part.node())) {
-            if (review.topology().link(number).kind() == LinkKind.REPLICATE) {
+            if (review.topology().kind(number) == LinkKind.REPLICATE) {
                 return true;
             }
         }

@@ -47,7 +47,7 @@ public final class NoEntry implements Rule {
         if (!web || !somethingAnswers || priceList) {
             return Stream.empty();
         }
-        boolean[] reached = Reach.from(topology, topology.entries().stream().mapToInt(Topology.Entry::node));
+        boolean[] reached = Reach.from(topology, topology.entries().stream().mapToInt(Topology.Entry::node).toArray());
         if (IntStream.range(0, reached.length).anyMatch(node -> reached[node] && answers(topology.part(node)))) {
             return Stream.empty();
         }

@@ -1,7 +1,5 @@
 package org.tenfold.rules.model;
 
-import java.util.ArrayDeque;
-import java.util.stream.IntStream;
 import org.tenfold.design.LinkKind;
 import org.tenfold.topology.Topology;
 
@@ -12,21 +10,24 @@ final class Reach {
     }
 
     /** For each node whether a path of calls, name records or messages leads to it from one of the starts. */
-    static boolean[] from(Topology topology, IntStream starts) {
+    static boolean[] from(Topology topology, int... starts) {
         boolean[] reached = new boolean[topology.size()];
-        ArrayDeque<Integer> open = new ArrayDeque<>();
-        starts.forEach(node -> {
-            reached[node] = true;
-            open.add(node);
-        });
-        while (!open.isEmpty()) {
-            for (int link : topology.outgoing(open.remove())) {
-                LinkKind kind = topology.link(link).kind();
+        int[] found = new int[topology.size()];
+        int size = 0;
+        for (int start : starts) {
+            if (!reached[start]) {
+                reached[start] = true;
+                found[size++] = start;
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            for (int link : topology.outgoing(found[i])) {
+                LinkKind kind = topology.kind(link);
                 boolean leads = kind.carriesCalls() || kind == LinkKind.RESOLVE || kind == LinkKind.CONSUME;
                 int next = topology.to(link);
                 if (leads && !reached[next]) {
                     reached[next] = true;
-                    open.add(next);
+                    found[size++] = next;
                 }
             }
         }

@@ -56,7 +56,7 @@ public final class UnfedReplica implements Rule {
     private static Optional<Finding> finding(Case review, Part part) {
         SortedMap<String, Part> sources = new TreeMap<>();
         for (int link : review.topology().incoming(part.node())) {
-            if (review.topology().link(link).kind() == LinkKind.REPLICATE) {
+            if (review.topology().kind(link) == LinkKind.REPLICATE) {
                 Part source = review.topology().part(review.topology().from(link));
                 sources.put(source.id(), source);
             }

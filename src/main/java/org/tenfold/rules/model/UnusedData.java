@@ -45,7 +45,7 @@ public final class UnusedData implements Rule {
         }
         int[] starts = IntStream.concat(topology.entries().stream().mapToInt(Topology.Entry::node),
                 IntStream.range(0, topology.size()).filter(node -> startsByItself(topology, node))).toArray();
-        boolean[] reached = Reach.from(topology, Arrays.stream(starts));
+        boolean[] reached = Reach.from(topology, starts);
         boolean somethingStarts = Arrays.stream(starts).anyMatch(node -> topology.outgoing(node).length > 0);
         return somethingStarts ? IntStream.range(0, topology.size())
                 .filter(node -> !reached[node] && keepsData(topology.part(node).service()) && !isFed(topology, node))
@@ -69,8 +69,13 @@ public final class UnusedData implements Rule {
     }
 
     private static boolean isCalledByNobody(Topology topology, int node) {
-        return Arrays.stream(topology.incoming(node)).mapToObj(link -> topology.link(link).kind())
-                .noneMatch(kind -> kind.carriesCalls() || kind == LinkKind.CONSUME);
+        for (int link : topology.incoming(node)) {
+            LinkKind kind = topology.kind(link);
+            if (kind.carriesCalls() || kind == LinkKind.CONSUME) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean keepsData(Service service) {
@@ -79,7 +84,7 @@ public final class UnusedData implements Rule {
 
     /** Copies, backups and logs arrive without anybody's request. */
     private static boolean isFed(Topology topology, int node) {
-        return Arrays.stream(topology.incoming(node)).mapToObj(link -> topology.link(link).kind())
+        return Arrays.stream(topology.incoming(node)).mapToObj(link -> topology.kind(link))
                 .anyMatch(kind -> kind == LinkKind.REPLICATE || kind == LinkKind.OPERATE);
     }
 

@@ -54,7 +54,7 @@ public final class DearRoute implements Rule {
             for (int link : review.topology().outgoing(part.node())) {
                 Part called = review.topology().part(review.topology().to(link));
                 String service = called.service().id();
-                if (WITH_GATEWAY.contains(service) && review.topology().link(link).kind().carriesCalls()
+                if (WITH_GATEWAY.contains(service) && review.topology().kind(link).carriesCalls()
                         && called.region().equals(part.region())
                         && !ways.endpoints().getOrDefault(vpc, Set.of()).contains(service)) {
                     parts.computeIfAbsent(vpc, none -> new TreeSet<>()).add(review.owner(part).name());

@@ -26,18 +26,17 @@ final class KeptData {
 
     /** Whether the part is a machine on which the user runs a database or cache. */
     static boolean isOnMachine(Part part) {
-        return part.has(Trait.COMPUTE) && part.takes("role")
-                && (part.is("role", "database") || part.is("role", "cache"));
+        return part.has(Trait.COMPUTE) && (part.is("role", "database") || part.is("role", "cache"));
     }
 
     /** Whether it was given an address on the internet. */
     static boolean isOpen(Part part) {
-        return part.takes("publiclyAccessible") && part.flag("publiclyAccessible");
+        return part.is("publiclyAccessible", true);
     }
 
     /** Where a store listens: as somebody said, else at the usual port of its engine; null where that is not known. */
     static @Nullable Integer port(Part part) {
-        if (part.takes("port") && part.value("port") instanceof Double stated) {
+        if (part.valueOrNull("port") instanceof Double stated) {
             return stated.intValue();
         }
         return PORTS.get(part.takes("engine") ? part.text("engine")

@@ -63,13 +63,13 @@ public final class NoWayOut implements Rule {
             Part subnet = review.topology().part(review.topology().index(
                     Objects.requireNonNull(review.topology().container(part.component(), "subnet")).id()));
             for (int link : review.topology().outgoing(part.node())) {
-                if (review.topology().link(link).kind().carriesCalls()) {
+                if (review.topology().kind(link).carriesCalls()) {
                     add(review, found, ways, part, subnet, link, review.topology().part(review.topology().to(link)));
                 }
             }
             for (int link : review.topology().incoming(part.node())) {
                 // Servers fetch their messages; to functions AWS brings them.
-                if (review.topology().link(link).kind() == LinkKind.CONSUME && !part.has(Trait.FUNCTION)) {
+                if (review.topology().kind(link) == LinkKind.CONSUME && !part.has(Trait.FUNCTION)) {
                     add(review, found, ways, part, subnet, link, review.topology().part(review.topology().from(link)));
                 }
             }

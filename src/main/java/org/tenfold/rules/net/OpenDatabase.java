@@ -67,7 +67,8 @@ public final class OpenDatabase implements Rule {
 
     /** A group that lets everybody in at the port of the store; what opens all ports is the matter of other rules. */
     private static Optional<Finding> letIn(Case review, Part part) {
-        Integer port = KeptData.isIn(part) ? KeptData.port(part) : null;
+        boolean guarded = KeptData.isIn(part) && !review.callers(part, LinkKind.PROTECT).isEmpty();
+        Integer port = guarded ? KeptData.port(part) : null;
         return port == null ? Optional.empty() : Firewall.around(review, part)
                 .filter(group -> group.letsEverybodyIn() && group.ports() != null && group.ports().include(port) && !group.ports().areAll())
                 .min(Comparator.comparing(group -> group.part().id())).map(group -> letIn(review, part, group, port));

@@ -64,7 +64,7 @@ public final class QueueForMany implements Rule {
         static Work of(Case review, Part worker) {
             Topology topology = review.topology();
             return new Work(worker.service().id(), Arrays.stream(topology.outgoing(worker.node()))
-                    .filter(link -> topology.link(link).kind().carriesCalls()).map(topology::to).boxed()
+                    .filter(link -> topology.kind(link).carriesCalls()).map(topology::to).boxed()
                     .collect(Collectors.toSet()));
         }
     }

@@ -70,7 +70,7 @@ public final class TriggersItself implements Rule {
         while (!open.isEmpty()) {
             int node = open.remove();
             for (int link : review.topology().outgoing(node)) {
-                LinkKind kind = review.topology().link(link).kind();
+                LinkKind kind = review.topology().kind(link);
                 int next = review.topology().to(link);
                 if (kind != LinkKind.PUBLISH && kind != LinkKind.CONSUME) {
                     continue;

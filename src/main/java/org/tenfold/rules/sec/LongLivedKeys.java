@@ -51,12 +51,12 @@ public final class LongLivedKeys implements Rule {
         Set<String> called = new TreeSet<>();
         for (int link : review.topology().outgoing(part.node())) {
             Part end = review.topology().part(review.topology().to(link));
-            if (review.topology().link(link).kind().carriesCalls() && isAsked(end)) {
+            if (review.topology().kind(link).carriesCalls() && isAsked(end)) {
                 called.add(end.component().name());
             }
         }
         for (int link : review.topology().incoming(part.node())) {
-            LinkKind kind = review.topology().link(link).kind();
+            LinkKind kind = review.topology().kind(link);
             Part start = review.topology().part(review.topology().from(link));
             if (unknown && kind == LinkKind.PROTECT && start.service().id().equals("iam-role")) {
                 return Optional.empty();

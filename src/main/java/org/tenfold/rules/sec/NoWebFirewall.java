@@ -64,7 +64,7 @@ public final class NoWebFirewall implements Rule {
 
     private static boolean isFiltered(Case review, Part part) {
         for (int link : review.topology().incoming(part.node())) {
-            if (review.topology().link(link).kind() == LinkKind.PROTECT
+            if (review.topology().kind(link) == LinkKind.PROTECT
                     && review.topology().part(review.topology().from(link)).service().id().equals("waf")) {
                 return true;
             }

@@ -67,7 +67,7 @@ public final class OpenApi implements Rule {
         while (!open.isEmpty()) {
             for (int link : topology.outgoing(open.remove())) {
                 Part called = topology.part(topology.to(link));
-                LinkKind kind = topology.link(link).kind();
+                LinkKind kind = topology.kind(link);
                 if (called.has(Trait.DATABASE) && kind.writes()) {
                     stores.add(called.component().name());
                 } else if (kind == LinkKind.REQUEST && !seen.get(called.node())) {

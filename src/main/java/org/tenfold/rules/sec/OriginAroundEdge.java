@@ -73,7 +73,7 @@ public final class OriginAroundEdge implements Rule {
 
     private static boolean servesOthers(Case review, Part origin, Part cdn) {
         for (int link : review.topology().incoming(origin.node())) {
-            LinkKind kind = review.topology().link(link).kind();
+            LinkKind kind = review.topology().kind(link);
             if ((kind == LinkKind.REQUEST || kind == LinkKind.RESOLVE) && review.topology().from(link) != cdn.node()) {
                 return true;
             }

@@ -49,8 +49,8 @@ public final class SharedStore implements Rule {
     }
 
     private static boolean isStore(Part part) {
-        boolean proxy = part.service().id().equals("rds-proxy");
-        return !proxy && (part.has(Trait.DATABASE) || part.has(Trait.CACHE))
+        boolean store = part.has(Trait.DATABASE) || part.has(Trait.CACHE);
+        return store && !part.service().id().equals("rds-proxy")
                 || part.has(Trait.COMPUTE) && (part.is("role", "database") || part.is("role", "cache"));
     }
 

@@ -49,12 +49,15 @@ public final class SingleNat implements Rule {
         if (!review.production()) {
             return Stream.empty();
         }
-        Map<Network, List<Part>> networks = new LinkedHashMap<>();
-        review.topology().parts().stream().filter(part -> isNat(part) || isServer(part))
-                .forEach(part -> networks.computeIfAbsent(Network.of(review, part), none -> new ArrayList<>()).add(part));
-        return networks.entrySet().stream().flatMap(entry -> entry.getValue().stream()
-                .filter(part -> isNat(part) && part.zonesStated() && part.zones().size() == 1)
-                .map(nat -> finding(review, nat, entry.getKey(), entry.getValue())).<Finding>mapMulti(Optional::ifPresent));
+        Map<Network, List<Part>> nats = Stream.concat(review.parts("nat-gateway"), review.parts(Trait.COMPUTE)).filter(SingleNat::isNat)
+                .collect(Collectors.groupingBy(nat -> Network.of(review, nat), LinkedHashMap::new, Collectors.toList()));
+        Map<Network, List<Part>> servers = nats.isEmpty() ? Map.of() : review.parts(Trait.COMPUTE)
+                .filter(part -> part.has(Trait.VPC_RESIDENT) && !isNat(part) && !Boolean.TRUE.equals(part.publicSubnet()) && part.zonesStated())
+                .collect(Collectors.groupingBy(server -> Network.of(review, server)));
+        return nats.entrySet().stream().flatMap(entry -> entry.getValue().stream()
+                .filter(nat -> nat.zonesStated() && nat.zones().size() == 1)
+                .map(nat -> finding(review, nat, entry.getValue(), servers.getOrDefault(entry.getKey(), List.of())))
+                .<Finding>mapMulti(Optional::ifPresent));
     }
 
     /** What shares its ways out: a VPC, or what stands in none in a Region. */
@@ -66,20 +69,14 @@ public final class SingleNat implements Rule {
         }
     }
 
-    private static boolean isServer(Part part) {
-        return part.has(Trait.COMPUTE) && part.has(Trait.VPC_RESIDENT);
-    }
-
     private static boolean isNat(Part part) {
         return part.service().id().equals("nat-gateway") && !part.is("mode", "regional")
                 || part.is("role", "nat-instance");
     }
 
-    private static Optional<Finding> finding(Case review, Part nat, Network network, List<Part> together) {
-        Set<String> served = together.stream().filter(SingleNat::isNat).flatMap(part -> part.zones().stream())
-                .collect(Collectors.toSet());
-        List<Part> away = together.stream().filter(part -> !isNat(part) && !Boolean.TRUE.equals(part.publicSubnet())
-                && part.zonesStated() && !served.containsAll(part.zones())).toList();
+    private static Optional<Finding> finding(Case review, Part nat, List<Part> nats, List<Part> servers) {
+        Set<String> served = nats.stream().flatMap(other -> other.zones().stream()).collect(Collectors.toSet());
+        List<Part> away = servers.stream().filter(part -> !served.containsAll(part.zones())).toList();
         List<Part> needing = away.stream().filter(part -> goesOut(review, part, true)).toList();
         List<Part> stranded = needing.isEmpty() ? away.stream().filter(part -> goesOut(review, part, false)).toList() : needing;
         if (stranded.isEmpty()) {
