@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.publish.FailureSection;
 import org.tenfold.publish.Reviewed;
@@ -22,11 +24,15 @@ import picocli.CommandLine.Option;
         description = "Shows how available designs are, what must not fail, and what follows each failure.")
 final class ResilienceCommand extends ReviewCommand {
 
-    private static final Text NO_TARGET = Text.of("Nothing called \"{target}\" can fail here; the nearest is \"{nearest}\".",
-            "\"{target}\"{target|이라/라}는 장애 대상이 없습니다. 가장 가까운 것은 \"{nearest}\"입니다.");
+    private static final Text NO_TARGET = Text.of("Nothing called \"{target}\" can fail here; the nearest is \"{nearest}\". Known are: {known}.",
+            "\"{target}\"{target|이라/라}는 장애 대상이 없습니다. 가장 가까운 것은 \"{nearest}\"입니다. 쓸 수 있는 이름: {known}.");
+    private static final Text NOTHING_FAILS = Text.of("Nothing can fail here: draw users and what serves them.",
+            "장애가 날 것이 없습니다. 사용자와 사용자를 맞는 구성 요소를 그리십시오.");
+    /** How many names an error lists, beside places; ids of more are in the drawing. */
+    private static final int NAMED_AT_MOST = 12;
 
     @Option(names = "--fail", paramLabel = "TARGET",
-            description = "Plays one failure: a component's id, zone:a, region:ap-northeast-2.")
+            description = "Plays one failure: a component's id, zone:a or zone:ap-northeast-2a, region:ap-northeast-2.")
     private @Nullable String fail;
 
     ResilienceCommand(Console console) {
@@ -38,10 +44,17 @@ final class ResilienceCommand extends ReviewCommand {
         if (fail == null) {
             return resilience.drills();
         }
-        List<Drill> asked = resilience.drills().stream().filter(drill -> drill.fails().toString().equals(fail)).toList();
+        List<Drill> asked = resilience.drills().stream().filter(drill -> drill.fails().isCalled(fail)).toList();
         if (asked.isEmpty()) {
             List<String> known = resilience.drills().stream().map(drill -> drill.fails().toString()).toList();
-            throw new Problem(NO_TARGET.with("target", fail).with("nearest", Nearest.to(fail, known).orElse("")));
+            if (known.isEmpty()) {
+                throw new Problem(NOTHING_FAILS.message());
+            }
+            // Places are told in any case, for nobody drew them under a name of their own.
+            Stream<String> parts = known.stream().filter(name -> name.indexOf(':') < 0);
+            Stream<String> places = known.stream().filter(name -> name.indexOf(':') >= 0);
+            throw new Problem(NO_TARGET.with("target", fail).with("nearest", Nearest.to(fail, known).orElse(known.getFirst()))
+                    .with("known", Stream.concat(places, parts.limit(NAMED_AT_MOST)).collect(Collectors.joining(", "))));
         }
         return asked;
     }

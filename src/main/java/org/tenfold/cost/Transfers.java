@@ -30,7 +30,7 @@ import org.tenfold.traffic.Traffic;
  * crosses, through a NAT gateway by what it processes. Into AWS, to CloudFront, and within a zone nothing is charged. What
  * CloudFront sends to viewers stands among its own charges, as what leaves over a private line does among those of the line.
  */
-final class Transfers {
+public final class Transfers {
 
     private static final Text TO_INTERNET = Text.of("Data to the internet", "인터넷으로 나간 데이터");
     private static final Text TO_ORIGIN = Text.of("Data to the origin", "오리진으로 보낸 데이터");
@@ -46,7 +46,7 @@ final class Transfers {
             "연결에 입력한 GB에서 나온 {quantity}입니다.");
 
     /** The usage name of links. */
-    private static final String TRANSFER = "transferGbPerMonth";
+    public static final String USAGE = "transferGbPerMonth";
 
     /**
      * How many ends of a path between zones are charged, for a kind of caller and a kind of target. What is not listed is free:
@@ -133,7 +133,7 @@ final class Transfers {
         Transfers transfers = new Transfers(traffic);
         for (int link = 0; link < transfers.topology.links().size(); link++) {
             Flow month = traffic.links().get(link).times(transfers.peakToMonth);
-            if (month.calls() > 0 || transfers.topology.link(link).usage().containsKey(TRANSFER)) {
+            if (month.calls() > 0 || transfers.topology.link(link).usage().containsKey(USAGE)) {
                 transfers.move(link, month);
             }
         }
@@ -185,7 +185,7 @@ final class Transfers {
         Link drawn = topology.link(link);
         Part from = topology.part(topology.from(link));
         Part to = topology.part(topology.to(link));
-        Double stated = drawn.usage().get(TRANSFER);
+        Double stated = drawn.usage().get(USAGE);
         double there = month.bytesIn() / 1e9;
         double back = month.bytesOut() / 1e9;
         if (scope(to) == Scope.OUTSIDE) {

@@ -20,6 +20,8 @@ public final class Fonts {
     public static final String FAMILY = "Pretendard";
 
     private static final String ELLIPSIS = "…";
+    /** Behind these a word that is too wide is broken. */
+    private static final String JOINTS = "-_/.:@";
     private static final int REPLACEMENT = '?';
 
     /** Loaded with the first text that needs it, which a plain table of costs has not. */
@@ -78,8 +80,9 @@ public final class Fonts {
     }
 
     /**
-     * Breaks a text into at most {@code maxLines} lines, at spaces where it can, inside a word that alone is too wide; what is
-     * left after the last line is shortened with an ellipsis.
+     * Breaks a text into at most {@code maxLines} lines: at spaces where it can, in a word that alone is too wide behind the marks
+     * of which ids, units and paths are made, and only else between any two letters. What is left after the last line is
+     * shortened with an ellipsis.
      */
     public static List<String> wrap(String text, TextStyle style, double maxWidth, int maxLines) {
         List<String> lines = new ArrayList<>();
@@ -87,12 +90,22 @@ public final class Fonts {
         while (lines.size() < maxLines - 1 && width(rest, style) > maxWidth) {
             int end = Math.max(rest.offsetByCodePoints(0, 1), fitting(rest, style, maxWidth));
             int space = rest.lastIndexOf(' ', end);
-            int cut = space > 0 ? space : end;
+            int cut = space > 0 ? space : joint(rest, end);
             lines.add(rest.substring(0, cut).stripTrailing());
             rest = rest.substring(cut).strip();
         }
         lines.add(ellipsize(rest, style, maxWidth));
         return lines;
+    }
+
+    /** The last place at or before an end behind which a word may be broken, or the end where it has none. */
+    private static int joint(String word, int end) {
+        for (int cut = end; cut > 1; cut--) {
+            if (JOINTS.indexOf(word.charAt(cut - 1)) >= 0) {
+                return cut;
+            }
+        }
+        return end;
     }
 
     /** How many {@code char}s of the text fit into a width. */

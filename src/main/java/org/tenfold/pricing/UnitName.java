@@ -155,14 +155,22 @@ public record UnitName(Scale scale, Text thing, Text things, Text amount) {
 
     /** What stands beside the number of things that so many units are. */
     public Text counted(BigDecimal quantity) {
-        return count(quantity).compareTo(BigDecimal.ONE) == 0 ? thing : things;
+        return named(count(quantity));
+    }
+
+    private Text named(BigDecimal count) {
+        return count.compareTo(BigDecimal.ONE) == 0 ? thing : things;
     }
 
     /** So many units in words, whole from a hundred on and else to three digits: 152,000,000 requests, 0.0243 GB. */
     public Message amount(BigDecimal quantity) {
-        BigDecimal count = count(quantity);
+        return amountOfThings(count(quantity));
+    }
+
+    /** So many things in words, as {@link #amount}. */
+    public Message amountOfThings(BigDecimal count) {
         return words(count.abs().compareTo(WHOLE_FROM) < 0 ? count.round(new MathContext(3)) : count.setScale(0, RoundingMode.HALF_UP),
-                counted(quantity));
+                named(count));
     }
 
     /** What the price is for: 10,000 requests. */

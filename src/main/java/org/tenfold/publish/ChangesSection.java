@@ -1,16 +1,20 @@
 package org.tenfold.publish;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.EstimateChange;
+import org.tenfold.cost.Transfers;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Context;
@@ -18,14 +22,18 @@ import org.tenfold.design.DesignDiff;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Setting;
+import org.tenfold.design.Unit;
 import org.tenfold.design.Workload;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.UnitName;
 import org.tenfold.publish.Block.Sentence;
 import org.tenfold.publish.Table.Column;
 import org.tenfold.publish.Table.Row;
 import org.tenfold.rules.Finding;
 import org.tenfold.scenario.Comparison;
 import org.tenfold.scenario.Comparison.Variant;
+import org.tenfold.service.Charge;
+import org.tenfold.service.Part;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
 
@@ -61,6 +69,10 @@ public final class ChangesSection {
     private static final Text AVAILABLE = Text.of("Available", "가용성");
     private static final Text HOLDS = Text.of("Users held", "감당하는 사용자");
 
+    /** What is stated of a link's use. */
+    private static final Text LINK_DATA = Text.of("Data a month", "월 전송량");
+
+    private final PriceBook prices;
     private final Reviewed before;
     private final Reviewed after;
     private final Variant from;
@@ -71,6 +83,7 @@ public final class ChangesSection {
 
     /** The changes between two designs, which were reviewed in both stages. */
     public ChangesSection(Reviewed before, Reviewed after, PriceBook prices, Language language) {
+        this.prices = prices;
         this.before = before;
         this.after = after;
         this.from = Comparison.variant(null, before.review(), prices);
@@ -107,28 +120,45 @@ public final class ChangesSection {
         List<Row> rows = new ArrayList<>();
         Map<String, Difference> whole = differences(properties(before.architecture()), properties(after.architecture()));
         if (!whole.isEmpty()) {
-            rows.add(Row.of(CHANGED.in(language), DESIGN.in(language), words(whole, now, OF_THE_WHOLE)));
+            rows.add(Row.of(CHANGED.in(language), DESIGN.in(language), whole.entrySet().stream()
+                    .map(entry -> words(entry.getKey(), entry.getValue(), now, OF_THE_WHOLE, null)).collect(Collectors.joining("; "))));
         }
         diff.added().forEach(id -> rows.add(Row.of(NEW.in(language), now.name(id), "")));
         diff.removed().forEach(id -> rows.add(Row.of(GONE.in(language), then.name(id), "")));
-        diff.changed().forEach(id -> rows.add(Row.of(CHANGED.in(language), now.name(id), words(differences(id), now, settings(id)))));
+        diff.changed().forEach(id -> {
+            Part part = part(id);
+            List<Setting> settings = part == null ? LinkSettings.ALL : part.service().settings();
+            rows.add(Row.of(CHANGED.in(language), now.name(id), differences(id).entrySet().stream()
+                    .map(entry -> words(entry.getKey(), entry.getValue(), now, settings, part)).collect(Collectors.joining("; "))));
+        });
         return Table.of(Stream.of(CHANGE, PART, HOW).map(head -> Column.words(head.in(language))).toList(), rows);
     }
 
-    private List<Setting> settings(String id) {
-        return after.review().topology().parts().stream().filter(part -> part.id().equals(id)).findFirst()
-                .map(part -> part.service().settings()).orElse(LinkSettings.ALL);
+    private @Nullable Part part(String id) {
+        return after.review().topology().parts().stream().filter(part -> part.id().equals(id)).findFirst().orElse(null);
     }
 
-    /** Settings by their labels; what has none, such as a quantity of use, by its name in the file. */
-    private String words(Map<String, Difference> differences, Wording wording, List<Setting> settings) {
-        return differences.entrySet().stream().map(entry -> {
-            Difference difference = entry.getValue();
-            Setting setting = settings.stream().filter(one -> one.name().equals(entry.getKey())).findFirst().orElse(null);
-            return setting == null ? OWN.getOrDefault(entry.getKey(), Text.name(entry.getKey())).in(language) + " " + plain(difference.before())
-                    + " → " + plain(difference.after())
-                    : setting.label().in(language) + " " + wording.value(setting, difference.before()) + " → " + wording.value(setting, difference.after());
-        }).collect(Collectors.joining("; "));
+    /** Settings by their labels, quantities of use by what is billed for them; only a tag has no other name than its own. */
+    private String words(String name, Difference difference, Wording wording, List<Setting> settings, @Nullable Part part) {
+        Setting setting = settings.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+        if (setting != null) {
+            return told(setting.label(), difference, value -> wording.value(setting, value));
+        }
+        Charge.Priced billed = part == null ? null : part.service().charges(part).stream()
+                .filter(Charge.Priced.class::isInstance).map(Charge.Priced.class::cast)
+                .filter(charge -> name.equals(charge.amount().usageName())).findFirst().orElse(null);
+        Optional<UnitName> unit = billed == null ? Optional.empty() : prices.find(billed.place(), billed.price()).map(price -> UnitName.of(price.unit()));
+        if (billed != null && unit.isPresent()) {
+            return told(billed.name(), difference, value -> value instanceof Double number
+                    ? unit.get().amountOfThings(BigDecimal.valueOf(number)).in(language) : plain(value));
+        }
+        boolean ofLink = part == null && name.equals(Transfers.USAGE);
+        return told(ofLink ? LINK_DATA : OWN.getOrDefault(name, Text.name(name)), difference,
+                value -> ofLink && value != null ? Unit.GIGABYTES.amount(plain(value)).in(language) : plain(value));
+    }
+
+    private String told(Text label, Difference difference, Function<@Nullable Object, String> value) {
+        return label.in(language) + " " + value.apply(difference.before()) + " → " + value.apply(difference.after());
     }
 
     private static String plain(@Nullable Object value) {

@@ -23,6 +23,11 @@ public sealed interface Target {
         public String toString() {
             return "zone:" + name;
         }
+
+        @Override
+        public boolean isCalled(String words) {
+            return words.equals(toString()) || words.equals("zone:" + region + letter);
+        }
     }
 
     /** A Region. */
@@ -36,4 +41,9 @@ public sealed interface Target {
     /** As the command line and the reports write it: {@code web}, {@code zone:a}, {@code region:ap-northeast-2}. */
     @Override
     String toString();
+
+    /** Whether words mean this; a zone also by AWS's name, {@code zone:ap-northeast-2a}, where the letter would do. */
+    default boolean isCalled(String words) {
+        return words.equals(toString());
+    }
 }

@@ -25,11 +25,12 @@ import org.tenfold.text.Text;
  * @param group the Auto Scaling group whose template it is, or null
  * @param members what stands directly in it
  * @param targets where its links lead, of a service that asks for it ({@link Service#looksAhead}); empty for everything else
+ * @param shares the part beside it that bills what both have together ({@link Service#isShared}), or null
  * @param tools what watches, follows and guards its Region, by the id of the service; of several the first by its id
  */
 public record Part(int node, Component component, Service service, Set<Trait> traits, SettingTable settings,
         String region, List<String> zones, boolean zonesStated, @Nullable Boolean publicSubnet, @Nullable Component group,
-        List<Component> members, List<Target> targets, Map<String, Component> tools, Workload workload, PriceBook prices) {
+        List<Component> members, List<Target> targets, @Nullable Component shares, Map<String, Component> tools, Workload workload, PriceBook prices) {
 
     /**
      * Where a link leads.
@@ -46,7 +47,7 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
     /** This part as it would be with another value of a setting. */
     public Part with(String setting, Object value) {
         return new Part(node, component.with(setting, value), service, traits, settings, region, zones, zonesStated, publicSubnet,
-                group, members, targets, tools, workload, prices);
+                group, members, targets, shares, tools, workload, prices);
     }
 
     /** A setting's value, given or default; null when it was never stated and has no default. */

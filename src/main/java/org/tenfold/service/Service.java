@@ -87,6 +87,14 @@ public interface Service {
         return false;
     }
 
+    /**
+     * Whether one with these settings is a share of something that all such parts of a VPC have together, or of a Region where no
+     * VPC is drawn, so that only the first of them bills it ({@link Part#shares}).
+     */
+    default boolean isShared(Settings settings) {
+        return false;
+    }
+
     /** What a user may set, in the order of the inspector. */
     List<Setting> settings();
 

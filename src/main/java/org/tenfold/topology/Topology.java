@@ -405,6 +405,8 @@ public final class Topology {
         private final Names index;
         private final Map<String, List<Component>> children = new HashMap<>();
         private final Map<String, Map<String, Component>> toolsByRegion = new HashMap<>();
+        /** The first, by its id, of those of a service that share something in a VPC or Region. */
+        private final Map<String, Component> firstToShare = new HashMap<>();
         private final Map<Spread, List<String>> spreads = new ConcurrentHashMap<>();
 
         /** What is spread over zones: in a VPC or anywhere, beginning in a zone or in any, over so many at most. */
@@ -431,12 +433,35 @@ public final class Topology {
                 Component component = components.get(node);
                 if (catalog.service(component.service()).has(Trait.OPERATIONS)) {
                     toolsByRegion.computeIfAbsent(region(node), region -> new HashMap<>())
-                            .merge(component.service(), component, (one, other) -> one.id().compareTo(other.id()) < 0 ? one : other);
+                            .merge(component.service(), component, Placing::first);
+                }
+                if (catalog.service(component.service()).isShared(component.settings())) {
+                    firstToShare.merge(share(node), component, Placing::first);
                 }
             }
             Part[] parts = new Part[components.size()];
             Arrays.parallelSetAll(parts, node -> part(node, true));
             return List.of(parts);
+        }
+
+        private static Component first(Component one, Component other) {
+            return one.id().compareTo(other.id()) < 0 ? one : other;
+        }
+
+        /** What names that which a part shares with others: its service and the VPC, or the Region, in which all stand. */
+        private String share(int node) {
+            for (int around = parents[node]; around >= 0; around = parents[around]) {
+                if (catalog.service(components.get(around).service()).encloses().orElse(null) == Scope.VPC) {
+                    return components.get(node).service() + " " + components.get(around).id();
+                }
+            }
+            return components.get(node).service() + " in " + region(node);
+        }
+
+        private @Nullable Component shares(int node) {
+            Component component = components.get(node);
+            Component first = catalog.service(component.service()).isShared(component.settings()) ? firstToShare.get(share(node)) : null;
+            return first == component ? null : first;
         }
 
         private String region(int node) {
@@ -496,7 +521,7 @@ public final class Topology {
                     : (Boolean) "public".equals(text(subnet, "access", "private"));
             return new Part(node, component, service, service.traits(), catalog.settings(service), region, zones, stated, inPublic, group,
                     children.getOrDefault(component.id(), List.of()), withTargets && service.looksAhead() ? targets(component) : List.of(),
-                    toolsByRegion.getOrDefault(region, Map.of()), architecture.workload(), prices);
+                    shares(node), toolsByRegion.getOrDefault(region, Map.of()), architecture.workload(), prices);
         }
 
         private List<Part.Target> targets(Component from) {

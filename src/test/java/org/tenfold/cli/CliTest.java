@@ -35,6 +35,17 @@ class CliTest {
     }
 
     @Test
+    void aZoneIsAlsoKnownByTheNameThatAwsGivesIt() {
+        String sample = Samples.file("flawed-one-zone").toString();
+
+        assertThat(Run.of("resilience", sample, "--fail", "zone:ap-northeast-2a").out()).isEqualTo(Run.of("resilience", sample, "--fail", "zone:a").out())
+                .contains("zone:a");
+        Run unknown = Run.of("resilience", sample, "--fail", "zone:us-east-1a");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("Nothing called \"zone:us-east-1a\" can fail here", "zone:a, region:ap-northeast-2, ", "web-1").hasLineCount(1);
+    }
+
+    @Test
     void whatTwoFindingsExplainIsToldOnce() {
         String told = Run.of("check", Samples.file("flawed-forgetful-servers").toString()).out();
 
@@ -72,7 +83,7 @@ class CliTest {
             check SAMPLE --users 1 --users 2         | --users may be given only once.
             prices sqs s3                            | "s3" is one argument too many.
             estimate SAMPLE --region eu-west-9       | There are no prices of a Region "eu-west-9"; the nearest name is "eu-west-1".
-            resilience SAMPLE --fail zone:x          | Nothing called "zone:x" can fail here; the nearest is "zone:a".
+            resilience SAMPLE --fail zone:x          | Nothing called "zone:x" can fail here; the nearest is "zone:a". Known are: zone:a, zone:c, region:ap-northeast-2, dns, alb, web-a, web-c, db, sessions, files.
             report SAMPLE -o report.doc              | The end of "report.doc" names no format: it must be one of pdf, png, svg, html, md, csv, json, sarif.
             report SAMPLE -o gone/report.pdf         | There is no folder to write gone/report.pdf in.
             report SAMPLE SAMPLE -o report.pdf       | report takes one design, not 2.

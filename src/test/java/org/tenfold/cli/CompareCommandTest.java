@@ -49,6 +49,16 @@ class CompareCommandTest {
     }
 
     @Test
+    void useIsToldByWhatIsBilledForIt() throws IOException {
+        String sample = Files.readString(Samples.file("6-loosely-coupled"));
+        String more = Files.writeString(folder.resolve("more.tenfold.json"), sample.replace("\"flowLogGbPerMonth\": 5", "\"flowLogGbPerMonth\": 60")
+                .replace("\"to\": \"files\", \"kind\": \"write\"", "\"to\": \"files\", \"kind\": \"write\", \"usage\": { \"transferGbPerMonth\": 7 }")).toString();
+        String file = Samples.file("6-loosely-coupled").toString();
+        assertThat(compare(file, more).out()).contains("Flow logs 5 GB → 60 GB", "Data a month – → 7 GB").doesNotContain("PerMonth");
+        assertThat(compare(file, more, "--language", "ko").out()).contains("흐름 로그 5 GB → 60 GB", "월 전송량 – → 7 GB");
+    }
+
+    @Test
     void aDesignIsTheSameAsItself() {
         Run run = compare(FLAWED, FLAWED);
         assertThat(run.out()).contains("Parts, links and settings are the same.", "The same findings count.", "Every line of the bill is the same.");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tenfold.Designs;
 import org.tenfold.cost.Estimate.Basis;
 import org.tenfold.cost.Estimate.CostLine;
 import org.tenfold.cost.Estimate.Reason;
@@ -17,6 +18,7 @@ import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
@@ -68,6 +70,21 @@ class EstimatorTest {
     void usersWhoAreOnlyAssumedReceiveAsMuch() {
         Estimate estimate = Sketch.of(part("alb", "alb"), part("web", "ec2")).link("alb", "web", LinkKind.REQUEST).estimate();
         assertThat(monthly(estimate, "alb", "Data to the internet")).isEqualByComparingTo("82.782");
+    }
+
+    @Test
+    void whatRunsInTheClusterOfAVpcPaysForItOnce() {
+        Designs two = Designs.design().part("vpc", "vpc").part("other", "vpc").part("orders", "eks").part("letters", "eks").part("apart", "eks")
+                .part("far", "eks").into("vpc", "orders", "letters", "apart").into("other", "far").with("apart", "ownCluster", true);
+        assertThat(billedClusters(two)).containsExactly("letters", "apart", "far");
+        // The first by its id pays, in whatever order they were drawn; when it goes, the next does.
+        assertThat(billedClusters(two.into("other", "letters"))).containsExactly("orders", "apart", "far");
+    }
+
+    private static List<String> billedClusters(Designs design) {
+        Traffic traffic = TrafficEngine.load(design.topology());
+        return Estimator.estimate(traffic, false).lines().stream().filter(line -> line.price() != null
+                && line.price().key().equals(PriceKey.of("eks", "cluster_hour"))).map(CostLine::component).toList();
     }
 
     @Test

@@ -64,6 +64,8 @@ class FontsTest {
         List<String> word = Fonts.wrap("Supercalifragilisticexpialidocious", NAME, 80, 2);
         assertThat(word).hasSize(2);
         assertThat(word.get(1)).endsWith("…");
+        assertThat(Fonts.wrap("Sessions (sessions-ap-northeast-2)", NAME, 110, 3)).as("ids keep their words whole")
+                .containsExactly("Sessions", "(sessions-ap-", "northeast-2)");
         assertThat(Fonts.wrap("DB", NAME, 110, 2)).containsExactly("DB");
         assertThat(Fonts.wrap("", NAME, 110, 2)).containsExactly("");
     }

@@ -36,6 +36,15 @@ class MessageGuardsTest {
     }
 
     @Test
+    void aFunctionThatMayRunLongerThanItsMessageIsHiddenIsNothingThatAwsMakes() {
+        String jobs = "users > web:ec2[zones=a] > jobs:sqs[visibilitySeconds=%d] > code:lambda[timeoutSeconds=60]";
+        assertThat(states("QUEUE-005", Sketch.of(jobs.formatted(59)).users(1))).containsExactly("jobs now critical");
+        assertThat(states("QUEUE-005", Sketch.of(jobs.formatted(60)).users(1_000))).containsExactly("jobs later high");
+        assertThat(states("QUEUE-005", Sketch.of(jobs.formatted(60)))).containsExactly("jobs now high");
+        assertThat(states("QUEUE-005", Sketch.of(jobs.formatted(360)))).isEmpty();
+    }
+
+    @Test
     void aQueueThatNobodyEmptiesMayForgetSoon() {
         assertThat(states("QUEUE-009", Sketch.of("users > web:ec2[zones=a] > jobs:sqs[retentionSeconds=600]").users(100_000))).isEmpty();
     }
@@ -151,7 +160,7 @@ class MessageGuardsTest {
         assertThat(states("QUEUE-005", Sketch.of(jobs.formatted("[visibilitySeconds=120]")))).isEmpty();
         assertThat(states("QUEUE-005", Reviews.mended("QUEUE-005", Sketch.of(jobs.formatted(""))))).isEmpty();
         assertThat(states("QUEUE-005", Sketch.of(jobs.formatted("[visibilityExtended=true]").replace("worker:ec2[role=worker, requestMs=20000]",
-                "code:lambda[timeoutSeconds=60]")))).containsExactly("jobs now high");
+                "code:lambda[timeoutSeconds=60]")))).containsExactly("jobs now critical");
     }
 
     @Test

@@ -25,13 +25,13 @@ final class Parts {
         ServiceCatalog catalog = ServiceCatalog.standard();
         Service kind = catalog.service(service);
         return new Part(0, component, kind, kind.traits(), catalog.settings(kind), region, List.of("a", "c"), true, null, group,
-                List.of(), List.of(), Map.of(), Workload.DEFAULT, PriceBook.standard());
+                List.of(), List.of(), null, Map.of(), Workload.DEFAULT, PriceBook.standard());
     }
 
     /** A part under a workload with one setting of its own. */
     static Part under(Part part, String setting, double value) {
         return new Part(part.node(), part.component(), part.service(), part.traits(), part.settings(), part.region(), part.zones(),
-                part.zonesStated(), part.publicSubnet(), part.group(), part.members(), part.targets(), part.tools(),
+                part.zonesStated(), part.publicSubnet(), part.group(), part.members(), part.targets(), part.shares(), part.tools(),
                 new Workload(part.workload().given().with(setting, value)), part.prices());
     }
 

@@ -202,7 +202,7 @@ class StoreServicesTest {
         MonthlyUse two = Bill.use(Flow.NONE, 2, 0.1, 0);
         Map<String, Double> bill = Bill.of("eks", Settings.of("support", "extended"), two);
         // 730 h × 0.1 and × 0.5; 2 × 730 h × 0.104; 2 × 20 GB × 0.0912
-        assertThat(bill.get("Cluster hours")).isCloseTo(73, CENT);
+        assertThat(bill.get("Cluster hours, one cluster for a VPC")).isCloseTo(73, CENT);
         assertThat(bill.get("Extended support")).isCloseTo(365, CENT);
         assertThat(bill.get("Instance hours")).isCloseTo(151.84, CENT);
         assertThat(bill.get("Volume")).isCloseTo(3.648, CENT);

@@ -24,10 +24,13 @@ public final class ShortVisibility implements Rule {
                     "표시 제한 시간이 지나면 처리 중인 메시지를 다른 작업자가 또 받아 일을 두 번 하게 됩니다. 메시지를 잠그는 시간은 처리 시간보다 길어야 합니다."),
             Text.of("Set the visibility timeout to six times the timeout of the function, or above the slowest work of a server; or let servers extend it while they work.",
                     "표시 제한 시간을 함수 제한 시간의 여섯 배로, 서버라면 가장 오래 걸리는 처리보다 길게 정합니다. 서버가 처리하는 동안 시간을 연장하게 해도 됩니다."),
-            List.of("AWS Lambda Developer Guide, using Lambda with Amazon SQS"));
+            List.of("AWS Lambda Developer Guide, using Lambda with Amazon SQS: an event source mapping needs a visibility timeout of at least the function's"));
 
     private static final Text FOUND = Text.of("{queue} hides a message for {seconds} s, and {worker} may work on it for {most} s.",
             "{queue|은는} 메시지를 {seconds}초 숨기는데 {worker|은는} 최대 {most}초 동안 처리할 수 있습니다.");
+
+    private static final Text REFUSED = Text.of("{queue} hides a message for {seconds} s, less than the {most} s for which {worker} may run, so AWS does not let the function read from it.",
+            "{queue|은는} 메시지를 {seconds}초 숨기는데 {worker|은는} {most}초까지 실행될 수 있습니다. 숨기는 시간이 더 짧으면 AWS가 둘의 연결을 거부합니다.");
 
     @Override
     public RuleInfo info() {
@@ -61,12 +64,15 @@ public final class ShortVisibility implements Rule {
     }
 
     private static Finding finding(Part queue, Part worker) {
-        Finding finding = Finding.of(INFO, FOUND.with("queue", queue.component().name()).with("worker", worker.component().name())
-                .with("seconds", queue.number("visibilitySeconds")).with("most", most(worker)),
+        double seconds = queue.number("visibilitySeconds");
+        // What AWS does not let anybody make is wrong for one user too; that work is done twice matters from the rule's users on.
+        boolean refused = worker.has(Trait.FUNCTION) && seconds < most(worker);
+        Finding finding = Finding.of(INFO, (refused ? REFUSED : FOUND).with("queue", queue.component().name())
+                .with("worker", worker.component().name()).with("seconds", seconds).with("most", most(worker)),
                 queue.id(), worker.id()).mendedBy(() -> Fixes.set(queue.component(), "visibilitySeconds",
                         Math.min(MOST_SECONDS, needed(queue, worker))));
         boolean spoken = Stream.of("timeoutSeconds", "requestMs").anyMatch(setting -> worker.takes(setting) && worker.stated(setting));
-        return queue.stated("visibilitySeconds") || spoken ? finding : finding.asHygiene();
+        return refused ? finding.at(Severity.CRITICAL).from(1) : queue.stated("visibilitySeconds") || spoken ? finding : finding.asHygiene();
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.tenfold.service.container;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
+import org.tenfold.design.Settings;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
@@ -15,8 +17,13 @@ import org.tenfold.service.ServiceInfo;
 import org.tenfold.text.Text;
 
 /**
- * A Kubernetes cluster: a control plane that AWS runs and nodes that are EC2 instances, as many as the cluster's
- * autoscaling wants.
+ * What runs in a Kubernetes cluster: a control plane that AWS runs and nodes that are EC2 instances, as many as the cluster's
+ * autoscaling wants. A cluster stands in one VPC and takes many workloads and groups of nodes, so several of these in one VPC
+ * are drawn for what runs in one cluster, unless one is said to be a cluster of its own. AWS bills each cluster by the hour.
+ *
+ * @see <a href="https://aws.amazon.com/eks/pricing/">Amazon EKS pricing</a>
+ * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html">Networking requirements: the VPC of a
+ *     cluster</a>
  */
 public final class Eks implements MachineFleet {
 
@@ -27,7 +34,11 @@ public final class Eks implements MachineFleet {
             List.of("AWS::EKS::Cluster", "AWS::EKS::Nodegroup", "AWS::EKS::FargateProfile"))
             .alsoCalled("kubernetes", "k8s", "쿠버네티스");
 
-    private static final List<Setting> SETTINGS = MachineFleet.settings(
+    private static final Setting OWN_CLUSTER = Setting.flag("ownCluster", false, Text.of("Cluster of its own", "별도 클러스터"),
+            Text.of("Has a control plane of its own. Otherwise all EKS parts of a VPC run in one cluster.",
+                    "컨트롤 플레인을 따로 둡니다. 아니면 한 VPC의 EKS는 모두 한 클러스터에서 실행됩니다.")).in(Topic.OPERATION);
+
+    private static final List<Setting> SETTINGS = Stream.concat(MachineFleet.settings(
             Setting.machine("instanceType", "t3.large", MachineTypes.choices("ec2"), Text.of("Node type", "노드 유형"),
                     Text.of("Family and size of each node.", "노드의 패밀리와 크기입니다.")),
             Setting.choice("support", List.of(
@@ -39,7 +50,7 @@ public final class Eks implements MachineFleet {
             Setting.zones(Text.of("Zones", "가용 영역"),
                     Text.of("Letters of the zones over which the nodes are spread.", "노드를 나누어 두는 가용 영역입니다.")),
             Setting.number("volumeGib", 20, 1, 65_536, Text.of("Volume of each node", "노드 볼륨"),
-                    Text.of("Size of the disk of each node.", "노드마다 붙는 디스크의 크기입니다.")).in(Topic.DATA));
+                    Text.of("Size of the disk of each node.", "노드마다 붙는 디스크의 크기입니다.")).in(Topic.DATA)).stream(), Stream.of(OWN_CLUSTER)).toList();
 
     @Override
     public ServiceInfo info() {
@@ -52,13 +63,21 @@ public final class Eks implements MachineFleet {
     }
 
     @Override
+    public boolean isShared(Settings settings) {
+        return !Boolean.TRUE.equals(settings.get(OWN_CLUSTER.name()));
+    }
+
+    @Override
     public List<Charge> charges(Part part) {
         List<Charge> charges = new ArrayList<>();
-        charges.add(Charge.fixed(Text.of("Cluster hours", "클러스터 시간"), PriceKey.of("eks", "cluster_hour"), part.region(),
-                PriceBook.HOURS_PER_MONTH));
-        if (part.is("support", "extended")) {
-            charges.add(Charge.fixed(Text.of("Extended support", "확장 지원"),
-                    PriceKey.of("eks", "cluster_extended_support_surcharge_hour"), part.region(), PriceBook.HOURS_PER_MONTH));
+        if (part.shares() == null) {
+            charges.add(Charge.fixed(part.flag(OWN_CLUSTER.name()) ? Text.of("Hours of its own cluster", "별도 클러스터 시간")
+                    : Text.of("Cluster hours, one cluster for a VPC", "클러스터 시간, VPC마다 하나"), PriceKey.of("eks", "cluster_hour"),
+                    part.region(), PriceBook.HOURS_PER_MONTH));
+            if (part.is("support", "extended")) {
+                charges.add(Charge.fixed(Text.of("Extended support", "확장 지원"),
+                        PriceKey.of("eks", "cluster_extended_support_surcharge_hour"), part.region(), PriceBook.HOURS_PER_MONTH));
+            }
         }
         charges.addAll(MachineFleet.super.charges(part));
         return charges;
