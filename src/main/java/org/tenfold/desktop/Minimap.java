@@ -28,13 +28,17 @@ import org.tenfold.text.Text;
 
 /**
  * The whole sheet in a corner, with findings as dots and a frame around what is seen; a click or a drag looks elsewhere. It
- * appears when something lies out of sight.
+ * appears when something lies out of sight, and gives way to a part that is selected, or dragged, below it.
  */
 final class Minimap extends Pane implements View {
 
     private static final Text NAME = Text.of("Map of the whole sheet", "시트 전체 지도");
     private static final double WIDTH = 200;
     private static final double HEIGHT = 132;
+    /** To the corner of the sheet. */
+    static final double MARGIN = 12;
+    /** The texts and handles around a part. */
+    private static final double AIR = 32;
     private static final double DOT = 5;
 
     private final Workspace workspace;
@@ -96,8 +100,8 @@ final class Minimap extends Pane implements View {
                     refresh();
                 }
             }
-            case VIEW -> requestLayout();
-            case PLACES, SELECTION, TOOL, USERS, NOTICE -> { }
+            case VIEW, PLACES, SELECTION -> requestLayout();
+            case TOOL, USERS, NOTICE -> { }
         }
     }
 
@@ -118,7 +122,7 @@ final class Minimap extends Pane implements View {
         }
         Bounds seen = workspace.viewport().visible();
         boolean needless = workspace.design().layout().boxes().isEmpty()
-                || seen.contains(area.x(), area.y()) && seen.contains(area.right(), area.bottom());
+                || seen.contains(area.x(), area.y()) && seen.contains(area.right(), area.bottom()) || isInTheWay();
         setOpacity(needless ? 0 : 1);
         setMouseTransparent(needless);
         Point corner = whole.toWindow(seen.x(), seen.y());
@@ -126,6 +130,17 @@ final class Minimap extends Pane implements View {
         frame.setY(corner.y());
         frame.setWidth(seen.width() * whole.scale());
         frame.setHeight(seen.height() * whole.scale());
+    }
+
+    /** Whether something that is worked on, and no larger than the map, lies below it. */
+    private boolean isInTheWay() {
+        Viewport now = workspace.viewport();
+        Box below = new Box(now.width() - MARGIN - WIDTH, now.height() - MARGIN - HEIGHT, WIDTH, HEIGHT);
+        return workspace.selection().ids().stream().flatMap(id -> workspace.design().seenBox(id).stream()).anyMatch(box -> {
+            Point corner = now.toWindow(box.x(), box.y());
+            Box seen = new Box(corner.x(), corner.y(), box.width() * now.scale(), box.height() * now.scale());
+            return seen.width() <= WIDTH && seen.height() <= HEIGHT && seen.grown(AIR).intersects(below);
+        });
     }
 
     private void paint(Drawing shown) {

@@ -2,10 +2,10 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -14,18 +14,21 @@ import org.tenfold.picture.Fonts;
 import org.tenfold.picture.TextStyle;
 import org.tenfold.publish.Table;
 
-/** A table of the reports in the window, with its remarks beside it, or below it where there is no room beside. */
+/** A table of the reports in the window, with its remarks beside it, or below it where there is no room beside but some there. */
 final class SheetTable {
 
     private static final double MOST_WORDS = 240;
     /** What is wider is a figure with words, which may go on in a second line. */
     private static final double MOST_FIGURES = 120;
-    private static final TextStyle HEAD = TextStyle.regular(12);
     private static final TextStyle CELL = TextStyle.regular(13);
     /** Left and right of the words in a cell. */
     private static final double AIR = 17;
     private static final double ROOM_BESIDE = 960;
     private static final double MOST_BELOW = 0.4;
+    /** What the remarks leave to the table: its head and some rows. */
+    private static final double ROOM_FOR_ROWS = 104;
+    /** Where the rest is less than a line, they wait until the user makes the tables higher. */
+    private static final double LINE = 24;
 
     private final Appearance look;
     private final BorderPane pane = new BorderPane();
@@ -60,13 +63,14 @@ final class SheetTable {
             pane.setCenter(remarks);
             return;
         }
-        remarks.setMaxHeight(beside ? Double.MAX_VALUE : MOST_BELOW * pane.getHeight());
+        double below = Math.min(MOST_BELOW * pane.getHeight(), pane.getHeight() - look.px(ROOM_FOR_ROWS));
+        remarks.setMaxHeight(beside ? Double.MAX_VALUE : below);
         // A node stands in one place at a time.
         pane.getChildren().clear();
         pane.setCenter(shown);
         if (beside) {
             pane.setRight(remarks);
-        } else {
+        } else if (below >= look.px(LINE)) {
             pane.setBottom(remarks);
         }
     }
@@ -78,21 +82,23 @@ final class SheetTable {
             Table.Column head = table.columns().get(i);
             List<String> texts = table.rows().stream().map(row -> row.cells().get(cell).text()).toList();
             double widest = widest(head.head(), texts.stream());
-            if (head.figures()) {
-                view.getColumns().add(widest > MOST_FIGURES ? Tables.quantities(look, head.head(), widest, row -> row.cells().get(cell).text())
-                        : Tables.figures(look, head.head(), widest, row -> row.cells().get(cell).text()));
-            } else {
-                TableColumn<Table.Row, String> words = Tables.words(look, head.head(), Math.min(widest, MOST_WORDS), row -> row.cells().get(cell).text());
-                words.setMinWidth(look.px(widest(head.head(), texts.stream().flatMap(text -> Stream.of(text.split(" "))))));
-                view.getColumns().add(words);
-            }
+            boolean whole = head.figures() && widest <= MOST_FIGURES;
+            double least = Math.min(widest, widestWord(head.head(), whole ? texts.stream() : texts.stream().flatMap(text -> Stream.of(text.split(" ")))));
+            Function<Table.Row, String> text = row -> row.cells().get(cell).text();
+            view.getColumns().add(head.figures() ? Tables.figures(look, head.head(), widest, least, text)
+                    : Tables.words(look, head.head(), Math.min(widest, MOST_WORDS), least, text));
         }
         view.getItems().setAll(table.rows());
         return view;
     }
 
+    /** The width of a column, at texts of 100 %, in which no word of its head and none of some other words is broken. */
+    private static double widestWord(String head, Stream<String> words) {
+        return Stream.of(head.split(" ")).mapToDouble(word -> widest(word, Stream.empty())).reduce(widest("", words), Math::max);
+    }
+
     /** The width of a column, at texts of 100 %, in which neither its head nor any of some words is broken. */
     private static double widest(String head, Stream<String> words) {
-        return AIR + Math.ceil(words.mapToDouble(word -> Fonts.width(word, CELL)).reduce(Fonts.width(head, HEAD), Math::max));
+        return AIR + Math.ceil(words.mapToDouble(word -> Fonts.width(word, CELL)).reduce(Fonts.width(head, Tables.HEAD), Math::max));
     }
 }

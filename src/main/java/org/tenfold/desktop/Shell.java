@@ -127,7 +127,7 @@ final class Shell {
         StackPane.setAlignment(notice.node(), Pos.TOP_CENTER);
         StackPane.setAlignment(lenses.node(), Pos.TOP_LEFT);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(minimap, new Insets(12));
+        StackPane.setMargin(minimap, new Insets(Minimap.MARGIN));
         sheets.eachSide(side -> {
             side.canvas().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                     event -> showMenu(event, workspace.selection().isEmpty() ? OF_SHEET : OF_SELECTED));

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +14,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.picture.Fonts;
+import org.tenfold.picture.TextStyle;
 
 /** Makes the tables of the dock alike: rows of text or small nodes, figures to the right. */
 final class Tables {
@@ -25,6 +28,11 @@ final class Tables {
     private static final double SCROLL_BAR = 12;
     /** Left and right of the words in a cell, as the style sheet has it. */
     private static final double AIR = 16;
+
+    /** What heads are written in, as the style sheet has it. */
+    static final TextStyle HEAD = TextStyle.regular(12);
+    /** Some head is too long for its column. */
+    private static final PseudoClass TWO_LINES = PseudoClass.getPseudoClass("two-line-heads");
 
     private Tables() {
     }
@@ -44,8 +52,8 @@ final class Tables {
     }
 
     /**
-     * The last column takes the room that is left. Where there is not enough for all, words give way and go on in further lines; the
-     * table scrolls instead of cutting figures.
+     * The last column takes the room that is left. Where there is not enough for all, words give way and go on in further lines, heads
+     * in a second one; the table scrolls instead of cutting figures.
      */
     private static <R> void fit(TableView<R> table) {
         double lack = table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() - table.getWidth() + SCROLL_BAR;
@@ -57,6 +65,11 @@ final class Tables {
             table.getVisibleLeafColumns().forEach(column ->
                     table.resizeColumn(column, column.getPrefWidth() - share * spare(column) - column.getWidth()));
         }
+        table.pseudoClassStateChanged(TWO_LINES, table.getVisibleLeafColumns().stream().anyMatch(Tables::breaksHead));
+    }
+
+    private static boolean breaksHead(TableColumn<?, ?> column) {
+        return column.getUserData() instanceof Double head && column.getWidth() < head;
     }
 
     private static double spare(TableColumn<?, ?> column) {
@@ -69,7 +82,17 @@ final class Tables {
      * @param width at texts of 100 %
      */
     static <R> TableColumn<R, String> words(Appearance look, String title, double width, Function<R, String> words) {
-        return column(look, title, width, leastOfWords(width), words, Pos.CENTER_LEFT);
+        return words(look, title, width, leastOfWords(width), words);
+    }
+
+    /**
+     * A column of words that gives way to others.
+     *
+     * @param width at texts of 100 %
+     * @param least likewise
+     */
+    static <R> TableColumn<R, String> words(Appearance look, String title, double width, double least, Function<R, String> words) {
+        return column(look, title, width, least, words, Pos.CENTER_LEFT);
     }
 
     private static double leastOfWords(double width) {
@@ -90,7 +113,13 @@ final class Tables {
         return figures(look, title, width, leastOfWords(width), quantity);
     }
 
-    private static <R> TableColumn<R, String> figures(Appearance look, String title, double width, double least, Function<R, String> figure) {
+    /**
+     * A column of figures whose head goes on in a second line where there is less room.
+     *
+     * @param width at texts of 100 %
+     * @param least likewise, without breaking figures
+     */
+    static <R> TableColumn<R, String> figures(Appearance look, String title, double width, double least, Function<R, String> figure) {
         TableColumn<R, String> column = column(look, title, width, least, figure, Pos.CENTER_RIGHT);
         column.getStyleClass().add("figures");
         return column;
@@ -99,13 +128,19 @@ final class Tables {
     private static <R> TableColumn<R, String> column(Appearance look, String title, double width, double least, Function<R, String> words,
             Pos alignment) {
         TableColumn<R, String> column = new TableColumn<>(title);
-        column.setPrefWidth(look.px(width));
+        wide(column, look.px(width));
         column.setMinWidth(look.px(least));
+        column.setUserData(look.px(Fonts.width(title, HEAD) + AIR));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(words.apply(row.getValue())));
         column.setCellFactory(made -> new WrappingCell<>(made, alignment));
         return column;
+    }
+
+    /** The toolkit takes a column of 80 for one that nobody gave a width, and makes it as wide as its first rows. */
+    private static void wide(TableColumn<?, ?> column, double width) {
+        column.setPrefWidth(width == 80 ? 80.5 : width);
     }
 
     /**
@@ -126,7 +161,7 @@ final class Tables {
      */
     static <R> TableColumn<R, R> nodes(Appearance look, String title, double width, Function<R, @Nullable Node> node) {
         TableColumn<R, R> column = new TableColumn<>(title);
-        column.setPrefWidth(look.px(width));
+        wide(column, look.px(width));
         column.setMinWidth(look.px(width));
         column.setSortable(false);
         column.setReorderable(false);

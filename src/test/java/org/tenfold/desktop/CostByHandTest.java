@@ -18,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -32,7 +33,6 @@ import org.tenfold.text.Language;
 import org.tenfold.text.Text;
 
 class CostByHandTest extends WindowTest {
-
 
     private void press(String id) {
         robot.interact(() -> ((ButtonBase) find(id)).fire());
@@ -274,5 +274,28 @@ class CostByHandTest extends WindowTest {
         assertThat(boxes).allMatch(box -> box.x() >= 0 && box.y() >= 0 && box.x() + box.width() <= 600 + 1e-6
                 && box.y() + box.height() <= 400 + 1e-6);
         assertThat(Treemap.boxes(List.of(), 10, 10)).isEmpty();
+    }
+
+    @Test
+    void inTheSmallestWindowNoColumnOfCommitmentsIsCutAndOneCanBeRead() {
+        preferences.setFlag("palette.wide", false);
+        robot.interact(() -> {
+            window.stage().setWidth(960);
+            window.stage().setHeight(640);
+        });
+        open(Path.of("sample-diagrams/5-elastic.tenfold.json"));
+        untilReviewed();
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        settle();
+        press("#cost-commitments");
+        TableView<?> table = (TableView<?>) find("#cost-sheet");
+
+        double columns = ask(() -> table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum());
+        assertThat(columns).isLessThanOrEqualTo(table.getWidth());
+        assertThat(robot.from(table).lookup(ScrollBar.class::isInstance).queryAllAs(ScrollBar.class))
+                .noneMatch(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL);
+        double foot = ask(() -> table.localToScene(table.getLayoutBounds()).getMaxY());
+        assertThat(robot.from(table).lookup(".table-row-cell").queryAllAs(TableRow.class)).as("a line of it stands in the room below the head")
+                .anyMatch(row -> !row.isEmpty() && row.localToScene(row.getLayoutBounds()).getMinY() + 20 <= foot);
     }
 }

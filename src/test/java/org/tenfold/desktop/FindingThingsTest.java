@@ -12,10 +12,15 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.tenfold.design.Box;
+import org.tenfold.design.Edit;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.CommandSearch;
+import org.tenfold.editor.Selection;
 import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Viewport;
 import org.tenfold.text.Language;
+import org.tenfold.text.Text;
 
 class FindingThingsTest extends WindowTest {
 
@@ -139,6 +144,28 @@ class FindingThingsTest extends WindowTest {
         assertThat(map.getOpacity()).as("everything is in sight").isZero();
 
         robot.interact(() -> workspace.look(workspace.viewport().moved(5000, 5000)));
+        settle();
+        assertThat(map.getOpacity()).isEqualTo(1);
+    }
+
+    @Test
+    void theMapGivesWayToThePartThatIsWorkedOn() {
+        placeFromPalette("ec2", 200, 200);
+        placeFromPalette("sqs", 400, 200);
+        robot.interact(() -> workspace.commit(Text.name("move").message(), new Edit.Place(Map.of("ec2", Box.tile(-3000, 200)))));
+        Minimap map = (Minimap) find("#minimap");
+        robot.interact(() -> map.setVisible(true));
+        robot.interact(() -> workspace.look(new Viewport(-5000, -5000, 1, workspace.viewport().width(), workspace.viewport().height())));
+        robot.interact(() -> workspace.select(Selection.of("sqs")));
+        settle();
+        assertThat(map.getOpacity()).as("the part is elsewhere").isEqualTo(1);
+
+        Viewport now = workspace.viewport();
+        Box part = box("sqs");
+        robot.interact(() -> workspace.look(new Viewport(part.right() + 60 - now.width(), part.bottom() + 60 - now.height(), 1, now.width(), now.height())));
+        settle();
+        assertThat(map.getOpacity()).as("it would lie over the part").isZero();
+        robot.interact(() -> workspace.select(Selection.NONE));
         settle();
         assertThat(map.getOpacity()).isEqualTo(1);
     }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -48,8 +50,19 @@ public final class Snapshots {
     private Snapshots() {
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+    public static void main(String[] arguments) throws InterruptedException {
         Platform.startup(() -> { });
+        try {
+            pictures(arguments);
+        } catch (IOException | ExecutionException | RuntimeException wrong) {
+            // The toolkit's thread would wait for ever.
+            System.err.println("Snapshots: " + Objects.requireNonNullElse(wrong.getCause(), wrong));
+            System.exit(2);
+        }
+        Platform.exit();
+    }
+
+    private static void pictures(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         if (arguments[0].startsWith("@")) {
             for (String line : Files.readAllLines(Path.of(arguments[0].substring(1)))) {
                 if (!line.isBlank()) {
@@ -59,7 +72,6 @@ public final class Snapshots {
         } else {
             picture(arguments);
         }
-        Platform.exit();
     }
 
     private static void picture(String[] arguments) throws IOException, InterruptedException, ExecutionException {
@@ -85,7 +97,8 @@ public final class Snapshots {
         WritableImage shown = settled(window);
         for (String wanted : given(arguments, 9).map(ids -> ids.split(",")).orElse(new String[0])) {
             onToolkit(() -> {
-                window.actions().stream().filter(action -> action.id().equals(wanted)).findFirst().orElseThrow().run();
+                window.actions().stream().filter(action -> action.id().equals(wanted)).findFirst()
+                        .orElseThrow(() -> new NoSuchElementException("no command is called " + wanted)).run();
                 return window;
             });
             shown = settled(window);
