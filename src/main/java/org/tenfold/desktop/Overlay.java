@@ -47,14 +47,12 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
         Stroke ring = Stroke.solid(color, 2 / scale);
         for (String id : selected(tools)) {
             Box box = drawing.box(id).orElse(null);
-            List<org.tenfold.design.Point> route = drawing.way(id);
             if (box != null) {
                 double gap = SELECTION_GAP / scale;
                 marks.add(Mark.Box.framed(new Bounds(box.x() - gap, box.y() - gap, box.width() + 2 * gap,
                         box.height() + 2 * gap), 8 + gap, ring));
-            } else if (route.size() > 1) {
-                marks.add(new Mark.Line(route.stream().map(point -> new Point(point.x(), point.y())).toList(), 6,
-                        Stroke.solid(color, 2.5 / scale), true, List.of()));
+            } else {
+                along(id, Stroke.solid(color, 2.5 / scale), true, marks);
             }
         }
         marks.addAll(again(tools, scale));
@@ -88,19 +86,25 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
         Stroke ring = Stroke.solid(accent, OUTLINE_WIDTH / scale);
         Stroke halo = Stroke.solid(accent.fade(HALO_OPACITY), HALO_WIDTH / scale);
         for (String id : seen(outlined)) {
-            drawing.box(id).ifPresent(box -> {
+            Box box = drawing.box(id).orElse(null);
+            if (box != null) {
                 // In units of the sheet, because the name of a part stands right below it.
                 Bounds area = new Bounds(box.x(), box.y(), box.width(), box.height()).grow(OUTLINE_GAP);
                 marks.add(Mark.Box.framed(area, 8 + OUTLINE_GAP, halo));
                 marks.add(Mark.Box.framed(area, 8 + OUTLINE_GAP, ring));
-            });
-            List<org.tenfold.design.Point> way = drawing.way(id);
-            if (way.size() > 1) {
-                marks.add(new Mark.Line(way.stream().map(point -> new Point(point.x(), point.y())).toList(), 6, halo, false,
-                        List.of()));
+            } else {
+                along(id, halo, false, marks);
             }
         }
         return marks;
+    }
+
+    /** A line along a link, if it is drawn. */
+    private void along(String link, Stroke stroke, boolean arrow, List<Mark> marks) {
+        List<org.tenfold.design.Point> way = drawing.way(link);
+        if (way.size() > 1) {
+            marks.add(new Mark.Line(way.stream().map(point -> new Point(point.x(), point.y())).toList(), 6, stroke, arrow, List.of()));
+        }
     }
 
     /** The badges and counts of marked parts and the labels of marked links once more, so that no line runs through them. */

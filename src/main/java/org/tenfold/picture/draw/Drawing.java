@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,9 +54,9 @@ public final class Drawing {
     final Layered<Tile> tiles;
     final Layered<LinkStyle> styles;
     final Sheet sheet;
-    final Routing routing;
     final Layered<ComponentView> components;
-    final LinkViews links;
+    private final Supplier<LinkViews> linking;
+    private @Nullable LinkViews links;
     final Layered<AnnotationView> annotations;
     /** While something is dragged, the drawing from before that. */
     private final @Nullable Drawing rest;
@@ -80,10 +81,11 @@ public final class Drawing {
      * @param known a drawing with the same look, whose indexes this one takes over as far as nothing moved; null for none
      * @param rest while something is dragged, the drawing from before that, else null
      * @param ground while something is dragged, a drawing that says the same with everything where it stood, else null
+     * @param linking is asked once, and only if somebody wants to know of links: from far away none of them is seen
      */
     Drawing(@Nullable Drawing known, @Nullable Drawing rest, @Nullable Drawing ground, Design design, Optional<Review> review, Look look,
-            Layered<Tile> tiles, Layered<LinkStyle> styles, Sheet sheet, Routing routing, Layered<ComponentView> components,
-            LinkViews links, Layered<AnnotationView> annotations) {
+            Layered<Tile> tiles, Layered<LinkStyle> styles, Sheet sheet, Layered<ComponentView> components,
+            Supplier<LinkViews> linking, Layered<AnnotationView> annotations) {
         this.rest = rest;
         this.ground = ground;
         this.design = design;
@@ -93,9 +95,8 @@ public final class Drawing {
         this.tiles = tiles;
         this.styles = styles;
         this.sheet = sheet;
-        this.routing = routing;
         this.components = components;
-        this.links = links;
+        this.linking = linking;
         this.annotations = annotations;
         this.inFront = design.layout().placesInFront();
         this.places = known == null ? new SpatialIndex<>() : known.places.branch();
@@ -137,6 +138,20 @@ public final class Drawing {
     /** What the next frame of a drag can be laid over. */
     Drawing ground() {
         return ground == null ? this : ground;
+    }
+
+    /** How the links run and look. */
+    LinkViews links() {
+        LinkViews made = links;
+        if (made == null) {
+            made = linking.get();
+            links = made;
+        }
+        return made;
+    }
+
+    private Routing routing() {
+        return links().routing();
     }
 
     /** A part of the architecture that is drawn, null if there is none with this id. */
@@ -190,7 +205,7 @@ public final class Drawing {
                             .union(view.isFrame() ? Bounds.EMPTY : TileMarks.bounds(view.tile().footprint().around(view.box())));
                 }
             }
-            for (LinkView link : links.views().values()) {
+            for (LinkView link : links().views().values()) {
                 if (!link.places().stream().allMatch(all::contains)) {
                     all = all.union(link.near().bounds());
                 }
@@ -219,12 +234,12 @@ public final class Drawing {
 
     /** The points of a link from its first end to its last; empty if it is not drawn. */
     public List<Point> way(String link) {
-        return routing.points(link);
+        return routing().points(link);
     }
 
     /** The place of a link's label, if it has one and there was room. */
     public Optional<Box> label(String link) {
-        return Optional.ofNullable(links.views().get(link)).map(LinkView::plate);
+        return Optional.ofNullable(links().views().get(link)).map(LinkView::plate);
     }
 
     /** The marks of a component at near detail, shadows included. */
@@ -246,7 +261,7 @@ public final class Drawing {
 
     /** The marks of a link at near detail. */
     public Optional<Group> link(String id) {
-        return Optional.ofNullable(links.views().get(id)).map(LinkView::near);
+        return Optional.ofNullable(links().views().get(id)).map(LinkView::near);
     }
 
     /** The tile whose square, texts or shadow lies at a place, or the annotation. */
@@ -257,7 +272,7 @@ public final class Drawing {
 
     /** The link whose label lies at a place. */
     public Optional<String> labelAt(double x, double y) {
-        return links.plates().touching(new Box(x, y, 0, 0)).stream().findFirst();
+        return links().plates().touching(new Box(x, y, 0, 0)).stream().findFirst();
     }
 
     /** The innermost container at a place. */
@@ -306,7 +321,7 @@ public final class Drawing {
 
     /** The link that passes a place within a distance; the nearest of several. */
     public Optional<String> linkNear(double x, double y, double reach) {
-        return routing.touching(new Box(x, y, 0, 0).grown(reach)).stream()
+        return routing().touching(new Box(x, y, 0, 0).grown(reach)).stream()
                 .filter(segment -> design.architecture().linksById().containsKey(segment.wire()))
                 .min(Comparator.comparingDouble(segment -> distance(segment, x, y)))
                 .map(Segment::wire);
@@ -333,7 +348,7 @@ public final class Drawing {
         changes(components, before.components, view -> List.of(TileMarks.bounds(view.area())), changed);
         changes(annotations, before.annotations, view -> List.of(TileMarks.bounds(view.area())), changed);
         if (detail != Detail.FAR) {
-            changes(links.views(), before.links.views(), LinkView::places, changed);
+            changes(links().views(), before.links().views(), LinkView::places, changed);
             if (!cuts().equals(before.cuts())) {
                 Stream.concat(cuts().stream(), before.cuts().stream()).map(Mark::bounds).forEach(changed::add);
             }
@@ -441,9 +456,9 @@ public final class Drawing {
     }
 
     private List<LinkView> linksIn(Box area) {
-        Set<String> ids = new HashSet<>(links.plates().touching(area));
-        routing.touching(area.grown(LinkMarks.MOST_REACH)).forEach(part -> ids.add(part.wire()));
-        return sorted(ids, id -> (long) sheet.bonds().order(id), links.views()::get);
+        Set<String> ids = new HashSet<>(links().plates().touching(area));
+        routing().touching(area.grown(LinkMarks.MOST_REACH)).forEach(part -> ids.add(part.wire()));
+        return sorted(ids, id -> (long) sheet.bonds().order(id), links().views()::get);
     }
 
     private Mark shown(LinkView link, Mark mark, Aftermath aftermath) {

@@ -21,13 +21,14 @@ import org.tenfold.picture.route.SpatialIndex;
 /**
  * All links as they are drawn.
  *
+ * @param routing how they run
  * @param views by the ids of wires
  * @param plates where labels lie, by the ids of wires
  */
-record LinkViews(Layered<LinkView> views, SpatialIndex<String> plates) {
+record LinkViews(Routing routing, Layered<LinkView> views, SpatialIndex<String> plates) {
 
     private static final double NEIGHBOURHOOD = 16;
-    private static final LinkViews NONE = new LinkViews(Layered.empty(), new SpatialIndex<>());
+    private static final LinkViews NONE = new LinkViews(Routing.EMPTY, Layered.empty(), new SpatialIndex<>());
 
     /**
      * The views of all links.
@@ -37,10 +38,10 @@ record LinkViews(Layered<LinkView> views, SpatialIndex<String> plates) {
      */
     static LinkViews of(@Nullable Drawing known, Look look, Layered<LinkStyle> styles, Design design, Sheet sheet, Routing routing,
             boolean dragged) {
-        LinkViews before = known == null ? NONE : known.links;
+        LinkViews before = known == null ? NONE : known.links();
         Set<String> affected = known == null ? sheet.wires().ids() : affected(known, styles, design, sheet, routing, dragged);
         if (affected.isEmpty()) {
-            return before;
+            return new LinkViews(routing, before.views, before.plates);
         }
         Layered.Change<LinkView> views = before.views.change();
         SpatialIndex<String> plates = before.plates.branch();
@@ -73,20 +74,20 @@ record LinkViews(Layered<LinkView> views, SpatialIndex<String> plates) {
                     : labels.slid(id, style.label(), way, share);
             views.put(id, new LinkView(id, style, way, jumps, plate, look));
         }
-        return new LinkViews(views.done(), plates);
+        return new LinkViews(routing, views.done(), plates);
     }
 
     /** The links that may have to be drawn anew: those that run, look or say otherwise, and where there is time those near them. */
     private static Set<String> affected(Drawing known, Layered<LinkStyle> styles, Design design, Sheet sheet, Routing routing, boolean dragged) {
-        Set<String> affected = new HashSet<>(routing.differences(known.routing));
-        if (!dragged && affected.size() > known.links.views.ids().size()) {
+        Set<String> affected = new HashSet<>(routing.differences(known.links().routing));
+        if (!dragged && affected.size() > known.links().views.ids().size()) {
             // Little is left to take over, as when another design is opened.
             return Stream.of(sheet.wires(), known.sheet.wires()).flatMap(wires -> wires.ids().stream()).collect(Collectors.toSet());
         }
         if (!dragged) {
             for (String wire : List.copyOf(affected)) {
                 touching(routing, Segment.of(wire, routing.points(wire)), affected);
-                touching(routing, Segment.of(wire, known.routing.points(wire)), affected);
+                touching(routing, Segment.of(wire, known.links().routing.points(wire)), affected);
             }
             for (Box change : sheet.changes(known.sheet)) {
                 routing.touching(change.grown(NEIGHBOURHOOD)).forEach(segment -> affected.add(segment.wire()));

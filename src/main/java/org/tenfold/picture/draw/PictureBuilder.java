@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
@@ -135,9 +136,10 @@ public final class PictureBuilder {
         Sheet sheet = Sheet.of(words.bonds, design, words.tiles, rest == null ? null : rest.sheet);
         List<Wire> wires = sheet.wires().values();
         wires.sort(Comparator.comparingInt((Wire wire) -> sheet.bonds().order(wire.id())).thenComparing(Wire::id));
-        Routing routing = (rest == null ? Routing.EMPTY : rest.routing).next(sheet.obstacles(), sheet.edges(), wires,
+        Routing routing = (rest == null ? Routing.EMPTY : rest.links().routing()).next(sheet.obstacles(), sheet.edges(), wires,
                 rest == null ? List.of() : sheet.changes(rest.sheet), progress);
-        return drawing(words, rest, null, null, sheet, routing);
+        LinkViews links = LinkViews.of(known(rest, words.look), words.look, words.styles, design, sheet, routing, false);
+        return drawing(words, rest, null, null, sheet, () -> links);
     }
 
     /**
@@ -148,6 +150,12 @@ public final class PictureBuilder {
      */
     private Drawing frame(Drawing rest, Drawing ground, Words words) {
         Sheet sheet = Sheet.of(words.bonds, words.design, words.tiles, ground.sheet);
+        return drawing(words, ground, rest, ground, sheet, () -> LinkViews.of(known(ground, words.look), words.look, words.styles, words.design,
+                sheet, dragged(sheet, ground), true));
+    }
+
+    /** How links run in a frame while something is dragged over a ground. */
+    private static Routing dragged(Sheet sheet, Drawing ground) {
         List<Wire> moved = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         for (String id : sheet.wires().differences(ground.sheet.wires())) {
@@ -159,17 +167,20 @@ public final class PictureBuilder {
             }
         }
         moved.sort(Comparator.comparing(Wire::id));
-        return drawing(words, ground, rest, ground, sheet, ground.routing.dragged(sheet.obstacles(), sheet.edges(), moved, gone));
+        return ground.links().routing().dragged(sheet.obstacles(), sheet.edges(), moved, gone);
+    }
+
+    /** A drawing that looks the same, whose marks may stay, null if it does not. */
+    private static @Nullable Drawing known(@Nullable Drawing before, Look look) {
+        return before != null && before.look().equals(look) ? before : null;
     }
 
     /** @param before the drawing from which whatever is still true is taken over, null for none */
     private static Drawing drawing(Words words, @Nullable Drawing before, @Nullable Drawing rest, @Nullable Drawing ground, Sheet sheet,
-            Routing routing) {
-        Drawing known = before != null && before.look().equals(words.look) ? before : null;
-        return new Drawing(known, rest, ground, words.design, words.review, words.look, words.tiles, words.styles, sheet, routing,
-                components(known, words.look, words.tiles, sheet),
-                LinkViews.of(known, words.look, words.styles, words.design, sheet, routing, rest != null),
-                annotations(known, words.look, words.design.layout()));
+            Supplier<LinkViews> links) {
+        Drawing known = known(before, words.look);
+        return new Drawing(known, rest, ground, words.design, words.review, words.look, words.tiles, words.styles, sheet,
+                components(known, words.look, words.tiles, sheet), links, annotations(known, words.look, words.design.layout()));
     }
 
     /** Whether all parts and links of a design say what they say in a drawing. */

@@ -76,7 +76,7 @@ public final class DrawingBenchmark {
             Edit move = new Edit.Place(Map.of(id, box.moved(step[0] % 5 * 8, step[0] % 3 * 8)));
             Design moved = DemoDesigns.apply(design, across && step[0] % 2 == 0 ? new Edit.Batch(List.of(move, new Edit.Change(part.withParent(null)))) : move);
             last[0] = DemoDesigns.BUILDER.dragged(last[0], moved, Optional.empty(), LOOK);
-            return last[0];
+            return last[0].links();
         });
     }
 
