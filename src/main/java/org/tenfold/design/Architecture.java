@@ -45,11 +45,11 @@ public record Architecture(String region, Workload workload, Context context, Re
     /** Whether another one has the same components and links in the same Region, whatever containers the components stand in. */
     public boolean sameButForParents(Architecture other) {
         return region.equals(other.region) && linksById.equals(other.linksById)
-                && (componentsById == other.componentsById || componentsById.size() == other.componentsById.size()
-                && components().stream().allMatch(component -> {
-                    Component there = other.componentsById.get(component.id());
-                    return component == there || there != null && component.withParent(null).equals(there.withParent(null));
-                }));
+                && Revised.differences(componentsById, other.componentsById).stream().allMatch(id -> {
+                    Component here = componentsById.get(id);
+                    Component there = other.componentsById.get(id);
+                    return here != null && there != null && here.withParent(null).equals(there.withParent(null));
+                });
     }
 
     public Architecture withRegion(String newRegion) {
@@ -73,8 +73,8 @@ public record Architecture(String region, Workload workload, Context context, Re
         return new Architecture(region, workload, context, newReview, componentsById, linksById, extra);
     }
 
+    /** @param newComponents neither they nor the links are changed any more */
     Architecture withParts(SequencedMap<String, Component> newComponents, SequencedMap<String, Link> newLinks) {
-        return new Architecture(region, workload, context, review,
-                Collections.unmodifiableSequencedMap(newComponents), Collections.unmodifiableSequencedMap(newLinks), extra);
+        return new Architecture(region, workload, context, review, newComponents, newLinks, extra);
     }
 }

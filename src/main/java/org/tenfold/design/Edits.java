@@ -3,6 +3,7 @@ package org.tenfold.design;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,60 +96,85 @@ public final class Edits {
      */
     private static final class Draft {
 
-        /** A map that is copied when it is first changed. */
-        private static final class Copied<V> {
+        /** A map that is copied when its first id comes or goes; until then it is told which of its values are others. */
+        private static final class Changing<V> {
             private final SequencedMap<String, V> before;
+            private final Map<String, V> revised = new HashMap<>();
             private @Nullable SequencedMap<String, V> copy;
 
-            Copied(SequencedMap<String, V> before) {
+            Changing(SequencedMap<String, V> before) {
                 this.before = before;
             }
 
-            boolean isCopied() {
-                return copy != null;
+            boolean has(String id) {
+                return copy == null ? before.containsKey(id) : copy.containsKey(id);
             }
 
-            SequencedMap<String, V> all() {
-                return copy == null ? before : copy;
+            @Nullable V get(String id) {
+                V other = copy == null ? revised.get(id) : copy.get(id);
+                return other != null || copy != null ? other : before.get(id);
+            }
+
+            Collection<V> values() {
+                return now().values();
+            }
+
+            private SequencedMap<String, V> now() {
+                return copy != null ? copy : Revised.of(before, revised);
             }
 
             private SequencedMap<String, V> own() {
                 SequencedMap<String, V> mine = copy;
                 if (mine == null) {
-                    mine = new LinkedHashMap<>(before);
+                    mine = new LinkedHashMap<>(now());
                     copy = mine;
                 }
                 return mine;
             }
 
             void put(String id, V value) {
-                if (!value.equals(all().get(id))) {
+                if (value.equals(get(id))) {
+                    return;
+                }
+                if (copy == null && before.containsKey(id) && Revised.isFew(revised.size() + 1, before)) {
+                    revised.put(id, value);
+                } else {
                     own().put(id, value);
                 }
             }
 
             void remove(String id) {
-                if (all().containsKey(id)) {
+                if (has(id)) {
                     own().remove(id);
                 }
+            }
+
+            /** Whether anything is another value than before, or not there any more; the same value as another object counts. */
+            boolean isChanged() {
+                return copy != null || !revised.isEmpty();
+            }
+
+            /** What it has become; not to be changed any more. */
+            SequencedMap<String, V> done() {
+                return copy != null ? Collections.unmodifiableSequencedMap(copy) : now();
             }
         }
 
         private Design design;
-        private final Copied<Component> components;
-        private final Copied<Link> links;
-        private final Copied<Box> boxes;
-        private final Copied<List<Point>> routes;
+        private final Changing<Component> components;
+        private final Changing<Link> links;
+        private final Changing<Box> boxes;
+        private final Changing<List<Point>> routes;
         private final Set<String> gone = new LinkedHashSet<>();
         private Layout layout;
         private final Set<String> touched = new LinkedHashSet<>();
 
         Draft(Design design) {
             this.design = design;
-            this.components = new Copied<>(design.architecture().componentsById());
-            this.links = new Copied<>(design.architecture().linksById());
-            this.boxes = new Copied<>(design.layout().boxes());
-            this.routes = new Copied<>(design.layout().routes());
+            this.components = new Changing<>(design.architecture().componentsById());
+            this.links = new Changing<>(design.architecture().linksById());
+            this.boxes = new Changing<>(design.layout().boxes());
+            this.routes = new Changing<>(design.layout().routes());
             this.layout = design.layout();
         }
 
@@ -161,7 +187,7 @@ public final class Edits {
                     put(add.component());
                 }
                 case Edit.Change change -> {
-                    require(components.all(), change.component().id(), NO_COMPONENT);
+                    require(components.has(change.component().id()), change.component().id(), NO_COMPONENT);
                     put(change.component());
                 }
                 case Edit.Remove remove -> remove(remove.component());
@@ -170,23 +196,23 @@ public final class Edits {
                     put(connect.link());
                 }
                 case Edit.ChangeLink change -> {
-                    require(links.all(), change.link().id(), NO_LINK);
+                    require(links.has(change.link().id()), change.link().id(), NO_LINK);
                     put(change.link());
                 }
                 case Edit.Disconnect disconnect -> {
-                    require(links.all(), disconnect.link(), NO_LINK);
+                    require(links.has(disconnect.link()), disconnect.link(), NO_LINK);
                     drop(disconnect.link());
                 }
                 case Edit.Unplace unplace -> {
-                    require(components.all(), unplace.component(), NO_COMPONENT);
-                    withContents(components.all().values(), List.of(unplace.component())).forEach(boxes::remove);
+                    require(components.has(unplace.component()), unplace.component(), NO_COMPONENT);
+                    withContents(components.values(), List.of(unplace.component())).forEach(boxes::remove);
                 }
                 case Edit.Place place -> {
                     place.boxes().keySet().forEach(this::requirePlaceable);
                     place.boxes().forEach(boxes::put);
                 }
                 case Edit.Bend bend -> {
-                    require(links.all(), bend.link(), NO_LINK);
+                    require(links.has(bend.link()), bend.link(), NO_LINK);
                     if (bend.bends().isEmpty()) {
                         routes.remove(bend.link());
                     } else {
@@ -194,7 +220,7 @@ public final class Edits {
                     }
                 }
                 case Edit.SlideLabel slide -> {
-                    require(links.all(), slide.link(), NO_LINK);
+                    require(links.has(slide.link()), slide.link(), NO_LINK);
                     layout = layout.withLabel(slide.link(), Optional.ofNullable(slide.share()));
                 }
                 case Edit.Lock lock -> {
@@ -202,7 +228,7 @@ public final class Edits {
                     layout = layout.withLocked(lock.ids(), lock.locked());
                 }
                 case Edit.Collapse collapse -> {
-                    collapse.containers().forEach(id -> require(components.all(), id, NO_COMPONENT));
+                    collapse.containers().forEach(id -> require(components.has(id), id, NO_COMPONENT));
                     layout = layout.withCollapsed(collapse.containers(), collapse.collapsed());
                 }
                 case Edit.Order order -> {
@@ -237,10 +263,10 @@ public final class Edits {
         Design finish() {
             touched.forEach(this::check);
             Architecture before = design.architecture();
-            Architecture after = components.isCopied() || links.isCopied() ? before.withParts(components.all(), links.all()) : before;
+            Architecture after = components.isChanged() || links.isChanged() ? before.withParts(components.done(), links.done()) : before;
             Layout left = gone.isEmpty() ? layout : layout.without(gone);
             return design.withArchitecture(after)
-                    .withLayout(boxes.isCopied() || routes.isCopied() ? left.with(boxes.all(), routes.all()) : left);
+                    .withLayout(boxes.isChanged() || routes.isChanged() ? left.with(boxes.done(), routes.done()) : left);
         }
 
         private void put(Component component) {
@@ -269,9 +295,9 @@ public final class Edits {
                 boxes.remove(component);
                 return;
             }
-            require(components.all(), component, NO_COMPONENT);
-            Set<String> all = withContents(components.all().values(), List.of(component));
-            List<String> loose = links.all().values().stream()
+            require(components.has(component), component, NO_COMPONENT);
+            Set<String> all = withContents(components.values(), List.of(component));
+            List<String> loose = links.values().stream()
                     .filter(link -> all.contains(link.from()) || all.contains(link.to())).map(Link::id).toList();
             loose.forEach(this::drop);
             all.forEach(this::drop);
@@ -287,11 +313,11 @@ public final class Edits {
         }
 
         private void check(String id) {
-            Component component = components.all().get(id);
+            Component component = components.get(id);
             if (component != null) {
                 checkParents(component);
             }
-            Link link = links.all().get(id);
+            Link link = links.get(id);
             if (link != null) {
                 checkEnds(link);
             }
@@ -301,7 +327,7 @@ public final class Edits {
             Set<String> path = new HashSet<>();
             Component inner = component;
             while (inner.parent() != null) {
-                Component outer = components.all().get(inner.parent());
+                Component outer = components.get(inner.parent());
                 if (outer == null) {
                     throw new Refusal(NO_PARENT.with("id", inner.id()).with("parent", inner.parent()), inner.id(), "parent");
                 }
@@ -320,14 +346,14 @@ public final class Edits {
                 throw new Refusal(SELF.with("link", link.id()).with("id", from), link.id(), "to");
             }
             // Named by the very strings of the components, ends are kept once however many links there are, and are found at a glance.
-            if (links.isCopied() && (from != link.from() || to != link.to())) {
+            if (links.isChanged() && (from != link.from() || to != link.to())) {
                 links.own().put(link.id(), link.withEnds(from, to));
             }
         }
 
         /** The id of the component at an end. */
         private String end(Link link, String id, String member) {
-            Component component = components.all().get(id);
+            Component component = components.get(id);
             if (component == null) {
                 throw new Refusal(NO_END.with("link", link.id()).with("id", id), link.id(), member);
             }
@@ -336,13 +362,13 @@ public final class Edits {
 
         private void requirePlaceable(String id) {
             if (!layout.annotations().containsKey(id)) {
-                require(components.all(), id, NO_COMPONENT);
+                require(components.has(id), id, NO_COMPONENT);
             }
         }
 
         private void requireSomething(String id) {
-            if (!links.all().containsKey(id) && !layout.annotations().containsKey(id)) {
-                require(components.all(), id, NOTHING);
+            if (!links.has(id) && !layout.annotations().containsKey(id)) {
+                require(components.has(id), id, NOTHING);
             }
         }
 
@@ -350,13 +376,13 @@ public final class Edits {
             if (!ID.matcher(id).matches()) {
                 throw new Refusal(BAD_ID.with("id", id), id, "id");
             }
-            if (components.all().containsKey(id) || links.all().containsKey(id)) {
+            if (components.has(id) || links.has(id)) {
                 throw new Refusal(TAKEN.with("id", id), id, "id");
             }
         }
 
-        private static void require(Map<String, ?> parts, String id, Text otherwise) {
-            if (!parts.containsKey(id)) {
+        private static void require(boolean there, String id, Text otherwise) {
+            if (!there) {
                 throw new Refusal(otherwise.with("id", id), id, "id");
             }
         }

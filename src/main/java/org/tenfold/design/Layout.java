@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,24 +63,7 @@ public record Layout(SequencedMap<String, Box> boxes, SequencedMap<String, List<
 
     /** The ids of what stands at another place than in another layout, or in one of them only. */
     public Set<String> moved(Layout other) {
-        Set<String> moved = new LinkedHashSet<>();
-        if (boxes == other.boxes) {
-            return moved;
-        }
-        // Places are changed in copies, which keep the order: as long as it is the same nothing need be looked up.
-        Iterator<Map.Entry<String, Box>> theirs = other.boxes.entrySet().iterator();
-        boolean inStep = true;
-        for (Map.Entry<String, Box> mine : boxes.entrySet()) {
-            Map.Entry<String, Box> next = inStep && theirs.hasNext() ? theirs.next() : null;
-            inStep = next != null && next.getKey().equals(mine.getKey());
-            if (!mine.getValue().equals(inStep ? next.getValue() : other.boxes.get(mine.getKey()))) {
-                moved.add(mine.getKey());
-            }
-        }
-        if (!inStep || theirs.hasNext()) {
-            other.boxes.keySet().stream().filter(id -> !boxes.containsKey(id)).forEach(moved::add);
-        }
-        return moved;
+        return Revised.differences(boxes, other.boxes);
     }
 
     public boolean isLocked(String id) {
@@ -146,11 +128,13 @@ public record Layout(SequencedMap<String, Box> boxes, SequencedMap<String, List<
         return places;
     }
 
-    /** This layout with other places and bends; itself when they are the same, so that an unmoved sheet stays the same value. */
+    /**
+     * This layout with other places and bends, which are not changed any more; itself when they are the same, so that an unmoved sheet
+     * stays the same value.
+     */
     Layout with(SequencedMap<String, Box> newBoxes, SequencedMap<String, List<Point>> newRoutes) {
         return newBoxes.equals(boxes) && newRoutes.equals(routes) ? this
-                : new Layout(Collections.unmodifiableSequencedMap(newBoxes), Collections.unmodifiableSequencedMap(newRoutes), labels, locked,
-                        collapsed, order, groups, styles, annotations, extra);
+                : new Layout(newBoxes, newRoutes, labels, locked, collapsed, order, groups, styles, annotations, extra);
     }
 
     /** What of this layout is about these. */
@@ -169,7 +153,7 @@ public record Layout(SequencedMap<String, Box> boxes, SequencedMap<String, List<
         placed.keySet().removeAll(gone);
         LinkedHashMap<String, List<Point>> bent = new LinkedHashMap<>(routes);
         bent.keySet().removeAll(gone);
-        return without(gone).with(placed, bent);
+        return without(gone).with(Collections.unmodifiableSequencedMap(placed), Collections.unmodifiableSequencedMap(bent));
     }
 
     /** This layout and another one about other things; the other's unknown parts are left. */

@@ -76,8 +76,15 @@ public final class Placement {
 
     /** Whether it is a group with its machine already. */
     private static boolean isFull(Architecture architecture, ServiceCatalog catalog, Component container, @Nullable String besides) {
-        return catalog.find(container.service()).flatMap(Service::encloses).filter(level -> level == Scope.GROUP).isPresent()
-                && architecture.components().stream().anyMatch(other -> container.id().equals(other.parent()) && !other.id().equals(besides));
+        if (catalog.find(container.service()).flatMap(Service::encloses).filter(level -> level == Scope.GROUP).isEmpty()) {
+            return false;
+        }
+        for (Component other : architecture.components()) {
+            if (container.id().equals(other.parent()) && !other.id().equals(besides)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether others can stand in it; an unknown service is no container. */
