@@ -154,9 +154,9 @@ class FindingThingsTest extends WindowTest {
         placeFromPalette("sqs", 400, 200);
         robot.interact(() -> workspace.commit(Text.name("move").message(), new Edit.Place(Map.of("ec2", Box.tile(-3000, 200)))));
         Minimap map = (Minimap) find("#minimap");
-        robot.interact(() -> map.setVisible(true));
         robot.interact(() -> workspace.look(new Viewport(-5000, -5000, 1, workspace.viewport().width(), workspace.viewport().height())));
         robot.interact(() -> workspace.select(Selection.of("sqs")));
+        robot.interact(() -> map.setVisible(true));
         settle();
         assertThat(map.getOpacity()).as("the part is elsewhere").isEqualTo(1);
 
@@ -166,6 +166,7 @@ class FindingThingsTest extends WindowTest {
         settle();
         assertThat(map.getOpacity()).as("it would lie over the part").isZero();
         robot.interact(() -> workspace.select(Selection.NONE));
+        robot.interact(() -> map.setVisible(true));
         settle();
         assertThat(map.getOpacity()).isEqualTo(1);
     }
