@@ -22,6 +22,8 @@ public final class ArrangeActions {
 
     private static final Text BENDS = Text.of("Clear the bends of {what}", "{what}의 꺾은점 지우기");
 
+    private static final Text BENDABLE = Text.of("Select a link that is not locked.", "잠기지 않은 연결을 선택하십시오.");
+
     private final Workspace workspace;
 
     public ArrangeActions(Workspace workspace) {
@@ -49,6 +51,11 @@ public final class ArrangeActions {
                         "mdi2d-distribute-vertical-center", "Alt+Shift+V", Box::y, Box::height, (box, y) -> box.moved(0, y - box.y())),
                 flip("across", Text.of("Flip left and right", "좌우 뒤집기"), "mdi2f-flip-horizontal", "Alt+F", true),
                 flip("down", Text.of("Flip above and below", "상하 뒤집기"), "mdi2f-flip-vertical", "Alt+Shift+F", false),
+                part("next", Text.of("Next straight part of the link", "연결의 다음 구간"), "Alt+B", 1),
+                part("previous", Text.of("Previous straight part of the link", "연결의 이전 구간"), "Alt+Shift+B", -1),
+                Action.of("pin-bends", Menu.ARRANGE, Text.of("Pin the bends", "꺾은점 고정"), "mdi2p-pin-outline", "Ctrl+Alt+R",
+                        () -> LinkPart.link(workspace).ifPresent(link -> LinkPart.pin(workspace, link)))
+                        .alsoFor("keep hold route waypoint corner 경로 유지").when(BENDABLE, this::hasFreeBends),
                 Action.of("clear-bends", Menu.ARRANGE, Text.of("Clear bends", "꺾은점 지우기"), "", "Ctrl+Shift+R", this::clearBends)
                         .alsoFor("straighten reset route waypoint corner 경로 초기화 직선")
                         .when(Text.of("Select a link that has bends of its own.", "꺾은점을 정한 연결을 선택하십시오."), () -> !bent().isEmpty()),
@@ -56,6 +63,17 @@ public final class ArrangeActions {
                         "mdi2c-content-duplicate", "Ctrl+M", this::mirror)
                         .alsoFor("copy availability zone az second high availability redundancy 이중화 AZ 복사")
                         .when(Text.of("Select a zone.", "가용 영역을 선택하십시오."), () -> mirrored().isPresent()));
+    }
+
+    private Action part(String id, Text label, String key, int by) {
+        return Action.of(id + "-part", Menu.ARRANGE, label, "", key, () -> LinkPart.step(workspace, by))
+                .alsoFor("bend route waypoint corner segment 꺾은점 경로").when(BENDABLE, () -> LinkPart.link(workspace).isPresent());
+    }
+
+    /** Whether a link is selected whose bends find their places by themselves. */
+    private boolean hasFreeBends() {
+        return LinkPart.link(workspace).filter(link -> workspace.sheet().way(link).size() > 2
+                && !workspace.present().layout().routes().containsKey(link)).isPresent();
     }
 
     private Action flip(String id, Text label, String icon, String key, boolean across) {

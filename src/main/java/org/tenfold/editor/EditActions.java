@@ -109,7 +109,10 @@ public final class EditActions {
     }
 
     private Action nudge(String id, Text label, String key, double dx, double dy) {
-        return Action.of("move-" + id, Menu.ARRANGE, label, "", key, () -> move(dx, dy)).when(Needs.PART, this::hasComponents);
+        return Action.of("move-" + id, Menu.ARRANGE, label, "", key, () -> move(dx, dy))
+                .alsoFor("nudge arrow bend 꺾기 화살표")
+                .when(Text.of("Select a part or a link first.", "먼저 구성 요소나 연결을 선택하십시오."),
+                        () -> hasComponents() || LinkPart.link(workspace).isPresent());
     }
 
     private boolean hasComponents() {
@@ -280,6 +283,11 @@ public final class EditActions {
     private void move(double dx, double dy) {
         Design design = workspace.present();
         Set<String> roots = Parts.movable(design, roots());
+        Optional<String> link = LinkPart.link(workspace);
+        if (link.isPresent()) {
+            LinkPart.push(workspace, link.get(), dx, dy);
+            return;
+        }
         if (roots.isEmpty()) {
             workspace.tell(Parts.locked(design, roots()));
             return;

@@ -63,6 +63,15 @@ final class Hints {
         return new org.tenfold.picture.Point(x, y);
     }
 
+    /** The straight part of a line that keys move. */
+    static List<Mark> part(List<Point> way, int part, Theme theme, double scale) {
+        Point from = way.get(part - 1);
+        Point to = way.get(part);
+        return List.of(new Mark.Line(List.of(point(from.x(), from.y()), point(to.x(), to.y())), 0,
+                        Stroke.solid(theme.color(Role.ACCENT), 4 / scale), false, List.of()),
+                handle(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2), theme, scale));
+    }
+
     /** A small square at the end of a line, on the line: the end touches a part or its name, which stay seen. */
     static Mark handleBeside(Point end, Point before, Theme theme, double scale) {
         double length = Math.hypot(before.x() - end.x(), before.y() - end.y());

@@ -189,6 +189,7 @@ final class Idle implements Tool {
             if (way.size() > 1) {
                 marks.add(Hints.handleBeside(way.getFirst(), way.get(1), theme, scale));
                 marks.add(Hints.handleBeside(way.getLast(), way.get(way.size() - 2), theme, scale));
+                workspace.linkPart().ifPresent(part -> marks.addAll(Hints.part(way, part.index(way), theme, scale)));
             }
         }
         if (hovered != null && !workspace.selection().has(hovered)) {

@@ -274,7 +274,8 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         return (frame || design.layout().annotations().containsKey(id)) && !design.layout().isLocked(id);
     }
 
-    private boolean isFreeLink(String link) {
+    /** Whether it is a link that is not locked. */
+    boolean isFreeLink(String link) {
         return design.architecture().linksById().containsKey(link) && !design.layout().isLocked(link);
     }
 

@@ -76,6 +76,7 @@ public final class Workspace {
     private @Nullable Double triedUsers;
     private @Nullable Review review;
     private @Nullable String finding;
+    private @Nullable LinkPart linkPart;
     private @Nullable Message notice;
     private @Nullable Drawing drawing;
     private Supplier<Optional<Reviewer>> reviewer = Optional::empty;
@@ -367,6 +368,16 @@ public final class Workspace {
             history.endSeries();
             fire(Aspect.SELECTION);
         }
+    }
+
+    /** The straight part of the selected link that was chosen for the keys; empty if none was. */
+    Optional<LinkPart> linkPart() {
+        return Optional.ofNullable(linkPart).filter(part -> selection.single().filter(part.link()::equals).isPresent());
+    }
+
+    void choose(LinkPart part) {
+        linkPart = part;
+        fire(Aspect.TOOL);
     }
 
     /** Looks at a finding: selects what is to blame, and shows the finding until something else is selected; null ends that. */

@@ -465,4 +465,41 @@ class SheetActionsTest {
         tools.press(pointer);
         tools.release(pointer);
     }
+
+    @Test
+    void aLinkIsBentByKeysAsByThePointer() {
+        select("l2");
+        List<Point> before = workspace.sheet().way("l2");
+        act("next-part");
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).isEqualTo("Part 1 of " + (before.size() - 1) + ": Up and Down move it.");
+        act("move-far-down");
+        act("move-far-down");
+        act("move-down");
+        assertThat(workspace.present().layout().routes().get("l2")).as("the part that was chosen, again and again")
+                .anyMatch(bend -> bend.y() == before.getFirst().y() + 17);
+        workspace.undo();
+        assertThat(workspace.present().layout().routes()).as("one step of the history").isEmpty();
+        workspace.redo();
+        draw();
+
+        act("clear-bends");
+        assertThat(workspace.sheet().way("l2")).isEqualTo(before);
+        act("pin-bends");
+        assertThat(workspace.present().layout().routes().get("l2")).isEqualTo(before.subList(1, before.size() - 1));
+        assertThat(can("pin-bends")).as("they are").isFalse();
+        act("lock");
+        assertThat(can("move-down")).isFalse();
+        assertThat(can("next-part")).isFalse();
+    }
+
+    @Test
+    void aPushAlongAPartMovesTheNextOneThatLiesAcross() {
+        select("l2");
+        List<Point> before = workspace.sheet().way("l2");
+        Point corner = before.get(1);
+        assertThat(before.get(2).x()).as("an upright part").isEqualTo(corner.x());
+        act("next-part");
+        act("move-far-right");
+        assertThat(workspace.present().layout().routes().get("l2").getFirst()).isEqualTo(new Point(corner.x() + 8, corner.y()));
+    }
 }
