@@ -20,6 +20,8 @@ final class DockSplit extends SplitPane {
     /** Below this height they take half of it. */
     private static final double ROOM_FOR_BOTH = 480;
 
+    private static final double LEAST_SHEET = 120;
+
     private final Region sheet;
     private final Node tables;
     private final Appearance look;
@@ -55,6 +57,12 @@ final class DockSplit extends SplitPane {
             left = getDividerPositions()[0];
             getItems().remove(tables);
         }
+    }
+
+    /** Makes the tables so much higher, as far as the sheet keeps some room; lower if it is negative. */
+    void grow(double by) {
+        moved = true;
+        setDividerPositions(Math.clamp(getDividerPositions()[0] - by / getHeight(), LEAST_SHEET / Math.max(getHeight(), LEAST_SHEET), 1));
     }
 
     /** Puts the border where the user has moved that of another one. */

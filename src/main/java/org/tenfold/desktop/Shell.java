@@ -43,9 +43,6 @@ final class Shell {
     private static final double LESSON = 344;
     /** The text of a lesson never takes more of the window's width. */
     private static final double MOST_LESSON = 0.44;
-    private static final double INSPECTOR = 312;
-    /** The inspector never takes more of the window's width. */
-    private static final double MOST_INSPECTOR = 0.36;
     /** What the menu of something selected offers, in its order, parted by lines. */
     private static final List<List<String>> OF_SELECTED = List.of(List.of("fix", "rename", "style"),
             List.of("cut", "copy", "paste", "duplicate", "delete"),
@@ -68,7 +65,7 @@ final class Shell {
     /** Whether the user asked for the tables, who then sees them beside the first page too. */
     private boolean tablesAsked;
     private final StartPage start;
-    private final Inspector inspector;
+    private final InspectorSide side;
     private final Lessons lessons;
     private final LessonPanel lesson;
     private final LessonTimeline timeline;
@@ -119,8 +116,9 @@ final class Shell {
         Notice notice = new Notice(workspace, look, tools::isIdle);
         UsersSlider users = new UsersSlider(workspace, look);
         StatusBar status = new StatusBar(workspace, engine, look, jobs, tools::hint, this::showDock);
-        this.inspector = new Inspector(workspace, engine, look, decisions, images::choose);
+        Inspector inspector = new Inspector(workspace, engine, look, decisions, images::choose);
         this.start = new StartPage(workspace, engine, look, preferences, documents, dialogs, lessons, later, this::focusSheet);
+        this.side = new InspectorSide(inspector, look, preferences);
         views = List.of(sheets, minimap, sidebar, notice, users, status, inspector, dock, start);
         overSheet.setPickOnBounds(false);
         StackPane sheet = new StackPane(sheets.node(), lenses.node(), minimap, start.node(), overSheet, notice.node());
@@ -272,6 +270,24 @@ final class Shell {
         tablesAsked = !isDockShown();
         preferences.setFlag(dockFlag(), tablesAsked);
         adapt();
+    }
+
+    boolean areTablesShown() {
+        return isDockShown();
+    }
+
+    /** Makes the tables so much higher, at texts of 100 %; lower if it is negative. */
+    void growTables(double by) {
+        middle.grow(look.px(by));
+    }
+
+    boolean isInspectorShown() {
+        return frame.getRight() != null;
+    }
+
+    /** Makes the inspector so much wider, at texts of 100 %; narrower if it is negative. */
+    void widenInspector(double by) {
+        side.widen(by);
     }
 
     /** Opens the tables with one of them in front. */
@@ -429,7 +445,7 @@ final class Shell {
         }
         bar.adapt(root.getWidth());
         lesson.setWidth(Math.min(look.px(LESSON), root.getWidth() * MOST_LESSON));
-        inspector.setWidth(Math.min(look.px(INSPECTOR), root.getWidth() * MOST_INSPECTOR));
+        side.adapt(root.getWidth());
         showMap();
         sidebar.setCompact(!preferences.flag("palette.wide", isRoomy()));
         boolean playing = lessons.running().isPresent();
@@ -445,7 +461,7 @@ final class Shell {
      */
     private void shareRoom() {
         boolean nothingToSay = isFirstPage() || lessons.running().isPresent() && !isRoomy() && workspace.selection().isEmpty();
-        Node wanted = nothingToSay ? null : inspector.node();
+        Node wanted = nothingToSay ? null : side;
         if (frame.getRight() != wanted) {
             frame.setRight(wanted);
         }

@@ -13,6 +13,8 @@ import org.tenfold.text.Text;
 final class ViewActions {
 
     private static final double ZOOM_STEP = 1.25;
+    /** How far one command moves the border of a pane. */
+    private static final double RESIZE_STEP = 32;
 
     private final AppWindow window;
 
@@ -70,6 +72,10 @@ final class ViewActions {
                 Action.of("dock", Menu.VIEW, Text.of("Tables", "표"), "mdi2d-dock-bottom", "Ctrl+J",
                         () -> window.shell().toggleDock())
                         .alsoFor("bottom panel tables results hide show 하단 패널 결과 숨기기"),
+                tables("higher", Text.of("Make the tables higher", "표 높이 늘리기"), "Ctrl+Shift+Page_Up", RESIZE_STEP),
+                tables("lower", Text.of("Make the tables lower", "표 높이 줄이기"), "Ctrl+Shift+Page_Down", -RESIZE_STEP),
+                inspector("wider", Text.of("Make the inspector wider", "속성 패널 너비 늘리기"), "Ctrl+Shift+Home", RESIZE_STEP),
+                inspector("narrower", Text.of("Make the inspector narrower", "속성 패널 너비 줄이기"), "Ctrl+Shift+End", -RESIZE_STEP),
                 Action.of("minimap", Menu.VIEW, Text.of("Map of the sheet", "시트 지도"), "mdi2m-map-outline", "Ctrl+Shift+M",
                         () -> window.shell().toggleMinimap())
                         .alsoFor("minimap overview navigator 미니맵 개요"),
@@ -112,6 +118,18 @@ final class ViewActions {
                 neighbour("left", Text.of("Add a neighbour to the left…", "왼쪽에 이웃 추가…"), "Ctrl+Left", -1, 0),
                 neighbour("above", Text.of("Add a neighbour above…", "위에 이웃 추가…"), "Ctrl+Up", 0, -1),
                 neighbour("below", Text.of("Add a neighbour below…", "아래에 이웃 추가…"), "Ctrl+Down", 0, 1));
+    }
+
+    private Action tables(String id, Text label, String key, double by) {
+        return Action.of("dock-" + id, Menu.VIEW, label, "", key, () -> window.shell().growTables(by))
+                .alsoFor("resize border divider panel dock height 크기 경계 패널")
+                .when(Text.of("Open the tables first.", "먼저 표를 여십시오."), () -> window.shell().areTablesShown());
+    }
+
+    private Action inspector(String id, Text label, String key, double by) {
+        return Action.of("inspector-" + id, Menu.VIEW, label, "", key, () -> window.shell().widenInspector(by))
+                .alsoFor("resize border divider panel sidebar width properties 크기 경계 속성")
+                .when(Text.of("The inspector is not shown.", "속성 패널이 보이지 않습니다."), () -> window.shell().isInspectorShown());
     }
 
     private Action neighbour(String id, Text label, String key, int dx, int dy) {

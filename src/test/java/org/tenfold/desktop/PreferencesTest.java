@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,56 @@ class PreferencesTest extends WindowTest {
         robot.interact(() -> window.wear(Theme.DARK));
         settle();
         assertThat(ask(() -> find("#dock").getLayoutBounds().getHeight())).isCloseTo(height, within(4.0));
+    }
+
+    private double extent(String selector, boolean across) {
+        return ask(() -> across ? find(selector).getLayoutBounds().getWidth() : find(selector).getLayoutBounds().getHeight());
+    }
+
+    @Test
+    void theBordersOfTablesAndInspectorMoveByKeysAndByTheListOfCommands() {
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        settle();
+        robot.interact(() -> window.shell().canvas().requestFocus());
+        double high = extent("#dock", false);
+        double wide = extent("#inspector", true);
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_UP);
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.END);
+        settle();
+        assertThat(extent("#dock", false)).isCloseTo(high + 32, within(2.0));
+        assertThat(extent("#inspector", true)).isEqualTo(wide - 32);
+
+        keys(KeyCode.CONTROL, KeyCode.K);
+        robot.write("inspector wider");
+        keys(KeyCode.ENTER);
+        settle();
+        assertThat(extent("#inspector", true)).isEqualTo(wide);
+        for (int often = 0; often < 12; often++) {
+            keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.HOME);
+            keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_UP);
+        }
+        settle();
+        assertThat(extent("#inspector", true)).as("the sheet keeps its room").isLessThan(990 * 0.37);
+        assertThat(extent("#canvas", false)).isGreaterThan(60);
+    }
+
+    @Test
+    void theBorderOfTheInspectorIsDraggedAndItsWidthIsKept() {
+        double wide = extent("#inspector", true);
+        Node border = find("#inspector-border");
+        Point2D at = ask(() -> border.localToScreen(border.getLayoutBounds().getCenterX(), border.getLayoutBounds().getCenterY()));
+        robot.moveTo(at).press(MouseButton.PRIMARY);
+        for (int step = 1; step <= 4; step++) {
+            robot.moveTo(at.add(-5 * step, 0));
+            settle();
+        }
+        robot.release(MouseButton.PRIMARY);
+        settle();
+        assertThat(extent("#inspector", true)).isCloseTo(wide + 20, within(2.0));
+        robot.interact(() -> window.wear(Theme.DARK));
+        settle();
+        assertThat(extent("#inspector", true)).isCloseTo(wide + 20, within(2.0));
+        assertThat(kept().value("inspector.width")).isPresent();
     }
 
     @Test
