@@ -8,6 +8,10 @@ import org.tenfold.picture.Color;
 /** An image of premultiplied pixels whose rectangles are filled right here, which costs less than asking for it. */
 final class Pixels {
 
+    /** Every other channel of a pixel. */
+    private static final int PAIR = 0x00FF_00FF;
+    private static final int HALVES = 0x0080_0080;
+
     final int width;
     final int height;
     /** The same pixels for smoothed outlines and other images. */
@@ -64,8 +68,10 @@ final class Pixels {
         return product + (product >> 8) >> 8;
     }
 
+    /** The same of all channels, two at a time: their products have room beside each other. */
     private static int faded(int pixel, int share) {
-        return times(pixel >>> 24, share) << 24 | times(pixel >> 16 & 0xFF, share) << 16 | times(pixel >> 8 & 0xFF, share) << 8
-                | times(pixel & 0xFF, share);
+        int even = (pixel & PAIR) * share + HALVES;
+        int odd = (pixel >>> 8 & PAIR) * share + HALVES;
+        return (even + (even >>> 8 & PAIR)) >>> 8 & PAIR | odd + (odd >>> 8 & PAIR) & ~PAIR;
     }
 }
