@@ -74,8 +74,12 @@ public final class Placement {
                 .orElse(false);
     }
 
-    /** Whether it is a group with its machine already. */
+    /** Whether it is a group with its machine already, and that is another one. */
     private static boolean isFull(Architecture architecture, ServiceCatalog catalog, Component container, @Nullable String besides) {
+        Component moving = besides == null ? null : architecture.componentsById().get(besides);
+        if (moving != null && container.id().equals(moving.parent())) {
+            return false;
+        }
         if (catalog.find(container.service()).flatMap(Service::encloses).filter(level -> level == Scope.GROUP).isEmpty()) {
             return false;
         }

@@ -23,7 +23,7 @@ import org.tenfold.picture.Layered;
 public final class Routing {
 
     /** Nothing routed. */
-    public static final Routing EMPTY = new Routing(Layered.empty(), new SpatialIndex<>(), Set.of());
+    public static final Routing EMPTY = new Routing(Layered.empty(), new SpatialIndex<>(), Set.of(), List.of());
 
     private static final double SPACING = 14;
     /** Along sides with more ends, neighbours stay as they are. */
@@ -38,6 +38,8 @@ public final class Routing {
     private final SpatialIndex<Segment> segments;
     /** The wires of which the index knows another way, or none. */
     private final Set<String> aside;
+    /** The straight parts of their ways. */
+    private final List<Segment> asideParts;
 
     /**
      * A wire with its way.
@@ -88,10 +90,11 @@ public final class Routing {
         }
     }
 
-    private Routing(Layered<Route> routes, SpatialIndex<Segment> segments, Set<String> aside) {
+    private Routing(Layered<Route> routes, SpatialIndex<Segment> segments, Set<String> aside, List<Segment> asideParts) {
         this.routes = routes;
         this.segments = segments;
         this.aside = aside;
+        this.asideParts = asideParts;
     }
 
     /** The straight parts of all ways; while something is dragged, as they were before. Not to be changed. */
@@ -105,15 +108,12 @@ public final class Routing {
         if (!aside.isEmpty()) {
             found.removeIf(segment -> aside.contains(segment.wire()));
             // Hundreds of wires may be aside, and each square of a sheet asks in each frame.
-            for (String wire : aside) {
-                List<Point> points = points(wire);
-                for (int i = 1; i < points.size(); i++) {
-                    Point from = points.get(i - 1);
-                    Point to = points.get(i);
-                    if (Math.min(from.x(), to.x()) <= area.right() && Math.max(from.x(), to.x()) >= area.x()
-                            && Math.min(from.y(), to.y()) <= area.bottom() && Math.max(from.y(), to.y()) >= area.y()) {
-                        found.add(new Segment(wire, from, to));
-                    }
+            for (Segment part : asideParts) {
+                Point from = part.from();
+                Point to = part.to();
+                if (Math.min(from.x(), to.x()) <= area.right() && Math.max(from.x(), to.x()) >= area.x()
+                        && Math.min(from.y(), to.y()) <= area.bottom() && Math.max(from.y(), to.y()) >= area.y()) {
+                    found.add(part);
                 }
             }
         }
@@ -203,7 +203,7 @@ public final class Routing {
         Layered.Change<Route> change = routes.change();
         routes.ids().stream().filter(id -> !result.containsKey(id)).forEach(id -> change.put(id, null));
         result.forEach(change::put);
-        return new Routing(change.done(), taken, Set.of());
+        return new Routing(change.done(), taken, Set.of(), List.of());
     }
 
     /**
@@ -241,7 +241,15 @@ public final class Routing {
             List<Point> points = gates.wire().pinned().isEmpty() ? ways.wayAtOnce(gates) : gates.throughPins();
             result.put(gates.wire().id(), new Route(gates.wire(), gates.out(), gates.in(), points));
         }
-        return new Routing(result.done(), segments, moved);
+        Layered<Route> done = result.done();
+        List<Segment> parts = new ArrayList<>();
+        for (String wire : moved) {
+            Route route = done.get(wire);
+            if (route != null) {
+                parts.addAll(Segment.of(wire, route.points));
+            }
+        }
+        return new Routing(done, segments, moved, parts);
     }
 
     /** Whoever has changed places with a neighbour is routed anew together with it. */

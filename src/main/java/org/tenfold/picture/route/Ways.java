@@ -33,7 +33,7 @@ final class Ways {
     /** So many ways to what is near are searched where there is a frame's time only; others may cross something until there is more. */
     private static final int MOST_AT_ONCE = 8;
     /** So many wires look where they can pass; the others, of a part with hundreds of links, cross what is there. */
-    private static final int MOST_PLAIN_AT_ONCE = 100;
+    private static final int MOST_PLAIN_AT_ONCE = 50;
     private static final Side[] SIDES = Side.values();
     private static final double COMPANY_COST = 60;
     /** In a throng more company makes no difference. */
@@ -91,13 +91,15 @@ final class Ways {
                 break;
             }
             Gates gates = pair.gates;
+            Gate out = gates.out();
+            Gate in = gates.in();
             double extra = bottoms(gates);
-            boolean better = simple(gates.out(), gates.in(), way -> {
+            boolean better = simple(out, in, way -> {
                 double cost = length(way) + BEND_COST * (way.size() - 2) + extra;
                 if (cost >= least[0]) {
                     return Trial.ENOUGH;
                 }
-                if (!free(way, gates.out(), gates.in())) {
+                if (!free(way, out, in)) {
                     return Trial.NEXT;
                 }
                 least[0] = cost;
@@ -153,13 +155,15 @@ final class Ways {
     }
 
     private List<Point> way(Gates gates, boolean atOnce) {
+        Gate out = gates.out();
+        Gate in = gates.in();
         if (atOnce && waysAtOnce++ >= MOST_PLAIN_AT_ONCE) {
-            return direct(gates.out(), gates.in());
+            return direct(out, in);
         }
         List<List<Point>> first = new ArrayList<>(1);
         List<List<Point>> best = new ArrayList<>(1);
         double[] least = {Double.POSITIVE_INFINITY};
-        simple(gates.out(), gates.in(), way -> {
+        simple(out, in, way -> {
             if (first.isEmpty()) {
                 first.add(way);
             }
@@ -167,7 +171,7 @@ final class Ways {
             if (cost >= least[0]) {
                 return Trial.ENOUGH;
             }
-            if (free(way, gates.out(), gates.in())) {
+            if (free(way, out, in)) {
                 cost += company(way);
                 if (cost < least[0]) {
                     least[0] = cost;
@@ -180,9 +184,9 @@ final class Ways {
         if (!best.isEmpty()) {
             return best.getFirst();
         }
-        Search search = new Search(this, gates.out(), gates.in());
+        Search search = new Search(this, out, in);
         List<Point> found = !atOnce ? search.way() : !search.isFar() && searchesAtOnce++ < MOST_AT_ONCE ? search.nearWay() : null;
-        return found != null ? found : first.isEmpty() ? direct(gates.out(), gates.in()) : first.getFirst();
+        return found != null ? found : first.isEmpty() ? direct(out, in) : first.getFirst();
     }
 
     private static List<Point> direct(Gate out, Gate in) {
