@@ -139,6 +139,8 @@ class FailureGuardsTest {
         assertThat(states("SPOF-010", Sketch.of(zones[0], zones[1], zones[2] + " >request[soft=true]> patches:external")))
                 .containsExactly("nat now advice");
         assertThat(states("SPOF-010", Sketch.of(zones))).isEmpty();
+        assertThat(states("SPOF-010", Sketch.of(zones[0], zones[1], zones[2], "web >network> nat"))).as("drawn as its way out")
+                .containsExactly("nat now advice");
         assertThat(states("SPOF-010", Sketch.of(zones[0].replace("nat-gateway", "nat-gateway[mode=regional]"), zones[1],
                 zones[2] + " > bank:external"))).isEmpty();
         assertThat(states("SPOF-010", Sketch.of(zones[0].replace("nat-gateway", "ec2[role=nat-instance]"), zones[1],
@@ -203,6 +205,7 @@ class FailureGuardsTest {
     @Test
     void targetsWithoutANodeGetNothingWhateverCrossesZones() {
         assertThat(states("AZ-003", Sketch.of("users > alb[zones=a+b] > web:ec2[count=3, zones=a+b+c]"))).containsExactly("alb now high");
+        assertThat(states("AZ-003", Sketch.of("users > alb > web:ec2[count=2, zones=a+c]"))).as("a guess follows what is stated").isEmpty();
         assertThat(states("AZ-003", Sketch.of("users > nlb[zones=a+b, crossZone=true] > web:ec2[count=3, zones=a+b+c]")))
                 .containsExactly("nlb now high");
     }

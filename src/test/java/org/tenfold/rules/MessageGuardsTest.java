@@ -39,8 +39,8 @@ class MessageGuardsTest {
     void aFunctionThatMayRunLongerThanItsMessageIsHiddenIsNothingThatAwsMakes() {
         String jobs = "users > web:ec2[zones=a] > jobs:sqs[visibilitySeconds=%d] > code:lambda[timeoutSeconds=60]";
         assertThat(states("QUEUE-005", Sketch.of(jobs.formatted(59)).users(1))).containsExactly("jobs now critical");
-        assertThat(states("QUEUE-005", Sketch.of(jobs.formatted(60)).users(1_000))).containsExactly("jobs later high");
-        assertThat(states("QUEUE-005", Sketch.of(jobs.formatted(60)))).containsExactly("jobs now high");
+        assertThat(states("QUEUE-005", Sketch.of(jobs.formatted(60)).users(1_000))).containsExactly("jobs later medium");
+        assertThat(states("QUEUE-005", Sketch.of(jobs.formatted(60)))).containsExactly("jobs now medium");
         assertThat(states("QUEUE-005", Sketch.of(jobs.formatted(360)))).isEmpty();
     }
 

@@ -59,13 +59,14 @@ public final class UnusedData implements Rule {
         return code.size() == 1 ? finding.mendedBy(review, Entries.use(code.getFirst().id(), store.id())) : finding;
     }
 
-    /** Others outside, schedules and jobs begin work that no user asked for. */
+    /** Others outside, schedules, builds and jobs begin work that no user asked for. */
     private static boolean startsByItself(Topology topology, int node) {
         Part part = topology.part(node);
         Service service = part.service();
         boolean job = service.has(Trait.COMPUTE) && (part.is("role", "worker")
                 || !topology.architecture().context().kind().equals("web"));
-        return service.has(Trait.EXTERNAL) || (job || service.has(Trait.TOPIC)) && isCalledByNobody(topology, node);
+        boolean build = service.has(Trait.OPERATIONS) && Arrays.stream(topology.outgoing(node)).anyMatch(link -> topology.kind(link).carriesCalls());
+        return service.has(Trait.EXTERNAL) || (job || build || service.has(Trait.TOPIC)) && isCalledByNobody(topology, node);
     }
 
     private static boolean isCalledByNobody(Topology topology, int node) {

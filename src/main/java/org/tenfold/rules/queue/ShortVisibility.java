@@ -26,6 +26,8 @@ public final class ShortVisibility implements Rule {
                     "표시 제한 시간을 함수 제한 시간의 여섯 배로, 서버라면 가장 오래 걸리는 처리보다 길게 정합니다. 서버가 처리하는 동안 시간을 연장하게 해도 됩니다."),
             List.of("AWS Lambda Developer Guide, using Lambda with Amazon SQS: an event source mapping needs a visibility timeout of at least the function's"));
 
+    private static final Text TOO_FEW_TIMES = Text.of("{queue} hides a message for {seconds} s. {worker} may run for {most} s, and AWS asks for six times as long, {needed} s, because a message waits hidden while the function is throttled.",
+            "{queue|은는} 메시지를 {seconds}초 숨깁니다. {worker|은는} {most}초까지 실행될 수 있고, 함수가 스로틀링되는 동안에도 메시지를 숨겨 두어야 하므로 AWS는 그 여섯 배인 {needed}초를 권합니다.");
     private static final Text FOUND = Text.of("{queue} hides a message for {seconds} s, and {worker} may work on it for {most} s.",
             "{queue|은는} 메시지를 {seconds}초 숨기는데 {worker|은는} 최대 {most}초 동안 처리할 수 있습니다.");
 
@@ -66,13 +68,15 @@ public final class ShortVisibility implements Rule {
     private static Finding finding(Part queue, Part worker) {
         double seconds = queue.number("visibilitySeconds");
         // What AWS does not let anybody make is wrong for one user too; that work is done twice matters from the rule's users on.
-        boolean refused = worker.has(Trait.FUNCTION) && seconds < most(worker);
-        Finding finding = Finding.of(INFO, (refused ? REFUSED : FOUND).with("queue", queue.component().name())
-                .with("worker", worker.component().name()).with("seconds", seconds).with("most", most(worker)),
+        boolean function = worker.has(Trait.FUNCTION);
+        boolean refused = function && seconds < most(worker);
+        Finding finding = Finding.of(INFO, (refused ? REFUSED : function ? TOO_FEW_TIMES : FOUND).with("queue", queue.component().name())
+                .with("worker", worker.component().name()).with("seconds", seconds).with("most", most(worker)).with("needed", needed(queue, worker)),
                 queue.id(), worker.id()).mendedBy(() -> Fixes.set(queue.component(), "visibilitySeconds",
                         Math.min(MOST_SECONDS, needed(queue, worker))));
         boolean spoken = Stream.of("timeoutSeconds", "requestMs").anyMatch(setting -> worker.takes(setting) && worker.stated(setting));
-        return refused ? finding.at(Severity.CRITICAL).from(1) : queue.stated("visibilitySeconds") || spoken ? finding : finding.asHygiene();
+        Finding weighed = refused ? finding.at(Severity.CRITICAL).from(1) : function ? finding.at(Severity.MEDIUM) : finding;
+        return refused || queue.stated("visibilitySeconds") || spoken ? weighed : weighed.asHygiene();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -99,8 +100,8 @@ public final class SingleNat implements Rule {
             Link drawn = topology.link(link);
             Part called = topology.part(topology.to(link));
             Scope scope = called.service().scope(called.component().settings());
-            if (drawn.kind().carriesCalls() && (!hard || Case.isHard(drawn))
-                    && scope.compareTo(Scope.REGION) <= 0) {
+            if (drawn.kind().carriesCalls() && (!hard || Case.isHard(drawn)) && scope.compareTo(Scope.REGION) <= 0
+                    || !hard && drawn.kind() == LinkKind.NETWORK && isNat(called)) {
                 return true;
             }
         }

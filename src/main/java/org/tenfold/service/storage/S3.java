@@ -130,6 +130,7 @@ public final class S3 implements Service {
                 .accept(LinkKind.READ, Trait.COMPUTE, Trait.CLIENT, Trait.EXTERNAL)
                 .accept(LinkKind.WRITE, Trait.COMPUTE, Trait.CLIENT, Trait.EXTERNAL)
                 .accept(LinkKind.RESOLVE, Trait.DNS)
+                .acceptDataFrom("redshift", "codebuild", "codepipeline")
                 .acceptFrom(LinkKind.READ_WRITE, "storage-gateway")
                 .acceptFrom(LinkKind.READ, "storage-gateway")
                 .acceptFrom(LinkKind.WRITE, "storage-gateway", "firehose")
