@@ -95,6 +95,16 @@ public interface Service {
         return false;
     }
 
+    /** How many calls a request makes to it where the link does not say. */
+    default double usualCalls() {
+        return 1;
+    }
+
+    /** The size in kB of the pieces in which it writes messages that it gathers; 0 for what gathers none. */
+    default double gatheredKb(Part part) {
+        return 0;
+    }
+
     /** What a user may set, in the order of the inspector. */
     List<Setting> settings();
 

@@ -106,9 +106,8 @@ public final class Journeys {
         for (int link : topology.outgoing(node)) {
             boolean passesOn = switch (topology.behaviour(node)) {
                 case QUEUE -> topology.kind(link) == LinkKind.CONSUME;
-                // A queue behind a topic is a journey of its own.
-                case ANSWER, SIDE_CACHE, FAN_OUT -> (topology.kind(link) == LinkKind.CONSUME
-                        || topology.kind(link).carriesCalls()) && topology.behaviour(topology.to(link)) != Behaviour.QUEUE;
+                case FAN_OUT -> isPassedOn(link) || topology.kind(link) == LinkKind.WRITE;
+                case ANSWER, SIDE_CACHE -> isPassedOn(link);
                 default -> false;
             };
             if (passesOn) {
@@ -122,6 +121,14 @@ public final class Journeys {
             List<List<Integer>> groups = anyOf ? List.of(receivers) : List.of();
             add("async " + topology.part(node).id(), List.of(number(new Need(node, all, groups))));
         }
+    }
+
+    /** Whether a link takes messages or changes to whoever works on them, other than a queue, whose work is a journey of its own. */
+    private boolean isPassedOn(int link) {
+        return switch (topology.kind(link)) {
+            case CONSUME, PUBLISH, REQUEST -> topology.behaviour(topology.to(link)) != Behaviour.QUEUE;
+            default -> false;
+        };
     }
 
     private int number(int node, RequestClass asked) {
@@ -151,7 +158,11 @@ public final class Journeys {
         };
     }
 
-    /** Of each route that carries the class, one alternative. */
+    private int[] uploads(int node) {
+        return topology.outgoing(node, topology::isUpload);
+    }
+
+    /** Of each route that carries the class, one alternative; and whatever users put their files into. */
     private Need oneOf(int node, RequestClass asked) {
         Map<String, List<Integer>> routes = new LinkedHashMap<>();
         Set<Integer> standbys = new HashSet<>();
@@ -168,7 +179,9 @@ public final class Journeys {
         }
         // Where nothing has a share of the load, none stands by for another.
         routes.values().stream().filter(standbys::containsAll).forEach(standbys::removeAll);
-        return new Need(node, List.of(), List.copyOf(routes.values()), standbys);
+        List<Integer> uploads = asked != RequestClass.WRITE ? List.of()
+                : Arrays.stream(uploads(node)).mapToObj(link -> number(topology.to(link), asked)).toList();
+        return new Need(node, uploads, List.copyOf(routes.values()), standbys);
     }
 
     /** Every call that the class makes and that the caller cannot do without. */
@@ -249,7 +262,7 @@ public final class Journeys {
             }
         }
         for (int link : calls(node)) {
-            if (topology.behaviour(topology.to(link)) != Behaviour.NAMES && !resolved.contains(topology.to(link))) {
+            if (!topology.isUpload(link) && topology.behaviour(topology.to(link)) != Behaviour.NAMES && !resolved.contains(topology.to(link))) {
                 ways.add(new Way(Need.NOTHING, link));
             }
         }
@@ -266,7 +279,8 @@ public final class Journeys {
                 case SPREAD, SHIELD -> !ways(node).isEmpty();
                 default -> false;
             };
-            if (passesOn && ways(node, asked).stream().noneMatch(way -> leads(topology.to(way.link), asked))) {
+            if (passesOn && ways(node, asked).stream().noneMatch(way -> leads(topology.to(way.link), asked))
+                    && (asked != RequestClass.WRITE || uploads(node).length == 0)) {
                 leads[slot] = 2;
             }
         }

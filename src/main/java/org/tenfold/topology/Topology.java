@@ -216,6 +216,15 @@ public final class Topology {
                 .anyMatch(record -> "failover".equals(links.get(record).settings().get(LinkSettings.POLICY.name())));
     }
 
+    /**
+     * Whether users put files straight into a store over a link, by addresses that were signed for them. They do so beside their
+     * requests, as often as the workload says, unless the link says what it carries.
+     */
+    public boolean isUpload(int link) {
+        return behaviours[from[link]] == Behaviour.SOURCE && kinds[link] == LinkKind.WRITE && parts.get(to[link]).has(Trait.STORAGE)
+                && links.get(link).settings().get(LinkSettings.CARRIES.name()) == null;
+    }
+
     /** Whether a link out of a hosted zone is one of its records. */
     public boolean isRecord(int link) {
         LinkKind kind = kinds[link];
@@ -352,8 +361,9 @@ public final class Topology {
         int node = part.node();
         boolean works = Arrays.stream(outgoing[node]).anyMatch(link -> leadsOn(kinds[link]))
                 && behaviours[node] != Behaviour.NONE;
+        // Whoever calls from outside of AWS, as an office does, calls for somebody.
         return works && part.has(Trait.PUBLIC) && Arrays.stream(incoming[node])
-                .noneMatch(link -> leadsOn(kinds[link]) || kinds[link] == LinkKind.CONSUME);
+                .noneMatch(link -> leadsOn(kinds[link]) && !parts.get(from[link]).has(Trait.EXTERNAL) || kinds[link] == LinkKind.CONSUME);
     }
 
     private static boolean leadsOn(LinkKind kind) {
@@ -536,11 +546,21 @@ public final class Topology {
             } else {
                 collectZones(spread.vpc, drawn);
             }
-            Stream<String> around = (drawn.isEmpty() ? USUAL_ZONES.subList(0, 2) : drawn).stream();
+            if (drawn.isEmpty()) {
+                // Without boxes the zones that are stated of others say where a design stands.
+                (spread.vpc == null ? components.stream() : inside(spread.vpc)).flatMap(one -> one.settings().texts("zones").stream())
+                        .distinct().sorted().forEach(drawn::add);
+                USUAL_ZONES.stream().filter(usual -> drawn.size() < 2 && !drawn.contains(usual)).forEach(drawn::add);
+            }
+            Stream<String> around = drawn.stream();
             // A store wants its copies apart even where fewer zones are drawn; a balancer takes only what is drawn.
             Stream<String> further = spread.most == Integer.MAX_VALUE ? Stream.empty() : USUAL_ZONES.stream();
             return Stream.of(Stream.ofNullable(spread.first), around, further).flatMap(Function.identity())
                     .distinct().limit(spread.most).toList();
+        }
+
+        private Stream<Component> inside(String box) {
+            return children.getOrDefault(box, List.of()).stream().flatMap(child -> Stream.concat(Stream.of(child), inside(child.id())));
         }
 
         private void collectZones(String box, List<String> letters) {

@@ -86,7 +86,10 @@ final class CallPlan {
      * is reached once, on the request link that somebody drew.
      */
     private void enter(int source) {
-        int[] direct = calls(source);
+        for (int link : topology.outgoing(source, topology::isUpload)) {
+            writes[link] = perWrite(link, uploadsPerWrite());
+        }
+        int[] direct = topology.outgoing(source, link -> isCall(link) && !topology.isUpload(link));
         int[] lookups = Arrays.stream(topology.outgoing(source))
                 .filter(link -> topology.behaviour(topology.to(link)) == Behaviour.NAMES).toArray();
         List<int[]> ways = new ArrayList<>();
@@ -230,8 +233,8 @@ final class CallPlan {
                 writes[link] = kind.writes() ? perWrite(link, sql ? 3 : 1) : 0;
             } else {
                 statics[link] = caller.has(Trait.API) ? 1 : 0;
-                reads[link] = readsOnMiss[link] = perRead(link, 1);
-                writes[link] = perWrite(link, 1);
+                reads[link] = readsOnMiss[link] = perRead(link, target.service().usualCalls());
+                writes[link] = perWrite(link, target.service().usualCalls());
             }
             restrict(link);
         }
@@ -242,8 +245,18 @@ final class CallPlan {
         boolean plain = kind == LinkKind.REQUEST;
         statics[link] = kind.reads() || plain ? 1 : 0;
         reads[link] = readsOnMiss[link] = perRead(link, 0);
-        // Few writes bring a file along: by default as many as the workload's uploads are of its writes.
-        writes[link] = kind.writes() || plain ? perWrite(link, uploadsPerWrite()) : 0;
+        // Few writes of users bring a file along: by default as many as the workload's uploads are of its writes. Whoever works on
+        // messages and is drawn with a store of files for what comes of that leaves something of each.
+        writes[link] = kind.writes() || plain ? perWrite(link, worksOnMessages(topology.from(link)) ? 1 : uploadsPerWrite()) : 0;
+    }
+
+    /** Whether messages and changes of a store are all that somebody works on. */
+    private boolean worksOnMessages(int node) {
+        int[] orders = topology.incoming(node, link -> topology.kind(link).carriesCalls() || topology.kind(link) == LinkKind.CONSUME);
+        return orders.length > 0 && Arrays.stream(orders).allMatch(link -> switch (topology.behaviour(topology.from(link))) {
+            case QUEUE, FAN_OUT, ANSWER -> true;
+            default -> false;
+        });
     }
 
     private void callCache(int link, LinkKind kind) {
@@ -326,8 +339,16 @@ final class CallPlan {
             LinkKind kind = topology.kind(link);
             if (kind == LinkKind.PUBLISH || kind == LinkKind.CONSUME || kind == LinkKind.REQUEST) {
                 writes[link] = perWrite(link, 1);
+            } else if (kind == LinkKind.WRITE && pieceKb(node) > 0 && topology.part(topology.to(link)).has(Trait.STORAGE)) {
+                writes[link] = topology.architecture().workload().number("requestKb") / pieceKb(node);
             }
         }
+    }
+
+    /** The size in kB of the pieces in which a part writes the messages that it gathers; 0 if it gathers none. */
+    double pieceKb(int node) {
+        Part part = topology.part(node);
+        return part.service().gatheredKb(part);
     }
 
     /** What an edge fetches from: its origins, and names that stand for some. */
@@ -337,7 +358,11 @@ final class CallPlan {
     }
 
     private int[] calls(int node) {
-        return topology.outgoing(node, link -> topology.kind(link).carriesCalls() && !isSignIn(link));
+        return topology.outgoing(node, this::isCall);
+    }
+
+    private boolean isCall(int link) {
+        return topology.kind(link).carriesCalls() && !isSignIn(link);
     }
 
     /** Whether a link leads to where users sign in, which happens beside their requests. */

@@ -104,7 +104,7 @@ public final class PerformanceEngine {
         if (!ways.get(Kind.READ).isEmpty() || !ways.get(Kind.WRITE).isEmpty()) {
             if (late(TOLERANCE, objective) > 1 - SHARE) {
                 double fastest = mix(TOLERANCE, Kind.READ, Kind.WRITE).quantileSeconds(SHARE);
-                return new Limit(0, TOO_SLOW.with("ms", fastest * 1000).with("objective", objective * 1000), -1);
+                return new Limit(0, TOO_SLOW.with("ms", Math.round(fastest * 1000)).with("objective", objective * 1000), -1);
             }
             double almost = saturation * (1 - TOLERANCE);
             if (late(almost, objective) > 1 - SHARE) {

@@ -236,7 +236,8 @@ public final class TrafficEngine {
         }
         var service = topology.part(to).service();
         if (service.has(Trait.STORAGE)) {
-            return new Flow(s, r, w, w * kb("uploadKb"), (s + r) * kb("staticKb"));
+            boolean gathered = plan.pieceKb(from) > 0;
+            return new Flow(s, r, w, gathered ? writes[from] * kb("requestKb") : w * kb("uploadKb"), (s + r) * kb("staticKb"));
         }
         if (topology.behaviour(to) == Behaviour.SIDE_CACHE) {
             return new Flow(s, r, w, w * kb("cacheValueKb"), r * kb("cacheValueKb"));
@@ -297,8 +298,9 @@ public final class TrafficEngine {
             utilization = Math.max(utilization, load.utilization());
         }
         List<LimitLoad> limits = new ArrayList<>(capacity.limits().size());
+        Flow put = topology.behaviour(node) == Behaviour.FAN_OUT ? put(node) : flow;
         for (Limit limit : capacity.limits()) {
-            double usage = limit.usage().applyAsDouble(flow);
+            double usage = limit.usage().applyAsDouble(put);
             LimitLoad load = new LimitLoad(limit, usage);
             limits.add(load);
             if (limit.binding()) {
@@ -307,6 +309,18 @@ public final class TrafficEngine {
         }
         connections(node, limits);
         return new PartLoad(flow, stations, limits, utilization, month(flow, stations, writtenKb, replayed[node]));
+    }
+
+    /**
+     * What others put into a part. What it fetches itself counts against no quota of putting: Firehose follows a Kinesis stream
+     * that it reads without limit (Amazon Data Firehose quotas).
+     */
+    private Flow put(int node) {
+        Flow put = Flow.NONE;
+        for (int link : topology.incoming(node)) {
+            put = topology.kind(link) == LinkKind.CONSUME ? put : put.plus(flow(link));
+        }
+        return put;
     }
 
     /**

@@ -155,6 +155,21 @@ class DrillsTest {
     }
 
     @Test
+    void whoCallsFromAnOfficeCallsForUsers() {
+        Designs internal = design().part("office", "on-premises").ec2("erp", "a").rds("db").link("office", "erp", LinkKind.REQUEST).path("erp db");
+        assertThat(drill(internal, "erp").severed()).containsExactly("static", "read", "write");
+    }
+
+    @Test
+    void filesThatUsersPutIntoABucketStopWithIt() {
+        Designs upload = design().users().ec2("web", "a").part("raw", "s3").path("users web").link("users", "raw", LinkKind.WRITE);
+        assertThat(survival(upload).journeys()).filteredOn(journey -> journey.journey().equals("write"))
+                .allMatch(journey -> journey.availability() < 0.995);
+        assertThat(survival(upload).journeys()).filteredOn(journey -> journey.journey().equals("read"))
+                .allMatch(journey -> journey.availability() > 0.9949999);
+    }
+
+    @Test
     void singlePointsAreWhatOneOrdinaryFailureStopsWorstFirst() {
         assertThat(survival(shop()).singlePoints()).extracting(Target::toString)
                 .containsExactly("region:ap-northeast-2", "db");

@@ -112,6 +112,43 @@ class TrafficEngineTest {
     }
 
     @Test
+    void usersPutFilesIntoABucketBesideTheirRequestsAndEachOneIsWorkedOn() {
+        Traffic traffic = load(design().users().alb().ec2("web", "a").part("raw", "s3").part("jobs", "sqs").ec2("worker", "a").part("done", "s3")
+                .path("users alb web").link("users", "raw", LinkKind.WRITE).link("raw", "jobs", LinkKind.PUBLISH)
+                .path("jobs worker").link("worker", "done", LinkKind.WRITE));
+        // 100,000 users a day with 0.1 uploads each
+        double uploads = 10_000.0 / 86_400;
+        assertThat(at(traffic, "alb").calls()).isCloseTo(1000, EXACT);
+        assertThat(at(traffic, "raw").statics()).isZero();
+        assertThat(at(traffic, "raw").writes()).isCloseTo(uploads, EXACT);
+        assertThat(at(traffic, "raw").bytesIn()).isCloseTo(uploads * 500_000, within(1e-3));
+        assertThat(at(traffic, "worker").writes()).isCloseTo(uploads, EXACT);
+        assertThat(at(traffic, "done").writes()).as("what comes of each message").isCloseTo(uploads, EXACT);
+    }
+
+    @Test
+    void whatFollowsAStreamHasNoQuotaOfPuttingAndWritesInPieces() {
+        Designs stream = design().users().part("stream", "kinesis").part("hose", "firehose").part("lake", "s3")
+                .link("users", "stream", LinkKind.PUBLISH).link("stream", "hose", LinkKind.CONSUME).link("hose", "lake", LinkKind.WRITE);
+        Traffic traffic = load(stream);
+        double records = at(traffic, "hose").calls();
+        assertThat(records).isPositive();
+        assertThat(traffic.load("hose").utilization()).isZero();
+        // records of 2 kB in pieces of 5 MiB
+        assertThat(at(traffic, "lake").bytesIn()).isCloseTo(records * 2_000, within(1e-6));
+        assertThat(at(traffic, "lake").writes()).isCloseTo(records * 2_000 / (5 * 1_048_576), EXACT);
+        assertThat(load(design().users().part("hose", "firehose").link("users", "hose", LinkKind.PUBLISH)).load("hose").utilization()).isPositive();
+    }
+
+    @Test
+    void codeKeepsASecretUnlessTheLinkSaysThatItFetchesEachTime() {
+        Designs kept = design().users().alb().ec2("web", "a").part("vault", "secrets-manager").path("users alb web vault");
+        assertThat(at(load(kept), "vault").calls()).as("of 400 dynamic requests").isCloseTo(0.4, EXACT);
+        Designs fetched = kept.link("web", "vault", LinkKind.REQUEST, "callsPerRequest", 1.0);
+        assertThat(at(load(fetched), "vault").calls()).isCloseTo(400, EXACT);
+    }
+
+    @Test
     void callsInACircleAreSolved() {
         // The second service calls the first back for half of its requests: 1 + 0.5 + 0.25 … = 2 times the dynamic load.
         Traffic traffic = load(design().users().alb().ec2("one", "a").ec2("two", "a").path("users alb one two")

@@ -23,8 +23,9 @@ import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
 /**
- * Gathers records for a while and writes them in large pieces where they are kept. Few large writes reach the target, so
- * that its load is not derived from the records; its GB can be stated there.
+ * Gathers records for a while and writes them in large pieces where they are kept. A store of files gets as many writes as full
+ * buffers make; at a rate that does not fill them there are more, one each buffer time, which cost next to nothing. The load of
+ * a database behind it is not derived from the records; its GB can be stated there.
  */
 public final class Firehose implements RegionalService {
 
@@ -84,6 +85,11 @@ public final class Firehose implements RegionalService {
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.EXTERNAL)
                 .acceptFrom(LinkKind.CONSUME, "kinesis")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE);
+    }
+
+    @Override
+    public double gatheredKb(Part part) {
+        return part.number("bufferMib") * BYTES_PER_MIB / 1_000;
     }
 
     @Override
