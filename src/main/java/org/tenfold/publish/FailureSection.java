@@ -29,11 +29,12 @@ public final class FailureSection {
     private static final Text FOREVER = Text.of("∞: nothing in the drawing brings it back.", "∞: 그림에 있는 것만으로는 되돌릴 수 없습니다.");
     private static final Text SINGLE_POINTS = Text.of("Single points of failure: {targets}", "단일 장애점: {targets}");
     private static final Text NO_SINGLE_POINTS = Text.of("No single point of failure", "단일 장애점이 없습니다");
-    private static final Text AVAILABLE = Text.of("{availability} available, {minutes} minutes down a month (platform only)",
-            "가용성 {availability}, 월 중단 {minutes}분(플랫폼만 계산)");
-    private static final Text AT_LEAST = Text.of("{availability} to {upper} available, up to {minutes} minutes down a month (platform only)",
-            "가용성 {availability}~{upper}, 월 중단 최대 {minutes}분(플랫폼만 계산)");
+    private static final Text AVAILABLE = Text.of("{availability} available, {down} down a month (platform only)",
+            "가용성 {availability}, 월 중단 {down}(플랫폼만 계산)");
+    private static final Text AT_LEAST = Text.of("{availability} to {upper} available, up to {down} down a month (platform only)",
+            "가용성 {availability}~{upper}, 월 중단 최대 {down}(플랫폼만 계산)");
 
+    private static final Text NO_SECOND = Text.of("under a second", "1초 미만");
     private static final Text SECONDS = Text.of("{count} s", "{count}초");
     private static final Text MINUTES = Text.of("{count} min", "{count}분");
     private static final Text HOURS = Text.of("{count} h", "{count}시간");
@@ -63,6 +64,9 @@ public final class FailureSection {
     private String duration(double seconds) {
         if (!Double.isFinite(seconds)) {
             return "∞";
+        }
+        if (seconds > 0 && seconds < 1) {
+            return words.say(NO_SECOND);
         }
         if (seconds < 120) {
             return words.say(SECONDS.with("count", Show.figure(seconds)));
@@ -99,7 +103,7 @@ public final class FailureSection {
         sums.add(new Sentence(words.say(available
                 .with("availability", Show.availability(resilience.availability()))
                 .with("upper", Show.availability(resilience.upperBound()))
-                .with("minutes", Show.figure(resilience.downtimeMinutesPerMonth()))), Tone.STRONG));
+                .with("down", duration(resilience.downtimeMinutesPerMonth() * 60))), Tone.STRONG));
         return sums;
     }
 

@@ -52,8 +52,8 @@ public final class LoadSection {
     private static final Text SATURATION = Text.of("Saturated at {users} users", "사용자 {users}명에서 포화됩니다");
     private static final Text HOLDS = Text.of("Holds {users} users; the limit is {limit}", "사용자 {users}명까지 감당합니다. 한계: {limit}");
     private static final Text HOLDS_ANY = Text.of("Holds more than a thousand times these users", "지금의 천 배가 넘는 사용자를 감당합니다");
-    private static final Text HOLDS_NONE = Text.of("Does not keep to the objective at any load: {limit}",
-            "어떤 부하에서도 목표를 지키지 못합니다: {limit}");
+    private static final Text HOLDS_NONE = Text.of("Too slow for the objective whatever the load: {limit}",
+            "부하가 아무리 작아도 목표보다 느립니다: {limit}");
     private static final Map<String, Text> KINDS = Map.of(
             "static", Text.of("static", "정적"), "read", Text.of("read", "읽기"), "write", Text.of("write", "쓰기"),
             "dynamic", Text.of("dynamic", "동적"), "all", Text.of("all", "전체"));

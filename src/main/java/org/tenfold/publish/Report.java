@@ -43,6 +43,7 @@ public record Report(String title, String description, Language language, LocalD
     private static final Text MONTHLY = Text.of("A month", "월 비용");
     private static final Text AT_LEAST = Text.of("At least", "최소");
     private static final Text AVAILABILITY = Text.of("Availability", "가용성");
+    private static final Text TOO_SLOW = Text.of("too slow for the objective", "목표보다 느림");
     private static final Text HOLDS = Text.of("Users held", "감당하는 사용자");
     private static final Text SHOWN = Text.of("{count} parts: {parts}.", "구성 요소 {count}개: {parts}.");
     private static final Text MORE = Text.of("{parts} and {count} more", "{parts} 외 {count}개");
@@ -98,10 +99,14 @@ public record Report(String title, String description, Language language, LocalD
         facts.add(new Fact(words.say(MONTHLY), least + Show.dollars(estimate.total())));
         if (!outlook.resilience().journeys().isEmpty()) {
             facts.add(new Fact(words.say(AVAILABILITY), Show.availability(outlook.resilience().availability())));
-            facts.add(new Fact(words.say(HOLDS), Double.isFinite(outlook.performance().maxUsers())
-                    ? Show.people(outlook.performance().maxUsers()) : "> " + Show.people(1000 * review.traffic().users())));
+            facts.add(new Fact(words.say(HOLDS), held(outlook.performance().maxUsers(), review, words)));
         }
         return facts;
+    }
+
+    private static String held(double users, Review review, Wording words) {
+        // Nobody is served in time where even one user waits too long, which says nothing about how many can be served.
+        return users == 0 ? words.say(TOO_SLOW) : Double.isFinite(users) ? Show.people(users) : "> " + Show.people(1000 * review.traffic().users());
     }
 
     private static String city(Region region, Language language) {

@@ -35,6 +35,10 @@ final class Drills {
     private static final Text ONE_OF = Text.of(
             "One of {count} machines of {name} fails: about one request in {count} fails for {seconds} s, until it gets no more. The others then carry its load. {how}",
             "{name}의 {count}대 가운데 1대에 장애가 납니다. 요청이 더 가지 않을 때까지 {seconds}초 동안 {count}건에 1건꼴로 실패하고, 그 뒤 나머지가 부하를 나눠 받습니다. {how}");
+    private static final Text ONE_OF_WORKERS = Text.of("One of {count} machines of {name} fails: the others take over what it was working on. {how}",
+            "{name}의 {count}대 가운데 1대에 장애가 나면 하던 일을 나머지가 이어받습니다. {how}");
+    private static final Text REGION_GONE = Text.of("Nothing there comes back before the Region does; only a copy in another Region goes on.",
+            "그곳에 있는 것은 리전이 복구될 때까지 돌아오지 않습니다. 다른 리전에 둔 사본만 이어집니다.");
     private static final Text GOES_ON = Text.of("A machine inside {name} fails. {how}", "{name} 안의 장비에 장애가 납니다. {how}");
     private static final Text OTHERS = Text.of(
             "{name} fails: what is beside it carries on, and after {seconds} s no request goes to it any more. {how}",
@@ -122,7 +126,7 @@ final class Drills {
             return new Drill(target, true, 1, recovery, List.of(), told(GOES_ON.message(), part, recovery));
         }
         double seconds = detectionSeconds(node);
-        Message story = (share > 0 ? ONE_OF.with("count", standing.count()) : OTHERS.message()).with("seconds", seconds);
+        Message story = (share == 0 ? OTHERS.message() : (seconds > 0 ? ONE_OF : ONE_OF_WORKERS).with("count", standing.count())).with("seconds", seconds);
         return new Drill(target, true, left, new Recovery(seconds, 0, recovery.how()), List.of(), told(story, part, recovery));
     }
 
@@ -145,7 +149,7 @@ final class Drills {
             int[] guilty = causes.length > 0 ? causes : lost;
             Recovery worst = worst(Arrays.stream(guilty).mapToObj(node -> region ? withCopy(node, after.apply(node)) : after.apply(node)));
             Message story = PLACE_STOPS.with("place", name).with("parts", told).with("journeys", listed(severed))
-                    .with("how", region || guilty.length == 1 ? worst.how() : SLOWEST.with("how", worst.how())
+                    .with("how", region && Double.isInfinite(worst.seconds()) ? REGION_GONE : region || guilty.length == 1 ? worst.how() : SLOWEST.with("how", worst.how())
                             .with("part", topology.part(slowest(guilty, after)).component().name()));
             return new Drill(target, false, left, worst, severed,
                     region ? Arrays.stream(guilty).filter(this::isCopiedAway).boxed().findFirst().map(node -> withReplica(node, story))

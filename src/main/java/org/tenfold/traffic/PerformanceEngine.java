@@ -37,8 +37,8 @@ public final class PerformanceEngine {
     private static final Text OBJECTIVE = Text.of("the latency objective of {ms} ms", "지연 시간 목표 {ms} ms");
     private static final Text ENDLESS = Text.of("calls that go round in a circle and multiply", "순환하며 늘어나는 호출");
     private static final Text TOO_SLOW = Text.of(
-            "{ms} ms without any load, which is more than the objective of {objective} ms",
-            "부하가 없어도 {ms} ms라서 목표 {objective} ms를 넘습니다");
+            "one dynamic answer in a hundred takes more than {ms} ms, and {objective} ms are wanted",
+            "동적 응답 100개 중 1개는 {ms} ms를 넘는데 목표는 {objective} ms입니다");
 
     private final Traffic traffic;
     private final RequestPaths paths;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenfold.Designs;
 import org.tenfold.Samples;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
@@ -117,6 +118,13 @@ class ReportTest {
 
     private static Stream<String> words(String text) {
         return Stream.of(text.split("\\s+"));
+    }
+
+    @Test
+    void aDesignThatIsSlowByItselfIsNotSaidToHoldNobody() {
+        Report report = report(Designs.design().users().part("api", "api-gateway").part("code", "lambda").path("users api code").build(), Language.ENGLISH);
+
+        assertThat(report.facts()).extracting(Report.Fact::value).contains("too slow for the objective").doesNotContain("0");
     }
 
     @Test

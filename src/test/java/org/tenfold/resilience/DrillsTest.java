@@ -155,6 +155,14 @@ class DrillsTest {
     }
 
     @Test
+    void aWorkerLeavesWhatItWasWorkingOnToTheOthers() {
+        Designs worked = design().users().ec2("web", "a").part("jobs", "sqs").group("worker", 2, "a", "c").path("users web")
+                .link("web", "jobs", LinkKind.PUBLISH).link("jobs", "worker", LinkKind.CONSUME);
+        assertThat(drill(worked, "worker").story().in(Language.ENGLISH)).contains("the others take over what it was working on")
+                .doesNotContain("0 s");
+    }
+
+    @Test
     void whoCallsFromAnOfficeCallsForUsers() {
         Designs internal = design().part("office", "on-premises").ec2("erp", "a").rds("db").link("office", "erp", LinkKind.REQUEST).path("erp db");
         assertThat(drill(internal, "erp").severed()).containsExactly("static", "read", "write");
