@@ -194,7 +194,7 @@ final class Moving extends Drag {
         }
         String id = dropped.iterator().next();
         Box box = result.seenBox(id).orElse(null);
-        return box == null || !result.architecture().componentsById().containsKey(id) ? Optional.empty() : Splice.under(sheet, result, id, box.centerX(), box.centerY(), 2 * Sheet.reach(workspace.viewport().scale()));
+        return box == null || !result.architecture().componentsById().containsKey(id) ? Optional.empty() : Splice.under(sheet, result, id, box.centerX(), box.centerY(), workspace.viewport().scale());
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class Placing implements Tool {
         Additions.Addition addition = Additions.of(base, workspace, template, proposal.parent(), box);
         Design with = Edits.applied(base, addition.edit());
         Optional<Splice> splice = Splice.under(sheet, with, addition.id(), box.centerX(), box.centerY(),
-                Sheet.reach(workspace.viewport().scale()) * 2);
+                workspace.viewport().scale());
         if (splice.isPresent()) {
             Message label = Additions.between(base, template.label().message(), splice.get().link());
             return new Draft(label, Edits.applied(with, splice.get().edit()), addition.id(), proposal.parent(), label, false,

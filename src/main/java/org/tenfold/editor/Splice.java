@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tenfold.design.Architecture;
+import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
@@ -19,6 +20,9 @@ import org.tenfold.service.ServiceCatalog;
  * @param edit makes the two halves, the first of which keeps the link's id
  */
 public record Splice(Link link, Edit edit) {
+
+    /** How near the middle of a tile a link runs that is meant: in the two thirds around it. */
+    private static final double MIDDLE = Box.TILE / 3;
 
     /** The cut of a link by a component of the same design, if AWS allows both halves. */
     public static Optional<Splice> of(Design design, ServiceCatalog catalog, String link, String component) {
@@ -55,8 +59,11 @@ public record Splice(Link link, Edit edit) {
      * The cut of the link that a component lies on, if it has no links of its own and nothing forbids it.
      *
      * @param sheet as it was before the component came, because links make way for it
+     * @param x the middle of the component
+     * @param y the middle of the component
      */
-    static Optional<Splice> under(Sheet sheet, Design design, String component, double x, double y, double reach) {
+    static Optional<Splice> under(Sheet sheet, Design design, String component, double x, double y, double scale) {
+        double reach = Math.max(2 * Sheet.reach(scale), MIDDLE);
         return design.architecture().links().stream().anyMatch(link -> link.touches(component)) ? Optional.empty()
                 : sheet.linkNear(x, y, reach).filter(link -> !design.layout().isLocked(link)).flatMap(link -> of(design, sheet.catalog(), link, component));
     }

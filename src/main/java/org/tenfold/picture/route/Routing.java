@@ -77,6 +77,21 @@ public final class Routing {
             return crossings;
         }
 
+        /** Whether it is no shortest way and one of some places that are free now lies between its ends, so that it may have gone round it. */
+        boolean detours(Collection<Box> freed) {
+            if (freed.isEmpty() || !wire.pinned().isEmpty()) {
+                return false;
+            }
+            Point begin = points.getFirst();
+            Point end = points.getLast();
+            double length = 0;
+            for (int i = 1; i < points.size(); i++) {
+                length += Math.abs(points.get(i).x() - points.get(i - 1).x()) + Math.abs(points.get(i).y() - points.get(i - 1).y());
+            }
+            Box between = wire.from().box().union(wire.to().box()).grown(CONCERN);
+            return length > Math.abs(end.x() - begin.x()) + Math.abs(end.y() - begin.y()) + 1 && freed.stream().anyMatch(between::intersects);
+        }
+
         boolean near(Collection<Box> places) {
             for (int i = 1; i < points.size(); i++) {
                 Box around = Segment.between(points.get(i - 1), points.get(i)).grown(CONCERN);
@@ -141,7 +156,8 @@ public final class Routing {
      *
      * @param obstacles what no wire may cross: tiles, texts
      * @param edges what wires may cross but not run along: the edges of frames
-     * @param wires all wires; those that are equal to before and stay away from the changes keep their way
+     * @param wires all wires; those that are equal to before and stay away from the changes keep their way, but
+     *     not one that went round what is gone
      * @param changed places at which an obstacle was or is, but not both
      */
     public Routing next(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, Collection<Wire> wires,
@@ -160,9 +176,10 @@ public final class Routing {
         Ways ways = new Ways(obstacles, edges, taken);
         Map<String, Route> kept = new HashMap<>();
         Map<String, Gates> gates = new LinkedHashMap<>();
+        List<Box> freed = changed.stream().filter(place -> obstacles.touching(place).stream().noneMatch(place::equals)).toList();
         for (Wire wire : wires) {
             Route before = routes.get(wire.id());
-            if (before != null && before.wire.equals(wire) && !before.near(changed)) {
+            if (before != null && before.wire.equals(wire) && !before.near(changed) && !before.detours(freed)) {
                 kept.put(wire.id(), before);
                 gates.put(wire.id(), new Gates(wire, before.out.side(), before.in.side()));
             } else {

@@ -2,6 +2,7 @@ package org.tenfold.picture.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenfold.Samples;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.route.Segment;
+import org.tenfold.picture.route.Way;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.review.Review;
 import org.tenfold.review.Reviewer;
@@ -101,6 +105,30 @@ class PictureBuilderTest {
                 .allMatch(id -> after.component(id).orElseThrow() == before.component(id).orElseThrow());
         assertThat(design.architecture().linksById().keySet()).filteredOn(id -> id.startsWith("part-5"))
                 .allMatch(id -> after.link(id).orElseThrow() == before.link(id).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aLinkGoesRoundATileOnlyAsLongAsThatIsThere(Path file) {
+        Design design = Samples.design(file);
+        Drawing before = build(design);
+        for (Link link : design.architecture().links()) {
+            List<Point> way = before.way(link.id());
+            Point middle = Way.at(way, 0.5);
+            Design blocked = Edits.applied(design, new Edit.Batch(List.of(new Edit.Add(Component.of("wall", "sqs", "Wall")),
+                    new Edit.Place(Map.of("wall", Box.tile(middle.x() - 32, middle.y() - 32))))));
+            Drawing during = DemoDesigns.BUILDER.next(before, blocked, Optional.empty(), LOOK);
+            List<Point> after = DemoDesigns.BUILDER.next(during, design, Optional.empty(), LOOK).way(link.id());
+            assertThat(length(after)).as(link.id()).as("but for a place beside another link").isLessThan(length(way) + 32);
+        }
+    }
+
+    static List<Path> samples() {
+        return Samples.all();
+    }
+
+    private static double length(List<Point> way) {
+        return Segment.of("", way).stream().mapToDouble(Segment::length).sum();
     }
 
     @Test
