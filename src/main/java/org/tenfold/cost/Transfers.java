@@ -173,12 +173,17 @@ public final class Transfers {
         boolean reached = false;
         for (int link : topology.outgoing(node)) {
             MonthlyUse behind = traffic.parts().get(topology.to(link)).month();
-            if (topology.kind(link) == LinkKind.PROTECT && behind.reached()) {
+            if (topology.kind(link) == LinkKind.PROTECT && behind.reached() && mayProtect(link)) {
                 calls = calls.plus(behind.calls());
                 reached = true;
             }
         }
         return reached ? own.handling(calls) : own;
+    }
+
+    /** A key that is drawn as if it stood before a database inspects no request. */
+    private boolean mayProtect(int link) {
+        return topology.part(topology.to(link)).service().ports().kinds(topology.part(topology.from(link)).service()).contains(LinkKind.PROTECT);
     }
 
     private void move(int link, Flow month) {

@@ -88,6 +88,14 @@ class EstimatorTest {
     }
 
     @Test
+    void aKeyDrawnBeforeADatabaseIsNotAskedWithEachQuery() {
+        Designs drawn = Designs.design().users().ec2("web", "a").rds("db").part("key", "kms").path("users web db").link("key", "db", LinkKind.PROTECT);
+        Estimate estimate = Estimator.estimate(TrafficEngine.load(drawn.topology()), false);
+        assertThat(estimate.lines()).filteredOn(line -> line.component().equals("key")).extracting(line -> line.name().in(Language.ENGLISH))
+                .containsExactly("Keys");
+    }
+
+    @Test
     void withoutPathAndUsageAQuantityIsUnknownAndNotZero() {
         Estimate estimate = Sketch.of(part("alb", "alb")).estimate();
         assertThat(estimate.total()).isEqualByComparingTo("23.725");
