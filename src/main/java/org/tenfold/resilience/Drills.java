@@ -61,6 +61,8 @@ final class Drills {
             "{place}에 장애가 나면 {parts|이가} 영향을 받지만, 대기만 하던 것이라 요청에는 영향이 없습니다.");
     private static final Text NOT_COPIED = Text.of("{story} Writes of its last {loss} s had not been copied yet and are lost.",
             "{story} 아직 복제되지 않은 마지막 {loss}초의 쓰기는 잃습니다.");
+    private static final Text PROMOTE_FIRST = Text.of("{story} The copy of {store} takes writes only after somebody has promoted it: count some minutes more for that.",
+            "{story} {store}의 사본은 사람이 승격한 뒤에야 쓰기를 받으므로 몇 분을 더 잡아야 합니다.");
     private static final Text PLACE_UNUSED = Text.of("{place} fails; nothing that users need stands there.",
             "{place}에 장애가 나도 사용자에게 필요한 것은 그곳에 없습니다.");
     private static final Text ZONE = Text.of("Zone {name}", "가용 영역 {name}");
@@ -169,8 +171,10 @@ final class Drills {
                         ? UNTIL_BACK.with("part", topology.part(slowest(asked, goingOn)).component().name()) : UNTIL_NOTICED.message())
                 .with("kept", left == 1 ? KEEPS_ALL.message() : KEEPS_SOME.with("share", Math.round(100 * left)));
         double loss = Math.max(worst.lossSeconds(), Arrays.stream(lost).mapToDouble(this::notCopied).max().orElse(0));
+        Message withLoss = loss > 0 ? NOT_COPIED.with("story", story).with("loss", loss) : story;
         return new Drill(target, true, left, new Recovery(worst.seconds(), loss, worst.how()), List.of(),
-                loss > 0 ? NOT_COPIED.with("story", story).with("loss", loss) : story);
+                Arrays.stream(lost).filter(node -> capacity.carries(node) && isPromotedByHand(node)).boxed().findFirst()
+                        .map(node -> PROMOTE_FIRST.with("story", withLoss).with("store", topology.part(node).component().name())).orElse(withLoss));
     }
 
     /** Whether a part that a failing place touches goes on by itself elsewhere. */
@@ -181,6 +185,13 @@ final class Drills {
     /** What the loss of a Region does to a part: what has a copy in another loses no more than that has not got yet. */
     private Recovery withCopy(int node, Recovery alone) {
         return isCopiedAway(node) ? new Recovery(alone.seconds(), notCopied(node), alone.how()) : alone;
+    }
+
+    /** Whether what has a copy elsewhere is the only one that takes writes and AWS does not promote its copy (resilience reference 3.3). */
+    private boolean isPromotedByHand(int node) {
+        Part part = topology.part(node);
+        boolean automated = part.takes("promotion") && part.is("promotion", "automated");
+        return part.has(Trait.DATABASE) && !part.has(Trait.MULTI_ACTIVE) && !automated && isCopiedAway(node);
     }
 
     /** By how many seconds the copies of a store in other Regions are late. */

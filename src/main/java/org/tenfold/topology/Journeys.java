@@ -214,7 +214,10 @@ public final class Journeys {
     private record Way(int names, int link) {
     }
 
-    /** The ways that take a class: those that name it, or, if none does, those that name nothing. */
+    /**
+     * The ways that take a class: those that name it, or, if none does, those that name nothing. One that only stands by, such as a
+     * page of apology in a bucket, takes the class from nobody.
+     */
     private List<Way> ways(int node, RequestClass asked) {
         List<Way> ways = ways(node);
         List<Way> naming = new ArrayList<>(ways.size());
@@ -226,7 +229,11 @@ public final class Journeys {
                 silent.add(way);
             }
         }
-        return naming.isEmpty() ? silent : naming;
+        if (naming.stream().anyMatch(way -> !topology.standsBy(way.link))) {
+            return naming;
+        }
+        silent.addAll(naming);
+        return silent;
     }
 
     private List<Way> ways(int node) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
@@ -169,7 +170,7 @@ final class CallPlan {
         }
 
         private double[] dealt(int[] links, double[] weights, String kind) {
-            boolean named = Arrays.stream(links).anyMatch(link -> names(link, kind));
+            boolean named = IntStream.range(0, links.length).anyMatch(i -> weights[i] > 0 && names(links[i], kind));
             double[] shares = new double[links.length];
             double sum = 0;
             for (int i = 0; i < links.length; i++) {

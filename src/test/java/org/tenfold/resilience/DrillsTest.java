@@ -163,6 +163,19 @@ class DrillsTest {
     }
 
     @Test
+    void aCopyInAnotherRegionIsPromotedByHandUnlessItTakesWritesAllAlong() {
+        for (String store : List.of("aurora", "dynamodb")) {
+            Designs two = twoRegions("failover").part("db", store).part("copy", store).into("seoul", "db").into("tokyo", "copy")
+                    .path("web db").path("spare copy").link("db", "copy", LinkKind.REPLICATE);
+            assertThat(drill(two, "region:ap-northeast-2").story().in(Language.ENGLISH).contains("only after somebody has promoted it"))
+                    .as(store).isEqualTo(store.equals("aurora"));
+            assertThat(drill(two, "region:ap-northeast-1").story().in(Language.ENGLISH)).doesNotContain("promoted");
+            assertThat(drill(store.equals("aurora") ? two.with("db", "promotion", "automated") : two, "region:ap-northeast-2").story().in(Language.ENGLISH))
+                    .doesNotContain("promoted");
+        }
+    }
+
+    @Test
     void whoCallsFromAnOfficeCallsForUsers() {
         Designs internal = design().part("office", "on-premises").ec2("erp", "a").rds("db").link("office", "erp", LinkKind.REQUEST).path("erp db");
         assertThat(drill(internal, "erp").severed()).containsExactly("static", "read", "write");

@@ -104,6 +104,14 @@ class TrafficEngineTest {
     }
 
     @Test
+    void aPageOfApologyTakesNoFilesFromTheServersItStandsByFor() {
+        Designs sorry = design().users().dns().alb().ec2("web", "a").part("page", "s3").path("users dns").path("alb web")
+                .link("dns", "alb", LinkKind.RESOLVE, "policy", "failover").link("dns", "page", LinkKind.RESOLVE, "policy", "failover");
+        assertThat(at(load(sorry), "web").calls()).isCloseTo(1000, EXACT);
+        assertThat(at(load(sorry), "page").calls()).isZero();
+    }
+
+    @Test
     void aQueuePassesMessagesOnToItsWorkers() {
         Traffic traffic = load(design().users().alb().ec2("web", "a").part("jobs", "sqs").ec2("worker", "a")
                 .path("users alb web jobs worker"));
