@@ -151,7 +151,14 @@ public final class AppWindow {
         });
         // Said once more when everything is open, for what is opened takes back what was told.
         PriceChoice.restore(engine.rates(), preferences, jobs, missing -> whenReviewed(() -> workspace.tell(missing)));
+        // After whoever made the window had time to say what it begins with, and when that could not be opened.
+        Platform.runLater(this::offerStart);
+        jobs.addListener(() -> Platform.runLater(this::offerStart));
         whenReviewed(() -> workers.keeper().execute(Autosave::rehearse));
+    }
+
+    private void offerStart() {
+        shell.offerStart();
     }
 
     private ReviewLoop reviewLoop(Consumer<Review> accept) {

@@ -162,6 +162,11 @@ public final class Documents {
         dialogs.askOpen(Dialogs.Content.DESIGN).ifPresent(this::open);
     }
 
+    /** Whether a file is being read. */
+    boolean isOpening() {
+        return loading.isReading();
+    }
+
     /** Opens a file in a tab of its own as soon as it is read, or shows the tab that has it. */
     public void open(Path path) {
         if (tab(path).isPresent()) {

@@ -66,6 +66,11 @@ final class Loading {
         }
     }
 
+    /** Whether a file is being read. */
+    boolean isReading() {
+        return jobs.running().stream().anyMatch(loading::containsValue);
+    }
+
     /** Reads what earlier windows left behind unsaved. */
     void findLeft(Unsaved unsaved, Consumer<List<LeftBehind>> then) {
         Reader reader = readers.get();

@@ -214,6 +214,11 @@ final class Shell {
         outside.show();
     }
 
+    /** Shows the first page if nothing is drawn and no file is about to be. */
+    void offerStart() {
+        start.show();
+    }
+
     /** Puts the first page away for an empty sheet. */
     void dismissStart() {
         start.dismiss();
@@ -223,6 +228,8 @@ final class Shell {
     void startAs(Shell other) {
         if (other.start.isDismissed()) {
             start.stayDismissed();
+        } else {
+            start.show();
         }
         middle.startAs(other.middle);
     }

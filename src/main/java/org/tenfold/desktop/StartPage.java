@@ -61,7 +61,6 @@ final class StartPage implements View {
         root.getStyleClass().add("start-page");
         root.managedProperty().bind(root.visibleProperty());
         root.setVisible(false);
-        show();
     }
 
     @Override
@@ -76,9 +75,15 @@ final class StartPage implements View {
         }
     }
 
-    /** Each time that it comes, it shows the files of now; its pictures are not kept while it is away. */
-    private void show() {
+    /**
+     * Comes where nothing is drawn yet, unless a file is about to take its place, and goes elsewhere. Each time that it comes, it
+     * shows the files of now; its pictures are not kept while it is away.
+     */
+    void show() {
         boolean empty = workspace.design().equals(Design.EMPTY) && !workspace.history().canUndo() && !dismissed;
+        if (empty && !root.isVisible() && documents.isOpening()) {
+            return;
+        }
         if (empty != root.isVisible()) {
             root.getChildren().setAll(empty ? List.of(build()) : List.of());
         }

@@ -69,6 +69,31 @@ class FirstPageTest extends WindowTest {
     }
 
     @Test
+    void whatIsOpenedAtTheStartComesWithoutTheFirstPage() throws DesignFileException {
+        Path file = saved("first");
+        robot.interact(() -> {
+            window.open(file);
+            window.shell().showStart();
+            assertThat(find(".start-page").isVisible()).as("the first page while a file is being read").isFalse();
+        });
+        settle();
+        until(() -> workspace.design().architecture().component("web").isPresent());
+        assertThat(find(".start-page").isVisible()).as("the first page over a design").isFalse();
+    }
+
+    @Test
+    void theFirstPageComesWhenNothingCouldBeOpened() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken" + DesignFile.EXTENSION), "{ \"format\": ");
+        robot.interact(() -> {
+            window.open(broken);
+            window.shell().showStart();
+            assertThat(find(".start-page").isVisible()).as("the first page while a file is being read").isFalse();
+        });
+        until(() -> find(".start-page").isVisible());
+        assertThat(workspace.notice()).isPresent();
+    }
+
+    @Test
     void aBlankSheetStaysBlankInOtherLooks() {
         robot.interact(() -> window.shell().showStart());
         settle();
