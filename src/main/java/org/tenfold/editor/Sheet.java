@@ -40,6 +40,11 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         if (handle != null) {
             return handle;
         }
+        Optional<Hit> ofLink = selection.single().filter(this::isFreeLink).flatMap(id -> linkPartAt(id, x, y, reach));
+        if (ofLink.filter(Hit.End.class::isInstance).isPresent()) {
+            // The arrows of the part at which it ends lie there too, and come up only as the pointer does.
+            return ofLink.get();
+        }
         for (String id : Box.TILE / reach < LEAST_TILE ? List.<String>of() : dotted(selection, hovered)) {
             Optional<Hit.Dot> dot = dotAt(id, x, y, reach);
             if (dot.isPresent()) {
@@ -52,7 +57,6 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
                 return new Hit.Label(label.get());
             }
         }
-        Optional<Hit> ofLink = selection.single().filter(this::isFreeLink).flatMap(id -> linkPartAt(id, x, y, reach));
         if (ofLink.isPresent()) {
             return ofLink.get();
         }

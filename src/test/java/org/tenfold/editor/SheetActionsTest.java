@@ -502,4 +502,16 @@ class SheetActionsTest {
         act("move-far-right");
         assertThat(workspace.present().layout().routes().get("l2").getFirst()).isEqualTo(new Point(corner.x() + 8, corner.y()));
     }
+
+    @Test
+    void theEndOfTheSelectedLinkIsTakenThoughTheArrowsOfItsPartLieThere() {
+        select("l3");
+        Point end = workspace.sheet().way("l3").getLast();
+        tools.move(Pointer.at(end.x() + 20, end.y()));
+        tools.move(Pointer.at(end.x() - 2, end.y()));
+        drag(end.x() - 2, end.y(), 832, 112);
+
+        assertThat(workspace.present().architecture().links()).hasSize(3);
+        assertThat(workspace.present().architecture().linksById().get("l3").to()).isEqualTo("main");
+    }
 }
