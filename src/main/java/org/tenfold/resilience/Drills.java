@@ -35,6 +35,8 @@ final class Drills {
     private static final Text ONE_OF = Text.of(
             "One of {count} machines of {name} fails: about one request in {count} fails for {seconds} s, until it gets no more. The others then carry its load. {how}",
             "{name}의 {count}대 가운데 1대에 장애가 납니다. 요청이 더 가지 않을 때까지 {seconds}초 동안 {count}건에 1건꼴로 실패하고, 그 뒤 나머지가 부하를 나눠 받습니다. {how}");
+    private static final Text ONE_BESIDE = Text.of("One of {count} machines of {name} fails: the others carry its load. {how}",
+            "{name}의 {count}대 가운데 1대에 장애가 나면 나머지가 부하를 나눠 받습니다. {how}");
     private static final Text ONE_OF_WORKERS = Text.of("One of {count} machines of {name} fails: the others take over what it was working on. {how}",
             "{name}의 {count}대 가운데 1대에 장애가 나면 하던 일을 나머지가 이어받습니다. {how}");
     private static final Text REGION_GONE = Text.of("Nothing there comes back before the Region does; only a copy in another Region goes on.",
@@ -128,7 +130,8 @@ final class Drills {
             return new Drill(target, true, 1, recovery, List.of(), told(GOES_ON.message(), part, recovery));
         }
         double seconds = detectionSeconds(node);
-        Message story = (share == 0 ? OTHERS.message() : (seconds > 0 ? ONE_OF : ONE_OF_WORKERS).with("count", standing.count())).with("seconds", seconds);
+        Message story = (share == 0 ? OTHERS.message() : (seconds > 0 ? ONE_OF : isSentRequests(node) ? ONE_BESIDE : ONE_OF_WORKERS)
+                .with("count", standing.count())).with("seconds", seconds);
         return new Drill(target, true, left, new Recovery(seconds, 0, recovery.how()), List.of(), told(story, part, recovery));
     }
 
@@ -222,6 +225,10 @@ final class Drills {
             return 0;
         }
         return (double) standing.left(place) / standing.count();
+    }
+
+    private boolean isSentRequests(int node) {
+        return topology.incoming(node, link -> topology.kind(link) != LinkKind.CONSUME && topology.kind(link).carriesCalls()).length > 0;
     }
 
     /** Until whatever sends requests to a component notices that it has failed. */

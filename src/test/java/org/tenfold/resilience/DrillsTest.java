@@ -160,6 +160,8 @@ class DrillsTest {
                 .link("web", "jobs", LinkKind.PUBLISH).link("jobs", "worker", LinkKind.CONSUME);
         assertThat(drill(worked, "worker").story().in(Language.ENGLISH)).contains("the others take over what it was working on")
                 .doesNotContain("0 s");
+        assertThat(drill(design().users().part("web", "beanstalk", "zones", List.of("a", "c")).path("users web"), "web").story().in(Language.ENGLISH))
+                .contains("the others carry its load");
     }
 
     @Test

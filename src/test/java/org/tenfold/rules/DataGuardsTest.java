@@ -15,6 +15,13 @@ import org.tenfold.design.Context;
 class DataGuardsTest {
 
     @Test
+    void aFunctionThatAScheduleStartsRunsAlone() {
+        String night = "cron:eventbridge > report:lambda > db";
+        assertThat(states("DATA-010", Sketch.of("users > web:ec2[zones=a] > db:rds", night))).isEmpty();
+        assertThat(states("DATA-010", Sketch.of("users > web:ec2[zones=a] > db:rds", night, "web > cron"))).containsExactly("report now high");
+    }
+
+    @Test
     void aBusyDatabaseWithCacheCopiesOrIdleTimeNeedsNoMore() {
         String web = "users > web:ec2[zones=a] > db:rds[statementMs=160]";
         assertThat(states("DATA-006", Sketch.of(web))).containsExactly("db now medium");

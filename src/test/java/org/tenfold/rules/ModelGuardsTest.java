@@ -90,6 +90,7 @@ class ModelGuardsTest {
         assertThat(states("MODEL-003", Sketch.of(SITE, "bus:eventbridge > job:lambda > table:dynamodb"))).isEmpty();
         assertThat(states("MODEL-003", Sketch.of(SITE, "office:on-premises > files:s3"))).isEmpty();
         assertThat(states("MODEL-003", Sketch.of(SITE, "build:codebuild >write> artefacts:s3"))).isEmpty();
+        assertThat(states("MODEL-002", Sketch.of(SITE, "web > pool:rds-proxy > db:rds", "pool >operate> vault:secrets-manager"))).isEmpty();
         assertThat(states("MODEL-002", Sketch.of(SITE, "build:codebuild >write> artefacts:s3", "web > reports:redshift >read> lake:s3"))).isEmpty();
         assertThat(states("MODEL-003", Sketch.of(SITE, "sweeper:ec2[role=worker] > db:rds"))).isEmpty();
     }

@@ -72,7 +72,9 @@ public final class SecretsManager implements RegionalService {
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.COMPUTE)
-                .accept(LinkKind.OPERATE, Trait.COMPUTE);
+                // A proxy takes the passwords of its database from here, and a database may keep that of its administrator here.
+                .accept(LinkKind.OPERATE, Trait.COMPUTE, Trait.DATABASE)
+                .acceptFrom(LinkKind.OPERATE, "rds-proxy");
     }
 
     @Override
