@@ -2,11 +2,16 @@ package org.tenfold.desktop;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.collections.MapChangeListener;
 import javafx.util.Subscription;
 import org.tenfold.picture.Theme;
 
 /** What the user's system asks of all programs: colours and motion. */
 final class Surroundings {
+
+    /** Where the toolkit tells of high contrast, which is no colour scheme of its own. */
+    private static final String WINDOWS_CONTRAST = "Windows.SPI.HighContrast";
+    private static final String GTK_THEME = "GTK.theme_name";
 
     private Surroundings() {
     }
@@ -14,8 +19,8 @@ final class Surroundings {
     /** The theme that suits the system's own. */
     static Theme theme() {
         Platform.Preferences system = Platform.getPreferences();
-        boolean contrast = system.getBoolean("Windows.SPI.HighContrast").orElse(false)
-                || system.getString("GTK.theme_name").orElse("").contains("HighContrast");
+        boolean contrast = system.getBoolean(WINDOWS_CONTRAST).orElse(false)
+                || system.getString(GTK_THEME).orElse("").contains("HighContrast");
         return contrast ? Theme.HIGH_CONTRAST : system.getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
     }
 
@@ -27,6 +32,13 @@ final class Surroundings {
     /** Runs something whenever the system changes its mind, until the subscription ends. */
     static Subscription onChange(Runnable then) {
         Platform.Preferences system = Platform.getPreferences();
-        return system.colorSchemeProperty().subscribe(then).and(system.reducedMotionProperty().subscribe(then));
+        MapChangeListener<String, Object> contrast = change -> {
+            if (change.getKey().equals(WINDOWS_CONTRAST) || change.getKey().equals(GTK_THEME)) {
+                then.run();
+            }
+        };
+        system.addListener(contrast);
+        return system.colorSchemeProperty().subscribe(then).and(system.reducedMotionProperty().subscribe(then))
+                .and(() -> system.removeListener(contrast));
     }
 }

@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.javafx.application.PlatformImpl;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,29 @@ class PreferencesTest extends WindowTest {
         settle();
         assertThat(extent("#inspector", true)).isCloseTo(wide + 20, within(2.0));
         assertThat(kept().value("inspector.width")).isPresent();
+    }
+
+    /** Lets the system change its mind, as the toolkit hears of it. */
+    private void system(String name, Object value) {
+        robot.interact(() -> PlatformImpl.getPlatformPreferences().update(Map.of(name, value)));
+        settle();
+    }
+
+    @Test
+    void highContrastOfTheSystemIsFollowedWhileTheWindowIsOpenUntilTheUserChooses() {
+        placeFromPalette("ec2", 200, 200);
+        system("GTK.theme_name", "HighContrast");
+        try {
+            assertThat(window.look().theme()).isEqualTo(Theme.HIGH_CONTRAST);
+            assertThat(((Labeled) find("#status-cost")).getTextFill()).isEqualTo(Color.WHITE);
+            system("GTK.theme_name", "Adwaita");
+            assertThat(window.look().theme()).isEqualTo(Theme.LIGHT);
+            robot.interact(() -> window.wear(Theme.DARK));
+            system("GTK.theme_name", "HighContrastInverse");
+            assertThat(window.look().theme()).isEqualTo(Theme.DARK);
+        } finally {
+            system("GTK.theme_name", "Adwaita");
+        }
     }
 
     @Test
