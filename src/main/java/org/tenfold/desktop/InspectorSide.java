@@ -50,7 +50,7 @@ final class InspectorSide extends StackPane {
 
     /** Takes its share of a window of this width. */
     void adapt(double window) {
-        most = Math.max(LEAST, window * MOST / look.px(1));
+        most = window * MOST / look.px(1);
         inspector.setWidth(look.px(Math.min(width, most)));
     }
 
@@ -66,7 +66,8 @@ final class InspectorSide extends StackPane {
     }
 
     private void set(double wanted) {
-        width = Math.clamp(wanted, LEAST, most);
+        // With large texts in a small window, not even the usual least has room.
+        width = Math.clamp(wanted, Math.min(LEAST, most), most);
         inspector.setWidth(look.px(width));
     }
 
