@@ -76,6 +76,7 @@ class CliTest {
             check SAMPLE --language fr               | --language takes en or ko, not "fr".
             check SAMPLE --format html               | --format takes text, json or sarif, not "html".
             check SAMPLE --format html --language ko | --format에는 text, json, sarif 중 하나를 써야 합니다. 지금 값: "html".
+            report SAMPLE --format pdf               | --format takes text, not "pdf".
             check SAMPLE --fail-on often             | --fail-on takes critical, high, medium, low, advice or never, not "often".
             check SAMPLE --users many                | --users takes a number such as 10000, not "many".
             check SAMPLE --users                     | --users needs a value after it.
