@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -548,8 +549,13 @@ public final class Topology {
             }
             if (drawn.isEmpty()) {
                 // Without boxes the zones that are stated of others say where a design stands.
-                (spread.vpc == null ? components.stream() : inside(spread.vpc)).flatMap(one -> one.settings().texts("zones").stream())
-                        .distinct().sorted().forEach(drawn::add);
+                Set<String> stated = new TreeSet<>();
+                if (spread.vpc == null) {
+                    components.forEach(one -> stated.addAll(one.settings().texts("zones")));
+                } else {
+                    collectStated(spread.vpc, stated);
+                }
+                drawn.addAll(stated);
                 USUAL_ZONES.stream().filter(usual -> drawn.size() < 2 && !drawn.contains(usual)).forEach(drawn::add);
             }
             Stream<String> around = drawn.stream();
@@ -559,8 +565,11 @@ public final class Topology {
                     .distinct().limit(spread.most).toList();
         }
 
-        private Stream<Component> inside(String box) {
-            return children.getOrDefault(box, List.of()).stream().flatMap(child -> Stream.concat(Stream.of(child), inside(child.id())));
+        private void collectStated(String box, Set<String> letters) {
+            for (Component child : children.getOrDefault(box, List.of())) {
+                letters.addAll(child.settings().texts("zones"));
+                collectStated(child.id(), letters);
+            }
         }
 
         private void collectZones(String box, List<String> letters) {
