@@ -8,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edits;
-import org.tenfold.design.ReviewSettings.Suppression;
 import org.tenfold.file.DesignFile;
+import org.tenfold.rules.Family;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Finding.State;
 import org.tenfold.rules.RuleInfo;
@@ -24,18 +25,27 @@ import org.tenfold.text.Text;
 
 /**
  * Findings as a log in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS standard), so that
- * code-hosting sites show them at the lines of a design file. A finding that counts is a result of the kind {@code fail}, one
- * that is still to come is {@code informational}, and a question is {@code open}, as the standard means it.
+ * code-hosting sites show them at the lines of a design file. It holds what is wrong now and no more: the largest site takes every
+ * result for an open alert, whatever kind or suppression the standard lets it have, and would tell of what more users bring, ask
+ * questions as if they were mistakes, and open again what was set aside (microsoft/PSRule issue 955, github.com/orgs/community
+ * discussion 65477). All of these are in the JSON of a check.
+ *
+ * @see <a href="https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support">What of the standard
+ *      code scanning reads</a>
  */
 public final class SarifLog {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
     private static final String STANDARD_INPUT = "-";
     private static final String NOTE = "note";
+    private static final String PROPERTIES = "properties";
+    /** How references name the best practices of the Well-Architected Framework's pillar of security. */
+    private static final Pattern PILLAR_OF_SECURITY = Pattern.compile("SEC\\d\\d-BP\\d\\d");
 
     private static final Text FIX = Text.of("Fix", "고치는 법");
     private static final Text REFERENCES = Text.of("References", "참고");
     private static final Text SO_TOO = Text.of("And so: {consequence}", "그래서: {consequence}");
+    private static final Text SEE = Text.of("See also {places}.", "함께 볼 곳: {places}.");
 
     /** A file that could not be reviewed, and why. */
     public record Unreadable(String file, Message reason) {
@@ -56,7 +66,8 @@ public final class SarifLog {
 
     private Map<String, Object> log(List<Reviewed> files, List<Unreadable> unreadable) {
         for (Reviewed file : files) {
-            file.review().findings().forEach(finding -> results.add(result(file, finding)));
+            file.review().findings().stream().filter(finding -> finding.state() == State.NOW)
+                    .forEach(finding -> results.add(result(file, finding)));
         }
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "Tenfold");
@@ -111,8 +122,13 @@ public final class SarifLog {
         help.put("markdown", why + "\n\n**" + say(FIX) + "**: " + fix
                 + (references.isEmpty() ? "" : "\n\n**" + say(REFERENCES) + "**: " + references));
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("tags", List.of(info.family()));
+        boolean security = info.family().equals(Family.SEC.name()) || info.family().equals(Family.NET.name())
+                && info.references().stream().anyMatch(reference -> PILLAR_OF_SECURITY.matcher(reference).matches());
+        properties.put("tags", security ? List.of(info.family(), "security") : List.of(info.family()));
         properties.put("severity", info.severity().id());
+        if (security) {
+            properties.put("security-severity", risk(info.severity()));
+        }
         properties.put("fromUsers", info.fromUsers());
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("id", info.id());
@@ -120,22 +136,17 @@ public final class SarifLog {
         rule.put("fullDescription", text(why));
         rule.put("help", help);
         rule.put("defaultConfiguration", Map.of("level", level(info.severity())));
-        rule.put("properties", properties);
+        rule.put(PROPERTIES, properties);
         return rule;
     }
 
     private Map<String, Object> result(Reviewed file, Finding finding) {
         rules.putIfAbsent(finding.rule().id(), finding.rule());
-        String message = finding.explains().stream().map(so -> say(SO_TOO.with("consequence", so.message())))
-                .collect(Collectors.joining(" ", say(finding.message()) + " ", "")).strip();
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", finding.rule().id());
         result.put("ruleIndex", List.copyOf(rules.keySet()).indexOf(finding.rule().id()));
-        boolean fails = finding.state() == State.NOW || finding.state() == State.SUPPRESSED;
-        result.put("kind", fails ? "fail" : finding.state() == State.QUESTION ? "open" : "informational");
-        // The standard allows a level for failures only.
-        result.put("level", fails ? level(finding.severity()) : "none");
-        result.put("message", text(message));
+        result.put("level", level(finding.severity()));
+        result.put("message", text(message(file, finding)));
         List<Map<String, Object>> locations = locations(file, finding);
         result.put("locations", List.of(locations.getFirst()));
         if (locations.size() > 1) {
@@ -150,20 +161,39 @@ public final class SarifLog {
         if (!fixes.isEmpty()) {
             result.put("fixes", fixes);
         }
-        if (finding.state() == State.SUPPRESSED) {
-            result.put("suppressions", List.of(suppression(file, finding)));
-        }
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("severity", finding.severity().id());
-        properties.put("state", finding.state().id());
         properties.put("hygiene", finding.hygiene());
         properties.put("fromUsers", finding.fromUsers());
-        result.put("properties", properties);
+        result.put(PROPERTIES, properties);
         return result;
     }
 
+    /** What is wrong and what follows, with a link to each other place: sites lead to related locations from the words only. */
+    private String message(Reviewed file, Finding finding) {
+        List<String> sentences = new ArrayList<>(List.of(plain(say(finding.message()))));
+        finding.explains().forEach(so -> sentences.add(plain(say(SO_TOO.with("consequence", so.message())))));
+        List<String> links = new ArrayList<>();
+        for (int i = 1; i < finding.targets().size(); i++) {
+            links.add("[" + plain(name(file, finding.targets().get(i))) + "](" + i + ")");
+        }
+        if (!links.isEmpty()) {
+            sentences.add(say(SEE.with("places", String.join(", ", links))));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** Words of which none is taken for a link. */
+    private static String plain(String words) {
+        return words.replace("[", "\\[").replace("]", "\\]");
+    }
+
+    private String name(Reviewed file, String id) {
+        return Wording.ofNames(file.review().topology(), language).name(id);
+    }
+
     /** Where a reader should look: at the lines of all that is to blame, or at the head of the file for the whole design. */
-    private static List<Map<String, Object>> locations(Reviewed file, Finding finding) {
+    private List<Map<String, Object>> locations(Reviewed file, Finding finding) {
         List<Map<String, Object>> locations = new ArrayList<>();
         for (String target : finding.targets()) {
             Map<String, Object> logical = new LinkedHashMap<>();
@@ -176,6 +206,7 @@ public final class SarifLog {
             }
             location.put("physicalLocation", place(file.file(), file.content().lines().getOrDefault(target, 1)));
             location.put("logicalLocations", List.of(logical));
+            location.put("message", text(plain(name(file, target))));
             locations.add(location);
         }
         if (locations.isEmpty()) {
@@ -252,26 +283,21 @@ public final class SarifLog {
         return replacement;
     }
 
-    /** It lies in the design file, so it is "in source". */
-    private static Map<String, Object> suppression(Reviewed file, Finding finding) {
-        Map<String, Object> suppression = new LinkedHashMap<>();
-        suppression.put("kind", "inSource");
-        suppression.put("status", "accepted");
-        Suppression given = file.architecture().review().suppression(finding.key()).orElseThrow();
-        if (!given.reason().isEmpty()) {
-            suppression.put("justification", given.reason());
-        }
-        if (given.until() != null) {
-            suppression.put("properties", Map.of("until", given.until()));
-        }
-        return suppression;
-    }
-
     private static String level(Severity severity) {
         return switch (severity) {
             case CRITICAL, HIGH -> "error";
             case MEDIUM -> "warning";
             case LOW, ADVICE -> NOTE;
+        };
+    }
+
+    /** Middles of the ranges that code scanning calls critical, high, medium and low. */
+    private static String risk(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> "9.5";
+            case HIGH -> "8.0";
+            case MEDIUM -> "5.5";
+            case LOW, ADVICE -> "2.0";
         };
     }
 

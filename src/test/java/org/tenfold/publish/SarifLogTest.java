@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenfold.Samples;
+import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
@@ -58,6 +59,11 @@ class SarifLogTest {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
                 .getSchema(Files.readString(RESOURCES.resolve("sarif-2.1.0-rtm.5.json")), InputFormat.JSON);
         return schema.validate(log, InputFormat.JSON).stream().map(Object::toString).toList();
+    }
+
+    /** The findings that a log tells of, in their order. */
+    private static List<Finding> told(Reviewed file) {
+        return file.review().findings().stream().filter(finding -> finding.state() == Finding.State.NOW).toList();
     }
 
     private static Map<?, ?> run(Reviewed... files) {
@@ -115,7 +121,7 @@ class SarifLogTest {
     void everyResultPointsAtTheLineOfWhatIsToBlame(Path sample) throws DesignFileException {
         Reviewed file = sample(sample);
         List<String> lines = file.content().text().lines().toList();
-        List<Finding> findings = file.review().findings();
+        List<Finding> findings = told(file);
         List<Map<String, Object>> results = results(run(file));
         assertThat(results).hasSameSizeAs(findings);
         for (int i = 0; i < findings.size(); i++) {
@@ -129,6 +135,11 @@ class SarifLogTest {
             if (targets.size() > 1) {
                 assertThat((List<?>) results.get(i).get("relatedLocations")).hasSize(targets.size() - 1);
             }
+            String message = (String) at(results.get(i), "message", "text");
+            for (int other = 1; other < targets.size(); other++) {
+                assertThat(at(results.get(i), "relatedLocations", other - 1, "id")).isEqualTo(other);
+                assertThat(message).contains("[" + at(results.get(i), "relatedLocations", other - 1, "message", "text") + "](" + other + ")");
+            }
         }
     }
 
@@ -136,7 +147,7 @@ class SarifLogTest {
     @MethodSource("samples")
     void carryingOutAFixOnTheTextGivesTheMendedDesign(Path sample) throws DesignFileException {
         Reviewed file = sample(sample);
-        List<Finding> findings = file.review().findings();
+        List<Finding> findings = told(file);
         List<Map<String, Object>> results = results(run(file));
         for (int i = 0; i < findings.size(); i++) {
             assertThat(results.get(i).containsKey("fixes")).isEqualTo(findings.get(i).fix().isPresent());
@@ -182,35 +193,66 @@ class SarifLogTest {
     }
 
     @Test
-    void levelsKindsAndFingerprintsFollowTheFindings() throws DesignFileException {
-        Reviewed file = sample(Samples.file("flawed-one-zone"));
-        List<Finding> findings = file.review().findings();
+    void levelsAndFingerprintsFollowTheFindings() throws DesignFileException {
+        Reviewed file = sample(Samples.file("flawed-hidden-singles"));
+        List<Finding> findings = told(file);
         List<Map<String, Object>> results = results(run(file));
-        assertThat(findings.stream().map(Finding::state)).contains(Finding.State.NOW, Finding.State.LATER);
+        assertThat(findings.stream().map(Finding::severity)).contains(Severity.HIGH, Severity.MEDIUM, Severity.LOW);
+        assertThat(results).hasSameSizeAs(findings);
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
-            String level = switch (finding.state()) {
-                case LATER, QUESTION -> "none";
-                case NOW, SUPPRESSED -> finding.severity().atLeast(Severity.HIGH) ? "error"
-                        : finding.severity() == Severity.MEDIUM ? "warning" : "note";
-            };
-            assertThat(results.get(i)).containsEntry("level", level);
+            assertThat(results.get(i)).containsEntry("level", finding.severity().atLeast(Severity.HIGH) ? "error"
+                    : finding.severity() == Severity.MEDIUM ? "warning" : "note");
             assertThat(at(results.get(i), "partialFingerprints", "finding/v1")).isEqualTo(finding.key());
         }
     }
 
+    /** Sites that know neither kinds nor suppressions would open an alert for each. */
     @Test
-    void whatWasSetAsideCarriesItsReason() throws DesignFileException {
+    void whatIsAskedIsStillToComeOrWasSetAsideIsNotTold() throws DesignFileException {
         Reviewed before = sample(Samples.file("flawed-one-zone"));
+        assertThat(before.review().findings().stream().map(Finding::state))
+                .contains(Finding.State.NOW, Finding.State.LATER, Finding.State.QUESTION);
         String key = before.review().findings().getFirst().key();
         var review = new ReviewSettings(List.of(new ReviewSettings.Suppression(key, "Only a demonstration", "2027-01-31")), Map.of(), List.of());
         DesignFile.Content aside = DesignFile.written(Edits.applied(before.design(), new Edit.SetReview(review)));
-        Map<String, Object> result = results(run(reviewed("demo.json", aside))).stream()
-                .filter(found -> key.equals(at(found, "partialFingerprints", "finding/v1"))).findFirst().orElseThrow();
 
-        assertThat(at(result, "suppressions", 0, "justification")).isEqualTo("Only a demonstration");
-        assertThat(at(result, "suppressions", 0, "properties", "until")).isEqualTo("2027-01-31");
-        assertThat(at(result, "kind")).isEqualTo("fail");
+        assertThat(keys(before)).contains(key).containsExactlyElementsOf(told(before).stream().map(Finding::key).toList());
+        assertThat(keys(reviewed("demo.json", aside))).isNotEmpty().doesNotContain(key);
+    }
+
+    private static List<Object> keys(Reviewed file) {
+        return results(run(file)).stream().map(result -> at(result, "partialFingerprints", "finding/v1")).toList();
+    }
+
+    /** An edit above, beside or below what is to blame leaves alerts that people dismissed or discuss what they are. */
+    @Test
+    void fingerprintsOutliveUnrelatedEdits() throws DesignFileException {
+        Reviewed before = sample(Samples.file("flawed-one-zone"));
+        Design grown = Edits.applied(before.design(), new Edit.Add(Component.of("archive", "s3", "Archive")));
+        Reviewed after = reviewed("designs/flawed-one-zone.tenfold.json", DesignFile.written(grown));
+        assertThat(keys(after)).containsAll(keys(before));
+    }
+
+    @Test
+    void whatEndangersSecurityIsRatedAsRisk() throws DesignFileException {
+        Map<?, ?> open = run(sample(Samples.file("flawed-open-database")));
+        assertThat(at(open, "tool", "driver", "rules", 0, "id")).isEqualTo("NET-002");
+        assertThat(at(open, "tool", "driver", "rules", 0, "properties", "security-severity")).isEqualTo("9.5");
+        assertThat(at(open, "tool", "driver", "rules", 0, "properties", "tags")).isEqualTo(List.of("NET", "security"));
+        assertThat(at(run(sample(Samples.file("flawed-one-zone"))), "tool", "driver", "rules", 0, "properties").toString())
+                .doesNotContain("security");
+    }
+
+    @Test
+    void bracketsInNamesAreNoLinks() throws DesignFileException {
+        Reviewed before = sample(Samples.file("flawed-one-zone"));
+        Component web = before.design().architecture().component("web-2").orElseThrow();
+        Reviewed file = reviewed("a.json", DesignFile.written(Edits.applied(before.design(), new Edit.Change(web.withName("Web [new](2)")))));
+        Map<String, Object> result = results(run(file)).stream()
+                .filter(found -> at(found, "ruleId").equals("AZ-001")).findFirst().orElseThrow();
+        assertThat((String) at(result, "message", "text")).startsWith("Web 1, Web \\[new\\](2): 2 units")
+                .contains("[Web \\[new\\](2)](1)");
     }
 
     @Test
