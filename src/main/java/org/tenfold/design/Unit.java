@@ -23,7 +23,7 @@ public enum Unit {
     GIBIBYTES("Gib", Text.name("GiB")),
     /** 10⁹ bytes. */
     GIGABYTES("Gb", Text.name("GB")),
-    /** A part of one, shown as per cent. */
+    /** A part of one, shown as per cent; so is an availability: 99.9 %. */
     SHARE("Share", Text.name("%")),
     DOLLARS("Usd", Text.name("USD")),
     NONE("", Text.name(""));
@@ -53,6 +53,7 @@ public enum Unit {
 
     /** The unit of a name such as {@code storageGib}; {@link #NONE} for a plain count. */
     public static Unit of(String name) {
-        return Arrays.stream(values()).filter(unit -> unit != NONE && name.endsWith(unit.suffix)).findFirst().orElse(NONE);
+        return name.endsWith("Availability") ? SHARE
+                : Arrays.stream(values()).filter(unit -> unit != NONE && name.endsWith(unit.suffix)).findFirst().orElse(NONE);
     }
 }

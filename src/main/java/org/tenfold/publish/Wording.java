@@ -83,7 +83,7 @@ public final class Wording {
     String value(Setting setting, @Nullable Object value) {
         return switch (value) {
             case null -> Show.NONE;
-            case Double number -> say(setting.unit().amount(Show.figure(setting.unit() == Unit.SHARE ? number * 100 : number)));
+            case Double number -> say(setting.unit().amount(setting.unit() == Unit.SHARE ? Show.exactPercent(number) : Show.figure(number)));
             case Boolean flag -> say(flag ? YES : NO);
             case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining(", "));
             default -> setting.choices().stream().filter(choice -> choice.value().equals(value)).map(choice -> say(choice.label())).findFirst()
