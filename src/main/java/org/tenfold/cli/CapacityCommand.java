@@ -67,8 +67,8 @@ final class CapacityCommand extends ReviewCommand {
         put(members, "peakRequestsPerSecond", Show.exact(traffic.peakPerSecond()));
         Bottleneck bottleneck = traffic.bottleneck();
         put(members, "bottleneck", bottleneck == null ? null : topology.part(bottleneck.node()).id());
-        put(members, "saturationUsers", Show.exact(Math.floor(traffic.saturationUsers())));
-        put(members, "maxUsers", Show.exact(Math.floor(performance.maxUsers())));
+        put(members, "saturationUsers", Show.wholePeople(traffic.saturationUsers()));
+        put(members, "maxUsers", Show.wholePeople(performance.maxUsers()));
         put(members, "limitedBy", performance.limitedBy() == null ? null : say(performance.limitedBy()));
         Map<String, Object> latency = new LinkedHashMap<>();
         LoadSection.KINDS_IN_ORDER.stream().filter(performance.latency()::containsKey)

@@ -344,7 +344,7 @@ public final class ChangesSection {
         members.put("users", (long) users(variant));
         members.put("findings", counted(variant).count());
         members.put("p99Ms", Show.exact(variant.p99Seconds() * 1000));
-        members.put("maxUsers", Show.exact(variant.maxUsers()));
+        members.put("maxUsers", Show.wholePeople(variant.maxUsers()));
         members.put("availability", Show.exact(variant.availability()));
         members.put("monthlyTotal", variant.estimate().total());
         members.put("complete", variant.estimate().complete());

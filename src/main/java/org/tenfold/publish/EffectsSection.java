@@ -54,10 +54,16 @@ public final class EffectsSection {
 
     private void tell(List<String> lines, Text pattern, List<Finding> findings) {
         if (!findings.isEmpty()) {
-            lines.add(pattern.with("findings", findings.stream()
-                    .map(finding -> finding.severity().mark() + " " + finding.rule().title().in(language))
-                    .collect(Collectors.joining(", "))).in(language));
+            lines.add(pattern.with("findings", titles(findings, language)).in(language));
         }
+    }
+
+    /** The marks and titles of findings, each once with how often it is: "○ Burstable machines under a steady load × 2". */
+    static String titles(List<Finding> findings, Language language) {
+        Map<String, Long> times = findings.stream().collect(Collectors.groupingBy(
+                finding -> finding.severity().mark() + " " + finding.rule().title().in(language), LinkedHashMap::new, Collectors.counting()));
+        return times.entrySet().stream().map(title -> title.getValue() == 1 ? title.getKey() : title.getKey() + " × " + title.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Cost always; availability, delay and users where they differ. */
@@ -109,7 +115,7 @@ public final class EffectsSection {
         members.put("monthly", measures.monthly());
         members.put("availability", measures.availability() == null ? null : Show.exact(measures.availability()));
         members.put("p99Ms", measures.p99Seconds() == null ? null : Show.exact(measures.p99Seconds() * 1000));
-        members.put("maxUsers", Show.exact(measures.maxUsers()));
+        members.put("maxUsers", Show.wholePeople(measures.maxUsers()));
         return members;
     }
 }

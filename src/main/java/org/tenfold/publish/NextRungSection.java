@@ -77,8 +77,7 @@ public final class NextRungSection {
                 ? CARRIES.with("users", Show.people(users())).with("cost", Show.dollars(rung.end().estimate().total())).in(language)
                 : BREAKS.with("most", Show.people(rung.maxUsers())).with("limit", rung.limit().orElse(OBJECTIVE.message())).in(language));
         if (!rung.left().isEmpty()) {
-            lines.add(LEFT.with("findings", String.join(", ", rung.left().stream()
-                    .map(finding -> finding.severity().mark() + " " + finding.rule().title().in(language)).toList())).in(language));
+            lines.add(LEFT.with("findings", EffectsSection.titles(rung.left(), language)).in(language));
         }
         return lines;
     }

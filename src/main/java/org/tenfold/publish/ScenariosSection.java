@@ -134,7 +134,7 @@ public final class ScenariosSection {
         members.put("perThousandUsers", variant.estimate().perThousandUsers(users));
         members.put("p99Ms", Show.exact(variant.p99Seconds() * 1000));
         members.put("availability", Show.exact(variant.availability()));
-        members.put("maxUsers", Show.exact(variant.maxUsers()));
+        members.put("maxUsers", Show.wholePeople(variant.maxUsers()));
         members.put("critical", findings.getOrDefault(Severity.CRITICAL, 0));
         members.put("high", findings.getOrDefault(Severity.HIGH, 0));
         members.put("medium", findings.getOrDefault(Severity.MEDIUM, 0));

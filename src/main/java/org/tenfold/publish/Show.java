@@ -64,8 +64,18 @@ public final class Show {
     /** A count of people to three digits, for it is never known better: 312,000. */
     public static String people(double users) {
         return Double.isFinite(users)
-                ? String.format(Locale.ROOT, "%,.0f", new BigDecimal(users).round(new MathContext(3, RoundingMode.DOWN)))
+                ? String.format(Locale.ROOT, "%,.0f", summed(users).round(new MathContext(3, RoundingMode.DOWN)))
                 : NONE;
+    }
+
+    /** A count of people for programs: whole, and null where there is none. */
+    public static @Nullable Double wholePeople(double users) {
+        return Double.isFinite(users) ? summed(users).setScale(0, RoundingMode.DOWN).doubleValue() : null;
+    }
+
+    /** Without what sums of doubles leave behind: 319,999.9999999999 are 320,000. */
+    private static BigDecimal summed(double value) {
+        return new BigDecimal(value).round(new MathContext(DIGITS_OF_SUMS));
     }
 
     /** A share of one as per cent: 46.2 %; whole from ten times on: 7,762 %; what is not quite nothing is not told as 0 %. */
@@ -73,9 +83,15 @@ public final class Show {
         return share > 0 && share < LEAST_SHARE ? "< 0.1 %" : Double.isFinite(share) ? String.format(Locale.ROOT, share < WHOLE_PERCENT_FROM ? "%,.1f %%" : "%,.0f %%", share * 100) : NONE;
     }
 
+    /** A share that somebody stated, as per cent without its sign and with all its digits: 99.95 is not 100. */
+    static String exactPercent(double share) {
+        BigDecimal percent = summed(share * 100).stripTrailingZeros();
+        return (percent.scale() < 0 ? percent.setScale(0) : percent).toPlainString();
+    }
+
     /** An availability with the digits that tell it from one, rounded down, for only what never fails is 100 % available: 99.9512 %. */
     public static String availability(double share) {
-        BigDecimal percent = new BigDecimal(share * 100).round(new MathContext(DIGITS_OF_SUMS)).setScale(4, RoundingMode.FLOOR);
+        BigDecimal percent = summed(share * 100).setScale(4, RoundingMode.FLOOR);
         return String.format(Locale.ROOT, "%.4f %%", percent);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tenfold.Samples;
 
@@ -43,6 +44,15 @@ class EffectsCommandTest {
         Run run = Run.of("check", FLAWED, "--next-rung", "--users", "100000", "--format", "json", "--as-of", "2026-11-01");
         assertThat(run.out()).containsSubsequence("\"nextRung\": {", "\"users\": 100000", "\"steps\": [", "\"finding\": ", "\"carries\": true",
                 "\"left\": []");
+    }
+
+    @Test
+    void whatGoesSeveralTimesIsToldOnceWithItsNumberAndUsersAreWhole() {
+        String text = Run.of("check", FLAWED, "--next-rung", "--users", "1000000", "--as-of", "2026-11-01").out();
+        assertThat(text).contains("Gone: ◆ Files come from application servers × 2", "Holds 320,000 → 491,000 users");
+        String json = Run.of("check", FLAWED, "--next-rung", "--users", "1000000", "--format", "json", "--as-of", "2026-11-01").out();
+        assertThat(json).contains("\"maxUsers\": 320000", "\"maxUsers\": 491979");
+        assertThat(Pattern.compile("\"maxUsers\": \\d*\\.").matcher(json).find()).isFalse();
     }
 
     @Test
