@@ -1,19 +1,21 @@
 package org.tenfold.desktop;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -41,16 +43,20 @@ import org.tenfold.text.Language;
  * Times whole frames of a shown window on the design of the benchmarks while it is panned, zoomed and while parts are dragged,
  * and writes what it looks like: {@code LargeWindow <file.png> <components> <light|dark> [beginning of the scenes' names]}. A frame is what lies between two
  * pulses, which {@code -Djavafx.animation.fullspeed=true} lets follow each other without a pause; beside it stands the processor
- * time that the thread of events and the one that paints took for it, which other programs on the machine do not lengthen.
+ * time that the thread of events and the one that paints took for it, which other programs on the machine do not lengthen. The longest frames are told one by one,
+ * with what all threads did meanwhile.
  */
 public final class LargeWindow {
 
     private static final int FRAMES = 90;
     private static final int WARM_UP = 30;
+    /** So many of the longest frames by the clock and by work are told one by one. */
+    private static final int LONGEST = 2;
 
     private final AppWindow window;
     private final Workspace workspace;
     private final String wanted;
+    private final ThreadTimes threads = new ThreadTimes();
     private final Deque<Scene> scenes = new ArrayDeque<>();
     private final CompletableFuture<WritableImage> done = new CompletableFuture<>();
 
@@ -108,7 +114,7 @@ public final class LargeWindow {
     }
 
     private void begin() {
-        System.out.println("                          frame: p50  worst   events: p50  worst   painting: p50  worst (ms)");
+        System.out.println("                       frame: p50  worst   work: p50 worst  events: p50 worst painting: p50 worst (ms)");
         String part = workspace.present().architecture().components().stream().filter(component ->
                 component.service().equals("elasticache")).findFirst().orElseThrow().id();
         List<String> fifty = workspace.present().architecture().components().stream()
@@ -162,36 +168,68 @@ public final class LargeWindow {
         new Frames(scene).start();
     }
 
+    /**
+     * A frame in milliseconds.
+     *
+     * @param step what the gesture did at once
+     * @param layout styles and layout of the window, which paints the sheet
+     * @param threads what they did meanwhile
+     */
+    private record Frame(int number, double all, double step, double layout, ThreadTimes.Sums threads) {
+
+        double events() {
+            return threads.worked(ThreadTimes.Kind.EVENTS);
+        }
+
+        double painting() {
+            return threads.worked(ThreadTimes.Kind.PAINTING);
+        }
+
+        /** How long it would have taken with the processors to itself: its painting follows its events, and collections stop both. */
+        double work() {
+            return events() + painting() + threads.worked(ThreadTimes.Kind.COLLECTOR);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "  %2d %18.1f = step %.1f, layout %.1f, rest %.1f; worked (and waited for a processor):", number, all, step,
+                    layout, all - step - layout) + Arrays.stream(ThreadTimes.Kind.values()).map(kind -> String.format(Locale.ROOT, " %s %.1f (%.1f)",
+                    kind.name().toLowerCase(Locale.ROOT), threads.worked(kind), threads.waited(kind))).collect(Collectors.joining());
+        }
+    }
+
     /** One scene, frame by frame. */
     private final class Frames extends AnimationTimer {
         private final Scene scene;
-        private final double[] frames = new double[FRAMES];
-        private final double[] events = new double[FRAMES];
-        private final double[] painting = new double[FRAMES];
-        private long lastFrame;
-        private long lastEvents;
-        private long lastPainting;
+        private final List<Frame> frames = new ArrayList<>();
+        private final Runnable layoutBegins = () -> layoutBegin = System.nanoTime();
+        private final Runnable layoutEnds = () -> layoutEnd = System.nanoTime();
+        private long begin;
+        private long stepped;
+        private long layoutBegin;
+        private long layoutEnd;
+        private ThreadTimes.Sums last = threads.now();
         private int count = -WARM_UP;
 
         Frames(Scene scene) {
             this.scene = scene;
+            window.stage().getScene().addPreLayoutPulseListener(layoutBegins);
+            window.stage().getScene().addPostLayoutPulseListener(layoutEnds);
         }
 
         @Override
         public void handle(long now) {
-            long frame = System.nanoTime();
-            long mine = processorTime(Thread.currentThread().getName());
-            long painter = processorTime("QuantumRenderer-0");
+            long next = System.nanoTime();
+            ThreadTimes.Sums sums = threads.now();
             if (count > 0) {
-                frames[count - 1] = (frame - lastFrame) / 1e6;
-                events[count - 1] = (mine - lastEvents) / 1e6;
-                painting[count - 1] = (painter - lastPainting) / 1e6;
+                frames.add(new Frame(count, (next - begin) / 1e6, (stepped - begin) / 1e6, (layoutEnd - layoutBegin) / 1e6, sums.since(last)));
             }
-            lastFrame = frame;
-            lastEvents = mine;
-            lastPainting = painter;
+            begin = next;
+            last = sums;
             if (count == FRAMES) {
                 stop();
+                window.stage().getScene().removePreLayoutPulseListener(layoutBegins);
+                window.stage().getScene().removePostLayoutPulseListener(layoutEnds);
                 say();
                 scene.after().run();
                 Platform.runLater(LargeWindow.this::next);
@@ -199,26 +237,23 @@ public final class LargeWindow {
             }
             count++;
             scene.step().accept(count + WARM_UP);
+            stepped = System.nanoTime();
         }
 
         private void say() {
-            System.out.println(String.format(Locale.ROOT, "%-24s %10.1f %6.1f  %12.1f %6.1f  %14.1f %6.1f", scene.name(),
-                    middle(frames), most(frames), middle(events), most(events), middle(painting), most(painting)));
+            System.out.println(String.format(Locale.ROOT, "%-22s", scene.name()) + Stream.<ToDoubleFunction<Frame>>of(Frame::all, Frame::work,
+                    Frame::events, Frame::painting).map(time -> String.format(Locale.ROOT, " %10.1f %6.1f", middle(time), most(time)))
+                    .collect(Collectors.joining()));
+            Stream.<ToDoubleFunction<Frame>>of(Frame::all, Frame::work).flatMap(time ->
+                    frames.stream().sorted(Comparator.comparingDouble(time).reversed()).limit(LONGEST)).distinct().forEach(System.out::println);
         }
-    }
 
-    private static double middle(double[] times) {
-        return Arrays.stream(times).sorted().toArray()[times.length / 2];
-    }
+        private double middle(ToDoubleFunction<Frame> time) {
+            return frames.stream().mapToDouble(time).sorted().toArray()[frames.size() / 2];
+        }
 
-    private static double most(double[] times) {
-        return Arrays.stream(times).max().orElseThrow();
-    }
-
-    private static long processorTime(String thread) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds())).filter(Objects::nonNull)
-                .filter(info -> info.getThreadName().equals(thread)).mapToLong(info -> threads.getThreadCpuTime(info.getThreadId()))
-                .max().orElse(0);
+        private double most(ToDoubleFunction<Frame> time) {
+            return frames.stream().mapToDouble(time).max().orElseThrow();
+        }
     }
 }
