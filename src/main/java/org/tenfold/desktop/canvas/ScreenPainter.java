@@ -26,6 +26,10 @@ final class ScreenPainter extends PixelPainter {
     /** Parts of a pixel at the ends of dashes are told apart by so many steps. */
     private static final int STEPS = 16;
 
+    /** So many marks are painted between two looks at the clock. */
+    private static final int SOME = 16;
+
+    private final List<Mark> marks;
     private final Pixels pixels;
     private final Sprites sprites;
     private final Bounds visible;
@@ -35,9 +39,12 @@ final class ScreenPainter extends PixelPainter {
     private final double scale;
     private final boolean moving;
     private final Graphics2D copies;
+    /** How many of the marks are painted. */
+    private int done;
 
-    private ScreenPainter(Pixels pixels, Sprites sprites, Viewport view, double pixelsPerPoint, boolean moving) {
+    private ScreenPainter(List<Mark> marks, Pixels pixels, Sprites sprites, Viewport view, double pixelsPerPoint, boolean moving) {
         super(smooth(pixels.image));
+        this.marks = marks;
         this.pixels = pixels;
         this.sprites = sprites;
         this.visible = view.visible();
@@ -52,18 +59,45 @@ final class ScreenPainter extends PixelPainter {
     }
 
     /**
-     * Paints marks.
+     * Begins to paint.
      *
      * @param view what the image shows
      * @param pixelsPerPoint device pixels per window pixel, as the window tells it
      * @param moving while a zoom is going on: texts and icons may come from another scale, to be sharpened by a frame that is not
      *     moving
      */
-    static void paint(List<Mark> marks, Pixels pixels, Sprites sprites, Viewport view, double pixelsPerPoint, boolean moving) {
-        ScreenPainter painter = new ScreenPainter(pixels, sprites, view, pixelsPerPoint, moving);
-        painter.paint(marks);
-        painter.graphics.dispose();
-        painter.copies.dispose();
+    static ScreenPainter of(List<Mark> marks, Pixels pixels, Sprites sprites, Viewport view, double pixelsPerPoint, boolean moving) {
+        return new ScreenPainter(marks, pixels, sprites, view, pixelsPerPoint, moving);
+    }
+
+    /** Paints what is left. */
+    void finish() {
+        paint(marks.subList(done, marks.size()));
+        done = marks.size();
+        close();
+    }
+
+    /**
+     * Paints some of what is left.
+     *
+     * @param end by {@link System#nanoTime}, which is passed by not much
+     * @return whether nothing is left
+     */
+    boolean paintUntil(long end) {
+        do {
+            int next = Math.min(done + SOME, marks.size());
+            paint(marks.subList(done, next));
+            done = next;
+        } while (done < marks.size() && System.nanoTime() - end < 0);
+        if (done == marks.size()) {
+            close();
+        }
+        return done == marks.size();
+    }
+
+    private void close() {
+        graphics.dispose();
+        copies.dispose();
     }
 
     @Override

@@ -54,14 +54,23 @@ public final class Surface extends ImageView {
      * @param density device pixels per window pixel, as the window tells it
      */
     public void paint(Picture picture, Viewport view, double density) {
-        paint(picture, view, density, false);
+        begin(picture, view, density, false).finish();
+        show();
     }
 
-    /** @param moving whether texts and icons may come from another scale, to be sharpened later */
-    void paint(Picture picture, Viewport view, double density, boolean moving) {
+    /**
+     * Begins to paint a picture, which is to be shown when its painter is done.
+     *
+     * @param moving whether texts and icons may come from another scale, to be sharpened later
+     */
+    ScreenPainter begin(Picture picture, Viewport view, double density, boolean moving) {
         resize(pixels(view.width(), density), pixels(view.height(), density), density);
         pixels.fill(0, 0, pixels.width, pixels.height, picture.background());
-        ScreenPainter.paint(picture.marks(), pixels, sprites, view, density, moving);
+        return ScreenPainter.of(picture.marks(), pixels, sprites, view, density, moving);
+    }
+
+    /** Shows what was painted. */
+    void show() {
         show(null);
     }
 
@@ -80,7 +89,7 @@ public final class Surface extends ImageView {
         int right = Math.clamp((long) Math.ceil((all.right() - view.x()) * scale) + air, left + 1, pixels.width);
         int bottom = Math.clamp((long) Math.ceil((all.bottom() - view.y()) * scale) + air, top + 1, pixels.height);
         pixels.clear(left, top, right, bottom);
-        ScreenPainter.paint(marks, pixels, sprites, view, density, false);
+        ScreenPainter.of(marks, pixels, sprites, view, density, false).finish();
         Rectangle2D seen = new Rectangle2D(left, top, right - left, bottom - top);
         setViewport(seen);
         setX(left / density);
@@ -94,7 +103,7 @@ public final class Surface extends ImageView {
     void show(Still still, Viewport view, double density) {
         resize(pixels(view.width(), density), pixels(view.height(), density), density);
         still.stretch(view, density, pixels);
-        show(null);
+        show();
     }
 
     /** What it shows now. */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.picture.Bounds;
@@ -18,13 +19,13 @@ import org.tenfold.picture.draw.Detail;
 /**
  * A sheet painted in squares. Pushing the sheet only pushes the squares and paints those that come into sight; a change paints those
  * again that it touches. So the cost of a frame follows what changed and not what is seen. While the scale changes, what was painted
- * last is stretched, and out of sight the squares of a newer scale are painted, a few in each frame, until they can take its place.
+ * last is stretched, and out of sight the squares of a newer scale are painted, bit by bit, until they can take its place.
  */
 public final class TiledSheet extends Pane {
 
     /** The side of a square in device pixels: few enough to push them quickly, small enough to paint one quickly. */
     private static final int SIDE = 256;
-    /** For so long squares are painted in a frame while the scale changes, and after that until all is sharp; at least one is. */
+    /** For so long squares are painted in a frame while the scale changes, and after that until all is sharp. */
     private static final long A_WHILE = Duration.ofMillis(3).toNanos();
     private static final long AS_LONG_AS_IT_TAKES = Duration.ofDays(1).toNanos();
     /** A greater step from frame to frame is none of a zoom that goes on: all is painted at once. */
@@ -67,9 +68,42 @@ public final class TiledSheet extends Pane {
         /** Whether it shows something else than is there now. */
         boolean stale = true;
         boolean blank = true;
+        /** Who has begun to paint it. */
+        private @Nullable ScreenPainter painter;
 
         Square(Sprites sprites) {
             surface = new Surface(sprites);
+        }
+
+        void forget() {
+            stale = true;
+            painter = null;
+        }
+
+        boolean isBegun() {
+            return painter != null;
+        }
+
+        /**
+         * Paints it. What is seen already is never seen half painted, so only what is blank may take more than a frame.
+         *
+         * @param end by {@link System#nanoTime}
+         */
+        void paint(Supplier<Picture> there, Viewport view, double density, boolean moving, long end) {
+            ScreenPainter begun = painter;
+            if (begun == null) {
+                begun = surface.begin(there.get(), view, density, moving);
+            }
+            if (!blank) {
+                begun.finish();
+            } else if (!begun.paintUntil(end)) {
+                painter = begun;
+                return;
+            }
+            painter = null;
+            stale = false;
+            blank = false;
+            surface.show();
         }
     }
 
@@ -90,14 +124,16 @@ public final class TiledSheet extends Pane {
         }
 
         void forget() {
-            painted.values().forEach(square -> square.stale = true);
+            painted.values().forEach(Square::forget);
         }
 
         void forget(Collection<Bounds> areas) {
             painted.forEach((place, square) -> {
-                if (!square.stale) {
+                if (!square.stale || square.isBegun()) {
                     Bounds mine = view(place).visible().grow(2 / scale);
-                    square.stale = areas.stream().anyMatch(mine::intersects);
+                    if (areas.stream().anyMatch(mine::intersects)) {
+                        square.forget();
+                    }
                 }
             });
         }
@@ -129,7 +165,7 @@ public final class TiledSheet extends Pane {
             if (used == null) {
                 getChildren().add(square.surface);
             }
-            square.stale = true;
+            square.forget();
             square.blank = true;
             return square;
         }
@@ -170,12 +206,8 @@ public final class TiledSheet extends Pane {
                     Square square = painted.computeIfAbsent(place, none -> take());
                     if (square.stale && (first || System.nanoTime() - start < time)) {
                         first = false;
-                        square.stale = false;
-                        square.blank = false;
                         Viewport mine = view(place);
-                        Picture there = content.picture(mine.visible(), mine.scale(), detail);
-                        background = there.background();
-                        square.surface.paint(there, mine, density, moving);
+                        square.paint(() -> picture(mine, content), mine, density, moving, start + time);
                     }
                     fresh &= !square.stale;
                     square.surface.setVisible(!square.blank);
@@ -184,6 +216,12 @@ public final class TiledSheet extends Pane {
                 }
             }
             return fresh;
+        }
+
+        private Picture picture(Viewport mine, Content content) {
+            Picture there = content.picture(mine.visible(), mine.scale(), detail);
+            background = there.background();
+            return there;
         }
 
         boolean isWhole() {

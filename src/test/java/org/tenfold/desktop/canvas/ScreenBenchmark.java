@@ -84,8 +84,9 @@ public final class ScreenBenchmark {
                 }
                 starts[frame] = System.nanoTime();
                 double scale = run.scale() + frame * run.zoomPerFrame();
-                surface.paint(picture, new Viewport(200 + frame * 7, 200 + frame * 3, scale, 1280, 720), 1,
-                        run.zoomPerFrame() > 0);
+                surface.begin(picture, new Viewport(200 + frame * 7, 200 + frame * 3, scale, 1280, 720), 1,
+                        run.zoomPerFrame() > 0).finish();
+                surface.show();
                 painting[frame] = System.nanoTime() - starts[frame];
                 frame++;
             }

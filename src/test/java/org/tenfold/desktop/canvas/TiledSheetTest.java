@@ -2,7 +2,10 @@ package org.tenfold.desktop.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -89,6 +92,54 @@ class TiledSheetTest {
             }
             return new int[0];
         });
+    }
+
+    /** As one full of lines and letters. */
+    @Test
+    void whileTheScaleChangesASquareThatTakesLongIsPaintedBitByBit() throws Exception {
+        onToolkit(() -> {
+            TiledSheet sheet = shown();
+            Crowd crowd = new Crowd();
+            Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
+            sheet.show(view, 1, false, crowd);
+            long atOnce = Long.MAX_VALUE;
+            for (int frame = 0; frame < 3; frame++) {
+                sheet.forget();
+                atOnce = Math.min(atOnce, workOf(sheet, view, false, crowd));
+            }
+            int before = crowd.painted;
+            for (int frame = 0; frame < 400 && crowd.painted < before + 30; frame++) {
+                view = view.zoomed(view.scale() * (frame % 20 < 10 ? 1.05 : 1 / 1.05), 300, 200);
+                assertThat(workOf(sheet, view, true, crowd)).isLessThan(atOnce / 2);
+            }
+            assertThat(crowd.painted).isGreaterThanOrEqualTo(before + 30);
+            return new int[0];
+        });
+    }
+
+    /** Nanoseconds of a processor that a frame takes. */
+    private static long workOf(TiledSheet sheet, Viewport view, boolean moving, TiledSheet.Content content) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        sheet.show(view, 1, moving, content);
+        return threads.getCurrentThreadCpuTime() - start;
+    }
+
+    /** Very many boxes on top of each other at one place, and nothing elsewhere. */
+    private static final class Crowd implements TiledSheet.Content {
+        private final List<Mark> marks = Collections.nCopies(4_000, Mark.Box.filled(new Bounds(20, 20, 100, 100), 12, Color.BLACK));
+        private int painted;
+
+        @Override
+        public Detail detail(double scale, Bounds area) {
+            return Detail.NEAR;
+        }
+
+        @Override
+        public Picture picture(Bounds area, double scale, Detail detail) {
+            painted++;
+            return new Picture(area, marks, "", "", Color.WHITE);
+        }
     }
 
     /** As when everything is asked for in the midst of a zoom. */
