@@ -1,24 +1,37 @@
 package org.tenfold.desktop;
 
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Window;
 
 /**
  * Collects what edits of a large design left behind, while the user rests. Each review of 10,000 components leaves some megabytes
- * among what the collector takes for lasting, where it would look only when there is no room left.
+ * among what the collector takes for lasting, where it would look only when there is no room left. What was made since the last
+ * gesture and lasts, as a design that was opened, moves among that before the next one: the collection that moves it would take one of
+ * its frames, by 20 to 40 ms.
  */
 final class Housekeeping {
 
-    /** Whoever touched nothing for so long does not notice that everything stands still for a third of a second. */
+    /** Whoever touched nothing for so long does not notice that everything stands still for a third of a second, … */
     private static final Duration REST = Duration.ofSeconds(8);
+    /** … and who did for so long not that it does for a frame or two. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
     /** Less is not worth a collection. */
     private static final long MUCH_BYTES = 48L << 20;
+    private static final long MUCH_YOUNG_BYTES = 6L << 20;
+    /** Where more is made in a pause something is being worked out, most of which will not last. */
+    private static final long LITTLE_YOUNG_BYTES = 1L << 20;
+    private static final int RUBBLE_BYTES = 1 << 16;
+
+    /** Kept for a moment, so that it is really made. */
+    private static volatile byte[] rubble = {};
 
     private volatile long touchedNanos = System.nanoTime();
 
@@ -35,9 +48,15 @@ final class Housekeeping {
     private void keep() {
         try {
             while (true) {
-                Thread.sleep(REST);
-                if (System.nanoTime() - touchedNanos > REST.toNanos()) {
+                long before = young();
+                Thread.sleep(PAUSE);
+                long untouched = System.nanoTime() - touchedNanos;
+                if (untouched > REST.toNanos()) {
                     sweep();
+                }
+                long now = young();
+                if (untouched > PAUSE.toNanos() && now > MUCH_YOUNG_BYTES && now - before < LITTLE_YOUNG_BYTES) {
+                    settle();
                 }
             }
         } catch (InterruptedException ended) {
@@ -50,6 +69,31 @@ final class Housekeeping {
         if (lasting(MemoryPoolMXBean::getUsage) - lasting(MemoryPoolMXBean::getCollectionUsage) > MUCH_BYTES) {
             System.gc();
         }
+    }
+
+    /** Has the young collected until none is left: what outlives two collections lasts. There is no asking for one but by filling their room. */
+    static void settle() {
+        long room = eden().map(pool -> pool.getUsage().getMax()).orElse(0L);
+        for (int round = 0; round < 2; round++) {
+            long before = collections();
+            for (long filled = 0; filled <= room && collections() == before; filled += RUBBLE_BYTES) {
+                rubble = new byte[RUBBLE_BYTES];
+            }
+        }
+        rubble = new byte[0];
+    }
+
+    private static long collections() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(GarbageCollectorMXBean::getCollectionCount).sum();
+    }
+
+    /** Bytes of what was made since the last collection. */
+    static long young() {
+        return eden().map(pool -> pool.getUsage().getUsed()).orElse(0L);
+    }
+
+    private static Optional<MemoryPoolMXBean> eden() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getName().contains("Eden")).findFirst();
     }
 
     /**

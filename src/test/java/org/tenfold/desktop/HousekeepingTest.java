@@ -20,6 +20,15 @@ class HousekeepingTest {
         assertThat(lasting() - before).isLessThan(MUCH / 2);
     }
 
+    @Test
+    void whatLastsIsNoLongerYoungAfterAPause() {
+        long before = lasting();
+        byte[][] made = new byte[6][1 << 20];
+        Housekeeping.settle();
+        assertThat(lasting() - before).isGreaterThanOrEqualTo(made.length << 20);
+        assertThat(Housekeeping.young()).isLessThan(made.length << 19);
+    }
+
     private static long lasting() {
         return Housekeeping.lasting(MemoryPoolMXBean::getUsage);
     }

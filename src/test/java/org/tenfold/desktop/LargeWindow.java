@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.tenfold.Designs;
@@ -50,6 +52,8 @@ public final class LargeWindow {
 
     private static final int FRAMES = 90;
     private static final int WARM_UP = 30;
+    /** Whoever begins a gesture has rested before. */
+    private static final Duration REST = Duration.seconds(1.5);
     /** So many of the longest frames by the clock and by work are told one by one. */
     private static final int LONGEST = 2;
 
@@ -83,6 +87,7 @@ public final class LargeWindow {
             Stage stage = new Stage();
             AppWindow window = new AppWindow(stage, preferences, 990, 990);
             stage.show();
+            Housekeeping.begin(stage);
             LargeWindow measured = new LargeWindow(window, arguments.length > 3 ? arguments[3] : "");
             measured.done.thenAccept(image::complete);
             // What the window makes once it can be worked with is made by then.
@@ -164,8 +169,12 @@ public final class LargeWindow {
             done.complete(Snapshots.take(window.stage().getScene()));
             return;
         }
-        scene.before().run();
-        new Frames(scene).start();
+        PauseTransition rest = new PauseTransition(REST);
+        rest.setOnFinished(event -> {
+            scene.before().run();
+            new Frames(scene).start();
+        });
+        rest.play();
     }
 
     /**
@@ -236,6 +245,7 @@ public final class LargeWindow {
                 return;
             }
             count++;
+            Event.fireEvent(window.stage(), new InputEvent(InputEvent.ANY));
             scene.step().accept(count + WARM_UP);
             stepped = System.nanoTime();
         }
