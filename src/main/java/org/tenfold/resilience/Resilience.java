@@ -11,7 +11,8 @@ import org.tenfold.text.Message;
  * @param exact whether it is exact; if not, it is the lower bound of an interval that ends at {@code upperBound}
  * @param upperBound equal to the availability when that is exact
  * @param journeys each journey with its own availability
- * @param singlePoints everything whose single failure severs a journey, worst first
+ * @param singlePoints everything whose single failure severs a journey of users or loses something, worst first; work behind a queue
+ *     waits there
  * @param drills the failure of each component, zone and Region, played
  */
 public record Resilience(double availability, boolean exact, double upperBound, List<JourneyAvailability> journeys,

@@ -7,6 +7,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.tenfold.resilience.Resilience.Drill;
 import org.tenfold.resilience.Resilience.JourneyAvailability;
+import org.tenfold.topology.JourneyNames;
 import org.tenfold.topology.Journeys;
 import org.tenfold.topology.Journeys.Journey;
 import org.tenfold.topology.Topology;
@@ -46,11 +47,19 @@ public final class ResilienceEngine {
         return new Likelihood(journeys.needs(), odds, works, regionOf, Likelihood.MOST_NODES);
     }
 
-    /** What severs the most journeys first, then what stays away longest, then in the order of the drawing. */
+    /**
+     * What severs the most journeys first, then what stays away longest, then in the order of the drawing. What only interrupts
+     * work that waits meanwhile, and nobody for it, is none, unless something is lost for good.
+     */
     private static List<Target> singlePoints(List<Drill> drills) {
-        return drills.stream().filter(drill -> !drill.survives())
+        return drills.stream().filter(drill -> !drill.survives() && !isMadeUpFor(drill))
                 .sorted(Comparator.<Drill>comparingInt(drill -> -drill.severed().size())
                         .thenComparingDouble(drill -> -drill.recovery().seconds()))
                 .map(Drill::fails).toList();
+    }
+
+    private static boolean isMadeUpFor(Drill drill) {
+        return drill.severed().stream().allMatch(JourneyNames::isLater) && drill.recovery().lossSeconds() == 0
+                && Double.isFinite(drill.recovery().seconds());
     }
 }

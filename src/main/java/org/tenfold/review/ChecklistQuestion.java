@@ -16,6 +16,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
+import org.tenfold.topology.JourneyNames;
 
 /**
  * A question of the {@link Checklist}: which rules ask it, from which number of users on it should be answered with yes, and
@@ -213,7 +214,7 @@ public enum ChecklistQuestion {
 
     /** Whether users wait for one of the journeys; for work behind a queue they do not. */
     private static boolean stopsUsers(List<String> journeys) {
-        return journeys.stream().anyMatch(journey -> !journey.startsWith("async "));
+        return journeys.stream().anyMatch(journey -> !JourneyNames.isLater(journey));
     }
 
     private static Evidence scaling(Review review) {

@@ -30,6 +30,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.service.Trait;
+import org.tenfold.topology.JourneyNames;
 import org.tenfold.topology.Topology;
 import org.tenfold.traffic.Traffic;
 
@@ -44,7 +45,6 @@ import org.tenfold.traffic.Traffic;
 public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, ServiceCatalog catalog,
         LocalDate today, Sorted sorted, Regions regions) {
 
-    private static final String ASYNC = "async ";
     private static final Set<String> BY_DATA = Set.of("analytics", "batch");
     private static final Set<String> DOORS = Set.of("internet-gateway", "global-accelerator");
 
@@ -292,7 +292,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
 
     /** The journeys that stop with the component and for which a user waits. */
     public List<String> stopped(Part part) {
-        return cuts.severedBy(part.id()).stream().filter(journey -> !journey.startsWith(ASYNC)).toList();
+        return cuts.severedBy(part.id()).stream().filter(journey -> !JourneyNames.isLater(journey)).toList();
     }
 
     /** What the design is for. */

@@ -26,7 +26,7 @@ public final class JourneyNames {
             case "read" -> READ.message();
             case "write" -> WRITE.message();
             case "sign-in" -> SIGN_IN.message();
-            default -> LATER.with("queue", name(journey.startsWith(ASYNC) ? journey.substring(ASYNC.length()) : journey, topology));
+            default -> LATER.with("queue", name(isLater(journey) ? journey.substring(ASYNC.length()) : journey, topology));
         };
     }
 
@@ -34,6 +34,11 @@ public final class JourneyNames {
     public static Message list(List<String> journeys, Topology topology) {
         return journeys.stream().map(journey -> of(journey, topology)).reduce((some, more) -> NEXT.with("some", some).with("more", more))
                 .orElseThrow();
+    }
+
+    /** Whether nobody waits for it: what lies behind a queue, a topic or a store is done later, and meanwhile is kept there. */
+    public static boolean isLater(String journey) {
+        return journey.startsWith(ASYNC);
     }
 
     private static String name(String id, Topology topology) {

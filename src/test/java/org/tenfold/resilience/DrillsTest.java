@@ -199,6 +199,18 @@ class DrillsTest {
     }
 
     @Test
+    void whatInterruptsOnlyWorkThatWaitsIsNoSinglePoint() {
+        Designs jobs = design().users().ec2("web", "a").ec2("other", "c").part("alb", "alb").part("jobs", "sqs").ec2("worker", "a").path("users alb web")
+                .path("alb other").link("web", "jobs", LinkKind.PUBLISH).link("other", "jobs", LinkKind.PUBLISH)
+                .link("jobs", "worker", LinkKind.CONSUME);
+        assertThat(drill(jobs, "worker").survives()).isFalse();
+        assertThat(survival(jobs).singlePoints()).extracting(Target::toString).doesNotContain("worker");
+        // With a zone goes what only it keeps.
+        assertThat(survival(jobs.rds("results", "zones", List.of("a")).link("worker", "results", LinkKind.WRITE)).singlePoints())
+                .extracting(Target::toString).contains("zone:a").doesNotContain("worker", "results");
+    }
+
+    @Test
     void availabilityOfASmallShopIsTheProductOfWhatItCannotDoWithout() {
         Resilience shop = survival(design().users().ec2("web", "a").rds("db", "zones", List.of("a")).path("users web db"));
         double own = 0.995 / (0.9995 * 0.9999);
