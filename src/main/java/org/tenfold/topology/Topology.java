@@ -80,13 +80,14 @@ public final class Topology {
             failures[part.node()] = alike.computeIfAbsent(part.service().failure(part), failure -> failure);
         });
         this.links = List.copyOf(architecture.links());
-        this.kinds = links.stream().map(Link::kind).toArray(LinkKind[]::new);
+        this.kinds = new LinkKind[links.size()];
         this.from = new int[links.size()];
         this.to = new int[links.size()];
         this.template = templates();
         for (int l = 0; l < from.length; l++) {
             from[l] = template[index(links.get(l).from())];
             to[l] = template[index(links.get(l).to())];
+            kinds[l] = administers(l) ? LinkKind.OPERATE : links.get(l).kind();
         }
         this.outgoing = adjacency(from);
         this.incoming = adjacency(to);
@@ -148,7 +149,12 @@ public final class Topology {
         return links.get(link);
     }
 
-    /** What a link says, without reading the link itself: engines and rules ask this of each of thousands. */
+    /** Whether people are drawn at a machine that answers no requests, such as a bastion: they come to administer. */
+    private boolean administers(int link) {
+        return parts.get(from[link]).has(Trait.CLIENT) && parts.get(to[link]).has(Trait.COMPUTE) && behaviours[to[link]] == Behaviour.NONE;
+    }
+
+    /** What a link means, without reading the link itself: engines and rules ask this of each of thousands. */
     public LinkKind kind(int link) {
         return kinds[link];
     }
@@ -294,9 +300,10 @@ public final class Topology {
         int[] nodes = sources.length > 0 ? sources : assumedEntries;
         double sum = 0;
         double[] shares = new double[nodes.length];
+        boolean someCall = Arrays.stream(nodes).anyMatch(this::calls);
         for (int i = 0; i < nodes.length; i++) {
             Part part = parts.get(nodes[i]);
-            shares[i] = part.takes("share") ? part.number("share") : 1;
+            shares[i] = someCall && !calls(nodes[i]) ? 0 : part.takes("share") ? part.number("share") : 1;
             sum += shares[i];
         }
         List<Entry> entries = new ArrayList<>(nodes.length);
@@ -304,6 +311,11 @@ public final class Topology {
             entries.add(new Entry(nodes[i], shares[i] / sum));
         }
         return entries;
+    }
+
+    /** Whether requests begin at a node: not where people are drawn who only administer. */
+    private boolean calls(int node) {
+        return !parts.get(node).has(Trait.CLIENT) || outgoing(node, link -> kinds[link].carriesCalls() || kinds[link] == LinkKind.RESOLVE).length > 0;
     }
 
     /** A node at which users enter, and its share of their requests. */
