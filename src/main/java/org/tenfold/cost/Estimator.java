@@ -1,5 +1,6 @@
 package org.tenfold.cost;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tenfold.cost.Estimate.Basis;
 import org.tenfold.cost.Ledger.Item;
@@ -11,6 +12,7 @@ import org.tenfold.service.Flow;
 import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.MonthlyUse.Fleet;
 import org.tenfold.service.Part;
+import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
 import org.tenfold.traffic.Traffic;
@@ -44,6 +46,10 @@ public final class Estimator {
     private static final Text STATE_USAGE = Text.of(
             "No path of requests reaches {component}: draw one from the users, or state {usage} in its usage.",
             "{component}에 닿는 요청 경로가 없습니다. 사용자에서 연결하거나 usage에 {usage|을를} 적으십시오.");
+
+    private static final Text STATE_TOOLS_USAGE = Text.of(
+            "Nothing but {tools} uses {component}, and no request of users leads there: state {usage} in its usage.",
+            "{component|은는} {tools|이가} 쓸 뿐 사용자의 요청은 닿지 않습니다. usage에 {usage|을를} 적으십시오.");
 
     private final Topology topology;
     private final Transfers transfers;
@@ -140,7 +146,16 @@ public final class Estimator {
                         derived.assumed() ? Basis.ASSUMPTION : Basis.WORKLOAD, true, derived.how() != null ? derived.how() : BY_LOAD);
             }
         } else if (!derived.ofCopies()) {
-            ledger.dependsOnUsage(item, STATE_USAGE.with("component", part.component().name()).with("usage", derived.usageName()));
+            List<Part> tools = tools(node);
+            ledger.dependsOnUsage(item, (tools.isEmpty() ? STATE_USAGE.message() : STATE_TOOLS_USAGE.with("tools",
+                    String.join(", ", tools.stream().map(tool -> tool.component().name()).toList())))
+                    .with("component", part.component().name()).with("usage", derived.usageName()));
         }
+    }
+
+    /** Who uses a component, if these are tools of operation only, such as builds, to which no path of users' requests leads. */
+    private List<Part> tools(int node) {
+        List<Part> users = Arrays.stream(topology.incoming(node)).map(topology::from).distinct().mapToObj(topology::part).toList();
+        return users.stream().allMatch(user -> user.has(Trait.OPERATIONS)) ? users : List.of();
     }
 }

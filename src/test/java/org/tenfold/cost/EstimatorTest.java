@@ -73,6 +73,17 @@ class EstimatorTest {
     }
 
     @Test
+    void whatOnlyBuildsUseIsAskedForItsUsageAndNotForAPathOfUsers() {
+        Sketch built = Sketch.of(part("users", "users"), part("alb", "alb"), part("build", "codebuild"), part("artifacts", "s3"))
+                .link("users", "alb", LinkKind.REQUEST).link("build", "artifacts", LinkKind.WRITE);
+        assertThat(built.estimate().unknown()).filteredOn(unknown -> unknown.component().equals("artifacts")).isNotEmpty()
+                .allSatisfy(unknown -> assertThat(unknown.detail().in(Language.ENGLISH)).startsWith("Nothing but build uses artifacts").doesNotContain("draw"));
+        Sketch alone = Sketch.of(part("users", "users"), part("alb", "alb"), part("artifacts", "s3")).link("users", "alb", LinkKind.REQUEST);
+        assertThat(alone.estimate().unknown()).filteredOn(unknown -> unknown.component().equals("artifacts")).isNotEmpty()
+                .allSatisfy(unknown -> assertThat(unknown.detail().in(Language.ENGLISH)).startsWith("No path of requests reaches").contains("draw one"));
+    }
+
+    @Test
     void whatRunsInTheClusterOfAVpcPaysForItOnce() {
         Designs two = Designs.design().part("vpc", "vpc").part("other", "vpc").part("orders", "eks").part("letters", "eks").part("apart", "eks")
                 .part("far", "eks").into("vpc", "orders", "letters", "apart").into("other", "far").with("apart", "ownCluster", true);
