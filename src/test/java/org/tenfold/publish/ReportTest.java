@@ -122,7 +122,7 @@ class ReportTest {
 
     @Test
     void aDesignThatIsSlowByItselfIsNotSaidToHoldNobody() {
-        Report report = report(Designs.design().users().part("api", "api-gateway").part("code", "lambda").path("users api code").build(), Language.ENGLISH);
+        Report report = report(Designs.design().users().part("api", "api-gateway").part("code", "lambda").with("code", "durationMs", 500.0).path("users api code").build(), Language.ENGLISH);
 
         assertThat(report.facts()).extracting(Report.Fact::value).contains("too slow for the objective").doesNotContain("0");
     }
