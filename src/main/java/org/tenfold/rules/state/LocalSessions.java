@@ -34,6 +34,12 @@ public final class LocalSessions implements Rule {
     private static final Text ASKED = Text.of("Where does {part} keep sessions? {balancer} deals requests to up to {units|unit|units}.",
             "{part|은는} 세션을 어디에 둡니까? {balancer|이가} 최대 {units}대에 요청을 나눕니다.");
 
+    /** A network load balancer pins a connection, not a user (Elastic Load Balancing User Guide, How Elastic Load Balancing works). */
+    private static final Text FOUND_BY_CONNECTION = Text.of("{part} keeps sessions in memory; {balancer} keeps a connection on one of up to {units|unit|units}, but a user's next connection may reach another.",
+            "{part|은는} 세션을 메모리에 두는데, {balancer|은는} 최대 {units}대 가운데 한 대에 연결 하나만 묶어 두므로 같은 사용자의 다음 연결은 다른 서버로 갈 수 있습니다.");
+    private static final Text ASKED_BY_CONNECTION = Text.of("Where does {part} keep what it must know of a user after a connection ends? The next one may reach another of up to {units|unit|units} behind {balancer}.",
+            "연결이 끝난 뒤에도 필요한 사용자의 세션을 {part|은는} 어디에 둡니까? 다음 연결은 {balancer} 뒤 최대 {units}대 가운데 다른 서버로 갈 수 있습니다.");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -55,7 +61,7 @@ public final class LocalSessions implements Rule {
             for (Part server : servers) {
                 boolean unknown = server.value("sessionStore") == null;
                 if (units >= 2 && (unknown || server.is("sessionStore", "local-memory")) && told.add(server.id())) {
-                    Finding finding = Finding.of(INFO, (unknown ? ASKED : FOUND).with("part", server.component().name())
+                    Finding finding = Finding.of(INFO, words(balancer, unknown).with("part", server.component().name())
                             .with("balancer", balancer.component().name()).with("units", units), server.id(), balancer.id())
                             .mendedBy(review, State.sessionsOutside(server.id()));
                     found.add(unknown ? finding.in(Finding.State.QUESTION) : finding);
@@ -63,6 +69,11 @@ public final class LocalSessions implements Rule {
             }
         }
         return found.stream();
+    }
+
+    private static Text words(Part balancer, boolean unknown) {
+        boolean byConnection = balancer.service().id().equals("nlb");
+        return unknown ? byConnection ? ASKED_BY_CONNECTION : ASKED : byConnection ? FOUND_BY_CONNECTION : FOUND;
     }
 
     /** Whether the load balancer sends a user always to the same server. */
