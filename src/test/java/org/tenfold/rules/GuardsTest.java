@@ -114,6 +114,17 @@ class GuardsTest {
     }
 
     @Test
+    void aNetworkLoadBalancerPinsAConnectionAndNoUser() {
+        String web = "users > nlb[zones=a+b%s] > web:ec2[count=2, zones=a+b%s]";
+        assertThat(Reviews.sentences("STATE-001", Sketch.of(web.formatted("", ", sessionStore=local-memory")))).singleElement().asString()
+                .contains("keeps a connection on one of up to 2 units", "a user's next connection may reach another");
+        assertThat(Reviews.sentences("STATE-001", Sketch.of(web.formatted("", "")))).singleElement().asString().contains("after a connection ends");
+        assertThat(states("STATE-001", Sketch.of(web.formatted(", stickiness=true", ", sessionStore=local-memory")))).isEmpty();
+        assertThat(states("STATE-002", Sketch.of(web.formatted(", stickiness=true", ", sessionStore=local-memory")).users(1e5)))
+                .containsExactly("web now medium");
+    }
+
+    @Test
     void filesOnDisksOfServersBesideEachOtherCountTogether() {
         assertThat(states("STATE-003", Sketch.of("users > alb[zones=a+b] > one:ec2[zones=a, uploadsTo=local-disk]",
                 "alb > two:ec2[zones=b, uploadsTo=efs]"))).containsExactly("one now high");
@@ -252,6 +263,16 @@ class GuardsTest {
     @Test
     void aFunctionOutsideVpcsStandsInSeveralZones() {
         assertThat(states("AZ-007", Sketch.of("users > api:api-gateway > shop:lambda"))).isEmpty();
+    }
+
+    @Test
+    void whoeverSpeaksOfNoZonesChoseNoneOfTwo() {
+        String fleet = "users > vpc/alb > vpc/fleet:auto-scaling-group%s";
+        String web = "fleet/web:ec2[sessionStore=jwt]";
+        assertThat(states("AZ-009", Sketch.of(fleet.formatted(""), web).users(1e5))).isEmpty();
+        assertThat(states("AZ-009", Sketch.of(fleet.formatted("[zones=a+c]"), web).users(1e5))).containsExactly("fleet now low");
+        assertThat(states("AZ-009", Sketch.of(fleet.formatted(""), web, "vpc/za:availability-zone[zone=a]",
+                "vpc/zc:availability-zone[zone=c]").users(1e5))).containsExactly("fleet now low");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Zones;
 import org.tenfold.service.Part;
+import org.tenfold.service.Scope;
 import org.tenfold.text.Text;
 
 /** AZ-009: two zones where a third would be cheaper. */
@@ -34,9 +35,15 @@ public final class TwoZonesOfThree implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.production() ? review.topology().parts().stream()
-                .filter(part -> part.zonesStated() && part.zones().size() == 2 && wantsThree(review, part))
-                .map(part -> finding(review, part)) : Stream.empty();
+        List<Part> inTwo = !review.production() ? List.of() : review.topology().parts().stream()
+                .filter(part -> part.zonesStated() && part.zones().size() == 2 && wantsThree(review, part)).toList();
+        return inTwo.isEmpty() || !speaksOfZones(review) ? Stream.empty() : inTwo.stream().map(part -> finding(review, part));
+    }
+
+    /** Whether any zone is drawn or set; else the two are the program's own, and nobody chose against a third. */
+    private static boolean speaksOfZones(Case review) {
+        return review.topology().parts().stream().anyMatch(part -> part.service().encloses().orElse(null) == Scope.ZONE
+                || part.component().settings().has("zones") || part.component().settings().has("zone"));
     }
 
     /** Servers of users of which there are several, and clusters of three machines or more. */
