@@ -181,6 +181,9 @@ class RecoveryGuardsTest {
     void aSmallStandbyMayBeWanted() {
         Example wrong = RuleBook.standard().find("DR-010").orElseThrow().wrong();
         assertThat(Reviews.states("DR-010", wrong.architecture())).containsExactly("fleet2 now high");
+        // 416.7 requests a second keep 20.8 vCPUs busy for 50 ms each; 4 machines have 16
+        assertThat(Reviews.sentences("DR-010", wrong.architecture()))
+                .containsExactly("Without ap-northeast-2, the peak keeps fleet2 130 % busy at full size.");
         Context context = wrong.architecture().context();
         assertThat(Reviews.states("DR-010", wrong.architecture().withContext(new Context(
                 context.given().with("degradedMode", true), context.recovery())))).isEmpty();

@@ -38,7 +38,12 @@ final class Reviews {
 
     /** What each finding of a rule says in English. */
     static List<String> sentences(String rule, Sketch sketch) {
-        return findings(rule, sketch.architecture()).map(finding -> finding.message().in(Language.ENGLISH)).toList();
+        return sentences(rule, sketch.architecture());
+    }
+
+    /** What each finding of a rule says in English. */
+    static List<String> sentences(String rule, Architecture architecture) {
+        return findings(rule, architecture).map(finding -> finding.message().in(Language.ENGLISH)).toList();
     }
 
     /** The design after the fix of the first finding of a rule. */

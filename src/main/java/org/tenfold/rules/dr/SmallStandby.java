@@ -32,8 +32,8 @@ public final class SmallStandby implements Rule {
                     "그 리전의 최대 수와 할당량을 올리고, 용량을 예약하거나 서버를 더 켜 둡니다."),
             List.of("REL01-BP06"));
 
-    private static final Text FOUND = Text.of("Without {region}, the peak needs {needed} of {parts}; what is left grows to {room}.",
-            "{region|이가} 빠지면 최고 부하에 {parts|이가} {needed}개 필요한데, 남은 곳은 {room}개까지만 늘어납니다.");
+    private static final Text FOUND = Text.of("Without {region}, the peak keeps {parts} {busy} % busy at full size.",
+            "{region|이가} 빠지면 최고 부하에서 {parts|은는} 최대로 늘어나도 사용률이 {busy}%입니다.");
 
     @Override
     public RuleInfo info() {
@@ -68,7 +68,7 @@ public final class SmallStandby implements Rule {
             return Optional.empty();
         }
         List<Part> owners = left.stream().map(review::owning).distinct().toList();
-        Finding finding = Finding.of(INFO, FOUND.with("region", lost).with("needed", Math.ceil(needed)).with("room", Math.floor(room))
+        Finding finding = Finding.of(INFO, FOUND.with("region", lost).with("busy", Math.round(100 * needed / room))
                 .with("parts", Stores.names(owners)), Stores.ids(owners));
         return Optional.of(owners.stream().allMatch(owner -> owner.takes("max"))
                 ? finding.mendedBy(() -> larger(owners, needed / room)) : finding);
