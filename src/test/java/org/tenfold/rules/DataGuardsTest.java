@@ -42,6 +42,10 @@ class DataGuardsTest {
         assertThat(states("DATA-010", Sketch.of("users > code:lambda[reservedConcurrency=50] > db:rds"))).isEmpty();
         assertThat(states("DATA-010", Sketch.of("users > code:lambda > db:rds"))).containsExactly("code now high");
         assertThat(states("DATA-009", Sketch.of("users > code:lambda > db:rds"))).isEmpty();
+        // What a schedule starts runs alone.
+        String web = "users > alb[zones=a+b] > web:ec2[count=2, zones=a+b] > db:rds";
+        assertThat(states("DATA-009", Sketch.of(web, "clock:eventbridge > report:lambda > db"))).isEmpty();
+        assertThat(states("DATA-010", Sketch.of(web, "web > jobs:sqs > report:lambda > db"))).containsExactly("report now high");
     }
 
     @Test

@@ -27,7 +27,20 @@ final class Databases {
 
     /** Connections that all direct clients together may hold open. */
     static double opened(Case review, Part store) {
-        return clients(review, store).stream().mapToDouble(client -> client.service().connectionsOpened(client)).sum();
+        return clients(review, store).stream().mapToDouble(client -> opens(review, client)).sum();
+    }
+
+    /** Connections that a client may hold open to each database; what a schedule starts runs alone. */
+    static double opens(Case review, Part client) {
+        return client.has(Trait.FUNCTION) && isScheduled(review, client) ? client.number("poolSize")
+                : client.service().connectionsOpened(client);
+    }
+
+    /** Whether a schedule starts it, and nothing else does. */
+    static boolean isScheduled(Case review, Part code) {
+        List<Part> starters = review.incoming(code).filter(link -> link.kind().carriesCalls()).map(review::start).toList();
+        return !starters.isEmpty() && starters.stream().allMatch(starter -> starter.has(Trait.TOPIC)
+                && review.incoming(starter).noneMatch(link -> link.kind().carriesCalls() || link.kind() == LinkKind.CONSUME));
     }
 
     static boolean isProxy(Part part) {

@@ -3,7 +3,6 @@ package org.tenfold.rules.data;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;
@@ -58,13 +57,7 @@ public final class FunctionsOnDatabase implements Rule {
 
     /** Jobs over data that nobody's requests start run a few at a time, and what a schedule starts runs alone. */
     private static boolean isSpiky(Case review, Part code) {
-        return review.traffic().parts().get(code.node()).peak().calls() > 0 || !review.followsData() && !isScheduled(review, code);
-    }
-
-    private static boolean isScheduled(Case review, Part code) {
-        List<Part> starters = review.incoming(code).filter(link -> link.kind().carriesCalls()).map(review::start).toList();
-        return !starters.isEmpty() && starters.stream().allMatch(starter -> starter.has(Trait.TOPIC)
-                && review.incoming(starter).noneMatch(link -> link.kind().carriesCalls() || link.kind() == LinkKind.CONSUME));
+        return review.traffic().parts().get(code.node()).peak().calls() > 0 || !review.followsData() && !Databases.isScheduled(review, code);
     }
 
     private static boolean limited(Part code, Part db) {
