@@ -73,6 +73,13 @@ class ScaleGuardsTest {
     }
 
     @Test
+    void whatHardlyUsesAStoreDoesNotOutgrowIt() {
+        String models = "users > api:api-gateway > submit:lambda > jobs:sqs > gpu:auto-scaling-group[min=0, desired=0, max=10]";
+        String results = "gpu/model:ec2[role=worker] >write> results:s3";
+        assertThat(states("SCALE-009", Sketch.of(models, results, "users >read> results").users(1e7))).isEmpty();
+    }
+
+    @Test
     void workThatNobodyWaitsForMayKeepMachinesBusy() {
         String web = "users > web:ec2[zones=a, requestMs=320, instanceType=m5.large]";
         assertThat(states("SCALE-010", Sketch.of(web))).containsExactly("web now medium");

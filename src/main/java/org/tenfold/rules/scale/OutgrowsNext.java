@@ -2,6 +2,7 @@ package org.tenfold.rules.scale;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.tenfold.rules.fix.Fleets;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
+import org.tenfold.topology.Topology;
 
 /** SCALE-009: a front that grows further than what stands behind it. */
 public final class OutgrowsNext implements Rule {
@@ -43,6 +45,8 @@ public final class OutgrowsNext implements Rule {
     private static final double TOLERANCE = 1.2;
     /** What takes twice the peak is no neighbour to worry about. */
     private static final double NEAR = 0.5;
+    /** Of several callers that share a load evenly each counts. */
+    private static final double GOOD_PART = 0.2;
     /** Fronts that are hardly used could grow without end on paper. */
     private static final double LEAST_USE = 0.01;
 
@@ -54,11 +58,18 @@ public final class OutgrowsNext implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return review.topology().parts().stream().filter(back -> Loads.utilization(review, back) > NEAR)
-                .map(back -> review.incoming(back).filter(link -> link.kind().carriesCalls() && link.kind() != LinkKind.PUBLISH && Case.isHard(link))
-                        .map(review::start).filter(front -> front != back && grows(review, front)
+                .map(back -> mainCallers(review, back).filter(front -> front != back && grows(review, front)
                                 && Loads.utilization(review, back) > TOLERANCE * Math.max(LEAST_USE, Loads.utilization(review, front)))
-                        .stream().min(Comparator.comparing(Part::id)).map(front -> finding(review, front, back)))
+                        .min(Comparator.comparing(Part::id)).map(front -> finding(review, front, back)))
                 .<Finding>mapMulti(Optional::ifPresent);
+    }
+
+    /** Who sends a good part of a component's load: what the others send more when they grow is not felt there. */
+    private static Stream<Part> mainCallers(Case review, Part back) {
+        Topology topology = review.topology();
+        double least = GOOD_PART * review.traffic().parts().get(back.node()).peak().calls();
+        return Arrays.stream(topology.incoming(back.node(), link -> topology.kind(link).carriesCalls() && topology.kind(link) != LinkKind.PUBLISH
+                && Case.isHard(topology.link(link)) && review.traffic().links().get(link).calls() >= least)).mapToObj(link -> topology.part(topology.from(link)));
     }
 
     /** Whether it adds units by itself, and does not refuse what is too much. */
