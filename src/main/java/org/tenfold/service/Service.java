@@ -100,6 +100,11 @@ public interface Service {
         return 1;
     }
 
+    /** Whether requests for files may be meant for it, where nothing else takes them. */
+    default boolean servesFiles() {
+        return true;
+    }
+
     /** The size in kB of the pieces in which it writes messages that it gathers; 0 for what gathers none. */
     default double gatheredKb(Part part) {
         return 0;

@@ -233,7 +233,7 @@ final class CallPlan {
                 reads[link] = readsOnMiss[link] = each;
                 writes[link] = kind.writes() ? perWrite(link, sql ? 3 : 1) : 0;
             } else {
-                statics[link] = caller.has(Trait.API) ? 1 : 0;
+                statics[link] = caller.has(Trait.API) && target.service().servesFiles() ? 1 : 0;
                 reads[link] = readsOnMiss[link] = perRead(link, target.service().usualCalls());
                 writes[link] = perWrite(link, target.service().usualCalls());
             }
@@ -340,7 +340,7 @@ final class CallPlan {
             LinkKind kind = topology.kind(link);
             if (kind == LinkKind.PUBLISH || kind == LinkKind.CONSUME || kind == LinkKind.REQUEST) {
                 writes[link] = perWrite(link, 1);
-            } else if (kind == LinkKind.WRITE && pieceKb(node) > 0 && topology.part(topology.to(link)).has(Trait.STORAGE)) {
+            } else if (kind == LinkKind.WRITE && pieceKb(node) > 0) {
                 writes[link] = topology.architecture().workload().number("requestKb") / pieceKb(node);
             }
         }

@@ -235,9 +235,11 @@ public final class TrafficEngine {
             return questions(s + r + w);
         }
         var service = topology.part(to).service();
+        if (plan.pieceKb(from) > 0) {
+            return new Flow(0, 0, w, writes[from] * kb("requestKb"), 0);
+        }
         if (service.has(Trait.STORAGE)) {
-            boolean gathered = plan.pieceKb(from) > 0;
-            return new Flow(s, r, w, gathered ? writes[from] * kb("requestKb") : w * kb("uploadKb"), (s + r) * kb("staticKb"));
+            return new Flow(s, r, w, w * kb("uploadKb"), (s + r) * kb("staticKb"));
         }
         if (topology.behaviour(to) == Behaviour.SIDE_CACHE) {
             return new Flow(s, r, w, w * kb("cacheValueKb"), r * kb("cacheValueKb"));

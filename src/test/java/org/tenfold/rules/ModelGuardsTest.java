@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenfold.rules.Reviews.mended;
 import static org.tenfold.rules.Reviews.states;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,5 +102,32 @@ class ModelGuardsTest {
         String[] drawing = {"users", "web:ec2 > db:rds"};
         assertThat(states("MODEL-004", Sketch.of(drawing))).containsExactly("users now high");
         assertThat(states("MODEL-004", Sketch.of(drawing).context("kind", kind))).isEmpty();
+    }
+
+    @Test
+    void whatServesAnOfficeNeedsNoUsers() {
+        assertThat(states("MODEL-004", Sketch.of("office:on-premises > gate:storage-gateway > vault:s3"))).isEmpty();
+        assertThat(states("MODEL-004", Sketch.of("users", "office:on-premises > gate:storage-gateway > vault:s3")))
+                .containsExactly("users now high");
+    }
+
+    @Test
+    void servicesThatAreNotDrawnThemselvesMayUseAnyStoreAndTakeFromAnyQueue() {
+        for (String store : List.of("dynamodb", "timestream", "opensearch", "neptune", "documentdb", "keyspaces", "elasticache", "memorydb", "efs",
+                "rds", "aurora", "redshift", "s3")) {
+            assertThat(states("MODEL-002", Sketch.of(SITE, "graph:aws-service > store:" + store))).as(store).isEmpty();
+        }
+        for (String source : List.of("jobs:sqs", "clicks:kinesis", "changes:dynamodb", "hose:firehose", "wall:waf", "way:vpc-endpoint")) {
+            assertThat(states("MODEL-002", Sketch.of(SITE, source + " > graph:aws-service"))).as(source).isEmpty();
+        }
+    }
+
+    @Test
+    void mailsTellOfTheirFate() {
+        for (String told : List.of("bounces:sns", "bounces:eventbridge", "bounces:firehose")) {
+            assertThat(states("MODEL-002", Sketch.of(SITE, "web > mail:ses > " + told))).isEmpty();
+        }
+        assertThat(Reviews.sentences("MODEL-002", Sketch.of(SITE, "web > alerts:sns > mail:ses"))).singleElement().asString()
+                .startsWith("alerts cannot hand messages to mail. A function takes them");
     }
 }

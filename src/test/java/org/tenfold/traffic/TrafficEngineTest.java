@@ -146,6 +146,41 @@ class TrafficEngineTest {
         assertThat(at(traffic, "lake").bytesIn()).isCloseTo(records * 2_000, within(1e-6));
         assertThat(at(traffic, "lake").writes()).isCloseTo(records * 2_000 / (5 * 1_048_576), EXACT);
         assertThat(load(design().users().part("hose", "firehose").link("users", "hose", LinkKind.PUBLISH)).load("hose").utilization()).isPositive();
+        // A database gets the same pieces, and keeps a row of each record.
+        for (String store : List.of("redshift", "opensearch")) {
+            Traffic kept = load(stream.part(store, store).link("hose", store, LinkKind.WRITE));
+            assertThat(at(kept, store)).isEqualTo(at(traffic, "lake"));
+            assertThat(kept.load(store).month().writtenGb()).as("2 kB for each record of a month")
+                    .isCloseTo(kept.load("hose").month().calls().calls() * 2e-6, within(1e-6));
+        }
+    }
+
+    @Test
+    void nobodyStartsAWorkflowToGetAFile() {
+        Designs saga = design().users().part("api", "api-gateway").part("order", "step-functions").part("pay", "lambda").path("users api order pay");
+        assertThat(at(load(saga), "api").calls()).isCloseTo(1_000, EXACT);
+        assertThat(at(load(saga), "order").statics()).isZero();
+        assertThat(at(load(saga), "order").calls()).isCloseTo(at(load(saga), "api").reads() + at(load(saga), "api").writes(), EXACT).isPositive();
+        assertThat(at(load(saga), "pay").calls()).isCloseTo(at(load(saga), "order").calls(), EXACT);
+    }
+
+    @Test
+    void whoeverIsDrawnAtABastionAdministersAndSendsNoRequestsOfUsers() {
+        Designs run = design().users().ec2("web", "a").path("users web").part("admin", "users").ec2("bastion", "a").with("bastion", "role", "bastion")
+                .link("admin", "bastion", LinkKind.REQUEST);
+        Traffic traffic = load(run);
+        assertThat(at(traffic, "web").calls()).isCloseTo(1_000, EXACT);
+        assertThat(at(traffic, "bastion").calls()).isZero();
+        assertThat(traffic.topology().journeys().needs()).as("nobody else needs the bastion")
+                .noneMatch(need -> need.component() == traffic.topology().index("bastion"));
+    }
+
+    @Test
+    void aFreshSketchOfAFunctionKeepsTheDefaultObjective() {
+        Designs fresh = design().users().part("api", "api-gateway").part("code", "lambda").part("table", "dynamodb").path("users api code table");
+        Performance performance = PerformanceEngine.of(load(fresh));
+        assertThat(performance.latency().get("dynamic").p99()).isLessThan(0.3);
+        assertThat(performance.maxUsers()).as("the quota of the account").isCloseTo(1e6, within(1.0));
     }
 
     @Test

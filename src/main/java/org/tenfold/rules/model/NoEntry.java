@@ -44,7 +44,7 @@ public final class NoEntry implements Rule {
         boolean web = topology.architecture().context().kind().equals("web");
         boolean somethingAnswers = topology.parts().stream().anyMatch(NoEntry::answers);
         boolean priceList = topology.links().isEmpty() && topology.sources().length == 0;
-        if (!web || !somethingAnswers || priceList) {
+        if (!web || !somethingAnswers || priceList || isForAnOffice(review)) {
             return Stream.empty();
         }
         boolean[] reached = Reach.from(topology, topology.entries().stream().mapToInt(Topology.Entry::node).toArray());
@@ -56,6 +56,12 @@ public final class NoEntry implements Rule {
         List<Part> doors = topology.parts().stream().filter(part -> isDoor(topology, part)).toList();
         return Stream.of(users.size() < 2 && doors.size() == 1
                 ? finding.mendedBy(review, Entries.users(doors.getFirst().id())) : finding);
+    }
+
+    /** Whether no users are drawn because an office is whom it serves. */
+    private static boolean isForAnOffice(Case review) {
+        return review.parts(Trait.CLIENT).findAny().isEmpty() && review.parts("on-premises")
+                .anyMatch(office -> review.outgoing(office).anyMatch(link -> link.kind().carriesCalls()));
     }
 
     private static boolean answers(Part part) {

@@ -22,6 +22,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.service.Trait;
+import org.tenfold.service.integration.Ses;
 import org.tenfold.service.network.Waf;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
@@ -46,6 +47,10 @@ public final class WrongLink implements Rule {
     private static final Text UNFILTERED = Text.of(
             "AWS WAF cannot be attached to {to}: of the APIs of API Gateway only REST APIs take it. Make it a REST API, or put CloudFront in front and attach the firewall there.",
             "{to}에는 AWS WAF를 붙일 수 없습니다. API Gateway에서는 REST API에만 붙습니다. REST API로 바꾸거나, 앞에 CloudFront를 두고 거기에 붙입니다.");
+
+    private static final Text BY_MAIL = Text.of(
+            "{from} cannot hand messages to {to}. A function takes them and sends the mails; SNS mails by itself to addresses that subscribe.",
+            "{from|은는} {to|으로/로} 메시지를 넘길 수 없습니다. 함수가 받아서 메일을 보냅니다. SNS는 구독한 주소로 직접 메일을 보낼 수도 있습니다.");
 
     /** A connection that people often draw, and what has to stand between. */
     private record Classic(Trait from, Trait to, Text why) {
@@ -109,7 +114,7 @@ public final class WrongLink implements Rule {
                     pair -> ServiceCatalog.legalKinds(pair.caller, pair.called));
             if (!legal.contains(link.kind())) {
                 found.add(finding(link, from.component(), to.component(), legal, caller, called));
-            } else if (caller instanceof Waf && !Waf.canProtect(to)) {
+            } else if (caller instanceof Waf && called.id().equals("api-gateway") && !Waf.canProtect(to)) {
                 found.add(Finding.of(INFO, UNFILTERED.with("to", to.component().name()), link.id(), from.id(), to.id())
                         .mendedBy(() -> Fixes.set(to.component(), "kind", "rest")));
             }
@@ -124,7 +129,7 @@ public final class WrongLink implements Rule {
         Text words = legal.isEmpty() ? NONE : KIND;
         Optional<Edit> fix = legal.isEmpty() ? Optional.empty() : Optional.of(new Edit.ChangeLink(link.withKind(legal.getFirst())));
         if (legal.isEmpty()) {
-            Optional<Text> classic = CLASSICS.stream().filter(known -> caller.has(known.from) && called.has(known.to))
+            Optional<Text> classic = caller.has(Trait.TOPIC) && called instanceof Ses ? Optional.of(BY_MAIL) : CLASSICS.stream().filter(known -> caller.has(known.from) && called.has(known.to))
                     .map(Classic::why).findFirst();
             List<LinkKind> turned = ServiceCatalog.legalKinds(called, caller);
             if (classic.isPresent()) {

@@ -24,8 +24,9 @@ import org.tenfold.text.Text;
 
 /**
  * Gathers records for a while and writes them in large pieces where they are kept. A store of files gets as many writes as full
- * buffers make; at a rate that does not fill them there are more, one each buffer time, which cost next to nothing. The load of
- * a database behind it is not derived from the records; its GB can be stated there.
+ * buffers make; at a rate that does not fill them there are more, one each buffer time, which cost next to nothing. A database
+ * gets each piece as one call: a COPY in Redshift, a bulk request in OpenSearch (Amazon Data Firehose Developer Guide, Understand
+ * data delivery), which takes as long as that database says of a query or an entry.
  */
 public final class Firehose implements RegionalService {
 
@@ -84,6 +85,8 @@ public final class Firehose implements RegionalService {
         return Ports.NONE
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.EXTERNAL)
                 .acceptFrom(LinkKind.CONSUME, "kinesis")
+                // Bounces, complaints and deliveries (Amazon SES Developer Guide, Monitor email sending using event publishing).
+                .acceptFrom(LinkKind.PUBLISH, "ses")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE);
     }
 

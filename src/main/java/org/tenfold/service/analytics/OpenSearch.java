@@ -98,6 +98,7 @@ public final class OpenSearch implements Service {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.COMPUTE)
                 .acceptData(Trait.COMPUTE)
+                .acceptDataFrom("aws-service", "on-premises")
                 .acceptFrom(LinkKind.WRITE, "firehose")
                 .acceptFrom(LinkKind.REPLICATE, "dynamodb", "documentdb")
                 .acceptFrom(LinkKind.PROTECT, "security-group")

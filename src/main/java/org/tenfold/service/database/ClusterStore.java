@@ -127,6 +127,7 @@ abstract sealed class ClusterStore implements Service permits DocumentDb, Neptun
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE)
+                .acceptDataFrom("aws-service", "on-premises")
                 .acceptFrom(LinkKind.REPLICATE, id())
                 .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);

@@ -101,6 +101,7 @@ public final class Dax implements Service {
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE)
+                .acceptDataFrom("aws-service")
                 .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }

@@ -142,6 +142,7 @@ public final class DynamoDb implements RegionalService {
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE, Trait.API)
+                .acceptDataFrom("aws-service", "on-premises")
                 .acceptDataFrom("dax")
                 .acceptFrom(LinkKind.REPLICATE, "dynamodb")
                 .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")

@@ -207,6 +207,7 @@ public final class ElastiCache implements Service {
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE)
+                .acceptDataFrom("aws-service", "on-premises")
                 .acceptFrom(LinkKind.REPLICATE, "elasticache")
                 .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);

@@ -81,6 +81,7 @@ public final class Keyspaces implements RegionalService {
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE)
+                .acceptDataFrom("aws-service", "on-premises")
                 .acceptFrom(LinkKind.REPLICATE, "keyspaces")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }

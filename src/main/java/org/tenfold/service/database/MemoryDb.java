@@ -94,6 +94,7 @@ public final class MemoryDb implements Service {
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE)
+                .acceptDataFrom("aws-service", "on-premises")
                 .acceptFrom(LinkKind.REPLICATE, "memorydb")
                 .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);

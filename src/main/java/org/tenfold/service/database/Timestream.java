@@ -71,6 +71,7 @@ public final class Timestream implements RegionalService {
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE)
+                .acceptDataFrom("aws-service", "on-premises")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

@@ -70,6 +70,11 @@ public final class OtherAwsService implements Stated {
                 .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.COMPUTE, Trait.API, Trait.EDGE, Trait.EXTERNAL)
                 .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.TOPIC)
+                .accept(LinkKind.CONSUME, Trait.QUEUE)
+                .acceptFrom(LinkKind.CONSUME, "kinesis", "dynamodb")
+                .acceptFrom(LinkKind.WRITE, "firehose")
+                .acceptFrom(LinkKind.PROTECT, "waf", "security-group", "iam-role")
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE, Trait.BALANCER)
                 .accept(LinkKind.RESOLVE, Trait.DNS);
     }

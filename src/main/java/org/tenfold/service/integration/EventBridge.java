@@ -86,6 +86,8 @@ public final class EventBridge implements RegionalService {
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.STORAGE, Trait.OPERATIONS, Trait.EXTERNAL)
+                // Bounces, complaints and deliveries (Amazon SES Developer Guide, Monitor email sending using event publishing).
+                .acceptFrom(LinkKind.PUBLISH, "ses")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

@@ -85,7 +85,8 @@ public final class Sns implements RegionalService {
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.STORAGE, Trait.OPERATIONS, Trait.EXTERNAL)
-                .acceptFrom(LinkKind.PUBLISH, "eventbridge")
+                // Bounces, complaints and deliveries (Amazon SES Developer Guide, Monitor email sending using event publishing).
+                .acceptFrom(LinkKind.PUBLISH, "eventbridge", "ses")
                 .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }

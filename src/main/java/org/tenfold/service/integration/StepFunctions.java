@@ -106,6 +106,12 @@ public final class StepFunctions implements RegionalService {
         return Behaviour.CALL;
     }
 
+    /** Nobody starts a workflow to get a file. */
+    @Override
+    public boolean servesFiles() {
+        return false;
+    }
+
     @Override
     public Capacity capacity(Part part) {
         double starts = part.value("startsPerSecond") instanceof Double stated ? stated

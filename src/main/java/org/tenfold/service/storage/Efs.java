@@ -125,6 +125,7 @@ public final class Efs implements Service {
     public Ports ports() {
         return Ports.NONE
                 .acceptData(Trait.COMPUTE)
+                .acceptDataFrom("aws-service", "on-premises")
                 .acceptFrom(LinkKind.REPLICATE, "efs")
                 .acceptFrom(LinkKind.PROTECT, "security-group")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
