@@ -338,10 +338,10 @@ final class CallPlan {
     private void pushOn(int node) {
         for (int link : topology.outgoing(node)) {
             LinkKind kind = topology.kind(link);
-            if (kind == LinkKind.PUBLISH || kind == LinkKind.CONSUME || kind == LinkKind.REQUEST) {
+            if (pieceKb(node) > 0) {
+                writes[link] = kind.carriesCalls() ? topology.architecture().workload().number("requestKb") / pieceKb(node) : 0;
+            } else if (kind == LinkKind.PUBLISH || kind == LinkKind.CONSUME || kind == LinkKind.REQUEST) {
                 writes[link] = perWrite(link, 1);
-            } else if (kind == LinkKind.WRITE && pieceKb(node) > 0) {
-                writes[link] = topology.architecture().workload().number("requestKb") / pieceKb(node);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.design.Architecture;
 
 /** What can be drawn but not built, and what looks like it and can. */
 class ModelGuardsTest {
@@ -120,6 +121,30 @@ class ModelGuardsTest {
         for (String source : List.of("jobs:sqs", "clicks:kinesis", "changes:dynamodb", "hose:firehose", "wall:waf", "way:vpc-endpoint")) {
             assertThat(states("MODEL-002", Sketch.of(SITE, source + " > graph:aws-service"))).as(source).isEmpty();
         }
+    }
+
+    @Test
+    void whatPeopleDrawAndAwsHasIsNoMistake() {
+        for (String drawn : List.of("mail:ses > readers:users", "developers:users > pipe:codepipeline", "developers:users > build:codebuild",
+                "operators:users > watch:cloudwatch", "watch:cloudwatch > operators:users", "staff:users > tunnel:vpn", "staff:users > search:opensearch",
+                "door:internet-gateway > old:ec2", "front:api-gateway > files:s3", "flow:step-functions > files:s3", "hose:firehose > change:lambda",
+                "people:cognito > mail:ses", "lake:s3 > query:aws-service")) {
+            assertThat(states("MODEL-002", Sketch.of(SITE, drawn))).as(drawn).isEmpty();
+        }
+    }
+
+    @Test
+    void aFirewallThatIsDrawnAsAStopIsAttached() {
+        Sketch inline = Sketch.of("users > wall:waf > alb[zones=a+b] > web:ec2[count=2, zones=a+b]");
+        assertThat(Reviews.sentences("MODEL-002", inline)).containsExactly(
+                "wall is no stop on the way: a firewall is attached to what it protects. Link users with that, and wall by “Protect” only.");
+        Architecture mended = Reviews.mended("MODEL-002", inline);
+        assertThat(mended.links()).extracting(link -> link.from() + " " + link.kind().id() + " " + link.to())
+                .containsExactlyInAnyOrder("users request alb", "wall protect alb", "alb request web");
+        Sketch beside = Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b]", "users > wall:waf > alb");
+        assertThat(Reviews.mended("MODEL-002", beside).links()).hasSize(3);
+        Architecture turned = Reviews.mended("MODEL-002", Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b]", "alb > wall:waf"));
+        assertThat(turned.links()).extracting(link -> link.from() + " " + link.kind().id() + " " + link.to()).contains("wall protect alb");
     }
 
     @Test

@@ -40,10 +40,13 @@ public final class WrongLink implements Rule {
 
     private static final Text KIND = Text.of("{from} cannot reach {to} by “{kind}”; “{legal}” is possible.",
             "{from|은는} {to|을를} “{kind}” 연결로 부를 수 없습니다. “{legal}” 연결은 가능합니다.");
-    private static final Text TURNED = Text.of("The link from {from} to {to} points the wrong way: {to|call|calls} {from}.",
-            "{from}에서 {to|으로/로} 가는 화살표가 거꾸로입니다. {to|이가} {from|을를} 부릅니다.");
+    private static final Text TURNED = Text.of("The link from {from} to {to} points the wrong way: from {to} to {from} “{legal}” is possible.",
+            "{from}에서 {to|으로/로} 가는 화살표가 거꾸로입니다. {to}에서 {from|으로/로} 가는 “{legal}” 연결은 가능합니다.");
     private static final Text NONE = Text.of("{from} cannot be connected to {to}.", "{from|은는} {to|과와} 연결할 수 없습니다.");
 
+    private static final Text ATTACHED = Text.of(
+            "{to} is no stop on the way: a firewall is attached to what it protects. Link {from} with that, and {to} by “{legal}” only.",
+            "{to|은는} 거쳐 가는 곳이 아니라 보호할 대상에 붙이는 방화벽입니다. {from|을를} 그 대상과 바로 잇고, {to|은는} “{legal}” 연결로만 잇습니다.");
     private static final Text UNFILTERED = Text.of(
             "AWS WAF cannot be attached to {to}: of the APIs of API Gateway only REST APIs take it. Make it a REST API, or put CloudFront in front and attach the firewall there.",
             "{to}에는 AWS WAF를 붙일 수 없습니다. API Gateway에서는 REST API에만 붙습니다. REST API로 바꾸거나, 앞에 CloudFront를 두고 거기에 붙입니다.");
@@ -81,6 +84,9 @@ public final class WrongLink implements Rule {
             new Classic(Trait.QUEUE, Trait.DATABASE, Text.of(
                     "{from} keeps messages and writes to nothing. A worker or a function takes them and writes to {to}.",
                     "{from|은는} 메시지를 보관할 뿐 쓰지 않습니다. 작업자나 함수가 꺼내서 {to}에 씁니다.")),
+            new Classic(Trait.QUEUE, Trait.STORAGE, Text.of(
+                    "{from} keeps messages and writes to nothing. A worker, a function or, behind a stream, Firehose takes them and writes to {to}.",
+                    "{from|은는} 메시지를 보관할 뿐 쓰지 않습니다. 작업자나 함수가, 스트림이라면 Firehose가 꺼내서 {to}에 씁니다.")),
             new Classic(Trait.TOPIC, Trait.DATABASE, Text.of(
                     "{from} pushes messages to subscribers, and a database is none. A function takes them and writes to {to}.",
                     "{from|은는} 구독자에게 메시지를 보내며 데이터베이스는 구독자가 될 수 없습니다. 함수가 받아서 {to}에 씁니다.")),
@@ -112,7 +118,9 @@ public final class WrongLink implements Rule {
             Service called = to.service();
             List<LinkKind> legal = known.computeIfAbsent(new Pair(caller, called),
                     pair -> ServiceCatalog.legalKinds(pair.caller, pair.called));
-            if (!legal.contains(link.kind())) {
+            if (called instanceof Waf) {
+                found.add(attached(review, link, from, to));
+            } else if (!legal.contains(link.kind())) {
                 found.add(finding(link, from.component(), to.component(), legal, caller, called));
             } else if (caller instanceof Waf && called.id().equals("api-gateway") && !Waf.canProtect(to)) {
                 found.add(Finding.of(INFO, UNFILTERED.with("to", to.component().name()), link.id(), from.id(), to.id())
@@ -122,11 +130,28 @@ public final class WrongLink implements Rule {
         return found.stream();
     }
 
+    /** People draw a firewall between two others; where it protects the second already, the first is linked with that. */
+    private static Finding attached(Case review, Link link, Part from, Part firewall) {
+        Finding finding = Finding.of(INFO, ATTACHED.with("from", from.component().name()).with("to", firewall.component().name())
+                .with("legal", LinkKind.PROTECT.label()), link.id(), from.id(), firewall.id());
+        List<Part> guarded = review.called(firewall, LinkKind.PROTECT).stream().toList();
+        if (guarded.size() == 1) {
+            Part entrance = guarded.getFirst();
+            boolean known = review.outgoing(from).anyMatch(other -> review.end(other) == entrance);
+            List<LinkKind> ways = ServiceCatalog.legalKinds(from.service(), entrance.service());
+            return known ? finding.mendedBy(new Edit.Disconnect(link.id())) : ways.isEmpty() ? finding
+                    : finding.mendedBy(new Edit.ChangeLink(link.withEnds(from.id(), entrance.id()).withKind(ways.getFirst())));
+        }
+        return guarded.isEmpty() && Waf.canProtect(from)
+                ? finding.mendedBy(new Edit.ChangeLink(link.withEnds(firewall.id(), from.id()).withKind(LinkKind.PROTECT))) : finding;
+    }
+
     private record Pair(Service caller, Service called) {
     }
 
     private static Finding finding(Link link, Component from, Component to, List<LinkKind> legal, Service caller, Service called) {
         Text words = legal.isEmpty() ? NONE : KIND;
+        LinkKind possible = legal.isEmpty() ? link.kind() : legal.getFirst();
         Optional<Edit> fix = legal.isEmpty() ? Optional.empty() : Optional.of(new Edit.ChangeLink(link.withKind(legal.getFirst())));
         if (legal.isEmpty()) {
             Optional<Text> classic = caller.has(Trait.TOPIC) && called instanceof Ses ? Optional.of(BY_MAIL) : CLASSICS.stream().filter(known -> caller.has(known.from) && called.has(known.to))
@@ -136,12 +161,12 @@ public final class WrongLink implements Rule {
                 words = classic.get();
             } else if (!turned.isEmpty()) {
                 words = TURNED;
-                LinkKind kind = turned.contains(link.kind()) ? link.kind() : turned.getFirst();
-                fix = Optional.of(new Edit.ChangeLink(link.withEnds(link.to(), link.from()).withKind(kind)));
+                possible = turned.contains(link.kind()) ? link.kind() : turned.getFirst();
+                fix = Optional.of(new Edit.ChangeLink(link.withEnds(link.to(), link.from()).withKind(possible)));
             }
         }
         Finding finding = Finding.of(INFO, words.with("from", from.name()).with("to", to.name()).with("kind", link.kind().label())
-                .with("legal", legal.isEmpty() ? "" : legal.getFirst().label()), link.id(), from.id(), to.id());
+                .with("legal", possible.label()), link.id(), from.id(), to.id());
         return fix.map(finding::mendedBy).orElse(finding);
     }
 

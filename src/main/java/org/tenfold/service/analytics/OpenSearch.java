@@ -99,6 +99,8 @@ public final class OpenSearch implements Service {
                 .accept(LinkKind.REQUEST, Trait.COMPUTE)
                 .acceptData(Trait.COMPUTE)
                 .acceptDataFrom("aws-service", "on-premises")
+                // OpenSearch Dashboards is opened in a browser.
+                .accept(LinkKind.REQUEST, Trait.CLIENT)
                 .acceptFrom(LinkKind.WRITE, "firehose")
                 .acceptFrom(LinkKind.REPLICATE, "dynamodb", "documentdb")
                 .acceptFrom(LinkKind.PROTECT, "security-group")

@@ -61,6 +61,8 @@ public final class Ec2 implements Service {
     /** What may be sent to a machine or to its group. */
     static final Ports PORTS = Ports.NONE
             .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.EDGE, Trait.BALANCER, Trait.API, Trait.COMPUTE, Trait.EXTERNAL)
+            // A machine with a public address answers through the gateway of its VPC.
+            .acceptFrom(LinkKind.REQUEST, "internet-gateway")
             .accept(LinkKind.CONSUME, Trait.QUEUE)
             .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.COMPUTE)
             .accept(LinkKind.RESOLVE, Trait.DNS)

@@ -137,7 +137,8 @@ public final class Lambda implements Service {
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.API, Trait.BALANCER, Trait.COMPUTE, Trait.CLIENT, Trait.EXTERNAL)
-                .acceptFrom(LinkKind.REQUEST, "cloudfront", "cognito")
+                // Firehose lets a function change what it gathers (Amazon Data Firehose Developer Guide, Transform source data).
+                .acceptFrom(LinkKind.REQUEST, "cloudfront", "cognito", "firehose")
                 .accept(LinkKind.CONSUME, Trait.QUEUE)
                 .acceptFrom(LinkKind.CONSUME, "dynamodb")
                 .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.STORAGE, Trait.API, Trait.COMPUTE)

@@ -54,7 +54,7 @@ public final class CodeBuild implements RegionalService {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.accept(LinkKind.OPERATE, Trait.EXTERNAL, Trait.OPERATIONS);
+        return Ports.NONE.accept(LinkKind.OPERATE, Trait.CLIENT, Trait.EXTERNAL, Trait.OPERATIONS);
     }
 
     @Override

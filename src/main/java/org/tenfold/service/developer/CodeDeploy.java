@@ -57,7 +57,7 @@ public final class CodeDeploy implements RegionalService {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.accept(LinkKind.OPERATE, Trait.EXTERNAL, Trait.OPERATIONS);
+        return Ports.NONE.accept(LinkKind.OPERATE, Trait.CLIENT, Trait.EXTERNAL, Trait.OPERATIONS);
     }
 
     @Override

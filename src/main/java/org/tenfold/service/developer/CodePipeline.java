@@ -52,7 +52,7 @@ public final class CodePipeline implements RegionalService {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.accept(LinkKind.OPERATE, Trait.EXTERNAL, Trait.OPERATIONS, Trait.STORAGE);
+        return Ports.NONE.accept(LinkKind.OPERATE, Trait.CLIENT, Trait.EXTERNAL, Trait.OPERATIONS, Trait.STORAGE);
     }
 
     @Override

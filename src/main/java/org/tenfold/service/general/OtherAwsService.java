@@ -69,7 +69,7 @@ public final class OtherAwsService implements Stated {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.CLIENT, Trait.COMPUTE, Trait.API, Trait.EDGE, Trait.EXTERNAL)
                 .accept(LinkKind.READ_WRITE, Trait.COMPUTE)
-                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.TOPIC)
+                .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.TOPIC, Trait.STORAGE)
                 .accept(LinkKind.CONSUME, Trait.QUEUE)
                 .acceptFrom(LinkKind.CONSUME, "kinesis", "dynamodb")
                 .acceptFrom(LinkKind.WRITE, "firehose")

@@ -60,7 +60,11 @@ public final class Users implements Service {
     @Override
     public Ports ports() {
         // Mail and text messages that a topic sends.
-        return Ports.NONE.accept(LinkKind.PUBLISH, Trait.TOPIC);
+        return Ports.NONE
+                .accept(LinkKind.PUBLISH, Trait.TOPIC)
+                .acceptFrom(LinkKind.PUBLISH, "ses")
+                // Whoever runs the system is told when something is wrong.
+                .acceptFrom(LinkKind.OPERATE, "cloudwatch");
     }
 
     @Override

@@ -67,6 +67,8 @@ public final class Ses implements RegionalService {
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API)
+                // Codes and invitations of a user pool (Amazon Cognito Developer Guide, Email settings).
+                .acceptFrom(LinkKind.PUBLISH, "cognito")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

@@ -49,7 +49,7 @@ public final class CloudFormation implements RegionalService {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.EXTERNAL);
+        return Ports.NONE.accept(LinkKind.OPERATE, Trait.CLIENT, Trait.OPERATIONS, Trait.EXTERNAL);
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class Vpn implements Service {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.NETWORK, Trait.EXTERNAL)
+                .accept(LinkKind.NETWORK, Trait.EXTERNAL, Trait.CLIENT)
                 .acceptFrom(LinkKind.NETWORK, "vpc", "transit-gateway");
     }
 

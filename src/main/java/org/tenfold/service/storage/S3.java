@@ -130,7 +130,8 @@ public final class S3 implements Service {
                 .accept(LinkKind.READ, Trait.COMPUTE, Trait.CLIENT, Trait.EXTERNAL)
                 .accept(LinkKind.WRITE, Trait.COMPUTE, Trait.CLIENT, Trait.EXTERNAL)
                 .accept(LinkKind.RESOLVE, Trait.DNS)
-                .acceptDataFrom("redshift", "codebuild", "codepipeline")
+                // API Gateway Developer Guide, Create a REST API as an Amazon S3 proxy; Step Functions Developer Guide, AWS SDK integrations.
+                .acceptDataFrom("api-gateway", "step-functions", "redshift", "codebuild", "codepipeline")
                 .acceptFrom(LinkKind.READ_WRITE, "storage-gateway")
                 .acceptFrom(LinkKind.READ, "storage-gateway")
                 .acceptFrom(LinkKind.WRITE, "storage-gateway", "firehose")
