@@ -1,6 +1,8 @@
 package org.tenfold.rules.az;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
 import org.tenfold.rules.Case;
@@ -37,13 +39,23 @@ public final class TwoZonesOfThree implements Rule {
     public Stream<Finding> check(Case review) {
         List<Part> inTwo = !review.production() ? List.of() : review.topology().parts().stream()
                 .filter(part -> part.zonesStated() && part.zones().size() == 2 && wantsThree(review, part)).toList();
-        return inTwo.isEmpty() || !speaksOfZones(review) ? Stream.empty() : inTwo.stream().map(part -> finding(review, part));
+        if (inTwo.isEmpty()) {
+            return Stream.empty();
+        }
+        // Where no zone is drawn or set, the two are the program's own, and nobody chose against a third.
+        Set<String> spoken = review.topology().parts().stream().filter(TwoZonesOfThree::speaksOfZones).map(part -> vpc(review, part))
+                .collect(Collectors.toSet());
+        return inTwo.stream().filter(part -> spoken.contains(vpc(review, part))).map(part -> finding(review, part));
     }
 
-    /** Whether any zone is drawn or set; else the two are the program's own, and nobody chose against a third. */
-    private static boolean speaksOfZones(Case review) {
-        return review.topology().parts().stream().anyMatch(part -> part.service().encloses().orElse(null) == Scope.ZONE
-                || part.component().settings().has("zones") || part.component().settings().has("zone"));
+    private static boolean speaksOfZones(Part part) {
+        return part.service().encloses().orElse(null) == Scope.ZONE || part.component().settings().has("zones")
+                || part.component().settings().has("zone");
+    }
+
+    private static String vpc(Case review, Part part) {
+        Component around = review.topology().container(part.component(), "vpc");
+        return around == null ? "" : around.id();
     }
 
     /** Servers of users of which there are several, and clusters of three machines or more. */
