@@ -4,7 +4,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
@@ -63,11 +65,16 @@ final class SystemClipboard implements Clipboard {
         ClipboardContent content = new ClipboardContent();
         own = fragment;
         ownText = DesignFile.write(design);
-        content.put(DESIGN, ownText);
-        content.put(SVG, SvgPainter.svg(picture));
+        content.put(DESIGN, bytes(ownText));
+        content.put(SVG, bytes(SvgPainter.svg(picture)));
         double scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (picture.bounds().width() * picture.bounds().height())));
         content.putImage(pixels(PngPainter.image(picture, scale)));
         javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** A text of a format of its own as other programs read it: the toolkit would write a string as a Java object. */
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Image pixels(BufferedImage image) {
@@ -87,7 +94,8 @@ final class SystemClipboard implements Clipboard {
     @Override
     public Optional<Content> content() {
         javafx.scene.input.Clipboard system = javafx.scene.input.Clipboard.getSystemClipboard();
-        if (system.getContent(DESIGN) instanceof String text) {
+        if (system.getContent(DESIGN) instanceof ByteBuffer bytes) {
+            String text = StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
             if (own != null && text.equals(ownText)) {
                 return Optional.of(new Parts(own));
             }
