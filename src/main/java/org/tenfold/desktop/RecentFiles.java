@@ -34,6 +34,7 @@ final class RecentFiles extends FlowPane {
     private static final Text FORGET = Text.of("Remove", "목록에서 빼기");
     private static final Text SEEN = Text.name("{folder} · {date}");
     private static final double GAP = 16;
+    private static final double PIN_ROOM = 28;
 
     private final Engine engine;
     private final Appearance look;
@@ -84,7 +85,9 @@ final class RecentFiles extends FlowPane {
             preferences.setPinned(file, pin.isSelected());
             show(pin);
         });
-        StackPane.setAlignment(pin, Pos.TOP_RIGHT);
+        // Beside the name: over the picture it would cover a part of it.
+        card.leaveFree(look.px(PIN_ROOM));
+        StackPane.setAlignment(pin, Pos.BOTTOM_RIGHT);
         place.getChildren().add(pin);
         behind.accept(() -> look(file, card, place));
     }

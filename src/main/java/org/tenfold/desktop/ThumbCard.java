@@ -13,14 +13,15 @@ final class ThumbCard extends ContentButton {
     private static final double PADDING = 8;
 
     private final Thumbnail picture;
+    private final Label title;
+    private final double width;
     private final Label line = Controls.paragraph(" ", "quiet", "small-text");
 
     ThumbCard(Engine engine, Appearance look, String name, Runnable chosen) {
-        double width = width(look);
+        width = width(look);
         picture = new Thumbnail(engine, look, width, width * HEIGHT / WIDTH);
-        Label title = Controls.label(name, "strong");
-        title.setMaxWidth(width);
-        line.setMaxWidth(width);
+        title = Controls.label(name, "strong");
+        leaveFree(0);
         setGraphic(new VBox(4, picture, title, line));
         setAccessibleText(name);
         getStyleClass().add("thumb-card");
@@ -34,6 +35,12 @@ final class ThumbCard extends ContentButton {
 
     private static double width(Appearance look) {
         return Math.min(MOST, look.px(WIDTH));
+    }
+
+    /** Keeps name and line clear of what stands at their right. */
+    void leaveFree(double free) {
+        title.setMaxWidth(width - free);
+        line.setMaxWidth(width - free);
     }
 
     Thumbnail picture() {

@@ -27,6 +27,7 @@ import org.tenfold.editor.Template;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.Theme;
+import org.tenfold.text.Language;
 
 /** The first page: files of last time, samples and lessons; and a second start of the program. */
 class FirstPageTest extends WindowTest {
@@ -165,6 +166,37 @@ class FirstPageTest extends WindowTest {
         press(cards().getFirst().lookup(".pin"));
         showFirstPage();
         assertThat(names()).doesNotContain("pinned");
+    }
+
+    @Test
+    void aPinCoversNeitherThePictureNorTheNameOfItsFile() throws DesignFileException {
+        open(saved("a-file-with-a-name-that-is-longer-than-its-card-is-wide"));
+        for (int size : List.of(100, 200)) {
+            robot.interact(() -> {
+                preferences.setTextSize(size);
+                window.speak(Language.ENGLISH);
+            });
+            settle();
+            showFirstPage();
+            Node card = cards().getFirst();
+            Bounds pin = onScreen(card.lookup(".pin"));
+            assertThat(pin.intersects(onScreen(robot.from(card).lookup((Node node) -> node instanceof Thumbnail).query()))).as("picture").isFalse();
+            assertThat(card.lookupAll(".label")).isNotEmpty().allSatisfy(label ->
+                    assertThat(pin.intersects(onScreen(label))).as(((Label) label).getText()).isFalse());
+        }
+    }
+
+    private Bounds onScreen(Node node) {
+        return ask(() -> node.localToScreen(node.getLayoutBounds()));
+    }
+
+    @Test
+    void filesAreLookedForWhereTheOneAtHandLies() throws DesignFileException {
+        Path gone = folder.resolve("gone/lost.tenfold.json");
+        Path here = saved("here");
+
+        assertThat(WindowDialogs.folderOf(List.of(gone, here))).contains(folder);
+        assertThat(WindowDialogs.folderOf(List.of(gone))).isEmpty();
     }
 
     @Test
