@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -94,7 +95,7 @@ public final class AppWindow {
         this.keymap = new Keymap(preferences);
         ratesChanged();
         this.workspace = new Workspace(engine.catalog(), engine.arranger());
-        this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer());
+        this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer(), this::knownFiles);
         this.jobs = new Jobs(workers.jobs(), Platform::runLater, workspace::tell);
         Unsaved unsaved = new Unsaved(preferences.unsaved());
         Loading loading = new Loading(jobs, () -> new Reading(engine, workspace, look.forDrawing()));
@@ -395,6 +396,11 @@ public final class AppWindow {
         public void showKeys() {
             AppWindow.this.showKeys();
         }
+    }
+
+    /** The file at hand, then those of last time. */
+    private List<Path> knownFiles() {
+        return Stream.concat(documents.file().stream(), preferences.recentFiles().stream()).toList();
     }
 
     private Shell newShell() {
