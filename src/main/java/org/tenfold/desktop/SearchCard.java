@@ -81,6 +81,8 @@ final class SearchCard<T> extends VBox {
         relocate(Math.clamp(x, EDGE, Math.max(EDGE, layer.getWidth() - width - EDGE)),
                 Math.clamp(y, EDGE, Math.max(EDGE, layer.getHeight() - rows * row - head - EDGE)));
         layer.getChildren().add(this);
+        // The field takes keys only with its style, which would come with the next picture, after the first letters.
+        applyCss();
         search.requestFocus();
         fill();
         search.focusedProperty().addListener(focus -> {

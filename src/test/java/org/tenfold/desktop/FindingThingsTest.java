@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
@@ -128,6 +131,19 @@ class FindingThingsTest extends WindowTest {
     }
 
     @SuppressWarnings("unchecked")
+    @Test
+    void lettersThatComeBeforeTheListOfCommandsIsPaintedAreNotLost() {
+        robot.interact(() -> {
+            window.actions().stream().filter(action -> action.id().equals("commands")).forEach(Action::run);
+            Node focus = window.stage().getScene().getFocusOwner();
+            Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_TYPED, "u", "", KeyCode.UNDEFINED, false, false, false, false));
+        });
+        settle();
+        robot.write("ndo");
+
+        assertThat(((TextField) find("#command-search")).getText()).isEqualTo("undo");
+    }
+
     private List<CommandSearch.Found> commands() {
         return ask(() -> List.copyOf(((ListView<CommandSearch.Found>) find("#command-list")).getItems()));
     }
