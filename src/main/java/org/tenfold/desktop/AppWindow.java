@@ -252,9 +252,13 @@ public final class AppWindow {
         stage.requestFocus();
     }
 
-    /** Opens what was open when the window was last closed. */
-    public void restoreSession() {
-        documents.restore(preferences.session(), preferences.sessionFront());
+    /**
+     * Opens what was open when the window was last closed.
+     *
+     * @param asked a file that the window was opened for; it is the one that is shown
+     */
+    public void restoreSession(Optional<Path> asked) {
+        documents.restore(preferences.session(), preferences.sessionFront(), asked);
     }
 
     /** Offers what an earlier window left behind unsaved. */

@@ -33,7 +33,7 @@ public final class Desktop extends Application {
      * file is opened there, and it returns at once.
      */
     public static void launch(@Nullable Path file) {
-        List<Path> files = file == null ? List.of() : List.of(file.toAbsolutePath());
+        List<Path> files = file == null ? List.of() : List.of(file.toAbsolutePath().normalize());
         boolean rehearsal = Boolean.getBoolean(REHEARSAL);
         instance = rehearsal ? Optional.empty() : SingleInstance.start(Preferences.socketOfUser(), files);
         if (rehearsal || instance.isPresent()) {
@@ -75,8 +75,7 @@ public final class Desktop extends Application {
             });
             return;
         }
-        window.restoreSession();
-        file.ifPresent(window::open);
+        window.restoreSession(file);
         window.offerRecovery();
         Housekeeping.begin(stage);
         instance.ifPresent(here -> here.whenAsked(files -> Platform.runLater(() -> window.show(files))));

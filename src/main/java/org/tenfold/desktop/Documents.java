@@ -199,14 +199,23 @@ public final class Documents {
         current.autosave.adopt(left.piece(), workspace.document());
     }
 
-    /** Opens the files of an earlier session without reading any but the one that is shown. Those that are gone are left out. */
-    void restore(List<Path> files, @Nullable Path shown) {
+    /**
+     * Opens the files of an earlier session without reading any but the one that is shown. Those that are gone are left out.
+     *
+     * @param shown lay on the table then
+     * @param asked is to lie there now, whether it was among them or not
+     */
+    void restore(List<Path> files, @Nullable Path shown, Optional<Path> asked) {
         for (Path file : files) {
             if (Files.isRegularFile(file)) {
                 open.add(new OpenDocument(file, keeper.get()));
             }
         }
-        open.stream().filter(document -> document.file().filter(file -> file.equals(shown)).isPresent()).findFirst()
+        if (asked.isPresent() && tab(asked.get()).isEmpty()) {
+            open(asked.get());
+            return;
+        }
+        asked.or(() -> Optional.ofNullable(shown)).flatMap(this::tab)
                 .or(() -> open.stream().filter(document -> document.held().isEmpty()).findFirst()).ifPresent(document -> {
                     OpenDocument blank = current;
                     select(document, () -> {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -127,7 +128,7 @@ class TabsTest extends WindowTest {
         robot.interact(() -> {
             window.documents().close(window.documents().current());
             window.documents().close(window.documents().current());
-            window.documents().restore(kept.session(), kept.sessionFront());
+            window.documents().restore(kept.session(), kept.sessionFront(), Optional.empty());
         });
         settle();
         assertThat(names()).containsExactly("own", "flawed-hidden-singles");
@@ -136,6 +137,22 @@ class TabsTest extends WindowTest {
         keys(KeyCode.CONTROL, KeyCode.TAB);
         assertThat(window.documents().file()).contains(copy);
         assertThat(architecture().components()).isNotEmpty();
+    }
+
+    @Test
+    void aFileThatTheWindowIsOpenedForLiesOnTopOfThoseOfLastTime() throws IOException {
+        Path first = Files.copy(FLAWED, folder.resolve("first.tenfold.json"));
+        Path second = Files.copy(FLAWED, folder.resolve("second.tenfold.json"));
+        for (Path asked : List.of(FLAWED, second)) {
+            robot.interact(() -> {
+                List.copyOf(window.documents().tabs()).forEach(window.documents()::close);
+                window.documents().restore(List.of(first, second), first, Optional.of(asked));
+            });
+            settle();
+            assertThat(window.documents().file()).contains(asked);
+            assertThat(names()).contains("first", "second").doesNotContain("Untitled").doesNotHaveDuplicates();
+            assertThat(window.documents().tabs()).filteredOn(tab -> tab.held().isPresent()).as("read").hasSizeLessThanOrEqualTo(1);
+        }
     }
 
     @Test
