@@ -1,5 +1,6 @@
 package org.tenfold.desktop;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -63,6 +64,10 @@ final class NumberControl implements SettingControl {
             } else if (event.getCode() == KeyCode.ENTER && isMultiple()) {
                 multiply();
                 event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && isTaken()) {
+                // As it stands beside the unit: 20 s in a field of ms are 20,000.
+                write(written(setting, Objects.requireNonNull(now)));
+                field.end();
             } else if (event.getCode() == KeyCode.ENTER) {
                 before = null;
             }
@@ -81,6 +86,11 @@ final class NumberControl implements SettingControl {
             case NumberEntry.Number number -> entered.accept(number.value());
             case NumberEntry.Wrong mistake -> wrong.accept(mistake.reason());
         }
+    }
+
+    /** Whether what is written is the present value, in whatever words. */
+    private boolean isTaken() {
+        return now != null && NumberEntry.read(field.getText(), setting.unit(), null).equals(new NumberEntry.Number(now));
     }
 
     /** A multiple counts when it is finished, because it would change what it is a multiple of. */
@@ -136,9 +146,7 @@ final class NumberControl implements SettingControl {
     public void show(@Nullable Object value, String otherwise) {
         now = value instanceof Double number ? number : null;
         // What is being typed may be written in another way and mean the same.
-        boolean same = now != null && field.isFocused()
-                && NumberEntry.read(field.getText(), setting.unit(), null).equals(new NumberEntry.Number(now));
-        if (!same && !isMultiple()) {
+        if (!(field.isFocused() && isTaken()) && !isMultiple()) {
             write(now == null ? "" : written(setting, now));
             field.setPromptText(now == null ? otherwise : "");
         }

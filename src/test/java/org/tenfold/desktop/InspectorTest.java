@@ -67,6 +67,17 @@ class InspectorTest extends WindowTest {
     }
 
     @Test
+    void aNumberStandsInTheUnitBesideItAsSoonAsItIsEntered() {
+        placeFromPalette("ec2", 200, 200);
+        type("requestMs", "2 s");
+        assertThat(number("requestMs").getText()).as("while it is typed").isEqualTo("2 s");
+        keys(KeyCode.ENTER);
+
+        assertThat(number("requestMs").getText()).isEqualTo("2,000");
+        assertThat(component("ec2").settings().get("requestMs")).isEqualTo(2000.0);
+    }
+
+    @Test
     void whatIsBeingTypedCountsBeforeTheWindowAsksWhetherToSave() {
         placeFromPalette("ec2", 200, 200);
         type("count", "4");
