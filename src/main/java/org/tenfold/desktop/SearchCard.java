@@ -34,6 +34,7 @@ final class SearchCard<T> extends VBox {
     private final Runnable closed;
     private final double row;
     private int rows = MOST_ROWS;
+    private boolean pressed;
 
     /**
      * @param layer over the sheet, on which it stands
@@ -55,6 +56,12 @@ final class SearchCard<T> extends VBox {
         search.setAccessibleText(prompt);
         search.textProperty().addListener(text -> fill());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        search.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            // The letter of the key that opened it comes after it has the focus.
+            if (!pressed) {
+                event.consume();
+            }
+        });
         list.setId(id + "-list");
         list.setFixedCellSize(this.row);
         list.setFocusTraversable(false);
@@ -107,6 +114,7 @@ final class SearchCard<T> extends VBox {
     }
 
     private void key(KeyEvent event) {
+        pressed = true;
         int found = list.getItems().size();
         int at = list.getSelectionModel().getSelectedIndex();
         if (event.getCode() == KeyCode.DOWN && found > 0) {

@@ -136,6 +136,8 @@ class FindingThingsTest extends WindowTest {
         robot.interact(() -> {
             window.actions().stream().filter(action -> action.id().equals("commands")).forEach(Action::run);
             Node focus = window.stage().getScene().getFocusOwner();
+            Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_TYPED, "k", "", KeyCode.UNDEFINED, false, true, true, false));
+            Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.U, false, false, false, false));
             Event.fireEvent(focus, new KeyEvent(KeyEvent.KEY_TYPED, "u", "", KeyCode.UNDEFINED, false, false, false, false));
         });
         settle();
