@@ -3,6 +3,7 @@ package org.tenfold.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,10 +54,16 @@ final class ResilienceCommand extends ReviewCommand {
             // Places are told in any case, for nobody drew them under a name of their own.
             Stream<String> parts = known.stream().filter(name -> name.indexOf(':') < 0);
             Stream<String> places = known.stream().filter(name -> name.indexOf(':') >= 0);
-            throw new Problem(NO_TARGET.with("target", fail).with("nearest", Nearest.to(fail, known).orElse(known.getFirst()))
-                    .with("known", Stream.concat(places, parts.limit(NAMED_AT_MOST)).collect(Collectors.joining(", "))));
+            throw new Problem(NO_TARGET.with("target", fail).with("nearest", nearest(fail, known)).with("known", Stream.concat(places, parts.limit(NAMED_AT_MOST)).collect(Collectors.joining(", "))));
         }
         return asked;
+    }
+
+    /** The nearest name: of its kind, where there is one of that kind, for zones of the same Region differ from it by a letter. */
+    private static String nearest(String written, List<String> known) {
+        String kind = written.substring(0, written.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+        List<String> alike = known.stream().filter(name -> !kind.isEmpty() && name.startsWith(kind)).toList();
+        return Nearest.to(written, alike).or(() -> Nearest.to(written, known)).orElseThrow();
     }
 
     @Override

@@ -85,6 +85,7 @@ class CliTest {
             prices sqs s3                            | "s3" is one argument too many.
             estimate SAMPLE --region eu-west-9       | There are no prices of a Region "eu-west-9"; the nearest name is "eu-west-1".
             resilience SAMPLE --fail zone:x          | Nothing called "zone:x" can fail here; the nearest is "zone:a". Known are: zone:a, zone:c, region:ap-northeast-2, dns, alb, web-a, web-c, db, sessions, files.
+            resilience SAMPLE --fail zone:ap-northeast-2x | Nothing called "zone:ap-northeast-2x" can fail here; the nearest is "zone:a". Known are: zone:a, zone:c, region:ap-northeast-2, dns, alb, web-a, web-c, db, sessions, files.
             report SAMPLE -o report.doc              | The end of "report.doc" names no format: it must be one of pdf, png, svg, html, md, csv, json, sarif.
             report SAMPLE -o gone/report.pdf         | There is no folder to write gone/report.pdf in.
             report SAMPLE SAMPLE -o report.pdf       | report takes one design, not 2.
