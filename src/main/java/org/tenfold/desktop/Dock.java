@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Tab;
@@ -49,6 +50,9 @@ final class Dock implements View {
         }
     }
 
+    /** Below this width the titles of the tables stand closer, so that the last is not cut in the smallest window. */
+    private static final double ROOMY = 720;
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
     private static final Text TABLES = Text.of("Tables", "표");
 
     private final FindingsTab findings;
@@ -86,6 +90,8 @@ final class Dock implements View {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(120);
         tabs.getStyleClass().add("dock");
+        double roomy = look.px(ROOMY);
+        tabs.widthProperty().addListener(width -> tabs.pseudoClassStateChanged(CLOSE, tabs.getWidth() < roomy));
     }
 
     private void add(String id, String title, View view) {

@@ -107,6 +107,27 @@ class LegibilityTest extends WindowTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theTitlesOfAllTablesHaveRoomInTheSmallestWindow(Language language) {
+        robot.interact(() -> {
+            window.stage().setWidth(LEAST_WIDTH);
+            window.stage().setHeight(LEAST_HEIGHT);
+            preferences.setFlag("palette.wide", false);
+            window.speak(language);
+            window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
+            window.shell().showDock(Dock.Table.NEXT_RUNG);
+        });
+        settle();
+        Node heads = find("#dock .headers-region");
+        Bounds room = ask(() -> find("#dock").localToScene(find("#dock").getLayoutBounds()));
+        for (Node title : robot.from(heads).lookup(".tab-label").queryAll()) {
+            Bounds bounds = ask(() -> title.localToScene(title.getLayoutBounds()));
+            assertThat(room.contains(bounds)).as(((Labeled) title).getText()).isTrue();
+        }
+        assertThat(find("#dock .control-buttons-tab").isVisible()).as("a menu of those that are cut").isFalse();
+    }
+
     /** Does something and notes what is cut then. */
     private void look(String where, Runnable step) {
         place = where;
