@@ -8,6 +8,7 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
+import org.tenfold.design.LinkSettings;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
@@ -44,13 +45,19 @@ public record LinkProposal(Link link, boolean legal, boolean turned) {
         String id = Edits.freeId(design.architecture(), idStem(source.id(), target.id()));
         List<LinkKind> kinds = kinds(catalog, source, target);
         if (!kinds.isEmpty()) {
-            return new LinkProposal(Link.of(id, source.id(), target.id(), kinds.getFirst()), true, false);
+            return new LinkProposal(link(catalog, id, source, target, kinds.getFirst()), true, false);
         }
         List<LinkKind> reverse = kinds(catalog, target, source);
         if (!reverse.isEmpty()) {
-            return new LinkProposal(Link.of(id, target.id(), source.id(), reverse.getFirst()), true, true);
+            return new LinkProposal(link(catalog, id, target, source, reverse.getFirst()), true, true);
         }
         return new LinkProposal(Link.of(id, source.id(), target.id(), LinkKind.REQUEST), false, false);
+    }
+
+    private static Link link(ServiceCatalog catalog, String id, Component from, Component to, LinkKind kind) {
+        Link link = Link.of(id, from.id(), to.id(), kind);
+        return kind != LinkKind.OPERATE ? link : catalog.service(to.service()).ports().purpose(catalog.service(from.service()))
+                .map(purpose -> link.with(LinkSettings.PURPOSE.name(), purpose)).orElse(link);
     }
 
     /** Makes the link, as one step, and selects it. */

@@ -1,7 +1,6 @@
 package org.tenfold.service.developer;
 
 import java.util.List;
-import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.pricing.PriceKey;
@@ -54,7 +53,7 @@ public final class CodeBuild implements RegionalService {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.accept(LinkKind.OPERATE, Trait.CLIENT, Trait.EXTERNAL, Trait.OPERATIONS);
+        return Ports.NONE.acceptFor("deploy", Trait.CLIENT, Trait.EXTERNAL, Trait.OPERATIONS);
     }
 
     @Override

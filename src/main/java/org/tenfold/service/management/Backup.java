@@ -90,7 +90,7 @@ public final class Backup implements RegionalService {
     @Override
     public Ports ports() {
         return Ports.NONE
-                .accept(LinkKind.OPERATE, Trait.COMPUTE, Trait.DATABASE, Trait.STORAGE, Trait.EXTERNAL)
+                .acceptFor("backup", Trait.COMPUTE, Trait.DATABASE, Trait.STORAGE, Trait.EXTERNAL)
                 .acceptFrom(LinkKind.REPLICATE, "backup");
     }
 

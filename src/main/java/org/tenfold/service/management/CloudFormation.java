@@ -1,7 +1,6 @@
 package org.tenfold.service.management;
 
 import java.util.List;
-import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.pricing.PriceKey;
@@ -49,7 +48,7 @@ public final class CloudFormation implements RegionalService {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.accept(LinkKind.OPERATE, Trait.CLIENT, Trait.OPERATIONS, Trait.EXTERNAL);
+        return Ports.NONE.acceptFor("deploy", Trait.CLIENT, Trait.OPERATIONS, Trait.EXTERNAL);
     }
 
     @Override

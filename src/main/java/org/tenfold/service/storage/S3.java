@@ -137,7 +137,9 @@ public final class S3 implements Service {
                 .acceptFrom(LinkKind.WRITE, "storage-gateway", "firehose")
                 .acceptFrom(LinkKind.REPLICATE, "s3")
                 .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
-                .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE, Trait.BALANCER, Trait.EDGE);
+                .acceptFor("backup", Trait.DATABASE)
+                .acceptFor("logs", Trait.COMPUTE, Trait.BALANCER, Trait.EDGE)
+                .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 
     @Override
