@@ -67,7 +67,7 @@ final class ConnectSearch {
 
     private static Node row(Target target, String from, Workspace workspace, Appearance look) {
         LinkProposal proposal = target.proposal();
-        Text kind = proposal.link().kind().label();
+        Text kind = proposal.label();
         String aside = !proposal.legal() ? look.say(ILLEGAL) : proposal.link().from().equals(from) ? look.say(kind)
                 : look.say(FROM.with("kind", kind));
         Component component = target.component();

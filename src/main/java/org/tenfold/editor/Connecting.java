@@ -2,7 +2,6 @@ package org.tenfold.editor;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Point;
@@ -42,7 +41,7 @@ final class Connecting extends LinkDrag {
     @Override
     void reach(@Nullable String component) {
         proposal = component == null ? null : LinkProposal.between(base, workspace.catalog(), from, component).orElse(null);
-        workspace.show(proposal == null ? null : Edits.applied(base, new Edit.Connect(proposal.link())));
+        workspace.show(proposal == null ? null : Edits.applied(base, proposal.edit()));
     }
 
     @Override
@@ -72,9 +71,9 @@ final class Connecting extends LinkDrag {
         if (!link.legal()) {
             return LinkProposal.ILLEGAL.message();
         }
-        return link.turned() ? TURNED.with("kind", link.link().kind().label())
+        return link.turned() ? TURNED.with("kind", link.label())
                 .with("from", Labels.of(base, List.of(link.link().from()))).with("to", Labels.of(base, List.of(link.link().to())))
-                : link.link().kind().label().message();
+                : link.label().message();
     }
 
     /** A right-angled line from the side at which the gesture began. */

@@ -141,8 +141,7 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
             return link != null && Splice.fits(design, workspace.catalog(), link, candidate);
         }
         Component source = design.architecture().componentsById().get(from);
-        return source != null && !(LinkProposal.kinds(workspace.catalog(), source, candidate).isEmpty()
-                && LinkProposal.kinds(workspace.catalog(), candidate, source).isEmpty());
+        return source != null && LinkProposal.isPossible(workspace.catalog(), source, candidate);
     }
 
     /**
@@ -159,8 +158,7 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
         Message label = Additions.ADD.with("what", template.label());
         List<Edit> edits = new ArrayList<>(List.of(addition.edit()));
         if (from != null) {
-            LinkProposal.between(with, workspace.catalog(), from, addition.id()).map(LinkProposal::link)
-                    .ifPresent(link -> edits.add(new Edit.Connect(link)));
+            LinkProposal.between(with, workspace.catalog(), from, addition.id()).map(LinkProposal::edit).ifPresent(edits::add);
         } else if (into != null) {
             Optional<Splice> splice = Splice.of(with, workspace.catalog(), into, addition.id());
             if (splice.isPresent()) {

@@ -9,19 +9,25 @@ import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
+import org.tenfold.service.Messages;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
+import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 
 /**
  * The link that a gesture from one component to another makes.
  *
- * @param link ready to be connected
+ * @param link ready to be connected; what a line for dead letters would be if it were a link
+ * @param edit makes it: a link, or the setting by which a queue hands on what failed too often
+ * @param label what it is called
  * @param legal whether AWS allows such a link; one that it does not may be drawn and becomes a finding
  * @param turned whether only the other direction is legal, so that the link runs against the gesture
  */
-public record LinkProposal(Link link, boolean legal, boolean turned) {
+public record LinkProposal(Link link, Edit edit, Text label, boolean legal, boolean turned) {
+
+    private static final Text DEAD_LETTERS = Text.of("Dead letters", "배달 못 한 편지");
 
     static final Text ILLEGAL = Text.of("AWS has no such connection; it will be a finding",
             "AWS에 없는 연결이라 지적 사항이 됩니다");
@@ -36,8 +42,9 @@ public record LinkProposal(Link link, boolean legal, boolean turned) {
             return Optional.empty();
         }
         LinkProposal proposal = propose(design, catalog, source.get(), target.get());
-        boolean exists = design.architecture().links().stream().anyMatch(link -> link.from().equals(proposal.link.from())
-                && link.to().equals(proposal.link.to()) && link.kind() == proposal.link.kind());
+        boolean exists = proposal.edit instanceof Edit.Change(Component changed) ? changed.equals(source.get())
+                : design.architecture().links().stream().anyMatch(link -> link.from().equals(proposal.link.from())
+                        && link.to().equals(proposal.link.to()) && link.kind() == proposal.link.kind());
         return exists ? Optional.empty() : Optional.of(proposal);
     }
 
@@ -45,13 +52,33 @@ public record LinkProposal(Link link, boolean legal, boolean turned) {
         String id = Edits.freeId(design.architecture(), idStem(source.id(), target.id()));
         List<LinkKind> kinds = kinds(catalog, source, target);
         if (!kinds.isEmpty()) {
-            return new LinkProposal(link(catalog, id, source, target, kinds.getFirst()), true, false);
+            return of(link(catalog, id, source, target, kinds.getFirst()), true, false);
+        }
+        if (takesLetters(catalog, source, target)) {
+            return new LinkProposal(Link.of(id, source.id(), target.id(), LinkKind.PUBLISH),
+                    new Edit.Change(source.with(Messages.DEAD_LETTER_QUEUE, target.id())), DEAD_LETTERS, true, false);
         }
         List<LinkKind> reverse = kinds(catalog, target, source);
         if (!reverse.isEmpty()) {
-            return new LinkProposal(link(catalog, id, target, source, reverse.getFirst()), true, true);
+            return of(link(catalog, id, target, source, reverse.getFirst()), true, true);
         }
-        return new LinkProposal(Link.of(id, source.id(), target.id(), LinkKind.REQUEST), false, false);
+        return of(Link.of(id, source.id(), target.id(), LinkKind.REQUEST), false, false);
+    }
+
+    private static LinkProposal of(Link link, boolean legal, boolean turned) {
+        return new LinkProposal(link, new Edit.Connect(link), link.kind().label(), legal, turned);
+    }
+
+    /** Whether a queue can hand on to another queue what failed too often. */
+    private static boolean takesLetters(ServiceCatalog catalog, Component from, Component to) {
+        return from.service().equals(to.service())
+                && catalog.find(from.service()).filter(service -> service.has(Trait.QUEUE)
+                        && service.settings().stream().anyMatch(setting -> setting.name().equals(Messages.DEAD_LETTER_QUEUE))).isPresent();
+    }
+
+    /** Whether AWS joins two components in either direction. */
+    static boolean isPossible(ServiceCatalog catalog, Component one, Component other) {
+        return !kinds(catalog, one, other).isEmpty() || !kinds(catalog, other, one).isEmpty() || takesLetters(catalog, one, other);
     }
 
     private static Link link(ServiceCatalog catalog, String id, Component from, Component to, LinkKind kind) {
@@ -64,8 +91,8 @@ public record LinkProposal(Link link, boolean legal, boolean turned) {
     public void connect(Workspace workspace) {
         Design design = workspace.present();
         if (workspace.commit(CONNECT.with("from", Labels.of(design, List.of(link.from())))
-                .with("to", Labels.of(design, List.of(link.to()))), new Edit.Connect(link))) {
-            workspace.select(Selection.of(link.id()));
+                .with("to", Labels.of(design, List.of(link.to()))), edit)) {
+            workspace.select(Selection.of(edit instanceof Edit.Connect ? link.id() : link.from()));
         }
     }
 

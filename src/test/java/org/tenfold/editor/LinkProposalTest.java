@@ -3,6 +3,7 @@ package org.tenfold.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.design.Component;
@@ -12,6 +13,7 @@ import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Language;
 
 class LinkProposalTest {
 
@@ -25,6 +27,19 @@ class LinkProposalTest {
 
         assertThat(link.kind()).isEqualTo(LinkKind.OPERATE);
         assertThat(link.settings().get("purpose")).isEqualTo(purpose);
+    }
+
+    @Test
+    void aLineFromAQueueToAnotherIsForDeadLettersAndSetsIt() {
+        Design design = design("sqs", "sqs");
+        LinkProposal proposal = LinkProposal.between(design, CATALOG, "from", "to").orElseThrow();
+        Design joined = Edits.applied(design, proposal.edit());
+
+        assertThat(proposal.label().in(Language.ENGLISH)).isEqualTo("Dead letters");
+        assertThat(proposal.legal()).isTrue();
+        assertThat(joined.architecture().links()).isEmpty();
+        assertThat(joined.architecture().component("from").orElseThrow().settings().get("deadLetterQueue")).isEqualTo("to");
+        assertThat(LinkProposal.between(joined, CATALOG, "from", "to")).as("once").isEmpty();
     }
 
     private static LinkProposal proposed(String from, String to) {

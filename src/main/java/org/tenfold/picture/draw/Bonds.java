@@ -3,6 +3,7 @@ package org.tenfold.picture.draw;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
+import org.tenfold.service.Messages;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Trait;
@@ -24,6 +26,9 @@ import org.tenfold.topology.Topology;
  */
 final class Bonds {
 
+    /** Ends the id of a way of messages that failed; no id of a link does. */
+    private static final String LETTERS = "~letters";
+
     private final Topology topology;
     private final Set<String> collapsed;
     private final Map<String, List<Part>> zones = new HashMap<>();
@@ -33,6 +38,8 @@ final class Bonds {
     private final Map<Bundle, List<Link>> bundles = new HashMap<>();
     private final Map<String, List<Link>> bundleByLink = new HashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
+    /** The ways of messages that failed too often, by wire: drawn like links, though a setting tells them. */
+    private final Map<String, Link> letters = new LinkedHashMap<>();
 
     /** What makes links look the same once their ends are collapsed. */
     private record Bundle(String from, String to, LinkKind kind) {
@@ -56,6 +63,15 @@ final class Bonds {
         for (Link link : topology.links()) {
             order.put(link.id(), order.size());
             join(link, design.seen(link.from()), design.seen(link.to()));
+        }
+        for (Part part : topology.parts()) {
+            if (part.takes(Messages.DEAD_LETTER_QUEUE) && part.value(Messages.DEAD_LETTER_QUEUE) instanceof String queue
+                    && topology.index(queue) >= 0) {
+                Link way = Link.of(part.id() + LETTERS, part.id(), queue, LinkKind.PUBLISH);
+                letters.put(way.id(), way);
+                order.put(way.id(), order.size());
+                join(way, design.seen(part.id()), design.seen(queue));
+            }
         }
     }
 
@@ -95,7 +111,7 @@ final class Bonds {
     /** Whether the same links are drawn as with earlier bonds, each for itself. */
     boolean sameLinks(@Nullable Bonds before) {
         return before != null && topology.architecture().linksById() == before.topology.architecture().linksById()
-                && collapsed.isEmpty() && before.collapsed.isEmpty();
+                && letters.equals(before.letters) && collapsed.isEmpty() && before.collapsed.isEmpty();
     }
 
     /** What hangs together otherwise than before, with all whose shadows depended on it there; everything if links may differ. */
@@ -154,7 +170,18 @@ final class Bonds {
         return templates.getOrDefault(group, List.of());
     }
 
-    /** The links that may end at something that is seen. */
+    /** The ways of messages that failed too often. */
+    Collection<Link> letters() {
+        return letters.values();
+    }
+
+    /** A link, or a way of messages that failed. */
+    @Nullable Link link(String id) {
+        Link link = topology.architecture().linksById().get(id);
+        return link != null ? link : letters.get(id);
+    }
+
+    /** The links, and the ways of failed messages, that may end at something that is seen. */
     List<Link> linksAt(String id) {
         return linksByEnd.getOrDefault(id, List.of());
     }

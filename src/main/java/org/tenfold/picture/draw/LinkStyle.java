@@ -18,9 +18,15 @@ record LinkStyle(Dash dash, Role role, double width, boolean arrow, String label
     static final LinkStyle SYNCHRONOUS = new LinkStyle(Dash.DASH_DOT, Role.DATABASE, 1.5, false, "");
 
     private static final double WIDTH = 1.5;
+    private static final Text LETTERS = Text.of("dead letters", "배달 못 한 편지");
     private static final Text READ = Text.of("read", "읽기");
     private static final Text WRITE = Text.of("write", "쓰기");
     private static final Text READ_WRITE = Text.of("read, write", "읽기·쓰기");
+
+    /** The way of messages that failed too often. */
+    static LinkStyle letters(Look look) {
+        return new LinkStyle(Dash.LONG, Role.LINK, WIDTH, true, LETTERS.in(look.language()));
+    }
 
     static LinkStyle of(Link link, LinkFigure figure, Look look, Style style) {
         Dash usual = switch (link.kind()) {

@@ -222,6 +222,7 @@ final class Sheet {
             Set<String> links = new LinkedHashSet<>();
             if (bonds != last.bonds && !bonds.sameLinks(last.bonds)) {
                 bonds.topology().links().forEach(link -> links.add(link.id()));
+                bonds.letters().forEach(way -> links.add(way.id()));
                 last.wires.forEach((id, wire) -> {
                     if (!isOfShadow(id)) {
                         links.add(id);
@@ -242,7 +243,7 @@ final class Sheet {
         }
 
         private void wire(String id) {
-            Link link = bonds.topology().architecture().linksById().get(id);
+            Link link = bonds.link(id);
             wires.put(id, link == null || !bonds.isDrawn(link) ? null : wire(link));
         }
 

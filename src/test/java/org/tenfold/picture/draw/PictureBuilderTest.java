@@ -240,4 +240,35 @@ class PictureBuilderTest {
                 .filter(component -> Objects.requireNonNull(design.layout().boxes().get(component.id())).width() == Box.TILE)
                 .toList();
     }
+
+    /** What a setting says is drawn like a link, and follows both ends of it. */
+    @Test
+    void theWayOfDeadLettersIsDrawnWhereASettingTellsIt() {
+        Component jobs = Component.of("jobs", "sqs", "Jobs");
+        Design apart = Edits.applied(Design.EMPTY, new Edit.Batch(List.of(new Edit.Add(jobs), new Edit.Add(Component.of("failed", "sqs", "Failed")),
+                new Edit.Place(Map.of("jobs", Box.tile(0, 0), "failed", Box.tile(200, 0))))));
+        Design joined = Edits.applied(apart, new Edit.Change(jobs.with("deadLetterQueue", "failed")));
+        Design moved = Edits.applied(joined, new Edit.Place(Map.of("failed", Box.tile(200, 300))));
+        Drawing last = build(apart);
+        assertThat(last.links().views().ids()).isEmpty();
+        for (Design design : List.of(joined, moved, apart, joined, Edits.applied(joined, new Edit.Remove("failed")))) {
+            last = DemoDesigns.BUILDER.next(last, design, Optional.empty(), LOOK);
+            Drawing fresh = build(design);
+            assertThat(last.links().views().ids()).isEqualTo(fresh.links().views().ids());
+            for (String wire : fresh.links().views().ids()) {
+                assertThat(last.way(wire)).isEqualTo(fresh.way(wire)).hasSizeGreaterThan(1);
+                assertThat(last.links().views().get(wire)).isEqualTo(fresh.links().views().get(wire));
+            }
+        }
+        Drawing shown = build(joined);
+        assertThat(shown.links().views().ids()).hasSize(1);
+        assertThat(Bounds.of(shown.marks(Detail.NEAR, shown.bounds()))).isNotNull();
+        assertThat(texts(shown)).contains("dead letters");
+        assertThat(shown.way(shown.links().views().ids().iterator().next())).containsExactly(new Point(64, 32), new Point(200, 32));
+    }
+
+    private static List<String> texts(Drawing drawing) {
+        return drawing.links().views().values().stream().flatMap(view -> view.near().children().stream())
+                .flatMap(mark -> mark instanceof Mark.TextRun run ? Stream.of(run.text()) : Stream.empty()).toList();
+    }
 }
