@@ -61,6 +61,11 @@ final class SheetHands {
                 tools.move(pointer(event));
             }
         });
+        sheet.addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
+            if (subject.isActive()) {
+                tools.away();
+            }
+        });
         sheet.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> tools.release(pointer(event)));
         sheet.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         sheet.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);

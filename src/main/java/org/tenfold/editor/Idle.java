@@ -45,6 +45,13 @@ final class Idle implements Tool {
     }
 
     @Override
+    public Tool away() {
+        under = new Hit.Nothing();
+        hovered = null;
+        return this;
+    }
+
+    @Override
     public Tool press(Pointer pointer) {
         return switch (pointer.button()) {
             case MIDDLE -> new Panning(workspace, this, pointer);

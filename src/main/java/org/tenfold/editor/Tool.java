@@ -25,6 +25,11 @@ public interface Tool {
         return this;
     }
 
+    /** The pointer left the sheet, without a button. */
+    default Tool away() {
+        return this;
+    }
+
     /** The button went up. */
     default Tool release(Pointer pointer) {
         return this;

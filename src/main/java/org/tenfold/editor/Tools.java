@@ -72,10 +72,19 @@ public final class Tools {
         become(current.move(pointer));
     }
 
+    /** The pointer leaves the sheet. */
+    public void away() {
+        become(current.away());
+    }
+
     /** A button of the pointer goes up. */
     public void release(Pointer pointer) {
         last = pointer;
         become(current.release(pointer));
+        if (isIdle()) {
+            // Another part may lie under the pointer than when the gesture began.
+            become(current.move(pointer));
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -16,6 +17,8 @@ import org.tenfold.Samples;
 import org.tenfold.design.Box;
 import org.tenfold.design.LinkKind;
 import org.tenfold.editor.Selection;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Theme;
 import org.tenfold.service.ServiceCatalog;
 
 /** Placing, connecting, moving and undoing with mouse and keys. */
@@ -98,6 +101,33 @@ class DrawingByHandTest extends WindowTest {
         assertThat(onlyLink().from()).isEqualTo("ec2");
         assertThat(onlyLink().to()).isEqualTo("rds");
         assertThat(onlyLink().kind()).isEqualTo(LinkKind.READ_WRITE);
+    }
+
+    @Test
+    void theArrowsOfAPartGoWhenThePointerLeavesTheSheet() {
+        placeFromPalette("ec2", 120, 160);
+        robot.interact(() -> workspace.select(Selection.NONE));
+        robot.moveTo(middleOf("ec2"));
+        assertThat(marks()).as("while the pointer is there").isNotEmpty();
+        robot.moveTo("#palette-search");
+
+        assertThat(marks()).isEmpty();
+    }
+
+    @Test
+    void afterALinkIsDrawnTheArrowsAreThoseOfThePartUnderThePointer() {
+        placeFromPalette("ec2", 120, 160);
+        placeFromPalette("rds", 320, 160);
+        drag(rightEdgeOf("ec2"), middleOf("rds"));
+        List<Mark> drawn = marks();
+        robot.moveTo(middleOf("rds").add(1, 1));
+
+        assertThat(architecture().links()).hasSize(1);
+        assertThat(drawn).isEqualTo(marks());
+    }
+
+    private List<Mark> marks() {
+        return ask(() -> window.shell().tools().marks(Theme.LIGHT, 1));
     }
 
     @Test
