@@ -201,7 +201,9 @@ final class Shell {
     void changed(Workspace.Aspect aspect) {
         views.forEach(view -> view.changed(aspect));
         announcer.changed(aspect);
-        if (aspect == Workspace.Aspect.SELECTION) {
+        if (aspect == Workspace.Aspect.DESIGN) {
+            bar.historyChanged();
+        } else if (aspect == Workspace.Aspect.SELECTION) {
             adapt();
         } else if (aspect == Workspace.Aspect.TOOL) {
             shareRoom();

@@ -19,6 +19,7 @@ final class TopBar {
     /** Below this width the users stand under the menus. */
     private static final double ONE_ROW = 940;
     private static final List<String> SHOWN = List.of("new", "open", "save", "undo", "redo", "tidy", "fit-all", "export-pdf");
+    private static final List<String> OF_HISTORY = List.of("undo", "redo");
     private static final List<String> SPARED = List.of("new", "tidy", "fit-all", "export-pdf");
 
     private final Appearance look;
@@ -61,6 +62,13 @@ final class TopBar {
         if (!second.isVisible()) {
             first.getChildren().add(users);
         }
+        historyChanged();
+    }
+
+    /** Greys what the history has no step for. */
+    void historyChanged() {
+        actions.stream().filter(action -> OF_HISTORY.contains(action.id()))
+                .forEach(action -> first.lookup("#action-" + action.id()).setDisable(!action.enabled().getAsBoolean()));
     }
 
     /** Shows what has room in a window of this width. */

@@ -145,6 +145,15 @@ class DrawingByHandTest extends WindowTest {
     }
 
     @Test
+    void theBarGreysWhatTheHistoryHasNoStepFor() {
+        assertThat(List.of(find("#action-undo").isDisabled(), find("#action-redo").isDisabled())).containsExactly(true, true);
+        placeFromPalette("ec2", 120, 160);
+        assertThat(List.of(find("#action-undo").isDisabled(), find("#action-redo").isDisabled())).containsExactly(false, true);
+        click("#action-undo");
+        assertThat(List.of(find("#action-undo").isDisabled(), find("#action-redo").isDisabled())).containsExactly(true, false);
+    }
+
+    @Test
     void movesUndoesAndRedoes() {
         placeFromPalette("ec2", 120, 160);
         Box before = box("ec2");
