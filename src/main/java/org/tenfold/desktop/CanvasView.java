@@ -149,7 +149,8 @@ final class CanvasView extends Pane implements View {
         boolean active = subject.isActive();
         Design design = subject.design();
         Optional<Review> review = subject.review();
-        if (last != null && (!stale || !active && last.shows(design, review, look.forDrawing()))) {
+        // What a drag ends with is drawn anew, with all that was left out on the way.
+        if (last != null && (!stale || (!active || workspace.isDraft()) && last.shows(design, review, look.forDrawing()))) {
             return last;
         }
         Drawing ahead = workspace.drawing().filter(made -> active && made.shows(design, review, look.forDrawing())).orElse(null);

@@ -257,8 +257,10 @@ public final class Workspace {
         Design before = design();
         Design after = unfinished == null ? present() : unfinished;
         boolean sameParts = after.architecture().equals(before.architecture());
-        // The same object again, so that nobody has to look closer to see that only places changed.
-        draft = unfinished == null ? null : sameParts ? after.withArchitecture(before.architecture()) : after;
+        // The same object again, so that nobody has to look closer to see that only places changed, or not even those: from one place
+        // of the grid to the next a hand makes many moves.
+        draft = unfinished == null ? null : !sameParts ? after : draft != null && after.equals(before) ? before
+                : after.withArchitecture(before.architecture());
         fire(sameParts ? Aspect.PLACES : Aspect.DESIGN);
     }
 

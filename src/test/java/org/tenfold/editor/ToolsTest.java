@@ -75,6 +75,18 @@ class ToolsTest {
         assertThat(tools.isIdle()).isTrue();
     }
 
+    /** So that a frame in which a hand moved less than the grid has nothing to draw. */
+    @Test
+    void whatIsShownStaysTheSameFromOnePlaceOfTheGridToTheNext() {
+        tools.press(Pointer.at(100, 100));
+        tools.move(Pointer.at(133, 121));
+        Design shown = workspace.design();
+        tools.move(Pointer.at(134, 122));
+        assertThat(workspace.design()).isSameAs(shown);
+        tools.move(Pointer.at(150, 122));
+        assertThat(workspace.design().layout().box("web")).contains(Box.tile(128, 104));
+    }
+
     @Test
     void shiftKeepsToOneAxis() {
         tools.press(Pointer.at(100, 100));
