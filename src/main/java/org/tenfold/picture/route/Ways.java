@@ -80,7 +80,23 @@ final class Ways {
     /** The same without a search: where no plain way is free, the nearest sides. */
     Gates gatesAtOnce(Wire wire) {
         Gates plain = plainAtOnce++ < MOST_PLAIN_AT_ONCE ? plainGates(wire) : null;
-        return plain != null ? plain : pairs(wire).getFirst().gates;
+        return plain != null ? plain : nearest(wire);
+    }
+
+    private static Gates nearest(Wire wire) {
+        Gates best = new Gates(wire, SIDES[0], SIDES[0]);
+        double least = Double.POSITIVE_INFINITY;
+        for (Side out : SIDES) {
+            for (Side in : SIDES) {
+                Gates gates = new Gates(wire, out, in);
+                double cost = gates.distance() + bottoms(gates);
+                if (cost < least) {
+                    least = cost;
+                    best = gates;
+                }
+            }
+        }
+        return best;
     }
 
     private @Nullable Gates plainGates(Wire wire) {
