@@ -20,9 +20,14 @@ final class Pixels {
     final int[] data;
 
     Pixels(int width, int height) {
-        this.width = width;
-        this.height = height;
-        this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        this(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE));
+    }
+
+    /** @param image with premultiplied pixels */
+    Pixels(BufferedImage image) {
+        this.width = image.getWidth();
+        this.height = image.getHeight();
+        this.image = image;
         this.data = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
@@ -59,6 +64,24 @@ final class Pixels {
     void put(Pixels other, int left, int top) {
         for (int y = 0; y < other.height; y++) {
             System.arraycopy(other.data, y * other.width, data, (top + y) * width + left, other.width);
+        }
+    }
+
+    /** Lays as much of another image over this one as lies inside. */
+    void lay(Pixels other, int left, int top) {
+        int first = Math.max(left, 0);
+        int last = Math.min(left + other.width, width);
+        for (int y = Math.max(top, 0); y < Math.min(top + other.height, height); y++) {
+            int from = (y - top) * other.width - left;
+            for (int x = first; x < last; x++) {
+                int over = other.data[from + x];
+                int alpha = over >>> 24;
+                if (alpha == 0xFF) {
+                    data[y * width + x] = over;
+                } else if (alpha != 0) {
+                    data[y * width + x] = over + faded(data[y * width + x], 0xFF - alpha);
+                }
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package org.tenfold.desktop.canvas;
 
-import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -102,8 +101,8 @@ final class ScreenPainter extends PixelPainter {
 
     @Override
     protected boolean isVisible(Mark mark) {
-        // measuring a text costs more than copying its image; groups keep their bounds
-        return mark instanceof Mark.TextRun || mark.bounds().intersects(visible);
+        // Measuring a text costs more than copying its image, and of a line each part is looked at; groups keep their bounds.
+        return mark instanceof Mark.TextRun || mark instanceof Mark.Line || mark.bounds().intersects(visible);
     }
 
     @Override
@@ -132,16 +131,18 @@ final class ScreenPainter extends PixelPainter {
 
     @Override
     protected void line(Mark.Line line) {
-        if (!isRightAngled(line.points())) {
+        boolean rightAngled = isRightAngled(line.points());
+        boolean solid = line.stroke().dash() == Stroke.Dash.SOLID;
+        boolean curved = line.radius() * scale >= 1 || !line.jumps().isEmpty();
+        if (!(rightAngled && solid) && !line.bounds().intersects(visible)) {
+            return;
+        }
+        if (!rightAngled || curved && !solid) {
             super.line(line);
             return;
         }
-        if (line.radius() * scale >= 1 || !line.jumps().isEmpty()) {
-            if (line.stroke().dash() == Stroke.Dash.SOLID) {
-                rounded(line);
-            } else {
-                super.line(line);
-            }
+        if (curved) {
+            rounded(line);
             return;
         }
         Color color = faded(line.stroke().color());
@@ -294,6 +295,10 @@ final class ScreenPainter extends PixelPainter {
             return;
         }
         int edge = (int) Math.round(middle - thickness / 2.0);
+        if (jumps.isEmpty()) {
+            bar(level, low, high, edge, thickness, color);
+            return;
+        }
         double[] places = new double[jumps.size()];
         int count = 0;
         for (Point jump : jumps) {
@@ -337,8 +342,7 @@ final class ScreenPainter extends PixelPainter {
     private void curve(Sprites.Curve curve, int atX, int atY) {
         Sprites.Sprite sprite = sprites.of(curve);
         // Its colour is faded already.
-        copies.setComposite(AlphaComposite.SrcOver);
-        copies.drawImage(sprite.image(), atX + (int) sprite.left(), atY + (int) sprite.top(), null);
+        pixels.lay(sprite.pixels(), atX + (int) sprite.left(), atY + (int) sprite.top());
     }
 
     @Override
@@ -366,8 +370,12 @@ final class ScreenPainter extends PixelPainter {
         double stretch = scale / sprite.scale();
         int left = pixelX(atX) + (int) Math.round(sprite.left() * scale);
         int top = pixelY(atY) + (int) Math.round(sprite.top() * scale);
-        copy(sprite.image(), left, top, (int) Math.round(sprite.image().getWidth() * stretch),
-                (int) Math.round(sprite.image().getHeight() * stretch));
+        if (stretch == 1 && opacity() == 1) {
+            pixels.lay(sprite.pixels(), left, top);
+        } else {
+            copy(sprite.pixels().image, left, top, (int) Math.round(sprite.pixels().width * stretch),
+                    (int) Math.round(sprite.pixels().height * stretch));
+        }
     }
 
     @Override

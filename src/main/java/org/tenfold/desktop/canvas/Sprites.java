@@ -43,12 +43,12 @@ final class Sprites {
     };
 
     /**
-     * @param image the mark on a transparent ground
+     * @param pixels the mark on a transparent ground
      * @param left of the image beside the mark's own place, in sheet units
      * @param top of the image above the mark's own place, in sheet units
      * @param scale device pixels per sheet unit
      */
-    record Sprite(BufferedImage image, double left, double top, double scale) { }
+    record Sprite(Pixels pixels, double left, double top, double scale) { }
 
     /**
      * The image of a mark that stands at the origin.
@@ -118,7 +118,7 @@ final class Sprites {
     }
 
     private static long size(Sprite sprite) {
-        return (long) sprite.image().getWidth() * sprite.image().getHeight();
+        return (long) sprite.pixels().width * sprite.pixels().height;
     }
 
     private static Sprite render(Mark mark, double scale) {
@@ -127,20 +127,20 @@ final class Sprites {
         double left = (Math.floor(around.x() * scale) - 1) / scale;
         double top = (Math.floor(around.y() * scale) - 1) / scale;
         Bounds area = new Bounds(left, top, around.right() - left + 1 / scale, around.bottom() - top + 1 / scale);
-        return new Sprite(PngPainter.sprite(List.of(mark), area, scale), left, top, scale);
+        return new Sprite(new Pixels(PngPainter.sprite(List.of(mark), area, scale)), left, top, scale);
     }
 
     private static Sprite render(Curve curve) {
         Shape shape = curve.shape();
         Rectangle around = shape.getBounds();
         int air = (int) Math.ceil(curve.width()) + 1;
-        BufferedImage image = new BufferedImage(around.width + 2 * air, around.height + 2 * air, BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D graphics = PixelPainter.smooth(image);
+        Pixels pixels = new Pixels(around.width + 2 * air, around.height + 2 * air);
+        Graphics2D graphics = PixelPainter.smooth(pixels.image);
         graphics.translate(air - around.x, air - around.y);
         graphics.setStroke(new BasicStroke((float) curve.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
         graphics.setColor(PixelPainter.awt(curve.color()));
         graphics.draw(shape);
         graphics.dispose();
-        return new Sprite(image, around.x - air, around.y - air, 1);
+        return new Sprite(pixels, around.x - air, around.y - air, 1);
     }
 }
