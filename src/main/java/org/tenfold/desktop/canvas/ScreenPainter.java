@@ -1,8 +1,11 @@
 package org.tenfold.desktop.canvas;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Arc2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +27,9 @@ final class ScreenPainter extends PixelPainter {
 
     /** Parts of a pixel at the ends of dashes are told apart by so many steps. */
     private static final int STEPS = 16;
+    /** How long a bend is, in its radius. */
+    private static final double BEND_LENGTH = (Math.sqrt(2) + Math.log(1 + Math.sqrt(2))) / Math.sqrt(2);
+    private static final double[] NONE = {};
 
     /** So many marks are painted between two looks at the clock. */
     private static final int SOME = 16;
@@ -131,17 +137,13 @@ final class ScreenPainter extends PixelPainter {
 
     @Override
     protected void line(Mark.Line line) {
-        boolean rightAngled = isRightAngled(line.points());
-        boolean solid = line.stroke().dash() == Stroke.Dash.SOLID;
-        boolean curved = line.radius() * scale >= 1 || !line.jumps().isEmpty();
-        if (!(rightAngled && solid) && !line.bounds().intersects(visible)) {
+        if (!isRightAngled(line.points())) {
+            if (line.bounds().intersects(visible)) {
+                super.line(line);
+            }
             return;
         }
-        if (!rightAngled || curved && !solid) {
-            super.line(line);
-            return;
-        }
-        if (curved) {
+        if (line.radius() * scale >= 1 || !line.jumps().isEmpty()) {
             rounded(line);
             return;
         }
@@ -159,7 +161,9 @@ final class ScreenPainter extends PixelPainter {
             if (dash.length == 0) {
                 segment(from, to, width, color);
             } else {
-                dashes(from, to, width, dash, along, color);
+                boolean level = from.y() == to.y();
+                dashes(level, along(from, level), along(to, level), (level ? pixelY(from.y()) : pixelX(from.x())) - half(width), width, dash,
+                        along, color);
                 along += from.distance(to);
             }
         }
@@ -175,19 +179,26 @@ final class ScreenPainter extends PixelPainter {
     /**
      * Draws the dashes of one straight part.
      *
-     * @param along how far into the pattern its beginning lies
+     * @param begin where it begins, from left to right or from top to bottom
+     * @param edge its upper or left edge
+     * @param along how far into the pattern its beginning lies, in sheet units
      */
-    private void dashes(Point from, Point to, int width, double[] dash, double along, Color color) {
+    private void dashes(boolean level, double begin, double end, int edge, int width, double[] dash, double along, Color color) {
+        if (edge > (level ? pixels.height : pixels.width) || edge + width < 0) {
+            return;
+        }
         double period = 0;
         for (double length : dash) {
             period += length;
         }
-        double length = from.distance(to);
-        boolean level = from.y() == to.y();
-        int edge = (level ? pixelY(from.y()) : pixelX(from.x())) - half(width);
-        double begin = along(from, level);
-        double way = Math.signum(along(to, level) - begin) * scale;
-        for (double start = -(along % period); start < length; start += period) {
+        double length = Math.abs(end - begin) / scale;
+        double way = Math.signum(end - begin) * scale;
+        int room = level ? pixels.width : pixels.height;
+        double unseen = (way > 0 ? -begin : begin - room) / scale;
+        double start = -(along % period);
+        start += Math.floor(Math.max(unseen - start, 0) / period) * period;
+        double last = Math.min(length, (way > 0 ? room - begin : begin) / scale);
+        for (; start < last; start += period) {
             double at = start;
             for (int i = 0; i < dash.length; i += 2) {
                 double a = begin + way * Math.clamp(at, 0, length);
@@ -228,7 +239,22 @@ final class ScreenPainter extends PixelPainter {
     }
 
     /**
-     * A solid line with round bends and jumps: of its straight parts what is seen is filled as rectangles of whole pixels, as faint
+     * How the parts of a line are painted.
+     *
+     * @param straight of its straight parts
+     * @param stroke how wide its curves are
+     * @param curved of its curves
+     * @param dash its pattern in sheet units, empty for a solid line
+     */
+    private record Pen(int thickness, Color straight, double stroke, Color curved, double[] dash) {
+
+        boolean isSolid() {
+            return dash.length == 0;
+        }
+    }
+
+    /**
+     * A line with round bends and jumps: of its straight parts what is seen is filled as rectangles of whole pixels, as faint
      * as the outline of a line of its width would be; of its curves only those that are seen are stroked.
      */
     private void rounded(Mark.Line line) {
@@ -237,11 +263,12 @@ final class ScreenPainter extends PixelPainter {
         // A line that is hardly wider than some pixels is no wider.
         int thickness = (int) Math.ceil(width - 0.01);
         Color color = faded(line.stroke().color());
-        Color straight = color.fade(Math.min(1, width / thickness));
         // Nobody sees less of a pixel, and nearly all curves of a picture are equal then.
-        double stroke = Math.round(width * STEPS) / (double) STEPS;
+        Pen pen = new Pen(thickness, color.fade(Math.min(1, width / thickness)), Math.round(width * STEPS) / (double) STEPS, color,
+                line.stroke().dash().lengths());
         int legs = points.size() - 1;
         double cutBefore = 0;
+        double gone = 0;
         for (int i = 0; i < legs; i++) {
             Point from = points.get(i);
             Point to = points.get(i + 1);
@@ -256,11 +283,16 @@ final class ScreenPainter extends PixelPainter {
             int first = (int) Math.round(begin + way * cutBefore * scale);
             int last = (int) Math.round(end - way * cutAfter * scale);
             double middle = middle(from, level, thickness);
-            straight(line.jumps(), from, level, first, last, middle, thickness, straight, stroke, color);
+            if (pen.isSolid()) {
+                straight(line.jumps(), from, level, first, last, middle, pen);
+            } else {
+                gone = dashed(line.jumps(), from, level, first, last, middle, pen, gone);
+            }
             if (i + 1 < legs && cutAfter > 0) {
                 Point next = points.get(i + 2);
                 double turn = Math.signum(level ? next.y() - to.y() : next.x() - to.x());
-                bend(level, last, middle, end, Math.round(middle + turn * cutAfter * scale), stroke, color);
+                bend(level, last, middle, end, Math.round(middle + turn * cutAfter * scale), pen, gone);
+                gone += cutAfter * BEND_LENGTH;
             }
             cutBefore = cutAfter;
         }
@@ -284,8 +316,8 @@ final class ScreenPainter extends PixelPainter {
     }
 
     /** A straight part between its bends, with the jumps that lie on it. */
-    private void straight(List<Point> jumps, Point on, boolean level, int first, int last, double middle, int thickness, Color color,
-            double stroke, Color curved) {
+    private void straight(List<Point> jumps, Point on, boolean level, int first, int last, double middle, Pen pen) {
+        int thickness = pen.thickness();
         int room = level ? pixels.width : pixels.height;
         int across = level ? pixels.height : pixels.width;
         int low = Math.max(Math.min(first, last), -thickness);
@@ -294,49 +326,110 @@ final class ScreenPainter extends PixelPainter {
         if (low > high || middle < -radius - thickness || middle > across + radius + thickness) {
             return;
         }
-        int edge = (int) Math.round(middle - thickness / 2.0);
-        if (jumps.isEmpty()) {
-            bar(level, low, high, edge, thickness, color);
-            return;
+        int edge = edge(middle, thickness);
+        int done = low;
+        for (double at : places(jumps, on, level, first, last)) {
+            int begin = (int) Math.round(at - radius);
+            int end = (int) Math.round(at + radius);
+            if (end >= low && begin <= high) {
+                bar(level, done, begin, edge, thickness, pen.straight());
+                jump(level, begin, end, middle, pen);
+                done = Math.max(done, end);
+            }
         }
+        bar(level, done, high, edge, thickness, pen.straight());
+    }
+
+    /**
+     * The same with dashes.
+     *
+     * @param gone how far into the pattern it begins, in sheet units
+     * @return how far into the pattern it ends
+     */
+    private double dashed(List<Point> jumps, Point on, boolean level, int first, int last, double middle, Pen pen, double gone) {
+        double way = Math.signum(last - first);
+        double radius = Outlines.JUMP_RADIUS * scale;
+        int edge = edge(middle, pen.thickness());
+        double[] places = places(jumps, on, level, first, last);
+        double at = first;
+        double along = gone;
+        for (int i = 0; i < places.length; i++) {
+            double place = places[way > 0 ? i : places.length - 1 - i];
+            double begin = place - way * radius;
+            dashes(level, at, begin, edge, pen.thickness(), pen.dash(), along, pen.straight());
+            along += Math.abs(begin - at) / scale;
+            if (sees(level ? place : middle, level ? middle : place, radius + pen.thickness())) {
+                double start = level ? 90 + way * 90 : 180 - way * 90;
+                stroke(new Arc2D.Double((level ? place : middle) - radius, (level ? middle : place) - radius, 2 * radius, 2 * radius, start,
+                        level ? -way * 180 : way * 180, Arc2D.OPEN), pen, along);
+            }
+            along += Math.PI * Outlines.JUMP_RADIUS;
+            at = place + way * radius;
+        }
+        dashes(level, at, last, edge, pen.thickness(), pen.dash(), along, pen.straight());
+        return along + Math.abs(last - at) / scale;
+    }
+
+    private static int edge(double middle, int thickness) {
+        return (int) Math.round(middle - thickness / 2.0);
+    }
+
+    /** Where the jumps of a line lie on one of its straight parts, from left to right or from top to bottom. */
+    private double[] places(List<Point> jumps, Point on, boolean level, int first, int last) {
+        if (jumps.isEmpty()) {
+            return NONE;
+        }
+        double radius = Outlines.JUMP_RADIUS * scale;
         double[] places = new double[jumps.size()];
         int count = 0;
         for (Point jump : jumps) {
             double at = along(jump, level);
-            if ((level ? jump.y() == on.y() : jump.x() == on.x()) && at - radius > low && at + radius < high) {
+            if ((level ? jump.y() == on.y() : jump.x() == on.x()) && at - radius > Math.min(first, last) && at + radius < Math.max(first, last)) {
                 places[count++] = at;
             }
         }
         Arrays.sort(places, 0, count);
-        int done = low;
-        for (double at : Arrays.copyOf(places, count)) {
-            int begin = (int) Math.round(at - radius);
-            int end = (int) Math.round(at + radius);
-            bar(level, done, begin, edge, thickness, color);
-            jump(level, begin, end, middle, stroke, curved);
-            done = Math.max(done, end);
-        }
-        bar(level, done, high, edge, thickness, color);
+        return Arrays.copyOf(places, count);
     }
 
     /** A half circle: upwards on a level line, to the left on an upright one. */
-    private void jump(boolean level, int begin, int end, double middle, double stroke, Color color) {
+    private void jump(boolean level, int begin, int end, double middle, Pen pen) {
         int size = end - begin;
         int base = (int) Math.floor(middle);
         double aside = middle - base - size / 2.0;
-        curve(new Sprites.Arc(level ? 0 : aside, level ? aside : 0, size, level ? 0 : 90, stroke, color), level ? begin : base, level ? base : begin);
+        curve(new Sprites.Arc(level ? 0 : aside, level ? aside : 0, size, level ? 0 : 90, pen.stroke(), pen.curved()), level ? begin : base,
+                level ? base : begin);
     }
 
     /** The bend at the end of a part, to where the next one begins. */
-    private void bend(boolean level, int last, double middle, double end, long after, double stroke, Color color) {
+    private void bend(boolean level, int last, double middle, double end, long after, Pen pen, double gone) {
         double atX = level ? end : middle;
         double atY = level ? middle : end;
-        if (sees(atX, atY, Math.abs(end - last) + Math.abs(after - middle))) {
-            int baseX = (int) Math.floor(atX);
-            int baseY = (int) Math.floor(atY);
-            curve(new Sprites.Bend((level ? last : middle) - baseX, (level ? middle : last) - baseY, atX - baseX, atY - baseY,
-                    (level ? end : after) - baseX, (level ? after : end) - baseY, stroke, color), baseX, baseY);
+        if (!sees(atX, atY, Math.abs(end - last) + Math.abs(after - middle))) {
+            return;
         }
+        int baseX = (int) Math.floor(atX);
+        int baseY = (int) Math.floor(atY);
+        Sprites.Bend bend = new Sprites.Bend((level ? last : middle) - baseX, (level ? middle : last) - baseY, atX - baseX, atY - baseY,
+                (level ? end : after) - baseX, (level ? after : end) - baseY, pen.stroke(), pen.curved());
+        if (pen.isSolid()) {
+            curve(bend, baseX, baseY);
+        } else {
+            stroke(AffineTransform.getTranslateInstance(baseX, baseY).createTransformedShape(bend.shape()), pen, gone);
+        }
+    }
+
+    /** A curve with dashes, in pixels. */
+    private void stroke(Shape curve, Pen pen, double gone) {
+        float[] dash = new float[pen.dash().length];
+        for (int i = 0; i < dash.length; i++) {
+            dash[i] = (float) (pen.dash()[i] * scale);
+        }
+        Graphics2D smooth = smooth(pixels.image);
+        smooth.setStroke(new BasicStroke((float) pen.stroke(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, (float) (gone * scale)));
+        smooth.setColor(awt(pen.curved()));
+        smooth.draw(curve);
+        smooth.dispose();
     }
 
     private void curve(Sprites.Curve curve, int atX, int atY) {

@@ -53,6 +53,21 @@ class ScreenPainterTest {
         assertThat(darkest(shown.getSubimage((int) (175 * scale), (int) (100 * scale), (int) (10 * scale), 1))).as("upright").isLessThan(150);
     }
 
+    /** Round a spiral, so that each direction and each bend is there, with a jump on each part. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2, 4})
+    void dashesOfRoundedLinesStandWhereThePngHasThem(double scale) throws Exception {
+        List<Point> way = List.of(new Point(20, 20), new Point(180, 20), new Point(180, 180), new Point(40, 180), new Point(40, 60), new Point(150, 60),
+                new Point(150, 140), new Point(80, 140), new Point(80, 100));
+        List<Point> jumps = List.of(new Point(100, 20), new Point(60, 20), new Point(180, 90), new Point(120, 180), new Point(40, 100), new Point(150, 90));
+        Mark.Line line = new Mark.Line(way, 8, new Stroke(Color.BLACK, 2, Stroke.Dash.LONG), true, jumps);
+        Picture picture = new Picture(new Bounds(0, 0, 200, 200), List.of(line), "Line", "en", Color.WHITE);
+        CompletableFuture<BufferedImage> screen = new CompletableFuture<>();
+        Platform.runLater(() -> screen.complete(ScreenDemo.image(picture, scale)));
+        BufferedImage shown = screen.get(180, TimeUnit.SECONDS);
+        assertThat(meanDifference(shown, PngPainter.image(picture, scale))).isLessThan(0.001);
+    }
+
     private static int darkest(BufferedImage image) {
         int darkest = 0xFF;
         for (int y = 0; y < image.getHeight(); y++) {
