@@ -465,7 +465,7 @@ public final class Drawing {
         if (aftermath == Aftermath.NONE) {
             return mark;
         }
-        Link drawn = design.architecture().linksById().get(link.id());
+        Link drawn = sheet.bonds().link(link.id());
         return drawn != null && (aftermath.touches(drawn.from()) || aftermath.touches(drawn.to())) ? dimmed(mark) : mark;
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tenfold.design.Component;
 import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.picture.Mark.Group;
 import org.tenfold.picture.Theme;
 import org.tenfold.pricing.PriceBook;
@@ -52,6 +56,18 @@ class FailureLensTest {
         assertThat(after).filteredOn(mark -> mark instanceof Group group && group.id().equals("db")).singleElement()
                 .satisfies(mark -> assertThat(((Group) mark).opacity()).isEqualTo(0.35));
         assertThat(after).contains(drawing.component("web").orElseThrow()).hasSizeGreaterThan(plain.size());
+    }
+
+    @Test
+    void theWayOfDeadLettersDiesWithTheQueueThatHandsThemOn() {
+        Design design = DemoDesigns.arranged(Edits.applied(Design.EMPTY, new Edit.Batch(List.of(new Edit.Add(Component.of("failed", "sqs", "Failed")),
+                new Edit.Add(Component.of("jobs", "sqs", "Jobs").with("deadLetterQueue", "failed"))))));
+        Drawing drawing = DemoDesigns.BUILDER.build(design, Optional.empty(), new Look(Theme.LIGHT, Language.ENGLISH, Lens.FAILURE));
+        String way = drawing.links().views().ids().iterator().next();
+
+        assertThat(drawing.marks(Detail.NEAR, drawing.bounds(), new Aftermath(Set.of("jobs"), Set.of(), Set.of())))
+                .filteredOn(mark -> mark instanceof Group group && group.id().equals(way)).singleElement()
+                .satisfies(mark -> assertThat(((Group) mark).opacity()).isEqualTo(0.35));
     }
 
     @Test
