@@ -45,8 +45,13 @@ record LinkPart(String link, boolean level, Point middle) {
             int now = workspace.linkPart().map(part -> part.index(way)).orElse(by > 0 ? 0 : 1);
             LinkPart next = at(link, way, Math.floorMod(now - 1 + by, count) + 1);
             workspace.choose(next);
-            workspace.tell((next.level ? UP_DOWN : LEFT_RIGHT).with("number", next.index(way)).with("count", count));
+            next.tell(workspace);
         });
+    }
+
+    private void tell(Workspace workspace) {
+        List<Point> way = workspace.sheet().way(link);
+        workspace.tell((level ? UP_DOWN : LEFT_RIGHT).with("number", index(way)).with("count", way.size() - 1));
     }
 
     /** Pushes the part that was chosen, or the longest there is, so far; a push along a part moves the next one that lies across. */
@@ -62,9 +67,15 @@ record LinkPart(String link, boolean level, Point middle) {
         }
         Point from = way.get(part.get() - 1);
         double to = level ? from.y() + dy : from.x() + dx;
+        boolean another = workspace.linkPart().filter(chosen -> chosen.level != level).isPresent();
         if (workspace.commit(BEND.message(), new Edit.Bend(link, pushed(way, part.get(), to)), List.of("bend", link))) {
             Point middle = middle(way, part.get());
-            workspace.choose(new LinkPart(link, level, level ? new Point(middle.x(), to) : new Point(to, middle.y())));
+            LinkPart moved = new LinkPart(link, level, level ? new Point(middle.x(), to) : new Point(to, middle.y()));
+            workspace.choose(moved);
+            if (another) {
+                // What was told of the part that was chosen holds no longer.
+                moved.tell(workspace);
+            }
         }
     }
 

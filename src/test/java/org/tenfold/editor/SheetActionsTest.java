@@ -501,6 +501,7 @@ class SheetActionsTest {
         act("next-part");
         act("move-far-right");
         assertThat(workspace.present().layout().routes().get("l2").getFirst()).isEqualTo(new Point(corner.x() + 8, corner.y()));
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).startsWith("Part 2 of").endsWith(": Left and Right move it.");
     }
 
     @Test
