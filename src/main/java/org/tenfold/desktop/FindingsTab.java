@@ -61,6 +61,8 @@ final class FindingsTab implements View {
     private static final double ROOM_FOR_MESSAGES = 760;
     private static final double FIX_WIDTH = 64;
     private static final double SEARCH_WIDTH = 120;
+    /** Two rows. */
+    private static final double LEAST_LIST = 56;
 
     /** A row: a group, or a finding in it. */
     private sealed interface Row {
@@ -127,10 +129,24 @@ final class FindingsTab implements View {
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::treeKey);
         VBox.setVgrow(tree, Priority.ALWAYS);
         root = new VBox(bar, nothing, tree);
+        root.heightProperty().addListener(height -> spareRows(bar));
         nothing.managedProperty().bind(nothing.visibleProperty());
         tree.managedProperty().bind(tree.visibleProperty());
         tree.widthProperty().addListener(width -> tree.refresh());
         show();
+    }
+
+    /** In a small window with large texts what narrows the list gives way to the list. */
+    private void spareRows(Region bar) {
+        showNarrowing(true);
+        showNarrowing(root.getHeight() - bar.prefHeight(root.getWidth()) >= look.px(LEAST_LIST));
+    }
+
+    private void showNarrowing(boolean shown) {
+        for (Node control : List.of(filter, search)) {
+            control.setVisible(shown);
+            control.setManaged(shown);
+        }
     }
 
     private static <T> ComboBox<T> combo(String id, String name, Function<T, String> words, T[] values) {

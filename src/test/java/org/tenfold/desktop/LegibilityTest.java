@@ -18,6 +18,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenfold.editor.Selection;
@@ -126,6 +127,25 @@ class LegibilityTest extends WindowTest {
             assertThat(room.contains(bounds)).as(((Labeled) title).getText()).isTrue();
         }
         assertThat(find("#dock .control-buttons-tab").isVisible()).as("a menu of those that are cut").isFalse();
+    }
+
+    @Test
+    void theListOfFindingsKeepsItsRoomAtTwiceTheTextSizeInTheSmallestWindow() {
+        robot.interact(() -> {
+            window.stage().setWidth(LEAST_WIDTH);
+            window.stage().setHeight(LEAST_HEIGHT);
+            preferences.setTextSize(200);
+            preferences.setFlag("palette.wide", false);
+            window.speak(Language.ENGLISH);
+            window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
+            window.shell().showDock(Dock.Table.FINDINGS);
+        });
+        untilReviewed();
+        robot.interact(() -> window.shell().growTables(400));
+        settle();
+        Bounds list = ask(() -> find("#findings").localToScene(find("#findings").getLayoutBounds()));
+        assertThat(list.getHeight()).as("the list of findings").isGreaterThan(100);
+        assertThat(ask(() -> find("#dock").localToScene(find("#dock").getLayoutBounds()).contains(list))).as("whole").isTrue();
     }
 
     /** Does something and notes what is cut then. */
