@@ -20,12 +20,15 @@ final class ReviewPace {
 
     private final Runnable review;
     private final PauseTransition rest = new PauseTransition();
+    /** Until the next frame: a slow one lets the whole rest pass before the hand can tell of its next move. */
+    private final PauseTransition lull = new PauseTransition(Duration.ONE);
     private volatile long lastMs;
 
     /** @param review asks for a review of what is shown */
     ReviewPace(Runnable review) {
         this.review = review;
-        rest.setOnFinished(event -> review.run());
+        rest.setOnFinished(event -> lull.playFromStart());
+        lull.setOnFinished(event -> review.run());
     }
 
     /** The same stage of a review, timed. */
@@ -40,7 +43,7 @@ final class ReviewPace {
 
     /** Something else is shown: a step, or what a gesture passes through. */
     void changed(boolean passing) {
-        rest.stop();
+        end();
         if (passing && lastMs > FRAME_MS) {
             rest.setDuration(Duration.millis(Math.min(lastMs, LONGEST_REST_MS)));
             rest.playFromStart();
@@ -51,7 +54,8 @@ final class ReviewPace {
 
     /** A gesture went on without changing what is reviewed. */
     void wentOn() {
-        if (rest.getStatus() == Animation.Status.RUNNING) {
+        if (rest.getStatus() == Animation.Status.RUNNING || lull.getStatus() == Animation.Status.RUNNING) {
+            lull.stop();
             rest.playFromStart();
         }
     }
@@ -59,5 +63,6 @@ final class ReviewPace {
     /** Asks for no review any more. */
     void end() {
         rest.stop();
+        lull.stop();
     }
 }

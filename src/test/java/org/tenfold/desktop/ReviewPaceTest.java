@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Architecture;
@@ -55,6 +56,29 @@ class ReviewPaceTest {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> asked.get() > 0);
         robot.interact(() -> { });
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aGestureWhoseFramesTakeLongerThanTheRestDoesNotRest() throws TimeoutException {
+        reviewTakes(100);
+        AtomicInteger frames = new AtomicInteger();
+        AtomicInteger before = new AtomicInteger(-1);
+        robot.interact(() -> {
+            pace.changed(true);
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    pace.wentOn();
+                    WaitForAsyncUtils.sleep(150, TimeUnit.MILLISECONDS);
+                    if (frames.incrementAndGet() == 5) {
+                        before.set(asked.get());
+                        stop();
+                    }
+                }
+            }.start();
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> asked.get() > 0 && frames.get() == 5);
+        assertThat(before).hasValue(0);
     }
 
     @Test
