@@ -42,7 +42,7 @@ public record Workload(Settings given) {
                             "평균에서 최고 부하까지 오르는 시간입니다. TV 광고 뒤에는 몇 초, 보통 날에는 몇 시간입니다.")).orElse(null),
             share("troughShare", 0.1, of("Trough to peak", "최고 대비 최저"),
                     of("Rate at the quietest time as a share of the peak.", "가장 한가한 때의 요청률을 최고 대비로 나타낸 값입니다.")),
-            number("peakHour", 20, 0, 24, of("Peak hour", "최고 시각"),
+            number("peakHour", 20, 0, 24, of("Peak hour", "최고 시각(시)"),
                     of("Hour of the day at which the peak falls.", "하루 가운데 요청이 가장 많은 시각입니다.")),
             number("staticKb", 30, 0, 1_000_000, of("Static object", "정적 객체"),
                     of("Average size of a file that is served.", "제공하는 파일의 평균 크기입니다.")),
