@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.design.Architecture;
+import org.tenfold.design.Setting;
+import org.tenfold.service.ServiceCatalog;
 
 /** What can be drawn but not built, and what looks like it and can. */
 class ModelGuardsTest {
@@ -128,9 +130,18 @@ class ModelGuardsTest {
         for (String drawn : List.of("mail:ses > readers:users", "developers:users > pipe:codepipeline", "developers:users > build:codebuild",
                 "operators:users > watch:cloudwatch", "watch:cloudwatch > operators:users", "staff:users > tunnel:vpn", "staff:users > search:opensearch",
                 "door:internet-gateway > old:ec2", "front:api-gateway > files:s3", "flow:step-functions > files:s3", "hose:firehose > change:lambda",
-                "people:cognito > mail:ses", "lake:s3 > query:aws-service")) {
+                "people:cognito > mail:ses", "lake:s3 > query:aws-service", "net:vpc > logs:s3", "net:vpc > watch:cloudwatch",
+                "way:nat-gateway > partner:external", "clock:eventbridge > pipe:codepipeline", "way:vpc-endpoint > inner:nlb",
+                "role:iam-role > flow:step-functions")) {
             assertThat(states("MODEL-002", Sketch.of(SITE, drawn))).as(drawn).isEmpty();
         }
+    }
+
+    @Test
+    void anEndpointMayBeLinkedWithWhateverItCanBeSetTo() {
+        Setting target = ServiceCatalog.standard().service("vpc-endpoint").setting("target");
+        assertThat(target.choices()).isNotEmpty().allSatisfy(choice -> assertThat(states("MODEL-002",
+                Sketch.of(SITE, "way:vpc-endpoint > store:" + choice.value()))).as(choice.value().toString()).isEmpty());
     }
 
     @Test

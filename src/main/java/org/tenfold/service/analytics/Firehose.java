@@ -87,6 +87,7 @@ public final class Firehose implements RegionalService {
                 .acceptFrom(LinkKind.CONSUME, "kinesis")
                 // Bounces, complaints and deliveries (Amazon SES Developer Guide, Monitor email sending using event publishing).
                 .acceptFrom(LinkKind.PUBLISH, "ses")
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE);
     }
 

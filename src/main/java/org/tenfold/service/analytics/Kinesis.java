@@ -111,6 +111,7 @@ public final class Kinesis implements RegionalService {
         return Ports.NONE
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.CLIENT, Trait.EXTERNAL)
                 .acceptFrom(LinkKind.REPLICATE, "dynamodb")
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

@@ -143,6 +143,7 @@ public final class Lambda implements Service {
                 .acceptFrom(LinkKind.CONSUME, "dynamodb")
                 .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.STORAGE, Trait.API, Trait.COMPUTE)
                 .acceptFrom(LinkKind.PROTECT, "security-group", "iam-role")
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.EXTERNAL);
     }
 

@@ -1,6 +1,7 @@
 package org.tenfold.service.developer;
 
 import java.util.List;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.pricing.PriceKey;
@@ -53,7 +54,9 @@ public final class CodeBuild implements RegionalService {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.acceptFor("deploy", Trait.CLIENT, Trait.EXTERNAL, Trait.OPERATIONS);
+        return Ports.NONE
+                .acceptFor("deploy", Trait.CLIENT, Trait.EXTERNAL, Trait.OPERATIONS)
+                .acceptFrom(LinkKind.OPERATE, "eventbridge");
     }
 
     @Override

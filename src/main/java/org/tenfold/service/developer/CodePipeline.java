@@ -1,6 +1,7 @@
 package org.tenfold.service.developer;
 
 import java.util.List;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.pricing.PriceKey;
@@ -51,7 +52,9 @@ public final class CodePipeline implements RegionalService {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.acceptFor("deploy", Trait.CLIENT, Trait.EXTERNAL, Trait.OPERATIONS, Trait.STORAGE);
+        return Ports.NONE
+                .acceptFor("deploy", Trait.CLIENT, Trait.EXTERNAL, Trait.OPERATIONS, Trait.STORAGE)
+                .acceptFrom(LinkKind.OPERATE, "eventbridge");
     }
 
     @Override

@@ -74,6 +74,7 @@ public final class ExternalSystem implements Stated {
                 .accept(LinkKind.PUBLISH, Trait.TOPIC)
                 .acceptFrom(LinkKind.PUBLISH, "ses")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS, Trait.COMPUTE, Trait.DATABASE, Trait.BALANCER)
+                .acceptFrom(LinkKind.NETWORK, "nat-gateway", "internet-gateway")
                 .accept(LinkKind.RESOLVE, Trait.DNS);
     }
 

@@ -88,6 +88,7 @@ public final class EventBridge implements RegionalService {
                 .accept(LinkKind.PUBLISH, Trait.COMPUTE, Trait.API, Trait.STORAGE, Trait.OPERATIONS, Trait.EXTERNAL)
                 // Bounces, complaints and deliveries (Amazon SES Developer Guide, Monitor email sending using event publishing).
                 .acceptFrom(LinkKind.PUBLISH, "ses")
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

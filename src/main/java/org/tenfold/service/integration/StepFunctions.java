@@ -98,6 +98,8 @@ public final class StepFunctions implements RegionalService {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.API, Trait.COMPUTE)
                 .accept(LinkKind.PUBLISH, Trait.TOPIC, Trait.API, Trait.COMPUTE, Trait.STORAGE)
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
+                .acceptFrom(LinkKind.PROTECT, "iam-role")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

@@ -75,7 +75,9 @@ public final class CloudWatch implements RegionalService {
     @Override
     public Ports ports() {
         return Ports.NONE.accept(LinkKind.OPERATE, Trait.CLIENT, Trait.COMPUTE, Trait.DATABASE, Trait.CACHE, Trait.STORAGE, Trait.BALANCER, Trait.EDGE,
-                        Trait.API, Trait.QUEUE, Trait.TOPIC, Trait.NETWORK, Trait.DNS, Trait.EXTERNAL, Trait.OPERATIONS);
+                        Trait.API, Trait.QUEUE, Trait.TOPIC, Trait.NETWORK, Trait.DNS, Trait.EXTERNAL, Trait.OPERATIONS)
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
+                .acceptFrom(LinkKind.OPERATE, "vpc");
     }
 
     @Override

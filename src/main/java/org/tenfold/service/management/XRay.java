@@ -2,6 +2,7 @@ package org.tenfold.service.management;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.pricing.PriceKey;
@@ -53,7 +54,9 @@ public final class XRay implements RegionalService {
 
     @Override
     public Ports ports() {
-        return Ports.NONE.acceptFor("trace", Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.QUEUE, Trait.BALANCER);
+        return Ports.NONE
+                .acceptFor("trace", Trait.COMPUTE, Trait.API, Trait.TOPIC, Trait.QUEUE, Trait.BALANCER)
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint");
     }
 
     @Override

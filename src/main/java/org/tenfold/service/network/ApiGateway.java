@@ -120,6 +120,7 @@ public final class ApiGateway implements Service {
                 .accept(LinkKind.RESOLVE, Trait.DNS)
                 .accept(LinkKind.PUBLISH, Trait.TOPIC)
                 .acceptFrom(LinkKind.PROTECT, "waf")
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 

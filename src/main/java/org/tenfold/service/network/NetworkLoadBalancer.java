@@ -2,6 +2,7 @@ package org.tenfold.service.network;
 
 import java.util.List;
 import java.util.Locale;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -11,6 +12,7 @@ import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Part;
+import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.formula.LoadBalancerUnits;
@@ -69,6 +71,12 @@ public final class NetworkLoadBalancer extends Balancer {
     @Override
     public List<Preset> presets() {
         return List.of(new Preset("internal-nlb", Text.of("Internal NLB", "내부 NLB"), Settings.of("scheme", "internal")));
+    }
+
+    /** AWS PrivateLink leads from an endpoint of another VPC to a network load balancer, and to no other. */
+    @Override
+    public Ports ports() {
+        return super.ports().acceptFrom(LinkKind.NETWORK, "vpc-endpoint");
     }
 
     @Override

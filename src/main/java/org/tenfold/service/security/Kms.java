@@ -84,6 +84,7 @@ public final class Kms implements RegionalService {
     public Ports ports() {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.COMPUTE, Trait.API)
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.COMPUTE, Trait.DATABASE, Trait.STORAGE);
     }
 

@@ -73,6 +73,7 @@ public final class SecretsManager implements RegionalService {
         return Ports.NONE
                 .accept(LinkKind.REQUEST, Trait.COMPUTE)
                 // A proxy takes the passwords of its database from here, and a database may keep that of its administrator here.
+                .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .accept(LinkKind.OPERATE, Trait.COMPUTE, Trait.DATABASE)
                 .acceptFrom(LinkKind.OPERATE, "rds-proxy");
     }

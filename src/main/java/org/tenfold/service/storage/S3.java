@@ -139,6 +139,7 @@ public final class S3 implements Service {
                 .acceptFrom(LinkKind.NETWORK, "vpc-endpoint")
                 .acceptFor("backup", Trait.DATABASE)
                 .acceptFor("logs", Trait.COMPUTE, Trait.BALANCER, Trait.EDGE)
+                .acceptFrom(LinkKind.OPERATE, "vpc")
                 .accept(LinkKind.OPERATE, Trait.OPERATIONS);
     }
 
