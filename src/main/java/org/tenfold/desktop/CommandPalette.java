@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,11 +33,12 @@ final class CommandPalette {
     }
 
     /**
-     * @param layer over the sheet, on which it stands
+     * @param layer over the window, on which it stands
+     * @param sheet the place of the sheet there, in whose middle it is seen
      * @param tell says why a chosen command cannot be performed
      * @param closed told when it goes away, before a command is performed
      */
-    static void open(Pane layer, List<Action> actions, Appearance look, Preferences preferences, Consumer<Text> tell, Runnable closed) {
+    static void open(Pane layer, Bounds sheet, List<Action> actions, Appearance look, Preferences preferences, Consumer<Text> tell, Runnable closed) {
         CommandPalette palette = new CommandPalette(actions, preferences.recentCommands());
         new SearchCard<>(layer, "command", look.say(PROMPT), look, palette::find, found -> row(found, look), found -> {
             Action action = found.action();
@@ -45,7 +47,7 @@ final class CommandPalette {
             } else {
                 tell.accept(action.need());
             }
-        }, closed).show(look.px(WIDTH), TOP);
+        }, closed).show(sheet.getCenterX() - look.px(WIDTH) / 2, sheet.getMinY() + TOP, look.px(WIDTH));
     }
 
     private List<CommandSearch.Found> find(String words) {

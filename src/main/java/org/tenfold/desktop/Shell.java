@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -80,6 +81,8 @@ final class Shell {
     private final Images images;
     private final Pane overSheet = new Pane();
     private final Spotlight spotlight = new Spotlight(overSheet);
+    /** Over the whole window, of which the tables may leave the sheet little. */
+    private final Pane overAll = new Pane();
     private final Pane ghosts = new Pane();
     private final DockSplit middle;
     private final BorderPane frame = new BorderPane();
@@ -145,7 +148,8 @@ final class Shell {
         timeline.managedProperty().bind(timeline.visibleProperty());
         frame.setBottom(new VBox(timeline, status.node()));
         ghosts.setMouseTransparent(true);
-        root = new StackPane(frame, ghosts);
+        overAll.setPickOnBounds(false);
+        root = new StackPane(frame, overAll, ghosts);
         panes = new Panes(root, ghosts, this::panes);
         root.getStyleClass().addAll(look.isDark() ? List.of("shell", "dark") : List.of("shell"));
         tabs.takeDrags(root, sheets);
@@ -322,7 +326,8 @@ final class Shell {
 
     /** Lets the user choose among all commands. */
     void showCommands() {
-        CommandPalette.open(overSheet, actions, look, preferences, need -> workspace.tell(need.message()), this::focusSheet);
+        Bounds sheet = overAll.sceneToLocal(overSheet.localToScene(overSheet.getLayoutBounds()));
+        CommandPalette.open(overAll, sheet, actions, look, preferences, need -> workspace.tell(need.message()), this::focusSheet);
     }
 
     /** Shows all keys and lets the user change them. */

@@ -130,7 +130,7 @@ class LegibilityTest extends WindowTest {
     }
 
     @Test
-    void theListOfFindingsKeepsItsRoomAtTwiceTheTextSizeInTheSmallestWindow() {
+    void findingsAndCommandsKeepTheirRoomAtTwiceTheTextSizeInTheSmallestWindow() {
         robot.interact(() -> {
             window.stage().setWidth(LEAST_WIDTH);
             window.stage().setHeight(LEAST_HEIGHT);
@@ -144,6 +144,9 @@ class LegibilityTest extends WindowTest {
         robot.interact(() -> window.shell().growTables(400));
         settle();
         Bounds list = ask(() -> find("#findings").localToScene(find("#findings").getLayoutBounds()));
+        keys(KeyCode.CONTROL, KeyCode.K);
+        assertThat(ask(() -> find("#command-list").getLayoutBounds().getHeight())).as("the list of commands").isGreaterThan(200);
+        keys(KeyCode.ESCAPE);
         assertThat(list.getHeight()).as("the list of findings").isGreaterThan(100);
         assertThat(ask(() -> find("#dock").localToScene(find("#dock").getLayoutBounds()).contains(list))).as("whole").isTrue();
     }
