@@ -29,6 +29,8 @@ final class Housekeeping {
     /** Where more is made in a pause something is being worked out, most of which will not last. */
     private static final long LITTLE_YOUNG_BYTES = 1L << 20;
     private static final int RUBBLE_BYTES = 1 << 16;
+    /** By the collector's option MaxTenuringThreshold. */
+    private static final int COLLECTIONS_UNTIL_LASTING = 5;
 
     /** Kept for a moment, so that it is really made. */
     private static volatile byte[] rubble = {};
@@ -71,10 +73,10 @@ final class Housekeeping {
         }
     }
 
-    /** Has the young collected until none is left: what outlives two collections lasts. There is no asking for one but by filling their room. */
+    /** Has the young collected until none is left. There is no asking for it but by filling their room. */
     static void settle() {
         long room = eden().map(pool -> pool.getUsage().getMax()).orElse(0L);
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < COLLECTIONS_UNTIL_LASTING; round++) {
             long before = collections();
             for (long filled = 0; filled <= room && collections() == before; filled += RUBBLE_BYTES) {
                 rubble = new byte[RUBBLE_BYTES];
