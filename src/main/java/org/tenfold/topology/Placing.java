@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,7 @@ final class Placing {
     private final Map<String, Map<String, Component>> toolsByRegion = new HashMap<>();
     /** The first, by its id, of those of a service that share something in a VPC or Region. */
     private final Map<String, Component> firstToShare = new HashMap<>();
+    private final Map<Optional<String>, List<String>> zonesOfVpcs = new ConcurrentHashMap<>();
     private final Map<Spread, List<String>> spreads = new ConcurrentHashMap<>();
 
     /** What is spread over zones: in a VPC or anywhere, beginning in a zone or in any, over so many at most. */
@@ -160,28 +162,27 @@ final class Placing {
     }
 
     private List<String> zones(Spread spread) {
-        List<String> drawn = new ArrayList<>();
-        if (spread.vpc == null) {
-            components.stream().filter(this::isZone).map(box -> text(box, "zone", "a")).forEach(drawn::add);
-        } else {
-            collectZones(spread.vpc, drawn);
-        }
-        if (drawn.isEmpty()) {
-            // Without boxes the zones that are stated of others say where a design stands.
-            Set<String> stated = new TreeSet<>();
-            if (spread.vpc == null) {
-                components.forEach(one -> stated.addAll(one.settings().texts("zones")));
-            } else {
-                collectStated(spread.vpc, stated);
-            }
-            drawn.addAll(stated);
-            USUAL_ZONES.stream().filter(usual -> drawn.size() < 2 && !drawn.contains(usual)).forEach(drawn::add);
-        }
-        Stream<String> around = drawn.stream();
+        Stream<String> around = zonesOfVpcs.computeIfAbsent(Optional.ofNullable(spread.vpc), this::zones).stream();
         // A store wants its copies apart even where fewer zones are drawn; a balancer takes only what is drawn.
         Stream<String> further = spread.most == Integer.MAX_VALUE ? Stream.empty() : USUAL_ZONES.stream();
         return Stream.of(Stream.ofNullable(spread.first), around, further).flatMap(Function.identity())
                 .distinct().limit(spread.most).toList();
+    }
+
+    /** The zones that are drawn in a VPC or, without one, anywhere; where none are, those that parts state, or the usual two. */
+    private List<String> zones(Optional<String> vpc) {
+        List<String> drawn = new ArrayList<>();
+        vpc.ifPresentOrElse(box -> collectZones(box, drawn),
+                () -> components.stream().filter(this::isZone).map(box -> text(box, "zone", "a")).forEach(drawn::add));
+        if (drawn.isEmpty()) {
+            // Without boxes the zones that are stated of others say where a design stands.
+            Set<String> stated = new TreeSet<>();
+            vpc.ifPresentOrElse(box -> collectStated(box, stated),
+                    () -> components.forEach(one -> stated.addAll(one.settings().texts("zones"))));
+            drawn.addAll(stated);
+            USUAL_ZONES.stream().filter(usual -> drawn.size() < 2 && !drawn.contains(usual)).forEach(drawn::add);
+        }
+        return drawn;
     }
 
     private void collectStated(String box, Set<String> letters) {

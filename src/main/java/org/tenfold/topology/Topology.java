@@ -2,6 +2,7 @@ package org.tenfold.topology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class Topology {
     private final int[][] incoming;
     private final int[] sources;
     private final int[] assumedEntries;
+    private final BitSet standby;
     private volatile @Nullable Journeys journeys;
 
     /** The graph of an architecture whose services all are in the catalogue. */
@@ -93,6 +95,7 @@ public final class Topology {
         this.incoming = adjacency(to);
         this.sources = indices(part -> part.has(Trait.CLIENT));
         this.assumedEntries = sources.length > 0 || links.isEmpty() ? NONE : indices(this::mayBeEntered);
+        this.standby = standby();
     }
 
     public Architecture architecture() {
@@ -208,12 +211,7 @@ public final class Topology {
      *     Route 53 chooses records when health checking is configured</a>
      */
     public boolean standsBy(int link) {
-        if (links.get(link).settings().get(LinkSettings.WEIGHT.name()) instanceof Double weight && weight == 0) {
-            return true;
-        }
-        int[] records = behaviours[from[link]] == Behaviour.NAMES ? outgoing(from[link], this::isRecord) : new int[0];
-        return records.length > 1 && records[0] != link && Arrays.stream(records)
-                .anyMatch(record -> "failover".equals(links.get(record).settings().get(LinkSettings.POLICY.name())));
+        return standby.get(link);
     }
 
     /**
@@ -393,6 +391,23 @@ public final class Topology {
             }
         }
         return template;
+    }
+
+    /** Asked for each record of a zone that may have hundreds, so found for all of them at once. */
+    private BitSet standby() {
+        BitSet standby = new BitSet(links.size());
+        for (int link = 0; link < from.length; link++) {
+            if (links.get(link).settings().get(LinkSettings.WEIGHT.name()) instanceof Double weight && weight == 0) {
+                standby.set(link);
+            }
+        }
+        for (int zone : indices(part -> behaviours[part.node()] == Behaviour.NAMES)) {
+            int[] records = outgoing(zone, this::isRecord);
+            if (Arrays.stream(records).anyMatch(record -> "failover".equals(links.get(record).settings().get(LinkSettings.POLICY.name())))) {
+                Arrays.stream(records).skip(1).forEach(standby::set);
+            }
+        }
+        return standby;
     }
 
     private int[][] adjacency(int[] ends) {
