@@ -73,6 +73,12 @@ final class Ledger {
         private BigDecimal owed = BigDecimal.ZERO;
         /** The sum of its lines. */
         private BigDecimal billed = BigDecimal.ZERO;
+        /** The quantity that was billed last: most parts of a large design use as much as the part before them. */
+        private double last = Double.NaN;
+        private BigDecimal lastUnits = BigDecimal.ZERO;
+        /** What that costs where nothing else matters, exactly and rounded. */
+        private BigDecimal lastCost = BigDecimal.ZERO;
+        private BigDecimal lastRounded = BigDecimal.ZERO;
 
         Meter(Price price, @Nullable FreeAmount gift) {
             this.price = price;
@@ -83,6 +89,16 @@ final class Ledger {
                     && price.tiers().tiers().getFirst().from().signum() == 0;
         }
 
+        /** Reads a quantity of single things, which is then the last one. */
+        void read(double single) {
+            if (single != last) {
+                last = single;
+                lastUnits = units(single);
+                lastCost = lastUnits.multiply(first);
+                lastRounded = rounded(lastCost);
+            }
+        }
+
         /** A quantity of single things in the price's unit. */
         BigDecimal units(double single) {
             double quantity = single / unitSize;
@@ -91,9 +107,6 @@ final class Ledger {
 
         /** What more costs that has to be paid for, exactly, after all that was paid for before. */
         BigDecimal cost(BigDecimal more) {
-            if (plain) {
-                return more.multiply(first);
-            }
             paid = paid.add(more);
             BigDecimal before = owed;
             owed = price.tiers().cost(paid);
@@ -182,14 +195,15 @@ final class Ledger {
             oldest = oldest == null || price.asOf().isBefore(oldest) ? price.asOf() : oldest;
             newest = newest == null || price.asOf().isAfter(newest) ? price.asOf() : newest;
         }
-        BigDecimal quantity = meter.units(single);
+        meter.read(single);
+        BigDecimal quantity = meter.lastUnits;
         BigDecimal payable = payable(meter, quantity, allowances);
-        BigDecimal exact = meter.cost(payable);
+        BigDecimal exact = meter.plain ? meter.lastCost : meter.cost(payable);
         meter.used = meter.used.add(quantity);
         meter.guessed = guessed ? meter.guessed.add(quantity) : meter.guessed;
         BigDecimal unitPrice = meter.plain || quantity.signum() == 0 ? meter.first
                 : exact.divide(quantity, UNIT_PRICE).stripTrailingZeros();
-        BigDecimal monthly = rounded(exact);
+        BigDecimal monthly = meter.plain ? meter.lastRounded : rounded(exact);
         meter.billed = meter.billed.add(monthly);
         enter(new CostLine(item.component, item.link, item.service, item.name, quantity,
                 always == single ? quantity : meter.units(always), price.unit(), unitPrice, monthly, basis, price, formula,
