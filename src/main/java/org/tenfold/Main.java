@@ -81,6 +81,8 @@ public final class Main {
         // JavaFX would warn that it stands on the class path; a logger that nobody holds forgets its level
         Logger toolkit = Logger.getLogger("javafx");
         toolkit.setLevel(Level.SEVERE);
+        // Java's older toolkit only paints pictures here and need not look for a screen
+        System.setProperty("java.awt.headless", "true");
         Desktop.launch(file);
         Reference.reachabilityFence(toolkit);
     }

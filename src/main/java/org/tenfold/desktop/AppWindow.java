@@ -124,6 +124,11 @@ public final class AppWindow {
         standard.addAll(new HelpActions(this).all());
         actions.addAll(keymap.apply(standard));
         shell = newShell();
+        // After whoever made the window had time to say what it begins with, and when that could not be opened.
+        Platform.runLater(this::offerStart);
+        jobs.addListener(() -> Platform.runLater(this::offerStart));
+        // The toolkit lays a window out at the size that its root prefers before it shows it at its own.
+        shell.root().setPrefSize(width, height);
         scene = new Scene(shell.root(), width, height);
         look.dress(scene);
         surroundings = Surroundings.onChange(this::looksChanged);
@@ -152,9 +157,6 @@ public final class AppWindow {
         });
         // Said once more when everything is open, for what is opened takes back what was told.
         PriceChoice.restore(engine.rates(), preferences, jobs, missing -> whenReviewed(() -> workspace.tell(missing)));
-        // After whoever made the window had time to say what it begins with, and when that could not be opened.
-        Platform.runLater(this::offerStart);
-        jobs.addListener(() -> Platform.runLater(this::offerStart));
         whenReviewed(() -> workers.keeper().execute(Autosave::rehearse));
     }
 

@@ -15,13 +15,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.cost.Breakdown.By;
 import org.tenfold.cost.Committed;
-import org.tenfold.cost.EstimateChange;
 import org.tenfold.cost.Estimator;
 import org.tenfold.design.Architecture;
-import org.tenfold.editor.History;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.publish.Block.Sentence;
@@ -75,20 +72,20 @@ final class CostTab implements View {
     private final BorderPane body = new BorderPane();
     private final SheetTable sheet;
     private final CostSums sums;
+    private final LastEdit lastEdit;
     private final VBox root;
     private Face face = Face.LINES;
-    private @Nullable Review shown;
-    private @Nullable History ofHistory;
-    private @Nullable EstimateChange lastEdit;
 
     /** A face as it is seen, and what fills it. */
     private record Side(Node node, Consumer<Review> fill) {
     }
 
-    CostTab(Workspace workspace, Engine engine, Appearance look, Preferences preferences, Jobs jobs, Dialogs dialogs, Focus focus) {
+    CostTab(Workspace workspace, Engine engine, Appearance look, Preferences preferences, Jobs jobs, Dialogs dialogs, Focus focus,
+            LastEdit lastEdit) {
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;
+        this.lastEdit = lastEdit;
         this.prices = new PriceChoice(workspace, engine, look, preferences, jobs, dialogs);
         this.sheet = new SheetTable(look);
         CostLines lines = new CostLines(engine, look, focus, ROOM_FOR_DETAIL);
@@ -125,7 +122,6 @@ final class CostTab implements View {
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
         root = new VBox(chooser, body, sums);
-        compare();
         turnTo(face);
     }
 
@@ -151,31 +147,12 @@ final class CostTab implements View {
         }
     }
 
-    /** Notes what the last edit changed, whether somebody looks or not. */
-    void compare() {
-        workspace.review().ifPresent(review -> {
-            Review before = shown;
-            boolean sameDocument = ofHistory == workspace.history();
-            shown = review;
-            ofHistory = workspace.history();
-            if (!sameDocument) {
-                lastEdit = null;
-            } else if (before != null && !before.architecture().equals(review.architecture())
-                    && before.architecture().workload().users() == review.architecture().workload().users()) {
-                EstimateChange change = EstimateChange.between(before.estimate(), review.estimate());
-                lastEdit = change.lines().isEmpty() ? null : change;
-            }
-        });
-    }
-
     private void fill() {
-        Review review = shown;
-        if (review == null) {
-            return;
-        }
-        prices.show();
-        side().fill().accept(review);
-        sums.show(review, Optional.ofNullable(lastEdit));
+        workspace.review().ifPresent(review -> {
+            prices.show();
+            side().fill().accept(review);
+            sums.show(review, lastEdit.change());
+        });
     }
 
     /** What the design would cost in every Region: the cost alone takes a few milliseconds each. */

@@ -61,7 +61,8 @@ public final class Desktop extends Application {
 
     @Override
     public void start(Stage stage) {
-        stage.getIcons().add(new Image(Objects.requireNonNull(Desktop.class.getResource("tenfold.png")).toExternalForm()));
+        // Read beside the making of the window.
+        stage.getIcons().add(new Image(Objects.requireNonNull(Desktop.class.getResource("tenfold.png")).toExternalForm(), true));
         AppWindow window = new AppWindow(stage, Preferences.ofUser(), WIDTH, HEIGHT);
         stage.show();
         Optional<Path> file = getParameters().getUnnamed().stream().findFirst().map(Path::of);

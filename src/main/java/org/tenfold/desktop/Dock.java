@@ -1,11 +1,12 @@
 package org.tenfold.desktop;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -55,10 +56,9 @@ final class Dock implements View {
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
     private static final Text TABLES = Text.of("Tables", "표");
 
-    private final FindingsTab findings;
-    private final CostTab cost;
-    private final ScenariosTab scenarios;
-    private final Map<Tab, View> views = new LinkedHashMap<>();
+    private final LastEdit lastEdit;
+    private final Function<Table, View> maker;
+    private final Map<Table, View> views = new EnumMap<>(Table.class);
     /** What changed while a table could not be seen. */
     private final Map<View, Set<Workspace.Aspect>> missed = new HashMap<>();
     private final TabPane tabs = new TabPane();
@@ -69,22 +69,27 @@ final class Dock implements View {
      */
     Dock(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs, Dialogs dialogs,
             Focus focus, Focus centre, Decisions decisions) {
-        findings = new FindingsTab(workspace, look, preferences, jobs, centre, decisions);
-        cost = new CostTab(workspace, engine, look, preferences, jobs, dialogs, focus);
-        scenarios = new ScenariosTab(workspace, documents, engine, look, jobs);
+        lastEdit = new LastEdit(workspace);
+        lastEdit.reviewed();
+        maker = table -> switch (table) {
+            case FINDINGS -> new FindingsTab(workspace, look, preferences, jobs, centre, decisions);
+            case CAPACITY -> new CapacityTab(workspace, look, focus);
+            case RESILIENCE -> new ResilienceTab(workspace, look, focus);
+            case COST -> new CostTab(workspace, engine, look, preferences, jobs, dialogs, focus, lastEdit);
+            case SCENARIOS -> new ScenariosTab(workspace, documents, engine, look, jobs);
+            case CHECKLIST -> new ChecklistTab(workspace, look, focus);
+            case NEXT_RUNG -> new NextRungTab(workspace, look);
+        };
         for (Table table : Table.values()) {
-            add(table.id(), look.say(table.title), switch (table) {
-                case FINDINGS -> findings;
-                case CAPACITY -> new CapacityTab(workspace, look, focus);
-                case RESILIENCE -> new ResilienceTab(workspace, look, focus);
-                case COST -> cost;
-                case SCENARIOS -> scenarios;
-                case CHECKLIST -> new ChecklistTab(workspace, look, focus);
-                case NEXT_RUNG -> new NextRungTab(workspace, look);
-            });
+            Tab tab = new Tab(look.say(table.title));
+            tab.setId(table.id());
+            tabs.getTabs().add(tab);
         }
-        // Later, when what came into sight stands in the window.
-        tabs.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> Platform.runLater(this::catchUp));
+        tabs.getSelectionModel().selectedIndexProperty().subscribe(front -> {
+            view(Table.values()[front.intValue()]);
+            // Later, when what came into sight stands in the window.
+            Platform.runLater(this::catchUp);
+        });
         tabs.setId("dock");
         tabs.setAccessibleText(look.say(TABLES));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -94,17 +99,22 @@ final class Dock implements View {
         tabs.widthProperty().addListener(width -> tabs.pseudoClassStateChanged(CLOSE, tabs.getWidth() < roomy));
     }
 
-    private void add(String id, String title, View view) {
-        Tab tab = new Tab(title, view.node());
-        tab.setId(id);
+    /** A table, made when it is first wanted: all seven are a tenth of the window. */
+    private View view(Table table) {
+        return views.computeIfAbsent(table, this::make);
+    }
+
+    private View make(Table table) {
+        View view = maker.apply(table);
+        Tab tab = tabs.getTabs().get(table.ordinal());
+        tab.setContent(view.node());
         if (view.node() instanceof Region region) {
             region.setMinHeight(0);
         }
-        named(view.node(), title);
-        views.put(tab, view);
+        named(view.node(), tab.getText());
         view.node().sceneProperty().addListener((observed, before, now) -> Platform.runLater(this::catchUp));
         missed.put(view, EnumSet.of(Workspace.Aspect.DESIGN, Workspace.Aspect.REVIEW));
-        tabs.getTabs().add(tab);
+        return view;
     }
 
     /** Tables and trees are named after their tab. */
@@ -117,7 +127,7 @@ final class Dock implements View {
     }
 
     ScenariosTab scenarios() {
-        return scenarios;
+        return (ScenariosTab) view(Table.SCENARIOS);
     }
 
     /** Brings a table to the front. */
@@ -127,8 +137,9 @@ final class Dock implements View {
 
     /** The list of findings, which can be stepped through unseen. */
     FindingsTab findings() {
+        View findings = view(Table.FINDINGS);
         catchUp(findings);
-        return findings;
+        return (FindingsTab) findings;
     }
 
     @Override
@@ -140,15 +151,15 @@ final class Dock implements View {
     @Override
     public void changed(Workspace.Aspect aspect) {
         if (aspect == Workspace.Aspect.REVIEW) {
-            cost.compare();
+            lastEdit.reviewed();
         }
         views.values().forEach(view -> missed.computeIfAbsent(view, none -> EnumSet.noneOf(Workspace.Aspect.class)).add(aspect));
         catchUp();
     }
 
     private void catchUp() {
-        View front = views.get(tabs.getSelectionModel().getSelectedItem());
-        if (front != null && front.node().getScene() != null) {
+        View front = view(Table.values()[tabs.getSelectionModel().getSelectedIndex()]);
+        if (front.node().getScene() != null) {
             catchUp(front);
         }
     }

@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -41,13 +42,15 @@ final class Inspector implements View {
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().addAll("plain-scroll", "inspector-scroll");
-        // While nobody sees it, as beside the first page, it rests.
-        root.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                show();
-                showFacts();
-            }
-        });
+        // While nobody sees it, as beside the first page, it rests; whether that is shown is known a moment later.
+        root.sceneProperty().subscribe(() -> Platform.runLater(this::wake));
+    }
+
+    private void wake() {
+        if (root.getScene() != null) {
+            show();
+            showFacts();
+        }
     }
 
     /** Makes it this wide. */
