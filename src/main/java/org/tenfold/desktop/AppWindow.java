@@ -160,7 +160,8 @@ public final class AppWindow {
         whenReviewed(() -> workers.keeper().execute(Autosave::rehearse));
     }
 
-    private void offerStart() {
+    /** Shows the first page if nothing is drawn and no file is about to be. */
+    public void offerStart() {
         shell.offerStart();
     }
 

@@ -64,10 +64,17 @@ public final class Desktop extends Application {
         // Read beside the making of the window.
         stage.getIcons().add(new Image(Objects.requireNonNull(Desktop.class.getResource("tenfold.png")).toExternalForm(), true));
         AppWindow window = new AppWindow(stage, Preferences.ofUser(), WIDTH, HEIGHT);
-        stage.show();
         Optional<Path> file = getParameters().getUnnamed().stream().findFirst().map(Path::of);
-        if (Boolean.getBoolean(REHEARSAL)) {
+        boolean rehearsal = Boolean.getBoolean(REHEARSAL);
+        if (rehearsal) {
             file.ifPresent(window::open);
+        } else {
+            window.restoreSession(file);
+        }
+        // Now it is known what there is to be seen, and nothing is made and styled that the first page hides.
+        window.offerStart();
+        stage.show();
+        if (rehearsal) {
             window.whenUsable(() -> {
                 long started = ManagementFactory.getRuntimeMXBean().getStartTime();
                 System.getLogger(Desktop.class.getName()).log(System.Logger.Level.INFO, "The window was usable {0} ms after the start.",
@@ -76,7 +83,6 @@ public final class Desktop extends Application {
             });
             return;
         }
-        window.restoreSession(file);
         window.offerRecovery();
         Housekeeping.begin(stage);
         instance.ifPresent(here -> here.whenAsked(files -> Platform.runLater(() -> window.show(files))));

@@ -100,8 +100,11 @@ final class Palette implements View {
             root.getChildren().getFirst().setVisible(!narrow);
             // A bar would take half of the strip; the wheel and the keys scroll it as well.
             scroll.setVbarPolicy(narrow ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
-            search.clear();
-            fill();
+            if (search.getText().isEmpty()) {
+                fill();
+            } else {
+                search.clear();
+            }
         }
     }
 
