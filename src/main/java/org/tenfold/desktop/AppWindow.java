@@ -158,6 +158,8 @@ public final class AppWindow {
         // Said once more when everything is open, for what is opened takes back what was told.
         PriceChoice.restore(engine.rates(), preferences, jobs, missing -> whenReviewed(() -> workspace.tell(missing)));
         whenReviewed(() -> workers.keeper().execute(Autosave::rehearse));
+        // The empty sheet needed no rule; the first design shall not wait for them.
+        whenUsable(() -> workers.review().execute(() -> engine.reviewer().rules().rules()));
     }
 
     /** Shows the first page if nothing is drawn and no file is about to be. */

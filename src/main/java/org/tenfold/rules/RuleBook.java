@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
@@ -28,9 +29,30 @@ public final class RuleBook {
     /** Steps of the ladder are a factor of ten apart; a finding is announced one step before it counts. */
     private static final double STEP = 10;
 
-    private final Map<String, Entry> byId = new LinkedHashMap<>();
-    /** Ids of rules whose findings may be told with a root. */
-    private final Set<String> absorbed;
+    private final Supplier<List<Rule>> rules;
+    /** Gathered when first asked for: the empty sheet that the window begins with needs the code of no rule. */
+    private volatile @Nullable Entries entries;
+
+    /**
+     * The rules by their ids.
+     *
+     * @param absorbed ids of rules whose findings may be told with a root
+     */
+    private record Entries(Map<String, Entry> byId, Set<String> absorbed) {
+        static Entries of(List<Rule> rules) {
+            Map<String, Entry> byId = new LinkedHashMap<>();
+            for (Rule rule : rules) {
+                if (byId.put(rule.info().id(), new Entry(rule)) != null) {
+                    throw new IllegalArgumentException("Two rules are called " + rule.info().id());
+                }
+            }
+            return new Entries(byId, byId.values().stream().flatMap(entry -> entry.absorbs().stream()).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        Collection<Entry> all() {
+            return byId.values();
+        }
+    }
 
     /** A rule with the answers about itself that weigh each of its findings. */
     private record Entry(Rule rule, boolean announced, boolean milder, Set<String> absorbs) {
@@ -53,12 +75,21 @@ public final class RuleBook {
      * @throws IllegalArgumentException if two have the same id
      */
     public RuleBook(List<Rule> rules) {
-        for (Rule rule : rules) {
-            if (byId.put(rule.info().id(), new Entry(rule)) != null) {
-                throw new IllegalArgumentException("Two rules are called " + rule.info().id());
-            }
+        this(() -> rules);
+        entries();
+    }
+
+    RuleBook(Supplier<List<Rule>> rules) {
+        this.rules = rules;
+    }
+
+    private Entries entries() {
+        Entries gathered = entries;
+        if (gathered == null) {
+            gathered = Entries.of(rules.get());
+            entries = gathered;
         }
-        absorbed = byId.values().stream().flatMap(entry -> entry.absorbs().stream()).collect(Collectors.toUnmodifiableSet());
+        return gathered;
     }
 
     /** The book of the program's own rules. */
@@ -68,12 +99,12 @@ public final class RuleBook {
 
     /** All rules, in the order of the book. */
     public List<Rule> rules() {
-        return byId.values().stream().map(Entry::rule).toList();
+        return entries().all().stream().map(Entry::rule).toList();
     }
 
     /** The rule with this id. */
     public Optional<Rule> find(String id) {
-        return Optional.ofNullable(byId.get(id)).map(Entry::rule);
+        return Optional.ofNullable(entries().byId.get(id)).map(Entry::rule);
     }
 
     /**
@@ -84,12 +115,11 @@ public final class RuleBook {
     public List<Finding> apply(Case review) {
         Architecture architecture = review.topology().architecture();
         if (architecture.components().isEmpty()) {
-            // The window begins with an empty sheet, for which the code of all rules would be loaded.
             return List.of();
         }
         Set<String> setAside = setAside(architecture.review(), review.today());
         // Rules know nothing of one another, so whichever processor is free takes the next; their order is kept.
-        Collection<ForkJoinTask<Found>> tasks = ForkJoinTask.invokeAll(byId.values().stream()
+        Collection<ForkJoinTask<Found>> tasks = ForkJoinTask.invokeAll(entries().all().stream()
                 .filter(entry -> !architecture.review().off().contains(entry.id()))
                 .map(entry -> ForkJoinTask.adapt(() -> new Found(entry, weighed(entry, review, setAside)))).toList());
         List<Finding> told = withRoots(tasks.stream().map(ForkJoinTask::join).toList());
@@ -135,6 +165,7 @@ public final class RuleBook {
 
     /** Consequences, in the order of the book, move under the finding that explains them; findings come in the order of their rules' ids. */
     private List<Finding> withRoots(List<Found> all) {
+        Set<String> absorbed = entries().absorbed;
         Map<String, List<Finding>> consequencesByTarget = new HashMap<>();
         for (Found found : all) {
             if (absorbed.contains(found.by.id())) {

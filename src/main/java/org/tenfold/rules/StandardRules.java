@@ -24,7 +24,7 @@ import org.tenfold.rules.state.StateRules;
 /** All rules, family by family in the order of the catalogue. */
 final class StandardRules {
 
-    static final RuleBook BOOK = new RuleBook(Stream.of(
+    static final RuleBook BOOK = new RuleBook(() -> Stream.of(
             ModelRules.ALL,
             SpofRules.ALL,
             AzRules.ALL,

@@ -27,6 +27,7 @@ import org.tenfold.service.Capacity;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
+import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.service.Trait;
 
@@ -74,12 +75,13 @@ public final class Topology {
         this.behaviours = new Behaviour[parts.size()];
         this.capacities = new Capacity[parts.size()];
         this.failures = new Failure[parts.size()];
-        // Most parts of a large design fail alike, and what is alike is kept once.
-        Map<Failure, Failure> alike = new ConcurrentHashMap<>();
+        // Most parts of a large design fail as the one of their service before them, and what is alike is kept once.
+        Map<Service, Failure> alike = new ConcurrentHashMap<>();
         parts.parallelStream().forEach(part -> {
             behaviours[part.node()] = part.service().behaviour(part);
             capacities[part.node()] = part.service().capacity(part);
-            failures[part.node()] = alike.computeIfAbsent(part.service().failure(part), failure -> failure);
+            failures[part.node()] = alike.merge(part.service(), part.service().failure(part),
+                    (known, failure) -> known.equals(failure) ? known : failure);
         });
         this.links = List.copyOf(architecture.links());
         this.kinds = new LinkKind[links.size()];
