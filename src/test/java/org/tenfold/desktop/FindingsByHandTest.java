@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -208,7 +209,8 @@ class FindingsByHandTest extends WindowTest {
         assertThat(robot.lookup("#rule-sheet").tryQuery()).isEmpty();
 
         keys(KeyCode.ALT, KeyCode.DIGIT6);
-        click("#checklist .table-row-cell");
+        robot.clickOn(robot.lookup("#checklist .table-row-cell").queryAll().stream()
+                .min(Comparator.comparingDouble(row -> row.localToScreen(0, 0).getY())).orElseThrow());
         assertThat(workspace.selection().ids()).contains("alb", "db");
     }
 
