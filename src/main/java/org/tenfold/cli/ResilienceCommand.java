@@ -54,7 +54,8 @@ final class ResilienceCommand extends ReviewCommand {
             // Places are told in any case, for nobody drew them under a name of their own.
             Stream<String> parts = known.stream().filter(name -> name.indexOf(':') < 0);
             Stream<String> places = known.stream().filter(name -> name.indexOf(':') >= 0);
-            throw new Problem(NO_TARGET.with("target", fail).with("nearest", nearest(fail, known)).with("known", Stream.concat(places, parts.limit(NAMED_AT_MOST)).collect(Collectors.joining(", "))));
+            throw new Problem(NO_TARGET.with("target", fail).with("nearest", nearest(fail, known))
+                    .with("known", Stream.concat(places, parts.limit(NAMED_AT_MOST)).collect(Collectors.joining(", "))));
         }
         return asked;
     }

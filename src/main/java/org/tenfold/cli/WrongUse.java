@@ -106,6 +106,7 @@ final class WrongUse {
     /** The words that a value may be. */
     static Message oneOf(Stream<String> words) {
         List<String> all = words.toList();
-        return all.size() == 1 ? Message.literal(all.getFirst()) : ONE_OF.with("words", String.join(", ", all.subList(0, all.size() - 1))).with("last", all.getLast());
+        return all.size() == 1 ? Message.literal(all.getFirst())
+                : ONE_OF.with("words", String.join(", ", all.subList(0, all.size() - 1))).with("last", all.getLast());
     }
 }

@@ -1,6 +1,7 @@
 package org.tenfold.design;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tenfold.text.Text;
 
 /** The units that the suffix of a setting's or a usage quantity's name stands for. */
@@ -24,15 +25,20 @@ public enum Unit {
     /** 10⁹ bytes. */
     GIGABYTES("Gb", Text.name("GB")),
     /** A part of one, shown as per cent; so is an availability: 99.9 %. */
-    SHARE("Share", Text.name("%")),
+    SHARE(List.of("Share", "Availability"), Text.name("%")),
     DOLLARS("Usd", Text.name("USD")),
-    NONE("", Text.name(""));
+    NONE(List.of(), Text.name(""));
 
-    private final String suffix;
+    /** How names end of what is counted in it. */
+    private final List<String> suffixes;
     private final Text symbol;
 
     Unit(String suffix, Text symbol) {
-        this.suffix = suffix;
+        this(List.of(suffix), symbol);
+    }
+
+    Unit(List<String> suffixes, Text symbol) {
+        this.suffixes = suffixes;
         this.symbol = symbol;
     }
 
@@ -53,7 +59,6 @@ public enum Unit {
 
     /** The unit of a name such as {@code storageGib}; {@link #NONE} for a plain count. */
     public static Unit of(String name) {
-        return name.endsWith("Availability") ? SHARE
-                : Arrays.stream(values()).filter(unit -> unit != NONE && name.endsWith(unit.suffix)).findFirst().orElse(NONE);
+        return Arrays.stream(values()).filter(unit -> unit.suffixes.stream().anyMatch(name::endsWith)).findFirst().orElse(NONE);
     }
 }

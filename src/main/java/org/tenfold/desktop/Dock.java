@@ -99,7 +99,7 @@ final class Dock implements View {
         tabs.widthProperty().addListener(width -> tabs.pseudoClassStateChanged(CLOSE, tabs.getWidth() < roomy));
     }
 
-    /** A table, made when it is first wanted: all seven are a tenth of the window. */
+    /** A table, made when it is first wanted, so that a start does not wait for all seven. */
     private View view(Table table) {
         return views.computeIfAbsent(table, this::make);
     }

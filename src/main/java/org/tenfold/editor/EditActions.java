@@ -273,7 +273,8 @@ public final class EditActions {
         for (Link before : through ? in : List.<Link>of()) {
             for (Link after : out) {
                 LinkProposal.between(design, workspace.catalog(), before.from(), after.to())
-                        .filter(proposal -> proposal.edit() instanceof Edit.Connect && proposal.legal() && !proposal.turned() && used.add(proposal.link().id()))
+                        .filter(proposal -> proposal.edit() instanceof Edit.Connect && proposal.legal() && !proposal.turned()
+                                && used.add(proposal.link().id()))
                         .ifPresent(proposal -> edits.add(new Edit.Connect(proposal.link().withSettings(before.settings()))));
             }
         }

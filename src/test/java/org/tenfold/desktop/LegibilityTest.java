@@ -81,13 +81,7 @@ class LegibilityTest extends WindowTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void tablesShowTheirSentencesWholeInTheSmallestWindow(Language language) {
-        robot.interact(() -> {
-            window.stage().setWidth(LEAST_WIDTH);
-            window.stage().setHeight(LEAST_HEIGHT);
-            preferences.setFlag("palette.wide", false);
-            window.speak(language);
-            window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
-        });
+        robot.interact(() -> openInTheSmallestWindow(language));
         untilReviewed();
         Map<Dock.Table, String> tables = Map.of(Dock.Table.RESILIENCE, "#drills", Dock.Table.CHECKLIST, "#checklist", Dock.Table.COST, "#costs");
         tables.forEach((shown, id) -> {
@@ -112,11 +106,7 @@ class LegibilityTest extends WindowTest {
     @EnumSource(Language.class)
     void theTitlesOfAllTablesHaveRoomInTheSmallestWindow(Language language) {
         robot.interact(() -> {
-            window.stage().setWidth(LEAST_WIDTH);
-            window.stage().setHeight(LEAST_HEIGHT);
-            preferences.setFlag("palette.wide", false);
-            window.speak(language);
-            window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
+            openInTheSmallestWindow(language);
             window.shell().showDock(Dock.Table.NEXT_RUNG);
         });
         settle();
@@ -132,12 +122,8 @@ class LegibilityTest extends WindowTest {
     @Test
     void findingsAndCommandsKeepTheirRoomAtTwiceTheTextSizeInTheSmallestWindow() {
         robot.interact(() -> {
-            window.stage().setWidth(LEAST_WIDTH);
-            window.stage().setHeight(LEAST_HEIGHT);
             preferences.setTextSize(200);
-            preferences.setFlag("palette.wide", false);
-            window.speak(Language.ENGLISH);
-            window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
+            openInTheSmallestWindow(Language.ENGLISH);
             window.shell().showDock(Dock.Table.FINDINGS);
         });
         untilReviewed();
@@ -149,6 +135,14 @@ class LegibilityTest extends WindowTest {
         keys(KeyCode.ESCAPE);
         assertThat(list.getHeight()).as("the list of findings").isGreaterThan(100);
         assertThat(ask(() -> find("#dock").localToScene(find("#dock").getLayoutBounds()).contains(list))).as("whole").isTrue();
+    }
+
+    private void openInTheSmallestWindow(Language language) {
+        window.stage().setWidth(LEAST_WIDTH);
+        window.stage().setHeight(LEAST_HEIGHT);
+        preferences.setFlag("palette.wide", false);
+        window.speak(language);
+        window.open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
     }
 
     /** Does something and notes what is cut then. */

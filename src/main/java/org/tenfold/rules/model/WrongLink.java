@@ -154,7 +154,8 @@ public final class WrongLink implements Rule {
         LinkKind possible = legal.isEmpty() ? link.kind() : legal.getFirst();
         Optional<Edit> fix = legal.isEmpty() ? Optional.empty() : Optional.of(new Edit.ChangeLink(link.withKind(legal.getFirst())));
         if (legal.isEmpty()) {
-            Optional<Text> classic = caller.has(Trait.TOPIC) && called instanceof Ses ? Optional.of(BY_MAIL) : CLASSICS.stream().filter(known -> caller.has(known.from) && called.has(known.to))
+            Optional<Text> classic = caller.has(Trait.TOPIC) && called instanceof Ses ? Optional.of(BY_MAIL)
+                    : CLASSICS.stream().filter(known -> caller.has(known.from) && called.has(known.to))
                     .map(Classic::why).findFirst();
             List<LinkKind> turned = ServiceCatalog.legalKinds(called, caller);
             if (classic.isPresent()) {

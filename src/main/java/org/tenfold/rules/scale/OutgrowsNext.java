@@ -69,7 +69,8 @@ public final class OutgrowsNext implements Rule {
         Topology topology = review.topology();
         double least = GOOD_PART * review.traffic().parts().get(back.node()).peak().calls();
         return Arrays.stream(topology.incoming(back.node(), link -> topology.kind(link).carriesCalls() && topology.kind(link) != LinkKind.PUBLISH
-                && Case.isHard(topology.link(link)) && review.traffic().links().get(link).calls() >= least)).mapToObj(link -> topology.part(topology.from(link)));
+                && Case.isHard(topology.link(link)) && review.traffic().links().get(link).calls() >= least))
+                .mapToObj(link -> topology.part(topology.from(link)));
     }
 
     /** Whether it adds units by itself, and does not refuse what is too much. */
