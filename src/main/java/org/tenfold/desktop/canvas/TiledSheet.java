@@ -296,6 +296,8 @@ public final class TiledSheet extends Pane {
         } else if (!moving) {
             squares.see(content.detail(view.scale(), view.visible()));
         }
+        // A zoom may come to the very scale that was painted ahead of it.
+        squares.ahead &= squares.scale != scale;
         boolean fresh = squares.paint(view, moving, gradual ? A_WHILE : AS_LONG_AS_IT_TAKES, content);
         if (fresh && squares.scale != scale) {
             still = squares.still();

@@ -94,6 +94,32 @@ class TiledSheetTest {
         });
     }
 
+    /** As when one zooms out by keys: each step is as great as what is painted ahead. */
+    @Test
+    void whatWasPaintedAheadOfAZoomThatEndsThereLiesInItsPlace() throws Exception {
+        int[] zoomed = onToolkit(() -> {
+            TiledSheet sheet = shown();
+            Viewport view = new Viewport(0, 0, 1.25, WIDTH, HEIGHT);
+            sheet.show(view, 1, false, BOXES);
+            for (int step = 0; step < 2; step++) {
+                view = view.zoomed(view.scale() * 0.8, 300, 200);
+                sheet.show(view, 1, true, BOXES);
+            }
+            while (!sheet.show(view, 1, true, BOXES)) {
+                assertThat(view.scale()).isEqualTo(0.8);
+            }
+            sheet.show(view, 1, false, BOXES);
+            return pixels(sheet);
+        });
+        int[] atOnce = onToolkit(() -> {
+            TiledSheet sheet = shown();
+            Viewport view = new Viewport(0, 0, 1.25, WIDTH, HEIGHT).zoomed(1, 300, 200).zoomed(0.8, 300, 200);
+            sheet.show(view, 1, false, BOXES);
+            return pixels(sheet);
+        });
+        assertThat(zoomed).isEqualTo(atOnce);
+    }
+
     /** As one full of lines and letters. */
     @Test
     void whileTheScaleChangesASquareThatTakesLongIsPaintedBitByBit() throws Exception {
