@@ -177,16 +177,21 @@ final class Menus {
         return named != null ? named : KeyCode.valueOf(key.toUpperCase(Locale.ROOT));
     }
 
-    /** What was pressed, as a shortcut. */
+    /** What was pressed, as a shortcut. A sign is what people read on the key, whichever of its keys they take. */
     static Shortcut shortcut(KeyEvent event) {
         KeyCode code = event.getCode();
-        if (code == KeyCode.SLASH && event.isShiftDown()) {
+        boolean shift = event.isShiftDown();
+        if (code == KeyCode.SLASH && shift) {
             return new Shortcut("?", event.isShortcutDown(), false, event.isAltDown());
         }
-        String key = NAMED.entrySet().stream().filter(named -> named.getValue() == code && !named.getKey().equals("?"))
-                .map(Map.Entry::getKey).findFirst().orElseGet(() -> code.isDigitKey() || code.isLetterKey() ? code.getName()
-                        : capitals(code.name()));
-        return new Shortcut(key, event.isShortcutDown(), event.isShiftDown(), event.isAltDown());
+        if (code == KeyCode.EQUALS && shift || code == KeyCode.ADD) {
+            return new Shortcut("+", event.isShortcutDown(), false, event.isAltDown());
+        }
+        String key = code == KeyCode.SUBTRACT ? "-" : NAMED.entrySet().stream()
+                .filter(named -> named.getValue() == code && !named.getKey().equals("?")).map(Map.Entry::getKey).findFirst()
+                .orElseGet(() -> code.isDigitKey() ? code.getName().replace("Numpad ", "")
+                        : code.isLetterKey() ? code.getName() : capitals(code.name()));
+        return new Shortcut(key, event.isShortcutDown(), shift, event.isAltDown());
     }
 
     /** {@code PAGE_DOWN} as {@code Page_Down}. */
@@ -197,9 +202,10 @@ final class Menus {
 
     /** Performs the action whose key was pressed, if one is possible; the event is then used up. */
     static void perform(List<Action> actions, KeyEvent event) {
+        Shortcut pressed = shortcut(event);
         for (Action action : actions) {
             for (Shortcut shortcut : action.shortcuts()) {
-                if (matches(shortcut, event) && action.run()) {
+                if (matches(shortcut, pressed) && action.run()) {
                     event.consume();
                     return;
                 }
@@ -207,8 +213,9 @@ final class Menus {
         }
     }
 
-    private static boolean matches(Shortcut shortcut, KeyEvent event) {
-        return code(shortcut.key()) == event.getCode() && shortcut.ctrl() == event.isShortcutDown()
-                && shortcut.alt() == event.isAltDown() && (shortcut.shift() || shortcut.key().equals("?")) == event.isShiftDown();
+    private static boolean matches(Shortcut shortcut, Shortcut pressed) {
+        boolean sameKey = NAMED.containsKey(shortcut.key()) ? shortcut.key().equals(pressed.key())
+                : code(shortcut.key()) == code(pressed.key());
+        return sameKey && shortcut.ctrl() == pressed.ctrl() && shortcut.alt() == pressed.alt() && shortcut.shift() == pressed.shift();
     }
 }
