@@ -45,8 +45,9 @@ public final class PartSearch {
         component.tags().forEach((tag, value) -> all.append(' ').append(tag).append('=').append(value));
         all.append(' ').append(region(design, catalog, component));
         review.stream().flatMap(known -> known.findings().stream())
-                .filter(finding -> finding.state() == Finding.State.NOW && finding.targets().contains(component.id()))
+                .filter(finding -> finding.state() != Finding.State.SUPPRESSED && finding.targets().contains(component.id()))
                 .forEach(finding -> all.append(' ').append(finding.rule().id()).append(' ')
+                        .append(finding.rule().title().en()).append(' ').append(finding.rule().title().ko()).append(' ')
                         .append(finding.message().in(Language.ENGLISH)).append(' ')
                         .append(finding.message().in(Language.KOREAN)));
         return all.toString();

@@ -11,6 +11,8 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Settings;
 import org.tenfold.editor.Action.Menu;
 import org.tenfold.pricing.PriceBook;
@@ -71,6 +73,23 @@ class SearchTest {
         Finding finding = review.findings().stream().filter(found -> found.state() == Finding.State.NOW
                 && !found.targets().isEmpty()).findFirst().orElseThrow();
         assertThat(find(design, catalog, review, finding.rule().id())).contains(finding.targets().getFirst());
+    }
+
+    @Test
+    void partsAreFoundByTheTitlesThatTheirFindingsAreReadUnder() {
+        ServiceCatalog catalog = ServiceCatalog.standard();
+        Design design = Edits.applied(Design.EMPTY, new Edit.Batch(List.of(new Edit.Add(Component.of("u", "users", "Readers")),
+                new Edit.Add(Component.of("w", "ec2", "Front")), new Edit.Connect(Link.of("l", "u", "w", LinkKind.REQUEST)))));
+        Review review = Reviewer.standard(PriceBook.standard(), LocalDate.of(2026, 1, 1)).review(design.architecture());
+
+        List<Finding> findings = review.findings().stream().filter(finding -> finding.targets().contains("w")).toList();
+        assertThat(findings).extracting(Finding::state).as("what does not count yet is read, too").contains(Finding.State.NOW)
+                .containsAnyOf(Finding.State.LATER, Finding.State.QUESTION);
+        assertThat(findings)
+                .allSatisfy(finding -> {
+                    assertThat(find(design, catalog, review, finding.rule().title().en())).contains("w");
+                    assertThat(find(design, catalog, review, finding.rule().title().ko())).contains("w");
+                });
     }
 
     @Test
