@@ -35,12 +35,13 @@ final class ChangeEffect {
     /** From now on changes count. */
     void begin() {
         lines.setVisible(false);
-        before = workspace.isReviewed() ? workspace.review().orElse(null) : null;
+        before = workspace.isReviewed() && !workspace.isDraft() ? workspace.review().orElse(null) : null;
     }
 
     /** There is another review. */
     void reviewed() {
-        if (!workspace.isReviewed()) {
+        // A drag that has not ended is no design to begin with: Escape would take it back.
+        if (!workspace.isReviewed() || before == null && workspace.isDraft()) {
             return;
         }
         Review now = workspace.review().orElseThrow();

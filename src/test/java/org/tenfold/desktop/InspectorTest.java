@@ -150,6 +150,22 @@ class InspectorTest extends WindowTest {
         assertThat(find("#why-engine").getOpacity()).isEqualTo(1);
     }
 
+    /** As a ghost from the palette that comes before the first review and goes away with Escape. */
+    @Test
+    void whatChangesDidDoesNotBeginWithADrag() {
+        placeFromPalette("rds", 200, 200);
+        untilReviewed();
+        robot.interact(() -> {
+            workspace.commit(Text.name("Web").message(), new Edit.Add(Component.of("web", "ec2", "Web")));
+            workspace.select(Selection.NONE);
+            workspace.show(Edits.applied(workspace.present(), new Edit.Add(Component.of("more", "ec2", "More"))));
+        });
+        untilReviewed();
+        robot.interact(() -> workspace.show(null));
+        untilReviewed();
+        assertThat(find("#effect").isVisible()).isFalse();
+    }
+
     @Test
     void whatChangesDidBeginsWithTheDesignThatWasOpened() throws DesignFileException {
         untilReviewed();
