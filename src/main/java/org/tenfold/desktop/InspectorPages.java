@@ -52,8 +52,9 @@ final class InspectorPages {
     private static final Text OTHER_IMAGE = Text.of("Choose another image…", "다른 이미지 선택…");
     private static final Text NOTE = Text.of("Note", "메모");
     private static final Text IMAGE = Text.of("Image", "이미지");
-    private static final Text ANNOTATION = Text.of("It explains the drawing and changes no figure. A double click or F2 lets you write in a note; "
-            + "colours are in the Edit menu.", "그림을 설명할 뿐 어떤 수치도 바꾸지 않습니다. 메모는 두 번 누르거나 F2로 고치고, 색은 편집 메뉴에서 바꿉니다.");
+    private static final Text ANNOTATION = Text.of("It explains the drawing and changes no figure.", "그림을 설명할 뿐 어떤 수치도 바꾸지 않습니다.");
+    private static final Text WRITING = Text.of("A double click or F2 lets you write in it; colours are in the Edit menu.",
+            "두 번 누르거나 F2로 고치고, 색은 편집 메뉴에서 바꿉니다.");
     private static final Text NOTHING_COMMON = Text.of("Parts and links have no settings in common.",
             "요소와 연결에는 공통 설정이 없습니다.");
     private static final Text SET_ALL = Text.of("Set {setting} of {count} parts", "{count}개 요소의 {setting} 설정");
@@ -140,12 +141,13 @@ final class InspectorPages {
         Node heading = heading(words);
         Node about = Controls.paragraph(look.say(ANNOTATION), "quiet");
         if (selected.size() == 1 && selected.getFirst() instanceof Annotation.Note note) {
-            return new Page(heading, about, Controls.paragraph(note.text()));
+            return new Page(heading, about, Controls.paragraph(look.say(WRITING), "quiet"), Controls.paragraph(note.text()));
         } else if (selected.size() == 1 && selected.getFirst() instanceof Annotation.Image image) {
             Button other = new Button(look.say(OTHER_IMAGE));
             other.setId("image-replace");
             other.setOnAction(event -> chooseImage.run());
-            return new Page(heading, about, Controls.paragraph(image.name()), other);
+            return image.name().isEmpty() ? new Page(heading, about, other)
+                    : new Page(heading, about, Controls.paragraph(image.name()), other);
         }
         return new Page(heading, about);
     }
