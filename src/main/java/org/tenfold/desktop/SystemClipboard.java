@@ -72,6 +72,14 @@ final class SystemClipboard implements Clipboard {
         javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
     }
 
+    /** Beside a picture, a text would be what many programs take first. */
+    @Override
+    public void putText(Fragment fragment) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(DesignFile.write(fragment.asDesign()));
+        javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+    }
+
     /** A text of a format of its own as other programs read it: the toolkit would write a string as a Java object. */
     private static ByteBuffer bytes(String text) {
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
@@ -99,16 +107,26 @@ final class SystemClipboard implements Clipboard {
             if (own != null && text.equals(ownText)) {
                 return Optional.of(new Parts(own));
             }
-            try {
-                return Optional.of(new Parts(Fragment.of(DesignFile.parse(text, engine.catalog()).design())));
-            } catch (DesignFileException ofAnotherVersion) {
-                // Its picture may still be of use.
+            Optional<Content> parts = parts(text);
+            if (parts.isPresent()) {
+                return parts;
             }
+            // It is of another version; its picture may still be of use.
         }
         if (system.hasImage() && system.getImage() != null) {
             return png(system.getImage()).map(ImageFile::new);
         }
-        return system.hasString() && !system.getString().isBlank() ? Optional.of(new Words(system.getString().strip())) : Optional.empty();
+        String words = system.hasString() ? system.getString().strip() : "";
+        return words.isEmpty() ? Optional.empty() : parts(words).or(() -> Optional.of(new Words(words)));
+    }
+
+    /** The parts of a design; empty if the text is none. */
+    private Optional<Content> parts(String text) {
+        try {
+            return Optional.of(new Parts(Fragment.of(DesignFile.parse(text, engine.catalog()).design())));
+        } catch (DesignFileException none) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<byte[]> png(Image image) {

@@ -24,6 +24,9 @@ public interface Clipboard {
     /** Puts parts there, in place of what lay there before. */
     void put(Fragment fragment);
 
+    /** Puts parts there as the text of a file, for programs that take nothing else. */
+    void putText(Fragment fragment);
+
     /** Whether something lies there that can be pasted. */
     boolean hasContent();
 
@@ -38,6 +41,11 @@ public interface Clipboard {
             @Override
             public void put(Fragment fragment) {
                 content = Optional.of(new Parts(fragment));
+            }
+
+            @Override
+            public void putText(Fragment fragment) {
+                put(fragment.detached());
             }
 
             @Override

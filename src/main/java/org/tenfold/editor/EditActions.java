@@ -32,7 +32,9 @@ public final class EditActions {
     private final Workspace workspace;
     private final Clipboard clipboard;
     private Optional<Configuration> configuration = Optional.empty();
+    /** How often the same was pasted at one place. */
     private int pastes;
+    private Optional<Point> lastPlace = Optional.empty();
     private @Nullable Duplicate duplicated;
 
     /** What was duplicated last, and what it became. */
@@ -58,6 +60,10 @@ public final class EditActions {
                         .when(Needs.PART, this::hasComponents),
                 Action.of("copy", Menu.EDIT, Text.of("Copy", "복사"), "mdi2c-content-copy", "Ctrl+C", this::copy)
                         .alsoFor("clipboard 클립보드")
+                        .when(Needs.PART, this::hasComponents),
+                Action.of("copy-text", Menu.EDIT, Text.of("Copy as text", "텍스트로 복사"), "", "",
+                        () -> clipboard.putText(copied()))
+                        .alsoFor("json source clipboard file editor 클립보드 원문 파일")
                         .when(Needs.PART, this::hasComponents),
                 Action.of("paste", Menu.EDIT, Text.of("Paste", "붙여넣기"), "mdi2c-content-paste", "Ctrl+V", () -> paste(true))
                         .alsoFor("clipboard insert 클립보드")
@@ -139,8 +145,12 @@ public final class EditActions {
     }
 
     private void copy() {
-        clipboard.put(Fragment.of(workspace.present(), workspace.selection()));
+        clipboard.put(copied());
         pastes = 0;
+    }
+
+    private Fragment copied() {
+        return Fragment.of(workspace.present(), workspace.selection());
     }
 
     /** With its middle where the pointer is if that is in sight, else beside what was copied; pasted again, further away. */
@@ -154,15 +164,20 @@ public final class EditActions {
     }
 
     private void paste(Fragment fragment, boolean shifted) {
-        double shift = shifted ? ++pastes * COPY_SHIFT : 0;
+        Optional<Point> at = workspace.pointed().filter(place -> shifted && workspace.viewport().visible().contains(place.x(), place.y()))
+                .map(place -> new Point(Grid.snap(place.x()), Grid.snap(place.y())));
+        if (shifted) {
+            pastes = at.equals(lastPlace) ? pastes + 1 : 1;
+            lastPlace = at;
+        }
+        double shift = shifted ? pastes * COPY_SHIFT : 0;
         Message label = PASTE.with("count", fragment.size());
-        Optional<Point> at = workspace.pointed().filter(place -> shifted && workspace.viewport().visible().contains(place.x(), place.y()));
         Optional<Box> bounds = fragment.bounds();
         if (at.isEmpty() || bounds.isEmpty()) {
             insert(fragment, label, shift, shift);
             return;
         }
-        double again = (pastes - 1) * COPY_SHIFT;
+        double again = shift - COPY_SHIFT;
         Design design = workspace.present();
         Fragment.Insertion insertion = fragment.into(design, Grid.snap(at.get().x() - bounds.get().centerX()) + again,
                 Grid.snap(at.get().y() - bounds.get().centerY()) + again);

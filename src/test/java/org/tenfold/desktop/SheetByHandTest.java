@@ -15,6 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -25,6 +26,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
+import org.tenfold.design.Component;
 import org.tenfold.editor.Selection;
 import org.tenfold.text.Text;
 import org.testfx.util.WaitForAsyncUtils;
@@ -238,6 +240,29 @@ class SheetByHandTest extends WindowTest {
         assertThat(architecture().components()).isEmpty();
         keys(KeyCode.CONTROL, KeyCode.V);
         assertThat(architecture().components()).hasSize(2);
+    }
+
+    /** An editor of texts takes no picture and no bytes; what comes back from it is the design again. */
+    @Test
+    void copiesAsATextThatIsPastedAsParts() {
+        placeFromPalette("ec2", 120, 160);
+        robot.interact(() -> workspace.select(Selection.of("ec2")));
+        keys(KeyCode.CONTROL, KeyCode.K);
+        robot.write("copy as text");
+        keys(KeyCode.ENTER);
+        robot.interact(() -> {
+            Clipboard system = Clipboard.getSystemClipboard();
+            assertThat(system.getString()).startsWith("{").contains("\"ec2\"");
+            assertThat(system.hasImage()).isFalse();
+            ClipboardContent fromElsewhere = new ClipboardContent();
+            fromElsewhere.putString("\n" + system.getString());
+            system.setContent(fromElsewhere);
+        });
+        robot.interact(() -> window.documents().begin());
+        settle();
+        keys(KeyCode.CONTROL, KeyCode.V);
+        assertThat(architecture().components()).extracting(Component::service).containsExactly("ec2");
+        assertThat(workspace.present().layout().annotations()).isEmpty();
     }
 
     /** What lies there as another program reads it, which gets the bytes alone. */

@@ -185,6 +185,22 @@ class ActionsTest {
     }
 
     @Test
+    void whatIsPastedAgainLiesWhereThePointerIsUnlessItLiesThereAlready() {
+        workspace.select(Selection.of("web"));
+        act("copy");
+        workspace.point(new Point(600, 300));
+        act("paste");
+        Box first = box(workspace.selection().single().orElseThrow());
+        act("paste");
+        assertThat(box(workspace.selection().single().orElseThrow())).as("in sight").isEqualTo(first.moved(32, 32));
+        for (int place = 1; place < 4; place++) {
+            workspace.point(new Point(600, 300 + place * 80));
+            act("paste");
+            assertThat(box(workspace.selection().single().orElseThrow())).as("place %d", place).isEqualTo(first.moved(0, place * 80));
+        }
+    }
+
+    @Test
     void selectsWhatIsAlikeAndClimbsInAndOut() {
         workspace.select(Selection.of("web"));
         act("select-all");
