@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Arguments may be texts and messages themselves, numbers (grouped, at most two decimals), or anything with a readable
  * {@code toString}.
  *
- * @param last the placeholder filled last, which knows the earlier ones
+ * @param placeholder the placeholder that was filled last, or null if none was
+ * @param argument what it was filled with
+ * @param earlier the message in which it was filled, where that had placeholders filled already: to fill one more copies nothing
  */
-public record Message(Text text, @Nullable Filled last) {
+public record Message(Text text, @Nullable String placeholder, @Nullable Object argument, @Nullable Message earlier) {
 
     /**
      * <code>{name}</code>; in Korean also <code>{name|은는}</code> and <code>"{name}"{name|은는}</code>; in English also
@@ -23,8 +25,9 @@ public record Message(Text text, @Nullable Filled last) {
     /** Decimal places beyond which nobody reads. */
     private static final int MOST_PLACES = 8;
 
-    /** A placeholder that was filled, after others: filling one more copies nothing. */
-    public record Filled(String placeholder, Object argument, @Nullable Filled earlier) {
+    /** A text in which nothing is filled yet. */
+    Message(Text text) {
+        this(text, null, null, null);
     }
 
     /** A message that reads the same in every language, for what already is words: a name, a system's own sentence. */
@@ -34,15 +37,15 @@ public record Message(Text text, @Nullable Filled last) {
 
     /** This message with one more placeholder filled. */
     public Message with(String placeholder, Object argument) {
-        return new Message(text, new Filled(placeholder, argument, last));
+        return new Message(text, placeholder, argument, this.placeholder == null ? null : this);
     }
 
     private @Nullable Object argument(String placeholder) {
-        Filled filled = last;
-        while (filled != null && !filled.placeholder().equals(placeholder)) {
-            filled = filled.earlier();
+        Message filled = this;
+        while (filled != null && !placeholder.equals(filled.placeholder)) {
+            filled = filled.earlier;
         }
-        return filled == null ? null : filled.argument();
+        return filled == null ? null : filled.argument;
     }
 
     /**

@@ -39,11 +39,11 @@ public record Text(String en, String ko) {
 
     /** This text as a message without arguments. */
     public Message message() {
-        return new Message(this, null);
+        return new Message(this);
     }
 
     /** A message in which a placeholder is filled; chain {@link Message#with} for further ones. */
     public Message with(String placeholder, Object argument) {
-        return message().with(placeholder, argument);
+        return new Message(this, placeholder, argument, null);
     }
 }
