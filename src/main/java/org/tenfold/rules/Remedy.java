@@ -14,22 +14,12 @@ import org.tenfold.text.Text;
  * How a finding is mended, worked out when somebody asks for the first time: a review finds much more than anybody mends. Where
  * people have to decide, there are several ways, the usual one first. Two remedies are equal when their fixes are.
  */
-public final class Remedy {
+public abstract sealed class Remedy {
 
     /** Nothing mends it for certain. */
-    public static final Remedy NONE = new Remedy(Stream::empty, false, false);
+    public static final Remedy NONE = new Possible(Optional::empty);
 
-    private final Supplier<Stream<Fix>> reckoning;
-    private final boolean certain;
-    private final boolean choice;
     private volatile @Nullable Optional<Fix> first;
-    private volatile @Nullable List<Fix> all;
-
-    private Remedy(Supplier<Stream<Fix>> reckoning, boolean certain, boolean choice) {
-        this.reckoning = reckoning;
-        this.certain = certain;
-        this.choice = choice;
-    }
 
     /** An edit that is known already. */
     public static Remedy of(Edit edit) {
@@ -38,17 +28,17 @@ public final class Remedy {
 
     /** An edit that is certain. */
     public static Remedy by(Supplier<Edit> reckoning) {
-        return new Remedy(() -> Stream.of(Fix.of(reckoning.get())), true, false);
+        return new Certain(reckoning);
     }
 
     /** An edit that is possible only here and there. */
     public static Remedy ifAny(Supplier<Optional<Edit>> reckoning) {
-        return new Remedy(() -> reckoning.get().map(Fix::of).stream(), false, false);
+        return new Possible(() -> reckoning.get().map(Fix::of));
     }
 
     /** Changes to the structure, one after the other; none if one of them is not possible. */
     public static Remedy by(Case review, Transformation... steps) {
-        return new Remedy(() -> Fix.of(review.topology(), review.catalog(), List.of(steps)).stream(), false, false);
+        return new Possible(() -> Fix.of(review.topology(), review.catalog(), List.of(steps)));
     }
 
     /** One of several ways to mend it, with the words in which people choose. */
@@ -62,12 +52,74 @@ public final class Remedy {
 
     /** Several ways, each worked out when it is its turn. */
     public static Remedy lazily(Supplier<Stream<Fix>> ways) {
-        return new Remedy(ways, false, true);
+        return new Either(ways);
     }
+
+    /** A thousand findings have a remedy each, so one keeps no more than what reckons it. */
+    private static final class Certain extends Remedy {
+        private final Supplier<Edit> reckoning;
+
+        Certain(Supplier<Edit> reckoning) {
+            this.reckoning = reckoning;
+        }
+
+        @Override
+        Optional<Fix> reckon() {
+            return Optional.of(Fix.of(reckoning.get()));
+        }
+
+        @Override
+        public boolean exists() {
+            return true;
+        }
+    }
+
+    private static final class Possible extends Remedy {
+        private final Supplier<Optional<Fix>> reckoning;
+
+        Possible(Supplier<Optional<Fix>> reckoning) {
+            this.reckoning = reckoning;
+        }
+
+        @Override
+        Optional<Fix> reckon() {
+            return reckoning.get();
+        }
+    }
+
+    private static final class Either extends Remedy {
+        private final Supplier<Stream<Fix>> reckoning;
+        private volatile @Nullable List<Fix> all;
+
+        Either(Supplier<Stream<Fix>> reckoning) {
+            this.reckoning = reckoning;
+        }
+
+        @Override
+        Optional<Fix> reckon() {
+            return reckoning.get().findFirst();
+        }
+
+        @Override
+        public List<Fix> fixes() {
+            List<Fix> known = all;
+            if (known == null) {
+                known = all = reckoning.get().toList();
+            }
+            return known;
+        }
+
+        @Override
+        public List<Fix> choices() {
+            return fixes().size() > 1 ? fixes() : List.of();
+        }
+    }
+
+    abstract Optional<Fix> reckon();
 
     /** Whether anything mends it; of an edit that is certain that is known before it is worked out. */
     public boolean exists() {
-        return certain || fix().isPresent();
+        return fix().isPresent();
     }
 
     /** The fix, or the usual one of several, or nothing. */
@@ -75,26 +127,19 @@ public final class Remedy {
         Optional<Fix> known = first;
         if (known == null) {
             // Reckoned twice at worst, with the same result: it is a function of an immutable design.
-            known = first = reckoning.get().findFirst();
+            known = first = reckon();
         }
         return known;
     }
 
     /** All ways to mend it, the usual one first; most often one or none. */
     public List<Fix> fixes() {
-        if (!choice) {
-            return fix().stream().toList();
-        }
-        List<Fix> known = all;
-        if (known == null) {
-            known = all = reckoning.get().toList();
-        }
-        return known;
+        return fix().stream().toList();
     }
 
     /** The ways of which people choose, each with its name; empty where there is nothing to choose, which costs nothing to ask. */
     public List<Fix> choices() {
-        return choice && fixes().size() > 1 ? fixes() : List.of();
+        return List.of();
     }
 
     @Override
