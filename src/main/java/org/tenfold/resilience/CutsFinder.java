@@ -81,10 +81,10 @@ final class CutsFinder {
         for (int needed : need.all()) {
             cut = cut.union(cuts[needed]);
         }
-        for (List<Integer> group : need.groups()) {
-            SparseBits common = cuts[group.getFirst()];
-            for (int i = 1; i < group.size() && common != SparseBits.EMPTY; i++) {
-                common = common.intersection(cuts[group.get(i)]);
+        for (int[] group : need.groups()) {
+            SparseBits common = cuts[group[0]];
+            for (int i = 1; i < group.length && common != SparseBits.EMPTY; i++) {
+                common = common.intersection(cuts[group[i]]);
             }
             cut = cut.union(common);
         }

@@ -73,15 +73,15 @@ final class Likelihood {
     private int formula(Need need) {
         int own = need.component() == Need.NOTHING || !parts.get(need.component()).standing().canFail() ? Formula.TRUE
                 : formulas.ofPart(need.component());
-        int[] joined = new int[1 + need.all().size() + need.groups().size()];
+        int[] joined = new int[1 + need.all().length + need.groups().length];
         int size = 0;
         joined[size++] = own;
         for (int needed : need.all()) {
             joined[size++] = formulaOf[needed];
         }
-        for (List<Integer> group : need.groups()) {
-            int[] alternatives = new int[group.size()];
-            Arrays.setAll(alternatives, i -> formulaOf[group.get(i)]);
+        for (int[] group : need.groups()) {
+            int[] alternatives = new int[group.length];
+            Arrays.setAll(alternatives, i -> formulaOf[group[i]]);
             joined[size++] = formulas.or(alternatives);
         }
         return formulas.and(joined);

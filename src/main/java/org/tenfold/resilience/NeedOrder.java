@@ -58,18 +58,18 @@ record NeedOrder(int[] upwards, int[] circular, int[][] above) {
     }
 
     private static int[] below(Need need) {
-        int size = need.all().size();
-        for (List<Integer> group : need.groups()) {
-            size += group.size();
+        int size = need.all().length;
+        for (int[] group : need.groups()) {
+            size += group.length;
         }
-        int[] below = new int[size];
-        for (int needed : need.all()) {
-            below[--size] = needed;
+        if (size == need.all().length) {
+            return need.all();
         }
-        for (List<Integer> group : need.groups()) {
-            for (int needed : group) {
-                below[--size] = needed;
-            }
+        int[] below = Arrays.copyOf(need.all(), size);
+        int end = need.all().length;
+        for (int[] group : need.groups()) {
+            System.arraycopy(group, 0, below, end, group.length);
+            end += group.length;
         }
         return below;
     }

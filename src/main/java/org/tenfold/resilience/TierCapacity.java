@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.service.Failure;
 import org.tenfold.topology.Journeys;
@@ -32,7 +32,6 @@ final class TierCapacity {
     private final int[] rank;
     private final int[][] needsOf;
     private final @Nullable Journey[] journeyOf;
-    private final int[][][] groups;
     private final double[] weights;
     private final boolean[] carries;
     /** Which needs no machine bounds, such as a bucket: one of them does what several did. */
@@ -68,8 +67,6 @@ final class TierCapacity {
         }
         this.journeyOf = new Journey[needs.size()];
         journeys.all().forEach(journey -> journeyOf[journey.need()] = journey);
-        this.groups = needs.stream().map(need -> need.groups().stream()
-                .map(group -> group.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new)).toArray(int[][][]::new);
         this.weights = weights();
         this.carries = carrying(journeys.topology().size());
         this.takesAll = new boolean[needs.size()];
@@ -143,23 +140,24 @@ final class TierCapacity {
 
     private double capacity(int need, double own) {
         double least = own;
-        for (int needed : needs.get(need).all()) {
+        Need asked = needs.get(need);
+        for (int needed : asked.all()) {
             least = Math.min(least, left[needed]);
         }
-        for (int[] group : groups[need]) {
-            least = Math.min(least, capacity(group, needs.get(need).standbys()));
+        for (int[] group : asked.groups()) {
+            least = Math.min(least, capacity(group, asked));
         }
         return least;
     }
 
     /** What a group of alternatives has left of what it has while nothing fails. */
-    private double capacity(int[] group, Set<Integer> standbys) {
+    private double capacity(int[] group, Need need) {
         double asked = 0;
         double whole = 0;
         double standing = 0;
         boolean allByOne = false;
         for (int needed : group) {
-            boolean standby = standbys.contains(needed);
+            boolean standby = need.standsBy(needed);
             asked += standby ? 0 : weights[needed] * left[needed];
             whole += standby ? 0 : weights[needed];
             standing += standby ? weights[needed] * left[needed] : 0;
@@ -181,15 +179,17 @@ final class TierCapacity {
                 if (need.component() != Need.NOTHING) {
                     carries[need.component()] = true;
                 }
-                open.addAll(need.all());
-                need.groups().forEach(group -> group.stream().filter(other -> !need.standbys().contains(other)).forEach(open::add));
+                IntStream.of(need.all()).forEach(open::add);
+                for (int[] group : need.groups()) {
+                    IntStream.of(group).filter(other -> !need.standsBy(other)).forEach(open::add);
+                }
             }
         }
         return carries;
     }
 
     private boolean takesAll(Need need) {
-        return need.component() != Need.NOTHING && need.all().isEmpty() && need.groups().isEmpty()
+        return need.component() != Need.NOTHING && need.isLast()
                 && domains.standing(need.component()).structure() instanceof Failure.Whole;
     }
 
@@ -208,10 +208,9 @@ final class TierCapacity {
                 && domains.standing(need.component()).structure() instanceof Failure.Units machines) {
             return machines.count();
         }
-        double least = need.all().stream().mapToDouble(needed -> weights[needed]).min().orElse(UNBOUNDED);
-        for (List<Integer> group : need.groups()) {
-            least = Math.min(least, group.stream().filter(needed -> !need.standbys().contains(needed))
-                    .mapToDouble(needed -> weights[needed]).sum());
+        double least = IntStream.of(need.all()).mapToDouble(needed -> weights[needed]).min().orElse(UNBOUNDED);
+        for (int[] group : need.groups()) {
+            least = Math.min(least, IntStream.of(group).filter(needed -> !need.standsBy(needed)).mapToDouble(needed -> weights[needed]).sum());
         }
         return least;
     }

@@ -2,12 +2,12 @@ package org.tenfold.topology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
@@ -25,6 +25,7 @@ import org.tenfold.service.Trait;
 public final class Journeys {
 
     private static final RequestClass[] CLASSES = RequestClass.values();
+    private static final int[] NONE = {};
 
     /**
      * One journey.
@@ -57,9 +58,7 @@ public final class Journeys {
         this.leads = new byte[topology.size() * CLASSES.length];
         int[] entries = topology.sources().length > 0 ? topology.sources() : topology.assumedEntries();
         for (RequestClass asked : CLASSES) {
-            List<Integer> entered = Arrays.stream(entries).filter(node -> leads(node, asked))
-                    .mapToObj(node -> number(node, asked)).toList();
-            add(asked.id(), entered);
+            add(asked.id(), Arrays.stream(entries).filter(node -> leads(node, asked)).map(node -> number(node, asked)).toArray());
         }
         signIn();
         for (int node = 0; node < topology.size(); node++) {
@@ -85,16 +84,15 @@ public final class Journeys {
         return List.copyOf(needs);
     }
 
-    private void add(String name, List<Integer> wanted) {
-        if (!wanted.isEmpty()) {
-            journeys.add(new Journey(name, wanted.size() == 1 ? wanted.getFirst()
-                    : number(new Need(Need.NOTHING, wanted, List.of()))));
+    private void add(String name, int... wanted) {
+        if (wanted.length > 0) {
+            journeys.add(new Journey(name, wanted.length == 1 ? wanted[0] : number(new Need(Need.NOTHING, wanted))));
         }
     }
 
     private void signIn() {
-        add("sign-in", topology.links().stream().map(link -> topology.index(link.to())).distinct()
-                .filter(this::isSignIn).map(node -> number(node, RequestClass.READ)).toList());
+        add("sign-in", IntStream.range(0, topology.links().size()).map(topology::to).distinct()
+                .filter(this::isSignIn).map(node -> number(node, RequestClass.READ)).toArray());
     }
 
     /** What happens behind a queue, a topic or a store that tells of its changes, after the sender was answered. */
@@ -102,24 +100,17 @@ public final class Journeys {
         if (service(node).has(Trait.EXTERNAL)) {
             return;
         }
-        List<Integer> receivers = new ArrayList<>();
-        for (int link : topology.outgoing(node)) {
-            boolean passesOn = switch (topology.behaviour(node)) {
-                case QUEUE -> topology.kind(link) == LinkKind.CONSUME;
-                case FAN_OUT -> isPassedOn(link) || topology.kind(link) == LinkKind.WRITE;
-                case ANSWER, SIDE_CACHE -> isPassedOn(link);
-                default -> false;
-            };
-            if (passesOn) {
-                receivers.add(number(topology.to(link), RequestClass.WRITE));
-            }
-        }
-        if (!receivers.isEmpty()) {
+        int[] receivers = topology.outgoing(node, switch (topology.behaviour(node)) {
+            case QUEUE -> link -> topology.kind(link) == LinkKind.CONSUME;
+            case FAN_OUT -> link -> isPassedOn(link) || topology.kind(link) == LinkKind.WRITE;
+            case ANSWER, SIDE_CACHE -> this::isPassedOn;
+            default -> link -> false;
+        });
+        if (receivers.length > 0) {
+            int[] needs = numbers(receivers, RequestClass.WRITE);
             // One worker of a queue is enough for its messages; a topic's message is for every subscriber.
-            boolean anyOf = topology.behaviour(node) == Behaviour.QUEUE;
-            List<Integer> all = anyOf ? List.of() : receivers;
-            List<List<Integer>> groups = anyOf ? List.of(receivers) : List.of();
-            add("async " + topology.part(node).id(), List.of(number(new Need(node, all, groups))));
+            Need need = topology.behaviour(node) == Behaviour.QUEUE ? new Need(node, NONE, new int[][] {needs}) : new Need(node, needs);
+            add("async " + topology.part(node).id(), number(need));
         }
     }
 
@@ -141,6 +132,13 @@ public final class Journeys {
         return numbers[slot] - 1;
     }
 
+    /** The needs of what links lead to. */
+    private int[] numbers(int[] links, RequestClass asked) {
+        int[] needs = new int[links.length];
+        Arrays.setAll(needs, place -> number(topology.to(links[place]), asked));
+        return needs;
+    }
+
     private int number(Need complete) {
         needs.add(complete);
         return needs.size() - 1;
@@ -154,7 +152,7 @@ public final class Journeys {
         return switch (topology.behaviour(node)) {
             case SOURCE, NAMES, SPREAD, SHIELD -> oneOf(node, asked);
             case CALL, SIGN_IN -> allOf(node, asked);
-            case ANSWER, SIDE_CACHE, QUEUE, FAN_OUT, NONE -> new Need(node, List.of(), List.of());
+            case ANSWER, SIDE_CACHE, QUEUE, FAN_OUT, NONE -> new Need(node);
         };
     }
 
@@ -164,46 +162,104 @@ public final class Journeys {
 
     /** Of each route that carries the class, one alternative; and whatever users put their files into. */
     private Need oneOf(int node, RequestClass asked) {
-        Map<String, List<Integer>> routes = new LinkedHashMap<>();
-        Set<Integer> standbys = new HashSet<>();
-        for (Way way : ways(node, asked)) {
+        List<Way> ways = ways(node, asked);
+        int[] needs = new int[ways.size()];
+        @Nullable String[] routes = new String[needs.length];
+        int[] standing = new int[needs.length];
+        int size = 0;
+        int standbys = 0;
+        for (Way way : ways) {
             if (leads(topology.to(way.link), asked)) {
-                String group = value(way.link, LinkSettings.GROUP);
                 int target = number(topology.to(way.link), asked);
-                int need = way.names == Need.NOTHING ? target : number(new Need(way.names, List.of(target), List.of()));
-                routes.computeIfAbsent(group == null ? "" : group, none -> new ArrayList<>()).add(need);
+                int need = way.names == Need.NOTHING ? target : number(new Need(way.names, target));
+                routes[size] = value(way.link, LinkSettings.GROUP);
+                needs[size++] = need;
                 if (topology.standsBy(way.link)) {
-                    standbys.add(need);
+                    standing[standbys++] = need;
                 }
             }
         }
-        // Where nothing has a share of the load, none stands by for another.
-        routes.values().stream().filter(standbys::containsAll).forEach(standbys::removeAll);
-        List<Integer> uploads = asked != RequestClass.WRITE ? List.of()
-                : Arrays.stream(uploads(node)).mapToObj(link -> number(topology.to(link), asked)).toList();
-        return new Need(node, uploads, List.copyOf(routes.values()), standbys);
+        int[][] groups = byRoute(Arrays.copyOf(needs, size), routes);
+        int[] uploads = asked == RequestClass.WRITE ? numbers(uploads(node), asked) : NONE;
+        return new Need(node, uploads, groups, standbys == 0 ? NONE : standbys(Arrays.copyOf(standing, standbys), groups));
+    }
+
+    /** The alternatives of each route; most often all are on the one that nobody named. */
+    private static int[][] byRoute(int[] needs, @Nullable String[] routes) {
+        if (needs.length == 0 || Arrays.stream(routes).allMatch(Objects::isNull)) {
+            return needs.length == 0 ? new int[0][] : new int[][] {needs};
+        }
+        Map<String, IntStream.Builder> byRoute = new LinkedHashMap<>();
+        for (int place = 0; place < needs.length; place++) {
+            byRoute.computeIfAbsent(Objects.requireNonNullElse(routes[place], ""), none -> IntStream.builder()).add(needs[place]);
+        }
+        return byRoute.values().stream().map(route -> route.build().toArray()).toArray(int[][]::new);
+    }
+
+    /** Those that stand by; where nothing of a group has a share of the load, none does for another. */
+    private static int[] standbys(int[] standing, int[][] groups) {
+        Arrays.sort(standing);
+        int[] left = standing;
+        for (int[] group : groups) {
+            int[] among = left;
+            if (among.length > 0 && IntStream.of(group).allMatch(need -> contains(among, need))) {
+                left = IntStream.of(among).filter(need -> !contains(group, need)).toArray();
+            }
+        }
+        return left;
+    }
+
+    private static boolean contains(int[] needs, int wanted) {
+        return any(needs, need -> need == wanted);
     }
 
     /** Every call that the class makes and that the caller cannot do without. */
     private Need allOf(int node, RequestClass asked) {
-        List<Integer> all = new ArrayList<>();
-        Map<Integer, List<Integer>> copies = new LinkedHashMap<>();
         int[] calls = calls(node);
-        for (int link : calls) {
-            if (isSoft(link, calls) || !carries(link, asked, calls)) {
-                continue;
-            }
-            int target = topology.to(link);
-            boolean message = topology.kind(link) == LinkKind.PUBLISH;
-            int need = number(target, message ? RequestClass.WRITE : asked);
-            int original = topology.originalOf(target);
-            if (original != target && asked == RequestClass.READ) {
-                copies.computeIfAbsent(original, none -> new ArrayList<>()).add(need);
-            } else {
-                all.add(need);
+        int[] made = topology.outgoing(node, link -> isCall(link) && !isSoft(link, calls) && carries(link, asked, calls));
+        int[] needs = new int[made.length];
+        int[] originals = new int[made.length];
+        for (int place = 0; place < made.length; place++) {
+            int target = topology.to(made[place]);
+            needs[place] = number(target, topology.kind(made[place]) == LinkKind.PUBLISH ? RequestClass.WRITE : asked);
+            originals[place] = asked == RequestClass.READ ? topology.originalOf(target) : target;
+        }
+        return withCopies(node, made, needs, originals);
+    }
+
+    /** The need of a caller, for whom the copies of one store are alternatives. */
+    private Need withCopies(int node, int[] calls, int[] needs, int[] originals) {
+        int[] all = new int[calls.length];
+        int others = 0;
+        List<int[]> groups = new ArrayList<>(1);
+        for (int place = 0; place < calls.length; place++) {
+            if (originals[place] == topology.to(calls[place])) {
+                all[others++] = needs[place];
+            } else if (isFirstCopy(calls, originals, place)) {
+                groups.add(copies(calls, needs, originals, originals[place]));
             }
         }
-        return new Need(node, all, List.copyOf(copies.values()));
+        return new Need(node, others == all.length ? all : Arrays.copyOf(all, others), groups.toArray(int[][]::new));
+    }
+
+    private boolean isFirstCopy(int[] calls, int[] originals, int place) {
+        for (int earlier = 0; earlier < place; earlier++) {
+            if (originals[earlier] == originals[place] && originals[earlier] != topology.to(calls[earlier])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int[] copies(int[] calls, int[] needs, int[] originals, int original) {
+        int[] copies = new int[calls.length];
+        int size = 0;
+        for (int place = 0; place < calls.length; place++) {
+            if (originals[place] == original && topology.to(calls[place]) != original) {
+                copies[size++] = needs[place];
+            }
+        }
+        return Arrays.copyOf(copies, size);
     }
 
     /**
@@ -220,7 +276,7 @@ public final class Journeys {
      */
     private List<Way> ways(int node, RequestClass asked) {
         List<Way> ways = ways(node);
-        List<Way> naming = new ArrayList<>(ways.size());
+        List<Way> naming = new ArrayList<>(0);
         List<Way> silent = new ArrayList<>(ways.size());
         for (Way way : ways) {
             if (names(way.link, asked)) {
@@ -229,8 +285,13 @@ public final class Journeys {
                 silent.add(way);
             }
         }
-        if (naming.stream().anyMatch(way -> !topology.standsBy(way.link))) {
-            return naming;
+        for (Way way : naming) {
+            if (!topology.standsBy(way.link)) {
+                return naming;
+            }
+        }
+        if (naming.isEmpty() && silent.size() == ways.size()) {
+            return ways;
         }
         silent.addAll(naming);
         return silent;
@@ -253,8 +314,12 @@ public final class Journeys {
         if (topology.behaviour(node) != Behaviour.SOURCE) {
             // Records lead on by their names, and so does an edge whose origin has one.
             boolean named = topology.behaviour(node) == Behaviour.NAMES || topology.behaviour(node) == Behaviour.SHIELD;
-            return Arrays.stream(topology.outgoing(node, link -> isCall(link) || named && topology.kind(link) == LinkKind.RESOLVE))
-                    .mapToObj(link -> new Way(Need.NOTHING, link)).toList();
+            int[] links = topology.outgoing(node, link -> isCall(link) || named && topology.kind(link) == LinkKind.RESOLVE);
+            List<Way> ways = new ArrayList<>(links.length);
+            for (int link : links) {
+                ways.add(new Way(Need.NOTHING, link));
+            }
+            return ways;
         }
         // Users ask for the name first; what they reach through it and on a link of their own they reach once.
         List<Way> ways = new ArrayList<>();

@@ -113,8 +113,8 @@ class LikelihoodTest {
     void partsThatNeedEachOtherInACircleWorkTogetherOrNotAtAll() {
         parts.add(odds(new Failure.Whole(0.9, true), 0.9, Standing.NOWHERE, ANYWHERE));
         parts.add(odds(new Failure.Whole(0.8, true), 0.8, Standing.NOWHERE, ANYWHERE));
-        needs.add(new Need(0, List.of(1), List.of()));
-        needs.add(new Need(1, List.of(0), List.of()));
+        needs.add(new Need(0, 1));
+        needs.add(new Need(1, 0));
         assertAvailability(0, 0.72);
     }
 
@@ -124,7 +124,7 @@ class LikelihoodTest {
         for (Failure.Structure structure : List.of(new Failure.Units(1, 1, 0.995), new Failure.Whole(0.9995, false))) {
             Odds published = Odds.published(new Standing(structure, 0, new int[] {A}, new int[] {1}, true, true), rates);
             parts.add(published);
-            needs.add(new Need(parts.size() - 1, List.of(), List.of()));
+            needs.add(new Need(parts.size() - 1));
         }
         regionWorks = rates.region();
         assertAvailability(0, 0.995);
@@ -171,7 +171,7 @@ class LikelihoodTest {
 
     private int part(Failure.Structure structure, double own, int region, int... zones) {
         parts.add(odds(structure, own, region, zones));
-        return need(new Need(parts.size() - 1, List.of(), List.of()));
+        return need(new Need(parts.size() - 1));
     }
 
     private static Odds odds(Failure.Structure structure, double own, int region, int... zones) {
@@ -185,11 +185,11 @@ class LikelihoodTest {
     }
 
     private int all(int... below) {
-        return need(new Need(Need.NOTHING, IntStream.of(below).boxed().toList(), List.of()));
+        return need(new Need(Need.NOTHING, below));
     }
 
     private int any(int... below) {
-        return need(new Need(Need.NOTHING, List.of(), List.of(IntStream.of(below).boxed().toList())));
+        return need(new Need(Need.NOTHING, new int[0], new int[][] {below}));
     }
 
     private int need(Need need) {

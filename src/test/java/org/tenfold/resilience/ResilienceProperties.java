@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.tenfold.Designs;
@@ -201,8 +202,8 @@ class ResilienceProperties {
             for (int i = 0; i < works.length; i++) {
                 Need need = needs.get(i);
                 boolean now = (need.component() == Need.NOTHING || !failed.test(need.component()))
-                        && need.all().stream().allMatch(needed -> works[needed])
-                        && need.groups().stream().allMatch(group -> group.stream().anyMatch(needed -> works[needed]));
+                        && IntStream.of(need.all()).allMatch(needed -> works[needed])
+                        && Stream.of(need.groups()).allMatch(group -> IntStream.of(group).anyMatch(needed -> works[needed]));
                 changed |= works[i] && !now;
                 works[i] = now;
             }
@@ -228,15 +229,16 @@ class ResilienceProperties {
         List<Need> needs = new ArrayList<>();
         int size = 10;
         for (int i = 0; i < size; i++) {
-            List<Integer> all = new ArrayList<>();
-            List<Integer> group = new ArrayList<>();
+            IntStream.Builder all = IntStream.builder();
+            IntStream.Builder alternatives = IntStream.builder();
             for (int tries = 0; tries < 4; tries++) {
                 int other = circles ? random.nextInt(size) : i + 1 + random.nextInt(size - i);
                 if (other < size) {
-                    (random.nextInt(3) == 0 ? all : group).add(other);
+                    (random.nextInt(3) == 0 ? all : alternatives).add(other);
                 }
             }
-            needs.add(new Need(random.nextInt(-1, parts), all, group.isEmpty() ? List.of() : List.of(group)));
+            int[] group = alternatives.build().toArray();
+            needs.add(new Need(random.nextInt(-1, parts), all.build().toArray(), group.length == 0 ? new int[0][] : new int[][] {group}));
         }
         return needs;
     }
