@@ -65,8 +65,9 @@ final class Ledger {
         private final @Nullable FreeAmount gift;
         /** Whether a line costs the same whatever was used before it. */
         private final boolean plain;
-        private BigDecimal used = BigDecimal.ZERO;
-        /** How much of that goes along with the guess about the users. */
+        /** What was used of it that does not go along with the guess about the users, … */
+        private BigDecimal certain = BigDecimal.ZERO;
+        /** … and what does. */
         private BigDecimal guessed = BigDecimal.ZERO;
         private BigDecimal paid = BigDecimal.ZERO;
         /** What that cost. */
@@ -113,9 +114,17 @@ final class Ledger {
             return owed.subtract(before);
         }
 
+        void use(BigDecimal quantity, boolean isGuessed) {
+            if (isGuessed) {
+                guessed = guessed.add(quantity);
+            } else {
+                certain = certain.add(quantity);
+            }
+        }
+
         /** What was used if the guessed part of it were so many times as large. */
         BigDecimal usedAt(BigDecimal factor) {
-            return guessed.signum() == 0 ? used : used.subtract(guessed).add(guessed.multiply(factor));
+            return certain.add(guessed.multiply(factor));
         }
     }
 
@@ -138,7 +147,8 @@ final class Ledger {
     private final List<Meter> used = new ArrayList<>();
     private final List<CostLine> lines = new ArrayList<>();
     private final List<Unknown> unknown = new ArrayList<>();
-    private BigDecimal total = BigDecimal.ZERO.setScale(Estimate.SCALE);
+    /** The sum of the amounts that the user stated. */
+    private BigDecimal stated = BigDecimal.ZERO.setScale(Estimate.SCALE);
     private @Nullable LocalDate oldest;
     private @Nullable LocalDate newest;
 
@@ -199,13 +209,12 @@ final class Ledger {
         BigDecimal quantity = meter.lastUnits;
         BigDecimal payable = payable(meter, quantity, allowances);
         BigDecimal exact = meter.plain ? meter.lastCost : meter.cost(payable);
-        meter.used = meter.used.add(quantity);
-        meter.guessed = guessed ? meter.guessed.add(quantity) : meter.guessed;
+        meter.use(quantity, guessed);
         BigDecimal unitPrice = meter.plain || quantity.signum() == 0 ? meter.first
                 : exact.divide(quantity, UNIT_PRICE).stripTrailingZeros();
         BigDecimal monthly = meter.plain ? meter.lastRounded : rounded(exact);
         meter.billed = meter.billed.add(monthly);
-        enter(new CostLine(item.component, item.link, item.service, item.name, quantity,
+        lines.add(new CostLine(item.component, item.link, item.service, item.name, quantity,
                 always == single ? quantity : meter.units(always), price.unit(), unitPrice, monthly, basis, price, formula,
                 meter.gift == null ? BigDecimal.ZERO : quantity.subtract(payable)));
     }
@@ -219,7 +228,8 @@ final class Ledger {
     /** Bills an amount that the user stated. */
     void billStated(Item item, double usd) {
         BigDecimal monthly = rounded(BigDecimal.valueOf(usd));
-        enter(new CostLine(item.component, item.link, item.service, item.name, BigDecimal.ONE, BigDecimal.ZERO, "month", monthly, monthly,
+        stated = stated.add(monthly);
+        lines.add(new CostLine(item.component, item.link, item.service, item.name, BigDecimal.ONE, BigDecimal.ZERO, "month", monthly, monthly,
                 Basis.USAGE, null, STATED_AMOUNT, BigDecimal.ZERO));
     }
 
@@ -235,18 +245,14 @@ final class Ledger {
         return usd.setScale(Estimate.SCALE, RoundingMode.HALF_UP);
     }
 
-    private void enter(CostLine line) {
-        lines.add(line);
-        total = total.add(line.monthly());
-    }
-
     Estimate close() {
-        return new Estimate(List.copyOf(lines), List.copyOf(unknown), total, totalAt(lowFactor).min(total), totalAt(highFactor).max(total),
-                oldest, newest);
+        BigDecimal total = used.stream().map(meter -> meter.billed).reduce(stated, BigDecimal::add);
+        return new Estimate(List.copyOf(lines), List.copyOf(unknown), total, totalAt(lowFactor, total).min(total),
+                totalAt(highFactor, total).max(total), oldest, newest);
     }
 
     /** The total if what is guessed were so many times as much, which leaves more or less of the free amounts to the rest. */
-    private BigDecimal totalAt(BigDecimal factor) {
+    private BigDecimal totalAt(BigDecimal factor, BigDecimal total) {
         if (factor.compareTo(BigDecimal.ONE) == 0) {
             return total;
         }
