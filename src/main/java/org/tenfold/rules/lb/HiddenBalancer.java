@@ -1,10 +1,12 @@
 package org.tenfold.rules.lb;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
@@ -42,19 +44,24 @@ public final class HiddenBalancer implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        List<Part> subnets = review.parts(Trait.CONTAINER).filter(part -> part.service().id().equals("subnet")).toList();
-        return review.parts(Trait.BALANCER).filter(part -> part.is("scheme", "internet-facing"))
+        Map<String, SortedMap<String, List<Part>>> subnets = new HashMap<>();
+        review.parts("subnet").forEach(subnet -> {
+            Component vpc = vpc(review, subnet);
+            Component zone = zoneBox(review, subnet);
+            if (vpc != null && zone != null) {
+                subnets.computeIfAbsent(vpc.id(), none -> new TreeMap<>()).computeIfAbsent(zone.id(), none -> new ArrayList<>()).add(subnet);
+            }
+        });
+        return subnets.isEmpty() ? Stream.empty() : review.parts(Trait.BALANCER).filter(part -> part.is("scheme", "internet-facing"))
                 .map(balancer -> finding(review, balancer, subnets)).<Finding>mapMulti(Optional::ifPresent);
     }
 
-    private static Optional<Finding> finding(Case review, Part balancer, List<Part> subnets) {
-        Component vpc = review.topology().container(balancer.component(), "vpc");
-        if (vpc == null) {
+    private static Optional<Finding> finding(Case review, Part balancer, Map<String, SortedMap<String, List<Part>>> subnets) {
+        Component vpc = vpc(review, balancer);
+        SortedMap<String, List<Part>> byZone = vpc == null ? null : subnets.get(vpc.id());
+        if (byZone == null) {
             return Optional.empty();
         }
-        Map<String, List<Part>> byZone = subnets.stream()
-                .filter(subnet -> vpc.equals(review.topology().container(subnet.component(), "vpc")) && zoneBox(review, subnet) != null)
-                .collect(Collectors.groupingBy(subnet -> zoneBox(review, subnet).id(), TreeMap::new, Collectors.toList()));
         // Where no public subnet is drawn at all, the drawing is about something else.
         if (byZone.values().stream().flatMap(List::stream).noneMatch(subnet -> subnet.is("access", "public"))) {
             return Optional.empty();
@@ -73,6 +80,10 @@ public final class HiddenBalancer implements Rule {
                 "Public").withParent(zone.id()).with("access", "public");
         return Optional.of(Finding.of(INFO, FOUND.with("part", balancer.component().name()).with("zone", letter)
                 .with("subnets", subnets), balancer.id(), zone.id()).mendedBy(() -> new Edit.Add(wanted)));
+    }
+
+    private static @Nullable Component vpc(Case review, Part part) {
+        return review.topology().container(part.component(), "vpc");
     }
 
     private static @Nullable Component zoneBox(Case review, Part subnet) {
