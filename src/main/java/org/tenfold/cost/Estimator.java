@@ -1,7 +1,9 @@
 package org.tenfold.cost;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.tenfold.cost.Estimate.Basis;
 import org.tenfold.cost.Ledger.Item;
 import org.tenfold.cost.Transfers.Transfer;
@@ -15,6 +17,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
+import org.tenfold.traffic.Traffic.StationLoad;
 import org.tenfold.traffic.Traffic;
 import org.tenfold.traffic.Traffic.PartLoad;
 
@@ -133,8 +136,11 @@ public final class Estimator {
 
     /** A month in which no more runs than must. */
     private static MonthlyUse atLeast(PartLoad load) {
-        return new MonthlyUse(Flow.NONE, load.stations().stream().map(station -> new Fleet(station.station().machines(), 0)).toList(), 0, 0,
-                DayCurve.FLAT, load.month().reached());
+        List<Fleet> least = new ArrayList<>(load.stations().size());
+        for (StationLoad station : load.stations()) {
+            least.add(new Fleet(station.station().machines(), 0));
+        }
+        return new MonthlyUse(Flow.NONE, least, 0, 0, DayCurve.FLAT, load.month().reached());
     }
 
     private void billDerived(int node, Part part, Item item, Charge.Priced charge, Charge.Derived derived) {
@@ -155,7 +161,14 @@ public final class Estimator {
 
     /** Who uses a component, if these are tools of operation only, such as builds, to which no path of users' requests leads. */
     private List<Part> tools(int node) {
-        List<Part> users = Arrays.stream(topology.incoming(node)).map(topology::from).distinct().mapToObj(topology::part).toList();
-        return users.stream().allMatch(user -> user.has(Trait.OPERATIONS)) ? users : List.of();
+        Set<Part> users = new LinkedHashSet<>();
+        for (int link : topology.incoming(node)) {
+            Part user = topology.part(topology.from(link));
+            if (!user.has(Trait.OPERATIONS)) {
+                return List.of();
+            }
+            users.add(user);
+        }
+        return List.copyOf(users);
     }
 }

@@ -37,10 +37,12 @@ final class FaultDomains {
             int region = global ? Standing.NOWHERE : numbers.get(part.region());
             boolean zonal = !global && scope.compareTo(Scope.VPC) >= 0
                     && !(failure.structure() instanceof Failure.Ideal);
-            int[] used = !zonal ? NONE : part.zones().stream().mapToInt(letter -> zones
-                    .computeIfAbsent(part.region(), none -> new HashMap<>())
-                    .computeIfAbsent(letter, none -> add(new Target.Zone(part.region(), letter,
-                            regions.size() > 1 ? part.region() + letter : letter), region))).toArray();
+            int[] used = !zonal ? NONE : new int[part.zones().size()];
+            for (int place = 0; place < used.length; place++) {
+                String letter = part.zones().get(place);
+                used[place] = zones.computeIfAbsent(part.region(), none -> new HashMap<>()).computeIfAbsent(letter, none ->
+                        add(new Target.Zone(part.region(), letter, regions.size() > 1 ? part.region() + letter : letter), region));
+            }
             standings[node] = new Standing(failure.structure(), region, used, dealt(failure, used.length), part.zonesStated(),
                     failure.structure() instanceof Failure.Whole && scope != Scope.OUTSIDE);
         }
@@ -54,7 +56,7 @@ final class FaultDomains {
 
     /** Units go round robin over the zones. */
     private static int[] dealt(Failure failure, int zones) {
-        int[] units = new int[zones];
+        int[] units = zones == 0 ? NONE : new int[zones];
         if (failure.structure() instanceof Failure.Units made) {
             for (int i = 0; i < zones; i++) {
                 units[i] = (made.count() + zones - 1 - i) / zones;

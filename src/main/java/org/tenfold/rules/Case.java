@@ -247,14 +247,20 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
     }
 
     private Few<Part> ends(int[] links, LinkKind kind, IntUnaryOperator end) {
-        Part[] ends = new Part[links.length];
         int size = 0;
         for (int link : links) {
+            size += topology.kind(link) == kind ? 1 : 0;
+        }
+        if (size == 0) {
+            return Few.none();
+        }
+        Part[] ends = new Part[size];
+        for (int link : links) {
             if (topology.kind(link) == kind) {
-                ends[size++] = topology.part(end.applyAsInt(link));
+                ends[ends.length - size--] = topology.part(end.applyAsInt(link));
             }
         }
-        return Few.<Part>of(Arrays.copyOf(ends, size)).distinct();
+        return Few.<Part>of(ends).distinct();
     }
 
     /**

@@ -2,13 +2,14 @@ package org.tenfold.rules;
 
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable list of so few that looking through it costs less than a stream of it: the links of one part, which two hundred rules
@@ -35,9 +36,14 @@ public final class Few<T> extends AbstractList<T> implements RandomAccess {
      *
      * @param all handed over: nobody else changes it
      */
-    @SuppressWarnings("unchecked")
     static <T> Few<T> of(Object[] all) {
-        return all.length == 0 ? (Few<T>) NONE : new Few<>(all);
+        return all.length == 0 ? none() : new Few<>(all);
+    }
+
+    /** None at all. */
+    @SuppressWarnings("unchecked")
+    static <T> Few<T> none() {
+        return (Few<T>) NONE;
     }
 
     @Override
@@ -53,20 +59,21 @@ public final class Few<T> extends AbstractList<T> implements RandomAccess {
 
     /** Those for which something holds, in the same order. */
     public Few<T> filter(Predicate<? super T> wanted) {
-        Object[] kept = all;
+        // As long as only the first ones are kept, nothing is copied; most often all are or none.
+        @Nullable Object[] kept = null;
         int size = 0;
         for (int place = 0; place < all.length; place++) {
-            if (!wanted.test(get(place))) {
-                // Most often all are kept or none, and nothing is copied.
-                kept = kept == all ? Arrays.copyOf(all, all.length) : kept;
-            } else {
-                if (kept != all) {
+            if (wanted.test(get(place))) {
+                if (kept == null && size < place) {
+                    kept = Arrays.copyOf(all, size + all.length - place);
+                }
+                if (kept != null) {
                     kept[size] = all[place];
                 }
                 size++;
             }
         }
-        return kept == all ? this : of(size == 0 ? NONE.all : Arrays.copyOf(kept, size));
+        return size == all.length ? this : size == 0 ? none() : of(Arrays.copyOf(kept == null ? all : kept, size));
     }
 
     /** What each becomes, in the same order. */
@@ -80,20 +87,25 @@ public final class Few<T> extends AbstractList<T> implements RandomAccess {
 
     /** Each once, where it comes first. */
     public Few<T> distinct() {
-        Object[] each = new Object[all.length];
-        Set<Object> seen = all.length > LOOKED_THROUGH ? new HashSet<>() : Set.of();
-        int size = 0;
-        for (Object one : all) {
-            if (all.length > LOOKED_THROUGH ? seen.add(one) : !isAmong(each, size, one)) {
-                each[size++] = one;
+        if (all.length > LOOKED_THROUGH) {
+            Set<Object> each = new LinkedHashSet<>(Arrays.asList(all));
+            return each.size() == all.length ? this : of(each.toArray());
+        }
+        Few<T> each = this;
+        for (int place = 1; place < each.all.length; place++) {
+            if (isAmongFirst(each.all, place)) {
+                Object[] fewer = Arrays.copyOf(each.all, each.all.length - 1);
+                System.arraycopy(each.all, place + 1, fewer, place, fewer.length - place);
+                each = of(fewer);
+                place--;
             }
         }
-        return size == all.length ? this : of(Arrays.copyOf(each, size));
+        return each;
     }
 
-    private static boolean isAmong(Object[] each, int size, Object one) {
-        for (int place = 0; place < size; place++) {
-            if (each[place] == one || each[place].equals(one)) {
+    private static boolean isAmongFirst(Object[] all, int place) {
+        for (int earlier = 0; earlier < place; earlier++) {
+            if (all[earlier] == all[place] || all[earlier].equals(all[place])) {
                 return true;
             }
         }

@@ -253,7 +253,10 @@ public final class Servers {
 
     /** The vCPU hours above the baseline that the machines of all stations buy in a month. */
     public static double surplusVcpuHours(CpuCredits credits, MonthlyUse use) {
-        return use.fleets().stream().mapToDouble(fleet -> fleet.machines()
-                * credits.surplusVcpuHours(fleet.utilization(), PriceBook.HOURS_PER_MONTH)).sum();
+        double hours = 0;
+        for (MonthlyUse.Fleet fleet : use.fleets()) {
+            hours += fleet.machines() * credits.surplusVcpuHours(fleet.utilization(), PriceBook.HOURS_PER_MONTH);
+        }
+        return hours;
     }
 }

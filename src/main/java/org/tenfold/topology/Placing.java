@@ -3,14 +3,13 @@ package org.tenfold.topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
@@ -162,11 +161,16 @@ final class Placing {
     }
 
     private List<String> zones(Spread spread) {
-        Stream<String> around = zonesOfVpcs.computeIfAbsent(Optional.ofNullable(spread.vpc), this::zones).stream();
+        Set<String> zones = new LinkedHashSet<>();
+        if (spread.first != null) {
+            zones.add(spread.first);
+        }
+        zones.addAll(zonesOfVpcs.computeIfAbsent(Optional.ofNullable(spread.vpc), this::zones));
         // A store wants its copies apart even where fewer zones are drawn; a balancer takes only what is drawn.
-        Stream<String> further = spread.most == Integer.MAX_VALUE ? Stream.empty() : USUAL_ZONES.stream();
-        return Stream.of(Stream.ofNullable(spread.first), around, further).flatMap(Function.identity())
-                .distinct().limit(spread.most).toList();
+        if (spread.most != Integer.MAX_VALUE) {
+            zones.addAll(USUAL_ZONES);
+        }
+        return zones.size() <= spread.most ? List.copyOf(zones) : zones.stream().limit(spread.most).toList();
     }
 
     /** The zones that are drawn in a VPC or, without one, anywhere; where none are, those that parts state, or the usual two. */
@@ -180,7 +184,11 @@ final class Placing {
             vpc.ifPresentOrElse(box -> collectStated(box, stated),
                     () -> components.forEach(one -> stated.addAll(one.settings().texts("zones"))));
             drawn.addAll(stated);
-            USUAL_ZONES.stream().filter(usual -> drawn.size() < 2 && !drawn.contains(usual)).forEach(drawn::add);
+            for (String usual : USUAL_ZONES) {
+                if (drawn.size() < 2 && !drawn.contains(usual)) {
+                    drawn.add(usual);
+                }
+            }
         }
         return drawn;
     }

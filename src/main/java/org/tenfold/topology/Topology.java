@@ -264,14 +264,21 @@ public final class Topology {
 
     /** A node has so few links that going through them costs less than a stream does. */
     private static int[] kept(int[] links, IntPredicate wanted) {
-        int[] kept = new int[links.length];
+        // Nothing is copied as long as only the first ones are kept; most often all are or none.
+        int[] kept = links;
         int size = 0;
-        for (int link : links) {
-            if (wanted.test(link)) {
-                kept[size++] = link;
+        for (int place = 0; place < links.length; place++) {
+            if (wanted.test(links[place])) {
+                if (kept == links && size < place) {
+                    kept = Arrays.copyOf(links, size + links.length - place);
+                }
+                if (kept != links) {
+                    kept[size] = links[place];
+                }
+                size++;
             }
         }
-        return size == links.length ? links : Arrays.copyOf(kept, size);
+        return size == links.length ? links : size == 0 ? NONE : Arrays.copyOf(kept, size);
     }
 
     /** Numbers of the links into a node. Not to be written to. */

@@ -312,14 +312,17 @@ final class CallPlan {
      */
     private double readShare(int link, int[] calls) {
         int original = topology.originalOf(topology.to(link));
-        int[] copies = Arrays.stream(calls).filter(other -> topology.kind(other).reads()
-                && topology.to(other) != original && topology.originalOf(topology.to(other)) == original).toArray();
-        if (copies.length == 0) {
+        int copies = 0;
+        for (int other : calls) {
+            boolean copy = topology.kind(other).reads() && topology.to(other) != original && topology.originalOf(topology.to(other)) == original;
+            copies += copy ? 1 : 0;
+        }
+        if (copies == 0) {
             return 1;
         }
         int onOriginal = indexOf(calls, other -> topology.to(other) == original && topology.kind(other).reads());
         double fresh = onOriginal < 0 ? 0 : number(calls[onOriginal], LinkSettings.READS_ON_PRIMARY, 0);
-        return topology.to(link) == original ? fresh : (1 - fresh) / copies.length;
+        return topology.to(link) == original ? fresh : (1 - fresh) / copies;
     }
 
     /** Messages go to one of the workers. */

@@ -345,8 +345,24 @@ public final class TrafficEngine {
     /** The connections of the pools of all who call a component over such links. */
     private double connectionsOpened(int node, Predicate<Link> over) {
         int[] calls = topology.incoming(node, link -> topology.kind(link).carriesCalls() && over.test(topology.link(link)));
-        return Arrays.stream(calls).map(topology::from).distinct().mapToObj(topology::part)
-                .mapToDouble(caller -> caller.service().connectionsOpened(caller)).sum();
+        double opened = 0;
+        for (int place = 0; place < calls.length; place++) {
+            if (isFirstOf(calls, place)) {
+                Part caller = topology.part(topology.from(calls[place]));
+                opened += caller.service().connectionsOpened(caller);
+            }
+        }
+        return opened;
+    }
+
+    /** Whether no call before it comes from the same caller. */
+    private boolean isFirstOf(int[] calls, int place) {
+        for (int earlier = 0; earlier < place; earlier++) {
+            if (topology.from(calls[earlier]) == topology.from(calls[place])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Flow entryFlow(int node) {

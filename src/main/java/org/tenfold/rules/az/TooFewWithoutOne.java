@@ -12,6 +12,7 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
+import org.tenfold.rules.Few;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
@@ -68,8 +69,8 @@ public final class TooFewWithoutOne implements Rule {
 
     /** Whether it refuses what it cannot take, or all who call it can do without. */
     private static boolean mayBeShort(Case review, Part part) {
-        List<Link> calls = review.incoming(part).filter(link -> link.kind().carriesCalls()).toList();
-        return part.is("shedsLoad", true) || !calls.isEmpty() && calls.stream().noneMatch(Case::isHard);
+        Few<Link> calls = review.incoming(part).filter(link -> link.kind().carriesCalls());
+        return part.is("shedsLoad", true) || !calls.isEmpty() && calls.noneMatch(Case::isHard);
     }
 
     private static Optional<Finding> finding(Case review, List<Part> parts) {
@@ -90,8 +91,13 @@ public final class TooFewWithoutOne implements Rule {
                 }
             }
         }
-        double all = serversByZone.values().stream().mapToDouble(Double::doubleValue).sum();
-        double left = all - serversByZone.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double all = 0;
+        double fullest = 0;
+        for (double servers : serversByZone.values()) {
+            all += servers;
+            fullest = Math.max(fullest, servers);
+        }
+        double left = all - fullest;
         double wanted = review.users() >= ALL_FROM ? 1 : MOST;
         // One zone is another rule's matter, and so is a tier that is too small even with all its zones.
         if (serversByZone.size() < 2 || all < busy || left >= busy * wanted) {

@@ -12,6 +12,7 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Setting;
 import org.tenfold.rules.Case;
+import org.tenfold.rules.Few;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 
@@ -84,9 +85,9 @@ final class Stores {
 
     /** Whether nothing of it is missed for long: it has only sessions, or all who write to it say that it need not be kept. */
     static boolean canBeHadAgain(Case review, Part part) {
-        List<Link> writes = review.incoming(part).filter(link -> link.kind().writes()).toList();
+        Few<Link> writes = review.incoming(part).filter(link -> link.kind().writes());
         return review.holdsSessionsOnly(part)
-                || !writes.isEmpty() && writes.stream().allMatch(link -> Case.says(link, LinkSettings.DURABLE, Setting.NO));
+                || !writes.isEmpty() && writes.allMatch(link -> Case.says(link, LinkSettings.DURABLE, Setting.NO));
     }
 
     /** Whether another store of its Region has all that it has. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tenfold.design.LinkKind;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
+import org.tenfold.rules.Few;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Rule;
@@ -47,9 +48,9 @@ public final class ExposedInside implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, Part balancer) {
-        List<Part> callers = review.incoming(balancer).filter(link -> link.kind() == LinkKind.REQUEST || link.kind() == LinkKind.RESOLVE)
-                .map(review::start).distinct().toList();
-        boolean inside = callers.stream().allMatch(part -> part.has(Trait.COMPUTE) && part.has(Trait.VPC_RESIDENT)
+        Few<Part> callers = review.incoming(balancer).filter(link -> link.kind() == LinkKind.REQUEST || link.kind() == LinkKind.RESOLVE)
+                .map(review::start).distinct();
+        boolean inside = callers.allMatch(part -> part.has(Trait.COMPUTE) && part.has(Trait.VPC_RESIDENT)
                 && part.region().equals(balancer.region()));
         if (callers.isEmpty() || !inside) {
             return Optional.empty();

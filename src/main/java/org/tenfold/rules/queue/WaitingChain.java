@@ -46,8 +46,11 @@ public final class WaitingChain implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.COMPUTE).flatMap(callee -> review.incoming(callee).filter(link -> waits(review, link))
-                .map(link -> finding(review, link, callee)).stream().<Finding>mapMulti(Optional::ifPresent));
+        return review.parts(Trait.COMPUTE).mapMulti((callee, told) -> {
+            for (Link link : review.incoming(callee).filter(link -> waits(review, link))) {
+                finding(review, link, callee).ifPresent(told);
+            }
+        });
     }
 
     /** Whether code waits for an answer over the link that nobody said was needed. */
@@ -59,7 +62,7 @@ public final class WaitingChain implements Rule {
     private static Optional<Finding> finding(Case review, Link link, Part callee) {
         Part caller = review.start(link);
         double ms = callee.takes("durationMs") ? callee.number("durationMs") : callee.takes("requestMs") ? callee.number("requestMs") : 0;
-        boolean slow = ms > SLOW_MS && !review.incoming(caller).filter(call -> call.kind() == LinkKind.REQUEST).toList().isEmpty();
+        boolean slow = ms > SLOW_MS && review.incoming(caller).anyMatch(call -> call.kind() == LinkKind.REQUEST);
         boolean third = before(review, caller).anyMatch(second -> before(review, second).anyMatch(first -> first != callee));
         if (!slow && !third) {
             return Optional.empty();

@@ -56,9 +56,12 @@ public final class NoRoomToGrow implements Rule {
         Part group = review.owning(template);
         double max = group.number("max");
         PartLoad load = review.traffic().parts().get(template.node());
-        double busiest = load.stations().stream().mapToDouble(StationLoad::utilizationAtMost).max().orElse(0);
-        double machines = load.stations().stream().mapToDouble(station -> station.busyServers() / station.station().servers())
-                .max().orElse(0);
+        double busiest = 0;
+        double machines = 0;
+        for (StationLoad station : load.stations()) {
+            busiest = Math.max(busiest, station.utilizationAtMost());
+            machines = Math.max(machines, station.busyServers() / station.station().servers());
+        }
         double wanted = Math.max(Math.ceil(machines * ROOM), group.number("min") + 1);
         boolean singleton = max == 1 && (template.is("role", "worker") || template.is("role", "bastion"));
         if (singleton || busiest <= 1 && max > group.number("min")) {

@@ -10,6 +10,7 @@ import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Setting;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
+import org.tenfold.rules.Few;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
@@ -45,10 +46,13 @@ public final class RetryStorm implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.COMPUTE).flatMap(middle -> review.incoming(middle).filter(outer -> isCall(review, outer))
-                .stream().flatMap(outer -> review.outgoing(middle).filter(inner -> isCall(review, inner))
-                        .map(inner -> finding(review, outer, middle, inner)).stream().<Finding>mapMulti(Optional::ifPresent)
-                        .min(Comparator.comparing(finding -> finding.targets().get(1))).stream()));
+        return review.parts(Trait.COMPUTE).mapMulti((middle, told) -> {
+            Few<Link> inners = review.outgoing(middle).filter(inner -> isCall(review, inner));
+            for (Link outer : inners.isEmpty() ? inners : review.incoming(middle).filter(outer -> isCall(review, outer))) {
+                inners.stream().flatMap(inner -> finding(review, outer, middle, inner).stream())
+                        .min(Comparator.comparing(finding -> finding.targets().get(1))).ifPresent(told);
+            }
+        });
     }
 
     /** Whether code waits for the call and may try it again. */

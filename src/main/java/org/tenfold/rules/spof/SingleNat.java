@@ -1,6 +1,7 @@
 package org.tenfold.rules.spof;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,12 @@ public final class SingleNat implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, Part nat, List<Part> nats, List<Part> servers) {
-        Set<String> served = nats.stream().flatMap(other -> other.zones().stream()).collect(Collectors.toSet());
+        Set<String> served = new HashSet<>();
+        nats.forEach(other -> served.addAll(other.zones()));
         List<Part> away = servers.stream().filter(part -> !served.containsAll(part.zones())).toList();
+        if (away.isEmpty()) {
+            return Optional.empty();
+        }
         List<Part> needing = away.stream().filter(part -> goesOut(review, part, true)).toList();
         List<Part> stranded = needing.isEmpty() ? away.stream().filter(part -> goesOut(review, part, false)).toList() : needing;
         if (stranded.isEmpty()) {

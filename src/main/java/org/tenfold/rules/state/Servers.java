@@ -13,10 +13,14 @@ final class Servers {
 
     /** The greatest number of units among which requests are dealt: its own and those beside it behind a load balancer. */
     static double beside(Case review, Part server) {
-        return review.callers(server, LinkKind.REQUEST).filter(caller -> caller.has(Trait.BALANCER))
-                .stream().mapToDouble(balancer -> review.called(balancer, LinkKind.REQUEST)
-                        .filter(target -> !Double.isInfinite(review.units(target)))
-                        .stream().mapToDouble(review::mostUnits).sum())
-                .reduce(review.mostUnits(server), Math::max);
+        double most = review.mostUnits(server);
+        for (Part balancer : review.callers(server, LinkKind.REQUEST).filter(caller -> caller.has(Trait.BALANCER))) {
+            double units = 0;
+            for (Part target : review.called(balancer, LinkKind.REQUEST)) {
+                units += Double.isInfinite(review.units(target)) ? 0 : review.mostUnits(target);
+            }
+            most = Math.max(most, units);
+        }
+        return most;
     }
 }
