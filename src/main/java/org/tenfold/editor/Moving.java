@@ -22,15 +22,15 @@ import org.tenfold.text.Text;
 /**
  * Moves what is selected, with all that stands in it. Where it is dropped decides in which container it stands, and a part
  * without links that is dropped on a link comes between its ends; what is locked stays; Ctrl keeps the container, Shift keeps to one axis, Alt moves
- * a copy, Q lets it stand anywhere. Without a drag it was a click, which with Alt selects what lies beneath.
+ * a copy, with Ctrl one that is linked as the original is, Q lets it stand anywhere. Without a drag it was a click, which with Alt selects what lies beneath.
  */
 final class Moving extends Drag {
 
     private static final Text MOVE = Text.of("Move {what}", "{what} 이동");
     private static final Text MOVE_INTO = Text.of("Move {what} into {parent}", "{what|을를} {parent}에 넣기");
     private static final Text DUPLICATE = Text.of("Duplicate {what}", "{what} 복제");
-    private static final Text CHOICES = Text.of("Alt copies · Shift keeps to one axis · Ctrl keeps the container · Q without guides · Esc drops it",
-            "Alt 복제 · Shift 한 방향으로만 · Ctrl 컨테이너 유지 · Q 안내선 없이 · Esc 취소");
+    private static final Text CHOICES = Text.of("Alt copies, with Ctrl the links too · Shift keeps to one axis · Ctrl keeps the container · Q without guides · Esc drops it",
+            "Alt 복제, Ctrl도 누르면 연결까지 · Shift 한 방향으로만 · Ctrl 컨테이너 유지 · Q 안내선 없이 · Esc 취소");
 
     private final String grabbed;
     private final Selection selection;
@@ -126,7 +126,11 @@ final class Moving extends Drag {
         double dy = place.box().y() - held.y();
         if (pointer.alt()) {
             Fragment.Insertion copy = Fragment.of(base, selection).into(base, dx, dy);
-            return dropped(Edits.applied(base, copy.edit()), new LinkedHashSet<>(copy.roots()), Selection.of(copy.roots()), pointer,
+            List<Edit> edits = new ArrayList<>(List.of(copy.edit()));
+            if (pointer.ctrl()) {
+                edits.addAll(Fragment.outerLinks(base, copy.ids()));
+            }
+            return dropped(Edits.applied(base, new Edit.Batch(edits)), new LinkedHashSet<>(copy.roots()), Selection.of(copy.roots()), pointer,
                     place.reasons(), staying);
         }
         return dropped(Edits.applied(base, Parts.shifted(base, moving, dx, dy)), movable, selection, pointer, place.reasons(), staying);
@@ -151,7 +155,7 @@ final class Moving extends Drag {
             Surroundings staying) {
         Message what = Labels.of(placed, dropped);
         Message label = (pointer.alt() ? DUPLICATE : MOVE).with("what", what);
-        if (pointer.ctrl()) {
+        if (pointer.ctrl() && !pointer.alt()) {
             return new Draft(label, placed, selected, null, null, false, reasons);
         }
         List<Edit> edits = new ArrayList<>();

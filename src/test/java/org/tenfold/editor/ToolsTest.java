@@ -14,6 +14,7 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Look;
@@ -106,6 +107,21 @@ class ToolsTest {
         assertThat(box("web")).isEqualTo(Box.tile(80, 80));
         assertThat(workspace.selection().single()).hasValueSatisfying(id ->
                 assertThat(box(id)).isEqualTo(Box.tile(80, 208)));
+    }
+
+    @Test
+    void altWithCtrlMovesACopyThatIsLinkedAsItsOriginalIs() {
+        workspace.commit(Message.literal("link"), new Edit.Connect(Link.of("web-db", "web", "db", LinkKind.READ_WRITE)));
+        tools.press(Pointer.at(100, 100));
+        tools.move(with(100, 420, false, true, true));
+        tools.release(with(100, 420, false, true, true));
+
+        String copy = workspace.selection().single().orElseThrow();
+        assertThat(workspace.present().architecture().links()).extracting(link -> link.from() + " " + link.to())
+                .containsExactlyInAnyOrder("web db", copy + " db");
+        assertThat(workspace.present().architecture().component(copy).orElseThrow().parent()).as("it stands where it was put").isNull();
+        workspace.undo();
+        assertThat(workspace.present().architecture().components()).as("one step").hasSize(3);
     }
 
     @Test
