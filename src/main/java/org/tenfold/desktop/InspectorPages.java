@@ -55,8 +55,9 @@ final class InspectorPages {
     private static final Text ANNOTATION = Text.of("It explains the drawing and changes no figure.", "그림을 설명할 뿐 어떤 수치도 바꾸지 않습니다.");
     private static final Text WRITING = Text.of("A double click or F2 lets you write in it; colours are in the Edit menu.",
             "두 번 누르거나 F2로 고치고, 색은 편집 메뉴에서 바꿉니다.");
-    private static final Text NOTHING_COMMON = Text.of("Parts and links have no settings in common.",
-            "요소와 연결에는 공통 설정이 없습니다.");
+    private static final Text NOTHING_COMMON = Text.of("These parts have no settings in common.", "공통 설정이 없는 요소들입니다.");
+    private static final Text LINKS_TOO = Text.of("The settings are those of the parts. Selected with them: {count|link|links}.",
+            "요소들의 설정입니다. 연결 {count}개도 함께 선택되어 있습니다.");
     private static final Text SET_ALL = Text.of("Set {setting} of {count} parts", "{count}개 요소의 {setting} 설정");
     private static final Text SET = Text.of("Set {setting} of {name}", "{name}의 {setting} 설정");
     private static final Text SET_WORKLOAD = Text.of("Set {setting}", "{setting} 설정");
@@ -107,12 +108,10 @@ final class InspectorPages {
             return ofComponent(parts.getFirst().id());
         } else if (links.size() == 1 && parts.isEmpty()) {
             return ofLink(links.getFirst().id());
-        } else if (!parts.isEmpty() && links.isEmpty()) {
-            return ofComponents(parts);
-        } else if (!links.isEmpty() && parts.isEmpty()) {
-            return ofLinks(links);
         } else if (!parts.isEmpty()) {
-            return new Page(heading(SEVERAL.with("count", parts.size() + links.size())), Controls.paragraph(look.say(NOTHING_COMMON), "quiet"));
+            return ofComponents(parts, links.size());
+        } else if (!links.isEmpty()) {
+            return ofLinks(links);
         } else if (!annotations().isEmpty()) {
             return ofAnnotations();
         }
@@ -181,8 +180,12 @@ final class InspectorPages {
         }));
     }
 
-    /** What several parts have in common: all settings of one service, or those that all their services know alike. */
-    private Page ofComponents(List<Component> parts) {
+    /**
+     * What several parts have in common: all settings of one service, or those that all their services know alike.
+     *
+     * @param links how many links are selected with them, as by a rectangle or by all
+     */
+    private Page ofComponents(List<Component> parts, int links) {
         List<Service> services = parts.stream().map(part -> engine.catalog().service(part.service())).distinct().toList();
         List<String> ids = parts.stream().map(Component::id).toList();
         Message title = services.size() == 1 ? SEVERAL_OF.with("count", ids.size()).with("service", services.getFirst().title())
@@ -190,7 +193,14 @@ final class InspectorPages {
         List<Setting> common = services.getFirst().settings().stream().filter(setting -> services.stream()
                 .allMatch(service -> service.settings().stream().anyMatch(other -> alike(setting, other)))).toList();
         SettingsForm form = componentForm(common, ids);
-        return new Page(List.of(heading(title), form.node()), () -> form.show(selected().stream().map(Component::settings).toList()));
+        List<Node> content = new ArrayList<>(List.of(heading(title)));
+        if (common.isEmpty()) {
+            content.add(Controls.paragraph(look.say(NOTHING_COMMON), "quiet"));
+        } else if (links > 0) {
+            content.add(Controls.paragraph(look.say(LINKS_TOO.with("count", links)), "quiet"));
+        }
+        content.add(form.node());
+        return new Page(content, () -> form.show(selected().stream().map(Component::settings).toList()));
     }
 
     private static boolean alike(Setting one, Setting other) {

@@ -153,12 +153,15 @@ public final class SelectActions {
         return Optional.empty();
     }
 
+    /** What has the findings that count of the selection; if none of them does, those that the inspector shows for later. */
     private List<String> sameFinding() {
-        List<Finding> findings = workspace.review().map(review -> review.findings().stream().filter(Finding::counts).toList())
-                .orElse(List.of());
-        Set<String> rules = findings.stream().filter(finding -> finding.targets().stream().anyMatch(workspace.selection()::has))
-                .map(finding -> finding.rule().id()).collect(Collectors.toSet());
-        return findings.stream().filter(finding -> rules.contains(finding.rule().id())).flatMap(finding -> finding.targets().stream())
+        List<Finding> findings = workspace.review().map(review -> review.findings().stream()
+                .filter(finding -> finding.state() != Finding.State.SUPPRESSED).toList()).orElse(List.of());
+        List<Finding> own = findings.stream().filter(finding -> finding.targets().stream().anyMatch(workspace.selection()::has)).toList();
+        boolean counting = own.stream().anyMatch(Finding::counts);
+        Set<String> rules = own.stream().filter(finding -> !counting || finding.counts()).map(finding -> finding.rule().id())
+                .collect(Collectors.toSet());
+        return findings.stream().filter(finding -> !counting || finding.counts()).filter(finding -> rules.contains(finding.rule().id())).flatMap(finding -> finding.targets().stream())
                 .filter(id -> architecture().componentsById().containsKey(id) || architecture().linksById().containsKey(id))
                 .distinct().toList();
     }

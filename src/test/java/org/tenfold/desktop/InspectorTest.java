@@ -17,6 +17,8 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
 import org.tenfold.editor.Selection;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
@@ -107,6 +109,21 @@ class InspectorTest extends WindowTest {
         keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(count("ec2")).isEqualTo(2);
         assertThat(component("ec2-2").settings().get("count")).isNull();
+    }
+
+    /** As after Ctrl+A, or a rectangle that catches the links among them. */
+    @Test
+    void partsAreSetTogetherThoughLinksAreSelectedWithThem() {
+        placeFromPalette("ec2", 120, 160);
+        placeFromPalette("ec2", 320, 160);
+        robot.interact(() -> {
+            workspace.commit(Text.name("link").message(), new Edit.Connect(Link.of("between", "ec2", "ec2-2", LinkKind.REQUEST)));
+            workspace.select(Selection.of("ec2", "ec2-2", "between"));
+        });
+        settle();
+        type("count", "6");
+        assertThat(count("ec2")).isEqualTo(6);
+        assertThat(count("ec2-2")).isEqualTo(6);
     }
 
     @Test

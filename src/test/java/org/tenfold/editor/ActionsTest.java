@@ -3,6 +3,7 @@ package org.tenfold.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,13 @@ import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
 import org.tenfold.pricing.PriceBook;
+import org.tenfold.review.Review;
+import org.tenfold.review.Reviewer;
+import org.tenfold.rules.Finding;
+import org.tenfold.rules.RuleInfo;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
+import org.tenfold.text.Message;
 
 /** The commands that arrange, select, copy and delete, as menus and keys perform them. */
 class ActionsTest {
@@ -218,6 +224,23 @@ class ActionsTest {
         assertThat(workspace.selection().ids()).containsExactly("web");
         act("travel-right");
         assertThat(workspace.selection().ids()).containsExactly("db");
+    }
+
+    /** The inspector shows such a finding beside the part, too. */
+    @Test
+    void selectsAllWithTheSameFindingThoughItDoesNotCountYet() {
+        Review review = Reviewer.standard(PriceBook.standard(), LocalDate.of(2026, 1, 1)).review(SHOP.architecture());
+        List<RuleInfo> rules = review.findings().stream().map(Finding::rule).distinct().toList();
+        Finding later = Finding.of(rules.get(0), Message.literal("later"), "alb", "out").in(Finding.State.LATER);
+        Finding now = Finding.of(rules.get(1), Message.literal("now"), "web", "db");
+        workspace.accept(new Review(review.topology(), review.traffic(), review.cuts(), review.estimate(), List.of(later, now),
+                review.outlook()));
+        workspace.select(Selection.of("alb"));
+        act("select-finding");
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("alb", "out");
+        workspace.select(Selection.of("db"));
+        act("select-finding");
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("web", "db");
     }
 
     @Test
