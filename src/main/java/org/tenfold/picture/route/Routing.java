@@ -217,6 +217,11 @@ public final class Routing {
                 }
             }
         }
+        for (Gates wire : gates.values()) {
+            if (result.get(wire.wire().id()) != kept.get(wire.wire().id())) {
+                part(wire, ways, result);
+            }
+        }
         Layered.Change<Route> change = routes.change();
         routes.ids().stream().filter(id -> !result.containsKey(id)).forEach(id -> change.put(id, null));
         result.forEach(change::put);
@@ -311,6 +316,42 @@ public final class Routing {
             ways.occupy(first.points, first.wire);
             ways.occupy(second.points, second.wire);
         }
+    }
+
+    /**
+     * Takes a way off those on which it lies: pushes it aside, leads it elsewhere if there is no room, or lets the others give way.
+     * In a throng all stay where they are.
+     */
+    private static void part(Gates gates, Ways ways, Map<String, Route> routes) {
+        Route route = routes.get(gates.wire().id());
+        Ways apart = ways.apart(route.wire);
+        if (!apart.hasFewFellows(route.points)) {
+            return;
+        }
+        List<Point> pushed = pushed(route, route.points, apart);
+        if (!apart.fellows(pushed).isEmpty() && route.wire.pinned().isEmpty()) {
+            List<Point> elsewhere = pushed(route, apart.way(gates), apart);
+            pushed = apart.cost(elsewhere) < apart.cost(pushed) ? elsewhere : pushed;
+        }
+        replace(route, pushed, ways, routes);
+        for (Segment fellow : apart.fellows(pushed)) {
+            Route its = routes.get(fellow.wire());
+            Ways itsApart = ways.apart(its.wire);
+            if (itsApart.hasFewFellows(its.points)) {
+                replace(its, pushed(its, its.points, itsApart), ways, routes);
+            }
+        }
+    }
+
+    /** A way of a wire pushed off those on which it lies, unless the user pinned it there. */
+    private static List<Point> pushed(Route route, List<Point> points, Ways apart) {
+        return route.wire.pinned().isEmpty() ? new Nudging(apart, route.wire, route.out.side(), route.in.side()).apart(points) : points;
+    }
+
+    private static void replace(Route route, List<Point> points, Ways ways, Map<String, Route> routes) {
+        ways.release(route.points, route.wire);
+        ways.occupy(points, route.wire);
+        routes.put(route.wire.id(), new Route(route.wire, route.out, route.in, points));
     }
 
     private static Route rerouted(Route route, Gates gates, Ways ways) {

@@ -23,7 +23,7 @@ final class Ways {
     static final double BEND_COST = 40;
     /** Texts hang below a tile, so a wire that leaves there starts away from it. */
     private static final double BOTTOM_COST = 160;
-    private static final double TRACK = 8;
+    static final double TRACK = 8;
     /** So many ways around both ends are tried, … */
     private static final int TRACKS = 8;
     /** … and between two ends those within this distance of the middle. */
@@ -39,26 +39,48 @@ final class Ways {
     /** In a throng more company makes no difference. */
     private static final double MOST_COMPANY = 20 * COMPANY_COST;
     private static final double CROSSING_COST = 10;
+    /** Lines that are no farther apart look like one, … */
+    private static final double SAME = 2;
+    /** … if they run beside each other for more than this. */
+    private static final double MEETING = 12;
+    private static final double SAME_COST = 200;
+    /** What each unit costs by which lines are closer than a track. */
+    private static final double CLOSE_COST = 4;
+    /** Where a way lies on more than so many there is no room for all, as at a part with hundreds of links. */
+    private static final int FEW = 3;
 
     private final SpatialIndex<Box> obstacles;
     private final SpatialIndex<Segment> edges;
     private final SpatialIndex<Segment> taken;
     /** Wires whose old ways keep nobody away. */
     private final Predicate<String> leaving;
+    /** Whether it counts how near others are: the first ways that are found may lie on others, for they are pushed apart. */
+    private final boolean strict;
     private int searchesAtOnce;
     private int plainAtOnce;
     private int waysAtOnce;
 
     Ways(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, SpatialIndex<Segment> taken) {
-        this(obstacles, edges, taken, wire -> false);
+        this(obstacles, edges, taken, wire -> false, false);
     }
 
     /** @param leaving the wires that are still among those taken and are going elsewhere */
     Ways(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, SpatialIndex<Segment> taken, Predicate<String> leaving) {
+        this(obstacles, edges, taken, leaving, false);
+    }
+
+    private Ways(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, SpatialIndex<Segment> taken, Predicate<String> leaving,
+            boolean strict) {
         this.obstacles = obstacles;
         this.edges = edges;
         this.taken = taken;
         this.leaving = leaving;
+        this.strict = strict;
+    }
+
+    /** The same sheet as one wire sees it that had better go elsewhere than lie on another: without its own way. */
+    Ways apart(Wire wire) {
+        return new Ways(obstacles, edges, taken, wire.id()::equals, true);
     }
 
     /** Makes a way known to those that are searched after it. */
@@ -111,7 +133,7 @@ final class Ways {
             Gate in = gates.in();
             double extra = bottoms(gates);
             boolean better = simple(out, in, way -> {
-                double cost = length(way) + BEND_COST * (way.size() - 2) + extra;
+                double cost = plainCost(way) + extra;
                 if (cost >= least[0]) {
                     return Trial.ENOUGH;
                 }
@@ -183,7 +205,7 @@ final class Ways {
             if (first.isEmpty()) {
                 first.add(way);
             }
-            double cost = length(way) + BEND_COST * (way.size() - 2);
+            double cost = plainCost(way);
             if (cost >= least[0]) {
                 return Trial.ENOUGH;
             }
@@ -197,11 +219,14 @@ final class Ways {
             }
             return Trial.NEXT;
         });
-        if (!best.isEmpty()) {
+        if (!best.isEmpty() && !strict) {
             return best.getFirst();
         }
         Search search = new Search(this, out, in);
         List<Point> found = !atOnce ? search.way() : !search.isFar() && searchesAtOnce++ < MOST_AT_ONCE ? search.nearWay() : null;
+        if (!best.isEmpty() && (found == null || cost(found) >= least[0])) {
+            return best.getFirst();
+        }
         return found != null ? found : first.isEmpty() ? direct(out, in) : first.getFirst();
     }
 
@@ -263,7 +288,7 @@ final class Ways {
         return List.of(a, turn, second, b);
     }
 
-    static double length(List<Point> way) {
+    private static double length(List<Point> way) {
         double length = 0;
         for (int i = 1; i < way.size(); i++) {
             length += Math.abs(way.get(i).x() - way.get(i - 1).x()) + Math.abs(way.get(i).y() - way.get(i - 1).y());
@@ -271,7 +296,7 @@ final class Ways {
         return length;
     }
 
-    private boolean free(List<Point> way, Gate out, Gate in) {
+    boolean free(List<Point> way, Gate out, Gate in) {
         int last = way.size() - 1;
         for (int i = 1; i <= last; i++) {
             if (blocked(way.get(i - 1), way.get(i), i == 1 ? out : null, i == last ? in : null)) {
@@ -300,6 +325,25 @@ final class Ways {
         return obstacles.any(swept, swept::intersects);
     }
 
+    /** What a way costs by length, bends, crossings and company. */
+    double cost(List<Point> way) {
+        return cost(way, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same; of what costs more than a limit only that it does. */
+    double cost(List<Point> way, double limit) {
+        double cost = plainCost(way);
+        for (Segment part : Segment.of("", way)) {
+            cost += cost > limit ? 0 : company(part, limit - cost);
+        }
+        return cost;
+    }
+
+    /** What it costs by length and bends. */
+    static double plainCost(List<Point> way) {
+        return length(way) + BEND_COST * (way.size() - 2);
+    }
+
     /** What other wires along or across the way cost. */
     private double company(List<Point> way) {
         double cost = 0;
@@ -310,6 +354,10 @@ final class Ways {
     }
 
     double company(Segment segment) {
+        return company(segment, MOST_COMPANY);
+    }
+
+    private double company(Segment segment, double limit) {
         double[] cost = {0};
         Box box = segment.box();
         Box near = segment.level() ? new Box(box.x(), box.y() - TRACK + 1, box.width(), 2 * TRACK - 2)
@@ -319,11 +367,11 @@ final class Ways {
                 return false;
             }
             if (other.level() == segment.level()) {
-                cost[0] += COMPANY_COST;
+                cost[0] += COMPANY_COST + (strict ? closeness(segment, other) : 0);
             } else if (segment.crosses(other)) {
                 cost[0] += CROSSING_COST;
             }
-            return cost[0] > MOST_COMPANY;
+            return cost[0] > Math.min(limit, MOST_COMPANY);
         });
         // A wire that runs along a frame's edge cannot be told from it.
         edges.any(near, edge -> {
@@ -331,6 +379,52 @@ final class Ways {
             return false;
         });
         return cost[0];
+    }
+
+    /** What lies on a way so far that the two look like one; some of it if it is more than a few. */
+    List<Segment> fellows(List<Point> way) {
+        List<Segment> fellows = new ArrayList<>();
+        for (Segment part : Segment.of("", way)) {
+            taken.any(part.box().grown(SAME), other -> {
+                if (same(part, other) && !leaving.test(other.wire())) {
+                    fellows.add(other);
+                }
+                return fellows.size() > FEW;
+            });
+        }
+        return fellows;
+    }
+
+    /** Whether a way lies on others, but not in a throng. */
+    boolean hasFewFellows(List<Point> way) {
+        int fellows = fellows(way).size();
+        return fellows > 0 && fellows <= FEW;
+    }
+
+    /** What it costs that two parallel parts are near each other. */
+    private static double closeness(Segment one, Segment other) {
+        return same(one, other) ? SAME_COST + overlap(one, other) : CLOSE_COST * (TRACK - distance(one, other));
+    }
+
+    /** How far apart two parallel parts are, across them. */
+    private static double distance(Segment one, Segment other) {
+        return Math.abs(one.level() ? one.from().y() - other.from().y() : one.from().x() - other.from().x());
+    }
+
+    /** Whether two parts look like one. */
+    private static boolean same(Segment one, Segment other) {
+        return overlap(one, other) > MEETING && distance(one, other) <= SAME;
+    }
+
+    /** How far two parts run beside each other; nothing or less if they don't. */
+    private static double overlap(Segment one, Segment other) {
+        if (one.level() != other.level()) {
+            return 0;
+        }
+        Box mine = one.box();
+        Box its = other.box();
+        return one.level() ? Math.min(mine.right(), its.right()) - Math.max(mine.x(), its.x())
+                : Math.min(mine.bottom(), its.bottom()) - Math.max(mine.y(), its.y());
     }
 
     List<Box> obstacles(Box area) {
