@@ -19,14 +19,16 @@ final class FaultDomains {
     private final List<Target> targets = new ArrayList<>();
     private final List<Integer> regionOf = new ArrayList<>();
     private final Standing[] standings;
+    private final boolean severalRegions;
 
     FaultDomains(Topology topology) {
         Set<String> regions = topology.regions();
+        severalRegions = regions.size() > 1;
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (String region : regions) {
             numbers.put(region, add(new Target.Region(region), targets.size()));
         }
-        Map<String, Map<String, Integer>> zones = new HashMap<>();
+        Map<String, Map<String, Integer>> zonesByRegion = new HashMap<>();
         standings = new Standing[topology.size()];
         for (int node = 0; node < standings.length; node++) {
             Part part = topology.part(node);
@@ -37,15 +39,25 @@ final class FaultDomains {
             int region = global ? Standing.NOWHERE : numbers.get(part.region());
             boolean zonal = !global && scope.compareTo(Scope.VPC) >= 0
                     && !(failure.structure() instanceof Failure.Ideal);
-            int[] used = !zonal ? NONE : new int[part.zones().size()];
-            for (int place = 0; place < used.length; place++) {
-                String letter = part.zones().get(place);
-                used[place] = zones.computeIfAbsent(part.region(), none -> new HashMap<>()).computeIfAbsent(letter, none ->
-                        add(new Target.Zone(part.region(), letter, regions.size() > 1 ? part.region() + letter : letter), region));
-            }
+            int[] used = !zonal ? NONE : used(part, region, zonesByRegion.computeIfAbsent(part.region(), none -> new HashMap<>()));
             standings[node] = new Standing(failure.structure(), region, used, dealt(failure, used.length), part.zonesStated(),
                     failure.structure() instanceof Failure.Whole && scope != Scope.OUTSIDE);
         }
+    }
+
+    /** The zones of a part, numbered as far as they are not yet. */
+    private int[] used(Part part, int region, Map<String, Integer> zones) {
+        int[] used = new int[part.zones().size()];
+        for (int place = 0; place < used.length; place++) {
+            String letter = part.zones().get(place);
+            Integer number = zones.get(letter);
+            if (number == null) {
+                number = add(new Target.Zone(part.region(), letter, severalRegions ? part.region() + letter : letter), region);
+                zones.put(letter, number);
+            }
+            used[place] = number;
+        }
+        return used;
     }
 
     private int add(Target target, int region) {
