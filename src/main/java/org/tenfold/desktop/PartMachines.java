@@ -48,12 +48,15 @@ record PartMachines(Workspace workspace, Engine engine, String id, String settin
                 .map(found -> found.tiers().cost(HOURS).setScale(2, RoundingMode.HALF_UP)).findFirst());
     }
 
-    /** As it was reviewed; what is too new for that is looked at by itself, unless that takes long. */
+    /**
+     * As it is now, in the surroundings in which it was last reviewed; what is too new for that is looked at by itself, unless that
+     * takes long.
+     */
     private Optional<Part> part() {
         return workspace.review().map(Review::topology).filter(topology -> topology.index(id) >= 0)
                 .or(() -> Optional.of(workspace.architecture()).filter(now -> now.componentsById().size() <= MOST_AT_ONCE)
                         .map(now -> Topology.of(now, engine.catalog(), engine.prices())).filter(topology -> topology.index(id) >= 0))
-                .map(topology -> topology.part(topology.index(id)));
+                .map(topology -> topology.part(topology.index(id)).as(component()));
     }
 
     @Override

@@ -46,7 +46,12 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
 
     /** This part as it would be with another value of a setting. */
     public Part with(String setting, Object value) {
-        return new Part(node, component.with(setting, value), service, traits, settings, region, zones, zonesStated, publicSubnet,
+        return as(component.with(setting, value));
+    }
+
+    /** What another state of its component would be in the same surroundings. */
+    public Part as(Component other) {
+        return new Part(node, other, service, traits, settings, region, zones, zonesStated, publicSubnet,
                 group, members, targets, shares, tools, workload, prices);
     }
 

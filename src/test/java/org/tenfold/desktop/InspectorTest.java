@@ -218,4 +218,17 @@ class InspectorTest extends WindowTest {
         assertThat(type).startsWith("m5");
         assertThat(((Button) find("#setting-instanceType")).getText()).startsWith(type).contains("GiB").contains("$");
     }
+
+    @Test
+    void theMachineThatIsShownCostsWhatItCostsNow() {
+        placeFromPalette("rds", 200, 200);
+        untilReviewed();
+        String single = ((Button) find("#setting-instanceClass")).getText();
+        robot.interact(() -> workspace.commit(Text.name("Multi-AZ").message(), new Edit.Change(component("rds").with("deployment", "multi-az"))));
+        untilReviewed();
+        assertThat(((Button) find("#setting-instanceClass")).getText()).as("with a standby").isNotEqualTo(single);
+        robot.interact(workspace::undo);
+        untilReviewed();
+        assertThat(((Button) find("#setting-instanceClass")).getText()).isEqualTo(single);
+    }
 }
