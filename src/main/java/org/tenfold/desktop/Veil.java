@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
@@ -34,6 +35,11 @@ class Veil extends StackPane {
                 event.consume();
             }
         });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (!hasKeys()) {
+                takeKeys();
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 escape();
@@ -50,6 +56,25 @@ class Veil extends StackPane {
     final void close() {
         layer.getChildren().remove(this);
         closed.run();
+        // One below it, such as a sheet that a question came over, has the keys again.
+        layer.getChildren().reversed().stream().filter(Veil.class::isInstance).map(Veil.class::cast).findFirst().ifPresent(Veil::takeKeys);
+    }
+
+    private boolean hasKeys() {
+        for (Node at = getScene().getFocusOwner(); at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void takeKeys() {
+        List<Node> stops = new ArrayList<>();
+        collect(this, stops);
+        if (!stops.isEmpty()) {
+            stops.getFirst().requestFocus();
+        }
     }
 
     /** What Escape does: it takes the veil away unless there is more to it. */

@@ -196,6 +196,19 @@ class PreferencesTest extends WindowTest {
         assertThat(architecture().components()).as("undo has its key again").isEmpty();
     }
 
+    /** As work that was not saved is told of over a sheet that was opened at once. */
+    @Test
+    void aSheetHasTheKeysAgainWhenWhatCameOverItIsGone() {
+        for (String sheet : List.of("keys", "preferences")) {
+            robot.interact(() -> window.actions().stream().filter(action -> action.id().equals(sheet)).findFirst().orElseThrow().run());
+        }
+        assertThat(robot.lookup(".veil").queryAll()).hasSize(2);
+        keys(KeyCode.ESCAPE);
+        keys(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".veil").tryQuery()).isEmpty();
+        assertThat(window.shell().canvas().isFocused()).isTrue();
+    }
+
     @Test
     void singleKeysCanBeSwitchedOff() {
         placeFromPalette("ec2", 200, 200);
