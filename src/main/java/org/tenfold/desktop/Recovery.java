@@ -25,6 +25,7 @@ import org.tenfold.text.Text;
 /** One screen at the start with all that an earlier window left behind unsaved, each beside what lies in its file. */
 final class Recovery {
 
+    private static final char NARROW_SPACE = '\u202f';
     private static final Text TITLE = Text.of("Work that was not saved", "저장하지 않은 작업");
     private static final Text SENTENCE = Text.of(
             "Tenfold ended before you saved, and kept what you had done. It stays kept until you save or discard it.",
@@ -153,7 +154,9 @@ final class Recovery {
 
     private String time(FileState state) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(look.language().locale())
-                .format(Instant.ofEpochMilli(state.modified()).atZone(ZoneId.systemDefault()));
+                .format(Instant.ofEpochMilli(state.modified()).atZone(ZoneId.systemDefault()))
+                // The window's letters have no narrow space, as English has before AM.
+                .replace(NARROW_SPACE, ' ');
     }
 
     private Button button(String id, Text words, Runnable perform) {

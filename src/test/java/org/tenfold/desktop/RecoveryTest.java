@@ -65,7 +65,8 @@ class RecoveryTest extends WindowTest {
         afterACrash();
         until(() -> robot.lookup("#recovery Surface").queryAll().size() == 3);
         assertThat(words()).contains("shop.tenfold.json", "A design without a file",
-                "Against the saved file: 1 added, 0 removed, 0 changed.", "There is no saved file to compare with.");
+                "Against the saved file: 1 added, 0 removed, 0 changed.", "There is no saved file to compare with.")
+                .as("the hour is apart from AM").anyMatch(words -> words.matches("Saved, .*\\d [AP]M"));
         // Enter takes the button that has the focus: all of it.
         keys(KeyCode.ENTER);
         assertThat(robot.lookup("#recovery").tryQuery()).isEmpty();
