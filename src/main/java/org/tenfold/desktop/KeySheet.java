@@ -39,6 +39,22 @@ final class KeySheet extends Veil {
     private static final Text RESET = Text.of("Its own key again", "기본 단축키로");
     private static final Text RESET_ALL = Text.of("Reset all", "모두 초기화");
     private static final Text KEYS_OF = Text.of("{name}, {keys}", "{name}, {keys}");
+    private static final Text GESTURES = Text.of("Pointer and fixed keys", "마우스와 고정 키");
+    /** What no command does, and so no other key can do. */
+    private static final List<Gesture> GESTURE_LIST = List.of(
+            new Gesture(Text.of("Push the sheet", "시트 밀기"), Text.of("Space+drag", "Space+끌기"), Text.of("Middle drag", "가운데 버튼")),
+            new Gesture(Text.of("Scroll sideways", "좌우 스크롤"), Text.of("Shift+wheel", "Shift+휠")),
+            new Gesture(Text.of("Zoom at the pointer", "포인터를 중심으로 확대·축소"), Text.of("Ctrl+wheel", "Ctrl+휠")),
+            new Gesture(Text.of("Insert here by search", "이 자리에 검색하여 추가"), Text.of("Double click", "두 번 클릭")),
+            new Gesture(Text.of("Add to the selection, or take away", "선택에 더하거나 빼기"), Text.of("Shift+click", "Shift+클릭")),
+            new Gesture(Text.of("Select what lies beneath", "아래에 놓인 것 선택"), Text.of("Alt+click", "Alt+클릭")),
+            new Gesture(Text.of("Move a copy", "복제하며 이동"), Text.of("Alt+drag", "Alt+끌기")),
+            new Gesture(Text.of("Move a copy with its links", "연결까지 복제하며 이동"), Text.of("Ctrl+Alt+drag", "Ctrl+Alt+끌기")),
+            new Gesture(Text.of("One axis only, one proportion only", "한 방향으로만, 같은 비율로만"), Text.of("Shift+drag", "Shift+끌기")),
+            new Gesture(Text.of("Move without leaving the container", "영역을 바꾸지 않고 이동"), Text.of("Ctrl+drag", "Ctrl+끌기")),
+            new Gesture(Text.of("Move without guides", "안내선 없이 이동"), Text.of("Q+drag", "Q+끌기")),
+            new Gesture(Text.of("Next part, part before", "다음 요소, 이전 요소"), Text.name("Tab"), Text.name("Shift+Tab")),
+            new Gesture(Text.of("Out of the container, cancel", "영역 밖으로, 취소"), Text.name("Esc")));
     private static final double COLUMN = 320;
     private static final int MOST_COLUMNS = 3;
     private static final double GAP = 24;
@@ -49,6 +65,14 @@ final class KeySheet extends Veil {
 
     /** The commands as the program made them and as the user has them, and what is to happen after a change. */
     record Keys(List<Action> standard, List<Action> actions, Keymap map, Runnable changed) {
+    }
+
+    /** What pointer and keys do together. */
+    private record Gesture(Text label, List<Text> keys) {
+
+        Gesture(Text label, Text... keys) {
+            this(label, List.of(keys));
+        }
     }
 
     private final Keys keys;
@@ -124,28 +148,47 @@ final class KeySheet extends Veil {
         for (Action.Menu menu : Action.Menu.values()) {
             List<Action> members = keys.actions().stream().filter(action -> action.menu() == menu).toList();
             if (!members.isEmpty()) {
-                HBox heading = new HBox(Controls.label(look.say(menu.label()), "strong"));
-                heading.getStyleClass().add("key-heading");
-                columns.getChildren().add(heading);
+                columns.getChildren().add(heading(menu.label()));
                 height += look.px(HEADING + members.size() * ROW);
                 members.forEach(action -> columns.getChildren().add(row(action)));
             }
         }
+        columns.getChildren().add(heading(GESTURES));
+        height += look.px(HEADING + GESTURE_LIST.size() * ROW);
+        GESTURE_LIST.forEach(gesture -> columns.getChildren().add(row(gesture)));
         // Names that take two lines make one column higher than reckoned; it never becomes a second one.
         columns.setPrefWrapLength(count == 1 ? 2 * height : height / count + look.px(HEADING));
     }
 
-    private HBox row(Action action) {
-        Label name = Controls.paragraph(look.say(action.label()));
+    private HBox heading(Text words) {
+        HBox heading = new HBox(Controls.label(look.say(words), "strong"));
+        heading.getStyleClass().add("key-heading");
+        return heading;
+    }
+
+    private HBox row(Gesture gesture) {
+        HBox row = named(gesture.label(), gesture.keys().stream().map(look::say).toList());
+        row.getStyleClass().add("key-row");
+        row.setPrefWidth(look.px(COLUMN));
+        return row;
+    }
+
+    private HBox named(Text what, List<String> written) {
+        Label name = Controls.paragraph(look.say(what));
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox content = new HBox(4, name);
-        for (Shortcut shortcut : action.shortcuts()) {
-            Label key = Controls.label(shortcut.toString(), "key");
+        HBox named = new HBox(4, name);
+        for (String one : written) {
+            Label key = Controls.label(one, "key");
             key.setMinWidth(Label.USE_PREF_SIZE);
-            content.getChildren().add(key);
+            named.getChildren().add(key);
         }
-        content.setAlignment(Pos.CENTER_LEFT);
+        named.setAlignment(Pos.CENTER_LEFT);
+        return named;
+    }
+
+    private HBox row(Action action) {
+        HBox content = named(action.label(), action.shortcuts().stream().map(Shortcut::toString).toList());
         Button change = new ContentButton();
         change.setGraphic(content);
         change.setId("key-" + action.id());

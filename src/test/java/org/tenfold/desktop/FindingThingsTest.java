@@ -50,6 +50,8 @@ class FindingThingsTest extends WindowTest {
         keys(KeyCode.F1);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isPresent();
         assertThat(robot.lookup(".key-row").queryAllAs(Region.class)).as("one line for a command").isNotEmpty().allMatch(row -> row.getHeight() < 40);
+        assertThat(robot.lookup("#key-sheet .key").queryAllAs(Label.class)).extracting(Label::getText).as("what no command does")
+                .contains("Space+drag", "Ctrl+wheel", "Alt+drag", "Ctrl+Alt+drag", "Q+drag", "Esc");
         keys(KeyCode.ESCAPE);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
         keys(KeyCode.SHIFT, KeyCode.SLASH);
