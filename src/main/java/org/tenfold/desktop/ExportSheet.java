@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -62,6 +63,8 @@ final class ExportSheet {
     private static final Text FAILED = Text.of("The file could not be made: {reason}", "파일을 만들 수 없습니다: {reason}");
     private static final double WIDTH = 960;
     private static final double HEIGHT = 800;
+    /** The edge around a page, and the scroll bar. */
+    private static final double FRAME = 64;
     private static final int TEXT_ROWS = 6;
     private static final float PAGE_SCALE = 1.25f;
     /** What making a PDF is of making and drawing it. */
@@ -239,7 +242,8 @@ final class ExportSheet {
         ImageView view = new ImageView(image);
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        view.setFitWidth(Math.min(image.getWidth(), look.px(WIDTH) - 112));
+        // Wide enough to read and never wider than there is room beside the scroll bar.
+        view.fitWidthProperty().bind(Bindings.min(image.getWidth(), Bindings.max(1, shown.widthProperty().subtract(FRAME))));
         StackPane frame = new StackPane(view);
         frame.getStyleClass().add("export-page");
         frame.setMaxWidth(StackPane.USE_PREF_SIZE);

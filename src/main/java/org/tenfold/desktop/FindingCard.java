@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,10 @@ final class FindingCard {
     private static final Text UNTIL = Text.of("Set aside until {date}: {reason}", "{date}까지 제외: {reason}");
     private static final Text COUNT = Text.of("Let it count again", "다시 적용");
 
+    private static final double MORE_ABOVE = 7;
+    /** As wide as the widest of the signs, so that titles one below the other begin alike. */
+    private static final double MARK = 13;
+
     private FindingCard() {
     }
 
@@ -45,7 +50,10 @@ final class FindingCard {
         Label title = Controls.paragraph(look.say(finding.rule().title()), "strong");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(8, mark, title, decisions.button(finding));
+        Node more = decisions.button(finding);
+        // The button is higher than a line of the title; its middle is level with the first one.
+        HBox.setMargin(more, new Insets(-look.px(MORE_ABOVE), 0, -look.px(MORE_ABOVE), 0));
+        HBox head = new HBox(8, mark, title, more);
         head.setAlignment(Pos.TOP_LEFT);
         VBox card = new VBox(4, head, Controls.paragraph(look.say(finding.message())));
         finding.explains().forEach(so -> card.getChildren().add(Controls.paragraph(look.say(SO_TOO.with("consequence", so.message())))));
@@ -124,7 +132,7 @@ final class FindingCard {
         };
         Controls.tipped(mark, words);
         mark.setAccessibleText(words);
-        mark.setMinWidth(Label.USE_PREF_SIZE);
+        mark.setMinWidth(look.px(MARK));
         return mark;
     }
 

@@ -18,7 +18,9 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
@@ -74,6 +76,25 @@ class FindingsByHandTest extends WindowTest {
         MenuItem item = more.getItems().stream().filter(candidate -> id.equals(candidate.getId())).findFirst().orElseThrow();
         robot.interact(item::fire);
         settle();
+    }
+
+    @Test
+    void whatCanBeDecidedIsLevelWithTheTitleAndTitlesBeginAlike() {
+        keys(KeyCode.F8);
+        settle();
+        Node title = robot.lookup("#inspector .finding-card .strong").query();
+        Node more = find("#inspector #more-" + current().rule().id());
+        Node mark = ((Pane) title.getParent()).getChildren().getFirst();
+        assertThat(middle(more)).isCloseTo(middle(mark), Offset.offset(1.5));
+        List<Node> marks = robot.lookup(".findings-tree .label").match(node -> node.getStyleClass().stream()
+                .anyMatch(style -> style.startsWith("severity-"))).queryAll().stream().toList();
+        assertThat(marks).extracting(Node::getStyleClass).as("a circle and a triangle").hasSizeGreaterThan(2);
+        assertThat(marks.stream().map(one -> ((Pane) one.getParent()).getChildren().get(1))
+                .map(words -> words.localToScene(words.getLayoutBounds()).getMinX()).distinct()).hasSize(1);
+    }
+
+    private static double middle(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getCenterY();
     }
 
     @Test

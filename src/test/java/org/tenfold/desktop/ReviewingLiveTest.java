@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Labeled;
@@ -14,6 +15,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Design;
@@ -197,6 +199,24 @@ class ReviewingLiveTest extends WindowTest {
             until(() -> Files.exists(file) && Files.size(file) > 1000);
             assertThat(robot.lookup("#export").tryQuery()).isEmpty();
         }
+    }
+
+    @Test
+    void aPageIsSeenInItsWholeWidthInASmallWindow() {
+        openFlawed();
+        robot.interact(() -> window.stage().setWidth(960));
+        settle();
+        robot.interact(() -> action("export-pdf").run());
+        until(() -> !find("#export-save").isDisabled());
+        settle();
+        Bounds room = ask(() -> find("#export-preview").localToScene(find("#export-preview").getLayoutBounds()));
+        assertThat(robot.lookup("#export-preview .export-page").queryAllAs(Region.class)).isNotEmpty().allSatisfy(page -> {
+            Bounds seen = page.localToScene(page.getLayoutBounds());
+            assertThat(seen.getMinX()).isGreaterThan(room.getMinX());
+            assertThat(seen.getMaxX()).isLessThan(room.getMaxX());
+            assertThat(seen.getWidth()).as("and is large").isGreaterThan(room.getWidth() * 0.85);
+        });
+        robot.interact(() -> ((Button) find("#export-cancel")).fire());
     }
 
     private int pages() {
