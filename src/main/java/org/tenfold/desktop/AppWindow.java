@@ -114,7 +114,7 @@ public final class AppWindow {
         }
         standard.addAll(new FileActions(this).all());
         standard.addAll(new EditActions(workspace, new SystemClipboard(engine,
-                () -> new Look(Theme.LIGHT, look.language(), Lens.DRAW))).all());
+                () -> new Look(Theme.LIGHT, look.language(), Lens.DRAW), this::paste)).all());
         standard.addAll(new SelectActions(workspace).all());
         standard.addAll(new ArrangeActions(workspace).all());
         standard.addAll(new SheetActions(workspace).all());
@@ -494,9 +494,18 @@ public final class AppWindow {
 
     /** Takes files that were let go at a place of the scene: images go there, all else is opened. */
     void drop(List<Path> files, double sceneX, double sceneY) {
+        take(files, image -> shell.dropImage(image, sceneX, sceneY));
+    }
+
+    /** Takes files that were copied in another program. */
+    private void paste(List<Path> files) {
+        take(files, image -> shell.images().paste(image));
+    }
+
+    private void take(List<Path> files, Consumer<Path> image) {
         for (Path file : files) {
             if (file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g)")) {
-                shell.dropImage(file, sceneX, sceneY);
+                image.accept(file);
             } else {
                 documents.open(file);
             }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import org.tenfold.design.Annotation;
+import org.tenfold.design.Point;
 import org.tenfold.editor.Annotations;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
-import org.tenfold.picture.Point;
 import org.tenfold.text.Text;
 
 /** Brings images from files onto the sheet. */
@@ -35,7 +35,12 @@ final class Images {
     void drop(Path file, double sceneX, double sceneY) {
         sheets.activateAt(sceneX, sceneY);
         Point2D local = sheets.canvas().sceneToLocal(sceneX, sceneY);
-        insert(file, workspace.viewport().toSheet(local.getX(), local.getY()));
+        insert(file, onSheet(workspace.viewport().toSheet(local.getX(), local.getY())));
+    }
+
+    /** Puts the image in a file where the pointer is, or in the middle of what is seen. */
+    void paste(Path file) {
+        insert(file, workspace.pointedOrMiddle());
     }
 
     /** Lets the user choose an image for the middle of what is seen, or another one for the image that alone is selected. */
@@ -49,13 +54,16 @@ final class Images {
         if (replaced.isPresent()) {
             read(file, bytes -> Annotations.replaceImage(workspace, replaced.get(), file.getFileName().toString(), bytes));
         } else {
-            insert(file, workspace.viewport().visible().middle());
+            insert(file, onSheet(workspace.viewport().visible().middle()));
         }
     }
 
     private void insert(Path file, Point middle) {
-        read(file, bytes -> Annotations.addImage(workspace, file.getFileName().toString(), bytes,
-                new org.tenfold.design.Point(middle.x(), middle.y())));
+        read(file, bytes -> Annotations.addImage(workspace, file.getFileName().toString(), bytes, middle));
+    }
+
+    private static Point onSheet(org.tenfold.picture.Point place) {
+        return new Point(place.x(), place.y());
     }
 
     /** Reads as much as can lie on the sheet, and a little more of what is too large for it. */

@@ -3,11 +3,15 @@ package org.tenfold.desktop;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
@@ -42,14 +46,19 @@ final class SystemClipboard implements Clipboard {
 
     private final Engine engine;
     private final Supplier<Look> look;
+    private final Consumer<List<Path>> files;
     /** What was copied last here, which knows the containers around it, and its text. */
     private @Nullable Fragment own;
     private String ownText = "";
 
-    /** @param look how the pictures are to look */
-    SystemClipboard(Engine engine, Supplier<Look> look) {
+    /**
+     * @param look how the pictures are to look
+     * @param files takes the files that were copied in another program
+     */
+    SystemClipboard(Engine engine, Supplier<Look> look, Consumer<List<Path>> files) {
         this.engine = engine;
         this.look = look;
+        this.files = files;
     }
 
     /** A format is known to the toolkit once and for all. */
@@ -96,7 +105,7 @@ final class SystemClipboard implements Clipboard {
     @Override
     public boolean hasContent() {
         javafx.scene.input.Clipboard system = javafx.scene.input.Clipboard.getSystemClipboard();
-        return system.hasContent(DESIGN) || system.hasImage() || system.hasString();
+        return system.hasContent(DESIGN) || system.hasFiles() || system.hasImage() || system.hasString();
     }
 
     @Override
@@ -112,6 +121,11 @@ final class SystemClipboard implements Clipboard {
                 return parts;
             }
             // It is of another version; its picture may still be of use.
+        }
+        // Before their icons and names, which come with them.
+        List<Path> copied = system.getFiles().stream().map(File::toPath).toList();
+        if (!copied.isEmpty()) {
+            return Optional.of(new Files(() -> files.accept(copied)));
         }
         if (system.hasImage() && system.getImage() != null) {
             return png(system.getImage()).map(ImageFile::new);

@@ -21,6 +21,10 @@ public interface Clipboard {
     record ImageFile(byte[] bytes) implements Content {
     }
 
+    /** Files, which whoever knows files takes. */
+    record Files(Runnable take) implements Content {
+    }
+
     /** Puts parts there, in place of what lay there before. */
     void put(Fragment fragment);
 

@@ -159,6 +159,7 @@ public final class EditActions {
             case null -> { }
             case Clipboard.Parts parts -> paste(parts.fragment(), shifted);
             case Clipboard.Words words -> Annotations.addNote(workspace, words.text(), workspace.pointedOrMiddle());
+            case Clipboard.Files files -> files.take().run();
             case Clipboard.ImageFile image -> Annotations.addImage(workspace, "", image.bytes(), workspace.pointedOrMiddle());
         }
     }

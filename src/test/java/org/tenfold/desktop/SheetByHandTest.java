@@ -242,6 +242,31 @@ class SheetByHandTest extends WindowTest {
         assertThat(architecture().components()).hasSize(2);
     }
 
+    /** A file manager puts the names of the files there, too, which nobody wants as a note. */
+    @Test
+    void filesThatWereCopiedArePastedAsIfTheyWereDropped() throws IOException {
+        Path picture = folder.resolve("plan.png");
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        Path design = Files.copy(Path.of("sample-diagrams/2-two-tiers.tenfold.json"), folder.resolve("two.tenfold.json"));
+        placeFromPalette("ec2", 120, 160);
+        for (Path file : List.of(picture, design)) {
+            robot.interact(() -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putFiles(List.of(file.toFile()));
+                content.putString(file.toString());
+                Clipboard.getSystemClipboard().setContent(content);
+            });
+            keys(KeyCode.CONTROL, KeyCode.V);
+            if (file.equals(picture)) {
+                until(() -> !workspace.present().layout().annotations().isEmpty());
+                assertThat(workspace.present().layout().annotations().values()).singleElement().isInstanceOfSatisfying(Annotation.Image.class,
+                        image -> assertThat(image.name()).isEqualTo("plan.png"));
+            }
+        }
+        until(() -> window.documents().tabs().size() == 2);
+        assertThat(architecture().component("web")).isPresent();
+    }
+
     /** An editor of texts takes no picture and no bytes; what comes back from it is the design again. */
     @Test
     void copiesAsATextThatIsPastedAsParts() {
