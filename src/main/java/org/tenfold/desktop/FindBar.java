@@ -2,8 +2,10 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -34,7 +36,7 @@ final class FindBar extends HBox {
     private List<String> found = List.of();
     private int place = -1;
 
-    private FindBar(Pane layer, Function<String, List<String>> find, Focus focus, Appearance look, Runnable closed) {
+    private FindBar(Pane layer, Node beside, Function<String, List<String>> find, Focus focus, Appearance look, Runnable closed) {
         this.layer = layer;
         this.find = find;
         this.focus = focus;
@@ -55,7 +57,10 @@ final class FindBar extends HBox {
         prefWidthProperty().bind(Bindings.min(look.px(WIDTH), layer.widthProperty().subtract(2 * TOP)));
         setId("find-bar");
         layoutXProperty().bind(layer.widthProperty().subtract(prefWidthProperty()).subtract(TOP));
-        setLayoutY(TOP);
+        layoutYProperty().bind(Bindings.createDoubleBinding(() -> {
+            Bounds taken = beside.getBoundsInParent();
+            return getLayoutX() > taken.getMaxX() ? TOP : taken.getMaxY() + TOP;
+        }, layoutXProperty(), beside.boundsInParentProperty()));
         layer.getChildren().add(this);
         field.requestFocus();
     }
@@ -64,15 +69,16 @@ final class FindBar extends HBox {
      * Opens it, or goes on with the one that is open.
      *
      * @param layer over the sheet, on which it stands
+     * @param beside what stands in the other corner; it goes below that where there is no room for both
      * @param find ids of the parts that fit some words
      * @param closed told when it goes away
      */
-    static void open(Pane layer, Function<String, List<String>> find, Focus focus, Appearance look, Runnable closed) {
+    static void open(Pane layer, Node beside, Function<String, List<String>> find, Focus focus, Appearance look, Runnable closed) {
         layer.getChildren().stream().filter(FindBar.class::isInstance).map(FindBar.class::cast).findFirst()
                 .ifPresentOrElse(bar -> {
                     bar.field.requestFocus();
                     bar.field.selectAll();
-                }, () -> new FindBar(layer, find, focus, look, closed));
+                }, () -> new FindBar(layer, beside, find, focus, look, closed));
     }
 
     private void search() {

@@ -376,7 +376,7 @@ final class Shell {
 
     /** Lets the user find parts. */
     void find() {
-        FindBar.open(overSheet, words -> PartSearch.find(workspace.present(), workspace.catalog(), workspace.review(), words),
+        FindBar.open(overSheet, lenses.node(), words -> PartSearch.find(workspace.present(), workspace.catalog(), workspace.review(), words),
                 this::focus, look, this::focusSheet);
     }
 

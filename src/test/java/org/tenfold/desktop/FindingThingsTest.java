@@ -59,6 +59,21 @@ class FindingThingsTest extends WindowTest {
     }
 
     @Test
+    void whatIsLookedForIsTypedBesideTheLensesOrBelowThem() {
+        placeFromPalette("ec2", 200, 200);
+        for (int width : new int[] {1280, 960}) {
+            robot.interact(() -> window.stage().setWidth(width));
+            settle();
+            keys(KeyCode.CONTROL, KeyCode.F);
+            settle();
+            Node bar = find("#find-bar");
+            Node lenses = robot.lookup(".lenses").query();
+            assertThat(bar.localToScene(bar.getLayoutBounds()).intersects(lenses.localToScene(lenses.getLayoutBounds()))).as("%d", width).isFalse();
+            keys(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
     void whoSeesEverythingGoesOnSeeingItInASmallerSheetUntilTheyLookElsewhere() {
         open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
         robot.interact(() -> window.shell().showDock(Dock.Table.COST));
