@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -14,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -129,6 +131,11 @@ final class Shell {
         StackPane.setAlignment(lenses.node(), Pos.TOP_LEFT);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(Minimap.MARGIN));
+        // A wheel means the sheet, whatever small thing lies over it at the pointer.
+        List.of(minimap, lenses.node()).forEach(small -> small.addEventHandler(ScrollEvent.SCROLL, event -> {
+            Event.fireEvent(canvas(), event.copyFor(canvas(), canvas()));
+            event.consume();
+        }));
         sheets.eachSide(side -> {
             side.canvas().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                     event -> showMenu(event, workspace.selection().isEmpty() ? OF_SHEET : OF_SELECTED));

@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
@@ -56,6 +58,22 @@ class FindingThingsTest extends WindowTest {
         assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
         keys(KeyCode.SHIFT, KeyCode.SLASH);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theWheelMovesTheSheetBelowTheMapAndTheLenses() {
+        placeFromPalette("ec2", 200, 200);
+        robot.interact(() -> workspace.look(workspace.viewport().moved(-600, 0)));
+        settle();
+        for (String small : List.of("#minimap", ".lenses")) {
+            double before = workspace.viewport().y();
+            Node over = robot.lookup(small).query();
+            Point2D place = over.localToScreen(5, 5);
+            robot.interact(() -> Event.fireEvent(over, new ScrollEvent(ScrollEvent.SCROLL, 5, 5, place.getX(), place.getY(), false,
+                    false, false, false, false, false, 0, -40, 0, -40, 0, 0, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+            assertThat(workspace.viewport().y()).as(small).isGreaterThan(before);
+        }
     }
 
     @Test
