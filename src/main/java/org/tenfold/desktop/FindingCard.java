@@ -40,7 +40,7 @@ final class FindingCard {
 
     private static final double MORE_ABOVE = 7;
     /** As wide as the widest of the signs, so that titles one below the other begin alike. */
-    private static final double MARK = 13;
+    private static final double MARK = 16;
 
     private FindingCard() {
     }
