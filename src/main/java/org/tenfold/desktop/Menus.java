@@ -3,12 +3,13 @@ package org.tenfold.desktop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.event.Event;
@@ -21,7 +22,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -41,12 +41,15 @@ final class Menus {
             Map.entry("]", KeyCode.CLOSE_BRACKET), Map.entry("\\", KeyCode.BACK_SLASH), Map.entry("=", KeyCode.EQUALS),
             Map.entry("-", KeyCode.MINUS), Map.entry("+", KeyCode.PLUS), Map.entry("Backspace", KeyCode.BACK_SPACE)));
 
+    /** Stands in the plan of the menus for the files opened last. */
+    static final String RECENT_FILES = "recent-files";
+
     private static final Text RECENT = Text.of("Open recent", "최근 파일 열기");
 
     private Menus() {
     }
 
-    /** The menu bar with every action under its menu. */
+    /** The menu bar with every action under its menu, parted as the plan has it. */
     static MenuBar bar(List<Action> actions, Appearance look, Supplier<List<Path>> recentFiles, Consumer<Path> open) {
         MenuBar bar = new MenuBar();
         for (Action.Menu title : Action.Menu.values()) {
@@ -54,25 +57,42 @@ final class Menus {
             if (!members.isEmpty()) {
                 Menu menu = new Menu(look.say(title.label()));
                 menu.setId("menu-" + title.name().toLowerCase(Locale.ROOT));
-                List<MenuItem> items = new ArrayList<>();
-                // Items are made when they are first seen: a hundred with icons are a tenth of the window's start. Until then one
-                // stands in for them, because a menu without any does not open.
+                // Items are made when they are seen: a hundred with icons are a tenth of the window's start. Until then one stands
+                // in for them, because a menu without any does not open.
                 menu.getItems().add(new MenuItem());
-                menu.setOnShowing(event -> {
-                    if (items.isEmpty()) {
-                        members.forEach(action -> items.add(item(action, look, Menus::isShownByMenus)));
-                        if (title == Action.Menu.FILE) {
-                            items.add(2, recent(look, recentFiles, open));
-                        }
-                        menu.getItems().setAll(items);
-                    }
-                    items.forEach(Menus::refresh);
-                });
+                menu.setOnShowing(event -> menu.getItems().setAll(planned(title, members, look, recentFiles, open)));
                 bar.getMenus().add(menu);
             }
         }
         bar.addEventHandler(MouseEvent.MOUSE_EXITED, event -> forgetPassing(bar));
         return bar;
+    }
+
+    private static List<MenuItem> planned(Action.Menu title, List<Action> members, Appearance look, Supplier<List<Path>> recentFiles,
+            Consumer<Path> open) {
+        Map<String, Action> left = new LinkedHashMap<>();
+        members.forEach(action -> left.put(action.id(), action));
+        List<MenuItem> items = new ArrayList<>();
+        for (List<MenuPlan.Part> group : MenuPlan.of(title)) {
+            if (!items.isEmpty()) {
+                items.add(new SeparatorMenuItem());
+            }
+            for (MenuPlan.Part part : group) {
+                List<MenuItem> parts = part.ids().stream().map(id -> id.equals(RECENT_FILES) ? recent(look, recentFiles.get(), open)
+                        : item(Objects.requireNonNull(left.remove(id), id), look)).toList();
+                items.addAll(part.title() == null ? parts : List.of(submenu(look.say(part.title()), parts)));
+            }
+        }
+        left.values().forEach(action -> items.add(item(action, look)));
+        return items;
+    }
+
+    /** A menu in a menu, greyed when nothing in it would do something now. */
+    private static Menu submenu(String title, List<MenuItem> items) {
+        Menu menu = new Menu(title);
+        menu.getItems().setAll(items);
+        menu.setDisable(items.stream().allMatch(MenuItem::isDisable));
+        return menu;
     }
 
     /**
@@ -101,17 +121,13 @@ final class Menus {
         root.addEventFilter(ScrollEvent.SCROLL, more);
     }
 
-    private static Menu recent(Appearance look, Supplier<List<Path>> files, Consumer<Path> open) {
-        Menu menu = new Menu(look.say(RECENT));
-        Runnable fill = () -> menu.getItems().setAll(files.get().stream().map(file -> {
+    private static Menu recent(Appearance look, List<Path> files, Consumer<Path> open) {
+        return submenu(look.say(RECENT), files.stream().map(file -> {
             MenuItem item = new MenuItem(file.toString());
             item.setMnemonicParsing(false);
             item.setOnAction(event -> open.accept(file));
             return item;
         }).toList());
-        fill.run();
-        menu.setOnShowing(event -> fill.run());
-        return menu;
     }
 
     /**
@@ -124,8 +140,7 @@ final class Menus {
         for (List<String> group : groups) {
             List<MenuItem> items = group.stream().flatMap(id -> actions.stream().filter(action -> action.id().equals(id)))
                     .filter(action -> action.enabled().getAsBoolean())
-                    // No key acts through a menu like this one, so it can show them all.
-                    .map(action -> item(action, look, key -> true)).toList();
+                    .map(action -> item(action, look)).toList();
             if (!items.isEmpty() && !menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
@@ -134,38 +149,36 @@ final class Menus {
         return menu;
     }
 
-    private static MenuItem item(Action action, Appearance look, Predicate<Shortcut> shown) {
+    private static MenuItem item(Action action, Appearance look) {
         MenuItem item = new MenuItem(look.say(action.label()));
-        item.setUserData(action);
         item.setId("menu-" + action.id());
         if (!action.icon().isEmpty()) {
             item.setGraphic(Controls.icon(action.icon()));
         }
+        item.setDisable(!action.enabled().getAsBoolean());
         item.setOnAction(event -> action.run());
-        // Keys are handled in one place, so that a menu only shows them.
-        action.shortcuts().stream().findFirst().filter(shown)
-                .ifPresent(shortcut -> item.setAccelerator(combination(shortcut)));
+        action.shortcuts().stream().findFirst().ifPresent(shortcut -> item.setAccelerator(new ShownKey(shortcut)));
         return item;
     }
 
-    private static void refresh(MenuItem item) {
-        if (item.getUserData() instanceof Action action) {
-            item.setDisable(!action.enabled().getAsBoolean());
+    /** A key that a menu shows. It does nothing there: keys are handled in one place, where the focus is known. */
+    private static final class ShownKey extends KeyCombination {
+
+        private final Shortcut shortcut;
+
+        ShownKey(Shortcut shortcut) {
+            this.shortcut = shortcut;
         }
-    }
 
-    /** A menu's accelerator works wherever the focus is, which suits keys with Ctrl or Alt and the function keys only. */
-    private static boolean isShownByMenus(Shortcut shortcut) {
-        return shortcut.ctrl() || shortcut.key().matches("F\\d+");
-    }
+        @Override
+        public boolean match(KeyEvent event) {
+            return false;
+        }
 
-    private static KeyCombination combination(Shortcut shortcut) {
-        return new KeyCodeCombination(code(shortcut.key()),
-                shortcut.shift() ? KeyCombination.ModifierValue.DOWN : KeyCombination.ModifierValue.UP,
-                KeyCombination.ModifierValue.UP,
-                shortcut.alt() ? KeyCombination.ModifierValue.DOWN : KeyCombination.ModifierValue.UP,
-                KeyCombination.ModifierValue.UP,
-                shortcut.ctrl() ? KeyCombination.ModifierValue.DOWN : KeyCombination.ModifierValue.UP);
+        @Override
+        public String getDisplayText() {
+            return shortcut.toString();
+        }
     }
 
     /** The JavaFX key of a shortcut's key. */
