@@ -182,8 +182,8 @@ final class CanvasView extends Pane implements View {
         if (edge.getWidth() != width || edge.getHeight() != height) {
             edge.setWidth(width);
             edge.setHeight(height);
-            // Who looks at everything goes on seeing everything, as when a table is opened below it.
-            boolean showsAll = !placed || subject.isActive() && workspace.viewport().equals(everything);
+            // Who looks at everything goes on seeing everything, as when a table is opened below it; what is only tried out counts not.
+            boolean showsAll = !placed || subject.isActive() && workspace.viewport().equals(everything) && !workspace.isDraft();
             if (subject.isActive()) {
                 workspace.look(workspace.viewport().resized(width, height));
             }

@@ -3,13 +3,17 @@ package org.tenfold.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.design.Point;
 import org.tenfold.editor.Selection;
+import org.tenfold.picture.Viewport;
 
 /** Neighbours, names, bends and history with mouse and keys. */
 class ArrangingByHandTest extends WindowTest {
@@ -37,6 +41,18 @@ class ArrangingByHandTest extends WindowTest {
         keys(KeyCode.ENTER);
         assertThat(component("ec2").name()).as("one step back in the list").isNotEqualTo("Shop");
         assertThat(component("alb").name()).isEqualTo("Door");
+    }
+
+    @Test
+    void whatIsOnlyTriedOutDoesNotChangeTheView() {
+        placeFromPalette("alb", 120, 160);
+        placeFromPalette("ec2", 400, 160);
+        keys(KeyCode.SHIFT, KeyCode.DIGIT1);
+        Viewport before = workspace.viewport();
+        robot.interact(() -> workspace.show(Edits.applied(workspace.present(), new Edit.Place(Map.of("ec2", Box.tile(2_000, 1_500))))));
+        keys(KeyCode.CONTROL, KeyCode.J);
+        assertThat(workspace.viewport().height()).as("the tables take room").isLessThan(before.height());
+        assertThat(workspace.viewport().scale()).isEqualTo(before.scale());
     }
 
     @Test

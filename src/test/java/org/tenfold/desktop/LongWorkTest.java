@@ -25,6 +25,7 @@ import org.tenfold.editor.FindingList;
 import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
+import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.review.Review;
 import org.tenfold.rules.Finding;
@@ -79,6 +80,17 @@ class LongWorkTest extends WindowTest {
         settle();
         assertThat(isShown("#jobs")).isFalse();
         assertThat(workspace.notice()).isPresent();
+    }
+
+    @Test
+    void theSheetStaysAsItIsMeanwhile() {
+        robot.interact(() -> window.documents().begin(window.lessons().samples().get(3).design()));
+        keys(KeyCode.SHIFT, KeyCode.DIGIT1);
+        Viewport before = workspace.viewport();
+        robot.interact(() -> begin("Counting", 0.25));
+        awaitShown();
+        assertThat(workspace.viewport()).isEqualTo(before);
+        go.countDown();
     }
 
     @Test
