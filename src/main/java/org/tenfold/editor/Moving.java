@@ -28,6 +28,9 @@ final class Moving extends Drag {
 
     private static final Text MOVE = Text.of("Move {what}", "{what} 이동");
     private static final Text MOVE_INTO = Text.of("Move {what} into {parent}", "{what|을를} {parent}에 넣기");
+    private static final Text MOVE_OUT = Text.of("Move {what} out of {parent}", "{what|을를} {parent}에서 꺼내기");
+    private static final Text OUT = Text.of("Out of {parent}", "{parent} 밖으로");
+    private static final Text KEPT = Text.of("Stays in {parent}", "{parent}에 그대로");
     private static final Text DUPLICATE = Text.of("Duplicate {what}", "{what} 복제");
     private static final Text CHOICES = Text.of("Alt copies, with Ctrl the links too · Shift keeps to one axis · Ctrl keeps the container · Q without guides · Esc drops it",
             "Alt 복제, Ctrl도 누르면 연결까지 · Shift 한 방향으로만 · Ctrl 컨테이너 유지 · Q 안내선 없이 · Esc 취소");
@@ -156,11 +159,12 @@ final class Moving extends Drag {
         Message what = Labels.of(placed, dropped);
         Message label = (pointer.alt() ? DUPLICATE : MOVE).with("what", what);
         if (pointer.ctrl() && !pointer.alt()) {
-            return new Draft(label, placed, selected, null, null, false, reasons);
+            return new Draft(label, placed, selected, null, kept(placed, dropped), false, reasons);
         }
         List<Edit> edits = new ArrayList<>();
         @Nullable String target = null;
         @Nullable Message reason = null;
+        boolean refused = true;
         for (String id : dropped) {
             Component component = placed.architecture().componentsById().get(id);
             Box box = placed.seenBox(id).orElse(null);
@@ -181,6 +185,12 @@ final class Moving extends Drag {
                 if (!stays && target != null && dropped.size() == 1 && !pointer.alt()) {
                     label = MOVE_INTO.with("what", what).with("parent", Labels.of(placed, List.of(target)));
                 }
+                if (!stays && target == null && reason == null) {
+                    Message parent = Labels.of(placed, List.of(Objects.requireNonNull(component.parent())));
+                    reason = OUT.with("parent", parent);
+                    refused = false;
+                    label = dropped.size() == 1 && !pointer.alt() ? MOVE_OUT.with("what", what).with("parent", parent) : label;
+                }
             }
         }
         Design result = edits.isEmpty() ? placed : Edits.applied(placed, new Edit.Batch(edits));
@@ -189,7 +199,16 @@ final class Moving extends Drag {
             label = Additions.between(base, what, splice.get().link());
             return new Draft(label, Edits.applied(result, splice.get().edit()), selected, target, label, false, reasons);
         }
-        return new Draft(label, result, selected, target, reason, true, reasons);
+        return new Draft(label, result, selected, target, reason, refused, reasons);
+    }
+
+    /** In which container what is held stays although it now lies elsewhere; null where there is nothing to tell. */
+    private @Nullable Message kept(Design placed, Set<String> dropped) {
+        String id = dropped.contains(grabbed) ? grabbed : dropped.iterator().next();
+        return placed.architecture().component(id).map(Component::parent)
+                .filter(parent -> placed.layout().box(parent).filter(box -> placed.seenBox(id)
+                        .filter(held -> !box.contains(held.centerX(), held.centerY())).isPresent()).isPresent())
+                .map(parent -> KEPT.with("parent", Labels.of(placed, List.of(parent)))).orElse(null);
     }
 
     private Optional<Splice> splice(Design result, Set<String> dropped) {

@@ -1,29 +1,39 @@
 package org.tenfold.editor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tenfold.design.Box;
+import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.picture.Mark;
+import org.tenfold.picture.Role;
 import org.tenfold.picture.Theme;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
- * Resizes a container or an annotation by a corner or edge. A container never becomes smaller than what stands in it. Edges line
- * up with what stands there and take its sizes; Shift keeps the ratio, Q suspends the guides.
+ * Resizes a container or an annotation by a corner or edge. A container never becomes smaller than what stands in it, and takes in
+ * what stood beside it and now lies within. Edges line up with what stands there and take its sizes; Shift keeps the ratio, Ctrl
+ * takes nothing in, Q suspends the guides.
  */
 final class Resizing extends Drag {
 
     private static final Text RESIZE = Text.of("Resize {what}", "{what} 크기 조절");
-    private static final Text CHOICES = Text.of("Shift keeps the ratio · Q without guides · Esc drops it",
-            "Shift 비율 유지 · Q 안내선 없이 · Esc 취소");
+    private static final Text AROUND = Text.of("Resize {what} around {parts}", "{what} 크기를 조절해 {parts|을를} 넣기");
+    private static final Text TAKES = Text.of("{parent} takes in {parts}", "{parts|을를} {parent}에 넣기");
+    private static final Text CHOICES = Text.of("Shift keeps the ratio · Ctrl takes nothing in · Q without guides · Esc drops it",
+            "Shift 비율 유지 · Ctrl 안에 넣지 않음 · Q 안내선 없이 · Esc 취소");
 
     private final Hit.Handle handle;
     private final Box old;
     private final double least;
     private final Surroundings around;
     private List<Guides.Reason> reasons = List.of();
+    private List<Component> taken = List.of();
+    private Pointer last;
 
     Resizing(Workspace workspace, Tool idle, Hit.Handle handle, Pointer start) {
         super(workspace, idle, start);
@@ -31,13 +41,35 @@ final class Resizing extends Drag {
         this.old = base.layout().boxes().get(handle.id());
         this.least = Sizes.least(base, handle.id());
         this.around = workspace.around(Parts.withContents(base, List.of(handle.id())));
+        this.last = start;
     }
 
     @Override
     void drag(Pointer pointer) {
         Guides.Place place = place(pointer);
         reasons = place.reasons();
-        workspace.show(Edits.applied(base, new Edit.Place(Map.of(handle.id(), place.box()))));
+        last = pointer;
+        taken = pointer.ctrl() ? List.of() : within(place.box());
+        List<Edit> edits = new ArrayList<>(List.of(new Edit.Place(Map.of(handle.id(), place.box()))));
+        taken.forEach(component -> edits.add(new Edit.Change(component.withParent(handle.id()))));
+        workspace.show(Edits.applied(base, new Edit.Batch(edits)));
+    }
+
+    /** What stood beside the container, lies within its new box, and may stand in it. */
+    private List<Component> within(Box box) {
+        Component container = base.architecture().componentsById().get(handle.id());
+        if (container == null) {
+            return List.of();
+        }
+        return base.architecture().components().stream().filter(component -> !component.id().equals(handle.id())
+                && Objects.equals(component.parent(), container.parent()) && !base.layout().isLocked(component.id())
+                && base.seenBox(component.id()).filter(at -> box.contains(at) && !old.contains(at)).isPresent()
+                && handle.id().equals(Placement.in(container, base.architecture(), workspace.catalog(),
+                        workspace.catalog().service(component.service()), component.settings(), component.id()).parent())).toList();
+    }
+
+    private Message told(Text text, String whole) {
+        return text.with(whole, Labels.of(base, List.of(handle.id()))).with("parts", Labels.of(base, taken.stream().map(Component::id).toList()));
     }
 
     private Guides.Place place(Pointer pointer) {
@@ -95,12 +127,18 @@ final class Resizing extends Drag {
 
     @Override
     void drop(Pointer pointer) {
-        workspace.commit(RESIZE.with("what", Labels.of(base, List.of(handle.id()))), workspace.design());
+        workspace.commit(taken.isEmpty() ? RESIZE.with("what", Labels.of(base, List.of(handle.id()))) : told(AROUND, "what"),
+                workspace.design());
     }
 
     @Override
     public List<Mark> marks(Theme theme, double scale) {
-        return Guides.marks(reasons, theme, scale);
+        List<Mark> marks = new ArrayList<>(Guides.marks(reasons, theme, scale));
+        taken.forEach(component -> base.seenBox(component.id()).ifPresent(box -> marks.add(Hints.target(box, theme, scale))));
+        if (!taken.isEmpty()) {
+            marks.addAll(Hints.chip(told(TAKES, "parent").in(workspace.language()), last, theme.color(Role.ACCENT), theme, workspace.viewport()));
+        }
+        return marks;
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
+import org.tenfold.picture.Mark;
+import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Look;
@@ -24,6 +26,7 @@ import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
 import org.tenfold.text.Message;
+import org.tenfold.text.Text;
 
 /** Gestures without a window: the same tool states that the sheet drives. */
 class ToolsTest {
@@ -134,6 +137,49 @@ class ToolsTest {
         tools.move(with(700, 100, false, true, false));
         tools.release(with(700, 100, false, true, false));
         assertThat(workspace.present().architecture().component("web").orElseThrow().parent()).isEqualTo("vpc");
+    }
+
+    @Test
+    void beforeItIsDroppedItIsSaidWhatAPartLeavesOrKeeps() {
+        tools.press(Pointer.at(100, 100));
+        tools.move(Pointer.at(200, 200));
+        assertThat(words()).containsExactly("VPC");
+        tools.move(Pointer.at(700, 100));
+        assertThat(words()).containsExactly("Out of VPC");
+        tools.move(with(700, 100, false, true, false));
+        assertThat(words()).containsExactly("Stays in VPC");
+        tools.move(Pointer.at(700, 100));
+        tools.release(Pointer.at(700, 100));
+        assertThat(workspace.notice()).isEmpty();
+        assertThat(workspace.history().label(workspace.history().position()).map(label -> label.in(Language.ENGLISH))).contains("Move Web out of VPC");
+    }
+
+    private List<String> words() {
+        return tools.marks(Theme.LIGHT, 1).stream().filter(Mark.TextRun.class::isInstance).map(mark -> ((Mark.TextRun) mark).text()).toList();
+    }
+
+    @Test
+    void aContainerTakesInWhatItIsDrawnAroundUnlessCtrlLeavesItOut() {
+        workspace.commit(Text.name("Build").message(), Edit.all(new Edit.Add(Component.of("spare", "ec2", "Spare")),
+                new Edit.Add(Component.of("files", "s3", "Files")),
+                new Edit.Place(Map.of("spare", Box.tile(520, 80), "files", Box.tile(520, 200)))));
+        workspace.select(Selection.of("vpc"));
+        tools.press(Pointer.at(480, 320));
+        tools.move(Pointer.at(560, 320));
+        assertThat(workspace.design().architecture().component("spare").orElseThrow().parent()).as("not wholly within").isNull();
+        tools.move(Pointer.at(640, 320));
+        assertThat(words()).containsExactly("VPC takes in Spare");
+        tools.release(Pointer.at(640, 320));
+        assertThat(workspace.present().architecture().component("spare").orElseThrow().parent()).isEqualTo("vpc");
+        assertThat(workspace.present().architecture().component("files").orElseThrow().parent()).as("no bucket stands in a VPC").isNull();
+        workspace.undo();
+        assertThat(workspace.present().architecture().component("spare").orElseThrow().parent()).isNull();
+
+        tools.press(Pointer.at(480, 320));
+        tools.move(with(640, 320, false, true, false));
+        tools.release(with(640, 320, false, true, false));
+        assertThat(box("vpc").right()).isGreaterThan(600);
+        assertThat(workspace.present().architecture().component("spare").orElseThrow().parent()).isNull();
     }
 
     @Test
