@@ -87,7 +87,7 @@ final class Pen {
     private void next(boolean backwards) {
         Travel.next(workspace.present(), workspace.selection(), backwards).ifPresent(id -> {
             workspace.select(Selection.of(id));
-            sheets.canvas().center(List.of(id));
+            workspace.reveal(id);
             write();
         });
     }

@@ -165,7 +165,7 @@ final class SheetHands {
     private void travel(KeyEvent event) {
         Travel.next(workspace.present(), workspace.selection(), event.isShiftDown()).ifPresentOrElse(id -> {
             workspace.select(Selection.of(id));
-            sheet.center(List.of(id));
+            workspace.reveal(id);
             event.consume();
         }, () -> workspace.select(Selection.NONE));
     }

@@ -410,7 +410,7 @@ public final class Workspace {
     }
 
     /** Looks at a component, unless it is seen whole already. */
-    void reveal(String component) {
+    public void reveal(String component) {
         bounds(List.of(component)).ifPresent(box -> look(viewport.revealing(Hints.bounds(box), AIR)));
     }
 

@@ -44,6 +44,30 @@ class ArrangingByHandTest extends WindowTest {
     }
 
     @Test
+    void theViewStaysWhereItIsWhenTabGoesToWhatIsSeenAlready() {
+        placeFromPalette("alb", 120, 160);
+        placeFromPalette("ec2", 400, 160);
+        keys(KeyCode.CONTROL, KeyCode.MINUS);
+        keys(KeyCode.CONTROL, KeyCode.MINUS);
+        robot.interact(() -> workspace.select(Selection.of("alb")));
+        Viewport before = workspace.viewport();
+        keys(KeyCode.TAB);
+        assertThat(workspace.selection().ids()).containsExactly("ec2");
+        assertThat(workspace.viewport()).isEqualTo(before);
+        robot.interact(() -> workspace.select(Selection.of("alb")));
+        keys(KeyCode.F2);
+        keys(KeyCode.TAB);
+        assertThat(workspace.viewport()).as("while names are written").isEqualTo(before);
+        keys(KeyCode.ESCAPE);
+        robot.interact(() -> workspace.look(before.moved(5_000, 0)));
+        robot.interact(() -> workspace.select(Selection.of("alb")));
+        keys(KeyCode.TAB);
+        assertThat(workspace.viewport().visible().contains(workspace.present().layout().boxes().get("ec2").x(),
+                workspace.present().layout().boxes().get("ec2").y()))
+                .as("what was out of sight is shown").isTrue();
+    }
+
+    @Test
     void whatIsOnlyTriedOutDoesNotChangeTheView() {
         placeFromPalette("alb", 120, 160);
         placeFromPalette("ec2", 400, 160);
