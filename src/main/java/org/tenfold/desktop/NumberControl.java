@@ -45,14 +45,15 @@ final class NumberControl implements SettingControl {
             if (!writing && !text.startsWith(last)) {
                 before = now;
             }
-            if (!writing && !isMultiple()) {
+            if (!writing && !isUnfinished()) {
                 typed();
             }
         });
         field.focusedProperty().addListener(focus -> {
-            if (!field.isFocused() && isMultiple()) {
-                multiply();
-            } else if (!field.isFocused() && now != null) {
+            if (!field.isFocused() && isUnfinished()) {
+                typed();
+            }
+            if (!field.isFocused() && now != null) {
                 write(written(setting, now));
             }
         });
@@ -61,8 +62,8 @@ final class NumberControl implements SettingControl {
             if (direction != 0 && now != null) {
                 step(now, direction * (event.isShiftDown() ? 10 : 1));
                 event.consume();
-            } else if (event.getCode() == KeyCode.ENTER && isMultiple()) {
-                multiply();
+            } else if (event.getCode() == KeyCode.ENTER && isUnfinished()) {
+                finish();
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER && isTaken()) {
                 // As it stands beside the unit: 20 s in a field of ms are 20,000.
@@ -93,14 +94,20 @@ final class NumberControl implements SettingControl {
         return now != null && NumberEntry.read(field.getText(), setting.unit(), null).equals(new NumberEntry.Number(now));
     }
 
-    /** A multiple counts when it is finished, because it would change what it is a multiple of. */
-    private boolean isMultiple() {
-        return field.getText().strip().matches("[0-9.]+\\s*[xX×배]");
+    /**
+     * Whether what is written counts only when it is finished: a multiple, because it would change what it is a multiple of, and the
+     * beginning of a unit, because 20 M on the way to 20 MB are no twenty million.
+     */
+    private boolean isUnfinished() {
+        return field.getText().strip().matches("[0-9.]+\\s*[xX×배]") || NumberEntry.mayGoOn(field.getText(), setting.unit());
     }
 
-    private void multiply() {
+    private void finish() {
+        boolean understood = NumberEntry.read(field.getText(), setting.unit(), now) instanceof NumberEntry.Number;
         typed();
-        write(now == null ? "" : written(setting, now));
+        if (understood) {
+            write(now == null ? "" : written(setting, now));
+        }
     }
 
     private void write(String text) {
@@ -146,7 +153,7 @@ final class NumberControl implements SettingControl {
     public void show(@Nullable Object value, String otherwise) {
         now = value instanceof Double number ? number : null;
         // What is being typed may be written in another way and mean the same.
-        if (!(field.isFocused() && isTaken()) && !isMultiple()) {
+        if (!(field.isFocused() && isTaken()) && !isUnfinished()) {
             write(now == null ? "" : written(setting, now));
             field.setPromptText(now == null ? otherwise : "");
         }

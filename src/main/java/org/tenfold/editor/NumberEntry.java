@@ -84,6 +84,17 @@ public final class NumberEntry {
                         : WRONG_UNIT.with("unit", rest).with("own", unit.symbol()).with("units", String.join(", ", fitting(unit)))));
     }
 
+    /**
+     * Whether what was typed ends within a unit that would fit, as {@code 20 G} does on the way to {@code 20 GB}: until its end comes
+     * it means something else or nothing.
+     */
+    public static boolean mayGoOn(String text, Unit unit) {
+        Matcher form = FORM.matcher(text.replaceAll("[,_\\s]", ""));
+        Map<String, Double> units = dimension(unit).orElse(Map.of());
+        String rest = form.matches() ? form.group(2).toLowerCase(Locale.ROOT) : "";
+        return !rest.isEmpty() && !units.containsKey(rest) && units.keySet().stream().anyMatch(name -> name.startsWith(rest));
+    }
+
     private static Optional<Double> converted(double number, String written, Unit unit) {
         return dimension(unit).filter(units -> units.containsKey(written))
                 .map(units -> number * units.get(written) / (unit == Unit.SHARE ? 1 : units.get(key(unit))));

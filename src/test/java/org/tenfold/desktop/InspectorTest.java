@@ -80,6 +80,22 @@ class InspectorTest extends WindowTest {
     }
 
     @Test
+    void nothingJumpsWhileAUnitIsTyped() {
+        placeFromPalette("ec2", 200, 200);
+        for (String typed : List.of("50", "50 ", "50 m", "50 ms")) {
+            type("requestMs", typed);
+            assertThat(component("ec2").settings().get("requestMs")).as(typed).isEqualTo(50.0);
+            assertThat(number("requestMs").getText()).isEqualTo(typed);
+            assertThat(robot.lookup(".complaint").match(Node::isVisible).tryQuery()).as(typed).isEmpty();
+        }
+        type("requestMs", "50 mi");
+        keys(KeyCode.ENTER);
+        assertThat(robot.lookup(".complaint").match(Node::isVisible).<Label>query().getText()).contains("mi");
+        assertThat(number("requestMs").getText()).as("to be put right").isEqualTo("50 mi");
+        assertThat(component("ec2").settings().get("requestMs")).isEqualTo(50.0);
+    }
+
+    @Test
     void whatIsBeingTypedCountsBeforeTheWindowAsksWhetherToSave() {
         placeFromPalette("ec2", 200, 200);
         type("count", "4");

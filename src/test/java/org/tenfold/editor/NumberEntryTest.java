@@ -47,6 +47,23 @@ class NumberEntryTest {
                 wrong -> assertThat(wrong.reason().in(Language.ENGLISH)).contains(words));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            20       | GIBIBYTES    | false
+            20 G     | GIBIBYTES    | true
+            20 M     | GIBIBYTES    | true
+            20 Gi    | GIBIBYTES    | true
+            20 GB    | GIBIBYTES    | false
+            20 q     | GIBIBYTES    | false
+            2 m      | SECONDS      | true
+            2 s      | SECONDS      | false
+            2 s      | MILLISECONDS | false
+            10k      | NONE         | false
+            """)
+    void aUnitIsWaitedForAsLongAsItMayGoOn(String text, Unit unit, boolean goesOn) {
+        assertThat(NumberEntry.mayGoOn(text, unit)).isEqualTo(goesOn);
+    }
+
     @Test
     void aMultipleNeedsSomethingToMultiply() {
         assertThat(NumberEntry.read("3x", Unit.NONE, null)).isInstanceOf(NumberEntry.Wrong.class);
