@@ -119,7 +119,7 @@ final class CostTab implements View {
         WrappingBar chooser = new WrappingBar(4, bar, spacer);
         chooser.getStyleClass().add("face-bar");
         this.sums = new CostSums(engine, look);
-        body.setMinSize(0, 0);
+        body.setMinSize(0, look.px(Dock.LEAST));
         VBox.setVgrow(body, Priority.ALWAYS);
         root = new VBox(chooser, body, sums);
         turnTo(face);

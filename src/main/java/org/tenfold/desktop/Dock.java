@@ -9,13 +9,17 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.text.Text;
@@ -53,6 +57,8 @@ final class Dock implements View {
 
     /** Below this width the titles of the tables stand closer, so that the last is not cut in the smallest window. */
     private static final double ROOMY = 720;
+    /** What is below the controls of a table is never lower, as in the style sheet. */
+    static final double LEAST = 65;
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
     private static final Text TABLES = Text.of("Tables", "표");
 
@@ -107,14 +113,22 @@ final class Dock implements View {
     private View make(Table table) {
         View view = maker.apply(table);
         Tab tab = tabs.getTabs().get(table.ordinal());
-        tab.setContent(view.node());
-        if (view.node() instanceof Region region) {
-            region.setMinHeight(0);
-        }
+        tab.setContent(view.node() instanceof Region region && !(region instanceof ScrollPane) ? low(region) : view.node());
         named(view.node(), tab.getText());
         view.node().sceneProperty().addListener((observed, before, now) -> Platform.runLater(this::catchUp));
         missed.put(view, EnumSet.of(Workspace.Aspect.DESIGN, Workspace.Aspect.REVIEW));
         return view;
+    }
+
+    /** In a low dock, or with large text, a table keeps some lines below what stands over it, and all of it is scrolled. */
+    private static ScrollPane low(Region content) {
+        ScrollPane scroll = new ScrollPane(new Least(content));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     /** Tables and trees are named after their tab. */
@@ -168,6 +182,25 @@ final class Dock implements View {
         Set<Workspace.Aspect> changes = missed.remove(view);
         if (changes != null) {
             changes.forEach(view::changed);
+        }
+    }
+
+    /** Tells a scroll pane how high its content is at the least, which otherwise would be asked as if nothing had to wrap. */
+    private static final class Least extends StackPane {
+
+        Least(Region content) {
+            super(content);
+            widthProperty().addListener(width -> requestLayout());
+        }
+
+        @Override
+        public @Nullable Orientation getContentBias() {
+            return null;
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return super.computeMinHeight(width < 0 ? getWidth() : width);
         }
     }
 }

@@ -132,10 +132,9 @@ final class ScenariosTab implements View {
                 () -> Math.clamp(root.getWidth() - look.px(ROOM_FOR_TABLE), look.px(LEAST_SIDE), look.px(MOST_SIDE)), root.widthProperty()));
         HBox.setHgrow(table, Priority.ALWAYS);
         body = new HBox(table, side);
-        body.setMinSize(0, 0);
+        body.setMinSize(0, look.px(Dock.LEAST));
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getChildren().setAll(bar, body);
-        root.setMinHeight(0);
         chosen(null);
     }
 

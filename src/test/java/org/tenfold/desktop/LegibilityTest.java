@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.IndexedCell;
@@ -117,6 +119,37 @@ class LegibilityTest extends WindowTest {
             assertThat(room.contains(bounds)).as(((Labeled) title).getText()).isTrue();
         }
         assertThat(find("#dock .control-buttons-tab").isVisible()).as("a menu of those that are cut").isFalse();
+    }
+
+    /** Where the controls over a table would leave it nothing, all of it is scrolled, and keys scroll to what they reach. */
+    @Test
+    void everyTableKeepsSomeLinesAtTwiceTheTextSizeInTheSmallestWindow() {
+        robot.interact(() -> {
+            preferences.setTextSize(200);
+            openInTheSmallestWindow(Language.ENGLISH);
+        });
+        untilReviewed();
+        for (Map.Entry<Dock.Table, String> table : Map.of(Dock.Table.FINDINGS, "#findings", Dock.Table.CAPACITY, "#capacity",
+                Dock.Table.RESILIENCE, "#drills", Dock.Table.COST, "#costs", Dock.Table.CHECKLIST, "#checklist").entrySet()) {
+            robot.interact(() -> window.shell().showDock(table.getKey()));
+            settle();
+            Node lines = find(table.getValue());
+            assertThat(lines.getLayoutBounds().getHeight()).as(table.getValue()).isGreaterThan(100);
+            ScrollPane pane = (ScrollPane) find("#dock .tab-content-area .scroll-pane");
+            boolean scrolled = pane.getContent().getLayoutBounds().getHeight() > pane.getViewportBounds().getHeight() + 1;
+            assertThat(pane.lookupAll(".scroll-bar").stream().anyMatch(bar -> bar instanceof ScrollBar one && bar.getParent() == pane
+                    && bar.isVisible() && one.getOrientation() == Orientation.VERTICAL)).as("%s shows that there is more", table.getValue())
+                    .isEqualTo(scrolled);
+            robot.interact(() -> find("#dock .tab-header-area").getParent().requestFocus());
+            for (int presses = 0; presses < 20 && !lines.isFocused(); presses++) {
+                keys(KeyCode.TAB);
+            }
+            assertThat(lines.isFocused()).as(table.getValue()).isTrue();
+            Bounds dock = ask(() -> find("#dock").localToScene(find("#dock").getLayoutBounds()));
+            Bounds seen = ask(() -> lines.localToScene(lines.getLayoutBounds()));
+            assertThat(Math.min(dock.getMaxY(), seen.getMaxY()) - Math.max(dock.getMinY(), seen.getMinY())).as("seen of %s", table.getValue())
+                    .isGreaterThan(60);
+        }
     }
 
     @Test
