@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.tenfold.editor.InsertPoint;
 import org.tenfold.editor.Template;
 import org.tenfold.text.Text;
@@ -40,7 +42,9 @@ final class InsertSearch {
             case RECENT -> RECENT;
             case FITS -> template.service().category().label();
         };
-        HBox row = new HBox(8, Palette.tile(template, look, 24, 14), Controls.label(look.say(template.label())),
+        Label name = Controls.label(look.say(template.label()));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, Palette.tile(template, look, 24, 14), name,
                 Controls.spacer(), Controls.label(look.say(aside), "quiet", "small-text"));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

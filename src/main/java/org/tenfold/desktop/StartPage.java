@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.editor.Workspace;
 import org.tenfold.lesson.Lesson;
@@ -84,10 +85,19 @@ final class StartPage implements View {
         if (empty && !root.isVisible() && documents.isOpening()) {
             return;
         }
-        if (empty != root.isVisible()) {
-            root.getChildren().setAll(empty ? List.of(build()) : List.of());
+        if (empty == root.isVisible()) {
+            return;
         }
+        boolean left = root.isVisible() && root.getScene() != null && isInside(root.getScene().getFocusOwner());
+        root.getChildren().setAll(empty ? List.of(build()) : List.of());
         root.setVisible(empty);
+        if (left) {
+            focusSheet.run();
+        }
+    }
+
+    private boolean isInside(@Nullable Node node) {
+        return node != null && (node == root || isInside(node.getParent()));
     }
 
     /** Whether the user put the page away, so that an empty sheet is an empty sheet. */
@@ -124,6 +134,8 @@ final class StartPage implements View {
         Button blank = new Button(look.say(BLANK), Controls.icon("mdi2f-file-plus-outline"));
         blank.setId("start-blank");
         blank.getStyleClass().add("accent");
+        // The sheet behind the page has the focus.
+        blank.setDefaultButton(true);
         blank.setOnAction(event -> dismiss());
         Button open = new Button(look.say(OPEN), Controls.icon("mdi2f-folder-open-outline"));
         open.setId("start-open");

@@ -6,6 +6,8 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.text.Text;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,6 +27,15 @@ import org.tenfold.service.ServiceCatalog;
 class DrawingByHandTest extends WindowTest {
 
     private static final ServiceCatalog CATALOG = ServiceCatalog.standard();
+
+    @Test
+    void theNamesOfWhatIsSearchedForAreWhole() {
+        keys(KeyCode.INSERT);
+        robot.write("users");
+        settle();
+        assertThat(robot.lookup("#insert-list .label").queryAllAs(Label.class)).extracting(label -> ((Text) label.lookup(".text")).getText())
+                .contains("Users", "Global Accelerator", "Redshift Serverless");
+    }
 
     @Test
     void dragsAServiceFromThePaletteOntoTheSheet() {

@@ -70,6 +70,24 @@ class FirstPageTest extends WindowTest {
     }
 
     @Test
+    void enterBeginsAndTheSheetHasTheFocusThen() {
+        robot.interact(() -> window.shell().showStart());
+        settle();
+        keys(KeyCode.ENTER);
+        assertThat(find(".start-page").isVisible()).isFalse();
+        assertThat(window.shell().canvas().isFocused()).isTrue();
+
+        robot.interact(() -> window.shell().showStart());
+        settle();
+        while (!(window.stage().getScene().getFocusOwner() instanceof ThumbCard)) {
+            keys(KeyCode.TAB);
+        }
+        keys(KeyCode.ENTER);
+        assertThat(architecture().components()).isNotEmpty();
+        assertThat(window.shell().canvas().isFocused()).as("after a sample").isTrue();
+    }
+
+    @Test
     void whatIsOpenedAtTheStartComesWithoutTheFirstPage() throws DesignFileException {
         Path file = saved("first");
         robot.interact(() -> {
