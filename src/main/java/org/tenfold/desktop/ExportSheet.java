@@ -47,6 +47,7 @@ final class ExportSheet {
     private static final Text THEME = Text.of("Colours", "색상");
     private static final Text MAKING = Text.of("The file is being made…", "파일을 만드는 중입니다…");
     private static final Text PAGES = Text.of("{pages} pages · {size} KB", "{pages}쪽 · {size}KB");
+    private static final Text PAGE = Text.of("Page {page} of {pages}", "{pages}쪽 가운데 {page}쪽");
     private static final Text ONE_PAGE = Text.of("1 page · {size} KB", "1쪽 · {size}KB");
     private static final Text PIXELS = Text.of("{width} × {height} pixels · {size} KB", "{width} × {height}픽셀 · {size}KB");
     private static final Text SIZE = Text.of("{size} KB", "{size}KB");
@@ -203,7 +204,10 @@ final class ExportSheet {
             case PDF -> {
                 VBox all = new VBox(16);
                 all.setAlignment(Pos.TOP_CENTER);
-                pages.forEach(page -> all.getChildren().add(framed(image(page))));
+                for (PagePictures.Page page : pages) {
+                    all.getChildren().add(framed(image(page),
+                            look.say(PAGE.with("page", all.getChildren().size() + 1).with("pages", pages.size()))));
+                }
                 size.setText(look.say(pages.size() == 1 ? ONE_PAGE.with("size", kilobytes)
                         : PAGES.with("pages", pages.size()).with("size", kilobytes)));
                 shown.getChildren().setAll(scroll(all));
@@ -212,7 +216,7 @@ final class ExportSheet {
                 Image image = new Image(new ByteArrayInputStream(content));
                 size.setText(look.say(PIXELS.with("width", (int) image.getWidth()).with("height", (int) image.getHeight())
                         .with("size", kilobytes)));
-                shown.getChildren().setAll(scroll(framed(image)));
+                shown.getChildren().setAll(scroll(framed(image, look.say(made.label()))));
             }
             default -> {
                 String text = new String(content, StandardCharsets.UTF_8);
@@ -231,15 +235,16 @@ final class ExportSheet {
 
     /** The picture above the text of the file, with a word about what each is. */
     private Node besideItsText(byte[] picture, TextArea text) {
-        ScrollPane drawn = scroll(framed(new Image(new ByteArrayInputStream(picture))));
+        ScrollPane drawn = scroll(framed(new Image(new ByteArrayInputStream(picture)), look.say(Export.SVG.label())));
         VBox.setVgrow(drawn, Priority.ALWAYS);
         text.setPrefRowCount(TEXT_ROWS);
         text.setMinHeight(TextArea.USE_PREF_SIZE);
         return new VBox(8, drawn, Controls.paragraph(look.say(PAINTED), "quiet", "small-text"), text);
     }
 
-    private Node framed(Image image) {
+    private Node framed(Image image, String words) {
         ImageView view = new ImageView(image);
+        view.setAccessibleText(words);
         view.setPreserveRatio(true);
         view.setSmooth(true);
         // Wide enough to read and never wider than there is room beside the scroll bar.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -13,6 +14,9 @@ import org.tenfold.text.Text;
 
 /** A chart with thin axes: what is drawn on it asks it where values lie, and is drawn anew when its size changes. */
 final class Plot extends Pane {
+
+    private static final Text CHART = Text.of("{up}, {least} to {most}, over {across}, {from} to {to}",
+            "{across} {from}–{to}에 대한 {up} {least}–{most} 도표");
 
     private static final double LEFT = 72;
     private static final double RIGHT = 24;
@@ -85,7 +89,7 @@ final class Plot extends Pane {
     private final Axis across;
     private final Axis up;
     /** What to say where there is no room for a chart. */
-    static final Text TOO_SMALL = Text.of("Drag the line above up to see the chart.", "위쪽 경계를 끌어 올리면 차트가 보입니다.");
+    private static final Text TOO_SMALL = Text.of("Drag the line above up to see the chart.", "위쪽 경계를 끌어 올리면 차트가 보입니다.");
 
     private final String tooSmall;
     private final Content content;
@@ -93,13 +97,17 @@ final class Plot extends Pane {
     private double drawnHeight;
 
     /** @param tooSmall what to say where there is no room for a chart */
-    Plot(Axis across, Axis up, String tooSmall, Content content) {
-        this.tooSmall = tooSmall;
+    Plot(Axis across, Axis up, Appearance look, Content content) {
+        this.tooSmall = look.say(TOO_SMALL);
         this.across = across;
         this.up = up;
         this.content = content;
         setMinSize(0, 0);
         getStyleClass().add("plot");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(look.say(CHART.with("up", up.title()).with("least", up.format().apply(up.min())).with("most", up.format().apply(up.max()))
+                .with("across", across.title()).with("from", across.format().apply(across.min()))
+                .with("to", across.format().apply(across.max()))));
     }
 
     double x(double value) {

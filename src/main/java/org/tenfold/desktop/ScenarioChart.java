@@ -43,7 +43,7 @@ record ScenarioChart(Comparison comparison, Against against, Appearance look) {
         double[] usd = variants.stream().mapToDouble(variant -> variant.estimate().total().doubleValue()).sorted().toArray();
         boolean wide = usd[0] > 0 && usd[usd.length - 1] / usd[0] > 20;
         Plot.Axis across = Plot.Axis.around(look.say(MONTHLY), usd[0], usd[usd.length - 1], wide, value -> "$" + UsersCurve.brief(value));
-        return new Plot(across, up(variants), look.say(Plot.TOO_SMALL), plot -> points(variants, plot));
+        return new Plot(across, up(variants), look, plot -> points(variants, plot));
     }
 
     private Plot.Axis up(List<Variant> variants) {

@@ -91,7 +91,7 @@ final class UsersCurve {
         }
         Plot plot = new Plot(new Plot.Axis(look.say(USERS), FROM, Workload.MOST_USERS, true, UsersCurve::brief),
                 Plot.Axis.around(look.say(COST), Math.min(least, fixed), most, true, value -> "$" + brief(value)),
-                look.say(Plot.TOO_SMALL), on -> content(on, curve, users));
+                look, on -> content(on, curve, users));
         pane.setCenter(plot);
         pane.setRight(knees(curve));
     }

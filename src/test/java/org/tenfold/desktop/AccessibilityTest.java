@@ -22,6 +22,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
@@ -44,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenfold.editor.Action;
 import org.tenfold.editor.Selection;
 import org.tenfold.picture.Theme;
 import org.testfx.util.WaitForAsyncUtils;
@@ -223,6 +228,41 @@ class AccessibilityTest extends WindowTest {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
         menu.getRoot().applyCss();
         return menu.getRoot().lookupAll(".menu-item").stream().filter(Node::isFocused).findFirst().orElse(null);
+    }
+
+    /** What is only painted, such as a chart, is told in words by itself or by what it stands in. */
+    @Test
+    void picturesAreTold() {
+        Set<String> mute = new LinkedHashSet<>();
+        Set<String> told = new LinkedHashSet<>();
+        Runnable look = () -> window.stage().getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> (node instanceof Canvas || node instanceof ImageView || node instanceof Plot) && node.isVisible() && isShown(node))
+                .forEach(node -> (isTold(node) ? told : mute).add(way(node)));
+        eachPanel(look);
+        for (String face : List.of("components", "services", "tiers", "users", "regions")) {
+            look(look, () -> {
+                window.shell().showDock(Dock.Table.COST);
+                ((ToggleButton) find("#cost-" + face)).fire();
+            });
+        }
+        look(look, () -> window.actions().stream().filter(action -> action.id().equals("export-pdf")).forEach(Action::run));
+        keys(KeyCode.ESCAPE);
+        assertThat(told).as("charts, too").anyMatch(picture -> picture.startsWith("Plot"));
+        assertThat(mute).as("pictures without words").isEmpty();
+    }
+
+    private static boolean isShown(@Nullable Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
+    private static boolean isTold(@Nullable Node node) {
+        return node != null && (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
+                || node instanceof IndexedCell<?> || node instanceof ButtonBase && !Controls.spoken(node).isBlank() || isTold(node.getParent()));
+    }
+
+    private static String way(@Nullable Node node) {
+        return node == null || node.getParent() == null ? "" : called(node) + " in " + called(node.getParent())
+                + (node.getParent().getParent() == null ? "" : " in " + called(node.getParent().getParent()));
     }
 
     /** What shows more than words in a list or table is read out in words as well. */
