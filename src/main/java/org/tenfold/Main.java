@@ -9,15 +9,17 @@ import java.lang.ref.Reference;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.cli.Cli;
 import org.tenfold.desktop.Desktop;
 
 /**
- * Starts one of the two shells: the designer's window without arguments or with a design file as the only one, the command
+ * Starts one of the two shells: the designer's window without arguments or with design files alone, the command
  * line otherwise. No class of JavaFX is loaded before the window is wanted, so the commands run where JavaFX is missing.
  */
 public final class Main {
@@ -47,7 +49,7 @@ public final class Main {
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));
         if (headless || hasDisplay(System.getProperty("os.name"), System.getenv())) {
             try {
-                openWindow(args.length == 0 ? null : Path.of(args[0]));
+                openWindow(Stream.of(args).map(Path::of).toList());
                 return 0;
             } catch (UnsupportedOperationException noToolkit) {
                 return withoutWindow("its display cannot be opened or GTK 3 is not installed", out, err);
@@ -67,7 +69,7 @@ public final class Main {
     }
 
     static boolean wantsWindow(String[] args) {
-        return args.length == 0 || args.length == 1 && new File(args[0]).isFile();
+        return Stream.of(args).allMatch(word -> new File(word).isFile());
     }
 
     static boolean hasDisplay(String operatingSystem, Map<String, String> environment) {
@@ -77,13 +79,13 @@ public final class Main {
     }
 
     /** @throws UnsupportedOperationException if JavaFX finds no display or no GTK */
-    private static void openWindow(@Nullable Path file) {
+    private static void openWindow(List<Path> files) {
         // JavaFX would warn that it stands on the class path; a logger that nobody holds forgets its level
         Logger toolkit = Logger.getLogger("javafx");
         toolkit.setLevel(Level.SEVERE);
         // Java's older toolkit only paints pictures here and need not look for a screen
         System.setProperty("java.awt.headless", "true");
-        Desktop.launch(file);
+        Desktop.launch(files);
         Reference.reachabilityFence(toolkit);
     }
 

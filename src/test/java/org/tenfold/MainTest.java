@@ -16,9 +16,10 @@ class MainTest {
     }
 
     @Test
-    void opensTheWindowOnASingleFile(@TempDir Path folder) throws Exception {
+    void opensTheWindowOnFiles(@TempDir Path folder) throws Exception {
         String file = Files.createFile(folder.resolve("shop.json")).toString();
         assertThat(Main.wantsWindow(new String[] {file})).isTrue();
+        assertThat(Main.wantsWindow(new String[] {file, file})).as("several files").isTrue();
         assertThat(Main.wantsWindow(new String[] {file, "--help"})).isFalse();
     }
 

@@ -10,7 +10,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 import org.tenfold.picture.Fonts;
@@ -29,11 +28,11 @@ public final class Desktop extends Application {
     private static Optional<SingleInstance> instance = Optional.empty();
 
     /**
-     * Opens the designer, on a file if one is given, and returns when its last window was closed. If it is open already, the
-     * file is opened there, and it returns at once.
+     * Opens the designer, on the files that are given, and returns when its last window was closed. If it is open already, the
+     * files are opened there, and it returns at once.
      */
-    public static void launch(@Nullable Path file) {
-        List<Path> files = file == null ? List.of() : List.of(file.toAbsolutePath().normalize());
+    public static void launch(List<Path> given) {
+        List<Path> files = given.stream().map(file -> file.toAbsolutePath().normalize()).toList();
         boolean rehearsal = Boolean.getBoolean(REHEARSAL);
         instance = rehearsal ? Optional.empty() : SingleInstance.start(Preferences.socketOfUser(), files);
         if (rehearsal || instance.isPresent()) {
@@ -64,7 +63,8 @@ public final class Desktop extends Application {
         // Read beside the making of the window.
         stage.getIcons().add(new Image(Objects.requireNonNull(Desktop.class.getResource("tenfold.png")).toExternalForm(), true));
         AppWindow window = new AppWindow(stage, Preferences.ofUser(), WIDTH, HEIGHT);
-        Optional<Path> file = getParameters().getUnnamed().stream().findFirst().map(Path::of);
+        List<Path> files = getParameters().getUnnamed().stream().map(Path::of).toList();
+        Optional<Path> file = files.stream().findFirst();
         boolean rehearsal = Boolean.getBoolean(REHEARSAL);
         if (rehearsal) {
             file.ifPresent(window::open);
@@ -85,9 +85,10 @@ public final class Desktop extends Application {
             });
             return;
         }
+        files.stream().skip(1).forEach(window::open);
         window.offerRecovery();
         Housekeeping.begin(stage);
-        instance.ifPresent(here -> here.whenAsked(files -> Platform.runLater(() -> window.show(files))));
+        instance.ifPresent(here -> here.whenAsked(asked -> Platform.runLater(() -> window.show(asked))));
     }
 
     @Override
