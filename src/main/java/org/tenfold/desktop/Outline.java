@@ -9,6 +9,7 @@ import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -139,17 +140,28 @@ final class Outline implements View {
     }
 
     private final class Cell extends TreeCell<String> {
+
+        private final Tooltip whole = new Tooltip();
+
+        Cell() {
+            // As wide as the tree, so that what is too long is shortened; the pointer shows it whole.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable String id, boolean empty) {
             super.updateItem(id, empty);
             if (empty || id == null || id.isEmpty()) {
                 setText(null);
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
             Component component = workspace.present().architecture().componentsById().get(id);
             boolean note = workspace.present().layout().annotations().containsKey(id);
             setText(component != null ? component.name() : note ? spoken.part(id).replace('\n', ' ') : target(id));
+            whole.setText(getText());
+            setTooltip(whole);
             setAccessibleText(spoken.part(id));
             setGraphic(note ? Controls.icon("mdi2n-note-outline") : component == null ? Controls.icon("mdi2a-arrow-right")
                     : Palette.tile(Template.of(workspace.catalog().service(component.service())), look, 18, 11));

@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -89,6 +91,21 @@ class FindingThingsTest extends WindowTest {
             assertThat(bar.localToScene(bar.getLayoutBounds()).intersects(lenses.localToScene(lenses.getLayoutBounds()))).as("%d", width).isFalse();
             keys(KeyCode.ESCAPE);
         }
+    }
+
+    @Test
+    void whatIsTooLongForTheOutlineIsShortenedThere() {
+        open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
+        robot.interact(() -> ((ToggleButton) find("#show-outline")).fire());
+        settle();
+        double room = find("#outline").getLayoutBounds().getWidth();
+        List<TreeCell<?>> cells = robot.lookup("#outline .tree-cell").queryAll().stream().<TreeCell<?>>map(TreeCell.class::cast)
+                .filter(cell -> !cell.isEmpty()).toList();
+        assertThat(cells).extracting(TreeCell::getText).contains("Read and write to Sessions");
+        assertThat(cells).allSatisfy(cell -> {
+            assertThat(cell.getWidth()).isLessThanOrEqualTo(room);
+            assertThat(cell.getTooltip().getText()).isEqualTo(cell.getText());
+        });
     }
 
     @Test
