@@ -37,7 +37,7 @@ final class FixPreview {
         }
         lines.getChildren().addAll(Controls.label(look.say(CHANGES), "strong", "small-text"),
                 Controls.label(look.say(RECKONING), "quiet", "small-text"));
-        reckon(lines, () -> Effects.of(reviewer, review, fix.edit()), effects -> {
+        reckon(lines, workspace, () -> Effects.of(reviewer, review, fix.edit()), effects -> {
             lines.getChildren().remove(1, lines.getChildren().size());
             effects.map(told -> new EffectsSection(told, fix, look.language()).lines()).orElse(List.of())
                     .forEach(line -> lines.getChildren().add(Controls.paragraph(line, "small-text")));
@@ -45,11 +45,14 @@ final class FixPreview {
         return lines;
     }
 
-    /** Works something out for a part of the window beside it, unless that part has been taken away in the meantime. */
-    static <T> void reckon(Node shown, Supplier<Optional<T>> work, Consumer<Optional<T>> show) {
+    /**
+     * Works something out for a part of the window beside it, unless that part has been taken away in the meantime. A press that
+     * selects may be the beginning of a drag, whose frames come first.
+     */
+    static <T> void reckon(Node shown, Workspace workspace, Supplier<Optional<T>> work, Consumer<Optional<T>> show) {
         AtomicBoolean gone = new AtomicBoolean();
         shown.sceneProperty().addListener((observed, before, now) -> gone.set(now == null));
-        Background.run(() -> {
+        Runnable reckoning = () -> {
             if (!gone.get()) {
                 Optional<T> result = work.get();
                 Platform.runLater(() -> {
@@ -58,6 +61,7 @@ final class FixPreview {
                     }
                 });
             }
-        });
+        };
+        Platform.runLater(() -> workspace.whenAtRest(() -> Background.run(reckoning)));
     }
 }

@@ -94,7 +94,7 @@ final class NextRungTab implements View {
         double users = wanted();
         state.setText(look.say(RECKONING));
         steps.getChildren().clear();
-        FixPreview.reckon(root, () -> Optional.of(NextRung.of(reviewer, asked, users)), found -> found.ifPresent(rung -> show(asked, rung)));
+        FixPreview.reckon(root, workspace, () -> Optional.of(NextRung.of(reviewer, asked, users)), found -> found.ifPresent(rung -> show(asked, rung)));
     }
 
     private void show(Architecture asked, NextRung rung) {

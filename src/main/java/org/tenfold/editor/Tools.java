@@ -148,6 +148,6 @@ public final class Tools {
 
     private void become(Tool next) {
         current = next;
-        workspace.fire(Workspace.Aspect.TOOL);
+        workspace.hold(!isIdle());
     }
 }

@@ -73,6 +73,7 @@ public final class Workspace {
     private @Nullable Design present;
     private @Nullable Design varied;
     private @Nullable Design draft;
+    private boolean gesture;
     private @Nullable Double triedUsers;
     private @Nullable Review review;
     private @Nullable String finding;
@@ -262,6 +263,29 @@ public final class Workspace {
         draft = unfinished == null ? null : !sameParts ? after : draft != null && after.equals(before) ? before
                 : after.withArchitecture(before.architecture());
         fire(sameParts ? Aspect.PLACES : Aspect.DESIGN);
+    }
+
+    /** Another tool is in hand, or the same one shows something else. */
+    void hold(boolean gesture) {
+        this.gesture = gesture;
+        fire(Aspect.TOOL);
+    }
+
+    /** Runs something once as soon as no gesture is going on, at once if none is: what takes processors from its frames. */
+    public void whenAtRest(Runnable then) {
+        if (!gesture) {
+            then.run();
+            return;
+        }
+        addListener(new Listener() {
+            @Override
+            public void changed(Aspect aspect) {
+                if (!gesture) {
+                    removeListener(this);
+                    then.run();
+                }
+            }
+        });
     }
 
     /** Whether what is shown is no step yet. */

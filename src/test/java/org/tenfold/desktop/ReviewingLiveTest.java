@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Design;
@@ -87,6 +88,21 @@ class ReviewingLiveTest extends WindowTest {
         until(() -> previewed("#preview-SPOF-005").contains("Cost a month"));
         assertThat(previewed("#preview-SPOF-005")).contains("Gone: ▲ One cache node that much depends on", "(+$");
         assertThat(workspace.history().isChanged()).isFalse();
+    }
+
+    @Test
+    void whatAFixWouldChangeIsReckonedWhenTheHandLetsGo() throws InterruptedException {
+        openFlawed();
+        String root = workspace.review().orElseThrow().findings().stream().filter(finding -> finding.rule().id().equals("SPOF-005"))
+                .findFirst().orElseThrow().targets().getFirst();
+        Point2D grip = middleOf(root);
+        robot.moveTo(grip).press(MouseButton.PRIMARY).moveTo(grip.add(16, 8));
+        until(() -> previewed("#preview-SPOF-005").contains("Reckoning"));
+        Thread.sleep(500);
+        robot.moveTo(grip.add(24, 8));
+        assertThat(previewed("#preview-SPOF-005")).contains("Reckoning");
+        robot.release(MouseButton.PRIMARY);
+        until(() -> previewed("#preview-SPOF-005").contains("Cost a month"));
     }
 
     private String previewed(String selector) {
