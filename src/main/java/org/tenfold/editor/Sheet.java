@@ -88,6 +88,11 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         if (link != null) {
             return new Hit.OnLink(link);
         }
+        @Nullable String letters = drawing == null ? null
+                : drawing.lettersNear(x, y, reach).filter(design.architecture().componentsById()::containsKey).orElse(null);
+        if (letters != null) {
+            return new Hit.OnLetters(letters);
+        }
         return frame != null ? new Hit.Frame(frame) : inside != null ? new Hit.Inside(inside) : new Hit.Nothing();
     }
 

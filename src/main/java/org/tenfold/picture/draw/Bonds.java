@@ -175,6 +175,11 @@ final class Bonds {
         return letters.values();
     }
 
+    /** Whether a wire is the way of messages that failed too often. */
+    boolean isOfLetters(String wire) {
+        return letters.containsKey(wire);
+    }
+
     /** A link, or a way of messages that failed. */
     @Nullable Link link(String id) {
         Link link = topology.architecture().linksById().get(id);

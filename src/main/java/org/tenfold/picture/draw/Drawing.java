@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -321,8 +322,17 @@ public final class Drawing {
 
     /** The link that passes a place within a distance; the nearest of several. */
     public Optional<String> linkNear(double x, double y, double reach) {
+        return wireNear(x, y, reach, design.architecture().linksById()::containsKey);
+    }
+
+    /** The part whose failed messages take a way that passes a place; the nearest of several. */
+    public Optional<String> lettersNear(double x, double y, double reach) {
+        return wireNear(x, y, reach, sheet.bonds()::isOfLetters).map(wire -> Objects.requireNonNull(sheet.bonds().link(wire)).from());
+    }
+
+    private Optional<String> wireNear(double x, double y, double reach, Predicate<String> wanted) {
         return routing().touching(new Box(x, y, 0, 0).grown(reach)).stream()
-                .filter(segment -> design.architecture().linksById().containsKey(segment.wire()))
+                .filter(segment -> wanted.test(segment.wire()))
                 .min(Comparator.comparingDouble(segment -> distance(segment, x, y)))
                 .map(Segment::wire);
     }
