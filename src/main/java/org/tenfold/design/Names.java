@@ -41,9 +41,11 @@ public final class Names {
     /** Where the name is, or the free slot where it would be. */
     private int slot(String name) {
         // Hashes of ids that differ in their last letters lie side by side: the golden ratio spreads them.
-        int slot = name.hashCode() * 0x9E3779B9 >>> 7;
-        for (slot &= names.length - 1; names[slot] != null && !names[slot].equals(name); slot = slot + 1 & names.length - 1) {
-            // The next one.
+        int slot = (name.hashCode() * 0x9E3779B9 >>> 7) & names.length - 1;
+        String there = names[slot];
+        while (there != null && !there.equals(name)) {
+            slot = slot + 1 & names.length - 1;
+            there = names[slot];
         }
         return slot;
     }

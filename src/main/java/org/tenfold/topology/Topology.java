@@ -329,6 +329,12 @@ public final class Topology {
     public record Entry(int node, double share) {
     }
 
+    /** What a part stands in, or null. */
+    public @Nullable Part around(Part part) {
+        int box = parents[part.node()];
+        return box < 0 ? null : parts.get(box);
+    }
+
     /** The nearest container of a service around a component, or null. */
     public @Nullable Component container(Component component, String service) {
         for (int box = component.parent() == null ? -1 : index(component.parent()); box >= 0; box = parents[box]) {

@@ -66,6 +66,10 @@ public final class TrafficEngine {
     private final CallPlan plan;
     private final Replication replication;
     /** Arrivals per second at the peak, by node: files, reads, writes, repeated writes. */
+    /** Bytes of a request, of a static and of a dynamic answer, which almost every flow is made of. */
+    private final double requestBytes;
+    private final double staticBytes;
+    private final double dynamicBytes;
     private final double[] statics;
     private final double[] reads;
     private final double[] writes;
@@ -79,6 +83,9 @@ public final class TrafficEngine {
     private TrafficEngine(Topology topology) {
         this.topology = topology;
         this.workload = topology.architecture().workload();
+        this.requestBytes = kb("requestKb");
+        this.staticBytes = kb("staticKb");
+        this.dynamicBytes = kb("dynamicKb");
         int size = topology.size();
         this.plan = new CallPlan(topology);
         this.replication = new Replication(topology);
@@ -236,10 +243,10 @@ public final class TrafficEngine {
         }
         var service = topology.part(to).service();
         if (plan.pieceKb(from) > 0) {
-            return new Flow(0, 0, w, writes[from] * kb("requestKb"), 0);
+            return new Flow(0, 0, w, writes[from] * requestBytes, 0);
         }
         if (service.has(Trait.STORAGE)) {
-            return new Flow(s, r, w, w * kb("uploadKb"), (s + r) * kb("staticKb"));
+            return new Flow(s, r, w, w * kb("uploadKb"), (s + r) * staticBytes);
         }
         if (topology.behaviour(to) == Behaviour.SIDE_CACHE) {
             return new Flow(s, r, w, w * kb("cacheValueKb"), r * kb("cacheValueKb"));
@@ -248,9 +255,9 @@ public final class TrafficEngine {
             return new Flow(s, r, w, w * kb("writeStatementKb"), r * kb("readResultKb"));
         }
         if (topology.behaviour(to) == Behaviour.QUEUE || topology.behaviour(to) == Behaviour.FAN_OUT) {
-            return new Flow(s, r, w, w * kb("requestKb"), 0);
+            return new Flow(s, r, w, w * requestBytes, 0);
         }
-        return new Flow(s, r, w, (s + r + w) * kb("requestKb"), s * kb("staticKb") + (r + w) * kb("dynamicKb"));
+        return new Flow(s, r, w, (s + r + w) * requestBytes, s * staticBytes + (r + w) * dynamicBytes);
     }
 
     /** What a replicate link carries per second at the peak. */
@@ -372,7 +379,7 @@ public final class TrafficEngine {
         if (topology.behaviour(node) == Behaviour.NAMES) {
             return questions(s + r + w);
         }
-        return new Flow(s, r, w, (s + r + w) * kb("requestKb"), s * kb("staticKb") + (r + w) * kb("dynamicKb"));
+        return new Flow(s, r, w, (s + r + w) * requestBytes, s * staticBytes + (r + w) * dynamicBytes);
     }
 
     /** Requests go past the name server; what it gets is the questions of new connections. */

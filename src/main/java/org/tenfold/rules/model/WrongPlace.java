@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
@@ -50,28 +49,27 @@ public final class WrongPlace implements Rule {
     }
 
     private static @Nullable Finding finding(Case review, Part part) {
-        Component place = parent(review, part.component());
-        Scope level = part.service().scope(part.component().settings());
-        if (place == null || mayHold(review, place, level)) {
+        Part place = review.topology().around(part);
+        if (place == null) {
             return null;
         }
-        Component legal = parent(review, place);
-        while (legal != null && !mayHold(review, legal, level)) {
-            legal = parent(review, legal);
+        Scope level = part.service().scope(part.component().settings());
+        if (mayHold(place, level)) {
+            return null;
+        }
+        Part legal = review.topology().around(place);
+        while (legal != null && !mayHold(legal, level)) {
+            legal = review.topology().around(legal);
         }
         Message message = level == Scope.OUTSIDE ? OUTSIDE.with("part", part.component().name())
                 : FOUND.with("part", part.component().name()).with("level", level.label());
-        return Finding.of(INFO, message.with("place", place.name()), part.id(), place.id())
+        return Finding.of(INFO, message.with("place", place.component().name()), part.id(), place.id())
                 .mendedBy(new Edit.Change(part.component().withParent(legal == null ? null : legal.id())));
     }
 
-    private static boolean mayHold(Case review, Component place, Scope level) {
-        return review.catalog().service(place.service()).encloses().map(level::mayStandIn).orElse(false);
-    }
-
-    private static @Nullable Component parent(Case review, Component component) {
-        return component.parent() == null ? null
-                : review.topology().architecture().componentsById().get(component.parent());
+    private static boolean mayHold(Part place, Scope level) {
+        Scope enclosed = place.service().encloses().orElse(null);
+        return enclosed != null && level.mayStandIn(enclosed);
     }
 
     @Override
