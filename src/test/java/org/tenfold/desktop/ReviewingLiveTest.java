@@ -15,16 +15,16 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Design;
-import org.tenfold.rules.Severity;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Selection;
 import org.tenfold.picture.Theme;
 import org.tenfold.rules.Finding;
+import org.tenfold.rules.Severity;
 import org.tenfold.text.Language;
 
 /** Figures that follow the hand, files, findings and languages, as a user meets them. */
