@@ -40,10 +40,10 @@ final class Disk {
             "저장할 폴더 {folder|이가} 없습니다.");
     private static final Text FOLDER_CLOSED = Text.of("The folder {folder} may not be written to; save somewhere else.",
             "폴더 {folder}에 쓸 권한이 없습니다. 다른 곳에 저장하십시오.");
-    private static final Text FULL = Text.of("The disk is full; nothing was changed.",
-            "디스크가 가득 찼습니다. 파일은 바뀌지 않았습니다.");
-    private static final Text UNWRITABLE = Text.of("The file cannot be saved: {reason}; nothing was changed.",
-            "파일을 저장할 수 없습니다: {reason}. 파일은 바뀌지 않았습니다.");
+    private static final Text FULL = Text.of("The disk is full; the file is as it was. Make room and save again, or save somewhere else.",
+            "디스크가 가득 찼습니다. 파일은 그대로입니다. 공간을 비우고 다시 저장하거나 다른 곳에 저장하십시오.");
+    private static final Text UNWRITABLE = Text.of("The file cannot be saved: {reason}. It is as it was; save again or somewhere else.",
+            "파일을 저장할 수 없습니다: {reason}. 파일은 그대로입니다. 다시 저장하거나 다른 곳에 저장하십시오.");
 
     private Disk() {
     }

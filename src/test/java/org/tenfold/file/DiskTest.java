@@ -84,9 +84,9 @@ class DiskTest {
         assertThat(english(Disk.whyUnwritable(new AccessDeniedException("x"), folder, 1)))
                 .isEqualTo("The folder " + folder + " may not be written to; save somewhere else.");
         assertThat(english(Disk.whyUnwritable(new IOException("No space left on device"), folder, Long.MAX_VALUE)))
-                .isEqualTo("The disk is full; nothing was changed.");
+                .isEqualTo("The disk is full; the file is as it was. Make room and save again, or save somewhere else.");
         assertThat(english(Disk.whyUnwritable(new FileSystemException("x", null, "Read-only file system"), folder, 1)))
-                .isEqualTo("The file cannot be saved: Read-only file system; nothing was changed.");
+                .isEqualTo("The file cannot be saved: Read-only file system. It is as it was; save again or somewhere else.");
     }
 
     private static String refusal(Path file) {
