@@ -156,6 +156,10 @@ class ModelGuardsTest {
         assertThat(Reviews.mended("MODEL-002", beside).links()).hasSize(3);
         Architecture turned = Reviews.mended("MODEL-002", Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b]", "alb > wall:waf"));
         assertThat(turned.links()).extracting(link -> link.from() + " " + link.kind().id() + " " + link.to()).contains("wall protect alb");
+        Architecture both = Reviews.mended("MODEL-002", Sketch.of("users > alb[zones=a+b] > web:ec2[count=2, zones=a+b]",
+                "wall:waf >protect> alb", "alb > wall"));
+        assertThat(both.links()).as("attached already").extracting(link -> link.from() + " " + link.kind().id() + " " + link.to())
+                .containsExactlyInAnyOrder("users request alb", "wall protect alb", "alb request web");
     }
 
     @Test

@@ -137,7 +137,8 @@ public final class WrongLink implements Rule {
         List<Part> guarded = review.called(firewall, LinkKind.PROTECT).stream().toList();
         if (guarded.size() == 1) {
             Part entrance = guarded.getFirst();
-            boolean known = review.outgoing(from).anyMatch(other -> review.end(other) == entrance);
+            // What it protects already need not lead to itself.
+            boolean known = review.owning(entrance) == review.owning(from) || review.outgoing(from).anyMatch(other -> review.end(other) == entrance);
             List<LinkKind> ways = ServiceCatalog.legalKinds(from.service(), entrance.service());
             return known ? finding.mendedBy(new Edit.Disconnect(link.id())) : ways.isEmpty() ? finding
                     : finding.mendedBy(new Edit.ChangeLink(link.withEnds(from.id(), entrance.id()).withKind(ways.getFirst())));
