@@ -65,11 +65,11 @@ public final class TrafficEngine {
     private final Workload workload;
     private final CallPlan plan;
     private final Replication replication;
-    /** Arrivals per second at the peak, by node: files, reads, writes, repeated writes. */
     /** Bytes of a request, of a static and of a dynamic answer, which almost every flow is made of. */
     private final double requestBytes;
     private final double staticBytes;
     private final double dynamicBytes;
+    /** Arrivals per second at the peak, by node: files, reads, writes, repeated writes. */
     private final double[] statics;
     private final double[] reads;
     private final double[] writes;
