@@ -183,7 +183,12 @@ class LegibilityTest extends WindowTest {
         place = where;
         robot.interact(step);
         settle();
-        robot.interact(() -> visit(window.stage().getScene().getRoot()));
+        robot.interact(() -> {
+            // Figures that came since the last frame stand in their labels, but are not laid out yet.
+            window.stage().getScene().getRoot().applyCss();
+            window.stage().getScene().getRoot().layout();
+            visit(window.stage().getScene().getRoot());
+        });
     }
 
     private void visit(Node node) {
