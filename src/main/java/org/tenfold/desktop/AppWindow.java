@@ -115,10 +115,10 @@ public final class AppWindow {
         standard.addAll(new FileActions(this).all());
         standard.addAll(new EditActions(workspace, new SystemClipboard(engine,
                 () -> new Look(Theme.LIGHT, look.language(), Lens.DRAW), this::paste)).all());
-        standard.addAll(new SelectActions(workspace).all());
-        standard.addAll(new ArrangeActions(workspace).all());
-        standard.addAll(new SheetActions(workspace).all());
         standard.addAll(new ViewActions(this).all());
+        standard.addAll(new SelectActions(workspace).all());
+        standard.addAll(new SheetActions(workspace).all());
+        standard.addAll(new ArrangeActions(workspace).all());
         standard.addAll(new ReviewActions(this).all());
         standard.addAll(lessons.actions());
         standard.addAll(new HelpActions(this).all());

@@ -65,7 +65,7 @@ final class CommandPalette {
         if (!action.icon().isEmpty()) {
             icon.getChildren().add(Controls.icon(action.icon()));
         }
-        Text beside = found.enabled() ? action.menu().label() : action.need();
+        Text beside = found.enabled() ? action.place().menu().label() : action.need();
         Label name = Controls.label(look.say(action.label()));
         name.setMinWidth(Region.USE_PREF_SIZE);
         if (!found.enabled()) {

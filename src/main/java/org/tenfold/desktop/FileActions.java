@@ -3,7 +3,7 @@ package org.tenfold.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import org.tenfold.editor.Action;
-import org.tenfold.editor.Action.Menu;
+import org.tenfold.editor.MenuPlace;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Needs;
 import org.tenfold.text.Text;
@@ -21,45 +21,45 @@ final class FileActions {
 
     List<Action> all() {
         List<Action> all = new ArrayList<>(List.of(
-                Action.of("new", Menu.FILE, Text.of("New", "새로 만들기"), "mdi2f-file-plus-outline", "Ctrl+N",
+                Action.of("new", MenuPlace.BEGIN, Text.of("New", "새로 만들기"), "mdi2f-file-plus-outline", "Ctrl+N",
                         () -> window.shell().dismissStart())
                         .alsoFor("create blank empty document 새 문서 빈 시트 만들기"),
-                Action.of("open", Menu.FILE, Text.of("Open…", "열기…"), "mdi2f-folder-open-outline", "Ctrl+O",
+                Action.of("open", MenuPlace.BEGIN, Text.of("Open…", "열기…"), "mdi2f-folder-open-outline", "Ctrl+O",
                         () -> window.documents().open())
                         .alsoFor("load import file document 불러오기 파일"),
-                Action.of("start", Menu.FILE, Text.of("First page: recent files and samples", "첫 화면: 최근 파일과 예제"), "mdi2h-home-outline", "",
+                Action.of("start", MenuPlace.FIRST_PAGE, Text.of("First page: recent files and samples", "첫 화면: 최근 파일과 예제"), "mdi2h-home-outline", "",
                         () -> window.shell().showStart())
                         .alsoFor("home welcome templates recent samples examples 홈 시작 최근 템플릿 예제"),
-                Action.of("save", Menu.FILE, Text.of("Save", "저장"), "mdi2c-content-save-outline", "Ctrl+S",
+                Action.of("save", MenuPlace.SAVE, Text.of("Save", "저장"), "mdi2c-content-save-outline", "Ctrl+S",
                         () -> window.documents().save())
                         .alsoFor("store write file 파일 보관"),
-                Action.of("save-as", Menu.FILE, Text.of("Save as…", "다른 이름으로 저장…"), "", "Ctrl+Shift+S",
+                Action.of("save-as", MenuPlace.SAVE, Text.of("Save as…", "다른 이름으로 저장…"), "", "Ctrl+Shift+S",
                         () -> window.documents().saveAs())
                         .alsoFor("store copy file 사본 저장 파일")));
         for (Export format : Export.values()) {
-            all.add(Action.of("export-" + format.id(), Menu.FILE, format.label(), format.icon(), format.shortcut(),
+            all.add(Action.of("export-" + format.id(), MenuPlace.EXPORT, format.label(), format.icon(), format.shortcut(),
                     () -> window.export(format)).alsoFor("save picture image print report download 그림 인쇄 보고서 저장")
                     .when(Needs.DESIGN, () -> !window.workspace().present().architecture().componentsById().isEmpty()));
         }
-        all.add(Action.of("cancel-job", Menu.FILE, Text.of("Cancel what is going on", "진행 중인 작업 취소"), "", "Ctrl+.",
+        all.add(Action.of("cancel-job", MenuPlace.JOBS, Text.of("Cancel what is going on", "진행 중인 작업 취소"), "", "Ctrl+.",
                 () -> window.jobs().running().stream().findFirst().ifPresent(Jobs.Job::cancel))
                         .alsoFor("stop abort job progress 중지 멈춤")
                 .when(Text.of("Nothing is going on.", "진행 중인 작업이 없습니다."), () -> !window.jobs().running().isEmpty()));
         all.addAll(List.of(
-                Action.of("close-tab", Menu.FILE, Text.of("Close the tab", "탭 닫기"), "", "Ctrl+W",
+                Action.of("close-tab", MenuPlace.TABS, Text.of("Close the tab", "탭 닫기"), "", "Ctrl+W",
                         () -> window.documents().close(window.documents().current()))
                         .alsoFor("close document file 문서 닫기"),
-                Action.of("reopen-tab", Menu.FILE, Text.of("Reopen the closed tab", "닫은 탭 다시 열기"), "", "Ctrl+Shift+T",
+                Action.of("reopen-tab", MenuPlace.TABS, Text.of("Reopen the closed tab", "닫은 탭 다시 열기"), "", "Ctrl+Shift+T",
                         () -> window.documents().reopen())
                         .alsoFor("restore document closed 복원 문서")
                         .when(Text.of("No tab was closed.", "닫은 탭이 없습니다."), () -> window.documents().canReopen()),
-                Action.of("next-tab", Menu.FILE, Text.of("Next tab", "다음 탭"), "", "Ctrl+Tab",
+                Action.of("next-tab", MenuPlace.TABS, Text.of("Next tab", "다음 탭"), "", "Ctrl+Tab",
                         () -> window.documents().step(1))
                         .alsoFor("document switch 문서 전환").when(ONE_TAB, () -> window.documents().tabs().size() > 1),
-                Action.of("previous-tab", Menu.FILE, Text.of("Previous tab", "이전 탭"), "", "Ctrl+Shift+Tab",
+                Action.of("previous-tab", MenuPlace.TABS, Text.of("Previous tab", "이전 탭"), "", "Ctrl+Shift+Tab",
                         () -> window.documents().step(-1))
                         .alsoFor("document switch 문서 전환").when(ONE_TAB, () -> window.documents().tabs().size() > 1)));
-        all.add(Action.of("quit", Menu.FILE, Text.of("Close the window", "창 닫기"), "", "Ctrl+Q", window::close)
+        all.add(Action.of("quit", MenuPlace.QUIT, Text.of("Close the window", "창 닫기"), "", "Ctrl+Q", window::close)
                         .alsoFor("exit leave end program 종료 나가기 끝내기"));
         return all;
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.editor.Action;
+import org.tenfold.editor.MenuPlace;
 import org.tenfold.editor.Shortcut;
 import org.tenfold.text.Text;
 
@@ -145,8 +146,8 @@ final class KeySheet extends Veil {
     private void fill() {
         columns.getChildren().clear();
         double height = 0;
-        for (Action.Menu menu : Action.Menu.values()) {
-            List<Action> members = keys.actions().stream().filter(action -> action.menu() == menu).toList();
+        for (MenuPlace.Menu menu : MenuPlace.Menu.values()) {
+            List<Action> members = keys.actions().stream().filter(action -> action.place().menu() == menu).toList();
             if (!members.isEmpty()) {
                 columns.getChildren().add(heading(menu.label()));
                 height += look.px(HEADING + members.size() * ROW);

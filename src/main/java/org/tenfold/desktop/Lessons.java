@@ -14,7 +14,7 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.editor.Action;
-import org.tenfold.editor.Action.Menu;
+import org.tenfold.editor.MenuPlace;
 import org.tenfold.editor.Workspace;
 import org.tenfold.lesson.Lesson;
 import org.tenfold.lesson.LessonException;
@@ -50,20 +50,20 @@ final class Lessons {
     List<Action> actions() {
         List<Action> all = new ArrayList<>();
         for (Lesson lesson : lessons()) {
-            all.add(Action.of("learn-" + lesson.id(), Menu.LEARN, lesson.title(), "mdi2s-school-outline", "",
+            all.add(Action.of("learn-" + lesson.id(), MenuPlace.LESSONS, lesson.title(), "mdi2s-school-outline", "",
                     () -> start(lesson)));
         }
-        all.add(Action.of("lesson-next", Menu.LEARN, NEXT, "mdi2c-chevron-right", "Page_Down",
+        all.add(Action.of("lesson-next", MenuPlace.LESSON_STEPS, NEXT, "mdi2c-chevron-right", "Page_Down",
                 () -> running().ifPresent(runner -> go(runner.place() + 1)))
                 .when(Text.of("No step of a lesson comes next.", "이어지는 수업 단계가 없습니다."),
                         () -> running().filter(runner -> !runner.isLast()).isPresent()));
-        all.add(Action.of("lesson-back", Menu.LEARN, BACK, "mdi2c-chevron-left", "Page_Up",
+        all.add(Action.of("lesson-back", MenuPlace.LESSON_STEPS, BACK, "mdi2c-chevron-left", "Page_Up",
                 () -> running().ifPresent(runner -> go(runner.place() - 1)))
                 .when(Text.of("No step of a lesson comes before.", "앞선 수업 단계가 없습니다."),
                         () -> running().filter(runner -> !runner.isFirst()).isPresent()));
-        all.add(Action.of("lesson-keep", Menu.LEARN, KEEP, "mdi2c-content-save-outline", "", this::keep)
+        all.add(Action.of("lesson-keep", MenuPlace.LESSON_END, KEEP, "mdi2c-content-save-outline", "", this::keep)
                 .when(NO_LESSON, () -> running().isPresent()));
-        all.add(Action.of("lesson-end", Menu.LEARN, END, "mdi2c-close", "", this::end).when(NO_LESSON, () -> running().isPresent()));
+        all.add(Action.of("lesson-end", MenuPlace.LESSON_END, END, "mdi2c-close", "", this::end).when(NO_LESSON, () -> running().isPresent()));
         return all;
     }
 

@@ -3,11 +3,9 @@ package org.tenfold.desktop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,8 +26,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.tenfold.editor.Action;
+import org.tenfold.editor.MenuPlace;
 import org.tenfold.editor.Shortcut;
-import org.tenfold.text.Text;
 
 /** Menus made of actions, and the keys that perform them. */
 final class Menus {
@@ -41,26 +39,21 @@ final class Menus {
             Map.entry("]", KeyCode.CLOSE_BRACKET), Map.entry("\\", KeyCode.BACK_SLASH), Map.entry("=", KeyCode.EQUALS),
             Map.entry("-", KeyCode.MINUS), Map.entry("+", KeyCode.PLUS), Map.entry("Backspace", KeyCode.BACK_SPACE)));
 
-    /** Stands in the plan of the menus for the files opened last. */
-    static final String RECENT_FILES = "recent-files";
-
-    private static final Text RECENT = Text.of("Open recent", "최근 파일 열기");
-
     private Menus() {
     }
 
-    /** The menu bar with every action under its menu, parted as the plan has it. */
+    /** The menu bar with every action at its place. */
     static MenuBar bar(List<Action> actions, Appearance look, Supplier<List<Path>> recentFiles, Consumer<Path> open) {
         MenuBar bar = new MenuBar();
-        for (Action.Menu title : Action.Menu.values()) {
-            List<Action> members = actions.stream().filter(action -> action.menu() == title).toList();
+        for (MenuPlace.Menu title : MenuPlace.Menu.values()) {
+            List<Action> members = actions.stream().filter(action -> action.place().menu() == title).toList();
             if (!members.isEmpty()) {
                 Menu menu = new Menu(look.say(title.label()));
                 menu.setId("menu-" + title.name().toLowerCase(Locale.ROOT));
                 // Items are made when they are seen: a hundred with icons are a tenth of the window's start. Until then one stands
                 // in for them, because a menu without any does not open.
                 menu.getItems().add(new MenuItem());
-                menu.setOnShowing(event -> menu.getItems().setAll(planned(title, members, look, recentFiles, open)));
+                menu.setOnShowing(event -> menu.getItems().setAll(items(title, members, look, recentFiles, open)));
                 bar.getMenus().add(menu);
             }
         }
@@ -68,31 +61,32 @@ final class Menus {
         return bar;
     }
 
-    private static List<MenuItem> planned(Action.Menu title, List<Action> members, Appearance look, Supplier<List<Path>> recentFiles,
+    private static List<MenuItem> items(MenuPlace.Menu title, List<Action> members, Appearance look, Supplier<List<Path>> recentFiles,
             Consumer<Path> open) {
-        Map<String, Action> left = new LinkedHashMap<>();
-        members.forEach(action -> left.put(action.id(), action));
         List<MenuItem> items = new ArrayList<>();
-        for (List<MenuPlan.Part> group : MenuPlan.of(title)) {
-            if (!items.isEmpty()) {
-                items.add(new SeparatorMenuItem());
-            }
-            for (MenuPlan.Part part : group) {
-                List<MenuItem> parts = part.ids().stream().map(id -> id.equals(RECENT_FILES) ? recent(look, recentFiles.get(), open)
-                        : item(Objects.requireNonNull(left.remove(id), id), look)).toList();
-                items.addAll(part.title() == null ? parts : List.of(submenu(look.say(part.title()), parts)));
+        int section = 1;
+        for (MenuPlace place : MenuPlace.values()) {
+            if (place.menu() == title) {
+                if (place.section() > section) {
+                    items.add(new SeparatorMenuItem());
+                    section = place.section();
+                }
+                List<MenuItem> here = place == MenuPlace.RECENT_FILES ? recent(recentFiles.get(), open)
+                        : members.stream().filter(action -> action.place() == place).map(action -> item(action, look)).toList();
+                place.title().ifPresentOrElse(inner -> addInside(items, look.say(inner), here), () -> items.addAll(here));
             }
         }
-        left.values().forEach(action -> items.add(item(action, look)));
         return items;
     }
 
-    /** A menu in a menu, greyed when nothing in it would do something now. */
-    private static Menu submenu(String title, List<MenuItem> items) {
-        Menu menu = new Menu(title);
-        menu.getItems().setAll(items);
-        menu.setDisable(items.stream().allMatch(MenuItem::isDisable));
-        return menu;
+    /** Into the menu inside a menu that is its last entry, or a new one; greyed when nothing in it would do something now. */
+    private static void addInside(List<MenuItem> items, String title, List<MenuItem> added) {
+        if (items.isEmpty() || !(items.getLast() instanceof Menu) || !items.getLast().getText().equals(title)) {
+            items.add(new Menu(title));
+        }
+        Menu menu = (Menu) items.getLast();
+        menu.getItems().addAll(added);
+        menu.setDisable(menu.getItems().stream().allMatch(MenuItem::isDisable));
     }
 
     /**
@@ -121,13 +115,13 @@ final class Menus {
         root.addEventFilter(ScrollEvent.SCROLL, more);
     }
 
-    private static Menu recent(Appearance look, List<Path> files, Consumer<Path> open) {
-        return submenu(look.say(RECENT), files.stream().map(file -> {
+    private static List<MenuItem> recent(List<Path> files, Consumer<Path> open) {
+        return files.stream().map(file -> {
             MenuItem item = new MenuItem(file.toString());
             item.setMnemonicParsing(false);
             item.setOnAction(event -> open.accept(file));
             return item;
-        }).toList());
+        }).toList();
     }
 
     /**

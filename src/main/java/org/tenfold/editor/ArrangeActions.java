@@ -13,7 +13,6 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
-import org.tenfold.editor.Action.Menu;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -53,20 +52,20 @@ public final class ArrangeActions {
                 flip("down", Text.of("Flip above and below", "상하 뒤집기"), "mdi2f-flip-vertical", "Alt+Shift+F", false),
                 part("next", Text.of("Next straight part of the link", "연결의 다음 구간"), "Alt+B", 1),
                 part("previous", Text.of("Previous straight part of the link", "연결의 이전 구간"), "Alt+Shift+B", -1),
-                Action.of("pin-bends", Menu.ARRANGE, Text.of("Pin the bends", "꺾은점 고정"), "mdi2p-pin-outline", "Ctrl+Alt+R",
+                Action.of("pin-bends", MenuPlace.BENDS, Text.of("Pin the bends", "꺾은점 고정"), "mdi2p-pin-outline", "Ctrl+Alt+R",
                         () -> LinkPart.link(workspace).ifPresent(link -> LinkPart.pin(workspace, link)))
                         .alsoFor("keep hold route waypoint corner 경로 유지").when(BENDABLE, this::hasFreeBends),
-                Action.of("clear-bends", Menu.ARRANGE, Text.of("Clear bends", "꺾은점 지우기"), "", "Ctrl+Shift+R", this::clearBends)
+                Action.of("clear-bends", MenuPlace.BENDS, Text.of("Clear bends", "꺾은점 지우기"), "", "Ctrl+Shift+R", this::clearBends)
                         .alsoFor("straighten reset route waypoint corner 경로 초기화 직선")
                         .when(Text.of("Select a link that has bends of its own.", "꺾은점을 정한 연결을 선택하십시오."), () -> !bent().isEmpty()),
-                Action.of("mirror-zone", Menu.ARRANGE, Text.of("Mirror the zone into another", "가용 영역을 다른 영역에 복제"),
+                Action.of("mirror-zone", MenuPlace.GROUP, Text.of("Mirror the zone into another", "가용 영역을 다른 영역에 복제"),
                         "mdi2c-content-duplicate", "Ctrl+M", this::mirror)
                         .alsoFor("copy availability zone az second high availability redundancy 이중화 AZ 복사")
                         .when(Text.of("Select a zone.", "가용 영역을 선택하십시오."), () -> mirrored().isPresent()));
     }
 
     private Action part(String id, Text label, String key, int by) {
-        return Action.of(id + "-part", Menu.ARRANGE, label, "", key, () -> LinkPart.step(workspace, by))
+        return Action.of(id + "-part", MenuPlace.BENDS, label, "", key, () -> LinkPart.step(workspace, by))
                 .alsoFor("bend route waypoint corner segment 꺾은점 경로").when(BENDABLE, () -> LinkPart.link(workspace).isPresent());
     }
 
@@ -77,13 +76,13 @@ public final class ArrangeActions {
     }
 
     private Action flip(String id, Text label, String icon, String key, boolean across) {
-        return Action.of("flip-" + id, Menu.ARRANGE, label, icon, key, () -> workspace.commit(label.message(),
+        return Action.of("flip-" + id, MenuPlace.FLIP, label, icon, key, () -> workspace.commit(label.message(),
                 Flip.of(workspace.present(), workspace.catalog(), workspace.selection().ids(), across)))
                 .when(Needs.LOOSE, () -> !Parts.movable(workspace.present(), workspace.selection().ids()).isEmpty());
     }
 
     private Action align(String id, Text label, String icon, String key, BiFunction<Box, Box, Box> aligned) {
-        return Action.of("align-" + id, Menu.ARRANGE, label, icon, key, () -> {
+        return Action.of("align-" + id, MenuPlace.ALIGN, label, icon, key, () -> {
             Map<String, Box> boxes = boxes();
             Box all = boxes.values().stream().reduce(Box::union).orElseThrow();
             Map<String, Box> moved = new LinkedHashMap<>();
@@ -95,7 +94,7 @@ public final class ArrangeActions {
     /** Makes the gaps between parts equal, in their present order; the outermost stay. */
     private Action distribute(String id, Text label, String icon, String key, ToDoubleFunction<Box> low, ToDoubleFunction<Box> size,
             BiFunction<Box, Double, Box> at) {
-        return Action.of("distribute-" + id, Menu.ARRANGE, label, icon, key, () -> {
+        return Action.of("distribute-" + id, MenuPlace.ALIGN, label, icon, key, () -> {
             List<Map.Entry<String, Box>> row = new ArrayList<>(boxes().entrySet());
             row.sort(Comparator.comparingDouble(part -> low.applyAsDouble(part.getValue())));
             Box last = row.getLast().getValue();

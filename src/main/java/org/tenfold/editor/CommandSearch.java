@@ -82,8 +82,8 @@ public final class CommandSearch {
 
     /** Whether each word of the search begins a word that means the action: of its names, of its menu's, of those given beside them. */
     private static boolean meant(Action action, String wanted) {
-        String known = String.join(" ", "", action.label().en(), action.label().ko(), action.menu().label().en(),
-                action.menu().label().ko(), action.words()).toLowerCase(Locale.ROOT);
+        String known = String.join(" ", "", action.label().en(), action.label().ko(), action.place().menu().label().en(),
+                action.place().menu().label().ko(), action.words()).toLowerCase(Locale.ROOT);
         return Stream.of(wanted.split("\\s+")).allMatch(word -> known.contains(" " + word));
     }
 }

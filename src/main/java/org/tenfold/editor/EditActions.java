@@ -14,7 +14,6 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
-import org.tenfold.editor.Action.Menu;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -49,50 +48,50 @@ public final class EditActions {
     /** All of them, in the order of the menus. */
     public List<Action> all() {
         List<Action> all = new ArrayList<>(List.of(
-                Action.of("undo", Menu.EDIT, Text.of("Undo", "실행 취소"), "mdi2u-undo", "Ctrl+Z", workspace::undo)
+                Action.of("undo", MenuPlace.HISTORY, Text.of("Undo", "실행 취소"), "mdi2u-undo", "Ctrl+Z", workspace::undo)
                         .alsoFor("revert take back step 되돌리기")
                         .when(Text.of("Nothing was changed yet.", "아직 변경한 내용이 없습니다."), () -> workspace.history().canUndo()),
-                Action.of("redo", Menu.EDIT, Text.of("Redo", "다시 실행"), "mdi2r-redo", "Ctrl+Shift+Z Ctrl+Y", workspace::redo)
+                Action.of("redo", MenuPlace.HISTORY, Text.of("Redo", "다시 실행"), "mdi2r-redo", "Ctrl+Shift+Z Ctrl+Y", workspace::redo)
                         .alsoFor("repeat again 되살리기")
                         .when(Text.of("Nothing was undone.", "취소한 작업이 없습니다."), () -> workspace.history().canRedo()),
-                Action.of("cut", Menu.EDIT, Text.of("Cut", "잘라내기"), "mdi2c-content-cut", "Ctrl+X", this::cut)
+                Action.of("cut", MenuPlace.CLIPBOARD, Text.of("Cut", "잘라내기"), "mdi2c-content-cut", "Ctrl+X", this::cut)
                         .alsoFor("clipboard move 자르기 클립보드")
                         .when(Needs.PART, this::hasComponents),
-                Action.of("copy", Menu.EDIT, Text.of("Copy", "복사"), "mdi2c-content-copy", "Ctrl+C", this::copy)
+                Action.of("copy", MenuPlace.CLIPBOARD, Text.of("Copy", "복사"), "mdi2c-content-copy", "Ctrl+C", this::copy)
                         .alsoFor("clipboard 클립보드")
                         .when(Needs.PART, this::hasComponents),
-                Action.of("copy-text", Menu.EDIT, Text.of("Copy as text", "텍스트로 복사"), "", "",
+                Action.of("copy-text", MenuPlace.CLIPBOARD, Text.of("Copy as text", "텍스트로 복사"), "", "",
                         () -> clipboard.putText(copied()))
                         .alsoFor("json source clipboard file editor 클립보드 원문 파일")
                         .when(Needs.PART, this::hasComponents),
-                Action.of("paste", Menu.EDIT, Text.of("Paste", "붙여넣기"), "mdi2c-content-paste", "Ctrl+V", () -> paste(true))
+                Action.of("paste", MenuPlace.CLIPBOARD, Text.of("Paste", "붙여넣기"), "mdi2c-content-paste", "Ctrl+V", () -> paste(true))
                         .alsoFor("clipboard insert 클립보드")
                         .when(Needs.COPIED, () -> clipboard.hasContent()),
-                Action.of("paste-in-place", Menu.EDIT, Text.of("Paste in place", "제자리에 붙여넣기"), "", "Ctrl+Shift+V",
+                Action.of("paste-in-place", MenuPlace.CLIPBOARD, Text.of("Paste in place", "제자리에 붙여넣기"), "", "Ctrl+Shift+V",
                         () -> paste(false))
                         .alsoFor("clipboard same position 같은 위치").when(Needs.COPIED, () -> clipboard.hasContent()),
-                Action.of("duplicate", Menu.EDIT, Text.of("Duplicate", "복제"), "mdi2c-content-duplicate", "Ctrl+D",
+                Action.of("duplicate", MenuPlace.CLIPBOARD, Text.of("Duplicate", "복제"), "mdi2c-content-duplicate", "Ctrl+D",
                         this::duplicate)
                         .alsoFor("copy clone 사본 복사본").when(Needs.PART, this::hasComponents),
-                Action.of("duplicate-linked", Menu.EDIT, Text.of("Duplicate with connections", "연결까지 복제"), "", "Ctrl+Shift+D",
+                Action.of("duplicate-linked", MenuPlace.CLIPBOARD, Text.of("Duplicate with connections", "연결까지 복제"), "", "Ctrl+Shift+D",
                         this::duplicateLinked)
                         .alsoFor("copy clone with links 사본").when(Needs.PART, this::hasComponents),
-                Action.of("delete", Menu.EDIT, Text.of("Delete", "삭제"), "mdi2d-delete-outline", "Delete Backspace",
+                Action.of("delete", MenuPlace.CLIPBOARD, Text.of("Delete", "삭제"), "mdi2d-delete-outline", "Delete Backspace",
                         () -> delete(false))
                         .alsoFor("remove erase clear 제거 지우기").when(Needs.SELECTION, () -> !workspace.selection().isEmpty()),
-                Action.of("delete-healing", Menu.EDIT, Text.of("Delete and join the neighbours", "삭제하고 이웃끼리 잇기"), "",
+                Action.of("delete-healing", MenuPlace.CLIPBOARD, Text.of("Delete and join the neighbours", "삭제하고 이웃끼리 잇기"), "",
                         "Ctrl+Delete Ctrl+Backspace", () -> delete(true))
                         .alsoFor("remove keep links bypass 제거 우회").when(Needs.PART, this::hasComponents),
-                Action.of("connect", Menu.EDIT, Text.of("Connect the two selected", "선택한 둘 연결"), "mdi2v-vector-line", "Ctrl+L",
+                Action.of("connect", MenuPlace.LINKS, Text.of("Connect the two selected", "선택한 둘 연결"), "mdi2v-vector-line", "Ctrl+L",
                         () -> proposal().ifPresent(link -> link.connect(workspace)))
                         .alsoFor("link edge arrow line join 연결선 화살표 잇기")
                         .when(Text.of("Select the two parts that are to be linked.", "연결할 구성 요소 둘을 선택하십시오."),
                                 () -> proposal().isPresent())));
         all.addAll(List.of(
-                Action.of("copy-configuration", Menu.EDIT, Text.of("Copy the configuration", "구성 복사"), "mdi2c-cog-transfer-outline",
+                Action.of("copy-configuration", MenuPlace.CONFIGURATION, Text.of("Copy the configuration", "구성 복사"), "mdi2c-cog-transfer-outline",
                         "Ctrl+Alt+Shift+C", () -> configuration = configuration())
                         .alsoFor("copy settings properties 설정 복사").when(Needs.PART, () -> configuration().isPresent()),
-                Action.of("paste-configuration", Menu.EDIT, Text.of("Paste the configuration", "구성 붙여넣기"), "", "Ctrl+Alt+Shift+V",
+                Action.of("paste-configuration", MenuPlace.CONFIGURATION, Text.of("Paste the configuration", "구성 붙여넣기"), "", "Ctrl+Alt+Shift+V",
                         () -> configured().ifPresent(edit -> workspace.commit(
                                 CONFIGURE.with("what", Labels.of(workspace.present(), workspace.selection().ids())), edit)))
                         .alsoFor("apply settings properties 설정 적용")
@@ -115,7 +114,7 @@ public final class EditActions {
     }
 
     private Action nudge(String id, Text label, String key, double dx, double dy) {
-        return Action.of("move-" + id, Menu.ARRANGE, label, "", key, () -> move(dx, dy))
+        return Action.of("move-" + id, MenuPlace.MOVE, label, "", key, () -> move(dx, dy))
                 .alsoFor("nudge arrow bend 꺾기 화살표")
                 .when(Text.of("Select a part or a link first.", "먼저 구성 요소나 연결을 선택하십시오."),
                         () -> hasComponents() || LinkPart.link(workspace).isPresent());

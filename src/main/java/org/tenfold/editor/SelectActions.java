@@ -12,7 +12,6 @@ import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
-import org.tenfold.editor.Action.Menu;
 import org.tenfold.rules.Finding;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
@@ -32,27 +31,27 @@ public final class SelectActions {
     /** All of them, in the order of the menus. */
     public List<Action> all() {
         return List.of(
-                Action.of("select-all", Menu.EDIT, Text.of("Select all", "모두 선택"), "", "Ctrl+A", this::selectAll)
+                Action.of("select-all", MenuPlace.ALL, Text.of("Select all", "모두 선택"), "", "Ctrl+A", this::selectAll)
                         .alsoFor("everything 전부")
                         .when(Needs.DESIGN, () -> !workspace.present().layout().boxes().isEmpty()),
-                Action.of("select-type", Menu.EDIT, Text.of("Select all of the same service", "같은 서비스 모두 선택"), "", "",
+                Action.of("select-type", MenuPlace.SELECT, Text.of("Select all of the same service", "같은 서비스 모두 선택"), "", "",
                         () -> selectAlike(component -> Optional.of(component.service())))
                         .alsoFor("kind similar 종류 유형").when(Needs.PART, this::hasComponent),
-                Action.of("select-tier", Menu.EDIT, Text.of("Select all of the same tier", "같은 계층 모두 선택"), "", "",
+                Action.of("select-tier", MenuPlace.SELECT, Text.of("Select all of the same tier", "같은 계층 모두 선택"), "", "",
                         () -> selectAlike(this::tier))
                         .alsoFor("layer web application data 계층").when(Needs.PART, this::hasComponent),
-                Action.of("select-zone", Menu.EDIT, Text.of("Select all in the same zone", "같은 가용 영역 모두 선택"), "", "",
+                Action.of("select-zone", MenuPlace.SELECT, Text.of("Select all in the same zone", "같은 가용 영역 모두 선택"), "", "",
                         () -> selectAlike(this::zone))
                         .alsoFor("availability az 가용 영역 AZ")
                         .when(Text.of("Select a part in a zone.", "가용 영역 안의 구성 요소를 선택하십시오."),
                                 () -> selected().flatMap(this::zone).isPresent()),
-                Action.of("select-finding", Menu.EDIT, Text.of("Select all with the same finding", "같은 지적 사항 모두 선택"), "", "",
+                Action.of("select-finding", MenuPlace.SELECT, Text.of("Select all with the same finding", "같은 지적 사항 모두 선택"), "", "",
                         this::selectSameFinding)
                         .alsoFor("same problem issue 같은 문제").when(Needs.FINDING, () -> !sameFinding().isEmpty()),
-                Action.of("select-outer", Menu.EDIT, Text.of("Select the container", "바깥 영역 선택"), "", "Alt+Up",
+                Action.of("select-outer", MenuPlace.SELECT, Text.of("Select the container", "바깥 영역 선택"), "", "Alt+Up",
                         () -> workspace.select(outer(workspace)))
                         .alsoFor("parent container leave up 부모 밖으로 상위").when(Needs.SELECTION, () -> !workspace.selection().isEmpty()),
-                Action.of("select-inner", Menu.EDIT, Text.of("Select what stands inside", "안쪽 요소 선택"), "", "Alt+Down",
+                Action.of("select-inner", MenuPlace.SELECT, Text.of("Select what stands inside", "안쪽 요소 선택"), "", "Alt+Down",
                         () -> firstInside().ifPresent(id -> workspace.select(Selection.of(id))))
                         .alsoFor("child contents enter down 자식 안으로")
                         .when(Text.of("Select a container that holds something.", "안에 요소가 있는 영역을 선택하십시오."),
@@ -66,7 +65,7 @@ public final class SelectActions {
     }
 
     private Action link(String id, Text label, String key, boolean backwards) {
-        return Action.of(id + "-link", Menu.EDIT, label, "", key, () -> {
+        return Action.of(id + "-link", MenuPlace.LINKS, label, "", key, () -> {
             if (hasComponent()) {
                 linksOf = workspace.selection().single().orElse(null);
             }
@@ -77,7 +76,7 @@ public final class SelectActions {
     }
 
     private Action along(String id, Text label, String key, int dx, int dy) {
-        return Action.of("travel-" + id, Menu.EDIT, label, "", key,
+        return Action.of("travel-" + id, MenuPlace.LINKS, label, "", key,
                 () -> Travel.along(workspace.present(), workspace.selection(), dx, dy)
                         .ifPresent(found -> workspace.select(Selection.of(found))))
                 .when(Text.of("Select a part with a link that way.", "그쪽으로 연결된 구성 요소를 선택하십시오."),

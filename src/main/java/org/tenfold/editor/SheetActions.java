@@ -15,7 +15,6 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Layout;
 import org.tenfold.design.Point;
 import org.tenfold.design.Style;
-import org.tenfold.editor.Action.Menu;
 import org.tenfold.picture.route.Way;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
@@ -49,9 +48,6 @@ public final class SheetActions {
     /** All of them, in the order of the menus. */
     public List<Action> all() {
         return List.of(
-                Action.of("lock", Menu.ARRANGE, Text.of("Lock or unlock", "잠그기 또는 해제"), "mdi2l-lock-outline", "Ctrl+Shift+L",
-                        this::lock)
-                        .alsoFor("pin freeze protect fix in place 고정 보호").when(Needs.SELECTION, () -> !workspace.selection().isEmpty()),
                 order("front", Text.of("Bring to front", "맨 앞으로 가져오기"), "mdi2a-arrange-bring-to-front", "Ctrl+Shift+]",
                         FrontOrder.Step.FRONT),
                 order("forward", Text.of("Bring forward", "앞으로 가져오기"), "mdi2a-arrange-bring-forward", "Ctrl+]",
@@ -60,33 +56,36 @@ public final class SheetActions {
                         FrontOrder.Step.BACKWARD),
                 order("back", Text.of("Send to back", "맨 뒤로 보내기"), "mdi2a-arrange-send-to-back", "Ctrl+Shift+[",
                         FrontOrder.Step.BACK),
-                Action.of("group", Menu.ARRANGE, Text.of("Group", "묶기"), "mdi2g-group", "Ctrl+G", this::group)
+                Action.of("group", MenuPlace.GROUP, Text.of("Group", "묶기"), "mdi2g-group", "Ctrl+G", this::group)
                         .alsoFor("combine together 그룹 묶음")
                         .when(Text.of("Select two parts or more that are no group yet.", "아직 묶이지 않은 구성 요소를 둘 이상 선택하십시오."),
                                 () -> roots().size() > 1 && !present().layout().groups().contains(toBeGrouped())),
-                Action.of("ungroup", Menu.ARRANGE, Text.of("Ungroup", "묶음 풀기"), "mdi2u-ungroup", "Ctrl+Shift+G",
+                Action.of("ungroup", MenuPlace.GROUP, Text.of("Ungroup", "묶음 풀기"), "mdi2u-ungroup", "Ctrl+Shift+G",
                         () -> workspace.commit(UNGROUP.with("what", what(workspace.selection().ids())),
                                 new Edit.Ungroup(workspace.selection().ids())))
                         .alsoFor("separate split apart 그룹 해제")
                         .when(Text.of("Select a group.", "묶음을 선택하십시오."),
                                 () -> workspace.selection().ids().stream().anyMatch(id -> !present().layout().groupsOf(id).isEmpty())),
-                Action.of("collapse", Menu.ARRANGE, Text.of("Collapse or expand", "접기 또는 펼치기"), "mdi2a-arrow-collapse-all", "Alt+C",
+                Action.of("collapse", MenuPlace.GROUP, Text.of("Collapse or expand", "접기 또는 펼치기"), "mdi2a-arrow-collapse-all", "Alt+C",
                         this::collapse)
                         .alsoFor("fold hide contents shrink open 접기 숨기기")
                         .when(Text.of("Select a container.", "영역을 선택하십시오."), () -> !containers().isEmpty()),
+                Action.of("lock", MenuPlace.GROUP, Text.of("Lock or unlock", "잠그기 또는 해제"), "mdi2l-lock-outline", "Ctrl+Shift+L",
+                        this::lock)
+                        .alsoFor("pin freeze protect fix in place 고정 보호").when(Needs.SELECTION, () -> !workspace.selection().isEmpty()),
                 slide("back", Text.of("Slide the label back", "레이블을 시작 쪽으로 옮기기"), "Ctrl+Alt+Left", -SLIDE),
                 slide("forward", Text.of("Slide the label forward", "레이블을 끝 쪽으로 옮기기"), "Ctrl+Alt+Right", SLIDE),
-                Action.of("label-free", Menu.ARRANGE, Text.of("Let the label find its place", "레이블 자동 배치"), "", "",
+                Action.of("label-free", MenuPlace.LABEL, Text.of("Let the label find its place", "레이블 자동 배치"), "", "",
                         () -> workspace.commit(FREE_LABEL.message(),
                                 new Edit.SlideLabel(workspace.selection().single().orElseThrow(), null)))
                         .alsoFor("text reset label position 글자 위치")
                         .when(Text.of("Select a link whose label was slid.", "레이블을 옮긴 연결을 선택하십시오."),
                                 () -> workspace.selection().single().filter(present().layout().labels()::containsKey).isPresent()),
-                Action.of("copy-style", Menu.EDIT, Text.of("Copy the look", "모양 복사"), "mdi2f-format-paint", "Ctrl+Alt+C",
+                Action.of("copy-style", MenuPlace.LOOK, Text.of("Copy the look", "모양 복사"), "mdi2f-format-paint", "Ctrl+Alt+C",
                         () -> copied = workspace.selection().ids().stream().findFirst().map(present().layout()::style))
                         .alsoFor("copy style format painter colour color 서식 복사")
                         .when(Needs.SELECTION, () -> !workspace.selection().isEmpty()),
-                Action.of("paste-style", Menu.EDIT, Text.of("Paste the look", "모양 붙여넣기"), "mdi2f-format-color-fill", "Ctrl+Alt+V",
+                Action.of("paste-style", MenuPlace.LOOK, Text.of("Paste the look", "모양 붙여넣기"), "mdi2f-format-color-fill", "Ctrl+Alt+V",
                         () -> copied.ifPresent(style -> dress(workspace, id -> style)))
                         .alsoFor("apply style format 서식 적용")
                         .when(Text.of("Copy a look, then select a target.", "모양을 복사한 다음 적용할 대상을 선택하십시오."),
@@ -95,11 +94,11 @@ public final class SheetActions {
                 resize("narrower", Text.of("Make it narrower", "너비 줄이기"), "Ctrl+Shift+Left", -1, 0),
                 resize("taller", Text.of("Make it taller", "높이 늘리기"), "Ctrl+Shift+Down", 0, 1),
                 resize("lower", Text.of("Make it lower", "높이 줄이기"), "Ctrl+Shift+Up", 0, -1),
-                Action.of("copy-size", Menu.EDIT, Text.of("Copy the size", "크기 복사"), "", "Alt+Shift+X",
+                Action.of("copy-size", MenuPlace.LOOK, Text.of("Copy the size", "크기 복사"), "", "Alt+Shift+X",
                         () -> size = resizable().stream().findFirst().flatMap(present().layout()::box))
                         .alsoFor("width height dimensions 너비 높이")
                         .when(Needs.SIZED, () -> resizable().size() == 1),
-                Action.of("paste-size", Menu.EDIT, Text.of("Paste the size", "크기 붙여넣기"), "", "Alt+Shift+S", this::pasteSize)
+                Action.of("paste-size", MenuPlace.LOOK, Text.of("Paste the size", "크기 붙여넣기"), "", "Alt+Shift+S", this::pasteSize)
                         .alsoFor("same width height dimensions 같은 너비 높이")
                         .when(Text.of("Copy a size, then select a target.", "크기를 복사한 다음 적용할 대상을 선택하십시오."),
                                 () -> size.isPresent() && !resizable().isEmpty()));
@@ -119,7 +118,7 @@ public final class SheetActions {
 
     /** Moves the right and the lower edge of what is selected by steps of the grid. */
     private Action resize(String id, Text label, String key, int across, int down) {
-        return Action.of("size-" + id, Menu.ARRANGE, label, "", key, () -> {
+        return Action.of("size-" + id, MenuPlace.SIZE, label, "", key, () -> {
             Map<String, Box> places = new LinkedHashMap<>();
             resizable().forEach(part -> present().layout().box(part).ifPresent(box -> {
                 // An image, which keeps its ratio, follows its width.
@@ -165,7 +164,7 @@ public final class SheetActions {
     }
 
     private Action order(String id, Text label, String icon, String key, FrontOrder.Step step) {
-        return Action.of("order-" + id, Menu.ARRANGE, label, icon, key, () -> workspace.commit(label.message(),
+        return Action.of("order-" + id, MenuPlace.ORDER, label, icon, key, () -> workspace.commit(label.message(),
                 new Edit.Order(new FrontOrder(present(), workspace.catalog()).after(workspace.selection().ids(), step))))
                 .when(Needs.PART, () -> !roots().isEmpty());
     }
@@ -192,7 +191,7 @@ public final class SheetActions {
     }
 
     private Action slide(String id, Text label, String key, double by) {
-        return Action.of("label-" + id, Menu.ARRANGE, label, "", key, () -> label().ifPresent(now ->
+        return Action.of("label-" + id, MenuPlace.LABEL, label, "", key, () -> label().ifPresent(now ->
                 workspace.commit(Sliding.SLIDE.message(), new Edit.SlideLabel(workspace.selection().single().orElseThrow(),
                         Math.rint(Math.clamp(now + by, 0, 1) * 1000) / 1000), "slide")))
                                 .when(Text.of("Select a link that has a label.", "레이블이 있는 연결을 선택하십시오."),

@@ -16,8 +16,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.tenfold.editor.Action;
+import org.tenfold.editor.MenuPlace;
 import org.tenfold.editor.Selection;
-import org.tenfold.text.Language;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The menu bar: short, parted, with every command and its key. */
@@ -67,13 +67,9 @@ class MenuBarTest extends WindowTest {
     }
 
     @Test
-    void everyCommandHasItsPlace() {
-        for (Action.Menu menu : Action.Menu.values()) {
-            List<String> planned = MenuPlan.of(menu).stream().flatMap(List::stream).flatMap(part -> part.ids().stream())
-                    .filter(id -> !id.equals(Menus.RECENT_FILES)).toList();
-            assertThat(planned).as(menu.label().in(Language.ENGLISH)).containsExactlyInAnyOrderElementsOf(
-                    window.actions().stream().filter(action -> action.menu() == menu).map(Action::id).toList());
-        }
+    void everyPlaceHasItsCommands() {
+        assertThat(window.actions()).extracting(Action::place).contains(
+                Stream.of(MenuPlace.values()).filter(place -> place != MenuPlace.RECENT_FILES).toArray(MenuPlace[]::new));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.editor.Action;
-import org.tenfold.editor.Action.Menu;
+import org.tenfold.editor.MenuPlace;
 import org.tenfold.text.Text;
 
 /** Which keys perform a command. */
@@ -18,7 +18,7 @@ class MenusTest {
 
     private static boolean performs(String shortcut, KeyCode code, boolean shift, boolean ctrl) {
         AtomicInteger done = new AtomicInteger();
-        Action action = Action.of("one", Menu.VIEW, Text.of("One", "하나"), "", shortcut, done::incrementAndGet);
+        Action action = Action.of("one", MenuPlace.ZOOM, Text.of("One", "하나"), "", shortcut, done::incrementAndGet);
         Menus.perform(List.of(action), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, false, false));
         return done.get() == 1;
     }

@@ -14,7 +14,6 @@ import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Settings;
-import org.tenfold.editor.Action.Menu;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.review.Review;
 import org.tenfold.review.Reviewer;
@@ -28,7 +27,7 @@ class SearchTest {
             action("fit", "Show everything", "전체 보기"), action("undo", "Undo", "실행 취소"));
 
     private static Action action(String id, String english, String korean) {
-        return Action.of(id, Menu.FILE, Text.of(english, korean), "", "", () -> { });
+        return Action.of(id, MenuPlace.BEGIN, Text.of(english, korean), "", "", () -> { });
     }
 
     private static List<String> commands(String words, String... recent) {
