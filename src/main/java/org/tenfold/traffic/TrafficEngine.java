@@ -33,7 +33,6 @@ import org.tenfold.traffic.Traffic.PartLoad;
 import org.tenfold.traffic.Traffic.StationLoad;
 import org.tenfold.traffic.formula.AutoScalingDay;
 import org.tenfold.traffic.formula.DailyCurve;
-import org.tenfold.traffic.formula.FlashCrowd;
 import org.tenfold.traffic.formula.ScalingGroup;
 import org.tenfold.traffic.formula.ScalingPolicy;
 import org.tenfold.traffic.formula.TrafficEquations;
@@ -241,17 +240,17 @@ public final class TrafficEngine {
         if (topology.behaviour(to) == Behaviour.NAMES) {
             return questions(s + r + w);
         }
-        var service = topology.part(to).service();
+        Part target = topology.part(to);
         if (plan.pieceKb(from) > 0) {
             return new Flow(0, 0, w, writes[from] * requestBytes, 0);
         }
-        if (service.has(Trait.STORAGE)) {
+        if (target.has(Trait.STORAGE)) {
             return new Flow(s, r, w, w * kb("uploadKb"), (s + r) * staticBytes);
         }
         if (topology.behaviour(to) == Behaviour.SIDE_CACHE) {
             return new Flow(s, r, w, w * kb("cacheValueKb"), r * kb("cacheValueKb"));
         }
-        if (service.has(Trait.DATABASE)) {
+        if (target.has(Trait.DATABASE)) {
             return new Flow(s, r, w, w * kb("writeStatementKb"), r * kb("readResultKb"));
         }
         if (topology.behaviour(to) == Behaviour.QUEUE || topology.behaviour(to) == Behaviour.FAN_OUT) {
@@ -284,11 +283,11 @@ public final class TrafficEngine {
 
     /** What a link's writes leave behind: uploads in a store of files, one row per writing request in a database. */
     private double writtenKb(int link, Flow flow) {
-        var service = topology.part(topology.to(link)).service();
-        if (service.has(Trait.STORAGE)) {
+        Part target = topology.part(topology.to(link));
+        if (target.has(Trait.STORAGE)) {
             return flow.bytesIn() / KB;
         }
-        boolean changes = service.has(Trait.DATABASE) && plan.writes[link] > 0;
+        boolean changes = target.has(Trait.DATABASE) && plan.writes[link] > 0;
         return changes ? writes[topology.from(link)] * workload.number("rowKb") : 0;
     }
 
@@ -469,7 +468,7 @@ public final class TrafficEngine {
         ScalingGroup group = new ScalingGroup(station.servers(), (int) station.machines(), (int) station.mostMachines(),
                 (int) station.machinesFor(averageBusyServers), minutes(pace.launchSeconds()), minutes(pace.warmupSeconds()),
                 Math.max(1, minutes(pace.metricSeconds())), (seen, waiting) -> 100 * scaling.metric().seen(seen, waiting));
-        return AutoScalingDay.simulate(curve, FlashCrowd.NONE, group, policy(scaling, curve), 1).instanceHours() / HOURS;
+        return AutoScalingDay.instanceHours(curve, group, policy(scaling, curve)) / HOURS;
     }
 
     private static ScalingPolicy policy(Scaling.ByLoad scaling, DailyCurve day) {

@@ -2,6 +2,7 @@ package org.tenfold.traffic.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A day of an Auto Scaling group in steps of a minute, without chance. A day before it, without a flash crowd, takes away
@@ -56,7 +57,13 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
      */
     public static AutoScalingDay simulate(DailyCurve curve, FlashCrowd flash, ScalingGroup group, ScalingPolicy policy,
             double slowUtilization) {
-        return new Run(curve, flash, group, policy, slowUtilization).day();
+        List<Minute> minutes = new ArrayList<>(MINUTES);
+        return new Run(curve, flash, group, policy, slowUtilization).day(minutes, minutes::add);
+    }
+
+    /** The paid hours of a day without a flash crowd, for whoever asks for no minute of it: a review does so for each group. */
+    public static double instanceHours(DailyCurve curve, ScalingGroup group, ScalingPolicy policy) {
+        return new Run(curve, FlashCrowd.NONE, group, policy, 1).day(List.of(), minute -> { }).instanceHours();
     }
 
     /** The most instances in service or starting at one time. */
@@ -98,7 +105,6 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
         private int lowMinutes;
         private int lastAction;
 
-        private final List<Minute> reported = new ArrayList<>(MINUTES);
         private long instanceMinutes;
         private double requests;
         private double dropped;
@@ -123,12 +129,14 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
             lastAction = Integer.MIN_VALUE / 2;
         }
 
-        AutoScalingDay day() {
+        /** The day with these minutes, each of which is told when it is over. */
+        AutoScalingDay day(List<Minute> minutes, Consumer<Minute> told) {
             for (int m = 0; m < MINUTES; m++) {
                 decide(m, observe(m, FlashCrowd.NONE));
             }
             for (int m = MINUTES; m < 2 * MINUTES; m++) {
                 Minute minute = observe(m, flash);
+                told.accept(minute);
                 report(minute);
                 int change = decide(m, minute);
                 scaleOuts += change > 0 ? 1 : 0;
@@ -136,7 +144,7 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
             }
             int fixedFleet = Sizing.forUtilization(curve.peakPerSecond(), group.capacityPerInstance(),
                     FIXED_FLEET_UTILIZATION);
-            return new AutoScalingDay(reported, instanceMinutes / 60.0, requests, dropped, minutesWithDrops,
+            return new AutoScalingDay(minutes, instanceMinutes / 60.0, requests, dropped, minutesWithDrops,
                     slowRequests, slowMinutes, scaleOuts, scaleIns, instances.size(), fixedFleet);
         }
 
@@ -157,7 +165,6 @@ public record AutoScalingDay(List<Minute> minutes, double instanceHours, double 
         private void report(Minute minute) {
             double rate = minute.ratePerSecond();
             double servedRate = Math.min(rate, capacity(minute.serving()));
-            reported.add(minute);
             instanceMinutes += minute.instances();
             requests += rate * 60;
             dropped += (rate - servedRate) * 60;

@@ -439,7 +439,7 @@ class CapacityCasesTest {
 
     private static Map<String, Object> dailyCurve(In in) {
         DailyCurve curve = DailyCurve.of(1, in.number("peakToAverage"), in.number("troughToPeak"), 0);
-        return Map.of("exponent", curve.exponent(),
+        return Map.of("exponent", curve.shape().exponent(),
                 "rateAtPeakPlus6hOverPeak", curve.rateAt(6) / curve.peakPerSecond());
     }
 
