@@ -14,7 +14,7 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Setting;
 import org.tenfold.service.Behaviour;
-import org.tenfold.service.Service;
+import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 
 /**
@@ -97,7 +97,7 @@ public final class Journeys {
 
     /** What happens behind a queue, a topic or a store that tells of its changes, after the sender was answered. */
     private void laterWork(int node) {
-        if (service(node).has(Trait.EXTERNAL)) {
+        if (topology.part(node).has(Trait.EXTERNAL)) {
             return;
         }
         int[] receivers = topology.outgoing(node, switch (topology.behaviour(node)) {
@@ -379,7 +379,7 @@ public final class Journeys {
     private boolean isSoft(int link, int[] calls) {
         return Boolean.TRUE.equals(setting(link, LinkSettings.SOFT))
                 || topology.behaviour(topology.to(link)) == Behaviour.SIDE_CACHE && !isSession(link)
-                && any(calls, other -> service(topology.to(other)).has(Trait.DATABASE)
+                && any(calls, other -> topology.part(topology.to(other)).has(Trait.DATABASE)
                 && topology.behaviour(topology.to(other)) != Behaviour.SIDE_CACHE);
     }
 
@@ -387,9 +387,9 @@ public final class Journeys {
     private boolean carries(int link, RequestClass asked, int[] calls) {
         LinkKind kind = topology.kind(link);
         int target = topology.to(link);
-        boolean file = service(target).has(Trait.STORAGE);
+        boolean file = topology.part(target).has(Trait.STORAGE);
         boolean cache = topology.behaviour(target) == Behaviour.SIDE_CACHE;
-        boolean data = cache || file || service(target).has(Trait.DATABASE);
+        boolean data = cache || file || topology.part(target).has(Trait.DATABASE);
         boolean named = value(link, LinkSettings.CARRIES) != null;
         if (named && !names(link, asked)) {
             return false;
@@ -397,7 +397,7 @@ public final class Journeys {
         boolean plain = !data || kind == LinkKind.REQUEST || cache && isSession(link);
         return switch (asked) {
             case STATIC -> named || (file ? plain || kind.reads() : !data && kind != LinkKind.PUBLISH
-                    && service(topology.from(link)).has(Trait.API));
+                    && topology.part(topology.from(link)).has(Trait.API));
             // A message, and a file that is read for a dynamic answer, only where the link says so.
             case READ -> perCall(link, LinkSettings.CALLS_PER_READ, kind == LinkKind.PUBLISH || file ? 0 : 1) > 0
                     && (plain || file || kind.reads()) && !isSpared(link, calls);
@@ -428,7 +428,7 @@ public final class Journeys {
         if (said != null) {
             return said;
         }
-        Service target = service(topology.to(link));
+        Part target = topology.part(topology.to(link));
         if (target.has(Trait.DATABASE)) {
             return switch (topology.kind(link)) {
                 case READ -> RequestClass.READ.id();
@@ -455,10 +455,6 @@ public final class Journeys {
     private @Nullable Object setting(int link, Setting setting) {
         Link drawn = topology.link(link);
         return drawn.settings().isEmpty() ? null : drawn.settings().get(setting.name());
-    }
-
-    private Service service(int node) {
-        return topology.part(node).service();
     }
 
     private static boolean any(int[] links, IntPredicate wanted) {

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
@@ -33,15 +35,20 @@ final class Placing {
     private final ServiceCatalog catalog;
     private final PriceBook prices;
     private final Names index;
-    private final Map<String, List<Component>> children = new HashMap<>();
+    private final Service[] services;
+    /** The level that each component is a box for, or null. */
+    private final @Nullable Scope[] encloses;
+    /** The first that stands directly in each component, and the next beside each; −1 where there is none. */
+    private final int[] firstInside;
+    private final int[] nextBeside;
     private final Map<String, Map<String, Component>> toolsByRegion = new HashMap<>();
     /** The first, by its id, of those of a service that share something in a VPC or Region. */
     private final Map<String, Component> firstToShare = new HashMap<>();
-    private final Map<Optional<String>, List<String>> zonesOfVpcs = new ConcurrentHashMap<>();
+    private final Map<Integer, List<String>> zonesOfVpcs = new ConcurrentHashMap<>();
     private final Map<Spread, List<String>> spreads = new ConcurrentHashMap<>();
 
-    /** What is spread over zones: in a VPC or anywhere, beginning in a zone or in any, over so many at most. */
-    private record Spread(@Nullable String vpc, @Nullable String first, int most) {
+    /** What is spread over zones: in a VPC or, with −1, anywhere, beginning in a zone or in any, over so many at most. */
+    private record Spread(int vpc, @Nullable String first, int most) {
     }
 
     Placing(Architecture architecture, List<Component> components, Names index, int[] parents,
@@ -52,9 +59,16 @@ final class Placing {
         this.catalog = catalog;
         this.prices = prices;
         this.index = index;
-        for (Component component : components) {
-            if (component.parent() != null) {
-                children.computeIfAbsent(component.parent(), parent -> new ArrayList<>()).add(component);
+        this.services = components.stream().map(component -> catalog.service(component.service())).toArray(Service[]::new);
+        this.encloses = Arrays.stream(services).map(service -> service.encloses().orElse(null)).toArray(Scope[]::new);
+        this.firstInside = new int[parents.length];
+        this.nextBeside = new int[parents.length];
+        Arrays.fill(firstInside, -1);
+        Arrays.fill(nextBeside, -1);
+        for (int node = parents.length - 1; node >= 0; node--) {
+            if (parents[node] >= 0) {
+                nextBeside[node] = firstInside[parents[node]];
+                firstInside[parents[node]] = node;
             }
         }
     }
@@ -62,11 +76,11 @@ final class Placing {
     List<Part> parts() {
         for (int node = 0; node < components.size(); node++) {
             Component component = components.get(node);
-            if (catalog.service(component.service()).has(Trait.OPERATIONS)) {
+            if (services[node].has(Trait.OPERATIONS)) {
                 toolsByRegion.computeIfAbsent(region(node), region -> new HashMap<>())
                         .merge(component.service(), component, Placing::first);
             }
-            if (catalog.service(component.service()).isShared(component.settings())) {
+            if (services[node].isShared(component.settings())) {
                 firstToShare.merge(share(node), component, Placing::first);
             }
         }
@@ -81,58 +95,37 @@ final class Placing {
 
     /** What names that which a part shares with others: its service and the VPC, or the Region, in which all stand. */
     private String share(int node) {
-        for (int around = parents[node]; around >= 0; around = parents[around]) {
-            if (catalog.service(components.get(around).service()).encloses().orElse(null) == Scope.VPC) {
-                return components.get(node).service() + " " + components.get(around).id();
-            }
-        }
-        return components.get(node).service() + " in " + region(node);
+        int vpc = parents[node] < 0 ? -1 : around(parents[node], Scope.VPC);
+        return components.get(node).service() + (vpc < 0 ? " in " + region(node) : " " + components.get(vpc).id());
     }
 
     private @Nullable Component shares(int node) {
         Component component = components.get(node);
-        Component first = catalog.service(component.service()).isShared(component.settings()) ? firstToShare.get(share(node)) : null;
+        Component first = services[node].isShared(component.settings()) ? firstToShare.get(share(node)) : null;
         return first == component ? null : first;
     }
 
     private String region(int node) {
-        for (int around = node; around >= 0; around = parents[around]) {
-            Component box = components.get(around);
-            if (catalog.service(box.service()).encloses().orElse(null) == Scope.REGION) {
-                return text(box, "region", architecture.region());
-            }
-        }
-        return architecture.region();
+        int box = around(node, Scope.REGION);
+        return box < 0 ? architecture.region() : text(box, "region", architecture.region());
     }
 
     private Part part(int node, boolean withTargets) {
         Component component = components.get(node);
-        Service service = catalog.service(component.service());
+        Service service = services[node];
         String region = region(node);
-        @Nullable Component vpc = null;
-        @Nullable Component zoneBox = null;
-        @Nullable Component subnet = null;
-        @Nullable Component group = null;
-        for (int around = node; around >= 0; around = parents[around]) {
-            Component box = components.get(around);
-            Scope encloses = catalog.service(box.service()).encloses().orElse(null);
-            if (encloses == Scope.VPC && vpc == null) {
-                vpc = box;
-            } else if (encloses == Scope.ZONE && zoneBox == null) {
-                zoneBox = box;
-            } else if (encloses == Scope.SUBNET && subnet == null) {
-                subnet = box;
-            } else if (encloses == Scope.GROUP && group == null && around != node) {
-                group = box;
-            }
-        }
-        if (vpc != null || zoneBox != null || subnet != null) {
+        int vpc = around(node, Scope.VPC);
+        int zoneBox = around(node, Scope.ZONE);
+        int subnet = around(node, Scope.SUBNET);
+        int groupBox = parents[node] < 0 ? -1 : around(parents[node], Scope.GROUP);
+        @Nullable Component group = groupBox < 0 ? null : components.get(groupBox);
+        if (vpc >= 0 || zoneBox >= 0 || subnet >= 0) {
             component = component.withSettings(service.drawnInVpc(component.settings()));
         }
-        @Nullable String confined = zoneBox != null ? text(zoneBox, "zone", "a")
-                : subnet == null ? null : textOrNull(subnet, "zone");
+        @Nullable String confined = zoneBox >= 0 ? text(zoneBox, "zone", "a")
+                : subnet < 0 ? null : textOrNull(subnet, "zone");
         Component decides = group != null ? group : component;
-        Service decider = catalog.service(decides.service());
+        Service decider = services[group != null ? groupBox : node];
         ZoneUse use = decider.zoneUse(decides.settings());
         List<String> given = decides.settings().texts("zones");
         List<String> zones;
@@ -143,15 +136,15 @@ final class Placing {
             zones = given;
         } else if (use.most() > 1) {
             // Parts of one VPC are spread alike.
-            zones = spreads.computeIfAbsent(new Spread(vpc == null ? null : vpc.id(), confined, use.most()), this::zones);
+            zones = once(spreads, new Spread(vpc, confined, use.most()), this::zones);
         } else {
             zones = List.of("a");
             stated = false;
         }
-        Boolean inPublic = subnet == null || subnet == components.get(node) ? null
+        Boolean inPublic = subnet < 0 || subnet == node ? null
                 : (Boolean) "public".equals(text(subnet, "access", "private"));
         return new Part(node, component, service, service.traits(), catalog.settings(service), region, zones, stated, inPublic, group,
-                children.getOrDefault(component.id(), List.of()), withTargets && service.looksAhead() ? targets(component) : List.of(),
+                members(node), withTargets && service.looksAhead() ? targets(component) : List.of(),
                 shares(node), toolsByRegion.getOrDefault(region, Map.of()), architecture.workload(), prices);
     }
 
@@ -160,12 +153,22 @@ final class Placing {
                 .map(link -> new Part.Target(link, part(index.place(link.to()), false))).toList();
     }
 
+    /** What is the same for many parts. Two that ask at once may both work it out, which is quicker than if one waited for the other. */
+    private static <K> List<String> once(Map<K, List<String>> known, K asked, Function<K, List<String>> answer) {
+        List<String> found = known.get(asked);
+        if (found == null) {
+            found = answer.apply(asked);
+            known.put(asked, found);
+        }
+        return found;
+    }
+
     private List<String> zones(Spread spread) {
         Set<String> zones = new LinkedHashSet<>();
         if (spread.first != null) {
             zones.add(spread.first);
         }
-        zones.addAll(zonesOfVpcs.computeIfAbsent(Optional.ofNullable(spread.vpc), this::zones));
+        zones.addAll(once(zonesOfVpcs, spread.vpc, this::zones));
         // A store wants its copies apart even where fewer zones are drawn; a balancer takes only what is drawn.
         if (spread.most != Integer.MAX_VALUE) {
             zones.addAll(USUAL_ZONES);
@@ -173,16 +176,18 @@ final class Placing {
         return zones.size() <= spread.most ? List.copyOf(zones) : zones.stream().limit(spread.most).toList();
     }
 
-    /** The zones that are drawn in a VPC or, without one, anywhere; where none are, those that parts state, or the usual two. */
-    private List<String> zones(Optional<String> vpc) {
+    /** The zones that are drawn in a VPC or, with −1, anywhere; where none are, those that parts state, or the usual two. */
+    private List<String> zones(int vpc) {
         List<String> drawn = new ArrayList<>();
-        vpc.ifPresentOrElse(box -> collectZones(box, drawn),
-                () -> components.stream().filter(this::isZone).map(box -> text(box, "zone", "a")).forEach(drawn::add));
+        inside(vpc, node -> {
+            if (encloses[node] == Scope.ZONE) {
+                drawn.add(text(node, "zone", "a"));
+            }
+        });
         if (drawn.isEmpty()) {
             // Without boxes the zones that are stated of others say where a design stands.
             Set<String> stated = new TreeSet<>();
-            vpc.ifPresentOrElse(box -> collectStated(box, stated),
-                    () -> components.forEach(one -> stated.addAll(one.settings().texts("zones"))));
+            inside(vpc, node -> stated.addAll(components.get(node).settings().texts("zones")));
             drawn.addAll(stated);
             for (String usual : USUAL_ZONES) {
                 if (drawn.size() < 2 && !drawn.contains(usual)) {
@@ -193,35 +198,44 @@ final class Placing {
         return drawn;
     }
 
-    private void collectStated(String box, Set<String> letters) {
-        for (Component child : children.getOrDefault(box, List.of())) {
-            letters.addAll(child.settings().texts("zones"));
-            collectStated(child.id(), letters);
+    /** Everything at any depth in a box, or with −1 everything, each box before what is in it. */
+    private void inside(int box, IntConsumer told) {
+        if (box < 0) {
+            IntStream.range(0, parents.length).forEach(told);
+            return;
+        }
+        for (int node = firstInside[box]; node >= 0; node = nextBeside[node]) {
+            told.accept(node);
+            inside(node, told);
         }
     }
 
-    private void collectZones(String box, List<String> letters) {
-        for (Component child : children.getOrDefault(box, List.of())) {
-            if (isZone(child)) {
-                letters.add(text(child, "zone", "a"));
-            } else {
-                collectZones(child.id(), letters);
-            }
+    private List<Component> members(int box) {
+        List<Component> members = List.of();
+        for (int node = firstInside[box]; node >= 0; node = nextBeside[node]) {
+            members = members.isEmpty() ? new ArrayList<>() : members;
+            members.add(components.get(node));
         }
+        return members;
     }
 
-    private boolean isZone(Component box) {
-        return catalog.service(box.service()).encloses().orElse(null) == Scope.ZONE;
+    /** The nearest box of a level around a component, which may be itself; −1 if it stands in none. */
+    private int around(int node, Scope level) {
+        int box = node;
+        while (box >= 0 && encloses[box] != level) {
+            box = parents[box];
+        }
+        return box;
     }
 
-    private String text(Component box, String setting, String otherwise) {
-        String value = textOrNull(box, setting);
+    private String text(int node, String setting, String otherwise) {
+        String value = textOrNull(node, setting);
         return value != null ? value : otherwise;
     }
 
-    private @Nullable String textOrNull(Component box, String setting) {
-        Object given = box.settings().get(setting);
-        Object value = given != null ? given : catalog.service(box.service()).setting(setting).defaultValue();
+    private @Nullable String textOrNull(int node, String setting) {
+        Object given = components.get(node).settings().get(setting);
+        Object value = given != null ? given : services[node].setting(setting).defaultValue();
         return value instanceof String words ? words : null;
     }
 }

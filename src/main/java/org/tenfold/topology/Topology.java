@@ -80,8 +80,14 @@ public final class Topology {
         parts.parallelStream().forEach(part -> {
             behaviours[part.node()] = part.service().behaviour(part);
             capacities[part.node()] = part.service().capacity(part);
-            failures[part.node()] = alike.merge(part.service(), part.service().failure(part),
-                    (known, failure) -> known.equals(failure) ? known : failure);
+            Failure failure = part.service().failure(part);
+            Failure known = alike.get(part.service());
+            if (failure.equals(known)) {
+                failure = known;
+            } else {
+                alike.put(part.service(), failure);
+            }
+            failures[part.node()] = failure;
         });
         this.links = List.copyOf(architecture.links());
         this.kinds = new LinkKind[links.size()];
