@@ -89,7 +89,7 @@ public final class Estimator {
         for (int node = 0; node < topology.size(); node++) {
             Part part = topology.part(node);
             for (Charge charge : part.service().charges(part)) {
-                Item item = new Item(part.id(), null, part.service().id(), charge.name());
+                Item item = new Item(part.id(), null, part.component().service(), charge.name());
                 switch (charge) {
                     case Charge.Priced priced -> bill(node, part, item, priced);
                     case Charge.Stated stated -> ledger.billStated(item, stated.monthlyUsd());

@@ -105,7 +105,7 @@ public final class Transfers {
         this.peakToMonth = MonthlyUse.SECONDS / topology.architecture().workload().peakFactor();
         this.gateways = byNetwork("nat-gateway");
         this.endpoints = byNetwork("vpc-endpoint");
-        this.lines = topology.parts().stream().filter(part -> part.service().id().equals("direct-connect")).map(this::line).toList();
+        this.lines = topology.parts().stream().filter(part -> part.isA("direct-connect")).map(this::line).toList();
     }
 
     private PrivateLine line(Part line) {
@@ -114,7 +114,7 @@ public final class Transfers {
         for (Part end : ends(line)) {
             switch (end.service().id()) {
                 case "vpc" -> vpcs.add(end.id());
-                case "transit-gateway" -> ends(end).stream().filter(joined -> joined.service().id().equals("vpc"))
+                case "transit-gateway" -> ends(end).stream().filter(joined -> joined.isA("vpc"))
                         .forEach(joined -> vpcs.add(joined.id()));
                 default -> outside.add(end.node());
             }
@@ -296,7 +296,7 @@ public final class Transfers {
         if (link.kind() == LinkKind.REPLICATE) {
             return 0;
         }
-        if (from.service().id().equals("nlb")) {
+        if (from.isA("nlb")) {
             return from.flag("crossZone") ? NETWORK_BALANCER_ENDS : 0;
         }
         for (Ends ends : CHARGED_ENDS) {
@@ -384,7 +384,7 @@ public final class Transfers {
     private Map<Network, List<Integer>> byNetwork(String service) {
         Map<Network, List<Integer>> nodes = new HashMap<>();
         for (int node = 0; node < topology.size(); node++) {
-            if (topology.part(node).service().id().equals(service)) {
+            if (topology.part(node).isA(service)) {
                 nodes.computeIfAbsent(network(topology.part(node)), network -> new ArrayList<>()).add(node);
             }
         }

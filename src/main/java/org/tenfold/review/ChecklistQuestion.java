@@ -228,7 +228,7 @@ public enum ChecklistQuestion {
     }
 
     private static Evidence caching(Review review) {
-        return new Evidence(review.topology().parts().stream().filter(part -> part.has(Trait.CACHE) || part.service().id().equals("cloudfront"))
+        return new Evidence(review.topology().parts().stream().filter(part -> part.has(Trait.CACHE) || part.isA("cloudfront"))
                 .map(Part::id).toList(), List.of(), Standing.NOT_NEEDED);
     }
 
@@ -244,12 +244,12 @@ public enum ChecklistQuestion {
     }
 
     private static boolean isSelfRun(Part part) {
-        return part.service().id().equals("ec2") && (part.flag("localDatabase")
+        return part.isA("ec2") && (part.flag("localDatabase")
                 || !Case.serves(part) && !part.is("role", "worker") && !part.is("role", "bastion"));
     }
 
     private static Evidence code(Review review) {
-        return new Evidence(review.topology().parts().stream().filter(part -> part.service().id().equals("cloudformation"))
+        return new Evidence(review.topology().parts().stream().filter(part -> part.isA("cloudformation"))
                 .map(Part::id).toList(), List.of(), Standing.ASK);
     }
 

@@ -53,11 +53,12 @@ public record Reviewer(ServiceCatalog catalog, PriceBook prices, RuleBook rules,
     public Review review(Architecture architecture) {
         Topology topology = Topology.of(architecture, catalog, prices);
         ForkJoinTask<Cuts> besideLoad = ForkJoinPool.commonPool().submit(() -> Cuts.of(topology));
+        ForkJoinTask<Case.Sorted> afterCuts = ForkJoinPool.commonPool().submit(() -> Case.Sorted.of(topology));
         Traffic traffic = TrafficEngine.load(topology);
         // Few rules ask for a price: the others look while the bill is written.
         ForkJoinTask<Estimate> besideRules = ForkJoinPool.commonPool().submit(() -> Estimator.estimate(traffic, freeTier));
         Cuts cuts = besideLoad.join();
-        List<Finding> findings = rules.apply(new Case(topology, traffic, cuts, besideRules::join, catalog, today));
+        List<Finding> findings = rules.apply(new Case(topology, traffic, cuts, besideRules::join, catalog, today, afterCuts.join()));
         return new Review(topology, traffic, cuts, besideRules.join(), findings, Optional.empty());
     }
 

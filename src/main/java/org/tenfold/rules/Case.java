@@ -40,30 +40,30 @@ import org.tenfold.traffic.Traffic;
  * @param bill what a month costs
  * @param today the day of the review, on which versions and suppressions may have run out
  * @param sorted the parts by what rules ask for, sorted once for all of them
- * @param regions which Regions there are and how users get there
  */
 public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, ServiceCatalog catalog,
-        LocalDate today, Sorted sorted, Regions regions) {
+        LocalDate today, Sorted sorted) {
 
     private static final Set<String> BY_DATA = Set.of("analytics", "batch");
     private static final Set<String> DOORS = Set.of("internet-gateway", "global-accelerator");
 
     /**
-     * Parts by trait and by the id of their service, those that are the template of a group, and what decides on each part and its
-     * links, by its node.
+     * What rules ask of the drawing alone: parts by trait and by the id of their service, those that are the template of a group,
+     * what decides on each part and its links, by its node, and which Regions there are and how users get there.
      */
-    record Sorted(Map<Trait, List<Part>> byTrait, Map<String, List<Part>> byService, List<Part> templates, List<Part> owners,
-            List<Few<Link>> outgoing, List<Few<Link>> incoming) {
+    public record Sorted(Map<Trait, List<Part>> byTrait, Map<String, List<Part>> byService, List<Part> templates, List<Part> owners,
+            List<Few<Link>> outgoing, List<Few<Link>> incoming, Regions regions) {
 
-        static Sorted of(Topology topology) {
+        /** The parts of a topology; needs no load, so it can be made beside that. */
+        public static Sorted of(Topology topology) {
             List<Part> parts = topology.parts();
             Sorted sorted = new Sorted(new EnumMap<>(Trait.class), new HashMap<>(), new ArrayList<>(), new ArrayList<>(parts.size()),
-                    new ArrayList<>(parts.size()), new ArrayList<>(parts.size()));
+                    new ArrayList<>(parts.size()), new ArrayList<>(parts.size()), new Regions(topology));
             for (Part part : parts) {
-                for (Trait trait : part.service().traits()) {
+                for (Trait trait : part.traits()) {
                     sorted.byTrait.computeIfAbsent(trait, none -> new ArrayList<>()).add(part);
                 }
-                sorted.byService.computeIfAbsent(part.service().id(), none -> new ArrayList<>()).add(part);
+                sorted.byService.computeIfAbsent(part.component().service(), none -> new ArrayList<>()).add(part);
                 if (part.group() != null) {
                     sorted.templates.add(part);
                 }
@@ -86,18 +86,24 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
      *
      * @param estimate the estimate; it may still be reckoned while rules look that ask for no price
      */
-    public Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estimate> estimate, ServiceCatalog catalog, LocalDate today) {
-        this(topology, traffic, cuts, new Bill(estimate), catalog, today, Sorted.of(topology), new Regions(topology));
+    public Case(Topology topology, Traffic traffic, Cuts cuts, Supplier<Estimate> estimate, ServiceCatalog catalog, LocalDate today,
+            Sorted sorted) {
+        this(topology, traffic, cuts, new Bill(estimate), catalog, today, sorted);
     }
 
     /** The same bill, day and load over another drawing. */
     public Case over(Topology other) {
-        return new Case(other, traffic, cuts, bill, catalog, today, Sorted.of(other), new Regions(other));
+        return new Case(other, traffic, cuts, bill, catalog, today, Sorted.of(other));
     }
 
     /** What a month costs. */
     public Estimate estimate() {
         return bill.estimate();
+    }
+
+    /** Which Regions there are and how users get there. */
+    public Regions regions() {
+        return sorted.regions;
     }
 
     /** What a part costs in a month, line by line, the data that it sends over links among it. */
@@ -162,7 +168,7 @@ public record Case(Topology topology, Traffic traffic, Cuts cuts, Bill bill, Ser
         for (int link : topology.incoming(part.node())) {
             Part caller = topology.part(topology.from(link));
             LinkKind kind = topology.kind(link);
-            boolean step = caller.service().id().equals("step-functions");
+            boolean step = caller.isA("step-functions");
             if ((kind == LinkKind.REQUEST || kind == LinkKind.RESOLVE) && !caller.has(Trait.COMPUTE) && !step) {
                 return true;
             }

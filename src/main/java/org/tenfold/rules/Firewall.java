@@ -37,7 +37,7 @@ public record Firewall(Part part, List<String> sources, @Nullable PortRanges por
 
     /** The security groups of a part; what any of them lets in comes in. */
     public static Stream<Firewall> around(Case review, Part part) {
-        return review.callers(part, LinkKind.PROTECT).filter(from -> from.service().id().equals("security-group"))
+        return review.callers(part, LinkKind.PROTECT).filter(from -> from.isA("security-group"))
                 .stream().map(Firewall::of);
     }
 

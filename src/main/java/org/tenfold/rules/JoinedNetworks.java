@@ -30,7 +30,7 @@ public record JoinedNetworks(List<String> networks, List<String> via, boolean pe
         List<JoinedNetworks> found = new ArrayList<>();
         BitSet seen = new BitSet();
         for (Part part : topology.parts()) {
-            String service = part.service().id();
+            String service = part.component().service();
             if (service.equals(PEERING)) {
                 add(found, neighbours(topology, part.node(), NETWORKS), Set.of(part.id()), true);
             } else if (HUBS.contains(service) && !seen.get(part.node())) {
@@ -53,7 +53,7 @@ public record JoinedNetworks(List<String> networks, List<String> via, boolean pe
             } else if (service.equals("vpc")) {
                 for (int link : topology.outgoing(part.node())) {
                     Part end = topology.part(topology.to(link));
-                    if (topology.kind(link) == LinkKind.NETWORK && end.service().id().equals("vpc")) {
+                    if (topology.kind(link) == LinkKind.NETWORK && end.isA("vpc")) {
                         add(found, new TreeSet<>(List.of(part.id(), end.id())), Set.of(topology.link(link).id()), true);
                     }
                 }

@@ -56,7 +56,7 @@ public final class Records {
      */
     public static boolean tellsHealth(Case review, Part zone, Link record) {
         return isChecked(record) || isAlias(review, zone, record) && zone.flag("evaluateTargetHealth")
-                && !review.end(record).service().id().equals("cloudfront");
+                && !review.end(record).isA("cloudfront");
     }
 
     /** A health check on each of the records, and the number of checks that the zone pays for. */

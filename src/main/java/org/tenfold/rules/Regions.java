@@ -192,7 +192,7 @@ public final class Regions {
     }
 
     private void addWritings(List<Writing> writings, Link link, Part by, Part to) {
-        if (!to.service().id().equals("rds-proxy")) {
+        if (!to.isA("rds-proxy")) {
             writings.add(new Writing(link, by, to));
             return;
         }
@@ -246,12 +246,12 @@ public final class Regions {
     /** Whether a store takes writes whatever happens to other Regions: it is no copy, or every copy takes them. */
     public boolean takesWritesAlone(Part store) {
         // A bucket takes writes whether it is a copy or not, though it sends them on only where a link says so.
-        return original(store) == null || store.has(Trait.MULTI_ACTIVE) || store.service().id().equals("s3");
+        return original(store) == null || store.has(Trait.MULTI_ACTIVE) || store.isA("s3");
     }
 
     /** The Region box of a code, or null where nothing is drawn around what stands there; of several the first by id. */
     public @Nullable Component box(String region) {
-        return topology.parts().stream().filter(part -> part.service().id().equals("region") && part.region().equals(region))
+        return topology.parts().stream().filter(part -> part.isA("region") && part.region().equals(region))
                 .map(Part::component).min(Comparator.comparing(Component::id)).orElse(null);
     }
 }

@@ -55,13 +55,9 @@ public final class RuleBook {
     }
 
     /** A rule with the answers about itself that weigh each of its findings. */
-    private record Entry(Rule rule, boolean announced, boolean milder, Set<String> absorbs) {
+    private record Entry(Rule rule, String id, boolean announced, boolean milder, Set<String> absorbs) {
         Entry(Rule rule) {
-            this(rule, rule.announced(), rule.milderOutsideProduction(), rule.absorbs());
-        }
-
-        String id() {
-            return rule.info().id();
+            this(rule, rule.info().id(), rule.announced(), rule.milderOutsideProduction(), rule.absorbs());
         }
     }
 

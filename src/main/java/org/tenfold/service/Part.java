@@ -44,6 +44,11 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
         return component.id();
     }
 
+    /** Whether it is one of the service with this id. */
+    public boolean isA(String service) {
+        return component.service().equals(service);
+    }
+
     /** This part as it would be with another value of a setting. */
     public Part with(String setting, Object value) {
         return as(component.with(setting, value));
@@ -57,18 +62,15 @@ public record Part(int node, Component component, Service service, Set<Trait> tr
 
     /** A setting's value, given or default; null when it was never stated and has no default. */
     public @Nullable Object value(String setting) {
-        return value(setting(setting));
+        Object given = component.settings().get(setting);
+        return given != null ? given : setting(setting).defaultValue();
     }
 
     /** As {@link #value(String)}, and null as well where its service has no such setting. */
     public @Nullable Object valueOrNull(String setting) {
-        Setting known = settings.find(setting);
-        return known == null ? null : value(known);
-    }
-
-    private @Nullable Object value(Setting setting) {
-        Object given = component.settings().get(setting.name());
-        return given != null ? given : setting.defaultValue();
+        Object given = component.settings().get(setting);
+        Setting known = given != null ? null : settings.find(setting);
+        return known == null ? given : known.defaultValue();
     }
 
     /** Whether its service has a trait. */

@@ -110,7 +110,7 @@ public final class ReviewBenchmark {
         Traffic traffic = TrafficEngine.load(topology);
         Cuts cuts = Cuts.of(topology);
         Estimate estimate = Estimator.estimate(traffic, false);
-        Case review = new Case(topology, traffic, cuts, () -> estimate, catalog, today);
+        Case review = new Case(topology, traffic, cuts, () -> estimate, catalog, today, Case.Sorted.of(topology));
         Map<String, Supplier<?>> steps = new LinkedHashMap<>();
         steps.put("topology", () -> Topology.of(architecture, catalog, prices));
         steps.put("traffic", () -> TrafficEngine.load(topology));

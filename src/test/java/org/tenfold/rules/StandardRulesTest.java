@@ -76,7 +76,7 @@ class StandardRulesTest {
             Topology topology = Topology.of(empty, ServiceCatalog.standard(), prices);
             Traffic traffic = TrafficEngine.load(topology);
             assertThat(rule.check(new Case(topology, traffic, Cuts.of(topology), () -> Estimator.estimate(traffic, false),
-                    ServiceCatalog.standard(), LocalDate.of(2026, 11, 1)))).isEmpty();
+                    ServiceCatalog.standard(), LocalDate.of(2026, 11, 1), Case.Sorted.of(topology)))).isEmpty();
         });
     }
 

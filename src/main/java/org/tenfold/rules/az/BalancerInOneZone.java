@@ -52,7 +52,7 @@ public final class BalancerInOneZone implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name())
                 .with("zone", review.topology().zoneName(part.region(), part.zones().getFirst())), part.id());
         finding = finding.mendedBy(review, Zones.spread(part.id()));
-        return part.service().id().equals("alb") ? finding : finding.at(Severity.HIGH).from(OTHERS_FROM);
+        return part.isA("alb") ? finding : finding.at(Severity.HIGH).from(OTHERS_FROM);
     }
 
     @Override

@@ -116,7 +116,7 @@ public final class OneZone implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("parts", names(review, parts))
                 .with("units", parts.stream().mapToDouble(part -> instances(review, part)).sum())
                 .with("zone", review.topology().zoneName(first.region(), first.zones().getFirst())), targets);
-        boolean machine = first.group() == null && first.service().id().equals("ec2");
+        boolean machine = first.group() == null && first.isA("ec2");
         return finding.mendedBy(review, parts.size() > 1 && machine ? Zones.move(parts.getLast().id()) : Zones.spread(first.id()));
     }
 

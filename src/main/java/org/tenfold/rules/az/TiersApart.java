@@ -61,7 +61,7 @@ public final class TiersApart implements Rule {
         return Optional.of(Finding.of(INFO, FOUND.with("part", review.owner(server).name())
                 .with("here", server.zones().getFirst()).with("database", database.component().name())
                 .with("there", database.zones().getFirst()), link.id(), review.owner(server).id(), database.id())
-                .mendedBy(review, server.group() == null && server.service().id().equals("ec2")
+                .mendedBy(review, server.group() == null && server.isA("ec2")
                         ? Zones.copyTo(server.id(), database.zones().getFirst())
                         : Zones.spreadTo(server.id(), database.zones().getFirst())));
     }

@@ -39,7 +39,7 @@ public final class FreshReadsThroughDax implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.CACHE).filter(dax -> dax.service().id().equals("dax"))
+        return review.parts(Trait.CACHE).filter(dax -> dax.isA("dax"))
                 .flatMap(dax -> Stream.of(LinkKind.READ_WRITE, LinkKind.READ)
                         .flatMap(kind -> review.called(dax, kind).stream())
                         .filter(table -> table.takes("consistency") && !table.is("consistency", "eventual"))

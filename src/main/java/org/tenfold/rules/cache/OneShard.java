@@ -44,7 +44,7 @@ public final class OneShard implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.CACHE).filter(cache -> cache.service().id().equals("elasticache")
+        return review.parts(Trait.CACHE).filter(cache -> cache.isA("elasticache")
                         && !cache.is("mode", "serverless") && cache.whole("shards") == 1)
                 .map(cache -> finding(cache, review.traffic().parts().get(cache.node()).utilization())).<Finding>mapMulti(Optional::ifPresent);
     }

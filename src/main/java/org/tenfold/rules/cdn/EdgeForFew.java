@@ -42,7 +42,7 @@ public final class EdgeForFew implements Rule {
         if (far || review.users() > FEW) {
             return Stream.empty();
         }
-        return review.parts(Trait.EDGE).filter(cdn -> cdn.service().id().equals("cloudfront"))
+        return review.parts(Trait.EDGE).filter(cdn -> cdn.isA("cloudfront"))
                 .filter(cdn -> review.callers(cdn, LinkKind.PROTECT).isEmpty() && !review.called(cdn, LinkKind.REQUEST).isEmpty()
                         && review.called(cdn, LinkKind.REQUEST).noneMatch(origin -> origin.has(Trait.STORAGE)))
                 .map(cdn -> Finding.of(INFO, FOUND.with("cdn", cdn.component().name()).with("users", review.users()), cdn.id())

@@ -53,7 +53,7 @@ public final class OneOrigin implements Rule {
     /** Buckets can be copied; what computes its answers leaves a page at least. */
     private static Transformation[] mending(Case review, Part cdn) {
         List<Link> alone = alone(review, cdn);
-        boolean files = alone.stream().allMatch(link -> review.end(link).service().id().equals("s3"));
+        boolean files = alone.stream().allMatch(link -> review.end(link).isA("s3"));
         return files ? alone.stream().map(link -> Edges.secondOrigin(link.id())).toArray(Transformation[]::new)
                 : new Transformation[] {Edges.errorPage(cdn.id())};
     }

@@ -45,7 +45,7 @@ public final class OpenOrigin implements Rule {
     public Stream<Finding> check(Case review) {
         return review.parts(Trait.EDGE).filter(cdn -> cdn.is("originAccess", "none"))
                 .flatMap(cdn -> review.called(cdn, LinkKind.REQUEST)
-                        .filter(origin -> origin.service().id().equals("s3")).findFirst().stream()
+                        .filter(origin -> origin.isA("s3")).findFirst().stream()
                         .map(bucket -> Finding.of(INFO, FOUND.with("cdn", cdn.component().name())
                                 .with("bucket", bucket.component().name()), cdn.id(), bucket.id())
                                 // A website endpoint is public by nature, and what it shows is meant to be.

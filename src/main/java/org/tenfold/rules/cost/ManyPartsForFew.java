@@ -71,7 +71,7 @@ public final class ManyPartsForFew implements Rule {
      * one.
      */
     private static Remedy lighter(Case review, Part part) {
-        boolean cluster = part.service().id().equals("eks");
+        boolean cluster = part.isA("eks");
         boolean database = review.incoming(part)
                 .anyMatch(link -> review.outgoing(review.start(link)).anyMatch(beside -> review.end(beside).has(Trait.RELATIONAL)));
         return cluster ? Remedy.by(review, Fleets.insteadOf(part.id())) : database ? Remedy.by(review, Types.bypass(part.id())) : Remedy.NONE;

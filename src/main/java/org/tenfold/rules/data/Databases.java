@@ -44,7 +44,7 @@ final class Databases {
     }
 
     static boolean isProxy(Part part) {
-        return part.service().id().equals("rds-proxy");
+        return part.isA("rds-proxy");
     }
 
     /** All relational databases that keep data themselves, copies included. */

@@ -39,7 +39,7 @@ public final class FixedUnits implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         double factor = review.topology().architecture().workload().peakFactor();
-        return review.parts(Trait.DATABASE).filter(table -> factor > FLAT && table.service().id().equals("dynamodb")
+        return review.parts(Trait.DATABASE).filter(table -> factor > FLAT && table.isA("dynamodb")
                         && table.is("capacityMode", "provisioned") && !table.flag("autoScaling"))
                 .map(table -> Finding.of(INFO, FOUND.with("table", table.component().name()).with("factor", factor)
                         .with("read", table.number("readUnits")).with("write", table.number("writeUnits")), table.id())

@@ -38,13 +38,13 @@ public final class HomeMadeScaling implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return Databases.relational(review).filter(db -> db.service().id().equals("rds") && !Databases.isCopy(review, db)
+        return Databases.relational(review).filter(db -> db.isA("rds") && !Databases.isCopy(review, db)
                         && (db.is("engine", "postgresql") || db.is("engine", "mysql")))
                 .flatMap(db -> review.incoming(db)
                         .filter(link -> link.kind() == LinkKind.OPERATE && Case.says(link, LinkSettings.PURPOSE, "scale")
                                 && review.start(link).has(Trait.FUNCTION))
                         .stream().flatMap(link -> review.callers(review.start(link), LinkKind.PUBLISH).stream()
-                                .filter(rule -> rule.service().id().equals("eventbridge")).map(rule -> finding(review, db, link, rule)))
+                                .filter(rule -> rule.isA("eventbridge")).map(rule -> finding(review, db, link, rule)))
                         .limit(1));
     }
 

@@ -44,7 +44,7 @@ public final class PagesOnWarehouse implements Rule {
             return Stream.empty();
         }
         Topology topology = review.topology();
-        return review.parts(Trait.DATABASE).filter(part -> part.service().id().equals("redshift"))
+        return review.parts(Trait.DATABASE).filter(part -> part.isA("redshift"))
                 .flatMap(part -> Arrays.stream(topology.incoming(part.node()))
                         .filter(link -> waitsFor(review, link)).boxed()
                         // Of several the same one, in whatever order they were drawn.

@@ -38,7 +38,7 @@ public final class ReadsFromStandby implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return Databases.relational(review).filter(copy -> copy.service().id().equals("rds"))
+        return Databases.relational(review).filter(copy -> copy.isA("rds"))
                 .flatMap(copy -> review.incoming(copy).filter(link -> link.kind() == LinkKind.REPLICATE
                                 && Case.says(link, LinkSettings.MODE, "synchronous") && isInstance(review.start(link)))
                         .stream().min(Comparator.comparing(Link::id)).stream()
@@ -48,7 +48,7 @@ public final class ReadsFromStandby implements Rule {
 
     /** Whether its standby cannot be read, as the two of a cluster can. */
     private static boolean isInstance(Part db) {
-        return db.service().id().equals("rds") && !db.is("deployment", "multi-az-cluster");
+        return db.isA("rds") && !db.is("deployment", "multi-az-cluster");
     }
 
     private static Finding finding(Case review, Link read, Part standby, Link standing) {

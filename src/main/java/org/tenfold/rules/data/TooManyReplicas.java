@@ -44,7 +44,7 @@ public final class TooManyReplicas implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.RELATIONAL).map(db -> db.service().id().equals("rds") ? finding(review, db)
+        return review.parts(Trait.RELATIONAL).map(db -> db.isA("rds") ? finding(review, db)
                 : db.takes("readers") ? cluster(review, db) : Optional.<Finding>empty()).<Finding>mapMulti(Optional::ifPresent);
     }
 
@@ -60,7 +60,7 @@ public final class TooManyReplicas implements Rule {
 
     private static Optional<Finding> finding(Case review, Part db) {
         long count = review.called(db, LinkKind.REPLICATE)
-                .filter(copy -> copy.service().id().equals("rds") && copy.is("role", "replica")).stream().count();
+                .filter(copy -> copy.isA("rds") && copy.is("role", "replica")).stream().count();
         int most = most(db.text("engine"));
         return count <= most ? Optional.empty() : Optional.of(Finding.of(INFO, FOUND.with("db", db.component().name())
                 .with("count", count).with("engine", db.label("engine")).with("most", most), db.id())

@@ -38,9 +38,9 @@ public final class WeakerReplica implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.RELATIONAL).filter(copy -> copy.service().id().equals("rds") && copy.is("role", "replica"))
+        return review.parts(Trait.RELATIONAL).filter(copy -> copy.isA("rds") && copy.is("role", "replica"))
                 .flatMap(copy -> review.callers(copy, LinkKind.REPLICATE)
-                        .filter(source -> source.service().id().equals("rds") && weaker(machine(copy), machine(source)))
+                        .filter(source -> source.isA("rds") && weaker(machine(copy), machine(source)))
                         .findFirst().stream().map(source -> finding(copy, source)));
     }
 

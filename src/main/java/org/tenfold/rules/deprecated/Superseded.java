@@ -123,7 +123,7 @@ record Superseded(RuleInfo info, String service, BiPredicate<Case, Part> uses, @
                     Text.of("Use origin access control.", "오리진 액세스 제어(OAC)를 씁니다."),
                     List.of("Security Hub CloudFront.13")),
                     "cloudfront", (review, part) -> part.is("originAccess", "oai") && review.called(part, LinkKind.REQUEST)
-                            .anyMatch(origin -> origin.service().id().equals("s3")), Severity.LOW,
+                            .anyMatch(origin -> origin.isA("s3")), Severity.LOW,
                     Text.of("{part} reads its bucket with an origin access identity.", "{part|은는} OAI로 버킷을 읽습니다."),
                     (review, part) -> Remedy.of(Fixes.set(part.component(), "originAccess", "oac")),
                     () -> Sketch.of("users > cdn:cloudfront[originAccess=oai] > files:s3[versioning=true]").blaming("cdn"),

@@ -60,8 +60,8 @@ public final class PassingAddress implements Rule {
                     : Optional.of(found(ASKED, zone, record, target).in(Finding.State.QUESTION));
         }
         // A Network Load Balancer has one fixed address in each zone.
-        boolean moves = target.has(Trait.BALANCER) && !target.service().id().equals("nlb")
-                || target.service().id().equals("cloudfront") || target.has(Trait.API);
+        boolean moves = target.has(Trait.BALANCER) && !target.isA("nlb")
+                || target.isA("cloudfront") || target.has(Trait.API);
         return moves && Records.is(record, "address") ? Optional.of(found(BALANCER, zone, record, target)
                 .mendedBy(() -> new Edit.ChangeLink(record.with(LinkSettings.RECORD.name(), "alias")))) : Optional.empty();
     }

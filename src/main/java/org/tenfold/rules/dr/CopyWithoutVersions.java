@@ -45,7 +45,7 @@ public final class CopyWithoutVersions implements Rule {
     }
 
     private static boolean isBucket(Part part) {
-        return part.service().id().equals("s3");
+        return part.isA("s3");
     }
 
     private static Finding finding(Link link, Part from, Part to) {

@@ -40,7 +40,7 @@ public final class OfficeOnly implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.EXTERNAL).filter(part -> part.service().id().equals("on-premises") && keepsData(part))
+        return review.parts(Trait.EXTERNAL).filter(part -> part.isA("on-premises") && keepsData(part))
                 .filter(part -> !part.flag("offsiteCopy") && !isCopied(review, part) && users(review, part) > 0)
                 .map(part -> finding(review, part));
     }

@@ -98,7 +98,7 @@ final class Stores {
 
     /** All backup plans. */
     static List<Part> plans(Case review) {
-        return review.parts(Trait.OPERATIONS).filter(part -> part.service().id().equals("backup")).toList();
+        return review.parts(Trait.OPERATIONS).filter(part -> part.isA("backup")).toList();
     }
 
     /** The backup plans of a store: those that it is linked to, and in its Region those to which nothing is linked. */

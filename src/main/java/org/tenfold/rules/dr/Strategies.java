@@ -77,7 +77,7 @@ final class Strategies {
      * @param ready whether servers stand ready, so that it matters how soon a copy is promoted
      */
     private Stream<Optional<Fix>> ways(Text name, Transformation strategy, boolean ready) {
-        List<Part> databases = stores.stream().filter(store -> store.service().id().equals("rds")).toList();
+        List<Part> databases = stores.stream().filter(store -> store.isA("rds")).toList();
         List<Part> promoted = ready ? stores.stream().filter(store -> store.takes("promotion")).toList() : List.of();
         return Stream.of(new Means(List.of(), List.of()), new Means(databases, List.of()), new Means(List.of(), promoted),
                 new Means(databases, promoted)).distinct().map(means -> means.fix(review, name, strategy));

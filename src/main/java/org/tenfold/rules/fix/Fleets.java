@@ -53,7 +53,7 @@ public final class Fleets {
     public static Transformation replaced(String id) {
         return draft -> {
             Part part = draft.part(id);
-            draft.require(part.service().id().equals("ec2") && part.group() == null && part.number("count") == 1);
+            draft.require(part.isA("ec2") && part.group() == null && part.number("count") == 1);
             intoGroup(draft, List.of(id), Settings.of("min", 1).with("desired", 1).with("max", 1));
         };
     }
@@ -62,7 +62,7 @@ public final class Fleets {
     public static Transformation container(String function, double most) {
         return draft -> {
             Part code = draft.part(function);
-            draft.require(code.service().id().equals("lambda"));
+            draft.require(code.isA("lambda"));
             Settings settings = Settings.of("vcpu", "1").with("memoryGib", 2.0).with("requestMs", code.number("durationMs"))
                     .with("max", Math.max(2, Math.ceil(most)));
             insteadOf(function).apply(draft);

@@ -58,10 +58,10 @@ public final class Growth {
         if (part.is("capacityMode", "provisioned")) {
             ways.add(draft -> draft.set(id, "capacityMode", "on-demand"));
         }
-        if (part.takes("mode") && part.service().id().equals("kinesis") && part.is("mode", "provisioned")) {
+        if (part.takes("mode") && part.isA("kinesis") && part.is("mode", "provisioned")) {
             ways.add(draft -> draft.set(id, "mode", "on-demand"));
         }
-        if (part.takes("readers") || part.service().id().equals("rds")) {
+        if (part.takes("readers") || part.isA("rds")) {
             ways.add(Replicas.readReplica(id));
         }
         boolean relational = part.has(Trait.RELATIONAL);

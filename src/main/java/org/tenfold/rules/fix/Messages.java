@@ -123,7 +123,7 @@ public final class Messages {
     public static Transformation fanOut(String queue) {
         return draft -> {
             Part part = draft.part(queue);
-            draft.require(part.service().id().equals("sqs"));
+            draft.require(part.isA("sqs"));
             List<Link> workers = new ArrayList<>(draft.outOf(queue).stream().filter(link -> link.kind() == LinkKind.CONSUME).toList());
             draft.require(workers.size() > 1);
             List<Link> senders = draft.into(queue);

@@ -92,7 +92,7 @@ public final class Networks {
     public static Transformation natPerZone(String nat) {
         return draft -> {
             Part gateway = draft.part(nat);
-            draft.require(gateway.service().id().equals("nat-gateway"));
+            draft.require(gateway.isA("nat-gateway"));
             Component vpc = draft.around(nat, "vpc");
             List<Component> zones = vpc == null ? List.of() : draft.within(vpc.id(), "availability-zone").stream()
                     .filter(zone -> !draft.within(zone.id(), "subnet").isEmpty()

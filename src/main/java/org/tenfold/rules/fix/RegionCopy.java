@@ -170,7 +170,7 @@ final class RegionCopy {
 
     /** A name or id that ends with the letter of its zone ends with that of the copy's zone. */
     private String lettered(Part part, String name) {
-        Component zone = part.service().id().equals("availability-zone") ? part.component() : originals.container(part.component(), "availability-zone");
+        Component zone = part.isA("availability-zone") ? part.component() : originals.container(part.component(), "availability-zone");
         if (zone == null) {
             return name;
         }
@@ -200,7 +200,7 @@ final class RegionCopy {
     /** A subnet of the same zone that is not public, or else the VPC. */
     private @Nullable Component apart(Component original) {
         Component zone = originals.container(original, "availability-zone");
-        return originals.parts().stream().filter(part -> part.service().id().equals("subnet") && !part.is("access", "public") && zone != null
+        return originals.parts().stream().filter(part -> part.isA("subnet") && !part.is("access", "public") && zone != null
                 && zone.equals(originals.container(part.component(), "availability-zone"))).map(Part::component).findFirst()
                 .orElseGet(() -> originals.container(original, "vpc"));
     }
@@ -248,7 +248,7 @@ final class RegionCopy {
 
     /** Whether it keeps data, and does not only stand in front of what does. */
     static boolean keeps(Part part) {
-        return (part.has(Trait.DATABASE) || part.has(Trait.STORAGE)) && !part.service().id().equals("rds-proxy");
+        return (part.has(Trait.DATABASE) || part.has(Trait.STORAGE)) && !part.isA("rds-proxy");
     }
 
     /** What keeps data sends its changes to the copy; of caches only those without which users would be strangers. */

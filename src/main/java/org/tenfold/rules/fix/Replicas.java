@@ -60,7 +60,7 @@ public final class Replicas {
                 draft.set(id, "readers", store.number("readers") + 1);
                 return;
             }
-            draft.require(store.service().id().equals("rds"));
+            draft.require(store.isA("rds"));
             if (store.is("role", "primary")) {
                 addReplica(draft, store, store);
             } else {

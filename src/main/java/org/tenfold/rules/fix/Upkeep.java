@@ -103,7 +103,7 @@ public final class Upkeep {
             // Asked before the first edit: after each, the draft would work out its graph anew.
             List<Part> workers = Stream.of(stores).map(draft::worker).toList();
             List<String> owners = Stream.of(stores).map(store -> draft.owner(store).id()).toList();
-            Part there = draft.parts().stream().filter(part -> part.service().id().equals("backup")
+            Part there = draft.parts().stream().filter(part -> part.isA("backup")
                     && part.region().equals(workers.getFirst().region())).min(Comparator.comparing(Part::id)).orElse(null);
             String plan = there != null ? there.id()
                     : draft.add("backup", "backup", "Backup", draft.home(owners.getFirst(), Scope.REGION), Settings.NONE);

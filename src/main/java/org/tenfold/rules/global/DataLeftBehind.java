@@ -81,7 +81,7 @@ public final class DataLeftBehind implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("regions", String.join(", ", where)).with("stores",
                 String.join(", ", stores.stream().map(store -> store.component().name() + " (" + store.region() + ")").toList())),
                 stores.stream().map(Part::id).toList());
-        boolean tables = stores.stream().allMatch(store -> store.service().id().equals("dynamodb"));
+        boolean tables = stores.stream().allMatch(store -> store.isA("dynamodb"));
         return tables && stores.size() == where.size() ? finding.mendedBy(replicated(review, stores)) : finding;
     }
 

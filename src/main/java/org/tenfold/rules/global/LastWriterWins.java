@@ -57,7 +57,7 @@ public final class LastWriterWins implements Rule {
         for (String region : regions.active()) {
             for (Writing writing : regions.writings(region)) {
                 Part table = writing.store();
-                if (table.service().id().equals("dynamodb") && !Case.isSession(writing.link()) && !isSafe(table)) {
+                if (table.isA("dynamodb") && !Case.isSession(writing.link()) && !isSafe(table)) {
                     Part first = Stream.concat(Stream.of(table), regions.twins(table).stream()).min(Comparator.comparing(Part::id)).orElseThrow();
                     written.computeIfAbsent(first.id(), none -> new LinkedHashSet<>()).add(table);
                 }

@@ -54,7 +54,7 @@ public final class SessionsOfOneRegion implements Rule {
     }
 
     private static boolean isPool(Part part) {
-        return part.service().id().equals("cognito");
+        return part.isA("cognito");
     }
 
     private static boolean isLocal(Case review, Part store) {

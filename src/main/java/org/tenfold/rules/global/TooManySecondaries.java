@@ -47,8 +47,8 @@ public final class TooManySecondaries implements Rule {
     @Override
     public Stream<Finding> check(Case review) {
         return !review.regions().several() ? Stream.empty() : Stream.concat(
-                review.parts(Trait.RELATIONAL).filter(part -> part.service().id().equals("aurora")).map(part -> finding(review, part, OF_AURORA)),
-                review.parts(Trait.CACHE).filter(part -> part.service().id().equals("elasticache"))
+                review.parts(Trait.RELATIONAL).filter(part -> part.isA("aurora")).map(part -> finding(review, part, OF_AURORA)),
+                review.parts(Trait.CACHE).filter(part -> part.isA("elasticache"))
                         .map(part -> finding(review, part, OF_ELASTICACHE))).<Finding>mapMulti(Optional::ifPresent);
     }
 

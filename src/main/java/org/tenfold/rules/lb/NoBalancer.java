@@ -68,7 +68,7 @@ public final class NoBalancer implements Rule {
         List<Part> servers = links.stream().map(review::end).distinct().sorted(Comparator.comparing(Part::id)).toList();
         double units = servers.stream().mapToDouble(review::mostUnits).sum();
         // Elastic Beanstalk comes with a balancer of its own, and one of two that takes over is not a pair that shares.
-        boolean alone = servers.stream().noneMatch(part -> part.service().id().equals("beanstalk"))
+        boolean alone = servers.stream().noneMatch(part -> part.isA("beanstalk"))
                 && links.stream().noneMatch(link -> "failover".equals(link.settings().get(LinkSettings.POLICY.name())));
         if (units < 2 || !alone) {
             return Optional.empty();

@@ -69,7 +69,7 @@ public final class OverlappingRanges implements Rule {
                 return;
             }
             AddressRange range = AddressRange.of(given.toString()).orElse(null);
-            boolean own = part.service().id().equals("on-premises");
+            boolean own = part.isA("on-premises");
             if (range == null || !own && (range.prefix() < WIDEST || range.prefix() > NARROWEST)) {
                 found.add(Finding.of(INFO, (range == null ? UNREADABLE : SIZE).with("part", part.component().name())
                         .with("range", given), part.id()));
@@ -158,14 +158,14 @@ public final class OverlappingRanges implements Rule {
                         topology.part(topology.index(other)).component().name() + " (" + ranges.get(other) + ")").toList())), targets);
         // An office keeps its addresses; of the networks of AWS the first takes others.
         return Stream.concat(Stream.of(id), others.stream()).map(other -> topology.part(topology.index(other)))
-                .filter(network -> network.service().id().equals("vpc")).findFirst()
+                .filter(network -> network.isA("vpc")).findFirst()
                 .map(vpc -> finding.mendedBy(readdressed(review, vpc, ranges))).orElse(finding);
     }
 
     /** A VPC in the next free range of its size, with its subnets at the same places in it. */
     private static Remedy readdressed(Case review, Part vpc, Map<String, AddressRange> ranges) {
         AddressRange range = ranges.get(vpc.id());
-        List<AddressRange> taken = review.parts(Trait.CONTAINER).filter(part -> part.service().id().equals("vpc"))
+        List<AddressRange> taken = review.parts(Trait.CONTAINER).filter(part -> part.isA("vpc"))
                 .map(Part::id).filter(ranges::containsKey).map(ranges::get).toList();
         List<AddressRange> offices = review.parts("on-premises").map(Part::id).filter(ranges::containsKey).map(ranges::get).toList();
         return PRIVATE_SPACE.free(range.prefix(), Stream.concat(taken.stream(), offices.stream()).toList()).map(free -> {

@@ -14,7 +14,6 @@ import org.tenfold.rules.Severity;
 import org.tenfold.rules.Sketch;
 import org.tenfold.rules.fix.Entries;
 import org.tenfold.service.Part;
-import org.tenfold.service.Service;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
 import org.tenfold.topology.Topology;
@@ -48,7 +47,7 @@ public final class UnusedData implements Rule {
         boolean[] reached = Reach.from(topology, starts);
         boolean somethingStarts = Arrays.stream(starts).anyMatch(node -> topology.outgoing(node).length > 0);
         return somethingStarts ? IntStream.range(0, topology.size())
-                .filter(node -> !reached[node] && keepsData(topology.part(node).service()) && !isFed(topology, node))
+                .filter(node -> !reached[node] && keepsData(topology.part(node)) && !isFed(topology, node))
                 .mapToObj(node -> finding(review, topology.part(node))) : Stream.empty();
     }
 
@@ -62,11 +61,10 @@ public final class UnusedData implements Rule {
     /** Others outside, schedules, builds and jobs begin work that no user asked for. */
     private static boolean startsByItself(Topology topology, int node) {
         Part part = topology.part(node);
-        Service service = part.service();
-        boolean job = service.has(Trait.COMPUTE) && (part.is("role", "worker")
+        boolean job = part.has(Trait.COMPUTE) && (part.is("role", "worker")
                 || !topology.architecture().context().kind().equals("web"));
-        boolean build = service.has(Trait.OPERATIONS) && Arrays.stream(topology.outgoing(node)).anyMatch(link -> topology.kind(link).carriesCalls());
-        return service.has(Trait.EXTERNAL) || (job || build || service.has(Trait.TOPIC)) && isCalledByNobody(topology, node);
+        boolean build = part.has(Trait.OPERATIONS) && Arrays.stream(topology.outgoing(node)).anyMatch(link -> topology.kind(link).carriesCalls());
+        return part.has(Trait.EXTERNAL) || (job || build || part.has(Trait.TOPIC)) && isCalledByNobody(topology, node);
     }
 
     private static boolean isCalledByNobody(Topology topology, int node) {
@@ -79,8 +77,8 @@ public final class UnusedData implements Rule {
         return true;
     }
 
-    private static boolean keepsData(Service service) {
-        return service.has(Trait.DATABASE) || service.has(Trait.CACHE) || service.has(Trait.STORAGE);
+    private static boolean keepsData(Part part) {
+        return part.has(Trait.DATABASE) || part.has(Trait.CACHE) || part.has(Trait.STORAGE);
     }
 
     /** Copies, backups and logs arrive without anybody's request. */

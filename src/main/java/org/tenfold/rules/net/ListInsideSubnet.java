@@ -43,7 +43,7 @@ public final class ListInsideSubnet implements Rule {
     }
 
     private static Optional<Finding> finding(Case review, Part acl) {
-        List<Part> subnets = review.called(acl, LinkKind.PROTECT).filter(part -> part.service().id().equals("subnet")).toList();
+        List<Part> subnets = review.called(acl, LinkKind.PROTECT).filter(part -> part.isA("subnet")).toList();
         // Of several subnets each is the outside of the others, and the rule has a use.
         Object stated = subnets.size() == 1 ? subnets.getFirst().value("cidr") : null;
         Optional<AddressRange> around = stated == null ? Optional.empty() : AddressRange.of(stated.toString());

@@ -76,7 +76,7 @@ public final class OpenAdministration implements Rule {
         Finding finding = Finding.of(INFO, FOUND.with("group", group.component().name())
                 .with("ports", group.text("ports"))
                 .with("parts", String.join(", ", parts.stream().map(part -> review.owner(part).name()).distinct().toList())), targets);
-        boolean closes = group.service().id().equals("security-group") && firewall.opensOnlyAdministration()
+        boolean closes = group.isA("security-group") && firewall.opensOnlyAdministration()
                 && parts.stream().allMatch(part -> part.takes("adminAccess"));
         return Optional.of(closes ? finding.mendedBy(review, Networks.sessionManager(group.id(),
                 parts.stream().map(Part::id).toArray(String[]::new))) : finding);

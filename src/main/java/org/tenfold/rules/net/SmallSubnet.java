@@ -54,7 +54,7 @@ public final class SmallSubnet implements Rule {
         private final Set<String> names = new TreeSet<>();
 
         void add(Case review, Part part, double share) {
-            boolean balancer = part.service().id().equals("alb") || part.service().id().equals("clb");
+            boolean balancer = part.isA("alb") || part.isA("clb");
             balanced |= balancer;
             addresses += balancer ? OF_BALANCER : share;
             names.add(review.owner(part).name());

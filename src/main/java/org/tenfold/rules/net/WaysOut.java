@@ -43,7 +43,7 @@ record WaysOut(Set<String> gateways, Map<String, Set<String>> endpoints) {
         Scope scope = called.service().scope(called.component().settings());
         boolean service = (scope == Scope.REGION || scope == Scope.GLOBAL) && !called.has(Trait.CONTAINER)
                 && !called.has(Trait.NETWORK);
-        return service || called.service().id().equals("external");
+        return service || called.isA("external");
     }
 
     /** Whether a part in that subnet reaches what it calls. */

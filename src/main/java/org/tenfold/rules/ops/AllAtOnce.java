@@ -51,7 +51,7 @@ public final class AllAtOnce implements Rule {
         }
         // Servers are replaced in turn; for functions and tasks the traffic is moved over bit by bit.
         boolean moved = setting.equals("strategy") && serving.stream().allMatch(part -> part.has(Trait.FUNCTION)
-                || part.service().id().equals("ecs"));
+                || part.isA("ecs"));
         return Optional.of(Finding.of(INFO, FOUND.with("deployer", deployer.component().name())
                 .with("parts", Tools.names(review, serving)),
                 Stream.concat(Stream.of(deployer.id()), Tools.owners(review, serving).stream()).distinct().toList())

@@ -76,7 +76,7 @@ public final class Unwatched implements Rule {
     }
 
     private static boolean isWatched(Part part) {
-        for (Trait trait : part.service().traits()) {
+        for (Trait trait : part.traits()) {
             if (WATCHED.contains(trait)) {
                 return true;
             }

@@ -57,7 +57,7 @@ public final class GatewayGivesUp implements Rule {
 
     /** What is larger than the gateway, or the function behind it, passes on. */
     private static Stream<Finding> large(Case review) {
-        return review.parts(Trait.API).filter(api -> api.service().id().equals("api-gateway"))
+        return review.parts(Trait.API).filter(api -> api.isA("api-gateway"))
                 .map(api -> large(review, api)).<Finding>mapMulti(Optional::ifPresent);
     }
 

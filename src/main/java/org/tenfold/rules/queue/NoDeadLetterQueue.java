@@ -62,7 +62,7 @@ public final class NoDeadLetterQueue implements Rule {
     }
 
     private static boolean isQueue(Part part) {
-        return part.service().id().equals("sqs");
+        return part.isA("sqs");
     }
 
     private static Finding finding(Case review, Part queue) {

@@ -51,7 +51,7 @@ public final class OrderLost implements Rule {
     /** A FIFO queue, and the topics before it in order too: a standard topic delivers to none. */
     private static Edit inOrder(Case review, Part queue) {
         List<Edit> edits = new ArrayList<>(List.of(Fixes.set(queue.component(), "type", "fifo")));
-        review.callers(queue, LinkKind.PUBLISH).filter(topic -> topic.service().id().equals("sns") && !topic.is("type", "fifo"))
+        review.callers(queue, LinkKind.PUBLISH).filter(topic -> topic.isA("sns") && !topic.is("type", "fifo"))
                 .forEach(topic -> edits.add(Fixes.set(topic.component(), "type", "fifo")));
         return new Edit.Batch(edits);
     }

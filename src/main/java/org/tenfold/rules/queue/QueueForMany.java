@@ -42,7 +42,7 @@ public final class QueueForMany implements Rule {
 
     @Override
     public Stream<Finding> check(Case review) {
-        return review.parts(Trait.QUEUE).filter(queue -> queue.service().id().equals("sqs"))
+        return review.parts(Trait.QUEUE).filter(queue -> queue.isA("sqs"))
                 .map(queue -> finding(review, queue)).<Finding>mapMulti(Optional::ifPresent);
     }
 

@@ -61,7 +61,7 @@ public final class ExposedSecrets implements Rule {
         Set<String> stores = new TreeSet<>();
         for (int link : review.topology().outgoing(part.node())) {
             Part called = review.topology().part(review.topology().to(link));
-            if (kept == null && called.service().id().equals("secrets-manager")) {
+            if (kept == null && called.isA("secrets-manager")) {
                 return Optional.empty();
             }
             if (called.has(Trait.RELATIONAL) || WITH_PASSWORD.contains(called.service().id())) {

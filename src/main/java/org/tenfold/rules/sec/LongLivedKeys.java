@@ -58,7 +58,7 @@ public final class LongLivedKeys implements Rule {
         for (int link : review.topology().incoming(part.node())) {
             LinkKind kind = review.topology().kind(link);
             Part start = review.topology().part(review.topology().from(link));
-            if (unknown && kind == LinkKind.PROTECT && start.service().id().equals("iam-role")) {
+            if (unknown && kind == LinkKind.PROTECT && start.isA("iam-role")) {
                 return Optional.empty();
             }
             if (kind == LinkKind.CONSUME) {

@@ -46,7 +46,7 @@ public final class NoWebFirewall implements Rule {
             Finding finding = Finding.of(INFO, FOUND.with("part", part.component().name()).with("users", review.users()), part.id())
                     .mendedBy(review, Edges.waf(part.id()));
             // A user pool has quotas and threat protection of its own, and none of AWS's controls asks for a firewall before it.
-            return drawn && !part.service().id().equals("cognito") ? finding : finding.asHygiene();
+            return drawn && !part.isA("cognito") ? finding : finding.asHygiene();
         });
     }
 
@@ -65,7 +65,7 @@ public final class NoWebFirewall implements Rule {
     private static boolean isFiltered(Case review, Part part) {
         for (int link : review.topology().incoming(part.node())) {
             if (review.topology().kind(link) == LinkKind.PROTECT
-                    && review.topology().part(review.topology().from(link)).service().id().equals("waf")) {
+                    && review.topology().part(review.topology().from(link)).isA("waf")) {
                 return true;
             }
         }

@@ -48,7 +48,7 @@ public final class NotEncrypted implements Rule {
 
     private static boolean keepsData(Part part) {
         boolean keeps = part.has(Trait.DATABASE) || part.has(Trait.CACHE)
-                || part.has(Trait.STORAGE) || part.has(Trait.COMPUTE) || part.service().id().equals("backup");
+                || part.has(Trait.STORAGE) || part.has(Trait.COMPUTE) || part.isA("backup");
         return keeps && !ALWAYS.contains(part.service().id());
     }
 

@@ -50,7 +50,7 @@ public final class SharedStore implements Rule {
 
     private static boolean isStore(Part part) {
         boolean store = part.has(Trait.DATABASE) || part.has(Trait.CACHE);
-        return store && !part.service().id().equals("rds-proxy")
+        return store && !part.isA("rds-proxy")
                 || part.has(Trait.COMPUTE) && (part.is("role", "database") || part.is("role", "cache"));
     }
 
@@ -70,7 +70,7 @@ public final class SharedStore implements Rule {
             if (caller.has(Trait.COMPUTE)) {
                 add(services, review, caller);
                 pooled = false;
-            } else if (caller.service().id().equals("rds-proxy")) {
+            } else if (caller.isA("rds-proxy")) {
                 review.incoming(caller).filter(Case::isHard).map(review::start).forEach(behind -> add(services, review, behind));
             }
         }

@@ -62,7 +62,7 @@ public final class SingleConsumer implements Rule {
         }
         Finding finding = Finding.of(INFO, FOUND.with("part", review.owner(worker).name())
                 .with("queue", queue.component().name()), review.owner(worker).id(), queue.id());
-        boolean alone = worker.group() == null && worker.service().id().equals("ec2");
+        boolean alone = worker.group() == null && worker.isA("ec2");
         return Optional.of(finding.mendedBy(review, ordered ? Fleets.replaced(worker.id())
                 : alone ? Fleets.group(worker.id()) : Fleets.atLeast(worker.id(), 2)));
     }

@@ -72,7 +72,7 @@ public final class SingleNat implements Rule {
     }
 
     private static boolean isNat(Part part) {
-        return part.service().id().equals("nat-gateway") && !part.is("mode", "regional")
+        return part.isA("nat-gateway") && !part.is("mode", "regional")
                 || part.is("role", "nat-instance");
     }
 

@@ -69,10 +69,10 @@ public final class SingleServer implements Rule {
 
     /** At least two of it behind a load balancer; a plain server becomes a group. */
     private static Transformation[] safe(Case review, Part part) {
-        boolean alone = part.group() == null && part.service().id().equals("ec2");
+        boolean alone = part.group() == null && part.isA("ec2");
         Transformation several = alone ? Fleets.group(part.id()) : Fleets.atLeast(part.id(), 2);
         List<Part> callers = review.callers(part, LinkKind.REQUEST);
-        boolean balanced = part.service().id().equals("beanstalk")
+        boolean balanced = part.isA("beanstalk")
                 || !callers.isEmpty() && callers.stream().allMatch(caller -> caller.has(Trait.BALANCER));
         return balanced ? new Transformation[] { several } : new Transformation[] { several, Balancers.inFront(part.id()) };
     }

@@ -54,7 +54,7 @@ public final class SingleTarget implements Rule {
         }
         Finding finding = Finding.of(INFO, FOUND.with("balancer", balancer.component().name()).with("part", owner.name()),
                 balancer.id(), owner.id());
-        boolean alone = target.group() == null && target.service().id().equals("ec2");
+        boolean alone = target.group() == null && target.isA("ec2");
         return Optional.of(finding.mendedBy(review, alone ? Fleets.group(target.id()) : Fleets.atLeast(target.id(), 2)));
     }
 

@@ -72,7 +72,7 @@ public final class LocalSessions implements Rule {
     }
 
     private static Text words(Part balancer, boolean unknown) {
-        boolean byConnection = balancer.service().id().equals("nlb");
+        boolean byConnection = balancer.isA("nlb");
         return unknown ? byConnection ? ASKED_BY_CONNECTION : ASKED : byConnection ? FOUND_BY_CONNECTION : FOUND;
     }
 

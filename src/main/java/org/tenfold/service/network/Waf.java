@@ -58,7 +58,7 @@ public final class Waf implements Service {
      * HTTP APIs").
      */
     public static boolean canProtect(Part part) {
-        return PROTECTED.contains(part.service().id()) && (!part.service().id().equals("api-gateway") || part.is("kind", "rest"));
+        return PROTECTED.contains(part.service().id()) && (!part.isA("api-gateway") || part.is("kind", "rest"));
     }
 
     @Override
