@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -22,6 +23,8 @@ final class Pen {
     private final Appearance look;
     /** Into what an input method composes while the sheet has the focus. */
     private @Nullable WritingInPlace composed;
+    /** Whether a field went away in the middle of a syllable, whose end an input method may still tell. */
+    private boolean left;
 
     Pen(Workspace workspace, Sheets sheets, Appearance look) {
         this.workspace = workspace;
@@ -32,8 +35,14 @@ final class Pen {
     /** Writes what is typed on a sheet. */
     void follow(CanvasView canvas) {
         canvas.hands().setRename(this::typed);
-        canvas.addEventFilter(KeyEvent.KEY_PRESSED, event -> composing().ifPresent(writing -> writing.key(event)));
-        canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> composing().ifPresent(writing -> writing.finish(true)));
+        canvas.addEventFilter(KeyEvent.KEY_PRESSED, event -> interrupt(writing -> writing.key(event)));
+        canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> interrupt(writing -> writing.finish(true)));
+    }
+
+    private void interrupt(Consumer<WritingInPlace> how) {
+        Optional<WritingInPlace> open = composing();
+        open.ifPresent(how);
+        left = open.isPresent() && composing().isEmpty();
     }
 
     private Optional<WritingInPlace> composing() {
@@ -44,7 +53,8 @@ final class Pen {
     private void typed(String letters, @Nullable InputMethodEvent composing) {
         Optional<WritingInPlace> open = composing();
         if (composing != null) {
-            composed = open.or(this::field).orElse(null);
+            left &= open.isEmpty() && composing.getComposed().isEmpty();
+            composed = left ? null : open.or(this::field).orElse(null);
             if (composed != null) {
                 composed.compose(composing);
             }

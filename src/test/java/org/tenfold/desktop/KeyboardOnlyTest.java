@@ -264,6 +264,30 @@ class KeyboardOnlyTest extends WindowTest {
         assertThat(focused()).isSameAs(window.shell().canvas());
     }
 
+    @Test
+    void whatAnInputMethodStillSaysAfterEscapeBeginsNoName() {
+        keys(KeyCode.INSERT);
+        choose("ec2");
+        String before = component("ec2").name();
+        compose("웹", "");
+        robot.interact(() -> {
+            fire("", "");
+            fire("", "웹");
+            fire("서", "");
+        });
+        keys(KeyCode.ESCAPE);
+        // As ibus does: the key that ends the syllable comes before its end.
+        compose("", "");
+        compose("", "서");
+        assertThat(robot.lookup("#rename").tryQuery()).isEmpty();
+        assertThat(component("ec2").name()).isEqualTo(before);
+        compose("ㄷ", "");
+        assertThat(((TextField) find("#rename")).getText()).as("the next syllable").isEqualTo("ㄷ");
+        keys(KeyCode.ESCAPE);
+        keys(KeyCode.D);
+        assertThat(((TextField) find("#rename")).getText()).as("a letter without an input method").isEqualTo("d");
+    }
+
     private void compose(String composing, String committed) {
         robot.interact(() -> fire(composing, committed));
         settle();
