@@ -23,7 +23,7 @@ final class Pen {
     private final Appearance look;
     /** Into what an input method composes while the sheet has the focus. */
     private @Nullable WritingInPlace composed;
-    /** Whether a field went away in the middle of a syllable, whose end an input method may still tell. */
+    /** Whether a field may have gone away in the middle of a syllable, whose end an input method still tells, also more than once. */
     private boolean left;
 
     Pen(Workspace workspace, Sheets sheets, Appearance look) {
@@ -41,8 +41,8 @@ final class Pen {
 
     private void interrupt(Consumer<WritingInPlace> how) {
         Optional<WritingInPlace> open = composing();
+        left = open.isPresent();
         open.ifPresent(how);
-        left = open.isPresent() && composing().isEmpty();
     }
 
     private Optional<WritingInPlace> composing() {
@@ -53,8 +53,10 @@ final class Pen {
     private void typed(String letters, @Nullable InputMethodEvent composing) {
         Optional<WritingInPlace> open = composing();
         if (composing != null) {
-            left &= open.isEmpty() && composing.getComposed().isEmpty();
-            composed = left ? null : open.or(this::field).orElse(null);
+            boolean ends = composing.getComposed().isEmpty();
+            left &= open.isEmpty() && ends;
+            boolean begins = !ends || !left && !composing.getCommitted().isEmpty();
+            composed = open.or(() -> begins ? field() : Optional.empty()).orElse(null);
             if (composed != null) {
                 composed.compose(composing);
             }
