@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.ReviewSettings;
@@ -28,6 +28,7 @@ public final class RuleBook {
 
     /** Steps of the ladder are a factor of ten apart; a finding is announced one step before it counts. */
     private static final double STEP = 10;
+    private static final int PLACES = Finding.State.values().length * 2 * Severity.values().length;
 
     private final Supplier<List<Rule>> rules;
     /** Gathered when first asked for: the empty sheet that the window begins with needs the code of no rule. */
@@ -120,8 +121,9 @@ public final class RuleBook {
                 .map(entry -> ForkJoinTask.adapt(() -> new Found(entry, weighed(entry, review, setAside)))).toList());
         List<Finding> told = withRoots(tasks.stream().map(ForkJoinTask::join).toList());
         // Thousands of findings of a few weights, those that weigh the same in the order of their rules.
-        return told.stream().collect(Collectors.groupingBy(RuleBook::place, TreeMap::new, Collectors.toList())).values().stream()
-                .flatMap(List::stream).toList();
+        List<List<Finding>> places = Stream.generate(() -> (List<Finding>) new ArrayList<Finding>()).limit(PLACES).toList();
+        told.forEach(finding -> places.get(place(finding)).add(finding));
+        return places.stream().flatMap(List::stream).toList();
     }
 
     /** Where a finding is told among others, by its state, whether it is hygiene, and its severity. */
