@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -73,7 +74,8 @@ final class Placing {
         }
     }
 
-    List<Part> parts() {
+    /** All parts; each is told once it is made, by several threads at once. */
+    List<Part> parts(Consumer<Part> told) {
         for (int node = 0; node < components.size(); node++) {
             Component component = components.get(node);
             if (services[node].has(Trait.OPERATIONS)) {
@@ -85,7 +87,11 @@ final class Placing {
             }
         }
         Part[] parts = new Part[components.size()];
-        Arrays.parallelSetAll(parts, node -> part(node, true));
+        Arrays.parallelSetAll(parts, node -> {
+            Part part = part(node, true);
+            told.accept(part);
+            return part;
+        });
         return List.of(parts);
     }
 

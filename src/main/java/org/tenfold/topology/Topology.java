@@ -71,13 +71,12 @@ public final class Topology {
         List<Component> components = List.copyOf(architecture.components());
         this.index = new Names(components.stream().map(Component::id).toList());
         this.parents = components.stream().mapToInt(component -> component.parent() == null ? -1 : index(component.parent())).toArray();
-        this.parts = new Placing(architecture, components, index, parents, catalog, prices).parts();
-        this.behaviours = new Behaviour[parts.size()];
-        this.capacities = new Capacity[parts.size()];
-        this.failures = new Failure[parts.size()];
+        this.behaviours = new Behaviour[components.size()];
+        this.capacities = new Capacity[components.size()];
+        this.failures = new Failure[components.size()];
         // Most parts of a large design fail as the one of their service before them, and what is alike is kept once.
         Map<Service, Failure> alike = new ConcurrentHashMap<>();
-        parts.parallelStream().forEach(part -> {
+        this.parts = new Placing(architecture, components, index, parents, catalog, prices).parts(part -> {
             behaviours[part.node()] = part.service().behaviour(part);
             capacities[part.node()] = part.service().capacity(part);
             Failure failure = part.service().failure(part);
