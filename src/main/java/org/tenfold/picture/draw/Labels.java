@@ -17,7 +17,8 @@ import org.tenfold.picture.route.Way;
  */
 final class Labels {
 
-    private static final double[] SHARES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
+    /** From one place that is tried to the next, from the middle of a part outwards. */
+    private static final double STEP = 12;
     private static final double AIR = 2;
     private static final double END = 12;
     private static final double SLIDE_STEP = 4;
@@ -41,12 +42,26 @@ final class Labels {
         parts.sort(Comparator.comparingDouble(Segment::length).reversed());
         for (boolean overEdges : new boolean[] {false, true}) {
             for (Segment part : parts) {
-                for (double share : SHARES) {
-                    Box plate = LinkMarks.plate(label, between(part, share));
-                    if (fits(part, plate) && free(wire, plate) && (overEdges || !edges.any(plate.grown(AIR), _ -> true))) {
-                        taken.add(plate, wire);
-                        return plate;
-                    }
+                Box plate = place(wire, label, part, overEdges);
+                if (plate != null) {
+                    taken.add(plate, wire);
+                    return plate;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The free place on a part that is nearest to its middle. */
+    private @Nullable Box place(String wire, String label, Segment part, boolean overEdges) {
+        for (double aside = 0; aside <= part.length() / 2; aside += STEP) {
+            for (double share : new double[] {0.5 - aside / part.length(), 0.5 + aside / part.length()}) {
+                Box plate = LinkMarks.plate(label, between(part, share));
+                if (!fits(part, plate)) {
+                    return null;
+                }
+                if (free(wire, plate) && (overEdges || !edges.any(plate.grown(AIR), _ -> true))) {
+                    return plate;
                 }
             }
         }

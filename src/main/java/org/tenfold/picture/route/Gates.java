@@ -2,11 +2,8 @@ package org.tenfold.picture.route;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tenfold.design.Point;
 
 /** The two gates of a wire while they are being chosen: the sides are settled, the places along them still move. */
@@ -15,6 +12,9 @@ final class Gates {
     private final Wire wire;
     private final Side outSide;
     private final Side inSide;
+    /** Where a wire would leave and enter if no other did. */
+    private final double outHome;
+    private final double inHome;
     private double outAlong;
     private double inAlong;
     private boolean outAlone;
@@ -24,8 +24,10 @@ final class Gates {
         this.wire = wire;
         this.outSide = outSide;
         this.inSide = inSide;
-        this.outAlong = place(wire.from(), outSide, wire.to(), inSide);
-        this.inAlong = place(wire.to(), inSide, wire.from(), outSide);
+        this.outHome = place(wire.from(), outSide, wire.to(), inSide);
+        this.inHome = place(wire.to(), inSide, wire.from(), outSide);
+        this.outAlong = outHome;
+        this.inAlong = inHome;
     }
 
     /** Gates on the sides that look at the nearest pinned bends. */
@@ -58,19 +60,24 @@ final class Gates {
         return wire.to().gate(inSide, inAlong);
     }
 
-    /** How far apart they are, along both axes. */
-    double distance() {
-        return Math.abs(across()) + Math.abs(down());
+    List<End> ends() {
+        return List.of(new End(this, true), new End(this, false));
     }
 
-    /** How far the second one is to the right of the first. */
+    /** How far apart they are, along both axes. */
+    double distance() {
+        return Math.abs(wire.to().x(inSide, inAlong) - wire.from().x(outSide, outAlong))
+                + Math.abs(wire.to().y(inSide, inAlong) - wire.from().y(outSide, outAlong));
+    }
+
+    /** How far the second one is to the right of the first, both at home: whoever is moved first makes no difference. */
     private double across() {
-        return wire.to().x(inSide, inAlong) - wire.from().x(outSide, outAlong);
+        return wire.to().x(inSide, inHome) - wire.from().x(outSide, outHome);
     }
 
     /** How far the second one is below the first. */
     private double down() {
-        return wire.to().y(inSide, inAlong) - wire.from().y(outSide, outAlong);
+        return wire.to().y(inSide, inHome) - wire.from().y(outSide, outHome);
     }
 
     /** The way through the pinned bends, with a corner wherever two of them are not in line. */
@@ -95,67 +102,8 @@ final class Gates {
         return from.y() == next.y();
     }
 
-    /**
-     * Spreads the gates on each side of each box evenly, in the order of the other ends, and then straightens what it can.
-     *
-     * @return the ends on each side, in their order along it
-     */
-    static Collection<List<End>> spread(Collection<Gates> all, double spacing) {
-        Map<Stretch, List<End>> sides = new LinkedHashMap<>();
-        for (Gates gates : all) {
-            if (gates.wire.pinned().isEmpty()) {
-                sides.computeIfAbsent(new Stretch(gates.wire.from().owner(), gates.outSide), none -> new ArrayList<>(2))
-                        .add(new End(gates, true));
-                sides.computeIfAbsent(new Stretch(gates.wire.to().owner(), gates.inSide), none -> new ArrayList<>(2))
-                        .add(new End(gates, false));
-            }
-        }
-        sides.values().forEach(ends -> spreadSide(ends, spacing));
-        for (Gates gates : all) {
-            if (gates.wire.pinned().isEmpty()) {
-                gates.straighten();
-            }
-        }
-        return sides.values();
-    }
-
-    private static void spreadSide(List<End> ends, double spacing) {
-        if (ends.size() == 1) {
-            ends.getFirst().alone();
-            return;
-        }
-        ends.sort(End.ALONG);
-        Terminal terminal = ends.getFirst().terminal();
-        Side side = ends.getFirst().side();
-        double room = terminal.last(side) - terminal.first(side);
-        double step = Math.min(spacing, room / (ends.size() - 1));
-        double[] places = new double[ends.size()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = terminal.wide() ? within(terminal, side, ends.get(i).other())
-                    : terminal.middle(side) + (i - (places.length - 1) / 2.0) * step;
-        }
-        if (terminal.wide()) {
-            keepApart(places, step, terminal.last(side));
-        }
-        for (int i = 0; i < places.length; i++) {
-            ends.get(i).move(places[i]);
-        }
-    }
-
-    private static void keepApart(double[] places, double step, double last) {
-        Arrays.sort(places);
-        for (int i = 1; i < places.length; i++) {
-            places[i] = Math.max(places[i], places[i - 1] + step);
-        }
-        double most = last;
-        for (int i = places.length - 1; i >= 0; i--) {
-            places[i] = Math.min(places[i], most);
-            most = places[i] - step;
-        }
-    }
-
     /** A wire between facing sides runs straight when an end that has its side for itself can move in line with the other. */
-    private void straighten() {
+    void straighten() {
         if (outSide.level() != inSide.level() || outSide == inSide || outAlong == inAlong) {
             return;
         }
@@ -171,7 +119,7 @@ final class Gates {
                 ? within(here, side, there.middle(otherSide)) : here.middle(side);
     }
 
-    private static double within(Terminal terminal, Side side, double along) {
+    static double within(Terminal terminal, Side side, double along) {
         double first = terminal.first(side);
         return Math.clamp(along, first, Math.max(first, terminal.last(side)));
     }
@@ -179,10 +127,6 @@ final class Gates {
     private static Side facing(Terminal terminal, Point point) {
         return Arrays.stream(Side.values()).max(Comparator.comparingDouble(side ->
                 terminal.gate(side, terminal.middle(side)).before(point))).orElseThrow();
-    }
-
-    /** One side of one box. */
-    private record Stretch(String owner, Side side) {
     }
 
     /** One of the two gates. */
@@ -230,7 +174,7 @@ final class Gates {
         }
 
         double distance() {
-            return gates.distance();
+            return Math.abs(gates.across()) + Math.abs(gates.down());
         }
 
         String wire() {
@@ -244,7 +188,7 @@ final class Gates {
             other.move(along);
         }
 
-        private double along() {
+        double along() {
             return out ? gates.outAlong : gates.inAlong;
         }
 
@@ -256,11 +200,15 @@ final class Gates {
             }
         }
 
-        void alone() {
+        /** Settles whether it has its side for itself, where it then is at home until it is moved in line with the other end. */
+        void alone(boolean alone) {
             if (out) {
-                gates.outAlone = true;
+                gates.outAlone = alone;
             } else {
-                gates.inAlone = true;
+                gates.inAlone = alone;
+            }
+            if (alone) {
+                move(out ? gates.outHome : gates.inHome);
             }
         }
     }

@@ -27,15 +27,15 @@ final class Nudging {
 
     private final Ways ways;
     private final Wire wire;
-    private final Side outSide;
-    private final Side inSide;
+    private final Gate out;
+    private final Gate in;
 
-    /** @param ways of which that of the wire is not one */
-    Nudging(Ways ways, Wire wire, Side outSide, Side inSide) {
+    /** @param ways of which that of the route is not one */
+    Nudging(Ways ways, Route route) {
         this.ways = ways;
-        this.wire = wire;
-        this.outSide = outSide;
-        this.inSide = inSide;
+        this.wire = route.wire();
+        this.out = route.out();
+        this.in = route.in();
     }
 
     /** The way without what it shares with others, as far as there is room. */
@@ -119,7 +119,7 @@ final class Nudging {
     /** The way with one part at another place; null if an end would leave its side, or a part be too short or turn round. */
     private @Nullable List<Point> pushed(List<Point> way, int part, double place) {
         int last = way.size() - 2;
-        if (part == 0 && !within(wire.from(), outSide, place) || part == last && !within(wire.to(), inSide, place)) {
+        if (part == 0 && !within(wire.from(), out.side(), place) || part == last && !within(wire.to(), in.side(), place)) {
             return null;
         }
         boolean level = level(way, part);
@@ -143,24 +143,15 @@ final class Nudging {
         }
         double was = run(way, part);
         double is = run(pushed, part);
-        double least = part == 0 ? Ways.STUB_OUT + out(way).skirt() : part == last ? Ways.STUB_IN + in(way).skirt() : 1;
-        return was * is > 0 && Math.abs(is) >= Math.min(least, Math.abs(was));
+        return was * is > 0 && Math.abs(is) >= Math.min(Ways.leastRun(way, part, out, in), Math.abs(was));
     }
 
     /** How far a part runs to the right or down. */
-    private static double run(List<Point> way, int part) {
+    static double run(List<Point> way, int part) {
         return way.get(part + 1).x() - way.get(part).x() + way.get(part + 1).y() - way.get(part).y();
     }
 
     private boolean free(List<Point> way) {
-        return ways.free(way, out(way), in(way));
-    }
-
-    private Gate out(List<Point> way) {
-        return wire.from().gate(outSide, outSide.along(way.getFirst()));
-    }
-
-    private Gate in(List<Point> way) {
-        return wire.to().gate(inSide, inSide.along(way.getLast()));
+        return ways.free(way, out, in);
     }
 }

@@ -38,11 +38,11 @@ final class Ways {
     private static final double COMPANY_COST = 60;
     /** In a throng more company makes no difference. */
     private static final double MOST_COMPANY = 20 * COMPANY_COST;
-    private static final double CROSSING_COST = 10;
+    private static final double CROSSING_COST = 25;
     /** Lines that are no farther apart look like one, … */
     private static final double SAME = 2;
     /** … if they run beside each other for more than this. */
-    private static final double MEETING = 12;
+    private static final double MEETING = 4;
     private static final double SAME_COST = 200;
     /** What each unit costs by which lines are closer than a track. */
     private static final double CLOSE_COST = 4;
@@ -83,6 +83,11 @@ final class Ways {
         return new Ways(obstacles, edges, taken, wire.id()::equals, true);
     }
 
+    /** The same sheet as one wire sees it that goes elsewhere. */
+    Ways without(Wire wire) {
+        return new Ways(obstacles, edges, taken, wire.id()::equals, false);
+    }
+
     /** Makes a way known to those that are searched after it. */
     void occupy(List<Point> points, Wire wire) {
         Segment.of(wire.id(), points).forEach(segment -> taken.add(segment.box(), segment));
@@ -111,7 +116,7 @@ final class Ways {
         for (Side out : SIDES) {
             for (Side in : SIDES) {
                 Gates gates = new Gates(wire, out, in);
-                double cost = gates.distance() + bottoms(gates);
+                double cost = gates.distance() + bottoms(gates.outSide(), gates.inSide());
                 if (cost < least) {
                     least = cost;
                     best = gates;
@@ -131,7 +136,7 @@ final class Ways {
             Gates gates = pair.gates;
             Gate out = gates.out();
             Gate in = gates.in();
-            double extra = bottoms(gates);
+            double extra = bottoms(gates.outSide(), gates.inSide());
             boolean better = simple(out, in, way -> {
                 double cost = plainCost(way) + extra;
                 if (cost >= least[0]) {
@@ -162,39 +167,41 @@ final class Ways {
      *
      * @param least what a way between them costs at least
      */
-    private record Pair(Gates gates, double least) {
+    record Pair(Gates gates, double least) {
     }
 
     /** All pairs of sides, the nearest first. */
-    private static List<Pair> pairs(Wire wire) {
+    static List<Pair> pairs(Wire wire) {
         List<Pair> pairs = new ArrayList<>(16);
         for (Side out : SIDES) {
             for (Side in : SIDES) {
                 Gates gates = new Gates(wire, out, in);
-                pairs.add(new Pair(gates, gates.distance() + bottoms(gates)));
+                pairs.add(new Pair(gates, gates.distance() + bottoms(gates.outSide(), gates.inSide())));
             }
         }
         pairs.sort(Comparator.comparingDouble(Pair::least));
         return pairs;
     }
 
-    private static double bottoms(Gates gates) {
-        return (gates.outSide() == Side.BOTTOM ? BOTTOM_COST : 0) + (gates.inSide() == Side.BOTTOM ? BOTTOM_COST : 0);
+    static double bottoms(Side out, Side in) {
+        return (out == Side.BOTTOM ? BOTTOM_COST : 0) + (in == Side.BOTTOM ? BOTTOM_COST : 0);
     }
 
     /** The best way between settled gates. Only where everything is walled in does it cross something. */
     List<Point> way(Gates gates) {
-        return way(gates, false);
+        return way(gates.out(), gates.in());
+    }
+
+    List<Point> way(Gate out, Gate in) {
+        return way(out, in, false);
     }
 
     /** The same without looking further than close by. */
     List<Point> wayAtOnce(Gates gates) {
-        return way(gates, true);
+        return way(gates.out(), gates.in(), true);
     }
 
-    private List<Point> way(Gates gates, boolean atOnce) {
-        Gate out = gates.out();
-        Gate in = gates.in();
+    private List<Point> way(Gate out, Gate in, boolean atOnce) {
         if (atOnce && waysAtOnce++ >= MOST_PLAIN_AT_ONCE) {
             return direct(out, in);
         }
@@ -360,8 +367,9 @@ final class Ways {
     private double company(Segment segment, double limit) {
         double[] cost = {0};
         Box box = segment.box();
-        Box near = segment.level() ? new Box(box.x(), box.y() - TRACK + 1, box.width(), 2 * TRACK - 2)
-                : new Box(box.x() - TRACK + 1, box.y(), 2 * TRACK - 2, box.height());
+        double reach = strict ? Channel.WIDE - 1 : TRACK - 1;
+        Box near = segment.level() ? new Box(box.x(), box.y() - reach, box.width(), 2 * reach)
+                : new Box(box.x() - reach, box.y(), 2 * reach, box.height());
         taken.any(near, other -> {
             if (leaving.test(other.wire())) {
                 return false;
@@ -403,7 +411,7 @@ final class Ways {
 
     /** What it costs that two parallel parts are near each other. */
     private static double closeness(Segment one, Segment other) {
-        return same(one, other) ? SAME_COST + overlap(one, other) : CLOSE_COST * (TRACK - distance(one, other));
+        return same(one, other) ? SAME_COST + overlap(one, other) : (CLOSE_COST + overlap(one, other) / 24) * (Channel.WIDE - distance(one, other));
     }
 
     /** How far apart two parallel parts are, across them. */
@@ -412,12 +420,12 @@ final class Ways {
     }
 
     /** Whether two parts look like one. */
-    private static boolean same(Segment one, Segment other) {
+    static boolean same(Segment one, Segment other) {
         return overlap(one, other) > MEETING && distance(one, other) <= SAME;
     }
 
     /** How far two parts run beside each other; nothing or less if they don't. */
-    private static double overlap(Segment one, Segment other) {
+    static double overlap(Segment one, Segment other) {
         if (one.level() != other.level()) {
             return 0;
         }
@@ -425,6 +433,56 @@ final class Ways {
         Box its = other.box();
         return one.level() ? Math.min(mine.right(), its.right()) - Math.max(mine.x(), its.x())
                 : Math.min(mine.bottom(), its.bottom()) - Math.max(mine.y(), its.y());
+    }
+
+    /** How far a part of a way runs at least: away from an end, and for an arrow. */
+    static double leastRun(List<Point> way, int part, Gate out, Gate in) {
+        return part == 0 ? STUB_OUT + out.skirt() : part == way.size() - 2 ? STUB_IN + in.skirt() : 1;
+    }
+
+    /** The parts of others that run beside a part, no farther away than a distance. */
+    List<Segment> beside(Segment part, double distance) {
+        Box box = part.box();
+        return taken.touching(part.level() ? new Box(box.x(), box.y() - distance, box.width(), 2 * distance)
+                        : new Box(box.x() - distance, box.y(), 2 * distance, box.height())).stream()
+                .filter(other -> !other.wire().equals(part.wire()) && overlap(part, other) > 0).toList();
+    }
+
+    /** From where to where a part may be pushed aside, but no farther than a distance: from one obstacle or edge of a frame to the next. */
+    double[] room(Segment part, double distance) {
+        boolean level = part.level();
+        Box box = part.box();
+        double place = level ? box.y() : box.x();
+        double[] room = {place - distance, place + distance};
+        Box around = level ? new Box(box.x() - CLEARANCE, box.y() - distance - CLEARANCE, box.width() + 2 * CLEARANCE, 2 * (distance + CLEARANCE))
+                : new Box(box.x() - distance - CLEARANCE, box.y() - CLEARANCE, 2 * (distance + CLEARANCE), box.height() + 2 * CLEARANCE);
+        obstacles.any(around, obstacle -> {
+            if (obstacle.intersects(around)) {
+                narrow(room, place, level ? obstacle.y() - CLEARANCE : obstacle.x() - CLEARANCE,
+                        level ? obstacle.bottom() + CLEARANCE : obstacle.right() + CLEARANCE);
+            }
+            return false;
+        });
+        edges.any(around, edge -> {
+            if (overlap(part, edge) > 0) {
+                double at = level ? edge.from().y() : edge.from().x();
+                narrow(room, place, at - TRACK, at + TRACK);
+            }
+            return false;
+        });
+        return room;
+    }
+
+    private static void narrow(double[] room, double place, double from, double to) {
+        if (from >= place) {
+            room[1] = Math.min(room[1], from);
+        } else if (to <= place) {
+            room[0] = Math.max(room[0], to);
+        } else if (to - place > place - from) {
+            room[1] = place;
+        } else {
+            room[0] = place;
+        }
     }
 
     List<Box> obstacles(Box area) {
