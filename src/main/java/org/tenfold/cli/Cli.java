@@ -24,6 +24,7 @@ public final class Cli {
         COMMANDS.put("resilience", ResilienceCommand::new);
         COMMANDS.put("report", ReportCommand::new);
         COMMANDS.put("compare", CompareCommand::new);
+        COMMANDS.put("import", ImportCommand::new);
         COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("prices", PricesCommand::new);
     }

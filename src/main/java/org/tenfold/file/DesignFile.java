@@ -66,6 +66,24 @@ public final class DesignFile {
     }
 
     /**
+     * The text of a file of at most 20 MB, whatever it says.
+     *
+     * @throws DesignFileException if the file is missing, may not be read, or is no text
+     */
+    public static String text(Path file) throws DesignFileException {
+        return Disk.read(file);
+    }
+
+    /**
+     * The text of a stream of at most 20 MB, which is not closed.
+     *
+     * @throws DesignFileException if the stream fails or is no text
+     */
+    public static String text(InputStream in) throws DesignFileException {
+        return Disk.read(in);
+    }
+
+    /**
      * The design in a text.
      *
      * @throws DesignFileException if it is no valid design
@@ -74,7 +92,13 @@ public final class DesignFile {
         return parse(text, catalog, share -> { });
     }
 
-    private static Content parse(String text, ServiceCatalog catalog, DoubleConsumer progress) throws DesignFileException {
+    /**
+     * The design in a text.
+     *
+     * @param progress takes the share that is read, from 0 to 1; what it throws ends the reading
+     * @throws DesignFileException if it is no valid design
+     */
+    public static Content parse(String text, ServiceCatalog catalog, DoubleConsumer progress) throws DesignFileException {
         JsonValue document;
         try {
             document = Json.parse(text);

@@ -28,8 +28,8 @@ final class Disk {
 
     private static final Text MISSING = Text.of("There is no such file.", "파일이 없습니다.");
     private static final Text DIRECTORY = Text.of("This is a folder, not a file.", "파일이 아니라 폴더입니다.");
-    private static final Text TOO_LARGE = Text.of("The file is larger than {limit} MB, which no design needs.",
-            "파일이 {limit}MB보다 큽니다. 설계 파일이 이렇게 클 수 없습니다.");
+    private static final Text TOO_LARGE = Text.of("The file is larger than {limit} MB, which no design or template needs.",
+            "파일이 {limit}MB보다 큽니다. 설계나 템플릿이 이렇게 클 수 없습니다.");
     private static final Text NOT_TEXT = Text.of("The file is not UTF-8 text.", "UTF-8 텍스트 파일이 아닙니다.");
     private static final Text NOT_ALLOWED = Text.of("The file may not be read; its permissions do not allow it.",
             "파일을 읽을 권한이 없습니다.");

@@ -55,9 +55,14 @@ public interface Service {
         return info().traits();
     }
 
+    /** What CloudFormation says of it, the main type first; empty if it knows none. */
+    default List<ResourceType> resources() {
+        return info().resources();
+    }
+
     /** What CloudFormation calls it, the main type first. */
     default List<String> cloudFormationTypes() {
-        return info().cloudFormationTypes();
+        return resources().stream().map(ResourceType::name).distinct().toList();
     }
 
     default boolean has(Trait trait) {

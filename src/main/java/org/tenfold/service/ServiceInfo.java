@@ -17,11 +17,11 @@ import org.tenfold.text.Text;
  * @param category the group that gives it its place in the palette and its colour
  * @param glyph the icon's literal in the Material Design 2 pack, such as {@code mdi2d-database}
  * @param traits what rules and engines ask about it
- * @param cloudFormationTypes what CloudFormation calls it, the main type first
+ * @param resources what CloudFormation says of it, the main type first; empty if it knows none
  * @param otherNames what people also search for when they mean it, such as "queue"
  */
 public record ServiceInfo(String id, String domainName, Text title, Text shortName, Text summary, Category category, String glyph,
-        Set<Trait> traits, List<String> cloudFormationTypes, List<String> otherNames) {
+        Set<Trait> traits, List<ResourceType> resources, List<String> otherNames) {
 
     public ServiceInfo {
         // One kind of set for all: rules ask for traits more often than for anything else.
@@ -30,18 +30,18 @@ public record ServiceInfo(String id, String domainName, Text title, Text shortNa
 
     /** A service that is searched for by its name only. */
     public ServiceInfo(String id, String domainName, Text title, Text shortName, Text summary, Category category, String glyph,
-            Set<Trait> traits, List<String> cloudFormationTypes) {
-        this(id, domainName, title, shortName, summary, category, glyph, traits, cloudFormationTypes, List.of());
+            Set<Trait> traits, List<ResourceType> resources) {
+        this(id, domainName, title, shortName, summary, category, glyph, traits, resources, List.of());
     }
 
     /** A service of which a tile shows the whole title. */
     public ServiceInfo(String id, String domainName, Text title, Text summary, Category category, String glyph, Set<Trait> traits,
-            List<String> cloudFormationTypes) {
-        this(id, domainName, title, title, summary, category, glyph, traits, cloudFormationTypes);
+            List<ResourceType> resources) {
+        this(id, domainName, title, title, summary, category, glyph, traits, resources);
     }
 
     /** This service with what people also search for when they mean it, in any language. */
     public ServiceInfo alsoCalled(String... names) {
-        return new ServiceInfo(id, domainName, title, shortName, summary, category, glyph, traits, cloudFormationTypes, List.of(names));
+        return new ServiceInfo(id, domainName, title, shortName, summary, category, glyph, traits, resources, List.of(names));
     }
 }

@@ -206,7 +206,7 @@ class DesignFileTest {
         };
 
         assertThat(catchThrowableOfType(DesignFileException.class, () -> DesignFile.read(endless, CATALOG)))
-                .hasMessage("The file is larger than 20 MB, which no design needs.");
+                .hasMessage("The file is larger than 20 MB, which no design or template needs.");
     }
 
     @Test

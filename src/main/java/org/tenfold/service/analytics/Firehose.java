@@ -18,6 +18,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -30,11 +31,25 @@ import org.tenfold.text.Text;
  */
 public final class Firehose implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::KinesisFirehose::DeliveryStream")
+                    .set("bufferSeconds", "ExtendedS3DestinationConfiguration.BufferingHints.IntervalInSeconds")
+                    .set("bufferSeconds", "S3DestinationConfiguration.BufferingHints.IntervalInSeconds")
+                    .set("bufferMib", "ExtendedS3DestinationConfiguration.BufferingHints.SizeInMBs")
+                    .set("bufferMib", "S3DestinationConfiguration.BufferingHints.SizeInMBs")
+                    .set("convertsFormat", "ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.Enabled")
+                    .linkFrom(LinkKind.CONSUME, "KinesisStreamSourceConfiguration.KinesisStreamARN")
+                    .link(LinkKind.WRITE, "ExtendedS3DestinationConfiguration.BucketARN").link(LinkKind.WRITE, "S3DestinationConfiguration.BucketARN")
+                    .link(LinkKind.WRITE, "RedshiftDestinationConfiguration.ClusterJDBCURL")
+                    .link(LinkKind.WRITE, "RedshiftDestinationConfiguration.S3Configuration.BucketARN")
+                    .link(LinkKind.WRITE, "AmazonopensearchserviceDestinationConfiguration.DomainARN")
+                    .link(LinkKind.REQUEST, "ExtendedS3DestinationConfiguration.ProcessingConfiguration.Processors.Parameters.ParameterValue"));
+
     private static final ServiceInfo INFO = new ServiceInfo("firehose", "FIREHOSE",
             Text.name("Amazon Data Firehose"), Text.name("Firehose"),
             Text.of("Gathers records and writes them in large pieces to S3, Redshift or OpenSearch, without code of yours.",
                     "레코드를 모아 S3, Redshift, OpenSearch에 큰 덩어리로 씁니다. 코드가 필요 없습니다."),
-            Category.ANALYTICS, "mdi2f-fire-hydrant", Set.of(), List.of("AWS::KinesisFirehose::DeliveryStream"));
+            Category.ANALYTICS, "mdi2f-fire-hydrant", Set.of(), RESOURCES);
 
     /** The time that the sender waits; an assumption. */
     private static final double PUT_SECONDS = 0.02;

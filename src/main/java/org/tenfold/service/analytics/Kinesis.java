@@ -2,6 +2,7 @@ package org.tenfold.service.analytics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -21,6 +22,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -31,12 +33,21 @@ import org.tenfold.text.Text;
  */
 public final class Kinesis implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::Kinesis::Stream")
+                    .words("mode", "StreamModeDetails.StreamMode", Map.of("on_demand", "on-demand", "provisioned", "provisioned"))
+                    .set("shards", "ShardCount").otherwise("shards", 1)
+                    .set("retentionHours", "RetentionPeriodHours")
+                    .ifThere("encrypted", "StreamEncryption", true).otherwise("encrypted", false)
+                    .ifThere("enhancedFanOut", "<AWS::Kinesis::StreamConsumer.StreamARN", true),
+            ResourceType.part("AWS::Kinesis::StreamConsumer", "StreamARN"));
+
     private static final ServiceInfo INFO = new ServiceInfo("kinesis", "KINESIS_STREAM",
             Text.name("Amazon Kinesis Data Streams"), Text.name("Kinesis"),
             Text.of("Keeps records in their order for a day or longer, so that several consumers read them, each at its own pace.",
                     "레코드를 순서대로 하루 이상 보관합니다. 여러 소비자가 저마다의 속도로 읽습니다."),
             Category.ANALYTICS, "mdi2w-waves-arrow-right", Trait.setOf(Trait.QUEUE),
-            List.of("AWS::Kinesis::Stream", "AWS::Kinesis::StreamConsumer"))
+            RESOURCES)
             .alsoCalled("stream", "스트림");
 
     private static final String SOURCE = "Amazon Kinesis Data Streams Developer Guide, quotas (2026-08)";

@@ -19,6 +19,7 @@ import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -33,12 +34,24 @@ import org.tenfold.text.Text;
  */
 public final class OpenSearch implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(domain("AWS::OpenSearchService::Domain", "ClusterConfig"));
+
+    private static ResourceType domain(String name, String cluster) {
+        return ResourceType.drawn(name)
+                .in("VPCOptions.SubnetIds", "VPCOptions.SecurityGroupIds > VpcId")
+                .set("instanceType", cluster + ".InstanceType")
+                .set("dataNodes", cluster + ".InstanceCount").otherwise("dataNodes", 1)
+                .set("masters", cluster + ".DedicatedMasterCount").otherwise("masters", 0)
+                .set("volumeGib", "EBSOptions.VolumeSize")
+                .set("encrypted", "EncryptionAtRestOptions.Enabled").otherwise("encrypted", false);
+    }
+
     private static final ServiceInfo INFO = new ServiceInfo("opensearch", "OPENSEARCH",
             Text.name("Amazon OpenSearch Service"), Text.name("OpenSearch"),
             Text.of("Searches text and logs, on nodes that share an index and keep copies of each other's part.",
                     "텍스트와 로그를 검색합니다. 노드가 색인을 나누고 서로의 사본을 둡니다."),
             Category.ANALYTICS, "mdi2m-magnify", Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT),
-            List.of("AWS::OpenSearchService::Domain"))
+            RESOURCES)
             .alsoCalled("search", "elasticsearch", "검색");
 
     private static final int MOST_ZONES = 3;

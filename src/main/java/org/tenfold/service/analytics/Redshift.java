@@ -2,6 +2,7 @@ package org.tenfold.service.analytics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -19,6 +20,7 @@ import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -34,12 +36,26 @@ import org.tenfold.text.Text;
  */
 public final class Redshift implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::Redshift::Cluster")
+                    .in("ClusterSubnetGroupName > SubnetIds", "VpcSecurityGroupIds > VpcId")
+                    .set("nodeType", "NodeType").set("nodes", "NumberOfNodes").otherwise("nodes", 1)
+                    .words("deployment", "MultiAZ", Map.of("true", "multi-az", "false", "single"))
+                    .set("encrypted", "Encrypted"),
+            ResourceType.drawn("AWS::RedshiftServerless::Workgroup")
+                    .in("SubnetIds", "SecurityGroupIds > VpcId")
+                    .otherwise("mode", "serverless")
+                    .set("baseRpus", "BaseCapacity"),
+            ResourceType.part("AWS::RedshiftServerless::Namespace"),
+            ResourceType.part("AWS::Redshift::ClusterSubnetGroup"),
+            ResourceType.part("AWS::Redshift::ClusterParameterGroup"));
+
     private static final ServiceInfo INFO = new ServiceInfo("redshift", "REDSHIFT",
             Text.name("Amazon Redshift"), Text.name("Redshift"),
             Text.of("A data warehouse for questions over many rows: reports and analysis, not the pages of users.",
                     "많은 행을 훑는 질의를 위한 데이터 웨어하우스입니다. 사용자 화면이 아니라 보고서와 분석에 씁니다."),
             Category.ANALYTICS, "mdi2d-database-search", Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT),
-            List.of("AWS::Redshift::Cluster", "AWS::RedshiftServerless::Workgroup", "AWS::RedshiftServerless::Namespace"))
+            RESOURCES)
             .alsoCalled("data warehouse", "데이터 웨어하우스");
 
     /** A serverless warehouse bills a minute at least each time that it starts to work. */

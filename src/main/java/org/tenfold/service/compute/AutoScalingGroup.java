@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
 import org.tenfold.service.Category;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.Scaling;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Servers;
@@ -27,13 +30,45 @@ import org.tenfold.text.Text;
  */
 public final class AutoScalingGroup implements Service {
 
+    private static final String POLICY = "<AWS::AutoScaling::ScalingPolicy.AutoScalingGroupName > ";
+    private static final String TRACKED = POLICY + "TargetTrackingConfiguration.";
+    private static final String TRACKED_METRIC = TRACKED + "PredefinedMetricSpecification.PredefinedMetricType";
+
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::AutoScaling::AutoScalingGroup")
+                    .in("VPCZoneIdentifier")
+                    .set("min", "MinSize").set("max", "MaxSize")
+                    .set("desired", "DesiredCapacity").set("desired", "MinSize")
+                    .words("healthCheck", "HealthCheckType", Map.of("elb", "elb", "ec2", "ec2")).otherwise("healthCheck", "ec2")
+                    .set("gracePeriodSeconds", "HealthCheckGracePeriod").otherwise("gracePeriodSeconds", 0)
+                    .set("cooldownSeconds", "Cooldown")
+                    .set("warmupSeconds", "DefaultInstanceWarmup").set("warmupSeconds", POLICY + "EstimatedInstanceWarmup")
+                    .words("policy", POLICY + "PolicyType", Map.of("targettrackingscaling", "target-tracking", "stepscaling", "step",
+                            "predictivescaling", "predictive", "simplescaling", "simple"))
+                    .ifThere("policy", "<AWS::AutoScaling::ScalingPolicy.AutoScalingGroupName", "simple")
+                    .ifThere("policy", "<AWS::AutoScaling::ScheduledAction.AutoScalingGroupName", "scheduled").otherwise("policy", "none")
+                    .words("metric", TRACKED_METRIC, Map.of("asgaveragecpuutilization", "cpu", "albrequestcountpertarget", "requests",
+                            "asgaveragenetworkin", "network", "asgaveragenetworkout", "network"))
+                    .setWhen(TRACKED_METRIC, "asgaveragecpuutilization", "targetShare", TRACKED + "TargetValue", new Reading.Scaled(0.01, 0))
+                    .setWhen(TRACKED_METRIC, "albrequestcountpertarget", "targetRequestsPerMinute", TRACKED + "TargetValue", new Reading.AsIs())
+                    .set("stepSize", POLICY + "ScalingAdjustment")
+                    .set("onDemandBase", "MixedInstancesPolicy.InstancesDistribution.OnDemandBaseCapacity")
+                    .set("spotShare", "MixedInstancesPolicy.InstancesDistribution.OnDemandPercentageAboveBaseCapacity", new Reading.Scaled(-0.01, 1))
+                    .ifThere("launch", "LaunchConfigurationName", "configuration")
+                    .linkFrom(LinkKind.REQUEST, "TargetGroupARNs").linkFrom(LinkKind.REQUEST, "LoadBalancerNames"),
+            ResourceType.part("AWS::AutoScaling::ScalingPolicy", "AutoScalingGroupName"),
+            ResourceType.part("AWS::AutoScaling::ScheduledAction", "AutoScalingGroupName"),
+            ResourceType.part("AWS::AutoScaling::WarmPool", "AutoScalingGroupName"),
+            ResourceType.part("AWS::AutoScaling::LifecycleHook", "AutoScalingGroupName"),
+            ResourceType.part("AWS::EC2::LaunchTemplate"),
+            ResourceType.part("AWS::AutoScaling::LaunchConfiguration"));
+
     private static final ServiceInfo INFO = new ServiceInfo("auto-scaling-group", "ASG",
             Text.name("Amazon EC2 Auto Scaling"), Text.of("Auto Scaling group", "Auto Scaling 그룹"),
             Text.of("Keeps as many instances running as its policy wants and replaces those that fail.",
                     "정책이 원하는 만큼 인스턴스를 유지하고 고장 난 인스턴스를 바꿉니다."),
             Category.COMPUTE, "mdi2a-arrow-expand-horizontal", Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.CONTAINER),
-            List.of("AWS::AutoScaling::AutoScalingGroup", "AWS::AutoScaling::ScalingPolicy", "AWS::AutoScaling::ScheduledAction",
-                    "AWS::EC2::LaunchTemplate", "AWS::AutoScaling::LaunchConfiguration"))
+            RESOURCES)
             .alsoCalled("asg", "fleet", "오토 스케일링");
 
     private static final List<Setting> SETTINGS = List.of(

@@ -6,6 +6,7 @@ import org.tenfold.design.Setting.Topic;
 import org.tenfold.service.Category;
 import org.tenfold.service.MachineFleet;
 import org.tenfold.service.MachineTypes;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.text.Text;
 
@@ -15,13 +16,21 @@ import org.tenfold.text.Text;
  */
 public final class Beanstalk implements MachineFleet {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::ElasticBeanstalk::Environment")
+                    .in("OptionSettings[OptionName=Subnets].Value")
+                    .set("instanceType", "OptionSettings[OptionName=InstanceType].Value")
+                    .set("min", "OptionSettings[OptionName=MinSize].Value").set("max", "OptionSettings[OptionName=MaxSize].Value"),
+            ResourceType.part("AWS::ElasticBeanstalk::Application"),
+            ResourceType.part("AWS::ElasticBeanstalk::ApplicationVersion"),
+            ResourceType.part("AWS::ElasticBeanstalk::ConfigurationTemplate"));
+
     private static final ServiceInfo INFO = new ServiceInfo("beanstalk", "BEANSTALK",
             Text.name("AWS Elastic Beanstalk"), Text.name("Elastic Beanstalk"),
             Text.of("Takes your code and keeps servers for it: starts, scales, updates and watches them.",
                     "코드를 올리면 서버를 마련해 시작, 확장, 업데이트, 감시까지 맡습니다."),
             Category.COMPUTE, "mdi2s-sprout", TRAITS,
-            List.of("AWS::ElasticBeanstalk::Environment", "AWS::ElasticBeanstalk::Application",
-                    "AWS::ElasticBeanstalk::ApplicationVersion"));
+            RESOURCES);
 
     private static final List<Setting> SETTINGS = MachineFleet.settings(
             Setting.machine("instanceType", "t3.small", MachineTypes.choices("ec2"), Text.of("Instance type", "인스턴스 유형"),

@@ -2,6 +2,7 @@ package org.tenfold.service.compute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.design.LinkKind;
@@ -25,6 +26,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.PublicAddresses;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Servers;
 import org.tenfold.service.Service;
@@ -42,11 +44,54 @@ import org.tenfold.text.Text;
  */
 public final class Ec2 implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            machine(ResourceType.drawn("AWS::EC2::Instance"), "", "LaunchTemplate.LaunchTemplateId > LaunchTemplateData.")
+                    .in("SubnetId", "NetworkInterfaces.SubnetId", "NetworkInterfaces.NetworkInterfaceId > SubnetId", "SecurityGroupIds > VpcId",
+                            "NetworkInterfaces.GroupSet > VpcId")
+                    .ifThere("publicAddress", "<AWS::EC2::EIP.InstanceId", true)
+                    .ifThere("publicAddress", "<AWS::EC2::EIPAssociation.InstanceId", true)
+                    .ifThere("elasticAddress", "<AWS::EC2::EIP.InstanceId", "yes")
+                    .ifThere("elasticAddress", "<AWS::EC2::EIPAssociation.InstanceId", "yes"),
+            machine(ResourceType.inside("AWS::AutoScaling::AutoScalingGroup"), "LaunchTemplate.LaunchTemplateId > LaunchTemplateData.",
+                    "MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateId > LaunchTemplateData.",
+                    "LaunchConfigurationName > "),
+            ResourceType.part("AWS::EC2::LaunchTemplate"),
+            ResourceType.part("AWS::EC2::Volume", "<AWS::EC2::VolumeAttachment.VolumeId > InstanceId"),
+            ResourceType.part("AWS::EC2::VolumeAttachment", "InstanceId"),
+            ResourceType.part("AWS::EC2::NetworkInterface"),
+            ResourceType.part("AWS::EC2::EIP", "InstanceId"),
+            ResourceType.part("AWS::EC2::EIPAssociation", "InstanceId"),
+            ResourceType.part("AWS::EC2::KeyPair"),
+            ResourceType.part("AWS::IAM::InstanceProfile"));
+
+    /** What a machine is, as said under some paths, the first counting. */
+    private static ResourceType machine(ResourceType type, String... paths) {
+        ResourceType machine = type;
+        for (String path : paths) {
+            machine = machine
+                    .set("instanceType", path + "InstanceType")
+                    .set("monitoring", path + "Monitoring").set("monitoring", path + "Monitoring.Enabled")
+                    .set("monitoring", path + "InstanceMonitoring")
+                    .set("publicAddress", path + "NetworkInterfaces.AssociatePublicIpAddress")
+                    .set("publicAddress", path + "AssociatePublicIpAddress")
+                    .ifThere("credentials", path + "IamInstanceProfile", "role")
+                    .set("cpuCredits", path + "CreditSpecification.CPUCredits").set("cpuCredits", path + "CreditSpecification.CpuCredits")
+                    .set("imds", path + "MetadataOptions.HttpTokens")
+                    .set("purchase", path + "InstanceMarketOptions.MarketType").ifThere("purchase", path + "SpotPrice", "spot")
+                    .set("volumeGib", path + "BlockDeviceMappings.Ebs.VolumeSize")
+                    .words("volumeType", path + "BlockDeviceMappings.Ebs.VolumeType", Map.of("standard", "magnetic"))
+                    .set("volumeType", path + "BlockDeviceMappings.Ebs.VolumeType")
+                    .set("encrypted", path + "BlockDeviceMappings.Ebs.Encrypted")
+                    .set("volumeIops", path + "BlockDeviceMappings.Ebs.Iops");
+        }
+        return machine;
+    }
+
     private static final ServiceInfo INFO = new ServiceInfo("ec2", "EC2_INSTANCE", Text.name("Amazon EC2"), Text.name("EC2"),
             Text.of("Virtual machines on which anything runs: a web server, a worker, a database of your own.",
                     "무엇이든 실행할 수 있는 가상 머신입니다. 웹 서버, 작업자, 직접 운영하는 데이터베이스 등으로 씁니다."),
             Category.COMPUTE, "mdi2s-server", Trait.setOf(Trait.COMPUTE, Trait.VPC_RESIDENT, Trait.PUBLIC),
-            List.of("AWS::EC2::Instance", "AWS::EC2::LaunchTemplate", "AWS::EC2::Volume", "AWS::EC2::EIP", "AWS::IAM::InstanceProfile"))
+            RESOURCES)
             .alsoCalled("server", "vm", "virtual machine", "instance", "서버", "인스턴스", "가상 머신");
 
     private static final Text NETWORK = Text.of("Network", "네트워크");

@@ -2,6 +2,7 @@ package org.tenfold.service.compute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -18,6 +19,8 @@ import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Servers;
 import org.tenfold.service.Service;
@@ -35,11 +38,36 @@ import org.tenfold.text.Text;
  */
 public final class Lambda implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::Lambda::Function")
+                    .in("VpcConfig.SubnetIds", "VpcConfig.SecurityGroupIds > VpcId")
+                    .ifThere("vpcAttached", "VpcConfig.SubnetIds", true)
+                    .set("memoryMib", "MemorySize").otherwise("memoryMib", 128)
+                    .set("timeoutSeconds", "Timeout").otherwise("timeoutSeconds", 3)
+                    .set("architecture", "Architectures")
+                    .set("reservedConcurrency", "ReservedConcurrentExecutions")
+                    .set("provisionedConcurrency", "ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions")
+                    .set("provisionedConcurrency", "<AWS::Lambda::Alias.FunctionName > ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions")
+                    .set("provisionedConcurrency", "<AWS::Lambda::Version.FunctionName > ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions")
+                    .set("ephemeralMib", "EphemeralStorage.Size")
+                    .set("deadLetterQueue", "DeadLetterConfig.TargetArn", new Reading.Reference())
+                    .words("tracing", "TracingConfig.Mode", Map.of("active", true, "passthrough", false))
+                    .ifThere("logs", "<AWS::Logs::LogGroup.LogGroupName", true).ifThere("logs", "LoggingConfig", true),
+            ResourceType.part("AWS::Lambda::EventSourceMapping", "FunctionName").linkFrom(LinkKind.CONSUME, "EventSourceArn"),
+            ResourceType.part("AWS::Lambda::EventInvokeConfig", "FunctionName")
+                    .link(LinkKind.PUBLISH, "DestinationConfig.OnSuccess.Destination").link(LinkKind.PUBLISH, "DestinationConfig.OnFailure.Destination"),
+            ResourceType.part("AWS::Lambda::Permission", "FunctionName").linkFrom(LinkKind.REQUEST, "SourceArn"),
+            ResourceType.part("AWS::Lambda::Url", "TargetFunctionArn").with(new ResourceType.Wire(LinkKind.REQUEST, "", ResourceType.INTERNET, true,
+                    Map.of("AuthType", List.of("aws_iam")), List.of())),
+            ResourceType.part("AWS::Lambda::Alias", "FunctionName"),
+            ResourceType.part("AWS::Lambda::Version", "FunctionName"),
+            ResourceType.part("AWS::Lambda::LayerVersion"),
+            ResourceType.part("AWS::Lambda::LayerVersionPermission", "LayerVersionArn"));
+
     private static final ServiceInfo INFO = new ServiceInfo("lambda", "LAMBDA", Text.name("AWS Lambda"), Text.name("Lambda"),
             Text.of("Runs a function for each call or message, without servers to keep.", "서버 없이 호출이나 메시지마다 함수를 실행합니다."),
             Category.COMPUTE, "mdi2l-lambda", Trait.setOf(Trait.COMPUTE, Trait.FUNCTION),
-            List.of("AWS::Lambda::Function", "AWS::Lambda::EventSourceMapping", "AWS::Lambda::EventInvokeConfig",
-                    "AWS::Lambda::Permission"))
+            RESOURCES)
             .alsoCalled("serverless", "function", "faas", "서버리스", "함수");
 
     private static final String ATTACHED = "vpcAttached";

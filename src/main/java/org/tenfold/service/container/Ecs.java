@@ -2,7 +2,9 @@ package org.tenfold.service.container;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -15,6 +17,8 @@ import org.tenfold.service.Demand;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.ServerFleet;
 import org.tenfold.service.Servers;
@@ -27,12 +31,44 @@ import org.tenfold.text.Text;
  */
 public final class Ecs implements ServerFleet {
 
+    private static final String TARGET = "<AWS::ApplicationAutoScaling::ScalableTarget.ResourceId";
+    private static final String TRACKED = TARGET + " > <AWS::ApplicationAutoScaling::ScalingPolicy.ScalingTargetId > TargetTrackingScalingPolicyConfiguration.";
+    private static final String TRACKED_METRIC = TRACKED + "PredefinedMetricSpecification.PredefinedMetricType";
+
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::ECS::Service")
+                    .in("NetworkConfiguration.AwsvpcConfiguration.Subnets", "NetworkConfiguration.AwsvpcConfiguration.SecurityGroups > VpcId")
+                    .scaled("vcpu", "TaskDefinition > Cpu", 1 / 1024.0).scaled("vcpu", "TaskDefinition > ContainerDefinitions.Cpu", 1 / 1024.0)
+                    .scaled("memoryGib", "TaskDefinition > Memory", 1 / 1024.0)
+                    .scaled("memoryGib", "TaskDefinition > ContainerDefinitions.Memory", 1 / 1024.0)
+                    .set("min", TARGET + " > MinCapacity").set("min", "DesiredCount").otherwise("min", 1)
+                    .set("max", TARGET + " > MaxCapacity").set("max", "DesiredCount").otherwise("max", 1)
+                    .set("architecture", "TaskDefinition > RuntimePlatform.CpuArchitecture")
+                    .ifThere("purchase", "CapacityProviderStrategy[CapacityProvider=FARGATE_SPOT]", "spot")
+                    .words("metric", TRACKED_METRIC, Map.of("ecsserviceaveragecpuutilization", "cpu", "albrequestcountpertarget", "requests"))
+                    .setWhen(TRACKED_METRIC, "ecsserviceaveragecpuutilization", "targetShare", TRACKED + "TargetValue", new Reading.Scaled(0.01, 0))
+                    .setWhen(TRACKED_METRIC, "albrequestcountpertarget", "targetRequestsPerMinute", TRACKED + "TargetValue", new Reading.AsIs())
+                    .set("ephemeralGb", "TaskDefinition > EphemeralStorage.SizeInGiB")
+                    .ifThere("credentials", "TaskDefinition > TaskRoleArn", "role")
+                    .ifThere("secrets", "TaskDefinition > ContainerDefinitions.Secrets", "secrets-manager")
+                    .ifThere("logs", "TaskDefinition > ContainerDefinitions.LogConfiguration", true)
+                    .linkFrom(LinkKind.REQUEST, "LoadBalancers.TargetGroupArn").linkFrom(LinkKind.REQUEST, "LoadBalancers.LoadBalancerName"),
+            ResourceType.part("AWS::ECS::Cluster"),
+            ResourceType.part("AWS::ECS::TaskDefinition"),
+            ResourceType.part("AWS::ECS::ClusterCapacityProviderAssociations", "Cluster"),
+            ResourceType.part("AWS::ECS::CapacityProvider"),
+            ResourceType.part("AWS::ApplicationAutoScaling::ScalableTarget", "ResourceId"),
+            ResourceType.part("AWS::ApplicationAutoScaling::ScalingPolicy", "ScalingTargetId", "ResourceId"),
+            ResourceType.part("AWS::ServiceDiscovery::Service"),
+            ResourceType.part("AWS::ServiceDiscovery::PrivateDnsNamespace"),
+            ResourceType.part("AWS::ECR::Repository"));
+
     private static final ServiceInfo INFO = new ServiceInfo("ecs", "ECS_SERVICE",
             Text.of("Amazon ECS on Fargate", "Fargate의 Amazon ECS"), Text.name("ECS"),
             Text.of("Runs containers as tasks, replaces those that fail and adds some when they are busy, without machines to keep.",
                     "컨테이너를 작업으로 실행하고, 고장 나면 바꾸고 바쁘면 늘립니다. 관리할 서버가 없습니다."),
             Category.CONTAINERS, "mdi2d-docker", TRAITS,
-            List.of("AWS::ECS::Service", "AWS::ECS::Cluster", "AWS::ECS::TaskDefinition", "AWS::ApplicationAutoScaling::ScalableTarget"))
+            RESOURCES)
             .alsoCalled("container", "docker", "fargate", "컨테이너", "도커");
 
     private static final double INCLUDED_GB = 20;

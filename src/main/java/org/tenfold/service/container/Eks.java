@@ -2,6 +2,7 @@ package org.tenfold.service.container;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -13,6 +14,7 @@ import org.tenfold.service.Charge;
 import org.tenfold.service.MachineFleet;
 import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.text.Text;
 
@@ -27,11 +29,24 @@ import org.tenfold.text.Text;
  */
 public final class Eks implements MachineFleet {
 
+    private static final String NODES = "<AWS::EKS::Nodegroup.ClusterName > ";
+
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::EKS::Cluster")
+                    .in("ResourcesVpcConfig.SubnetIds", "ResourcesVpcConfig.SecurityGroupIds > VpcId")
+                    .set("instanceType", NODES + "InstanceTypes")
+                    .set("min", NODES + "ScalingConfig.MinSize").set("max", NODES + "ScalingConfig.MaxSize")
+                    .set("volumeGib", NODES + "DiskSize")
+                    .words("support", "UpgradePolicy.SupportType", Map.of("standard", "standard", "extended", "extended")),
+            ResourceType.part("AWS::EKS::Nodegroup", "ClusterName"),
+            ResourceType.part("AWS::EKS::FargateProfile", "ClusterName"),
+            ResourceType.part("AWS::EKS::Addon", "ClusterName"));
+
     private static final ServiceInfo INFO = new ServiceInfo("eks", "EKS_CLUSTER", Text.name("Amazon EKS"), Text.name("EKS"),
             Text.of("Runs containers with Kubernetes: AWS keeps the control plane, your nodes do the work.",
                     "Kubernetes로 컨테이너를 실행합니다. 컨트롤 플레인은 AWS가 맡고 일은 노드가 합니다."),
             Category.CONTAINERS, "mdi2k-kubernetes", TRAITS,
-            List.of("AWS::EKS::Cluster", "AWS::EKS::Nodegroup", "AWS::EKS::FargateProfile"))
+            RESOURCES)
             .alsoCalled("kubernetes", "k8s", "쿠버네티스");
 
     private static final Setting OWN_CLUSTER = Setting.flag("ownCluster", false, Text.of("Cluster of its own", "별도 클러스터"),

@@ -2,6 +2,7 @@ package org.tenfold.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -22,6 +23,8 @@ import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.Scaling;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
@@ -38,12 +41,33 @@ import org.tenfold.text.Text;
  */
 public final class Aurora implements Service, Proxied {
 
+    private static final String INSTANCES = "<AWS::RDS::DBInstance.DBClusterIdentifier";
+
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::RDS::DBCluster").when("Engine", "aurora.*")
+                    .in("DBSubnetGroupName > SubnetIds", "VpcSecurityGroupIds > VpcId")
+                    .words("engine", "Engine", Map.of("aurora-postgresql", "postgresql", "aurora-mysql", "mysql", "aurora", "mysql"))
+                    .set("instanceClass", INSTANCES + " > DBInstanceClass")
+                    .ifThere("instanceClass", "ServerlessV2ScalingConfiguration", "db.serverless")
+                    .set("readers", INSTANCES, new Reading.Count(-1)).otherwise("readers", 0)
+                    .set("minAcu", "ServerlessV2ScalingConfiguration.MinCapacity").set("maxAcu", "ServerlessV2ScalingConfiguration.MaxCapacity")
+                    .words("configuration", "StorageType", Map.of("aurora-iopt1", "io-optimized", "aurora", "standard"))
+                    .set("backupDays", "BackupRetentionPeriod").otherwise("backupDays", 1)
+                    .set("encrypted", "StorageEncrypted").otherwise("encrypted", false)
+                    .set("deletionProtection", "DeletionProtection")
+                    .set("publiclyAccessible", INSTANCES + " > PubliclyAccessible")
+                    .set("port", "Port").set("engineVersion", "EngineVersion"),
+            ResourceType.part("AWS::RDS::DBInstance", "DBClusterIdentifier"),
+            ResourceType.part("AWS::RDS::DBSubnetGroup"),
+            ResourceType.part("AWS::RDS::DBClusterParameterGroup"),
+            ResourceType.part("AWS::RDS::GlobalCluster", "SourceDBClusterIdentifier", "<AWS::RDS::DBCluster.GlobalClusterIdentifier"));
+
     private static final ServiceInfo INFO = new ServiceInfo("aurora", "AURORA_CLUSTER",
             Text.name("Amazon Aurora"), Text.name("Aurora"),
             Text.of("A relational database with shared storage in three zones, one writer and up to fifteen readers.",
                     "세 가용 영역에 걸친 공유 스토리지 위에 쓰기 인스턴스 하나와 읽기 인스턴스 최대 열다섯을 두는 관계형 데이터베이스입니다."),
             Category.DATABASE, "mdi2d-database-sync", Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT),
-            List.of("AWS::RDS::DBCluster", "AWS::RDS::DBInstance", "AWS::RDS::DBSubnetGroup"));
+            RESOURCES);
 
     /** A reader applies a write to its memory only, at a tenth of its cost; an assumption. */
     private static final double REPLAY = 0.1;

@@ -2,6 +2,7 @@ package org.tenfold.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -20,6 +21,7 @@ import org.tenfold.service.Flow;
 import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.Station;
@@ -35,6 +37,26 @@ import org.tenfold.text.Text;
 abstract sealed class ClusterStore implements Service permits DocumentDb, Neptune {
 
     static final Set<Trait> TRAITS = Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT);
+
+    /** What templates say of a store, whose types have all the same names but for the first part. */
+    static List<ResourceType> resources(String maker) {
+        String types = "AWS::" + maker + "::";
+        String instances = "<" + types + "DBInstance.DBClusterIdentifier";
+        return List.of(
+                ResourceType.drawn(types + "DBCluster")
+                        .in("DBSubnetGroupName > SubnetIds", "VpcSecurityGroupIds > VpcId")
+                        .set("instanceClass", instances + " > DBInstanceClass")
+                        .set("readers", instances, new ResourceType.Reading.Count(-1)).otherwise("readers", 0)
+                        .words("configuration", "StorageType", Map.of("iopt1", "io-optimized", "standard", "standard"))
+                        .set("backupDays", "BackupRetentionPeriod").otherwise("backupDays", 1)
+                        .set("encrypted", "StorageEncrypted").otherwise("encrypted", false)
+                        .set("deletionProtection", "DeletionProtection"),
+                ResourceType.part(types + "DBInstance", "DBClusterIdentifier"),
+                ResourceType.part(types + "DBSubnetGroup"),
+                ResourceType.part(types + "DBClusterParameterGroup"),
+                ResourceType.part(types + "DBParameterGroup"),
+                ResourceType.part(types + "GlobalCluster", "SourceDBClusterIdentifier", "<" + types + "DBCluster.GlobalClusterIdentifier"));
+    }
 
     private static final int STORAGE_ZONES = 3;
     private static final double FIRST_READERS = 1;

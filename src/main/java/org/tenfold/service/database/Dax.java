@@ -21,6 +21,7 @@ import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -35,11 +36,19 @@ import org.tenfold.text.Text;
  */
 public final class Dax implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::DAX::Cluster")
+                    .in("SubnetGroupName > SubnetIds", "SecurityGroupIds > VpcId")
+                    .set("nodeType", "NodeType").set("nodes", "ReplicationFactor")
+                    .set("encrypted", "SSESpecification.SSEEnabled").otherwise("encrypted", false),
+            ResourceType.part("AWS::DAX::SubnetGroup"),
+            ResourceType.part("AWS::DAX::ParameterGroup"));
+
     private static final ServiceInfo INFO = new ServiceInfo("dax", "DAX", Text.name("Amazon DynamoDB Accelerator"), Text.name("DAX"),
             Text.of("A cache that stands in line before DynamoDB and answers repeated reads in microseconds.",
                     "DynamoDB 앞에 서서 되풀이되는 읽기를 마이크로초 만에 답하는 캐시입니다."),
             Category.DATABASE, "mdi2t-table-arrow-right", Trait.setOf(Trait.DATABASE, Trait.CACHE, Trait.VPC_RESIDENT),
-            List.of("AWS::DAX::Cluster", "AWS::DAX::SubnetGroup"));
+            RESOURCES);
 
     private static final int MOST_ZONES = 3;
     private static final double DEFAULT_NODES = 3;

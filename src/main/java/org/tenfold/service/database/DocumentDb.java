@@ -4,6 +4,7 @@ import java.util.List;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
 import org.tenfold.service.Part;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.text.Text;
 
@@ -13,12 +14,14 @@ import org.tenfold.text.Text;
  */
 public final class DocumentDb extends ClusterStore {
 
+    private static final List<ResourceType> RESOURCES = ClusterStore.resources("DocDB");
+
     private static final ServiceInfo INFO = new ServiceInfo("documentdb", "DOCDB",
             Text.name("Amazon DocumentDB"), Text.name("DocumentDB"),
             Text.of("Keeps JSON documents and speaks like MongoDB: one writer, readers, and shared storage in three zones.",
                     "JSON 문서를 담고 MongoDB처럼 쓰는 데이터베이스입니다. 쓰기 인스턴스 하나, 읽기 인스턴스, 세 가용 영역의 공유 스토리지로 이룹니다."),
             Category.DATABASE, "mdi2c-code-json", TRAITS,
-            List.of("AWS::DocDB::DBCluster", "AWS::DocDB::DBInstance", "AWS::DocDB::GlobalCluster"))
+            RESOURCES)
             .alsoCalled("mongodb", "document database", "몽고디비");
 
     /** The store as it is placed. */

@@ -2,6 +2,7 @@ package org.tenfold.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -21,6 +22,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.formula.CapacityUnits;
@@ -32,12 +34,28 @@ import org.tenfold.text.Text;
  */
 public final class DynamoDb implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            table(ResourceType.drawn("AWS::DynamoDB::Table"))
+                    .set("readUnits", "ProvisionedThroughput.ReadCapacityUnits").set("writeUnits", "ProvisionedThroughput.WriteCapacityUnits")
+                    .set("pointInTimeRecovery", "PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled")
+                    .set("deletionProtection", "DeletionProtectionEnabled"),
+            table(ResourceType.drawn("AWS::DynamoDB::GlobalTable"))
+                    .set("pointInTimeRecovery", "Replicas.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled")
+                    .set("deletionProtection", "Replicas.DeletionProtectionEnabled"));
+
+    private static ResourceType table(ResourceType type) {
+        return type.words("capacityMode", "BillingMode", Map.of("pay_per_request", "on-demand", "provisioned", "provisioned"))
+                .otherwise("capacityMode", "provisioned")
+                .words("tableClass", "TableClass", Map.of("standard_infrequent_access", "infrequent-access", "standard", "standard"))
+                .ifThere("autoScaling", "<AWS::ApplicationAutoScaling::ScalableTarget.ResourceId", true);
+    }
+
     private static final ServiceInfo INFO = new ServiceInfo("dynamodb", "DYNAMODB_TABLE",
             Text.name("Amazon DynamoDB"), Text.name("DynamoDB"),
             Text.of("A table of items found by key, without servers, that grows as far as its keys are spread.",
                     "키로 찾는 항목의 테이블입니다. 서버가 없으며 키가 고르게 퍼진 만큼 커집니다."),
             Category.DATABASE, "mdi2t-table-key", Trait.setOf(Trait.DATABASE, Trait.MULTI_ACTIVE),
-            List.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"))
+            RESOURCES)
             .alsoCalled("nosql", "key-value store", "키-값 저장소");
 
     private static final String SOURCE = "Amazon DynamoDB Developer Guide, quotas (2026-08)";

@@ -2,6 +2,7 @@ package org.tenfold.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -23,6 +24,8 @@ import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -37,13 +40,39 @@ import org.tenfold.text.Text;
  */
 public final class ElastiCache implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            cache(ResourceType.drawn("AWS::ElastiCache::ReplicationGroup"))
+                    .in("CacheSubnetGroupName > SubnetIds", "SecurityGroupIds > VpcId")
+                    .set("replicas", "ReplicasPerNodeGroup").set("replicas", "NumCacheClusters", new Reading.Scaled(1, -1))
+                    .otherwise("replicas", 0)
+                    .set("shards", "NumNodeGroups")
+                    .words("deployment", "MultiAZEnabled", Map.of("true", "multi-az", "false", "single")).otherwise("deployment", "single")
+                    .set("requireTls", "TransitEncryptionEnabled").otherwise("requireTls", false)
+                    .set("encrypted", "AtRestEncryptionEnabled").otherwise("encrypted", false),
+            cache(ResourceType.drawn("AWS::ElastiCache::CacheCluster"))
+                    .in("CacheSubnetGroupName > SubnetIds", "VpcSecurityGroupIds > VpcId")
+                    .otherwise("replicas", 0)
+                    .setWhen("Engine", "memcached", "shards", "NumCacheNodes", new Reading.AsIs())
+                    .words("deployment", "AZMode", Map.of("cross-az", "multi-az", "single-az", "single")).otherwise("deployment", "single")
+                    .set("requireTls", "TransitEncryptionEnabled").otherwise("requireTls", false)
+                    .otherwise("encrypted", false),
+            cache(ResourceType.drawn("AWS::ElastiCache::ServerlessCache"))
+                    .in("SubnetIds", "SecurityGroupIds > VpcId")
+                    .otherwise("mode", "serverless"),
+            ResourceType.part("AWS::ElastiCache::SubnetGroup"),
+            ResourceType.part("AWS::ElastiCache::ParameterGroup"));
+
+    private static ResourceType cache(ResourceType type) {
+        return type.set("engine", "Engine").set("nodeType", "CacheNodeType").set("port", "Port").set("engineVersion", "EngineVersion")
+                .set("backupDays", "SnapshotRetentionLimit");
+    }
+
     private static final ServiceInfo INFO = new ServiceInfo("elasticache", "ELASTICACHE",
             Text.name("Amazon ElastiCache"), Text.name("ElastiCache"),
             Text.of("A cache in memory that answers in well under a millisecond and spares the database.",
                     "1밀리초도 안 걸려 답하며 데이터베이스의 부담을 덜어 주는 메모리 캐시입니다."),
             Category.DATABASE, "mdi2l-lightning-bolt", Trait.setOf(Trait.CACHE, Trait.VPC_RESIDENT),
-            List.of("AWS::ElastiCache::ReplicationGroup", "AWS::ElastiCache::CacheCluster", "AWS::ElastiCache::ServerlessCache",
-                    "AWS::ElastiCache::SubnetGroup"))
+            RESOURCES)
             .alsoCalled("cache", "redis", "valkey", "memcached", "캐시", "레디스");
 
     private static final int MOST_ZONES = 3;

@@ -2,6 +2,7 @@ package org.tenfold.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -18,6 +19,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.formula.CapacityUnits;
@@ -29,12 +31,21 @@ import org.tenfold.text.Text;
  */
 public final class Keyspaces implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::Cassandra::Keyspace")
+                    .words("capacityMode", "<AWS::Cassandra::Table.KeyspaceName > BillingMode.Mode",
+                            Map.of("on_demand", "on-demand", "provisioned", "provisioned"))
+                    .set("readUnits", "<AWS::Cassandra::Table.KeyspaceName > BillingMode.ProvisionedThroughput.ReadCapacityUnits")
+                    .set("writeUnits", "<AWS::Cassandra::Table.KeyspaceName > BillingMode.ProvisionedThroughput.WriteCapacityUnits")
+                    .set("pointInTimeRecovery", "<AWS::Cassandra::Table.KeyspaceName > PointInTimeRecoveryEnabled"),
+            ResourceType.part("AWS::Cassandra::Table", "KeyspaceName"));
+
     private static final ServiceInfo INFO = new ServiceInfo("keyspaces", "KEYSPACES",
             Text.name("Amazon Keyspaces"), Text.name("Keyspaces"),
             Text.of("Tables that speak like Apache Cassandra, without machines to keep.",
                     "Apache Cassandra처럼 쓰는 테이블입니다. 관리할 서버가 없습니다."),
             Category.DATABASE, "mdi2t-table-large", Trait.setOf(Trait.DATABASE, Trait.MULTI_ACTIVE),
-            List.of("AWS::Cassandra::Keyspace", "AWS::Cassandra::Table"))
+            RESOURCES)
             .alsoCalled("cassandra", "카산드라");
 
     private static final String SOURCE = "Amazon Keyspaces Developer Guide, quotas (2026-08)";

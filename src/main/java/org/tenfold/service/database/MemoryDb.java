@@ -18,6 +18,7 @@ import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -32,12 +33,23 @@ import org.tenfold.text.Text;
  */
 public final class MemoryDb implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::MemoryDB::Cluster")
+                    .in("SubnetGroupName > SubnetIds", "SecurityGroupIds > VpcId")
+                    .set("engine", "Engine").set("nodeType", "NodeType").set("shards", "NumShards").set("replicas", "NumReplicasPerShard")
+                    .set("backupDays", "SnapshotRetentionLimit"),
+            ResourceType.part("AWS::MemoryDB::MultiRegionCluster"),
+            ResourceType.part("AWS::MemoryDB::SubnetGroup"),
+            ResourceType.part("AWS::MemoryDB::ACL"),
+            ResourceType.part("AWS::MemoryDB::ParameterGroup"),
+            ResourceType.part("AWS::MemoryDB::User"));
+
     private static final ServiceInfo INFO = new ServiceInfo("memorydb", "MEMORYDB",
             Text.name("Amazon MemoryDB"), Text.name("MemoryDB"),
             Text.of("Speaks like Valkey and keeps its data for good: reads from memory, writes to a log in several zones.",
                     "Valkey처럼 쓰면서 데이터를 잃지 않는 데이터베이스입니다. 메모리에서 읽고 여러 가용 영역의 로그에 씁니다."),
             Category.DATABASE, "mdi2m-memory", Trait.setOf(Trait.DATABASE, Trait.VPC_RESIDENT, Trait.MULTI_ACTIVE),
-            List.of("AWS::MemoryDB::Cluster", "AWS::MemoryDB::MultiRegionCluster", "AWS::MemoryDB::SubnetGroup"));
+            RESOURCES);
 
     private static final int MOST_ZONES = 3;
     private static final double READ_SECONDS = 0.0005;

@@ -3,6 +3,7 @@ package org.tenfold.service.database;
 import java.util.List;
 import org.tenfold.pricing.PriceKey;
 import org.tenfold.service.Category;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.text.Text;
 
@@ -12,11 +13,13 @@ import org.tenfold.text.Text;
  */
 public final class Neptune extends ClusterStore {
 
+    private static final List<ResourceType> RESOURCES = ClusterStore.resources("Neptune");
+
     private static final ServiceInfo INFO = new ServiceInfo("neptune", "NEPTUNE", Text.name("Amazon Neptune"), Text.name("Neptune"),
             Text.of("Keeps things and how they are related, for questions such as friends of friends.",
                     "대상과 그 관계를 담는 그래프 데이터베이스입니다. 친구의 친구 같은 질문에 답합니다."),
             Category.DATABASE, "mdi2g-graph-outline", TRAITS,
-            List.of("AWS::Neptune::DBCluster", "AWS::Neptune::DBInstance", "AWS::Neptune::GlobalCluster"))
+            RESOURCES)
             .alsoCalled("graph", "그래프");
 
     /** The store as it is placed. */

@@ -14,6 +14,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -28,7 +29,7 @@ public final class Qldb implements RegionalService {
             Text.of("Amazon QLDB (ended)", "Amazon QLDB (종료)"), Text.name("QLDB"),
             Text.of("A ledger that proves its own history. AWS ended it in July 2025: it can be drawn, but no longer be had.",
                     "변경 이력을 증명하는 원장 데이터베이스입니다. 2025년 7월에 종료되어 그릴 수는 있지만 쓸 수는 없습니다."),
-            Category.DATABASE, "mdi2b-book-lock-outline", Trait.setOf(Trait.DATABASE), List.of("AWS::QLDB::Ledger"));
+            Category.DATABASE, "mdi2b-book-lock-outline", Trait.setOf(Trait.DATABASE), List.of(ResourceType.drawn("AWS::QLDB::Ledger")));
 
     private static final double READ_SECONDS = 0.01;
     private static final double WRITE_SECONDS = 0.03;

@@ -2,8 +2,10 @@ package org.tenfold.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -23,6 +25,7 @@ import org.tenfold.service.MachineTypes;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -39,11 +42,47 @@ import org.tenfold.text.Text;
  */
 public final class Rds implements Service, Proxied {
 
+    /** How templates name the engines. */
+    static final Map<String, String> ENGINES = Map.ofEntries(Map.entry("postgres", "postgresql"), Map.entry("mysql", "mysql"),
+            Map.entry("mariadb", "mariadb"), Map.entry("oracle-ee", "oracle"), Map.entry("oracle-se2", "oracle"),
+            Map.entry("oracle-ee-cdb", "oracle"), Map.entry("oracle-se2-cdb", "oracle"), Map.entry("sqlserver-ee", "sqlserver"),
+            Map.entry("sqlserver-se", "sqlserver"), Map.entry("sqlserver-ex", "sqlserver"), Map.entry("sqlserver-web", "sqlserver"),
+            Map.entry("db2-se", "db2"), Map.entry("db2-ae", "db2"));
+
+    private static final List<ResourceType> RESOURCES = List.of(
+            store(ResourceType.drawn("AWS::RDS::DBInstance").unlessOther("Engine", "(?!aurora|neptune|docdb).*").unlessOther("DBClusterIdentifier", "(?!)"))
+                    .in("DBSubnetGroupName > SubnetIds", "VPCSecurityGroups > VpcId")
+                    .set("instanceClass", "DBInstanceClass")
+                    .words("deployment", "MultiAZ", Map.of("true", "multi-az", "false", "single"))
+                    .ifThere("role", "SourceDBInstanceIdentifier", "replica")
+                    .otherwise("storageType", "gp2")
+                    .linkFrom(LinkKind.REPLICATE, "SourceDBInstanceIdentifier"),
+            store(ResourceType.drawn("AWS::RDS::DBCluster").when("Engine", "postgres|mysql"))
+                    .in("DBSubnetGroupName > SubnetIds", "VpcSecurityGroupIds > VpcId")
+                    .set("instanceClass", "DBClusterInstanceClass")
+                    .otherwise("deployment", "multi-az-cluster"),
+            ResourceType.part("AWS::RDS::DBSubnetGroup"),
+            ResourceType.part("AWS::RDS::DBParameterGroup"),
+            ResourceType.part("AWS::RDS::OptionGroup"));
+
+    private static ResourceType store(ResourceType type) {
+        return type.words("storageType", "StorageType", Map.of("standard", "magnetic")).set("storageType", "StorageType")
+                .words("engine", "Engine", ENGINES)
+                .words("engine", "SourceDBInstanceIdentifier > Engine", ENGINES)
+                .set("storageGib", "AllocatedStorage").set("storageGib", "SourceDBInstanceIdentifier > AllocatedStorage")
+                .set("storageIops", "Iops").set("storageMibPerSecond", "StorageThroughput")
+                .set("backupDays", "BackupRetentionPeriod").otherwise("backupDays", 1)
+                .set("publiclyAccessible", "PubliclyAccessible")
+                .set("encrypted", "StorageEncrypted").otherwise("encrypted", false)
+                .set("deletionProtection", "DeletionProtection")
+                .set("port", "Port").set("engineVersion", "EngineVersion");
+    }
+
     private static final ServiceInfo INFO = new ServiceInfo("rds", "RDS_INSTANCE", Text.name("Amazon RDS"), Text.name("RDS"),
             Text.of("A relational database that AWS patches, backs up and, with a standby, fails over.",
                     "AWS가 패치하고 백업하는 관계형 데이터베이스입니다. 대기 인스턴스가 있으면 장애 조치도 합니다."),
             Category.DATABASE, "mdi2d-database", Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT),
-            List.of("AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::RDS::DBSubnetGroup"))
+            RESOURCES)
             .alsoCalled("database", "sql", "mysql", "postgres", "postgresql", "mariadb", "oracle", "sql server", "데이터베이스", "관계형 데이터베이스");
 
     /** A replica repeats the writes of its primary at half their cost; an assumption. */

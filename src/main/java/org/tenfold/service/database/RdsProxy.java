@@ -17,6 +17,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.VpcService;
@@ -29,12 +30,21 @@ import org.tenfold.text.Text;
  */
 public final class RdsProxy implements VpcService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::RDS::DBProxy")
+                    .in("VpcSubnetIds")
+                    .set("requireTls", "RequireTLS").otherwise("requireTls", false)
+                    .scaled("maxConnectionsShare", "<AWS::RDS::DBProxyTargetGroup.DBProxyName > ConnectionPoolConfigurationInfo.MaxConnectionsPercent", 0.01)
+                    .set("borrowTimeoutSeconds", "<AWS::RDS::DBProxyTargetGroup.DBProxyName > ConnectionPoolConfigurationInfo.ConnectionBorrowTimeout"),
+            ResourceType.part("AWS::RDS::DBProxyTargetGroup", "DBProxyName")
+                    .link(LinkKind.READ_WRITE, "DBInstanceIdentifiers").link(LinkKind.READ_WRITE, "DBClusterIdentifiers"));
+
     private static final ServiceInfo INFO = new ServiceInfo("rds-proxy", "RDS_PROXY",
             Text.name("Amazon RDS Proxy"), Text.name("RDS Proxy"),
             Text.of("Shares few database connections among many callers, and holds theirs while the database fails over.",
                     "적은 수의 데이터베이스 연결을 많은 호출자가 나눠 씁니다. 장애 조치 동안 호출자의 연결을 붙들어 줍니다."),
             Category.DATABASE, "mdi2d-database-arrow-right", Trait.setOf(Trait.DATABASE, Trait.RELATIONAL, Trait.VPC_RESIDENT),
-            List.of("AWS::RDS::DBProxy", "AWS::RDS::DBProxyTargetGroup"));
+            RESOURCES);
 
     private static final double ADDED_SECONDS = 0.001;
     /**

@@ -14,6 +14,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.formula.BillingMonth;
@@ -26,12 +27,16 @@ import org.tenfold.text.Text;
  */
 public final class Timestream implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::Timestream::Database"),
+            ResourceType.part("AWS::Timestream::Table", "DatabaseName"));
+
     private static final ServiceInfo INFO = new ServiceInfo("timestream", "TIMESTREAM_LIVEANALYTICS",
             Text.name("Amazon Timestream for LiveAnalytics"), Text.name("Timestream"),
             Text.of("Keeps measurements over time, the newest in memory. Closed to new customers since June 2025.",
                     "시간에 따른 측정값을 보관하며 최신 값은 메모리에 둡니다. 2025년 6월부터 신규 고객을 받지 않습니다."),
             Category.DATABASE, "mdi2c-chart-timeline-variant", Trait.setOf(Trait.DATABASE),
-            List.of("AWS::Timestream::Database", "AWS::Timestream::Table"));
+            RESOURCES);
 
     private static final double READ_SECONDS = 0.1;
     private static final double WRITE_SECONDS = 0.02;

@@ -1,6 +1,7 @@
 package org.tenfold.service.developer;
 
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -11,6 +12,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -21,10 +23,16 @@ import org.tenfold.text.Text;
  */
 public final class CodeBuild implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::CodeBuild::Project")
+                    .words("compute", "Environment.ComputeType", Map.of("build_general1_small", "general1_small", "build_general1_medium",
+                            "general1_medium", "build_general1_large", "general1_large")),
+            ResourceType.part("AWS::CodeBuild::SourceCredential"));
+
     private static final ServiceInfo INFO = new ServiceInfo("codebuild", "CODEBUILD",
             Text.name("AWS CodeBuild"), Text.name("CodeBuild"),
             Text.of("Builds and tests source code in a fresh container each time.", "매번 새 컨테이너에서 소스 코드를 빌드하고 테스트합니다."),
-            Category.DEVELOPER_TOOLS, "mdi2h-hammer-wrench", Trait.setOf(Trait.OPERATIONS), List.of("AWS::CodeBuild::Project"));
+            Category.DEVELOPER_TOOLS, "mdi2h-hammer-wrench", Trait.setOf(Trait.OPERATIONS), RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("compute", List.of(

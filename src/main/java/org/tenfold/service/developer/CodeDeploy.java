@@ -1,6 +1,7 @@
 package org.tenfold.service.developer;
 
 import java.util.List;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.pricing.PriceKey;
@@ -10,6 +11,8 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -20,12 +23,19 @@ import org.tenfold.text.Text;
  */
 public final class CodeDeploy implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::CodeDeploy::DeploymentGroup")
+                    .link(LinkKind.OPERATE, "AutoScalingGroups").with("purpose", "", new Reading.Always("deploy"))
+                    .link(LinkKind.OPERATE, "ECSServices.ServiceName").with("purpose", "", new Reading.Always("deploy")),
+            ResourceType.part("AWS::CodeDeploy::Application"),
+            ResourceType.part("AWS::CodeDeploy::DeploymentConfig"));
+
     private static final ServiceInfo INFO = new ServiceInfo("codedeploy", "CODEDEPLOY",
             Text.name("AWS CodeDeploy"), Text.name("CodeDeploy"),
             Text.of("Brings a new version onto servers, tasks or functions step by step, and takes it back when alarms say so.",
                     "새 버전을 서버, 작업, 함수에 단계별로 올리고 경보가 울리면 되돌립니다."),
             Category.DEVELOPER_TOOLS, "mdi2c-cloud-upload-outline", Trait.setOf(Trait.OPERATIONS),
-            List.of("AWS::CodeDeploy::DeploymentGroup", "AWS::CodeDeploy::Application"));
+            RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("strategy", List.of(

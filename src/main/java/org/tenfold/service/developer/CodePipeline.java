@@ -1,6 +1,7 @@
 package org.tenfold.service.developer;
 
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -11,6 +12,8 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -18,11 +21,18 @@ import org.tenfold.text.Text;
 /** A pipeline from a source to where it runs. No request waits for it; how often it runs is its users' to say. */
 public final class CodePipeline implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::CodePipeline::Pipeline")
+                    .words("type", "PipelineType", Map.of("v1", "v1", "v2", "v2"))
+                    .ifThere("approval", "Stages.Actions.ActionTypeId[Category=Approval]", true)
+                    .link(LinkKind.OPERATE, "Stages.Actions.Configuration").with("purpose", "", new Reading.Always("deploy"))
+                    .link(LinkKind.WRITE, "ArtifactStore.Location"));
+
     private static final ServiceInfo INFO = new ServiceInfo("codepipeline", "CODEPIPELINE",
             Text.name("AWS CodePipeline"), Text.name("CodePipeline"),
             Text.of("Takes each change of the source through build, test and deployment, one stage after another.",
                     "소스가 바뀔 때마다 빌드, 테스트, 배포를 단계별로 진행합니다."),
-            Category.DEVELOPER_TOOLS, "mdi2p-pipe", Trait.setOf(Trait.OPERATIONS), List.of("AWS::CodePipeline::Pipeline"));
+            Category.DEVELOPER_TOOLS, "mdi2p-pipe", Trait.setOf(Trait.OPERATIONS), RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("type", List.of(

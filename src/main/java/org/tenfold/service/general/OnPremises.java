@@ -15,6 +15,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
@@ -31,7 +32,7 @@ public final class OnPremises implements Stated {
             Text.of("On-premises data centre", "온프레미스 데이터 센터"), Text.of("On premises", "온프레미스"),
             Text.of("A data centre of your own, or one machine in it: a server, a database, a hardware load balancer.",
                     "직접 운영하는 데이터 센터나 그 안의 서버, 데이터베이스, 하드웨어 로드 밸런서입니다."),
-            Category.GENERAL, "mdi2d-domain", Trait.setOf(Trait.EXTERNAL), List.of("AWS::EC2::CustomerGateway"));
+            Category.GENERAL, "mdi2d-domain", Trait.setOf(Trait.EXTERNAL), List.of(ResourceType.drawn("AWS::EC2::CustomerGateway")));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("kind", List.of(

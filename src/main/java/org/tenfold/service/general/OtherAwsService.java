@@ -8,6 +8,7 @@ import org.tenfold.service.Category;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -19,11 +20,25 @@ import org.tenfold.text.Text;
  */
 public final class OtherAwsService implements Stated {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            product("AWS::MSK::Cluster", "msk"), product("AWS::MSK::ServerlessCluster", "msk"), product("AWS::AmazonMQ::Broker", "mq"),
+            product("AWS::FSx::FileSystem", "fsx"), product("AWS::AppSync::GraphQLApi", "appsync"), product("AWS::Batch::JobQueue", "batch"),
+            ResourceType.part("AWS::Batch::ComputeEnvironment"), ResourceType.part("AWS::Batch::JobDefinition"),
+            ResourceType.part("AWS::AppSync::GraphQLSchema", "ApiId"), ResourceType.part("AWS::AppSync::Resolver", "ApiId"),
+            ResourceType.part("AWS::AppSync::DataSource", "ApiId"), ResourceType.part("AWS::AppSync::ApiKey", "ApiId"),
+            product("AWS::AppRunner::Service", "app-runner"), product("AWS::AppMesh::Mesh", "app-mesh"),
+            product("AWS::Timestream::InfluxDBInstance", "timestream-influxdb"), product("AWS::CodeCommit::Repository", "codecommit"),
+            product("AWS::Cloud9::EnvironmentEC2", "cloud9"), product("AWS::Pinpoint::App", "pinpoint"));
+
+    private static ResourceType product(String name, String product) {
+        return ResourceType.drawn(name).otherwise("product", product);
+    }
+
     private static final ServiceInfo INFO = new ServiceInfo("aws-service", "AWS_SERVICE",
             Text.of("Another AWS service", "그 밖의 AWS 서비스"), Text.of("AWS service", "AWS 서비스"),
             Text.of("A service of AWS that is drawn and counted with your own figures, because Tenfold does not look inside it.",
                     "Tenfold가 내부를 다루지 않아 직접 입력한 값으로 그리고 계산하는 AWS 서비스입니다."),
-            Category.GENERAL, "mdi2c-cloud-question", Trait.setOf(Trait.EXTERNAL), List.of());
+            Category.GENERAL, "mdi2c-cloud-question", Trait.setOf(Trait.EXTERNAL), RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("product", List.of(

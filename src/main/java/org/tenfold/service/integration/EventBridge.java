@@ -18,6 +18,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -28,12 +29,19 @@ import org.tenfold.text.Text;
  */
 public final class EventBridge implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::Events::EventBus").ifThere("archive", "<AWS::Events::Archive.SourceArn", true),
+            ResourceType.gathered("AWS::Events::Rule", "EventBusName").link(LinkKind.PUBLISH, "Targets.Arn"),
+            ResourceType.gathered("AWS::Scheduler::Schedule").link(LinkKind.PUBLISH, "Target.Arn"),
+            ResourceType.part("AWS::Events::Archive", "SourceArn"),
+            ResourceType.part("AWS::Events::EventBusPolicy", "EventBusName"));
+
     private static final ServiceInfo INFO = new ServiceInfo("eventbridge", "EVENTBRIDGE_BUS",
             Text.name("Amazon EventBridge"), Text.name("EventBridge"),
             Text.of("Takes events and hands each to every target whose rule it matches, without the sender knowing them.",
                     "이벤트를 받아 규칙에 맞는 모든 대상에 전달합니다. 보내는 쪽은 받는 쪽을 몰라도 됩니다."),
             Category.INTEGRATION, "mdi2c-calendar-sync", Trait.setOf(Trait.TOPIC),
-            List.of("AWS::Events::EventBus", "AWS::Events::Rule", "AWS::Scheduler::Schedule"));
+            RESOURCES);
 
     private static final double BILLED_KB = 64;
     /** The time that the sender waits; an assumption, as for SNS. */

@@ -18,6 +18,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -28,10 +29,14 @@ import org.tenfold.text.Text;
  */
 public final class Ses implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.gathered("AWS::SES::EmailIdentity"),
+            ResourceType.gathered("AWS::SES::ConfigurationSet"));
+
     private static final ServiceInfo INFO = new ServiceInfo("ses", "SES", Text.name("Amazon SES"), Text.name("SES"),
             Text.of("Sends mail for your application, such as confirmations and newsletters.", "확인 메일이나 뉴스레터처럼 애플리케이션의 메일을 보냅니다."),
             Category.INTEGRATION, "mdi2e-email-fast-outline", Set.of(),
-            List.of("AWS::SES::EmailIdentity", "AWS::SES::ConfigurationSet"))
+            RESOURCES)
             .alsoCalled("mail", "email", "메일", "이메일");
 
     /** The time that the sender waits; an assumption. */

@@ -16,6 +16,8 @@ import org.tenfold.service.Messages;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -26,10 +28,19 @@ import org.tenfold.text.Text;
  */
 public final class Sns implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::SNS::Topic")
+                    .ifThere("type", "FifoTopic", "fifo")
+                    .set("mailSubscribers", "Subscription[Protocol=email]", new Reading.Count(0))
+                    .ifThere("encrypted", "KmsMasterKeyId", true).otherwise("encrypted", false)
+                    .link(LinkKind.PUBLISH, "Subscription.Endpoint"),
+            ResourceType.part("AWS::SNS::Subscription", "TopicArn").link(LinkKind.PUBLISH, "Endpoint"),
+            ResourceType.part("AWS::SNS::TopicPolicy", "Topics"));
+
     private static final ServiceInfo INFO = new ServiceInfo("sns", "SNS_TOPIC", Text.name("Amazon SNS"), Text.name("SNS"),
             Text.of("Pushes each message to every subscriber: queues, functions, web addresses, mail.",
                     "메시지를 모든 구독자에게 보냅니다. 대기열, 함수, 웹 주소, 메일 등입니다."),
-            Category.INTEGRATION, "mdi2b-bullhorn", Trait.setOf(Trait.TOPIC), List.of("AWS::SNS::Topic", "AWS::SNS::Subscription"))
+            Category.INTEGRATION, "mdi2b-bullhorn", Trait.setOf(Trait.TOPIC), RESOURCES)
             .alsoCalled("topic", "pub/sub", "notification", "토픽", "알림");
 
     /** What Publish takes; an assumption. */

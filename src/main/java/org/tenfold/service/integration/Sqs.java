@@ -1,6 +1,7 @@
 package org.tenfold.service.integration;
 
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -19,6 +20,8 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -29,10 +32,22 @@ import org.tenfold.text.Text;
  */
 public final class Sqs implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::SQS::Queue")
+                    .ifThere("type", "FifoQueue", "fifo")
+                    .set("visibilitySeconds", "VisibilityTimeout")
+                    .set("retentionSeconds", "MessageRetentionPeriod")
+                    .set("delaySeconds", "DelaySeconds")
+                    .set("deadLetterQueue", "RedrivePolicy.deadLetterTargetArn", new Reading.Reference())
+                    .set("maxReceives", "RedrivePolicy.maxReceiveCount")
+                    .words("highThroughput", "FifoThroughputLimit", Map.of("permessagegroupid", true))
+                    .set("encrypted", "SqsManagedSseEnabled"),
+            ResourceType.part("AWS::SQS::QueuePolicy", "Queues"));
+
     private static final ServiceInfo INFO = new ServiceInfo("sqs", "SQS_QUEUE", Text.name("Amazon SQS"), Text.name("SQS"),
             Text.of("Keeps messages until a worker takes them, so that peaks wait instead of failing.",
                     "작업자가 가져갈 때까지 메시지를 보관합니다. 몰린 요청이 실패하지 않고 기다립니다."),
-            Category.INTEGRATION, "mdi2t-tray-full", Trait.setOf(Trait.QUEUE), List.of("AWS::SQS::Queue", "AWS::SQS::QueuePolicy"))
+            Category.INTEGRATION, "mdi2t-tray-full", Trait.setOf(Trait.QUEUE), RESOURCES)
             .alsoCalled("queue", "message queue", "큐", "대기열", "메시지 큐");
 
     /** What SendMessage takes; an assumption. */

@@ -1,6 +1,7 @@
 package org.tenfold.service.integration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -19,6 +20,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -29,11 +31,16 @@ import org.tenfold.text.Text;
  */
 public final class StepFunctions implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::StepFunctions::StateMachine")
+                    .words("type", "StateMachineType", Map.of("standard", "standard", "express", "express")).words("type", "Type",
+                            Map.of("standard", "standard", "express", "express")));
+
     private static final ServiceInfo INFO = new ServiceInfo("step-functions", "STEP_FUNCTIONS",
             Text.name("AWS Step Functions"), Text.name("Step Functions"),
             Text.of("Runs a workflow: calls functions and services one after another, waits, tries again, and remembers where it stands.",
                     "워크플로를 실행합니다. 함수와 서비스를 차례로 호출하고 기다리고 다시 시도하며 진행 상태를 기억합니다."),
-            Category.INTEGRATION, "mdi2s-state-machine", Trait.setOf(Trait.API), List.of("AWS::StepFunctions::StateMachine"))
+            Category.INTEGRATION, "mdi2s-state-machine", Trait.setOf(Trait.API), RESOURCES)
             .alsoCalled("workflow", "state machine", "워크플로");
 
     private static final String SOURCE = "AWS Step Functions Developer Guide, quotas: refill rate of StartExecution by Region";

@@ -12,6 +12,8 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -22,12 +24,21 @@ import org.tenfold.text.Text;
  */
 public final class Backup implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::Backup::BackupPlan")
+                    .set("retainDays", "BackupPlan.BackupPlanRule.Lifecycle.DeleteAfterDays")
+                    .set("moveToColdAfterDays", "BackupPlan.BackupPlanRule.Lifecycle.MoveToColdStorageAfterDays")
+                    .ifThere("vaultLock", "BackupPlan.BackupPlanRule.TargetBackupVault > LockConfiguration", true),
+            ResourceType.part("AWS::Backup::BackupVault"),
+            ResourceType.part("AWS::Backup::BackupSelection", "BackupPlanId")
+                    .linkFrom(LinkKind.OPERATE, "BackupSelection.Resources").with("purpose", "", new Reading.Always("backup")),
+            ResourceType.part("AWS::Backup::RestoreTestingPlan"));
+
     private static final ServiceInfo INFO = new ServiceInfo("backup", "BACKUP_PLAN", Text.name("AWS Backup"), Text.name("Backup"),
             Text.of("Copies databases, disks and files into a vault by a plan, and restores them from there.",
                     "계획에 따라 데이터베이스, 디스크, 파일을 볼트에 복사하고 거기서 복원합니다."),
             Category.MANAGEMENT, "mdi2b-backup-restore", Trait.setOf(Trait.OPERATIONS),
-            List.of("AWS::Backup::BackupPlan", "AWS::Backup::BackupVault", "AWS::Backup::BackupSelection",
-                    "AWS::Backup::RestoreTestingPlan"));
+            RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("everyHours", 24, 1, 8_760, Text.of("Every", "백업 간격"),

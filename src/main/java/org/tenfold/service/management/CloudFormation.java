@@ -10,6 +10,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -24,7 +25,7 @@ public final class CloudFormation implements RegionalService {
             Text.name("AWS CloudFormation"), Text.name("CloudFormation"),
             Text.of("Makes everything that a template describes, the same way in every account and Region.",
                     "템플릿에 적힌 모든 것을 어느 계정, 어느 리전에서나 똑같이 만듭니다."),
-            Category.MANAGEMENT, "mdi2f-file-tree-outline", Trait.setOf(Trait.OPERATIONS), List.of("AWS::CloudFormation::Stack"));
+            Category.MANAGEMENT, "mdi2f-file-tree-outline", Trait.setOf(Trait.OPERATIONS), List.of(ResourceType.drawn("AWS::CloudFormation::Stack")));
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("template", null, Text.of("Template", "템플릿"),

@@ -12,6 +12,8 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -22,12 +24,27 @@ import org.tenfold.text.Text;
  */
 public final class CloudWatch implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.gathered("AWS::CloudWatch::Alarm")
+                    .set("alarms", "", new Reading.Count(0))
+                    .linkFrom(LinkKind.OPERATE, "Dimensions.Value").with("purpose", "", new Reading.Always("metrics"))
+                    .link(LinkKind.PUBLISH, "AlarmActions"),
+            ResourceType.gathered("AWS::CloudWatch::CompositeAlarm")
+                    .set("compositeAlarms", "", new Reading.Count(0)).link(LinkKind.PUBLISH, "AlarmActions"),
+            ResourceType.gathered("AWS::CloudWatch::Dashboard").set("dashboards", "", new Reading.Count(0)),
+            ResourceType.gathered("AWS::Logs::LogGroup", "LogGroupName", "<AWS::ECS::TaskDefinition.ContainerDefinitions",
+                    "<AWS::Lambda::Function.LoggingConfig", "<AWS::ApiGateway::Stage.AccessLogSetting", "<AWS::ApiGatewayV2::Stage.AccessLogSettings",
+                    "<AWS::EC2::FlowLog.LogGroupName", "<AWS::EC2::FlowLog.LogDestination", "<AWS::StepFunctions::StateMachine.LoggingConfiguration",
+                    "<AWS::WAFv2::LoggingConfiguration.LogDestinationConfigs"),
+            ResourceType.part("AWS::Logs::MetricFilter", "LogGroupName"),
+            ResourceType.part("AWS::Logs::SubscriptionFilter", "LogGroupName"));
+
     private static final ServiceInfo INFO = new ServiceInfo("cloudwatch", "CLOUDWATCH",
             Text.name("Amazon CloudWatch"), Text.name("CloudWatch"),
             Text.of("Gathers metrics and logs, draws them, and raises alarms that people or scaling act upon.",
                     "지표와 로그를 모아 보여 주고, 사람이나 자동 확장이 대응할 경보를 울립니다."),
             Category.MANAGEMENT, "mdi2c-chart-areaspline", Trait.setOf(Trait.OPERATIONS),
-            List.of("AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm", "AWS::CloudWatch::Dashboard", "AWS::Logs::LogGroup"));
+            RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("alarms", 10, 0, 100_000, Text.of("Alarms", "경보 수"),

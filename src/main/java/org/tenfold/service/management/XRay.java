@@ -12,6 +12,7 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -22,11 +23,14 @@ import org.tenfold.text.Text;
  */
 public final class XRay implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.gathered("AWS::XRay::Group"), ResourceType.gathered("AWS::XRay::SamplingRule"));
+
     private static final ServiceInfo INFO = new ServiceInfo("xray", "XRAY", Text.name("AWS X-Ray"), Text.name("X-Ray"),
             Text.of("Shows the way of single requests through all parts, and where their time goes.",
                     "요청 하나가 모든 구성 요소를 거치는 경로와 시간을 보여 줍니다."),
             Category.MANAGEMENT, "mdi2r-radar", Trait.setOf(Trait.OPERATIONS),
-            List.of("AWS::XRay::Group", "AWS::XRay::SamplingRule"));
+            RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.number("retrievedTraces", 0, 0, 1_000_000_000, Text.of("Traces looked at", "조회하는 추적"),

@@ -4,6 +4,7 @@ import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -23,6 +24,7 @@ import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -32,12 +34,47 @@ import org.tenfold.text.Text;
 /** The managed front of APIs. Figures: capacity reference 1.6 and 1.7. */
 public final class ApiGateway implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::ApiGateway::RestApi")
+                    .otherwise("kind", "rest")
+                    .words("auth", "<AWS::ApiGateway::Authorizer.RestApiId > Type", Map.of("cognito_user_pools", "cognito", "token", "custom",
+                            "request", "custom"))
+                    .words("auth", "<AWS::ApiGateway::Method.RestApiId > AuthorizationType", Map.of("aws_iam", "iam"))
+                    .words("auth", "Auth.DefaultAuthorizer", Map.of("aws_iam", "iam"))
+                    .set("cacheGb", "<AWS::ApiGateway::Stage.RestApiId > CacheClusterSize"),
+            ResourceType.drawn("AWS::ApiGatewayV2::Api")
+                    .words("kind", "ProtocolType", Map.of("http", "http", "websocket", "websocket"))
+                    .words("auth", "<AWS::ApiGatewayV2::Authorizer.ApiId > AuthorizerType", Map.of("jwt", "signature", "request", "custom")),
+            ResourceType.part("AWS::ApiGateway::Method", "RestApiId").link(LinkKind.REQUEST, "Integration.Uri"),
+            ResourceType.part("AWS::ApiGateway::Authorizer", "RestApiId").link(LinkKind.REQUEST, "ProviderARNs").link(LinkKind.REQUEST, "AuthorizerUri"),
+            ResourceType.part("AWS::ApiGateway::Resource", "RestApiId"),
+            ResourceType.part("AWS::ApiGateway::Deployment", "RestApiId"),
+            ResourceType.part("AWS::ApiGateway::Stage", "RestApiId"),
+            ResourceType.part("AWS::ApiGateway::Model", "RestApiId"),
+            ResourceType.part("AWS::ApiGateway::RequestValidator", "RestApiId"),
+            ResourceType.part("AWS::ApiGateway::GatewayResponse", "RestApiId"),
+            ResourceType.part("AWS::ApiGateway::BasePathMapping", "RestApiId"),
+            ResourceType.part("AWS::ApiGateway::DomainName", "<AWS::ApiGateway::BasePathMapping.DomainName > RestApiId"),
+            ResourceType.part("AWS::ApiGateway::UsagePlan", "ApiStages.ApiId"),
+            ResourceType.part("AWS::ApiGateway::UsagePlanKey", "UsagePlanId"),
+            ResourceType.part("AWS::ApiGateway::ApiKey", "StageKeys.RestApiId", "<AWS::ApiGateway::UsagePlanKey.KeyId"),
+            ResourceType.part("AWS::ApiGateway::Account"),
+            ResourceType.part("AWS::ApiGateway::VpcLink").link(LinkKind.REQUEST, "TargetArns"),
+            ResourceType.part("AWS::ApiGatewayV2::Integration", "ApiId").link(LinkKind.REQUEST, "IntegrationUri"),
+            ResourceType.part("AWS::ApiGatewayV2::Authorizer", "ApiId").link(LinkKind.REQUEST, "JwtConfiguration.Issuer"),
+            ResourceType.part("AWS::ApiGatewayV2::Route", "ApiId"),
+            ResourceType.part("AWS::ApiGatewayV2::Stage", "ApiId"),
+            ResourceType.part("AWS::ApiGatewayV2::Deployment", "ApiId"),
+            ResourceType.part("AWS::ApiGatewayV2::ApiMapping", "ApiId"),
+            ResourceType.part("AWS::ApiGatewayV2::DomainName", "<AWS::ApiGatewayV2::ApiMapping.DomainName > ApiId"),
+            ResourceType.part("AWS::ApiGatewayV2::VpcLink"));
+
     private static final ServiceInfo INFO = new ServiceInfo("api-gateway", "API_GATEWAY",
             Text.name("Amazon API Gateway"), Text.name("API Gateway"),
             Text.of("Takes the calls of an API, checks and throttles them, and passes them to functions or services.",
                     "API 호출을 받아 검사하고 조절한 뒤 함수나 서비스에 넘깁니다."),
             Category.NETWORKING, "mdi2a-api", Trait.setOf(Trait.API, Trait.PUBLIC),
-            List.of("AWS::ApiGateway::RestApi", "AWS::ApiGateway::Stage", "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Stage"));
+            RESOURCES);
 
     /** WebSocket messages are billed in pieces of so many bytes (API Gateway pricing). */
     private static final double MESSAGE_BYTES = 32 * 1024;

@@ -1,6 +1,7 @@
 package org.tenfold.service.network;
 
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -13,6 +14,8 @@ import org.tenfold.service.Demand;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station.Balancing;
 import org.tenfold.service.Trait;
@@ -22,12 +25,23 @@ import org.tenfold.text.Text;
 /** The load balancer for HTTP. Figures: capacity reference 1.6, 1.7, 2.10 and 2.13. */
 public final class ApplicationLoadBalancer extends Balancer {
 
+    private static final List<ResourceType> RESOURCES = Balancer.resources(Balancer.resource("application", true)
+            .words("listener", Balancer.LISTENER + "Protocol", Map.of("https", "https")).words("listener", Balancer.LISTENER + "Protocol", Map.of("http", "http"))
+            .words("redirectToHttps", Balancer.LISTENER + "DefaultActions.Type", Map.of("redirect", true)).otherwise("redirectToHttps", false)
+            .set("healthCheckPath", Balancer.TARGETS + "HealthCheckPath")
+            .set("healthCheckTimeoutSeconds", Balancer.TARGETS + "HealthCheckTimeoutSeconds")
+            .setWhen(Balancer.TARGETS + "TargetGroupAttributes[Key=stickiness.enabled].Value", "true", "stickiness",
+                    Balancer.TARGETS + "TargetGroupAttributes[Key=stickiness.type].Value", new Reading.Words(Map.of("app_cookie", "application")))
+            .words("stickiness", Balancer.TARGETS + "TargetGroupAttributes[Key=stickiness.enabled].Value", Map.of("true", "duration"))
+            .words("balancing", Balancer.TARGETS + "TargetGroupAttributes[Key=load_balancing.algorithm.type].Value",
+                    Map.of("round_robin", "round-robin", "least_outstanding_requests", "least-outstanding", "weighted_random", "random"))
+            .set("idleTimeoutSeconds", "LoadBalancerAttributes[Key=idle_timeout.timeout_seconds].Value"));
+
     private static final ServiceInfo INFO = new ServiceInfo("alb", "ALB", Text.name("Application Load Balancer"), Text.name("ALB"),
             Text.of("Shares HTTP requests out to servers, containers or functions in several zones and leaves out those that fail.",
                     "HTTP 요청을 여러 가용 영역의 서버, 컨테이너, 함수에 나누고 실패한 대상은 제외합니다."),
             Category.NETWORKING, "mdi2s-scale-balance", TRAITS,
-            List.of("AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener",
-                    "AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::ElasticLoadBalancingV2::TargetGroup"))
+            RESOURCES)
             .alsoCalled("load balancer", "http balancer", "로드 밸런서", "부하 분산");
 
     private static final List<Setting> SETTINGS = List.of(

@@ -4,6 +4,7 @@ import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -17,6 +18,7 @@ import org.tenfold.service.MonthlyUse;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.PublicAddresses;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Trait;
 import org.tenfold.service.VpcService;
 import org.tenfold.service.formula.BillingMonth;
@@ -28,6 +30,37 @@ abstract sealed class Balancer implements VpcService
         permits ApplicationLoadBalancer, NetworkLoadBalancer, ClassicLoadBalancer {
 
     static final Set<Trait> TRAITS = Trait.setOf(Trait.BALANCER, Trait.VPC_RESIDENT, Trait.PUBLIC);
+
+    /** Paths of templates to its listeners and to the groups of targets to which they pass requests. */
+    static final String LISTENER = "<AWS::ElasticLoadBalancingV2::Listener.LoadBalancerArn > ";
+    static final String TARGETS = LISTENER + "DefaultActions.TargetGroupArn > ";
+
+    /** What a template says of a balancer of a type. */
+    static ResourceType resource(String type, boolean usual) {
+        ResourceType drawn = ResourceType.drawn("AWS::ElasticLoadBalancingV2::LoadBalancer");
+        return (usual ? drawn.unlessOther("Type", type) : drawn.when("Type", type))
+                .in("Subnets", "SubnetMappings.SubnetId", "SecurityGroups > VpcId")
+                .set("scheme", "Scheme")
+                .set("healthCheckIntervalSeconds", TARGETS + "HealthCheckIntervalSeconds")
+                .set("unhealthyThreshold", TARGETS + "UnhealthyThresholdCount").set("healthyThreshold", TARGETS + "HealthyThresholdCount")
+                .set("deregistrationDelaySeconds", TARGETS + "TargetGroupAttributes[Key=deregistration_delay.timeout_seconds].Value")
+                .words("tlsPolicy", LISTENER + "SslPolicy", Map.of("elbsecuritypolicy-tls13-1-2-2021-06", "tls-1.3",
+                        "elbsecuritypolicy-tls13-1-2-res-2021-06", "tls-1.3", "elbsecuritypolicy-tls-1-2-2017-01", "tls-1.2",
+                        "elbsecuritypolicy-fs-1-2-res-2020-10", "tls-1.2", "elbsecuritypolicy-tls-1-1-2017-01", "tls-1.1",
+                        "elbsecuritypolicy-2016-08", "tls-1.0"));
+    }
+
+    /** A balancer with what both kinds have around it. */
+    static List<ResourceType> resources(ResourceType balancer) {
+        return List.of(balancer,
+                ResourceType.part("AWS::ElasticLoadBalancingV2::Listener", "LoadBalancerArn")
+                        .link(LinkKind.REQUEST, "DefaultActions.AuthenticateCognitoConfig.UserPoolArn"),
+                ResourceType.part("AWS::ElasticLoadBalancingV2::ListenerRule", "ListenerArn"),
+                ResourceType.part("AWS::ElasticLoadBalancingV2::ListenerCertificate", "ListenerArn"),
+                ResourceType.part("AWS::ElasticLoadBalancingV2::TargetGroup", "<AWS::ElasticLoadBalancingV2::Listener.DefaultActions",
+                        "<AWS::ElasticLoadBalancingV2::ListenerRule.Actions").link(LinkKind.REQUEST, "Targets.Id"),
+                ResourceType.part("AWS::CertificateManager::Certificate"));
+    }
 
     static final Setting ZONES = Setting.zones(Text.of("Zones", "가용 영역"),
             Text.of("Letters of the zones in which it has nodes. Without them it takes the zone boxes of its VPC.",

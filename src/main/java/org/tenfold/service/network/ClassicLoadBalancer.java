@@ -1,6 +1,8 @@
 package org.tenfold.service.network;
 
 import java.util.List;
+import java.util.Map;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.pricing.PriceKey;
@@ -9,6 +11,7 @@ import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Demand;
 import org.tenfold.service.Part;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Station.Balancing;
 import org.tenfold.text.Text;
@@ -16,10 +19,19 @@ import org.tenfold.text.Text;
 /** The load balancer of the generation before; drawn to be replaced. */
 public final class ClassicLoadBalancer extends Balancer {
 
+    private static final List<ResourceType> RESOURCES = List.of(ResourceType.drawn("AWS::ElasticLoadBalancing::LoadBalancer")
+            .in("Subnets", "SecurityGroups > VpcId")
+            .set("scheme", "Scheme")
+            .words("listener", "Listeners.Protocol", Map.of("https", "https", "ssl", "https")).words("listener", "Listeners.Protocol",
+                    Map.of("http", "http", "tcp", "tcp"))
+            .set("healthCheckIntervalSeconds", "HealthCheck.Interval")
+            .set("unhealthyThreshold", "HealthCheck.UnhealthyThreshold").set("healthyThreshold", "HealthCheck.HealthyThreshold")
+            .link(LinkKind.REQUEST, "Instances"));
+
     private static final ServiceInfo INFO = new ServiceInfo("clb", "CLB", Text.name("Classic Load Balancer"), Text.name("CLB"),
             Text.of("The former load balancer of AWS. New designs take an Application or Network Load Balancer.",
                     "AWS의 이전 세대 로드 밸런서입니다. 새 설계에는 Application Load Balancer나 Network Load Balancer를 씁니다."),
-            Category.NETWORKING, "mdi2s-source-branch", TRAITS, List.of("AWS::ElasticLoadBalancing::LoadBalancer"));
+            Category.NETWORKING, "mdi2s-source-branch", TRAITS, RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             ZONES, SCHEME,

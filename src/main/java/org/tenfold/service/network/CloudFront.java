@@ -2,6 +2,7 @@ package org.tenfold.service.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -19,6 +20,7 @@ import org.tenfold.service.Flow;
 import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -28,13 +30,38 @@ import org.tenfold.text.Text;
 /** The content delivery network. Figures: capacity reference 1.6 and 1.7. */
 public final class CloudFront implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::CloudFront::Distribution")
+                    .words("viewerProtocol", "DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy",
+                            Map.of("redirect-to-https", "redirect-to-https", "https-only", "https-only", "allow-all", "allow-all"))
+                    .set("defaultTtlSeconds", "DistributionConfig.DefaultCacheBehavior.DefaultTTL")
+                    .ifThere("originAccess", "DistributionConfig.Origins.OriginAccessControlId", "oac")
+                    .ifThere("originAccess", "DistributionConfig.Origins.S3OriginConfig.OriginAccessIdentity", "oai").otherwise("originAccess", "none")
+                    .ifThere("originLock", "DistributionConfig.Origins.VpcOriginConfig", "vpc-origin")
+                    .ifThere("originLock", "DistributionConfig.Origins.OriginCustomHeaders", "secret-header")
+                    .set("connectionAttempts", "DistributionConfig.Origins.ConnectionAttempts")
+                    .set("connectionTimeoutSeconds", "DistributionConfig.Origins.ConnectionTimeout")
+                    .set("originShield", "DistributionConfig.Origins.OriginShield.Enabled")
+                    .words("tlsPolicy", "DistributionConfig.ViewerCertificate.MinimumProtocolVersion", Map.of("tlsv1.2_2018", "tls-1.2",
+                            "tlsv1.2_2019", "tls-1.2", "tlsv1.2_2021", "tls-1.2", "tlsv1.2_2025", "tls-1.2", "tlsv1.3_2025", "tls-1.3",
+                            "tlsv1.1_2016", "tls-1.1", "tlsv1_2016", "tls-1.0", "tlsv1", "tls-1.0"))
+                    .link(LinkKind.REQUEST, "DistributionConfig.Origins.DomainName")
+                    .link(LinkKind.REQUEST, "DistributionConfig.Origins.VpcOriginConfig.VpcOriginId > VpcOriginEndpointConfig.Arn")
+                    .linkFrom(LinkKind.PROTECT, "DistributionConfig.WebACLId"),
+            ResourceType.part("AWS::CloudFront::OriginAccessControl"),
+            ResourceType.part("AWS::CloudFront::CloudFrontOriginAccessIdentity"),
+            ResourceType.part("AWS::CloudFront::CachePolicy"),
+            ResourceType.part("AWS::CloudFront::OriginRequestPolicy"),
+            ResourceType.part("AWS::CloudFront::ResponseHeadersPolicy"),
+            ResourceType.part("AWS::CloudFront::Function"),
+            ResourceType.part("AWS::CloudFront::VpcOrigin"));
+
     private static final ServiceInfo INFO = new ServiceInfo("cloudfront", "CLOUDFRONT",
             Text.name("Amazon CloudFront"), Text.name("CloudFront"),
             Text.of("Keeps copies of files near the viewers, so that most requests never reach the origin.",
                     "파일의 사본을 뷰어 가까이에 두어 대부분의 요청이 오리진까지 가지 않습니다."),
             Category.NETWORKING, "mdi2e-earth-arrow-right", Trait.setOf(Trait.EDGE, Trait.PUBLIC),
-            List.of("AWS::CloudFront::Distribution", "AWS::CloudFront::OriginAccessControl", "AWS::CloudFront::CachePolicy",
-                    "AWS::CloudFront::VpcOrigin"))
+            RESOURCES)
             .alsoCalled("cdn", "content delivery network", "콘텐츠 전송 네트워크");
 
     private static final List<Setting> SETTINGS = List.of(

@@ -14,6 +14,8 @@ import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -24,11 +26,15 @@ import org.tenfold.text.Text;
 /** A line of one's own between a data centre and AWS. No request is addressed to it, so that it has no load of its own. */
 public final class DirectConnect implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::DirectConnect::Connection")
+                    .set("portGbps", "Bandwidth", new Reading.Piece("^(\\d+)Gbps$")));
+
     private static final ServiceInfo INFO = new ServiceInfo("direct-connect", "DIRECT_CONNECT",
             Text.name("AWS Direct Connect"), Text.name("Direct Connect"),
             Text.of("A private line between a network of your own and AWS: steady and fast, ordered weeks ahead.",
                     "직접 운영하는 네트워크와 AWS를 잇는 전용선입니다. 안정적이고 빠르며 몇 주 앞서 신청합니다."),
-            Category.NETWORKING, "mdi2e-ethernet-cable", Trait.setOf(Trait.NETWORK), List.of("AWS::DirectConnect::Connection"));
+            Category.NETWORKING, "mdi2e-ethernet-cable", Trait.setOf(Trait.NETWORK), RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("portGbps", List.of(

@@ -3,6 +3,7 @@ package org.tenfold.service.network;
 import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -16,6 +17,7 @@ import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.PublicAddresses;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -28,12 +30,19 @@ import org.tenfold.text.Text;
  */
 public final class GlobalAccelerator implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::GlobalAccelerator::Accelerator")
+                    .words("clientAffinity", "<AWS::GlobalAccelerator::Listener.AcceleratorArn > ClientAffinity",
+                            Map.of("none", "none", "source_ip", "source-ip")),
+            ResourceType.part("AWS::GlobalAccelerator::Listener", "AcceleratorArn"),
+            ResourceType.part("AWS::GlobalAccelerator::EndpointGroup", "ListenerArn").link(LinkKind.REQUEST, "EndpointConfigurations.EndpointId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("global-accelerator", "GLOBAL_ACCELERATOR",
             Text.name("AWS Global Accelerator"), Text.name("Global Accelerator"),
             Text.of("Two fixed addresses that take users onto AWS's network near them and lead to the nearest healthy endpoint.",
                     "고정 주소 두 개로 사용자 가까이에서 AWS 네트워크에 들어와 가장 가까운 정상 엔드포인트로 갑니다."),
             Category.NETWORKING, "mdi2r-rocket-launch-outline", Trait.setOf(Trait.EDGE, Trait.PUBLIC),
-            List.of("AWS::GlobalAccelerator::Accelerator", "AWS::GlobalAccelerator::Listener", "AWS::GlobalAccelerator::EndpointGroup"));
+            RESOURCES);
 
     /** The fixed addresses of an accelerator. */
     private static final int ADDRESSES = 2;

@@ -7,6 +7,7 @@ import org.tenfold.service.Behaviour;
 import org.tenfold.service.Category;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.VpcService;
@@ -18,10 +19,14 @@ import org.tenfold.text.Text;
  */
 public final class InternetGateway implements VpcService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::EC2::InternetGateway").in("<AWS::EC2::VPCGatewayAttachment.InternetGatewayId > VpcId"),
+            ResourceType.part("AWS::EC2::VPCGatewayAttachment", "InternetGatewayId", "VpnGatewayId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("internet-gateway", "INTERNET_GATEWAY", Text.of("Internet gateway", "인터넷 게이트웨이"),
             Text.of("Joins a VPC with the internet. Public subnets route to it.", "VPC를 인터넷에 연결합니다. 퍼블릭 서브넷의 경로가 이곳을 향합니다."),
             Category.NETWORKING, "mdi2g-gate", Trait.setOf(Trait.NETWORK),
-            List.of("AWS::EC2::InternetGateway", "AWS::EC2::VPCGatewayAttachment"));
+            RESOURCES);
 
     @Override
     public ServiceInfo info() {

@@ -4,6 +4,7 @@ import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -20,6 +21,7 @@ import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
 import org.tenfold.service.PublicAddresses;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -33,11 +35,18 @@ import org.tenfold.text.Text;
  */
 public final class NatGateway implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::EC2::NatGateway")
+                    .in("SubnetId", "VpcId")
+                    .words("mode", "AvailabilityMode", Map.of("zonal", "zonal", "regional", "regional"))
+                    .words("connectivity", "ConnectivityType", Map.of("public", "public", "private", "private")),
+            ResourceType.part("AWS::EC2::EIP", "<AWS::EC2::NatGateway.AllocationId", "<AWS::ElasticLoadBalancingV2::LoadBalancer.SubnetMappings.AllocationId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("nat-gateway", "NAT_GATEWAY", Text.of("NAT gateway", "NAT 게이트웨이"),
             Text.of("Lets parts in private subnets call out to the internet without being reachable from it.",
                     "프라이빗 서브넷의 구성 요소가 인터넷으로 나가게 합니다. 인터넷에서 들어올 수는 없습니다."),
             Category.NETWORKING, "mdi2r-router-network", Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT),
-            List.of("AWS::EC2::NatGateway", "AWS::EC2::EIP"))
+            RESOURCES)
             .alsoCalled("nat");
 
     private static final List<Setting> SETTINGS = List.of(

@@ -1,10 +1,12 @@
 package org.tenfold.service.network;
 
 import java.util.List;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.service.Category;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.VpcService;
@@ -16,11 +18,16 @@ import org.tenfold.text.Text;
  */
 public final class NetworkAcl implements VpcService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::EC2::NetworkAcl").in("VpcId"),
+            ResourceType.part("AWS::EC2::NetworkAclEntry", "NetworkAclId"),
+            ResourceType.part("AWS::EC2::SubnetNetworkAclAssociation", "NetworkAclId").link(LinkKind.PROTECT, "SubnetId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("network-acl", "NETWORK_ACL", Text.of("Network ACL", "네트워크 ACL"),
             Text.of("Numbered rules that allow or deny packets at the edge of a subnet, in each direction by itself: answers need a rule too.",
                     "서브넷 경계에서 패킷을 허용하거나 거부하는 번호 붙은 규칙입니다. 방향마다 따로 적용하므로 응답에도 규칙이 필요합니다."),
             Category.SECURITY, "mdi2s-shield-lock-outline", Trait.setOf(Trait.PROTECTION),
-            List.of("AWS::EC2::NetworkAcl", "AWS::EC2::NetworkAclEntry", "AWS::EC2::SubnetNetworkAclAssociation"));
+            RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("allowsFrom", null, Text.of("Lets in from", "허용 출처"),

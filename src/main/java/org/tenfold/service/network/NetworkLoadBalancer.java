@@ -2,6 +2,7 @@ package org.tenfold.service.network;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -14,6 +15,7 @@ import org.tenfold.service.Demand;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.formula.LoadBalancerUnits;
 import org.tenfold.service.formula.LoadBalancerUnits.Protocol;
@@ -22,12 +24,15 @@ import org.tenfold.text.Text;
 /** The load balancer for connections. Figures: capacity reference 1.6 and 1.7. */
 public final class NetworkLoadBalancer extends Balancer {
 
+    private static final List<ResourceType> RESOURCES = Balancer.resources(Balancer.resource("network", false)
+            .words("listener", Balancer.LISTENER + "Protocol", Map.of("tcp", "tcp", "tls", "tls", "udp", "udp", "tcp_udp", "tcp"))
+            .set("crossZone", "LoadBalancerAttributes[Key=load_balancing.cross_zone.enabled].Value"));
+
     private static final ServiceInfo INFO = new ServiceInfo("nlb", "NLB", Text.name("Network Load Balancer"), Text.name("NLB"),
             Text.of("Shares TCP, TLS or UDP connections out to targets, fast and with one fixed address per zone.",
                     "TCP, TLS, UDP 연결을 대상에 빠르게 나눕니다. 가용 영역마다 고정 주소가 하나 있습니다."),
             Category.NETWORKING, "mdi2c-call-split", TRAITS,
-            List.of("AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::Listener",
-                    "AWS::ElasticLoadBalancingV2::TargetGroup"));
+            RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             ZONES, SCHEME,

@@ -23,6 +23,8 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -35,12 +37,38 @@ import org.tenfold.text.Text;
  */
 public final class Route53 implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::Route53::HostedZone").named("Name")
+                    .ifThere("privateZone", "VPCs", true)
+                    .set("healthChecks", "<AWS::Route53::RecordSet.HostedZoneId > HealthCheckId", new Reading.Count(0)),
+            ResourceType.gathered("AWS::Route53::RecordSet", "HostedZoneId").named("Name").with(record("", "AliasTarget.DNSName"))
+                    .with(record("", "ResourceRecords")),
+            ResourceType.gathered("AWS::Route53::RecordSetGroup", "HostedZoneId").with(record("RecordSets", "AliasTarget.DNSName"))
+                    .with(record("RecordSets", "ResourceRecords")),
+            ResourceType.part("AWS::Route53::HealthCheck"));
+
+    /** What a record says of the link that it is. */
+    private static ResourceType.Wire record(String each, String path) {
+        return new ResourceType.Wire(LinkKind.RESOLVE, each, path, false, Map.of(), List.of(
+                new ResourceType.Assignment("policy", "Failover", new Reading.IfThere("failover"), null),
+                new ResourceType.Assignment("policy", "Weight", new Reading.IfThere("weighted"), null),
+                new ResourceType.Assignment("policy", "Region", new Reading.IfThere("latency"), null),
+                new ResourceType.Assignment("policy", "GeoLocation", new Reading.IfThere("geolocation"), null),
+                new ResourceType.Assignment("policy", "MultiValueAnswer", new Reading.IfThere("multivalue"), null),
+                new ResourceType.Assignment("weight", "Weight", new Reading.AsIs(), null),
+                new ResourceType.Assignment("location", "GeoLocation.CountryCode", new Reading.AsIs(), null),
+                new ResourceType.Assignment("location", "GeoLocation.ContinentCode", new Reading.AsIs(), null),
+                new ResourceType.Assignment("healthCheck", "HealthCheckId", new Reading.IfThere(true), null),
+                new ResourceType.Assignment("record", "AliasTarget", new Reading.IfThere("alias"), null),
+                new ResourceType.Assignment("record", "Type", new Reading.Words(Map.of("cname", "cname", "a", "address", "aaaa", "address")), null)));
+    }
+
     private static final ServiceInfo INFO = new ServiceInfo("route53", "ROUTE53_ZONE",
             Text.name("Amazon Route 53"), Text.name("Route 53"),
             Text.of("Answers name queries and decides by policy and health which target gets the requests.",
                     "이름 질의에 답하고, 정책과 상태에 따라 요청을 받을 대상을 정합니다."),
             Category.NETWORKING, "mdi2d-dns", Trait.setOf(Trait.DNS, Trait.PUBLIC),
-            List.of("AWS::Route53::HostedZone", "AWS::Route53::RecordSet", "AWS::Route53::HealthCheck"))
+            RESOURCES)
             .alsoCalled("dns", "domain", "name server", "도메인", "네임 서버");
 
     private static final double MONTHS_PER_YEAR = 12;

@@ -3,6 +3,7 @@ package org.tenfold.service.network;
 import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -12,6 +13,8 @@ import org.tenfold.service.Charge;
 import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.VpcService;
@@ -23,12 +26,20 @@ import org.tenfold.text.Text;
  */
 public final class Route53Resolver implements VpcService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::Route53Resolver::ResolverEndpoint")
+                    .in("IpAddresses.SubnetId")
+                    .words("direction", "Direction", Map.of("inbound", "inbound", "outbound", "outbound"))
+                    .set("addresses", "IpAddresses.SubnetId", new Reading.Count(0)),
+            ResourceType.part("AWS::Route53Resolver::ResolverRule", "ResolverEndpointId"),
+            ResourceType.part("AWS::Route53Resolver::ResolverRuleAssociation", "ResolverRuleId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("route53-resolver", "ROUTE53_RESOLVER",
             Text.name("Amazon Route 53 Resolver"), Text.name("Resolver"),
             Text.of("Answers names between a VPC and a network of your own: inbound from there, outbound to its name servers.",
                     "VPC와 직접 운영하는 네트워크 사이에서 이름을 풀어 줍니다. 인바운드는 들어오는 질의를, 아웃바운드는 나가는 질의를 맡습니다."),
             Category.NETWORKING, "mdi2d-dns-outline", Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT),
-            List.of("AWS::Route53Resolver::ResolverEndpoint", "AWS::Route53Resolver::ResolverRule"));
+            RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("direction", List.of(

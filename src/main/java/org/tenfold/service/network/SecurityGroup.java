@@ -1,10 +1,12 @@
 package org.tenfold.service.network;
 
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.service.Category;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.VpcService;
@@ -13,11 +15,21 @@ import org.tenfold.text.Text;
 /** A stateful firewall around network interfaces; links of the kind protect say whose. It costs nothing and never fails. */
 public final class SecurityGroup implements VpcService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.part("AWS::EC2::SecurityGroup").with(admission("SecurityGroupIngress")),
+            ResourceType.part("AWS::EC2::SecurityGroupIngress", "GroupId").with(admission("")),
+            ResourceType.part("AWS::EC2::SecurityGroupEgress", "GroupId"));
+
+    /** Whose group is let in calls whoever has this one; who administers by a shell or a desktop does not. */
+    private static ResourceType.Wire admission(String each) {
+        return new ResourceType.Wire(null, each, "SourceSecurityGroupId", true, Map.of("FromPort", List.of("22", "3389")), List.of());
+    }
+
     private static final ServiceInfo INFO = new ServiceInfo("security-group", "SECURITY_GROUP", Text.of("Security group", "보안 그룹"),
             Text.of("Says which traffic may reach the parts that it protects; answers may always leave.",
                     "보호하는 구성 요소에 들어올 수 있는 트래픽을 정합니다. 응답은 언제나 나갈 수 있습니다."),
             Category.SECURITY, "mdi2s-shield-outline", Trait.setOf(Trait.PROTECTION),
-            List.of("AWS::EC2::SecurityGroup", "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress"));
+            RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("allowsFrom", null, Text.of("Lets in from", "허용 출처"),

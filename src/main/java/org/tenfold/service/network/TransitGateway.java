@@ -13,6 +13,8 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -23,12 +25,21 @@ import org.tenfold.text.Text;
  */
 public final class TransitGateway implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::EC2::TransitGateway")
+                    .set("attachments", "<AWS::EC2::TransitGatewayAttachment.TransitGatewayId", new Reading.Count(0))
+                    .set("attachments", "<AWS::EC2::TransitGatewayVpcAttachment.TransitGatewayId", new Reading.Count(0)),
+            ResourceType.part("AWS::EC2::TransitGatewayAttachment", "TransitGatewayId").linkFrom(LinkKind.NETWORK, "VpcId"),
+            ResourceType.part("AWS::EC2::TransitGatewayVpcAttachment", "TransitGatewayId").linkFrom(LinkKind.NETWORK, "VpcId"),
+            ResourceType.part("AWS::EC2::TransitGatewayRouteTable", "TransitGatewayId"),
+            ResourceType.part("AWS::EC2::TransitGatewayRoute", "TransitGatewayRouteTableId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("transit-gateway", "TRANSIT_GATEWAY",
             Text.name("AWS Transit Gateway"), Text.name("Transit Gateway"),
             Text.of("Joins many VPCs and networks of your own in one place, so that each needs one attachment instead of a link to every other.",
                     "여러 VPC와 직접 운영하는 네트워크를 한곳에서 잇습니다. 서로를 하나하나 잇는 대신 연결 하나씩이면 됩니다."),
             Category.NETWORKING, "mdi2h-hub-outline", Trait.setOf(Trait.NETWORK),
-            List.of("AWS::EC2::TransitGateway", "AWS::EC2::TransitGatewayAttachment"));
+            RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("attachments", 2, 1, 5_000, Text.of("Attachments", "연결 수"),

@@ -3,6 +3,7 @@ package org.tenfold.service.network;
 import static org.tenfold.pricing.PriceBook.HOURS_PER_MONTH;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -15,6 +16,8 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.service.VpcService;
@@ -27,11 +30,17 @@ import org.tenfold.text.Text;
  */
 public final class VpcEndpoint implements VpcService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::EC2::VPCEndpoint")
+                    .in("SubnetIds", "VpcId")
+                    .words("kind", "VpcEndpointType", Map.of("gateway", "gateway", "interface", "interface")).otherwise("kind", "gateway")
+                    .set("target", "ServiceName", new Reading.Piece("\\.([a-z0-9-]+)$")));
+
     private static final ServiceInfo INFO = new ServiceInfo("vpc-endpoint", "VPC_ENDPOINT", Text.of("VPC endpoint", "VPC 엔드포인트"),
             Text.of("Leads from a VPC to an AWS service without the internet. For S3 and DynamoDB a free kind exists.",
                     "VPC에서 인터넷을 거치지 않고 AWS 서비스로 갑니다. S3와 DynamoDB에는 무료 방식이 있습니다."),
             Category.NETWORKING, "mdi2p-power-plug-outline", Trait.setOf(Trait.NETWORK, Trait.VPC_RESIDENT),
-            List.of("AWS::EC2::VPCEndpoint"));
+            RESOURCES);
 
     private static final Set<String> WITH_GATEWAY = Set.of("s3", "dynamodb");
 

@@ -7,6 +7,7 @@ import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
 import org.tenfold.service.Category;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -20,10 +21,13 @@ import org.tenfold.text.Text;
  */
 public final class VpcPeering implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::EC2::VPCPeeringConnection").linkFrom(LinkKind.NETWORK, "VpcId").linkFrom(LinkKind.NETWORK, "PeerVpcId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("vpc-peering", "VPC_PEERING", Text.of("VPC peering", "VPC 피어링"),
             Text.of("Joins two VPCs as if they were one network. It does not pass on: a VPC behind the peer stays out of reach.",
                     "두 VPC를 한 네트워크처럼 잇습니다. 상대 VPC 너머의 VPC까지는 이어지지 않습니다."),
-            Category.NETWORKING, "mdi2s-swap-horizontal-bold", Trait.setOf(Trait.NETWORK), List.of("AWS::EC2::VPCPeeringConnection"));
+            Category.NETWORKING, "mdi2s-swap-horizontal-bold", Trait.setOf(Trait.NETWORK), RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.flag("dnsResolution", true, Text.of("Private names", "프라이빗 이름"),

@@ -15,6 +15,7 @@ import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.PublicAddresses;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -29,12 +30,21 @@ import org.tenfold.text.Text;
  */
 public final class Vpn implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::EC2::VPNConnection")
+                    .linkFrom(LinkKind.NETWORK, "CustomerGatewayId")
+                    .linkFrom(LinkKind.NETWORK, "VpnGatewayId > <AWS::EC2::VPCGatewayAttachment.VpnGatewayId > VpcId")
+                    .link(LinkKind.NETWORK, "TransitGatewayId"),
+            ResourceType.part("AWS::EC2::VPNGateway"),
+            ResourceType.part("AWS::EC2::VPNConnectionRoute", "VpnConnectionId"),
+            ResourceType.part("AWS::EC2::VPNGatewayRoutePropagation", "VpnGatewayId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("vpn", "VPN_CONNECTION",
             Text.name("AWS Site-to-Site VPN"), Text.name("VPN"),
             Text.of("Encrypted tunnels over the internet between a network of your own and AWS, ready within hours.",
                     "직접 운영하는 네트워크와 AWS를 인터넷 위에서 잇는 암호화 터널입니다. 몇 시간이면 준비됩니다."),
             Category.NETWORKING, "mdi2t-tunnel-outline", Trait.setOf(Trait.NETWORK),
-            List.of("AWS::EC2::VPNConnection", "AWS::EC2::VPNGateway"));
+            RESOURCES);
 
     /** Each connection has two tunnels, each with an address of its own at AWS's end. */
     private static final int TUNNELS = 2;

@@ -2,7 +2,9 @@ package org.tenfold.service.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
@@ -13,6 +15,8 @@ import org.tenfold.service.Failure;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -26,11 +30,21 @@ import org.tenfold.text.Text;
  */
 public final class Waf implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::WAFv2::WebACL")
+                    .words("attachedTo", "Scope", Map.of("cloudfront", "cloudfront", "regional", "regional"))
+                    .set("rules", "Rules.Name", new Reading.Count(0)).otherwise("rules", 0)
+                    .set("requestsPerAddress", "Rules.Statement.RateBasedStatement.Limit"),
+            ResourceType.part("AWS::WAFv2::WebACLAssociation", "WebACLArn").link(LinkKind.PROTECT, "ResourceArn"),
+            ResourceType.part("AWS::WAFv2::IPSet"),
+            ResourceType.part("AWS::WAFv2::RegexPatternSet"),
+            ResourceType.part("AWS::WAFv2::LoggingConfiguration", "ResourceArn"));
+
     private static final ServiceInfo INFO = new ServiceInfo("waf", "WAF_WEB_ACL", Text.name("AWS WAF"), Text.name("WAF"),
             Text.of("Inspects web requests and turns away those that its rules recognise as attacks or as too many.",
                     "웹 요청을 검사해 공격이거나 지나치게 많은 요청을 규칙에 따라 막습니다."),
             Category.SECURITY, "mdi2w-wall", Trait.setOf(Trait.PROTECTION),
-            List.of("AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation"))
+            RESOURCES)
             .alsoCalled("firewall", "web application firewall", "방화벽", "웹 방화벽");
 
     private static final Set<String> PROTECTED = Set.of("cloudfront", "alb", "api-gateway", "cognito");

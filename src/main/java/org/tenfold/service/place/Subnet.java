@@ -9,6 +9,8 @@ import org.tenfold.service.Category;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
+import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.text.Text;
@@ -16,11 +18,30 @@ import org.tenfold.text.Text;
 /** A range of addresses in one zone, with one way out. */
 public final class Subnet extends Place {
 
+    private static final String ROUTES = "<AWS::EC2::SubnetRouteTableAssociation.SubnetId > RouteTableId > <AWS::EC2::Route.RouteTableId > ";
+
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::EC2::Subnet")
+                    .in("VpcId")
+                    .set("cidr", "CidrBlock")
+                    .set("zone", "AvailabilityZone", new Reading.Piece("([a-f])$"))
+                    .set("access", ROUTES + "GatewayId", new Reading.IfRefersTo("AWS::EC2::InternetGateway", "public"))
+                    .ifThere("access", ROUTES + "NatGatewayId", "private")
+                    .ifThere("access", ROUTES + "InstanceId", "private")
+                    .ifThere("access", ROUTES + "TransitGatewayId", "private")
+                    .ifThere("access", "MapPublicIpOnLaunch", "public")
+                    .otherwise("access", "isolated")
+                    .link(LinkKind.NETWORK, ROUTES + "NatGatewayId"),
+            ResourceType.part("AWS::EC2::RouteTable", "<AWS::EC2::SubnetRouteTableAssociation.RouteTableId > SubnetId", "VpcId"),
+            ResourceType.part("AWS::EC2::Route", "RouteTableId"),
+            ResourceType.part("AWS::EC2::SubnetRouteTableAssociation", "SubnetId"),
+            ResourceType.part("AWS::EC2::SubnetCidrBlock", "SubnetId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("subnet", "SUBNET", Text.of("Subnet", "서브넷"),
             Text.of("A range of addresses of a VPC in one Availability Zone. Its routes make it public, private or isolated.",
                     "VPC의 주소 범위 가운데 한 가용 영역에 있는 부분입니다. 경로에 따라 퍼블릭, 프라이빗, 격리가 됩니다."),
             Category.GROUPS, "mdi2s-select-group", TRAITS,
-            List.of("AWS::EC2::Subnet", "AWS::EC2::RouteTable", "AWS::EC2::Route", "AWS::EC2::SubnetRouteTableAssociation"));
+            RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.choice("access", List.of(

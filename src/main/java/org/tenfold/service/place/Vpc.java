@@ -9,6 +9,7 @@ import org.tenfold.service.Category;
 import org.tenfold.service.Charge;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Telemetry;
@@ -22,10 +23,21 @@ public final class Vpc extends Place {
     private static final String LOGGED = "flowLogGbPerMonth";
     private static final String STORED = "storedFlowLogGbPerMonth";
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::EC2::VPC")
+                    .set("cidr", "CidrBlock")
+                    .ifThere("flowLogs", "<AWS::EC2::FlowLog.ResourceId", true)
+                    .ifThere("egressOnlyGateway", "<AWS::EC2::EgressOnlyInternetGateway.VpcId", true),
+            ResourceType.part("AWS::EC2::VPCCidrBlock", "VpcId"),
+            ResourceType.part("AWS::EC2::FlowLog", "ResourceId"),
+            ResourceType.part("AWS::EC2::EgressOnlyInternetGateway", "VpcId"),
+            ResourceType.part("AWS::EC2::VPCDHCPOptionsAssociation", "VpcId"),
+            ResourceType.part("AWS::EC2::DHCPOptions"));
+
     private static final ServiceInfo INFO = new ServiceInfo("vpc", "VPC", Text.name("VPC"),
             Text.of("A private network of your own in one Region. Servers, load balancers and databases stand in it.",
                     "리전 안에 두는 전용 네트워크입니다. 서버, 로드 밸런서, 데이터베이스가 그 안에 있습니다."),
-            Category.GROUPS, "mdi2c-cloud-lock-outline", TRAITS, List.of("AWS::EC2::VPC"));
+            Category.GROUPS, "mdi2c-cloud-lock-outline", TRAITS, RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("cidr", null, Text.of("Address range", "주소 범위"),

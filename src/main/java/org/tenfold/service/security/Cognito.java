@@ -2,6 +2,7 @@ package org.tenfold.service.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -18,6 +19,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
@@ -29,11 +31,25 @@ import org.tenfold.text.Text;
  */
 public final class Cognito implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::Cognito::UserPool")
+                    .words("mfa", "MfaConfiguration", Map.of("on", "required", "optional", "optional", "off", "off")).otherwise("mfa", "off")
+                    .words("plan", "UserPoolTier", Map.of("lite", "lite", "essentials", "essentials", "plus", "plus"))
+                    .words("deletionProtection", "DeletionProtection", Map.of("active", true, "inactive", false))
+                    .link(LinkKind.REQUEST, "LambdaConfig"),
+            ResourceType.part("AWS::Cognito::UserPoolClient", "UserPoolId"),
+            ResourceType.part("AWS::Cognito::UserPoolDomain", "UserPoolId"),
+            ResourceType.part("AWS::Cognito::UserPoolGroup", "UserPoolId"),
+            ResourceType.part("AWS::Cognito::UserPoolIdentityProvider", "UserPoolId"),
+            ResourceType.part("AWS::Cognito::UserPoolResourceServer", "UserPoolId"),
+            ResourceType.part("AWS::Cognito::IdentityPool", "CognitoIdentityProviders.ProviderName", "CognitoIdentityProviders.ClientId"),
+            ResourceType.part("AWS::Cognito::IdentityPoolRoleAttachment", "IdentityPoolId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("cognito", "COGNITO_USER_POOL",
             Text.name("Amazon Cognito"), Text.name("Cognito"),
             Text.of("Keeps the users of your application and signs them in, by itself or through Google, Facebook or a company's directory.",
                     "애플리케이션의 사용자를 관리하고 로그인을 처리합니다. Google, Facebook, 회사 디렉터리로도 로그인합니다."),
-            Category.SECURITY, "mdi2a-account-key", Set.of(), List.of("AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient"))
+            Category.SECURITY, "mdi2a-account-key", Set.of(), RESOURCES)
             .alsoCalled("login", "sign-in", "user pool", "로그인", "사용자 풀");
 
     /** Checking a password is slow on purpose; an assumption. */

@@ -6,6 +6,7 @@ import org.tenfold.design.Setting.Topic;
 import org.tenfold.design.Settings;
 import org.tenfold.service.Category;
 import org.tenfold.service.Ports;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -18,11 +19,18 @@ import org.tenfold.text.Text;
  */
 public final class IamRole implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.part("AWS::IAM::Role").grants("Policies.PolicyDocument"),
+            ResourceType.part("AWS::IAM::Policy", "Roles").grants("PolicyDocument"),
+            ResourceType.part("AWS::IAM::ManagedPolicy", "Roles", "<AWS::IAM::Role.ManagedPolicyArns").grants("PolicyDocument"),
+            ResourceType.part("AWS::IAM::RolePolicy", "RoleName").grants("PolicyDocument"),
+            ResourceType.part("AWS::IAM::InstanceProfile"));
+
     private static final ServiceInfo INFO = new ServiceInfo("iam-role", "IAM_ROLE", Text.of("IAM role", "IAM 역할"),
             Text.of("Says what a server or function may do in AWS, with keys that change by themselves.",
                     "서버나 함수가 AWS에서 할 수 있는 일을 정합니다. 키는 저절로 바뀝니다."),
             Category.SECURITY, "mdi2b-badge-account-outline", Trait.setOf(Trait.PROTECTION),
-            List.of("AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::InstanceProfile"));
+            RESOURCES);
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.text("allows", null, Text.of("Allows", "허용 작업"),

@@ -19,6 +19,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -29,10 +30,15 @@ import org.tenfold.text.Text;
  */
 public final class Kms implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::KMS::Key")
+                    .set("rotationDays", "RotationPeriodInDays").ifThere("rotationDays", "EnableKeyRotation", 365),
+            ResourceType.part("AWS::KMS::Alias", "TargetKeyId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("kms", "KMS_KEY", Text.name("AWS KMS"), Text.name("KMS"),
             Text.of("Keeps keys and encrypts or signs with them, so that nobody ever sees the keys themselves.",
                     "키를 보관하고 그 키로 암호화하거나 서명합니다. 키 자체는 아무도 볼 수 없습니다."),
-            Category.SECURITY, "mdi2k-key-variant", Set.of(), List.of("AWS::KMS::Key", "AWS::KMS::Alias"));
+            Category.SECURITY, "mdi2k-key-variant", Set.of(), RESOURCES);
 
     /** An assumption. */
     private static final double REQUEST_SECONDS = 0.01;

@@ -17,6 +17,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.RegionalService;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.ServiceInfo;
 import org.tenfold.service.Trait;
 import org.tenfold.text.Text;
@@ -30,12 +31,19 @@ import org.tenfold.text.Text;
  */
 public final class SecretsManager implements RegionalService {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::SecretsManager::Secret")
+                    .set("rotationDays", "<AWS::SecretsManager::RotationSchedule.SecretId > RotationRules.AutomaticallyAfterDays"),
+            ResourceType.part("AWS::SecretsManager::RotationSchedule", "SecretId"),
+            ResourceType.part("AWS::SecretsManager::SecretTargetAttachment", "SecretId"),
+            ResourceType.part("AWS::SecretsManager::ResourcePolicy", "SecretId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("secrets-manager", "SECRET",
             Text.name("AWS Secrets Manager"), Text.name("Secrets Manager"),
             Text.of("Keeps passwords and tokens out of the code, hands them to those who may have them, and changes them by itself.",
                     "비밀번호와 토큰을 코드 밖에 보관하고, 권한이 있는 곳에만 주며, 스스로 바꿉니다."),
             Category.SECURITY, "mdi2f-form-textbox-password", Set.of(),
-            List.of("AWS::SecretsManager::Secret", "AWS::SecretsManager::RotationSchedule"));
+            RESOURCES);
 
     private static final double FETCHES_PER_SECOND = 10_000;
     /** One request in a thousand finds that its secret has been kept long enough: an assumption, of 3.3 requests a second for 300 s. */

@@ -2,6 +2,7 @@ package org.tenfold.service.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Topic;
@@ -18,6 +19,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -32,11 +34,23 @@ import org.tenfold.text.Text;
  */
 public final class Efs implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::EFS::FileSystem")
+                    .in("<AWS::EFS::MountTarget.FileSystemId > SubnetId")
+                    .words("throughput", "ThroughputMode", Map.of("elastic", "elastic", "provisioned", "provisioned", "bursting", "bursting"))
+                    .otherwise("throughput", "bursting")
+                    .set("provisionedMibPerSecond", "ProvisionedThroughputInMibps")
+                    .ifThere("deployment", "AvailabilityZoneName", "one-zone")
+                    .set("encrypted", "Encrypted").otherwise("encrypted", false)
+                    .words("backupDays", "BackupPolicy.Status", Map.of("enabled", 35)),
+            ResourceType.part("AWS::EFS::MountTarget", "FileSystemId"),
+            ResourceType.part("AWS::EFS::AccessPoint", "FileSystemId"));
+
     private static final ServiceInfo INFO = new ServiceInfo("efs", "EFS", Text.name("Amazon EFS"), Text.name("EFS"),
             Text.of("A file system that servers in all zones share, so that a file one of them writes is there for every other.",
                     "여러 가용 영역의 서버가 함께 쓰는 파일 시스템입니다. 한 서버가 쓴 파일을 다른 서버도 봅니다."),
             Category.STORAGE, "mdi2f-folder-network", Trait.setOf(Trait.STORAGE, Trait.VPC_RESIDENT),
-            List.of("AWS::EFS::FileSystem", "AWS::EFS::MountTarget"))
+            RESOURCES)
             .alsoCalled("file system", "nfs", "shared files", "파일 시스템", "공유 파일");
 
     private static final String SOURCE = "Amazon EFS User Guide, performance (2025-06)";

@@ -3,6 +3,7 @@ package org.tenfold.service.storage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Setting;
@@ -20,6 +21,7 @@ import org.tenfold.service.Limit;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -33,9 +35,22 @@ import org.tenfold.text.Text;
  */
 public final class S3 implements Service {
 
+    private static final List<ResourceType> RESOURCES = List.of(
+            ResourceType.drawn("AWS::S3::Bucket")
+                    .words("versioning", "VersioningConfiguration.Status", Map.of("enabled", true, "suspended", false))
+                    .set("blockPublicAccess", "PublicAccessBlockConfiguration.BlockPublicAcls")
+                    .ifThere("website", "WebsiteConfiguration", true)
+                    .ifThere("lifecycle", "LifecycleConfiguration", true)
+                    .link(LinkKind.PUBLISH, "NotificationConfiguration.LambdaConfigurations.Function")
+                    .link(LinkKind.PUBLISH, "NotificationConfiguration.QueueConfigurations.Queue")
+                    .link(LinkKind.PUBLISH, "NotificationConfiguration.TopicConfigurations.Topic")
+                    .link(LinkKind.REPLICATE, "ReplicationConfiguration.Rules.Destination.Bucket")
+                    .with(new ResourceType.Wire(LinkKind.REQUEST, "WebsiteConfiguration", ResourceType.INTERNET, true, Map.of(), List.of())),
+            ResourceType.part("AWS::S3::BucketPolicy", "Bucket"));
+
     private static final ServiceInfo INFO = new ServiceInfo("s3", "S3_BUCKET", Text.name("Amazon S3"), Text.name("S3"),
             Text.of("Keeps files of any number and size, lasting and cheap, and serves them.", "파일을 수와 크기에 제한 없이 오래, 저렴하게 보관하고 제공합니다."),
-            Category.STORAGE, "mdi2b-bucket", Trait.setOf(Trait.STORAGE), List.of("AWS::S3::Bucket", "AWS::S3::BucketPolicy"))
+            Category.STORAGE, "mdi2b-bucket", Trait.setOf(Trait.STORAGE), RESOURCES)
             .alsoCalled("bucket", "object storage", "storage", "버킷", "객체 스토리지");
 
     private static final String SOURCE = "Amazon S3 User Guide, performance guidelines (2026-08)";

@@ -15,6 +15,7 @@ import org.tenfold.service.Failure.Recovery;
 import org.tenfold.service.Part;
 import org.tenfold.service.Ports;
 import org.tenfold.service.Preset;
+import org.tenfold.service.ResourceType;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceInfo;
@@ -32,7 +33,7 @@ public final class StorageGateway implements Service {
             Text.of("Stands in your own data centre and puts what servers there write as files, disks or tapes into S3.",
                     "직접 운영하는 데이터 센터에 두고, 그곳 서버가 쓰는 파일, 디스크, 테이프를 S3에 넣습니다."),
             Category.STORAGE, "mdi2t-transfer-up", Trait.setOf(Trait.STORAGE, Trait.EXTERNAL),
-            List.of("AWS::StorageGateway::TapePool"));
+            List.of(ResourceType.drawn("AWS::StorageGateway::TapePool")));
 
     /** Data written is billed up to 125 dollars a month for each gateway, which at a cent a GB are 12,500 GB. */
     private static final double MOST_BILLED_GB = 12_500;
