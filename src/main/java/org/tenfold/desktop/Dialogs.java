@@ -11,7 +11,7 @@ public interface Dialogs {
     enum Answer { SAVE, DISCARD, CANCEL }
 
     /** What a file that is to be read holds. */
-    enum Content { DESIGN, IMAGE, PRICES }
+    enum Content { DESIGN, TEMPLATE, IMAGE, PRICES }
 
     /** A file to read; empty if the user chose none. */
     Optional<Path> askOpen(Content content);

@@ -167,7 +167,18 @@ public final class Documents {
         return loading.isReading();
     }
 
-    /** Opens a file in a tab of its own as soon as it is read, or shows the tab that has it. */
+    /** Asks for a template and makes a design of it. */
+    void importTemplate() {
+        dialogs.askOpen(Dialogs.Content.TEMPLATE).ifPresent(this::open);
+    }
+
+    /** The user knows what became of the template of the document on the table. */
+    void importTold() {
+        current.importTold();
+        listener.tabsChanged();
+    }
+
+    /** Opens a file, or makes a design of a template, in a tab of its own as soon as it is read, or shows the tab that has it. */
     public void open(Path path) {
         if (tab(path).isPresent()) {
             guardLent(() -> tab(path).ifPresent(this::select));
@@ -175,9 +186,14 @@ public final class Documents {
         }
         loading.load(path, loaded -> guardLent(() -> tab(path).ifPresentOrElse(this::select, () -> {
             show(loaded.placed());
-            current.liesIn(path, loaded.state());
+            loaded.imported().ifPresentOrElse(report -> {
+                current.imported(report);
+                workspace.recovered();
+            }, () -> {
+                current.liesIn(path, loaded.state());
+                preferences.addRecentFile(path);
+            });
             listener.tabsChanged();
-            preferences.addRecentFile(path);
             loaded.notes().stream().findFirst().ifPresent(workspace::tell);
         })), () -> { });
     }

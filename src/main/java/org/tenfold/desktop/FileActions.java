@@ -13,6 +13,8 @@ final class FileActions {
 
     private static final Text ONE_TAB = Text.of("Only one tab is open.", "열린 탭이 하나뿐입니다.");
 
+    private static final Text NOT_IMPORTED = Text.of("This design was not made of a template.", "템플릿으로 만든 설계가 아닙니다.");
+
     private final AppWindow window;
 
     FileActions(AppWindow window) {
@@ -26,7 +28,14 @@ final class FileActions {
                         .alsoFor("create blank empty document 새 문서 빈 시트 만들기"),
                 Action.of("open", MenuPlace.BEGIN, Text.of("Open…", "열기…"), "mdi2f-folder-open-outline", "Ctrl+O",
                         () -> window.documents().open())
-                        .alsoFor("load import file document 불러오기 파일"),
+                        .alsoFor("load file document 불러오기 파일"),
+                Action.of("import", MenuPlace.BEGIN, Text.of("Import a template…", "템플릿 가져오기…"), "mdi2f-file-import-outline", "",
+                        () -> window.documents().importTemplate())
+                        .alsoFor("cloudformation yaml json sam stack aws 클라우드포메이션 불러오기"),
+                Action.of("import-report", MenuPlace.BEGIN, Text.of("What became of the template…", "템플릿을 가져온 결과…"), "mdi2f-file-search-outline", "",
+                        () -> window.shell().showImport())
+                        .alsoFor("import report cloudformation not understood assumptions 보고 가정")
+                        .when(NOT_IMPORTED, () -> window.documents().current().imported().isPresent()),
                 Action.of("start", MenuPlace.FIRST_PAGE, Text.of("First page: recent files and samples", "첫 화면: 최근 파일과 예제"), "mdi2h-home-outline", "",
                         () -> window.shell().showStart())
                         .alsoFor("home welcome templates recent samples examples 홈 시작 최근 템플릿 예제"),

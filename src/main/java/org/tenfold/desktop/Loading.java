@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
+import org.tenfold.exchange.ImportReport;
+import org.tenfold.exchange.Importer;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
@@ -33,13 +36,14 @@ final class Loading {
      *
      * @param state of the file when it was read
      * @param notes what the reader has to say, mostly nothing
+     * @param imported what became of a template; empty if it is a design
      */
-    record Loaded(FileState state, Workspace.Placed placed, List<Message> notes) {
+    record Loaded(FileState state, Workspace.Placed placed, List<Message> notes, Optional<ImportReport> imported) {
     }
 
-    private static final Text NO_DESIGN = Text.of("only Tenfold designs can be opened, files that end in .tenfold.json.",
-            "Tenfold 설계 파일(.tenfold.json)만 열 수 있습니다.");
-    private static final String JSON = ".json";
+    private static final Text NO_DESIGN = Text.of(
+            "only Tenfold designs (.tenfold.json) and CloudFormation templates (.yaml, .json, .template) can be opened.",
+            "Tenfold 설계 파일(.tenfold.json)과 CloudFormation 템플릿(.yaml, .json, .template)만 열 수 있습니다.");
     private static final Text PROBLEM = Text.of("{file}: {reason}", "{file}: {reason}");
     private static final Text OPENING = Text.of("Opening {file}", "{file} 여는 중");
     private static final Text FINDING = Text.of("Looking for work that was not saved", "저장하지 않은 작업 찾는 중");
@@ -80,8 +84,8 @@ final class Loading {
     /** What is wrong with a file, in one sentence. */
     static Message problem(Path path, Exception trouble) {
         Object reason = trouble instanceof DesignFileException known ? known.reason() : trouble;
-        if (Files.isRegularFile(path) && !path.getFileName().toString().endsWith(JSON)) {
-            // What is wrong with it as JSON says nothing to who takes a template or a picture for a design.
+        if (Files.isRegularFile(path) && !Importer.mayBeTemplate(path.getFileName().toString())) {
+            // What is wrong with it as a text says nothing to who takes a picture for a design.
             reason = NO_DESIGN.message();
         }
         return PROBLEM.with("file", path.getFileName()).with("reason", reason);

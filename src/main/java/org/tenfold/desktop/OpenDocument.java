@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.editor.History;
 import org.tenfold.editor.Workspace;
+import org.tenfold.exchange.ImportReport;
 import org.tenfold.file.DesignFile;
 
 /** One of the designs that are open in a window: its file, its states, and what was seen of it when it last lay on the table. */
@@ -16,6 +17,8 @@ final class OpenDocument {
     private boolean outside;
     /** Null until it lies on the table for the first time, as after a restart. */
     private Workspace.@Nullable Held held;
+    private @Nullable ImportReport imported;
+    private boolean importTold;
 
     OpenDocument(@Nullable Path file, Autosave autosave) {
         this.file = file;
@@ -50,6 +53,26 @@ final class OpenDocument {
     boolean wasChangedOutside(FileState now) {
         outside = file != null && !now.equals(seen);
         return outside;
+    }
+
+    /** It was made of a template, which the user shall be told. */
+    void imported(ImportReport report) {
+        imported = report;
+    }
+
+    /** What became of the template of which it was made. */
+    Optional<ImportReport> imported() {
+        return Optional.ofNullable(imported);
+    }
+
+    /** The same, until the user put it away. */
+    Optional<ImportReport> importNews() {
+        return imported().filter(report -> !importTold);
+    }
+
+    /** The user knows what became of the template. */
+    void importTold() {
+        importTold = true;
     }
 
     /** Whether the user still has to say what is to become of a change by another program. */

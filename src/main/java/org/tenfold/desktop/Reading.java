@@ -1,12 +1,17 @@
 package org.tenfold.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import org.tenfold.design.Design;
 import org.tenfold.editor.Workspace;
+import org.tenfold.exchange.ImportReport;
+import org.tenfold.exchange.Importer;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.draw.Look;
+import org.tenfold.text.Message;
 
 /**
  * Reads files to the point at which they only have to be shown: with a place for every part and the first drawing.
@@ -23,10 +28,20 @@ record Reading(Engine engine, Workspace workspace, Look look) implements Loading
     public Loading.Loaded read(Path file, DoubleConsumer progress) throws DesignFileException {
         FileState state = FileState.of(file);
         progress.accept(0);
-        DesignFile.Content content = DesignFile.read(file, engine.catalog(), share -> progress.accept(READ * share));
-        Workspace.Placed placed = workspace.place(content.design());
+        String text = DesignFile.text(file);
+        String name = file.getFileName().toString();
+        if (Importer.takes(name, text)) {
+            Importer.Imported imported = new Importer(engine.catalog()).read(text, name, look.language());
+            return shown(state, imported.design(), List.of(), Optional.of(imported.report()), progress);
+        }
+        DesignFile.Content content = DesignFile.parse(text, engine.catalog(), share -> progress.accept(READ * share));
+        return shown(state, content.design(), content.notes(), Optional.empty(), progress);
+    }
+
+    private Loading.Loaded shown(FileState state, Design design, List<Message> notes, Optional<ImportReport> imported, DoubleConsumer progress) {
+        Workspace.Placed placed = workspace.place(design);
         progress.accept(PLACED);
         return new Loading.Loaded(state, placed.drawn(engine.pictures().build(placed.design(), Optional.empty(), look,
-                share -> progress.accept(PLACED + (1 - PLACED) * share)).prepared()), content.notes());
+                share -> progress.accept(PLACED + (1 - PLACED) * share)).prepared()), notes, imported);
     }
 }

@@ -74,7 +74,9 @@ final class Shell {
     private final LessonTimeline timeline;
     private final TopBar bar;
     private final TabStrip tabs;
+    private final Documents documents;
     private final OutsideBar outside;
+    private final ImportBar imported;
     private final Tools tools;
     private final Announcer announcer;
     private final Panes panes;
@@ -101,7 +103,9 @@ final class Shell {
         this.actions = actions;
         this.lessons = lessons;
         this.tabs = new TabStrip(documents, look);
+        this.documents = documents;
         this.outside = new OutsideBar(documents, look);
+        this.imported = new ImportBar(documents, look, this::showImport);
         this.tools = new Tools(workspace, new Prompts());
         this.sheets = new Sheets(workspace, engine, look, tools, loops, this::splitChanged);
         this.pen = new Pen(workspace, sheets, look);
@@ -151,7 +155,7 @@ final class Shell {
         middle = new DockSplit(new VBox(sheets.heads(), sheet), dock.node(), look);
         frame.setCenter(middle);
         bar = new TopBar(look, actions, users.node(), menus);
-        frame.setTop(new VBox(bar.node(), tabs.node(), outside.node()));
+        frame.setTop(new VBox(bar.node(), tabs.node(), outside.node(), imported.node()));
         timeline.managedProperty().bind(timeline.visibleProperty());
         frame.setBottom(new VBox(timeline, status.node()));
         ghosts.setMouseTransparent(true);
@@ -225,6 +229,12 @@ final class Shell {
     void showTabs() {
         tabs.show();
         outside.show();
+        imported.show();
+    }
+
+    /** Shows what became of the template of which the design was made. */
+    void showImport() {
+        documents.current().imported().ifPresent(report -> ImportSheet.open(layer(), report, look, this::focusSheet));
     }
 
     /** Shows the first page if nothing is drawn and no file is about to be. */

@@ -19,6 +19,9 @@ import org.tenfold.text.Text;
 final class WindowDialogs implements Dialogs {
 
     private static final Text DESIGNS = Text.of("Tenfold designs", "Tenfold 설계");
+    private static final Text DESIGNS_AND_TEMPLATES = Text.of("Tenfold designs and CloudFormation templates",
+            "Tenfold 설계와 CloudFormation 템플릿");
+    private static final Text TEMPLATES = Text.of("CloudFormation templates", "CloudFormation 템플릿");
     private static final Text IMAGES = Text.of("PNG and JPEG images", "PNG와 JPEG 이미지");
     private static final Text PRICES = Text.of("Own prices (CSV)", "직접 정한 가격(CSV)");
     private static final Text OPEN = Text.of("Open", "열기");
@@ -60,7 +63,8 @@ final class WindowDialogs implements Dialogs {
     public Optional<Path> askOpen(Content content) {
         FileChooser chooser = chooser(OPEN);
         chooser.getExtensionFilters().add(switch (content) {
-            case DESIGN -> new FileChooser.ExtensionFilter(look.say(DESIGNS), "*.json");
+            case DESIGN -> new FileChooser.ExtensionFilter(look.say(DESIGNS_AND_TEMPLATES), "*.json", "*.yaml", "*.yml", "*.template");
+            case TEMPLATE -> new FileChooser.ExtensionFilter(look.say(TEMPLATES), "*.yaml", "*.yml", "*.json", "*.template", "*.cfn", "*.txt");
             case IMAGE -> new FileChooser.ExtensionFilter(look.say(IMAGES), "*.png", "*.jpg", "*.jpeg", "*.PNG", "*.JPG", "*.JPEG");
             case PRICES -> new FileChooser.ExtensionFilter(look.say(PRICES), "*.csv");
         });

@@ -249,7 +249,7 @@ final class KillTrial {
 
         private Loading.Loaded read(Path file, DoubleConsumer progress) throws DesignFileException {
             Design design = DesignFile.read(file, ServiceCatalog.standard(), progress).design();
-            return new Loading.Loaded(FileState.of(file), workspace.place(design), List.of());
+            return new Loading.Loaded(FileState.of(file), workspace.place(design), List.of(), Optional.empty());
         }
 
         /** As the window does after a crash: opens the file and takes the kept work where it is newer. */

@@ -161,8 +161,8 @@ class LongWorkTest extends WindowTest {
         assertThat(workspace.notice().map(window.look()::say)).get().asString().startsWith("broken.tenfold.json:").contains("ends in the middle");
         assertThat(window.documents().tabs()).hasSize(1);
 
-        open(Files.writeString(folder.resolve("stack.yaml"), "Resources:\n"));
-        assertThat(workspace.notice().map(window.look()::say)).contains("stack.yaml: only Tenfold designs can be opened, files that end in .tenfold.json.");
+        open(Files.writeString(folder.resolve("stack.pdf"), "%PDF"));
+        assertThat(workspace.notice().map(window.look()::say)).contains("stack.pdf: only Tenfold designs (.tenfold.json) and CloudFormation templates (.yaml, .json, .template) can be opened.");
     }
 
     @Test
