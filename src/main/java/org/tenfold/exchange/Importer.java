@@ -148,7 +148,7 @@ public final class Importer {
         Set<Drawn> called = links.stream().filter(link -> link.kind() == LinkKind.REQUEST || link.kind() == LinkKind.RESOLVE)
                 .map(Wiring.Joined::to).collect(Collectors.toSet());
         Set<Drawn> said = opened(stack);
-        List<Drawn> entries = stack.drawn().stream().filter(part -> !called.contains(part) && (said.contains(part) || isOpen(part))).toList();
+        List<Drawn> entries = stack.drawn().stream().filter(part -> !called.contains(part) && (said.contains(part) || isOpen(part) && !isOnlyAdministered(stack, part))).toList();
         if (entries.isEmpty()) {
             assumed.add(NO_ENTRY.message());
             return;
@@ -174,6 +174,24 @@ public final class Importer {
                     .forEach(wire -> opened.addAll(stack.owners(resource)));
         }
         return opened;
+    }
+
+    /** Whether those who are let in come by a shell or a desktop only, as to a bastion. */
+    private static boolean isOnlyAdministered(Stack stack, Drawn part) {
+        boolean admits = false;
+        for (Resource resource : part.parts) {
+            for (Stack.Meaning meaning : stack.meaning(resource)) {
+                for (ResourceType.Wire wire : meaning.type().wires()) {
+                    if (wire.kind() == null && !stack.paths.find(new Value.Reference(resource.id(), ""), wire.each()).isEmpty()) {
+                        admits = true;
+                        if (!Wiring.elements(stack, resource, wire).isEmpty()) {
+                            return false;
+                        }
+                    }
+                }
+            }
+        }
+        return admits;
     }
 
     /** Whether it may be reached from the internet as it is set and where it stands. */
@@ -271,7 +289,11 @@ public final class Importer {
             case Value.Fields fields -> fields.members().values().stream().mapToInt(member -> unread(stack, member)).sum();
             case Value.Composed composed -> composed.pieces().stream().anyMatch(stack.paths::wasRead) ? 0 : 1;
             case Value.Scalar scalar -> 1;
-            case Value.Reference reference -> 1;
+            // What it refers to is part of what is drawn, which it says by referring to it.
+            case Value.Reference reference -> {
+                Resource resource = stack.paths.resource(reference.resource());
+                yield resource != null && stack.drawn(resource.id()) == null && !stack.owners(resource).isEmpty() ? 0 : 1;
+            }
             case Value.Unknown unknown -> 1;
         };
     }

@@ -8,17 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenfold.design.Design;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Setting;
+import org.tenfold.file.DesignFile;
+import org.tenfold.file.DesignFileException;
 import org.tenfold.service.ResourceType;
 import org.tenfold.service.ResourceType.Form;
 import org.tenfold.service.ResourceType.Reading;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Language;
 
 /** What the services declare of CloudFormation fits their settings and can be walked, whether a template uses it or not. */
 class DeclarationsTest {
@@ -73,6 +78,23 @@ class DeclarationsTest {
                 if (!path.isEmpty()) {
                     assertThat(path.split(" > ")).as(type.name() + ": " + path).allMatch(step -> STEP.matcher(step).matches());
                 }
+            }
+        }
+    }
+
+    /** Whatever a service says that it is drawn of, is drawn as it, and the design passes the checks of its file. */
+    @ParameterizedTest
+    @MethodSource("services")
+    void whatIsDeclaredAsDrawnIsDrawn(Service service) throws DesignFileException {
+        for (ResourceType type : service.resources()) {
+            if (type.form() != Form.PART) {
+                String properties = type.tests().stream().filter(test -> !test.otherwise())
+                        .map(test -> test.path() + ": " + test.pattern().replaceAll("\\|.*|\\.\\*", ""))
+                        .collect(Collectors.joining(", "));
+                Design design = new Importer(ServiceCatalog.standard()).read("Resources:\n  X: { Type: '" + type.name() + "', Properties: { "
+                        + properties + " } }\n", "x.yaml", Language.ENGLISH).design();
+                assertThat(design.architecture().components()).as(type.name()).anyMatch(part -> part.service().equals(service.id()));
+                assertThat(DesignFile.parse(DesignFile.write(design), ServiceCatalog.standard()).design()).isEqualTo(design);
             }
         }
     }

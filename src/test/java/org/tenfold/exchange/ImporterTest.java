@@ -188,6 +188,36 @@ class ImporterTest {
     }
 
     @Test
+    void whoIsAdministeredOnlyIsNoEntryAndNobodyCallsOverAShell() throws DesignFileException {
+        Imported imported = read("""
+                Resources:
+                  Net: { Type: 'AWS::EC2::VPC' }
+                  Open: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Net, AvailabilityZone: us-east-1a, MapPublicIpOnLaunch: true } }
+                  Jump: { Type: 'AWS::EC2::Instance', Properties: { SubnetId: !Ref Open, SecurityGroupIds: [!Ref JumpGroup] } }
+                  JumpGroup: { Type: 'AWS::EC2::SecurityGroup', Properties: { SecurityGroupIngress: [{ FromPort: 22, CidrIp: 192.0.2.0/24 }] } }
+                  Web: { Type: 'AWS::EC2::Instance', Properties: { SubnetId: !Ref Open, SecurityGroupIds: [!Ref WebGroup] } }
+                  WebGroup: { Type: 'AWS::EC2::SecurityGroup', Properties: { SecurityGroupIngress: [{ FromPort: 443, CidrIp: 0.0.0.0/0 },
+                    { FromPort: 22, SourceSecurityGroupId: !Ref JumpGroup }] } }
+                """);
+        assertThat(links(imported)).containsExactly("users request web");
+        assertThat(imported.report().text(Language.ENGLISH)).contains("JumpGroup (AWS::EC2::SecurityGroup): part of Jump\n");
+    }
+
+    @Test
+    void aFunctionThatHasAnAddressOfItsOwnIsAnEntry() throws DesignFileException {
+        assertThat(links(read("""
+                Resources:
+                  Fn: { Type: 'AWS::Lambda::Function' }
+                  Address: { Type: 'AWS::Lambda::Url', Properties: { AuthType: NONE, TargetFunctionArn: !Ref Fn } }
+                """))).containsExactly("users request fn");
+        assertThat(links(read("""
+                Resources:
+                  Fn: { Type: 'AWS::Lambda::Function' }
+                  Address: { Type: 'AWS::Lambda::Url', Properties: { AuthType: AWS_IAM, TargetFunctionArn: !Ref Fn } }
+                """))).isEmpty();
+    }
+
+    @Test
     void twoGroupsMayShareALaunchTemplate() throws DesignFileException {
         Imported imported = read("""
                 Resources:
