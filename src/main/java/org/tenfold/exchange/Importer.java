@@ -57,8 +57,9 @@ public final class Importer {
     private static final Text NOT_USED = Text.of("{id}: {names}", "{id}: {names}");
     private static final Text NO_REGION = Text.of("The Region is {region}; the template does not say in which it is deployed.",
             "리전은 {region|으로/로} 둡니다. 템플릿에는 배포할 리전이 나와 있지 않습니다.");
-    private static final Text CONDITIONS = Text.of("With the defaults of the parameters {conditions}.",
-            "매개변수 기본값에 따라 {conditions}.");
+    private static final Text CONDITIONS = Text.of(
+            "Conditions with the defaults of the parameters, and something unknown for those without one: {conditions}.",
+            "매개변수는 기본값으로, 기본값이 없으면 알 수 없는 값으로 보고 정한 조건: {conditions}.");
     private static final Text ADDED_USERS = Text.of("Users come in at {entries}; a template knows no users.",
             "사용자는 {entries|으로/로} 들어옵니다. 템플릿에는 사용자가 없습니다.");
     private static final Text NO_ENTRY = Text.of("No users are drawn, for nothing in the template takes requests from the internet.",

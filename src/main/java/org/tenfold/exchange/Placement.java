@@ -35,8 +35,8 @@ final class Placement {
     private static final Text GUESSED_ZONE = Text.of(
             "{part} is in zone {zone}, going by its name; the template does not say.",
             "서브넷 {part|은는} 이름으로 보아 가용 영역 {zone}에 둡니다. 템플릿에는 나와 있지 않습니다.");
-    private static final Text GUESSED_ACCESS = Text.of("{part}: {access}, going by its name; it is made outside the template.",
-            "{part}: 이름으로 보아 {access|으로/로} 둡니다. 템플릿 밖에서 만든 것입니다.");
+    private static final Text GUESSED_ACCESS = Text.of("The way out of {part} is taken as \"{access}\"; the subnet is made outside the template, which does not say.",
+            "{part}의 외부 경로를 \"{access}\"{access|으로/로} 둡니다. 템플릿 밖에서 만든 서브넷이라 나와 있지 않습니다.");
     private static final Text FIRST_SUBNET = Text.of("{part} stands in {subnet}, the first of its {count} subnets; AWS chooses one.",
             "{part|은는} 서브넷 {count}개 가운데 첫 번째인 {subnet}에 둡니다. 실제로는 AWS가 고릅니다.");
     private static final Text ONLY_NETWORK = Text.of("{part} stands in {network}; the template does not say in which subnets.",
