@@ -38,8 +38,13 @@ public final class Names {
         return names[slot] == null ? -1 : places[slot];
     }
 
+    /** How many slots there are. */
+    int slots() {
+        return names.length;
+    }
+
     /** Where the name is, or the free slot where it would be. */
-    private int slot(String name) {
+    int slot(String name) {
         // Hashes of ids that differ in their last letters lie side by side: the golden ratio spreads them.
         int slot = (name.hashCode() * 0x9E3779B9 >>> 7) & names.length - 1;
         String there = names[slot];

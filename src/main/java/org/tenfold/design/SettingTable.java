@@ -3,13 +3,20 @@ package org.tenfold.design;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What may be set on something: in the order of the inspector, and by name.
- *
- * @param all the settings
- * @param names their names, at the same places
- */
-public record SettingTable(List<Setting> all, Names names) {
+/** What may be set on something: in the order of the inspector, and by name. */
+public final class SettingTable {
+
+    private final List<Setting> all;
+    private final Names names;
+    /** The settings where their names stand: a review asks for one fifty times a part, and each step on the way to it is a line of memory. */
+    private final @Nullable Setting[] slots;
+
+    private SettingTable(List<Setting> all) {
+        this.all = List.copyOf(all);
+        this.names = new Names(all.stream().map(Setting::name).toList());
+        this.slots = new Setting[names.slots()];
+        all.forEach(setting -> slots[names.slot(setting.name())] = setting);
+    }
 
     /**
      * These settings.
@@ -17,17 +24,21 @@ public record SettingTable(List<Setting> all, Names names) {
      * @throws IllegalArgumentException if two have the same name
      */
     public static SettingTable of(List<Setting> settings) {
-        return new SettingTable(List.copyOf(settings), new Names(settings.stream().map(Setting::name).toList()));
+        return new SettingTable(settings);
+    }
+
+    /** All of them, in the order of the inspector. */
+    public List<Setting> all() {
+        return all;
     }
 
     /** The setting with this name, or null. */
     public @Nullable Setting find(String name) {
-        int place = names.place(name);
-        return place < 0 ? null : all.get(place);
+        return slots[names.slot(name)];
     }
 
     /** Whether there is a setting with this name. */
     public boolean has(String name) {
-        return names.place(name) >= 0;
+        return find(name) != null;
     }
 }

@@ -50,6 +50,8 @@ public final class Topology {
     private final int[] parents;
     private final List<Link> links;
     private final LinkKind[] kinds;
+    private final int[] drawnFrom;
+    private final int[] drawnTo;
     private final int[] from;
     private final int[] to;
     private final int[] template;
@@ -92,11 +94,16 @@ public final class Topology {
         this.kinds = new LinkKind[links.size()];
         this.from = new int[links.size()];
         this.to = new int[links.size()];
+        this.drawnFrom = new int[links.size()];
+        this.drawnTo = new int[links.size()];
         this.template = templates();
         for (int l = 0; l < from.length; l++) {
-            from[l] = template[index(links.get(l).from())];
-            to[l] = template[index(links.get(l).to())];
-            kinds[l] = administers(l) ? LinkKind.OPERATE : links.get(l).kind();
+            Link link = links.get(l);
+            drawnFrom[l] = index(link.from());
+            drawnTo[l] = index(link.to());
+            from[l] = template[drawnFrom[l]];
+            to[l] = template[drawnTo[l]];
+            kinds[l] = administers(l) ? LinkKind.OPERATE : link.kind();
         }
         this.outgoing = adjacency(from);
         this.incoming = adjacency(to);
@@ -177,6 +184,16 @@ public final class Topology {
     /** The node at which a link ends; a group's template instead of the group. */
     public int to(int link) {
         return to[link];
+    }
+
+    /** Where a link begins in the drawing, be it a group. */
+    public Part drawnFrom(int link) {
+        return parts.get(drawnFrom[link]);
+    }
+
+    /** Where a link ends in the drawing, be it a group. */
+    public Part drawnTo(int link) {
+        return parts.get(drawnTo[link]);
     }
 
     /** What users do with the system and what it needs for that; worked out when first asked for. */

@@ -111,9 +111,10 @@ public final class WrongLink implements Rule {
         Map<Pair, List<LinkKind>> known = new HashMap<>();
         List<Finding> found = new ArrayList<>();
         Topology topology = review.topology();
-        for (Link link : topology.links()) {
-            Part from = topology.part(topology.index(link.from()));
-            Part to = topology.part(topology.index(link.to()));
+        for (int number = 0; number < topology.links().size(); number++) {
+            Link link = topology.link(number);
+            Part from = topology.drawnFrom(number);
+            Part to = topology.drawnTo(number);
             Service caller = from.service();
             Service called = to.service();
             List<LinkKind> legal = known.computeIfAbsent(new Pair(caller, called),
