@@ -81,15 +81,18 @@ final class Recovery {
     private void show(List<LeftBehind> found) {
         left.addAll(found);
         found.forEach(one -> rows.getChildren().add(row(one)));
-        Button all = new Button(look.say(ALL));
-        all.setId("recover-all");
-        all.getStyleClass().add("accent");
-        all.setDefaultButton(true);
-        all.setOnAction(event -> List.copyOf(left).forEach(this::recover));
-        Button later = new Button(look.say(LATER));
-        later.setId("recover-later");
-        later.setOnAction(event -> later());
-        HBox foot = new HBox(8, later, all);
+        Button later = button("recover-later", LATER, this::later);
+        HBox foot = new HBox(8, later);
+        Optional<Button> first = Optional.ofNullable((Button) rows.lookup("#recover"));
+        if (found.size() > 1) {
+            Button all = button("recover-all", ALL, () -> List.copyOf(left).forEach(this::recover));
+            foot.getChildren().add(all);
+            first = Optional.of(all);
+        }
+        first.ifPresent(button -> {
+            button.getStyleClass().add("accent");
+            button.setDefaultButton(true);
+        });
         foot.setAlignment(Pos.CENTER_RIGHT);
         VBox card = new VBox(16, Controls.paragraph(look.say(TITLE), "heading"), Controls.paragraph(look.say(SENTENCE)),
                 Controls.scroll(rows), foot);
@@ -109,7 +112,9 @@ final class Recovery {
         over.getChildren().add(centred);
         over.open();
         veil = over;
-        all.requestFocus();
+        // What is scrolled is in the window only once its pane has its skin.
+        over.applyCss();
+        first.orElse(later).requestFocus();
     }
 
     private Node row(LeftBehind one) {
