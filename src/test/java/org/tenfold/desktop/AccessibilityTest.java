@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Selection;
 import org.tenfold.picture.Theme;
@@ -429,6 +430,25 @@ class AccessibilityTest extends WindowTest {
             grounds.forEach(ground -> compare(sign, ground, LEAST_SIGN_CONTRAST, faint));
         }
         assertThat(faint).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "PRINT", mode = EnumSource.Mode.EXCLUDE)
+    void thePinOfAPinnedFileStandsOut(Theme theme) {
+        robot.interact(() -> {
+            window.wear(theme);
+            window.open(Path.of("sample-diagrams/1-one-server.tenfold.json"));
+            window.shell().showStart();
+        });
+        until(() -> robot.lookup(".pin").tryQuery().isPresent());
+        ToggleButton pin = (ToggleButton) find(".pin");
+        robot.interact(() -> {
+            pin.fire();
+            pin.applyCss();
+        });
+        Color ground = over((Color) pin.getBackground().getFills().getLast().getFill(), color("-color-bg-default"));
+        Color sign = (Color) ((FontIcon) pin.getGraphic()).getIconColor();
+        assertThat(contrast(sign, ground)).isGreaterThanOrEqualTo(LEAST_SIGN_CONTRAST);
     }
 
     private void compare(String front, String back, double least, List<String> faint) {
