@@ -230,7 +230,7 @@ final class InspectorPages {
             Message words = ids.size() == 1 ? SET.with("setting", setting.label()).with("name", name.apply(ids.getFirst()))
                     : SET_ALL.with("setting", setting.label()).with("count", ids.size());
             workspace.commit(words, edits.size() == 1 ? edits.getFirst() : new Edit.Batch(edits), List.of(setting.name(), ids));
-        });
+        }, workspace::endSeries);
     }
 
     private Page ofLinks(List<Link> links) {
@@ -309,7 +309,7 @@ final class InspectorPages {
     private SettingsForm designForm(List<Setting> settings, Function<UnaryOperator<Settings>, Edit> edit) {
         return new SettingsForm(settings, look, List.of(), setting -> machinesFor("", setting),
                 (setting, values) -> workspace.commit(SET_WORKLOAD.with("setting", setting.label()),
-                        edit.apply(given -> with(given, setting, values.getFirst())), List.of(setting.name(), "design")));
+                        edit.apply(given -> with(given, setting, values.getFirst())), List.of(setting.name(), "design")), workspace::endSeries);
     }
 
     private static Settings with(Settings settings, Setting setting, Optional<Object> value) {

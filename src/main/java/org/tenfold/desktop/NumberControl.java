@@ -30,6 +30,7 @@ final class NumberControl implements SettingControl {
     /** What there was before what is being typed, of which 3x is three times as much: the 3 alone counts already. */
     private @Nullable Double before;
     private boolean writing;
+    private boolean scrubbing;
 
     /**
      * @param entered takes numbers, also those that the setting refuses
@@ -117,18 +118,26 @@ final class NumberControl implements SettingControl {
         writing = false;
     }
 
-    /** Dragging a label to the right makes its number greater, to the left smaller, faster with Shift. */
-    void scrubBy(Label label) {
+    /**
+     * Dragging a label to the right makes its number greater, to the left smaller, faster with Shift.
+     *
+     * @param begun told when a drag begins
+     */
+    void scrubBy(Label label, Runnable begun) {
         label.setCursor(Cursor.H_RESIZE);
         double[] start = new double[2];
         label.setOnMousePressed(event -> {
             field.requestFocus();
+            begun.run();
             start[0] = event.getScreenX();
             start[1] = now == null ? setting.min() : now;
+            scrubbing = true;
+            // Else the pane around it would take the focus, and with it the Escape that gives the number back.
+            event.consume();
         });
         label.setOnMouseDragged(event -> {
             double steps = Math.rint((event.getScreenX() - start[0]) / SCRUB_PIXELS);
-            if (steps != 0 || (now != null && now != start[1])) {
+            if (scrubbing && (steps != 0 || (now != null && now != start[1]))) {
                 step(start[1], steps * (event.isShiftDown() ? 10 : 1));
             }
         });
@@ -147,6 +156,11 @@ final class NumberControl implements SettingControl {
     @Override
     public Node spoken() {
         return field;
+    }
+
+    @Override
+    public void letGo() {
+        scrubbing = false;
     }
 
     @Override

@@ -19,6 +19,10 @@ interface SettingControl {
         return node().focusWithinProperty();
     }
 
+    /** Ends what goes on with the pointer. */
+    default void letGo() {
+    }
+
     /**
      * Shows a value.
      *

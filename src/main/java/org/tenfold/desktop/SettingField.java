@@ -47,6 +47,7 @@ final class SettingField {
     private final Setting setting;
     private final Appearance look;
     private final Consumer<List<Optional<Object>>> change;
+    private final Runnable visited;
     private final Label complaint = Controls.paragraph("", "complaint");
     private final Button reset;
     private final Label why = Controls.paragraph("", "quiet", "small-text");
@@ -63,12 +64,14 @@ final class SettingField {
      * @param offered ids and names of components that a reference may mean
      * @param machines what is known of machine types
      * @param change takes a new value for each of what is selected, in its order; nothing for the default
+     * @param visited told when the user comes to it, leaves it, or begins to drag
      */
     SettingField(Setting setting, Appearance look, List<Choice> offered, MachineField.Machines machines,
-            Consumer<List<Optional<Object>>> change) {
+            Consumer<List<Optional<Object>>> change, Runnable visited) {
         this.setting = setting;
         this.look = look;
         this.change = change;
+        this.visited = visited;
         Label label = Controls.label(look.say(setting.label()) + (setting.assumed() ? ASSUMED_MARK : ""), "field-label");
         Controls.tipped(label, look.say(setting.help()) + range() + (setting.assumed() ? "\n" + look.say(ASSUMED) : ""));
         label.setWrapText(true);
@@ -102,7 +105,7 @@ final class SettingField {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::restore);
         used = control.used().or(ask.focusedProperty()).or(reset.focusedProperty());
         used.addListener(focus -> {
-            before = values;
+            visit();
             root.pseudoClassStateChanged(USED, used.get());
         });
         root.getStyleClass().add("field");
@@ -110,8 +113,13 @@ final class SettingField {
 
     private SettingControl number(Label name) {
         NumberControl number = new NumberControl(setting, look, this::enter, this::complain);
-        number.scrubBy(name);
+        number.scrubBy(name, this::visit);
         return number;
+    }
+
+    private void visit() {
+        before = values;
+        visited.run();
     }
 
     Node node() {
@@ -161,6 +169,7 @@ final class SettingField {
     /** Escape gives back what was there when the field was entered. */
     private void restore(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && !values.equals(before)) {
+            control.letGo();
             change.accept(before);
             event.consume();
         }

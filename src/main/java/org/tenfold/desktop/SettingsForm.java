@@ -29,10 +29,12 @@ final class SettingsForm {
     /**
      * @param machines what is known of the machine types of a setting
      * @param change takes new values of a setting, for each of what is selected; nothing for the default
+     * @param visited told when the user comes to a setting, leaves it, or begins to drag
      */
     SettingsForm(List<Setting> settings, Appearance look, List<Choice> offered, Function<Setting, MachineField.Machines> machines,
-            BiConsumer<Setting, List<Optional<Object>>> change) {
-        this.maker = setting -> new SettingField(setting, look, offered, machines.apply(setting), values -> change.accept(setting, values));
+            BiConsumer<Setting, List<Optional<Object>>> change, Runnable visited) {
+        this.maker = setting -> new SettingField(setting, look, offered, machines.apply(setting), values -> change.accept(setting, values),
+                visited);
         List<Setting> first = settings.stream().filter(Setting::first).limit(MOST_FIRST).toList();
         List<Setting> rest = settings.stream().filter(setting -> !first.contains(setting)).toList();
         if (first.isEmpty()) {

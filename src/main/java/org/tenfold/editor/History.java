@@ -45,12 +45,16 @@ public final class History {
         commit(label, design, null);
     }
 
-    /** Adds a step, or goes on with the last one if that is of the same series. */
+    /** Adds a step, or goes on with the last one if that is of the same series; one that led back to where it began is undone. */
     public void commit(Message label, Design design, @Nullable Object series) {
         boolean goesOn = series != null && series.equals(steps.get(current).series());
         steps.subList(current + 1, steps.size()).clear();
         if (goesOn) {
-            steps.set(current, new Step(label, design, series));
+            if (current > 0 && design.equals(steps.get(current - 1).design())) {
+                current--;
+            } else {
+                steps.set(current, new Step(label, design, series));
+            }
             return;
         }
         steps.add(new Step(label, design, series));

@@ -383,6 +383,11 @@ public final class Workspace {
         fire(Aspect.DESIGN);
     }
 
+    /** Whatever comes next is a step of its own. */
+    public void endSeries() {
+        history.endSeries();
+    }
+
     public Selection selection() {
         return selection;
     }

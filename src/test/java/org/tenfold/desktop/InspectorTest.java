@@ -155,6 +155,28 @@ class InspectorTest extends WindowTest {
     }
 
     @Test
+    void escapeEndsTheDragOfALabelAndGivesTheNumberBack() {
+        placeFromPalette("ec2", 200, 200);
+        Label label = robot.lookup(".field-label").match(node -> node instanceof Label words && words.getText().equals("Instances"))
+                .query();
+        Point2D from = label.localToScreen(10, 10);
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.add(20, 0)).release(MouseButton.PRIMARY);
+        settle();
+        double first = count("ec2");
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.add(60, 0));
+        settle();
+        assertThat(count("ec2")).isGreaterThan(first);
+        keys(KeyCode.ESCAPE);
+        robot.moveTo(from.add(80, 0)).release(MouseButton.PRIMARY);
+        settle();
+        assertThat(count("ec2")).as("what it was when the second drag began").isEqualTo(first);
+        assertThat(workspace.history().labels()).as("placed and scrubbed").hasSize(2);
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.add(60, 0)).release(MouseButton.PRIMARY);
+        settle();
+        assertThat(workspace.history().labels()).as("each drag is a step").hasSize(3);
+    }
+
+    @Test
     void aValueSaysWhereItComesFromAndWhatItsChangeDid() {
         placeFromPalette("ec2", 200, 200);
         untilReviewed();

@@ -60,6 +60,23 @@ class HistoryTest {
     }
 
     @Test
+    void aSeriesThatLedBackToItsBeginningIsUndone() {
+        History history = new History(Design.EMPTY);
+        Design one = named("1");
+        history.commit(LABEL, one);
+        history.commit(LABEL, named("12"), "name");
+        history.commit(LABEL, named("1"), "name");
+
+        assertThat(history.labels()).hasSize(1);
+        assertThat(history.design()).isSameAs(one);
+        history.redo();
+        assertThat(history.design().name()).isEqualTo("12");
+        history.undo();
+        history.commit(LABEL, named("2"), "name");
+        assertThat(history.labels()).hasSize(2);
+    }
+
+    @Test
     void knowsWhetherTheFileHoldsThePresentState() {
         History history = new History(Design.EMPTY);
         assertThat(history.isChanged()).isFalse();
