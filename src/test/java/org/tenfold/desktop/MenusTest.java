@@ -11,10 +11,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.MenuPlace;
+import org.tenfold.editor.Shortcut;
 import org.tenfold.text.Text;
 
 /** Which keys perform a command. */
 class MenusTest {
+
+    @ParameterizedTest
+    @CsvSource({"Alt+Shift+Left, Alt+Shift+←", "Ctrl+Down, Ctrl+↓", "Ctrl+Shift+Page_Up, Ctrl+Shift+Page Up", "Ctrl++, Ctrl++"})
+    void menusWriteKeysForAllLanguages(String written, String shown) {
+        assertThat(Shortcut.of(written)).hasToString(shown);
+        assertThat(Shortcut.of(Shortcut.of(written).written())).isEqualTo(Shortcut.of(written));
+    }
 
     private static boolean performs(String shortcut, KeyCode code, boolean shift, boolean ctrl) {
         AtomicInteger done = new AtomicInteger();
