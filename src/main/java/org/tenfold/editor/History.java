@@ -21,8 +21,13 @@ public final class History {
      *
      * @param label what was done, null for the state in which the design was opened
      * @param series changes of the same series that follow each other are one step, as when a number is scrubbed; null for none
+     * @param selected what was selected when another state followed
      */
-    private record Step(@Nullable Message label, Design design, @Nullable Object series) {
+    private record Step(@Nullable Message label, Design design, @Nullable Object series, Selection selected) {
+
+        Step(@Nullable Message label, Design design, @Nullable Object series) {
+            this(label, design, series, Selection.NONE);
+        }
     }
 
     private final List<Step> steps = new ArrayList<>();
@@ -38,6 +43,17 @@ public final class History {
     /** The present state. */
     public Design design() {
         return steps.get(current).design();
+    }
+
+    /** Remembers what is selected in the present state, before another one follows. */
+    public void leave(Selection selection) {
+        Step step = steps.get(current);
+        steps.set(current, new Step(step.label(), step.design(), step.series(), selection));
+    }
+
+    /** What was selected when the present state was left last; nothing if it never was. */
+    public Selection selected() {
+        return steps.get(current).selected();
     }
 
     /** Adds a step; what had been undone is gone. */
@@ -67,7 +83,7 @@ public final class History {
     /** Ends a series: the next change is a step of its own. */
     public void endSeries() {
         Step step = steps.get(current);
-        steps.set(current, new Step(step.label(), step.design(), null));
+        steps.set(current, new Step(step.label(), step.design(), null, step.selected()));
     }
 
     /** Whether there is an earlier state. */

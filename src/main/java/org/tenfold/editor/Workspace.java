@@ -316,8 +316,9 @@ public final class Workspace {
     /** Makes another state of the design itself a step, whatever variant of it is worked on. */
     public void commitToDocument(Message label, Design document) {
         draft = null;
+        history.leave(selection);
         history.commit(label, placed(document), null);
-        afterStep();
+        afterStep(selection);
     }
 
     /** Makes a design, such as the last draft of a gesture, a step. The same design again is none. */
@@ -331,12 +332,21 @@ public final class Workspace {
             fire(Aspect.DESIGN);
             return;
         }
+        history.leave(selection);
         history.commit(label, variant.revised(history.design(), placed(design)), series);
-        afterStep();
+        afterStep(selection);
     }
 
-    private void afterStep() {
-        Selection left = selection.within(present());
+    /** Goes back or forward. What was selected there is selected again if else nothing would be. */
+    private void travel(Runnable way) {
+        draft = null;
+        history.leave(selection);
+        way.run();
+        afterStep(selection.within(present()).isEmpty() ? history.selected() : selection);
+    }
+
+    private void afterStep(Selection wanted) {
+        Selection left = wanted.within(present());
         boolean fewer = !left.equals(selection);
         selection = left;
         fire(Aspect.DESIGN);
@@ -353,22 +363,16 @@ public final class Workspace {
     }
 
     public void undo() {
-        draft = null;
-        history.undo();
-        afterStep();
+        travel(history::undo);
     }
 
     public void redo() {
-        draft = null;
-        history.redo();
-        afterStep();
+        travel(history::redo);
     }
 
     /** Goes to a state of the history. */
     public void go(int position) {
-        draft = null;
-        history.go(position);
-        afterStep();
+        travel(() -> history.go(position));
     }
 
     /** The file now holds the present state. */

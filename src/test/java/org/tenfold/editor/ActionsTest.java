@@ -70,6 +70,23 @@ class ActionsTest {
     }
 
     @Test
+    void undoingAnInsertionOrADeletionSelectsWhatWasSelectedBefore() {
+        workspace.select(Selection.of("web"));
+        InsertPoint.beside(workspace, "web", 1, 0).orElseThrow().insert(workspace, Template.of(workspace.catalog().service("rds")));
+        Selection inserted = workspace.selection();
+        assertThat(inserted).isNotEqualTo(Selection.of("web"));
+        workspace.undo();
+        assertThat(workspace.selection()).isEqualTo(Selection.of("web"));
+        workspace.select(Selection.NONE);
+        workspace.redo();
+        assertThat(workspace.selection()).as("what was selected when it was undone").isEqualTo(inserted);
+        act("delete");
+        assertThat(workspace.selection().isEmpty()).isTrue();
+        workspace.undo();
+        assertThat(workspace.selection()).isEqualTo(inserted);
+    }
+
+    @Test
     void alignsAndDistributesAsOneStepEach() {
         workspace.select(Selection.of("alb", "web", "db"));
         act("align-top");
