@@ -28,6 +28,9 @@ public final class NumberEntry {
     private static final Pattern FORM = Pattern.compile("([+-]?[0-9]*\\.?[0-9]+(?:e[+-]?[0-9]+)?)(.*)", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Double> MULTIPLES = Map.of("k", 1e3, "K", 1e3, "m", 1e6, "M", 1e6, "천", 1e3, "만", 1e4, "백만", 1e6);
 
+    /** What AWS and most people write for powers of 1,024. */
+    private static final Map<String, String> LOOSE = Map.of("kb", "kib", "mb", "mib", "gb", "gib", "tb", "tib");
+
     /** The units that fit each other, with what one of them is in the first. */
     private static final List<Map<String, Double>> DIMENSIONS = List.of(
             Map.ofEntries(Map.entry("ms", 1e-3), Map.entry("s", 1.0), Map.entry("sec", 1.0), Map.entry("초", 1.0),
@@ -95,9 +98,11 @@ public final class NumberEntry {
         return !rest.isEmpty() && !units.containsKey(rest) && units.keySet().stream().anyMatch(name -> name.startsWith(rest));
     }
 
+    /** Where powers of 1,024 are meant, 20 GB are 20 GiB: nobody who types it there wants 18.63. */
     private static Optional<Double> converted(double number, String written, Unit unit) {
-        return dimension(unit).filter(units -> units.containsKey(written))
-                .map(units -> number * units.get(written) / (unit == Unit.SHARE ? 1 : units.get(key(unit))));
+        String meant = LOOSE.containsValue(key(unit)) ? LOOSE.getOrDefault(written, written) : written;
+        return dimension(unit).filter(units -> units.containsKey(meant))
+                .map(units -> number * units.get(meant) / (unit == Unit.SHARE ? 1 : units.get(key(unit))));
     }
 
     private static Optional<Map<String, Double>> dimension(Unit unit) {

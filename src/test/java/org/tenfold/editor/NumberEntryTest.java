@@ -25,7 +25,10 @@ class NumberEntryTest {
             2 s      | MILLISECONDS | 2000
             1.5min   | SECONDS      | 90
             1 TiB    | GIBIBYTES    | 1024
-            1 GB     | MEBIBYTES    | 953.674316406
+            20 GB    | GIBIBYTES    | 20
+            1 TB     | GIBIBYTES    | 1024
+            1 GB     | MEBIBYTES    | 1024
+            1 GiB    | GIGABYTES    | 1.073741824
             500 MB   | GIGABYTES    | 0.5
             2/s      | PER_DAY      | 172800
             $40      | DOLLARS      | 40
