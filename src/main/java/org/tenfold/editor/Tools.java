@@ -22,6 +22,8 @@ public final class Tools {
     private @Nullable Pointer last;
     /** Whether what is dragged has been away from the edges: a drag that begins there, as from the palette, pushes nothing. */
     private boolean cameFromInside;
+    /** What was seen before a drag at the window's edge moved the sheet along; null if none did. */
+    private @Nullable Viewport before;
 
     /** What a tool asks of the window. */
     public interface Prompts {
@@ -104,6 +106,9 @@ public final class Tools {
         if (dx == 0 && dy == 0) {
             return false;
         }
+        if (before == null) {
+            before = view;
+        }
         workspace.look(view.moved(-dx, -dy));
         Point place = workspace.viewport().toSheet(at.windowX(), at.windowY());
         move(at.over(place.x(), place.y()));
@@ -127,9 +132,13 @@ public final class Tools {
         become(current.accept());
     }
 
-    /** Drops the gesture that is going on. */
+    /** Drops the gesture that is going on; the sheet is seen where it was when a drag at the edge began to move it. */
     public void cancel() {
+        Viewport seen = before;
         become(current.cancel());
+        if (seen != null) {
+            workspace.look(seen);
+        }
     }
 
     /** Whether no gesture is going on. */
@@ -147,6 +156,9 @@ public final class Tools {
     }
 
     private void become(Tool next) {
+        if (next != current) {
+            before = null;
+        }
         current = next;
         workspace.hold(!isIdle());
     }

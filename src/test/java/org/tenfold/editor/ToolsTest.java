@@ -396,10 +396,19 @@ class ToolsTest {
         assertThat(tools.scroll(0.1)).isTrue();
         assertThat(workspace.viewport().x()).isGreaterThan(50);
         assertThat(workspace.design().layout().box("web").orElseThrow().x()).isGreaterThan(before + 50);
-        double near = workspace.viewport().x();
+        assertThat(tools.scroll(0.1)).isTrue();
         tools.cancel();
         assertThat(tools.scroll(0.1)).isFalse();
-        assertThat(workspace.viewport().x()).isEqualTo(near);
+        assertThat(workspace.viewport().x()).as("where it was before the drag").isZero();
+
+        tools.press(Pointer.at(100, 100));
+        tools.move(Pointer.at(400, 300));
+        tools.move(Pointer.at(799, 300));
+        tools.scroll(0.1);
+        double near = workspace.viewport().x();
+        tools.release(Pointer.at(799, 300));
+        tools.cancel();
+        assertThat(workspace.viewport().x()).as("where the drag led").isEqualTo(near);
     }
 
     @Test
