@@ -2,14 +2,18 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Polyline;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Box;
 import org.tenfold.editor.InsertPoint;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Point;
+import org.tenfold.picture.Viewport;
 import org.tenfold.picture.route.Way;
 
 /** Brings parts onto the sheet: dragged from the palette, found by search, beside or between what is there. */
@@ -59,10 +63,33 @@ final class Insertion {
     void offer(InsertPoint point) {
         Point at = workspace.viewport().toWindow(point.x(), point.y());
         List<InsertPoint.Offer> offers = point.offers(workspace, preferences.recentTemplates());
-        InsertSearch.open(sheets.over(), at.x(), at.y(), offers, look, template -> {
+        Pane over = sheets.over();
+        Optional<Node> line = Optional.ofNullable(point.from()).flatMap(workspace.present()::seenBox).map(box -> line(box, at));
+        line.ifPresent(over.getChildren()::add);
+        InsertSearch.open(over, at.x(), at.y(), offers, look, template -> {
             preferences.addRecentTemplate(template.id());
             point.insert(workspace, template);
-        }, () -> sheets.canvas().requestFocus());
+        }, () -> {
+            line.ifPresent(over.getChildren()::remove);
+            sheets.canvas().requestFocus();
+        });
+    }
+
+    /** What will be a link, from the side of a part to where something is to be chosen. */
+    private Node line(Box from, Point to) {
+        Viewport view = workspace.viewport();
+        Point low = view.toWindow(from.x(), from.y());
+        Point high = view.toWindow(from.right(), from.bottom());
+        Point middle = view.toWindow(from.centerX(), from.centerY());
+        double beside = Math.max(low.x() - to.x(), to.x() - high.x());
+        double above = Math.max(low.y() - to.y(), to.y() - high.y());
+        Point begin = beside >= above ? new Point(to.x() < middle.x() ? low.x() : high.x(), middle.y())
+                : new Point(middle.x(), to.y() < middle.y() ? low.y() : high.y());
+        Point corner = beside >= above ? new Point(to.x(), begin.y()) : new Point(begin.x(), to.y());
+        Polyline line = new Polyline(begin.x(), begin.y(), corner.x(), corner.y(), to.x(), to.y());
+        line.getStyleClass().add("coming-link");
+        line.setMouseTransparent(true);
+        return line;
     }
 
     /** Places something where the selection says, else in the middle of what is seen. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.tenfold.Samples;
 import org.tenfold.design.Box;
 import org.tenfold.design.LinkKind;
+import org.tenfold.editor.InsertPoint;
 import org.tenfold.editor.Selection;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Theme;
@@ -27,6 +29,20 @@ import org.tenfold.service.ServiceCatalog;
 class DrawingByHandTest extends WindowTest {
 
     private static final ServiceCatalog CATALOG = ServiceCatalog.standard();
+
+    @Test
+    void aConnectorStaysDrawnWhileItsTargetIsSearched() {
+        placeFromPalette("ec2", 200, 200);
+        Box web = box("ec2");
+        robot.interact(() -> window.shell().insertion().offer(InsertPoint.from("ec2", web.right() + 120, web.bottom() + 60)));
+        settle();
+        Bounds line = ask(() -> find(".coming-link").getLayoutBounds());
+        assertThat(line.getWidth()).isBetween(119.0, 124.0);
+        assertThat(line.getHeight()).isBetween(59.0 + web.height() / 2, 64.0 + web.height() / 2);
+        keys(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".coming-link").tryQuery()).isEmpty();
+        assertThat(window.stage().getScene().getFocusOwner()).isSameAs(window.shell().canvas());
+    }
 
     @Test
     void theNamesOfWhatIsSearchedForAreWhole() {
