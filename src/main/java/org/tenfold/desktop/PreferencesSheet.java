@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -175,7 +176,14 @@ final class PreferencesSheet extends Veil {
             }
         });
         row("preferences-won", WON, field);
-        content.getChildren().addAll(complaint, Controls.paragraph(look.say(WON_HELP), "quiet", "small-text"));
+        content.getChildren().addAll(complaint, help(WON_HELP));
+    }
+
+    /** What explains a row, nearer to it than to the next one. */
+    private Label help(Text words) {
+        Label help = Controls.paragraph(look.say(words), "quiet", "small-text");
+        VBox.setMargin(help, new Insets(0, 0, 8, 0));
+        return help;
     }
 
     private void section(Text title) {
@@ -199,7 +207,7 @@ final class PreferencesSheet extends Veil {
         toggle.selectedProperty().addListener(change -> chosen.accept(toggle.isSelected()));
         toggle.setAccessibleHelp(look.say(help));
         row(id, name, toggle);
-        content.getChildren().add(Controls.paragraph(look.say(help), "quiet", "small-text"));
+        content.getChildren().add(help(help));
     }
 
     private void row(String id, Text name, Control control) {
