@@ -131,6 +131,7 @@ public final class AppWindow {
         shell.root().setPrefSize(width, height);
         scene = new Scene(shell.root(), width, height);
         look.dress(scene);
+        Controls.scrollEvenly(scene);
         surroundings = Surroundings.onChange(this::looksChanged);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Menus.perform(actions, event));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -8,6 +8,7 @@ import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -16,9 +17,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -84,6 +87,27 @@ final class Controls {
             }
         });
         return node;
+    }
+
+    /**
+     * Lets a turn of the wheel move all that is scrolled as far as the system says. The toolkit takes the height of the content for the
+     * way that it can go, so that what is little higher than its room hardly moves.
+     */
+    static void scrollEvenly(Scene scene) {
+        scene.addEventFilter(ScrollEvent.SCROLL, event -> {
+            Node at = event.getTarget() instanceof Node target ? target : null;
+            while (at != null && !(at instanceof ScrollPane) && !(at instanceof VirtualFlow<?>)) {
+                at = at.getParent();
+            }
+            if (at instanceof ScrollPane pane && event.getDeltaY() != 0 && !event.isControlDown()) {
+                double way = pane.getContent().getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+                double value = Math.clamp(pane.getVvalue() - event.getDeltaY() / way, 0, 1);
+                if (way > 0 && value != pane.getVvalue()) {
+                    pane.setVvalue(value);
+                    event.consume();
+                }
+            }
+        });
     }
 
     /** What may be higher than its room, without a frame: as high as its content where there is room, never scrolled sideways. */

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,18 @@ class PreferencesTest extends WindowTest {
         ComboBox<T> box = (ComboBox<T>) find(selector);
         robot.interact(() -> box.setValue(value));
         settle();
+    }
+
+    @Test
+    void aTurnOfTheWheelMovesAListThatIsLittleHigherThanItsRoomAsFarAsAnyOther() {
+        robot.interact(() -> window.showKeys());
+        settle();
+        Node row = find("#key-undo");
+        double before = ask(() -> row.localToScene(0, 0).getY());
+        robot.interact(() -> row.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false, 0, -40, 0, -40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+        settle();
+        assertThat(before - ask(() -> row.localToScene(0, 0).getY())).isCloseTo(40, within(1.0));
     }
 
     @Test
