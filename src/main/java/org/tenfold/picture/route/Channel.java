@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class Channel {
     /** So far a part is pushed aside. */
     private static final double REACH = 48;
     /** In a throng all stay where they are. */
-    private static final int MOST = 10;
+    static final int MOST = 10;
     /** What is not wider by this is left as it is. */
     private static final double STEP = 0.5;
 
@@ -53,31 +53,43 @@ final class Channel {
 
     /** Whether the parts beside a part, those beside them and so on are more than one and no throng. */
     private boolean fill(Segment first) {
-        Set<Segment> known = new HashSet<>(Set.of(first));
+        Set<Segment> known = new LinkedHashSet<>(Set.of(first));
         Deque<Segment> open = new ArrayDeque<>(known);
-        while (!open.isEmpty()) {
-            Lane lane = lane(open.remove());
-            lanes.add(lane);
-            if (lane.low < lane.high) {
-                ways.beside(lane.part, WIDE).stream().filter(known::add).forEach(open::add);
-            }
-            if (known.size() > MOST) {
-                return false;
+        while (!open.isEmpty() && known.size() <= MOST) {
+            Segment part = open.remove();
+            if (isLoose(part)) {
+                ways.beside(part, WIDE).stream().filter(known::add).forEach(open::add);
             }
         }
+        if (known.size() == 1 || known.size() > MOST) {
+            return false;
+        }
+        known.forEach(part -> lanes.add(lane(part)));
         lanes.sort(Comparator.comparingDouble(Lane::place).thenComparing(lane -> lane.part.wire()));
-        return lanes.size() > 1;
+        return true;
+    }
+
+    /** Whether a part is no end of its way, and the user has not pinned it. */
+    private boolean isLoose(Segment part) {
+        Route route = routes.get(part.wire());
+        int index = index(part, route.points());
+        return index > 0 && index < route.points().size() - 2 && route.wire().pinned().isEmpty();
+    }
+
+    private static int index(Segment part, List<Point> way) {
+        int index = 0;
+        while (!(way.get(index).equals(part.from()) && way.get(index + 1).equals(part.to()))) {
+            index++;
+        }
+        return index;
     }
 
     private Lane lane(Segment part) {
         Route route = routes.get(part.wire());
         List<Point> way = route.points();
-        int index = 0;
-        while (!(way.get(index).equals(part.from()) && way.get(index + 1).equals(part.to()))) {
-            index++;
-        }
+        int index = index(part, way);
         double place = part.level() ? part.from().y() : part.from().x();
-        if (index == 0 || index == way.size() - 2 || !route.wire().pinned().isEmpty()) {
+        if (!isLoose(part)) {
             return new Lane(part, index, place, place);
         }
         double[] room = ways.room(part, REACH);

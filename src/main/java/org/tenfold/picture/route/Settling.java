@@ -32,6 +32,8 @@ final class Settling {
     private static final int MOST_LOOKED_AT = 4;
     /** … and not where more wires than this would have to be led anew. */
     private static final int MOST_MOVED = 8;
+    /** Where more wires end beside each other, those that share a channel stay where they are. */
+    private static final int MOST_NEIGHBOURS = 12;
     /** A line changes its sides only for a gain. */
     private static final double GAIN = 40;
     private static final double BLOCKED_COST = 5_000;
@@ -100,8 +102,7 @@ final class Settling {
     /** Lets a wire that is crowded, or crosses what it must not, leave and enter by other sides if that is better for all whom it concerns. */
     void relieve(Gates gates) {
         Route route = routes.get(gates.wire().id());
-        if (trials >= MOST_TRIALS || !route.wire().pinned().isEmpty() || spread.neighbours(gates) > MOST_MOVED
-                || !isCrowded(route) && isFree(route)) {
+        if (trials >= MOST_TRIALS || !route.wire().pinned().isEmpty() || isInThrong(route) || !isCrowded(route) && isFree(route)) {
             return;
         }
         trials++;
@@ -112,12 +113,17 @@ final class Settling {
             if (pair.least() + GAIN >= cost || costs.size() == MOST_LOOKED_AT) {
                 break;
             }
-            if ((other.outSide() != gates.outSide() || other.inSide() != gates.inSide()) && spread.neighbours(other) <= MOST_MOVED) {
+            if ((other.outSide() != gates.outSide() || other.inSide() != gates.inSide()) && spread.neighbours(route.wire(), other.outSide(), other.inSide()) <= MOST_NEIGHBOURS) {
                 costs.put(other, cost(new Route(route.wire(), other.out(), other.in(), ways.without(route.wire()).way(other))));
             }
         }
         costs.entrySet().stream().filter(other -> other.getValue() + GAIN < cost).sorted(Map.Entry.comparingByValue()).limit(MOST_PAIRS)
                 .map(Map.Entry::getKey).filter(other -> exchange(gates, other)).findFirst();
+    }
+
+    /** Whether so many end beside it that there is no room for all. */
+    private boolean isInThrong(Route route) {
+        return spread.neighbours(route.wire(), route.out().side(), route.in().side()) > MOST_NEIGHBOURS;
     }
 
     private boolean isFree(Route route) {
@@ -183,7 +189,7 @@ final class Settling {
 
     /** Stands the inner parts of a way and those beside them evenly across the channels that they share, unless that costs more than it gains. */
     void even(String wire) {
-        for (int part = 1; part < routes.get(wire).points().size() - 2; part++) {
+        for (int part = 1; part < routes.get(wire).points().size() - 2 && !isInThrong(routes.get(wire)); part++) {
             List<Point> way = routes.get(wire).points();
             Map<String, List<Point>> evened = Channel.evened(ways, routes, new Segment(wire, way.get(part), way.get(part + 1)));
             Map<String, Route> before = new TreeMap<>();

@@ -44,9 +44,10 @@ final class Spread {
         }
     }
 
-    /** How many ends lie on the two sides of a wire. */
-    int neighbours(Gates gates) {
-        return gates.ends().stream().mapToInt(end -> sides.getOrDefault(Stretch.of(end), List.of()).size()).sum();
+    /** How many ends lie on two sides at which a wire leaves and enters. */
+    int neighbours(Wire wire, Side out, Side in) {
+        return sides.getOrDefault(new Stretch(wire.from().owner(), out), List.of()).size()
+                + sides.getOrDefault(new Stretch(wire.to().owner(), in), List.of()).size();
     }
 
     /**

@@ -440,12 +440,18 @@ final class Ways {
         return part == 0 ? STUB_OUT + out.skirt() : part == way.size() - 2 ? STUB_IN + in.skirt() : 1;
     }
 
-    /** The parts of others that run beside a part, no farther away than a distance. */
+    /** The parts of others that run beside a part, no farther away than a distance; some of them if they are more than a few. */
     List<Segment> beside(Segment part, double distance) {
         Box box = part.box();
-        return taken.touching(part.level() ? new Box(box.x(), box.y() - distance, box.width(), 2 * distance)
-                        : new Box(box.x() - distance, box.y(), 2 * distance, box.height())).stream()
-                .filter(other -> !other.wire().equals(part.wire()) && overlap(part, other) > 0).toList();
+        List<Segment> beside = new ArrayList<>();
+        taken.any(part.level() ? new Box(box.x(), box.y() - distance, box.width(), 2 * distance)
+                : new Box(box.x() - distance, box.y(), 2 * distance, box.height()), other -> {
+                    if (!other.wire().equals(part.wire()) && overlap(part, other) > 0) {
+                        beside.add(other);
+                    }
+                    return beside.size() > Channel.MOST;
+                });
+        return beside;
     }
 
     /** From where to where a part may be pushed aside, but no farther than a distance: from one obstacle or edge of a frame to the next. */
