@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.desktop.canvas.Surface;
 import org.tenfold.desktop.canvas.TiledSheet;
+import org.tenfold.desktop.canvas.TiledSheet.Motion;
 import org.tenfold.editor.Grid;
 import org.tenfold.editor.Tools;
 import org.tenfold.editor.ViewTrail;
@@ -233,7 +234,8 @@ final class CanvasView extends Pane implements View {
             shown.changes(before.drawing(), sheet.detail()).ifPresentOrElse(sheet::forget, sheet::forget);
         }
         painted = frame;
-        if (!sheet.show(viewport, density, zooming, frame)) {
+        Motion motion = zooming ? Motion.ZOOMING : workspace.isDraft() ? Motion.DRAGGING : Motion.NONE;
+        if (!sheet.show(viewport, density, motion, frame)) {
             Platform.runLater(this::requestLayout);
         }
         over.paintAlone(new Overlay(workspace, subject, shown, outlined, look).marks(tools, viewport.scale()),

@@ -2,11 +2,15 @@ package org.tenfold.desktop.canvas;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,8 @@ public final class TiledSheet extends Pane {
     /** For so long squares are painted in a frame while the scale changes, and after that until all is sharp. */
     private static final long A_WHILE = Duration.ofMillis(3).toNanos();
     private static final long AS_LONG_AS_IT_TAKES = Duration.ofDays(1).toNanos();
+    /** For so long squares that changed are painted in a frame while something is dragged; the others show for a frame more what they did. */
+    private static final long A_GOOD_WHILE = Duration.ofMillis(10).toNanos();
     /** A greater step from frame to frame is none of a zoom that goes on: all is painted at once. */
     private static final double MOST_STEP = 1.6;
     /** Whoever zooms out sees so much more soon. */
@@ -43,6 +49,15 @@ public final class TiledSheet extends Pane {
     /** Device pixels per window pixel. */
     private double density;
     private double lastScale;
+
+    /** What is going on, so that more frames follow and this one need not show all as it is. */
+    public enum Motion {
+        NONE,
+        /** What changed may be seen some frames later, for it changes again. */
+        DRAGGING,
+        /** What was painted at a scale near that of the view will do. */
+        ZOOMING
+    }
 
     /** What there is to see. */
     public interface Content {
@@ -68,6 +83,8 @@ public final class TiledSheet extends Pane {
         /** Whether it shows something else than is there now. */
         boolean stale = true;
         boolean blank = true;
+        /** In which frame it became so. */
+        long since;
         /** Who has begun to paint it. */
         private @Nullable ScreenPainter painter;
 
@@ -75,7 +92,8 @@ public final class TiledSheet extends Pane {
             surface = new Surface(sprites);
         }
 
-        void forget() {
+        void forget(long frame) {
+            since = stale ? since : frame;
             stale = true;
             painter = null;
         }
@@ -117,6 +135,7 @@ public final class TiledSheet extends Pane {
         /** Whether more is painted than a view shows. */
         boolean ahead;
         private Color background = Color.NONE;
+        private long frame;
 
         Layer() {
             setMouseTransparent(true);
@@ -124,7 +143,7 @@ public final class TiledSheet extends Pane {
         }
 
         void forget() {
-            painted.values().forEach(Square::forget);
+            painted.values().forEach(square -> square.forget(frame));
         }
 
         void forget(Collection<Bounds> areas) {
@@ -132,7 +151,7 @@ public final class TiledSheet extends Pane {
                 if (!square.stale || square.isBegun()) {
                     Bounds mine = view(place).visible().grow(2 / scale);
                     if (areas.stream().anyMatch(mine::intersects)) {
-                        square.forget();
+                        square.forget(frame);
                     }
                 }
             });
@@ -165,7 +184,7 @@ public final class TiledSheet extends Pane {
             if (used == null) {
                 getChildren().add(square.surface);
             }
-            square.forget();
+            square.forget(frame);
             square.blank = true;
             return square;
         }
@@ -178,10 +197,12 @@ public final class TiledSheet extends Pane {
          * Paints what is stale of what is seen, and puts the squares where they are seen.
          *
          * @param time how long it may take, in nanoseconds
+         * @param changes how long what changed may take of it; whoever waits longest comes first
          * @return whether none of them is stale any more
          */
-        boolean paint(Viewport seen, boolean moving, long time, Content content) {
+        boolean paint(Viewport seen, boolean moving, long time, long changes, Content content) {
             long start = System.nanoTime();
+            frame++;
             Viewport view = ahead ? ahead(seen) : seen;
             long left = Math.round(view.x() * scale);
             long top = Math.round(view.y() * scale);
@@ -198,24 +219,34 @@ public final class TiledSheet extends Pane {
                     all.remove();
                 }
             }
-            boolean first = true;
-            boolean fresh = true;
+            List<Place> stale = new ArrayList<>();
             for (int column = firstColumn; column <= lastColumn; column++) {
                 for (int row = firstRow; row <= lastRow; row++) {
                     Place place = new Place(column, row);
                     Square square = painted.computeIfAbsent(place, none -> take());
-                    if (square.stale && (first || System.nanoTime() - start < time)) {
-                        first = false;
-                        Viewport mine = view(place);
-                        square.paint(() -> picture(mine, content), mine, density, moving, start + time);
+                    if (square.stale) {
+                        stale.add(place);
                     }
-                    fresh &= !square.stale;
-                    square.surface.setVisible(!square.blank);
                     square.surface.setX((column * (long) SIDE - left) / density);
                     square.surface.setY((row * (long) SIDE - top) / density);
                 }
             }
-            return fresh;
+            stale.sort(Comparator.comparing((Place place) -> !square(place).blank).thenComparingLong(place -> square(place).since));
+            boolean first = true;
+            for (Place place : stale) {
+                Square square = square(place);
+                if (first || System.nanoTime() - start < (square.blank ? time : changes)) {
+                    first = false;
+                    Viewport mine = view(place);
+                    square.paint(() -> picture(mine, content), mine, density, moving, start + time);
+                }
+            }
+            painted.values().forEach(square -> square.surface.setVisible(!square.blank));
+            return painted.values().stream().noneMatch(square -> square.stale);
+        }
+
+        private Square square(Place place) {
+            return Objects.requireNonNull(painted.get(place));
         }
 
         private Picture picture(Viewport mine, Content content) {
@@ -277,10 +308,10 @@ public final class TiledSheet extends Pane {
      *
      * @param view what is seen; it is shown to the nearest whole pixel
      * @param pixels device pixels per window pixel
-     * @param moving whether the scale is changing, so that what was painted at a scale near it will do
      * @return whether all is shown as it is; if not, the next frame shows more of it
      */
-    public boolean show(Viewport view, double pixels, boolean moving, Content content) {
+    public boolean show(Viewport view, double pixels, Motion motion, Content content) {
+        boolean moving = motion == Motion.ZOOMING;
         boolean sameScreen = pixels == density;
         density = pixels;
         double scale = view.scale() * density;
@@ -298,7 +329,8 @@ public final class TiledSheet extends Pane {
         }
         // A zoom may come to the very scale that was painted ahead of it.
         squares.ahead &= squares.scale != scale;
-        boolean fresh = squares.paint(view, moving, gradual ? A_WHILE : AS_LONG_AS_IT_TAKES, content);
+        long time = gradual ? A_WHILE : AS_LONG_AS_IT_TAKES;
+        boolean fresh = squares.paint(view, moving, time, motion == Motion.DRAGGING ? Math.min(time, A_GOOD_WHILE) : time, content);
         if (fresh && squares.scale != scale) {
             still = squares.still();
             aim(view, scale, content);

@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.desktop.canvas.TiledSheet.Motion;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Color;
 import org.tenfold.picture.Mark;
@@ -50,13 +52,13 @@ class TiledSheetTest {
         int[] zoomed = onToolkit(() -> {
             TiledSheet sheet = shown();
             Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
-            sheet.show(view, 1, false, BOXES);
+            sheet.show(view, 1, Motion.NONE, BOXES);
             for (int step = 0; step < 24; step++) {
                 view = view.zoomed(view.scale() * (step < 12 ? 1.1 : 0.85), 300, 200);
-                sheet.show(view, 1, true, BOXES);
+                sheet.show(view, 1, Motion.ZOOMING, BOXES);
             }
             sheet.forget();
-            for (int frame = 0; !sheet.show(view, 1, false, BOXES); frame++) {
+            for (int frame = 0; !sheet.show(view, 1, Motion.NONE, BOXES); frame++) {
                 assertThat(frame).isLessThan(40);
             }
             return pixels(sheet);
@@ -67,7 +69,7 @@ class TiledSheetTest {
             for (int step = 0; step < 24; step++) {
                 view = view.zoomed(view.scale() * (step < 12 ? 1.1 : 0.85), 300, 200);
             }
-            assertThat(sheet.show(view, 1, false, BOXES)).isTrue();
+            assertThat(sheet.show(view, 1, Motion.NONE, BOXES)).isTrue();
             return pixels(sheet);
         });
         assertThat(zoomed).isEqualTo(atOnce);
@@ -83,11 +85,11 @@ class TiledSheetTest {
                 painted.incrementAndGet();
                 LockSupport.parkNanos(2_000_000);
             });
-            sheet.show(view, 1, false, slow);
+            sheet.show(view, 1, Motion.NONE, slow);
             assertThat(painted.getAndSet(0)).isGreaterThan(10);
             for (int step = 0; step < 30; step++) {
                 view = view.zoomed(view.scale() * 1.1, 300, 200);
-                sheet.show(view, 1, true, slow);
+                sheet.show(view, 1, Motion.ZOOMING, slow);
                 assertThat(painted.getAndSet(0)).isLessThanOrEqualTo(2);
             }
             return new int[0];
@@ -100,21 +102,21 @@ class TiledSheetTest {
         int[] zoomed = onToolkit(() -> {
             TiledSheet sheet = shown();
             Viewport view = new Viewport(0, 0, 1.25, WIDTH, HEIGHT);
-            sheet.show(view, 1, false, BOXES);
+            sheet.show(view, 1, Motion.NONE, BOXES);
             for (int step = 0; step < 2; step++) {
                 view = view.zoomed(view.scale() * 0.8, 300, 200);
-                sheet.show(view, 1, true, BOXES);
+                sheet.show(view, 1, Motion.ZOOMING, BOXES);
             }
-            while (!sheet.show(view, 1, true, BOXES)) {
+            while (!sheet.show(view, 1, Motion.ZOOMING, BOXES)) {
                 assertThat(view.scale()).isEqualTo(0.8);
             }
-            sheet.show(view, 1, false, BOXES);
+            sheet.show(view, 1, Motion.NONE, BOXES);
             return pixels(sheet);
         });
         int[] atOnce = onToolkit(() -> {
             TiledSheet sheet = shown();
             Viewport view = new Viewport(0, 0, 1.25, WIDTH, HEIGHT).zoomed(1, 300, 200).zoomed(0.8, 300, 200);
-            sheet.show(view, 1, false, BOXES);
+            sheet.show(view, 1, Motion.NONE, BOXES);
             return pixels(sheet);
         });
         assertThat(zoomed).isEqualTo(atOnce);
@@ -127,16 +129,16 @@ class TiledSheetTest {
             TiledSheet sheet = shown();
             Crowd crowd = new Crowd();
             Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
-            sheet.show(view, 1, false, crowd);
+            sheet.show(view, 1, Motion.NONE, crowd);
             long atOnce = Long.MAX_VALUE;
             for (int frame = 0; frame < 3; frame++) {
                 sheet.forget();
-                atOnce = Math.min(atOnce, workOf(sheet, view, false, crowd));
+                atOnce = Math.min(atOnce, workOf(sheet, view, Motion.NONE, crowd));
             }
             int before = crowd.painted;
             for (int frame = 0; frame < 400 && crowd.painted < before + 30; frame++) {
                 view = view.zoomed(view.scale() * (frame % 20 < 10 ? 1.05 : 1 / 1.05), 300, 200);
-                assertThat(workOf(sheet, view, true, crowd)).isLessThan(atOnce / 2);
+                assertThat(workOf(sheet, view, Motion.ZOOMING, crowd)).isLessThan(atOnce / 2);
             }
             assertThat(crowd.painted).isGreaterThanOrEqualTo(before + 30);
             return new int[0];
@@ -144,10 +146,10 @@ class TiledSheetTest {
     }
 
     /** Nanoseconds of a processor that a frame takes. */
-    private static long workOf(TiledSheet sheet, Viewport view, boolean moving, TiledSheet.Content content) {
+    private static long workOf(TiledSheet sheet, Viewport view, Motion motion, TiledSheet.Content content) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        sheet.show(view, 1, moving, content);
+        sheet.show(view, 1, motion, content);
         return threads.getCurrentThreadCpuTime() - start;
     }
 
@@ -174,14 +176,14 @@ class TiledSheetTest {
         int[] zoomed = onToolkit(() -> {
             TiledSheet sheet = shown();
             Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
-            sheet.show(view, 1, false, BOXES);
-            sheet.show(view.zoomed(1.1, 300, 200), 1, true, BOXES);
-            assertThat(sheet.show(view.zoomed(0.3, 300, 200), 1, true, BOXES)).isTrue();
+            sheet.show(view, 1, Motion.NONE, BOXES);
+            sheet.show(view.zoomed(1.1, 300, 200), 1, Motion.ZOOMING, BOXES);
+            assertThat(sheet.show(view.zoomed(0.3, 300, 200), 1, Motion.ZOOMING, BOXES)).isTrue();
             return pixels(sheet);
         });
         int[] atOnce = onToolkit(() -> {
             TiledSheet sheet = shown();
-            sheet.show(new Viewport(0, 0, 1, WIDTH, HEIGHT).zoomed(0.3, 300, 200), 1, false, BOXES);
+            sheet.show(new Viewport(0, 0, 1, WIDTH, HEIGHT).zoomed(0.3, 300, 200), 1, Motion.NONE, BOXES);
             return pixels(sheet);
         });
         assertThat(zoomed).isEqualTo(atOnce);
@@ -195,11 +197,11 @@ class TiledSheetTest {
             TiledSheet sheet = shown();
             TiledSheet sharp = shown();
             Viewport view = new Viewport(400, 300, 1, WIDTH, HEIGHT);
-            sheet.show(view, 1, false, BOXES);
+            sheet.show(view, 1, Motion.NONE, BOXES);
             for (int frame = 0; frame < 24; frame++) {
                 view = view.zoomed(view.scale() * step, 300, 200);
-                sheet.show(view, 1, true, BOXES);
-                sharp.show(view, 1, false, BOXES);
+                sheet.show(view, 1, Motion.ZOOMING, BOXES);
+                sharp.show(view, 1, Motion.NONE, BOXES);
                 int[] stretched = pixels(sheet);
                 int[] painted = pixels(sharp);
                 long other = IntStream.range(0, painted.length).filter(i -> distance(stretched[i], painted[i]) > 24).count();
@@ -219,11 +221,56 @@ class TiledSheetTest {
         onToolkit(() -> {
             TiledSheet sheet = shown();
             Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
-            sheet.show(view, 1, false, BOXES);
+            sheet.show(view, 1, Motion.NONE, BOXES);
             sheet.forget(List.of(new Bounds(0, 0, WIDTH, HEIGHT)));
-            assertThat(sheet.show(view, 1, false, BOXES)).isTrue();
+            assertThat(sheet.show(view, 1, Motion.NONE, BOXES)).isTrue();
             return new int[0];
         });
+    }
+
+    /** As when fifty parts are put back with all their links. */
+    @Test
+    void whileSomethingIsDraggedWhatChangesAtManyPlacesIsPaintedInSeveralFrames() throws Exception {
+        onToolkit(() -> {
+            TiledSheet sheet = shown();
+            Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
+            List<Bounds> painted = new ArrayList<>();
+            TiledSheet.Content slow = new Slow(painted);
+            sheet.show(view, 1, Motion.DRAGGING, slow);
+            assertThat(painted).as("what comes into sight is seen at once").hasSize(12);
+            Set<Bounds> all = Set.copyOf(painted);
+            painted.clear();
+            for (int frame = 0; frame < 6; frame++) {
+                int before = painted.size();
+                sheet.forget();
+                assertThat(sheet.show(view, 1, Motion.DRAGGING, slow)).isFalse();
+                assertThat(painted.size() - before).isBetween(1, 4);
+            }
+            // Also where everything changes in each frame none is forgotten for long: with one painted in each, twelve are enough.
+            for (int frame = 0; frame < 6; frame++) {
+                sheet.forget();
+                sheet.show(view, 1, Motion.DRAGGING, slow);
+            }
+            assertThat(painted).containsAll(all);
+            sheet.forget();
+            assertThat(sheet.show(view, 1, Motion.NONE, slow)).as("at rest all is as it is").isTrue();
+            return new int[0];
+        });
+    }
+
+    /** What takes some milliseconds to paint. */
+    private record Slow(List<Bounds> painted) implements TiledSheet.Content {
+        @Override
+        public Detail detail(double scale, Bounds area) {
+            return Detail.NEAR;
+        }
+
+        @Override
+        public Picture picture(Bounds area, double scale, Detail detail) {
+            painted.add(area);
+            LockSupport.parkNanos(4_000_000);
+            return TiledSheetTest.picture(area);
+        }
     }
 
     private static TiledSheet shown() {
