@@ -2,6 +2,8 @@ package org.tenfold.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -434,12 +436,11 @@ class AccessibilityTest extends WindowTest {
 
     @ParameterizedTest
     @EnumSource(value = Theme.class, names = "PRINT", mode = EnumSource.Mode.EXCLUDE)
-    void thePinOfAPinnedFileStandsOut(Theme theme) {
-        robot.interact(() -> {
-            window.wear(theme);
-            window.open(Path.of("sample-diagrams/1-one-server.tenfold.json"));
-            window.shell().showStart();
-        });
+    void thePinOfAPinnedFileStandsOut(Theme theme) throws IOException {
+        robot.interact(() -> window.wear(theme));
+        open(Files.copy(Path.of("sample-diagrams/1-one-server.tenfold.json"), folder.resolve("one-server.tenfold.json")));
+        robot.interact(() -> window.actions().stream().filter(action -> action.id().equals("start")).forEach(Action::run));
+        settle();
         until(() -> robot.lookup(".pin").tryQuery().isPresent());
         ToggleButton pin = (ToggleButton) find(".pin");
         robot.interact(() -> {
