@@ -1,7 +1,9 @@
 package org.tenfold.desktop;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -171,13 +173,30 @@ final class InspectorPages {
         HBox head = new HBox(8, Palette.tile(Template.of(service), look, 32, 18), name);
         head.setAlignment(Pos.CENTER_LEFT);
         SettingsForm form = componentForm(service.settings(), List.of(id));
-        return new Page(List.of(head, Controls.label(look.say(service.title()), "strong"),
-                Controls.paragraph(look.say(service.summary()), "quiet", "small-text"), form.node()), () -> workspace.present().architecture().component(id).ifPresent(component -> {
+        UsageForm usage = new UsageForm(workspace, look, id, this::usageFields);
+        List<Node> content = new ArrayList<>(List.of(head, Controls.label(look.say(service.title()), "strong"),
+                Controls.paragraph(look.say(service.summary()), "quiet", "small-text"), form.node()));
+        if (!service.usageNames().isEmpty()) {
+            content.add(usage.node());
+        }
+        return new Page(content, () -> workspace.present().architecture().component(id).ifPresent(component -> {
             if (!name.getText().equals(component.name())) {
                 name.setText(component.name());
             }
             form.show(List.of(component.settings()));
+            usage.show(component);
         }));
+    }
+
+    private SettingsForm usageFields(List<Setting> quantities, String id) {
+        return form(quantities, List.of(id), List.of(), other -> component(other).name(), (other, change) -> new Edit.Change(
+                component(other).withUsage(quantities(change.apply(Settings.of(component(other).usage()))))));
+    }
+
+    private static Map<String, Double> quantities(Settings stated) {
+        Map<String, Double> usage = new LinkedHashMap<>();
+        stated.asMap().forEach((name, value) -> usage.put(name, (Double) value));
+        return usage;
     }
 
     /**

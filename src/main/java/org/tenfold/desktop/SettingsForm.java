@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -43,7 +44,7 @@ final class SettingsForm {
         }
         first.forEach(setting -> root.getChildren().add(field(setting)));
         if (!rest.isEmpty()) {
-            root.getChildren().add(fold(rest, look));
+            root.getChildren().add(fold(look.say(MORE), () -> byTopic(rest, look)));
         }
     }
 
@@ -53,15 +54,15 @@ final class SettingsForm {
         return form;
     }
 
-    /** Most folds stay closed, and a window styles what it holds, seen or not: the fields are made when the fold first opens. */
-    private TitledPane fold(List<Setting> settings, Appearance look) {
-        TitledPane fold = new TitledPane(look.say(MORE), null);
+    /** Most folds stay closed, and a window styles what it holds, seen or not: the content is made when the fold first opens. */
+    static TitledPane fold(String title, Supplier<Node> content) {
+        TitledPane fold = new TitledPane(title, null);
         fold.setExpanded(false);
         fold.setAnimated(false);
         fold.getStyleClass().add("fold");
         fold.expandedProperty().addListener(opened -> {
             if (fold.getContent() == null) {
-                fold.setContent(byTopic(settings, look));
+                fold.setContent(content.get());
             }
         });
         return fold;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
+import javafx.scene.control.TitledPane;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -268,5 +270,28 @@ class InspectorTest extends WindowTest {
         robot.interact(workspace::undo);
         untilReviewed();
         assertThat(((Button) find("#setting-instanceClass")).getText()).isEqualTo(single);
+    }
+
+    @Test
+    void whatAPartTakesInAMonthIsStatedWhereItIsKnown() {
+        placeFromPalette("sqs", 200, 200);
+        untilReviewed();
+        assertThat(cost("sqs")).as("no path leads to it").isZero();
+        robot.interact(() -> ((TitledPane) find("#usage")).setExpanded(true));
+        settle();
+        type("requestsPerMonth", "50M");
+        keys(KeyCode.ENTER);
+        assertThat(component("sqs").usage()).containsExactly(Map.entry("requestsPerMonth", 50e6));
+        untilReviewed();
+        assertThat(cost("sqs")).as("fifty million requests").isGreaterThan(10);
+
+        robot.interact(workspace::undo);
+        assertThat(component("sqs").usage()).as("undone").isEmpty();
+        assertThat(number("requestsPerMonth").getText()).isEmpty();
+    }
+
+    private double cost(String id) {
+        return workspace.review().orElseThrow().estimate().lines().stream().filter(line -> line.component().equals(id))
+                .mapToDouble(line -> line.monthly().doubleValue()).sum();
     }
 }
