@@ -25,7 +25,6 @@ import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Picture;
-import org.tenfold.picture.Point;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke;
 import org.tenfold.picture.Theme;

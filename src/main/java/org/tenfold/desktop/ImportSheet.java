@@ -2,8 +2,6 @@ package org.tenfold.desktop;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -32,11 +30,7 @@ final class ImportSheet {
         Button copy = new Button(look.say(COPY), Controls.icon("mdi2c-content-copy"));
         copy.setId("import-copy");
         copy.setMinWidth(Button.USE_PREF_SIZE);
-        copy.setOnAction(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(report.text(look.language()));
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        copy.setOnAction(event -> SystemClipboard.put(report.text(look.language())));
         VBox rows = new VBox(4);
         for (ImportReport.Chapter chapter : report.chapters()) {
             rows.getChildren().add(Controls.label(look.say(COUNTED.with("title", chapter.title()).with("count", chapter.lines().size())),

@@ -1,6 +1,5 @@
 package org.tenfold.desktop;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.InputMethodEvent;

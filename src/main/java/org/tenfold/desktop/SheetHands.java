@@ -1,6 +1,5 @@
 package org.tenfold.desktop;
 
-import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;

@@ -84,8 +84,13 @@ final class SystemClipboard implements Clipboard {
     /** Beside a picture, a text would be what many programs take first. */
     @Override
     public void putText(Fragment fragment) {
+        put(DesignFile.write(fragment.asDesign()));
+    }
+
+    /** Hands a text to whatever the user pastes into. */
+    static void put(String text) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(DesignFile.write(fragment.asDesign()));
+        content.putString(text);
         javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
     }
 

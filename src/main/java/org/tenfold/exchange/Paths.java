@@ -44,7 +44,7 @@ final class Paths {
 
     /** The values to which a path leads from a resource; what it leads to counts as read. */
     List<Value> at(Resource resource, String path) {
-        return at(new Reference(resource.id(), ""), path);
+        return at(resource.itself(), path);
     }
 
     /** The values to which a path leads from a value; what it leads to counts as read. */
@@ -52,6 +52,11 @@ final class Paths {
         List<Value> found = find(from, path);
         found.forEach(this::reads);
         return found;
+    }
+
+    /** The values to which a path leads from a resource, of which only some parts are wanted. */
+    List<Value> find(Resource resource, String path) {
+        return find(resource.itself(), path);
     }
 
     /** The values to which a path leads from a value, of which only some parts are wanted. */
@@ -86,12 +91,12 @@ final class Paths {
         int dot = step.indexOf('.');
         List<Value> found = new ArrayList<>();
         for (Resource resource : ofType(step.substring(0, dot))) {
-            List<Value> holding = properties(List.of(new Reference(resource.id(), "")), step.substring(dot + 1));
+            List<Value> holding = properties(List.of(resource.itself()), step.substring(dot + 1));
             boolean refers = targets.stream().anyMatch(target -> target instanceof Reference wanted && holding.stream()
                     .anyMatch(value -> value.references().stream().anyMatch(each -> each.resource().equals(wanted.resource()))));
             if (refers) {
                 holding.forEach(this::reads);
-                found.add(new Reference(resource.id(), ""));
+                found.add(resource.itself());
             }
         }
         return found;

@@ -50,7 +50,7 @@ final class Readings {
         for (Resource resource : part.resources) {
             ResourceType type = part.resources.size() == 1 ? part.type : stack.meaning(resource).stream().map(Stack.Meaning::type)
                     .filter(each -> each.form() == part.type.form()).findFirst().orElse(part.type);
-            byType.computeIfAbsent(type, key -> new ArrayList<>()).add(new Value.Reference(resource.id(), ""));
+            byType.computeIfAbsent(type, key -> new ArrayList<>()).add(resource.itself());
         }
         for (Map.Entry<ResourceType, List<Value>> each : byType.entrySet()) {
             for (Map.Entry<String, Object> value : read(new Value.Items(each.getValue()), each.getKey().assignments(), part.service::find, part.name)

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param given whether the template takes it as a parameter instead of making it
  */
 record Resource(String id, String type, Value.Fields properties, int line, @Nullable String of, boolean given) {
+
+    /** What refers to it as a whole. */
+    Value.Reference itself() {
+        return new Value.Reference(id, "");
+    }
 }

@@ -111,7 +111,7 @@ final class Stack {
         Set<Value.Reference> found = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Meaning meaning : meaning(resource)) {
             if (meaning.type().form() != Form.DRAWN) {
-                meaning.type().wires().forEach(wire -> paths.find(new Value.Reference(resource.id(), ""), wire.each())
+                meaning.type().wires().forEach(wire -> paths.find(resource, wire.each())
                         .forEach(element -> paths.find(element, wire.path()).forEach(value -> found.addAll(value.references()))));
             }
         }

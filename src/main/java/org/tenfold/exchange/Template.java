@@ -36,6 +36,7 @@ record Template(String description, String region, List<Resource> resources, Lis
     record Absent(String id, String type, int line, String condition) {
     }
 
+    private static final JsonObject NOTHING = new JsonObject(1, Collections.unmodifiableSequencedMap(new LinkedHashMap<>()));
     private static final Pattern ZONE = Pattern.compile("\\b([a-z]{2}(?:-[a-z]+)+-\\d)[a-f]\\b");
     private static final Pattern KUBERNETES = Pattern.compile("(?m)^(?:apiVersion|kind)\\s*:");
     private static final Pattern TERRAFORM = Pattern.compile("(?m)^\\s*(?:resource|provider|module|terraform|variable)\\s*(?:\"[^\"]*\"\\s*){0,2}\\{");
@@ -104,10 +105,10 @@ record Template(String description, String region, List<Resource> resources, Lis
             if (root instanceof JsonObject object) {
                 return object;
             }
-            throw new DesignFileException(whatElse(text, new JsonObject(1, Collections.unmodifiableSequencedMap(new LinkedHashMap<>()))));
+            throw new DesignFileException(whatElse(text, NOTHING));
         } catch (JsonException wrong) {
             if (KUBERNETES.matcher(text).find() || TERRAFORM.matcher(text).find()) {
-                throw new DesignFileException(whatElse(text, new JsonObject(1, Collections.unmodifiableSequencedMap(new LinkedHashMap<>()))));
+                throw new DesignFileException(whatElse(text, NOTHING));
             }
             throw new DesignFileException(AT_LINE.with("line", Integer.toString(wrong.line())).with("reason", wrong.reason()));
         }
@@ -129,7 +130,7 @@ record Template(String description, String region, List<Resource> resources, Lis
     }
 
     private static SequencedMap<String, JsonValue> section(JsonObject root, String name) {
-        return root.members().get(name) instanceof JsonObject section ? section.members() : Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+        return root.members().get(name) instanceof JsonObject section ? section.members() : NOTHING.members();
     }
 
     private static String type(JsonObject resource) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
 import org.tenfold.design.Settings;
-import org.tenfold.service.ResourceType;
 import org.tenfold.service.ResourceType.Wire;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
@@ -68,7 +67,7 @@ final class Wiring {
 
     /** What of a resource speaks of a link as a wire says. */
     static List<Value> elements(Stack stack, Resource resource, Wire wire) {
-        return stack.paths.find(new Value.Reference(resource.id(), ""), wire.each()).stream()
+        return stack.paths.find(resource, wire.each()).stream()
                 .filter(element -> wire.unless().entrySet().stream().noneMatch(unless -> stack.paths.at(element, unless.getKey()).stream()
                         .map(Value::text).anyMatch(text -> text != null && unless.getValue().contains(text.toLowerCase(Locale.ROOT)))))
                 .toList();
@@ -121,7 +120,7 @@ final class Wiring {
     }
 
     private void grants(Resource resource, String path) {
-        for (Value statement : stack.paths.find(new Value.Reference(resource.id(), ""), path + ".Statement")) {
+        for (Value statement : stack.paths.find(resource, path + ".Statement")) {
             if (stack.paths.at(statement, "Effect").stream().anyMatch(effect -> "Deny".equals(effect.text()))) {
                 continue;
             }
@@ -168,7 +167,7 @@ final class Wiring {
         own.sort(Comparator.comparing(Resource::id));
         for (Resource resource : own) {
             List<Value> told = new ArrayList<>();
-            stack.meaning(resource).forEach(meaning -> meaning.type().grants().forEach(path -> told.addAll(stack.paths.find(new Value.Reference(resource.id(), ""), path))));
+            stack.meaning(resource).forEach(meaning -> meaning.type().grants().forEach(path -> told.addAll(stack.paths.find(resource, path))));
             if (!told.isEmpty()) {
                 continue;
             }

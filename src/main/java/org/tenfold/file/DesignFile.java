@@ -43,17 +43,7 @@ public final class DesignFile {
      * @throws DesignFileException if the file is missing, may not be read, or holds no valid design
      */
     public static Content read(Path file, ServiceCatalog catalog) throws DesignFileException {
-        return read(file, catalog, share -> { });
-    }
-
-    /**
-     * The design in a file of at most 20 MB.
-     *
-     * @param progress takes the share that is read, from 0 to 1; what it throws ends the reading
-     * @throws DesignFileException if the file is missing, may not be read, or holds no valid design
-     */
-    public static Content read(Path file, ServiceCatalog catalog, DoubleConsumer progress) throws DesignFileException {
-        return parse(Disk.read(file), catalog, progress);
+        return parse(Disk.read(file), catalog);
     }
 
     /**

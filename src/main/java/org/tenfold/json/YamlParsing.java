@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.tenfold.json.JsonValue.JsonArray;
 import org.tenfold.json.JsonValue.JsonBoolean;

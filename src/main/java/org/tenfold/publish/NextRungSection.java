@@ -1,12 +1,10 @@
 package org.tenfold.publish;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.pricing.Money;
 import org.tenfold.review.NextRung;
 import org.tenfold.rules.Finding;
 import org.tenfold.text.Language;

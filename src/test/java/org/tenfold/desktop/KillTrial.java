@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -248,7 +247,7 @@ final class KillTrial {
         }
 
         private Loading.Loaded read(Path file, DoubleConsumer progress) throws DesignFileException {
-            Design design = DesignFile.read(file, ServiceCatalog.standard(), progress).design();
+            Design design = DesignFile.parse(DesignFile.text(file), ServiceCatalog.standard(), progress).design();
             return new Loading.Loaded(FileState.of(file), workspace.place(design), List.of(), Optional.empty());
         }
 

@@ -3,7 +3,6 @@ package org.tenfold.picture.draw;
 import java.util.ArrayList;
 import java.util.List;
 import org.tenfold.design.Box;
-import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Color;
 import org.tenfold.picture.Fonts;
 import org.tenfold.picture.Mark;

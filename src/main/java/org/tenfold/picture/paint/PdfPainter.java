@@ -32,7 +32,6 @@ import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Color;
 import org.tenfold.picture.Fonts;
 import org.tenfold.picture.Mark;
-import org.tenfold.picture.Outlines;
 import org.tenfold.picture.Picture;
 import org.tenfold.picture.Stroke;
 import org.tenfold.picture.TextStyle;

@@ -25,7 +25,6 @@ public final class Routing {
     /** Nothing routed. */
     public static final Routing EMPTY = new Routing(Layered.empty(), new SpatialIndex<>(), Set.of(), List.of());
 
-
     static final Comparator<Gates> SHORTEST_FIRST =
             Comparator.comparingDouble(Gates::distance).thenComparing(gates -> gates.wire().id());
 

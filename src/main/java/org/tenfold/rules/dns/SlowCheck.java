@@ -7,7 +7,6 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Context.Disruption;
 import org.tenfold.design.Context.RecoveryTarget;
 import org.tenfold.design.Edit;
-import org.tenfold.design.Link;
 import org.tenfold.rules.Case;
 import org.tenfold.rules.Example;
 import org.tenfold.rules.Finding;

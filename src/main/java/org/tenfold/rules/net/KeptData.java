@@ -2,7 +2,6 @@ package org.tenfold.rules.net;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.rules.Case;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 
