@@ -1,8 +1,6 @@
 package org.tenfold.cli;
 
 import org.tenfold.design.Design;
-import org.tenfold.design.Edit;
-import org.tenfold.design.Edits;
 import org.tenfold.exchange.Importer;
 import org.tenfold.exchange.Importer.Imported;
 import org.tenfold.file.DesignFile;
@@ -37,7 +35,7 @@ final class ImportCommand extends Command {
             boolean piped = input.equals(STANDARD_INPUT);
             String text = piped ? DesignFile.text(console.in()) : DesignFile.text(DesignCommand.path(input));
             Imported imported = new Importer(Engines.catalog()).read(text, piped ? "template" : input, language);
-            Design design = arranged(imported.design());
+            Design design = new Arranger(Engines.catalog(), Engines.prices()).placed(imported.design());
             file = output;
             if (output.equals(STANDARD_INPUT)) {
                 console.out().print(DesignFile.write(design));
@@ -50,11 +48,5 @@ final class ImportCommand extends Command {
             console.err().println(say(ABOUT_FILE.with("file", file).with("reason", wrong.reason())));
             return Cli.WRONG_USE;
         }
-    }
-
-    /** With a place for everything, which a picture of the design would only find again. */
-    private static Design arranged(Design design) {
-        Arranger arranger = new Arranger(Engines.catalog(), Engines.prices());
-        return Edits.applied(design, new Edit.Place(arranger.missing(design)));
     }
 }

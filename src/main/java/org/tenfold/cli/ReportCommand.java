@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.tenfold.design.Design;
-import org.tenfold.design.Edit;
-import org.tenfold.design.Edits;
 import org.tenfold.picture.Fonts;
 import org.tenfold.picture.Picture;
 import org.tenfold.picture.Theme;
@@ -102,6 +100,6 @@ final class ReportCommand extends DesignCommand {
     }
 
     private Design arranged(Design design) {
-        return Edits.applied(design, new Edit.Place(new Arranger(Engines.catalog(), prices()).missing(design)));
+        return new Arranger(Engines.catalog(), prices()).placed(design);
     }
 }

@@ -10,6 +10,7 @@ import org.tenfold.exchange.ImportReport;
 import org.tenfold.exchange.Importer;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
+import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.text.Message;
 
@@ -32,7 +33,10 @@ record Reading(Engine engine, Workspace workspace, Look look) implements Loading
         String name = file.getFileName().toString();
         if (Importer.takes(name, text)) {
             Importer.Imported imported = new Importer(engine.catalog()).read(text, name, look.language());
-            return shown(state, imported.design(), List.of(), Optional.of(imported.report()), progress);
+            // What the user has not done there is nothing to undo of, so it is arranged here and not as a step that follows.
+            Design design = imported.design().architecture().componentsById().size() > Arranger.MOST_AT_ONCE ? imported.design()
+                    : engine.arranger().placed(imported.design());
+            return shown(state, design, List.of(), Optional.of(imported.report()), progress);
         }
         DesignFile.Content content = DesignFile.parse(text, engine.catalog(), share -> progress.accept(READ * share));
         return shown(state, content.design(), content.notes(), Optional.empty(), progress);

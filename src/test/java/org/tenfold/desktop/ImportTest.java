@@ -42,6 +42,8 @@ class ImportTest extends WindowTest {
         assertThat(window.documents().current().isChanged()).isTrue();
         assertThat(workspace.document().architecture().componentsById()).containsKeys("balancer", "database", "users");
         assertThat(workspace.present().layout().boxes()).containsKey("database");
+        assertThat(workspace.history().labels()).as("the user did nothing that could be undone").isEmpty();
+        assertThat(workspace.history().canUndo()).isFalse();
         assertThat(((Label) find("#imported")).getText()).startsWith("three-tier.yaml was imported: 14 resources are drawn");
 
         answers.files.add(folder.resolve("shop" + DesignFile.EXTENSION));

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.topology.Topology;
@@ -109,7 +111,12 @@ public final class Arranger {
         return new Additions(design, blocks(design, layers(design, NOBODY)), List.of()).places();
     }
 
-    /** The same at once, for who arranges along the links later: plain rows when nothing has a place yet. */
+    /** The design with these places. */
+    public Design placed(Design design) {
+        return Edits.applied(design, new Edit.Place(missing(design)));
+    }
+
+    /** The same places at once, for who arranges along the links later: plain rows when nothing has a place yet. */
     public Map<String, Box> missingAtOnce(Design design) {
         boolean none = design.architecture().componentsById().keySet().stream().noneMatch(design.layout().boxes()::containsKey);
         return none ? grid(design) : missing(design);
