@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
@@ -19,7 +18,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
@@ -100,7 +98,7 @@ public final class AppWindow {
         Unsaved unsaved = new Unsaved(preferences.unsaved());
         Loading loading = new Loading(jobs, () -> new Reading(engine, workspace, look.forDrawing()));
         this.documents = new Documents(workspace, look, preferences, dialogs, loading,
-                () -> new Autosave(unsaved, AppWindow::soon, workers.keeper()), new DocumentsShown());
+                () -> new Autosave(unsaved, workers::keepLater, workers.keeper()), new DocumentsShown());
         this.lessons = new Lessons(this, engine);
         this.tidying = new Tidying(workspace, jobs, () -> shell().canvas().fitAll());
         this.recovery = new Recovery(documents, loading, unsaved, engine, look, () -> shell().layer());
@@ -158,7 +156,7 @@ public final class AppWindow {
         });
         // Said once more when everything is open, for what is opened takes back what was told.
         PriceChoice.restore(engine.rates(), preferences, jobs, missing -> whenReviewed(() -> workspace.tell(missing)));
-        whenReviewed(() -> workers.keeper().execute(Autosave::rehearse));
+        whenReviewed(() -> workers.keeper().execute(Unsaved::rehearse));
         // The empty sheet needed no rule; the first design shall not wait for them.
         whenUsable(() -> workers.review().execute(() -> engine.reviewer().rules().rules()));
     }
@@ -270,12 +268,6 @@ public final class AppWindow {
     /** Offers what an earlier window left behind unsaved. */
     public void offerRecovery() {
         recovery.offer();
-    }
-
-    private static void soon(Runnable task) {
-        PauseTransition pause = new PauseTransition(Duration.millis(Autosave.AFTER.toMillis()));
-        pause.setOnFinished(event -> task.run());
-        pause.play();
     }
 
     public Workspace workspace() {

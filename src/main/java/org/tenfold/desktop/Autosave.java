@@ -4,39 +4,52 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.editor.History;
-import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 
 /**
  * Keeps what one open document has not saved yet: soon after an edit the whole design is written to the user's state folder,
- * and removed again when it lies in the user's own file or the user let it go.
+ * and removed again when it lies in the user's own file or the user let it go. The window's thread only says which design there
+ * is; when it is written does not depend on what that thread has to do.
  */
 final class Autosave {
 
-    /** Soon enough that less than a second of work can be lost, late enough that a burst of edits is written once. */
-    static final Duration AFTER = Duration.ofMillis(300);
+    /** Late enough that a burst of edits is written once, and that what is seen of an edit comes before what is kept of it. */
+    private static final long AFTER_MS = 100;
+    /** Between two writings so much longer than a writing takes, so that a large design leaves the processor to the window. */
+    private static final int REST = 5;
 
     private final Unsaved unsaved;
-    private final Consumer<Runnable> soon;
+    private final Later later;
     private final Executor worker;
-    private @Nullable History history;
-    private @Nullable Path document;
-    private @Nullable Design kept;
-    private boolean waiting;
-    /** Belongs to the worker. */
+    /** What is to be kept; null if nothing is. The window's thread sets it, the worker reads it. */
+    private volatile @Nullable Work work;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    /** How long the last writing took, in milliseconds; the worker sets it. */
+    private volatile long lastMs;
+    /** These belong to the worker. */
     private Unsaved.@Nullable Piece piece;
+    private @Nullable Work written;
+
+    /** Runs tasks of the worker after a while. */
+    interface Later {
+        void run(Runnable task, long milliseconds);
+    }
+
+    /** A state of the document, and where the document lies, if anywhere. */
+    private record Work(Design design, @Nullable Path file) {
+    }
 
     /**
-     * @param soon runs something on the window's thread {@link #AFTER} now
+     * @param later runs something on the worker's thread
      * @param worker writes files, one after the other
      */
-    Autosave(Unsaved unsaved, Consumer<Runnable> soon, Executor worker) {
+    Autosave(Unsaved unsaved, Later later, Executor worker) {
         this.unsaved = unsaved;
-        this.soon = soon;
+        this.later = later;
         this.worker = worker;
     }
 
@@ -47,55 +60,51 @@ final class Autosave {
      * @param file where it lies, null if nowhere
      */
     void changed(History open, @Nullable Path file) {
-        history = open;
-        document = file;
+        Work before = work;
         if (!open.isChanged()) {
             discard();
-        } else if (open.design() != kept && !waiting) {
-            waiting = true;
-            soon.accept(this::keep);
+        } else if (before == null || before.design() != open.design()) {
+            work = new Work(open.design(), file);
+            if (waiting.compareAndSet(false, true)) {
+                later.run(this::keep, Math.max(AFTER_MS, REST * lastMs));
+            }
         }
     }
 
     private void keep() {
-        waiting = false;
-        History open = history;
-        if (open == null || !open.isChanged() || open.design() == kept) {
+        // First, so that what changes from here on is written after this.
+        waiting.set(false);
+        Work now = work;
+        if (now == null || now == written) {
             return;
         }
-        Design design = open.design();
-        @Nullable Path file = document;
-        kept = design;
-        worker.execute(() -> write(design, file));
-    }
-
-    private void write(Design design, @Nullable Path file) {
+        written = now;
+        long begun = System.nanoTime();
         try {
-            Unsaved.Piece open = piece != null ? piece : unsaved.begin(file);
+            Unsaved.Piece open = piece != null ? piece : unsaved.begin(now.file());
             piece = open;
-            open.keep(design);
+            open.keep(now.design());
         } catch (IOException | DesignFileException trouble) {
             // Only the safety net is missing; saving to the user's own file tells what is wrong.
             System.getLogger(Autosave.class.getName()).log(System.Logger.Level.DEBUG, "not kept", trouble);
         }
-    }
-
-    /** Loads what writing needs, so that the first edit after a start is kept as soon as all others; on the worker's thread. */
-    static void rehearse() {
-        DesignFile.write(Design.EMPTY);
+        lastMs = Duration.ofNanos(System.nanoTime() - begun).toMillis();
     }
 
     /** Goes on with a piece that was left behind and whose design the document is now. */
     void adopt(Unsaved.Piece left, Design design) {
-        kept = design;
-        worker.execute(() -> piece = left);
+        Work adopted = new Work(design, null);
+        work = adopted;
+        worker.execute(() -> {
+            piece = left;
+            written = adopted;
+        });
     }
 
     /** Removes what was kept, and keeps nothing more until the document changes again. */
     void discard() {
-        history = null;
-        if (kept != null) {
-            kept = null;
+        if (work != null) {
+            work = null;
             worker.execute(() -> {
                 if (piece != null) {
                     piece.discard();

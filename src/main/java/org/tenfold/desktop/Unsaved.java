@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Component;
 import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 
@@ -35,6 +38,25 @@ final class Unsaved {
     /** What is kept in a folder, which need not exist yet. */
     Unsaved(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Keeps and removes something once, somewhere else: what that needs is loaded then, so that the first edit after a start is
+     * kept as soon as all others.
+     */
+    static void rehearse() {
+        try {
+            Path folder = Files.createTempDirectory("tenfold");
+            Piece piece = new Unsaved(folder).begin(folder);
+            Design design = Edits.applied(Design.EMPTY, new Edit.Add(Component.of("web", "ec2", "web")));
+            piece.keep(design);
+            // A second time there is a version to keep beside it.
+            piece.keep(design);
+            piece.discard();
+            Files.delete(folder);
+        } catch (IOException | DesignFileException trouble) {
+            System.getLogger(Unsaved.class.getName()).log(System.Logger.Level.DEBUG, "not rehearsed", trouble);
+        }
     }
 
     /** A piece of work that its holder writes and removes. */

@@ -2,6 +2,8 @@ package org.tenfold.desktop;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The threads of a window beside the toolkit's; none of them keeps the program alive.
@@ -11,10 +13,11 @@ import java.util.concurrent.Executors;
  * @param keeper writes what is not saved yet, and never waits for other work
  * @param jobs works on what takes long, as much at a time as is asked for
  */
-record Workers(ExecutorService review, ExecutorService disk, ExecutorService keeper, ExecutorService jobs) {
+record Workers(ExecutorService review, ExecutorService disk, ScheduledExecutorService keeper, ExecutorService jobs) {
 
     static Workers hire() {
-        return new Workers(one("review"), one("disk"), one("autosave"), Executors.newCachedThreadPool(task -> thread(task, "job")));
+        return new Workers(one("review"), one("disk"), Executors.newSingleThreadScheduledExecutor(task -> thread(task, "autosave")),
+                Executors.newCachedThreadPool(task -> thread(task, "job")));
     }
 
     private static ExecutorService one(String name) {
@@ -25,6 +28,11 @@ record Workers(ExecutorService review, ExecutorService disk, ExecutorService kee
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Has the keeper do something after a while. */
+    void keepLater(Runnable task, long milliseconds) {
+        keeper.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
     }
 
     /** Returns when nothing is written any more; reviews are given up. */

@@ -70,7 +70,7 @@ class AutosaveTest {
         file = folder.resolve("shop" + DesignFile.EXTENSION);
         documents = new Documents(workspace, new Appearance(Language.ENGLISH, Theme.LIGHT),
                 new Preferences(folder.resolve("preferences.properties")), new Answers(), loading,
-                () -> new Autosave(new Unsaved(state), soon::add, Runnable::run), new Documents.Listener() {
+                () -> new Autosave(new Unsaved(state), (task, milliseconds) -> soon.add(task), Runnable::run), new Documents.Listener() {
                     @Override
                     public void opened() {
                         // no window follows

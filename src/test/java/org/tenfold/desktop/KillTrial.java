@@ -219,11 +219,11 @@ final class KillTrial {
             this.folder = folder;
             this.random = new Random(seed);
             this.unsaved = new Unsaved(folder.resolve("unsaved"));
-            ExecutorService keeper = Executors.newSingleThreadExecutor();
-            keeper.execute(Autosave::rehearse);
+            ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor();
+            keeper.execute(Unsaved::rehearse);
             documents = new Documents(workspace, new Appearance(Language.ENGLISH, Theme.LIGHT),
                     new Preferences(folder.resolve("preferences.properties")), new Nobody(), loading,
-                    () -> new Autosave(unsaved, task -> window.schedule(task, Autosave.AFTER.toMillis(), TimeUnit.MILLISECONDS), keeper),
+                    () -> new Autosave(unsaved, (task, milliseconds) -> keeper.schedule(task, milliseconds, TimeUnit.MILLISECONDS), keeper),
                     new Nobody());
             workspace.addListener(aspect -> documents.changed());
         }

@@ -3,8 +3,10 @@ package org.tenfold.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -16,6 +18,7 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
+import org.tenfold.text.Text;
 
 /** The screen after a crash. */
 class RecoveryTest extends WindowTest {
@@ -58,6 +61,19 @@ class RecoveryTest extends WindowTest {
     private void press(String id) {
         robot.interact(() -> ((Button) find("#" + id)).fire());
         settle();
+    }
+
+    @Test
+    void anEditIsKeptAlsoWhileTheWindowIsBusy() {
+        Path kept = folder.resolve("unsaved").resolve("untitled-1").resolve("design" + DesignFile.EXTENSION);
+        robot.interact(() -> {
+            workspace.commit(Text.name("web").message(), new Edit.Add(Component.of("web", "ec2", "web")));
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (Files.notExists(kept) && System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            assertThat(kept).exists();
+        });
     }
 
     @Test
