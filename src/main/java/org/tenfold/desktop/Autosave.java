@@ -21,6 +21,8 @@ final class Autosave {
     private static final long AFTER_MS = 100;
     /** Between two writings so much longer than a writing takes, so that a large design leaves the processor to the window. */
     private static final int REST = 5;
+    /** But never longer, also when a disk or a processor that others use made the last writing slow: less than a second may be lost. */
+    private static final long LATEST_MS = 300;
 
     private final Unsaved unsaved;
     private final Later later;
@@ -66,9 +68,14 @@ final class Autosave {
         } else if (before == null || before.design() != open.design()) {
             work = new Work(open.design(), file);
             if (waiting.compareAndSet(false, true)) {
-                later.run(this::keep, Math.max(AFTER_MS, REST * lastMs));
+                later.run(this::keep, restMs(lastMs));
             }
         }
+    }
+
+    /** How long to wait for the next writing, after one that took so long. */
+    static long restMs(long writingMs) {
+        return Math.clamp(REST * writingMs, AFTER_MS, LATEST_MS);
     }
 
     private void keep() {
@@ -91,11 +98,14 @@ final class Autosave {
         lastMs = Duration.ofNanos(System.nanoTime() - begun).toMillis();
     }
 
-    /** Goes on with a piece that was left behind and whose design the document is now. */
-    void adopt(Unsaved.Piece left, Design design) {
-        Work adopted = new Work(design, null);
+    /** Goes on with a piece that was left behind and whose design the document is now; it may just have been kept as one of its own. */
+    void adopt(Unsaved.Piece left, Design design, @Nullable Path file) {
+        Work adopted = new Work(design, file);
         work = adopted;
         worker.execute(() -> {
+            if (piece != null) {
+                piece.discard();
+            }
             piece = left;
             written = adopted;
         });

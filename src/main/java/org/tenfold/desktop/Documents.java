@@ -212,7 +212,7 @@ public final class Documents {
             listener.tabsChanged();
         });
         workspace.recovered();
-        current.autosave.adopt(left.piece(), workspace.document());
+        current.autosave.adopt(left.piece(), workspace.document(), current.file().orElse(null));
     }
 
     /**

@@ -210,6 +210,31 @@ class AutosaveTest {
     }
 
     @Test
+    void whatIsTakenOverIsKeptOnceHoweverTheWorkerGetsToIt() throws IOException, DesignFileException {
+        Unsaved unsaved = new Unsaved(state);
+        Unsaved.Piece left = unsaved.begin(file);
+        add("a");
+        left.keep(workspace.present());
+        soon.clear();
+        Deque<Runnable> work = new ArrayDeque<>();
+        Autosave autosave = new Autosave(unsaved, (task, milliseconds) -> soon.add(task), work::add);
+        autosave.changed(workspace.history(), file);
+        autosave.adopt(left, workspace.present(), file);
+        aMomentPasses();
+        assertThat(pieces()).as("of the same file").noneMatch(piece -> piece.getFileName().toString().startsWith("untitled"));
+        work.forEach(Runnable::run);
+        assertThat(pieces()).hasSize(1);
+        assertThat(kept(pieces().getFirst())).isEqualTo(workspace.present());
+    }
+
+    @Test
+    void aSlowWritingDoesNotPutOffTheNextOne() {
+        assertThat(Autosave.restMs(0)).isEqualTo(100);
+        assertThat(Autosave.restMs(40)).as("a large design").isEqualTo(200);
+        assertThat(Autosave.restMs(50_000)).as("a disk that stood still").isEqualTo(300);
+    }
+
+    @Test
     void anotherWindowOnTheSameFileKeepsItsOwn() throws IOException {
         Unsaved unsaved = new Unsaved(state);
         unsaved.begin(file);
