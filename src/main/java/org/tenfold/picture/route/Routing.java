@@ -104,6 +104,8 @@ public final class Routing {
             Collection<Box> changed, DoubleConsumer progress) {
         SpatialIndex<Segment> taken = segments.branch();
         Ways ways = new Ways(obstacles, edges, taken);
+        // Sides are judged without other wires: their company would only make the search for a side longer.
+        Ways alone = new Ways(obstacles, edges, new SpatialIndex<>());
         Map<String, Route> kept = new HashMap<>();
         Map<String, Gates> gates = new LinkedHashMap<>();
         List<Box> freed = changed.stream().filter(place -> obstacles.touching(place).stream().noneMatch(place::equals)).toList();
@@ -113,7 +115,7 @@ public final class Routing {
                 kept.put(wire.id(), before);
                 gates.put(wire.id(), new Gates(wire, before.out().side(), before.in().side()));
             } else {
-                gates.put(wire.id(), wire.pinned().isEmpty() ? ways.gates(wire) : Gates.towards(wire));
+                gates.put(wire.id(), wire.pinned().isEmpty() ? alone.gates(wire) : Gates.towards(wire));
             }
         }
         Spread spread = new Spread(gates.values());
