@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.javafx.JavaFXFontLoader;
@@ -62,7 +64,9 @@ public final class Desktop extends Application {
     public void start(Stage stage) {
         // Read beside the making of the window.
         stage.getIcons().add(new Image(Objects.requireNonNull(Desktop.class.getResource("tenfold.png")).toExternalForm(), true));
-        AppWindow window = new AppWindow(stage, Preferences.ofUser(), WIDTH, HEIGHT);
+        // On a smaller screen the toolkit would centre what does not fit, and the menus would lie beyond its edge.
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        AppWindow window = new AppWindow(stage, Preferences.ofUser(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         List<Path> files = getParameters().getUnnamed().stream().map(Path::of).toList();
         Optional<Path> file = files.stream().findFirst();
         boolean rehearsal = Boolean.getBoolean(REHEARSAL);
