@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tenfold.design.Box;
 import org.tenfold.design.Point;
 import org.tenfold.picture.Layered;
@@ -27,6 +28,10 @@ public final class Routing {
 
     static final Comparator<Gates> SHORTEST_FIRST =
             Comparator.comparingDouble(Gates::distance).thenComparing(gates -> gates.wire().id());
+
+    private static final Comparator<Wire> NEAREST_FIRST = Comparator.comparingDouble(Wire::distance).thenComparing(Wire::id);
+    /** So many wires are led anew because a shorter way may have come free. */
+    private static final int MOST_SHORTENED = 50;
 
     private final Layered<Route> routes;
     private final SpatialIndex<Segment> segments;
@@ -87,7 +92,7 @@ public final class Routing {
      * @param obstacles what no wire may cross: tiles, texts
      * @param edges what wires may cross but not run along: the edges of frames
      * @param wires all wires; those that are equal to before and stay away from the changes keep their way, but
-     *     not one that went round what is gone
+     *     not the nearest of those that may have gone round what is gone
      * @param changed places at which an obstacle was or is, but not both
      */
     public Routing next(SpatialIndex<Box> obstacles, SpatialIndex<Segment> edges, Collection<Wire> wires,
@@ -109,9 +114,10 @@ public final class Routing {
         Map<String, Route> kept = new HashMap<>();
         Map<String, Gates> gates = new LinkedHashMap<>();
         List<Box> freed = changed.stream().filter(place -> obstacles.touching(place).stream().noneMatch(place::equals)).toList();
+        Set<String> shortened = shortened(wires, freed);
         for (Wire wire : wires) {
             Route before = routes.get(wire.id());
-            if (before != null && before.wire().equals(wire) && !before.near(changed) && !before.detours(freed)) {
+            if (before != null && before.wire().equals(wire) && !before.near(changed) && !shortened.contains(wire.id())) {
                 kept.put(wire.id(), before);
                 gates.put(wire.id(), new Gates(wire, before.out().side(), before.in().side()));
             } else {
@@ -178,7 +184,7 @@ public final class Routing {
                 result.put(wire.id(), after);
             }
         }
-        loose.sort(Comparator.comparingDouble(Wire::distance).thenComparing(Wire::id));
+        loose.sort(NEAREST_FIRST);
         List<Gates> open = new ArrayList<>();
         for (Wire wire : loose) {
             open.add(wire.pinned().isEmpty() ? ways.gatesAtOnce(wire) : Gates.towards(wire));
@@ -198,6 +204,17 @@ public final class Routing {
             }
         }
         return new Routing(done, segments, moved, parts);
+    }
+
+    /**
+     * Wires that may have a shorter way now: the nearest whose detour may have been about what is gone. Of a part with hundreds of
+     * links to everywhere most have a detour about something, and to look for all their ways would take a second.
+     */
+    private Set<String> shortened(Collection<Wire> wires, Collection<Box> freed) {
+        return freed.isEmpty() ? Set.of() : wires.stream().filter(wire -> {
+            Route before = routes.get(wire.id());
+            return before != null && before.detours(freed);
+        }).sorted(NEAREST_FIRST).limit(MOST_SHORTENED).map(Wire::id).collect(Collectors.toSet());
     }
 
     /** Whoever has changed places with a neighbour is routed anew together with it. */
