@@ -1,7 +1,6 @@
 package org.tenfold.desktop;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.tenfold.editor.History;
 import org.tenfold.editor.Workspace;
+import org.tenfold.text.Letters;
 import org.tenfold.text.Text;
 
 /** All steps of the design, the latest first, to go back to or forward again; found by what they are called. */
@@ -34,8 +34,8 @@ final class HistoryList {
     }
 
     private static List<Integer> find(History history, String words, Appearance look) {
-        return IntStream.range(0, history.size()).boxed().filter(step -> name(history, step, look).toLowerCase(Locale.ROOT)
-                .contains(words.toLowerCase(Locale.ROOT))).toList().reversed();
+        return IntStream.range(0, history.size()).boxed().filter(step -> Letters.of(name(history, step, look))
+                .contains(Letters.of(words))).toList().reversed();
     }
 
     private static String name(History history, int step, Appearance look) {

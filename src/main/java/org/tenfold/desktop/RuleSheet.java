@@ -2,7 +2,6 @@ package org.tenfold.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +31,7 @@ import org.tenfold.picture.draw.Look;
 import org.tenfold.publish.RuleManual;
 import org.tenfold.rules.Rule;
 import org.tenfold.rules.RuleInfo;
+import org.tenfold.text.Letters;
 import org.tenfold.text.Text;
 
 /** The reference of all rules: on the left a list by family, on the right the page of the chosen one with drawn examples. */
@@ -120,11 +120,11 @@ final class RuleSheet {
 
     private void fill() {
         List<Entry> entries = new ArrayList<>();
-        String words = search.getText().toLowerCase(Locale.ROOT).strip();
+        String words = Letters.of(search.getText()).strip();
         for (RuleManual.Chapter chapter : manual.chapters()) {
-            List<RuleInfo> found = chapter.rules().stream().filter(rule -> Stream.of(rule.title(), rule.why(), rule.fix())
-                    .flatMap(text -> Stream.of(text.en(), text.ko())).collect(Collectors.joining(" ", rule.id() + " ", chapter.title()))
-                    .toLowerCase(Locale.ROOT).contains(words)).toList();
+            List<RuleInfo> found = chapter.rules().stream().filter(rule -> Letters.of(Stream.of(rule.title(), rule.why(), rule.fix())
+                    .flatMap(text -> Stream.of(text.en(), text.ko())).collect(Collectors.joining(" ", rule.id() + " ", chapter.title())))
+                    .contains(words)).toList();
             if (!found.isEmpty()) {
                 entries.add(new Entry.Heading(chapter.title()));
                 found.forEach(rule -> entries.add(new Entry.Line(rule)));

@@ -2,7 +2,6 @@ package org.tenfold.desktop;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.tenfold.design.Style;
 import org.tenfold.editor.SheetActions;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.draw.Dress;
+import org.tenfold.text.Letters;
 import org.tenfold.text.Text;
 
 /** The colours and lines that what is selected can have, to be chosen by name. */
@@ -38,7 +38,7 @@ final class StyleList {
     private record Choice(String name, UnaryOperator<Style> change, Optional<Style.Hue> hue, Optional<Style.Line> line) {
 
         boolean fits(String words) {
-            return name.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+            return Letters.of(name).contains(Letters.of(words));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tenfold.text.Letters;
 
 /** Finds actions by a few letters of their names, or by other words for them, in both languages at once. */
 public final class CommandSearch {
@@ -38,7 +39,7 @@ public final class CommandSearch {
 
     /** What fits, first what can be done now, of that the best; everything for an empty search. */
     public List<Found> find(String words) {
-        String wanted = words.toLowerCase(Locale.ROOT).strip();
+        String wanted = words.strip();
         Map<Found, Integer> fits = new LinkedHashMap<>();
         all.forEach(found -> fits.put(found, fit(found.action(), wanted)));
         int least = fits.values().stream().anyMatch(fit -> fit < LETTERS) ? LETTERS : NO_FIT;
@@ -54,25 +55,28 @@ public final class CommandSearch {
     }
 
     private static int fit(Action action, String wanted) {
-        int named = Stream.of(action.label().en(), action.label().ko()).map(name -> name.toLowerCase(Locale.ROOT))
-                .mapToInt(name -> fit(name, wanted)).min().orElse(NO_FIT);
+        int named = Stream.of(action.label().en(), action.label().ko()).mapToInt(name -> fit(name, wanted)).min().orElse(NO_FIT);
         return named < LETTERS || !meant(action, wanted) ? named : MEANT;
     }
 
     /** From 0 for a name that begins so, to the letters of the search in their order with others between. */
     private static int fit(String name, String wanted) {
-        if (name.startsWith(wanted)) {
+        String letters = Letters.of(name);
+        String typed = Letters.of(wanted);
+        if (letters.startsWith(typed)) {
             return 0;
         }
-        if (name.contains(" " + wanted)) {
+        if (letters.contains(" " + typed)) {
             return 1;
         }
-        if (name.contains(wanted)) {
+        if (letters.contains(typed)) {
             return 2;
         }
+        // Whole syllables: single Hangul letters in their order, with others between, are in most names.
+        String signs = name.toLowerCase(Locale.ROOT);
         int at = -1;
-        for (int letter : wanted.chars().filter(sign -> sign != ' ').toArray()) {
-            at = name.indexOf(letter, at + 1);
+        for (int letter : wanted.toLowerCase(Locale.ROOT).chars().filter(sign -> sign != ' ').toArray()) {
+            at = signs.indexOf(letter, at + 1);
             if (at < 0) {
                 return NO_FIT;
             }
@@ -82,8 +86,8 @@ public final class CommandSearch {
 
     /** Whether each word of the search begins a word that means the action: of its names, of its menu's, of those given beside them. */
     private static boolean meant(Action action, String wanted) {
-        String known = String.join(" ", "", action.label().en(), action.label().ko(), action.place().menu().label().en(),
-                action.place().menu().label().ko(), action.words()).toLowerCase(Locale.ROOT);
-        return Stream.of(wanted.split("\\s+")).allMatch(word -> known.contains(" " + word));
+        String known = Letters.of(String.join(" ", "", action.label().en(), action.label().ko(), action.place().menu().label().en(),
+                action.place().menu().label().ko(), action.words()));
+        return Stream.of(Letters.of(wanted).split("\\s+")).allMatch(word -> known.contains(" " + word));
     }
 }

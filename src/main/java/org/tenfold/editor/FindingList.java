@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -21,6 +20,7 @@ import org.tenfold.rules.Fixes;
 import org.tenfold.rules.Severity;
 import org.tenfold.rules.fix.Fix;
 import org.tenfold.text.Language;
+import org.tenfold.text.Letters;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -184,8 +184,8 @@ public record FindingList(List<Group> groups) {
             text.append(' ').append(finding.rule().title().in(language)).append(' ').append(finding.message().in(language));
         }
         finding.targets().forEach(id -> text.append(' ').append(named(id, architecture).in(Language.ENGLISH)));
-        String all = text.toString().toLowerCase(Locale.ROOT);
-        return List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream().allMatch(all::contains);
+        String all = Letters.of(text.toString());
+        return List.of(Letters.of(words).strip().split("\\s+")).stream().allMatch(all::contains);
     }
 
     private static Map<String, List<Finding>> grouped(List<Finding> findings, Function<Finding, String> by) {

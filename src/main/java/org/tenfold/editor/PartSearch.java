@@ -3,7 +3,6 @@ package org.tenfold.editor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
@@ -13,6 +12,7 @@ import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
+import org.tenfold.text.Letters;
 
 /** Finds parts of a design by name, service, Region, tag or by what was found about them, in both languages at once. */
 public final class PartSearch {
@@ -25,7 +25,7 @@ public final class PartSearch {
 
     /** Ids of the parts in which every word occurs: those with fitting names first, each in reading order. */
     public static List<String> find(Design design, ServiceCatalog catalog, Optional<Review> review, String words) {
-        String[] wanted = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        String[] wanted = Letters.of(words).strip().split("\\s+");
         if (wanted[0].isEmpty()) {
             return List.of();
         }
@@ -71,9 +71,9 @@ public final class PartSearch {
     }
 
     private static boolean hasAll(String text, String[] words) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String letters = Letters.of(text);
         for (String word : words) {
-            if (!lower.contains(word)) {
+            if (!letters.contains(word)) {
                 return false;
             }
         }

@@ -2,12 +2,12 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.tenfold.design.Settings;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
+import org.tenfold.text.Letters;
 import org.tenfold.text.Text;
 
 /**
@@ -38,17 +38,17 @@ public record Template(String id, Service service, Text label, Settings settings
 
     /** Whether every word of a search occurs in one of its names, in either language. */
     public boolean matches(String search) {
-        String names = String.join(" ", id, label.en(), label.ko(), service.title().en(), service.title().ko(),
+        String names = Letters.of(String.join(" ", id, label.en(), label.ko(), service.title().en(), service.title().ko(),
                 service.shortName().en(), service.category().label().en(), service.category().label().ko(),
                 service.summary().in(Language.ENGLISH), service.summary().in(Language.KOREAN),
-                String.join(" ", service.info().otherNames())).toLowerCase(Locale.ROOT);
-        return search.toLowerCase(Locale.ROOT).strip().lines().flatMap(line -> List.of(line.split("\\s+")).stream())
+                String.join(" ", service.info().otherNames())));
+        return Letters.of(search).strip().lines().flatMap(line -> List.of(line.split("\\s+")).stream())
                 .allMatch(names::contains);
     }
 
     /** How well a search fits: 0 for a name that begins with it, more for less likely ones. */
     public int rank(String search) {
-        String wanted = search.toLowerCase(Locale.ROOT).strip();
+        String wanted = Letters.of(search).strip();
         if (names().anyMatch(name -> name.equals(wanted))) {
             return 0;
         }
@@ -64,6 +64,6 @@ public record Template(String id, Service service, Text label, Settings settings
         return Stream.concat(Stream.of(id, label.en(), label.ko(), service.title().en()),
                 plain ? Stream.concat(Stream.of(service.category().label().en(), service.category().label().ko()),
                         service.info().otherNames().stream()) : Stream.of())
-                .map(name -> name.toLowerCase(Locale.ROOT));
+                .map(Letters::of);
     }
 }

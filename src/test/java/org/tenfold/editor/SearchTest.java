@@ -54,6 +54,16 @@ class SearchTest {
     }
 
     @Test
+    void commandsAreFoundWhileASyllableIsUnfinished() {
+        // So far it may become 전체 as well.
+        assertThat(commands("ㅈ")).contains("save", "save-as");
+        assertThat(commands("저")).contains("save", "save-as");
+        for (String typed : "젖 저자 저장".split(" ")) {
+            assertThat(commands(typed)).as(typed).containsExactly("save", "save-as");
+        }
+    }
+
+    @Test
     void commandsUsedLastComeFirst() {
         assertThat(commands("", "undo", "fit")).containsExactly("undo", "fit", "save", "save-as");
         assertThat(commands("sav", "save-as")).containsExactly("save-as", "save");
