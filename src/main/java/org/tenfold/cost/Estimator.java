@@ -47,12 +47,12 @@ public final class Estimator {
             "이 구성 요소의 한 달 부하에서 나온 {quantity}입니다.");
     private static final Text BY_USAGE = Text.of("{quantity}, as you stated.", "입력한 {quantity}입니다.");
     private static final Text STATE_USAGE = Text.of(
-            "No path of requests reaches {component}: draw one from the users, or state {usage} in its usage.",
-            "{component}에 닿는 요청 경로가 없습니다. 사용자에서 연결하거나 usage에 {usage|을를} 적으십시오.");
+            "No path of requests reaches {component}: draw one from the users, or state its usage per month ({usage} in the file).",
+            "{component}에 닿는 요청 경로가 없습니다. 사용자에서 연결하거나 월 사용량을 적으십시오(파일에서는 {usage}).");
 
     private static final Text STATE_TOOLS_USAGE = Text.of(
-            "Nothing but {tools} uses {component}, and no request of users leads there: state {usage} in its usage.",
-            "{component|은는} {tools|이가} 쓸 뿐 사용자의 요청은 닿지 않습니다. usage에 {usage|을를} 적으십시오.");
+            "Nothing but {tools} uses {component}, and no request of users leads there: state its usage per month ({usage} in the file).",
+            "{component|은는} {tools|이가} 쓸 뿐 사용자의 요청은 닿지 않습니다. 월 사용량을 적으십시오(파일에서는 {usage}).");
 
     private final Topology topology;
     private final Transfers transfers;
