@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -82,17 +83,11 @@ final class Recovery {
         left.addAll(found);
         found.forEach(one -> rows.getChildren().add(row(one)));
         Button later = button("recover-later", LATER, this::later);
-        HBox foot = new HBox(8, later);
-        Optional<Button> first = Optional.ofNullable((Button) rows.lookup("#recover"));
-        if (found.size() > 1) {
-            Button all = button("recover-all", ALL, () -> List.copyOf(left).forEach(this::recover));
-            foot.getChildren().add(all);
-            first = Optional.of(all);
-        }
-        first.ifPresent(button -> {
-            button.getStyleClass().add("accent");
-            button.setDefaultButton(true);
-        });
+        Button all = button("recover-all", ALL, () -> List.copyOf(left).forEach(this::recover));
+        // The one that is left has a button of its own.
+        all.visibleProperty().bind(Bindings.size(rows.getChildren()).greaterThan(1));
+        all.managedProperty().bind(all.visibleProperty());
+        HBox foot = found.size() > 1 ? new HBox(8, later, all) : new HBox(8, later);
         foot.setAlignment(Pos.CENTER_RIGHT);
         VBox card = new VBox(16, Controls.paragraph(look.say(TITLE), "heading"), Controls.paragraph(look.say(SENTENCE)),
                 Controls.scroll(rows), foot);
@@ -114,7 +109,17 @@ final class Recovery {
         veil = over;
         // What is scrolled is in the window only once its pane has its skin.
         over.applyCss();
-        first.orElse(later).requestFocus();
+        later.requestFocus();
+        proposeFirst(Optional.of(all).filter(foot.getChildren()::contains));
+    }
+
+    /** Enter does the given, or opens the first of the rows. */
+    private void proposeFirst(Optional<Button> given) {
+        given.or(() -> Optional.ofNullable((Button) rows.lookup("#recover"))).ifPresent(button -> {
+            button.getStyleClass().add("accent");
+            button.setDefaultButton(true);
+            button.requestFocus();
+        });
     }
 
     private Node row(LeftBehind one) {
@@ -194,6 +199,8 @@ final class Recovery {
         rows.getChildren().removeIf(row -> row.getUserData() == one);
         if (left.isEmpty() && veil != null) {
             veil.close();
+        } else if (left.size() == 1) {
+            proposeFirst(Optional.empty());
         }
     }
 }

@@ -91,6 +91,16 @@ class RecoveryTest extends WindowTest {
     }
 
     @Test
+    void whatIsLeftOfTwoIsOpenedByEnter() throws IOException, DesignFileException {
+        afterACrash();
+        press("recover-discard");
+        assertThat(robot.lookup("#recover-all").query().isVisible()).as("the one that is left has a button of its own").isFalse();
+        keys(KeyCode.ENTER);
+        assertThat(robot.lookup("#recovery").tryQuery()).isEmpty();
+        assertThat(window.documents().tabs()).filteredOn(OpenDocument::isChanged).hasSize(1);
+    }
+
+    @Test
     void whatIsPutOffIsOfferedAgainAndWhatIsDiscardedIsNot() throws IOException, DesignFileException {
         afterACrash();
         press("recover-saved");
