@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
@@ -19,6 +20,7 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
+import org.tenfold.service.Messages;
 import org.tenfold.text.Text;
 
 /**
@@ -76,11 +78,21 @@ public record Fragment(List<Component> components, List<Link> links, Layout layo
         return new Fragment(List.copyOf(design.architecture().components()), List.copyOf(design.architecture().links()), design.layout());
     }
 
-    /** The same fragment for another design, in which no container outside the fragment is meant. */
+    /** The same fragment for another design, in which no container and no queue of dead letters outside the fragment is meant. */
     public Fragment detached() {
         Set<String> ids = components.stream().map(Component::id).collect(Collectors.toSet());
-        return new Fragment(components.stream().map(component -> component.parent() == null || ids.contains(component.parent())
-                ? component : component.withParent(null)).toList(), links, layout);
+        return new Fragment(components.stream()
+                .map(component -> naming(component, id -> Optional.of(id).filter(ids::contains))).toList(), links, layout);
+    }
+
+    /** A component that names its container and the queue of its dead letters as they are called elsewhere, if they are there. */
+    private static Component naming(Component component, Function<String, Optional<String>> called) {
+        String parent = component.parent();
+        Component placed = parent == null ? component : component.withParent(called.apply(parent).orElse(null));
+        return component.settings().get(Messages.DEAD_LETTER_QUEUE) instanceof String queue
+                ? placed.withSettings(called.apply(queue).map(id -> placed.settings().with(Messages.DEAD_LETTER_QUEUE, id))
+                        .orElseGet(() -> placed.settings().without(Messages.DEAD_LETTER_QUEUE)))
+                : placed;
     }
 
     /** Adds all of it around a place of the sheet as one step, and selects it. */
@@ -94,7 +106,7 @@ public record Fragment(List<Component> components, List<Link> links, Layout layo
 
     /**
      * The edit that inserts this fragment into a design under fresh ids, shifted. What stood in a container outside the
-     * fragment stays there if the design still has it. Copies are never locked.
+     * fragment stays there if the design still has it, and so does the queue that gets its dead letters. Copies are never locked.
      */
     public Insertion into(Design design, double dx, double dy) {
         Map<String, String> fresh = freshIds(design);
@@ -103,9 +115,8 @@ public record Fragment(List<Component> components, List<Link> links, Layout layo
         List<String> roots = new ArrayList<>();
         for (Component component : components) {
             String parent = component.parent();
-            String newParent = parent == null ? null
-                    : fresh.getOrDefault(parent, design.architecture().componentsById().containsKey(parent) ? parent : null);
-            edits.add(new Edit.Add(component.withId(fresh.get(component.id())).withParent(newParent)));
+            edits.add(new Edit.Add(naming(component, id -> Optional.ofNullable(fresh.get(id))
+                    .or(() -> design.architecture().component(id).map(Component::id))).withId(fresh.get(component.id()))));
             if (parent == null || !fresh.containsKey(parent)) {
                 roots.add(fresh.get(component.id()));
             }

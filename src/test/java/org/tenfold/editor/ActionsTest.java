@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
@@ -184,6 +185,27 @@ class ActionsTest {
         act("duplicate-linked");
         String copy = workspace.selection().single().orElseThrow();
         assertThat(workspace.present().architecture().links()).filteredOn(link -> link.touches(copy)).hasSize(2);
+    }
+
+    @Test
+    void aCopyHandsItsDeadLettersToTheCopyOfTheQueueOrToTheQueueItself() {
+        workspace.commit(Message.literal("queues"), Edit.all(new Edit.Add(Component.of("failed", "sqs", "Failed")),
+                new Edit.Add(Component.of("jobs", "sqs", "Jobs").with("deadLetterQueue", "failed"))));
+        workspace.select(Selection.of("jobs", "failed"));
+        act("duplicate");
+        assertThat(queueOfDeadLetters("jobs-2")).isEqualTo("failed-2");
+        workspace.select(Selection.of("jobs"));
+        act("copy");
+        act("paste");
+        assertThat(queueOfDeadLetters("jobs-3")).isEqualTo("failed");
+        act("copy-text");
+        workspace.open(SHOP);
+        act("paste");
+        assertThat(queueOfDeadLetters("jobs")).as("a design without that queue").isNull();
+    }
+
+    private @Nullable Object queueOfDeadLetters(String id) {
+        return workspace.present().architecture().component(id).orElseThrow().settings().get("deadLetterQueue");
     }
 
     @Test
