@@ -22,12 +22,16 @@ final class CutsFinder {
     private final FaultDomains domains;
     private final List<Need> needs;
     private final @Nullable SparseBits[] ownCuts;
+    /** The loss of each zone and Region, of which thousands of parts have the same few. */
+    private final SparseBits[] lost;
     private final SparseBits[] cuts;
 
     private CutsFinder(Journeys journeys, FaultDomains domains) {
         this.domains = domains;
         this.needs = journeys.needs();
         this.ownCuts = new SparseBits[journeys.topology().size()];
+        this.lost = new SparseBits[domains.targets().size()];
+        Arrays.setAll(lost, domain -> SparseBits.of(ownCuts.length + domain));
         this.cuts = new SparseBits[needs.size()];
         Arrays.fill(cuts, SparseBits.EMPTY);
     }
@@ -106,16 +110,12 @@ final class CutsFinder {
         }
         SparseBits own = SparseBits.of(node);
         if (standing.region() != Standing.NOWHERE) {
-            own = own.union(domain(standing.region()));
+            own = own.union(lost[standing.region()]);
         }
         for (int zone : standing.zones()) {
             // A zone that nobody stated is only a way to compute; nothing is said about its loss.
-            own = standing.stated() && !standing.survives(zone) ? own.union(domain(zone)) : own;
+            own = standing.stated() && !standing.survives(zone) ? own.union(lost[zone]) : own;
         }
         return own;
-    }
-
-    private SparseBits domain(int number) {
-        return SparseBits.of(ownCuts.length + number);
     }
 }

@@ -1,11 +1,9 @@
 package org.tenfold.rules.spof;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,10 +54,8 @@ public final class SingleNat implements Rule {
         Map<Network, List<Part>> servers = nats.isEmpty() ? Map.of() : review.parts(Trait.COMPUTE)
                 .filter(part -> part.has(Trait.VPC_RESIDENT) && !isNat(part) && !Boolean.TRUE.equals(part.publicSubnet()) && part.zonesStated())
                 .collect(Collectors.groupingBy(server -> Network.of(review, server)));
-        return nats.entrySet().stream().flatMap(entry -> entry.getValue().stream()
-                .filter(nat -> nat.zonesStated() && nat.zones().size() == 1)
-                .map(nat -> finding(review, nat, entry.getValue(), servers.getOrDefault(entry.getKey(), List.of())))
-                .<Finding>mapMulti(Optional::ifPresent));
+        return nats.entrySet().stream()
+                .flatMap(entry -> findings(review, entry.getValue(), servers.getOrDefault(entry.getKey(), List.of())));
     }
 
     /** What shares its ways out: a VPC, or what stands in none in a Region. */
@@ -76,26 +72,24 @@ public final class SingleNat implements Rule {
                 || part.is("role", "nat-instance");
     }
 
-    private static Optional<Finding> finding(Case review, Part nat, List<Part> nats, List<Part> servers) {
+    /** One for each way out of the same network that leads through one zone, where other zones have none. */
+    private static Stream<Finding> findings(Case review, List<Part> nats, List<Part> servers) {
         Set<String> served = new HashSet<>();
-        nats.forEach(other -> served.addAll(other.zones()));
+        nats.forEach(nat -> served.addAll(nat.zones()));
         List<Part> away = servers.stream().filter(part -> !served.containsAll(part.zones())).toList();
-        if (away.isEmpty()) {
-            return Optional.empty();
-        }
         List<Part> needing = away.stream().filter(part -> goesOut(review, part, true)).toList();
         List<Part> stranded = needing.isEmpty() ? away.stream().filter(part -> goesOut(review, part, false)).toList() : needing;
         if (stranded.isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        List<String> targets = new ArrayList<>(List.of(nat.id()));
-        stranded.forEach(part -> targets.add(review.owner(part).id()));
-        Finding finding = Finding.of(INFO, FOUND.with("nat", nat.component().name()).with("zone", nat.zones().getFirst())
-                .with("parts", String.join(", ", stranded.stream().map(part -> review.owner(part).name()).distinct().toList())),
-                targets.stream().distinct().toList());
-        // What nobody waits for, such as patches, may wait for the zone.
-        return Optional.of(finding.at(needing.isEmpty() ? Severity.ADVICE : Severity.MEDIUM)
-                .mendedBy(review, Networks.natPerZone(nat.id())));
+        String parts = review.owners(stranded);
+        return nats.stream().filter(nat -> nat.zonesStated() && nat.zones().size() == 1).map(nat -> {
+            List<String> targets = Stream.concat(Stream.of(nat.id()), stranded.stream().map(part -> review.owner(part).id())).distinct().toList();
+            Finding finding = Finding.of(INFO, FOUND.with("nat", nat.component().name()).with("zone", nat.zones().getFirst())
+                    .with("parts", parts), targets);
+            // What nobody waits for, such as patches, may wait for the zone.
+            return finding.at(needing.isEmpty() ? Severity.ADVICE : Severity.MEDIUM).mendedBy(review, Networks.natPerZone(nat.id()));
+        });
     }
 
     /** Whether it calls something outside its VPC; asked for what it cannot do without, only that. */
