@@ -42,19 +42,20 @@ final class ConnectSearch {
         Component component = workspace.present().architecture().componentsById().get(from);
         Box box = workspace.present().layout().boxes().get(from);
         Point beside = workspace.viewport().toWindow(box.right() + 16, box.y());
-        new SearchCard<>(layer, "connect", look.say(PROMPT.with("name", component.name())), look, words -> find(workspace, from, words),
+        PartSearch search = new PartSearch(workspace.catalog());
+        new SearchCard<>(layer, "connect", look.say(PROMPT.with("name", component.name())), look, words -> find(workspace, search, from, words),
                 target -> row(target, from, workspace, look), target -> target.proposal().connect(workspace), canvas::requestFocus)
                 .show(beside.x(), beside.y(), look.px(WIDTH));
     }
 
     /** What AWS allows comes first, near things before far ones; for words also what it does not allow, as a drag does. */
-    private static List<Target> find(Workspace workspace, String from, String words) {
+    private static List<Target> find(Workspace workspace, PartSearch search, String from, String words) {
         Design design = workspace.present();
         Box here = design.layout().boxes().get(from);
         Stream<String> candidates = words.isBlank()
                 ? design.layout().boxes().keySet().stream().filter(design.architecture().componentsById()::containsKey)
                         .sorted(Comparator.comparingDouble(id -> distance(here, design.layout().boxes().get(id))))
-                : PartSearch.find(design, workspace.catalog(), Optional.empty(), words).stream();
+                : search.find(design, Optional.empty(), words).stream();
         return candidates.flatMap(id -> LinkProposal.between(design, workspace.catalog(), from, id)
                         .filter(proposal -> proposal.legal() || !words.isBlank())
                         .map(proposal -> new Target(design.architecture().componentsById().get(id), proposal)).stream())

@@ -393,8 +393,8 @@ final class Shell {
 
     /** Lets the user find parts. */
     void find() {
-        FindBar.open(overSheet, lenses.node(), words -> PartSearch.find(workspace.present(), workspace.catalog(), workspace.review(), words),
-                this::focus, look, this::focusSheet);
+        PartSearch search = new PartSearch(workspace.catalog());
+        FindBar.open(overSheet, lenses.node(), words -> search.find(workspace.present(), workspace.review(), words), this::focus, look, this::focusSheet);
     }
 
     /** What writes names and notes on the sheet. */

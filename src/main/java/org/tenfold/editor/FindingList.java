@@ -185,7 +185,7 @@ public record FindingList(List<Group> groups) {
         }
         finding.targets().forEach(id -> text.append(' ').append(named(id, architecture).in(Language.ENGLISH)));
         String all = Letters.of(text.toString());
-        return List.of(Letters.of(words).strip().split("\\s+")).stream().allMatch(all::contains);
+        return Letters.words(words).stream().allMatch(all::contains);
     }
 
     private static Map<String, List<Finding>> grouped(List<Finding> findings, Function<Finding, String> by) {

@@ -42,8 +42,7 @@ public record Template(String id, Service service, Text label, Settings settings
                 service.shortName().en(), service.category().label().en(), service.category().label().ko(),
                 service.summary().in(Language.ENGLISH), service.summary().in(Language.KOREAN),
                 String.join(" ", service.info().otherNames())));
-        return Letters.of(search).strip().lines().flatMap(line -> List.of(line.split("\\s+")).stream())
-                .allMatch(names::contains);
+        return Letters.words(search).stream().allMatch(names::contains);
     }
 
     /** How well a search fits: 0 for a name that begins with it, more for less likely ones. */

@@ -1,5 +1,6 @@
 package org.tenfold.text;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -49,5 +50,10 @@ public final class Letters {
             }
         }
         return letters.toString();
+    }
+
+    /** The words that were typed into a search, each in letters; none of a blank text. */
+    public static List<String> words(String typed) {
+        return typed.isBlank() ? List.of() : List.of(of(typed).strip().split("\\s+"));
     }
 }

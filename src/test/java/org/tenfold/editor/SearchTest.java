@@ -109,13 +109,28 @@ class SearchTest {
                 new Edit.Add(Component.of("r", "region", "Second").with("region", "ap-northeast-1")),
                 new Edit.Add(Component.of("d", "rds", "Orders").withParent("r")))));
 
-        assertThat(PartSearch.find(design, catalog, Optional.empty(), "team=checkout")).containsExactly("w");
-        assertThat(PartSearch.find(design, catalog, Optional.empty(), "tokyo")).containsExactlyInAnyOrder("r", "d");
-        assertThat(PartSearch.find(design, catalog, Optional.empty(), "도쿄 rds")).containsExactly("d");
-        assertThat(PartSearch.find(design, catalog, Optional.empty(), "ap-northeast-2")).containsExactly("w");
+        PartSearch search = new PartSearch(catalog);
+        assertThat(search.find(design, Optional.empty(), "team=checkout")).containsExactly("w");
+        assertThat(search.find(design, Optional.empty(), "tokyo")).containsExactlyInAnyOrder("r", "d");
+        assertThat(search.find(design, Optional.empty(), "도쿄 rds")).containsExactly("d");
+        assertThat(search.find(design, Optional.empty(), "ap-northeast-2")).containsExactly("w");
+    }
+
+    @Test
+    void partsAreFoundAtEachKeyOfAWordAndAsTheyAreNow() {
+        Design first = Edits.applied(Design.EMPTY, new Edit.Add(Component.of("w", "ec2", "주문 서버")));
+        Design second = Edits.applied(first, new Edit.Batch(List.of(new Edit.Change(Component.of("w", "ec2", "결제 서버")),
+                new Edit.Add(Component.of("o", "ec2", "주문함")))));
+        PartSearch search = new PartSearch(ServiceCatalog.standard());
+
+        for (String typed : "ㅈ 주 줌 주무 주문 주문ㅅ".split(" ")) {
+            assertThat(search.find(first, Optional.empty(), typed)).as(typed).hasSize(typed.equals("주문ㅅ") ? 0 : 1);
+        }
+        assertThat(search.find(second, Optional.empty(), "주문")).containsExactly("o");
+        assertThat(search.find(second, Optional.empty(), "결제 서버")).containsExactly("w");
     }
 
     private static List<String> find(Design design, ServiceCatalog catalog, Review review, String words) {
-        return PartSearch.find(design, catalog, Optional.of(review), words);
+        return new PartSearch(catalog).find(design, Optional.of(review), words);
     }
 }
