@@ -87,7 +87,7 @@ final class Recovery {
         // The one that is left has a button of its own.
         all.visibleProperty().bind(Bindings.size(rows.getChildren()).greaterThan(1));
         all.managedProperty().bind(all.visibleProperty());
-        HBox foot = found.size() > 1 ? new HBox(8, later, all) : new HBox(8, later);
+        HBox foot = new HBox(8, later, all);
         foot.setAlignment(Pos.CENTER_RIGHT);
         VBox card = new VBox(16, Controls.paragraph(look.say(TITLE), "heading"), Controls.paragraph(look.say(SENTENCE)),
                 Controls.scroll(rows), foot);
@@ -110,16 +110,16 @@ final class Recovery {
         // What is scrolled is in the window only once its pane has its skin.
         over.applyCss();
         later.requestFocus();
-        proposeFirst(Optional.of(all).filter(foot.getChildren()::contains));
+        propose(all.isVisible() ? all : rows.lookup("#recover"));
     }
 
-    /** Enter does the given, or opens the first of the rows. */
-    private void proposeFirst(Optional<Button> given) {
-        given.or(() -> Optional.ofNullable((Button) rows.lookup("#recover"))).ifPresent(button -> {
+    /** Lets Enter press a button, if there is one to propose. */
+    private static void propose(@Nullable Node first) {
+        if (first instanceof Button button) {
             button.getStyleClass().add("accent");
             button.setDefaultButton(true);
             button.requestFocus();
-        });
+        }
     }
 
     private Node row(LeftBehind one) {
@@ -200,7 +200,7 @@ final class Recovery {
         if (left.isEmpty() && veil != null) {
             veil.close();
         } else if (left.size() == 1) {
-            proposeFirst(Optional.empty());
+            propose(rows.lookup("#recover"));
         }
     }
 }
