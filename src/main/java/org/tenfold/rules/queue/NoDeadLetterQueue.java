@@ -74,7 +74,7 @@ public final class NoDeadLetterQueue implements Rule {
     }
 
     private static Edit keepingFailed(Case review, Part queue) {
-        Component failed = DeadLetters.beside(review.topology().architecture(), queue.component());
+        Component failed = LetterQueue.beside(review.topology().architecture(), queue.component());
         return Edit.all(new Edit.Add(failed), Fixes.set(queue.component(), "deadLetterQueue", failed.id()));
     }
 

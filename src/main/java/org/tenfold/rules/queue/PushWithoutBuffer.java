@@ -65,7 +65,7 @@ public final class PushWithoutBuffer implements Rule {
 
     /** A queue between the topic and who takes its messages, and one for those that nobody could work off. */
     private static Edit throughQueue(Architecture architecture, Part topic, Link drawn) {
-        Component failed = DeadLetters.beside(architecture, topic.component());
+        Component failed = LetterQueue.beside(architecture, topic.component());
         String name = Edits.freeId(architecture, topic.id() + "-queue");
         Component queue = Component.of(name, "sqs", name).withParent(topic.component().parent())
                 .with("deadLetterQueue", failed.id());

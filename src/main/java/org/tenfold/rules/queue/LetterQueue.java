@@ -4,13 +4,13 @@ import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Edits;
 
-/** Queues that keep messages which nobody could handle. */
-final class DeadLetters {
+/** The queue that keeps messages which nobody could handle. */
+final class LetterQueue {
 
     /** The longest that SQS keeps a message, in seconds: fourteen days. */
     private static final double LONGEST = 1_209_600;
 
-    private DeadLetters() {
+    private LetterQueue() {
     }
 
     /** A new queue beside a component, for what failed too often. */
