@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * What a design means: everything that findings, load, availability and cost depend on, and nothing else.
@@ -40,6 +42,22 @@ public record Architecture(String region, Workload workload, Context context, Re
 
     public Optional<Link> link(String id) {
         return Optional.ofNullable(linksById.get(id));
+    }
+
+    /** The links that settings tell, see {@link DeadLetters}. */
+    public Stream<Link> toldLinks() {
+        return components().stream().map(component -> DeadLetters.of(component, componentsById::containsKey)).filter(Objects::nonNull);
+    }
+
+    /** The links, then those that settings tell: all that is seen, selected, heard and edited as a link. */
+    public Stream<Link> drawnLinks() {
+        return Stream.concat(links().stream(), toldLinks());
+    }
+
+    /** One of the {@linkplain #drawnLinks() links that are drawn}. */
+    public Optional<Link> drawnLink(String id) {
+        return DeadLetters.isId(id)
+                ? Optional.ofNullable(DeadLetters.of(componentsById.get(DeadLetters.from(id)), componentsById::containsKey)) : link(id);
     }
 
     /** Whether another one has the same components and links in the same Region, whatever containers the components stand in. */

@@ -67,7 +67,7 @@ public record Design(String name, String description, Architecture architecture,
             return false;
         }
         Set<String> all = Edits.withContents(architecture.components(), List.of(id));
-        return all.stream().anyMatch(layout::isLocked) || architecture.links().stream()
+        return all.stream().anyMatch(layout::isLocked) || architecture.drawnLinks()
                 .anyMatch(link -> layout.isLocked(link.id()) && (all.contains(link.from()) || all.contains(link.to())));
     }
 }

@@ -28,7 +28,7 @@ public sealed interface Edit {
     record Change(Component component) implements Edit {
     }
 
-    /** Removes a component with all that it contains and all links to it, or an annotation. */
+    /** Removes a component with all that it contains and all links to it, those that settings tell as well, or an annotation. */
     record Remove(String component) implements Edit {
     }
 

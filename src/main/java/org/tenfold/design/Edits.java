@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -44,6 +45,8 @@ public final class Edits {
             "\"{parent}\"{parent|이가} \"{id}\" 안에 있으므로 \"{id}\"{id|을를} 그 안에 둘 수 없습니다.");
     private static final Text NO_END = Text.of("The link \"{link}\" ends at \"{id}\", which does not exist.",
             "연결 \"{link}\"{link|은는} \"{id}\"에 닿아 있는데, 그런 구성 요소가 없습니다.");
+    private static final Text TOLD = Text.of("{from} already sends its dead letters to {to}; there is one such line at most.",
+            "{from|은는} 배달 못 한 편지를 이미 {to|으로/로} 보냅니다. 그런 선은 하나만 둘 수 있습니다.");
     private static final Text SELF = Text.of("The link \"{link}\" joins \"{id}\" with itself.",
             "연결 \"{link}\"{link|이가} \"{id}\" 자신을 잇고 있습니다.");
 
@@ -192,16 +195,20 @@ public final class Edits {
                 }
                 case Edit.Remove remove -> remove(remove.component());
                 case Edit.Connect connect -> {
-                    requireFree(connect.link().id());
+                    if (connect.link().isTold()) {
+                        requireUntold(connect.link());
+                    } else {
+                        requireFree(connect.link().id());
+                    }
                     put(connect.link());
                 }
                 case Edit.ChangeLink change -> {
-                    require(links.has(change.link().id()), change.link().id(), NO_LINK);
+                    requireLink(change.link().id());
                     put(change.link());
                 }
                 case Edit.Disconnect disconnect -> {
-                    require(links.has(disconnect.link()), disconnect.link(), NO_LINK);
-                    drop(disconnect.link());
+                    requireLink(disconnect.link());
+                    disconnect(disconnect.link());
                 }
                 case Edit.Unplace unplace -> {
                     require(components.has(unplace.component()), unplace.component(), NO_COMPONENT);
@@ -212,7 +219,7 @@ public final class Edits {
                     place.boxes().forEach(boxes::put);
                 }
                 case Edit.Bend bend -> {
-                    require(links.has(bend.link()), bend.link(), NO_LINK);
+                    requireLink(bend.link());
                     if (bend.bends().isEmpty()) {
                         routes.remove(bend.link());
                     } else {
@@ -220,7 +227,7 @@ public final class Edits {
                     }
                 }
                 case Edit.SlideLabel slide -> {
-                    require(links.has(slide.link()), slide.link(), NO_LINK);
+                    requireLink(slide.link());
                     layout = layout.withLabel(slide.link(), Optional.ofNullable(slide.share()));
                 }
                 case Edit.Lock lock -> {
@@ -270,12 +277,36 @@ public final class Edits {
         }
 
         private void put(Component component) {
+            Component before = components.get(component.id());
             components.put(component.id(), component);
             forget(component.id());
             touched.add(component.id());
+            if (before != null) {
+                retold(before, component);
+            }
+        }
+
+        /** Bends that led to another queue lead nowhere, and of a way that is gone the layout knows nothing. */
+        private void retold(Component before, Component after) {
+            String old = DeadLetters.queue(before);
+            String queue = DeadLetters.queue(after);
+            if (Objects.equals(old, queue)) {
+                return;
+            }
+            String id = DeadLetters.id(after.id());
+            routes.remove(id);
+            if (queue == null) {
+                gone.add(id);
+            } else {
+                forget(id);
+            }
         }
 
         private void put(Link link) {
+            if (link.isTold()) {
+                tell(link.from(), link.to());
+                return;
+            }
             links.put(link.id(), link);
             forget(link.id());
             touched.add(link.id());
@@ -299,11 +330,36 @@ public final class Edits {
             Set<String> all = withContents(components.values(), List.of(component));
             List<String> loose = links.values().stream()
                     .filter(link -> all.contains(link.from()) || all.contains(link.to())).map(Link::id).toList();
+            List<Component> tellers = components.values().stream().filter(other -> !all.contains(other.id()))
+                    .filter(other -> DeadLetters.queue(other) instanceof String queue && all.contains(queue)).toList();
             loose.forEach(this::drop);
+            tellers.forEach(teller -> tell(teller.id(), null));
             all.forEach(this::drop);
         }
 
+        private void disconnect(String link) {
+            if (links.has(link)) {
+                drop(link);
+            } else {
+                tell(DeadLetters.from(link), null);
+            }
+        }
+
+        /** Says by a part's setting where its dead letters go. */
+        private void tell(String from, @Nullable String queue) {
+            Component component = components.get(from);
+            if (component == null) {
+                throw new Refusal(NO_COMPONENT.with("id", from), from, "from");
+            }
+            put(DeadLetters.told(component, queue));
+            touched.add(DeadLetters.id(from));
+        }
+
         private void drop(String id) {
+            Component component = components.get(id);
+            if (component != null && DeadLetters.queue(component) != null) {
+                retold(component, DeadLetters.told(component, null));
+            }
             components.remove(id);
             links.remove(id);
             boxes.remove(id);
@@ -320,6 +376,10 @@ public final class Edits {
             Link link = links.get(id);
             if (link != null) {
                 checkEnds(link);
+            }
+            Component teller = DeadLetters.isId(id) ? components.get(DeadLetters.from(id)) : null;
+            if (teller != null && DeadLetters.queue(teller) instanceof String queue) {
+                checkEnds(DeadLetters.link(teller.id(), queue));
             }
         }
 
@@ -346,7 +406,7 @@ public final class Edits {
                 throw new Refusal(SELF.with("link", link.id()).with("id", from), link.id(), "to");
             }
             // Named by the very strings of the components, ends are kept once however many links there are, and are found at a glance.
-            if (links.isChanged() && (from != link.from() || to != link.to())) {
+            if (links.isChanged() && !link.isTold() && (from != link.from() || to != link.to())) {
                 links.own().put(link.id(), link.withEnds(from, to));
             }
         }
@@ -360,6 +420,27 @@ public final class Edits {
             return component.id();
         }
 
+        private void requireLink(String id) {
+            require(hasLink(id), id, NO_LINK);
+        }
+
+        private boolean hasLink(String id) {
+            return links.has(id) || told(id) != null;
+        }
+
+        /** The link of this id that a setting tells, null if none does. */
+        private @Nullable Link told(String id) {
+            return DeadLetters.isId(id) ? DeadLetters.of(components.get(DeadLetters.from(id)), components::has) : null;
+        }
+
+        private void requireUntold(Link link) {
+            Link told = told(link.id());
+            if (told != null) {
+                throw new Refusal(TOLD.with("from", Objects.requireNonNull(components.get(told.from())).name())
+                        .with("to", Objects.requireNonNull(components.get(told.to())).name()), link.id(), "id");
+            }
+        }
+
         private void requirePlaceable(String id) {
             if (!layout.annotations().containsKey(id)) {
                 require(components.has(id), id, NO_COMPONENT);
@@ -367,7 +448,7 @@ public final class Edits {
         }
 
         private void requireSomething(String id) {
-            if (!links.has(id) && !layout.annotations().containsKey(id)) {
+            if (!hasLink(id) && !layout.annotations().containsKey(id)) {
                 require(components.has(id), id, NOTHING);
             }
         }

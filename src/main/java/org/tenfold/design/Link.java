@@ -1,6 +1,7 @@
 package org.tenfold.design;
 
 import java.util.Map;
+import org.tenfold.text.Text;
 
 /**
  * A connection between two components.
@@ -30,8 +31,9 @@ public record Link(String id, String from, String to, LinkKind kind, Settings se
         return new Link(newId, from, to, kind, settings, usage, extra);
     }
 
+    /** This link between other ends; one that a setting tells is called by the part that it leaves. */
     public Link withEnds(String newFrom, String newTo) {
-        return new Link(id, newFrom, newTo, kind, settings, usage, extra);
+        return new Link(isTold() ? DeadLetters.id(newFrom) : id, newFrom, newTo, kind, settings, usage, extra);
     }
 
     public Link withKind(LinkKind newKind) {
@@ -45,6 +47,16 @@ public record Link(String id, String from, String to, LinkKind kind, Settings se
     /** This link with one setting changed. */
     public Link with(String setting, Object value) {
         return withSettings(settings.with(setting, value));
+    }
+
+    /** Whether a setting of the part that it leaves tells it, see {@link DeadLetters}. */
+    public boolean isTold() {
+        return DeadLetters.isId(id);
+    }
+
+    /** What it is called. */
+    public Text label() {
+        return isTold() ? DeadLetters.LABEL : kind.label();
     }
 
     /** Whether the component is one of the two ends. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
+import org.tenfold.design.DeadLetters;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
@@ -42,6 +43,11 @@ final class LayoutReader {
                 components.add(component.id());
             } else if (edit instanceof Edit.Connect(Link link)) {
                 links.add(link.id());
+            }
+        }
+        for (Edit edit : edits) {
+            if (edit instanceof Edit.Add(Component component) && DeadLetters.of(component, components::contains) instanceof Link told) {
+                links.add(told.id());
             }
         }
     }

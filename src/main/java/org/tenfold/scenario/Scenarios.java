@@ -14,6 +14,7 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Layout;
+import org.tenfold.design.Link;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.json.Json;
@@ -190,7 +191,7 @@ public final class Scenarios {
 
     private static Set<String> ids(Design design) {
         Set<String> ids = new LinkedHashSet<>(design.architecture().componentsById().keySet());
-        ids.addAll(design.architecture().linksById().keySet());
+        design.architecture().drawnLinks().map(Link::id).forEach(ids::add);
         return ids;
     }
 

@@ -17,9 +17,6 @@ public final class Messages {
             Text.of("Whether messages about the same thing must be worked on in the order in which they were sent.",
                     "같은 대상에 대한 메시지를 보낸 순서대로 처리해야 하는지 정합니다.")).in(Topic.DATA);
 
-    /** The name of the setting that says which queue gets what failed too often. */
-    public static final String DEAD_LETTER_QUEUE = "deadLetterQueue";
-
     /** Queues and topics count a call once for every begun chunk of its payload (Amazon SQS and SNS pricing). */
     private static final double CHUNK_KB = 64;
 

@@ -129,8 +129,97 @@ class EditsTest {
         assertThat(Edits.freeId(SHOP.architecture(), "cache")).isEqualTo("cache");
     }
 
+    /** Two queues of which one hands its dead letters to the other. */
+    private static final Component JOBS = Component.of("jobs", "sqs", "Jobs").with("type", "fifo");
+    private static final Design QUEUES = Edits.applied(SHOP, Edit.all(new Edit.Add(JOBS.with(DeadLetters.SETTING, "failed")),
+            new Edit.Add(Component.of("failed", "sqs", "Failed")), new Edit.Add(Component.of("other", "sqs", "Other"))));
+    private static final String WAY = DeadLetters.id("jobs");
+
+    private static Design with(String queue) {
+        return Edits.applied(QUEUES, new Edit.Change(JOBS.with(DeadLetters.SETTING, queue)));
+    }
+
+    private static Object queue(Design design) {
+        return design.architecture().componentsById().get("jobs").settings().get(DeadLetters.SETTING);
+    }
+
+    @Test
+    void aSettingThatNamesAnotherPartIsALinkForTheSheetAndForNothingElse() {
+        assertThat(QUEUES.architecture().links()).containsExactly(CALL);
+        assertThat(QUEUES.architecture().drawnLinks()).containsExactly(CALL, DeadLetters.link("jobs", "failed"));
+        assertThat(QUEUES.architecture().drawnLink(WAY)).contains(DeadLetters.link("jobs", "failed"));
+        assertThat(QUEUES.architecture().drawnLink("l1")).contains(CALL);
+        for (String nowhere : List.of("gone", "jobs")) {
+            assertThat(with(nowhere).architecture().drawnLinks()).as(nowhere).containsExactly(CALL);
+            assertThat(with(nowhere).architecture().drawnLink(WAY)).as(nowhere).isEmpty();
+            assertRefused(with(nowhere), new Edit.Bend(WAY, List.of(new Point(1, 2))), "There is no link");
+            assertRefused(with(nowhere), new Edit.Disconnect(WAY), "There is no link");
+        }
+    }
+
+    @Test
+    void aLinkThatASettingTellsIsMadeMovedAndRemovedByTheSetting() {
+        Design without = Edits.applied(QUEUES, new Edit.Disconnect(WAY));
+        assertThat(without.architecture().componentsById().get("jobs")).isEqualTo(JOBS);
+        assertThat(Edits.applied(without, new Edit.Connect(DeadLetters.link("jobs", "failed")))).isEqualTo(QUEUES);
+        assertThat(queue(Edits.applied(QUEUES, new Edit.ChangeLink(DeadLetters.link("jobs", "other"))))).isEqualTo("other");
+        Design fromOther = Edits.applied(QUEUES, Edit.all(new Edit.Disconnect(WAY), new Edit.Connect(DeadLetters.link("jobs", "failed").withEnds("other", "failed"))));
+        assertThat(fromOther.architecture().toldLinks()).containsExactly(DeadLetters.link("other", "failed"));
+    }
+
+    @Test
+    void aSecondWayOfDeadLettersIsRefusedAndSoIsOneToNowhereOrItself() {
+        assertRefused(QUEUES, new Edit.Connect(DeadLetters.link("jobs", "other")), "Jobs already sends its dead letters to Failed");
+        assertRefused(QUEUES, new Edit.ChangeLink(DeadLetters.link("jobs", "gone")), "ends at \"gone\"");
+        assertRefused(QUEUES, new Edit.ChangeLink(DeadLetters.link("jobs", "jobs")), "with itself");
+        assertRefused(QUEUES, new Edit.ChangeLink(DeadLetters.link("other", "failed")), "There is no link");
+        assertRefused(QUEUES, new Edit.Connect(DeadLetters.link("gone", "failed")), "There is no component \"gone\"");
+        assertThat(queue(Edits.applied(with("gone"), new Edit.Connect(DeadLetters.link("jobs", "other"))))).as("what named nothing is no line")
+                .isEqualTo("other");
+    }
+
+    @Test
+    void aBatchMayTellAWayToAQueueThatItAddsLater() {
+        Design design = Edits.applied(QUEUES, Edit.all(new Edit.ChangeLink(DeadLetters.link("jobs", "late")),
+                new Edit.Add(Component.of("late", "sqs", "Late"))));
+        assertThat(design.architecture().toldLinks()).containsExactly(DeadLetters.link("jobs", "late"));
+    }
+
+    @Test
+    void whenTheQueueGoesTheSettingsThatNamedItGoToo() {
+        Design design = Edits.applied(QUEUES, Edit.all(new Edit.Add(Component.of("code", "lambda", "Code").with(DeadLetters.SETTING, "failed")),
+                new Edit.Change(Component.of("other", "sqs", "Other").with(DeadLetters.SETTING, "jobs"))));
+        Design without = Edits.applied(design, new Edit.Remove("failed"));
+        assertThat(without.architecture().toldLinks()).containsExactly(DeadLetters.link("other", "jobs"));
+        assertThat(queue(without)).isNull();
+        assertThat(without.architecture().componentsById().get("jobs")).isEqualTo(JOBS);
+    }
+
+    @Test
+    void theLayoutForgetsAWayThatIsGoneAndTheBendsOfOneThatLeadsElsewhere() {
+        Style dotted = new Style(null, Style.Line.DOTTED);
+        Design dressed = Edits.applied(QUEUES, Edit.all(new Edit.Bend(WAY, List.of(new Point(1, 2))), new Edit.SlideLabel(WAY, 0.25),
+                new Edit.Lock(Set.of(WAY), true), new Edit.Dress(Map.of(WAY, dotted))));
+        assertThat(dressed.architecture()).as("the sheet means nothing").isSameAs(QUEUES.architecture());
+        assertThat(dressed.holdsLocked("failed")).isTrue();
+        Component jobs = dressed.architecture().componentsById().get("jobs");
+        assertThat(Edits.applied(dressed, new Edit.Change(jobs.withName("Tasks"))).layout()).isEqualTo(dressed.layout());
+        Layout elsewhere = Edits.applied(dressed, new Edit.ChangeLink(DeadLetters.link("jobs", "other"))).layout();
+        assertThat(elsewhere.routes()).isEmpty();
+        assertThat(elsewhere.style(WAY)).isEqualTo(dotted);
+        for (Edit edit : List.of(new Edit.Disconnect(WAY), new Edit.Change(JOBS), new Edit.Remove("failed"), new Edit.Remove("jobs"))) {
+            assertThat(Edits.applied(dressed, edit).layout()).as("%s", edit).isEqualTo(QUEUES.layout());
+        }
+        Design again = Edits.applied(dressed, Edit.all(new Edit.Disconnect(WAY), new Edit.Connect(DeadLetters.link("jobs", "failed"))));
+        assertThat(again).as("what comes back is something new").isEqualTo(QUEUES);
+    }
+
     private static void assertRefused(Edit edit, String reason) {
-        assertThat(Edits.apply(SHOP, edit)).isInstanceOfSatisfying(Edits.Refused.class,
+        assertRefused(SHOP, edit, reason);
+    }
+
+    private static void assertRefused(Design design, Edit edit, String reason) {
+        assertThat(Edits.apply(design, edit)).isInstanceOfSatisfying(Edits.Refused.class,
                 refused -> assertThat(refused.reason().in(Language.ENGLISH)).contains(reason));
     }
 }

@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
+import org.tenfold.design.DeadLetters;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
@@ -90,18 +91,33 @@ class DesignFileProperties {
             edits.add(new Edit.Connect(new Link("l" + i, components.get(from).id(), components.get(to).id(),
                     LinkKind.values()[random.nextInt(LinkKind.values().length)], settings(LinkSettings.ALL, random),
                     random.nextBoolean() ? Map.of() : Map.of("transferGbPerMonth", random.nextDouble()), Map.of())));
-            if (random.nextBoolean()) {
-                edits.add(new Edit.Bend("l" + i, List.of(new Point(place(random), place(random)))));
-            }
-            if (random.nextBoolean()) {
-                edits.add(new Edit.SlideLabel("l" + i, random.nextDouble()));
-            }
-            if (random.nextBoolean()) {
-                edits.add(new Edit.Dress(Map.of("l" + i, style(random))));
+            edits.addAll(laid("l" + i, random));
+        }
+        for (Component component : components) {
+            Component queue = components.get(random.nextInt(components.size()));
+            if (CATALOG.settings(CATALOG.service(component.service())).has(DeadLetters.SETTING) && queue != component) {
+                edits.add(new Edit.Connect(DeadLetters.link(component.id(), queue.id())));
+                edits.addAll(laid(DeadLetters.id(component.id()), random));
+                edits.add(new Edit.Lock(Set.of(DeadLetters.id(component.id())), random.nextBoolean()));
             }
         }
         edits.addAll(onTheSheet(components.stream().map(Component::id).toList(), random));
         return Edits.applied(Design.EMPTY, new Edit.Batch(edits));
+    }
+
+    /** How a link is laid and looks. */
+    private static List<Edit> laid(String link, Random random) {
+        List<Edit> edits = new ArrayList<>();
+        if (random.nextBoolean()) {
+            edits.add(new Edit.Bend(link, List.of(new Point(place(random), place(random)))));
+        }
+        if (random.nextBoolean()) {
+            edits.add(new Edit.SlideLabel(link, random.nextDouble()));
+        }
+        if (random.nextBoolean()) {
+            edits.add(new Edit.Dress(Map.of(link, style(random))));
+        }
+        return edits;
     }
 
     /** Notes, images, locks, order, groups and looks. */
