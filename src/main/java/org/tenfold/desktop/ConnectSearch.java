@@ -16,6 +16,7 @@ import org.tenfold.editor.PartSearch;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Point;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /** Connects the selected component to one that is there already, found by its name: a drag from dot to tile for the keyboard. */
@@ -68,7 +69,7 @@ final class ConnectSearch {
 
     private static Node row(Target target, String from, Workspace workspace, Appearance look) {
         LinkProposal proposal = target.proposal();
-        Text kind = proposal.label();
+        Message kind = proposal.label();
         String aside = !proposal.legal() ? look.say(ILLEGAL) : proposal.link().from().equals(from) ? look.say(kind)
                 : look.say(FROM.with("kind", kind));
         Component component = target.component();

@@ -49,9 +49,10 @@ final class Insertion {
         }));
     }
 
+    /** Nothing stands on the way of dead letters. */
     private Optional<InsertPoint> middleOf(String link) {
         List<org.tenfold.design.Point> way = sheets.canvas().drawing().way(link);
-        return way.size() < 2 ? Optional.empty() : Optional.of(Way.at(way, 0.5)).map(at -> InsertPoint.into(link, at.x(), at.y()));
+        return way.size() < 2 || workspace.present().architecture().link(link).isEmpty() ? Optional.empty() : Optional.of(Way.at(way, 0.5)).map(at -> InsertPoint.into(link, at.x(), at.y()));
     }
 
     /** Offers what can stand beside the selected component and be linked to it. */

@@ -21,6 +21,7 @@ import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Context;
+import org.tenfold.design.DeadLetters;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
@@ -42,6 +43,10 @@ final class InspectorPages {
 
     private static final Text NAME = Text.of("Name", "이름");
     private static final Text KIND = Text.of("Kind", "종류");
+    private static final Text TOLD = Text.of("What failed too often goes here. It is a setting of {from}; deleting the line clears it.",
+            "여러 번 실패한 것이 가는 곳입니다. {from}의 설정이며, 선을 지우면 설정도 지워집니다.");
+    /** The settings that tell where dead letters go, and when. */
+    private static final List<String> TELLING = List.of(DeadLetters.SETTING, "maxReceives");
     private static final Text REGION = Text.of("Region", "리전");
     private static final Text DESIGN = Text.of("This design", "이 설계");
     private static final Text UNTITLED = Text.of("Untitled", "제목 없음");
@@ -109,7 +114,7 @@ final class InspectorPages {
         if (parts.size() == 1 && links.isEmpty()) {
             return ofComponent(parts.getFirst().id());
         } else if (links.size() == 1 && parts.isEmpty()) {
-            return ofLink(links.getFirst().id());
+            return links.getFirst().isTold() ? ofToldLink(links.getFirst()) : ofLink(links.getFirst().id());
         } else if (!parts.isEmpty()) {
             return ofComponents(parts, links.size());
         } else if (!links.isEmpty()) {
@@ -127,7 +132,7 @@ final class InspectorPages {
 
     private List<Link> selectedLinks() {
         Architecture architecture = workspace.present().architecture();
-        return workspace.selection().ids().stream().flatMap(id -> architecture.link(id).stream()).toList();
+        return workspace.selection().ids().stream().flatMap(id -> architecture.drawnLink(id).stream()).toList();
     }
 
     /** The notes and images that are selected. */
@@ -255,7 +260,7 @@ final class InspectorPages {
     private Page ofLinks(List<Link> links) {
         List<String> ids = links.stream().map(Link::id).toList();
         Node heading = heading(SEVERAL_LINKS.with("count", ids.size()));
-        if (links.stream().map(Link::kind).distinct().count() > 1) {
+        if (links.stream().map(Link::kind).distinct().count() > 1 || links.stream().anyMatch(Link::isTold)) {
             return new Page(heading);
         }
         SettingsForm form = linkForm(links.getFirst().kind(), ids);
@@ -284,6 +289,17 @@ final class InspectorPages {
         SettingsForm form = linkForm(link.kind(), List.of(id));
         return new Page(List.of(heading(title(link)), row(look.say(KIND), kinds), form.node()),
                 () -> workspace.present().architecture().link(id).ifPresent(now -> form.show(List.of(now.settings()))));
+    }
+
+    /** Of the way of dead letters: the settings of the part that it leaves which tell it. */
+    private Page ofToldLink(Link link) {
+        String from = link.from();
+        Service service = engine.catalog().service(component(from).service());
+        SettingsForm form = componentForm(service.settings().stream().filter(setting -> TELLING.contains(setting.name()))
+                .map(Setting::asFirst).toList(), List.of(from));
+        return new Page(List.of(heading(title(link)), Controls.label(look.say(link.label()), "strong"),
+                Controls.paragraph(look.say(TOLD.with("from", component(from).name())), "quiet", "small-text"), form.node()),
+                () -> workspace.present().architecture().component(from).ifPresent(now -> form.show(List.of(now.settings()))));
     }
 
     private Page ofDesign() {

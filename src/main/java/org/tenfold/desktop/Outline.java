@@ -111,7 +111,7 @@ final class Outline implements View {
             @Nullable TreeItem<String> parent = component.parent() == null ? null : items.get(component.parent());
             (parent == null ? top : parent.getChildren()).add(item);
         }
-        architecture.links().forEach(link -> Objects.requireNonNull(items.get(link.from())).getChildren().add(new TreeItem<>(link.id())));
+        architecture.drawnLinks().forEach(link -> Objects.requireNonNull(items.get(link.from())).getChildren().add(new TreeItem<>(link.id())));
         return top;
     }
 
@@ -135,7 +135,7 @@ final class Outline implements View {
     /** Where a link leads, which stands under the part that it comes from. */
     private String target(String id) {
         Architecture architecture = workspace.present().architecture();
-        return architecture.link(id).map(link -> look.say(TO.with("kind", link.kind().label())
+        return architecture.drawnLink(id).map(link -> look.say(TO.with("kind", link.label())
                 .with("name", architecture.componentsById().get(link.to()).name()))).orElse("");
     }
 

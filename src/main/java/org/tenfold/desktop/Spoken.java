@@ -54,7 +54,7 @@ final class Spoken {
     String part(String id) {
         Architecture architecture = architecture();
         Component component = architecture.componentsById().get(id);
-        return component != null ? look.list(of(component)) : architecture.link(id).map(link -> look.list(of(link)))
+        return component != null ? look.list(of(component)) : architecture.drawnLink(id).map(link -> look.list(of(link)))
                 .orElseGet(() -> name(id));
     }
 
@@ -107,18 +107,18 @@ final class Spoken {
 
     private String name(String id) {
         return architecture().component(id).map(Component::name)
-                .or(() -> architecture().link(id).map(link -> look.say(ends(link))))
+                .or(() -> architecture().drawnLink(id).map(link -> look.say(ends(link))))
                 .or(() -> Optional.ofNullable(workspace.present().layout().annotations().get(id)).map(note -> look.say(of(note))))
                 .orElse("");
     }
 
     private Message ends(Link link) {
-        return FROM_TO.with("kind", link.kind().label()).with("from", name(link.from())).with("to", name(link.to()));
+        return FROM_TO.with("kind", link.label()).with("from", name(link.from())).with("to", name(link.to()));
     }
 
     private String sheet() {
         List<String> words = new ArrayList<>(List.of(look.say(SHEET), look.say(PARTS.with("count", architecture().componentsById().size()))));
-        int links = architecture().linksById().size();
+        long links = architecture().drawnLinks().count();
         if (links > 0) {
             words.add(look.say(LINKS.with("count", links)));
         }
@@ -136,7 +136,7 @@ final class Spoken {
         review.map(Review::topology).filter(topology -> topology.index(id) >= 0).map(topology -> topology.part(topology.index(id)))
                 .filter(part -> part.zonesStated() && part.service().encloses().filter(level -> level != Scope.GROUP).isEmpty())
                 .map(Part::zones).ifPresent(zones -> words.add(look.say(ZONES.with("count", zones.size()))));
-        long links = architecture().links().stream().filter(link -> link.touches(id)).count();
+        long links = architecture().drawnLinks().filter(link -> link.touches(id)).count();
         if (links > 0) {
             words.add(look.say(LINKS.with("count", links)));
         }

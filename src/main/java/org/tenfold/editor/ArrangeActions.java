@@ -135,7 +135,7 @@ public final class ArrangeActions {
     private List<Link> bent() {
         Design design = workspace.present();
         Set<String> ids = workspace.selection().ids();
-        return design.architecture().links().stream()
+        return design.architecture().drawnLinks()
                 .filter(link -> design.layout().routes().containsKey(link.id()) && !design.layout().isLocked(link.id()))
                 .filter(link -> ids.contains(link.id()) || ids.contains(link.from()) || ids.contains(link.to())).toList();
     }

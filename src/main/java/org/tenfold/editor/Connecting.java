@@ -73,7 +73,7 @@ final class Connecting extends LinkDrag {
         }
         return link.turned() ? TURNED.with("kind", link.label())
                 .with("from", Labels.of(base, List.of(link.link().from()))).with("to", Labels.of(base, List.of(link.link().to())))
-                : link.label().message();
+                : link.label();
     }
 
     /** A right-angled line from the side at which the gesture began. */

@@ -267,7 +267,7 @@ public final class EditActions {
         Set<String> gone = Parts.withContents(design, roots);
         List<Edit> edits = new ArrayList<>();
         for (String id : selected) {
-            architecture.link(id).filter(link -> !design.layout().isLocked(id) && !gone.contains(link.from()) && !gone.contains(link.to()))
+            architecture.drawnLink(id).filter(link -> !design.layout().isLocked(id) && !gone.contains(link.from()) && !gone.contains(link.to()))
                     .ifPresent(link -> edits.add(new Edit.Disconnect(link.id())));
         }
         edits.addAll(healed(design, gone, always));
@@ -288,7 +288,7 @@ public final class EditActions {
         for (Link before : through ? in : List.<Link>of()) {
             for (Link after : out) {
                 LinkProposal.between(design, workspace.catalog(), before.from(), after.to())
-                        .filter(proposal -> proposal.edit() instanceof Edit.Connect && proposal.legal() && !proposal.turned()
+                        .filter(proposal -> !proposal.link().isTold() && proposal.legal() && !proposal.turned()
                                 && used.add(proposal.link().id()))
                         .ifPresent(proposal -> edits.add(new Edit.Connect(proposal.link().withSettings(before.settings()))));
             }

@@ -46,7 +46,7 @@ final class Flip {
             flip.among(movable);
         }
         List<Edit> edits = new ArrayList<>(List.of(new Edit.Place(flip.places)));
-        design.architecture().links().stream().filter(link -> design.layout().routes().containsKey(link.id()))
+        design.architecture().drawnLinks().filter(link -> design.layout().routes().containsKey(link.id()))
                 .filter(link -> flip.places.containsKey(link.from()) && flip.places.containsKey(link.to()))
                 .filter(link -> !design.layout().isLocked(link.id())).forEach(link -> edits.add(new Edit.Bend(link.id(), List.of())));
         return new Edit.Batch(edits);

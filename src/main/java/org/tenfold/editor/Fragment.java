@@ -15,12 +15,12 @@ import org.tenfold.design.Annotation;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
+import org.tenfold.design.DeadLetters;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
-import org.tenfold.service.Messages;
 import org.tenfold.text.Text;
 
 /**
@@ -48,8 +48,7 @@ public record Fragment(List<Component> components, List<Link> links, Layout layo
         Architecture architecture = design.architecture();
         Set<String> ids = Parts.withContents(design, Parts.roots(design, selection.ids()));
         List<Link> links = architecture.links().stream().filter(link -> ids.contains(link.from()) && ids.contains(link.to())).toList();
-        Set<String> all = new LinkedHashSet<>(ids);
-        links.forEach(link -> all.add(link.id()));
+        Set<String> all = new LinkedHashSet<>(Sheet.withLinks(design, List.copyOf(ids)));
         return new Fragment(architecture.components().stream().filter(component -> ids.contains(component.id())).toList(), links,
                 design.layout().only(all).withExtra(Map.of()));
     }
@@ -89,9 +88,9 @@ public record Fragment(List<Component> components, List<Link> links, Layout layo
     private static Component naming(Component component, Function<String, Optional<String>> called) {
         String parent = component.parent();
         Component placed = parent == null ? component : component.withParent(called.apply(parent).orElse(null));
-        return component.settings().get(Messages.DEAD_LETTER_QUEUE) instanceof String queue
-                ? placed.withSettings(called.apply(queue).map(id -> placed.settings().with(Messages.DEAD_LETTER_QUEUE, id))
-                        .orElseGet(() -> placed.settings().without(Messages.DEAD_LETTER_QUEUE)))
+        return component.settings().get(DeadLetters.SETTING) instanceof String queue
+                ? placed.withSettings(called.apply(queue).map(id -> placed.settings().with(DeadLetters.SETTING, id))
+                        .orElseGet(() -> placed.settings().without(DeadLetters.SETTING)))
                 : placed;
     }
 
@@ -134,6 +133,7 @@ public record Fragment(List<Component> components, List<Link> links, Layout layo
         Set<String> used = new LinkedHashSet<>();
         components.forEach(component -> fresh.put(component.id(), freshId(design.architecture(), used, component.id())));
         links.forEach(link -> fresh.put(link.id(), freshId(design.architecture(), used, link.id())));
+        components.forEach(component -> fresh.put(DeadLetters.id(component.id()), DeadLetters.id(fresh.get(component.id()))));
         Set<String> taken = new HashSet<>(design.layout().annotations().keySet());
         for (String id : layout.annotations().keySet()) {
             String free = Annotation.freeId(taken, id.substring(0, id.indexOf('.')));

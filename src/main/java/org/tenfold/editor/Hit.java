@@ -19,10 +19,6 @@ public sealed interface Hit {
     record OnLink(String id) implements Hit {
     }
 
-    /** The way of a part's failed messages, which is a setting of the part. */
-    record OnLetters(String id) implements Hit {
-    }
-
     /**
      * A handle of a selected container.
      *

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
-import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Layout;
@@ -15,14 +14,9 @@ import org.tenfold.design.Point;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Theme;
-import org.tenfold.service.Messages;
-import org.tenfold.text.Text;
 
 /** No gesture is going on: shows what can be taken hold of, selects, and begins gestures. */
 final class Idle implements Tool {
-
-    private static final Text LETTERS = Text.of("{from} sends what fails too often to {to}: its setting Dead-letter queue says so.",
-            "{from|은는} 여러 번 실패한 것을 {to}에 보냅니다. 배달 못 한 편지 대기열 설정에서 바꿉니다.");
 
     private final Workspace workspace;
     private final Tools.Prompts prompts;
@@ -109,11 +103,6 @@ final class Idle implements Tool {
                 select(link.id(), pointer.shift());
                 yield this;
             }
-            case Hit.OnLetters letters -> {
-                select(letters.id(), pointer.shift());
-                tellOfLetters(letters.id());
-                yield this;
-            }
             case Hit.Inside inside when workspace.selection().has(inside.id()) && !pointer.shift() ->
                 new Moving(workspace, this, inside.id(), pointer, workspace.selection());
             case Hit.Inside inside -> new Marquee(workspace, this, inside.id(), pointer);
@@ -159,21 +148,11 @@ final class Idle implements Tool {
         workspace.select(toggle ? workspace.selection().toggled(id) : Selection.of(id));
     }
 
-    /** The line cannot be selected or deleted, so that it is told where it is changed. */
-    private void tellOfLetters(String id) {
-        Component from = workspace.present().architecture().componentsById().get(id);
-        if (from != null) {
-            workspace.tell(LETTERS.with("from", from.name()).with("to",
-                    Labels.of(workspace.present(), List.of(String.valueOf(from.settings().get(Messages.DEAD_LETTER_QUEUE))))));
-        }
-    }
-
     private void selectForMenu(Pointer pointer) {
         String id = switch (hitAt(pointer)) {
             case Hit.Tile tile -> tile.id();
             case Hit.Frame frame -> frame.id();
             case Hit.OnLink link -> link.id();
-            case Hit.OnLetters letters -> letters.id();
             case Hit.Label label -> label.link();
             case Hit.End end -> end.link();
             case Hit.Part part -> part.link();
@@ -212,7 +191,7 @@ final class Idle implements Tool {
         if (selected != null && sheet.isResizable(single)) {
             Sheet.corners(selected).forEach(corner -> marks.add(Hints.handle(corner, theme, scale)));
         }
-        if (single != null && design.architecture().linksById().containsKey(single) && !design.layout().isLocked(single)) {
+        if (single != null && sheet.isFreeLink(single)) {
             List<Point> way = sheet.way(single);
             if (way.size() > 1) {
                 marks.add(Hints.handleBeside(way.getFirst(), way.get(1), theme, scale));
@@ -243,7 +222,7 @@ final class Idle implements Tool {
             case Hit.Tile _, Hit.Frame _ -> Cursor.MOVE;
             case Hit.Dot _, Hit.End _ -> Cursor.CROSS;
             case Hit.Part part -> part.level() ? Cursor.RESIZE_VERTICAL : Cursor.RESIZE_HORIZONTAL;
-            case Hit.OnLink _, Hit.OnLetters _, Hit.Label _ -> Cursor.HAND;
+            case Hit.OnLink _, Hit.Label _ -> Cursor.HAND;
             case Hit.Handle handle -> handle.horizontal() == 0 ? Cursor.RESIZE_VERTICAL
                     : handle.vertical() == 0 ? Cursor.RESIZE_HORIZONTAL
                     : handle.horizontal() == handle.vertical() ? Cursor.RESIZE_BOTH : Cursor.RESIZE_BOTH_BACK;

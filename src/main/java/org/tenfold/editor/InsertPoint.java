@@ -156,9 +156,12 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
         Additions.Addition addition = Additions.of(base, workspace, template, proposal.parent(), Placement.boxAround(template.service(), x, y));
         Design with = Edits.applied(base, addition.edit());
         Message label = Additions.ADD.with("what", template.label());
+        @Nullable Message told = proposal.reason();
         List<Edit> edits = new ArrayList<>(List.of(addition.edit()));
         if (from != null) {
-            LinkProposal.between(with, workspace.catalog(), from, addition.id()).map(LinkProposal::edit).ifPresent(edits::add);
+            Optional<LinkProposal> link = LinkProposal.between(with, workspace.catalog(), from, addition.id());
+            link.map(LinkProposal::edit).ifPresent(edits::add);
+            told = link.filter(made -> made.instead() != null).map(LinkProposal::label).orElse(told);
         } else if (into != null) {
             Optional<Splice> splice = Splice.of(with, workspace.catalog(), into, addition.id());
             if (splice.isPresent()) {
@@ -169,7 +172,7 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
         edits.add(new Edit.Place(workspace.arranger().nearest(with, addition.id(), workspace.sheet().lines(into))));
         if (workspace.commit(label, new Edit.Batch(edits))) {
             workspace.select(Selection.of(addition.id()));
-            workspace.tell(proposal.reason());
+            workspace.tell(told);
             workspace.reveal(addition.id());
         }
     }

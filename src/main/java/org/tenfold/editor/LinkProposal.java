@@ -2,38 +2,38 @@ package org.tenfold.editor;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
+import org.tenfold.design.DeadLetters;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.LinkSettings;
-import org.tenfold.service.Messages;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Service;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.service.Trait;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
  * The link that a gesture from one component to another makes.
  *
- * @param link ready to be connected; what a line for dead letters would be if it were a link
- * @param edit makes it: a link, or the setting by which a queue hands on what failed too often
- * @param label what it is called
+ * @param link ready to be connected
+ * @param instead the queue that got the dead letters of this one until now, null for none: there is one at most
  * @param legal whether AWS allows such a link; one that it does not may be drawn and becomes a finding
  * @param turned whether only the other direction is legal, so that the link runs against the gesture
  */
-public record LinkProposal(Link link, Edit edit, Text label, boolean legal, boolean turned) {
+public record LinkProposal(Link link, @Nullable Component instead, boolean legal, boolean turned) {
 
-    private static final Text DEAD_LETTERS = Text.of("Dead letters", "배달 못 한 편지");
-
+    private static final Text INSTEAD = Text.of("{kind}, no longer to {before}", "{kind}, {before} 대신 여기로");
     static final Text ILLEGAL = Text.of("AWS has no such connection; it will be a finding",
             "AWS에 없는 연결이라 지적 사항이 됩니다");
     private static final Text CONNECT = Text.of("Connect {from} to {to}", "{from|을를} {to}에 연결");
 
-    /** The proposal for two components of a design; empty if they are the same, already joined that way, or plain places. */
+    /** The proposal for two components of a design; empty if they are the same, already joined that way, or plain places, and in place of a line that is locked. */
     public static Optional<LinkProposal> between(Design design, ServiceCatalog catalog, String from, String to) {
         Optional<Component> source = design.architecture().component(from);
         Optional<Component> target = design.architecture().component(to);
@@ -42,7 +42,7 @@ public record LinkProposal(Link link, Edit edit, Text label, boolean legal, bool
             return Optional.empty();
         }
         LinkProposal proposal = propose(design, catalog, source.get(), target.get());
-        boolean exists = proposal.edit instanceof Edit.Change(Component changed) ? changed.equals(source.get())
+        boolean exists = proposal.link.isTold() ? target.get().equals(proposal.instead) || design.layout().isLocked(proposal.link.id())
                 : design.architecture().links().stream().anyMatch(link -> link.from().equals(proposal.link.from())
                         && link.to().equals(proposal.link.to()) && link.kind() == proposal.link.kind());
         return exists ? Optional.empty() : Optional.of(proposal);
@@ -52,28 +52,37 @@ public record LinkProposal(Link link, Edit edit, Text label, boolean legal, bool
         String id = Edits.freeId(design.architecture(), idStem(source.id(), target.id()));
         List<LinkKind> kinds = kinds(catalog, source, target);
         if (!kinds.isEmpty()) {
-            return of(link(catalog, id, source, target, kinds.getFirst()), true, false);
+            return new LinkProposal(link(catalog, id, source, target, kinds.getFirst()), null, true, false);
         }
         if (takesLetters(catalog, source, target)) {
-            return new LinkProposal(Link.of(id, source.id(), target.id(), LinkKind.PUBLISH),
-                    new Edit.Change(source.with(Messages.DEAD_LETTER_QUEUE, target.id())), DEAD_LETTERS, true, false);
+            Link way = DeadLetters.link(source.id(), target.id());
+            return new LinkProposal(way, design.architecture().drawnLink(way.id()).flatMap(before -> design.architecture().component(before.to()))
+                    .orElse(null), true, false);
         }
         List<LinkKind> reverse = kinds(catalog, target, source);
         if (!reverse.isEmpty()) {
-            return of(link(catalog, id, target, source, reverse.getFirst()), true, true);
+            return new LinkProposal(link(catalog, id, target, source, reverse.getFirst()), null, true, true);
         }
-        return of(Link.of(id, source.id(), target.id(), LinkKind.REQUEST), false, false);
+        return new LinkProposal(Link.of(id, source.id(), target.id(), LinkKind.REQUEST), null, false, false);
     }
 
-    private static LinkProposal of(Link link, boolean legal, boolean turned) {
-        return new LinkProposal(link, new Edit.Connect(link), link.kind().label(), legal, turned);
+    /** Makes the link, or leads the one that there is at most elsewhere. */
+    public Edit edit() {
+        return instead == null ? new Edit.Connect(link) : new Edit.ChangeLink(link);
     }
 
-    /** Whether a queue can hand on to another queue what failed too often. */
-    private static boolean takesLetters(ServiceCatalog catalog, Component from, Component to) {
-        return from.service().equals(to.service())
-                && catalog.find(from.service()).filter(service -> service.has(Trait.QUEUE)
-                        && service.settings().stream().anyMatch(setting -> setting.name().equals(Messages.DEAD_LETTER_QUEUE))).isPresent();
+    /** What it is called, and what it is drawn in place of. */
+    public Message label() {
+        return instead == null ? link.label().message() : INSTEAD.with("kind", link.label()).with("before", instead.name());
+    }
+
+    /** Whether a part can hand on to a queue what failed too often. */
+    static boolean takesLetters(ServiceCatalog catalog, Component from, Component to) {
+        return sendsLetters(catalog, from).isPresent() && sendsLetters(catalog, to).filter(service -> service.has(Trait.QUEUE)).isPresent();
+    }
+
+    private static Optional<Service> sendsLetters(ServiceCatalog catalog, Component component) {
+        return catalog.find(component.service()).filter(service -> catalog.settings(service).has(DeadLetters.SETTING));
     }
 
     /** Whether AWS joins two components in either direction. */
@@ -91,8 +100,8 @@ public record LinkProposal(Link link, Edit edit, Text label, boolean legal, bool
     public void connect(Workspace workspace) {
         Design design = workspace.present();
         if (workspace.commit(CONNECT.with("from", Labels.of(design, List.of(link.from())))
-                .with("to", Labels.of(design, List.of(link.to()))), edit)) {
-            workspace.select(Selection.of(edit instanceof Edit.Connect ? link.id() : link.from()));
+                .with("to", Labels.of(design, List.of(link.to()))), edit())) {
+            workspace.select(Selection.of(link.id()));
         }
     }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Layout;
-import org.tenfold.design.Link;
 import org.tenfold.rules.Finding;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
@@ -123,11 +122,8 @@ public final class SelectActions {
     }
 
     private Set<String> withLinks(Set<String> components) {
-        Set<String> ids = new LinkedHashSet<>();
-        architecture().components().stream().map(Component::id).filter(components::contains).forEach(ids::add);
-        architecture().links().stream().filter(link -> components.contains(link.from()) && components.contains(link.to()))
-                .map(Link::id).forEach(ids::add);
-        return ids;
+        return new LinkedHashSet<>(Sheet.withLinks(workspace.present(),
+                architecture().components().stream().map(Component::id).filter(components::contains).toList()));
     }
 
     private void selectAlike(Function<Component, Optional<String>> trait) {

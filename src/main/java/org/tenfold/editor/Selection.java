@@ -75,7 +75,7 @@ public record Selection(Set<String> ids) {
     }
 
     private static boolean exists(Design design, String id) {
-        return design.architecture().componentsById().containsKey(id) || design.architecture().linksById().containsKey(id)
+        return design.architecture().componentsById().containsKey(id) || design.architecture().drawnLink(id).isPresent()
                 || design.layout().annotations().containsKey(id);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +89,6 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         if (link != null) {
             return new Hit.OnLink(link);
         }
-        @Nullable String letters = drawing == null ? null
-                : drawing.lettersNear(x, y, reach).filter(design.architecture().componentsById()::containsKey).orElse(null);
-        if (letters != null) {
-            return new Hit.OnLetters(letters);
-        }
         return frame != null ? new Hit.Frame(frame) : inside != null ? new Hit.Inside(inside) : new Hit.Nothing();
     }
 
@@ -152,12 +148,10 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
     List<Box> lines(@Nullable String besides) {
         List<Box> lines = new ArrayList<>();
         if (drawing != null) {
-            for (Link link : design.architecture().links()) {
-                if (!link.id().equals(besides)) {
-                    lines.addAll(parts(way(link.id())));
-                    drawing.label(link.id()).ifPresent(lines::add);
-                }
-            }
+            design.architecture().drawnLinks().map(Link::id).filter(id -> !id.equals(besides)).forEach(id -> {
+                lines.addAll(parts(way(id)));
+                drawing.label(id).ifPresent(lines::add);
+            });
         }
         return lines;
     }
@@ -173,7 +167,7 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
     /** What of the selected link can be taken hold of at a place: an end, or a straight part. */
     private Optional<Hit> linkPartAt(String link, double x, double y, double reach) {
         List<Point> way = way(link);
-        if (way.size() < 2 || !design.architecture().linksById().containsKey(link)) {
+        if (way.size() < 2 || !isLink(link)) {
             return Optional.empty();
         }
         if (near(way.getFirst(), x, y, 1.5 * reach)) {
@@ -199,7 +193,7 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
     /** The link that passes a place; the nearest of several. */
     Optional<String> linkNear(double x, double y, double reach) {
         return drawing == null ? Optional.empty()
-                : drawing.linkNear(x, y, reach).filter(design.architecture().linksById()::containsKey);
+                : drawing.linkNear(x, y, reach).filter(this::isLink);
     }
 
     /** What a rectangle encloses, or only touches; links come with both of their ends. */
@@ -215,12 +209,14 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         }
         design.layout().annotations().keySet().stream().filter(id -> design.layout().box(id)
                 .filter(box -> area.contains(box) || touching && area.intersects(box)).isPresent()).forEach(ids::add);
-        for (Link link : design.architecture().links()) {
-            if (ids.contains(link.from()) && ids.contains(link.to())) {
-                ids.add(link.id());
-            }
-        }
-        return ids;
+        return withLinks(design, ids);
+    }
+
+    /** Parts, and the links among them. */
+    static List<String> withLinks(Design design, List<String> ids) {
+        Set<String> ends = Set.copyOf(ids);
+        return Stream.concat(ids.stream(), design.architecture().drawnLinks()
+                .filter(link -> ends.contains(link.from()) && ends.contains(link.to())).map(Link::id)).toList();
     }
 
     /** The four directions in which a component has an arrow. */
@@ -285,7 +281,11 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
 
     /** Whether it is a link that is not locked. */
     boolean isFreeLink(String link) {
-        return design.architecture().linksById().containsKey(link) && !design.layout().isLocked(link);
+        return isLink(link) && !design.layout().isLocked(link);
+    }
+
+    private boolean isLink(String id) {
+        return design.architecture().drawnLink(id).isPresent();
     }
 
     private @Nullable Hit handleAt(double x, double y, Selection selection, double reach) {

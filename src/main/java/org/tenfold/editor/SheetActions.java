@@ -200,9 +200,8 @@ public final class SheetActions {
 
     /** Where the label of the selected link is, as a share of the link; empty if it shows none, or is locked. */
     private Optional<Double> label() {
-        Optional<String> link = workspace.selection().single().filter(present().architecture().linksById()::containsKey)
-                .filter(id -> !present().layout().isLocked(id));
         Sheet sheet = workspace.sheet();
+        Optional<String> link = workspace.selection().single().filter(sheet::isFreeLink);
         Optional<Box> plate = link.flatMap(id -> Optional.ofNullable(sheet.drawing()).flatMap(drawing -> drawing.label(id)));
         List<Point> way = link.map(sheet::way).orElse(List.of());
         return plate.filter(box -> way.size() > 1).map(box -> Optional.ofNullable(present().layout().labels().get(link.get()))

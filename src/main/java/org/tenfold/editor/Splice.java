@@ -64,7 +64,7 @@ public record Splice(Link link, Edit edit) {
      */
     static Optional<Splice> under(Sheet sheet, Design design, String component, double x, double y, double scale) {
         double reach = Math.max(2 * Sheet.reach(scale), MIDDLE);
-        return design.architecture().links().stream().anyMatch(link -> link.touches(component)) ? Optional.empty()
+        return design.architecture().drawnLinks().anyMatch(link -> link.touches(component)) ? Optional.empty()
                 : sheet.linkNear(x, y, reach).filter(link -> !design.layout().isLocked(link)).flatMap(link -> of(design, sheet.catalog(), link, component));
     }
 

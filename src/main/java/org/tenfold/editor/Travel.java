@@ -30,12 +30,12 @@ public final class Travel {
     /** The component at the other end of a link of the selected one, or at an end of the selected link, that lies that way. */
     public static Optional<String> along(Design design, Selection selection, int dx, int dy) {
         String id = selection.single().orElse("");
-        Link chosen = design.architecture().linksById().get(id);
+        Link chosen = design.architecture().drawnLink(id).orElse(null);
         Box here = chosen == null ? design.seenBox(id).orElse(null) : middle(design, chosen);
         if (here == null) {
             return Optional.empty();
         }
-        return design.architecture().links().stream().filter(link -> chosen == null ? link.touches(id) : link == chosen)
+        return links(design, chosen, id)
                 .flatMap(link -> Stream.of(link.from(), link.to())).filter(end -> !end.equals(id)).distinct()
                 .map(design::seen).filter(end -> !end.equals(id)).filter(end -> design.seenBox(end).filter(box -> ahead(here, box, dx, dy) > 0).isPresent())
                 .min(Comparator.comparingDouble(end -> distance(here, box(design, end))));
@@ -49,13 +49,18 @@ public final class Travel {
      */
     public static Optional<String> link(Design design, Selection selection, @Nullable String from, boolean backwards) {
         String id = selection.single().orElse("");
-        Link chosen = design.architecture().linksById().get(id);
+        Link chosen = design.architecture().drawnLink(id).orElse(null);
         String part = chosen == null ? id : from != null && chosen.touches(from) ? from : chosen.from();
-        List<Link> links = design.architecture().links().stream().filter(link -> link.touches(part))
+        List<Link> links = links(design, null, part)
                 .sorted(Comparator.comparing(link -> !link.from().equals(part))).toList();
         int at = links.indexOf(chosen);
         int next = at < 0 ? (backwards ? links.size() - 1 : 0) : Math.floorMod(at + (backwards ? -1 : 1), links.size());
         return links.isEmpty() ? Optional.empty() : Optional.of(links.get(next).id());
+    }
+
+    /** The chosen link, or where none is those of a part. */
+    private static Stream<Link> links(Design design, @Nullable Link chosen, String part) {
+        return chosen != null ? Stream.of(chosen) : design.architecture().drawnLinks().filter(link -> link.touches(part));
     }
 
     /** How far a box lies in a direction, if it lies there more than aside; else negative. */

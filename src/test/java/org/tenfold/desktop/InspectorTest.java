@@ -10,17 +10,20 @@ import javafx.scene.control.TitledPane;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Component;
+import org.tenfold.design.DeadLetters;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
+import org.tenfold.design.Setting;
 import org.tenfold.editor.Selection;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
@@ -241,6 +244,26 @@ class InspectorTest extends WindowTest {
         robot.interact(workspace::undo);
         untilReviewed();
         assertThat(find("#effect").isVisible()).as("taken back").isFalse();
+    }
+
+    @Test
+    void theWayOfDeadLettersShowsTheSettingsThatTellIt() {
+        open(Path.of("sample-diagrams/6-loosely-coupled.tenfold.json"));
+        robot.interact(() -> workspace.select(Selection.of(DeadLetters.id("orders"))));
+        settle();
+        assertThat(robot.lookup("#inspector .label").queryAllAs(Label.class)).extracting(Label::getText).contains("Dead letters");
+        type("maxReceives", "3");
+        assertThat(component("orders").settings().get("maxReceives")).isEqualTo(3.0);
+        @SuppressWarnings("unchecked")
+        ComboBox<Setting.Choice> queue = (ComboBox<Setting.Choice>) find("#setting-deadLetterQueue");
+        robot.interact(() -> queue.setValue(queue.getItems().stream().filter(choice -> choice.value().equals("parcels")).findFirst().orElseThrow()));
+        settle();
+        assertThat(workspace.selection()).as("it leads elsewhere").isEqualTo(Selection.of(DeadLetters.id("orders")));
+        assertThat(component("orders").settings().get(DeadLetters.SETTING)).isEqualTo("parcels");
+        robot.interact(() -> workspace.commit(Text.name("None").message(), new Edit.Disconnect(DeadLetters.id("orders"))));
+        settle();
+        assertThat(workspace.selection().isEmpty()).isTrue();
+        assertThat(find("#design-name").isVisible()).isTrue();
     }
 
     @Test

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Line;
 import org.junit.jupiter.api.Test;
+import org.tenfold.design.DeadLetters;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.editor.Selection;
@@ -172,6 +173,34 @@ class KeyboardOnlyTest extends WindowTest {
         robot.interact(() -> window.speak(Language.KOREAN));
         robot.interact(() -> workspace.select(Selection.of(group)));
         assertThat(heard()).contains("가용 영역 2개").contains("안에 요소 1개");
+    }
+
+    @Test
+    void theWayOfDeadLettersIsReachedSpokenAndDeleted() {
+        open(Path.of("sample-diagrams/6-loosely-coupled.tenfold.json"));
+        robot.interact(() -> window.shell().canvas().requestFocus());
+        untilReviewed();
+        String way = DeadLetters.id("orders");
+        int links = 0;
+        robot.interact(() -> workspace.select(Selection.of("failed")));
+        assertThat(heard()).contains("1 link");
+        robot.interact(() -> workspace.select(Selection.of("orders")));
+        assertThat(heard()).contains("3 links");
+        do {
+            keys(KeyCode.ALT, KeyCode.N);
+            links++;
+        } while (!workspace.selection().has(way) && links < 9);
+        assertThat(links).isLessThanOrEqualTo(3);
+        assertThat(heard()).isEqualTo("Dead letters, from Orders to ship to Failed.");
+        keys(KeyCode.ALT, KeyCode.SHIFT, KeyCode.DOWN);
+        assertThat(workspace.selection()).isEqualTo(Selection.of("failed"));
+        keys(KeyCode.ALT, KeyCode.N);
+        assertThat(workspace.selection()).isEqualTo(Selection.of(way));
+        keys(KeyCode.DELETE);
+        assertThat(component("orders").settings().has(DeadLetters.SETTING)).isFalse();
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(heard()).startsWith("Undone: Delete a link. Dead letters, from ");
+        assertThat(component("orders").settings().get(DeadLetters.SETTING)).isEqualTo("failed");
     }
 
     @Test

@@ -13,12 +13,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
+import org.tenfold.design.DeadLetters;
 import org.tenfold.design.Design;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Selection;
@@ -280,6 +282,22 @@ class ReviewingLiveTest extends WindowTest {
         settle();
         assertThat(tree.getSelectionModel().getSelectedItem().getValue()).isEqualTo("db");
         assertThat(window.shell().canvas().getAccessibleText()).contains(component("db").name());
+    }
+
+    @Test
+    void theOutlineHoldsTheWayOfDeadLetters() {
+        open(Path.of("sample-diagrams/6-loosely-coupled.tenfold.json"));
+        click("#show-outline");
+        @SuppressWarnings("unchecked")
+        TreeView<String> tree = (TreeView<String>) find("#outline");
+        String way = DeadLetters.id("orders");
+        robot.interact(() -> workspace.select(Selection.of(way)));
+        settle();
+        assertThat(tree.getSelectionModel().getSelectedItem().getValue()).isEqualTo(way);
+        assertThat(tree.getSelectionModel().getSelectedItem().getParent().getValue()).isEqualTo("orders");
+        robot.interact(() -> tree.scrollTo(tree.getSelectionModel().getSelectedIndex()));
+        settle();
+        assertThat(robot.lookup("#outline .tree-cell").queryAllAs(TreeCell.class)).extracting(TreeCell::getText).contains("Dead letters to Failed");
     }
 
     @Test

@@ -67,6 +67,7 @@ class RandomGesturesTest {
     private final Tidying tidying = new Tidying(workspace, new Jobs(Runnable::run, Runnable::run, workspace::tell), () -> { });
     private Drawing drawing = builder.build(Design.EMPTY, Optional.empty(), LOOK);
     private String done = "";
+    private int told;
 
     @Test
     void anyGesturesInAnyOrderKeepEverythingWhole() {
@@ -83,6 +84,7 @@ class RandomGesturesTest {
             check(step, before, place);
         }
         assertThat(workspace.history().size()).isGreaterThan(100);
+        assertThat(told).as("steps that left a way of dead letters").isGreaterThan(STEPS / 4);
     }
 
     private void gesture() {
@@ -94,7 +96,13 @@ class RandomGesturesTest {
             return;
         }
         switch (random.nextInt(10)) {
-            case 0 -> place();
+            case 0 -> {
+                if (random.nextInt(3) == 0) {
+                    letters();
+                } else {
+                    place();
+                }
+            }
             case 1 -> {
                 if (random.nextInt(3) == 0) {
                     annotate();
@@ -123,11 +131,27 @@ class RandomGesturesTest {
     }
 
     private void place() {
-        Template template = templates.get(random.nextInt(templates.size()));
+        place(templates.get(random.nextInt(templates.size())));
+    }
+
+    private void place(Template template) {
         done = "place " + template.id();
         tools.place(template, true);
         tools.move(somewhere());
         finish(somewhere());
+    }
+
+    /** Joins two queues, of which there are some then. */
+    private void letters() {
+        List<String> queues = workspace.present().architecture().components().stream().filter(component -> component.service().equals("sqs"))
+                .map(Component::id).toList();
+        if (queues.size() < 4) {
+            place(Template.of(catalog.service("sqs")));
+            return;
+        }
+        done = "connect two queues";
+        LinkProposal.between(workspace.present(), catalog, queues.get(random.nextInt(queues.size())), queues.get(random.nextInt(queues.size())))
+                .ifPresent(proposal -> proposal.connect(workspace));
     }
 
     private void tidy() {
@@ -194,7 +218,7 @@ class RandomGesturesTest {
     private Pointer somewhere() {
         Architecture architecture = workspace.present().architecture();
         List<Box> boxes = List.copyOf(workspace.present().layout().boxes().values());
-        List<Link> links = List.copyOf(architecture.links());
+        List<Link> links = architecture.drawnLinks().toList();
         double x = random.nextInt(900);
         double y = random.nextInt(700);
         int kind = random.nextInt(4);
@@ -222,10 +246,11 @@ class RandomGesturesTest {
     private void check(int step, Design before, int place) {
         String at = "step " + step + ": " + done;
         Design after = workspace.present();
+        told += after.architecture().toldLinks().findAny().isPresent() ? 1 : 0;
         assertThat(tools.isIdle()).as(at).isTrue();
         assertThat(workspace.isDraft()).as(at).isFalse();
         assertThat(workspace.selection().ids()).as(at).allMatch(id -> after.architecture().componentsById().containsKey(id)
-                || after.architecture().linksById().containsKey(id) || after.layout().annotations().containsKey(id));
+                || after.architecture().drawnLink(id).isPresent() || after.layout().annotations().containsKey(id));
         assertLocked(at, before, after);
         assertStorable(at, after);
         if (workspace.history().position() == place + 1 && after != before) {
@@ -248,7 +273,7 @@ class RandomGesturesTest {
         boolean byHand = !done.equals("undo") && !done.equals("redo") && !done.equals("annotate");
         for (String id : byHand ? before.layout().locked() : Set.<String>of()) {
             Component component = before.architecture().componentsById().get(id);
-            assertThat(after.architecture().componentsById().containsKey(id) || after.architecture().linksById().containsKey(id)
+            assertThat(after.architecture().componentsById().containsKey(id) || after.architecture().drawnLink(id).isPresent()
                     || after.layout().annotations().containsKey(id)).as("locked " + id + " after " + at).isTrue();
             assertThat(after.layout().routes().get(id)).as(at).isEqualTo(before.layout().routes().get(id));
             if (component == null || component.parent() == null) {
@@ -290,7 +315,7 @@ class RandomGesturesTest {
             assertThat(drawing.box(id)).as(at).isEqualTo(fresh.box(id));
         }
         assertThat(order(drawing)).as(at).isEqualTo(order(fresh));
-        for (String id : design.architecture().linksById().keySet()) {
+        for (String id : design.architecture().drawnLinks().map(Link::id).toList()) {
             List<Point> way = drawing.way(id);
             assertThat(way.isEmpty()).as(at).isEqualTo(fresh.way(id).isEmpty());
             for (int i = 1; i < way.size(); i++) {

@@ -22,7 +22,6 @@ import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.picture.draw.PictureBuilder;
 import org.tenfold.pricing.PriceBook;
-import org.tenfold.service.Messages;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
@@ -270,21 +269,6 @@ class ToolsTest {
     }
 
     /** The workspace with a link from web to db, and with what the sheet would show of it. */
-    @Test
-    void aClickOnTheWayOfDeadLettersSelectsTheQueueThatSaysSo() {
-        workspace.commit(Message.literal("queues"), Edit.all(
-                new Edit.Add(Component.of("failed", "sqs", "Failed")),
-                new Edit.Add(Component.of("jobs", "sqs", "Jobs").with(Messages.DEAD_LETTER_QUEUE, "failed")),
-                new Edit.Place(Map.of("jobs", Box.tile(80, 400), "failed", Box.tile(400, 400)))));
-        see();
-        Pointer click = Pointer.at(240, 432);
-        tools.press(click);
-        tools.release(click);
-
-        assertThat(workspace.selection()).isEqualTo(Selection.of("jobs"));
-        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).contains("Jobs", "Failed", "Dead-letter queue");
-    }
-
     private Link linked() {
         workspace.commit(Message.literal("link"), new Edit.Connect(
                 LinkProposal.between(TWO, workspace.catalog(), "web", "db").orElseThrow().link()));

@@ -8,12 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
-import org.tenfold.service.Messages;
 import org.tenfold.service.Part;
 import org.tenfold.service.Scope;
 import org.tenfold.service.Trait;
@@ -26,9 +26,6 @@ import org.tenfold.topology.Topology;
  */
 final class Bonds {
 
-    /** Ends the id of a way of messages that failed; no id of a link does. */
-    private static final String LETTERS = "~letters";
-
     private final Topology topology;
     private final Set<String> collapsed;
     private final Map<String, List<Part>> zones = new HashMap<>();
@@ -38,11 +35,11 @@ final class Bonds {
     private final Map<Bundle, List<Link>> bundles = new HashMap<>();
     private final Map<String, List<Link>> bundleByLink = new HashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
-    /** The ways of messages that failed too often, by wire: drawn like links, though a setting tells them. */
-    private final Map<String, Link> letters = new LinkedHashMap<>();
+    /** The links that settings tell, by id. */
+    private final Map<String, Link> told = new LinkedHashMap<>();
 
     /** What makes links look the same once their ends are collapsed. */
-    private record Bundle(String from, String to, LinkKind kind) {
+    private record Bundle(String from, String to, LinkKind kind, boolean told) {
     }
 
     Bonds(Topology topology, Design design) {
@@ -60,19 +57,11 @@ final class Bonds {
                 }
             }
         }
-        for (Link link : topology.links()) {
+        topology.architecture().toldLinks().forEach(link -> told.put(link.id(), link));
+        Stream.concat(topology.links().stream(), told.values().stream()).forEach(link -> {
             order.put(link.id(), order.size());
             join(link, design.seen(link.from()), design.seen(link.to()));
-        }
-        for (Part part : topology.parts()) {
-            if (part.takes(Messages.DEAD_LETTER_QUEUE) && part.value(Messages.DEAD_LETTER_QUEUE) instanceof String queue
-                    && topology.index(queue) >= 0) {
-                Link way = Link.of(part.id() + LETTERS, part.id(), queue, LinkKind.PUBLISH);
-                letters.put(way.id(), way);
-                order.put(way.id(), order.size());
-                join(way, design.seen(part.id()), design.seen(queue));
-            }
-        }
+        });
     }
 
     private void join(Link link, String from, String to) {
@@ -80,7 +69,7 @@ final class Bonds {
             linksByEnd.computeIfAbsent(end, none -> new ArrayList<>(4)).add(link);
         }
         if (!from.equals(link.from()) || !to.equals(link.to())) {
-            List<Link> bundle = bundles.computeIfAbsent(new Bundle(from, to, link.kind()), none -> new ArrayList<>());
+            List<Link> bundle = bundles.computeIfAbsent(new Bundle(from, to, link.kind(), link.isTold()), none -> new ArrayList<>());
             bundle.add(link);
             bundleByLink.put(link.id(), bundle);
         }
@@ -111,7 +100,7 @@ final class Bonds {
     /** Whether the same links are drawn as with earlier bonds, each for itself. */
     boolean sameLinks(@Nullable Bonds before) {
         return before != null && topology.architecture().linksById() == before.topology.architecture().linksById()
-                && letters.equals(before.letters) && collapsed.isEmpty() && before.collapsed.isEmpty();
+                && told.equals(before.told) && collapsed.isEmpty() && before.collapsed.isEmpty();
     }
 
     /** What hangs together otherwise than before, with all whose shadows depended on it there; everything if links may differ. */
@@ -170,23 +159,18 @@ final class Bonds {
         return templates.getOrDefault(group, List.of());
     }
 
-    /** The ways of messages that failed too often. */
-    Collection<Link> letters() {
-        return letters.values();
+    /** The links that settings tell. */
+    Collection<Link> told() {
+        return told.values();
     }
 
-    /** Whether a wire is the way of messages that failed too often. */
-    boolean isOfLetters(String wire) {
-        return letters.containsKey(wire);
-    }
-
-    /** A link, or a way of messages that failed. */
+    /** A link that is drawn, null if there is none with this id. */
     @Nullable Link link(String id) {
         Link link = topology.architecture().linksById().get(id);
-        return link != null ? link : letters.get(id);
+        return link != null ? link : told.get(id);
     }
 
-    /** The links, and the ways of failed messages, that may end at something that is seen. */
+    /** The links that may end at something that is seen. */
     List<Link> linksAt(String id) {
         return linksByEnd.getOrDefault(id, List.of());
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -163,7 +162,7 @@ public final class Drawing {
 
     /** The links that are drawn as one with this one, none if there is no such link. */
     List<Link> bundle(String id) {
-        Link link = topology.architecture().linksById().get(id);
+        Link link = sheet.bonds().link(id);
         return link == null ? List.of() : sheet.bonds().bundle(link);
     }
 
@@ -322,17 +321,8 @@ public final class Drawing {
 
     /** The link that passes a place within a distance; the nearest of several. */
     public Optional<String> linkNear(double x, double y, double reach) {
-        return wireNear(x, y, reach, design.architecture().linksById()::containsKey);
-    }
-
-    /** The part whose failed messages take a way that passes a place; the nearest of several. */
-    public Optional<String> lettersNear(double x, double y, double reach) {
-        return wireNear(x, y, reach, sheet.bonds()::isOfLetters).map(wire -> Objects.requireNonNull(sheet.bonds().link(wire)).from());
-    }
-
-    private Optional<String> wireNear(double x, double y, double reach, Predicate<String> wanted) {
         return routing().touching(new Box(x, y, 0, 0).grown(reach)).stream()
-                .filter(segment -> wanted.test(segment.wire()))
+                .filter(segment -> sheet.bonds().link(segment.wire()) != null)
                 .min(Comparator.comparingDouble(segment -> distance(segment, x, y)))
                 .map(Segment::wire);
     }

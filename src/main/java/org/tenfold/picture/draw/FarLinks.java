@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
-import org.tenfold.design.Link;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Fonts;
 import org.tenfold.picture.Mark;
@@ -53,15 +51,14 @@ final class FarLinks {
 
     static View of(Drawing drawing, Theme theme) {
         FarLinks view = new FarLinks(theme);
-        Architecture architecture = drawing.design().architecture();
         Map<Pair, Integer> counts = new LinkedHashMap<>();
-        for (Link link : architecture.links()) {
+        drawing.design().architecture().drawnLinks().forEach(link -> {
             String from = place(drawing.design(), link.from());
             String to = place(drawing.design(), link.to());
             if (!from.equals(to) && drawing.box(from).isPresent() && drawing.box(to).isPresent()) {
                 counts.merge(from.compareTo(to) < 0 ? new Pair(from, to) : new Pair(to, from), 1, Integer::sum);
             }
-        }
+        });
         counts.keySet().stream().flatMap(pair -> List.of(pair.from, pair.to).stream()).distinct()
                 .map(id -> drawing.box(id).orElseThrow()).forEach(box -> view.frames.add(box, box));
         counts.forEach((pair, count) -> view.add(drawing.box(pair.from).orElseThrow(), drawing.box(pair.to).orElseThrow(), count));

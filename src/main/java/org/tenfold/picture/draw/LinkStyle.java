@@ -23,9 +23,9 @@ record LinkStyle(Dash dash, Role role, double width, boolean arrow, String label
     private static final Text WRITE = Text.of("write", "쓰기");
     private static final Text READ_WRITE = Text.of("read, write", "읽기·쓰기");
 
-    /** The way of messages that failed too often. */
-    static LinkStyle letters(Look look) {
-        return new LinkStyle(Dash.LONG, Role.LINK, WIDTH, true, LETTERS.in(look.language()));
+    /** The way of messages that failed too often, which a setting tells. */
+    static LinkStyle letters(Look look, Style style) {
+        return new LinkStyle(Dress.dash(style, Dash.LONG), Dress.role(style, Role.LINK), WIDTH, true, LETTERS.in(look.language()));
     }
 
     static LinkStyle of(Link link, LinkFigure figure, Look look, Style style) {

@@ -266,7 +266,7 @@ public final class PictureBuilder {
                 styles.put(link.id(), LinkStyle.of(link, figures.of(bonds.bundle(link)), look, layout.style(link.id())));
             }
         }
-        bonds.letters().forEach(way -> styles.put(way.id(), LinkStyle.letters(look)));
+        bonds.told().forEach(link -> styles.put(link.id(), LinkStyle.letters(look, layout.style(link.id()))));
         return styles.done();
     }
 }

@@ -222,7 +222,7 @@ final class Sheet {
             Set<String> links = new LinkedHashSet<>();
             if (bonds != last.bonds && !bonds.sameLinks(last.bonds)) {
                 bonds.topology().links().forEach(link -> links.add(link.id()));
-                bonds.letters().forEach(way -> links.add(way.id()));
+                bonds.told().forEach(link -> links.add(link.id()));
                 last.wires.forEach((id, wire) -> {
                     if (!isOfShadow(id)) {
                         links.add(id);
