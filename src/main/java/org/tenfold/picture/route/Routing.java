@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Point;
 import org.tenfold.picture.Layered;
@@ -114,10 +115,10 @@ public final class Routing {
         Map<String, Route> kept = new HashMap<>();
         Map<String, Gates> gates = new LinkedHashMap<>();
         List<Box> freed = changed.stream().filter(place -> obstacles.touching(place).stream().noneMatch(place::equals)).toList();
-        Set<String> shortened = shortened(wires, freed);
+        Set<String> shortened = shortened(wires, changed, freed);
         for (Wire wire : wires) {
-            Route before = routes.get(wire.id());
-            if (before != null && before.wire().equals(wire) && !before.near(changed) && !shortened.contains(wire.id())) {
+            Route before = kept(wire, changed);
+            if (before != null && !shortened.contains(wire.id())) {
                 kept.put(wire.id(), before);
                 gates.put(wire.id(), new Gates(wire, before.out().side(), before.in().side()));
             } else {
@@ -206,13 +207,19 @@ public final class Routing {
         return new Routing(done, segments, moved, parts);
     }
 
+    /** How a wire ran that is as it was and stays away from what has changed, null for any other. */
+    private @Nullable Route kept(Wire wire, Collection<Box> changed) {
+        Route before = routes.get(wire.id());
+        return before != null && before.wire().equals(wire) && !before.near(changed) ? before : null;
+    }
+
     /**
-     * Wires that may have a shorter way now: the nearest whose detour may have been about what is gone. Of a part with hundreds of
-     * links to everywhere most have a detour about something, and to look for all their ways would take a second.
+     * Wires that could be kept but may have a shorter way now: the nearest whose detour may have been about what is gone. Of a part with
+     * hundreds of links to everywhere most have a detour about something, and to look for all their ways would take a second.
      */
-    private Set<String> shortened(Collection<Wire> wires, Collection<Box> freed) {
+    private Set<String> shortened(Collection<Wire> wires, Collection<Box> changed, Collection<Box> freed) {
         return freed.isEmpty() ? Set.of() : wires.stream().filter(wire -> {
-            Route before = routes.get(wire.id());
+            Route before = kept(wire, changed);
             return before != null && before.detours(freed);
         }).sorted(NEAREST_FIRST).limit(MOST_SHORTENED).map(Wire::id).collect(Collectors.toSet());
     }

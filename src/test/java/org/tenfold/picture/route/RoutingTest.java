@@ -2,6 +2,7 @@ package org.tenfold.picture.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
@@ -70,6 +71,34 @@ class RoutingTest {
         Routing before = Routing.of(obstacles, edges, wires);
         tile("c", 2_000, 2_000);
         assertThat(before.next(obstacles, edges, wires, List.of(Box.tile(2_000, 2_000))).differences(before)).isEmpty();
+    }
+
+    @Test
+    void aWayIsShortenedWhereAWallIsGoneHoweverManyOthersHaveMoved() {
+        Box wall = wall(-450, 300);
+        Box gate = wall(-140, 270);
+        wall(140, 300);
+        Wire kept = new Wire("kept", tile("a", -600, 0), tile("b", 600, 0), List.of());
+        Terminal hub = tile("hub", -400, -120);
+        List<Wire> wires = new ArrayList<>(List.of(kept));
+        for (int i = 0; i < 60; i++) {
+            wires.add(new Wire("moved-" + i, hub, tile("end-" + i, 300 + i % 3 * 80, -900 + i / 3 * 80), List.of()));
+        }
+        Routing before = Routing.of(obstacles, edges, wires);
+        assertThat(Segment.of("", before.points("kept"))).noneMatch(part -> part.box().intersects(gate));
+
+        obstacles.remove(gate, gate);
+        Terminal moved = tile("hub", -408, -120);
+        obstacles.remove(hub.box(), hub.box());
+        wires.replaceAll(wire -> wire == kept ? kept : new Wire(wire.id(), moved, wire.to(), List.of()));
+        Routing after = before.next(obstacles, edges, wires, List.of(gate, hub.box(), moved.box()));
+        assertThat(Segment.of("", after.points("kept"))).anyMatch(part -> part.box().intersects(gate));
+    }
+
+    private Box wall(double y, double height) {
+        Box wall = new Box(0, y, 40, height);
+        obstacles.add(wall, wall);
+        return wall;
     }
 
     private List<Point> way(List<Point> pins, Terminal from, Terminal to) {
