@@ -22,6 +22,8 @@ final class Search {
     private static final double NEAR_END = 400;
     private static final int MOST_OBSTACLES = 600;
     private static final int FEW_OBSTACLES = 60;
+    /** From one line to another that is no nearer there may be no line that is free. */
+    private static final double LONG = 250;
     private static final double PASSING = Ways.CLEARANCE + 2;
     private static final int MOST_STEPS = 40_000;
     /** How much more the way that is left counts than the way that is done: a little haste saves most of the search. */
@@ -100,6 +102,9 @@ final class Search {
         }
         double[] xs = columns.stream().mapToDouble(Double::doubleValue).toArray();
         double[] ys = rows.stream().mapToDouble(Double::doubleValue).toArray();
+        if (isWalledOff(xs, ys, start.x(), goal.x(), true) || isWalledOff(ys, xs, start.y(), goal.y(), false)) {
+            return null;
+        }
         int width = xs.length;
         double[] cost = new double[width * ys.length * DIRECTIONS.length];
         int[] before = new int[cost.length];
@@ -155,6 +160,28 @@ final class Search {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether somewhere between the ends no line leads across. Then there is no way, and a search would only find out when it has been
+     * everywhere that can be reached from the first end.
+     *
+     * @param stops the lines that are crossed one after the other
+     * @param lines those that may lead from one of them to the next
+     * @param level whether these are level
+     */
+    private boolean isWalledOff(double[] stops, double[] lines, double from, double to, boolean level) {
+        int last = Arrays.binarySearch(stops, Math.max(from, to));
+        for (int i = Arrays.binarySearch(stops, Math.min(from, to)); i < last; i++) {
+            double here = stops[i];
+            double there = stops[i + 1];
+            if (there - here > LONG && Arrays.stream(lines).allMatch(line -> level
+                    ? ways.blocked(new Point(here, line), new Point(there, line), null, null)
+                    : ways.blocked(new Point(line, here), new Point(line, there), null, null))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double cost(Point here, Point there) {
