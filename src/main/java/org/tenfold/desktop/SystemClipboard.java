@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -43,6 +44,8 @@ final class SystemClipboard implements Clipboard {
     private static final double SCALE = 2;
     /** As much as a slide can use, and little enough to be copied at once. */
     private static final double MOST_PIXELS = 8e6;
+    /** Pictures of more parts come a moment later than their design: ten thousand take seconds to draw. */
+    private static final int DRAWN_AT_ONCE = 200;
 
     private final Engine engine;
     private final Supplier<Look> look;
@@ -70,15 +73,39 @@ final class SystemClipboard implements Clipboard {
     @Override
     public void put(Fragment fragment) {
         Design design = fragment.asDesign();
-        Picture picture = engine.pictures().build(design, Optional.empty(), look.get()).picture();
-        ClipboardContent content = new ClipboardContent();
         own = fragment;
         ownText = DesignFile.write(design);
-        content.put(DESIGN, bytes(ownText));
+        Look now = look.get();
+        if (fragment.size() <= DRAWN_AT_ONCE) {
+            javafx.scene.input.Clipboard.getSystemClipboard().setContent(drawn(design, ownText, now));
+            return;
+        }
+        javafx.scene.input.Clipboard.getSystemClipboard().setContent(written(ownText));
+        String text = ownText;
+        Background.run(() -> {
+            ClipboardContent content = drawn(design, text, now);
+            Platform.runLater(() -> {
+                // Something else may have been copied meanwhile, here or elsewhere.
+                if (designText().filter(text::equals).isPresent()) {
+                    javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+                }
+            });
+        });
+    }
+
+    private static ClipboardContent written(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.put(DESIGN, bytes(text));
+        return content;
+    }
+
+    private ClipboardContent drawn(Design design, String text, Look look) {
+        Picture picture = engine.pictures().build(design, Optional.empty(), look).picture();
+        ClipboardContent content = written(text);
         content.put(SVG, bytes(SvgPainter.svg(picture)));
         double scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (picture.bounds().width() * picture.bounds().height())));
         content.putImage(pixels(PngPainter.image(picture, scale)));
-        javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+        return content;
     }
 
     /** Beside a picture, a text would be what many programs take first. */
@@ -116,16 +143,10 @@ final class SystemClipboard implements Clipboard {
     @Override
     public Optional<Content> content() {
         javafx.scene.input.Clipboard system = javafx.scene.input.Clipboard.getSystemClipboard();
-        if (system.getContent(DESIGN) instanceof ByteBuffer bytes) {
-            String text = StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
-            if (own != null && text.equals(ownText)) {
-                return Optional.of(new Parts(own));
-            }
-            Optional<Content> parts = parts(text);
-            if (parts.isPresent()) {
-                return parts;
-            }
-            // It is of another version; its picture may still be of use.
+        // Where it is of another version, its picture may still be of use.
+        Optional<Content> parts = designText().flatMap(text -> own != null && text.equals(ownText) ? Optional.of(new Parts(own)) : parts(text));
+        if (parts.isPresent()) {
+            return parts;
         }
         // Before their icons and names, which come with them.
         List<Path> copied = system.getFiles().stream().map(File::toPath).toList();
@@ -137,6 +158,12 @@ final class SystemClipboard implements Clipboard {
         }
         String words = system.hasString() ? system.getString().strip() : "";
         return words.isEmpty() ? Optional.empty() : parts(words).or(() -> Optional.of(new Words(words)));
+    }
+
+    /** The text of the design that lies there, if one does. */
+    private static Optional<String> designText() {
+        return javafx.scene.input.Clipboard.getSystemClipboard().getContent(DESIGN) instanceof ByteBuffer bytes
+                ? Optional.of(StandardCharsets.UTF_8.decode(bytes.duplicate()).toString()) : Optional.empty();
     }
 
     /** The parts of a design; empty if the text is none. */

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -24,9 +26,12 @@ import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.tenfold.Designs;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
+import org.tenfold.design.Design;
+import org.tenfold.design.Edit;
 import org.tenfold.editor.Selection;
 import org.tenfold.text.Text;
 import org.testfx.util.WaitForAsyncUtils;
@@ -240,6 +245,28 @@ class SheetByHandTest extends WindowTest {
         assertThat(architecture().components()).isEmpty();
         keys(KeyCode.CONTROL, KeyCode.V);
         assertThat(architecture().components()).hasSize(2);
+    }
+
+    @Test
+    void picturesOfManyPartsFollowTheirDesignIntoTheClipboardUnlessSomethingElseIsThere() {
+        Design large = Designs.large(250).build();
+        robot.interact(() -> workspace.commit(Text.name("many").message(), new Edit.Batch(Stream.<Edit>concat(
+                large.architecture().components().stream().map(Edit.Add::new), large.architecture().links().stream().map(Edit.Connect::new)).toList())));
+        settle();
+        keys(KeyCode.CONTROL, KeyCode.A);
+        keys(KeyCode.CONTROL, KeyCode.C);
+        assertThat(ask(() -> plainBytes(Clipboard.getSystemClipboard(), SystemClipboard.DESIGN))).contains("tenfold-design");
+        until(() -> ask(() -> Clipboard.getSystemClipboard().hasImage()));
+        assertThat(ask(() -> plainBytes(Clipboard.getSystemClipboard(), SystemClipboard.SVG))).startsWith("<?xml");
+
+        keys(KeyCode.CONTROL, KeyCode.C);
+        robot.interact(() -> SystemClipboard.put("copied elsewhere"));
+        CountDownLatch drawn = new CountDownLatch(1);
+        Background.run(drawn::countDown);
+        await(() -> drawn.getCount() == 0);
+        settle();
+        assertThat(ask(() -> Clipboard.getSystemClipboard().hasImage())).isFalse();
+        assertThat(ask(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("copied elsewhere");
     }
 
     /** A file manager puts the names of the files there, too, which nobody wants as a note. */
