@@ -47,7 +47,7 @@ record Configuration(@Nullable SettingTable known, Settings settings, Map<String
                     edits.add(new Edit.Change(changed));
                 }
             } else if (link != null && known == null && !link.settings().equals(settings)) {
-                edits.add(new Edit.ChangeLink(link.withSettings(merged(link.settings(), LinkSettings.ALL))));
+                edits.add(new Edit.ChangeLink(link.withSettings(merged(link.id(), link.settings(), LinkSettings.ALL))));
             }
         }
         return edits.isEmpty() ? Optional.empty() : Optional.of(new Edit.Batch(edits));
@@ -60,7 +60,8 @@ record Configuration(@Nullable SettingTable known, Settings settings, Map<String
                 quantities.put(name, usage.get(name));
             }
         }
-        return component.withSettings(merged(component.settings(), catalog.service(component.service()).settings())).withUsage(quantities);
+        return component.withSettings(merged(component.id(), component.settings(),
+                catalog.service(component.service()).settings())).withUsage(quantities);
     }
 
     /** Whether the same is chosen by both: what a server runs and whether a database is a replica are both called its role. */
@@ -69,13 +70,14 @@ record Configuration(@Nullable SettingTable known, Settings settings, Map<String
                 .equals(other.choices().stream().map(Setting.Choice::value).toList());
     }
 
-    private Settings merged(Settings before, List<Setting> its) {
+    /** @param id of what gets it: nothing names itself, such as the queue that gets the dead letters of the original */
+    private Settings merged(String id, Settings before, List<Setting> its) {
         Settings merged = before;
         for (Setting setting : its) {
             String name = setting.name();
             Object value = settings.get(name);
             Setting own = known == null ? setting : known.find(name);
-            if (own != null && !PLACES.contains(name)) {
+            if (own != null && !PLACES.contains(name) && !id.equals(value)) {
                 merged = value != null ? setting.refusal(value) == null ? merged.with(name, value) : merged
                         : isAlike(own, setting) ? merged.without(name) : merged;
             }

@@ -33,7 +33,10 @@ public record LinkProposal(Link link, @Nullable Component instead, boolean legal
             "AWS에 없는 연결이라 지적 사항이 됩니다");
     private static final Text CONNECT = Text.of("Connect {from} to {to}", "{from|을를} {to}에 연결");
 
-    /** The proposal for two components of a design; empty if they are the same, already joined that way, or plain places, and in place of a line that is locked. */
+    /**
+     * The proposal for two components of a design; empty if they are the same, already joined that way, or plain places, and in
+     * place of a line that is locked.
+     */
     public static Optional<LinkProposal> between(Design design, ServiceCatalog catalog, String from, String to) {
         Optional<Component> source = design.architecture().component(from);
         Optional<Component> target = design.architecture().component(to);

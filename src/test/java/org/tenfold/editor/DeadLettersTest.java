@@ -263,6 +263,17 @@ class DeadLettersTest {
     }
 
     @Test
+    void theConfigurationOfAQueueMakesNoQueueItsOwn() {
+        workspace.select(Selection.of("jobs"));
+        act("copy-configuration");
+        workspace.commit(Additions.ADD.message(), new Edit.Connect(DeadLetters.link("failed", "other")));
+        workspace.select(Selection.of("failed", "other"));
+        act("paste-configuration");
+        assertThat(queueOf("failed")).isEqualTo("other");
+        assertThat(queueOf("other")).isEqualTo("failed");
+    }
+
+    @Test
     void nothingIsPutBetweenItsEnds() {
         assertThat(Splice.of(QUEUES, workspace.catalog(), WAY, "other")).isEmpty();
         tools.place(Template.of(workspace.catalog().service("sqs")), true);
