@@ -406,7 +406,7 @@ public final class AppWindow {
     }
 
     private Shell newShell() {
-        Shell made = new Shell(workspace, documents, engine, look, preferences, jobs, this::reviewLoop, actions,
+        Shell made = new Shell(workspace, documents, engine, look, preferences, jobs, this::reviewLoop, workers.artist(), actions,
                 menus(), lessons, dialogs, task -> whenUsable(() -> Platform.runLater(task)));
         Menus.spareGestures(made.root());
         return made;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
@@ -18,6 +19,7 @@ import org.tenfold.design.Design;
 import org.tenfold.desktop.canvas.Surface;
 import org.tenfold.desktop.canvas.TiledSheet;
 import org.tenfold.desktop.canvas.TiledSheet.Motion;
+import org.tenfold.editor.DrawingLoop;
 import org.tenfold.editor.Grid;
 import org.tenfold.editor.Tools;
 import org.tenfold.editor.ViewTrail;
@@ -60,6 +62,7 @@ final class CanvasView extends Pane implements View {
     private final Rectangle edge = new Rectangle();
     private @Nullable Frame painted;
     private @Nullable Drawing drawing;
+    private final DrawingLoop drawings;
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
     private final PauseTransition settling = new PauseTransition(Duration.millis(500));
     private final ViewTrail trail = new ViewTrail();
@@ -70,12 +73,13 @@ final class CanvasView extends Pane implements View {
     /** The view that shows everything; null if nobody asked for it or there is nothing. */
     private @Nullable Viewport everything;
 
-    CanvasView(Workspace workspace, Subject subject, PictureBuilder builder, Appearance look, Tools tools) {
+    CanvasView(Workspace workspace, Subject subject, PictureBuilder builder, Appearance look, Tools tools, Executor artist) {
         this.workspace = workspace;
         this.subject = subject;
         this.builder = builder;
         this.look = look;
         this.tools = tools;
+        this.drawings = new DrawingLoop(builder, artist, Platform::runLater, this::settled);
         this.hands = new SheetHands(this, workspace, subject, tools);
         setId("canvas");
         getStyleClass().add("sheet");
@@ -143,26 +147,49 @@ final class CanvasView extends Pane implements View {
         requestLayout();
     }
 
-    /** The drawing of what is shown now. */
+    /**
+     * The drawing of what is shown now. After an edit its links are led as while something is dragged, until they are settled beside the
+     * window; so are figures that come later.
+     */
     Drawing drawing() {
         Drawing last = drawing;
-        boolean active = subject.isActive();
-        Design design = subject.design();
-        Optional<Review> review = subject.review();
-        // What a drag ends with is drawn anew, with all that was left out on the way.
-        if (last != null && (!stale || (!active || workspace.isDraft()) && last.shows(design, review, look.forDrawing()))) {
+        if (last != null && !stale) {
             return last;
         }
-        Drawing ahead = workspace.drawing().filter(made -> active && made.shows(design, review, look.forDrawing())).orElse(null);
-        Drawing fresh = ahead != null ? ahead : last == null ? builder.build(design, review, look.forDrawing())
-                : active && workspace.isDraft() ? builder.dragged(last, design, review, look.forDrawing())
-                : builder.next(last, design, review, look.forDrawing());
+        boolean active = subject.isActive();
+        boolean draft = active && workspace.isDraft();
+        Design design = subject.design();
+        Optional<Review> review = subject.review();
+        Look wanted = look.forDrawing();
+        Drawing fresh = workspace.drawing().filter(made -> active && made.isSettled() && made.shows(design, review, wanted))
+                .orElseGet(() -> last == null ? builder.build(design, review, wanted)
+                        : draft ? last.shows(design, review, wanted) ? last : builder.dragged(last, design, review, wanted)
+                        : last.design() == design && last.look().equals(wanted) ? last : builder.soon(last, design, review, wanted));
         drawing = fresh;
         stale = false;
+        if (!draft && fresh.isSettled() && fresh.shows(design, review, wanted)) {
+            drawings.forget();
+        } else if (!draft) {
+            drawings.request(fresh, design, review, wanted);
+        }
         if (active) {
             workspace.setDrawing(fresh);
         }
         return fresh;
+    }
+
+    /** Takes the settled drawing of what is shown, or of what a gesture that has begun since goes on from. */
+    private void settled(Drawing made) {
+        if (made.design() == subject.present()) {
+            drawing = made;
+            stale = true;
+            requestLayout();
+        }
+    }
+
+    /** Whether nothing is being settled. */
+    boolean isAtRest() {
+        return drawings.isIdle();
     }
 
     /** Draws everything anew, as for another lens. */

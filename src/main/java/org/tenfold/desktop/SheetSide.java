@@ -70,7 +70,7 @@ final class SheetSide implements Subject {
         this.workspace = sheets.workspace();
         this.engine = sheets.engine();
         this.look = sheets.look();
-        this.canvas = new CanvasView(workspace, this, engine.pictures(), look, sheets.tools());
+        this.canvas = new CanvasView(workspace, this, engine.pictures(), look, sheets.tools(), sheets.artist());
         over.setPickOnBounds(false);
         node = new StackPane(canvas, over);
         node.setMinSize(0, 0);
@@ -168,8 +168,8 @@ final class SheetSide implements Subject {
         return isActive() ? workspace.design() : present();
     }
 
-    /** The state of its variant without a draft. */
-    Design present() {
+    @Override
+    public Design present() {
         if (isActive()) {
             return workspace.present();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -42,6 +43,7 @@ final class Sheets implements View {
     private final Appearance look;
     private final Tools tools;
     private final Function<Consumer<Review>, ReviewLoop> loops;
+    private final Executor artist;
     private final Runnable changed;
     private final HBox body = new HBox();
     private final HBox heads = new HBox();
@@ -65,15 +67,17 @@ final class Sheets implements View {
 
     /**
      * @param loops makes what reviews what lies beside the work, from what takes the reviews
+     * @param artist draws what takes longer than a frame, one after the other
      * @param changed told when there are two sheets and when there is one again
      */
     Sheets(Workspace workspace, Engine engine, Appearance look, Tools tools, Function<Consumer<Review>, ReviewLoop> loops,
-            Runnable changed) {
+            Executor artist, Runnable changed) {
         this.workspace = workspace;
         this.engine = engine;
         this.look = look;
         this.tools = tools;
         this.loops = loops;
+        this.artist = artist;
         this.changed = changed;
         this.history = workspace.history();
         // A sheet asks whether it is worked on as soon as it is made.
@@ -103,6 +107,10 @@ final class Sheets implements View {
 
     Tools tools() {
         return tools;
+    }
+
+    Executor artist() {
+        return artist;
     }
 
     ReviewLoop reviews(Consumer<Review> accept) {

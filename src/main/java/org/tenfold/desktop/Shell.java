@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -93,9 +94,12 @@ final class Shell {
     private final StackPane root;
     private @Nullable ContextMenu menu;
 
-    /** @param later runs what can wait until the window is usable */
+    /**
+     * @param artist draws what takes longer than a frame, one after the other
+     * @param later runs what can wait until the window is usable
+     */
     Shell(Workspace workspace, Documents documents, Engine engine, Appearance look, Preferences preferences, Jobs jobs,
-            Function<Consumer<Review>, ReviewLoop> loops, List<Action> actions,
+            Function<Consumer<Review>, ReviewLoop> loops, Executor artist, List<Action> actions,
             MenuBar menus, Lessons lessons, Dialogs dialogs, Consumer<Runnable> later) {
         this.workspace = workspace;
         this.look = look;
@@ -107,7 +111,7 @@ final class Shell {
         this.outside = new OutsideBar(documents, look);
         this.imported = new ImportBar(documents, look, this::showImport);
         this.tools = new Tools(workspace, new Prompts());
-        this.sheets = new Sheets(workspace, engine, look, tools, loops, this::splitChanged);
+        this.sheets = new Sheets(workspace, engine, look, tools, loops, artist, this::splitChanged);
         this.pen = new Pen(workspace, sheets, look);
         this.insertion = new Insertion(workspace, sheets, look, preferences, ghosts);
         this.images = new Images(workspace, sheets, jobs, dialogs);

@@ -9,6 +9,9 @@ interface Subject {
 
     Design design();
 
+    /** The same without what a gesture passes through. */
+    Design present();
+
     /** Its latest review; it may be of an earlier state. */
     Optional<Review> review();
 

@@ -9,14 +9,15 @@ import java.util.concurrent.TimeUnit;
  * The threads of a window beside the toolkit's; none of them keeps the program alive.
  *
  * @param review reviews what is shown, the latest only
+ * @param artist settles what was drawn within a frame, the latest only
  * @param disk looks at files
  * @param keeper writes what is not saved yet, and never waits for other work
  * @param jobs works on what takes long, as much at a time as is asked for
  */
-record Workers(ExecutorService review, ExecutorService disk, ScheduledExecutorService keeper, ExecutorService jobs) {
+record Workers(ExecutorService review, ExecutorService artist, ExecutorService disk, ScheduledExecutorService keeper, ExecutorService jobs) {
 
     static Workers hire() {
-        return new Workers(one("review"), one("disk"), Executors.newSingleThreadScheduledExecutor(task -> thread(task, "autosave")),
+        return new Workers(one("review"), one("artist"), one("disk"), Executors.newSingleThreadScheduledExecutor(task -> thread(task, "autosave")),
                 Executors.newCachedThreadPool(task -> thread(task, "job")));
     }
 
@@ -35,9 +36,10 @@ record Workers(ExecutorService review, ExecutorService disk, ScheduledExecutorSe
         keeper.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
     }
 
-    /** Returns when nothing is written any more; reviews are given up. */
+    /** Returns when nothing is written any more; reviews and drawings are given up. */
     void end() {
         review.shutdownNow();
+        artist.shutdownNow();
         jobs.close();
         disk.close();
         keeper.close();

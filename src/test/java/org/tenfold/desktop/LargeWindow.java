@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ public final class LargeWindow {
 
     private static final int FRAMES = 90;
     private static final int WARM_UP = 30;
+    private static final int DROPS = 8;
     /** Whoever begins a gesture has rested before. */
     private static final Duration REST = Duration.seconds(1.5);
     /** So many of the longest frames by the clock and by work are told one by one. */
@@ -64,8 +66,16 @@ public final class LargeWindow {
     private final Deque<Scene> scenes = new ArrayDeque<>();
     private final CompletableFuture<WritableImage> done = new CompletableFuture<>();
 
-    /** What is done in each frame, under a name; {@code before} prepares it and {@code after} puts things back. */
-    private record Scene(String name, Runnable before, IntConsumer step, Runnable after) {
+    /**
+     * What is done in each frame, under a name; {@code before} prepares it and {@code after} puts things back.
+     *
+     * @param over whether it ends once it has had its frames
+     */
+    private record Scene(String name, Runnable before, IntConsumer step, BooleanSupplier over, Runnable after) {
+
+        Scene(String name, Runnable before, IntConsumer step, Runnable after) {
+            this(name, before, step, () -> true, after);
+        }
     }
 
     private LargeWindow(AppWindow window, String wanted) {
@@ -140,6 +150,10 @@ public final class LargeWindow {
         scenes.add(drag("drag one, near", near, List.of(part)));
         scenes.add(drag("drag fifty, everything", all, fifty));
         scenes.add(drag("drag fifty, near", near, fifty));
+        scenes.add(drop("drop one, everything", all, List.of(part)));
+        scenes.add(drop("drop one, near", near, List.of(part)));
+        scenes.add(drop("drop fifty, everything", all, fifty));
+        scenes.add(drop("drop fifty, near", near, fifty));
         scenes.removeIf(scene -> !scene.name().startsWith(wanted));
         next();
     }
@@ -155,6 +169,63 @@ public final class LargeWindow {
             grip[0] = new Point(box.centerX(), box.centerY());
             tools.press(pointer(grip[0].x(), grip[0].y()));
         }, frame -> tools.move(pointer(grip[0].x() + 4 * (frame % 40), grip[0].y() + 3 * (frame % 40))), tools::cancel);
+    }
+
+    private Scene drop(String name, Runnable view, List<String> parts) {
+        Drops drops = new Drops(parts);
+        return new Scene(name, () -> {
+            view.run();
+            workspace.select(Selection.of(parts));
+        }, frame -> drops.step(), () -> drops.settled.size() >= DROPS, () -> {
+            System.out.println(String.format(Locale.ROOT, "  settled after %s", drops.settled.stream().map(time -> String.format(Locale.ROOT, "%.0f", time))
+                    .collect(Collectors.joining(", "))));
+            workspace.go(0);
+        });
+    }
+
+    /** Drags parts elsewhere and lets them go, in a frame each, once what came of the last drop is seen. */
+    private final class Drops {
+        private final List<String> parts;
+        private final Tools tools = window.shell().tools();
+        /** In milliseconds from a drop until the picture with all links settled was seen. */
+        private final List<Double> settled = new ArrayList<>();
+        private Pointer hand = pointer(0, 0);
+        private long dropped;
+        /** Frames since the sheet is at rest. */
+        private int rested;
+
+        Drops(List<String> parts) {
+            this.parts = parts;
+        }
+
+        void step() {
+            rested = window.shell().canvas().isAtRest() ? rested + 1 : 0;
+            switch (rested) {
+                // It is painted by the next frame, and on the screen with the one after that.
+                case 3 -> {
+                    if (dropped > 0) {
+                        settled.add((System.nanoTime() - dropped) / 1e6);
+                        dropped = 0;
+                    }
+                }
+                case 20 -> {
+                    Box box = workspace.present().layout().box(parts.getFirst()).orElseThrow();
+                    hand = pointer(box.centerX(), box.centerY());
+                    tools.press(hand);
+                }
+                case 21 -> {
+                    double far = 24 / Math.min(1, workspace.viewport().scale());
+                    hand = pointer(hand.x() + far, hand.y() + far);
+                    tools.move(hand);
+                }
+                case 22 -> {
+                    tools.release(hand);
+                    dropped = System.nanoTime();
+                    rested = 0;
+                }
+                default -> { }
+            }
+        }
     }
 
     private Pointer pointer(double x, double y) {
@@ -235,7 +306,7 @@ public final class LargeWindow {
             }
             begin = next;
             last = sums;
-            if (count == FRAMES) {
+            if (count >= FRAMES && scene.over().getAsBoolean()) {
                 stop();
                 window.stage().getScene().removePreLayoutPulseListener(layoutBegins);
                 window.stage().getScene().removePostLayoutPulseListener(layoutEnds);

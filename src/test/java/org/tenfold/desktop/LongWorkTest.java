@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ import org.tenfold.Designs;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.FindingList;
 import org.tenfold.editor.Workspace;
@@ -134,6 +136,53 @@ class LongWorkTest extends WindowTest {
         assertThat(ahead).as("drawn before it was shown").isNotEmpty().containsExactlyElementsOf(shown);
         keys(KeyCode.CONTROL, KeyCode.TAB);
         assertThat(architecture().components()).hasSize(1);
+    }
+
+    private Design moved(Design design, String part, double dx, double dy) {
+        return Edits.applied(design, new Edit.Place(Map.of(part, design.layout().box(part).orElseThrow().moved(dx, dy))));
+    }
+
+    @Test
+    void whereLinksRunAfterADropIsFoundBesideTheWindow() throws DesignFileException {
+        open(large(400));
+        untilReviewed();
+        Drawing before = drawn();
+        String part = architecture().links().iterator().next().to();
+        Design dropped = moved(workspace.present(), part, 40, 24);
+        robot.interact(() -> {
+            workspace.commit(Text.name("Move").message(), dropped);
+            Drawing soon = window.shell().canvas().drawing();
+            assertThat(soon.isSettled()).as("within a frame").isFalse();
+            assertThat(soon.box(part)).isEqualTo(dropped.layout().box(part));
+        });
+        settle();
+        Drawing settled = drawn();
+        assertThat(settled.isSettled()).isTrue();
+        Drawing expected = Engine.standard().pictures().next(before, dropped, workspace.review(), window.look().forDrawing());
+        assertThat(architecture().links()).allMatch(link -> settled.way(link.id()).equals(expected.way(link.id())));
+        assertThat(workspace.drawing()).as("what the pointer meets is what is seen").containsSame(settled);
+    }
+
+    @Test
+    void theNextGestureGoesOnFromWhatIsSettledMeanwhile() throws DesignFileException {
+        open(large(400));
+        untilReviewed();
+        String part = architecture().links().iterator().next().to();
+        Design dropped = moved(workspace.present(), part, 40, 24);
+        robot.interact(() -> {
+            workspace.commit(Text.name("Move").message(), dropped);
+            window.shell().canvas().drawing();
+            workspace.show(moved(dropped, part, 16, 16));
+            assertThat(window.shell().canvas().isAtRest()).isFalse();
+        });
+        settle();
+        assertThat(drawn().box(part)).isEqualTo(workspace.design().layout().box(part)).isNotEqualTo(dropped.layout().box(part));
+        robot.interact(() -> {
+            workspace.show(null);
+            Drawing again = window.shell().canvas().drawing();
+            assertThat(again.isSettled()).as("at once").isTrue();
+            assertThat(again.box(part)).isEqualTo(dropped.layout().box(part));
+        });
     }
 
     @Test

@@ -137,6 +137,16 @@ abstract class WindowTest {
     void settle() {
         await(() -> window.jobs().running().isEmpty());
         pulse();
+        // Figures that came meanwhile are drawn after what they came to.
+        while (!ask(this::isDrawn)) {
+            await(this::isDrawn);
+            pulse();
+        }
+    }
+
+    /** Whether what is shown was drawn with all that takes longer than a frame. */
+    private boolean isDrawn() {
+        return window.shell().sheets().sides().stream().map(SheetSide::canvas).allMatch(CanvasView::isAtRest);
     }
 
     /** Waits until everything stands where it belongs on the screen, whatever is going on. */
@@ -202,6 +212,7 @@ abstract class WindowTest {
 
     /** What is drawn; asked on the window's thread, for the canvas may have to draw it first. */
     Drawing drawn() {
+        await(() -> window.shell().canvas().drawing() != null && isDrawn());
         return ask(() -> window.shell().canvas().drawing());
     }
 

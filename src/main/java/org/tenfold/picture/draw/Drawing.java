@@ -130,6 +130,11 @@ public final class Drawing {
         }
     }
 
+    /** Whether its links are led as well as they can be, and not only within a frame. */
+    public boolean isSettled() {
+        return rest == null;
+    }
+
     /** The drawing that the next one follows from: this one, or while something is dragged that from before the drag. */
     Drawing rest() {
         return rest == null ? this : rest;

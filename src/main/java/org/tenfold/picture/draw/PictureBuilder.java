@@ -65,7 +65,26 @@ public final class PictureBuilder {
 
     /** The drawing of the next state of a design, which takes over from the last drawing whatever is still true. */
     public Drawing next(Drawing last, Design design, Optional<Review> review, Look look) {
-        return build(last, design, review, look, share -> { });
+        return next(last, design, review, look, share -> { });
+    }
+
+    /**
+     * The drawing of the next state of a design, which takes over from the last drawing whatever is still true.
+     *
+     * @param progress takes the share that is done, from 0 to 1; what it throws ends the drawing
+     */
+    public Drawing next(Drawing last, Design design, Optional<Review> review, Look look, DoubleConsumer progress) {
+        return build(last, design, review, look, progress);
+    }
+
+    /**
+     * The drawing of the next state of a design, made within a frame. Unless nothing but words and colours are others it is not settled: its
+     * links are led as while something is dragged until {@link #next} has found their ways.
+     */
+    public Drawing soon(Drawing last, Design design, Optional<Review> review, Look look) {
+        Drawing rest = last.rest();
+        return rest.shows(design, review, look) ? rest
+                : rest.design() == design ? next(rest, design, review, look) : dragged(last, design, review, look);
     }
 
     /**

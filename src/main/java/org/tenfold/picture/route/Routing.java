@@ -117,6 +117,7 @@ public final class Routing {
         List<Box> freed = changed.stream().filter(place -> obstacles.touching(place).stream().noneMatch(place::equals)).toList();
         Set<String> shortened = shortened(wires, changed, freed);
         for (Wire wire : wires) {
+            progress.accept(0);
             Route before = kept(wire, changed);
             if (before != null && !shortened.contains(wire.id())) {
                 kept.put(wire.id(), before);

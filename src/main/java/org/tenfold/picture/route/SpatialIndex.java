@@ -19,45 +19,51 @@ public final class SpatialIndex<T> {
     /** A layer becomes part of the ground when it is more than one so-manieth of it. */
     private static final int THICK = 16;
 
-    /** Cells shared with other indexes, never changed. */
-    private Cells<T> ground;
-    /** The cells that differ from the ground. */
-    private Cells<T> layer;
+    private Layers<T> layers;
+
+    /**
+     * All cells; together, so that other threads may look into an index while it is branched from.
+     *
+     * @param ground cells shared with other indexes, never changed
+     * @param over the cells that differ from the ground
+     */
+    private record Layers<T>(Cells<T> ground, Cells<T> over) {
+
+        @Nullable Cell<T> get(long key) {
+            Cell<T> cell = over.get(key);
+            return cell != null ? cell : ground.get(key);
+        }
+    }
 
     /** An index without values. */
     public SpatialIndex() {
-        this(new Cells<>(), new Cells<>());
+        this(new Layers<>(new Cells<>(), new Cells<>()));
     }
 
-    private SpatialIndex(Cells<T> ground, Cells<T> layer) {
-        this.ground = ground;
-        this.layer = layer;
+    private SpatialIndex(Layers<T> layers) {
+        this.layers = layers;
     }
 
     /** An index with the same values, which goes its own way from here; this one must not be changed any more. */
     public SpatialIndex<T> branch() {
-        if (layer.size > ground.size / THICK) {
-            Cells<T> merged = ground.size == 0 ? layer : new Cells<>(ground);
-            if (merged != layer) {
-                merged.putAll(layer);
+        Layers<T> now = layers;
+        if (now.over.size > now.ground.size / THICK) {
+            Cells<T> merged = now.ground.size == 0 ? now.over : new Cells<>(now.ground);
+            if (merged != now.over) {
+                merged.putAll(now.over);
             }
-            ground = merged;
-            layer = new Cells<>();
+            now = new Layers<>(merged, new Cells<>());
+            layers = now;
         }
-        return new SpatialIndex<>(ground, new Cells<>(layer));
-    }
-
-    private @Nullable Cell<T> cellAt(long key) {
-        Cell<T> over = layer.get(key);
-        return over != null ? over : ground.get(key);
+        return new SpatialIndex<>(new Layers<>(now.ground, new Cells<>(now.over)));
     }
 
     /** A cell to be changed. */
     private Cell<T> ownCell(long key) {
-        Cell<T> cell = cellAt(key);
+        Cell<T> cell = layers.get(key);
         if (cell == null || cell.owner != this) {
             cell = cell == null ? new Cell<>(this) : new Cell<>(this, cell);
-            layer.put(key, cell);
+            layers.over.put(key, cell);
         }
         return cell;
     }
@@ -76,7 +82,7 @@ public final class SpatialIndex<T> {
         for (int column = cell(box.x()); column <= cell(box.right()); column++) {
             for (int row = cell(box.y()); row <= cell(box.bottom()); row++) {
                 long key = key(column, row);
-                if (cellAt(key) != null) {
+                if (layers.get(key) != null) {
                     ownCell(key).remove(box, value);
                 }
             }
@@ -99,9 +105,10 @@ public final class SpatialIndex<T> {
         int firstRow = cell(area.y());
         int lastColumn = cell(area.right());
         int lastRow = cell(area.bottom());
+        Layers<T> cells = layers;
         for (int column = firstColumn; column <= lastColumn; column++) {
             for (int row = firstRow; row <= lastRow; row++) {
-                Cell<T> there = cellAt(key(column, row));
+                Cell<T> there = cells.get(key(column, row));
                 // A value of several cells counts in the first one that it shares with the area.
                 if (there != null && there.any(area, column == firstColumn ? Double.NEGATIVE_INFINITY : column * CELL,
                         row == firstRow ? Double.NEGATIVE_INFINITY : row * CELL, wanted)) {

@@ -32,7 +32,8 @@ import org.tenfold.text.Language;
 /**
  * Frames of drags follow from each other and from the drawing at rest. Whatever is dragged, pushed into another container, copied
  * or taken away on the way, each frame is the picture that is made of the same design from scratch, in which what is pushed into
- * another container still counts as part of the one that it came from.
+ * another container still counts as part of the one that it came from. So is the first picture after a drop, from which the one
+ * with all links led well follows.
  */
 class DraggedFrameProperties {
 
@@ -61,6 +62,11 @@ class DraggedFrameProperties {
         Drawing dropped = DemoDesigns.BUILDER.next(frame, last, Optional.empty(), LOOK);
         assertSame(dropped, DemoDesigns.BUILDER.next(rest, last, Optional.empty(), LOOK), random);
         assertParts(dropped, DemoDesigns.BUILDER.build(last, Optional.empty(), LOOK), random);
+        Drawing soon = DemoDesigns.BUILDER.soon(frame, last, Optional.empty(), LOOK);
+        assertParts(soon, DemoDesigns.BUILDER.build(soon.design(), Optional.empty(), LOOK), random);
+        assertSame(DemoDesigns.BUILDER.next(soon, last, Optional.empty(), LOOK), dropped, random);
+        assertThat(DemoDesigns.BUILDER.soon(dropped, last, Optional.empty(), LOOK)).isSameAs(dropped);
+        assertThat(DemoDesigns.BUILDER.soon(soon, base, Optional.empty(), LOOK)).isSameAs(rest);
         assertSame(DemoDesigns.BUILDER.next(frame, base, Optional.empty(), LOOK), rest, random);
     }
 
