@@ -24,6 +24,10 @@ final class Settling {
     private static final int MOST_SWAPPED = 12;
     /** Lines that are no farther apart crowd each other, for neither has room for a label. */
     private static final double CROWDED = Channel.WIDE - 2;
+    /** Lines that are no farther apart can hardly be told from each other, … */
+    private static final double TIGHT = 5;
+    /** … which is worth a detour. */
+    private static final double TIGHT_COST = 100;
     /** Other sides are tried so often, … */
     private static final int MOST_TRIALS = 24;
     /** … for each wire so many pairs of them, … */
@@ -131,8 +135,12 @@ final class Settling {
     }
 
     private boolean isCrowded(Route route) {
-        return Segment.of(route.wire().id(), route.points()).stream().anyMatch(part -> ways.beside(part, CROWDED).stream()
-                .anyMatch(other -> Ways.overlap(part, other) > Channel.WIDE));
+        return Segment.of(route.wire().id(), route.points()).stream().anyMatch(part -> isBeside(part, CROWDED));
+    }
+
+    /** Whether another way runs so near a part for longer than a moment. */
+    private boolean isBeside(Segment part, double distance) {
+        return ways.beside(part, distance).stream().anyMatch(other -> Ways.overlap(part, other) > Channel.WIDE);
     }
 
     /** Tries other sides for a wire, and takes it back if the ways are no better with it. */
@@ -211,7 +219,12 @@ final class Settling {
 
     private double cost(Route route) {
         return ways.apart(route.wire()).cost(route.points()) + Ways.bottoms(route.out().side(), route.in().side())
-                + (isFree(route) ? 0 : BLOCKED_COST);
+                + (isFree(route) ? 0 : BLOCKED_COST) + tight(route);
+    }
+
+    /** What it costs that parts can hardly be told from others. */
+    private double tight(Route route) {
+        return TIGHT_COST * Segment.of(route.wire().id(), route.points()).stream().filter(part -> isBeside(part, TIGHT)).count();
     }
 
     /** A way of a wire pushed off those on which it lies, unless the user pinned it there. */
