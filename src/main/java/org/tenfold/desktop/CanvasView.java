@@ -62,6 +62,8 @@ final class CanvasView extends Pane implements View {
     private final Rectangle edge = new Rectangle();
     private @Nullable Frame painted;
     private @Nullable Drawing drawing;
+    /** What it was made for: something pushed into another container may still count as part of the one that it came from. */
+    private @Nullable Design drawn;
     private final DrawingLoop drawings;
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
     private final PauseTransition settling = new PauseTransition(Duration.millis(500));
@@ -164,8 +166,9 @@ final class CanvasView extends Pane implements View {
         Drawing fresh = workspace.drawing().filter(made -> active && made.isSettled() && made.shows(design, review, wanted))
                 .orElseGet(() -> last == null ? builder.build(design, review, wanted)
                         : draft ? last.shows(design, review, wanted) ? last : builder.dragged(last, design, review, wanted)
-                        : last.design() == design && last.look().equals(wanted) ? last : builder.soon(last, design, review, wanted));
+                        : drawn == design && last.look().equals(wanted) ? last : builder.soon(last, design, review, wanted));
         drawing = fresh;
+        drawn = design;
         stale = false;
         if (!draft && fresh.isSettled() && fresh.shows(design, review, wanted)) {
             drawings.forget();
@@ -182,6 +185,7 @@ final class CanvasView extends Pane implements View {
     private void settled(Drawing made) {
         if (made.design() == subject.present()) {
             drawing = made;
+            drawn = made.design();
             stale = true;
             requestLayout();
         }

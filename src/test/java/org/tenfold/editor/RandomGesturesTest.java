@@ -253,7 +253,9 @@ class RandomGesturesTest {
                 || after.architecture().drawnLink(id).isPresent() || after.layout().annotations().containsKey(id));
         assertLocked(at, before, after);
         assertStorable(at, after);
-        if (workspace.history().position() == place + 1 && after != before) {
+        // At the end of a full history it cannot be told how many steps a gesture made.
+        boolean full = workspace.history().position() == History.MOST_STEPS - 1;
+        if (workspace.history().position() == place + 1 && !full && after != before) {
             Selection selected = workspace.selection();
             workspace.undo();
             assertThat(workspace.present()).as("undo of " + at).isSameAs(before);

@@ -27,6 +27,12 @@ import org.tenfold.picture.route.SpatialIndex;
  */
 record LinkViews(Routing routing, Layered<LinkView> views, SpatialIndex<String> plates) {
 
+    /**
+     * Up to so many links are all led anew after an edit, so that the picture is the one that anybody sees who opens the design. Where there
+     * are more, those keep their ways that it does not concern.
+     */
+    static final int FEW = 150;
+
     private static final double NEIGHBOURHOOD = 16;
     private static final LinkViews NONE = new LinkViews(Routing.EMPTY, Layered.empty(), new SpatialIndex<>());
 
@@ -80,8 +86,8 @@ record LinkViews(Routing routing, Layered<LinkView> views, SpatialIndex<String> 
     /** The links that may have to be drawn anew: those that run, look or say otherwise, and where there is time those near them. */
     private static Set<String> affected(Drawing known, Layered<LinkStyle> styles, Design design, Sheet sheet, Routing routing, boolean dragged) {
         Set<String> affected = new HashSet<>(routing.differences(known.links().routing));
-        if (!dragged && affected.size() > known.links().views.ids().size()) {
-            // Little is left to take over, as when another design is opened.
+        if (!dragged && (sheet.wires().ids().size() <= FEW || affected.size() > known.links().views.ids().size())) {
+            // Each label has its place before those that come after it, or little is left to take over, as when another design is opened.
             return Stream.of(sheet.wires(), known.sheet.wires()).flatMap(wires -> wires.ids().stream()).collect(Collectors.toSet());
         }
         if (!dragged) {

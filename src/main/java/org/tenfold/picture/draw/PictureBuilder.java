@@ -78,13 +78,13 @@ public final class PictureBuilder {
     }
 
     /**
-     * The drawing of the next state of a design, made within a frame. Unless nothing but words and colours are others it is not settled: its
-     * links are led as while something is dragged until {@link #next} has found their ways.
+     * The drawing of the next state of a design, made within a frame. That of the design before a drag is as it was, maybe with the figures
+     * of then. Any other is not settled: its links are led as while something is dragged until {@link #next} has found their ways.
      */
     public Drawing soon(Drawing last, Design design, Optional<Review> review, Look look) {
         Drawing rest = last.rest();
-        return rest.shows(design, review, look) ? rest
-                : rest.design() == design ? next(rest, design, review, look) : dragged(last, design, review, look);
+        return rest.design() != design ? dragged(last, design, review, look)
+                : rest.look().equals(look) ? rest : next(rest, design, review, look);
     }
 
     /**
@@ -153,12 +153,19 @@ public final class PictureBuilder {
         // How links run and what is painted follows from what was at rest, so that what a drag pushed aside is back.
         Drawing rest = last == null ? null : last.rest();
         Sheet sheet = Sheet.of(words.bonds, design, words.tiles, rest == null ? null : rest.sheet);
-        List<Wire> wires = sheet.wires().values();
-        wires.sort(Comparator.comparingInt((Wire wire) -> sheet.bonds().order(wire.id())).thenComparing(Wire::id));
-        Routing routing = (rest == null ? Routing.EMPTY : rest.links().routing()).next(sheet.obstacles(), sheet.edges(), wires,
-                rest == null ? List.of() : sheet.changes(rest.sheet), progress);
+        Routing routing = settled(sheet, rest, progress);
         LinkViews links = LinkViews.of(known(rest, words.look), words.look, words.styles, design, sheet, routing, false);
         return drawing(words, rest, null, null, sheet, () -> links);
+    }
+
+    /** How links run where there is time to find their ways. */
+    private static Routing settled(Sheet sheet, @Nullable Drawing rest, DoubleConsumer progress) {
+        List<Wire> wires = sheet.ordered();
+        if (rest == null || wires.size() <= LinkViews.FEW) {
+            return rest != null && sheet.leadsAs(rest.sheet) ? rest.links().routing()
+                    : Routing.EMPTY.next(sheet.obstacles(), sheet.edges(), wires, List.of(), progress);
+        }
+        return rest.links().routing().next(sheet.obstacles(), sheet.edges(), wires, sheet.changes(rest.sheet), progress);
     }
 
     /**

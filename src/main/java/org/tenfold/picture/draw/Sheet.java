@@ -2,6 +2,7 @@ package org.tenfold.picture.draw;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -342,6 +343,18 @@ final class Sheet {
 
     Layered<Wire> wires() {
         return wires;
+    }
+
+    /** All wires in the order in which they are led. */
+    List<Wire> ordered() {
+        List<Wire> all = wires.values();
+        all.sort(Comparator.comparingInt((Wire wire) -> bonds().order(wire.id())).thenComparing(Wire::id));
+        return all;
+    }
+
+    /** Whether the same wires run in the same order among the same things as on another sheet. */
+    boolean leadsAs(Sheet other) {
+        return boxes.differences(other.boxes).isEmpty() && changes(other).isEmpty() && ordered().equals(other.ordered());
     }
 
     /** The places at which an obstacle stands on one of two sheets only. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,32 @@ class PictureBuilderTest {
 
     private static double length(List<Point> way) {
         return Segment.of("", way).stream().mapToDouble(Segment::length).sum();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whereFewLinksAreAnEditEndsWithThePictureThatAnybodySeesWhoOpensTheDesign(Path file) {
+        Random random = new Random(1);
+        Design design = Samples.design(file);
+        Drawing drawing = build(design);
+        List<String> ids = design.layout().boxes().keySet().stream().sorted().toList();
+        for (int step = 0; step < 12; step++) {
+            design = move(design, ids.get(random.nextInt(ids.size())), 8 * random.nextInt(-40, 40), 8 * random.nextInt(-40, 40));
+            drawing = DemoDesigns.BUILDER.next(drawing, design, Optional.empty(), LOOK);
+            Drawing fresh = build(design);
+            assertThat(drawing.bounds()).isEqualTo(fresh.bounds());
+            assertThat(drawing.marks(Detail.NEAR, drawing.bounds())).isEqualTo(fresh.marks(Detail.NEAR, fresh.bounds()));
+        }
+    }
+
+    @Test
+    void whereManyLinksAreThoseFarFromAnEditKeepTheirWays() {
+        Design design = DemoDesigns.large(420);
+        Drawing before = build(design);
+        assertThat(before.links().views().ids()).hasSizeGreaterThan(LinkViews.FEW);
+        Drawing after = DemoDesigns.BUILDER.next(before, move(design, "part-0-18", 120, 80), Optional.empty(), LOOK);
+        assertThat(design.architecture().linksById().keySet()).filteredOn(id -> id.startsWith("part-5"))
+                .isNotEmpty().allMatch(id -> after.way(id).equals(before.way(id)));
     }
 
     @Test
