@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -153,7 +154,10 @@ final class Recovery {
         StackPane frame = new StackPane(new Thumbnail(engine, look, THUMB_WIDTH, THUMB_HEIGHT)
                 .show(loaded.placed().drawing().orElseThrow()));
         frame.getStyleClass().add("thumb-card");
-        return new VBox(4, frame, Controls.label(look.say(words.with("time", time(loaded.state()))), "quiet", "small-text"));
+        String name = look.say(words.with("time", time(loaded.state())));
+        frame.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        frame.setAccessibleText(name);
+        return new VBox(4, frame, Controls.label(name, "quiet", "small-text"));
     }
 
     private String compare(Loading.Loaded saved, Loading.Loaded kept) {

@@ -127,7 +127,9 @@ final class ScenariosTab implements View {
         WrappingBar bar = new WrappingBar(8, List.of(create, open, adopt, delete, spacer, sideBar), spacer);
         bar.getStyleClass().add("face-bar");
         sideBar();
-        side.setMinSize(0, 0);
+        side.setMinHeight(0);
+        // Beside a wide inspector there is no room for all columns; those are scrolled, the form is not.
+        side.minWidthProperty().bind(Bindings.min(look.px(LEAST_SIDE), root.widthProperty().divide(2)));
         side.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> Math.clamp(root.getWidth() - look.px(ROOM_FOR_TABLE), look.px(LEAST_SIDE), look.px(MOST_SIDE)), root.widthProperty()));
         HBox.setHgrow(table, Priority.ALWAYS);

@@ -32,9 +32,11 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -53,6 +55,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.Selection;
+import org.tenfold.file.DesignFile;
+import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -106,6 +110,43 @@ class AccessibilityTest extends WindowTest {
                 window.actions().stream().filter(action -> action.id().equals(card)).findFirst().orElseThrow().run();
             });
             keys(KeyCode.ESCAPE);
+        }
+        look(look, () -> {
+            workspace.select(Selection.of("db"));
+            ((TitledPane) find("#usage")).setExpanded(true);
+        });
+        // The toolkit scrolls to what the focus reaches with a fiftieth of the pane to spare: in a low one not enough for a whole ring.
+        look(look, () -> {
+            window.shell().showDock(Dock.Table.SCENARIOS);
+            ((SplitPane) window.stage().getScene().lookup(".plain-split")).setDividerPositions(0.3);
+            ((MenuButton) find("#scenario-new")).getItems().getLast().fire();
+        });
+        look(look, () -> run(window.actions().stream().map(Action::id).filter(id -> id.startsWith("learn-")).findFirst().orElseThrow()));
+        look(look, () -> run("lesson-next"));
+        robot.interact(() -> run("lesson-end"));
+        look(look, () -> Question.ask(window.shell().layer(), "Save the changes to shop?", "They would be lost.",
+                List.of(new Question.Choice("yes", "Save", () -> { }), new Question.Choice("no", "Cancel", () -> { }))));
+        keys(KeyCode.ESCAPE);
+        leaveWork();
+        look(look, () -> window.offerRecovery());
+        keys(KeyCode.ESCAPE);
+    }
+
+    private void run(String id) {
+        assertThat(window.actions().stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow().run()).as(id).isTrue();
+    }
+
+    /** Two designs of a program that ended before they were saved. */
+    private void leaveWork() {
+        try {
+            for (String sample : List.of("1-one-server", "flawed-one-zone")) {
+                Path file = Path.of("sample-diagrams/" + sample + DesignFile.EXTENSION);
+                Unsaved.Piece piece = new Unsaved(folder.resolve("unsaved")).begin(sample.startsWith("1") ? null : file);
+                piece.keep(DesignFile.read(file, workspace.catalog()).design());
+                piece.release();
+            }
+        } catch (IOException | DesignFileException e) {
+            throw new AssertionError(e);
         }
     }
 
