@@ -65,6 +65,8 @@ final class CanvasView extends Pane implements View {
     /** What it was made for: something pushed into another container may still count as part of the one that it came from. */
     private @Nullable Design drawn;
     private final DrawingLoop drawings;
+    /** Whether what was settled is being painted, over as many frames as that takes. */
+    private boolean arriving;
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
     private final PauseTransition settling = new PauseTransition(Duration.millis(500));
     private final ViewTrail trail = new ViewTrail();
@@ -186,14 +188,15 @@ final class CanvasView extends Pane implements View {
         if (made.design() == subject.present()) {
             drawing = made;
             drawn = made.design();
+            arriving = true;
             stale = true;
             requestLayout();
         }
     }
 
-    /** Whether nothing is being settled. */
+    /** Whether nothing is being settled, and what was is painted. */
     boolean isAtRest() {
-        return drawings.isIdle();
+        return drawings.isIdle() && !arriving;
     }
 
     /** Draws everything anew, as for another lens. */
@@ -264,8 +267,10 @@ final class CanvasView extends Pane implements View {
             shown.changes(before.drawing(), sheet.detail()).ifPresentOrElse(sheet::forget, sheet::forget);
         }
         painted = frame;
-        Motion motion = zooming ? Motion.ZOOMING : workspace.isDraft() ? Motion.DRAGGING : Motion.NONE;
-        if (!sheet.show(viewport, density, motion, frame)) {
+        Motion motion = zooming ? Motion.ZOOMING : arriving || workspace.isDraft() ? Motion.DRAGGING : Motion.NONE;
+        if (sheet.show(viewport, density, motion, frame)) {
+            arriving = false;
+        } else {
             Platform.runLater(this::requestLayout);
         }
         over.paintAlone(new Overlay(workspace, subject, shown, outlined, look).marks(tools, viewport.scale()),

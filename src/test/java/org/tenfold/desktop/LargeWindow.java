@@ -201,8 +201,8 @@ public final class LargeWindow {
         void step() {
             rested = window.shell().canvas().isAtRest() ? rested + 1 : 0;
             switch (rested) {
-                // It is painted by the next frame, and on the screen with the one after that.
-                case 3 -> {
+                // It is on the screen with the next frame.
+                case 2 -> {
                     if (dropped > 0) {
                         settled.add((System.nanoTime() - dropped) / 1e6);
                         dropped = 0;
