@@ -1,8 +1,10 @@
 package org.tenfold.rules.fix;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -218,10 +220,15 @@ public final class Draft {
     }
 
     void carryOut(Edit edit) {
-        switch (Edits.apply(design, edit)) {
+        carryOut(List.of(edit));
+    }
+
+    /** Carries out several edits at once, for after each by itself the design is another one. */
+    private void carryOut(List<Edit> together) {
+        switch (Edits.apply(design, new Edit.Batch(together))) {
             case Edits.Applied applied -> {
                 design = applied.design();
-                edits.add(edit);
+                edits.addAll(together);
             }
             case Edits.Refused refused -> throw new Impossible();
         }
@@ -282,10 +289,30 @@ public final class Draft {
 
     /** A link of a kind that has to be legal between the two. */
     Link connect(String from, String to, LinkKind kind, Settings settings) {
-        require(ServiceCatalog.legalKinds(service(from), service(to)).contains(kind));
-        Link link = Link.of(Edits.freeId(architecture(), shortened(from + "-to-" + to)), from, to, kind).withSettings(settings);
+        Link link = between(from, to, kind, settings);
         carryOut(new Edit.Connect(link));
         return link;
+    }
+
+    /** A link of a kind that has to be legal from each of many parts, which takes little longer than one. */
+    void connectAll(List<String> from, String to, LinkKind kind, Settings settings) {
+        Map<String, Edit> together = new LinkedHashMap<>();
+        for (String each : from) {
+            Link link = between(each, to, kind, settings);
+            if (together.containsKey(link.id())) {
+                // Its id is free only until the others are there.
+                carryOut(List.copyOf(together.values()));
+                together.clear();
+                link = between(each, to, kind, settings);
+            }
+            together.put(link.id(), new Edit.Connect(link));
+        }
+        carryOut(List.copyOf(together.values()));
+    }
+
+    private Link between(String from, String to, LinkKind kind, Settings settings) {
+        require(ServiceCatalog.legalKinds(service(from), service(to)).contains(kind));
+        return Link.of(Edits.freeId(architecture(), shortened(from + "-to-" + to)), from, to, kind).withSettings(settings);
     }
 
     /** Another state of a link; one that would double another link is taken away instead. */

@@ -1,8 +1,11 @@
 package org.tenfold.rules.fix;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Link;
@@ -107,28 +110,39 @@ public final class Upkeep {
                     && part.region().equals(workers.getFirst().region())).min(Comparator.comparing(Part::id)).orElse(null);
             String plan = there != null ? there.id()
                     : draft.add("backup", "backup", "Backup", draft.home(owners.getFirst(), Scope.REGION), Settings.NONE);
-            List<String> saved = draft.into(plan).stream().filter(link -> link.kind() == LinkKind.OPERATE).map(Link::from).toList();
-            settings.asMap().forEach((setting, value) -> draft.set(plan, setting, value));
-            for (int i = 0; i < stores.length; i++) {
-                hold(draft, plan, workers.get(i));
-                String owner = owners.get(i);
-                // A plan to which nothing is linked saves all of its Region.
-                boolean covered = there != null && saved.isEmpty() || saved.contains(stores[i]) || saved.contains(owner);
-                if (!covered && draft.into(plan).stream().noneMatch(link -> link.from().equals(owner))) {
-                    draft.connect(owner, plan, LinkKind.OPERATE, Settings.of(LinkSettings.PURPOSE.name(), "backup"));
+            Set<String> linked = new HashSet<>();
+            Set<String> saved = new HashSet<>();
+            for (Link link : draft.into(plan)) {
+                linked.add(link.from());
+                if (link.kind() == LinkKind.OPERATE) {
+                    saved.add(link.from());
                 }
             }
+            // A plan to which nothing is linked saves all of its Region.
+            boolean all = there != null && saved.isEmpty();
+            settings.asMap().forEach((setting, value) -> draft.set(plan, setting, value));
+            hold(draft, plan, workers);
+            List<String> uncovered = new ArrayList<>();
+            for (int i = 0; i < stores.length && !all; i++) {
+                if (!saved.contains(stores[i]) && linked.add(owners.get(i))) {
+                    uncovered.add(owners.get(i));
+                }
+            }
+            draft.connectAll(uncovered, plan, LinkKind.OPERATE, Settings.of(LinkSettings.PURPOSE.name(), "backup"));
         };
     }
 
-    /** The plan holds one full copy of the store more, which is the least that it will. */
-    private static void hold(Draft draft, String plan, Part store) {
-        HELD.stream().filter(held -> held.service().equals(store.service().id())).forEach(held -> {
-            double gb = store.number(held.size());
-            double before = draft.component(plan).settings().get(held.setting()) instanceof Double number ? number : 0;
+    /** The plan holds one full copy of each store more, which is the least that it will. */
+    private static void hold(Draft draft, String plan, List<Part> stores) {
+        for (Held held : HELD) {
+            double gb = 0;
+            for (Part store : stores) {
+                gb += store.service().id().equals(held.service()) ? store.number(held.size()) : 0;
+            }
             if (gb > 0) {
+                double before = draft.component(plan).settings().get(held.setting()) instanceof Double number ? number : 0;
                 draft.set(plan, held.setting(), before + gb);
             }
-        });
+        }
     }
 }

@@ -407,6 +407,13 @@ class TransformationsTest {
     }
 
     @Test
+    void onePlanSavesStoresWhoseLinksWouldHaveTheSameId() {
+        String alike = "orders-of-a-shop-that-has-more-to-tell-than-an-id-has-room";
+        assertThat(changes(Sketch.of(alike + "1:s3", alike + "2:s3", alike + "3:s3"),
+                Upkeep.backupPlan(Settings.NONE, alike + "1", alike + "2", alike + "3"))).filteredOn(change -> change.contains(">operate>")).hasSize(3);
+    }
+
+    @Test
     void aGroupForAllBecomesOnePerTier() {
         assertThat(changes(Sketch.of("users > alb[zones=a+b] > web:ec2[zones=a] > db:rds[zones=a]", "all:security-group >protect> alb",
                 "all >protect> web", "all >protect> db"), Networks.groupPerTier("all", "alb", "web", "db"))).containsExactly(
