@@ -43,9 +43,11 @@ import org.tenfold.traffic.TrafficEngine;
 public final class ReviewBenchmark {
 
     private static final double MEASURED_SECONDS = 3;
-    /** A step is warm once the compilers work less than this share of its time and it gets faster by no more than this share, … */
+    /** A step is warm once the compilers work less than this share of its time and it gets faster by no more than this share … */
     private static final double QUIET = 0.05;
-    /** … or after so many turns of {@link #MEASURED_SECONDS}: two hundred rules are much to compile, and the second compiler comes late. */
+    /** … from one turn to the next, each so long, … */
+    private static final double WARMING_SECONDS = 6;
+    /** … or after so many turns: two hundred rules are much to compile, and the second compiler comes late. */
     private static final int MOST_TURNS = 20;
     private static final CompilationMXBean COMPILERS = ManagementFactory.getCompilationMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -75,8 +77,8 @@ public final class ReviewBenchmark {
         boolean warm = false;
         for (int turn = 0; turn < MOST_TURNS && !warm; turn++) {
             long before = COMPILERS.getTotalCompilationTime();
-            double took = median(run(step, MEASURED_SECONDS), Time::clockMs);
-            boolean quiet = COMPILERS.getTotalCompilationTime() - before < QUIET * MEASURED_SECONDS * 1_000;
+            double took = median(run(step, WARMING_SECONDS), Time::clockMs);
+            boolean quiet = COMPILERS.getTotalCompilationTime() - before < QUIET * WARMING_SECONDS * 1_000;
             warm = quiet && took > (1 - QUIET) * fastest;
             fastest = Math.min(fastest, took);
         }
