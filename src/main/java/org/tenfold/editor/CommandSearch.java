@@ -88,6 +88,6 @@ public final class CommandSearch {
     private static boolean meant(Action action, String wanted) {
         String known = Letters.of(String.join(" ", "", action.label().en(), action.label().ko(), action.place().menu().label().en(),
                 action.place().menu().label().ko(), action.words()));
-        return Stream.of(Letters.of(wanted).split("\\s+")).allMatch(word -> known.contains(" " + word));
+        return Letters.words(wanted).stream().allMatch(word -> known.contains(" " + word));
     }
 }

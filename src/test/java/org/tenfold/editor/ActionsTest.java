@@ -53,10 +53,7 @@ class ActionsTest {
 
     @BeforeEach
     void open() {
-        actions.addAll(new EditActions(workspace, Clipboard.own()).all());
-        actions.addAll(new SelectActions(workspace).all());
-        actions.addAll(new ArrangeActions(workspace).all());
-        actions.addAll(new SheetActions(workspace).all());
+        actions.addAll(SheetCommands.of(workspace));
         workspace.open(SHOP);
         workspace.look(new Viewport(0, 0, 1, 1000, 800));
     }

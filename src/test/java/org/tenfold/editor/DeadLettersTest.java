@@ -57,10 +57,7 @@ class DeadLettersTest {
 
     @BeforeEach
     void open() {
-        actions.addAll(new EditActions(workspace, Clipboard.own()).all());
-        actions.addAll(new SelectActions(workspace).all());
-        actions.addAll(new ArrangeActions(workspace).all());
-        actions.addAll(new SheetActions(workspace).all());
+        actions.addAll(SheetCommands.of(workspace));
         workspace.open(QUEUES);
         workspace.look(new Viewport(0, 0, 1, 1000, 800));
         see();

@@ -71,10 +71,7 @@ class RandomGesturesTest {
 
     @Test
     void anyGesturesInAnyOrderKeepEverythingWhole() {
-        actions.addAll(new EditActions(workspace, Clipboard.own()).all());
-        actions.addAll(new SelectActions(workspace).all());
-        actions.addAll(new ArrangeActions(workspace).all());
-        actions.addAll(new SheetActions(workspace).all());
+        actions.addAll(SheetCommands.of(workspace));
         workspace.look(new Viewport(0, 0, 1, 1000, 800));
         workspace.setDrawing(drawing);
         for (int step = 0; step < STEPS; step++) {

@@ -63,10 +63,7 @@ class SheetActionsTest {
 
     @BeforeEach
     void open() {
-        actions.addAll(new EditActions(workspace, Clipboard.own()).all());
-        actions.addAll(new SelectActions(workspace).all());
-        actions.addAll(new ArrangeActions(workspace).all());
-        actions.addAll(new SheetActions(workspace).all());
+        actions.addAll(SheetCommands.of(workspace));
         workspace.look(new Viewport(0, 0, 1, 1200, 800));
         open(SHOP);
     }
