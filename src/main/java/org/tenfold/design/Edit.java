@@ -28,8 +28,15 @@ public sealed interface Edit {
     record Change(Component component) implements Edit {
     }
 
-    /** Removes a component with all that it contains and all links to it, those that settings tell as well, or an annotation. */
-    record Remove(String component) implements Edit {
+    /** Removes components with all that they contain and all links to them, those that settings tell as well, and annotations. */
+    record Remove(Set<String> ids) implements Edit {
+        public Remove {
+            ids = unmodifiable(ids);
+        }
+
+        public Remove(String id) {
+            this(Set.of(id));
+        }
     }
 
     /** A new link. */

@@ -193,7 +193,7 @@ public final class Edits {
                     require(components.has(change.component().id()), change.component().id(), NO_COMPONENT);
                     put(change.component());
                 }
-                case Edit.Remove remove -> remove(remove.component());
+                case Edit.Remove remove -> remove(remove.ids());
                 case Edit.Connect connect -> {
                     if (connect.link().isTold()) {
                         requireUntold(connect.link());
@@ -320,14 +320,19 @@ public final class Edits {
             }
         }
 
-        private void remove(String component) {
-            if (layout.annotations().containsKey(component)) {
-                layout = layout.without(Set.of(component));
-                boxes.remove(component);
+        private void remove(Set<String> ids) {
+            Set<String> notes = new HashSet<>(ids);
+            notes.retainAll(layout.annotations().keySet());
+            if (!notes.isEmpty()) {
+                layout = layout.without(notes);
+                notes.forEach(boxes::remove);
+            }
+            List<String> roots = ids.stream().filter(id -> !notes.contains(id)).toList();
+            if (roots.isEmpty()) {
                 return;
             }
-            require(components.has(component), component, NO_COMPONENT);
-            Set<String> all = withContents(components.values(), List.of(component));
+            roots.forEach(id -> require(components.has(id), id, NO_COMPONENT));
+            Set<String> all = withContents(components.values(), roots);
             List<String> loose = links.values().stream()
                     .filter(link -> all.contains(link.from()) || all.contains(link.to())).map(Link::id).toList();
             List<Component> tellers = components.values().stream().filter(other -> !all.contains(other.id()))

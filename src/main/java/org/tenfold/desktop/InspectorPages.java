@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -232,12 +233,12 @@ final class InspectorPages {
     }
 
     private SettingsForm componentForm(List<Setting> settings, List<String> ids) {
-        return form(settings, ids, references(ids), id -> component(id).name(), (id, change) -> new Edit.Change(
+        return form(settings, ids, references(Set.copyOf(ids)), id -> component(id).name(), (id, change) -> new Edit.Change(
                 component(id).withSettings(change.apply(component(id).settings()))));
     }
 
     private SettingsForm linkForm(LinkKind kind, List<String> ids) {
-        return form(LinkSettings.forKind(kind), ids, references(List.of()),
+        return form(LinkSettings.forKind(kind), ids, references(Set.of()),
                 id -> look.say(title(link(id))),
                 (id, change) -> new Edit.ChangeLink(link(id).withSettings(change.apply(link(id).settings()))));
     }
@@ -363,7 +364,7 @@ final class InspectorPages {
         return new PartMachines(workspace, engine, id, setting.name());
     }
 
-    private List<Choice> references(List<String> except) {
+    private List<Choice> references(Set<String> except) {
         return workspace.present().architecture().components().stream().filter(component -> !except.contains(component.id()))
                 .map(component -> new Choice(component.id(), Text.name(component.name()))).toList();
     }

@@ -27,6 +27,7 @@ import org.tenfold.rules.Finding;
  */
 record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection<String> outlined, Appearance look) {
 
+    private static final double CORNER = 8;
     private static final double SELECTION_GAP = 3;
     private static final double OUTLINE_GAP = 2.5;
     private static final double OUTLINE_WIDTH = 1.5;
@@ -45,12 +46,13 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
         boolean active = subject.isActive();
         Color color = workspace.finding().filter(looked -> active).map(finding -> Callout.color(finding, theme)).orElse(theme.color(Role.ACCENT));
         Stroke ring = Stroke.solid(color, 2 / scale);
+        double gap = SELECTION_GAP / scale;
+        double corner = corner(scale, gap);
         for (String id : selected(tools)) {
             Box box = drawing.box(id).orElse(null);
             if (box != null) {
-                double gap = SELECTION_GAP / scale;
                 marks.add(Mark.Box.framed(new Bounds(box.x() - gap, box.y() - gap, box.width() + 2 * gap,
-                        box.height() + 2 * gap), 8 + gap, ring));
+                        box.height() + 2 * gap), corner, ring));
             } else {
                 along(id, Stroke.solid(color, 2.5 / scale), true, marks);
             }
@@ -85,18 +87,28 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
         Color accent = theme.color(Role.ACCENT);
         Stroke ring = Stroke.solid(accent, OUTLINE_WIDTH / scale);
         Stroke halo = Stroke.solid(accent.fade(HALO_OPACITY), HALO_WIDTH / scale);
+        double corner = corner(scale, OUTLINE_GAP);
         for (String id : seen(outlined)) {
             Box box = drawing.box(id).orElse(null);
             if (box != null) {
                 // In units of the sheet, because the name of a part stands right below it.
                 Bounds area = new Bounds(box.x(), box.y(), box.width(), box.height()).grow(OUTLINE_GAP);
-                marks.add(Mark.Box.framed(area, 8 + OUTLINE_GAP, halo));
-                marks.add(Mark.Box.framed(area, 8 + OUTLINE_GAP, ring));
+                marks.add(Mark.Box.framed(area, corner, halo));
+                marks.add(Mark.Box.framed(area, corner, ring));
             } else {
                 along(id, halo, false, marks);
             }
         }
         return marks;
+    }
+
+    /** How round a ring is: from afar parts are rectangles, and so are their rings, of which there may be ten thousand. */
+    private double corner(double scale, double gap) {
+        return detail(scale) == Detail.FAR ? 0 : CORNER + gap;
+    }
+
+    private Detail detail(double scale) {
+        return drawing.detail(scale, workspace.viewport().visible());
     }
 
     /** A line along a link, if it is drawn. */
@@ -109,7 +121,7 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
 
     /** The badges and counts of marked parts and the labels of marked links once more, so that no line runs through them. */
     private List<Mark> again(Tools tools, double scale) {
-        Detail detail = drawing.detail(scale, workspace.viewport().visible());
+        Detail detail = detail(scale);
         Collection<String> marked = Stream.concat(selected(tools).stream(), seen(outlined).stream()).distinct().toList();
         List<Mark> marks = new ArrayList<>();
         if (detail != Detail.FAR) {

@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -31,16 +32,19 @@ final class Thumbnail extends StackPane {
 
     /** Draws a design as soon as there is time: pages with many pictures are there at once. */
     Thumbnail show(Design design) {
-        Background.run(() -> {
-            Drawing drawing = drawing(design);
-            Platform.runLater(() -> paint(drawing));
-        });
-        return this;
+        return soon(() -> drawing(design));
     }
 
-    /** Shows what is drawn already. */
+    /** Shows what is drawn already, as soon as there is time. */
     Thumbnail show(Drawing drawing) {
-        paint(drawing);
+        return soon(() -> drawing);
+    }
+
+    private Thumbnail soon(Supplier<Drawing> drawing) {
+        Background.run(() -> {
+            Surface painted = Surface.of(drawing.get().picture(), width, height);
+            Platform.runLater(() -> show(painted));
+        });
         return this;
     }
 
@@ -53,9 +57,5 @@ final class Thumbnail extends StackPane {
         Design placed = design.layout().places(design.architecture().components()) ? design
                 : Edits.applied(design, new Edit.Place(engine.arranger().missingAtOnce(design)));
         return engine.pictures().build(placed, Optional.empty(), look);
-    }
-
-    private void paint(Drawing drawing) {
-        show(Surface.of(drawing.picture(), width, height));
     }
 }

@@ -271,7 +271,9 @@ public final class EditActions {
                     .ifPresent(link -> edits.add(new Edit.Disconnect(link.id())));
         }
         edits.addAll(healed(design, gone, always));
-        roots.forEach(root -> edits.add(new Edit.Remove(root)));
+        if (!roots.isEmpty()) {
+            edits.add(new Edit.Remove(roots));
+        }
         if (!edits.isEmpty()) {
             workspace.commit(DELETE.with("what", Labels.of(design, selected)), new Edit.Batch(edits));
         }

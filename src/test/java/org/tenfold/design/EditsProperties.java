@@ -71,8 +71,8 @@ class EditsProperties {
             case Edit.Change change -> components.put(change.component().id(), change.component());
             case Edit.Place place -> boxes.putAll(place.boxes());
             case Edit.Remove remove -> {
-                components.remove(remove.component());
-                boxes.remove(remove.component());
+                components.keySet().removeAll(remove.ids());
+                boxes.keySet().removeAll(remove.ids());
             }
             default -> throw new IllegalArgumentException(edit.toString());
         }

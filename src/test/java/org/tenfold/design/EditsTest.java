@@ -30,6 +30,15 @@ class EditsTest {
     }
 
     @Test
+    void severalAreRemovedAtOnceWithWhatStandsInThemAndTheNotesAmongThem() {
+        Design noted = Edits.applied(SHOP, new Edit.Annotate(new Annotation.Note("note.1", "x")));
+        Design left = Edits.applied(noted, new Edit.Remove(Set.of("vpc", "db", "note.1")));
+        assertThat(left.architecture().components()).isEmpty();
+        assertThat(left.layout().annotations()).isEmpty();
+        assertRefused(new Edit.Remove(Set.of("db", "other")), "There is no component \"other\"");
+    }
+
+    @Test
     void aDoubledIdIsRefusedEvenBetweenComponentAndLink() {
         assertRefused(new Edit.Add(Component.of("l1", "ec2", "x")), "The id \"l1\" is used twice");
     }

@@ -40,11 +40,12 @@ public final class Surface extends ImageView {
         setSmooth(false);
     }
 
-    /** A picture as small as fits into a size, in the middle of it. */
+    /** A picture as small as fits into a size, in the middle of it; painted on any thread. */
     public static Surface of(Picture picture, double width, double height) {
         Surface surface = new Surface();
         surface.setManaged(true);
-        surface.paint(picture, new Viewport(0, 0, 1, width, height).showing(picture.bounds(), 1), Screen.getPrimary().getOutputScaleX());
+        surface.begin(picture, new Viewport(0, 0, 1, width, height).showing(picture.bounds(), 1), Screen.getPrimary().getOutputScaleX(), false)
+                .finish();
         return surface;
     }
 
