@@ -32,6 +32,8 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Point;
+import org.tenfold.editor.Grid;
+import org.tenfold.editor.Hit;
 import org.tenfold.editor.Pointer;
 import org.tenfold.editor.Selection;
 import org.tenfold.editor.Tools;
@@ -183,13 +185,15 @@ public final class LargeWindow {
         });
     }
 
-    /** Drags parts elsewhere and lets them go, in a frame each, once what came of the last drop is seen. */
+    /** Drags parts to and fro and lets them go, in a frame each, once what came of the last drop is seen. */
     private final class Drops {
         private final List<String> parts;
         private final Tools tools = window.shell().tools();
         /** In milliseconds from a drop until the picture with all links settled was seen. */
         private final List<Double> settled = new ArrayList<>();
         private Pointer hand = pointer(0, 0);
+        /** From where the parts stand to where they go, in sheet units. */
+        private Point way = new Point(0, 0);
         private long dropped;
         /** Frames since the sheet is at rest. */
         private int rested;
@@ -210,12 +214,12 @@ public final class LargeWindow {
                 }
                 case 20 -> {
                     Box box = workspace.present().layout().box(parts.getFirst()).orElseThrow();
+                    way = settled.size() % 2 == 0 ? free(box) : new Point(-way.x(), -way.y());
                     hand = pointer(box.centerX(), box.centerY());
                     tools.press(hand);
                 }
                 case 21 -> {
-                    double far = 24 / Math.min(1, workspace.viewport().scale());
-                    hand = pointer(hand.x() + far, hand.y() + far);
+                    hand = pointer(hand.x() + way.x(), hand.y() + way.y());
                     tools.move(hand);
                 }
                 case 22 -> {
@@ -225,6 +229,13 @@ public final class LargeWindow {
                 }
                 default -> { }
             }
+        }
+
+        /** A way to where no other part covers the first, so that it can be taken hold of again. */
+        private Point free(Box box) {
+            double far = 24 / Math.min(1, workspace.viewport().scale());
+            return Stream.iterate(far, way -> way + Grid.STEP).map(way -> new Point(way, way)).filter(way -> !(workspace.sheet().at(
+                    box.centerX() + way.x(), box.centerY() + way.y(), Selection.NONE, null, 1) instanceof Hit.Tile)).findFirst().orElseThrow();
         }
     }
 
