@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -60,10 +61,15 @@ public record Architecture(String region, Workload workload, Context context, Re
                 ? Optional.ofNullable(DeadLetters.of(componentsById.get(DeadLetters.from(id)), componentsById::containsKey)) : link(id);
     }
 
+    /** The ids of the components that are not equal in another architecture, or in one of them only. */
+    public Set<String> changed(Architecture other) {
+        return Revised.differences(componentsById, other.componentsById);
+    }
+
     /** Whether another one has the same components and links in the same Region, whatever containers the components stand in. */
     public boolean sameButForParents(Architecture other) {
         return region.equals(other.region) && linksById.equals(other.linksById)
-                && Revised.differences(componentsById, other.componentsById).stream().allMatch(id -> {
+                && changed(other).stream().allMatch(id -> {
                     Component here = componentsById.get(id);
                     Component there = other.componentsById.get(id);
                     return here != null && there != null && here.withParent(null).equals(there.withParent(null));

@@ -17,16 +17,18 @@ import java.util.concurrent.TimeUnit;
 record Workers(ExecutorService review, ExecutorService artist, ExecutorService disk, ScheduledExecutorService keeper, ExecutorService jobs) {
 
     static Workers hire() {
-        return new Workers(one("review"), one("artist"), one("disk"), Executors.newSingleThreadScheduledExecutor(task -> thread(task, "autosave")),
-                Executors.newCachedThreadPool(task -> thread(task, "job")));
+        return new Workers(one("review", Thread.MIN_PRIORITY), one("artist", Thread.MIN_PRIORITY), one("disk", Thread.NORM_PRIORITY),
+                Executors.newSingleThreadScheduledExecutor(task -> thread(task, "autosave", Thread.NORM_PRIORITY)),
+                Executors.newCachedThreadPool(task -> thread(task, "job", Thread.MIN_PRIORITY)));
     }
 
-    private static ExecutorService one(String name) {
-        return Executors.newSingleThreadExecutor(task -> thread(task, name));
+    private static ExecutorService one(String name, int priority) {
+        return Executors.newSingleThreadExecutor(task -> thread(task, name, priority));
     }
 
-    private static Thread thread(Runnable task, String name) {
+    private static Thread thread(Runnable task, String name, int priority) {
         Thread thread = new Thread(task, name);
+        thread.setPriority(priority);
         thread.setDaemon(true);
         return thread;
     }

@@ -191,7 +191,7 @@ public final class EditActions {
     /** What is put somewhere stands in the container that is there, in whichever it stood before. */
     private List<Edit> taken(Design pasted, Fragment.Insertion insertion) {
         List<Edit> edits = new ArrayList<>();
-        Surroundings around = new Surroundings(pasted, workspace.catalog(), Set.copyOf(insertion.ids().values()));
+        Surroundings around = new Surroundings(workspace.places(pasted), Set.copyOf(insertion.ids().values()));
         for (String root : insertion.roots()) {
             Component component = pasted.architecture().componentsById().get(root);
             Box box = pasted.seenBox(root).orElse(null);

@@ -189,7 +189,7 @@ record Guides(List<Box> others, double reach) {
         for (Box other : others) {
             for (Line its : LINES) {
                 double by = its.of(axis, other) - axis.high(wanted);
-                nearest = Line.HIGH.meets(its, wanted, other) && Math.abs(by) < Math.abs(nearest) ? by : nearest;
+                nearest = isNearer(by, nearest) && Line.HIGH.meets(its, wanted, other) ? by : nearest;
             }
         }
         return nearest;
@@ -202,14 +202,19 @@ record Guides(List<Box> others, double reach) {
             for (Line mine : LINES) {
                 for (Line its : LINES) {
                     double by = its.of(axis, other) - mine.of(axis, wanted);
-                    best = Math.abs(by) < Math.abs(best) && mine.meets(its, wanted, other) ? by : best;
+                    best = isNearer(by, best) && mine.meets(its, wanted, other) ? by : best;
                 }
             }
         }
         for (double by : gaps(axis, wanted)) {
-            best = Math.abs(by) < Math.abs(best) ? by : best;
+            best = isNearer(by, best) ? by : best;
         }
         return Math.abs(best) <= reach ? best : Grid.snap(axis.low(wanted)) - axis.low(wanted);
+    }
+
+    /** Of two shifts of one length that to the left or up is the nearer one, in whichever order they come. */
+    private static boolean isNearer(double by, double best) {
+        return Math.abs(by) < Math.abs(best) || Math.abs(by) == Math.abs(best) && by < best;
     }
 
     /** The shifts that make a gap beside the box equal to the one on its other side, or to the next one in the row. */
@@ -238,7 +243,7 @@ record Guides(List<Box> others, double reach) {
         double least = MOST_GAP;
         for (Box other : others) {
             double gap = gap(axis, box, other, direction);
-            boolean nearer = gap >= 0 && (nearest == null ? gap <= least : gap < least);
+            boolean nearer = gap >= 0 && (nearest == null ? gap <= least : gap < least || gap == least && across.low(other) < across.low(nearest));
             if (nearer && across.low(other) < across.high(box) && across.high(other) > across.low(box)) {
                 nearest = other;
                 least = gap;
@@ -320,7 +325,8 @@ record Guides(List<Box> others, double reach) {
 
     private @Nullable Box nearest(Stream<Box> boxes, ToDoubleFunction<Box> distance) {
         return boxes.filter(box -> Math.abs(distance.applyAsDouble(box)) <= reach)
-                .min(Comparator.comparingDouble(box -> Math.abs(distance.applyAsDouble(box)))).orElse(null);
+                .min(Comparator.comparingDouble((Box box) -> Math.abs(distance.applyAsDouble(box))).thenComparingDouble(Box::y).thenComparingDouble(Box::x))
+                .orElse(null);
     }
 
     /** The reasons as lines: thin ones through what is in line, measured ones where distances are the same. */

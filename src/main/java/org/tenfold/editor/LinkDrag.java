@@ -27,7 +27,7 @@ abstract class LinkDrag extends Drag {
     @Override
     final void drag(Pointer pointer) {
         last = pointer;
-        String under = new Sheet(base, workspace.catalog(), null).endAt(pointer.x(), pointer.y());
+        String under = new Sheet(workspace.places(base), null).endAt(pointer.x(), pointer.y());
         if (!Objects.equals(under, target)) {
             target = under;
             reach(under);

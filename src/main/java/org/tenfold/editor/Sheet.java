@@ -2,6 +2,7 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +18,8 @@ import org.tenfold.picture.draw.Drawing;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
 
-/**
- * What lies where on the sheet of a design.
- *
- * @param drawing the drawing that is seen, which may be of an earlier moment; without one there are no links to hit
- */
-public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing drawing) {
+/** What lies where on the sheet of a design: parts and links. */
+public final class Sheet {
 
     /** The same in window pixels. */
     private static final double REACH = 6;
@@ -30,6 +27,27 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
     private static final double MOST_REACH_FOR_LABELS = 12;
     /** Tiles smaller than this, in units of the reach, have no arrows, which would lie over each other. */
     static final double LEAST_TILE = 5;
+
+    private final Places places;
+    private final Design design;
+    private final ServiceCatalog catalog;
+    private final @Nullable Drawing drawing;
+
+    /** @param drawing the drawing that is seen, which may be of an earlier moment; without one there are no links to hit */
+    Sheet(Places places, @Nullable Drawing drawing) {
+        this.places = places;
+        this.design = places.design();
+        this.catalog = places.catalog();
+        this.drawing = drawing;
+    }
+
+    Design design() {
+        return design;
+    }
+
+    ServiceCatalog catalog() {
+        return catalog;
+    }
 
     /**
      * What lies at a place.
@@ -65,22 +83,9 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         if (tile.isPresent()) {
             return new Hit.Tile(tile.get());
         }
-        @Nullable String frame = null;
-        @Nullable String inside = null;
-        int depth = -1;
-        for (Component component : design.architecture().components()) {
-            Box box = box(component.id());
-            if (box == null || !box.grown(reach / 2).contains(x, y) || !Placement.isFrame(design, catalog, component)) {
-                continue;
-            }
-            int level = Placement.depth(design.architecture(), component);
-            if (level >= depth) {
-                depth = level;
-                boolean onFrame = !box.grown(-reach).contains(x, y) || y < box.y() + Placement.TITLE;
-                frame = onFrame ? component.id() : null;
-                inside = component.id();
-            }
-        }
+        Component container = containerAt(x, y, reach / 2);
+        Box inner = container == null ? null : box(container.id());
+        boolean onFrame = inner != null && (!inner.grown(-reach).contains(x, y) || y < inner.y() + Placement.TITLE);
         @Nullable String text = tileTextAt(x, y);
         if (text != null) {
             return new Hit.Tile(text);
@@ -89,7 +94,13 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
         if (link != null) {
             return new Hit.OnLink(link);
         }
-        return frame != null ? new Hit.Frame(frame) : inside != null ? new Hit.Inside(inside) : new Hit.Nothing();
+        return container == null ? new Hit.Nothing() : onFrame ? new Hit.Frame(container.id()) : new Hit.Inside(container.id());
+    }
+
+    /** The innermost container at a place or so near it, as it is drawn; null if there is none. */
+    private @Nullable Component containerAt(double x, double y, double reach) {
+        return places.innermost(drawn().map(drawn -> drawn.framesAt(x, y, reach))
+                .orElseGet(() -> places.frames(box -> box.grown(reach).contains(x, y)))).orElse(null);
     }
 
     /** How near the pointer must come to a thin thing, in sheet units. */
@@ -99,12 +110,10 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
 
     /** The tile, or else the group, at which a link may end there; null if there is none. */
     public @Nullable String endAt(double x, double y) {
+        List<String> there = new ArrayList<>(places.thingsAt(x, y));
+        there.addAll(places.frames(box -> box.contains(x, y)));
         @Nullable String group = null;
-        for (Component component : design.architecture().components()) {
-            Box box = design.seenBox(component.id()).orElse(null);
-            if (box == null || !box.contains(x, y)) {
-                continue;
-            }
+        for (Component component : places.inOrder(there).toList()) {
             if (!Placement.isContainer(catalog, component)) {
                 return component.id();
             }
@@ -122,18 +131,16 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
 
     /** Tiles and annotations, from the front to the back. */
     private List<String> tilesAt(double x, double y) {
-        Stream<String> tiles = design.architecture().components().stream()
-                .filter(component -> !Placement.isFrame(design, catalog, component)).map(Component::id);
-        return design.layout().inOrder(Stream.concat(design.layout().annotations().keySet().stream(), tiles)
-                .filter(id -> design.seenBox(id).filter(box -> box.contains(x, y)).isPresent()).toList()).reversed();
+        List<String> there = places.thingsAt(x, y);
+        Stream<String> notes = design.layout().annotations().keySet().stream().filter(there::contains);
+        return design.layout().inOrder(Stream.concat(notes, places.inOrder(there).map(Component::id)).toList()).reversed();
     }
 
     /** All that lies at a place, from the front to the back: tiles, a link, then containers from the innermost outwards. */
     List<String> stackAt(double x, double y, double reach) {
         List<String> stack = new ArrayList<>(tilesAt(x, y));
         linkNear(x, y, reach).ifPresent(stack::add);
-        design.architecture().components().stream().filter(component -> Placement.isFrame(design, catalog, component))
-                .filter(component -> design.seenBox(component.id()).filter(box -> box.contains(x, y)).isPresent())
+        places.inOrder(places.frames(box -> box.contains(x, y)))
                 .sorted(Comparator.comparingInt((Component component) -> Placement.depth(design.architecture(), component)).reversed())
                 .forEach(component -> stack.add(component.id()));
         return stack;
@@ -198,18 +205,14 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
 
     /** What a rectangle encloses, or only touches; links come with both of their ends. */
     public List<String> inside(Box area, boolean touching) {
-        List<String> ids = new ArrayList<>();
-        for (Component component : design.architecture().components()) {
-            Box box = design.seenBox(component.id()).orElse(null);
-            boolean caught = box != null && (area.contains(box)
-                    || touching && area.intersects(box) && !Placement.isFrame(design, catalog, component));
-            if (caught) {
-                ids.add(component.id());
+        Set<String> caught = new HashSet<>();
+        places.forEachIn(area, (id, box) -> {
+            if (area.contains(box) || touching && !places.isFrame(id)) {
+                caught.add(id);
             }
-        }
-        design.layout().annotations().keySet().stream().filter(id -> design.layout().box(id)
-                .filter(box -> area.contains(box) || touching && area.intersects(box)).isPresent()).forEach(ids::add);
-        return withLinks(design, ids);
+        });
+        return withLinks(design, Stream.concat(places.inOrder(caught).map(Component::id),
+                design.layout().annotations().keySet().stream().filter(caught::contains)).toList());
     }
 
     /** Parts, and the links among them. */
@@ -308,7 +311,11 @@ public record Sheet(Design design, ServiceCatalog catalog, @Nullable Drawing dra
 
     /** Where a component is drawn: a group reaches over all its zones. */
     private @Nullable Box box(String id) {
-        Box drawn = drawing == null || drawing.design() != design ? null : drawing.box(id).orElse(null);
-        return drawn != null ? drawn : design.seenBox(id).orElse(null);
+        return drawn().flatMap(drawn -> drawn.box(id)).or(() -> design.seenBox(id)).orElse(null);
+    }
+
+    /** The drawing if it is of this design. */
+    private Optional<Drawing> drawn() {
+        return Optional.ofNullable(drawing).filter(drawn -> drawn.design() == design);
     }
 }

@@ -202,7 +202,7 @@ public final class SheetActions {
     private Optional<Double> label() {
         Sheet sheet = workspace.sheet();
         Optional<String> link = workspace.selection().single().filter(sheet::isFreeLink);
-        Optional<Box> plate = link.flatMap(id -> Optional.ofNullable(sheet.drawing()).flatMap(drawing -> drawing.label(id)));
+        Optional<Box> plate = link.flatMap(id -> workspace.drawing().flatMap(drawing -> drawing.label(id)));
         List<Point> way = link.map(sheet::way).orElse(List.of());
         return plate.filter(box -> way.size() > 1).map(box -> Optional.ofNullable(present().layout().labels().get(link.get()))
                 .orElse(Way.nearest(way, box.centerX(), box.centerY())));

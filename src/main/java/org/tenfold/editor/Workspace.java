@@ -80,6 +80,7 @@ public final class Workspace {
     private @Nullable Message notice;
     private @Nullable Drawing drawing;
     private Supplier<Optional<Reviewer>> reviewer = Optional::empty;
+    private Places places;
     private boolean rough;
     private @Nullable Point pointed;
     private Language language = Language.ENGLISH;
@@ -93,6 +94,7 @@ public final class Workspace {
         this.catalog = catalog;
         this.arranger = arranger;
         this.history = new History(Design.EMPTY);
+        this.places = new Places(Design.EMPTY, catalog);
     }
 
     public ServiceCatalog catalog() {
@@ -540,12 +542,18 @@ public final class Workspace {
 
     /** What of the present state stays where it is while these move. */
     Surroundings around(Set<String> moving) {
-        return new Surroundings(present(), catalog, moving);
+        return new Surroundings(places(present()), moving);
     }
 
     /** What lies where on the sheet. */
     public Sheet sheet() {
-        return new Sheet(design(), catalog, drawing);
+        return new Sheet(places(design()), drawing);
+    }
+
+    /** Where everything stands in a design that is much like the last one that was asked about. */
+    Places places(Design of) {
+        places = places.next(of);
+        return places;
     }
 
     /** The language in which new components are named. */

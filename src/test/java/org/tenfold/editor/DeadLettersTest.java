@@ -149,9 +149,9 @@ class DeadLettersTest {
         act("label-forward");
         assertThat(workspace.present().layout().labels()).containsKey(WAY);
         workspace.commit(Additions.ADD.message(), new Edit.Dress(Map.of(WAY, new Style(Style.Hue.RED, Style.Line.DOTTED))));
-        var before = workspace.sheet().drawing().link(WAY).orElseThrow();
+        var before = workspace.drawing().orElseThrow().link(WAY).orElseThrow();
         see();
-        assertThat(workspace.sheet().drawing().link(WAY).orElseThrow()).isNotEqualTo(before);
+        assertThat(workspace.drawing().orElseThrow().link(WAY).orElseThrow()).isNotEqualTo(before);
     }
 
     @Test

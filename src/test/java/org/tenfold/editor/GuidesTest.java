@@ -83,4 +83,16 @@ class GuidesTest {
 
         assertThat(guides.moved(Box.tile(4, 166), true, true).box()).isEqualTo(new Box(8, 168.5, 64, 64));
     }
+
+    @Test
+    void theOrderOfTheOthersDecidesNothing() {
+        Box[] others = {Box.tile(100, 100), Box.tile(110, 300), new Box(95, 400, 74, 30), Box.tile(300, 200), Box.tile(300, 190), new Box(0, 0, 600, 600)};
+        Box[] turned = List.of(others).reversed().toArray(Box[]::new);
+        for (int at = 80; at < 320; at += 3) {
+            Box wanted = Box.tile(at, 1.5 * at);
+            assertThat(among(turned).moved(wanted, true, true).box()).as("at %s", at).isEqualTo(among(others).moved(wanted, true, true).box());
+            assertThat(among(turned).sized(wanted, true, true).box()).as("at %s", at).isEqualTo(among(others).sized(wanted, true, true).box());
+        }
+        assertThat(among(Box.tile(100, 0), Box.tile(110, 0)).moved(Box.tile(105, 300), true, true).box().x()).isEqualTo(100);
+    }
 }

@@ -260,11 +260,33 @@ class RandomGesturesTest {
             assertThat(workspace.present()).as("redo of " + at).isSameAs(after);
             workspace.select(selected);
         }
+        assertPlaces(at, after);
         drawing = builder.next(drawing, after, Optional.empty(), LOOK);
         workspace.setDrawing(drawing);
         if (step % FRESH_EVERY == 0) {
             assertFresh(at, after);
         }
+    }
+
+    /** What is found by its place is what is seen there. */
+    private void assertPlaces(String at, Design after) {
+        Places places = workspace.places(after);
+        List<String> seen = after.layout().boxes().keySet().stream().filter(id -> after.seenBox(id).isPresent()).toList();
+        Box around = seen.isEmpty() ? Box.tile(0, 0) : after.seenBox(seen.get(random.nextInt(seen.size()))).orElseThrow();
+        double x = around.x() + random.nextInt(64);
+        double y = around.y() + random.nextInt(64);
+        List<String> there = new ArrayList<>(places.thingsAt(x, y));
+        there.addAll(places.frames(box -> box.contains(x, y)));
+        assertThat(there).as(at).containsExactlyInAnyOrderElementsOf(seen.stream().filter(id -> after.seenBox(id).orElseThrow().contains(x, y)).toList());
+        List<String> near = new ArrayList<>();
+        Box area = around.grown(200);
+        places.forEachIn(area, (id, box) -> {
+            assertThat(after.seenBox(id)).as(at).contains(box);
+            near.add(id);
+        });
+        assertThat(near).as(at).containsExactlyInAnyOrderElementsOf(seen.stream().filter(id -> area.intersects(after.seenBox(id).orElseThrow())).toList());
+        assertThat(seen.stream().filter(places::isFrame)).as(at).containsExactlyElementsOf(seen.stream().filter(id -> after.architecture().component(id)
+                .filter(component -> Placement.isFrame(after, catalog, component)).isPresent()).toList());
     }
 
     /** What was locked and still is stands where it stood, unless a container around it was moved, and is still there. */

@@ -282,8 +282,12 @@ public final class Drawing {
 
     /** The innermost container at a place. */
     public Optional<String> containerAt(double x, double y) {
-        return frames.touching(new Box(x, y, 0, 0)).stream().filter(id -> view(id).box().contains(x, y))
-                .max(Comparator.comparingLong(this::placeOfFrame));
+        return framesAt(x, y, 0).stream().max(Comparator.comparingLong(this::placeOfFrame));
+    }
+
+    /** The containers drawn as frames at a place or so near it, in no order. */
+    public List<String> framesAt(double x, double y, double reach) {
+        return frames.touching(new Box(x, y, 0, 0).grown(reach)).stream().filter(id -> view(id).box().grown(reach).contains(x, y)).toList();
     }
 
     private ComponentView view(String component) {
