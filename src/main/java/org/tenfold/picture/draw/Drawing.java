@@ -72,6 +72,8 @@ public final class Drawing {
     /** Where frames are painted. */
     private final SpatialIndex<String> frames;
     private FarLinks.@Nullable View farLinks;
+    /** Those of an earlier drawing; null for none. */
+    private final FarLinks.@Nullable View farLinksBefore;
     private @Nullable List<Mark> cuts;
     private @Nullable Set<String> cutParts;
     private @Nullable Set<String> outerFrames;
@@ -107,6 +109,7 @@ public final class Drawing {
             farLinks = known.farLinks;
             outerFrames = known.outerFrames;
         }
+        farLinksBefore = known == null ? null : known.farLinks != null ? known.farLinks : known.farLinksBefore;
         index(components, known == null ? Layered.empty() : known.components);
         index(annotations, known == null ? Layered.empty() : known.annotations);
         // Images lie behind notes unless somebody says otherwise.
@@ -349,18 +352,29 @@ public final class Drawing {
         if (before == this) {
             return Optional.of(List.of());
         }
-        if (!look.equals(before.look) || design.architecture().componentsById().isEmpty() != before.design.architecture().componentsById().isEmpty()
-                || detail == Detail.FAR && !farLinks().equals(before.farLinks())) {
+        if (!look.equals(before.look) || design.architecture().componentsById().isEmpty() != before.design.architecture().componentsById().isEmpty()) {
             return Optional.empty();
         }
         List<Bounds> changed = new ArrayList<>();
         changes(components, before.components, view -> List.of(TileMarks.bounds(view.area())), changed);
         changes(annotations, before.annotations, view -> List.of(TileMarks.bounds(view.area())), changed);
-        if (detail != Detail.FAR) {
+        if (detail == Detail.FAR) {
+            if (farLinks() != before.farLinks()) {
+                changed.addAll(farLinks().changes(before.farLinks()));
+            }
+        } else {
             changes(links().views(), before.links().views(), LinkView::places, changed);
             if (!cuts().equals(before.cuts())) {
                 Stream.concat(cuts().stream(), before.cuts().stream()).map(Mark::bounds).forEach(changed::add);
             }
+        }
+        if (!design.architecture().changed(before.design.architecture()).isEmpty()) {
+            // A frame that stands in another one now lies above or below others than before.
+            components.forEach((id, view) -> {
+                if (view.isFrame() && (depth(id) != before.depth(id) || outerFrames().contains(id) != before.outerFrames().contains(id))) {
+                    changed.add(TileMarks.bounds(view.area()));
+                }
+            });
         }
         List<String> front = design.layout().order();
         if (!front.equals(before.design.layout().order())) {
@@ -426,10 +440,11 @@ public final class Drawing {
     public List<Mark> marks(Detail detail, Bounds area, Aftermath aftermath) {
         List<Mark> marks = new ArrayList<>();
         List<ComponentView> framesThere = sorted(frames.touching(box(area)), this::placeOfFrame, components::get);
+        Collection<FarLinks.Bundle> bundles = detail == Detail.FAR ? farLinks().bundles().values() : List.of();
         if (detail == Detail.FAR) {
             Set<String> outer = outerFrames();
             framesThere.stream().filter(view -> outer.contains(view.id())).forEach(view -> marks.add(view.marks(detail)));
-            farLinks().lines().forEach(line -> add(marks, line, line.bounds(), area));
+            bundles.forEach(bundle -> add(marks, bundle.line(), bundle.room(), area));
             framesThere.stream().filter(view -> !outer.contains(view.id())).forEach(view -> marks.add(view.marks(detail)));
         } else {
             framesThere.forEach(view -> marks.add(view.marks(detail)));
@@ -450,7 +465,10 @@ public final class Drawing {
             }
         }
         if (detail == Detail.FAR) {
-            farLinks().numbers().forEach(number -> add(marks, number, number.bounds(), area));
+            bundles.stream().map(FarLinks.Bundle::plate).filter(Objects::nonNull).forEach(plate -> {
+                add(marks, plate.ground(), plate.room(), area);
+                add(marks, plate.number(), plate.room(), area);
+            });
         } else {
             cuts().forEach(cut -> add(marks, cut, cut.bounds(), area));
         }
@@ -530,7 +548,7 @@ public final class Drawing {
     private FarLinks.View farLinks() {
         FarLinks.View view = farLinks;
         if (view == null) {
-            view = rest != null && rest.look.equals(look) ? rest.farLinks() : FarLinks.of(this, look.theme());
+            view = rest != null && rest.look.equals(look) ? rest.farLinks() : FarLinks.of(this, look.theme(), farLinksBefore);
             farLinks = view;
         }
         return view;

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.picture.Bounds;
@@ -33,24 +36,55 @@ final class FarLinks {
     /** How far from a frame a line passes it. */
     private static final double PASSING = 36;
 
-    /** @param numbers on plates */
-    record View(List<Mark> lines, List<Mark> numbers) {
+    /**
+     * What is seen of links from far away.
+     *
+     * @param boxes of what has lines, by id
+     * @param bundles of links, each as it is drawn
+     */
+    record View(Theme theme, Map<String, Box> boxes, Map<Pair, Bundle> bundles) {
+
+        /** The rooms of all that only one of two views shows. */
+        List<Bounds> changes(View other) {
+            return Stream.concat(bundles.keySet().stream(), other.bundles.keySet().stream()).distinct()
+                    .filter(pair -> bundles.get(pair) != other.bundles.get(pair))
+                    .flatMap(pair -> Stream.of(bundles, other.bundles).map(shown -> shown.get(pair)).filter(Objects::nonNull))
+                    .flatMap(Bundle::places).toList();
+        }
+    }
+
+    /** Two containers with links between them, in the order of their ids. */
+    record Pair(String from, String to) {
+    }
+
+    /**
+     * All links between two containers.
+     *
+     * @param room that the line does not leave
+     * @param plate with the number of links; null for a single one
+     */
+    record Bundle(int count, List<Point> way, Mark line, Bounds room, @Nullable Plate plate) {
+
+        /** The rooms that its marks do not leave, without the one between its bends. */
+        private Stream<Bounds> places() {
+            return Stream.concat(IntStream.range(1, way.size()).mapToObj(i -> TileMarks.bounds(between(way.get(i - 1), way.get(i))).grow(WIDTH)),
+                    Stream.ofNullable(plate).map(Plate::room));
+        }
+    }
+
+    /** A number on its ground. */
+    record Plate(Bounds room, Mark ground, Mark number) {
     }
 
     private final Theme theme;
     private final SpatialIndex<Box> frames = new SpatialIndex<>();
-    private final List<Mark> lines = new ArrayList<>();
-    private final List<Mark> numbers = new ArrayList<>();
 
     private FarLinks(Theme theme) {
         this.theme = theme;
     }
 
-    private record Pair(String from, String to) {
-    }
-
-    static View of(Drawing drawing, Theme theme) {
-        FarLinks view = new FarLinks(theme);
+    /** @param before of an earlier drawing, whose bundles stay where nothing stands elsewhere; null for none */
+    static View of(Drawing drawing, Theme theme, @Nullable View before) {
         Map<Pair, Integer> counts = new LinkedHashMap<>();
         drawing.design().architecture().drawnLinks().forEach(link -> {
             String from = place(drawing.design(), link.from());
@@ -59,20 +93,30 @@ final class FarLinks {
                 counts.merge(from.compareTo(to) < 0 ? new Pair(from, to) : new Pair(to, from), 1, Integer::sum);
             }
         });
-        counts.keySet().stream().flatMap(pair -> List.of(pair.from, pair.to).stream()).distinct()
-                .map(id -> drawing.box(id).orElseThrow()).forEach(box -> view.frames.add(box, box));
-        counts.forEach((pair, count) -> view.add(drawing.box(pair.from).orElseThrow(), drawing.box(pair.to).orElseThrow(), count));
-        return new View(view.lines, view.numbers);
+        Map<String, Box> boxes = new LinkedHashMap<>();
+        counts.keySet().stream().flatMap(pair -> Stream.of(pair.from, pair.to))
+                .forEach(id -> boxes.computeIfAbsent(id, seen -> drawing.box(seen).orElseThrow()));
+        FarLinks view = new FarLinks(theme);
+        boxes.values().forEach(box -> view.frames.add(box, box));
+        Map<Pair, Bundle> known = before != null && before.theme == theme && before.boxes.equals(boxes) ? before.bundles : Map.of();
+        Map<Pair, Bundle> bundles = LinkedHashMap.newLinkedHashMap(counts.size());
+        counts.forEach((pair, count) -> {
+            Bundle was = known.get(pair);
+            bundles.put(pair, was != null && was.count == count ? was
+                    : view.bundle(was != null ? was.way : view.way(boxes.get(pair.from), boxes.get(pair.to)), count));
+        });
+        return new View(theme, boxes, bundles);
     }
 
-    private void add(Box from, Box to, int count) {
-        List<Point> way = candidates(from, to).stream()
+    private List<Point> way(Box from, Box to) {
+        return candidates(from, to).stream()
                 .min(Comparator.comparingInt((List<Point> points) -> crossed(points, from, to)).thenComparingDouble(FarLinks::length))
                 .orElseThrow();
-        lines.add(new Mark.Line(way, 0, Stroke.solid(theme.color(Role.LINK), WIDTH), false, List.of()));
-        if (count > 1) {
-            number(way, String.valueOf(count));
-        }
+    }
+
+    private Bundle bundle(List<Point> way, int count) {
+        Mark line = new Mark.Line(way, 0, Stroke.solid(theme.color(Role.LINK), WIDTH), false, List.of());
+        return new Bundle(count, way, line, line.bounds(), count == 1 ? null : plate(way, String.valueOf(count)));
     }
 
     /** Straight, bent once, and through the gaps beside both ends. */
@@ -129,7 +173,7 @@ final class FarLinks {
     }
 
     /** On the longest part of the way. */
-    private void number(List<Point> way, String text) {
+    private Plate plate(List<Point> way, String text) {
         int longest = 1;
         for (int i = 2; i < way.size(); i++) {
             if (length(way.subList(i - 1, i + 1)) > length(way.subList(longest - 1, longest + 1))) {
@@ -138,10 +182,9 @@ final class FarLinks {
         }
         Box part = between(way.get(longest - 1), way.get(longest));
         double width = Fonts.width(text, NUMBER) + 2 * PLATE_PADDING;
-        numbers.add(Mark.Box.filled(new Bounds(part.centerX() - width / 2, part.centerY() - PLATE_HEIGHT / 2, width, PLATE_HEIGHT),
-                PLATE_HEIGHT / 4, theme.color(Role.SHEET)));
-        numbers.add(new TextRun(part.centerX(), part.centerY() + NUMBER.size() * 0.36, text, NUMBER, theme.color(Role.TEXT),
-                Anchor.MIDDLE));
+        Bounds room = new Bounds(part.centerX() - width / 2, part.centerY() - PLATE_HEIGHT / 2, width, PLATE_HEIGHT);
+        return new Plate(room, Mark.Box.filled(room, PLATE_HEIGHT / 4, theme.color(Role.SHEET)),
+                new TextRun(part.centerX(), part.centerY() + NUMBER.size() * 0.36, text, NUMBER, theme.color(Role.TEXT), Anchor.MIDDLE));
     }
 
     /** The container that a component is seen in, or the component itself at top level. */

@@ -2,6 +2,7 @@ package org.tenfold.picture.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +24,10 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Color;
 import org.tenfold.picture.Mark;
+import org.tenfold.picture.Picture;
+import org.tenfold.picture.paint.PngPainter;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.review.Review;
 import org.tenfold.review.Reviewer;
@@ -68,6 +72,38 @@ class DraggedFrameProperties {
         assertThat(DemoDesigns.BUILDER.soon(dropped, last, Optional.empty(), LOOK)).isSameAs(dropped);
         assertThat(DemoDesigns.BUILDER.soon(soon, base, Optional.empty(), LOOK)).isSameAs(rest);
         assertSame(DemoDesigns.BUILDER.next(frame, base, Optional.empty(), LOOK), rest, random);
+    }
+
+    @Property(tries = 40)
+    void whereNothingIsToldToHaveChangedAllLooksAsBefore(@ForAll long seed) {
+        Random random = new Random(seed);
+        Design base = dressed(DESIGNS.get(random.nextInt(DESIGNS.size())), random);
+        List<String> held = held(base, random);
+        Drawing rest = DemoDesigns.BUILDER.build(base, Optional.empty(), LOOK);
+        Design dragged = dragged(base, held, random);
+        Drawing frame = DemoDesigns.BUILDER.dragged(rest, dragged, Optional.empty(), LOOK);
+        Drawing dropped = DemoDesigns.BUILDER.next(frame, dragged, Optional.empty(), LOOK);
+        for (Detail detail : Detail.values()) {
+            assertChanges(rest, frame, detail);
+            assertChanges(frame, dropped, detail);
+            assertChanges(dropped, rest, detail);
+        }
+    }
+
+    private static void assertChanges(Drawing before, Drawing after, Detail detail) {
+        double scale = detail == Detail.FAR ? 0.1 : 0.4;
+        Bounds area = before.bounds().union(after.bounds()).grow(50);
+        BufferedImage old = PngPainter.image(new Picture(area, before.marks(detail, area), "", "", Color.WHITE), scale);
+        BufferedImage fresh = PngPainter.image(new Picture(area, after.marks(detail, area), "", "", Color.WHITE), scale);
+        Optional<List<Bounds>> changes = after.changes(before, detail);
+        for (int x = 0; x < old.getWidth() && changes.isPresent(); x++) {
+            for (int y = 0; y < old.getHeight(); y++) {
+                if (old.getRGB(x, y) != fresh.getRGB(x, y)) {
+                    Bounds pixel = new Bounds(area.x() + x / scale, area.y() + y / scale, 1 / scale, 1 / scale).grow(1 / scale);
+                    assertThat(changes.get()).as("%s at %s", detail, pixel).anyMatch(pixel::intersects);
+                }
+            }
+        }
     }
 
     @Example
