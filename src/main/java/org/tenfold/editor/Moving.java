@@ -124,7 +124,7 @@ final class Moving extends Drag {
         Box wanted = held.moved(level ? pointer.x() - start.x() : 0, upright ? pointer.y() - start.y() : 0);
         Surroundings staying = staying(pointer.alt());
         Guides.Place place = pointer.free() ? new Guides.Place(wanted, List.of())
-                : staying.guides(workspace.viewport()).moved(wanted, level, upright);
+                : staying.guides(workspace.viewport(), wanted).moved(wanted, level, upright);
         double dx = place.box().x() - held.x();
         double dy = place.box().y() - held.y();
         if (pointer.alt()) {

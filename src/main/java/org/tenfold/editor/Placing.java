@@ -82,7 +82,7 @@ public final class Placing implements Tool {
         }
         Box wanted = Placement.around(template.service(), pointer.x(), pointer.y());
         Guides.Place place = pointer.free() ? new Guides.Place(wanted, List.of())
-                : around.guides(workspace.viewport()).moved(wanted, true, true);
+                : around.guides(workspace.viewport(), wanted).moved(wanted, true, true);
         Box box = place.box();
         Placement.Proposal proposal = Placement.in(around.containerAt(box.centerX(), box.centerY()).orElse(null), base.architecture(),
                 workspace.catalog(), template.service(), template.settings(), null);

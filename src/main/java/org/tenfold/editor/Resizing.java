@@ -80,7 +80,7 @@ final class Resizing extends Drag {
         if (pointer.free()) {
             return new Guides.Place(kept(wanted), List.of());
         }
-        Guides.Place place = around.guides(workspace.viewport()).sized(wanted, handle.horizontal(), handle.vertical());
+        Guides.Place place = around.guides(workspace.viewport(), wanted).sized(wanted, handle.horizontal(), handle.vertical());
         Box box = kept(place.box());
         return new Guides.Place(box, box.equals(place.box()) ? place.reasons() : List.of());
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.picture.Bounds;
@@ -13,10 +12,11 @@ import org.tenfold.picture.Viewport;
 /** What stands around a gesture and stays where it is while the gesture goes on, which asks in every frame. */
 final class Surroundings {
 
+    /** What is further away lines up with nothing: from far enough something always would. */
+    private static final double NEIGHBOURHOOD = 2_000;
+
     private final Places places;
     private final Set<String> moving;
-    private @Nullable Viewport window;
-    private Guides guides = new Guides(List.of(), 0);
 
     /** @param moving the ids of what does not stay */
     Surroundings(Places places, Set<String> moving) {
@@ -31,20 +31,19 @@ final class Surroundings {
         return places.innermost(there);
     }
 
-    /** What lines up with what is moved: all that is seen in a window. */
-    Guides guides(Viewport viewport) {
-        if (!viewport.equals(window)) {
-            Bounds seen = viewport.visible();
-            Box area = new Box(seen.x(), seen.y(), seen.width(), seen.height());
-            List<Box> others = new ArrayList<>();
-            places.forEachIn(area, (id, box) -> {
-                if (!moving.contains(id)) {
-                    others.add(box);
-                }
-            });
-            window = viewport;
-            guides = new Guides(others, Sheet.reach(viewport.scale()));
-        }
-        return guides;
+    /** What lines up with a box: all that is seen in a window and lies in its neighbourhood. */
+    Guides guides(Viewport viewport, Box box) {
+        Bounds seen = viewport.visible();
+        Box near = box.grown(NEIGHBOURHOOD);
+        double left = Math.max(seen.x(), near.x());
+        double top = Math.max(seen.y(), near.y());
+        Box area = new Box(left, top, Math.max(0, Math.min(seen.right(), near.right()) - left), Math.max(0, Math.min(seen.bottom(), near.bottom()) - top));
+        List<Box> others = new ArrayList<>();
+        places.forEachIn(area, (id, other) -> {
+            if (!moving.contains(id)) {
+                others.add(other);
+            }
+        });
+        return new Guides(others, Sheet.reach(viewport.scale()));
     }
 }

@@ -1,6 +1,7 @@
 package org.tenfold.editor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -318,7 +319,7 @@ public final class Workspace {
     public void commitToDocument(Message label, Design document) {
         draft = null;
         history.leave(selection);
-        history.commit(label, placed(document), null);
+        history.commit(label, placed(document, history.design()), null);
         afterStep(selection);
     }
 
@@ -334,7 +335,7 @@ public final class Workspace {
             return;
         }
         history.leave(selection);
-        history.commit(label, variant.revised(history.design(), placed(design)), series);
+        history.commit(label, variant.revised(history.design(), placed(design, present())), series);
         afterStep(selection);
     }
 
@@ -354,6 +355,14 @@ public final class Workspace {
         if (fewer) {
             fire(Aspect.SELECTION);
         }
+    }
+
+    /** @param last whose parts all have places */
+    private Design placed(Design design, Design last) {
+        Set<String> news = new HashSet<>(design.architecture().changed(last.architecture()));
+        news.addAll(design.layout().moved(last.layout()));
+        news.retainAll(design.architecture().componentsById().keySet());
+        return design.layout().boxes().keySet().containsAll(news) ? design : placed(design);
     }
 
     private Design placed(Design design) {
