@@ -57,8 +57,8 @@ final class Announcer {
         }
         if (!waiting) {
             waiting = true;
-            // A command that adds and selects is one thing to say.
-            Platform.runLater(this::say);
+            // A command that adds and selects is one thing to say, and so is what a gesture makes in the end.
+            workspace.whenAtRest(() -> Platform.runLater(this::say));
         }
     }
 

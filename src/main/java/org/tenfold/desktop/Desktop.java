@@ -42,6 +42,7 @@ public final class Desktop extends Application {
                 // JavaFX would load a driver that draws with the processor, some 50 MB of it, and then decline it.
                 System.setProperty(PIPELINES, "sw");
             }
+            QuietThreads.install();
             // Beside the toolkit, which takes as long to start.
             Thread.ofPlatform().daemon().name("engine").start(Engine::standard);
             Thread.ofPlatform().daemon().name("icons").start(Desktop::findIcons);

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 record Workers(ExecutorService review, ExecutorService artist, ExecutorService disk, ScheduledExecutorService keeper, ExecutorService jobs) {
 
     static Workers hire() {
-        return new Workers(one("review", Thread.MIN_PRIORITY), one("artist", Thread.MIN_PRIORITY), one("disk", Thread.NORM_PRIORITY),
+        return new Workers(one("review", Thread.MIN_PRIORITY), one("artist", Thread.NORM_PRIORITY), one("disk", Thread.NORM_PRIORITY),
                 Executors.newSingleThreadScheduledExecutor(task -> thread(task, "autosave", Thread.NORM_PRIORITY)),
-                Executors.newCachedThreadPool(task -> thread(task, "job", Thread.MIN_PRIORITY)));
+                Executors.newCachedThreadPool(task -> thread(task, "job", Thread.NORM_PRIORITY)));
     }
 
     private static ExecutorService one(String name, int priority) {

@@ -87,6 +87,7 @@ public final class LargeWindow {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException, DesignFileException {
+        QuietThreads.install();
         Design design = Designs.large(Integer.parseInt(arguments[1])).build();
         Path folder = Files.createTempDirectory("tenfold");
         Path file = folder.resolve("large" + DesignFile.EXTENSION);
