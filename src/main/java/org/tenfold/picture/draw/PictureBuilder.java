@@ -160,12 +160,13 @@ public final class PictureBuilder {
 
     /** How links run where there is time to find their ways. */
     private static Routing settled(Sheet sheet, @Nullable Drawing rest, DoubleConsumer progress) {
-        List<Wire> wires = sheet.ordered();
-        if (rest == null || wires.size() <= LinkViews.FEW) {
-            return rest != null && sheet.leadsAs(rest.sheet) ? rest.links().routing()
-                    : Routing.EMPTY.next(sheet.obstacles(), sheet.edges(), wires, List.of(), progress);
+        if (rest != null && sheet.leadsAs(rest.sheet)) {
+            return rest.links().routing();
         }
-        return rest.links().routing().next(sheet.obstacles(), sheet.edges(), wires, sheet.changes(rest.sheet), progress);
+        List<Wire> wires = sheet.ordered();
+        boolean anew = rest == null || wires.size() <= LinkViews.FEW;
+        return (anew ? Routing.EMPTY : rest.links().routing())
+                .next(sheet.obstacles(), sheet.edges(), wires, anew ? List.of() : sheet.changes(rest.sheet), progress);
     }
 
     /**

@@ -354,7 +354,8 @@ final class Sheet {
 
     /** Whether the same wires run in the same order among the same things as on another sheet. */
     boolean leadsAs(Sheet other) {
-        return boxes.differences(other.boxes).isEmpty() && changes(other).isEmpty() && ordered().equals(other.ordered());
+        return boxes.differences(other.boxes).isEmpty() && wires.differences(other.wires).isEmpty() && changes(other).isEmpty()
+                && (bonds() == other.bonds() || ordered().equals(other.ordered()));
     }
 
     /** The places at which an obstacle stands on one of two sheets only. */
