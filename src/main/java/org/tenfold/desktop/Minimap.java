@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -11,8 +12,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Screen;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.desktop.canvas.Surface;
+import org.tenfold.editor.History;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
@@ -40,6 +44,8 @@ final class Minimap extends Pane implements View {
     /** The texts and handles around a part. */
     private static final double AIR = 32;
     private static final double DOT = 5;
+    /** What changes is painted when nothing has changed for so long: in a large design that takes as long as a frame may. */
+    private static final Duration REST = Duration.millis(200);
 
     private final Workspace workspace;
     private final Appearance look;
@@ -48,7 +54,10 @@ final class Minimap extends Pane implements View {
     private final Rectangle frame = new Rectangle();
     private Viewport whole = new Viewport(0, 0, 1, WIDTH, HEIGHT);
     private Bounds area = Bounds.EMPTY;
+    private final PauseTransition rest = new PauseTransition(REST);
     private boolean stale = true;
+    /** Of the design that is on the map; null before there is one. */
+    private @Nullable History history;
     /** From the middle of the frame to where it was taken. */
     private Point grip = new Point(0, 0);
 
@@ -84,6 +93,8 @@ final class Minimap extends Pane implements View {
         });
         managedProperty().bind(visibleProperty());
         visibleProperty().addListener(visible -> refresh());
+        // A part that is being dragged moves on the map when it is let go.
+        rest.setOnFinished(event -> workspace.whenAtRest(this::refresh));
     }
 
     @Override
@@ -95,8 +106,10 @@ final class Minimap extends Pane implements View {
     public void changed(Workspace.Aspect aspect) {
         switch (aspect) {
             case DESIGN, REVIEW -> {
-                // A part that is being dragged moves on the map when it is let go.
-                if (workspace.design() == workspace.present()) {
+                if (history == workspace.history()) {
+                    rest.playFromStart();
+                } else {
+                    history = workspace.history();
                     refresh();
                 }
             }

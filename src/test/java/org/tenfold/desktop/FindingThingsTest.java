@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -234,6 +236,24 @@ class FindingThingsTest extends WindowTest {
         untilMapShows(map, false);
         robot.interact(() -> workspace.select(Selection.NONE));
         untilMapShows(map, true);
+    }
+
+    @Test
+    void theMapFollowsAnEdit() {
+        placeFromPalette("ec2", 200, 200);
+        placeFromPalette("sqs", 400, 200);
+        Minimap map = (Minimap) find("#minimap");
+        robot.interact(() -> workspace.look(new Viewport(-5000, -5000, 1, workspace.viewport().width(), workspace.viewport().height())));
+        untilMapShows(map, true);
+        Image before = ask(() -> map.snapshot(null, null));
+
+        robot.interact(() -> workspace.commit(Text.name("move").message(), new Edit.Place(Map.of("ec2", Box.tile(-800, 900)))));
+        until(() -> {
+            map.setVisible(true);
+            map.getParent().layout();
+            Image now = map.snapshot(null, null);
+            return IntStream.range(0, 200 * 132).anyMatch(i -> now.getPixelReader().getArgb(i % 200, i / 200) != before.getPixelReader().getArgb(i % 200, i / 200));
+        });
     }
 
     /** The window puts the map away whenever it finds itself too small for one, as when the room of the sheet changes. */
