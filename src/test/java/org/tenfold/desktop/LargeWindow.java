@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +57,7 @@ public final class LargeWindow {
     private static final int FRAMES = 90;
     private static final int WARM_UP = 30;
     private static final int DROPS = 8;
+    private static final int REST_FRAMES = 20;
     /** Whoever begins a gesture has rested before. */
     private static final Duration REST = Duration.seconds(1.5);
     /** So many of the longest frames by the clock and by work are told one by one. */
@@ -157,6 +159,7 @@ public final class LargeWindow {
         scenes.add(drop("drop one, near", near, List.of(part)));
         scenes.add(drop("drop fifty, everything", all, fifty));
         scenes.add(drop("drop fifty, near", near, fifty));
+        scenes.add(clicks("click others, near", near));
         scenes.removeIf(scene -> !scene.name().startsWith(wanted));
         next();
     }
@@ -172,6 +175,25 @@ public final class LargeWindow {
             grip[0] = new Point(box.centerX(), box.centerY());
             tools.press(pointer(grip[0].x(), grip[0].y()));
         }, frame -> tools.move(pointer(grip[0].x() + 4 * (frame % 40), grip[0].y() + 3 * (frame % 40))), tools::cancel);
+    }
+
+    /** Clicks a part of each service in turn, so that the inspector shows a page that it has not shown before. */
+    private Scene clicks(String name, Runnable view) {
+        Tools tools = window.shell().tools();
+        Deque<String> parts = new ArrayDeque<>(workspace.present().architecture().components().stream()
+                .filter(component -> workspace.present().layout().box(component.id()).filter(box -> box.width() == Box.TILE).isPresent())
+                .collect(Collectors.toMap(Component::service, Component::id, (one, next) -> one, LinkedHashMap::new)).values());
+        return new Scene(name, () -> {
+            view.run();
+            workspace.select(Selection.NONE);
+        }, frame -> {
+            String part = frame % REST_FRAMES == 0 ? parts.poll() : null;
+            if (part != null) {
+                Box box = workspace.present().layout().box(part).orElseThrow();
+                tools.press(pointer(box.centerX(), box.centerY()));
+                tools.release(pointer(box.centerX(), box.centerY()));
+            }
+        }, parts::isEmpty, () -> { });
     }
 
     private Scene drop(String name, Runnable view, List<String> parts) {
@@ -213,17 +235,17 @@ public final class LargeWindow {
                         dropped = 0;
                     }
                 }
-                case 20 -> {
+                case REST_FRAMES -> {
                     Box box = workspace.present().layout().box(parts.getFirst()).orElseThrow();
                     way = settled.size() % 2 == 0 ? free(box) : new Point(-way.x(), -way.y());
                     hand = pointer(box.centerX(), box.centerY());
                     tools.press(hand);
                 }
-                case 21 -> {
+                case REST_FRAMES + 1 -> {
                     hand = pointer(hand.x() + way.x(), hand.y() + way.y());
                     tools.move(hand);
                 }
-                case 22 -> {
+                case REST_FRAMES + 2 -> {
                     tools.release(hand);
                     dropped = System.nanoTime();
                     rested = 0;
