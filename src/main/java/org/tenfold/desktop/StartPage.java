@@ -25,6 +25,7 @@ final class StartPage implements View {
             "서비스를 시트로 끌어 연결하십시오. 그리는 동안 지적 사항, 부하, 비용이 따라옵니다.");
     private static final Text BLANK = Text.of("Blank sheet", "빈 시트");
     private static final Text OPEN = Text.of("Open a file…", "파일 열기…");
+    private static final Text IMPORT = Text.of("Import a template…", "템플릿 가져오기…");
     private static final Text SAMPLES = Text.of("Begin with a sample", "예제로 시작하기");
     private static final Text LESSONS = Text.of("Lessons", "수업");
     private static final Text RECENT = Text.of("Recent files", "최근 파일");
@@ -140,7 +141,10 @@ final class StartPage implements View {
         Button open = new Button(look.say(OPEN), Controls.icon("mdi2f-folder-open-outline"));
         open.setId("start-open");
         open.setOnAction(event -> documents.open());
-        FlowPane first = new FlowPane(8, 8, blank, open);
+        Button template = new Button(look.say(IMPORT), Controls.icon("mdi2f-file-import-outline"));
+        template.setId("start-import");
+        template.setOnAction(event -> documents.importTemplate());
+        FlowPane first = new FlowPane(8, 8, blank, open, template);
         VBox page = new VBox(12, Controls.paragraph(look.say(WELCOME), "title"), Controls.paragraph(look.say(HINT), "quiet"), first);
         if (!preferences.recentFiles().isEmpty()) {
             section(page, RECENT, new RecentFiles(engine, look, preferences, documents, dialogs, this::behind, MOST_RECENT));

@@ -53,6 +53,16 @@ class ImportTest extends WindowTest {
     }
 
     @Test
+    void theFirstPageAsksForATemplateToo() {
+        perform("start");
+        answers.files.add(SHOP);
+        robot.interact(() -> ((Button) find("#start-import")).fire());
+        settle();
+        assertThat(window.documents().name()).isEqualTo("three-tier");
+        assertThat(isShown("#imported")).isTrue();
+    }
+
+    @Test
     void theReportIsReadCopiedPutAwayAndFoundAgain() {
         answers.files.add(SHOP);
         perform("import");
