@@ -122,7 +122,11 @@ public record LinkProposal(Link link, @Nullable Component instead, boolean legal
 
     /** Whether a component stands in another, at any depth. */
     static boolean holds(Design design, String outer, String inner) {
-        return Edits.withContents(design.architecture().components(), List.of(outer)).contains(inner);
+        Component at = design.architecture().componentsById().get(inner);
+        while (at != null && !at.id().equals(outer)) {
+            at = at.parent() == null ? null : design.architecture().componentsById().get(at.parent());
+        }
+        return at != null;
     }
 
     /** What the id of a link between two components begins with. */
