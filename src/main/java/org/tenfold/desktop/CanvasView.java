@@ -156,15 +156,16 @@ final class CanvasView extends Pane implements View {
      * window; so are figures that come later.
      */
     Drawing drawing() {
-        Drawing last = drawing;
-        if (last != null && !stale) {
-            return last;
+        if (drawing != null && !stale) {
+            return drawing;
         }
         boolean active = subject.isActive();
         boolean draft = active && workspace.isDraft();
         Design design = subject.design();
         Optional<Review> review = subject.review();
         Look wanted = look.forDrawing();
+        // In another look, beside another sheet or back from another tab, it goes on from what was seen of the design before.
+        Drawing last = active && !draft || drawing == null ? workspace.drawing().orElse(null) : drawing;
         Drawing fresh = workspace.drawing().filter(made -> active && made.isSettled() && made.shows(design, review, wanted))
                 .orElseGet(() -> last == null ? builder.build(design, review, wanted)
                         : draft ? last.shows(design, review, wanted) ? last : builder.dragged(last, design, review, wanted)
@@ -188,6 +189,9 @@ final class CanvasView extends Pane implements View {
         if (made.design() == subject.present()) {
             drawing = made;
             drawn = made.design();
+            if (subject.isActive() && !workspace.isDraft()) {
+                workspace.setDrawing(made);
+            }
             arriving = true;
             stale = true;
             requestLayout();

@@ -27,6 +27,7 @@ import org.tenfold.editor.FindingList;
 import org.tenfold.editor.Workspace;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
+import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.review.Review;
@@ -161,6 +162,18 @@ class LongWorkTest extends WindowTest {
         Drawing expected = Engine.standard().pictures().next(before, dropped, workspace.review(), window.look().forDrawing());
         assertThat(architecture().links()).allMatch(link -> settled.way(link.id()).equals(expected.way(link.id())));
         assertThat(workspace.drawing()).as("what the pointer meets is what is seen").containsSame(settled);
+    }
+
+    @Test
+    void inAnotherLookLinksRunWhereTheyRanWithoutBeingLedAnew() throws DesignFileException {
+        open(large(400));
+        untilReviewed();
+        Drawing light = drawn();
+        robot.interact(() -> window.wear(Theme.DARK));
+        settle();
+        Drawing dark = drawn();
+        assertThat(dark.look().theme()).isEqualTo(Theme.DARK);
+        assertThat(architecture().links()).allMatch(link -> dark.way(link.id()) == light.way(link.id()));
     }
 
     @Test
