@@ -48,13 +48,15 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
         Stroke ring = Stroke.solid(color, 2 / scale);
         double gap = SELECTION_GAP / scale;
         double corner = corner(scale, gap);
+        Stroke line = Stroke.solid(color, 2.5 / scale);
+        boolean arrows = !far(scale);
         for (String id : selected(tools)) {
             Box box = drawing.box(id).orElse(null);
             if (box != null) {
                 marks.add(Mark.Box.framed(new Bounds(box.x() - gap, box.y() - gap, box.width() + 2 * gap,
                         box.height() + 2 * gap), corner, ring));
             } else {
-                along(id, Stroke.solid(color, 2.5 / scale), true, marks);
+                along(id, line, arrows, marks);
             }
         }
         marks.addAll(again(tools, scale));
@@ -102,9 +104,13 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
         return marks;
     }
 
-    /** How round a ring is: from afar parts are rectangles, and so are their rings, of which there may be ten thousand. */
+    /** How round a ring is: from afar parts are rectangles, and so are their rings, of which there may be ten thousand; arrows have no head. */
     private double corner(double scale, double gap) {
-        return detail(scale) == Detail.FAR ? 0 : CORNER + gap;
+        return far(scale) ? 0 : CORNER + gap;
+    }
+
+    private boolean far(double scale) {
+        return detail(scale) == Detail.FAR;
     }
 
     private Detail detail(double scale) {
