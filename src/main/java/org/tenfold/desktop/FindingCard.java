@@ -60,25 +60,28 @@ final class FindingCard {
         if (finding.state() == Finding.State.LATER) {
             card.getChildren().add(Controls.paragraph(look.say(FROM_USERS.with("users", finding.fromUsers())), "quiet"));
         }
-        told(card, look.say(WHY), look.say(finding.rule().why()));
-        told(card, look.say(HOW), look.say(finding.rule().fix()));
-        finding.decision().ifPresent(left -> told(card, look.say(DECISION), look.say(left)));
+        card.getChildren().addAll(told(look.say(WHY), look.say(finding.rule().why())));
+        card.getChildren().addAll(told(look.say(HOW), look.say(finding.rule().fix())));
+        int below = card.getChildren().size();
         String references = look.list(finding.rule().references());
         card.getChildren().add(Controls.paragraph(finding.rule().id() + (references.isEmpty() ? "" : " · " + references), "quiet", "small-text",
                 "card-label"));
         if (finding.state() == Finding.State.SUPPRESSED) {
             aside(card, finding, look, decisions);
-        } else if (finding.isFixable()) {
-            mending(card, finding, workspace, look);
         }
+        FixPreview.soon(card, workspace, false, finding::fixes, fixes -> {
+            if (!fixes.isEmpty() && finding.state() != Finding.State.SUPPRESSED) {
+                mending(card, finding, fixes, workspace, look);
+            }
+            finding.rule().decision().filter(left -> fixes.isEmpty()).ifPresent(left -> card.getChildren().addAll(below, told(look.say(DECISION), look.say(left))));
+        });
         card.getStyleClass().addAll("finding-card", "edge-" + (finding.state() == Finding.State.NOW ? finding.severity().id() : "low"));
         return card;
     }
 
     /** What the fix changes and the button that carries it out; where people choose, of the way that is chosen. */
-    private static void mending(VBox card, Finding finding, Workspace workspace, Appearance look) {
+    private static void mending(VBox card, Finding finding, List<Fix> fixes, Workspace workspace, Appearance look) {
         Button button = fixButton(finding, workspace, look);
-        List<Fix> fixes = finding.fixes();
         VBox preview = new VBox();
         ToggleGroup chosen = new ToggleGroup();
         for (Fix fix : finding.choices()) {
@@ -101,8 +104,8 @@ final class FindingCard {
         card.getChildren().addAll(preview, button);
     }
 
-    private static void told(VBox card, String label, String words) {
-        card.getChildren().addAll(Controls.label(label, "quiet", "small-text", "card-label"), Controls.paragraph(words, "small-text"));
+    private static List<Node> told(String label, String words) {
+        return List.of(Controls.label(label, "quiet", "small-text", "card-label"), Controls.paragraph(words, "small-text"));
     }
 
     private static void aside(VBox card, Finding finding, Appearance look, Decisions decisions) {

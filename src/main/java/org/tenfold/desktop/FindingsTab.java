@@ -50,7 +50,7 @@ final class FindingsTab implements View {
     private static final Text NOTHING = Text.of("Nothing to point out. Draw on, or pull the users slider.",
             "지적할 것이 없습니다. 계속 그리거나 사용자 슬라이더를 움직여 보십시오.");
     private static final Text NOT_FOUND = Text.of("No finding fits the search or the choice above.", "조건에 맞는 지적 사항이 없습니다.");
-    private static final Text CHOOSING = Text.of("Looking for what can be fixed", "바로 수정할 수 있는 항목 찾는 중");
+    private static final Text CHOOSING = Text.of("Choosing findings", "지적 사항 고르는 중");
     private static final Text FIX_ALL = Text.of("Fix all", "모두 수정");
     private static final Text HARDENED = Text.of("{what}", "{what}");
     private static final Text DECISIONS = Text.of("Decisions about rules", "규칙에 대한 결정");
@@ -203,7 +203,8 @@ final class FindingsTab implements View {
             if (overtaken != null) {
                 overtaken.cancel();
             }
-            if (only.takesLong()) {
+            // In a large design either takes longer than a frame.
+            if (only.takesLong() || !words.isBlank()) {
                 choosing = jobs.start(CHOOSING.message(),
                         progress -> FindingList.of(review.findings(), architecture, by, only, words, progress), this::fill)
                         .whenCancelled(this::chooseAll);
@@ -217,6 +218,7 @@ final class FindingsTab implements View {
     private void chooseAll() {
         if (choosing != null) {
             filter.setValue(Filter.ALL);
+            search.clear();
         }
     }
 
@@ -368,21 +370,24 @@ final class FindingsTab implements View {
             Label id = Controls.label(finding.rule().id(), "quiet", "small-text");
             id.setMinWidth(Region.USE_PREF_SIZE);
             shown.add(id);
-            if (finding.isFixable()) {
-                Button fix = FindingCard.fixButton(finding, workspace, look);
-                fix.setMinWidth(look.px(FIX_WIDTH));
-                shown.add(fix);
-            } else {
-                Region room = new Region();
-                room.setMinWidth(look.px(FIX_WIDTH));
-                shown.add(room);
-            }
+            Region room = new Region();
+            room.setMinWidth(look.px(FIX_WIDTH));
+            shown.add(room);
             HBox row = new HBox(8, shown.toArray(Node[]::new));
             row.setAlignment(Pos.CENTER_LEFT);
             setGraphic(row);
             setContextMenu(decisions.menu(finding));
-            setAccessibleText(look.say(SPOKEN.with("severity", mark.getAccessibleText()).with("title", finding.rule().title())
-                    .with("message", finding.message())) + (finding.isFixable() ? " " + look.say(FIXABLE) : ""));
+            String spoken = look.say(SPOKEN.with("severity", mark.getAccessibleText()).with("title", finding.rule().title())
+                    .with("message", finding.message()));
+            setAccessibleText(spoken);
+            FixPreview.soon(row, workspace, finding.remedy().isKnown(), finding::isFixable, fixable -> {
+                if (fixable) {
+                    Button fix = FindingCard.fixButton(finding, workspace, look);
+                    fix.setMinWidth(look.px(FIX_WIDTH));
+                    row.getChildren().set(row.getChildren().size() - 1, fix);
+                    setAccessibleText(spoken + " " + look.say(FIXABLE));
+                }
+            });
         }
     }
 }

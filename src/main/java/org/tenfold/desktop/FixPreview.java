@@ -23,6 +23,9 @@ final class FixPreview {
     private static final Text CHANGES = Text.of("This fix changes", "이 수정이 바꾸는 것");
     private static final Text RECKONING = Text.of("Reckoning …", "계산하는 중 …");
 
+    /** In a design of more parts a fix may take several frames. */
+    private static final int MOST_AT_ONCE = 500;
+
     private FixPreview() {
     }
 
@@ -43,6 +46,19 @@ final class FixPreview {
                     .forEach(line -> lines.getChildren().add(Controls.paragraph(line, "small-text")));
         });
         return lines;
+    }
+
+    /**
+     * Works something out for a part of the window: at once where that takes no time, beside it in a large design.
+     *
+     * @param known whether the result is at hand in any design
+     */
+    static <T> void soon(Node shown, Workspace workspace, boolean known, Supplier<T> work, Consumer<T> show) {
+        if (known || workspace.architecture().componentsById().size() <= MOST_AT_ONCE) {
+            show.accept(work.get());
+        } else {
+            reckon(shown, workspace, () -> Optional.of(work.get()), result -> result.ifPresent(show));
+        }
     }
 
     /**

@@ -72,6 +72,11 @@ public abstract sealed class Remedy {
         public boolean exists() {
             return true;
         }
+
+        @Override
+        public boolean isKnown() {
+            return true;
+        }
     }
 
     private static final class Possible extends Remedy {
@@ -120,6 +125,11 @@ public abstract sealed class Remedy {
     /** Whether anything mends it; of an edit that is certain that is known before it is worked out. */
     public boolean exists() {
         return fix().isPresent();
+    }
+
+    /** Whether it is known already if anything mends it. */
+    public boolean isKnown() {
+        return first != null;
     }
 
     /** The fix, or the usual one of several, or nothing. */

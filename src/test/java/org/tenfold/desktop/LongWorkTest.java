@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -305,6 +306,29 @@ class LongWorkTest extends WindowTest {
     }
 
     @Test
+    void fixesInALargeDesignAreWorkedOutBesideTheWindow() throws DesignFileException {
+        open(large(1_000));
+        untilReviewed();
+        AtomicInteger held = new AtomicInteger();
+        Review review = workspace.review().orElseThrow();
+        Edit edit = new Edit.Describe("Mended", "");
+        List<Finding> findings = review.findings().stream().map(finding -> finding.mendedBy(Remedy.ifAny(() -> {
+            if (Platform.isFxApplicationThread()) {
+                held.incrementAndGet();
+            }
+            return Optional.of(edit);
+        }))).toList();
+        robot.interact(() -> {
+            workspace.accept(new Review(review.topology(), review.traffic(), review.cuts(), review.estimate(), findings, review.outlook()));
+            workspace.lookAt(findings.stream().filter(Finding::counts).findFirst().orElseThrow());
+        });
+        keys(KeyCode.ALT, KeyCode.DIGIT1);
+        settle();
+        until(() -> robot.lookup("#findings .fix").tryQuery().isPresent() && robot.lookup(".finding-card .fix").tryQuery().isPresent());
+        assertThat(held).hasValue(0);
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void whatCanBeFixedIsLookedForBesideTheWindowUntilTheUserHasEnough() {
         AtomicInteger asked = openWithSlowFixes();
@@ -312,7 +336,7 @@ class LongWorkTest extends WindowTest {
                 .lookup("#findings-filter").query();
         robot.interact(() -> filter.setValue(FindingList.Filter.FIXABLE));
         awaitShown();
-        assertThat(robot.lookup("#job").queryLabeled().getText()).isEqualTo("Looking for what can be fixed");
+        assertThat(robot.lookup("#job").queryLabeled().getText()).isEqualTo("Choosing findings");
         await(() -> asked.get() == 1);
         robot.clickOn("#job-cancel");
         assertThat(filter.getValue()).isEqualTo(FindingList.Filter.ALL);
