@@ -9,9 +9,9 @@ import org.tenfold.design.Architecture;
 import org.tenfold.review.Review;
 
 /**
- * When what is shown is reviewed: a step at once, and so what a gesture passes through while reviews take no longer than a frame.
- * Where they take longer the gesture must rest for as long, or else reviews would take their time from its frames and be overtaken
- * before anybody sees them.
+ * When what is shown is reviewed: at once while reviews take no longer than a frame. Where they take longer a step is reviewed when its
+ * frame is over, and a gesture must rest for as long, or else reviews would take their time from its frames and be overtaken before
+ * anybody sees them.
  */
 final class ReviewPace {
 
@@ -44,11 +44,13 @@ final class ReviewPace {
     /** Something else is shown: a step, or what a gesture passes through. */
     void changed(boolean passing) {
         end();
-        if (passing && lastMs > FRAME_MS) {
+        if (lastMs <= FRAME_MS) {
+            review.run();
+        } else if (passing) {
             rest.setDuration(Duration.millis(Math.min(lastMs, LONGEST_REST_MS)));
             rest.playFromStart();
         } else {
-            review.run();
+            lull.playFromStart();
         }
     }
 

@@ -34,11 +34,14 @@ public final class DrawingLoop {
         this.accept = accept;
     }
 
-    /** Asks for the settled drawing of a design; the same design as last time is not drawn twice. */
+    /**
+     * Asks for the settled drawing of a design; the same design as last time is not drawn twice. It is begun when the owner is done with
+     * what it is about, a frame, which needs the processor first.
+     */
     public void request(Drawing shown, Design design, Optional<Review> review, Look look) {
         if (wanted != design) {
             wanted = design;
-            worker.execute(() -> settle(shown, design, review, look));
+            owner.execute(() -> worker.execute(() -> settle(shown, design, review, look)));
         }
     }
 

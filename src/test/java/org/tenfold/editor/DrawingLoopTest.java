@@ -59,6 +59,8 @@ class DrawingLoopTest {
         request(40, 900);
         Design last = request(400, 900);
         assertThat(loop.isIdle()).isFalse();
+        assertThat(worker).as("begun once the frame is over").isEmpty();
+        take();
         work();
         take();
         assertThat(settled).singleElement().satisfies(drawing -> {
@@ -71,6 +73,7 @@ class DrawingLoopTest {
     @Test
     void whatIsOvertakenOnTheWayBackIsNotTaken() {
         request(40, 900);
+        take();
         work();
         Design last = request(400, 900);
         take();
@@ -84,6 +87,7 @@ class DrawingLoopTest {
     void theSameDesignIsNotDrawnTwiceAtATime() {
         Design moved = request(40, 900);
         loop.request(rest, moved, Optional.empty(), LOOK);
+        take();
         assertThat(worker).hasSize(1);
     }
 
@@ -91,6 +95,7 @@ class DrawingLoopTest {
     void whatNobodyAsksForAnyMoreIsNotDrawn() {
         request(40, 900);
         loop.forget();
+        take();
         work();
         assertThat(owner).isEmpty();
         assertThat(loop.isIdle()).isTrue();
