@@ -83,7 +83,7 @@ final class FarLinks {
         this.theme = theme;
     }
 
-    /** @param before of an earlier drawing, whose bundles stay where nothing stands elsewhere; null for none */
+    /** @param before of an earlier drawing, of which what stays the same is the same object; null for none */
     static View of(Drawing drawing, Theme theme, @Nullable View before) {
         Map<Pair, Integer> counts = new LinkedHashMap<>();
         drawing.design().architecture().drawnLinks().forEach(link -> {
@@ -98,12 +98,13 @@ final class FarLinks {
                 .forEach(id -> boxes.computeIfAbsent(id, seen -> drawing.box(seen).orElseThrow()));
         FarLinks view = new FarLinks(theme);
         boxes.values().forEach(box -> view.frames.add(box, box));
-        Map<Pair, Bundle> known = before != null && before.theme == theme && before.boxes.equals(boxes) ? before.bundles : Map.of();
+        Map<Pair, Bundle> known = before != null && before.theme == theme ? before.bundles : Map.of();
+        boolean sameWays = before != null && before.boxes.equals(boxes);
         Map<Pair, Bundle> bundles = LinkedHashMap.newLinkedHashMap(counts.size());
         counts.forEach((pair, count) -> {
             Bundle was = known.get(pair);
-            bundles.put(pair, was != null && was.count == count ? was
-                    : view.bundle(was != null ? was.way : view.way(boxes.get(pair.from), boxes.get(pair.to)), count));
+            List<Point> way = was != null && sameWays ? was.way : view.way(boxes.get(pair.from), boxes.get(pair.to));
+            bundles.put(pair, was != null && was.count == count && was.way.equals(way) ? was : view.bundle(way, count));
         });
         return new View(theme, boxes, bundles);
     }
