@@ -31,6 +31,7 @@ import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Drawing;
+import org.tenfold.picture.draw.Lens;
 import org.tenfold.review.Review;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Remedy;
@@ -175,6 +176,21 @@ class LongWorkTest extends WindowTest {
         Drawing dark = drawn();
         assertThat(dark.look().theme()).isEqualTo(Theme.DARK);
         assertThat(architecture().links()).allMatch(link -> dark.way(link.id()) == light.way(link.id()));
+    }
+
+    @Test
+    void anotherLensIsSeenWithinAFrameAndItsLinksAreSettledBesideTheWindow() throws DesignFileException {
+        open(large(400));
+        untilReviewed();
+        robot.interact(() -> {
+            window.shell().see(Lens.COST);
+            Drawing soon = window.shell().canvas().drawing();
+            assertThat(soon.look().lens()).isEqualTo(Lens.COST);
+            assertThat(soon.isSettled()).isFalse();
+        });
+        settle();
+        assertThat(drawn().look().lens()).isEqualTo(Lens.COST);
+        assertThat(drawn().isSettled()).isTrue();
     }
 
     @Test

@@ -79,12 +79,16 @@ public final class PictureBuilder {
 
     /**
      * The drawing of the next state of a design, made within a frame. That of the design before a drag is as it was, maybe with the figures
-     * of then. Any other is not settled: its links are led as while something is dragged until {@link #next} has found their ways.
+     * of then. Any other is not settled, nor is that of another look, under which parts may say more: its links are led as while something
+     * is dragged until {@link #next} has found their ways. Where they are few they are found at once.
      */
     public Drawing soon(Drawing last, Design design, Optional<Review> review, Look look) {
         Drawing rest = last.rest();
-        return rest.design() != design ? dragged(last, design, review, look)
-                : rest.look().equals(look) ? rest : next(rest, design, review, look);
+        if (rest.design() == design && rest.look().equals(look)) {
+            return rest;
+        }
+        boolean few = rest.design() == design && rest.sheet.wires().ids().size() <= LinkViews.FEW;
+        return few ? next(rest, design, review, look) : dragged(last, design, review, look);
     }
 
     /**
