@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.editor.Workspace;
 import org.tenfold.review.Review;
 import org.tenfold.service.Part;
@@ -38,7 +39,12 @@ final class CapacityTab implements View {
     private final TableView<Row> table;
     private final VBox root;
 
-    private record Row(String id, String name, String what, String calls, String used, double utilization, String latency) {
+    /**
+     * A row; what it says is put together when it is seen.
+     *
+     * @param latency in seconds; null where it is not known
+     */
+    private record Row(String id, String name, Text what, double calls, @Nullable LimitLoad limit, double utilization, @Nullable Double latency) {
     }
 
     CapacityTab(Workspace workspace, Appearance look, Focus focus) {
@@ -46,11 +52,11 @@ final class CapacityTab implements View {
         this.look = look;
         table = Tables.table("capacity", look.say(EMPTY));
         table.getColumns().add(Tables.words(look, look.say(PART), 168, Row::name));
-        table.getColumns().add(Tables.words(look, look.say(WHAT), 168, Row::what));
-        table.getColumns().add(Tables.figures(look, look.say(CALLS), 64, Row::calls));
-        table.getColumns().add(Tables.quantities(look, look.say(OF), 168, Row::used));
+        table.getColumns().add(Tables.words(look, look.say(WHAT), 168, row -> look.say(row.what())));
+        table.getColumns().add(Tables.figures(look, look.say(CALLS), 64, row -> Figures.roughly(row.calls())));
+        table.getColumns().add(Tables.quantities(look, look.say(OF), 168, row -> row.limit() == null ? "" : used(row.limit())));
         table.getColumns().add(Tables.nodes(look, look.say(USE), 128, row -> new Meter(row.utilization())));
-        table.getColumns().add(Tables.figures(look, look.say(P99), 72, Row::latency));
+        table.getColumns().add(Tables.figures(look, look.say(P99), 72, row -> row.latency() == null ? "" : latency(row.latency())));
         Tables.clicked(table, row -> focus.on(List.of(row.id())));
         VBox.setVgrow(table, Priority.ALWAYS);
         root = new VBox(summary, table);
@@ -93,16 +99,21 @@ final class CapacityTab implements View {
         if (load.peak().calls() == 0) {
             return;
         }
-        String latency = review.outlook().map(outlook -> outlook.performance().parts().get(node).p99Seconds())
-                .map(seconds -> Double.isInfinite(seconds) ? "∞" : Figures.latency(seconds)).orElse("");
+        Double latency = review.outlook().map(outlook -> outlook.performance().parts().get(node).p99Seconds()).orElse(null);
         for (StationLoad station : load.stations()) {
-            rows.add(new Row(part.id(), part.component().name(), look.say(station.station().name()),
-                    Figures.roughly(station.arrivalPerSecond()), "", station.utilization(), latency));
+            rows.add(new Row(part.id(), part.component().name(), station.station().name(), station.arrivalPerSecond(), null,
+                    station.utilization(), latency));
         }
         for (LimitLoad limit : load.limits()) {
-            rows.add(new Row(part.id(), part.component().name(), look.say(limit.limit().name()),
-                    Figures.roughly(load.peak().calls()), Figures.roughly(limit.usage()) + " / "
-                    + Figures.roughly(limit.limit().capacity()) + " " + look.say(limit.limit().unit()), limit.utilization(), ""));
+            rows.add(new Row(part.id(), part.component().name(), limit.limit().name(), load.peak().calls(), limit, limit.utilization(), null));
         }
+    }
+
+    private String used(LimitLoad limit) {
+        return Figures.roughly(limit.usage()) + " / " + Figures.roughly(limit.limit().capacity()) + " " + look.say(limit.limit().unit());
+    }
+
+    private static String latency(double seconds) {
+        return Double.isInfinite(seconds) ? "∞" : Figures.latency(seconds);
     }
 }

@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -35,8 +36,13 @@ final class CostLines extends BorderPane {
     private boolean room;
     private @Nullable Review shown;
 
-    private record Row(String id, String name, String what, String quantity, String price, String monthly, String basis,
-            @Nullable CostLine line, @Nullable Unknown unknown) {
+    /** A row, with either a line or what is not known of the bill; what it says is put together when it is seen. */
+    private record Row(String id, String name, @Nullable CostLine line, @Nullable Unknown unknown) {
+
+        /** Something of its line. */
+        String said(Function<CostLine, String> figure, String otherwise) {
+            return line == null ? otherwise : figure.apply(line);
+        }
     }
 
     /** @param roomy from which width on, at texts of 100 %, the table leaves room for words while no line is chosen */
@@ -58,13 +64,16 @@ final class CostLines extends BorderPane {
     private TableView<Row> table(Focus focus) {
         TableView<Row> table = Tables.table("costs", look.say(CostTab.EMPTY));
         table.getColumns().add(Tables.words(look, look.say(PART), 144, Row::name));
-        table.getColumns().add(Tables.words(look, look.say(WHAT), 168, Row::what));
-        table.getColumns().add(Tables.quantities(look, look.say(QUANTITY), 184, Row::quantity));
-        table.getColumns().add(Tables.quantities(look, look.say(PRICE), 128, Row::price));
-        TableColumn<Row, String> basis = Tables.words(look, look.say(BASIS), 96, Row::basis);
+        table.getColumns().add(Tables.words(look, look.say(WHAT), 168,
+                row -> look.say(row.line() != null ? row.line().name() : Objects.requireNonNull(row.unknown()).name())));
+        table.getColumns().add(Tables.quantities(look, look.say(QUANTITY), 184, row -> row.said(this::quantity, "")));
+        table.getColumns().add(Tables.quantities(look, look.say(PRICE), 128,
+                row -> row.said(line -> look.say(line.unitName().price(Figures.price(line.unitPrice()))), "")));
+        TableColumn<Row, String> basis = Tables.words(look, look.say(BASIS), 96,
+                row -> row.said(line -> look.say(line.basis().words()), ""));
         basis.visibleProperty().bind(table.widthProperty().greaterThan(look.px(ROOM_FOR_BASIS)));
         table.getColumns().add(basis);
-        table.getColumns().add(Tables.figures(look, look.say(CostTab.MONTHLY), 100, Row::monthly));
+        table.getColumns().add(Tables.figures(look, look.say(CostTab.MONTHLY), 100, row -> row.said(CostLines::monthly, "?\u2007")));
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, chosen) -> explain());
         Tables.clicked(table, row -> focus.on(List.of(row.id())));
         return table;
@@ -87,20 +96,24 @@ final class CostLines extends BorderPane {
         Architecture architecture = review.architecture();
         List<Row> rows = new ArrayList<>();
         for (CostLine line : estimate.lines()) {
-            Price price = line.price();
-            UnitName unit = line.unitName();
-            boolean assumed = line.basis() == Estimate.Basis.ASSUMPTION || price != null && price.uncertain();
-            rows.add(new Row(line.link() == null ? line.component() : line.link(), CostTab.name(architecture, line.component()),
-                    look.say(line.name()), quantity(unit.count(line.quantity()).doubleValue()) + " " + look.say(unit.counted(line.quantity())),
-                    look.say(unit.price(Figures.price(line.unitPrice()))), Figures.cents(line.monthly()) + (assumed ? "*" : "\u2007"),
-                    look.say(line.basis().words()), line, null));
+            rows.add(new Row(line.link() == null ? line.component() : line.link(), CostTab.name(architecture, line.component()), line, null));
         }
         for (Unknown unknown : estimate.unknown()) {
-            rows.add(new Row(unknown.component(), CostTab.name(architecture, unknown.component()), look.say(unknown.name()), "", "", "?\u2007",
-                    "", null, unknown));
+            rows.add(new Row(unknown.component(), CostTab.name(architecture, unknown.component()), null, unknown));
         }
         Tables.fill(table, rows);
         explain();
+    }
+
+    private static String monthly(CostLine line) {
+        Price price = line.price();
+        boolean assumed = line.basis() == Estimate.Basis.ASSUMPTION || price != null && price.uncertain();
+        return Figures.cents(line.monthly()) + (assumed ? "*" : "\u2007");
+    }
+
+    private String quantity(CostLine line) {
+        UnitName unit = line.unitName();
+        return quantity(unit.count(line.quantity()).doubleValue()) + " " + look.say(unit.counted(line.quantity()));
     }
 
     /** Whole from a hundred on, as on the command line and in reports, so that it times the price is the sum. */
