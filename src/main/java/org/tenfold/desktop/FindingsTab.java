@@ -247,9 +247,9 @@ final class FindingsTab implements View {
             return;
         }
         following = true;
-        Optional<TreeItem<Row>> wanted = workspace.finding().flatMap(now -> tree.getRoot().getChildren().stream()
+        Optional<TreeItem<Row>> wanted = workspace.finding().map(Finding::key).flatMap(key -> tree.getRoot().getChildren().stream()
                 .flatMap(group -> group.getChildren().stream())
-                .filter(item -> item.getValue() instanceof Row.Line(Finding finding) && finding.key().equals(now.key())).findFirst());
+                .filter(item -> item.getValue() instanceof Row.Line(Finding finding) && finding.key().equals(key)).findFirst());
         wanted.ifPresentOrElse(item -> {
             if (!Objects.equals(tree.getSelectionModel().getSelectedItem(), item)) {
                 item.getParent().setExpanded(true);
