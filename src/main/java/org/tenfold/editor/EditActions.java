@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -34,11 +33,6 @@ public final class EditActions {
     /** How often the same was pasted at one place. */
     private int pastes;
     private Optional<Point> lastPlace = Optional.empty();
-    private @Nullable Duplicate duplicated;
-
-    /** What was duplicated last, and what it became. */
-    private record Duplicate(Selection original, Selection copy) {
-    }
 
     public EditActions(Workspace workspace, Clipboard clipboard) {
         this.workspace = workspace;
@@ -210,17 +204,16 @@ public final class EditActions {
         Selection original = workspace.selection();
         Point shift = lastShift(design, original).orElse(new Point(COPY_SHIFT, COPY_SHIFT));
         insert(Fragment.of(design, original), DUPLICATE.with("what", Labels.of(design, original.ids())), shift.x(), shift.y());
-        duplicated = new Duplicate(original, workspace.selection());
+        workspace.duplicated(original, workspace.selection());
     }
 
     private Optional<Point> lastShift(Design design, Selection selection) {
-        Duplicate last = duplicated;
-        if (last == null || !last.copy().equals(selection)) {
-            return Optional.empty();
-        }
-        Optional<Box> from = last.original().ids().stream().flatMap(id -> design.layout().box(id).stream()).reduce(Box::union);
-        Optional<Box> to = last.copy().ids().stream().flatMap(id -> design.layout().box(id).stream()).reduce(Box::union);
-        return from.flatMap(before -> to.map(after -> new Point(after.x() - before.x(), after.y() - before.y())));
+        Optional<Box> from = workspace.originalOf(selection).flatMap(original -> bounds(design, original));
+        return from.flatMap(before -> bounds(design, selection).map(after -> new Point(after.x() - before.x(), after.y() - before.y())));
+    }
+
+    private static Optional<Box> bounds(Design design, Selection selection) {
+        return selection.ids().stream().flatMap(id -> design.layout().box(id).stream()).reduce(Box::union);
     }
 
     private void duplicateLinked() {

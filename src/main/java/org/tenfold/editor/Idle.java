@@ -103,8 +103,7 @@ final class Idle implements Tool {
                 select(link.id(), pointer.shift());
                 yield this;
             }
-            case Hit.Inside inside when workspace.selection().has(inside.id()) && !pointer.shift() ->
-                new Moving(workspace, this, inside.id(), pointer, workspace.selection());
+            case Hit.Inside inside when workspace.selection().has(inside.id()) && !pointer.shift() -> pick(inside.id(), pointer);
             case Hit.Inside inside -> new Marquee(workspace, this, inside.id(), pointer);
             case Hit.Nothing _ -> new Marquee(workspace, this, null, pointer);
         };
@@ -134,14 +133,13 @@ final class Idle implements Tool {
         // Who has gone into a group stays in it.
         Set<String> group = Optional.of(before.ids()).filter(ids -> !ids.isEmpty()).flatMap(layout::groupAround)
                 .filter(outer -> outer.contains(id)).map(outer -> layout.within(outer, id)).orElseGet(() -> layout.withGroups(Set.of(id)));
-        if (pointer.shift()) {
-            workspace.select(before.has(id) ? before.minus(group) : before.plus(group));
-            return this;
+        boolean had = before.has(id);
+        Selection clicked = pointer.shift() ? had ? before.minus(group) : before.plus(group)
+                : had ? Selection.of(layout.within(Set.copyOf(before.ids()), id)) : Selection.of(group);
+        if (!had) {
+            workspace.select(clicked);
         }
-        if (!before.has(id)) {
-            workspace.select(Selection.of(group));
-        }
-        return new Moving(workspace, this, id, pointer, before);
+        return new Moving(workspace, this, id, pointer, before, clicked);
     }
 
     private void select(String id, boolean toggle) {

@@ -36,6 +36,7 @@ final class Moving extends Drag {
             "Alt 복제, Ctrl도 누르면 연결까지 · Shift 한 방향으로만 · Ctrl 컨테이너 유지 · Q 안내선 없이 · Esc 취소");
 
     private final String grabbed;
+    private final Selection clicked;
     private final Selection selection;
     private final Sheet sheet;
     private final Set<String> roots;
@@ -62,10 +63,14 @@ final class Moving extends Drag {
             boolean refused, List<Guides.Reason> reasons) {
     }
 
-    /** @param before what was selected before the button went down */
-    Moving(Workspace workspace, Tool idle, String grabbed, Pointer start, Selection before) {
+    /**
+     * @param before what was selected before the button went down
+     * @param clicked what is selected if it comes up at the same place
+     */
+    Moving(Workspace workspace, Tool idle, String grabbed, Pointer start, Selection before, Selection clicked) {
         super(workspace, idle, start, before);
         this.grabbed = grabbed;
+        this.clicked = clicked;
         this.last = start;
         this.selection = workspace.selection();
         this.sheet = workspace.sheet();
@@ -99,6 +104,9 @@ final class Moving extends Drag {
         }
         workspace.commit(made.label(), made.design());
         workspace.select(made.selected());
+        if (pointer.alt()) {
+            workspace.duplicated(selection, made.selected());
+        }
         if (made.refused()) {
             workspace.tell(made.hint());
         }
@@ -106,8 +114,7 @@ final class Moving extends Drag {
 
     @Override
     void click() {
-        workspace.select(start.alt() ? Selection.of(beneath()) : before.has(grabbed)
-                ? Selection.of(base.layout().within(Set.copyOf(before.ids()), grabbed)) : selection);
+        workspace.select(start.alt() ? Selection.of(beneath()) : clicked);
     }
 
     /** What lies beneath what was selected before the click; after the undermost the uppermost. */

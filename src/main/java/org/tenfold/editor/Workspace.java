@@ -84,6 +84,7 @@ public final class Workspace {
     private Places places;
     private boolean rough;
     private @Nullable Point pointed;
+    private @Nullable Duplicate duplicated;
     private Language language = Language.ENGLISH;
 
     /**
@@ -413,6 +414,20 @@ public final class Workspace {
             history.endSeries();
             fire(Aspect.SELECTION);
         }
+    }
+
+    /** What was duplicated last, and what it became. */
+    private record Duplicate(Selection original, Selection copy) {
+    }
+
+    /** Remembers of what the last copy was made, by whatever gesture. */
+    void duplicated(Selection original, Selection copy) {
+        duplicated = new Duplicate(original, copy);
+    }
+
+    /** Of what this is the copy, if nothing was duplicated since. */
+    Optional<Selection> originalOf(Selection copy) {
+        return Optional.ofNullable(duplicated).filter(last -> last.copy().equals(copy)).map(Duplicate::original);
     }
 
     /** The straight part of the selected link that was chosen for the keys; empty if none was. */

@@ -101,6 +101,24 @@ class ToolsTest {
     }
 
     @Test
+    void shiftThatIsHeldBeforeThePressKeepsToOneAxisTooAndAClickStillToggles() {
+        for (boolean selected : new boolean[] {false, true}) {
+            workspace.select(selected ? Selection.of("web") : Selection.NONE);
+            tools.press(with(100, 100, true, false, false));
+            tools.move(with(180, 124, true, false, false));
+            tools.release(with(180, 124, true, false, false));
+            assertThat(box("web")).isEqualTo(Box.tile(160, 80));
+            assertThat(workspace.selection()).isEqualTo(Selection.of("web"));
+            workspace.undo();
+
+            workspace.select(selected ? Selection.of("web") : Selection.NONE);
+            tools.press(with(100, 100, true, false, false));
+            tools.release(with(100, 100, true, false, false));
+            assertThat(workspace.selection().has("web")).isNotEqualTo(selected);
+        }
+    }
+
+    @Test
     void altMovesACopy() {
         tools.press(Pointer.at(100, 100));
         tools.move(with(100, 228, false, false, true));
@@ -110,6 +128,16 @@ class ToolsTest {
         assertThat(box("web")).isEqualTo(Box.tile(80, 80));
         assertThat(workspace.selection().single()).hasValueSatisfying(id ->
                 assertThat(box(id)).isEqualTo(Box.tile(80, 208)));
+    }
+
+    @Test
+    void duplicatingACopyThatWasDraggedRepeatsItsDistance() {
+        tools.press(Pointer.at(100, 100));
+        tools.move(with(100, 228, false, false, true));
+        tools.release(with(100, 228, false, false, true));
+        SheetCommands.of(workspace).stream().filter(action -> action.id().equals("duplicate")).forEach(Action::run);
+
+        assertThat(workspace.selection().single()).hasValueSatisfying(id -> assertThat(box(id)).isEqualTo(Box.tile(80, 336)));
     }
 
     @Test
