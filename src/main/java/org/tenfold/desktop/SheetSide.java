@@ -208,6 +208,10 @@ final class SheetSide implements Subject {
         beside = present;
         varied = workspace.document();
         reviewed = known.orElse(null);
+        if (isLate()) {
+            // Whoever completes it does so for the side that is worked on.
+            reviews.forget();
+        }
         canvas.rest();
     }
 
@@ -234,8 +238,12 @@ final class SheetSide implements Subject {
         head.pseudoClassStateChanged(ACTIVE, isActive());
         tellEdited();
         review().ifPresent(this::tell);
-        boolean late = isActive() ? !workspace.isReviewed() : reviewed == null || reviewed.outlook().isEmpty();
-        figures.pseudoClassStateChanged(LATE, late);
+        figures.pseudoClassStateChanged(LATE, isActive() ? !workspace.isReviewed() : isLate());
+    }
+
+    /** Whether what is known beside the work is not all there is to know. */
+    private boolean isLate() {
+        return reviewed == null || reviewed.outlook().isEmpty();
     }
 
     private void tellEdited() {

@@ -95,6 +95,20 @@ class SideBySideTest extends WindowTest {
     }
 
     @Test
+    void aSideThatIsLeftBeforeItsReviewIsCompleteIsReviewedBesideTheWork() {
+        begin();
+        split();
+        until(() -> left().review().filter(known -> known.outlook().isPresent()).isPresent());
+        robot.interact(() -> {
+            left().activate();
+            workspace.accept(workspace.reviewer().orElseThrow().review(workspace.architecture()));
+            right().activate();
+        });
+        until(() -> left().review().filter(known -> known.outlook().isPresent()).isPresent());
+        assertThat(text("#split-left-figures")).doesNotContain("unknown");
+    }
+
+    @Test
     void whatTheScenarioAloneHasKeepsItsPlaceAndBothShareTheRest() {
         begin();
         String database = database();
