@@ -92,6 +92,16 @@ class DrawingByHandTest extends WindowTest {
     }
 
     @Test
+    void aSearchThatOpensTellsWhatToTypeAlthoughTheCaretIsInIt() {
+        robot.moveTo(at(200, 200));
+        keys(KeyCode.SLASH);
+        TextField search = (TextField) find("#insert-search");
+        assertThat(search.isFocused()).isTrue();
+        assertThat(search.getPromptText()).startsWith("Type a service");
+        assertThat(search.lookupAll(".text")).filteredOn(Node::isVisible).extracting(text -> ((Text) text).getText()).contains(search.getPromptText());
+    }
+
+    @Test
     void whatIsInsertedAmongOthersTakesAPlaceOfItsOwn() {
         open(Samples.file("4-two-zones"));
         Point2D web = middleOf("web-a");
