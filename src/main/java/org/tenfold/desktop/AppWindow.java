@@ -131,11 +131,11 @@ public final class AppWindow {
         look.dress(scene);
         Controls.scrollEvenly(scene);
         surroundings = Surroundings.onChange(this::looksChanged);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Menus.perform(actions, event));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> perform(event));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // Lists, fields and panes would take this key to move the focus.
             if (event.getCode() == KeyCode.TAB && event.isShortcutDown()) {
-                Menus.perform(actions, event);
+                perform(event);
             }
         });
         scene.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
@@ -403,6 +403,10 @@ public final class AppWindow {
     /** The file at hand, then those of last time. */
     private List<Path> knownFiles() {
         return Stream.concat(documents.file().stream(), preferences.recentFiles().stream()).toList();
+    }
+
+    private void perform(KeyEvent event) {
+        Menus.perform(actions, event, need -> workspace.tell(need.message()));
     }
 
     private Shell newShell() {

@@ -61,7 +61,7 @@ final class LessonPanel {
         // A scroll pane would take these keys to turn its own pages.
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP) {
-                Menus.perform(lessons.actions(), event);
+                Menus.perform(lessons.actions(), event, need -> { });
             }
         });
     }

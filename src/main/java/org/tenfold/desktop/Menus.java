@@ -28,6 +28,7 @@ import javafx.scene.input.ScrollEvent;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.MenuPlace;
 import org.tenfold.editor.Shortcut;
+import org.tenfold.text.Text;
 
 /** Menus made of actions, and the keys that perform them. */
 final class Menus {
@@ -207,16 +208,18 @@ final class Menus {
                 .collect(Collectors.joining("_"));
     }
 
-    /** Performs the action whose key was pressed, if one is possible; the event is then used up. */
-    static void perform(List<Action> actions, KeyEvent event) {
+    /**
+     * Performs the action whose key was pressed, if one is possible; the event is then used up. Else whoever pressed a key that is
+     * no part of writing or moving about is told what the action needs.
+     */
+    static void perform(List<Action> actions, KeyEvent event, Consumer<Text> tell) {
         Shortcut pressed = shortcut(event);
-        for (Action action : actions) {
-            for (Shortcut shortcut : action.shortcuts()) {
-                if (matches(shortcut, pressed) && action.run()) {
-                    event.consume();
-                    return;
-                }
-            }
+        List<Action> meant = actions.stream().filter(action -> action.shortcuts().stream().anyMatch(key -> matches(key, pressed))).toList();
+        if (meant.stream().anyMatch(Action::run)) {
+            event.consume();
+        } else if (!meant.isEmpty() && (pressed.ctrl() || pressed.alt() || event.getCode().isFunctionKey())) {
+            event.consume();
+            tell.accept(meant.getFirst().need());
         }
     }
 

@@ -169,6 +169,15 @@ class FindingThingsTest extends WindowTest {
     }
 
     @Test
+    void aKeyOfACommandThatCannotBeUsedNowSaysWhatIsMissing() {
+        keys(KeyCode.F8);
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).isEqualTo("There are no findings.");
+        robot.interact(() -> workspace.tell(null));
+        keys(KeyCode.DELETE);
+        assertThat(workspace.notice()).as("keys of writing are pressed for many reasons").isEmpty();
+    }
+
+    @Test
     void whatCannotBeDoneNowComesLastAndSaysWhatItNeeds() {
         robot.interact(() -> window.shell().canvas().requestFocus());
         keys(KeyCode.CONTROL, KeyCode.K);

@@ -27,7 +27,7 @@ class MenusTest {
     private static boolean performs(String shortcut, KeyCode code, boolean shift, boolean ctrl) {
         AtomicInteger done = new AtomicInteger();
         Action action = Action.of("one", MenuPlace.ZOOM, Text.of("One", "하나"), "", shortcut, done::incrementAndGet);
-        Menus.perform(List.of(action), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, false, false));
+        Menus.perform(List.of(action), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, false, false), need -> { });
         return done.get() == 1;
     }
 
