@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
@@ -18,7 +19,7 @@ import org.tenfold.picture.route.SpatialIndex;
 import org.tenfold.service.ServiceCatalog;
 
 /**
- * What stands where in a design, as it is seen, found without looking at all of it. It never changes; that of the next design shares
+ * What stands where in a design, as it is seen, found without looking at all of it. It does not change; that of the next design shares
  * with it whatever stays where it is.
  */
 final class Places {
@@ -30,6 +31,11 @@ final class Places {
     /** The boxes of tiles and annotations. */
     private final Layered<Box> things;
     private final SpatialIndex<String> index;
+    /** The frames one after the other, once they were asked for: a gesture asks for those around each part that it moves. */
+    private @Nullable List<Frame> frameList;
+
+    private record Frame(String id, Box box) {
+    }
 
     Places(Design design, ServiceCatalog catalog) {
         this(design, catalog, Layered.empty(), Layered.empty(), new SpatialIndex<>(), design.layout().boxes().keySet());
@@ -91,12 +97,19 @@ final class Places {
 
     /** The containers drawn as frames with such a box, in no order. */
     List<String> frames(Predicate<Box> wanted) {
+        List<Frame> all = frameList;
+        if (all == null) {
+            List<Frame> made = new ArrayList<>();
+            frames.forEach((id, box) -> made.add(new Frame(id, box)));
+            all = made;
+            frameList = made;
+        }
         List<String> found = new ArrayList<>();
-        frames.forEach((id, box) -> {
-            if (wanted.test(box)) {
-                found.add(id);
+        for (Frame frame : all) {
+            if (wanted.test(frame.box)) {
+                found.add(frame.id);
             }
-        });
+        }
         return found;
     }
 
