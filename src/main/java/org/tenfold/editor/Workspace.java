@@ -227,7 +227,7 @@ public final class Workspace {
      * Works on another variant of the design from now on; the gesture that was going on is dropped.
      *
      * @param known its review, if there is one
-     * @param seen its drawing, if there is one
+     * @param seen its drawing, if there is one; else that of the other variant is gone on from
      */
     public void turnTo(Variant other, Optional<Review> known, Optional<Drawing> seen) {
         variant = other;
@@ -235,7 +235,7 @@ public final class Workspace {
         draft = null;
         finding = null;
         review = known.orElse(null);
-        drawing = seen.orElse(null);
+        drawing = seen.orElse(drawing);
         history.endSeries();
         selection = selection.within(present());
         fire(Aspect.DESIGN);

@@ -179,6 +179,17 @@ class LongWorkTest extends WindowTest {
     }
 
     @Test
+    void besideAnotherSheetLinksRunWhereTheyRanWithoutBeingLedAnew() throws DesignFileException {
+        open(large(400));
+        untilReviewed();
+        Drawing alone = drawn();
+        robot.interact(() -> window.actions().stream().filter(action -> action.id().equals("split")).findFirst().orElseThrow().run());
+        settle();
+        Drawing beside = drawn();
+        assertThat(architecture().links()).allMatch(link -> beside.way(link.id()) == alone.way(link.id()));
+    }
+
+    @Test
     void anotherLensIsSeenWithinAFrameAndItsLinksAreSettledBesideTheWindow() throws DesignFileException {
         open(large(400));
         untilReviewed();
