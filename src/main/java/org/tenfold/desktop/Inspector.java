@@ -5,6 +5,9 @@ import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.editor.Workspace;
@@ -42,8 +45,24 @@ final class Inspector implements View {
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().addAll("plain-scroll", "inspector-scroll");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::takeBack);
         // While nobody sees it, as beside the first page, it rests; whether that is shown is known a moment later.
         root.sceneProperty().subscribe(() -> Platform.runLater(this::wake));
+    }
+
+    /** A field takes its own typing back. When nothing of that is left its keys go on through the steps, as everywhere else. */
+    private void takeBack(KeyEvent event) {
+        if (!(event.getTarget() instanceof TextInputControl field) || !event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean z = event.getCode() == KeyCode.Z;
+        if (z && !event.isShiftDown() && !field.isUndoable()) {
+            workspace.undo();
+            event.consume();
+        } else if ((z && event.isShiftDown() || event.getCode() == KeyCode.Y) && !field.isRedoable()) {
+            workspace.redo();
+            event.consume();
+        }
     }
 
     private void wake() {

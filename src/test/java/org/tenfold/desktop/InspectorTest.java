@@ -85,6 +85,22 @@ class InspectorTest extends WindowTest {
     }
 
     @Test
+    void aStepIsTakenBackFromTheFieldInWhichItWasMade() {
+        placeFromPalette("ec2", 200, 200);
+        type("count", "4");
+        keys(KeyCode.ENTER);
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(component("ec2").settings().get("count")).isNull();
+        assertThat(number("count").getText()).isEqualTo("1");
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(count("ec2")).isEqualTo(4);
+        assertThat(number("count").getText()).isEqualTo("4");
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workspace.present().architecture().components()).as("on through the steps before").isEmpty();
+    }
+
+    @Test
     void nothingJumpsWhileAUnitIsTyped() {
         placeFromPalette("ec2", 200, 200);
         for (String typed : List.of("50", "50 ", "50 m", "50 ms")) {
