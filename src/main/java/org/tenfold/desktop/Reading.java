@@ -25,10 +25,22 @@ record Reading(Engine engine, Workspace workspace, Look look) implements Loading
     private static final double READ = 0.2;
     private static final double PLACED = 0.25;
 
+    /** What a file says, without its text, which would lie in memory while the picture is made that takes most of it. */
+    private record Found(Design design, List<Message> notes, Optional<ImportReport> imported) {
+    }
+
     @Override
     public Loading.Loaded read(Path file, DoubleConsumer progress) throws DesignFileException {
         FileState state = FileState.of(file);
         progress.accept(0);
+        Found found = found(file, share -> progress.accept(READ * share));
+        Workspace.Placed placed = workspace.place(found.design);
+        progress.accept(PLACED);
+        return new Loading.Loaded(state, placed.drawn(engine.pictures().build(placed.design(), Optional.empty(), look,
+                share -> progress.accept(PLACED + (1 - PLACED) * share)).prepared()), found.notes, found.imported);
+    }
+
+    private Found found(Path file, DoubleConsumer progress) throws DesignFileException {
         String text = DesignFile.text(file);
         String name = file.getFileName().toString();
         if (Importer.takes(name, text)) {
@@ -36,16 +48,9 @@ record Reading(Engine engine, Workspace workspace, Look look) implements Loading
             // What the user has not done there is nothing to undo of, so it is arranged here and not as a step that follows.
             Design design = imported.design().architecture().componentsById().size() > Arranger.MOST_AT_ONCE ? imported.design()
                     : engine.arranger().placed(imported.design());
-            return shown(state, design, List.of(), Optional.of(imported.report()), progress);
+            return new Found(design, List.of(), Optional.of(imported.report()));
         }
-        DesignFile.Content content = DesignFile.parse(text, engine.catalog(), share -> progress.accept(READ * share));
-        return shown(state, content.design(), content.notes(), Optional.empty(), progress);
-    }
-
-    private Loading.Loaded shown(FileState state, Design design, List<Message> notes, Optional<ImportReport> imported, DoubleConsumer progress) {
-        Workspace.Placed placed = workspace.place(design);
-        progress.accept(PLACED);
-        return new Loading.Loaded(state, placed.drawn(engine.pictures().build(placed.design(), Optional.empty(), look,
-                share -> progress.accept(PLACED + (1 - PLACED) * share)).prepared()), notes, imported);
+        DesignFile.Content content = DesignFile.parse(text, engine.catalog(), progress);
+        return new Found(content.design(), content.notes(), Optional.empty());
     }
 }
