@@ -51,7 +51,7 @@ public sealed interface Edit {
     record Disconnect(String link) implements Edit {
     }
 
-    /** Moves, resizes or places components and annotations. */
+    /** Moves, resizes or places components and annotations. Pinned bends between two that move alike go along. */
     record Place(Map<String, Box> boxes) implements Edit {
         public Place {
             boxes = Component.ordered(boxes);

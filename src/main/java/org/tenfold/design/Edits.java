@@ -29,6 +29,9 @@ public final class Edits {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
+    /** Two ways that differ by no more are the same, in sheet units. */
+    private static final double ALIKE = 1e-6;
+
     private static final Text BAD_ID = Text.of(
             "The id \"{id}\" is not usable: ids begin with a small letter and hold up to 64 small letters, digits and hyphens.",
             "ID \"{id}\"{id|을를} 쓸 수 없습니다. ID는 영문 소문자로 시작하고 소문자, 숫자, 하이픈으로 64자까지 쓸 수 있습니다.");
@@ -271,9 +274,36 @@ public final class Edits {
             touched.forEach(this::check);
             Architecture before = design.architecture();
             Architecture after = components.isChanged() || links.isChanged() ? before.withParts(components.done(), links.done()) : before;
+            if (boxes.isChanged()) {
+                carryBends(after);
+            }
             Layout left = gone.isEmpty() ? layout : layout.without(gone);
             return design.withArchitecture(after)
                     .withLayout(boxes.isChanged() || routes.isChanged() ? left.with(boxes.done(), routes.done()) : left);
+        }
+
+        /** Pinned bends go along where both ends of their link move alike; where one moves they stay. */
+        private void carryBends(Architecture after) {
+            design.layout().routes().forEach((id, bends) -> {
+                Point by = bends.equals(routes.get(id)) ? after.drawnLink(id).map(this::moved).orElse(null) : null;
+                if (by != null) {
+                    routes.put(id, bends.stream().map(bend -> bend.plus(by.x(), by.y())).toList());
+                }
+            });
+        }
+
+        /** How far both ends of a link moved; null if not alike, or not at all. */
+        private @Nullable Point moved(Link link) {
+            Point from = moved(link.from());
+            Point to = moved(link.to());
+            return from != null && to != null && Math.hypot(to.x() - from.x(), to.y() - from.y()) < ALIKE ? from : null;
+        }
+
+        private @Nullable Point moved(String id) {
+            Box before = design.layout().boxes().get(id);
+            Box after = boxes.get(id);
+            return before == null || after == null || before.equals(after) || before.width() != after.width() || before.height() != after.height()
+                    ? null : new Point(after.x() - before.x(), after.y() - before.y());
         }
 
         private void put(Component component) {

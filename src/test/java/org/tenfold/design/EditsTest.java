@@ -83,6 +83,21 @@ class EditsTest {
     }
 
     @Test
+    void bendsGoAlongWhenBothEndsMoveAlikeAndStayWhenOneDoes() {
+        Design bent = Edits.applied(SHOP, Edit.all(new Edit.Place(Map.of("web", Box.tile(0, 0), "db", Box.tile(200, 0))),
+                new Edit.Bend("l1", List.of(new Point(100, 20), new Point(100, 80)))));
+        Edit web = new Edit.Place(Map.of("web", Box.tile(7.1, 40)));
+        Edit db = new Edit.Place(Map.of("db", Box.tile(207.1, 40)));
+        assertThat(Edits.applied(bent, web).layout().routes()).isEqualTo(bent.layout().routes());
+        assertThat(Edits.applied(bent, Edit.all(web, db)).layout().routes())
+                .containsEntry("l1", List.of(new Point(107.1, 60), new Point(107.1, 120)));
+        assertThat(Edits.applied(bent, Edit.all(web, new Edit.Place(Map.of("db", Box.tile(200, 40))))).layout().routes())
+                .as("not alike").isEqualTo(bent.layout().routes());
+        Edit given = new Edit.Bend("l1", List.of(new Point(5, 5)));
+        assertThat(Edits.applied(bent, Edit.all(web, db, given)).layout().routes()).containsEntry("l1", List.of(new Point(5, 5)));
+    }
+
+    @Test
     void whatIsRemovedIsForgottenByTheWholeLayout() {
         Design dressed = Edits.applied(SHOP, Edit.all(new Edit.Lock(Set.of("web", "l1"), true), new Edit.Collapse(Set.of("vpc"), true),
                 new Edit.Order(List.of("web", "db")), new Edit.Group(Set.of("web", "db")), new Edit.SlideLabel("l1", 0.25),
