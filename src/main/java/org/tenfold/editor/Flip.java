@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
@@ -43,7 +44,7 @@ final class Flip {
         if (movable.size() == 1) {
             flip.inside(movable.iterator().next());
         } else {
-            flip.among(movable);
+            flip.among(movable, null);
         }
         List<Edit> edits = new ArrayList<>(List.of(new Edit.Place(flip.places)));
         design.architecture().drawnLinks().filter(link -> design.layout().routes().containsKey(link.id()))
@@ -52,14 +53,20 @@ final class Flip {
         return new Edit.Batch(edits);
     }
 
+    /**
+     * From left to right about the middle of the frame, so that zones which are alike stay alike and a standby does not come to
+     * stand on what is mirrored in its zone. From top to bottom within the room that is in use: the title stays above.
+     */
     private void inside(String container) {
+        Box frame = design.layout().boxes().get(container);
         among(design.architecture().components().stream().filter(component -> container.equals(component.parent()))
-                .map(Component::id).filter(Predicate.not(design.layout()::isLocked)).toList());
+                .map(Component::id).filter(Predicate.not(design.layout()::isLocked)).toList(), across ? frame : null);
     }
 
-    private void among(Collection<String> ids) {
+    /** @param within what they are mirrored in, null for the room that they take */
+    private void among(Collection<String> ids, @Nullable Box within) {
         List<String> placed = ids.stream().filter(id -> design.layout().boxes().containsKey(id)).toList();
-        Box all = placed.stream().map(this::room).reduce(Box::union).orElse(null);
+        Box all = within != null ? within : placed.stream().map(this::room).reduce(Box::union).orElse(null);
         if (all == null) {
             return;
         }

@@ -2,8 +2,10 @@ package org.tenfold.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Example;
@@ -17,7 +19,12 @@ import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.design.Point;
+import org.tenfold.file.DesignFile;
+import org.tenfold.picture.draw.Look;
+import org.tenfold.picture.draw.PictureBuilder;
+import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.ServiceCatalog;
+import org.tenfold.text.Language;
 
 /** Mirroring how things stand to each other. */
 class FlipProperties {
@@ -44,11 +51,22 @@ class FlipProperties {
     void leftAndRightChangePlacesInsideOfAContainer() {
         Design after = flipped(TWO, Set.of("vpc"), true);
         assertThat(box(after, "vpc")).isEqualTo(box(TWO, "vpc"));
-        assertThat(box(after, "db")).as("its texts stand where those of the frame began").isEqualTo(Box.tile(48, 320));
-        assertThat(box(after, "net")).isEqualTo(new Box(472, 60, 240, 200));
+        assertThat(box(after, "db")).isEqualTo(Box.tile(800 - 640 - Box.TILE, 320));
+        assertThat(box(after, "net")).isEqualTo(new Box(800 - 40 - 240, 60, 240, 200));
+        assertThat(box(after, "web").x()).as("as far from the right of its frame as it was from the left").isEqualTo(800 - 60 - Box.TILE);
         assertThat(box(after, "net").contains(box(after, "web"))).isTrue();
         assertThat(after.layout().routes()).as("what was pinned between them lies nowhere any more").isEmpty();
         assertThat(after.architecture()).isSameAs(TWO.architecture());
+    }
+
+    @Example
+    void aStandbyStandsOnNothingInTheOtherZone() throws Exception {
+        Design zones = DesignFile.read(Path.of("sample-diagrams/4-two-zones.tenfold.json"), ServiceCatalog.standard()).design();
+        Design after = flipped(zones, Set.of("vpc"), true);
+        Box standby = new PictureBuilder(ServiceCatalog.standard(), PriceBook.standard()).build(after, Optional.empty(), Look.plain(Language.ENGLISH))
+                .shadows("db").getFirst().box();
+        assertThat(after.layout().boxes()).allSatisfy((id, box) ->
+                assertThat(box.width() == Box.TILE && box.intersects(standby)).as(id).isFalse());
     }
 
     @Example
