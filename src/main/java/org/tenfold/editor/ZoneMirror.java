@@ -15,14 +15,15 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Edits;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
- * A second Availability Zone made of a first one: the same subnets and parts, with the same links among each other and to what
- * stands outside the zone.
+ * A second Availability Zone made of a first one: the same subnets and parts, with the same links among each other, to what
+ * stands outside the zone, and to stores that span zones.
  *
  * @param zone the id of the new zone box
  * @param edit makes it, beside the others, with room for it
@@ -50,10 +51,10 @@ public record ZoneMirror(String zone, Message label, Edit edit) {
         Set<String> used = new HashSet<>();
         siblings.forEach(other -> used.add(letter(catalog, other)));
         Optional<String> free = LETTERS.stream().filter(letter -> !used.contains(letter)).findFirst();
-        return free.map(letter -> of(design, zone, siblings, letter(catalog, zone), letter));
+        return free.map(letter -> of(design, catalog, zone, siblings, letter(catalog, zone), letter));
     }
 
-    private static ZoneMirror of(Design design, Component zone, List<Component> siblings, String old, String letter) {
+    private static ZoneMirror of(Design design, ServiceCatalog catalog, Component zone, List<Component> siblings, String old, String letter) {
         Box frame = design.layout().boxes().get(zone.id());
         List<Box> zones = siblings.stream().flatMap(other -> design.layout().box(other.id()).stream()).toList();
         // Where zones stand side by side, the new one goes on with the row; else it goes below, as what spans zones is a straight column.
@@ -61,7 +62,8 @@ public record ZoneMirror(String zone, Message label, Edit edit) {
                 ? Direction.RIGHT : Direction.DOWN;
         double end = zones.stream().filter(box -> direction.overlap(box, frame)).mapToDouble(direction::end).max().orElse(direction.end(frame));
         double by = end + GAP - direction.begin(frame);
-        Fragment.Insertion copy = Fragment.of(design, Selection.of(zone.id())).into(design, direction.dx * by, direction.dy * by);
+        Design copied = Edits.applied(design, new Edit.Remove(spanning(design, catalog, zone)));
+        Fragment.Insertion copy = Fragment.of(copied, Selection.of(zone.id())).into(design, direction.dx * by, direction.dy * by);
         String id = copy.ids().get(zone.id());
         List<Edit> edits = new ArrayList<>(List.of(copy.edit()));
         for (Component part : design.architecture().components()) {
@@ -75,6 +77,15 @@ public record ZoneMirror(String zone, Message label, Edit edit) {
         edits.addAll(Fragment.outerLinks(design, copy.ids()));
         edits.add(new Edit.Place(room(design, zone, direction, end, direction.moved(frame, by))));
         return new ZoneMirror(id, MIRROR.with("old", old).with("new", letter), new Edit.Batch(edits));
+    }
+
+    /** What stands in the zone and has copies in others by itself, like a database with a standby: the new zone uses the same one. */
+    private static Set<String> spanning(Design design, ServiceCatalog catalog, Component zone) {
+        Set<String> spanning = new HashSet<>(Parts.withContents(design, List.of(zone.id())));
+        spanning.removeIf(id -> catalog.find(design.architecture().componentsById().get(id).service())
+                .filter(service -> !service.zoneUse(service.drawnInVpc(design.architecture().componentsById().get(id).settings())).confined())
+                .isEmpty());
+        return spanning;
     }
 
     /** Where a row of zones goes on. */

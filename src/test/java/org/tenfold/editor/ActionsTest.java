@@ -123,6 +123,14 @@ class ActionsTest {
     }
 
     @Test
+    void aMirroredZoneUsesTheStoreThatSpansZonesAndHasNoSecondOne() throws Exception {
+        Design zones = DesignFile.read(Path.of("sample-diagrams/4-two-zones.tenfold.json"), ServiceCatalog.standard()).design();
+        Design made = Edits.applied(zones, ZoneMirror.of(zones, ServiceCatalog.standard(), "az-a").orElseThrow().edit());
+        assertThat(made.architecture().components()).filteredOn(part -> part.service().equals("rds")).extracting(Component::id).containsExactly("db");
+        assertThat(made.architecture().links()).filteredOn(link -> link.to().equals("db")).extracting(Link::from).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aMirroredZoneStandsOnNothingAndNothingStandsOnIt() throws Exception {
         for (String sample : List.of("flawed-one-zone", "4-two-zones", "5-elastic")) {
             Design design = DesignFile.read(Path.of("sample-diagrams/" + sample + ".tenfold.json"), ServiceCatalog.standard()).design();
