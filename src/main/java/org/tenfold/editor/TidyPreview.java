@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
-import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
@@ -39,7 +38,7 @@ final class TidyPreview implements Tool {
         this.label = label;
         this.base = workspace.present();
         this.places = places;
-        workspace.show(Edits.applied(base, new Edit.Place(places)));
+        workspace.show(Edits.applied(base, Tidying.arranged(base, places)));
         workspace.tell(ASK.message());
         Viewport view = workspace.viewport();
         Bounds area = workspace.bounds(workspace.selection().ids()).map(Hints::bounds).orElse(view.visible());
@@ -67,7 +66,7 @@ final class TidyPreview implements Tool {
     public Tool accept() {
         workspace.tell(null);
         if (workspace.isDraft()) {
-            workspace.commit(label, new Edit.Place(places));
+            workspace.commit(label, Tidying.arranged(base, places));
         }
         return idle;
     }

@@ -1,6 +1,9 @@
 package org.tenfold.editor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Link;
+import org.tenfold.design.Point;
 import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
@@ -91,10 +96,30 @@ public final class Tidying {
                 return;
             }
             boolean changed = workspace.history().isChanged();
-            workspace.commit(TIDY.message(), new Edit.Place(places));
+            workspace.commit(TIDY.message(), arranged(before, places));
             done.accept(changed);
             arranged.run();
         });
+    }
+
+    /**
+     * Gives arranged parts their places. Bends that were pinned between two of them, which stand otherwise to each other now, are
+     * freed, for they lie where nothing is any more; those of locked links stay.
+     */
+    static Edit arranged(Design before, Map<String, Box> places) {
+        List<Edit> edits = new ArrayList<>(List.of(new Edit.Place(places)));
+        Map<String, Box> boxes = before.layout().boxes();
+        before.layout().routes().keySet().stream().filter(id -> !before.layout().isLocked(id))
+                .flatMap(id -> before.architecture().drawnLink(id).stream()).filter(link -> places.containsKey(link.from()) && places.containsKey(link.to())
+                        && !Objects.equals(between(places, link), between(boxes, link)))
+                .forEach(link -> edits.add(new Edit.Bend(link.id(), List.of())));
+        return new Edit.Batch(edits);
+    }
+
+    private static @Nullable Point between(Map<String, Box> places, Link link) {
+        Box from = places.get(link.from());
+        Box to = places.get(link.to());
+        return from == null || to == null ? null : new Point(to.x() - from.x(), to.y() - from.y());
     }
 
     /** One layout at a time: who asks for another one no longer wants the last. */

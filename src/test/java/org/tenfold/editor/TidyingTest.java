@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
+import org.tenfold.design.Point;
 import org.tenfold.picture.Viewport;
 import org.tenfold.picture.arrange.Arranger;
 import org.tenfold.pricing.PriceBook;
@@ -69,6 +74,22 @@ class TidyingTest {
         workspace.undo();
         assertThat(workspace.present()).isEqualTo(before);
         assertThat(workspace.history().canUndo()).isFalse();
+    }
+
+    @Test
+    void bendsBetweenPartsThatAreArrangedAreFreedButNotThoseOfALockedLink() {
+        for (boolean locked : new boolean[] {false, true}) {
+            workspace.open(Edits.applied(unplaced(), Edit.all(new Edit.Place(Map.of("a", Box.tile(0, 0), "b", Box.tile(0, 400))),
+                    new Edit.Connect(Link.of("l1", "a", "b", LinkKind.READ_WRITE)), new Edit.Bend("l1", List.of(new Point(-80, 20), new Point(-80, 420))),
+                    new Edit.Lock(Set.of("l1"), locked))));
+            Design before = workspace.present();
+            tidying.tidy();
+            waiting.remove().run();
+            assertThat(workspace.present().layout().boxes()).isNotEqualTo(before.layout().boxes());
+            assertThat(workspace.present().layout().routes()).isEqualTo(locked ? before.layout().routes() : Map.of());
+            workspace.undo();
+            assertThat(workspace.present()).isEqualTo(before);
+        }
     }
 
     @Test
