@@ -1,6 +1,6 @@
 package org.tenfold.desktop;
 
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -22,40 +22,42 @@ final class NumberControl implements SettingControl {
     private static final double SCRUB_PIXELS = 4;
 
     private final Setting setting;
-    private final Consumer<Double> entered;
+    private final Runnable begun;
+    private final Consumer<Optional<Double>> entered;
     private final Consumer<Message> wrong;
     private final TextField field = new TextField();
     private final HBox box;
     private @Nullable Double now;
     /** What there was before what is being typed, of which 3x is three times as much: the 3 alone counts already. */
     private @Nullable Double before;
+    /** Whether what is written is being typed, and no number of the setting. */
+    private boolean typing;
     private boolean writing;
     private boolean scrubbing;
 
     /**
-     * @param entered takes numbers, also those that the setting refuses
-     * @param wrong takes what is wrong with what is no number
+     * @param begun told when another number begins to be typed
+     * @param entered takes numbers, also those that only begin what is being typed; nothing when the field was emptied
+     * @param wrong takes what is wrong with what was typed since it began
      */
-    NumberControl(Setting setting, Appearance look, Consumer<Double> entered, Consumer<Message> wrong) {
+    NumberControl(Setting setting, Appearance look, Runnable begun, Consumer<Optional<Double>> entered, Consumer<Message> wrong) {
         this.setting = setting;
+        this.begun = begun;
         this.entered = entered;
         this.wrong = wrong;
         field.setAlignment(Pos.CENTER_RIGHT);
         field.getStyleClass().add("number");
         field.textProperty().addListener((observed, last, text) -> {
-            if (!writing && !text.startsWith(last)) {
-                before = now;
-            }
-            if (!writing && !isUnfinished()) {
-                typed();
+            if (!writing) {
+                type(text, last);
             }
         });
         field.focusedProperty().addListener(focus -> {
             if (!field.isFocused() && isUnfinished()) {
                 typed();
             }
-            if (!field.isFocused() && now != null) {
-                write(written(setting, now));
+            if (!field.isFocused()) {
+                write();
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -68,10 +70,8 @@ final class NumberControl implements SettingControl {
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER && isTaken()) {
                 // As it stands beside the unit: 20 s in a field of ms are 20,000.
-                write(written(setting, Objects.requireNonNull(now)));
+                write();
                 field.end();
-            } else if (event.getCode() == KeyCode.ENTER) {
-                before = null;
             }
         });
         box = new HBox(4, field, Controls.label(look.say(setting.unit().symbol()), "unit"));
@@ -83,9 +83,28 @@ final class NumberControl implements SettingControl {
         return Figures.number(setting.unit() == Unit.SHARE ? number * 100 : number, 6);
     }
 
+    private void type(String text, String last) {
+        if (!typing || !text.startsWith(last)) {
+            typing = true;
+            before = now;
+            begun.run();
+        }
+        if (!isUnfinished()) {
+            typed();
+        }
+    }
+
+    private NumberEntry.Reading reading() {
+        return NumberEntry.read(field.getText(), setting, before);
+    }
+
     private void typed() {
-        switch (NumberEntry.read(field.getText(), setting.unit(), before == null ? now : before)) {
-            case NumberEntry.Number number -> entered.accept(number.value());
+        if (field.getText().isBlank()) {
+            entered.accept(Optional.empty());
+            return;
+        }
+        switch (reading()) {
+            case NumberEntry.Number number -> entered.accept(Optional.of(number.value()));
             case NumberEntry.Wrong mistake -> wrong.accept(mistake.reason());
         }
     }
@@ -104,17 +123,17 @@ final class NumberControl implements SettingControl {
     }
 
     private void finish() {
-        boolean understood = NumberEntry.read(field.getText(), setting.unit(), now) instanceof NumberEntry.Number;
+        boolean understood = reading() instanceof NumberEntry.Number;
         typed();
         if (understood) {
-            write(now == null ? "" : written(setting, now));
+            write();
         }
     }
 
-    private void write(String text) {
+    private void write() {
         writing = true;
-        before = null;
-        field.setText(text);
+        typing = false;
+        field.setText(now == null ? "" : written(setting, now));
         writing = false;
     }
 
@@ -145,7 +164,7 @@ final class NumberControl implements SettingControl {
 
     private void step(double from, double steps) {
         double step = setting.unit() == Unit.SHARE ? 0.01 : from >= 1000 ? Math.pow(10, Math.floor(Math.log10(from)) - 2) : 1;
-        entered.accept(Math.clamp(Math.rint((from + steps * step) * 1e6) / 1e6, setting.min(), setting.max()));
+        entered.accept(Optional.of(Math.clamp(Math.rint((from + steps * step) * 1e6) / 1e6, setting.min(), setting.max())));
     }
 
     @Override
@@ -161,14 +180,15 @@ final class NumberControl implements SettingControl {
     @Override
     public void letGo() {
         scrubbing = false;
+        typing = false;
     }
 
     @Override
     public void show(@Nullable Object value, String otherwise) {
         now = value instanceof Double number ? number : null;
-        // What is being typed may be written in another way and mean the same.
-        if (!(field.isFocused() && isTaken()) && !isUnfinished()) {
-            write(now == null ? "" : written(setting, now));
+        // What is being typed may be written in another way and mean the same, or be wrong as yet.
+        if (!typing || !(isTaken() || isUnfinished() || reading() instanceof NumberEntry.Wrong)) {
+            write();
             field.setPromptText(now == null ? otherwise : "");
         }
     }

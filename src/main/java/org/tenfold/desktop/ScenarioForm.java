@@ -180,9 +180,8 @@ final class ScenarioForm {
                         entered.accept(null);
                         return;
                     }
-                    switch (NumberEntry.read(typed, setting.unit(), drawn)) {
-                        case NumberEntry.Number(double number) when setting.refusal(number) == null -> entered.accept(number);
-                        case NumberEntry.Number(double number) -> complain.accept(setting.refusal(number));
+                    switch (NumberEntry.read(typed, setting, drawn)) {
+                        case NumberEntry.Number(double number) -> entered.accept(number);
                         case NumberEntry.Wrong(Message reason) -> complain.accept(reason);
                     }
                 });

@@ -59,6 +59,8 @@ final class SettingField {
     private List<Optional<Object>> values = List.of(Optional.empty());
     /** What Escape restores. */
     private List<Optional<Object>> before = values;
+    /** What there was before what is being typed, whose beginning counts already. */
+    private List<Optional<Object>> typedOver = values;
 
     /**
      * @param offered ids and names of components that a reference may mean
@@ -112,7 +114,8 @@ final class SettingField {
     }
 
     private SettingControl number(Label name) {
-        NumberControl number = new NumberControl(setting, look, this::enter, this::complain);
+        NumberControl number = new NumberControl(setting, look, () -> typedOver = values,
+                entered -> entered.ifPresentOrElse(this::enter, this::empty), this::refuse);
         number.scrubBy(name, this::visit);
         return number;
     }
@@ -168,21 +171,19 @@ final class SettingField {
 
     /** Escape gives back what was there when the field was entered. */
     private void restore(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !values.equals(before)) {
+        if (event.getCode() == KeyCode.ESCAPE && (complaint.isVisible() || !values.equals(before))) {
             control.letGo();
-            change.accept(before);
+            if (values.equals(before)) {
+                show(values);
+            } else {
+                change.accept(before);
+            }
             event.consume();
         }
     }
 
     private void enter(Object value) {
-        if (showing) {
-            return;
-        }
-        Message refusal = setting.refusal(value);
-        if (refusal != null) {
-            complain(refusal);
-        } else {
+        if (!showing) {
             complaint.setVisible(false);
             changeAll(Optional.of(value));
         }
@@ -192,7 +193,26 @@ final class SettingField {
         change.accept(Collections.nCopies(values.size(), value));
     }
 
-    private void complain(Message reason) {
+    /** An empty field states nothing, where that can be; else it waits for a number. */
+    private void empty() {
+        complaint.setVisible(false);
+        if (setting.defaultValue() == null) {
+            changeAll(Optional.empty());
+        } else {
+            takeBack();
+        }
+    }
+
+    /** What was typed counts no more: its beginning may have been a number, which nobody meant. */
+    private void takeBack() {
+        if (!values.equals(typedOver)) {
+            change.accept(typedOver);
+        }
+    }
+
+    /** Says what is wrong. */
+    private void refuse(Message reason) {
+        takeBack();
         complaint.setText(look.say(reason));
         complaint.setVisible(true);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.design.Setting;
 import org.tenfold.design.Unit;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
@@ -25,6 +26,9 @@ public final class NumberEntry {
             "‘{unit}’은(는) 맞지 않습니다. 이 값의 단위는 {own}이며 {units|으로/로} 입력할 수 있습니다.");
     private static final Text NOTHING_TO_MULTIPLY = Text.of("There is no value yet of which this could be a multiple.",
             "아직 값이 없어 배수를 계산할 수 없습니다.");
+    private static final Text OUTSIDE = Text.of("From {min} to {max}; {value} is outside.",
+            "{min}부터 {max}까지 입력할 수 있습니다. 범위를 벗어난 값: {value}.");
+    private static final Text NOT_WHOLE = Text.of("Only whole numbers, from {min} to {max}.", "{min}부터 {max}까지의 정수만 입력할 수 있습니다.");
     private static final Pattern FORM = Pattern.compile("([+-]?[0-9]*\\.?[0-9]+(?:e[+-]?[0-9]+)?)(.*)", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Double> MULTIPLES = Map.of("k", 1e3, "K", 1e3, "m", 1e6, "M", 1e6, "천", 1e3, "만", 1e4, "백만", 1e6);
 
@@ -55,6 +59,25 @@ public final class NumberEntry {
     }
 
     private NumberEntry() {
+    }
+
+    /**
+     * Reads a number for a setting, within its bounds.
+     *
+     * @param now the present value, of which {@code 3x} is a multiple; null if there is none
+     */
+    public static Reading read(String text, Setting setting, @Nullable Double now) {
+        Reading reading = read(text, setting.unit(), now);
+        if (!(reading instanceof Number(double value)) || setting.refusal(value) == null) {
+            return reading;
+        }
+        Text refusal = value < setting.min() || value > setting.max() ? OUTSIDE : NOT_WHOLE;
+        return new Wrong(refusal.with("min", amount(setting.min(), setting.unit())).with("max", amount(setting.max(), setting.unit()))
+                .with("value", amount(value, setting.unit())));
+    }
+
+    private static Message amount(double value, Unit unit) {
+        return unit.amount("{number}").with("number", unit == Unit.SHARE ? value * 100 : value);
     }
 
     /**

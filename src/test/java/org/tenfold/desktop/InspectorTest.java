@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.TitledPane;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -114,6 +115,52 @@ class InspectorTest extends WindowTest {
         assertThat(robot.lookup(".complaint").match(Node::isVisible).<Label>query().getText()).contains("mi");
         assertThat(number("requestMs").getText()).as("to be put right").isEqualTo("50 mi");
         assertThat(component("ec2").settings().get("requestMs")).isEqualTo(50.0);
+    }
+
+    /** On the way to what is wrong there are numbers, such as the 20 of 20 GB: nobody meant them. */
+    @Test
+    void theOldNumberStaysUntilTheNewOneIsRight() {
+        placeFromPalette("ec2", 200, 200);
+        type("count", "4");
+        robot.interact(() -> window.shell().canvas().requestFocus());
+        int steps = workspace.history().labels().size();
+        for (String wrong : List.of("20 GB", "2000000", "2.5", "2a")) {
+            robot.interact(() -> number("count").requestFocus());
+            robot.push(KeyCode.CONTROL, KeyCode.A).write(wrong);
+            settle();
+            assertThat(count("ec2")).as(wrong).isEqualTo(4);
+            assertThat(number("count").getText()).as("to be put right").isEqualTo(wrong);
+            assertThat(complaint()).isPresent();
+        }
+        assertThat(workspace.history().labels()).hasSize(steps);
+        keys(KeyCode.ESCAPE);
+        assertThat(number("count").getText()).isEqualTo("4");
+        assertThat(complaint()).as("nothing wrong is left").isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("20 G").push(KeyCode.BACK_SPACE);
+        settle();
+        assertThat(count("ec2")).as("put right").isEqualTo(20);
+        assertThat(complaint()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        settle();
+        assertThat(count("ec2")).as("an empty field waits").isEqualTo(20);
+        assertThat(complaint()).isEmpty();
+        robot.write("7");
+        settle();
+        assertThat(count("ec2")).isEqualTo(7);
+    }
+
+    @Test
+    void whatIsOutOfRangeIsToldInTheWordsOfTheField() {
+        type("dailyActiveShare", "200");
+        assertThat(complaint()).contains("From 0 % to 100 %; 200 % is outside.");
+        type("users", "2.5");
+        assertThat(robot.lookup(".complaint").match(Node::isVisible).queryAllAs(Label.class)).extracting(Label::getText)
+                .contains("Only whole numbers, from 1 to 100,000,000.");
+    }
+
+    private Optional<String> complaint() {
+        return robot.lookup(".complaint").match(Node::isVisible).<Label>tryQuery().map(Label::getText);
     }
 
     @Test
@@ -324,6 +371,11 @@ class InspectorTest extends WindowTest {
         untilReviewed();
         assertThat(cost("sqs")).as("fifty million requests").isGreaterThan(10);
 
+        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        settle();
+        assertThat(component("sqs").usage()).as("empty: what follows from the workload").isEmpty();
+        robot.write("50M").push(KeyCode.ENTER);
+        assertThat(component("sqs").usage()).hasSize(1);
         robot.interact(workspace::undo);
         assertThat(component("sqs").usage()).as("undone").isEmpty();
         assertThat(number("requestsPerMonth").getText()).isEmpty();
