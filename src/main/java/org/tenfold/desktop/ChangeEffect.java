@@ -46,8 +46,9 @@ final class ChangeEffect {
         }
         Review now = workspace.review().orElseThrow();
         Review then = before;
-        // Other prices or users are no changes of the design.
-        if (then == null || then.traffic().users() != now.traffic().users() || then.architecture().equals(now.architecture())) {
+        // Other prices or users are no changes of the design, and who goes through the steps changes nothing.
+        if (then == null || workspace.history().isRevisited() || then.traffic().users() != now.traffic().users()
+                || then.architecture().equals(now.architecture())) {
             before = now;
             lines.setVisible(false);
         } else {

@@ -32,6 +32,7 @@ public final class History {
 
     private final List<Step> steps = new ArrayList<>();
     private int current;
+    private boolean revisited;
     private @Nullable Design saved;
 
     /** A history that begins with a design as it lies in its file. */
@@ -63,6 +64,7 @@ public final class History {
 
     /** Adds a step, or goes on with the last one if that is of the same series; one that led back to where it began is undone. */
     public void commit(Message label, Design design, @Nullable Object series) {
+        revisited = false;
         boolean goesOn = series != null && series.equals(steps.get(current).series());
         steps.subList(current + 1, steps.size()).clear();
         if (goesOn) {
@@ -99,15 +101,20 @@ public final class History {
     /** Goes one step back, if there is one. */
     public void undo() {
         if (canUndo()) {
-            current--;
+            go(current - 1);
         }
     }
 
     /** Goes one step forward again, if there is one. */
     public void redo() {
         if (canRedo()) {
-            current++;
+            go(current + 1);
         }
+    }
+
+    /** Whether the user came to the present state through the steps and did not just make it. */
+    public boolean isRevisited() {
+        return revisited;
     }
 
     /** How many states there are, those that can be redone included. */
@@ -128,6 +135,7 @@ public final class History {
     /** Goes to a state, back or forward. */
     public void go(int position) {
         current = Math.clamp(position, 0, steps.size() - 1);
+        revisited = true;
     }
 
     /** The labels of all steps up to now, the oldest first. */

@@ -310,6 +310,24 @@ class InspectorTest extends WindowTest {
     }
 
     @Test
+    void whoGoesThroughTheStepsIsNotToldWhatTheyDid() {
+        placeFromPalette("ec2", 200, 200);
+        untilReviewed();
+        for (String count : List.of("3", "5")) {
+            type("count", count);
+            robot.interact(() -> window.shell().canvas().requestFocus());
+        }
+        until(() -> find("#effect").isVisible());
+        for (Runnable step : List.<Runnable>of(workspace::undo, workspace::redo)) {
+            robot.interact(step);
+            untilReviewed();
+            assertThat(find("#effect").isVisible()).isFalse();
+        }
+        type("count", "6");
+        until(() -> find("#effect").isVisible());
+    }
+
+    @Test
     void theWayOfDeadLettersShowsTheSettingsThatTellIt() {
         open(Path.of("sample-diagrams/6-loosely-coupled.tenfold.json"));
         robot.interact(() -> workspace.select(Selection.of(DeadLetters.id("orders"))));
