@@ -94,6 +94,7 @@ final class Inspector implements View {
             case REVIEW -> {
                 showFacts();
                 effect.reviewed();
+                page.reviewed().run();
             }
             case PLACES, VIEW, TOOL, USERS, NOTICE -> { }
         }

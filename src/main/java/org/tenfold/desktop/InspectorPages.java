@@ -77,8 +77,13 @@ final class InspectorPages {
      * A page of the inspector.
      *
      * @param update brings its values up to date
+     * @param reviewed told when there is another review
      */
-    record Page(List<Node> content, Runnable update) {
+    record Page(List<Node> content, Runnable update, Runnable reviewed) {
+
+        Page(List<Node> content, Runnable update) {
+            this(content, update, () -> { });
+        }
 
         Page(Node... content) {
             this(List.of(content), () -> { });
@@ -191,7 +196,7 @@ final class InspectorPages {
             }
             form.show(List.of(component.settings()));
             usage.show(component);
-        }));
+        }), usage::reviewed);
     }
 
     private SettingsForm usageFields(List<Setting> quantities, String id) {

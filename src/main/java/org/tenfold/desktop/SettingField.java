@@ -51,6 +51,10 @@ final class SettingField {
     private final Label complaint = Controls.paragraph("", "complaint");
     private final Button reset;
     private final Label why = Controls.paragraph("", "quiet", "small-text");
+    /** What stands in an empty field, … */
+    private String unstated;
+    /** … and how that comes about, where it is reckoned. */
+    private final Label reckoned = Controls.paragraph("", "quiet", "small-text");
     private final VBox root;
     private final SettingControl control;
     private final BooleanBinding used;
@@ -74,6 +78,8 @@ final class SettingField {
         this.look = look;
         this.change = change;
         this.visited = visited;
+        // An empty text says by itself that nothing is stated.
+        this.unstated = setting.kind() == Setting.Kind.TEXT ? "" : look.say(NOT_STATED);
         Label label = Controls.label(look.say(setting.label()) + (setting.assumed() ? ASSUMED_MARK : ""), "field-label");
         Controls.tipped(label, look.say(setting.help()) + range() + (setting.assumed() ? "\n" + look.say(ASSUMED) : ""));
         label.setWrapText(true);
@@ -103,7 +109,8 @@ final class SettingField {
         root = new VBox(2, new FieldRow(label, List.of(ask, reset), control.node(), "field-row"));
         why.managedProperty().bind(why.visibleProperty());
         why.setVisible(false);
-        root.getChildren().addAll(complaint, why);
+        reckoned.managedProperty().bind(reckoned.textProperty().isNotEmpty());
+        root.getChildren().addAll(reckoned, complaint, why);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::restore);
         used = control.used().or(ask.focusedProperty()).or(reset.focusedProperty());
         used.addListener(focus -> {
@@ -141,14 +148,23 @@ final class SettingField {
         if (isMixed()) {
             control.show(null, look.say(SEVERAL));
         } else {
-            // An empty text says by itself that nothing is stated.
-            control.show(values.getFirst().orElse(setting.defaultValue()), setting.kind() == Setting.Kind.TEXT ? "" : look.say(NOT_STATED));
+            control.show(values.getFirst().orElse(setting.defaultValue()), unstated);
         }
         complaint.setVisible(false);
         if (why.isVisible()) {
             why.setText(reason());
         }
         showing = false;
+    }
+
+    /** Says what it comes to as long as nobody states it, if that is known, and how. */
+    void reckon(String figure, String how) {
+        unstated = figure.isEmpty() ? look.say(NOT_STATED) : figure;
+        reckoned.setText(how);
+        // What is wrong with what is being typed goes on to be told.
+        if (!complaint.isVisible()) {
+            show(values);
+        }
     }
 
     private boolean isMixed() {

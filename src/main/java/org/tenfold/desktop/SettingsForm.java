@@ -98,6 +98,16 @@ final class SettingsForm {
         fields.forEach(this::show);
     }
 
+    /**
+     * Says what a setting comes to as long as nobody states it.
+     *
+     * @param figure stands in its empty field; empty if it is not known
+     * @param how how that comes about
+     */
+    void reckon(String name, String figure, String how) {
+        fields.stream().filter(field -> field.setting().name().equals(name)).forEach(field -> field.reckon(figure, how));
+    }
+
     private void show(SettingField field) {
         field.show(shown.stream().map(settings -> Optional.ofNullable(settings.get(field.setting().name()))).toList());
     }
