@@ -34,6 +34,7 @@ import org.tenfold.file.DesignFile;
 import org.tenfold.picture.Fonts;
 import org.tenfold.picture.TextStyle;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.picture.draw.Look;
 import org.tenfold.pricing.ExchangeRate;
@@ -363,6 +364,7 @@ public final class AppWindow {
         look.follow(preferences);
         workspace.setLanguage(look.language());
         Sheets.@Nullable Pair beside = shell.sheets().pair();
+        Viewport seen = workspace.viewport();
         shell.sheets().close();
         Shell before = shell;
         shell = newShell();
@@ -373,6 +375,7 @@ public final class AppWindow {
         if (beside != null) {
             shell.sheets().open(beside);
         }
+        workspace.look(seen);
     }
 
     /** What follows from a choice on the sheet, which is shown anew if the window is. */

@@ -69,7 +69,7 @@ final class CanvasView extends Pane implements View {
     private boolean arriving;
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
     private final PauseTransition settling = new PauseTransition(Duration.millis(500));
-    private final ViewTrail trail = new ViewTrail();
+    private ViewTrail trail = new ViewTrail();
     private boolean zooming;
     private Collection<String> outlined = List.of();
     private boolean stale;
@@ -110,6 +110,13 @@ final class CanvasView extends Pane implements View {
     /** Shows what is looked at already, instead of everything at first. */
     void join() {
         placed = true;
+    }
+
+    /** Goes on where another one was, instead of showing everything at first. */
+    void startAs(CanvasView other) {
+        placed = other.placed;
+        everything = other.everything;
+        trail = other.trail;
     }
 
     /** What the pointer and the keys do here. */

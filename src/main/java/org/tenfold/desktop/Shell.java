@@ -258,6 +258,7 @@ final class Shell {
         } else {
             start.show();
         }
+        canvas().startAs(other.canvas());
         middle.startAs(other.middle);
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.tenfold.design.Edit;
 import org.tenfold.editor.Action;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
@@ -97,6 +98,36 @@ class PreferencesTest extends WindowTest {
         robot.interact(() -> window.wear(Theme.DARK));
         settle();
         assertThat(ask(() -> find("#dock").getLayoutBounds().getHeight())).isCloseTo(height, within(4.0));
+    }
+
+    @Test
+    void theSheetIsLookedAtAsBeforeInOtherLooksAndAnotherLanguage() {
+        placeFromPalette("ec2", 200, 200);
+        placeFromPalette("rds", 400, 200);
+        for (boolean beside : List.of(false, true)) {
+            if (beside) {
+                robot.interact(() -> window.shell().sheets().open());
+                settle();
+            }
+            robot.interact(() -> workspace.look(workspace.viewport().zoomed(2.5, 50, 60)));
+            settle();
+            Viewport seen = workspace.viewport();
+            robot.interact(() -> window.wear(beside ? Theme.LIGHT : Theme.DARK));
+            settle();
+            assertThat(workspace.viewport()).isEqualTo(seen);
+            robot.interact(() -> window.speak(beside ? Language.ENGLISH : Language.KOREAN));
+            settle();
+            assertThat(workspace.viewport()).isEqualTo(seen);
+        }
+        robot.interact(() -> window.shell().sheets().close());
+        settle();
+        robot.interact(() -> window.shell().canvas().fitAll());
+        Viewport everything = workspace.viewport();
+        robot.interact(() -> window.wear(Theme.DARK));
+        settle();
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        settle();
+        assertThat(workspace.viewport().y()).as("who sees everything goes on seeing everything, in the middle").isNotEqualTo(everything.y());
     }
 
     private double extent(String selector, boolean across) {
