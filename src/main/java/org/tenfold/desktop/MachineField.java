@@ -135,9 +135,11 @@ final class MachineField implements SettingControl {
         popup.getContent().add(card);
         popup.getScene().getStylesheets().setAll(button.getScene().getStylesheets());
         table.getSelectionModel().select(now);
-        table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 4));
         Bounds at = button.localToScreen(button.getLayoutBounds());
         popup.show(button, at.getMaxX() - card.getPrefWidth(), at.getMaxY() + 4);
+        // Once it knows how high its rows are: before that it would come to rest somewhere above.
+        card.layout();
+        table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 4));
         search.requestFocus();
     }
 

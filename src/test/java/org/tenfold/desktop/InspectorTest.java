@@ -354,6 +354,7 @@ class InspectorTest extends WindowTest {
         assertThat(((Button) find("#setting-instanceType")).getText()).as("has a price from the beginning").contains("$");
         robot.interact(() -> ((Button) find("#setting-instanceType")).fire());
         settle();
+        assertThat(robot.lookup("#machines .table-row-cell:selected").match(Node::isVisible).tryQuery()).as("the present one is in sight").isPresent();
         robot.interact(() -> ((TextField) find("#machine-search")).setText("m5 16 gib"));
         settle();
         keys(KeyCode.ENTER);
@@ -377,12 +378,39 @@ class InspectorTest extends WindowTest {
     }
 
     @Test
+    void whatTheWorkloadTakesInAMonthStandsWhereNobodyStatesIt() {
+        open(Path.of("sample-diagrams/6-loosely-coupled.tenfold.json"));
+        untilReviewed();
+        robot.interact(() -> workspace.select(Selection.of("orders")));
+        robot.interact(() -> ((TitledPane) find("#usage")).setExpanded(true));
+        settle();
+        String reckoned = number("requestsPerMonth").getPromptText();
+        assertThat(reckoned).matches("[0-9,]{4,}");
+        assertThat(number("requestsPerMonth").getText()).isEmpty();
+        assertThat(shownBelow("requestsPerMonth")).startsWith(reckoned.substring(0, 2)).contains(" requests, from the month's load");
+
+        robot.interact(() -> workspace.commit(Text.name("Users").message(), new Edit.SetWorkload(
+                workspace.present().architecture().workload().withUsers(1000))));
+        untilReviewed();
+        assertThat(number("requestsPerMonth").getPromptText()).as("with fewer users").isNotEqualTo(reckoned);
+        type("requestsPerMonth", "50M");
+        untilReviewed();
+        assertThat(shownBelow("requestsPerMonth")).isEqualTo("50,000,000 requests, as you stated.");
+    }
+
+    private String shownBelow(String setting) {
+        return robot.from(number(setting).getParent().getParent().getParent()).lookup(".small-text").<Label>query().getText();
+    }
+
+    @Test
     void whatAPartTakesInAMonthIsStatedWhereItIsKnown() {
         placeFromPalette("sqs", 200, 200);
         untilReviewed();
         assertThat(cost("sqs")).as("no path leads to it").isZero();
         robot.interact(() -> ((TitledPane) find("#usage")).setExpanded(true));
         settle();
+        assertThat(number("requestsPerMonth").getPromptText()).isEqualTo("not stated");
+        assertThat(shownBelow("requestsPerMonth")).startsWith("Counted in requests");
         type("requestsPerMonth", "50M");
         keys(KeyCode.ENTER);
         assertThat(component("sqs").usage()).containsExactly(Map.entry("requestsPerMonth", 50e6));
