@@ -10,7 +10,6 @@ import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
-import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
 import org.tenfold.text.Message;
@@ -168,34 +167,12 @@ public final class EditActions {
         Message label = PASTE.with("count", fragment.size());
         Optional<Box> bounds = fragment.bounds();
         if (at.isEmpty() || bounds.isEmpty()) {
-            insert(fragment, label, shift, shift);
+            fragment.insert(workspace, label, shift, shift, false, fragment.ids());
             return;
         }
         double again = shift - COPY_SHIFT;
-        Design design = workspace.present();
-        Fragment.Insertion insertion = fragment.into(design, Grid.snap(at.get().x() - bounds.get().centerX()) + again,
-                Grid.snap(at.get().y() - bounds.get().centerY()) + again);
-        List<Edit> edits = new ArrayList<>(List.of(insertion.edit()));
-        edits.addAll(taken(Edits.applied(design, insertion.edit()), insertion));
-        if (workspace.commit(label, new Edit.Batch(edits))) {
-            workspace.select(Selection.of(insertion.roots()));
-        }
-    }
-
-    /** What is put somewhere stands in the container that is there, in whichever it stood before. */
-    private List<Edit> taken(Design pasted, Fragment.Insertion insertion) {
-        List<Edit> edits = new ArrayList<>();
-        Surroundings around = new Surroundings(workspace.places(pasted), Set.copyOf(insertion.ids().values()));
-        for (String root : insertion.roots()) {
-            Component component = pasted.architecture().componentsById().get(root);
-            Box box = pasted.seenBox(root).orElse(null);
-            if (component != null && box != null) {
-                Placement.Proposal proposal = Placement.in(around.containerAt(box.centerX(), box.centerY()).orElse(null),
-                        pasted.architecture(), workspace.catalog(), workspace.catalog().service(component.service()), component.settings(), root);
-                edits.add(new Edit.Change(component.withParent(proposal.parent())));
-            }
-        }
-        return edits;
+        fragment.insert(workspace, label, Grid.snap(at.get().x() - bounds.get().centerX()) + again,
+                Grid.snap(at.get().y() - bounds.get().centerY()) + again, false, Set.of());
     }
 
     /** As far from the original as the user moved the last copy, so that a row is made by repeating. */
@@ -203,7 +180,7 @@ public final class EditActions {
         Design design = workspace.present();
         Selection original = workspace.selection();
         Point shift = lastShift(design, original).orElse(new Point(COPY_SHIFT, COPY_SHIFT));
-        insert(Fragment.of(design, original), DUPLICATE.with("what", Labels.of(design, original.ids())), shift.x(), shift.y());
+        duplicate(original, shift, false);
         workspace.duplicated(original, workspace.selection());
     }
 
@@ -217,20 +194,13 @@ public final class EditActions {
     }
 
     private void duplicateLinked() {
-        Design design = workspace.present();
-        Fragment.Insertion copy = Fragment.of(design, workspace.selection()).into(design, COPY_SHIFT, COPY_SHIFT);
-        List<Edit> edits = new ArrayList<>(List.of(copy.edit()));
-        edits.addAll(Fragment.outerLinks(design, copy.ids()));
-        if (workspace.commit(DUPLICATE.with("what", Labels.of(design, workspace.selection().ids())), new Edit.Batch(edits))) {
-            workspace.select(Selection.of(copy.roots()));
-        }
+        duplicate(workspace.selection(), new Point(COPY_SHIFT, COPY_SHIFT), true);
     }
 
-    private void insert(Fragment fragment, Message label, double dx, double dy) {
-        Fragment.Insertion insertion = fragment.into(workspace.present(), dx, dy);
-        if (workspace.commit(label, insertion.edit())) {
-            workspace.select(Selection.of(insertion.roots()));
-        }
+    private void duplicate(Selection original, Point shift, boolean linked) {
+        Design design = workspace.present();
+        Fragment copied = Fragment.of(design, original);
+        copied.insert(workspace, DUPLICATE.with("what", Labels.of(design, original.ids())), shift.x(), shift.y(), linked, copied.ids());
     }
 
     /** The link from the component that was selected first to the one selected second. */

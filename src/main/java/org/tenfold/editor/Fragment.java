@@ -21,6 +21,7 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Layout;
 import org.tenfold.design.Link;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
@@ -79,7 +80,7 @@ public record Fragment(List<Component> components, List<Link> links, Layout layo
 
     /** The same fragment for another design, in which no container and no queue of dead letters outside the fragment is meant. */
     public Fragment detached() {
-        Set<String> ids = components.stream().map(Component::id).collect(Collectors.toSet());
+        Set<String> ids = ids();
         return new Fragment(components.stream()
                 .map(component -> naming(component, id -> Optional.of(id).filter(ids::contains))).toList(), links, layout);
     }
@@ -97,10 +98,38 @@ public record Fragment(List<Component> components, List<Link> links, Layout layo
     /** Adds all of it around a place of the sheet as one step, and selects it. */
     public void placeAround(Workspace workspace, double x, double y) {
         Box around = bounds().orElse(new Box(x, y, 0, 0));
-        Insertion insertion = into(workspace.present(), Grid.snap(x - around.centerX()), Grid.snap(y - around.centerY()));
-        if (workspace.commit(INSERT.with("count", size()), insertion.edit())) {
-            workspace.select(Selection.of(insertion.roots()));
+        insert(workspace, INSERT.with("count", size()), Grid.snap(x - around.centerX()), Grid.snap(y - around.centerY()), false, Set.of());
+    }
+
+    /** The ids of its components. */
+    Set<String> ids() {
+        return components.stream().map(Component::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * Adds all of it, shifted, as one step, and selects it: what is put somewhere stands in the container that is there, in whichever it
+     * stood before.
+     *
+     * @param linked whether it is linked as its original is
+     * @param besides containers that take nothing in: the copy of a frame may lie over it
+     */
+    void insert(Workspace workspace, Message label, double dx, double dy, boolean linked, Set<String> besides) {
+        Design design = workspace.present();
+        Insertion insertion = into(design, dx, dy);
+        List<Edit> edits = new ArrayList<>(List.of(insertion.edit()));
+        if (linked) {
+            edits.addAll(outerLinks(design, insertion.ids()));
         }
+        Design placed = Edits.applied(design, new Edit.Batch(edits));
+        Set<String> around = new LinkedHashSet<>(besides);
+        around.addAll(insertion.ids().values());
+        Landing landing = Landing.of(workspace, new Surroundings(workspace.places(placed), around), placed, insertion.roots());
+        workspace.commit(label, landing.settled(workspace, landing.within(placed)));
+        workspace.select(Selection.of(insertion.roots()));
+        if (workspace.bounds(insertion.roots()).map(Hints::bounds).filter(workspace.viewport().visible()::intersects).isEmpty()) {
+            workspace.reveal(insertion.roots().getFirst());
+        }
+        landing.tell(workspace);
     }
 
     /**

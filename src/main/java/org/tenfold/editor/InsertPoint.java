@@ -169,7 +169,7 @@ public record InsertPoint(double x, double y, @Nullable String from, @Nullable S
                 label = Additions.between(base, template.label().message(), splice.get().link());
             }
         }
-        edits.add(new Edit.Place(workspace.arranger().nearest(with, addition.id(), workspace.sheet().lines(into))));
+        edits.add(new Edit.Place(workspace.arranger().nearest(with, List.of(addition.id()), workspace.sheet().lines(into))));
         if (workspace.commit(label, new Edit.Batch(edits))) {
             workspace.select(Selection.of(addition.id()));
             workspace.tell(told);

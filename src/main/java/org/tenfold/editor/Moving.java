@@ -3,6 +3,7 @@ package org.tenfold.editor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,7 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.picture.Mark;
-import org.tenfold.picture.Role;
 import org.tenfold.picture.Theme;
-import org.tenfold.service.Service;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -57,10 +56,10 @@ final class Moving extends Drag {
      * @param selected what is selected then
      * @param target the container that takes what is held, or null
      * @param hint what is special about the place, null for nothing
-     * @param refused whether the hint says why it does not go where the pointer is
+     * @param landing what becomes of the parts at their places
      */
-    private record Draft(Message label, Design design, Selection selected, @Nullable String target, @Nullable Message hint,
-            boolean refused, List<Guides.Reason> reasons) {
+    private record Draft(Message label, Design design, Selection selected, @Nullable String target, @Nullable Message hint, Landing landing,
+            List<Guides.Reason> reasons) {
     }
 
     /**
@@ -102,14 +101,12 @@ final class Moving extends Drag {
             workspace.tell(Parts.locked(base, List.of(grabbed)));
             return;
         }
-        workspace.commit(made.label(), made.design());
+        workspace.commit(made.label(), made.landing().settled(workspace, made.design()));
         workspace.select(made.selected());
         if (pointer.alt()) {
             workspace.duplicated(selection, made.selected());
         }
-        if (made.refused()) {
-            workspace.tell(made.hint());
-        }
+        made.landing().tell(workspace);
     }
 
     @Override
@@ -166,47 +163,26 @@ final class Moving extends Drag {
         Message what = Labels.of(placed, dropped);
         Message label = (pointer.alt() ? DUPLICATE : MOVE).with("what", what);
         if (pointer.ctrl() && !pointer.alt()) {
-            return new Draft(label, placed, selected, null, kept(placed, dropped), false, reasons);
+            return new Draft(label, placed, selected, null, kept(placed, dropped), new Landing(Map.of()), reasons);
         }
-        List<Edit> edits = new ArrayList<>();
-        @Nullable String target = null;
-        @Nullable Message reason = null;
-        boolean refused = true;
-        for (String id : dropped) {
-            Component component = placed.architecture().componentsById().get(id);
-            Box box = placed.seenBox(id).orElse(null);
-            if (component == null || box == null) {
-                // An annotation stands in no container, and what is not seen keeps its own.
-                continue;
-            }
-            Service service = workspace.catalog().service(component.service());
-            Placement.Proposal proposal = Placement.in(staying.containerAt(box.centerX(), box.centerY()).orElse(null),
-                    base.architecture(), workspace.catalog(), service, component.settings(), id);
-            boolean stays = Objects.equals(proposal.parent(), component.parent());
-            if (!stays) {
-                edits.add(new Edit.Change(component.withParent(proposal.parent())));
-            }
-            if (id.equals(grabbed) || dropped.size() == 1) {
-                target = proposal.parent();
-                reason = stays ? null : proposal.reason();
-                if (!stays && target != null && dropped.size() == 1 && !pointer.alt()) {
-                    label = MOVE_INTO.with("what", what).with("parent", Labels.of(placed, List.of(target)));
-                }
-                if (!stays && target == null && reason == null) {
-                    Message parent = Labels.of(placed, List.of(Objects.requireNonNull(component.parent())));
-                    reason = OUT.with("parent", parent);
-                    refused = false;
-                    label = dropped.size() == 1 && !pointer.alt() ? MOVE_OUT.with("what", what).with("parent", parent) : label;
-                }
-            }
-        }
-        Design result = edits.isEmpty() ? placed : Edits.applied(placed, new Edit.Batch(edits));
+        Landing landing = Landing.of(workspace, staying, placed, dropped);
+        Design result = landing.within(placed);
         Optional<Splice> splice = splice(result, dropped);
+        String held = dropped.contains(grabbed) || dropped.size() != 1 ? grabbed : dropped.iterator().next();
+        Placement.Proposal proposal = landing.proposals().get(held);
+        @Nullable String target = proposal == null ? null : proposal.parent();
         if (splice.isPresent()) {
             label = Additions.between(base, what, splice.get().link());
-            return new Draft(label, Edits.applied(result, splice.get().edit()), selected, target, label, false, reasons);
+            return new Draft(label, Edits.applied(result, splice.get().edit()), selected, target, label, landing, reasons);
         }
-        return new Draft(label, result, selected, target, reason, refused, reasons);
+        @Nullable String left = proposal == null ? null : placed.architecture().componentsById().get(held).parent();
+        if (proposal == null || Objects.equals(left, target)) {
+            return new Draft(label, result, selected, target, null, landing, reasons);
+        }
+        boolean alone = dropped.size() == 1 && !pointer.alt();
+        Message parent = Labels.of(placed, List.of(Objects.requireNonNullElse(target, left)));
+        return new Draft(alone ? (target == null ? MOVE_OUT : MOVE_INTO).with("what", what).with("parent", parent) : label, result, selected, target,
+                target == null ? OUT.with("parent", parent) : parent, landing, reasons);
     }
 
     /** In which container what is held stays although it now lies elsewhere; null where there is nothing to tell. */
@@ -239,13 +215,7 @@ final class Moving extends Drag {
             made.design().layout().box(target).ifPresent(box -> marks.add(Hints.target(box, theme, scale)));
         }
         marks.addAll(Guides.marks(made.reasons(), theme, scale));
-        if (made.hint() != null) {
-            marks.addAll(Hints.chip(made.hint().in(workspace.language()), last,
-                    theme.color(made.refused() ? Role.REFUSED : Role.ACCENT), theme, workspace.viewport()));
-        } else if (target != null && made.design().architecture().component(target).isPresent()) {
-            marks.addAll(Hints.chip(made.design().architecture().component(target).orElseThrow().name(), last,
-                    theme.color(Role.ACCENT), theme, workspace.viewport()));
-        }
+        marks.addAll(made.landing().chip(workspace, made.hint(), last, theme));
         return marks;
     }
 

@@ -2,6 +2,7 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,9 @@ public final class Placing implements Tool {
      * @param id of what is placed
      * @param parent the container that takes it
      * @param hint what is special about the place, null for nothing
-     * @param refused whether the hint says why it is not where the pointer is
+     * @param landing what becomes of it there
      */
-    private record Draft(Message label, Design design, String id, @Nullable String parent, @Nullable Message hint, boolean refused,
+    private record Draft(Message label, Design design, String id, @Nullable String parent, @Nullable Message hint, Landing landing,
             List<Guides.Reason> reasons) {
     }
 
@@ -77,8 +78,8 @@ public final class Placing implements Tool {
         if (replaced.isPresent()) {
             Component old = base.architecture().componentsById().get(replaced.get().id());
             Message label = Additions.REPLACE.with("old", old.name()).with("new", template.label());
-            return new Draft(label, Edits.applied(base, new Edit.Change(replaced.get())), old.id(), old.parent(), label, false,
-                    List.of());
+            return new Draft(label, Edits.applied(base, new Edit.Change(replaced.get())), old.id(), old.parent(), label,
+                    new Landing(Map.of()), List.of());
         }
         Box wanted = Placement.around(template.service(), pointer.x(), pointer.y());
         Guides.Place place = pointer.free() ? new Guides.Place(wanted, List.of())
@@ -87,16 +88,16 @@ public final class Placing implements Tool {
         Placement.Proposal proposal = Placement.in(around.containerAt(box.centerX(), box.centerY()).orElse(null), base.architecture(),
                 workspace.catalog(), template.service(), template.settings(), null);
         Additions.Addition addition = Additions.of(base, workspace, template, proposal.parent(), box);
+        Landing landing = new Landing(Map.of(addition.id(), proposal));
         Design with = Edits.applied(base, addition.edit());
         Optional<Splice> splice = Splice.under(sheet, with, addition.id(), box.centerX(), box.centerY(),
                 workspace.viewport().scale());
         if (splice.isPresent()) {
             Message label = Additions.between(base, template.label().message(), splice.get().link());
-            return new Draft(label, Edits.applied(with, splice.get().edit()), addition.id(), proposal.parent(), label, false,
+            return new Draft(label, Edits.applied(with, splice.get().edit()), addition.id(), proposal.parent(), label, landing,
                     place.reasons());
         }
-        return new Draft(Additions.ADD.with("what", template.label()), with, addition.id(), proposal.parent(), proposal.reason(),
-                true, place.reasons());
+        return new Draft(Additions.ADD.with("what", template.label()), with, addition.id(), proposal.parent(), null, landing, place.reasons());
     }
 
     /** The pointer left the canvas: nothing is placed as long as it stays away. */
@@ -123,9 +124,9 @@ public final class Placing implements Tool {
 
     private Tool finish(Pointer pointer) {
         Draft made = draftAt(pointer);
-        workspace.commit(made.label(), made.design());
+        workspace.commit(made.label(), made.landing().settled(workspace, made.design()));
         workspace.select(Selection.of(made.id()));
-        workspace.tell(made.refused() ? made.hint() : null);
+        made.landing().tell(workspace);
         return pointer.shift() && !dragged ? new Placing(workspace, prompts, template, false) : new Idle(workspace, prompts);
     }
 
@@ -154,10 +155,7 @@ public final class Placing implements Tool {
         }
         made.design().layout().box(made.id()).ifPresent(box -> marks.add(Hints.selected(box, theme, scale)));
         marks.addAll(Guides.marks(made.reasons(), theme, scale));
-        if (made.hint() != null) {
-            marks.addAll(Hints.chip(made.hint().in(workspace.language()), at,
-                    theme.color(made.refused() ? Role.REFUSED : Role.ACCENT), theme, workspace.viewport()));
-        }
+        marks.addAll(made.landing().chip(workspace, made.hint(), at, theme));
         return marks;
     }
 

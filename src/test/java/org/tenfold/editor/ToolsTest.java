@@ -135,9 +135,13 @@ class ToolsTest {
         tools.press(Pointer.at(100, 100));
         tools.move(with(100, 228, false, false, true));
         tools.release(with(100, 228, false, false, true));
-        SheetCommands.of(workspace).stream().filter(action -> action.id().equals("duplicate")).forEach(Action::run);
+        duplicate();
 
         assertThat(workspace.selection().single()).hasValueSatisfying(id -> assertThat(box(id)).isEqualTo(Box.tile(80, 336)));
+    }
+
+    private void duplicate() {
+        SheetCommands.of(workspace).stream().filter(action -> action.id().equals("duplicate")).forEach(Action::run);
     }
 
     @Test
@@ -171,7 +175,7 @@ class ToolsTest {
     void beforeItIsDroppedItIsSaidWhatAPartLeavesOrKeeps() {
         tools.press(Pointer.at(100, 100));
         tools.move(Pointer.at(200, 200));
-        assertThat(words()).containsExactly("VPC");
+        assertThat(words()).as("it stays where it stands").isEmpty();
         tools.move(Pointer.at(700, 100));
         assertThat(words()).containsExactly("Out of VPC");
         tools.move(with(700, 100, false, true, false));
@@ -180,6 +184,9 @@ class ToolsTest {
         tools.release(Pointer.at(700, 100));
         assertThat(workspace.notice()).isEmpty();
         assertThat(workspace.history().label(workspace.history().position()).map(label -> label.in(Language.ENGLISH))).contains("Move Web out of VPC");
+        tools.press(Pointer.at(700, 100));
+        tools.move(Pointer.at(160, 200));
+        assertThat(words()).containsExactly("VPC");
     }
 
     private List<String> words() {
@@ -338,6 +345,80 @@ class ToolsTest {
         }
         assertThat(workspace.present().architecture().component("lambda").orElseThrow().parent()).isEqualTo("vpc");
         assertThat(workspace.present().architecture().component("s3").orElseThrow().parent()).isNull();
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).contains("outside VPC");
+        assertThat(box("s3").intersects(box("vpc"))).as("it is seen outside").isFalse();
+        assertThat(box("lambda").centerX()).as("it lies where it was let go").isEqualTo(160);
+    }
+
+    @Test
+    void whatIsMovedOrPastedWhereItCannotStandLiesBesideAndWhatWasHeldTogetherStaysTogether() {
+        workspace.commit(Message.literal("stores"), Edit.all(new Edit.Add(Component.of("files", "s3", "Files")),
+                new Edit.Add(Component.of("table", "dynamodb", "Table")),
+                new Edit.Place(Map.of("files", Box.tile(600, 80), "table", Box.tile(600, 200)))));
+        workspace.select(Selection.of("files", "table"));
+        tools.press(Pointer.at(620, 100));
+        tools.move(Pointer.at(380, 80));
+        assertThat(words()).allMatch(words -> words.endsWith("so it stands outside VPC."));
+        tools.release(Pointer.at(380, 80));
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).contains("outside VPC");
+        for (String id : List.of("files", "table")) {
+            assertThat(workspace.present().architecture().component(id).orElseThrow().parent()).isNull();
+            assertThat(box(id).intersects(box("vpc"))).isFalse();
+        }
+        assertThat(box("table")).isEqualTo(box("files").moved(0, 120));
+
+        Fragment.of(workspace.present(), Selection.of("files")).placeAround(workspace, 160, 200);
+        assertThat(workspace.selection().single()).hasValueSatisfying(id -> assertThat(box(id).intersects(box("vpc"))).isFalse());
+    }
+
+    @Test
+    void aBalancerDroppedOnASubnetLiesInItsVpcBesideTheSubnet() {
+        workspace.commit(Message.literal("subnet"), Edit.all(new Edit.Add(Component.of("subnet", "subnet", "Subnet").withParent("vpc")),
+                new Edit.Add(Component.of("alb", "alb", "ALB").withParent("vpc")),
+                new Edit.Place(Map.of("subnet", new Box(40, 180, 160, 120), "alb", Box.tile(360, 220)))));
+        drag(Pointer.at(380, 240), Pointer.at(120, 240));
+        assertThat(workspace.present().architecture().component("alb").orElseThrow().parent()).isEqualTo("vpc");
+        assertThat(box("alb").intersects(box("subnet"))).isFalse();
+        assertThat(box("vpc").contains(box("alb"))).isTrue();
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).contains("VPC instead of Subnet");
+    }
+
+    @Test
+    void aCopyStandsInTheContainerInWhichItLies() {
+        drag(with(100, 100, false, false, true), with(100, 228, false, false, true));
+        assertThat(copied().parent()).isEqualTo("vpc");
+        duplicate();
+        assertThat(copied().parent()).as("the next one lies below the frame").isNull();
+
+        workspace.open(TWO);
+        workspace.select(Selection.of("vpc"));
+        duplicate();
+        assertThat(copied().parent()).isNull();
+        assertThat(box(copied().id())).as("a frame takes in no copy of itself").isEqualTo(box("vpc").moved(32, 32));
+    }
+
+    @Test
+    void aSecondMachineComesIntoNoGroup() {
+        workspace.commit(Message.literal("group"), Edit.all(new Edit.Add(Component.of("group", "auto-scaling-group", "Group").withParent("vpc")),
+                new Edit.Change(workspace.present().architecture().component("web").orElseThrow().withParent("group")),
+                new Edit.Place(Map.of("group", new Box(40, 40, 160, 200)))));
+        workspace.select(Selection.of("web"));
+        duplicate();
+        assertThat(copied().parent()).isEqualTo("vpc");
+        assertThat(box(copied().id()).intersects(box("group"))).isFalse();
+    }
+
+    private Component copied() {
+        return workspace.present().architecture().component(workspace.selection().single().orElseThrow()).orElseThrow();
+    }
+
+    @Test
+    void aCopyThatComesToLieOutOfSightIsShown() {
+        drag(with(100, 100, false, false, true), with(100, 420, false, false, true));
+        workspace.look(new Viewport(0, 0, 1, 640, 600));
+        duplicate();
+        Box copy = box(copied().id());
+        assertThat(workspace.viewport().visible().contains(copy.centerX(), copy.centerY())).isTrue();
     }
 
     @Test

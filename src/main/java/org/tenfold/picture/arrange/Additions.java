@@ -97,14 +97,23 @@ final class Additions {
         return ground.changed();
     }
 
-    /** The nearest free place to where a component stands, for it and all that stands in it as they are. */
-    Map<String, Box> nearest(Component component) {
-        Block block = standing(component);
-        Box box = ground.box(component.id());
-        Box inBlock = block.places().get(component.id());
-        Box wish = at(box.x() - inBlock.x(), box.y() - inBlock.y(), block);
-        ground.unplace(component);
-        place(component, block, wish);
+    /** The nearest free place to where components of one container stand, for them and all that stands in them as they are. */
+    Map<String, Box> nearest(List<Component> components) {
+        Map<String, Box> places = new LinkedHashMap<>();
+        List<Box> rooms = new ArrayList<>();
+        for (Component component : components) {
+            Block block = standing(component);
+            Box box = ground.box(component.id());
+            Box inBlock = block.places().get(component.id());
+            Box room = new Box(box.x() - inBlock.x(), box.y() - inBlock.y(), block.width(), block.height());
+            rooms.add(room);
+            block.places().forEach((id, place) -> places.put(id, place.moved(room.x(), room.y())));
+        }
+        Box room = rooms.stream().reduce(Box::union).orElseThrow();
+        places.replaceAll((id, place) -> place.moved(-room.x(), -room.y()));
+        Block together = new Block(room.width(), room.height(), places, room.height() / 2);
+        components.forEach(ground::unplace);
+        place(components.getFirst(), together, at(room.x(), room.y(), together));
         ground.clearBands();
         return ground.changed();
     }

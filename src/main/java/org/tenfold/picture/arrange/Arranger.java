@@ -80,14 +80,14 @@ public final class Arranger {
     }
 
     /**
-     * The free place that is nearest to where a new component stands, for it and all that stands in it, and grown frames for the
-     * containers that need them; empty if it stands in nobody's way.
+     * The free place that is nearest to where components of one container stand, for them as they lie together and all that stands in
+     * them, and grown frames for the containers that need them; empty if they stand in nobody's way.
      *
      * @param lines what it had better not cover either: the links as they are drawn, and their words
      */
-    public Map<String, Box> nearest(Design design, String component, Collection<Box> lines) {
+    public Map<String, Box> nearest(Design design, Collection<String> components, Collection<Box> lines) {
         return new Additions(design, blocks(design, layers(design, NOBODY)), lines)
-                .nearest(design.architecture().componentsById().get(component));
+                .nearest(components.stream().map(design.architecture().componentsById()::get).toList());
     }
 
     /** Places for all components in plain rows by container, at once. */
