@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -36,17 +37,18 @@ final class ConnectSearch {
     }
 
     /**
-     * @param layer over the sheet, on which it stands
+     * @param layer over the sheets, on which it stands
      * @param from the component that is connected
      */
     static void open(Pane layer, Workspace workspace, String from, Appearance look, CanvasView canvas) {
         Component component = workspace.present().architecture().componentsById().get(from);
         Box box = workspace.present().layout().boxes().get(from);
         Point beside = workspace.viewport().toWindow(box.right() + 16, box.y());
+        Point2D place = layer.sceneToLocal(canvas.localToScene(beside.x(), beside.y()));
         PartSearch search = new PartSearch(workspace.catalog());
         new SearchCard<>(layer, "connect", look.say(PROMPT.with("name", component.name())), look, words -> find(workspace, search, from, words),
                 target -> row(target, from, workspace, look), target -> target.proposal().connect(workspace), canvas::requestFocus)
-                .show(beside.x(), beside.y(), look.px(WIDTH));
+                .show(place.getX(), place.getY(), look.px(WIDTH));
     }
 
     /** What AWS allows comes first, near things before far ones; for words also what it does not allow, as a drag does. */

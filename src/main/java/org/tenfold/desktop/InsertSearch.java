@@ -24,7 +24,7 @@ final class InsertSearch {
     }
 
     /**
-     * @param layer over the sheet, on which it stands
+     * @param layer over the sheets, on which it stands
      * @param offers what may be placed, the likeliest first
      * @param chosen takes the choice
      * @param closed told when it goes away, either way

@@ -2,6 +2,7 @@ package org.tenfold.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -26,18 +27,21 @@ final class Insertion {
     private final Sheets sheets;
     private final Appearance look;
     private final Preferences preferences;
+    private final Pane searches;
     private final Pane ghosts;
     /** What is dragged and not over the sheet. */
     private @Nullable StackPane ghost;
 
     /**
+     * @param searches over all sheets and what lies over them, on which the search stands
      * @param ghosts over the window, on which stands what is dragged
      */
-    Insertion(Workspace workspace, Sheets sheets, Appearance look, Preferences preferences, Pane ghosts) {
+    Insertion(Workspace workspace, Sheets sheets, Appearance look, Preferences preferences, Pane searches, Pane ghosts) {
         this.workspace = workspace;
         this.sheets = sheets;
         this.look = look;
         this.preferences = preferences;
+        this.searches = searches;
         this.ghosts = ghosts;
     }
 
@@ -67,7 +71,8 @@ final class Insertion {
         Pane over = sheets.over();
         Optional<Node> line = Optional.ofNullable(point.from()).flatMap(workspace.present()::seenBox).map(box -> line(box, at));
         line.ifPresent(over.getChildren()::add);
-        InsertSearch.open(over, at.x(), at.y(), offers, look, template -> {
+        Point2D place = searches.sceneToLocal(sheets.canvas().localToScene(at.x(), at.y()));
+        InsertSearch.open(searches, place.getX(), place.getY(), offers, look, template -> {
             preferences.addRecentTemplate(template.id());
             point.insert(workspace, template);
         }, () -> {

@@ -78,14 +78,18 @@ final class SearchCard<T> extends VBox {
         show((layer.getWidth() - wanted) / 2, y, wanted);
     }
 
-    /** Shows it with its upper left corner at a place of the layer, or as near as it fits; no larger than the layer. */
+    /**
+     * Shows it to the right below a place of the layer, or as near to that as it fits; no larger than the layer. It goes to the left of
+     * the place rather than over it.
+     */
     void show(double x, double y, double wanted) {
         double width = Math.min(wanted, layer.getWidth() - 2 * EDGE);
         setPrefWidth(width);
         setMaxSize(width, USE_PREF_SIZE);
         double head = 2 * row;
         rows = (int) Math.clamp((layer.getHeight() - 2 * EDGE - head) / row, 1, MOST_ROWS);
-        relocate(Math.clamp(x, EDGE, Math.max(EDGE, layer.getWidth() - width - EDGE)),
+        double rightmost = Math.max(EDGE, layer.getWidth() - width - EDGE);
+        relocate(x > rightmost && x - width >= EDGE ? x - width : Math.clamp(x, EDGE, rightmost),
                 Math.clamp(y, EDGE, Math.max(EDGE, layer.getHeight() - rows * row - head - EDGE)));
         layer.getChildren().add(this);
         // The field takes keys only with its style, which would come with the next picture, after the first letters.

@@ -113,7 +113,7 @@ final class Shell {
         this.tools = new Tools(workspace, new Prompts());
         this.sheets = new Sheets(workspace, engine, look, tools, loops, artist, this::splitChanged);
         this.pen = new Pen(workspace, sheets, look);
-        this.insertion = new Insertion(workspace, sheets, look, preferences, ghosts);
+        this.insertion = new Insertion(workspace, sheets, look, preferences, overSheet, ghosts);
         this.images = new Images(workspace, sheets, jobs, dialogs);
         Spoken spoken = new Spoken(workspace, look);
         this.announcer = new Announcer(workspace, look, spoken, this::canvas);
@@ -393,7 +393,7 @@ final class Shell {
 
     /** Lets the user choose what to connect the selected component to. */
     void connect() {
-        workspace.selection().single().ifPresent(from -> ConnectSearch.open(sheets.over(), workspace, from, look, canvas()));
+        workspace.selection().single().ifPresent(from -> ConnectSearch.open(overSheet, workspace, from, look, canvas()));
     }
 
     /** Lets the user find parts. */

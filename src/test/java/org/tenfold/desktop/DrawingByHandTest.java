@@ -3,10 +3,12 @@ package org.tenfold.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -22,6 +24,7 @@ import org.tenfold.design.LinkKind;
 import org.tenfold.editor.InsertPoint;
 import org.tenfold.editor.Selection;
 import org.tenfold.picture.Mark;
+import org.tenfold.picture.Point;
 import org.tenfold.picture.Theme;
 import org.tenfold.service.ServiceCatalog;
 
@@ -42,6 +45,29 @@ class DrawingByHandTest extends WindowTest {
         keys(KeyCode.ESCAPE);
         assertThat(robot.lookup(".coming-link").tryQuery()).isEmpty();
         assertThat(window.stage().getScene().getFocusOwner()).isSameAs(window.shell().canvas());
+    }
+
+    /** Nor does the small map, which shows what lies elsewhere, lie over the search. */
+    @Test
+    void theSearchIsSeenWholeAndDoesNotCoverThePlaceForWhichItSearches() {
+        placeFromPalette("ec2", 200, 200);
+        robot.interact(() -> workspace.look(workspace.viewport().moved(-600, 0)));
+        settle();
+        Point2D corner = ask(() -> new Point2D(window.shell().canvas().getWidth() - 40, window.shell().canvas().getHeight() - 40));
+        Point place = workspace.viewport().toSheet(corner.getX(), corner.getY());
+        robot.interact(() -> window.shell().insertion().offer(InsertPoint.at(place.x(), place.y())));
+        settle();
+        Node list = find("#insert-list");
+        Bounds card = ask(() -> list.getParent().localToScene(list.getParent().getLayoutBounds()));
+        assertThat(card.getMaxX()).isLessThanOrEqualTo(ask(() -> window.shell().canvas().localToScene(corner)).getX());
+        assertThat(ask(() -> inOrder(window.stage().getScene().getRoot()))).containsSubsequence(find("#minimap"), list);
+    }
+
+    /** All nodes as they are painted, the first the lowest. */
+    private static List<Node> inOrder(Node node) {
+        return node instanceof Parent parent
+                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(child -> inOrder(child).stream())).toList()
+                : List.of(node);
     }
 
     @Test
