@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -21,8 +23,11 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
+import org.tenfold.design.Point;
 import org.tenfold.editor.Action;
+import org.tenfold.editor.Annotations;
 import org.tenfold.editor.ArrangeActions;
+import org.tenfold.editor.Clipboard;
 import org.tenfold.editor.EditActions;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.ReviewLoop;
@@ -68,6 +73,7 @@ public final class AppWindow {
     private final Subscription surroundings;
     private final Workspace.Listener follower = this::changed;
     private final Keymap keymap;
+    private final SystemClipboard clipboard;
     private final List<Action> standard = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
     private final Scene scene;
@@ -112,8 +118,8 @@ public final class AppWindow {
             Font.loadFont(Fonts.open(weight), FONT_SIZE);
         }
         standard.addAll(new FileActions(this).all());
-        standard.addAll(new EditActions(workspace, new SystemClipboard(engine,
-                () -> new Look(Theme.LIGHT, look.language(), Lens.DRAW), this::paste)).all());
+        clipboard = new SystemClipboard(engine, () -> new Look(Theme.LIGHT, look.language(), Lens.DRAW), this::paste);
+        standard.addAll(new EditActions(workspace, clipboard).all());
         standard.addAll(new ViewActions(this).all());
         standard.addAll(new SelectActions(workspace).all());
         standard.addAll(new SheetActions(workspace).all());
@@ -480,35 +486,51 @@ public final class AppWindow {
     }
 
     private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        boolean onSheet = shell.canvas().contains(shell.canvas().sceneToLocal(event.getSceneX(), event.getSceneY()));
+        if (event.getDragboard().hasFiles() || onSheet && SystemClipboard.hasContent(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }
     }
 
+    /** What another program lets go becomes what it becomes when it is pasted. */
     private void dropped(DragEvent event) {
-        drop(event.getDragboard().getFiles().stream().map(File::toPath).toList(), event.getSceneX(), event.getSceneY());
+        if (event.getDragboard().hasFiles()) {
+            drop(event.getDragboard().getFiles().stream().map(File::toPath).toList(), event.getSceneX(), event.getSceneY());
+        } else {
+            clipboard.content(event.getDragboard()).ifPresent(content -> drop(content, event.getSceneX(), event.getSceneY()));
+        }
         event.setDropCompleted(true);
         event.consume();
     }
 
+    /** Takes what was let go at a place of the scene and is no file. */
+    void drop(Clipboard.Content content, double sceneX, double sceneY) {
+        Point place = shell.dropPlace(sceneX, sceneY);
+        switch (content) {
+            case Clipboard.Parts parts -> parts.fragment().placeAround(workspace, place.x(), place.y());
+            case Clipboard.Words words -> Annotations.addNote(workspace, words.text(), place);
+            case Clipboard.ImageFile image -> Annotations.addImage(workspace, "", image.bytes(), place);
+            case Clipboard.Files files -> files.take().run();
+        }
+    }
+
     /** Takes files that were let go at a place of the scene: images go there, all else is opened. */
     void drop(List<Path> files, double sceneX, double sceneY) {
-        take(files, image -> shell.dropImage(image, sceneX, sceneY));
+        take(files, images -> shell.images().insert(images, shell.dropPlace(sceneX, sceneY)));
     }
 
     /** Takes files that were copied in another program. */
     private void paste(List<Path> files) {
-        take(files, image -> shell.images().paste(image));
+        take(files, images -> shell.images().insert(images, workspace.pointedOrMiddle()));
     }
 
-    private void take(List<Path> files, Consumer<Path> image) {
-        for (Path file : files) {
-            if (file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g)")) {
-                image.accept(file);
-            } else {
-                documents.open(file);
-            }
+    private void take(List<Path> files, Consumer<List<Path>> images) {
+        Map<Boolean, List<Path>> byImage = files.stream().collect(Collectors.partitioningBy(
+                file -> file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g)")));
+        byImage.get(false).forEach(documents::open);
+        if (!byImage.get(true).isEmpty()) {
+            images.accept(byImage.get(true));
         }
     }
 }

@@ -3,12 +3,13 @@ package org.tenfold.desktop;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Point2D;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Point;
 import org.tenfold.editor.Annotations;
+import org.tenfold.editor.Grid;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.text.Text;
@@ -19,28 +20,24 @@ final class Images {
     private static final Text READING = Text.of("Reading {file}", "{file} 읽는 중");
     private static final Text NOT_READ = Text.of("{file} could not be read.", "{file|을를} 읽을 수 없습니다.");
 
+    /** How far apart several images begin. */
+    private static final double APART = 4 * Grid.STEP;
+
     private final Workspace workspace;
-    private final Sheets sheets;
     private final Jobs jobs;
     private final Dialogs dialogs;
 
-    Images(Workspace workspace, Sheets sheets, Jobs jobs, Dialogs dialogs) {
+    Images(Workspace workspace, Jobs jobs, Dialogs dialogs) {
         this.workspace = workspace;
-        this.sheets = sheets;
         this.jobs = jobs;
         this.dialogs = dialogs;
     }
 
-    /** Puts the image in a file on the sheet, where it was let go. */
-    void drop(Path file, double sceneX, double sceneY) {
-        sheets.activateAt(sceneX, sceneY);
-        Point2D local = sheets.canvas().sceneToLocal(sceneX, sceneY);
-        insert(file, onSheet(workspace.viewport().toSheet(local.getX(), local.getY())));
-    }
-
-    /** Puts the image in a file where the pointer is, or in the middle of what is seen. */
-    void paste(Path file) {
-        insert(file, workspace.pointedOrMiddle());
+    /** Puts the images in files on the sheet, the first with its middle at a place, and so that none hides another. */
+    void insert(List<Path> files, Point middle) {
+        for (int i = 0; i < files.size(); i++) {
+            insert(files.get(i), middle.plus(i * APART, i * APART));
+        }
     }
 
     /** Lets the user choose an image for the middle of what is seen, or another one for the image that alone is selected. */
@@ -54,16 +51,13 @@ final class Images {
         if (replaced.isPresent()) {
             read(file, bytes -> Annotations.replaceImage(workspace, replaced.get(), file.getFileName().toString(), bytes));
         } else {
-            insert(file, onSheet(workspace.viewport().visible().middle()));
+            org.tenfold.picture.Point middle = workspace.viewport().visible().middle();
+            insert(file, new Point(middle.x(), middle.y()));
         }
     }
 
     private void insert(Path file, Point middle) {
         read(file, bytes -> Annotations.addImage(workspace, file.getFileName().toString(), bytes, middle));
-    }
-
-    private static Point onSheet(org.tenfold.picture.Point place) {
-        return new Point(place.x(), place.y());
     }
 
     /** Reads as much as can lie on the sheet, and a little more of what is too large for it. */

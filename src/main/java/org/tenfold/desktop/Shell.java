@@ -1,6 +1,5 @@
 package org.tenfold.desktop;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -33,6 +32,7 @@ import org.tenfold.editor.Selection;
 import org.tenfold.editor.Tools;
 import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Point;
+import org.tenfold.picture.Viewport;
 import org.tenfold.picture.draw.Lens;
 import org.tenfold.review.Review;
 
@@ -114,7 +114,7 @@ final class Shell {
         this.sheets = new Sheets(workspace, engine, look, tools, loops, artist, this::splitChanged);
         this.pen = new Pen(workspace, sheets, look);
         this.insertion = new Insertion(workspace, sheets, look, preferences, overSheet, ghosts);
-        this.images = new Images(workspace, sheets, jobs, dialogs);
+        this.images = new Images(workspace, jobs, dialogs);
         Spoken spoken = new Spoken(workspace, look);
         this.announcer = new Announcer(workspace, look, spoken, this::canvas);
         Outline outline = new Outline(workspace, look, spoken, this::focus);
@@ -430,12 +430,16 @@ final class Shell {
         spotlight.toggle(over.getX(), over.getY());
     }
 
-    /** Puts the image in a file on the sheet, where it was let go. */
-    void dropImage(Path file, double sceneX, double sceneY) {
+    /** Where on the sheet something comes that was let go at a place of the scene: in the middle of what is seen if that is beside the sheet. */
+    org.tenfold.design.Point dropPlace(double sceneX, double sceneY) {
         if (start.node().isVisible()) {
             start.dismiss();
         }
-        images.drop(file, sceneX, sceneY);
+        sheets.activateAt(sceneX, sceneY);
+        Point2D local = canvas().sceneToLocal(sceneX, sceneY);
+        Viewport seen = workspace.viewport();
+        Point place = canvas().contains(local) ? seen.toSheet(local.getX(), local.getY()) : seen.visible().middle();
+        return new org.tenfold.design.Point(place.x(), place.y());
     }
 
     private void showMenu(ContextMenuEvent event, List<List<String>> offered) {

@@ -86,7 +86,7 @@ final class SystemClipboard implements Clipboard {
             ClipboardContent content = drawn(design, text, now);
             Platform.runLater(() -> {
                 // Something else may have been copied meanwhile, here or elsewhere.
-                if (designText().filter(text::equals).isPresent()) {
+                if (designText(javafx.scene.input.Clipboard.getSystemClipboard()).filter(text::equals).isPresent()) {
                     javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
                 }
             });
@@ -136,15 +136,23 @@ final class SystemClipboard implements Clipboard {
 
     @Override
     public boolean hasContent() {
-        javafx.scene.input.Clipboard system = javafx.scene.input.Clipboard.getSystemClipboard();
+        return hasContent(javafx.scene.input.Clipboard.getSystemClipboard());
+    }
+
+    /** Whether something lies there, or is dragged, that can come onto the sheet. */
+    static boolean hasContent(javafx.scene.input.Clipboard system) {
         return system.hasContent(DESIGN) || system.hasFiles() || system.hasImage() || system.hasString();
     }
 
     @Override
     public Optional<Content> content() {
-        javafx.scene.input.Clipboard system = javafx.scene.input.Clipboard.getSystemClipboard();
+        return content(javafx.scene.input.Clipboard.getSystemClipboard());
+    }
+
+    /** What lies there, or is dragged. */
+    Optional<Content> content(javafx.scene.input.Clipboard system) {
         // Where it is of another version, its picture may still be of use.
-        Optional<Content> parts = designText().flatMap(text -> own != null && text.equals(ownText) ? Optional.of(new Parts(own)) : parts(text));
+        Optional<Content> parts = designText(system).flatMap(text -> own != null && text.equals(ownText) ? Optional.of(new Parts(own)) : parts(text));
         if (parts.isPresent()) {
             return parts;
         }
@@ -161,8 +169,8 @@ final class SystemClipboard implements Clipboard {
     }
 
     /** The text of the design that lies there, if one does. */
-    private static Optional<String> designText() {
-        return javafx.scene.input.Clipboard.getSystemClipboard().getContent(DESIGN) instanceof ByteBuffer bytes
+    private static Optional<String> designText(javafx.scene.input.Clipboard system) {
+        return system.getContent(DESIGN) instanceof ByteBuffer bytes
                 ? Optional.of(StandardCharsets.UTF_8.decode(bytes.duplicate()).toString()) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.tenfold.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.editor.Selection;
+import org.tenfold.picture.Point;
 import org.tenfold.text.Text;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -163,6 +165,37 @@ class SheetByHandTest extends WindowTest {
         assertThat(window.documents().tabs()).hasSize(1);
         assertThat(architecture().components()).hasSize(1);
         assertThat(workspace.present().layout().annotations()).containsOnlyKeys("image.1");
+    }
+
+    @Test
+    void whatIsDroppedBesideTheSheetComesIntoSightAndSeveralImagesLieApart() throws IOException {
+        placeFromPalette("ec2", 120, 160);
+        List<Path> files = List.of(folder.resolve("one.png"), folder.resolve("two.png"));
+        for (Path file : files) {
+            ImageIO.write(new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        }
+        robot.interact(() -> window.drop(files, window.stage().getScene().getWidth() - 20, 300));
+        settle();
+        for (String id : List.of("image.1", "image.2")) {
+            assertThat(workspace.viewport().visible().contains(box(id).centerX(), box(id).centerY())).as(id).isTrue();
+        }
+        assertThat(box("image.1")).isNotEqualTo(box("image.2"));
+    }
+
+    @Test
+    void wordsAndAnImageOfAnotherProgramComeToWhereTheyAreLetGo() throws IOException {
+        placeFromPalette("ec2", 120, 160);
+        ByteArrayOutputStream image = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB), "png", image);
+        Point2D place = window.shell().canvas().localToScene(300, 300);
+        robot.interact(() -> {
+            window.drop(new org.tenfold.editor.Clipboard.Words("From a page"), place.getX(), place.getY());
+            window.drop(new org.tenfold.editor.Clipboard.ImageFile(image.toByteArray()), place.getX(), place.getY() + 100);
+        });
+        assertThat(note().text()).isEqualTo("From a page");
+        Point there = workspace.viewport().toSheet(300, 300);
+        assertThat(box("note.1").contains(there.x(), there.y())).isTrue();
+        assertThat(box("image.1").centerY()).isCloseTo(box("note.1").centerY() + 100, Offset.offset(8.0));
     }
 
     @Test
