@@ -16,7 +16,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.text.Text;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tenfold.Samples;
 import org.tenfold.design.Box;
@@ -26,6 +28,7 @@ import org.tenfold.editor.Selection;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Point;
 import org.tenfold.picture.Theme;
+import org.tenfold.picture.Viewport;
 import org.tenfold.service.ServiceCatalog;
 
 /** Placing, connecting, moving and undoing with mouse and keys. */
@@ -377,6 +380,26 @@ class DrawingByHandTest extends WindowTest {
 
         assertThat(workspace.viewport().scale()).isGreaterThan(1.2);
         assertThat(middleOf("ec2").distance(fixed)).isLessThan(1.5);
+    }
+
+    /** What a trackpad and a touch screen tell, which arrives together with scrolling. */
+    @Test
+    void pinchingZoomsAtThePointerAndTwoFingersPushTheSheetInBothAxes() {
+        placeFromPalette("ec2", 200, 160);
+        Point2D fixed = middleOf("ec2");
+        CanvasView canvas = window.shell().canvas();
+        Point2D inScene = canvas.localToScene(canvas.screenToLocal(fixed));
+        robot.interact(() -> canvas.fireEvent(new ZoomEvent(ZoomEvent.ZOOM, inScene.getX(), inScene.getY(), fixed.getX(), fixed.getY(), false,
+                false, false, false, true, false, 1.5, 1.5, null)));
+        settle();
+        assertThat(workspace.viewport().scale()).isCloseTo(1.5, Offset.offset(0.01));
+        assertThat(middleOf("ec2").distance(fixed)).isLessThan(1.5);
+
+        Viewport before = workspace.viewport();
+        robot.interact(() -> canvas.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, inScene.getX(), inScene.getY(), fixed.getX(), fixed.getY(),
+                false, false, false, false, true, false, 30, -20, 30, -20, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 2, null)));
+        assertThat(workspace.viewport()).isEqualTo(before.moved(30, -20));
     }
 
     private void workspaceUndo() {
