@@ -28,6 +28,9 @@ import org.tenfold.text.Message;
  */
 record Landing(Map<String, Placement.Proposal> proposals) {
 
+    /** As much of the window's upper edge may lie below what is told, in its pixels. */
+    private static final double NOTICE = 112;
+
     /** Of some parts of a design in which they lie where they are put already; copies are new beside the present state. */
     static Landing of(Workspace workspace, Surroundings around, Design placed, Collection<String> parts) {
         Map<String, Placement.Proposal> proposals = new LinkedHashMap<>();
@@ -64,9 +67,10 @@ record Landing(Map<String, Placement.Proposal> proposals) {
         return proposals.values().stream().map(Placement.Proposal::reason).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    /** Tells what was refused, and shows where it is now. */
+    /** Tells what was refused, and shows where it is now, which is not below what is told. */
     void tell(Workspace workspace) {
-        refused().stream().findFirst().ifPresent(workspace::reveal);
+        refused().stream().findFirst().flatMap(id -> workspace.bounds(List.of(id))).ifPresent(box -> workspace.look(
+                workspace.viewport().revealing(Hints.bounds(box).grow(NOTICE / workspace.viewport().scale()), 0)));
         workspace.tell(reason());
     }
 

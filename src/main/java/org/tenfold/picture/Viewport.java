@@ -43,14 +43,25 @@ public record Viewport(double x, double y, double scale, double width, double he
     }
 
     /**
-     * The same view if it shows a whole area, else one with the area in its middle, at this scale if it fits.
+     * The same view if it shows a whole area, else one that is moved as little as it takes, or with the area in its middle, at a smaller
+     * scale, if it does not fit.
      *
      * @param air what is then seen around the area
      */
     public Viewport revealing(Bounds area, double air) {
         Bounds seen = visible();
-        boolean whole = seen.contains(area.x(), area.y()) && seen.contains(area.right(), area.bottom());
-        return whole ? this : showing(area.grow(air), scale);
+        if (seen.contains(area)) {
+            return this;
+        }
+        Bounds wanted = area.grow(air);
+        return wanted.width() > seen.width() || wanted.height() > seen.height() ? showing(wanted, scale)
+                : new Viewport(x + push(seen.x(), seen.right(), wanted.x(), wanted.right()),
+                        y + push(seen.y(), seen.bottom(), wanted.y(), wanted.bottom()), scale, width, height);
+    }
+
+    /** How far one stretch has to go to have another one within. */
+    private static double push(double from, double to, double wantedFrom, double wantedTo) {
+        return wantedFrom < from ? wantedFrom - from : Math.max(0, wantedTo - to);
     }
 
     /** An area centred in this window and as large as it fits, but at most at the given scale. */

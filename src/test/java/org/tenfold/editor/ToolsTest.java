@@ -351,6 +351,18 @@ class ToolsTest {
     }
 
     @Test
+    void whatIsRefusedIsSeenWhereItLandsAndTheSheetMovesNoFurtherThanThatTakes() {
+        workspace.look(new Viewport(-60, -40, 1, 640, 440));
+        tools.place(Template.of(workspace.catalog().service("s3")), true);
+        tools.move(Pointer.at(160, 60));
+        tools.release(Pointer.at(160, 60));
+        Box box = box("s3");
+        assertThat(box.bottom()).as("above the frame").isNegative();
+        assertThat(workspace.viewport().toWindow(box.x(), box.y()).y()).as("below the sentence").isBetween(112.0, 200.0);
+        assertThat(workspace.viewport().x()).isEqualTo(-60);
+    }
+
+    @Test
     void whatIsMovedOrPastedWhereItCannotStandLiesBesideAndWhatWasHeldTogetherStaysTogether() {
         workspace.commit(Message.literal("stores"), Edit.all(new Edit.Add(Component.of("files", "s3", "Files")),
                 new Edit.Add(Component.of("table", "dynamodb", "Table")),
