@@ -16,6 +16,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.tenfold.design.Annotation;
@@ -170,9 +172,7 @@ final class InspectorPages {
 
     private Page ofComponent(String id) {
         Service service = engine.catalog().service(component(id).service());
-        TextField name = new TextField();
-        name.setId("inspector-name");
-        name.setAccessibleText(look.say(NAME));
+        TextField name = nameField("inspector-name");
         name.setMinWidth(0);
         name.textProperty().addListener(text -> {
             if (!name.getText().equals(component(id).name()) && !name.getText().isBlank()) {
@@ -197,6 +197,26 @@ final class InspectorPages {
             form.show(List.of(component.settings()));
             usage.show(component);
         }), usage::reviewed);
+    }
+
+    /** A field for a name that counts while it is typed; Escape gives back what was there when the field was entered. */
+    private TextField nameField(String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setAccessibleText(look.say(NAME));
+        String[] before = {""};
+        field.focusedProperty().subscribe(() -> {
+            workspace.endSeries();
+            before[0] = field.getText();
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !field.getText().equals(before[0])) {
+                field.setText(before[0]);
+                field.end();
+                event.consume();
+            }
+        });
+        return field;
     }
 
     private SettingsForm usageFields(List<Setting> quantities, String id) {
@@ -309,10 +329,8 @@ final class InspectorPages {
     }
 
     private Page ofDesign() {
-        TextField title = new TextField();
-        title.setId("design-name");
+        TextField title = nameField("design-name");
         title.setPromptText(look.say(UNTITLED));
-        title.setAccessibleText(look.say(NAME));
         title.textProperty().addListener(text -> {
             Design now = workspace.present();
             if (!title.getText().equals(now.name())) {

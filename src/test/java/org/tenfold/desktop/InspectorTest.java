@@ -159,6 +159,26 @@ class InspectorTest extends WindowTest {
                 .contains("Only whole numbers, from 1 to 100,000,000.");
     }
 
+    @Test
+    void escapeGivesANameBack() {
+        placeFromPalette("ec2", 200, 200);
+        String before = component("ec2").name();
+        int steps = workspace.history().labels().size();
+        for (String field : List.of("#inspector-name", "#design-name")) {
+            TextField name = (TextField) find(field);
+            robot.interact(name::requestFocus);
+            robot.push(KeyCode.CONTROL, KeyCode.A).write("shop");
+            settle();
+            assertThat(workspace.history().labels()).hasSize(steps + 1);
+            keys(KeyCode.ESCAPE);
+            assertThat(workspace.history().labels()).hasSize(steps);
+            robot.interact(() -> workspace.select(Selection.NONE));
+            settle();
+        }
+        assertThat(component("ec2").name()).isEqualTo(before);
+        assertThat(workspace.present().name()).isEmpty();
+    }
+
     private Optional<String> complaint() {
         return robot.lookup(".complaint").match(Node::isVisible).<Label>tryQuery().map(Label::getText);
     }
