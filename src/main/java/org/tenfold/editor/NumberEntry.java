@@ -19,11 +19,11 @@ import org.tenfold.text.Text;
 public final class NumberEntry {
 
     private static final Text NO_NUMBER = Text.of("“{text}” is no number. Write for example 250, 10k, 2M or 3x.",
-            "‘{text}’은(는) 숫자가 아닙니다. 250, 10k, 2M, 3x처럼 입력하십시오.");
+            "\"{text}\"{text|은는} 숫자가 아닙니다. 250, 10k, 2M, 3x처럼 입력하십시오.");
     private static final Text NO_UNITS = Text.of("This is a plain number without a unit; “{unit}” does not fit.",
-            "단위 없는 숫자입니다. ‘{unit}’은(는) 맞지 않습니다.");
+            "단위 없는 숫자입니다. \"{unit}\"{unit|은는} 맞지 않습니다.");
     private static final Text WRONG_UNIT = Text.of("“{unit}” does not fit here: this is in {own}. You may write {units}.",
-            "‘{unit}’은(는) 맞지 않습니다. 이 값의 단위는 {own}이며 {units|으로/로} 입력할 수 있습니다.");
+            "\"{unit}\"{unit|은는} 맞지 않습니다. 이 값의 단위는 {own}이며 {units|으로/로} 입력할 수 있습니다.");
     private static final Text NOTHING_TO_MULTIPLY = Text.of("There is no value yet of which this could be a multiple.",
             "아직 값이 없어 배수를 계산할 수 없습니다.");
     private static final Text OUTSIDE = Text.of("From {min} to {max}; {value} is outside.",
