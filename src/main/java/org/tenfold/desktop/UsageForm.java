@@ -33,6 +33,7 @@ final class UsageForm {
     private static final Text NOTHING = Text.of("Nothing of it is billed by use.", "사용량에 따라 청구되는 항목이 없습니다.");
     /** More than anything takes: a thousand million million of bytes, requests or seconds. */
     private static final double MOST = 1e15;
+    private static final double WHOLE_FROM = 100;
 
     private final Workspace workspace;
     private final Appearance look;
@@ -85,9 +86,14 @@ final class UsageForm {
         List<CostLine> lines = workspace.review().orElseThrow().estimate().lines().stream()
                 .filter(line -> line.component().equals(id) && line.link() == null).toList();
         billed.forEach((name, charge) -> lines.stream().filter(line -> line.name().equals(charge.name())).findFirst().ifPresentOrElse(
-                line -> form.reckon(name, Figures.roughly(line.unitName().count(line.quantity()).doubleValue()), look.say(line.formula())),
+                line -> form.reckon(name, figure(line.unitName().count(line.quantity()).doubleValue()), look.say(line.formula())),
                 () -> part.prices().find(charge.place(), charge.price()).ifPresent(price -> form.reckon(name, "",
                         look.say(COUNTED.with("things", UnitName.of(price.unit()).things()))))));
+    }
+
+    /** With as many digits as the sentence below it. */
+    private static String figure(double count) {
+        return count < WHOLE_FROM ? Figures.roughly(count) : Figures.count(count);
     }
 
     private Map<String, Charge.Priced> billed() {
