@@ -3,9 +3,7 @@ package org.tenfold.desktop;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +29,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.editor.Jobs;
+import org.tenfold.file.DesignFileException;
+import org.tenfold.file.Disk;
 import org.tenfold.picture.Theme;
 import org.tenfold.publish.PagePictures;
 import org.tenfold.text.Message;
@@ -58,7 +58,7 @@ final class ExportSheet {
     private static final Text SAVE = Text.of("Save…", "저장…");
     private static final Text CANCEL = Text.of("Cancel", "취소");
     private static final Text SAVED = Text.of("{file} was written.", "{file|을를} 저장했습니다.");
-    private static final Text NOT_SAVED = Text.of("{file} could not be written: {reason}", "{file|을를} 쓸 수 없습니다: {reason}");
+    private static final Text NOT_SAVED = Text.of("{file}: {reason}", "{file}: {reason}");
     private static final Text JOB = Text.of("Making the {format} file", "{format} 파일을 만드는 중");
     private static final Text WRITING = Text.of("Writing {file}", "{file} 저장 중");
     private static final Text FAILED = Text.of("The file could not be made: {reason}", "파일을 만들 수 없습니다: {reason}");
@@ -274,20 +274,11 @@ final class ExportSheet {
         byte[] shownBytes = bytes;
         ask.apply(format.getValue()).ifPresent(file -> {
             sheet.close();
-            jobs.start(WRITING.with("file", file.getFileName()), progress -> write(file, shownBytes), tell,
-                    trouble -> NOT_SAVED.with("file", file.getFileName()).with("reason", String.valueOf(trouble.getMessage())));
+            jobs.start(WRITING.with("file", file.getFileName()), progress -> {
+                Disk.write(file, shownBytes);
+                return SAVED.with("file", file.getFileName());
+            }, tell, trouble -> NOT_SAVED.with("file", file.getFileName()).with("reason",
+                    trouble instanceof DesignFileException known ? known.reason() : String.valueOf(trouble.getMessage())));
         });
-    }
-
-    /** In one step, so that a write that is cancelled or fails leaves no half of a file. */
-    private static Message write(Path file, byte[] content) throws IOException {
-        Path draft = file.resolveSibling("." + file.getFileName() + ".new");
-        try {
-            Files.write(draft, content);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-        return SAVED.with("file", file.getFileName());
     }
 }

@@ -124,6 +124,11 @@ public final class DesignFile {
         return new Content(design, List.of(), text, lines);
     }
 
+    /** Where the version before the last one that was saved is kept. */
+    public static Path before(Path file) {
+        return Disk.before(file);
+    }
+
     /**
      * Saves a design in one step: the file holds either the old or the new design, whatever happens meanwhile. The version
      * before is kept beside it under the same name with a tilde at its end; permissions stay.

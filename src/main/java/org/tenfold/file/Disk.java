@@ -18,8 +18,8 @@ import java.util.Objects;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
-/** Texts from and to the disk; every trouble becomes one sentence. */
-final class Disk {
+/** What is read from and written to the disk; every trouble becomes one sentence. */
+public final class Disk {
 
     /** More than any design of ten thousand components needs, and little enough to read before refusing. */
     static final int MOST_BYTES = 20 * 1024 * 1024;
@@ -72,12 +72,26 @@ final class Disk {
         }
     }
 
-    /**
-     * Replaces a file in one step, so that a reader, a crash or a full disk never meets half a file, and keeps what was there
-     * before beside it, under its name with a tilde.
-     */
+    /** Where {@link #save} keeps what was there before. */
+    static Path before(Path file) {
+        return file.resolveSibling(file.getFileName() + "~");
+    }
+
+    /** Replaces a file in one step and keeps what was there before beside it, under its name with a tilde. */
     static void save(Path file, String text) throws DesignFileException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        replace(file, text.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    /**
+     * Replaces a file in one step, so that a reader, a crash or a full disk never meets half a file.
+     *
+     * @throws DesignFileException if it cannot be written; then the file is as it was
+     */
+    public static void write(Path file, byte[] bytes) throws DesignFileException {
+        replace(file, bytes, false);
+    }
+
+    private static void replace(Path file, byte[] bytes, boolean keeping) throws DesignFileException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a root is a directory");
         try {
             // A link stays a link: what it points to is replaced.
@@ -92,10 +106,12 @@ final class Disk {
             }
             Path draft = folder.resolve("." + target.getFileName() + ".new");
             try {
-                write(draft, bytes);
+                fill(draft, bytes);
                 if (there) {
                     copyPermissions(target, draft);
-                    keep(target, target.resolveSibling(target.getFileName() + "~"));
+                }
+                if (there && keeping) {
+                    keep(target, before(target));
                 }
                 Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -106,7 +122,7 @@ final class Disk {
         }
     }
 
-    private static void write(Path draft, byte[] bytes) throws IOException {
+    private static void fill(Path draft, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);

@@ -36,6 +36,17 @@ class DiskTest {
     }
 
     @Test
+    void whatIsNoDesignLeavesNothingBesideIt() throws Exception {
+        Path file = folder.resolve("shop.pdf");
+        Disk.write(file, new byte[] {1});
+        Disk.write(file, new byte[] {2, 3});
+        assertThat(file).hasBinaryContent(new byte[] {2, 3});
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
     void permissionsStay() throws Exception {
         Path file = folder.resolve("shop.tenfold.json");
         Disk.save(file, "one");
