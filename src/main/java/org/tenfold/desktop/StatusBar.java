@@ -2,9 +2,11 @@ package org.tenfold.desktop;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -237,6 +239,13 @@ final class StatusBar implements View {
 
     /** Figures from the left, what goes on and the state of the file at the right. Where there is no room for all, lesser figures go as a whole. */
     private static final class Row extends Region {
+        /** Cells grow by so much at a time, … */
+        private static final double STEP = 8;
+        /** … and keep room that they need no more, up to this. */
+        private static final double SPARE = 24;
+
+        /** How wide the cells of the left are: their figures follow the hand, and what stands beside them shall not move with each digit. */
+        private final Map<Node, Double> widths = new HashMap<>();
         private final List<Node> left;
         private final List<Node> right;
         private final List<? extends Node> lesser;
@@ -263,10 +272,14 @@ final class StatusBar implements View {
             Set<Node> shown = new LinkedHashSet<>(left);
             shown.removeIf(node -> !says(node));
             double room = end - snappedLeftInset();
-            double wanted = shown.stream().mapToDouble(Row::width).sum();
+            shown.forEach(this::widen);
+            if (shown.stream().mapToDouble(widths::get).sum() > room) {
+                shown.forEach(node -> widths.put(node, width(node)));
+            }
+            double wanted = shown.stream().mapToDouble(widths::get).sum();
             for (Node node : lesser) {
                 if (wanted > room && shown.remove(node)) {
-                    wanted -= width(node);
+                    wanted -= widths.get(node);
                 }
             }
             double x = snappedLeftInset();
@@ -274,8 +287,16 @@ final class StatusBar implements View {
                 node.setVisible(shown.contains(node));
                 if (node.isVisible()) {
                     place(node, x);
-                    x += width(node);
+                    x += widths.get(node);
                 }
+            }
+        }
+
+        private void widen(Node node) {
+            double needed = width(node);
+            double kept = widths.getOrDefault(node, 0.0);
+            if (needed > kept || needed < kept - SPARE) {
+                widths.put(node, Math.ceil(needed / STEP) * STEP);
             }
         }
 

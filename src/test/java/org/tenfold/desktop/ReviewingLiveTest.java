@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
@@ -235,6 +236,37 @@ class ReviewingLiveTest extends WindowTest {
             assertThat(seen.getWidth()).as("and is large").isGreaterThan(room.getWidth() * 0.85);
         });
         robot.interact(() -> ((Button) find("#export-cancel")).fire());
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenSaysWhyAndWhatToDo() {
+        openFlawed();
+        answers.files.add(folder.resolve("gone").resolve("out.svg"));
+        robot.interact(() -> action("export-svg").run());
+        until(() -> !find("#export-save").isDisabled());
+        robot.interact(() -> ((Button) find("#export-save")).fire());
+        until(() -> workspace.notice().isPresent());
+        assertThat(text("#notice")).isEqualTo("out.svg: There is no folder " + folder.resolve("gone") + " to save in.");
+    }
+
+    @Test
+    void figuresKeepTheirPlaceWhileTheyChange() {
+        openFlawed();
+        untilReviewed();
+        robot.interact(() -> window.stage().setWidth(1270));
+        Labeled cost = (Labeled) find("#status-cost");
+        List<Double> places = new ArrayList<>();
+        for (String figure : List.of("$88 a month", "$11 a month", "$71 a month", "$188,888 a month")) {
+            robot.interact(() -> {
+                cost.setText(figure);
+                cost.getParent().requestLayout();
+            });
+            settle();
+            assertThat(find("#status-prices").isVisible()).isTrue();
+            places.add(ask(() -> find("#status-prices").getLayoutX()));
+        }
+        assertThat(places.subList(0, 3)).as("whatever the digits are").containsOnly(places.getFirst());
+        assertThat(places.getLast()).as("never cut").isGreaterThan(places.getFirst());
     }
 
     private int pages() {
