@@ -26,6 +26,8 @@ public final class Documents {
 
     private static final Text UNTITLED = Text.of("Untitled", "제목 없음");
     private static final Text RELOAD = Text.of("Reload {file}", "{file} 다시 읽기");
+    private static final Text NOT_OVER = Text.of("Not saved: {file} is no longer what you opened. Read it again or keep yours first.",
+            "저장하지 않았습니다. {file|이가} 열 때와 다릅니다. 먼저 다시 읽을지 내 것을 유지할지 정하십시오.");
     private static final int MOST_CLOSED = 10;
 
     /** Told of what happens to the documents. */
@@ -387,6 +389,7 @@ public final class Documents {
     private boolean write(Path path) {
         if (file().filter(path::equals).isPresent() && Files.exists(path) && current.wasChangedOutside(FileState.of(path))) {
             listener.tabsChanged();
+            workspace.tell(NOT_OVER.with("file", path.getFileName()));
             return false;
         }
         try {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.tenfold.design.Design;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
+import org.tenfold.text.Language;
 
 /** Several designs in one window, and what other programs do to their files. */
 class TabsTest extends WindowTest {
@@ -172,6 +173,7 @@ class TabsTest extends WindowTest {
         answers.unsaved = Dialogs.Answer.CANCEL;
         keys(KeyCode.CONTROL, KeyCode.S);
         assertThat(read(file).name()).as("not written over before the user decided").isEqualTo("Theirs");
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).startsWith("Not saved: shared.tenfold.json");
         click("#outside-keep");
         keys(KeyCode.CONTROL, KeyCode.S);
         assertThat(read(file)).isEqualTo(mine);
