@@ -50,6 +50,8 @@ import org.tenfold.text.Text;
 /** One window: a workspace, the actions on it, and the shell that shows it in a language and a theme. */
 public final class AppWindow {
 
+    private static final Text NOT_KEPT = Text.of("Nothing can be written to {folder}: a crash would cost what you have not saved. Save it now.",
+            "{folder}에 쓸 수 없어, 비정상 종료되면 저장하지 않은 작업을 잃습니다. 지금 저장하십시오.");
     private static final Text TITLE = Text.name("{name}{mark} · Tenfold");
     private static final double FONT_SIZE = 13;
     private static final double LEAST_WIDTH = 960;
@@ -105,7 +107,8 @@ public final class AppWindow {
         Unsaved unsaved = new Unsaved(preferences.unsaved());
         Loading loading = new Loading(jobs, () -> new Reading(engine, workspace, look.forDrawing()));
         this.documents = new Documents(workspace, look, preferences, dialogs, loading,
-                () -> new Autosave(unsaved, workers::keepLater, workers.keeper()), new DocumentsShown());
+                () -> new Autosave(unsaved, workers::keepLater, workers.keeper(), () -> Platform.runLater(
+                        () -> workspace.tell(NOT_KEPT.with("folder", preferences.unsaved())))), new DocumentsShown());
         this.lessons = new Lessons(this, engine);
         this.tidying = new Tidying(workspace, jobs, () -> shell().canvas().fitAll());
         this.recovery = new Recovery(documents, loading, unsaved, engine, look, () -> shell().layer());

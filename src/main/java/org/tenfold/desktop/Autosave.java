@@ -27,6 +27,7 @@ final class Autosave {
     private final Unsaved unsaved;
     private final Later later;
     private final Executor worker;
+    private final Runnable lost;
     /** What is to be kept; null if nothing is. The window's thread sets it, the worker reads it. */
     private volatile @Nullable Work work;
     private final AtomicBoolean waiting = new AtomicBoolean();
@@ -35,6 +36,7 @@ final class Autosave {
     /** These belong to the worker. */
     private Unsaved.@Nullable Piece piece;
     private @Nullable Work written;
+    private boolean told;
 
     /** Runs tasks of the worker after a while. */
     interface Later {
@@ -48,11 +50,13 @@ final class Autosave {
     /**
      * @param later runs something on the worker's thread
      * @param worker writes files, one after the other
+     * @param lost told by the worker that nothing can be kept, once until something can
      */
-    Autosave(Unsaved unsaved, Later later, Executor worker) {
+    Autosave(Unsaved unsaved, Later later, Executor worker, Runnable lost) {
         this.unsaved = unsaved;
         this.later = later;
         this.worker = worker;
+        this.lost = lost;
     }
 
     /**
@@ -91,8 +95,12 @@ final class Autosave {
             Unsaved.Piece open = piece != null ? piece : unsaved.begin(now.file());
             piece = open;
             open.keep(now.design());
+            told = false;
         } catch (IOException | DesignFileException trouble) {
-            // Only the safety net is missing; saving to the user's own file tells what is wrong.
+            if (!told) {
+                told = true;
+                lost.run();
+            }
             System.getLogger(Autosave.class.getName()).log(System.Logger.Level.DEBUG, "not kept", trouble);
         }
         lastMs = Duration.ofNanos(System.nanoTime() - begun).toMillis();

@@ -44,6 +44,7 @@ class AutosaveTest {
     private final Loading loading = new Loading(new Jobs(Runnable::run, Runnable::run, workspace::tell),
             () -> new Reading(Engine.standard(), workspace, new Look(Theme.LIGHT, Language.ENGLISH, Lens.DRAW)));
     private Path state;
+    private int lost;
     private Path file;
     private Documents documents;
 
@@ -70,7 +71,7 @@ class AutosaveTest {
         file = folder.resolve("shop" + DesignFile.EXTENSION);
         documents = new Documents(workspace, new Appearance(Language.ENGLISH, Theme.LIGHT),
                 new Preferences(folder.resolve("preferences.properties")), new Answers(), loading,
-                () -> new Autosave(new Unsaved(state), (task, milliseconds) -> soon.add(task), Runnable::run), new Documents.Listener() {
+                () -> new Autosave(new Unsaved(state), (task, milliseconds) -> soon.add(task), Runnable::run, () -> lost++), new Documents.Listener() {
                     @Override
                     public void opened() {
                         // no window follows
@@ -217,7 +218,7 @@ class AutosaveTest {
         left.keep(workspace.present());
         soon.clear();
         Deque<Runnable> work = new ArrayDeque<>();
-        Autosave autosave = new Autosave(unsaved, (task, milliseconds) -> soon.add(task), work::add);
+        Autosave autosave = new Autosave(unsaved, (task, milliseconds) -> soon.add(task), work::add, () -> lost++);
         autosave.changed(workspace.history(), file);
         autosave.adopt(left, workspace.present(), file);
         aMomentPasses();
@@ -225,6 +226,34 @@ class AutosaveTest {
         work.forEach(Runnable::run);
         assertThat(pieces()).hasSize(1);
         assertThat(kept(pieces().getFirst())).isEqualTo(workspace.present());
+    }
+
+    @Test
+    void thatNothingCanBeKeptIsToldOnceUntilSomethingCan() throws IOException {
+        Files.createFile(state);
+        add("a");
+        aMomentPasses();
+        add("b");
+        aMomentPasses();
+        assertThat(lost).isEqualTo(1);
+        Files.delete(state);
+        add("c");
+        aMomentPasses();
+        assertThat(pieces()).as("it goes on when it can").hasSize(1);
+        assertThat(lost).isEqualTo(1);
+    }
+
+    @Test
+    void whoOpensADamagedFileIsToldWhereTheVersionBeforeIs() throws IOException {
+        add("a");
+        documents.save();
+        add("b");
+        documents.save();
+        Files.writeString(file, "{");
+        documents.close(documents.current());
+        documents.open(file);
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).startsWith("shop.tenfold.json: Line 1")
+                .endsWith("lies beside it as shop.tenfold.json~.");
     }
 
     @Test

@@ -223,7 +223,7 @@ final class KillTrial {
             keeper.execute(Unsaved::rehearse);
             documents = new Documents(workspace, new Appearance(Language.ENGLISH, Theme.LIGHT),
                     new Preferences(folder.resolve("preferences.properties")), new Nobody(), loading,
-                    () -> new Autosave(unsaved, (task, milliseconds) -> keeper.schedule(task, milliseconds, TimeUnit.MILLISECONDS), keeper),
+                    () -> new Autosave(unsaved, (task, milliseconds) -> keeper.schedule(task, milliseconds, TimeUnit.MILLISECONDS), keeper, () -> { }),
                     new Nobody());
             workspace.addListener(aspect -> documents.changed());
         }
