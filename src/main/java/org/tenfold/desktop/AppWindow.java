@@ -254,6 +254,7 @@ public final class AppWindow {
         surroundings.unsubscribe();
         pace.end();
         jobs.cancelAll();
+        WindowPlace.keep(stage, preferences);
         stage.hide();
         workers.end();
     }

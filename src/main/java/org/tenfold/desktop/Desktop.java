@@ -67,13 +67,15 @@ public final class Desktop extends Application {
         stage.getIcons().add(new Image(Objects.requireNonNull(Desktop.class.getResource("tenfold.png")).toExternalForm(), true));
         // On a smaller screen the toolkit would centre what does not fit, and the menus would lie beyond its edge.
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        AppWindow window = new AppWindow(stage, Preferences.ofUser(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        Preferences preferences = Preferences.ofUser();
+        AppWindow window = new AppWindow(stage, preferences, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         List<Path> files = getParameters().getUnnamed().stream().map(Path::of).toList();
         Optional<Path> file = files.stream().findFirst();
         boolean rehearsal = Boolean.getBoolean(REHEARSAL);
         if (rehearsal) {
             file.ifPresent(window::open);
         } else {
+            WindowPlace.restore(stage, preferences, Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
             window.restoreSession(file);
         }
         // Now it is known what there is to be seen, and nothing is made and styled that the first page hides.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -18,6 +19,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Edit;
 import org.tenfold.editor.Action;
@@ -128,6 +130,25 @@ class PreferencesTest extends WindowTest {
         robot.interact(() -> window.shell().showDock(Dock.Table.COST));
         settle();
         assertThat(workspace.viewport().y()).as("who sees everything goes on seeing everything, in the middle").isNotEqualTo(everything.y());
+    }
+
+    @Test
+    void theWindowComesAgainWhereItStoodIfItCanBeHeldThere() {
+        robot.interact(() -> {
+            Stage stage = window.stage();
+            stage.setX(40);
+            stage.setY(30);
+            stage.setWidth(970);
+            stage.setHeight(650);
+            WindowPlace.keep(stage, kept());
+            Rectangle2D screen = new Rectangle2D(0, 0, 1280, 720);
+            Stage next = new Stage();
+            WindowPlace.restore(next, kept(), List.of(screen));
+            assertThat(List.of(next.getX(), next.getY(), next.getWidth(), next.getHeight())).containsExactly(40.0, 30.0, 970.0, 650.0);
+            Stage elsewhere = new Stage();
+            WindowPlace.restore(elsewhere, kept(), List.of(new Rectangle2D(2000, 0, 1280, 720)));
+            assertThat(elsewhere.getX()).as("its screen is gone").isNaN();
+        });
     }
 
     private double extent(String selector, boolean across) {
