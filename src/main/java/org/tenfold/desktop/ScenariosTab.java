@@ -337,6 +337,11 @@ final class ScenariosTab implements View {
         reckoning = jobs.start(RECKONING.message(), progress -> Comparison.of(asked.design(), asked.reviewer(), progress), comparison -> {
             shown = comparison;
             fill();
+        }).whenCancelled(() -> {
+            // Unless another state came between, the user did not want to wait; it is reckoned when somebody looks again.
+            if (wanted == asked) {
+                wanted = null;
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,7 @@ final class UsersCurve {
     private static final Text NONE = Text.of("Nothing changes its course from 100 to 100 million users.",
             "사용자 100명에서 1억 명까지 흐름이 바뀌는 곳이 없습니다.");
     private static final Text AT = Text.of("{users} users, {cost}", "사용자 {users}명, {cost}");
+    private static final Text AGAIN = Text.of("Reckon the curve", "곡선 계산");
     private static final Text RECKONING = Text.of("Reckoning the cost for more users", "사용자 수에 따른 비용을 계산하는 중");
     private static final double FROM = 100;
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
@@ -77,7 +79,20 @@ final class UsersCurve {
                 reviewer.freeTier(), FROM, Workload.MOST_USERS, progress), curve -> {
             pane.pseudoClassStateChanged(LATE, false);
             draw(curve, users);
-        });
+        }).whenCancelled(() -> offer(review));
+    }
+
+    /** Unless another review came between, the user did not want to wait, and may want to later. */
+    private void offer(Review review) {
+        if (shown == review) {
+            shown = null;
+            Button again = new Button(look.say(AGAIN));
+            again.setId("curve-again");
+            again.setOnAction(event -> show(review));
+            pane.setCenter(again);
+            pane.setRight(null);
+            pane.pseudoClassStateChanged(LATE, false);
+        }
     }
 
     private void draw(CostCurve curve, double users) {

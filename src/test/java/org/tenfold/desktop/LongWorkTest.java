@@ -13,9 +13,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.tenfold.Designs;
@@ -114,6 +116,23 @@ class LongWorkTest extends WindowTest {
         assertThat(isShown("#jobs")).isFalse();
         assertThat(workspace.notice()).as("nothing was done").isEmpty();
         assertThat(go.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasCancelledIsReckonedWhenItIsWantedAgain() throws DesignFileException {
+        open(large(1_000));
+        untilReviewed();
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        settle();
+        robot.interact(() -> {
+            robot.lookup(".toggle-button").match(node -> node instanceof ToggleButton face && face.getText().equals("Over users"))
+                    .<ToggleButton>query().fire();
+            cancel();
+        });
+        settle();
+        Button again = (Button) find("#curve-again");
+        robot.interact(again::fire);
+        await(() -> robot.lookup(".users-curve .plot").tryQuery().isPresent());
     }
 
     @Test
