@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -106,6 +108,16 @@ final class Controls {
                     pane.setVvalue(value);
                     event.consume();
                 }
+            }
+        });
+    }
+
+    /** Lets Escape be heard beyond a list, which would keep it for itself. */
+    static void passEscape(Control list) {
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                Event.fireEvent(list.getParent(), event.copyFor(list.getParent(), list.getParent()));
+                event.consume();
             }
         });
     }

@@ -45,6 +45,7 @@ final class Outline implements View {
         this.spoken = spoken;
         tree.setId("outline");
         tree.setShowRoot(false);
+        Controls.passEscape(tree);
         tree.setAccessibleText(look.say(OUTLINE));
         tree.setCellFactory(made -> new Cell());
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

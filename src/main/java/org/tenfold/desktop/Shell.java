@@ -15,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
@@ -169,6 +171,7 @@ final class Shell {
         root.getStyleClass().addAll(look.isDark() ? List.of("shell", "dark") : List.of("shell"));
         tabs.takeDrags(root, sheets);
         notice.follow(root);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
         root.widthProperty().addListener(width -> adapt());
         root.heightProperty().addListener(height -> adapt());
         middle.heightOfSheet().subscribe(this::showMap);
@@ -207,6 +210,14 @@ final class Shell {
 
     private void focusSheet() {
         canvas().requestFocus();
+    }
+
+    /** From wherever nothing else is to be left, Escape leads back to the sheet. */
+    private void escaped(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !canvas().isFocused()) {
+            focusSheet();
+            event.consume();
+        }
     }
 
     ScenariosTab scenarios() {

@@ -42,6 +42,7 @@ final class Tables {
         // Where there is less room than a table wants, it would lie over what is above and below it.
         table.setMinHeight(0);
         table.setId(id);
+        Controls.passEscape(table);
         Label hint = Controls.paragraph(empty, "empty-hint");
         hint.setGraphic(Controls.icon("mdi2t-table"));
         table.setPlaceholder(hint);

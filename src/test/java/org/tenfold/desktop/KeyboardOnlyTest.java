@@ -28,8 +28,9 @@ import org.tenfold.text.Language;
 /** What is done without a pointer, and what assistive tools are told meanwhile. Nothing here reaches into the window by another way. */
 class KeyboardOnlyTest extends WindowTest {
 
+    /** What is said in the end: how many zones and links there are is known to a review. */
     private String heard() {
-        settle();
+        untilReviewed();
         return window.shell().canvas().getAccessibleText();
     }
 
@@ -67,6 +68,27 @@ class KeyboardOnlyTest extends WindowTest {
                 "preferences-single-keys", "preferences-keys", "preferences-free-tier", "preferences-won", "preferences-close");
         keys(KeyCode.SHIFT, KeyCode.TAB);
         assertThat(focused().getId()).isEqualTo("preferences-close");
+    }
+
+    @Test
+    void escapeLeadsBackToTheSheetFromEveryPart() {
+        open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
+        untilReviewed();
+        robot.interact(() -> window.shell().showDock(Dock.Table.FINDINGS));
+        settle();
+        List<String> left = new ArrayList<>();
+        for (int parts = 1; !left.contains(window.shell().canvas().getId()); parts++) {
+            for (int presses = 0; presses < parts; presses++) {
+                keys(KeyCode.F6);
+            }
+            left.add(focused().getId());
+            keys(KeyCode.ESCAPE);
+            assertThat(window.shell().canvas().isFocused()).as("from %s", left).isTrue();
+        }
+        assertThat(left).hasSizeGreaterThan(4);
+        robot.interact(() -> find("#findings").requestFocus());
+        keys(KeyCode.ESCAPE);
+        assertThat(window.shell().canvas().isFocused()).as("lists of the toolkit keep Escape for themselves").isTrue();
     }
 
     @Test

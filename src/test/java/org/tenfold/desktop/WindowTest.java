@@ -152,9 +152,15 @@ abstract class WindowTest {
     /** Waits until everything stands where it belongs on the screen, whatever is going on. */
     void pulse() {
         WaitForAsyncUtils.waitForFxEvents();
+        frame();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until the next frame is laid out. */
+    void frame() {
         Scene scene = window.stage().getScene();
         CountDownLatch done = new CountDownLatch(1);
-        robot.interact(() -> {
+        ask(() -> {
             scene.addPostLayoutPulseListener(new Runnable() {
                 @Override
                 public void run() {
@@ -163,6 +169,7 @@ abstract class WindowTest {
                 }
             });
             Platform.requestNextPulse();
+            return scene;
         });
         try {
             if (!done.await(PATIENCE, TimeUnit.MILLISECONDS)) {
