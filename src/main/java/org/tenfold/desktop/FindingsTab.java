@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -123,6 +124,7 @@ final class FindingsTab implements View {
         bar.getStyleClass().add("findings-bar");
         tree.setId("findings");
         tree.setShowRoot(false);
+        Controls.passEscape(tree);
         tree.getStyleClass().addAll("plain-list", "findings-tree");
         tree.setCellFactory(made -> new Cell());
         tree.getSelectionModel().selectedItemProperty().addListener(chosen -> chosen());
@@ -308,10 +310,19 @@ final class FindingsTab implements View {
             setPrefWidth(0);
             // A key may bring the focus to the button of a row of which only the upper edge is in view; under the pointer nothing moves.
             focusWithinProperty().subscribe(within -> {
-                if (within && getScene().getFocusOwner() instanceof Node owner && owner.isFocusVisible() && tree.lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
-                    rows.scrollTo(getIndex());
+                if (within) {
+                    // While the focus is being moved the rows may not be: another one would get it, and call for the next.
+                    Platform.runLater(this::bringIntoView);
                 }
             });
+        }
+
+        private void bringIntoView() {
+            // A row that is no longer needed may have left with the focus.
+            if (isFocusWithin() && getScene() != null && getScene().getFocusOwner() instanceof Node owner && owner.isFocusVisible()
+                    && tree.lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
+                rows.scrollTo(getIndex());
+            }
         }
 
         @Override

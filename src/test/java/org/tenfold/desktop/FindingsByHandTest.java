@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -20,6 +21,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.robot.Robot;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +235,38 @@ class FindingsByHandTest extends WindowTest {
         robot.clickOn(robot.lookup("#checklist .table-row-cell").queryAll().stream()
                 .min(Comparator.comparingDouble(row -> row.localToScreen(0, 0).getY())).orElseThrow());
         assertThat(workspace.selection().ids()).contains("alb", "db");
+    }
+
+    /** The focus brings its row into view, which lets rows go, with them the focus, and so on; that ended with the stack. */
+    @Test
+    void tabGoesFromFixToFixHoweverFastKeysCome() {
+        open(Path.of("sample-diagrams/flawed-hidden-singles.tenfold.json"));
+        untilReviewed();
+        robot.interact(() -> {
+            window.shell().showDock(Dock.Table.FINDINGS);
+            list().requestFocus();
+        });
+        Robot hand = ask(Robot::new);
+        Random random = new Random(3);
+        List<KeyCode> codes = List.of(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.F8, KeyCode.DOWN, KeyCode.UP);
+        for (int press = 0; press < 300; press++) {
+            KeyCode code = codes.get(random.nextInt(codes.size()));
+            boolean back = random.nextInt(3) == 0;
+            robot.interactNoWait(() -> {
+                if (back) {
+                    hand.keyPress(KeyCode.SHIFT);
+                }
+                hand.keyType(code);
+                if (back) {
+                    hand.keyRelease(KeyCode.SHIFT);
+                }
+            });
+            if (random.nextInt(4) != 0) {
+                frame();
+            }
+        }
+        settle();
+        assertThat(trouble).isEmpty();
     }
 
     private List<String> texts(String selector) {

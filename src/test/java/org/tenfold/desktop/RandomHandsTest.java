@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -60,12 +58,12 @@ class RandomHandsTest extends WindowTest {
             KeyCode.PERIOD, KeyCode.CONTEXT_MENU);
 
     private final Random random = new Random(Long.getLong("tenfold.hands.seed", 1));
-    private final Queue<String> trouble = new ConcurrentLinkedQueue<>();
     private final Handler log = new Handler() {
         @Override
         public void publish(LogRecord record) {
             if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
-                trouble.add(record.getLoggerName() + ": " + record.getMessage() + (record.getThrown() == null ? "" : trace(record.getThrown())));
+                trouble.add(record.getLoggerName() + ": " + record.getMessage());
+                Optional.ofNullable(record.getThrown()).ifPresent(thrown -> thrown(thrown));
             }
         }
 
@@ -75,46 +73,23 @@ class RandomHandsTest extends WindowTest {
         @Override
         public void close() { }
     };
-    private Thread.UncaughtExceptionHandler others;
     private Robot hand;
     private String done = "";
 
-    /**
-     * Takes note of what was thrown, but for two faults of the toolkit: the headless platform paints menus beyond the edge of its screen,
-     * and a press that closes a menu is kept from the slider below it, the drag that follows is not.
-     */
-    private void thrown(Throwable thrown) {
-        boolean ofToolkit = List.of(thrown.getStackTrace()).stream().dropWhile(line -> line.getClassName().startsWith("java.")
-                        || line.getClassName().startsWith("jdk.")).findFirst()
-                .filter(line -> line.getMethodName().equals("blit") || line.getClassName().endsWith(".SliderSkin")).isPresent();
-        if (!ofToolkit) {
-            trouble.add(trace(thrown));
-        }
-    }
-
-    private static String trace(Throwable thrown) {
-        StringBuilder text = new StringBuilder(thrown.toString());
-        List.of(thrown.getStackTrace()).stream().limit(25).forEach(line -> text.append("\n        at ").append(line));
-        return text.toString();
-    }
-
     @BeforeEach
-    void listen() throws IOException {
+    void prepare() throws IOException {
         for (String sample : SAMPLES) {
             // What is opened may be saved.
             Files.copy(Path.of("sample-diagrams", sample + DesignFile.EXTENSION), folder.resolve(sample + DesignFile.EXTENSION));
         }
-        others = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> thrown(thrown));
         Logger.getLogger("").addHandler(log);
         hand = ask(Robot::new);
         answers.unsaved = Dialogs.Answer.DISCARD;
     }
 
     @AfterEach
-    void stopListening() {
+    void forgetLog() {
         Logger.getLogger("").removeHandler(log);
-        Thread.setDefaultUncaughtExceptionHandler(others);
     }
 
     @Test
