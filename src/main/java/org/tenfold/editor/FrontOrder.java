@@ -1,24 +1,28 @@
 package org.tenfold.editor;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tenfold.design.Annotation;
-import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.service.ServiceCatalog;
 
 /**
  * What lies in front of what. Frames lie behind links, tiles and annotations in front of them, so each is ordered among its own
- * kind: among those that overlap it, and those that stand in the same container.
+ * kind: a step passes the next one that overlaps it, as nobody sees another; the front and the back are those of all that
+ * overlap it or stand in the same container.
  */
 final class FrontOrder {
 
@@ -46,9 +50,9 @@ final class FrontOrder {
         for (boolean frames : new boolean[] {true, false}) {
             Set<String> moved = new LinkedHashSet<>(ids);
             moved.removeIf(id -> !natural.contains(id) || isFrame(id) != frames);
-            if (!moved.isEmpty()) {
-                order = with(order, stepped(rivals(moved), moved, step));
-            }
+            List<String> rivals = step == Step.FORWARD || step == Step.BACKWARD ? stack(moved) : rivals(moved);
+            List<String> stepped = stepped(rivals, moved, step);
+            order = stepped.equals(rivals) ? order : with(order, stepped);
         }
         return order;
     }
@@ -57,43 +61,67 @@ final class FrontOrder {
         return design.architecture().component(id).filter(component -> Placement.isFrame(design, catalog, component)).isPresent();
     }
 
-    /** These and what may lie in front of or behind them, from the back to the front. */
+    /** These and what may lie in front of or behind them, or will once it is moved there, from the back to the front. */
     private List<String> rivals(Set<String> moved) {
-        boolean frames = isFrame(moved.iterator().next());
-        List<String> rivals = natural.stream().filter(id -> isFrame(id) == frames)
-                .filter(id -> moved.contains(id) || moved.stream().anyMatch(other -> areRivals(id, other))).toList();
-        return design.layout().inOrder(rivals);
+        return chosen(moved, id -> moved.stream().anyMatch(other -> overlap(id, other) || areSiblings(id, other)));
     }
 
-    private boolean areRivals(String one, String other) {
+    /** These, what overlaps them, what overlaps that, and so on, from the back to the front. */
+    private List<String> stack(Set<String> moved) {
+        Set<String> stack = new HashSet<>(moved);
+        Deque<String> left = new ArrayDeque<>(moved);
+        while (!left.isEmpty()) {
+            String one = left.remove();
+            natural.stream().filter(other -> !stack.contains(other) && overlap(one, other)).forEach(other -> {
+                stack.add(other);
+                left.add(other);
+            });
+        }
+        return chosen(moved, stack::contains);
+    }
+
+    private List<String> chosen(Set<String> moved, Predicate<String> also) {
+        return design.layout().inOrder(natural.stream().filter(id -> moved.contains(id) || also.test(id)).toList());
+    }
+
+    /** Whether one covers some of the other, if it lies in front. A frame never covers another that stands deeper than it. */
+    private boolean overlap(String one, String other) {
+        return level(one) == level(other) && design.seenBox(one).orElseThrow().intersects(design.seenBox(other).orElseThrow());
+    }
+
+    private boolean areSiblings(String one, String other) {
         Component first = design.architecture().componentsById().get(one);
         Component second = design.architecture().componentsById().get(other);
-        Box box = design.seenBox(one).orElseThrow();
-        return box.intersects(design.seenBox(other).orElseThrow())
-                || first != null && second != null && Objects.equals(first.parent(), second.parent());
+        return first != null && second != null && isFrame(one) == isFrame(other) && Objects.equals(first.parent(), second.parent());
     }
 
-    private static List<String> stepped(List<String> rivals, Set<String> moved, Step step) {
+    /** How deep a frame stands; −1 for what lies in front of all frames. */
+    private int level(String id) {
+        return isFrame(id) ? Placement.depth(design.architecture(), design.architecture().componentsById().get(id)) : -1;
+    }
+
+    private List<String> stepped(List<String> rivals, Set<String> moved, Step step) {
+        List<String> these = rivals.stream().filter(moved::contains).toList();
+        List<String> others = rivals.stream().filter(Predicate.not(moved::contains)).toList();
+        return switch (step) {
+            case FRONT -> Stream.concat(others.stream(), these.stream()).toList();
+            case BACK -> Stream.concat(these.stream(), others.stream()).toList();
+            case FORWARD -> raised(rivals, moved);
+            case BACKWARD -> raised(rivals.reversed(), moved).reversed();
+        };
+    }
+
+    /** Each of these passes the next one that overlaps it; what is raised with it stays in front of it. */
+    private List<String> raised(List<String> rivals, Set<String> moved) {
         List<String> result = new ArrayList<>(rivals);
-        switch (step) {
-            case FRONT, BACK -> {
-                List<String> these = rivals.stream().filter(moved::contains).toList();
-                result.removeAll(these);
-                result.addAll(step == Step.FRONT ? result.size() : 0, these);
-            }
-            case FORWARD -> {
-                for (int i = result.size() - 2; i >= 0; i--) {
-                    if (moved.contains(result.get(i)) && !moved.contains(result.get(i + 1))) {
-                        Collections.swap(result, i, i + 1);
-                    }
-                }
-            }
-            case BACKWARD -> {
-                for (int i = 1; i < result.size(); i++) {
-                    if (moved.contains(result.get(i)) && !moved.contains(result.get(i - 1))) {
-                        Collections.swap(result, i, i - 1);
-                    }
-                }
+        for (String id : rivals.reversed()) {
+            List<String> beyond = result.subList(result.indexOf(id) + 1, result.size());
+            Optional<String> next = beyond.stream().filter(other -> !moved.contains(other) && overlap(id, other)).findFirst();
+            if (moved.contains(id) && next.isPresent()) {
+                List<String> taken = Stream.concat(Stream.of(id), beyond.subList(0, beyond.indexOf(next.get())).stream()
+                        .filter(other -> moved.contains(other) && overlap(id, other))).toList();
+                result.removeAll(taken);
+                result.addAll(result.indexOf(next.get()) + 1, taken);
             }
         }
         return result;

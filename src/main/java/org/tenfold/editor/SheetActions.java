@@ -31,6 +31,8 @@ public final class SheetActions {
     private static final Text UNLOCK = Text.of("Unlock {what}", "{what} 잠금 해제");
     private static final Text GROUP = Text.of("Group {what}", "{what} 묶기");
     private static final Text UNGROUP = Text.of("Ungroup {what}", "{what} 묶음 풀기");
+    private static final Text NOTHING_IN_FRONT = Text.of("Nothing lies in front of {what}.", "{what} 앞에 겹쳐 있는 것이 없습니다.");
+    private static final Text NOTHING_BEHIND = Text.of("Nothing lies behind {what}.", "{what} 뒤에 겹쳐 있는 것이 없습니다.");
     private static final Text FREE_LABEL = Text.of("Let a label find its place", "레이블 자동 배치");
     private static final Text RESIZE = Text.of("Give {what} another size", "{what} 크기 바꾸기");
     private static final Text DRESS = Text.of("Change the look of {what}", "{what} 모양 바꾸기");
@@ -164,9 +166,15 @@ public final class SheetActions {
     }
 
     private Action order(String id, Text label, String icon, String key, FrontOrder.Step step) {
-        return Action.of("order-" + id, MenuPlace.ORDER, label, icon, key, () -> workspace.commit(label.message(),
-                new Edit.Order(new FrontOrder(present(), workspace.catalog()).after(workspace.selection().ids(), step))))
-                .when(Needs.PART, () -> !roots().isEmpty());
+        return Action.of("order-" + id, MenuPlace.ORDER, label, icon, key, () -> {
+            List<String> order = new FrontOrder(present(), workspace.catalog()).after(workspace.selection().ids(), step);
+            if (order.equals(present().layout().order())) {
+                boolean front = step == FrontOrder.Step.FORWARD || step == FrontOrder.Step.FRONT;
+                workspace.tell((front ? NOTHING_IN_FRONT : NOTHING_BEHIND).with("what", what(roots())));
+            } else {
+                workspace.commit(label.message(), new Edit.Order(order));
+            }
+        }).when(Needs.PART, () -> !roots().isEmpty());
     }
 
     /** What is in another group comes with all of it, which then lies inside the new one. */

@@ -171,21 +171,53 @@ class SheetActionsTest {
         assertThat(workspace.present().layout().order()).containsExactly("web");
         assertThat(workspace.sheet().tileAt(270, 100)).contains("web");
         act("order-backward");
-        assertThat(workspace.sheet().tileAt(270, 100)).contains("web");
+        assertThat(workspace.sheet().tileAt(270, 100)).as("it does not overlap the others that stand there").contains("api");
+        act("order-front");
         act("order-back");
         assertThat(workspace.sheet().tileAt(270, 100)).contains("api");
         assertThat(workspace.present().layout().order()).as("as nobody ordered it").isEmpty();
     }
 
     @Test
-    void aStepPassesTheNextOneOnly() {
-        select("web");
+    void aStepPassesTheNextOneThatOverlapsAndNoMore() {
+        open(Edits.applied(SHOP, new Edit.Place(Map.of("main", Box.tile(250, 90), "db", Box.tile(260, 100), "alb", Box.tile(270, 110)))));
+        List<String> lie = List.of("alb", "web", "api", "db", "main");
+        select("alb");
         act("order-forward");
-        assertThat(workspace.present().layout().inOrder(List.of("web", "api", "db"))).containsExactly("api", "web", "db");
+        assertThat(workspace.present().layout().inOrder(lie)).containsSubsequence("web", "alb", "db", "main");
         act("order-forward");
-        assertThat(workspace.present().layout().inOrder(List.of("web", "api", "db"))).containsExactly("api", "db", "web");
+        assertThat(workspace.present().layout().inOrder(lie)).as("api lies elsewhere").containsSubsequence("web", "db", "alb", "main");
         act("order-backward");
-        assertThat(workspace.present().layout().inOrder(List.of("web", "api", "db"))).containsExactly("api", "web", "db");
+        assertThat(workspace.present().layout().inOrder(lie)).containsSubsequence("web", "alb", "db", "main");
+        act("order-forward");
+        act("order-forward");
+        assertThat(workspace.present().layout().inOrder(lie)).containsSubsequence("web", "db", "main", "alb");
+        assertThat(workspace.notice()).isEmpty();
+        Design before = workspace.present();
+        act("order-forward");
+        assertThat(workspace.present()).isSameAs(before);
+        assertThat(workspace.notice()).as("why nothing is seen").isPresent();
+    }
+
+    @Test
+    void whatIsRaisedTogetherKeepsItsOrder() {
+        open(Edits.applied(SHOP, new Edit.Place(Map.of("alb", Box.tile(220, 60), "web", Box.tile(250, 60), "api", Box.tile(190, 60)))));
+        select("alb", "web");
+        act("order-forward");
+        assertThat(workspace.present().layout().inOrder(List.of("alb", "web", "api"))).containsExactly("api", "alb", "web");
+    }
+
+    @Test
+    void framesAreOrderedAmongThoseOfTheirDepth() {
+        open(Edits.applied(SHOP, Edit.all(new Edit.Add(Component.of("net", "subnet", "Net").withParent("vpc")),
+                new Edit.Add(Component.of("other", "subnet", "Other").withParent("vpc")),
+                new Edit.Place(Map.of("net", new Box(180, 40, 200, 300), "other", new Box(340, 40, 200, 300))))));
+        select("net");
+        act("order-forward");
+        assertThat(workspace.present().layout().inOrder(List.of("vpc", "net", "other"))).containsExactly("vpc", "other", "net");
+        Design before = workspace.present();
+        act("order-forward");
+        assertThat(workspace.present()).as("the container lies behind it").isSameAs(before);
     }
 
     @Test
