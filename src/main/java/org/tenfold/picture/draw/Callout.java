@@ -93,11 +93,11 @@ public final class Callout {
     private record Line(String words, TextStyle style, Role role) {
     }
 
-    /** A tile with its texts, a frame, or the middle of a link. */
+    /** A tile, a frame, the collapsed container that it stands in, or the middle of a link. */
     private static Optional<Box> place(String id, Drawing drawing) {
         List<Point> way = drawing.way(id);
         if (way.size() < 2) {
-            return drawing.box(id);
+            return drawing.box(drawing.design().seen(id));
         }
         Point middle = way.get(way.size() / 2);
         return Optional.of(new Box(middle.x(), middle.y(), 0, 0));
