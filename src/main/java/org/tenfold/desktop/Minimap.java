@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -32,7 +33,8 @@ import org.tenfold.text.Text;
 
 /**
  * The whole sheet in a corner, with findings as dots and a frame around what is seen; a click or a drag looks elsewhere. It
- * appears when something lies out of sight, and gives way to a part that is selected, or dragged, below it.
+ * appears when something lies out of sight, and gives way to a part that is selected, or dragged, below it; to any part once
+ * one has looked around and leaves the map alone, so that what lies in that corner can be seen and taken hold of.
  */
 final class Minimap extends Pane implements View {
 
@@ -46,6 +48,7 @@ final class Minimap extends Pane implements View {
     private static final double DOT = 5;
     /** What changes is painted when nothing has changed for so long: in a large design that takes as long as a frame may. */
     private static final Duration REST = Duration.millis(200);
+    private static final Duration LOOKING = Duration.seconds(3);
 
     private final Workspace workspace;
     private final Appearance look;
@@ -55,6 +58,8 @@ final class Minimap extends Pane implements View {
     private Viewport whole = new Viewport(0, 0, 1, WIDTH, HEIGHT);
     private Bounds area = Bounds.EMPTY;
     private final PauseTransition rest = new PauseTransition(REST);
+    /** Runs as long as one may want the map after looking elsewhere. */
+    private final PauseTransition looking = new PauseTransition(LOOKING);
     private boolean stale = true;
     /** Of the design that is on the map; null before there is one. */
     private @Nullable History history;
@@ -95,6 +100,8 @@ final class Minimap extends Pane implements View {
         visibleProperty().addListener(visible -> refresh());
         // A part that is being dragged moves on the map when it is let go.
         rest.setOnFinished(event -> workspace.whenAtRest(this::refresh));
+        looking.setOnFinished(event -> requestLayout());
+        hoverProperty().addListener(hover -> looking.playFromStart());
     }
 
     @Override
@@ -113,7 +120,11 @@ final class Minimap extends Pane implements View {
                     refresh();
                 }
             }
-            case VIEW, PLACES, SELECTION -> requestLayout();
+            case VIEW -> {
+                looking.playFromStart();
+                requestLayout();
+            }
+            case PLACES, SELECTION -> requestLayout();
             case TOOL, USERS, NOTICE -> { }
         }
     }
@@ -145,10 +156,14 @@ final class Minimap extends Pane implements View {
         frame.setHeight(seen.height() * whole.scale());
     }
 
-    /** Whether something that is worked on, and no larger than the map, lies below it. */
+    /** Whether something that is worked on, and no larger than the map, lies below it, or any part while nobody looks around. */
     private boolean isInTheWay() {
         Viewport now = workspace.viewport();
         Box below = new Box(now.width() - MARGIN - WIDTH, now.height() - MARGIN - HEIGHT, WIDTH, HEIGHT);
+        if (!isHover() && looking.getStatus() != Animation.Status.RUNNING) {
+            Point corner = now.toSheet(below.x(), below.y());
+            return drawing.get().tilesIn(new Bounds(corner.x(), corner.y(), WIDTH / now.scale(), HEIGHT / now.scale())) > 0;
+        }
         return workspace.selection().ids().stream().flatMap(id -> workspace.design().seenBox(id).stream()).anyMatch(box -> {
             Point corner = now.toWindow(box.x(), box.y());
             Box seen = new Box(corner.x(), corner.y(), box.width() * now.scale(), box.height() * now.scale());

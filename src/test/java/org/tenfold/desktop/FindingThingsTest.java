@@ -245,6 +245,30 @@ class FindingThingsTest extends WindowTest {
         untilMapShows(map, false);
         robot.interact(() -> workspace.select(Selection.NONE));
         untilMapShows(map, true);
+        untilMapShows(map, false);
+    }
+
+    @Test
+    void theMapGivesWayToAnyPartOnceOneHasLookedAroundAndStaysWhereNothingLies() {
+        placeFromPalette("ec2", 200, 200);
+        placeFromPalette("sqs", 400, 200);
+        robot.interact(() -> workspace.commit(Text.name("move").message(), new Edit.Place(Map.of("ec2", Box.tile(-3000, 200)))));
+        robot.interact(() -> workspace.select(Selection.NONE));
+        Minimap map = (Minimap) find("#minimap");
+        Viewport now = workspace.viewport();
+        Box part = box("sqs");
+        robot.interact(() -> workspace.look(new Viewport(part.right() + 60 - now.width(), part.bottom() + 60 - now.height(), 1, now.width(), now.height())));
+        untilMapShows(map, true);
+        untilMapShows(map, false);
+        assertThat(map.isMouseTransparent()).as("the part below it can be taken hold of").isTrue();
+
+        robot.interact(() -> workspace.look(now.moved(-60, 0)));
+        untilMapShows(map, true);
+        long started = System.nanoTime();
+        while (System.nanoTime() - started < 4_000_000_000L) {
+            settle();
+        }
+        untilMapShows(map, true);
     }
 
     @Test
