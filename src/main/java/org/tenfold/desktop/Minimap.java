@@ -187,7 +187,7 @@ final class Minimap extends Pane implements View {
                 .sorted(Comparator.comparing(Finding::severity).reversed()).toList();
         double side = DOT / whole.scale();
         for (Finding finding : findings) {
-            finding.targets().stream().limit(1).flatMap(id -> shown.box(id).stream()).map(box -> dot(box, side))
+            finding.targets().stream().limit(1).flatMap(id -> shown.box(shown.design().seen(id)).stream()).map(box -> dot(box, side))
                     .forEach(area -> dots.add(Mark.Box.filled(area, side / 2,
                             theme.color(Role.valueOf(finding.severity().name())))));
         }
