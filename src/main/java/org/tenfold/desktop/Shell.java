@@ -136,7 +136,7 @@ final class Shell {
         this.side = new InspectorSide(inspector, look, preferences);
         views = List.of(sheets, minimap, sidebar, notice, users, status, inspector, dock, start);
         overSheet.setPickOnBounds(false);
-        StackPane sheet = new StackPane(sheets.node(), lenses.node(), minimap, start.node(), overSheet, notice.node());
+        StackPane sheet = new StackPane(sheets.node(), lenses.node(), minimap, start.node(), notice.node(), overSheet);
         StackPane.setAlignment(notice.node(), Pos.TOP_CENTER);
         StackPane.setAlignment(lenses.node(), Pos.TOP_LEFT);
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);

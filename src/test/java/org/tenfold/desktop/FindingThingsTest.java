@@ -96,6 +96,24 @@ class FindingThingsTest extends WindowTest {
     }
 
     @Test
+    void aSearchOpensInFrontOfANotice() {
+        placeFromPalette("ec2", 200, 200);
+        robot.interact(() -> workspace.tell(Text.name("a sentence that is wide enough to lie where the search opens").message()));
+        keys(KeyCode.CONTROL, KeyCode.H);
+        settle();
+        Node search = find("#history-search");
+        Node notice = find("#notice");
+        List<Node> layers = ask(() -> List.copyOf(notice.getParent().getParent().getChildrenUnmodifiable()));
+        assertThat(search.localToScene(search.getLayoutBounds()).intersects(notice.getParent().localToScene(notice.getParent().getLayoutBounds()))).isTrue();
+        Node layer = search;
+        while (!layers.contains(layer)) {
+            layer = layer.getParent();
+        }
+        assertThat(layers.indexOf(layer)).isGreaterThan(layers.indexOf(notice.getParent()));
+        keys(KeyCode.ESCAPE);
+    }
+
+    @Test
     void whatIsTooLongForTheOutlineIsShortenedThere() {
         open(Path.of("sample-diagrams/flawed-one-zone.tenfold.json"));
         robot.interact(() -> ((ToggleButton) find("#show-outline")).fire());
