@@ -111,14 +111,8 @@ final class Moving extends Drag {
 
     @Override
     void click() {
-        workspace.select(start.alt() ? Selection.of(beneath()) : clicked);
-    }
-
-    /** What lies beneath what was selected before the click; after the undermost the uppermost. */
-    private String beneath() {
-        List<String> stack = sheet.stackAt(start.x(), start.y(), Sheet.reach(workspace.viewport().scale()));
-        int at = before.single().map(stack::indexOf).orElse(-1);
-        return stack.isEmpty() ? grabbed : stack.get((at + 1) % stack.size());
+        workspace.select(start.alt() ? sheet.beneath(before.single().orElse(null), start.x(), start.y(), Sheet.reach(workspace.viewport().scale()))
+                .map(Selection::of).orElse(clicked) : clicked);
     }
 
     private Draft draftAt(Pointer pointer) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Architecture;
 import org.tenfold.design.Component;
 import org.tenfold.design.Layout;
+import org.tenfold.design.Point;
 import org.tenfold.rules.Finding;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
@@ -22,6 +23,8 @@ public final class SelectActions {
     private final Workspace workspace;
     /** The part whose links the keyboard goes through. */
     private @Nullable String linksOf;
+    /** The place where the keyboard goes through what lies on each other. */
+    private @Nullable Point stackAt;
 
     public SelectActions(Workspace workspace) {
         this.workspace = workspace;
@@ -55,12 +58,35 @@ public final class SelectActions {
                         .alsoFor("child contents enter down 자식 안으로")
                         .when(Text.of("Select a container that holds something.", "안에 요소가 있는 영역을 선택하십시오."),
                                 () -> firstInside().isPresent()),
+                Action.of("select-beneath", MenuPlace.SELECT, Text.of("Select what lies beneath", "아래에 겹친 요소 선택"), "", "Alt+U",
+                        () -> beneath().ifPresent(id -> workspace.select(Selection.of(id))))
+                        .alsoFor("under behind stack cycle overlap 뒤 밑 순환")
+                        .when(Text.of("Select something that lies on something else.", "다른 것 위에 놓인 요소를 선택하십시오."),
+                                () -> beneath().isPresent()),
                 link("next", Text.of("Next link of the part", "요소의 다음 연결"), "Alt+N", false),
                 link("previous", Text.of("Previous link of the part", "요소의 이전 연결"), "Alt+Shift+N", true),
                 along("right", Text.of("Go along the link to the right", "연결을 따라 오른쪽으로"), "Alt+Shift+Right", 1, 0),
                 along("left", Text.of("Go along the link to the left", "연결을 따라 왼쪽으로"), "Alt+Shift+Left", -1, 0),
                 along("up", Text.of("Go along the link upwards", "연결을 따라 위로"), "Alt+Shift+Up", 0, -1),
                 along("down", Text.of("Go along the link downwards", "연결을 따라 아래로"), "Alt+Shift+Down", 0, 1));
+    }
+
+    /** The next thing beneath what is selected: where the last one was looked for as long as it lies there, else at its middle. */
+    private Optional<String> beneath() {
+        Sheet sheet = workspace.sheet();
+        double reach = Sheet.reach(workspace.viewport().scale());
+        return workspace.selection().single().flatMap(id -> {
+            if (stackAt == null || !sheet.stackAt(stackAt.x(), stackAt.y(), reach).contains(id)) {
+                stackAt = middle(id);
+            }
+            return sheet.beneath(id, stackAt.x(), stackAt.y(), reach).filter(next -> !next.equals(id));
+        });
+    }
+
+    private Point middle(String id) {
+        List<Point> way = workspace.sheet().way(id);
+        return workspace.present().seenBox(id).map(box -> new Point(box.centerX(), box.centerY()))
+                .orElseGet(() -> way.isEmpty() ? new Point(0, 0) : way.get(way.size() / 2));
     }
 
     private Action link(String id, Text label, String key, boolean backwards) {

@@ -146,6 +146,12 @@ public final class Sheet {
         return stack;
     }
 
+    /** What lies next beneath one of the things at a place, after the undermost the uppermost; without one the uppermost. */
+    Optional<String> beneath(@Nullable String id, double x, double y, double reach) {
+        List<String> stack = stackAt(x, y, reach);
+        return stack.isEmpty() ? Optional.empty() : Optional.of(stack.get((stack.indexOf(id) + 1) % stack.size()));
+    }
+
     /** The points of a link as it is drawn; empty if it is not. */
     List<Point> way(String link) {
         return drawing == null ? List.of() : drawing.way(link);

@@ -179,6 +179,23 @@ class SheetActionsTest {
     }
 
     @Test
+    void theKeyboardGoesThroughWhatLiesOnEachOtherLikeAltAndClicks() {
+        open(Edits.applied(SHOP, new Edit.Place(Map.of("api", Box.tile(264, 96)))));
+        select("api");
+        for (String next : List.of("web", "vpc", "api", "web")) {
+            act("select-beneath");
+            assertThat(workspace.selection()).isEqualTo(Selection.of(next));
+        }
+        select("main");
+        assertThat(can("select-beneath")).as("it lies on nothing").isFalse();
+        select("db");
+        act("select-beneath");
+        assertThat(workspace.selection()).as("of another place").isEqualTo(Selection.of("vpc"));
+        act("select-beneath");
+        assertThat(workspace.selection()).isEqualTo(Selection.of("db"));
+    }
+
+    @Test
     void aStepPassesTheNextOneThatOverlapsAndNoMore() {
         open(Edits.applied(SHOP, new Edit.Place(Map.of("main", Box.tile(250, 90), "db", Box.tile(260, 100), "alb", Box.tile(270, 110)))));
         List<String> lie = List.of("alb", "web", "api", "db", "main");
