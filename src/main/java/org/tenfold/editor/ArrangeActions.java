@@ -78,7 +78,10 @@ public final class ArrangeActions {
     private Action flip(String id, Text label, String icon, String key, boolean across) {
         return Action.of("flip-" + id, MenuPlace.FLIP, label, icon, key, () -> workspace.commit(label.message(),
                 Flip.of(workspace.present(), workspace.catalog(), workspace.selection().ids(), across)))
-                .when(Needs.LOOSE, () -> !Parts.movable(workspace.present(), workspace.selection().ids()).isEmpty());
+                .when(Text.of("Select several parts or a container that are not locked.", "잠기지 않은 영역이나 구성 요소 여럿을 선택하십시오."), () -> {
+                    Set<String> movable = Parts.movable(workspace.present(), workspace.selection().ids());
+                    return movable.size() > 1 || movable.stream().anyMatch(part -> Travel.inside(workspace.present(), part).isPresent());
+                });
     }
 
     private Action align(String id, Text label, String icon, String key, BiFunction<Box, Box, Box> aligned) {

@@ -196,6 +196,16 @@ class SheetActionsTest {
     }
 
     @Test
+    void flippingAsksForSomethingThatHasSides() {
+        select("web");
+        assertThat(can("flip-across")).isFalse();
+        select("web", "api");
+        assertThat(can("flip-across")).isTrue();
+        select("vpc");
+        assertThat(can("flip-down")).isTrue();
+    }
+
+    @Test
     void aStepPassesTheNextOneThatOverlapsAndNoMore() {
         open(Edits.applied(SHOP, new Edit.Place(Map.of("main", Box.tile(250, 90), "db", Box.tile(260, 100), "alb", Box.tile(270, 110)))));
         List<String> lie = List.of("alb", "web", "api", "db", "main");
