@@ -2,6 +2,7 @@ package org.tenfold.editor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,13 +135,17 @@ public final class ArrangeActions {
         workspace.commit(label.message(), new Edit.Batch(edits));
     }
 
-    /** The links with pinned bends that are selected, or that end at what is selected. */
+    /** The links with pinned bends that are selected, or that end at what is selected or stands in it. */
     private List<Link> bent() {
         Design design = workspace.present();
-        Set<String> ids = workspace.selection().ids();
-        return design.architecture().drawnLinks()
-                .filter(link -> design.layout().routes().containsKey(link.id()) && !design.layout().isLocked(link.id()))
-                .filter(link -> ids.contains(link.id()) || ids.contains(link.from()) || ids.contains(link.to())).toList();
+        List<Link> free = design.layout().routes().keySet().stream().filter(id -> !design.layout().isLocked(id))
+                .flatMap(id -> design.architecture().drawnLink(id).stream()).toList();
+        if (free.isEmpty()) {
+            return free;
+        }
+        Set<String> ids = new HashSet<>(workspace.selection().ids());
+        ids.addAll(Parts.withContents(design, Parts.roots(design, ids)));
+        return free.stream().filter(link -> ids.contains(link.id()) || ids.contains(link.from()) || ids.contains(link.to())).toList();
     }
 
     private void clearBends() {

@@ -85,6 +85,19 @@ class ActionsTest {
     }
 
     @Test
+    void clearingBendsOfAContainerClearsThoseOfTheLinksInside() {
+        workspace.commit(Message.literal("bend"), Edit.all(new Edit.Bend("out", List.of(new Point(300, 120), new Point(300, 230))),
+                new Edit.Bend("in", List.of(new Point(120, 170), new Point(120, 120)))));
+        workspace.select(Selection.of("db"));
+        act("clear-bends");
+        assertThat(workspace.present().layout().routes()).as("of the part alone").containsOnlyKeys("in");
+        workspace.undo();
+        workspace.select(Selection.of("az"));
+        act("clear-bends");
+        assertThat(workspace.present().layout().routes()).isEmpty();
+    }
+
+    @Test
     void alignsAndDistributesAsOneStepEach() {
         workspace.select(Selection.of("alb", "web", "db"));
         act("align-top");
