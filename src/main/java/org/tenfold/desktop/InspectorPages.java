@@ -66,6 +66,11 @@ final class InspectorPages {
     private static final Text WRITING = Text.of("A double click or F2 lets you write in it; colours are in the Edit menu.",
             "두 번 누르거나 F2로 고치고, 색은 편집 메뉴에서 바꿉니다.");
     private static final Text NOTHING_COMMON = Text.of("These parts have no settings in common.", "공통 설정이 없는 요소들입니다.");
+    private static final Text NO_LINK_COMMON = Text.of("These links have no settings in common.", "공통 설정이 없는 연결들입니다.");
+    private static final Text TOLD_TOO = Text.of("The settings are those of the other links. Lines of dead letters are set at the part that they leave.",
+            "나머지 연결의 설정입니다. 배달 못 한 편지의 선은 출발하는 요소에서 정합니다.");
+    private static final Text ALL_TOLD = Text.of("What failed too often goes there. They are settings of the parts that they leave; deleting a line clears its own.",
+            "여러 번 실패한 것이 가는 곳입니다. 출발하는 요소들의 설정이며, 선을 지우면 설정도 지워집니다.");
     private static final Text LINKS_TOO = Text.of("The settings are those of the parts. Selected with them: {count|link|links}.",
             "요소들의 설정입니다. 연결 {count}개도 함께 선택되어 있습니다.");
     private static final Text SET_ALL = Text.of("Set {setting} of {count} parts", "{count}개 요소의 {setting} 설정");
@@ -240,8 +245,7 @@ final class InspectorPages {
         List<String> ids = parts.stream().map(Component::id).toList();
         Message title = services.size() == 1 ? SEVERAL_OF.with("count", ids.size()).with("service", services.getFirst().title())
                 : SEVERAL.with("count", ids.size());
-        List<Setting> common = services.getFirst().settings().stream().filter(setting -> services.stream()
-                .allMatch(service -> service.settings().stream().anyMatch(other -> alike(setting, other)))).toList();
+        List<Setting> common = common(services.stream().map(Service::settings).toList());
         SettingsForm form = componentForm(common, ids);
         List<Node> content = new ArrayList<>(List.of(heading(title)));
         if (common.isEmpty()) {
@@ -253,6 +257,12 @@ final class InspectorPages {
         return new Page(content, () -> form.show(selected().stream().map(Component::settings).toList()));
     }
 
+    /** The settings of the first that all the others know alike. */
+    private static List<Setting> common(List<List<Setting>> known) {
+        return known.getFirst().stream().filter(setting -> known.stream()
+                .allMatch(settings -> settings.stream().anyMatch(other -> alike(setting, other)))).toList();
+    }
+
     private static boolean alike(Setting one, Setting other) {
         return one.name().equals(other.name()) && one.kind() == other.kind() && one.choices().equals(other.choices());
     }
@@ -262,8 +272,8 @@ final class InspectorPages {
                 component(id).withSettings(change.apply(component(id).settings()))));
     }
 
-    private SettingsForm linkForm(LinkKind kind, List<String> ids) {
-        return form(LinkSettings.forKind(kind), ids, references(Set.of()),
+    private SettingsForm linkForm(List<Setting> settings, List<String> ids) {
+        return form(settings, ids, references(Set.of()),
                 id -> look.say(title(link(id))),
                 (id, change) -> new Edit.ChangeLink(link(id).withSettings(change.apply(link(id).settings()))));
     }
@@ -283,14 +293,28 @@ final class InspectorPages {
         }, workspace::endSeries);
     }
 
+    /** What several links have in common; one that a setting tells has none of its own. */
     private Page ofLinks(List<Link> links) {
-        List<String> ids = links.stream().map(Link::id).toList();
-        Node heading = heading(SEVERAL_LINKS.with("count", ids.size()));
-        if (links.stream().map(Link::kind).distinct().count() > 1 || links.stream().anyMatch(Link::isTold)) {
-            return new Page(heading);
+        Node heading = heading(SEVERAL_LINKS.with("count", links.size()));
+        List<Link> stated = stated(links);
+        if (stated.isEmpty()) {
+            return ofTelling(List.of(heading, Controls.paragraph(look.say(ALL_TOLD), "quiet", "small-text")),
+                    links.stream().map(Link::from).toList());
         }
-        SettingsForm form = linkForm(links.getFirst().kind(), ids);
-        return new Page(List.of(heading, form.node()), () -> form.show(selectedLinks().stream().map(Link::settings).toList()));
+        List<Setting> common = common(stated.stream().map(Link::kind).distinct().map(LinkSettings::forKind).toList());
+        SettingsForm form = linkForm(common, stated.stream().map(Link::id).toList());
+        List<Node> content = new ArrayList<>(List.of(heading));
+        if (common.isEmpty()) {
+            content.add(Controls.paragraph(look.say(NO_LINK_COMMON), "quiet"));
+        } else if (stated.size() < links.size()) {
+            content.add(Controls.paragraph(look.say(TOLD_TOO), "quiet"));
+        }
+        content.add(form.node());
+        return new Page(content, () -> form.show(stated(selectedLinks()).stream().map(Link::settings).toList()));
+    }
+
+    private static List<Link> stated(List<Link> links) {
+        return links.stream().filter(link -> !link.isTold()).toList();
     }
 
     private Message title(Link link) {
@@ -312,20 +336,23 @@ final class InspectorPages {
                 workspace.commit(SET_KIND.with("kind", chosen.label()), new Edit.ChangeLink(link(id).withKind(chosen)));
             }
         });
-        SettingsForm form = linkForm(link.kind(), List.of(id));
+        SettingsForm form = linkForm(LinkSettings.forKind(link.kind()), List.of(id));
         return new Page(List.of(heading(title(link)), row(look.say(KIND), kinds), form.node()),
                 () -> workspace.present().architecture().link(id).ifPresent(now -> form.show(List.of(now.settings()))));
     }
 
-    /** Of the way of dead letters: the settings of the part that it leaves which tell it. */
+    /** Of the way of dead letters. */
     private Page ofToldLink(Link link) {
-        String from = link.from();
-        Service service = engine.catalog().service(component(from).service());
-        SettingsForm form = componentForm(service.settings().stream().filter(setting -> TELLING.contains(setting.name()))
-                .map(Setting::asFirst).toList(), List.of(from));
-        return new Page(List.of(heading(title(link)), Controls.label(look.say(link.label()), "strong"),
-                Controls.paragraph(look.say(TOLD.with("from", component(from).name())), "quiet", "small-text"), form.node()),
-                () -> workspace.present().architecture().component(from).ifPresent(now -> form.show(List.of(now.settings()))));
+        return ofTelling(List.of(heading(title(link)), Controls.label(look.say(link.label()), "strong"),
+                Controls.paragraph(look.say(TOLD.with("from", component(link.from()).name())), "quiet", "small-text")), List.of(link.from()));
+    }
+
+    /** Below what is said of ways of dead letters the settings of the parts that they leave which tell them. */
+    private Page ofTelling(List<Node> said, List<String> parts) {
+        SettingsForm form = componentForm(common(parts.stream().map(id -> engine.catalog().service(component(id).service()).settings())
+                .distinct().toList()).stream().filter(setting -> TELLING.contains(setting.name())).map(Setting::asFirst).toList(), parts);
+        return new Page(Stream.concat(said.stream(), Stream.of(form.node())).toList(), () -> form.show(parts.stream()
+                .flatMap(id -> workspace.present().architecture().component(id).stream()).map(Component::settings).toList()));
     }
 
     private Page ofDesign() {

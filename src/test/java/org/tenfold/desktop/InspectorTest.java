@@ -2,18 +2,19 @@ package org.tenfold.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.control.TitledPane;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,36 @@ class InspectorTest extends WindowTest {
         type("count", "6");
         assertThat(count("ec2")).isEqualTo(6);
         assertThat(count("ec2-2")).isEqualTo(6);
+    }
+
+    @Test
+    void whatSeveralLinksHaveInCommonIsSetTogether() {
+        open(Path.of("sample-diagrams/6-loosely-coupled.tenfold.json"));
+        String way = DeadLetters.id("orders");
+        robot.interact(() -> workspace.select(Selection.of("l1", "l12")));
+        settle();
+        assertThat(find("#setting-weight").isVisible()).as("of answering names and of taking messages").isTrue();
+        assertThat(robot.lookup("#setting-policy").tryQuery()).as("taking messages knows none").isEmpty();
+        robot.interact(() -> workspace.select(Selection.of("l5", DeadLetters.id("orders"), "l9")));
+        settle();
+        robot.interact(() -> robot.from(find("#setting-soft")).lookup(".toggle-switch").queryAs(ToggleSwitch.class).setSelected(true));
+        settle();
+        assertThat(List.of("l5", "l9")).allSatisfy(id -> assertThat(architecture().link(id).orElseThrow().settings().get("soft"))
+                .isEqualTo(true));
+        assertThat(workspace.history().labels()).as("one step").hasSize(1);
+    }
+
+    @Test
+    void severalLinesOfDeadLettersAreSetWhereTheyAreTold() {
+        robot.interact(() -> {
+            workspace.commit(Text.name("queues").message(), new Edit.Batch(List.of(new Edit.Add(Component.of("failed", "sqs", "Failed")),
+                    new Edit.Add(Component.of("mail", "sqs", "Mail").with(DeadLetters.SETTING, "failed")),
+                    new Edit.Add(Component.of("print", "sqs", "Print").with(DeadLetters.SETTING, "failed")))));
+            workspace.select(Selection.of(DeadLetters.id("mail"), DeadLetters.id("print")));
+        });
+        settle();
+        type("maxReceives", "7");
+        assertThat(List.of("mail", "print")).allSatisfy(id -> assertThat(component(id).settings().get("maxReceives")).isEqualTo(7.0));
     }
 
     @Test
