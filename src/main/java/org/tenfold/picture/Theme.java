@@ -20,6 +20,7 @@ public enum Theme {
     private static final Map<Role, Color> LIGHT_FILLS = Map.of(
             Role.PUBLIC_SUBNET, Color.of("#F2F6E8"), Role.PRIVATE_SUBNET, Color.of("#E6F6F7"));
     private static final double DARK_FILL_SHARE = 0.08;
+    private static final double TRACK_SHARE = 0.2;
 
     /** Load from 0 to 100 %, a scale that colour-blind eyes can tell apart. */
     private static final double[] LOAD_STOPS = {0, 0.4, 0.6, 0.8, 1};
@@ -58,6 +59,11 @@ public enum Theme {
     public Color text(Role role) {
         Color ground = fill(role).isVisible() ? fill(role) : color(Role.SHEET);
         return color(role).readableOn(ground, Math.max(TEXT_CONTRAST, lineContrast));
+    }
+
+    /** What of a bar is not filled: no more than a hint in every theme, so that it is not taken for the share. */
+    public Color track() {
+        return color(Role.SHEET).mix(color(Role.SECONDARY), TRACK_SHARE);
     }
 
     /** The inside of a container, {@link Color#NONE} for those that show the sheet. */

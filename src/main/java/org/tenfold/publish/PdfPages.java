@@ -59,6 +59,11 @@ final class PdfPages {
         return role == Role.SHEET || role == Role.SEPARATOR ? theme.color(role) : theme.text(role);
     }
 
+    /** What of a bar is not filled. */
+    Color track() {
+        return theme.track();
+    }
+
     /** Begins a page that lies on its long side. */
     void lying() throws IOException {
         begin(PaperSize.A4.width(), PaperSize.A4.height(), LYING_TOP);

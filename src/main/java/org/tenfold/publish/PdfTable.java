@@ -242,7 +242,7 @@ final class PdfTable {
         }
         Role color = cell.tone() == Tone.PLAIN ? Role.ACCENT : PdfReport.role(cell.tone());
         double bottom = baseline - 1;
-        pages.bar(left(column), bottom, METER, METER_HEIGHT, pages.color(Role.SEPARATOR));
+        pages.bar(left(column), bottom, METER, METER_HEIGHT, pages.track());
         if (cell.meter() > 0) {
             pages.bar(left(column), bottom, Math.max(0.5, METER * Math.min(1, cell.meter())), METER_HEIGHT, pages.color(color));
         }

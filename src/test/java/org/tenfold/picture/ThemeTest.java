@@ -46,6 +46,14 @@ class ThemeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void whatIsFilledOfABarIsSeenMoreThanTheRest(Theme theme) {
+        double rest = theme.track().contrast(theme.color(Role.SHEET));
+        assertThat(rest).isBetween(1.1, 2.0);
+        assertThat(theme.color(Role.ACCENT).contrast(theme.color(Role.SHEET))).isGreaterThan(2 * rest);
+    }
+
     @Test
     void theLightThemeKeepsTheColoursOfAwsDiagrams() {
         assertThat(Theme.LIGHT.color(Role.DATABASE).hex()).isEqualTo("#c925d1");

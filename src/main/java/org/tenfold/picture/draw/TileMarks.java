@@ -36,8 +36,10 @@ final class TileMarks {
     /** A diamond has least room for its letter. */
     private static final double WIDE_BADGE = 22;
     private static final double COUNT_HEIGHT = 16;
-    private static final double BAR_WIDTH = 40;
-    private static final double LEAST_BAR_WIDTH = 18;
+    /** Bars under a lens have one length, for they are compared: of load, … */
+    private static final double LOAD_BAR = 40;
+    /** … and of shares of the bill, beside longer figures. */
+    private static final double SHARE_BAR = 24;
     private static final double BAR_HEIGHT = 6;
     private static final double BAR_GAP = 5;
     private static final double SHADOW_FILL = 0.12;
@@ -58,7 +60,7 @@ final class TileMarks {
 
     /** The room that the marks of a component and its shadows do not leave in any detail. */
     static Box room(Tile tile, Box box, List<Shadow> shadows) {
-        double figure = tile.figure() == null ? 0 : Fonts.width(tile.figure().text(), SMALL) + BAR_GAP + BAR_WIDTH;
+        double figure = tile.figure() == null ? 0 : width(tile.figure());
         Box room = room(box, Math.max(Footprint.TEXT_WIDTH, figure), tile.footprint().texts(box).bottom());
         for (Shadow shadow : shadows) {
             room = room.union(room(shadow.box(), Footprint.TEXT_WIDTH, Shadow.FOOTPRINT.texts(shadow.box()).bottom()));
@@ -99,7 +101,7 @@ final class TileMarks {
                     Footprint.FACT, Role.SECONDARY));
         }
         if (tile.figure() != null) {
-            figure(marks, tile.figure(), box.centerX(), baseline + Footprint.FACT_LINE, tile.footprint().textWidth());
+            figure(marks, tile.figure(), box.centerX(), baseline + Footprint.FACT_LINE);
         }
         return group(tile, marks);
     }
@@ -231,17 +233,22 @@ final class TileMarks {
         return Group.of("", "", "", Hatching.over(bounds(box), RADIUS, 9, Stroke.solid(theme.color(Role.SHEET).fade(0.6), 3)));
     }
 
-    /** @param room the width in which nothing else stands */
-    private void figure(List<Mark> marks, Figure figure, double centre, double baseline, double room) {
-        double text = Fonts.width(figure.text(), SMALL);
-        boolean hasBar = figure.bar() >= 0;
-        double barWidth = Math.clamp(room - BAR_GAP - text, LEAST_BAR_WIDTH, BAR_WIDTH);
-        double left = centre - (text + (hasBar ? barWidth + BAR_GAP : 0)) / 2;
-        if (hasBar) {
+    private static double width(Figure figure) {
+        return Fonts.width(figure.text(), SMALL) + (figure.bar() < 0 ? 0 : barWidth(figure) + BAR_GAP);
+    }
+
+    private static double barWidth(Figure figure) {
+        return figure.load() ? LOAD_BAR : SHARE_BAR;
+    }
+
+    private void figure(List<Mark> marks, Figure figure, double centre, double baseline) {
+        double left = centre - width(figure) / 2;
+        if (figure.bar() >= 0) {
+            double barWidth = barWidth(figure);
             Bounds bar = new Bounds(left, baseline - 7, barWidth, BAR_HEIGHT);
             Color color = figure.load() ? Theme.load(figure.bar()) : theme.color(Role.ACCENT);
             double filled = Math.clamp(figure.bar(), 0, 1) * barWidth;
-            marks.add(Mark.Box.filled(bar, BAR_HEIGHT / 2, theme.color(Role.SEPARATOR)));
+            marks.add(Mark.Box.filled(bar, BAR_HEIGHT / 2, theme.track()));
             if (filled > 0) {
                 Bounds part = new Bounds(bar.x(), bar.y(), Math.max(filled, BAR_HEIGHT), BAR_HEIGHT);
                 marks.add(Mark.Box.filled(part, BAR_HEIGHT / 2, color));

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenfold.Samples;
 import org.tenfold.design.Box;
@@ -64,6 +65,18 @@ class PictureBuilderTest {
                 assertThat(drawing.bounds().contains(Bounds.of(drawing.marks(Detail.NEAR, drawing.bounds())))).isTrue();
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Lens.class, names = {"LOAD", "COST"})
+    void barsHaveOneLengthHoweverLongTheFigureBeside(Lens lens) {
+        Design design = Samples.design(Path.of("sample-diagrams/6-loosely-coupled.tenfold.json"));
+        Review review = Reviewer.standard(PriceBook.standard(), LocalDate.of(2026, 9, 1)).complete(design.architecture());
+        Drawing drawing = DemoDesigns.BUILDER.build(design, Optional.of(review), new Look(Theme.LIGHT, Language.ENGLISH, lens));
+        assertThat(design.architecture().componentsById().keySet().stream().flatMap(id -> drawing.component(id).stream())
+                .flatMap(part -> part.children().stream())
+                .filter(mark -> mark instanceof Mark.Box bar && bar.fill().equals(Theme.LIGHT.track()))
+                .map(mark -> ((Mark.Box) mark).width())).hasSizeGreaterThan(5).allMatch(length -> length == (lens == Lens.LOAD ? 40 : 24));
     }
 
     @ParameterizedTest
