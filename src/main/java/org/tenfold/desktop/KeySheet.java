@@ -1,15 +1,16 @@
 package org.tenfold.desktop;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Orientation;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -59,10 +60,9 @@ final class KeySheet extends Veil {
     private static final double COLUMN = 320;
     private static final int MOST_COLUMNS = 3;
     private static final double GAP = 24;
-    /** Heights with the gap below, as in the style sheet. */
-    private static final double ROW = 30;
-    private static final double HEADING = 38;
     private static final double MARGIN = 48;
+    /** Left and right of the columns on the card, with the scroll bar, at texts of 100 %. */
+    private static final double FRAME = 64;
 
     /** The commands as the program made them and as the user has them, and what is to happen after a change. */
     record Keys(List<Action> standard, List<Action> actions, Keymap map, Runnable changed) {
@@ -78,7 +78,7 @@ final class KeySheet extends Veil {
 
     private final Keys keys;
     private final Appearance look;
-    private final FlowPane columns = new FlowPane(Orientation.VERTICAL, GAP, 2);
+    private final HBox columns = new HBox(GAP);
     private final Button close;
     private final Label told = Controls.paragraph("");
     private final int count;
@@ -115,7 +115,7 @@ final class KeySheet extends Veil {
         card.setId("key-sheet");
         card.getStyleClass().add("card");
         count = (int) Math.clamp((layer.getWidth() - 4 * MARGIN + GAP) / (look.px(COLUMN) + GAP), 1, MOST_COLUMNS);
-        card.setMaxWidth(Math.min(layer.getWidth() - 2 * MARGIN, count * look.px(COLUMN) + (count - 1) * GAP + 2 * MARGIN));
+        card.setMaxWidth(Math.min(layer.getWidth() - 2 * MARGIN, count * look.px(COLUMN) + (count - 1) * GAP + look.px(FRAME)));
         card.setMaxHeight(layer.getHeight() - 2 * MARGIN);
         getChildren().add(card);
         fill();
@@ -144,27 +144,30 @@ final class KeySheet extends Veil {
     }
 
     private void fill() {
-        columns.getChildren().clear();
-        double height = 0;
+    /** A menu after the other, each whole in a column, so that all columns become about as high. */
+        List<List<Node>> sections = new ArrayList<>();
         for (MenuPlace.Menu menu : MenuPlace.Menu.values()) {
             List<Action> members = keys.actions().stream().filter(action -> action.place().menu() == menu).toList();
             if (!members.isEmpty()) {
-                columns.getChildren().add(heading(menu.label()));
-                height += look.px(HEADING + members.size() * ROW);
-                members.forEach(action -> columns.getChildren().add(row(action)));
+                sections.add(section(menu.label(), members.stream().map(this::row)));
             }
         }
-        columns.getChildren().add(heading(GESTURES));
-        height += look.px(HEADING + GESTURE_LIST.size() * ROW);
-        GESTURE_LIST.forEach(gesture -> columns.getChildren().add(row(gesture)));
-        // Names that take two lines make one column higher than reckoned; it never becomes a second one.
-        columns.setPrefWrapLength(count == 1 ? 2 * height : height / count + look.px(HEADING));
+        sections.add(section(GESTURES, GESTURE_LIST.stream().map(this::row)));
+        List<VBox> all = Stream.generate(() -> new VBox(2)).limit(count).toList();
+        int rows = sections.stream().mapToInt(List::size).sum();
+        int before = 0;
+        for (List<Node> section : sections) {
+            // Where its middle comes to stand.
+            all.get((before + section.size() / 2) * count / rows).getChildren().addAll(section);
+            before += section.size();
+        }
+        columns.getChildren().setAll(all);
     }
 
-    private HBox heading(Text words) {
-        HBox heading = new HBox(Controls.label(look.say(words), "strong"));
+    private List<Node> section(Text title, Stream<HBox> rows) {
+        HBox heading = new HBox(Controls.label(look.say(title), "strong"));
         heading.getStyleClass().add("key-heading");
-        return heading;
+        return Stream.concat(Stream.of(heading), rows).map(Node.class::cast).toList();
     }
 
     private HBox row(Gesture gesture) {
