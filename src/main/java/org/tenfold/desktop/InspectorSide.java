@@ -10,7 +10,10 @@ import javafx.scene.layout.StackPane;
 final class InspectorSide extends StackPane {
 
     /** Widths are those at texts of 100 %. */
-    private static final double USUAL = 312;
+    private static final double USUAL = 328;
+    /** In a small window the tables need the room more. */
+    private static final double USUAL_IN_SMALL = 312;
+    private static final double USUAL_SHARE = 0.325;
     private static final double LEAST = 240;
     /** It never takes more of the window's width. */
     private static final double MOST = 0.36;
@@ -21,6 +24,8 @@ final class InspectorSide extends StackPane {
     private final Appearance look;
     private final Preferences preferences;
     private double width;
+    /** Whether the user chose the width. */
+    private boolean chosen;
     private double most = USUAL;
     /** The width when the border was taken, and where that was on the screen. */
     private double widthBefore;
@@ -30,7 +35,8 @@ final class InspectorSide extends StackPane {
         this.inspector = inspector;
         this.look = look;
         this.preferences = preferences;
-        this.width = preferences.value(KEPT).filter(written -> written.matches("\\d{3,4}")).map(Double::parseDouble).orElse(USUAL);
+        this.width = preferences.value(KEPT).filter(written -> written.matches("\\d{3,4}")).map(Double::parseDouble).orElse(0.0);
+        this.chosen = width > 0;
         Region border = new Region();
         border.setId("inspector-border");
         border.setMaxWidth(BORDER);
@@ -51,6 +57,9 @@ final class InspectorSide extends StackPane {
     /** Takes its share of a window of this width. */
     void adapt(double window) {
         most = window * MOST / look.px(1);
+        if (!chosen) {
+            width = Math.clamp(window * USUAL_SHARE / look.px(1), USUAL_IN_SMALL, USUAL);
+        }
         inspector.setWidth(look.px(Math.min(width, most)));
     }
 
@@ -66,6 +75,7 @@ final class InspectorSide extends StackPane {
     }
 
     private void set(double wanted) {
+        chosen = true;
         // With large texts in a small window, not even the usual least has room.
         width = Math.clamp(wanted, Math.min(LEAST, most), most);
         inspector.setWidth(look.px(width));

@@ -42,7 +42,7 @@ final class MachineField implements SettingControl {
     private static final Text MONTHLY = Text.of("A month", "월 비용");
     private static final Text BUSY = Text.of("Busy", "사용률");
     private static final Text SEARCH = Text.of("Search: m5, 8 vcpu, 16 gib", "검색: m5, 8 vcpu, 16 gib");
-    private static final Text CURRENT = Text.of("{type} · {vcpu} vCPU · {memory} GiB · {price} a month", "{type} · {vcpu} vCPU · {memory} GiB · 월 {price}");
+    private static final Text CURRENT = Text.of("{type} · {vcpu} vCPU · {memory} GiB · {price}/mo", "{type} · {vcpu} vCPU · {memory} GiB · 월 {price}");
     private static final double WIDTH = 432;
     private static final double HEIGHT = 360;
 

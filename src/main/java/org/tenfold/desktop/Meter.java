@@ -25,7 +25,7 @@ final class Meter extends HBox {
         bar.setMinSize(WIDTH, HEIGHT);
         bar.setMaxSize(WIDTH, HEIGHT);
         Label figure = Controls.label(Figures.percent(utilization), "figure", "meter-figure");
-        setAlignment(Pos.CENTER_RIGHT);
+        setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(bar, figure);
     }
 }

@@ -57,16 +57,19 @@ final class Tables {
      * in a second one; the table scrolls instead of cutting figures.
      */
     private static <R> void fit(TableView<R> table) {
-        double lack = table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() - table.getWidth() + SCROLL_BAR;
-        table.setColumnResizePolicy(lack <= 0 ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
-                : TableView.UNCONSTRAINED_RESIZE_POLICY);
-        if (lack > 0) {
-            double spare = table.getVisibleLeafColumns().stream().mapToDouble(Tables::spare).sum();
-            double share = spare == 0 ? 0 : Math.min(1, lack / spare);
-            table.getVisibleLeafColumns().forEach(column ->
-                    table.resizeColumn(column, column.getPrefWidth() - share * spare(column) - column.getWidth()));
+        List<TableColumn<R, ?>> columns = table.getVisibleLeafColumns();
+        double lack = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum() - table.getWidth() + SCROLL_BAR;
+        double spare = columns.stream().mapToDouble(Tables::spare).sum();
+        double share = spare == 0 ? 0 : Math.clamp(lack / spare, 0, 1);
+        columns.forEach(column -> resize(table, column, column.getPrefWidth() - share * spare(column)));
+        if (lack < 0 && !columns.isEmpty()) {
+            resize(table, columns.getLast(), Math.floor(columns.getLast().getPrefWidth() - lack));
         }
-        table.pseudoClassStateChanged(TWO_LINES, table.getVisibleLeafColumns().stream().anyMatch(Tables::breaksHead));
+        table.pseudoClassStateChanged(TWO_LINES, columns.stream().anyMatch(Tables::breaksHead));
+    }
+
+    private static <R> void resize(TableView<R> table, TableColumn<R, ?> column, double width) {
+        table.resizeColumn(column, width - column.getWidth());
     }
 
     private static boolean breaksHead(TableColumn<?, ?> column) {
