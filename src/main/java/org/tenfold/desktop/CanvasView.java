@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
@@ -27,6 +29,7 @@ import org.tenfold.editor.Workspace;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Picture;
+import org.tenfold.picture.Point;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Stroke;
 import org.tenfold.picture.Theme;
@@ -350,7 +353,26 @@ final class CanvasView extends Pane implements View {
 
     /** Shows what is selected. */
     void fitSelection() {
-        fit(workspace.bounds(workspace.selection().ids()).map(box -> new Bounds(box.x(), box.y(), box.width(), box.height())));
+        fit(area(workspace.selection().ids()));
+    }
+
+    /** Where parts, notes and links are seen on a layer over the sheet. */
+    Optional<Bounds> area(Collection<String> ids, Node layer) {
+        return area(ids).map(area -> {
+            Point low = workspace.viewport().toWindow(area.x(), area.y());
+            Point2D at = layer.sceneToLocal(localToScene(low.x(), low.y()));
+            double scale = workspace.viewport().scale();
+            return new Bounds(at.getX(), at.getY(), area.width() * scale, area.height() * scale);
+        });
+    }
+
+    /** Where parts, notes and links are seen. */
+    private Optional<Bounds> area(Collection<String> ids) {
+        Drawing drawn = drawing();
+        Design design = workspace.design();
+        return ids.stream().map(design::seen).flatMap(id -> Stream.concat(
+                drawn.box(id).or(() -> design.seenBox(id)).stream().map(box -> new Bounds(box.x(), box.y(), box.width(), box.height())),
+                drawn.way(id).stream().map(point -> Bounds.around(point.x(), point.y(), 1)))).reduce(Bounds::union);
     }
 
     private void fit(Optional<Bounds> area) {
@@ -391,8 +413,8 @@ final class CanvasView extends Pane implements View {
     }
 
     /** Brings some components into the middle without another scale, unless they are too large for it. */
-    void center(Iterable<String> ids) {
-        workspace.bounds(ids).ifPresent(box -> workspace.look(showing(new Bounds(box.x(), box.y(), box.width(), box.height()).grow(80),
+    void center(Collection<String> ids) {
+        area(ids).or(() -> Optional.of(drawing().bounds()).filter(all -> !all.isEmpty())).ifPresent(area -> workspace.look(showing(area.grow(80),
                 Math.max(workspace.viewport().scale(), 0.8))));
     }
 }

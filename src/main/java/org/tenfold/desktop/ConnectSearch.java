@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -16,7 +15,6 @@ import org.tenfold.editor.LinkProposal;
 import org.tenfold.editor.PartSearch;
 import org.tenfold.editor.Template;
 import org.tenfold.editor.Workspace;
-import org.tenfold.picture.Point;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -42,13 +40,11 @@ final class ConnectSearch {
      */
     static void open(Pane layer, Workspace workspace, String from, Appearance look, CanvasView canvas) {
         Component component = workspace.present().architecture().componentsById().get(from);
-        Box box = workspace.present().layout().boxes().get(from);
-        Point beside = workspace.viewport().toWindow(box.right() + 16, box.y());
-        Point2D place = layer.sceneToLocal(canvas.localToScene(beside.x(), beside.y()));
         PartSearch search = new PartSearch(workspace.catalog());
-        new SearchCard<>(layer, "connect", look.say(PROMPT.with("name", component.name())), look, words -> find(workspace, search, from, words),
-                target -> row(target, from, workspace, look), target -> target.proposal().connect(workspace), canvas::requestFocus)
-                .show(place.getX(), place.getY(), look.px(WIDTH));
+        canvas.area(List.of(from), layer).ifPresent(part -> new SearchCard<>(layer, "connect", look.say(PROMPT.with("name", component.name())), look,
+                words -> find(workspace, search, from, words), target -> row(target, from, workspace, look),
+                target -> target.proposal().connect(workspace), canvas::requestFocus)
+                .showBeside(part, look.px(WIDTH)));
     }
 
     /** What AWS allows comes first, near things before far ones; for words also what it does not allow, as a drag does. */

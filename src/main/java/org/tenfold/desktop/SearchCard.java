@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.picture.Bounds;
 import org.tenfold.text.Text;
 
 /**
@@ -24,6 +25,7 @@ final class SearchCard<T> extends VBox {
     private static final double ROW = 36;
     private static final Text NOTHING = Text.of("Nothing is called that.", "그런 이름을 찾지 못했습니다.");
     private static final double EDGE = 8;
+    private static final double BESIDE = 16;
     private static final int MOST_ROWS = 7;
 
     private final Pane layer;
@@ -76,6 +78,13 @@ final class SearchCard<T> extends VBox {
     /** Shows it in the middle of the layer, a little below its top. */
     void show(double wanted, double y) {
         show((layer.getWidth() - wanted) / 2, y, wanted);
+    }
+
+    /** Shows it beside what it is about on the layer, which stays in sight: to the right of it, or to its left where only there is room. */
+    void showBeside(Bounds about, double wanted) {
+        double right = about.right() + BESIDE;
+        double left = about.x() - BESIDE - wanted;
+        show(left < EDGE || right + wanted + EDGE <= layer.getWidth() ? right : left, about.y(), wanted);
     }
 
     /**

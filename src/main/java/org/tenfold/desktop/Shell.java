@@ -430,7 +430,7 @@ final class Shell {
 
     /** Lets the user choose colours and lines for what is selected. */
     void showStyles() {
-        StyleList.open(overSheet, workspace, look, this::focusSheet);
+        StyleList.open(overSheet, workspace, canvas(), look, this::focusSheet);
     }
 
     /** Darkens the sheet around the pointer, or no longer. */

@@ -46,7 +46,7 @@ final class StyleList {
      * @param layer over the sheet, on which it stands
      * @param closed told when it goes away, either way
      */
-    static void open(Pane layer, Workspace workspace, Appearance look, Runnable closed) {
+    static void open(Pane layer, Workspace workspace, CanvasView canvas, Appearance look, Runnable closed) {
         List<Choice> choices = Stream.of(
                 Stream.of(new Choice(look.say(USUAL_COLOR), style -> style.withColor(null), Optional.empty(), Optional.empty())),
                 Arrays.stream(Style.Hue.values()).map(hue -> new Choice(look.say(hue.label()), style -> style.withColor(hue),
@@ -54,9 +54,9 @@ final class StyleList {
                 Stream.of(new Choice(look.say(USUAL_LINE), style -> style.withLine(null), Optional.empty(), Optional.empty())),
                 Arrays.stream(Style.Line.values()).map(line -> new Choice(look.say(LINE.with("line", line.label())),
                         style -> style.withLine(line), Optional.empty(), Optional.of(line)))).flatMap(part -> part).toList();
-        new SearchCard<>(layer, "style", look.say(PROMPT), look, words -> choices.stream().filter(choice -> choice.fits(words)).toList(),
-                choice -> row(choice, look), choice -> dress(workspace, choice), closed)
-                .show(look.px(WIDTH), 48);
+        canvas.area(workspace.selection().ids(), layer).ifPresent(selected -> new SearchCard<>(layer, "style", look.say(PROMPT), look,
+                words -> choices.stream().filter(choice -> choice.fits(words)).toList(), choice -> row(choice, look),
+                choice -> dress(workspace, choice), closed).showBeside(selected, look.px(WIDTH)));
     }
 
     private static void dress(Workspace workspace, Choice choice) {

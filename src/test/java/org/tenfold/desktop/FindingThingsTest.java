@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.image.Image;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -22,11 +23,15 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
+import org.tenfold.design.Component;
 import org.tenfold.design.Edit;
+import org.tenfold.design.Link;
+import org.tenfold.design.LinkKind;
 import org.tenfold.editor.Action;
 import org.tenfold.editor.CommandSearch;
 import org.tenfold.editor.Selection;
 import org.tenfold.picture.Bounds;
+import org.tenfold.picture.Point;
 import org.tenfold.picture.Viewport;
 import org.tenfold.text.Language;
 import org.tenfold.text.Text;
@@ -58,10 +63,76 @@ class FindingThingsTest extends WindowTest {
         assertThat(robot.lookup(".key-row").queryAllAs(Region.class)).as("one line for a command").isNotEmpty().allMatch(row -> row.getHeight() < 40);
         assertThat(robot.lookup("#key-sheet .key").queryAllAs(Label.class)).extracting(Label::getText).as("what no command does")
                 .contains("Space+drag", "Ctrl+wheel", "Alt+drag", "Ctrl+Alt+drag", "Q+drag", "Esc");
+        List<Node> headings = List.copyOf(robot.lookup(".key-heading").queryAll());
+        Parent columns = headings.getFirst().getParent().getParent();
+        assertThat(columns.getChildrenUnmodifiable()).as("no menu begins at the foot of a column and ends in the next").hasSizeGreaterThan(1)
+                .allMatch(column -> headings.contains(((Parent) column).getChildrenUnmodifiable().getFirst()));
         keys(KeyCode.ESCAPE);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
         keys(KeyCode.SHIFT, KeyCode.SLASH);
         assertThat(robot.lookup("#key-sheet").tryQuery()).isPresent();
+    }
+
+    private javafx.geometry.Bounds onScreen(String id) {
+        return ask(() -> find(id).localToScreen(find(id).getLayoutBounds()));
+    }
+
+    @Test
+    void aSearchLiesOverTheLenses() {
+        placeFromPalette("ec2", 200, 200);
+        robot.interact(() -> {
+            Point beside = workspace.viewport().toWindow(workspace.present().layout().boxes().get("ec2").right(),
+                    workspace.present().layout().boxes().get("ec2").y());
+            workspace.look(workspace.viewport().moved(40 - beside.x(), 10 - beside.y()));
+        });
+        keys(KeyCode.ALT, KeyCode.L);
+        javafx.geometry.Bounds lens = onScreen("#lens-failure");
+        assertThat(onScreen("#connect-search").contains(lens.getCenterX(), lens.getCenterY())).as("both are there").isTrue();
+        robot.clickOn(lens.getCenterX(), lens.getCenterY());
+        settle();
+        assertThat(find("#connect-search").isFocused()).isTrue();
+    }
+
+    @Test
+    void whatIsChosenForAPartDoesNotCoverIt() {
+        placeFromPalette("ec2", 60, 300);
+        placeFromPalette("rds", 400, 300);
+        robot.interact(() -> {
+            window.shell().togglePalette();
+            window.shell().canvas().fitAll();
+        });
+        settle();
+        for (String part : List.of("ec2", "rds")) {
+            robot.interact(() -> workspace.select(Selection.of(part)));
+            for (String[] card : new String[][] {{"style", "#style-search"}, {"connect-to", "#connect-search"}}) {
+                robot.interact(() -> window.actions().stream().filter(action -> action.id().equals(card[0])).forEach(Action::run));
+                settle();
+                Box box = workspace.present().layout().box(part).orElseThrow();
+                Point low = workspace.viewport().toWindow(box.x(), box.y());
+                Point high = workspace.viewport().toWindow(box.right(), box.bottom());
+                javafx.geometry.Bounds covered = ask(() -> window.shell().canvas().screenToLocal(find(card[1]).getParent()
+                        .localToScreen(find(card[1]).getParent().getLayoutBounds())));
+                assertThat(covered.intersects(low.x(), low.y(), high.x() - low.x(), high.y() - low.y())).as("%s of %s: %s beside %s to %s", card[0], part, covered, low, high).isFalse();
+                keys(KeyCode.ESCAPE);
+            }
+        }
+    }
+
+    @Test
+    void theSelectionIsShownThoughItIsALink() {
+        placeFromPalette("ec2", 200, 200);
+        placeFromPalette("rds", 420, 200);
+        robot.interact(() -> {
+            workspace.commit(Text.name("link").message(), new Edit.Batch(List.of(
+                    new Edit.Connect(Link.of("between", "ec2", "rds", LinkKind.READ_WRITE)), new Edit.Add(Component.of("far", "sqs", "Far")),
+                    new Edit.Place(Map.of("far", Box.tile(6000, 4000))))));
+            workspace.select(Selection.of("between"));
+        });
+        settle();
+        keys(KeyCode.SHIFT, KeyCode.DIGIT2);
+        Bounds seen = workspace.viewport().visible();
+        assertThat(seen.right()).as("the link, not all there is").isLessThan(2000);
+        assertThat(seen.x()).isLessThan(workspace.present().layout().box("rds").orElseThrow().x());
     }
 
     @Test
