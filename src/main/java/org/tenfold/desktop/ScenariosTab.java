@@ -360,6 +360,7 @@ final class ScenariosTab implements View {
         side.setVisible(!rows.isEmpty());
         side.setManaged(!rows.isEmpty());
         sideBar.setVisible(!rows.isEmpty());
+        sideBar.setManaged(!rows.isEmpty());
         if (chosen != null) {
             select(chosen);
         }

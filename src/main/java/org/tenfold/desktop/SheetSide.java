@@ -100,8 +100,10 @@ final class SheetSide implements Subject {
         told.addAll(List.of(more));
         boolean large = look.px(1) > LARGE;
         Region row = large ? new WrappingBar(8, told, spacer) : row(told);
-        // As high with a button as without.
-        row.setMinHeight(look.px(ROW));
+        if (!large) {
+            // As high with a button as without.
+            row.setMinHeight(look.px(ROW));
+        }
         figures.setWrapText(large);
         figures.setMinHeight(Label.USE_PREF_SIZE);
         head = new VBox(4, row, row(List.of(figures, counts)));

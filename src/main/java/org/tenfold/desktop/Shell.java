@@ -47,6 +47,8 @@ final class Shell {
     private static final double WIDTH_FOR_MAP = 1100;
     private static final double HEIGHT_FOR_MAP = 400;
     private static final double LESSON = 344;
+    /** In a lower window the text of a lesson has the room of its timeline; back and next remain. */
+    private static final double ROOM_FOR_TIMELINE = 500;
     /** The text of a lesson never takes more of the window's width. */
     private static final double MOST_LESSON = 0.44;
     /** What the menu of something selected offers, in its order, parted by lines. */
@@ -502,7 +504,7 @@ final class Shell {
         boolean playing = lessons.running().isPresent();
         // The text of a lesson takes the place of the palette.
         frame.setLeft(playing ? lesson.node() : sidebar.node());
-        timeline.setVisible(playing);
+        timeline.setVisible(playing && root.getHeight() >= look.px(ROOM_FOR_TIMELINE));
         shareRoom();
     }
 

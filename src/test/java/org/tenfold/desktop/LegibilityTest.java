@@ -1,6 +1,7 @@
 package org.tenfold.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tenfold.editor.Action;
 import org.tenfold.editor.Selection;
 import org.tenfold.text.Language;
 
@@ -119,6 +121,62 @@ class LegibilityTest extends WindowTest {
             assertThat(room.contains(bounds)).as(((Labeled) title).getText()).isTrue();
         }
         assertThat(find("#dock .control-buttons-tab").isVisible()).as("a menu of those that are cut").isFalse();
+    }
+
+    @Test
+    void inAWiderWindowTheLastColumnTakesTheRoomThatIsLeft() {
+        robot.interact(() -> {
+            openInTheSmallestWindow(Language.ENGLISH);
+            window.shell().showDock(Dock.Table.CAPACITY);
+        });
+        settle();
+        robot.interact(() -> window.stage().setWidth(1280));
+        settle();
+        List<? extends TableColumn<?, ?>> columns = ask(() -> List.copyOf(((TableView<?>) find("#capacity")).getColumns()));
+        assertThat(columns.subList(0, columns.size() - 1)).allSatisfy(column ->
+                assertThat(column.getWidth()).as(column.getText()).isCloseTo(column.getPrefWidth(), within(1.0)));
+        assertThat(columns.getLast().getWidth()).isGreaterThan(columns.getLast().getPrefWidth() + 50);
+    }
+
+    @Test
+    void aLessonIsReadAtTwiceTheTextSizeInTheSmallestWindow() {
+        robot.interact(() -> {
+            preferences.setTextSize(200);
+            openInTheSmallestWindow(Language.KOREAN);
+        });
+        settle();
+        robot.interact(() -> window.actions().stream().filter(action -> action.id().equals("learn-one-to-ten-million")).forEach(Action::run));
+        settle();
+        Bounds text = ask(() -> find("#lesson .scroll-pane").localToScene(find("#lesson .scroll-pane").getLayoutBounds()));
+        assertThat(text.getHeight()).as("the text").isGreaterThan(150);
+        Bounds next = ask(() -> find("#lesson-next").localToScene(find("#lesson-next").getLayoutBounds()));
+        Bounds foot = ask(() -> find("#status-cost").localToScene(find("#status-cost").getLayoutBounds()));
+        assertThat(next.getMaxY()).as("above the figures at the foot").isLessThanOrEqualTo(foot.getMinY());
+    }
+
+    @Test
+    void theHeadsOfTwoSheetsGrowWithTheirRowsAtTwiceTheTextSizeInTheSmallestWindow() {
+        robot.interact(() -> {
+            preferences.setTextSize(200);
+            openInTheSmallestWindow(Language.ENGLISH);
+        });
+        untilReviewed();
+        robot.interact(() -> window.shell().sheets().open());
+        settle();
+        Bounds close = ask(() -> find("#split-close").localToScene(find("#split-close").getLayoutBounds()));
+        Bounds figures = ask(() -> find("#split-right-figures").localToScene(find("#split-right-figures").getLayoutBounds()));
+        assertThat(close.getMaxY()).isLessThanOrEqualTo(figures.getMinY() + 1);
+    }
+
+    @Test
+    void theChoicesOverTheBillTakeOneLineInTheSmallestWindowInKorean() {
+        robot.interact(() -> {
+            openInTheSmallestWindow(Language.KOREAN);
+            window.shell().showDock(Dock.Table.COST);
+        });
+        settle();
+        double first = ask(() -> find("#cost-lines").getBoundsInParent().getCenterY());
+        assertThat(ask(() -> find("#own-prices").getBoundsInParent().getCenterY())).isCloseTo(first, within(4.0));
     }
 
     /** Where the controls over a table would leave it nothing, all of it is scrolled, and keys scroll to what they reach. */
