@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -27,6 +30,10 @@ final class Panes {
     private final Map<Node, Node> last = new WeakHashMap<>();
     private final Region ring = new Region();
     private @Nullable Node ringed;
+    /** Whether keys were used last, not the pointer. */
+    private boolean byKeys;
+    /** What the focus came to without being seen there, and was shown. */
+    private @Nullable Node shown;
 
     /**
      * @param root of the window
@@ -42,7 +49,11 @@ final class Panes {
         ring.setMouseTransparent(true);
         ring.setVisible(false);
         layer.getChildren().add(ring);
-        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> unmark());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> byKeys = true);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            byKeys = false;
+            unmark();
+        });
         ChangeListener<@Nullable Node> follow = (owner, before, now) -> followed(now);
         root.sceneProperty().addListener((observed, before, scene) -> {
             if (before != null) {
@@ -114,6 +125,17 @@ final class Panes {
         if (owner != null && owner.isFocusVisible() && panes.get().contains(owner)) {
             // The sheet has no ring of its own.
             mark(owner);
+        }
+        if (byKeys && owner != null && owner != shown && !owner.isFocusVisible() && Veil.covers(owner)) {
+            // Who opened a card by a key sees where the focus is before the first Tab.
+            shown = owner;
+            Platform.runLater(() -> {
+                if (owner.isFocused() && !(owner instanceof TextInputControl)) {
+                    focus(owner);
+                }
+            });
+        } else if (owner == null || !Veil.covers(owner)) {
+            shown = null;
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies over the window, such as a card or a question: keys stay in it, and commands of the window wait until it is away. Tab
@@ -61,12 +62,21 @@ class Veil extends StackPane {
     }
 
     private boolean hasKeys() {
-        for (Node at = getScene().getFocusOwner(); at != null; at = at.getParent()) {
-            if (at == this) {
-                return true;
+        return over(getScene().getFocusOwner()) == this;
+    }
+
+    /** Whether something stands on what lies over the window. */
+    static boolean covers(Node node) {
+        return over(node) != null;
+    }
+
+    private static @Nullable Veil over(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof Veil veil) {
+                return veil;
             }
         }
-        return false;
+        return null;
     }
 
     private void takeKeys() {
