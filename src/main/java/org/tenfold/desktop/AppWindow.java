@@ -420,6 +420,10 @@ public final class AppWindow {
 
     private void perform(KeyEvent event) {
         Menus.perform(actions, event, need -> workspace.tell(need.message()));
+        if (event.getCode().isArrowKey() && shell.sheets().sides().stream().anyMatch(side -> side.canvas().isFocused())) {
+            // Left to the toolkit, what cannot be moved sends the focus to whatever lies that way.
+            event.consume();
+        }
     }
 
     private Shell newShell() {

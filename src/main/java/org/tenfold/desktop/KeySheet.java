@@ -45,6 +45,7 @@ final class KeySheet extends Veil {
     /** What no command does, and so no other key can do. */
     private static final List<Gesture> GESTURE_LIST = List.of(
             new Gesture(Text.of("Push the sheet", "시트 밀기"), Text.of("Space+drag", "Space+끌기"), Text.of("Middle drag", "가운데 버튼")),
+            new Gesture(Text.of("Push it, with nothing selected", "선택한 것이 없을 때 시트 밀기"), Text.of("Arrow keys", "화살표")),
             new Gesture(Text.of("Scroll sideways", "좌우 스크롤"), Text.of("Shift+wheel", "Shift+휠")),
             new Gesture(Text.of("Zoom at the pointer", "포인터를 중심으로 확대·축소"), Text.of("Ctrl+wheel", "Ctrl+휠")),
             new Gesture(Text.of("Insert here by search", "이 자리에 검색하여 추가"), Text.of("Double click", "두 번 클릭")),
@@ -143,8 +144,8 @@ final class KeySheet extends Veil {
         new KeySheet(layer, keys, look, closed);
     }
 
-    private void fill() {
     /** A menu after the other, each whole in a column, so that all columns become about as high. */
+    private void fill() {
         List<List<Node>> sections = new ArrayList<>();
         for (MenuPlace.Menu menu : MenuPlace.Menu.values()) {
             List<Action> members = keys.actions().stream().filter(action -> action.place().menu() == menu).toList();

@@ -27,6 +27,10 @@ final class SheetHands {
 
     private static final long FRAME_NANOS = 32_000_000;
 
+    /** So far an arrow pushes the sheet, in pixels of the window, and so far with Shift. */
+    private static final double NEAR = 64;
+    private static final double FAR = 320;
+
     private final CanvasView sheet;
     private final Workspace workspace;
     private final Subject subject;
@@ -179,6 +183,10 @@ final class SheetHands {
             hand = new Hand(workspace, tools.current());
             tools.take(hand);
             event.consume();
+        } else if (event.getCode().isArrowKey() && !event.isShortcutDown() && !event.isAltDown() && tools.isIdle()
+                && workspace.selection().isEmpty()) {
+            push(event.getCode(), event.isShiftDown() ? FAR : NEAR);
+            event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !tools.isIdle()) {
             tools.accept();
             event.consume();
@@ -193,6 +201,13 @@ final class SheetHands {
             workspace.tell(null);
             event.consume();
         }
+    }
+
+    /** Shows more of the sheet in the direction of an arrow. */
+    private void push(KeyCode arrow, double far) {
+        double dx = arrow == KeyCode.LEFT ? far : arrow == KeyCode.RIGHT ? -far : 0;
+        double dy = arrow == KeyCode.UP ? far : arrow == KeyCode.DOWN ? -far : 0;
+        workspace.look(workspace.viewport().moved(dx, dy));
     }
 
     private void keyReleased(KeyEvent event) {

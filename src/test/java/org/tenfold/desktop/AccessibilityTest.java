@@ -87,6 +87,8 @@ class AccessibilityTest extends WindowTest {
     private static final int ENOUGH = 3;
     /** Parts of the window between which F6 goes, at the most. */
     private static final int MOST_PANES = 8;
+    /** Of a walk; the longest of one sheet has fewer. */
+    private static final int MOST_STEPS = 300;
     /** Of an entry of a menu, but for its words. */
     private static final double MOST_OF_IT = 0.7;
     /** Of a ring, but for what a rounding takes. */
@@ -115,6 +117,8 @@ class AccessibilityTest extends WindowTest {
             workspace.select(Selection.of("db"));
             ((TitledPane) find("#usage")).setExpanded(true);
         });
+        look(look, () -> run("split"));
+        robot.interact(() -> run("split"));
         // The toolkit scrolls to what the focus reaches with a fiftieth of the pane to spare: in a low one not enough for a whole ring.
         look(look, () -> {
             window.shell().showDock(Dock.Table.SCENARIOS);
@@ -333,7 +337,8 @@ class AccessibilityTest extends WindowTest {
     /** Goes on as Tab does, and where that leads nowhere new as F6 does, until neither does. */
     private void walk(Set<Node> visited, Consumer<Node> at) {
         Scene scene = window.stage().getScene();
-        for (int idle = 0; idle < 2 * MOST_PANES; ) {
+        // Of two sheets each gets an inspector made anew whenever the focus comes to it, so that there always is something new.
+        for (int idle = 0, steps = 0; idle < 2 * MOST_PANES && steps < MOST_STEPS; steps++) {
             Node owner = scene.getFocusOwner();
             KeyCode key = idle % 2 == 0 && owner != window.shell().canvas() ? KeyCode.TAB : KeyCode.F6;
             Event.fireEvent(owner == null ? scene : owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));

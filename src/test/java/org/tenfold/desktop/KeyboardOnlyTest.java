@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
@@ -23,6 +24,7 @@ import org.tenfold.design.DeadLetters;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
 import org.tenfold.editor.Selection;
+import org.tenfold.picture.Viewport;
 import org.tenfold.text.Language;
 
 /** What is done without a pointer, and what assistive tools are told meanwhile. Nothing here reaches into the window by another way. */
@@ -89,6 +91,28 @@ class KeyboardOnlyTest extends WindowTest {
         robot.interact(() -> find("#findings").requestFocus());
         keys(KeyCode.ESCAPE);
         assertThat(window.shell().canvas().isFocused()).as("lists of the toolkit keep Escape for themselves").isTrue();
+    }
+
+    @Test
+    void whatAKeyOpensShowsWhereTheFocusIsBeforeTheFirstTab() {
+        keys(KeyCode.F1);
+        until(() -> "keys-close".equals(focused().getId()) && focused().isFocusVisible());
+        keys(KeyCode.ENTER);
+        keys(KeyCode.CONTROL, KeyCode.COMMA);
+        until(() -> "preferences-language".equals(focused().getId()) && focused().isFocusVisible());
+        keys(KeyCode.ESCAPE);
+        keys(KeyCode.INSERT);
+        choose("ec2");
+        Runnable ask = () -> Question.ask(window.shell().layer(), "Go on?", "Something may be lost.",
+                List.of(new Question.Choice("yes", "Yes", () -> { }), new Question.Choice("no", "No", () -> { })));
+        robot.interact(ask);
+        until(() -> "yes".equals(focused().getId()) && focused().isFocusVisible());
+        keys(KeyCode.ESCAPE);
+        robot.clickOn(window.shell().canvas());
+        robot.interact(ask);
+        settle();
+        assertThat(focused().getId()).isEqualTo("yes");
+        assertThat(focused().isFocusVisible()).as("who clicks looks at the pointer").isFalse();
     }
 
     @Test
@@ -233,6 +257,45 @@ class KeyboardOnlyTest extends WindowTest {
         assertThat(heard()).startsWith("Delete EC2. Sheet, 0 parts");
         keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(heard()).startsWith("Undone: Delete EC2.");
+    }
+
+    @Test
+    void arrowsPushTheSheetWhereNothingIsSelectedAndNeverLeaveIt() {
+        keys(KeyCode.INSERT);
+        choose("ec2");
+        keys(KeyCode.CONTROL, KeyCode.RIGHT);
+        choose("rds");
+        keys(KeyCode.CONTROL, KeyCode.RIGHT);
+        choose("s3");
+        robot.interact(() -> workspace.select(Selection.NONE));
+        Viewport before = workspace.viewport();
+        keys(KeyCode.RIGHT);
+        keys(KeyCode.DOWN);
+        assertThat(focused()).isSameAs(window.shell().canvas());
+        assertThat(workspace.viewport().x()).isGreaterThan(before.x());
+        assertThat(workspace.viewport().y()).isGreaterThan(before.y());
+        keys(KeyCode.LEFT);
+        keys(KeyCode.SHIFT, KeyCode.UP);
+        assertThat(workspace.viewport().x()).isEqualTo(before.x());
+        assertThat(workspace.viewport().y()).isLessThan(before.y());
+        robot.interact(() -> workspace.select(Selection.of(architecture().links().stream().map(Link::id).toList())));
+        keys(KeyCode.RIGHT);
+        assertThat(focused()).as("several links cannot be moved").isSameAs(window.shell().canvas());
+    }
+
+    @Test
+    void theRingAroundAFigureAtTheFootCutsNoWord() {
+        untilReviewed();
+        do {
+            keys(KeyCode.F6);
+        } while (!"status-cost".equals(focused().getId()));
+        do {
+            keys(KeyCode.TAB);
+            settle();
+            for (Labeled words : robot.from(focused()).lookup(".status-cell, .label").queryAllAs(Labeled.class)) {
+                assertThat(words.isTextTruncated()).as("%s in %s", words.getText(), focused().getId()).isFalse();
+            }
+        } while (!"status-findings".equals(focused().getId()));
     }
 
     @Test
