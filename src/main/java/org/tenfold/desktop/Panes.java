@@ -25,15 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Panes {
 
+    /** Of the scene, which outlives what it shows: keys were used last, not the pointer. */
+    private static final String KEYS = "tenfold.keys";
+
     private final Parent root;
     private final Supplier<List<Node>> panes;
     private final Map<Node, Node> last = new WeakHashMap<>();
     private final Region ring = new Region();
     private @Nullable Node ringed;
-    /** Whether keys were used last, not the pointer. */
-    private boolean byKeys;
     /** What the focus came to without being seen there, and was shown. */
     private @Nullable Node shown;
+    /** Whether the focus is there only to come back. */
+    private boolean showing;
 
     /**
      * @param root of the window
@@ -49,9 +52,9 @@ final class Panes {
         ring.setMouseTransparent(true);
         ring.setVisible(false);
         layer.getChildren().add(ring);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> byKeys = true);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> root.getScene().getProperties().put(KEYS, KEYS));
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            byKeys = false;
+            root.getScene().getProperties().remove(KEYS);
             unmark();
         });
         ChangeListener<@Nullable Node> follow = (owner, before, now) -> followed(now);
@@ -126,12 +129,18 @@ final class Panes {
             // The sheet has no ring of its own.
             mark(owner);
         }
-        if (byKeys && owner != null && owner != shown && !owner.isFocusVisible() && Veil.covers(owner)) {
+        if (showing) {
+            return;
+        }
+        if (owner != null && owner.getScene().getProperties().containsKey(KEYS) && owner != shown && !owner.isFocusVisible() && Veil.covers(owner)) {
             // Who opened a card by a key sees where the focus is before the first Tab.
             shown = owner;
             Platform.runLater(() -> {
-                if (owner.isFocused() && !(owner instanceof TextInputControl)) {
+                // What was taken away meanwhile may still say that it is focused.
+                if (owner.getScene() != null && owner.getScene().getFocusOwner() == owner && !(owner instanceof TextInputControl)) {
+                    showing = true;
                     focus(owner);
+                    showing = false;
                 }
             });
         } else if (owner == null || !Veil.covers(owner)) {

@@ -100,6 +100,9 @@ class KeyboardOnlyTest extends WindowTest {
         keys(KeyCode.ENTER);
         keys(KeyCode.CONTROL, KeyCode.COMMA);
         until(() -> "preferences-language".equals(focused().getId()) && focused().isFocusVisible());
+        keys(KeyCode.DOWN);
+        until(() -> window.workspace().language() == Language.KOREAN && "preferences-language".equals(focused().getId())
+                && focused().isFocusVisible());
         keys(KeyCode.ESCAPE);
         keys(KeyCode.INSERT);
         choose("ec2");
