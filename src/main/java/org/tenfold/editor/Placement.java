@@ -19,6 +19,8 @@ public final class Placement {
             "{service|은는} {scope} 수준의 서비스이므로 {container} 밖에 둡니다.");
     private static final Text LANDS_IN = Text.of("{service} belongs in {scope}, so it goes into {parent} instead of {container}.",
             "{service|은는} {scope} 수준의 서비스이므로 {container} 대신 {parent}에 둡니다.");
+    private static final Text OUTSIDE_AWS = Text.of("{service} belongs outside AWS, so it stands outside {container}.",
+            "{service|은는} AWS 바깥에 있는 것이므로 {container} 밖에 둡니다.");
     private static final Text FULL = Text.of("{container} multiplies the one machine in it, so {service} stands outside.",
             "{container|은는} 안에 있는 서버 하나를 늘리고 줄이므로 {service|은는} 밖에 둡니다.");
 
@@ -55,8 +57,10 @@ public final class Placement {
         if (candidate == innermost || innermost == null) {
             return new Proposal(candidate == null ? null : candidate.id(), null);
         }
-        Message reason = (mayHold(catalog, innermost, service, settings) ? FULL.message() : candidate == null ? LANDS_OUTSIDE.message() : LANDS_IN.with("parent", candidate.name()))
-                .with("service", service.shortName()).with("scope", service.scope(settings).label())
+        Scope scope = service.scope(settings);
+        Message reason = (mayHold(catalog, innermost, service, settings) ? FULL.message() : scope == Scope.OUTSIDE ? OUTSIDE_AWS.message()
+                : candidate == null ? LANDS_OUTSIDE.message() : LANDS_IN.with("parent", candidate.name()))
+                .with("service", service.shortName()).with("scope", scope.label())
                 .with("container", innermost.name());
         return new Proposal(candidate == null ? null : candidate.id(), reason);
     }

@@ -15,6 +15,7 @@ import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
 import org.tenfold.design.LinkKind;
+import org.tenfold.design.Settings;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Theme;
 import org.tenfold.picture.Viewport;
@@ -235,6 +236,13 @@ class ToolsTest {
 
         assertThat(box("vpc")).isEqualTo(new Box(80, 40, 480, 320));
         assertThat(box("web")).isEqualTo(Box.tile(160, 120));
+    }
+
+    @Test
+    void whatStandsOutsideAwsIsToldSo() {
+        assertThat(Placement.in(workspace.present().architecture().componentsById().get("vpc"), workspace.present().architecture(), workspace.catalog(), workspace.catalog().service("external"),
+                Settings.NONE, null).reason()).extracting(reason -> reason.in(Language.ENGLISH))
+                .isEqualTo("External belongs outside AWS, so it stands outside VPC.");
     }
 
     @Test
