@@ -15,6 +15,7 @@ import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableColumn;
@@ -23,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ final class MachineField implements SettingControl {
     private static final Text CURRENT = Text.of("{type} · {vcpu} vCPU · {memory} GiB · {price}/mo", "{type} · {vcpu} vCPU · {memory} GiB · 월 {price}");
     private static final double WIDTH = 432;
     private static final double HEIGHT = 360;
+    /** What it leaves of the window. */
+    private static final double AIR = 32;
 
     /** What is known of machine types in the place of the one that stands there now. */
     interface Machines {
@@ -131,7 +135,9 @@ final class MachineField implements SettingControl {
         VBox card = new VBox(8, search, table);
         card.setId("machines");
         card.getStyleClass().add("popup-card");
-        card.setPrefSize(Math.min(look.px(WIDTH), button.getScene().getWidth() - 32), look.px(HEIGHT));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        Scene window = button.getScene();
+        card.setPrefSize(Math.min(look.px(WIDTH), window.getWidth() - AIR), Math.min(look.px(HEIGHT), window.getHeight() - AIR));
         popup.getContent().add(card);
         popup.getScene().getStylesheets().setAll(button.getScene().getStylesheets());
         table.getSelectionModel().select(now);

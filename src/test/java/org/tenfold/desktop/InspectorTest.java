@@ -8,16 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tenfold.design.Box;
 import org.tenfold.design.Component;
 import org.tenfold.design.DeadLetters;
 import org.tenfold.design.Design;
@@ -29,6 +34,7 @@ import org.tenfold.design.Setting;
 import org.tenfold.editor.Selection;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
+import org.tenfold.text.Language;
 import org.tenfold.text.Text;
 
 /** Numbers as people type them, several parts at once, where a value comes from, and what a change does. */
@@ -413,6 +419,31 @@ class InspectorTest extends WindowTest {
         assertThat(Engine.standard().prices().machine("ec2", Objects.requireNonNull(type)).orElseThrow().memoryGib()).isEqualTo(16);
         assertThat(type).startsWith("m5");
         assertThat(((Button) find("#setting-instanceType")).getText()).startsWith(type).contains("GiB").contains("$");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 200})
+    void theListOfMachinesFillsItsCardAndShowsTheOneThatIsChosen(int textSize) {
+        robot.interact(() -> {
+            preferences.setTextSize(textSize);
+            window.speak(Language.ENGLISH);
+        });
+        robot.interact(() -> workspace.commit(Text.name("Web").message(), new Edit.Batch(List.of(
+                new Edit.Add(Component.of("web", "ec2", "Web").with("instanceType", "m5.4xlarge")),
+                new Edit.Place(Map.of("web", Box.tile(100, 100)))))));
+        robot.interact(() -> workspace.select(Selection.of("web")));
+        untilReviewed();
+        robot.interact(() -> ((Button) find("#setting-instanceType")).fire());
+        settle();
+        Node card = find("#machines");
+        Node table = robot.from(card).lookup(".table-view").query();
+        Node row = robot.from(card).lookup(".table-row-cell").match((Node node) -> node instanceof TableRow<?> one && "m5.4xlarge".equals(one.getItem())).query();
+        robot.interact(() -> {
+            Bounds room = table.localToScene(table.getLayoutBounds());
+            assertThat(card.localToScene(card.getLayoutBounds()).getMaxY() - room.getMaxY()).as("no blank below").isLessThan(20);
+            assertThat(room.contains(row.localToScene(row.getLayoutBounds()))).as("the chosen one is seen").isTrue();
+        });
+        keys(KeyCode.ESCAPE);
     }
 
     @Test
