@@ -64,9 +64,9 @@ public record Viewport(double x, double y, double scale, double width, double he
         return wantedFrom < from ? wantedFrom - from : Math.max(0, wantedTo - to);
     }
 
-    /** An area centred in this window and as large as it fits, but at most at the given scale. */
+    /** An area centred in this window and as large as it fits, but at most at the given scale, which is that of a window without room. */
     public Viewport showing(Bounds area, double maxScale) {
-        double fitting = Math.min(maxScale, Math.min(width / area.width(), height / area.height()));
+        double fitting = width <= 0 || height <= 0 ? maxScale : Math.min(maxScale, Math.min(width / area.width(), height / area.height()));
         return new Viewport(area.x() + area.width() / 2 - width / fitting / 2,
                 area.y() + area.height() / 2 - height / fitting / 2, fitting, width, height);
     }

@@ -299,6 +299,9 @@ class RandomHandsTest extends WindowTest {
         String at = "step " + step + ": " + done;
         assertThat(trouble).as(at).isEmpty();
         assertThat(window.stage().isShowing()).as(at).isTrue();
+        Viewport view = ask(() -> workspace.viewport());
+        assertThat(List.of(view.x(), view.y(), view.scale())).as(view + " at " + at).allMatch(Double::isFinite);
+        assertThat(view.scale()).as(view + " at " + at).isPositive();
         Node focus = ask(() -> window.stage().getScene().getFocusOwner());
         assertThat(focus).as("the focus at " + at).isNotNull();
         assertThat(ask(() -> isSeen(focus))).as("the focus " + focus + " is seen at " + at).isTrue();

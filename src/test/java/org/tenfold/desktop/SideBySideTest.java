@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,24 @@ class SideBySideTest extends WindowTest {
         assertThat(workspace.document().architecture().component(database).orElseThrow().name()).isEqualTo("Orders");
         assertThat(right().present().architecture().component(database).orElseThrow().name()).as("the scenario is a change of it")
                 .isEqualTo("Orders");
+    }
+
+    /** A view that is nowhere would put what is dropped nowhere, and such a design could not be saved. */
+    @Test
+    void whereTheTablesLeaveNoRoomTheViewIsStillSomewhere() {
+        begin();
+        robot.interact(() -> window.shell().showDock(Dock.Table.COST));
+        settle();
+        SplitPane border = (SplitPane) window.shell().canvas().getScene().lookup(".plain-split");
+        robot.interact(() -> border.setDividerPositions(0));
+        settle();
+        assertThat(window.shell().canvas().getHeight()).as("no room").isZero();
+        split();
+        assertThat(List.of(workspace.viewport().x(), workspace.viewport().y())).allMatch(Double::isFinite);
+        robot.interact(() -> border.setDividerPositions(0.6));
+        settle();
+        assertThat(workspace.viewport().scale()).isPositive();
+        assertThat(List.of(workspace.viewport().x(), workspace.viewport().y())).allMatch(Double::isFinite);
     }
 
     @Test
