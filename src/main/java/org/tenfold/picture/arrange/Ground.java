@@ -1,10 +1,12 @@
 package org.tenfold.picture.arrange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -29,11 +31,19 @@ final class Ground {
     private final Blocks blocks;
     private final Map<String, Box> boxes;
     private final Map<String, Box> changed = new LinkedHashMap<>();
+    /** The zones that are drawn as frames, in which parts of the same VPC may cast shadows: all parts ask for them. */
+    private final Map<Optional<Component>, List<Component>> zonesByNetwork = new HashMap<>();
 
     Ground(Design design, Blocks blocks) {
         this.design = design;
         this.blocks = blocks;
         this.boxes = new LinkedHashMap<>(design.layout().boxes());
+        for (Component component : design.architecture().components()) {
+            if (isZone(component) && !design.layout().isCollapsed(component.id())) {
+                zonesByNetwork.computeIfAbsent(Optional.ofNullable(blocks.topology().container(component, VPC)), none -> new ArrayList<>())
+                        .add(component);
+            }
+        }
     }
 
     /** The places that are new or other than before. */
@@ -123,9 +133,8 @@ final class Ground {
     /** The tiles that stand for a part in other zones. */
     private List<Shadow> shadows(Part part, Box tile, Map<String, Box> places) {
         Component network = blocks.topology().container(part.component(), VPC);
-        List<Shadow.Zone> zones = design.architecture().components().stream()
-                .filter(other -> places.containsKey(other.id()) && isZone(other) && !design.layout().isCollapsed(other.id()))
-                .filter(other -> Objects.equals(blocks.topology().container(other, VPC), network))
+        List<Shadow.Zone> zones = zonesByNetwork.getOrDefault(Optional.ofNullable(network), List.of()).stream()
+                .filter(zone -> places.containsKey(zone.id()))
                 .map(other -> new Shadow.Zone(String.valueOf(blocks.part(other.id()).value("zone")), Objects.requireNonNull(places.get(other.id()))))
                 .toList();
         return Shadow.cast(part, tile, zones);
