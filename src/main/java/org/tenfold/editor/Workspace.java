@@ -340,9 +340,10 @@ public final class Workspace {
         afterStep(selection);
     }
 
-    /** Goes back or forward. What was selected there is selected again if else nothing would be. */
+    /** Goes back or forward. What was selected there is selected again if else nothing would be; what a step told is not true any more. */
     private void travel(Runnable way) {
         draft = null;
+        tell(null);
         history.leave(selection);
         way.run();
         afterStep(selection.within(present()).isEmpty() ? history.selected() : selection);

@@ -356,6 +356,8 @@ class ToolsTest {
         assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).contains("outside VPC");
         assertThat(box("s3").intersects(box("vpc"))).as("it is seen outside").isFalse();
         assertThat(box("lambda").centerX()).as("it lies where it was let go").isEqualTo(160);
+        workspace.undo();
+        assertThat(workspace.notice()).as("it stands nowhere now").isEmpty();
     }
 
     @Test
