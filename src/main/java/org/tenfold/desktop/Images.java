@@ -33,7 +33,7 @@ final class Images {
         this.dialogs = dialogs;
     }
 
-    /** Puts the images in files on the sheet, the first with its middle at a place, and so that none hides another. */
+    /** Puts the images in files on the sheet, the first with its middle at a place and each a little further right below. */
     void insert(List<Path> files, Point middle) {
         for (int i = 0; i < files.size(); i++) {
             insert(files.get(i), middle.plus(i * APART, i * APART));
