@@ -9,6 +9,7 @@ import javafx.scene.input.InputMethodRequests;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.editor.Hand;
 import org.tenfold.editor.Placing;
@@ -41,6 +42,8 @@ final class SheetHands {
     private boolean dragBegun;
     /** Whether Q is held, so that nothing snaps. */
     private boolean free;
+    /** Whether the sheet was ever touched by a finger. */
+    private boolean touched;
     private final AnimationTimer scrolling = new AnimationTimer() {
         private long last;
 
@@ -57,6 +60,8 @@ final class SheetHands {
         this.workspace = workspace;
         this.subject = subject;
         this.tools = tools;
+        // The toolkit makes a mouse of a finger; on some platforms of every press.
+        sheet.addEventHandler(TouchEvent.TOUCH_PRESSED, event -> touched = true);
         sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> tools.move(pointer(event)));
         sheet.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
@@ -118,7 +123,7 @@ final class SheetHands {
             default -> event.isPrimaryButtonDown() ? Pointer.Button.LEFT : Pointer.Button.NONE;
         };
         return new Pointer(place.x(), place.y(), x, y, button, event.getClickCount(), event.isShiftDown(),
-                event.isShortcutDown(), event.isAltDown(), free);
+                event.isShortcutDown(), event.isAltDown(), free, touched && event.isSynthesized());
     }
 
     /** A drag that began in the palette goes on over the sheet. */

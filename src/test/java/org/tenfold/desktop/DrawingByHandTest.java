@@ -16,6 +16,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TouchEvent;
+import javafx.scene.input.TouchPoint;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.text.Text;
 import org.assertj.core.data.Offset;
@@ -284,6 +286,24 @@ class DrawingByHandTest extends WindowTest {
 
         assertThat(box("subnet").width()).isEqualTo(before.width() + 80);
         assertThat(box("subnet").height()).isEqualTo(before.height() + 40);
+    }
+
+    /** The headless robot's presses pass for those of a finger once the sheet was touched. */
+    @Test
+    void aFingerResizesBesideTheCorner() {
+        placeFromPalette("subnet", 200, 200);
+        Box before = box("subnet");
+        drag(at(before.right() + 10, before.bottom() + 10), at(before.right() + 90, before.bottom() + 50));
+        assertThat(box("subnet")).isEqualTo(before);
+
+        robot.clickOn(at(before.x() + 40, before.bottom() - 20));
+        robot.interact(() -> {
+            CanvasView sheet = window.shell().canvas();
+            TouchPoint touch = new TouchPoint(1, TouchPoint.State.PRESSED, 0, 0, 0, 0, sheet, null);
+            sheet.fireEvent(new TouchEvent(TouchEvent.TOUCH_PRESSED, touch, List.of(touch), 1, false, false, false, false));
+        });
+        drag(at(before.right() + 10, before.bottom() + 10), at(before.right() + 90, before.bottom() + 50));
+        assertThat(box("subnet").width()).isGreaterThan(before.width());
     }
 
     @Test

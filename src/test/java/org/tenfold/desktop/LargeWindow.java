@@ -264,7 +264,7 @@ public final class LargeWindow {
 
     private Pointer pointer(double x, double y) {
         org.tenfold.picture.Point at = workspace.viewport().toWindow(x, y);
-        return new Pointer(x, y, at.x(), at.y(), Pointer.Button.LEFT, 1, false, false, false, false);
+        return new Pointer(x, y, at.x(), at.y(), Pointer.Button.LEFT, 1, false, false, false, false, false);
     }
 
     private void next() {

@@ -217,7 +217,7 @@ class RandomGesturesTest {
     private void click() {
         Pointer at = somewhere();
         Pointer clicked = new Pointer(at.x(), at.y(), at.windowX(), at.windowY(), at.button(), 1 + random.nextInt(2), at.shift(), at.ctrl(),
-                at.alt(), false);
+                at.alt(), false, false);
         done = "click " + clicked;
         tools.move(clicked);
         tools.press(clicked);
@@ -250,7 +250,7 @@ class RandomGesturesTest {
         }
         org.tenfold.picture.Point window = workspace.viewport().toWindow(x, y);
         return new Pointer(x, y, window.x(), window.y(), Pointer.Button.LEFT, 1, random.nextInt(6) == 0, random.nextInt(8) == 0,
-                random.nextInt(8) == 0, random.nextInt(8) == 0);
+                random.nextInt(8) == 0, random.nextInt(8) == 0, false);
     }
 
     private void check(int step, Design before, int place) {

@@ -290,7 +290,7 @@ class SheetActionsTest {
 
         drag(180, 20, 260, 60);
         assertThat(box("web")).as("moves along").isEqualTo(Box.tile(320, 120));
-        Pointer twice = new Pointer(260, 60, 260, 60, Pointer.Button.LEFT, 2, false, false, false, false);
+        Pointer twice = new Pointer(260, 60, 260, 60, Pointer.Button.LEFT, 2, false, false, false, false, false);
         tools.press(twice);
         tools.release(twice);
         assertThat(draw().box("web")).contains(Box.tile(320, 120));
@@ -516,7 +516,7 @@ class SheetActionsTest {
     private void clickOn(String id, int clicks) {
         Box box = box(id);
         Pointer at = Pointer.at(box.centerX(), box.centerY());
-        Pointer pointer = new Pointer(at.x(), at.y(), at.windowX(), at.windowY(), Pointer.Button.LEFT, clicks, false, false, false, false);
+        Pointer pointer = new Pointer(at.x(), at.y(), at.windowX(), at.windowY(), Pointer.Button.LEFT, clicks, false, false, false, false, false);
         tools.move(pointer);
         tools.press(pointer);
         tools.release(pointer);

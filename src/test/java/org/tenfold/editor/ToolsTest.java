@@ -58,7 +58,7 @@ class ToolsTest {
     }
 
     private static Pointer with(double x, double y, boolean shift, boolean ctrl, boolean alt) {
-        return new Pointer(x, y, x, y, Pointer.Button.LEFT, 1, shift, ctrl, alt, false);
+        return new Pointer(x, y, x, y, Pointer.Button.LEFT, 1, shift, ctrl, alt, false, false);
     }
 
     private void drag(Pointer from, Pointer to) {
@@ -69,6 +69,29 @@ class ToolsTest {
 
     private Box box(String id) {
         return workspace.present().layout().box(id).orElseThrow();
+    }
+
+    /** A corner is taken hold of where it is, or a little beside it: more so by a finger, which sees it larger as well. */
+    @Test
+    void aFingerHasMoreRoom() {
+        String frame = "vpc";
+        workspace.select(Selection.of(frame));
+        Box before = box(frame);
+        Pointer beside = Pointer.at(before.right() + 10, before.bottom() + 10);
+        Pointer to = Pointer.at(before.right() + 90, before.bottom() + 90);
+        drag(beside, to);
+        assertThat(box(frame)).as("10 pixels beside the corner").isEqualTo(before);
+        workspace.select(Selection.of(frame));
+        double handle = greatest(tools.marks(Theme.LIGHT, 1));
+        tools.move(beside.withFinger());
+        assertThat(greatest(tools.marks(Theme.LIGHT, 1))).isEqualTo(2 * handle);
+        drag(beside.withFinger(), to.withFinger());
+        assertThat(box(frame).width()).isGreaterThan(before.width());
+    }
+
+    private static double greatest(List<Mark> marks) {
+        return marks.stream().filter(Mark.Box.class::isInstance).map(Mark.Box.class::cast).mapToDouble(Mark.Box::width).filter(width -> width < 30)
+                .max().orElseThrow();
     }
 
     @Test
@@ -291,9 +314,9 @@ class ToolsTest {
 
     @Test
     void aDoubleClickRenamesAPartAndInsertsOnTheSheet() {
-        tools.press(new Pointer(100, 100, 100, 100, Pointer.Button.LEFT, 2, false, false, false, false));
+        tools.press(new Pointer(100, 100, 100, 100, Pointer.Button.LEFT, 2, false, false, false, false, false));
         assertThat(asked).isEqualTo("rename web");
-        tools.press(new Pointer(900, 900, 900, 900, Pointer.Button.LEFT, 2, false, false, false, false));
+        tools.press(new Pointer(900, 900, 900, 900, Pointer.Button.LEFT, 2, false, false, false, false, false));
         assertThat(asked).isEqualTo("insert");
     }
 
@@ -489,7 +512,7 @@ class ToolsTest {
 
     @Test
     void qLetsAPartStandBesideTheGrid() {
-        Pointer to = new Pointer(113, 107, 113, 107, Pointer.Button.LEFT, 1, false, false, false, true);
+        Pointer to = new Pointer(113, 107, 113, 107, Pointer.Button.LEFT, 1, false, false, false, true, false);
         tools.press(Pointer.at(100, 100));
         tools.move(to);
         tools.release(to);
