@@ -91,6 +91,8 @@ class SheetByHandTest extends WindowTest {
     void bringsToFrontAndSendsBackWithKeys() {
         placeFromPalette("ec2", 120, 160);
         placeFromPalette("rds", 300, 160);
+        drag(middleOf("rds"), middleOf("ec2").add(40, 24));
+        assertThat(box("rds").intersects(box("ec2"))).as("a step passes what overlaps").isTrue();
         robot.interact(() -> workspace.select(Selection.of("ec2")));
         keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.CLOSE_BRACKET);
         assertThat(workspace.present().layout().order()).containsExactly("ec2");
