@@ -72,7 +72,7 @@ final class ScenariosTab implements View {
 
     /** What the table takes before the chart, or the form, gets more than it needs. */
     private static final double ROOM_FOR_TABLE = 704;
-    private static final double LEAST_SIDE = 280;
+    private static final double LEAST_SIDE = 272;
     private static final double MOST_SIDE = 440;
 
     private final Workspace workspace;
