@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -90,6 +89,8 @@ final class FindingsTab implements View {
     private final Map<String, Boolean> opened = new HashMap<>();
     private FindingList list = new FindingList(List.of());
     private boolean following;
+    /** Whether a row is being brought into view. */
+    private boolean bringing;
     private Jobs.@Nullable Job choosing;
 
     /** @param centre brings parts into view */
@@ -310,16 +311,18 @@ final class FindingsTab implements View {
             setPrefWidth(0);
             // A key may bring the focus to the button of a row of which only the upper edge is in view; under the pointer nothing moves.
             focusWithinProperty().subscribe(within -> {
-                if (within) {
-                    // While the focus is being moved the rows may not be: another one would get it, and call for the next.
-                    Platform.runLater(this::bringIntoView);
+                if (within && !bringing) {
+                    // What is brought into view may let rows go, and another one gets their focus: it would call for the next, and so on.
+                    bringing = true;
+                    bringIntoView();
+                    bringing = false;
                 }
             });
         }
 
         private void bringIntoView() {
             // A row that is no longer needed may have left with the focus.
-            if (isFocusWithin() && getScene() != null && getScene().getFocusOwner() instanceof Node owner && owner.isFocusVisible()
+            if (getScene() != null && getScene().getFocusOwner() instanceof Node owner && owner.isFocusVisible()
                     && tree.lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
                 rows.scrollTo(getIndex());
             }
