@@ -23,9 +23,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
-import org.tenfold.design.Point;
 import org.tenfold.editor.Action;
-import org.tenfold.editor.Annotations;
 import org.tenfold.editor.ArrangeActions;
 import org.tenfold.editor.Clipboard;
 import org.tenfold.editor.EditActions;
@@ -514,13 +512,7 @@ public final class AppWindow {
 
     /** Takes what was let go at a place of the scene and is no file. */
     void drop(Clipboard.Content content, double sceneX, double sceneY) {
-        Point place = shell.dropPlace(sceneX, sceneY);
-        switch (content) {
-            case Clipboard.Parts parts -> parts.fragment().placeAround(workspace, place.x(), place.y());
-            case Clipboard.Words words -> Annotations.addNote(workspace, words.text(), place);
-            case Clipboard.ImageFile image -> Annotations.addImage(workspace, "", image.bytes(), place);
-            case Clipboard.Files files -> files.take().run();
-        }
+        content.placeAt(workspace, shell.dropPlace(sceneX, sceneY));
     }
 
     /** Takes files that were let go at a place of the scene: images go there, all else is opened. */

@@ -1,28 +1,48 @@
 package org.tenfold.editor;
 
 import java.util.Optional;
+import org.tenfold.design.Point;
 
 /** Where copied things lie until they are pasted. */
 public interface Clipboard {
 
-    /** What can be pasted. */
+    /** What can be pasted, or let go over the sheet. */
     sealed interface Content {
+
+        /** Puts it at a place of the sheet, as one step; files go where whoever took them puts them. */
+        void placeAt(Workspace workspace, Point place);
     }
 
     /** Parts of a design. */
     record Parts(Fragment fragment) implements Content {
+        @Override
+        public void placeAt(Workspace workspace, Point place) {
+            fragment.placeAround(workspace, place.x(), place.y());
+        }
     }
 
     /** Words, which become a note. */
     record Words(String text) implements Content {
+        @Override
+        public void placeAt(Workspace workspace, Point place) {
+            Annotations.addNote(workspace, text, place);
+        }
     }
 
     /** The bytes of a PNG or JPEG file, which become an image on the sheet. */
     record ImageFile(byte[] bytes) implements Content {
+        @Override
+        public void placeAt(Workspace workspace, Point place) {
+            Annotations.addImage(workspace, "", bytes, place);
+        }
     }
 
     /** Files, which whoever knows files takes. */
     record Files(Runnable take) implements Content {
+        @Override
+        public void placeAt(Workspace workspace, Point place) {
+            take.run();
+        }
     }
 
     /** Puts parts there, in place of what lay there before. */

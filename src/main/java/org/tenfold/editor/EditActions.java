@@ -150,9 +150,7 @@ public final class EditActions {
         switch (clipboard.content().orElse(null)) {
             case null -> { }
             case Clipboard.Parts parts -> paste(parts.fragment(), shifted);
-            case Clipboard.Words words -> Annotations.addNote(workspace, words.text(), workspace.pointedOrMiddle());
-            case Clipboard.Files files -> files.take().run();
-            case Clipboard.ImageFile image -> Annotations.addImage(workspace, "", image.bytes(), workspace.pointedOrMiddle());
+            case Clipboard.Content other -> other.placeAt(workspace, workspace.pointedOrMiddle());
         }
     }
 
