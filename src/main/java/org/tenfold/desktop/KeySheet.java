@@ -57,7 +57,7 @@ final class KeySheet extends Veil {
             new Gesture(Text.of("Move without leaving the container", "영역을 바꾸지 않고 이동"), Text.of("Ctrl+drag", "Ctrl+끌기")),
             new Gesture(Text.of("Move without guides", "안내선 없이 이동"), Text.of("Q+drag", "Q+끌기")),
             new Gesture(Text.of("Next part, part before", "다음 요소, 이전 요소"), Text.name("Tab"), Text.name("Shift+Tab")),
-            new Gesture(Text.of("Out of the container, cancel", "영역 밖으로, 취소"), Text.name("Esc")));
+            new Gesture(Text.of("To the group, out of the container, cancel", "묶음으로, 영역 밖으로, 취소"), Text.name("Esc")));
     private static final double COLUMN = 320;
     private static final int MOST_COLUMNS = 3;
     private static final double GAP = 24;

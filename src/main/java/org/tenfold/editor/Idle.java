@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
-import org.tenfold.design.Layout;
 import org.tenfold.design.Point;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Role;
@@ -25,8 +24,6 @@ final class Idle implements Tool {
     private final Tools.Prompts prompts;
     private Hit under = new Hit.Nothing();
     private @Nullable String hovered;
-    /** What was selected when a click, or the first of two, began. */
-    private Selection pressed = Selection.NONE;
     /** Whether the pointer was a finger last. */
     private boolean finger;
 
@@ -74,17 +71,12 @@ final class Idle implements Tool {
     private Tool pressLeft(Pointer pointer) {
         Hit hit = hitAt(pointer);
         boolean twice = pointer.clicks() == 2;
-        if (!twice) {
-            pressed = workspace.selection();
-        }
         return switch (hit) {
             case Hit.Tile tile when twice && workspace.present().layout().isCollapsed(tile.id()) -> {
                 workspace.commit(SheetActions.EXPAND.with("what", Labels.of(workspace.present(), List.of(tile.id()))),
                         new Edit.Collapse(Set.of(tile.id()), false));
                 yield this;
             }
-            case Hit.Tile tile when twice && isGrouped(tile.id()) -> enter(tile.id());
-            case Hit.Frame frame when twice && isGrouped(frame.id()) -> enter(frame.id());
             case Hit.Tile tile when twice -> rename(tile.id());
             case Hit.Frame frame when twice -> rename(frame.id());
             case Hit.Inside _, Hit.Nothing _ when twice -> {
@@ -116,37 +108,22 @@ final class Idle implements Tool {
         };
     }
 
-    /** Whether something was not selected by itself when a double click began, because it is in a group. */
-    private boolean isGrouped(String id) {
-        return !workspace.present().layout().groupsOf(id).isEmpty() && !pressed.equals(Selection.of(id));
-    }
-
-    /** Goes one level into a group from what was selected when the double click began. */
-    private Tool enter(String id) {
-        Layout layout = workspace.present().layout();
-        Set<String> outer = pressed.has(id) ? Set.copyOf(pressed.ids()) : layout.groupsOf(id).getFirst();
-        workspace.select(Selection.of(layout.within(outer, id)));
-        return this;
-    }
-
     private Tool rename(String id) {
         prompts.rename(id);
         return this;
     }
 
+    /** A click means the part itself, a drag of what is not selected all of its group. */
     private Tool pick(String id, Pointer pointer) {
         Selection before = workspace.selection();
-        Layout layout = workspace.present().layout();
-        // Who has gone into a group stays in it.
-        Set<String> group = Optional.of(before.ids()).filter(ids -> !ids.isEmpty()).flatMap(layout::groupAround)
-                .filter(outer -> outer.contains(id)).map(outer -> layout.within(outer, id)).orElseGet(() -> layout.withGroups(Set.of(id)));
+        Selection clicked = pointer.shift() ? before.toggled(id) : Selection.of(id);
+        Set<String> group = workspace.present().layout().withGroups(Set.of(id));
         boolean had = before.has(id);
-        Selection clicked = pointer.shift() ? had ? before.minus(group) : before.plus(group)
-                : had ? Selection.of(layout.within(Set.copyOf(before.ids()), id)) : Selection.of(group);
+        Selection dragged = had ? before : pointer.shift() ? before.plus(group) : Selection.of(group);
         if (!had) {
             workspace.select(clicked);
         }
-        return new Moving(workspace, this, id, pointer, before, clicked);
+        return new Moving(workspace, this, id, pointer, before, clicked, dragged);
     }
 
     private void select(String id, boolean toggle) {
@@ -168,7 +145,7 @@ final class Idle implements Tool {
         if (id == null) {
             workspace.select(Selection.NONE);
         } else if (!workspace.selection().has(id)) {
-            workspace.select(Selection.of(workspace.present().layout().withGroups(Set.of(id))));
+            workspace.select(Selection.of(id));
         }
     }
 

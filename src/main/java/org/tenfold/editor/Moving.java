@@ -19,7 +19,7 @@ import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
- * Moves what is selected, with all that stands in it. Where it is dropped decides in which container it stands, and a part
+ * Moves what is selected, or else the group of what is grabbed, with all that stands in it. Where it is dropped decides in which container it stands, and a part
  * without links that is dropped on a link comes between its ends; what is locked stays; Ctrl keeps the container, Shift keeps to one axis, Alt moves
  * a copy, with Ctrl one that is linked as the original is, Q lets it stand anywhere. Without a drag it was a click, which with Alt selects what lies beneath.
  */
@@ -65,13 +65,14 @@ final class Moving extends Drag {
     /**
      * @param before what was selected before the button went down
      * @param clicked what is selected if it comes up at the same place
+     * @param dragged what moves if it does not
      */
-    Moving(Workspace workspace, Tool idle, String grabbed, Pointer start, Selection before, Selection clicked) {
+    Moving(Workspace workspace, Tool idle, String grabbed, Pointer start, Selection before, Selection clicked, Selection dragged) {
         super(workspace, idle, start, before);
         this.grabbed = grabbed;
         this.clicked = clicked;
         this.last = start;
-        this.selection = workspace.selection();
+        this.selection = dragged;
         this.sheet = workspace.sheet();
         this.roots = Parts.roots(base, selection.ids());
         this.movable = new LinkedHashSet<>(base.layout().isLocked(grabbed) ? Set.of() : Parts.movable(base, selection.ids()));

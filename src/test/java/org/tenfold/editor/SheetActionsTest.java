@@ -248,22 +248,56 @@ class SheetActionsTest {
     }
 
     @Test
-    void aGroupIsSelectedAndMovedAsOneAndItsMembersBySecondClick() {
+    void aGroupMovesAsOneAndAClickMeansTheMember() {
         select("web", "note.1");
         act("group");
         select();
         click(260, 100);
-        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("web", "note.1");
+        assertThat(workspace.selection().ids()).containsExactly("web");
+        assertThat(SelectActions.outer(workspace).ids()).as("Escape goes to the group").containsExactlyInAnyOrder("web", "note.1");
+        drag(260, 100, 260, 140);
+        assertThat(box("web").y()).isEqualTo(120);
+        assertThat(box("note.1").y()).as("what is selected alone moves alone").isEqualTo(240);
+        act("undo");
+
+        select();
         drag(260, 100, 260, 140);
         assertThat(box("web").y()).isEqualTo(120);
         assertThat(box("note.1").y()).isEqualTo(280);
-        click(260, 140);
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("web", "note.1");
+        drag(260, 140, 260, 100);
+        assertThat(box("note.1").y()).as("a group that is selected too").isEqualTo(240);
+        click(260, 100);
         assertThat(workspace.selection().ids()).containsExactly("web");
-        assertThat(SelectActions.outer(workspace).ids()).as("Escape goes to the group").containsExactlyInAnyOrder("web", "note.1");
 
         act("ungroup");
         assertThat(workspace.present().layout().groups()).isEmpty();
         assertThat(can("ungroup")).isFalse();
+    }
+
+    @Test
+    void shiftAndTheMenuMeanTheMemberAndEscapeEndsADragOfItsGroup() {
+        select("web", "note.1");
+        act("group");
+        select("web");
+        tools.press(Pointer.at(260, 100).withShift());
+        tools.release(Pointer.at(260, 100).withShift());
+        assertThat(workspace.selection().ids()).as("Shift takes the member away, not its group").isEmpty();
+        select("db");
+        tools.press(Pointer.at(260, 100).withShift());
+        tools.release(Pointer.at(260, 100).withShift());
+        assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("db", "web");
+        select();
+        tools.press(Pointer.at(260, 100).with(Pointer.Button.RIGHT));
+        tools.release(Pointer.at(260, 100).with(Pointer.Button.RIGHT));
+        assertThat(workspace.selection().ids()).containsExactly("web");
+
+        select();
+        tools.press(Pointer.at(260, 100));
+        tools.move(Pointer.at(260, 160));
+        tools.cancel();
+        assertThat(workspace.selection().ids()).as("as it was before the drag").isEmpty();
+        assertThat(box("note.1").y()).isEqualTo(240);
     }
 
     @Test
@@ -463,7 +497,7 @@ class SheetActionsTest {
     }
 
     @Test
-    void groupsLieInGroupsAndAreLeftAndEnteredLevelByLevel() {
+    void groupsLieInGroupsAndAreLeftLevelByLevel() {
         select("web", "api");
         act("group");
         select("web", "api", "db");
@@ -471,16 +505,7 @@ class SheetActionsTest {
         assertThat(workspace.present().layout().groupsOf("web")).containsExactly(Set.of("web", "api", "db"), Set.of("web", "api"));
 
         workspace.select(Selection.NONE);
-        clickOn("web", 1);
-        assertThat(workspace.selection().ids()).as("the whole").containsExactlyInAnyOrder("web", "api", "db");
-        workspace.select(Selection.NONE);
-        clickOn("web", 1);
-        clickOn("web", 2);
-        assertThat(workspace.selection().ids()).as("a double click goes in by one level").containsExactlyInAnyOrder("web", "api");
-        clickOn("db", 1);
-        assertThat(workspace.selection().ids()).as("who is in stays in").containsExactly("db");
-        clickOn("api", 1);
-        clickOn("api", 1);
+        click(box("api").centerX(), box("api").centerY());
         assertThat(workspace.selection().ids()).containsExactly("api");
         workspace.select(SelectActions.outer(workspace));
         assertThat(workspace.selection().ids()).containsExactlyInAnyOrder("web", "api");
@@ -511,15 +536,6 @@ class SheetActionsTest {
         select("api", "db");
         act("ungroup");
         assertThat(workspace.present().layout().groups()).containsExactly(Set.of("web", "api", "db"));
-    }
-
-    private void clickOn(String id, int clicks) {
-        Box box = box(id);
-        Pointer at = Pointer.at(box.centerX(), box.centerY());
-        Pointer pointer = new Pointer(at.x(), at.y(), at.windowX(), at.windowY(), Pointer.Button.LEFT, clicks, false, false, false, false, false);
-        tools.move(pointer);
-        tools.press(pointer);
-        tools.release(pointer);
     }
 
     @Test
