@@ -441,6 +441,7 @@ public final class AppWindow {
                 // Another document may hold the same, as one empty sheet after another does.
                 reviews.forget();
             }
+            lessons.follow();
             pace.changed(workspace.isDraft());
             documents.changed();
             retitle();

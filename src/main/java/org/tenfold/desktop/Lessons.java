@@ -1,29 +1,37 @@
 package org.tenfold.desktop;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.editor.Action;
+import org.tenfold.editor.History;
 import org.tenfold.editor.MenuPlace;
+import org.tenfold.editor.Selection;
 import org.tenfold.editor.Workspace;
 import org.tenfold.lesson.Lesson;
 import org.tenfold.lesson.LessonException;
 import org.tenfold.lesson.LessonRunner;
+import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /**
- * Plays lessons in a window. The user's document lies aside meanwhile; each step is played on a copy of its design, which
- * stays as the user left it when other steps are looked at.
+ * Plays lessons in a window. The user's document lies aside meanwhile. A lesson has one history: going to a step is a change
+ * like others, so it can be undone, and which step is shown follows from the present state. A step to which the user comes
+ * back is as it was left.
  */
 final class Lessons {
 
@@ -32,14 +40,11 @@ final class Lessons {
     private static final Text KEEP = Text.of("Keep my result as a design", "내 결과를 설계로 보관");
     private static final Text NO_LESSON = Text.of("Start a lesson first.", "먼저 수업을 시작하십시오.");
     private static final Text END = Text.of("End the lesson", "수업 끝내기");
+    private static final Text WENT = Text.of("Stage {number}: {name}", "{number}단계: {name}");
 
     private final AppWindow window;
     private final Engine engine;
-    private @Nullable Playing playing;
-
-    /** A lesson with the copies that the user changed, by the number of their steps. */
-    private record Playing(LessonRunner runner, Map<Integer, Workspace.Held> copies) {
-    }
+    private @Nullable LessonRunner playing;
 
     Lessons(AppWindow window, Engine engine) {
         this.window = window;
@@ -90,15 +95,16 @@ final class Lessons {
 
     /** The lesson that is being played. */
     Optional<LessonRunner> running() {
-        return Optional.ofNullable(playing).map(Playing::runner);
+        return Optional.ofNullable(playing);
     }
 
     void start(Lesson lesson) {
         end();
         LessonRunner runner = new LessonRunner(lesson, engine.lessons()::design, engine.reviewer()::complete);
-        playing = new Playing(runner, new HashMap<>());
         try {
-            show();
+            window.documents().lend(runner.stage().design(), this::showsTouched, this::ended);
+            playing = runner;
+            show(runner);
             reckonAhead(runner);
         } catch (LessonException wrong) {
             end();
@@ -117,29 +123,66 @@ final class Lessons {
 
     /** Goes to the step with this number. */
     void go(int step) {
-        Playing now = playing;
-        if (now != null && step != now.runner().place()) {
-            leave(now);
-            now.runner().jump(step);
-            show();
-        }
+        running().filter(runner -> step != runner.place()).ifPresent(runner -> {
+            Design left = walk(runner).left().get(step);
+            window.workspace().select(Selection.NONE);
+            window.workspace().commitToDocument(went(runner, step), left != null ? left : runner.stage(step).design());
+        });
     }
 
-    private void leave(Playing now) {
-        if (window.workspace().history().canUndo()) {
-            now.copies().put(now.runner().place(), window.workspace().hold());
-        }
+    /** The design on the table changed: what is told of the lesson follows it. */
+    void follow() {
+        running().filter(runner -> window.documents().isLent() && !window.workspace().isDraft()).ifPresent(runner -> {
+            Walk walk = walk(runner);
+            if (walk.touched(runner).isEmpty()) {
+                window.workspace().history().markSaved();
+            }
+            if (walk.place() != runner.place()) {
+                runner.jump(walk.place());
+                show(runner);
+            }
+        });
     }
 
-    private void show() {
-        Playing now = Objects.requireNonNull(playing);
-        window.documents().lend(now.runner().stage().design(), this::showsTouched, this::ended);
-        Workspace.@Nullable Held copy = now.copies().get(now.runner().place());
-        if (copy != null) {
-            window.workspace().putBack(copy);
-        }
-        window.shell().see(now.runner().stage().step().lens());
+    private void show(LessonRunner runner) {
+        Workspace workspace = window.workspace();
+        workspace.tryUsers(workspace.present().architecture().workload().users());
+        window.shell().see(runner.stage().step().lens());
         window.shell().showLesson();
+        window.shell().canvas().fitAll();
+    }
+
+    private static Message went(LessonRunner runner, int step) {
+        return WENT.with("number", step + 1).with("name", runner.lesson().steps().get(step).name());
+    }
+
+    /** What the history tells up to the present state. */
+    private Walk walk(LessonRunner runner) {
+        Map<Message, Integer> steps = IntStream.range(0, runner.size()).boxed()
+                .collect(Collectors.toMap(step -> went(runner, step), Function.identity()));
+        History history = window.workspace().history();
+        NavigableMap<Integer, Design> left = new TreeMap<>();
+        int place = 0;
+        for (int state = 0; state <= history.position(); state++) {
+            place = history.label(state).map(steps::get).orElse(place);
+            left.put(place, history.design(state));
+        }
+        return new Walk(place, left);
+    }
+
+    /**
+     * The way of a user through a lesson.
+     *
+     * @param place the number of the step in which the present state was made
+     * @param left the designs of the steps where the user was, as they were left last
+     */
+    private record Walk(int place, NavigableMap<Integer, Design> left) {
+
+        /** The number of the last step whose design is not the lesson's any more; empty if all are. */
+        OptionalInt touched(LessonRunner runner) {
+            return left.descendingMap().entrySet().stream().filter(step -> !step.getValue().equals(runner.stage(step.getKey()).design()))
+                    .mapToInt(Map.Entry::getKey).findFirst();
+        }
     }
 
     /** Makes the copy that is shown the user's document. */
@@ -154,14 +197,12 @@ final class Lessons {
         window.documents().takeBack();
     }
 
-    /** Whether the user changed the copy of a step, which is then shown. */
+    /** Whether the user changed the design of a step; the last such step is then shown. */
     private boolean showsTouched() {
-        Playing now = Objects.requireNonNull(playing);
-        leave(now);
-        if (!now.copies().isEmpty() && !now.copies().containsKey(now.runner().place())) {
-            go(Collections.max(now.copies().keySet()));
-        }
-        return !now.copies().isEmpty();
+        LessonRunner runner = Objects.requireNonNull(playing);
+        OptionalInt touched = walk(runner).touched(runner);
+        touched.ifPresent(this::go);
+        return touched.isPresent();
     }
 
     private void ended() {

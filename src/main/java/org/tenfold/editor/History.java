@@ -46,6 +46,11 @@ public final class History {
         return steps.get(current).design();
     }
 
+    /** The state with this number, from 0 for the oldest one. */
+    public Design design(int position) {
+        return steps.get(position).design();
+    }
+
     /** Remembers what is selected in the present state, before another one follows. */
     public void leave(Selection selection) {
         Step step = steps.get(current);

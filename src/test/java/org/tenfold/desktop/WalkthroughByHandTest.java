@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tenfold.design.Design;
 import org.tenfold.editor.Selection;
 import org.tenfold.lesson.LessonRunner;
+import org.tenfold.text.Language;
 
 /** The walkthrough as a user plays it, from the menu to the end and back to the own document. */
 class WalkthroughByHandTest extends WindowTest {
@@ -79,6 +80,34 @@ class WalkthroughByHandTest extends WindowTest {
         assertThat(read()).contains("Not quite. " + explanation);
         robot.interact(() -> ((Button) find("#choice-1")).fire());
         assertThat(read()).contains("Right. " + explanation);
+    }
+
+    @Test
+    void goingToAStepIsAChangeThatCanBeUndone() {
+        start();
+        Design first = workspace.present();
+        keys(KeyCode.PAGE_DOWN);
+        Design second = workspace.present();
+        robot.interact(() -> workspace.select(Selection.of("db")));
+        keys(KeyCode.DELETE);
+        keys(KeyCode.PAGE_DOWN);
+        assertThat(workspace.history().labels()).extracting(label -> label.in(Language.ENGLISH))
+                .containsExactly("Stage 2: Two tiers", "Delete Orders", "Stage 3: Managed");
+
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(runner().place()).isEqualTo(1);
+        assertThat(read()).contains(runner().lesson().steps().get(1).title().en());
+        assertThat(architecture().component("db")).as("the step as it was left").isEmpty();
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workspace.present()).isEqualTo(second);
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workspace.present()).isEqualTo(first);
+        assertThat(runner().place()).isZero();
+        assertThat(((ToggleButton) find("#stage-1")).isSelected()).isTrue();
+
+        keys(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(runner().place()).isEqualTo(1);
+        assertThat(window.stage().getTitle()).as("nothing of the user's own is lost").doesNotContain("•");
     }
 
     @Test
