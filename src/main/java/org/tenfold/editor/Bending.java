@@ -6,7 +6,7 @@ import org.tenfold.design.Edits;
 import org.tenfold.design.Point;
 import org.tenfold.text.Text;
 
-/** Pushes a straight part of a link aside. The bends are pinned from then on, until they are cleared. */
+/** Pushes a straight part of a link aside, which is selected at once. The bends are pinned from then on, until they are cleared. */
 final class Bending extends Drag {
 
     private static final Text CHOICES = Text.of("The bends stay where they are put · Q off the grid · Esc drops it",
@@ -15,11 +15,11 @@ final class Bending extends Drag {
     private final Hit.Part part;
     private final List<Point> way;
 
-    /** @param way the points of the link as it is seen */
-    Bending(Workspace workspace, Tool idle, Hit.Part part, List<Point> way, Pointer start) {
+    Bending(Workspace workspace, Tool idle, Hit.Part part, Pointer start) {
         super(workspace, idle, start);
         this.part = part;
-        this.way = way;
+        this.way = workspace.sheet().way(part.link());
+        workspace.select(Selection.of(part.link()));
     }
 
     @Override

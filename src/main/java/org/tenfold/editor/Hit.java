@@ -15,8 +15,13 @@ public sealed interface Hit {
     record Inside(String id) implements Hit {
     }
 
-    /** A link. */
-    record OnLink(String id) implements Hit {
+    /** Something of a link. */
+    sealed interface OfLink extends Hit {
+        String link();
+    }
+
+    /** A link of which nothing can be taken hold of there, as of one that is locked. */
+    record OnLink(String link) implements OfLink {
     }
 
     /**
@@ -37,21 +42,21 @@ public sealed interface Hit {
     record Dot(String id, int dx, int dy) implements Hit {
     }
 
-    /** An end of the selected link, by which it is taken elsewhere. */
-    record End(String link, boolean first) implements Hit {
+    /** An end of a link, by which it is taken elsewhere. */
+    record End(String link, boolean first) implements OfLink {
     }
 
     /**
-     * A straight part of the selected link, by which it is bent.
+     * A straight part of a link, by which it is bent.
      *
      * @param index of the point at which the part ends, from 1
      * @param level whether it runs from left to right
      */
-    record Part(String link, int index, boolean level) implements Hit {
+    record Part(String link, int index, boolean level) implements OfLink {
     }
 
     /** The label of a link, by which it is slid along. */
-    record Label(String link) implements Hit {
+    record Label(String link) implements OfLink {
     }
 
     /** The sheet. */

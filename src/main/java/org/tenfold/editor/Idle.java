@@ -84,22 +84,18 @@ final class Idle implements Tool {
                 yield this;
             }
             case Hit.Dot dot -> new Connecting(workspace, prompts, this, dot, pointer);
-            case Hit.End end -> new Reconnecting(workspace, this, end, workspace.sheet().way(end.link()), pointer);
-            case Hit.Label label when pointer.shift() -> {
-                select(label.link(), true);
+            case Hit.OfLink on when pointer.shift() -> {
+                workspace.select(workspace.selection().toggled(on.link()));
                 yield this;
             }
-            case Hit.Label label -> new Sliding(workspace, this, label.link(), workspace.sheet().way(label.link()), pointer);
-            case Hit.Part part when pointer.shift() -> {
-                select(part.link(), true);
-                yield this;
-            }
-            case Hit.Part part -> new Bending(workspace, this, part, workspace.sheet().way(part.link()), pointer);
+            case Hit.End end -> new Reconnecting(workspace, this, end, pointer);
+            case Hit.Label label -> new Sliding(workspace, this, label.link(), pointer);
+            case Hit.Part part -> new Bending(workspace, this, part, pointer);
             case Hit.Handle handle -> new Resizing(workspace, this, handle, pointer);
             case Hit.Tile tile -> pick(tile.id(), pointer);
             case Hit.Frame frame -> pick(frame.id(), pointer);
-            case Hit.OnLink link -> {
-                select(link.id(), pointer.shift());
+            case Hit.OnLink on -> {
+                workspace.select(Selection.of(on.link()));
                 yield this;
             }
             case Hit.Inside inside when workspace.selection().has(inside.id()) && !pointer.shift() -> pick(inside.id(), pointer);
@@ -126,18 +122,11 @@ final class Idle implements Tool {
         return new Moving(workspace, this, id, pointer, before, clicked, dragged);
     }
 
-    private void select(String id, boolean toggle) {
-        workspace.select(toggle ? workspace.selection().toggled(id) : Selection.of(id));
-    }
-
     private void selectForMenu(Pointer pointer) {
         String id = switch (hitAt(pointer)) {
             case Hit.Tile tile -> tile.id();
             case Hit.Frame frame -> frame.id();
-            case Hit.OnLink link -> link.id();
-            case Hit.Label label -> label.link();
-            case Hit.End end -> end.link();
-            case Hit.Part part -> part.link();
+            case Hit.OfLink on -> on.link();
             case Hit.Dot dot -> dot.id();
             case Hit.Handle handle -> handle.id();
             case Hit.Inside _, Hit.Nothing _ -> null;
@@ -206,10 +195,10 @@ final class Idle implements Tool {
     @Override
     public Cursor cursor() {
         return switch (under) {
-            case Hit.Tile _, Hit.Frame _ -> Cursor.MOVE;
+            case Hit.Tile _, Hit.Frame _, Hit.OnLink _ -> Cursor.MOVE;
             case Hit.Dot _, Hit.End _ -> Cursor.CROSS;
             case Hit.Part part -> part.level() ? Cursor.RESIZE_VERTICAL : Cursor.RESIZE_HORIZONTAL;
-            case Hit.OnLink _, Hit.Label _ -> Cursor.HAND;
+            case Hit.Label _ -> Cursor.HAND;
             case Hit.Handle handle -> handle.horizontal() == 0 ? Cursor.RESIZE_VERTICAL
                     : handle.vertical() == 0 ? Cursor.RESIZE_HORIZONTAL
                     : handle.horizontal() == handle.vertical() ? Cursor.RESIZE_BOTH : Cursor.RESIZE_BOTH_BACK;

@@ -36,13 +36,13 @@ final class Reconnecting extends LinkDrag {
     /** The link as it would be; itself where that makes no link. */
     private Link moved;
 
-    /** @param way the points of the link as it is seen */
-    Reconnecting(Workspace workspace, Tool idle, Hit.End end, List<Point> way, Pointer start) {
+    Reconnecting(Workspace workspace, Tool idle, Hit.End end, Pointer start) {
         super(workspace, idle, start);
         this.end = end;
-        this.way = way;
+        this.way = workspace.sheet().way(end.link());
         this.link = base.architecture().drawnLink(end.link()).orElseThrow();
         this.moved = link;
+        workspace.select(Selection.of(link.id()));
     }
 
     @Override
@@ -96,11 +96,6 @@ final class Reconnecting extends LinkDrag {
     @Override
     public boolean marksSelection() {
         return false;
-    }
-
-    @Override
-    void click() {
-        workspace.select(Selection.of(link.id()));
     }
 
     @Override

@@ -87,12 +87,13 @@ public final class Sheet {
         Box inner = container == null ? null : box(container.id());
         boolean onFrame = inner != null && (!inner.grown(-reach).contains(x, y) || y < inner.y() + Placement.TITLE);
         @Nullable String text = tileTextAt(x, y);
-        if (text != null) {
+        @Nullable String link = linkNear(x, y, reach).orElse(null);
+        // The texts take the room beside the tile too, in which nothing is drawn but links.
+        if (text != null && (link == null || design.seenBox(text).filter(box -> y <= box.bottom()).isEmpty())) {
             return new Hit.Tile(text);
         }
-        @Nullable String link = linkNear(x, y, reach).orElse(null);
         if (link != null) {
-            return new Hit.OnLink(link);
+            return Optional.of(link).filter(this::isFreeLink).flatMap(id -> linkPartAt(id, x, y, reach)).orElseGet(() -> new Hit.OnLink(link));
         }
         return container == null ? new Hit.Nothing() : onFrame ? new Hit.Frame(container.id()) : new Hit.Inside(container.id());
     }
@@ -177,7 +178,7 @@ public final class Sheet {
         return new Box(Math.min(from.x(), to.x()), Math.min(from.y(), to.y()), Math.abs(from.x() - to.x()), Math.abs(from.y() - to.y()));
     }
 
-    /** What of the selected link can be taken hold of at a place: an end, or a straight part. */
+    /** What of a link can be taken hold of at a place: an end, or a straight part. */
     private Optional<Hit> linkPartAt(String link, double x, double y, double reach) {
         List<Point> way = way(link);
         if (way.size() < 2 || !isLink(link)) {

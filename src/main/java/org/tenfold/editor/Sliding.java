@@ -7,7 +7,7 @@ import org.tenfold.design.Point;
 import org.tenfold.picture.route.Way;
 import org.tenfold.text.Text;
 
-/** Slides the label of a link along it. Without a drag it was a click, which selects the link. */
+/** Slides the label of a link along it, which is selected at once. */
 final class Sliding extends Drag {
 
     static final Text SLIDE = Text.of("Slide a label", "레이블 옮기기");
@@ -17,11 +17,11 @@ final class Sliding extends Drag {
     private final String link;
     private final List<Point> way;
 
-    /** @param way the points of the link as it is seen */
-    Sliding(Workspace workspace, Tool idle, String link, List<Point> way, Pointer start) {
+    Sliding(Workspace workspace, Tool idle, String link, Pointer start) {
         super(workspace, idle, start);
         this.link = link;
-        this.way = way;
+        this.way = workspace.sheet().way(link);
+        workspace.select(Selection.of(link));
     }
 
     @Override
@@ -37,12 +37,6 @@ final class Sliding extends Drag {
     @Override
     void drop(Pointer pointer) {
         workspace.commit(SLIDE.message(), workspace.design());
-        click();
-    }
-
-    @Override
-    void click() {
-        workspace.select(Selection.of(link));
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.tenfold.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Annotation;
@@ -562,6 +564,75 @@ class SheetActionsTest {
         act("lock");
         assertThat(can("move-down")).isFalse();
         assertThat(can("next-part")).isFalse();
+    }
+
+    /** The middle of the longest straight part of a link. */
+    private Point middle(String link) {
+        List<Point> way = workspace.sheet().way(link);
+        int longest = IntStream.range(1, way.size()).boxed().max(Comparator.comparingDouble(at -> Math.hypot(
+                way.get(at).x() - way.get(at - 1).x(), way.get(at).y() - way.get(at - 1).y()))).orElseThrow();
+        return new Point((way.get(longest).x() + way.get(longest - 1).x()) / 2, (way.get(longest).y() + way.get(longest - 1).y()) / 2);
+    }
+
+    @Test
+    void aLinkIsTakenHoldOfWithoutBeingSelectedFirst() {
+        Design before = workspace.present();
+        Point middle = middle("l2");
+        select("db");
+        tools.move(Pointer.at(middle.x(), middle.y()));
+        assertThat(tools.current().cursor()).as("what a press does").isIn(Tool.Cursor.RESIZE_HORIZONTAL, Tool.Cursor.RESIZE_VERTICAL);
+        tools.press(Pointer.at(middle.x(), middle.y()));
+        assertThat(workspace.selection()).as("seen at once").isEqualTo(Selection.of("l2"));
+        tools.move(Pointer.at(middle.x() + 24, middle.y() + 24));
+        assertThat(workspace.design().layout().routes()).containsKey("l2");
+        tools.cancel();
+        assertThat(workspace.selection()).isEqualTo(Selection.of("db"));
+        assertThat(workspace.design()).isSameAs(before);
+
+        drag(middle.x(), middle.y(), middle.x() + 24, middle.y() + 24);
+        assertThat(workspace.present().layout().routes()).containsKey("l2");
+        assertThat(workspace.selection()).isEqualTo(Selection.of("l2"));
+        act("undo");
+        assertThat(workspace.present()).as("one step").isEqualTo(before);
+
+        select();
+        click(middle.x(), middle.y());
+        assertThat(workspace.selection()).isEqualTo(Selection.of("l2"));
+        assertThat(workspace.present()).as("a click bends nothing").isEqualTo(before);
+        tools.press(Pointer.at(middle.x(), middle.y()).withShift());
+        tools.release(Pointer.at(middle.x(), middle.y()).withShift());
+        assertThat(workspace.selection()).isEqualTo(Selection.NONE);
+    }
+
+    @Test
+    void anEndIsTakenElsewhereWithoutSelectingItsLinkFirstButAPartComesBeforeIt() {
+        Point end = workspace.sheet().way("l3").getLast();
+        tools.away();
+        drag(end.x() - 4, end.y(), 832, 112);
+        assertThat(workspace.present().architecture().linksById().get("l3").to()).isEqualTo("main");
+        assertThat(workspace.selection()).isEqualTo(Selection.of("l3"));
+        act("undo");
+
+        select();
+        drag(end.x() + 10, end.y(), end.x() + 10, end.y() + 80);
+        assertThat(box("db")).as("within the tile").isEqualTo(Box.tile(560, 160));
+        act("undo");
+        assertThat(workspace.sheet().at(box("alb").centerX(), box("alb").bottom() + 8, Selection.NONE, null, 6)).as("its name")
+                .isEqualTo(new Hit.Tile("alb"));
+    }
+
+    @Test
+    void aLockedLinkIsOnlySelected() {
+        select("l2");
+        act("lock");
+        select();
+        Design locked = workspace.present();
+        Point middle = middle("l2");
+        tools.move(Pointer.at(middle.x(), middle.y()));
+        assertThat(tools.current().cursor()).isEqualTo(Tool.Cursor.MOVE);
+        drag(middle.x(), middle.y(), middle.x() + 24, middle.y() + 24);
+        assertThat(workspace.selection()).isEqualTo(Selection.of("l2"));
+        assertThat(workspace.present()).isSameAs(locked);
     }
 
     @Test
