@@ -80,22 +80,28 @@ public final class Fonts {
     }
 
     /**
-     * Breaks a text into at most {@code maxLines} lines: at spaces where it can, in a word that alone is too wide behind the marks
-     * of which ids, units and paths are made, and only else between any two letters. What is left after the last line is
-     * shortened with an ellipsis.
+     * Breaks a text into at most {@code maxLines} lines: at spaces where it can, though never between a figure and its "%"; in a
+     * word that alone is too wide behind the marks of which ids, units and paths are made, and only else between any two letters.
+     * What is left after the last line is shortened with an ellipsis.
      */
     public static List<String> wrap(String text, TextStyle style, double maxWidth, int maxLines) {
         List<String> lines = new ArrayList<>();
         String rest = text.strip();
         while (lines.size() < maxLines - 1 && width(rest, style) > maxWidth) {
             int end = Math.max(rest.offsetByCodePoints(0, 1), fitting(rest, style, maxWidth));
-            int space = rest.lastIndexOf(' ', end);
+            int space = gap(rest, end);
             int cut = space > 0 ? space : joint(rest, end);
             lines.add(rest.substring(0, cut).stripTrailing());
             rest = rest.substring(cut).strip();
         }
         lines.add(ellipsize(rest, style, maxWidth));
         return lines;
+    }
+
+    /** The last space at or before an end that parts two words, or a number that is not positive if there is none. */
+    private static int gap(String text, int end) {
+        int space = text.lastIndexOf(' ', end);
+        return space > 0 && text.startsWith("%", space + 1) ? gap(text, space - 1) : space;
     }
 
     /** The last place at or before an end behind which a word may be broken, or the end where it has none. */

@@ -66,6 +66,8 @@ class FontsTest {
         assertThat(word.get(1)).endsWith("…");
         assertThat(Fonts.wrap("Sessions (sessions-ap-northeast-2)", NAME, 110, 3)).as("ids keep their words whole")
                 .containsExactly("Sessions", "(sessions-ap-", "northeast-2)");
+        assertThat(Fonts.wrap("Availability of 99.95 % a month", NAME, Fonts.width("Availability of 99.95", NAME), 2))
+                .as("a figure keeps its sign").containsExactly("Availability of", "99.95 % a month");
         assertThat(Fonts.wrap("DB", NAME, 110, 2)).containsExactly("DB");
         assertThat(Fonts.wrap("", NAME, 110, 2)).containsExactly("");
     }
