@@ -1,7 +1,7 @@
 package org.tenfold.desktop;
 
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Unit;
 import org.tenfold.editor.NumberEntry;
-import org.tenfold.text.Message;
 
 /** A number with its unit: typed as people write numbers, stepped with the arrow keys, or dragged at its name. */
 final class NumberControl implements SettingControl {
@@ -23,28 +22,28 @@ final class NumberControl implements SettingControl {
 
     private final Setting setting;
     private final Runnable begun;
-    private final Consumer<Optional<Double>> entered;
-    private final Consumer<Message> wrong;
+    private final Runnable emptied;
+    private final Predicate<Function<@Nullable Double, NumberEntry.Reading>> entered;
     private final TextField field = new TextField();
     private final HBox box;
     private @Nullable Double now;
-    /** What there was before what is being typed, of which 3x is three times as much: the 3 alone counts already. */
-    private @Nullable Double before;
     /** Whether what is written is being typed, and no number of the setting. */
     private boolean typing;
     private boolean writing;
     private boolean scrubbing;
 
     /**
-     * @param begun told when another number begins to be typed
-     * @param entered takes numbers, also those that only begin what is being typed; nothing when the field was emptied
-     * @param wrong takes what is wrong with what was typed since it began
+     * @param begun told when another number begins to be typed, or is about to be stepped
+     * @param emptied told when nothing stands in the field any more
+     * @param entered takes what becomes of each number that there was when it began, of which 3x is three times as much, also where that
+     *     only begins what is being typed; says whether it became a number
      */
-    NumberControl(Setting setting, Appearance look, Runnable begun, Consumer<Optional<Double>> entered, Consumer<Message> wrong) {
+    NumberControl(Setting setting, Appearance look, Runnable begun, Runnable emptied,
+            Predicate<Function<@Nullable Double, NumberEntry.Reading>> entered) {
         this.setting = setting;
         this.begun = begun;
+        this.emptied = emptied;
         this.entered = entered;
-        this.wrong = wrong;
         field.setAlignment(Pos.CENTER_RIGHT);
         field.getStyleClass().add("number");
         field.textProperty().addListener((observed, last, text) -> {
@@ -62,8 +61,9 @@ final class NumberControl implements SettingControl {
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
-            if (direction != 0 && now != null) {
-                step(now, direction * (event.isShiftDown() ? 10 : 1));
+            if (direction != 0) {
+                begun.run();
+                step(direction * (event.isShiftDown() ? 10 : 1));
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER && isUnfinished()) {
                 finish();
@@ -86,7 +86,6 @@ final class NumberControl implements SettingControl {
     private void type(String text, String last) {
         if (!typing || !text.startsWith(last)) {
             typing = true;
-            before = now;
             begun.run();
         }
         if (!isUnfinished()) {
@@ -94,19 +93,14 @@ final class NumberControl implements SettingControl {
         }
     }
 
-    private NumberEntry.Reading reading() {
-        return NumberEntry.read(field.getText(), setting, before);
-    }
-
-    private void typed() {
-        if (field.getText().isBlank()) {
-            entered.accept(Optional.empty());
-            return;
+    /** Whether it was understood. */
+    private boolean typed() {
+        String text = field.getText();
+        if (text.isBlank()) {
+            emptied.run();
+            return true;
         }
-        switch (reading()) {
-            case NumberEntry.Number number -> entered.accept(Optional.of(number.value()));
-            case NumberEntry.Wrong mistake -> wrong.accept(mistake.reason());
-        }
+        return entered.test(before -> NumberEntry.read(text, setting, before));
     }
 
     /** Whether what is written is the present value, in whatever words. */
@@ -123,9 +117,7 @@ final class NumberControl implements SettingControl {
     }
 
     private void finish() {
-        boolean understood = reading() instanceof NumberEntry.Number;
-        typed();
-        if (understood) {
+        if (typed()) {
             write();
         }
     }
@@ -144,27 +136,36 @@ final class NumberControl implements SettingControl {
      */
     void scrubBy(Label label, Runnable begun) {
         label.setCursor(Cursor.H_RESIZE);
-        double[] start = new double[2];
+        double[] start = new double[1];
+        boolean[] moved = new boolean[1];
         label.setOnMousePressed(event -> {
             field.requestFocus();
             begun.run();
+            this.begun.run();
             start[0] = event.getScreenX();
-            start[1] = now == null ? setting.min() : now;
+            moved[0] = false;
             scrubbing = true;
             // Else the pane around it would take the focus, and with it the Escape that gives the number back.
             event.consume();
         });
         label.setOnMouseDragged(event -> {
             double steps = Math.rint((event.getScreenX() - start[0]) / SCRUB_PIXELS);
-            if (scrubbing && (steps != 0 || (now != null && now != start[1]))) {
-                step(start[1], steps * (event.isShiftDown() ? 10 : 1));
+            moved[0] |= steps != 0;
+            if (scrubbing && moved[0]) {
+                step(steps * (event.isShiftDown() ? 10 : 1));
             }
         });
     }
 
-    private void step(double from, double steps) {
+    /** Each number that there was goes so many steps up or down; what was being typed is dropped. */
+    private void step(double steps) {
+        typing = false;
+        entered.test(before -> new NumberEntry.Number(stepped(before == null ? setting.min() : before, steps)));
+    }
+
+    private double stepped(double from, double steps) {
         double step = setting.unit() == Unit.SHARE ? 0.01 : from >= 1000 ? Math.pow(10, Math.floor(Math.log10(from)) - 2) : 1;
-        entered.accept(Optional.of(Math.clamp(Math.rint((from + steps * step) * 1e6) / 1e6, setting.min(), setting.max())));
+        return Math.clamp(Math.rint((from + steps * step) * 1e6) / 1e6, setting.min(), setting.max());
     }
 
     @Override
@@ -187,7 +188,7 @@ final class NumberControl implements SettingControl {
     public void show(@Nullable Object value, String otherwise) {
         now = value instanceof Double number ? number : null;
         // What is being typed may be written in another way and mean the same, or be wrong as yet.
-        if (!typing || !(isTaken() || isUnfinished() || reading() instanceof NumberEntry.Wrong)) {
+        if (!typing || !(isTaken() || isUnfinished() || NumberEntry.read(field.getText(), setting, null) instanceof NumberEntry.Wrong)) {
             write();
             field.setPromptText(now == null ? otherwise : "");
         }

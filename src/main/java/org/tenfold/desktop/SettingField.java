@@ -1,9 +1,11 @@
 package org.tenfold.desktop;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Setting;
 import org.tenfold.design.Setting.Choice;
+import org.tenfold.editor.NumberEntry;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
@@ -63,7 +66,7 @@ final class SettingField {
     private List<Optional<Object>> values = List.of(Optional.empty());
     /** What Escape restores. */
     private List<Optional<Object>> before = values;
-    /** What there was before what is being typed, whose beginning counts already. */
+    /** What there was before what is being typed, whose beginning counts already, or before what is being dragged. */
     private List<Optional<Object>> typedOver = values;
 
     /**
@@ -121,8 +124,7 @@ final class SettingField {
     }
 
     private SettingControl number(Label name) {
-        NumberControl number = new NumberControl(setting, look, () -> typedOver = values,
-                entered -> entered.ifPresentOrElse(this::enter, this::empty), this::refuse);
+        NumberControl number = new NumberControl(setting, look, () -> typedOver = values, this::empty, this::enterEach);
         number.scrubBy(name, this::visit);
         return number;
     }
@@ -203,6 +205,23 @@ final class SettingField {
             complaint.setVisible(false);
             changeAll(Optional.of(value));
         }
+    }
+
+    /** Makes another number of each that there was; if one of them becomes none, says why, and none changes. */
+    private boolean enterEach(Function<@Nullable Double, NumberEntry.Reading> entered) {
+        List<Optional<Object>> numbers = new ArrayList<>();
+        for (Optional<Object> was : typedOver) {
+            switch (entered.apply((Double) was.orElse(setting.defaultValue()))) {
+                case NumberEntry.Number(double value) -> numbers.add(Optional.of(value));
+                case NumberEntry.Wrong(Message reason) -> {
+                    refuse(reason);
+                    return false;
+                }
+            }
+        }
+        complaint.setVisible(false);
+        change.accept(numbers);
+        return true;
     }
 
     private void changeAll(Optional<Object> value) {

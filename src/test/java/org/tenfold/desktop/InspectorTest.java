@@ -222,6 +222,39 @@ class InspectorTest extends WindowTest {
         assertThat(component("ec2-2").settings().get("count")).isNull();
     }
 
+    @Test
+    void eachOfSeveralPartsIsMultipliedAndStepped() {
+        placeFromPalette("ec2", 120, 160);
+        type("count", "2");
+        placeFromPalette("ec2", 320, 160);
+        robot.interact(() -> workspace.select(Selection.of("ec2", "ec2-2")));
+        settle();
+        int steps = workspace.history().labels().size();
+        robot.interact(() -> number("count").requestFocus());
+        robot.write("3x");
+        keys(KeyCode.ENTER);
+        assertThat(List.of(count("ec2"), count("ec2-2"))).as("of what they were, not of the 3").containsExactly(6.0, 3.0);
+        assertThat(number("count").getText()).isEmpty();
+        assertThat(workspace.history().labels()).as("one step").hasSize(steps + 1);
+
+        keys(KeyCode.UP);
+        assertThat(List.of(count("ec2"), count("ec2-2"))).containsExactly(7.0, 4.0);
+        robot.write("5000x");
+        keys(KeyCode.ENTER);
+        assertThat(List.of(count("ec2"), count("ec2-2"))).as("neither, if one goes too far").containsExactly(7.0, 4.0);
+        assertThat(complaint()).hasValueSatisfying(words -> assertThat(words).contains("35,000 is outside"));
+        keys(KeyCode.ESCAPE);
+
+        Label label = robot.lookup(".field-label").match(node -> node instanceof Label words && words.getText().equals("Instances"))
+                .query();
+        Point2D from = label.localToScreen(10, 10);
+        assertThat(count("ec2")).as("as before they came to the field").isEqualTo(2);
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.add(20, 0)).release(MouseButton.PRIMARY);
+        settle();
+        assertThat(count("ec2")).isBetween(5.0, 8.0);
+        assertThat(count("ec2-2")).as("by as much").isEqualTo(count("ec2") - 1);
+    }
+
     /** As after Ctrl+A, or a rectangle that catches the links among them. */
     @Test
     void partsAreSetTogetherThoughLinksAreSelectedWithThem() {
