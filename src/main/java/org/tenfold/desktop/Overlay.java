@@ -125,7 +125,7 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
         }
     }
 
-    /** The badges and counts of marked parts and the labels of marked links once more, so that no line runs through them. */
+    /** Once more, so that no line runs through them: badges and counts of marked parts, labels of marked links and on marked frames. */
     private List<Mark> again(Tools tools, double scale) {
         Detail detail = detail(scale);
         Collection<String> marked = Stream.concat(selected(tools).stream(), seen(outlined).stream()).distinct().toList();
@@ -135,7 +135,8 @@ record Overlay(Workspace workspace, Subject subject, Drawing drawing, Collection
         }
         if (detail == Detail.NEAR) {
             marked.forEach(id -> marks.addAll(drawing.count(id)));
-            marked.stream().flatMap(id -> drawing.link(id).stream()).flatMap(link -> link.children().stream())
+            Stream<String> onFrames = marked.stream().flatMap(id -> drawing.labelsAround(id, OUTLINE_GAP + HALO_WIDTH / scale).stream());
+            Stream.concat(marked.stream(), onFrames).flatMap(id -> drawing.link(id).stream()).flatMap(link -> link.children().stream())
                     .filter(mark -> !(mark instanceof Mark.Line)).forEach(marks::add);
         }
         return marks;

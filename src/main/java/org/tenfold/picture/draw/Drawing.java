@@ -283,6 +283,18 @@ public final class Drawing {
         return links().plates().touching(new Box(x, y, 0, 0)).stream().findFirst();
     }
 
+    /** The links whose labels lie so near the border of a container; none for a tile. */
+    public Set<String> labelsAround(String container, double reach) {
+        ComponentView view = components.get(container);
+        if (view == null || !view.isFrame()) {
+            return Set.of();
+        }
+        Box box = view.box();
+        return Stream.of(new Box(box.x(), box.y(), box.width(), 0), new Box(box.x(), box.bottom(), box.width(), 0),
+                new Box(box.x(), box.y(), 0, box.height()), new Box(box.right(), box.y(), 0, box.height()))
+                .flatMap(side -> links().plates().touching(side.grown(reach)).stream()).collect(Collectors.toSet());
+    }
+
     /** The innermost container at a place. */
     public Optional<String> containerAt(double x, double y) {
         return framesAt(x, y, 0).stream().max(Comparator.comparingLong(this::placeOfFrame));

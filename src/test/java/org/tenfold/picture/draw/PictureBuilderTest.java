@@ -217,6 +217,18 @@ class PictureBuilderTest {
     }
 
     @Test
+    void aContainerTellsWhichLabelsLieOnItsBorder() {
+        Drawing drawing = build(Samples.design(Samples.file("2-two-tiers")));
+        Box label = drawing.label("l3").orElseThrow();
+        Box frame = drawing.box("private-a").orElseThrow();
+        assertThat(frame.x()).as("the border runs through the label").isBetween(label.x(), label.right());
+        assertThat(drawing.labelsAround("private-a", 8)).containsExactly("l3");
+        assertThat(drawing.labelsAround("public-a", 8)).containsExactly("l3");
+        assertThat(drawing.labelsAround("az-a", 8)).as("inside it").isEmpty();
+        assertThat(drawing.labelsAround("web", 200)).as("a tile has no border that labels cross").isEmpty();
+    }
+
+    @Test
     void fromFarAwayLinksBetweenTwoContainersAreOneLine() {
         Design design = DemoDesigns.large(210);
         Drawing drawing = build(design);
