@@ -375,6 +375,7 @@ public final class AppWindow {
         Viewport seen = workspace.viewport();
         shell.sheets().close();
         Shell before = shell;
+        Panes.Held focus = before.held();
         shell = newShell();
         shell.startAs(before);
         scene.setRoot(shell.root());
@@ -384,6 +385,7 @@ public final class AppWindow {
             shell.sheets().open(beside);
         }
         workspace.look(seen);
+        shell.giveBack(focus);
     }
 
     /** What follows from a choice on the sheet, which is shown anew if the window is. */

@@ -149,6 +149,11 @@ final class Dock implements View {
         tabs.getSelectionModel().select(table.ordinal());
     }
 
+    /** Has the same table in front as another one. */
+    void startAs(Dock other) {
+        tabs.getSelectionModel().select(other.tabs.getSelectionModel().getSelectedIndex());
+    }
+
     /** The list of findings, which can be stepped through unseen. */
     FindingsTab findings() {
         View findings = view(Table.FINDINGS);

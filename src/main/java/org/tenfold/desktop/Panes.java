@@ -30,6 +30,7 @@ final class Panes {
 
     private final Parent root;
     private final Supplier<List<Node>> panes;
+    private final Runnable sheet;
     private final Map<Node, Node> last = new WeakHashMap<>();
     private final Region ring = new Region();
     private @Nullable Node ringed;
@@ -37,15 +38,19 @@ final class Panes {
     private @Nullable Node shown;
     /** Whether the focus is there only to come back. */
     private boolean showing;
+    /** Whether what had the focus was taken away. */
+    private boolean orphaned;
 
     /**
      * @param root of the window
      * @param panes those that are in the window now, in the order of the key; some may be out of sight
      * @param layer over the window, on which the ring stands
+     * @param sheet gives the sheet the focus
      */
-    Panes(Parent root, Pane layer, Supplier<List<Node>> panes) {
+    Panes(Parent root, Pane layer, Supplier<List<Node>> panes, Runnable sheet) {
         this.root = root;
         this.panes = panes;
+        this.sheet = sheet;
         ring.setId("pane-ring");
         ring.getStyleClass().add("pane-ring");
         ring.setManaged(false);
@@ -57,7 +62,10 @@ final class Panes {
             root.getScene().getProperties().remove(KEYS);
             unmark();
         });
-        ChangeListener<@Nullable Node> follow = (owner, before, now) -> followed(now);
+        ChangeListener<@Nullable Node> follow = (owner, before, now) -> {
+            followed(now);
+            passOn(before, now);
+        };
         root.sceneProperty().addListener((observed, before, scene) -> {
             if (before != null) {
                 before.focusOwnerProperty().removeListener(follow);
@@ -93,6 +101,44 @@ final class Panes {
                 return;
             }
         }
+    }
+
+    /**
+     * What has the focus.
+     *
+     * @param anchor where in its words the selection begins, which a field forgets without the focus
+     * @param caret where it ends
+     */
+    record Held(@Nullable Node owner, int anchor, int caret) {
+    }
+
+    Held held() {
+        Node owner = root.getScene().getFocusOwner();
+        return owner instanceof TextInputControl field ? new Held(field, field.getAnchor(), field.getCaretPosition()) : new Held(owner, 0, 0);
+    }
+
+    /** Whether something in the window has the focus; what was taken out of it may still do. */
+    boolean haveFocus() {
+        return holds(root, root.getScene().getFocusOwner());
+    }
+
+    /**
+     * Gives the focus back to what had it. In a window that was made anew, what is called so gets it, or the first in what it stood
+     * in; else the sheet.
+     */
+    void giveBack(Held held) {
+        for (Node at = held.owner(); at != null && at != root; at = at.getParent()) {
+            Node same = holds(root, at) ? at : at.getId() == null ? null : root.lookup("#" + at.getId());
+            Optional<Node> target = Optional.ofNullable(same).flatMap(Panes::first);
+            if (target.isPresent()) {
+                target.get().requestFocus();
+                if (target.get() instanceof TextInputControl field) {
+                    field.selectRange(held.anchor(), held.caret());
+                }
+                return;
+            }
+        }
+        sheet.run();
     }
 
     /** Only what keys brought the focus to shows it: there and back again, as with Tab. */
@@ -146,6 +192,18 @@ final class Panes {
         } else if (owner == null || !Veil.covers(owner)) {
             shown = null;
         }
+    }
+
+    /** The toolkit gives the focus of what was taken away to the first button of the window; the sheet is to have it. */
+    private void passOn(@Nullable Node before, @Nullable Node now) {
+        if (now != null && orphaned) {
+            Platform.runLater(() -> {
+                if (root.getScene() != null && root.getScene().getFocusOwner() == now) {
+                    sheet.run();
+                }
+            });
+        }
+        orphaned = now == null && before != null && before.getScene() == null;
     }
 
     private static boolean holds(Node pane, @Nullable Node node) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -169,7 +170,7 @@ final class Shell {
         ghosts.setMouseTransparent(true);
         overAll.setPickOnBounds(false);
         root = new StackPane(frame, overAll, ghosts);
-        panes = new Panes(root, ghosts, this::panes);
+        panes = new Panes(root, ghosts, this::panes, this::focusSheet);
         root.getStyleClass().addAll(look.isDark() ? List.of("shell", "dark") : List.of("shell"));
         tabs.takeDrags(root, sheets);
         notice.follow(root);
@@ -273,6 +274,28 @@ final class Shell {
         }
         canvas().startAs(other.canvas());
         middle.startAs(other.middle);
+        dock.startAs(other.dock);
+        sidebar.startAs(other.sidebar);
+    }
+
+    /** What has the focus. */
+    Panes.Held held() {
+        return panes.held();
+    }
+
+    /** Gives the focus to what it was held by in another shell, or to the sheet. */
+    void giveBack(Panes.Held held) {
+        // What stands in a pane that is parted or scrolled is in the window only once that has its skin. The toolkit would give the
+        // focus to the first button meanwhile.
+        root.applyCss();
+        focusSheet();
+        if (!(held.owner() instanceof CanvasView)) {
+            // Once more later, when inspector and tables are filled.
+            Platform.runLater(() -> {
+                root.applyCss();
+                panes.giveBack(held);
+            });
+        }
     }
 
     /** Shows the first page, in a tab of its own if something is open. */
@@ -362,7 +385,12 @@ final class Shell {
     /** Lets the user choose among all commands. */
     void showCommands() {
         Bounds sheet = overAll.sceneToLocal(overSheet.localToScene(overSheet.getLayoutBounds()));
-        CommandPalette.open(overAll, sheet, actions, look, preferences, need -> workspace.tell(need.message()), this::focusSheet);
+        Panes.Held before = panes.held();
+        CommandPalette.open(overAll, sheet, actions, look, preferences, need -> workspace.tell(need.message()), () -> {
+            if (!panes.haveFocus()) {
+                panes.giveBack(before);
+            }
+        });
     }
 
     /** Shows all keys and lets the user change them. */

@@ -82,6 +82,11 @@ final class Sidebar implements View {
         root.setMaxWidth(width);
     }
 
+    /** Shows the outline if another one does. */
+    void startAs(Sidebar other) {
+        showOutline.setSelected(other.showOutline.isSelected());
+    }
+
     @Override
     public Node node() {
         return root;

@@ -253,6 +253,55 @@ class KeyboardOnlyTest extends WindowTest {
     }
 
     @Test
+    void theFocusIsWhereItWasInAnotherLanguageAndTheme() {
+        keys(KeyCode.INSERT);
+        choose("ec2");
+        for (String command : List.of("dark", "한국어", "dark", "english")) {
+            keys(KeyCode.CONTROL, KeyCode.K);
+            choose(command);
+            double x = box("ec2").x();
+            keys(KeyCode.RIGHT);
+            assertThat(box("ec2").x()).as(command).isGreaterThan(x);
+        }
+        keys(KeyCode.F6);
+        assertThat(focused().getId()).isEqualTo("inspector-name");
+        keys(KeyCode.END);
+        keys(KeyCode.LEFT);
+        robot.write("x");
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        robot.write("y");
+        keys(KeyCode.CONTROL, KeyCode.K);
+        choose("어둡게 또는");
+        robot.write("z");
+        settle();
+        assertThat(component("ec2").name()).isEqualTo("ECxyz2");
+        tabTo("setting-instanceType");
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        assertThat(focused().getId()).isEqualTo("setting-instanceType");
+        keys(KeyCode.ESCAPE);
+        robot.interact(() -> window.shell().showDock(Dock.Table.CAPACITY));
+        settle();
+        do {
+            keys(KeyCode.F6);
+        } while (!"dock".equals(focused().getId()));
+        keys(KeyCode.TAB);
+        assertThat(focused().getId()).isEqualTo("capacity");
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        assertThat(focused().getId()).isEqualTo("capacity");
+    }
+
+    @Test
+    void theSheetHasTheFocusOfAFieldWhosePartIsUndone() {
+        keys(KeyCode.INSERT);
+        choose("ec2");
+        keys(KeyCode.F6);
+        assertThat(focused().getId()).isEqualTo("inspector-name");
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(architecture().components()).isEmpty();
+        assertThat(focused()).isSameAs(window.shell().canvas());
+    }
+
+    @Test
     void undoAndRefusalsAreSpoken() {
         keys(KeyCode.INSERT);
         choose("ec2");
