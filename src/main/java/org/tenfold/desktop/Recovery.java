@@ -127,7 +127,9 @@ final class Recovery {
         VBox row = new VBox(8);
         row.setUserData(one);
         Optional<Path> file = one.document();
-        row.getChildren().add(Controls.label(file.map(Path::getFileName).map(Path::toString).orElse(look.say(UNTITLED)), "strong"));
+        String name = file.map(Path::getFileName).map(Path::toString)
+                .or(() -> one.kept().map(kept -> kept.placed().design().name()).filter(own -> !own.isBlank())).orElse(look.say(UNTITLED));
+        row.getChildren().add(Controls.label(name, "strong"));
         file.map(Path::getParent).ifPresent(folder -> row.getChildren().add(Controls.label(folder.toString(), "quiet", "small-text")));
         HBox buttons = new HBox(8);
         one.kept().ifPresentOrElse(kept -> {

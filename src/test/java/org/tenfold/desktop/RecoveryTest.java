@@ -91,6 +91,14 @@ class RecoveryTest extends WindowTest {
     }
 
     @Test
+    void aDesignWithoutAFileIsCalledByItsName() throws IOException, DesignFileException {
+        leave(null, Edits.applied(with("sketch"), new Edit.Describe("A shop", "")));
+        robot.interact(window::offerRecovery);
+        settle();
+        assertThat(words()).contains("A shop", "There is no saved file to compare with.").doesNotContain("A design without a file");
+    }
+
+    @Test
     void whatIsLeftOfTwoIsOpenedByEnter() throws IOException, DesignFileException {
         afterACrash();
         press("recover-discard");
