@@ -19,6 +19,8 @@ final class Hints {
     private static final double RADIUS = 8;
     /** The height of a plate with words, in window pixels. */
     private static final double CHIP = 24;
+    /** Left and right of its words. */
+    private static final double PAD = 8;
     private static final double HANDLE = 8;
     private static final double EDGE = 4;
 
@@ -88,15 +90,32 @@ final class Hints {
 
     /** A text on a plate beside the pointer, within the window. */
     static List<Mark> chip(String words, Pointer pointer, Color color, Theme theme, Viewport view) {
+        return plate(words, new Box(pointer.x(), pointer.y(), 0, 0), 18, 14, color, theme, view);
+    }
+
+    /** The same below something that is held, or above it, so that its name stays seen. */
+    static List<Mark> chip(String words, Box held, Color color, Theme theme, Viewport view) {
+        TextStyle style = TextStyle.semibold(12);
+        return plate(words, held, 8, (held.width() * view.scale() - Fonts.width(words, style) - 2 * PAD) / 2, color, theme, view);
+    }
+
+    /**
+     * A text on a plate, within the window.
+     *
+     * @param below how far below the box, or above it where there is no room, in window pixels
+     * @param right how far right of the box's left edge, in window pixels
+     */
+    private static List<Mark> plate(String words, Box box, double below, double right, Color color, Theme theme, Viewport view) {
         double scale = view.scale();
+        Bounds seen = view.visible();
         TextStyle style = TextStyle.semibold(12 / scale);
-        double width = Fonts.width(words, style) + 16 / scale;
-        double x = Math.max(view.visible().x(), Math.min(pointer.x() + 14 / scale, view.visible().right() - width - EDGE / scale));
-        boolean below = pointer.windowY() + 18 + CHIP + EDGE < view.height();
-        double y = pointer.y() + (below ? 18 : -18 - CHIP) / scale;
+        double width = Fonts.width(words, style) + 2 * PAD / scale;
+        double x = Math.max(seen.x(), Math.min(box.x() + right / scale, seen.right() - width - EDGE / scale));
+        boolean fits = box.bottom() + (below + CHIP + EDGE) / scale < seen.bottom();
+        double y = fits ? box.bottom() + below / scale : Math.max(seen.y() + EDGE / scale, box.y() - (below + CHIP) / scale);
         return List.of(
                 new Mark.Box(x, y, width, CHIP / scale, 6 / scale, theme.color(Role.SHEET), Stroke.solid(color, 1 / scale)),
-                new Mark.TextRun(x + 8 / scale, y + 16.5 / scale, words, style, color, Mark.Anchor.START));
+                new Mark.TextRun(x + PAD / scale, y + 16.5 / scale, words, style, color, Mark.Anchor.START));
     }
 
     static Bounds bounds(Box box) {

@@ -54,12 +54,13 @@ final class Moving extends Drag {
      * What letting go would make.
      *
      * @param selected what is selected then
+     * @param held what of it is at the pointer
      * @param target the container that takes what is held, or null
      * @param hint what is special about the place, null for nothing
      * @param landing what becomes of the parts at their places
      */
-    private record Draft(Message label, Design design, Selection selected, @Nullable String target, @Nullable Message hint, Landing landing,
-            List<Guides.Reason> reasons) {
+    private record Draft(Message label, Design design, Selection selected, String held, @Nullable String target, @Nullable Message hint,
+            Landing landing, List<Guides.Reason> reasons) {
     }
 
     /**
@@ -157,26 +158,26 @@ final class Moving extends Drag {
             Surroundings staying) {
         Message what = Labels.of(placed, dropped);
         Message label = (pointer.alt() ? DUPLICATE : MOVE).with("what", what);
+        String held = dropped.contains(grabbed) || dropped.size() != 1 ? grabbed : dropped.iterator().next();
         if (pointer.ctrl() && !pointer.alt()) {
-            return new Draft(label, placed, selected, null, kept(placed, dropped), new Landing(Map.of()), reasons);
+            return new Draft(label, placed, selected, held, null, kept(placed, dropped), new Landing(Map.of()), reasons);
         }
         Landing landing = Landing.of(workspace, staying, placed, dropped);
         Design result = landing.within(placed);
         Optional<Splice> splice = splice(result, dropped);
-        String held = dropped.contains(grabbed) || dropped.size() != 1 ? grabbed : dropped.iterator().next();
         Placement.Proposal proposal = landing.proposals().get(held);
         @Nullable String target = proposal == null ? null : proposal.parent();
         if (splice.isPresent()) {
             label = Additions.between(base, what, splice.get().link());
-            return new Draft(label, Edits.applied(result, splice.get().edit()), selected, target, label, landing, reasons);
+            return new Draft(label, Edits.applied(result, splice.get().edit()), selected, held, target, label, landing, reasons);
         }
         @Nullable String left = proposal == null ? null : placed.architecture().componentsById().get(held).parent();
         if (proposal == null || Objects.equals(left, target)) {
-            return new Draft(label, result, selected, target, null, landing, reasons);
+            return new Draft(label, result, selected, held, target, null, landing, reasons);
         }
         boolean alone = dropped.size() == 1 && !pointer.alt();
         Message parent = Labels.of(placed, List.of(Objects.requireNonNullElse(target, left)));
-        return new Draft(alone ? (target == null ? MOVE_OUT : MOVE_INTO).with("what", what).with("parent", parent) : label, result, selected, target,
+        return new Draft(alone ? (target == null ? MOVE_OUT : MOVE_INTO).with("what", what).with("parent", parent) : label, result, selected, held, target,
                 target == null ? OUT.with("parent", parent) : parent, landing, reasons);
     }
 
@@ -210,7 +211,7 @@ final class Moving extends Drag {
             made.design().layout().box(target).ifPresent(box -> marks.add(Hints.target(box, theme, scale)));
         }
         marks.addAll(Guides.marks(made.reasons(), theme, scale));
-        marks.addAll(made.landing().chip(workspace, made.hint(), last, theme));
+        marks.addAll(made.landing().chip(workspace, made.hint(), made.held(), last, theme));
         return marks;
     }
 

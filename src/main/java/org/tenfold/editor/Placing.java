@@ -155,7 +155,7 @@ public final class Placing implements Tool {
         }
         made.design().layout().box(made.id()).ifPresent(box -> marks.add(Hints.selected(box, theme, scale)));
         marks.addAll(Guides.marks(made.reasons(), theme, scale));
-        marks.addAll(made.landing().chip(workspace, made.hint(), at, theme));
+        marks.addAll(made.landing().chip(workspace, made.hint(), made.id(), at, theme));
         return marks;
     }
 

@@ -257,9 +257,17 @@ public final class Sheet {
 
     /** Whether a place is so near a component that its arrows stay. */
     boolean near(String id, double x, double y, double reach) {
+        return withTexts(id).filter(box -> box.grown((ARROW_DISTANCE + 2) * reach).contains(x, y)).isPresent();
+    }
+
+    /** A tile with the texts below it, or an annotation; empty for a container that is drawn as a frame. */
+    Optional<Box> tile(String id) {
+        return places.isFrame(id) ? Optional.empty() : withTexts(id);
+    }
+
+    private Optional<Box> withTexts(String id) {
         double texts = drawing == null ? 0 : drawing.texts(id);
-        return design.seenBox(id).map(box -> new Box(box.x(), box.y(), box.width(), box.height() + texts))
-                .filter(box -> box.grown((ARROW_DISTANCE + 2) * reach).contains(x, y)).isPresent();
+        return design.seenBox(id).map(box -> new Box(box.x(), box.y(), box.width(), box.height() + texts));
     }
 
     /** The corners of a container or an annotation, by which it is resized. */

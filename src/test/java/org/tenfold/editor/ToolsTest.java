@@ -213,6 +213,25 @@ class ToolsTest {
         assertThat(words()).containsExactly("VPC");
     }
 
+    @Test
+    void whatIsToldOfAPlaceCoversNeitherWhatIsHeldNorItsName() {
+        see();
+        for (double bottom : new double[] {2_000, 460}) {
+            workspace.look(new Viewport(0, 0, 1, 1200, bottom));
+            tools.press(Pointer.at(100, 100));
+            tools.move(Pointer.at(100, 400));
+            Box held = workspace.design().seenBox("web").orElseThrow();
+            Box named = new Box(held.x(), held.y(), held.width(), held.height() + workspace.drawing().orElseThrow().texts("web"));
+            assertThat(named.height()).isGreaterThan(held.height() + 12);
+            assertThat(words()).containsExactly("Out of VPC");
+            Mark.Box plate = tools.marks(Theme.LIGHT, 1).stream().filter(Mark.Box.class::isInstance).map(Mark.Box.class::cast)
+                    .filter(mark -> mark.height() == 24).findFirst().orElseThrow();
+            assertThat(new Box(plate.x(), plate.y(), plate.width(), plate.height()).intersects(named)).isFalse();
+            assertThat(plate.y() + plate.height()).as("within the window").isLessThan(bottom);
+            tools.cancel();
+        }
+    }
+
     private List<String> words() {
         return tools.marks(Theme.LIGHT, 1).stream().filter(Mark.TextRun.class::isInstance).map(mark -> ((Mark.TextRun) mark).text()).toList();
     }
