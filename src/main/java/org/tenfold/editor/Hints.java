@@ -1,6 +1,7 @@
 package org.tenfold.editor;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.picture.Bounds;
 import org.tenfold.picture.Color;
@@ -88,15 +89,16 @@ final class Hints {
                 Stroke.solid(theme.color(Role.ACCENT), 1.5 / scale));
     }
 
-    /** A text on a plate beside the pointer, within the window. */
-    static List<Mark> chip(String words, Pointer pointer, Color color, Theme theme, Viewport view) {
-        return plate(words, new Box(pointer.x(), pointer.y(), 0, 0), 18, 14, color, theme, view);
-    }
-
-    /** The same below something that is held, or above it, so that its name stays seen. */
-    static List<Mark> chip(String words, Box held, Color color, Theme theme, Viewport view) {
-        TextStyle style = TextStyle.semibold(12);
-        return plate(words, held, 8, (held.width() * view.scale() - Fonts.width(words, style) - 2 * PAD) / 2, color, theme, view);
+    /**
+     * A text on a plate below a tile, or above it, so that its name stays seen; else beside the pointer.
+     *
+     * @param part what it is about; null for nothing
+     */
+    static List<Mark> chip(Workspace workspace, String words, @Nullable String part, Pointer pointer, Color color, Theme theme) {
+        Viewport view = workspace.viewport();
+        Box tile = part == null ? null : workspace.sheet().tile(part).orElse(null);
+        return tile == null ? plate(words, new Box(pointer.x(), pointer.y(), 0, 0), 18, 14, color, theme, view)
+                : plate(words, tile, 8, (tile.width() * view.scale() - Fonts.width(words, TextStyle.semibold(12)) - 2 * PAD) / 2, color, theme, view);
     }
 
     /**

@@ -15,7 +15,6 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.design.Edits;
-import org.tenfold.picture.Color;
 import org.tenfold.picture.Mark;
 import org.tenfold.picture.Role;
 import org.tenfold.picture.Theme;
@@ -75,17 +74,12 @@ record Landing(Map<String, Placement.Proposal> proposals) {
         workspace.tell(reason());
     }
 
-    /** Says at what is held, or at the pointer in a large frame, what is refused, or else what is special about the place, if anything is. */
+    /** Says at what is held what is refused, or else what is special about the place, if anything is. */
     List<Mark> chip(Workspace workspace, @Nullable Message hint, String held, Pointer at, Theme theme) {
         Message refusal = reason();
-        Message told = refusal == null ? hint : refusal;
-        if (told == null) {
-            return List.of();
-        }
-        String words = told.in(workspace.language());
-        Color color = theme.color(refusal == null ? Role.ACCENT : Role.REFUSED);
-        return workspace.sheet().tile(held).map(tile -> Hints.chip(words, tile, color, theme, workspace.viewport()))
-                .orElseGet(() -> Hints.chip(words, at, color, theme, workspace.viewport()));
+        Message words = refusal == null ? hint : refusal;
+        return words == null ? List.of() : Hints.chip(workspace, words.in(workspace.language()), held, at,
+                theme.color(refusal == null ? Role.ACCENT : Role.REFUSED), theme);
     }
 
     /**

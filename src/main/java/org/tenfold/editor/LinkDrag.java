@@ -45,7 +45,7 @@ abstract class LinkDrag extends Drag {
         if (target != null) {
             base.seenBox(target).ifPresent(box -> marks.add(Hints.ring(box, color, 3, 2, scale)));
         }
-        marks.addAll(Hints.chip(words, last, color, theme, workspace.viewport()));
+        marks.addAll(Hints.chip(workspace, words, target, last, color, theme));
         return marks;
     }
 

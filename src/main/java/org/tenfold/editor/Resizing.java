@@ -136,7 +136,7 @@ final class Resizing extends Drag {
         List<Mark> marks = new ArrayList<>(Guides.marks(reasons, theme, scale));
         taken.forEach(component -> base.seenBox(component.id()).ifPresent(box -> marks.add(Hints.target(box, theme, scale))));
         if (!taken.isEmpty()) {
-            marks.addAll(Hints.chip(told(TAKES, "parent").in(workspace.language()), last, theme.color(Role.ACCENT), theme, workspace.viewport()));
+            marks.addAll(Hints.chip(workspace, told(TAKES, "parent").in(workspace.language()), null, last, theme.color(Role.ACCENT), theme));
         }
         return marks;
     }
