@@ -1,15 +1,18 @@
 package org.tenfold.desktop;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tenfold.design.Annotation;
 import org.tenfold.design.Point;
 import org.tenfold.editor.Annotations;
-import org.tenfold.editor.Grid;
+import org.tenfold.editor.Annotations.Picture;
 import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.text.Text;
@@ -19,9 +22,6 @@ final class Images {
 
     private static final Text READING = Text.of("Reading {file}", "{file} 읽는 중");
     private static final Text NOT_READ = Text.of("{file} could not be read.", "{file|을를} 읽을 수 없습니다.");
-
-    /** How far apart several images begin. */
-    private static final double APART = 4 * Grid.STEP;
 
     private final Workspace workspace;
     private final Jobs jobs;
@@ -33,11 +33,9 @@ final class Images {
         this.dialogs = dialogs;
     }
 
-    /** Puts the images in files on the sheet, the first with its middle at a place and each a little further right below. */
+    /** Puts the images in files on the sheet, the first with its middle at a place and the others side by side with it. */
     void insert(List<Path> files, Point middle) {
-        for (int i = 0; i < files.size(); i++) {
-            insert(files.get(i), middle.plus(i * APART, i * APART));
-        }
+        read(files, pictures -> Annotations.addImages(workspace, pictures, middle));
     }
 
     /** Lets the user choose an image for the middle of what is seen, or another one for the image that alone is selected. */
@@ -48,24 +46,35 @@ final class Images {
     private void insert(Path file) {
         Optional<String> replaced = workspace.selection().single()
                 .filter(id -> workspace.present().layout().annotations().get(id) instanceof Annotation.Image);
-        if (replaced.isPresent()) {
-            read(file, bytes -> Annotations.replaceImage(workspace, replaced.get(), file.getFileName().toString(), bytes));
-        } else {
-            org.tenfold.picture.Point middle = workspace.viewport().visible().middle();
-            insert(file, new Point(middle.x(), middle.y()));
-        }
+        read(List.of(file), pictures -> pictures.forEach(picture -> replaced.ifPresentOrElse(
+                id -> Annotations.replaceImage(workspace, id, picture), () -> Annotations.addImage(workspace, picture))));
     }
 
-    private void insert(Path file, Point middle) {
-        read(file, bytes -> Annotations.addImage(workspace, file.getFileName().toString(), bytes, middle));
+    /** What could be read of some files, and the names of the others. */
+    private record Read(List<Picture> pictures, List<String> unread) {
+    }
+
+    private void read(List<Path> files, Consumer<List<Picture>> then) {
+        String names = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
+        jobs.start(READING.with("file", names), progress -> read(files), read -> {
+            then.accept(read.pictures());
+            if (!read.unread().isEmpty()) {
+                workspace.tell(NOT_READ.with("file", String.join(", ", read.unread())));
+            }
+        });
     }
 
     /** Reads as much as can lie on the sheet, and a little more of what is too large for it. */
-    private void read(Path file, Consumer<byte[]> then) {
-        jobs.start(READING.with("file", file.getFileName()), progress -> {
+    private static Read read(List<Path> files) {
+        Read read = new Read(new ArrayList<>(), new ArrayList<>());
+        for (Path file : files) {
+            String name = file.getFileName().toString();
             try (InputStream in = Files.newInputStream(file)) {
-                return in.readNBytes(Annotations.MOST_BYTES + 1);
+                read.pictures().add(new Picture(name, in.readNBytes(Annotations.MOST_BYTES + 1)));
+            } catch (IOException unreadable) {
+                read.unread().add(name);
             }
-        }, then, trouble -> NOT_READ.with("file", file.getFileName()));
+        }
+        return read;
     }
 }

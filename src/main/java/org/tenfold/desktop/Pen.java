@@ -103,9 +103,9 @@ final class Pen {
         });
     }
 
-    /** Adds a note where the pointer is, or in the middle, to be written at once. */
+    /** Adds a note at a free place where the pointer is, or in the middle, to be written at once. */
     void addNote() {
-        workspace.select(Selection.of(Annotations.addNote(workspace, "", workspace.pointedOrMiddle())));
+        workspace.select(Selection.of(Annotations.addNote(workspace)));
         write();
     }
 }

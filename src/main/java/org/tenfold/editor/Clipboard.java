@@ -1,5 +1,6 @@
 package org.tenfold.editor;
 
+import java.util.List;
 import java.util.Optional;
 import org.tenfold.design.Point;
 
@@ -33,7 +34,7 @@ public interface Clipboard {
     record ImageFile(byte[] bytes) implements Content {
         @Override
         public void placeAt(Workspace workspace, Point place) {
-            Annotations.addImage(workspace, "", bytes, place);
+            Annotations.addImages(workspace, List.of(new Annotations.Picture("", bytes)), place);
         }
     }
 

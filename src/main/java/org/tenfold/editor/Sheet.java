@@ -14,6 +14,7 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Link;
 import org.tenfold.design.Point;
+import org.tenfold.picture.Bounds;
 import org.tenfold.picture.draw.Drawing;
 import org.tenfold.service.Scope;
 import org.tenfold.service.ServiceCatalog;
@@ -27,6 +28,14 @@ public final class Sheet {
     private static final double MOST_REACH_FOR_LABELS = 12;
     /** Tiles smaller than this, in units of the reach, have no arrows, which would lie over each other. */
     static final double LEAST_TILE = 5;
+
+    /** So many steps away a free place is looked for, … */
+    private static final int FREE_REACH = 40;
+    private static final double FREE_STEP = 2 * Grid.STEP;
+    /** … with so much room around parts, whose names are wider than they, … */
+    private static final double FREE_GAP = 3 * Grid.STEP;
+    /** … and so much further away where links and frames stay seen. */
+    private static final double DETOUR = 2 * Box.TILE;
 
     private final Places places;
     private final Design design;
@@ -156,6 +165,38 @@ public final class Sheet {
     /** The points of a link as it is drawn; empty if it is not. */
     List<Point> way(String link) {
         return drawing == null ? List.of() : drawing.way(link);
+    }
+
+    /**
+     * The place nearest to a box in which it covers no part and no annotation and is seen whole, one without links and frames rather than
+     * one a little nearer; the box itself if there is none near it.
+     */
+    Box free(Box wanted, Bounds seen) {
+        Box area = wanted.grown(FREE_REACH * FREE_STEP + Box.TILE);
+        List<Box> taken = new ArrayList<>();
+        List<Box> crossed = lines(null);
+        places.forEachIn(area, (id, box) -> tile(id).ifPresentOrElse(tile -> taken.add(tile.grown(FREE_GAP)), () -> crossed.addAll(edges(box))));
+        crossed.removeIf(line -> !line.intersects(area));
+        Box best = wanted;
+        double least = Double.POSITIVE_INFINITY;
+        for (int across = -FREE_REACH; across <= FREE_REACH; across++) {
+            for (int down = -FREE_REACH; down <= FREE_REACH; down++) {
+                Box place = wanted.moved(across * FREE_STEP, down * FREE_STEP);
+                double far = Math.hypot(across, down) * FREE_STEP;
+                if (far < least && seen.contains(Hints.bounds(place)) && taken.stream().noneMatch(place::intersects)) {
+                    double cost = far + (crossed.stream().anyMatch(place.grown(1)::intersects) ? DETOUR : 0);
+                    best = cost < least ? place : best;
+                    least = Math.min(least, cost);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The frame of a container, with its title. */
+    private static List<Box> edges(Box frame) {
+        return List.of(new Box(frame.x(), frame.y(), frame.width(), Placement.TITLE), new Box(frame.x(), frame.y(), 1, frame.height()),
+                new Box(frame.right() - 1, frame.y(), 1, frame.height()), new Box(frame.x(), frame.bottom() - 1, frame.width(), 1));
     }
 
     /** Where links and their words are drawn, all but those of one link, which may be null. */

@@ -35,6 +35,7 @@ import org.tenfold.design.Design;
 import org.tenfold.design.Edit;
 import org.tenfold.editor.Selection;
 import org.tenfold.picture.Point;
+import org.tenfold.text.Language;
 import org.tenfold.text.Text;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -152,6 +153,23 @@ class SheetByHandTest extends WindowTest {
         assertThat(note().text()).isEqualTo("ask the team");
     }
 
+    @Test
+    void aNoteByCommandLiesBesideWhatIsThere() {
+        placeFromPalette("ec2", 260, 260);
+        robot.moveTo(middleOf("ec2"));
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        robot.write("why only one?");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(box("note.1").intersects(box("ec2"))).isFalse();
+        assertThat(box("note.1").intersects(box("ec2").grown(120))).as("near it").isTrue();
+        robot.moveTo(at(box("note.1").centerX(), box("note.1").centerY()));
+        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        robot.write("again");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(box("note.2").intersects(box("note.1"))).isFalse();
+        assertThat(box("note.2").intersects(box("ec2"))).isFalse();
+    }
+
     private Annotation.Note note() {
         return (Annotation.Note) workspace.present().layout().annotations().get("note.1");
     }
@@ -170,18 +188,23 @@ class SheetByHandTest extends WindowTest {
     }
 
     @Test
-    void whatIsDroppedBesideTheSheetComesIntoSightAndSeveralImagesLieApart() throws IOException {
+    void whatIsDroppedBesideTheSheetComesIntoSightAndSeveralImagesLieSideBySide() throws IOException {
         placeFromPalette("ec2", 120, 160);
-        List<Path> files = List.of(folder.resolve("one.png"), folder.resolve("two.png"));
-        for (Path file : files) {
-            ImageIO.write(new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        List<Path> files = List.of(folder.resolve("one.png"), folder.resolve("two.png"), folder.resolve("three.png"), folder.resolve("none.png"));
+        for (int i = 0; i < 3; i++) {
+            ImageIO.write(new BufferedImage(120 + 80 * i, 80 + 40 * i, BufferedImage.TYPE_INT_RGB), "png", files.get(i).toFile());
         }
+        int steps = workspace.history().labels().size();
         robot.interact(() -> window.drop(files, window.stage().getScene().getWidth() - 20, 300));
         settle();
-        for (String id : List.of("image.1", "image.2")) {
+        List<String> images = List.of("image.1", "image.2", "image.3");
+        assertThat(workspace.present().layout().annotations()).containsOnlyKeys(images);
+        for (String id : images) {
             assertThat(workspace.viewport().visible().contains(box(id).centerX(), box(id).centerY())).as(id).isTrue();
+            images.stream().filter(other -> !other.equals(id)).forEach(other -> assertThat(box(id).intersects(box(other))).isFalse());
         }
-        assertThat(box("image.1")).isNotEqualTo(box("image.2"));
+        assertThat(workspace.history().labels()).as("one step").hasSize(steps + 1);
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH)).isEqualTo("none.png could not be read.");
     }
 
     @Test

@@ -182,7 +182,7 @@ class RandomGesturesTest {
         done = "annotate";
         Pointer at = somewhere();
         if (random.nextBoolean()) {
-            Annotations.addImage(workspace, "dot", Base64.getDecoder().decode(DOT), at.place());
+            Annotations.addImages(workspace, List.of(new Annotations.Picture("dot", Base64.getDecoder().decode(DOT))), at.place());
         } else {
             String note = Annotations.addNote(workspace, "first words", at.place());
             Annotations.write(workspace, note, random.nextInt(4) == 0 ? "" : "words\nthat are longer than the first ones");

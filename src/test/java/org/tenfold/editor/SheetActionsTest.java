@@ -442,10 +442,10 @@ class SheetActionsTest {
 
     @Test
     void anImageIsRefusedWithAReasonThatSaysWhatFits() {
-        Annotations.addImage(workspace, "x", new byte[] {1, 2, 3}, new Point(0, 0));
+        Annotations.addImage(workspace, new Annotations.Picture("x", new byte[] {1, 2, 3}));
         assertThat(workspace.notice().map(told -> told.in(Language.ENGLISH)))
                 .contains("This is no image that can be read; PNG and JPEG files can.");
-        Annotations.addImage(workspace, "x", new byte[Annotations.MOST_BYTES + 1], new Point(0, 0));
+        Annotations.addImage(workspace, new Annotations.Picture("x", new byte[Annotations.MOST_BYTES + 1]));
         assertThat(workspace.notice().map(told -> told.in(Language.ENGLISH)).orElseThrow()).contains("up to 4 MB");
         assertThat(workspace.present()).isSameAs(workspace.history().design());
         assertThat(workspace.present().layout().annotations()).containsOnlyKeys("note.1");
