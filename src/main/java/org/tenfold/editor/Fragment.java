@@ -124,7 +124,7 @@ public record Fragment(List<Component> components, List<Link> links, Layout layo
         Set<String> around = new LinkedHashSet<>(besides);
         around.addAll(insertion.ids().values());
         Landing landing = Landing.of(workspace, new Surroundings(workspace.places(placed), around), placed, insertion.roots());
-        workspace.commit(label, landing.settled(workspace, landing.within(placed)));
+        workspace.commit(label, landing.settled(workspace, landing.within(placed), Optional.empty()));
         workspace.select(Selection.of(insertion.roots()));
         if (workspace.bounds(insertion.roots()).map(Hints::bounds).filter(workspace.viewport().visible()::intersects).isEmpty()) {
             workspace.reveal(insertion.roots().getFirst());

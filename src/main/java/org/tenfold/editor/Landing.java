@@ -84,15 +84,23 @@ record Landing(Map<String, Placement.Proposal> proposals) {
 
     /**
      * The design when the hand has let go: what was refused lies in the nearest free place of its container, that of one container
-     * together as it was held.
+     * together as it was held, and what came on a link too short for it in the one nearest to the link.
+     *
+     * @param splice how a link was cut, if one was
      */
-    Design settled(Workspace workspace, Design within) {
+    Design settled(Workspace workspace, Design within, Optional<Splice> splice) {
         Map<Optional<String>, Set<String>> byContainer = new LinkedHashMap<>();
         refused().forEach(id -> byContainer.computeIfAbsent(Optional.ofNullable(proposals.get(id).parent()), none -> new LinkedHashSet<>()).add(id));
         Design settled = within;
         for (Set<String> together : byContainer.values()) {
-            settled = Edits.applied(settled, new Edit.Place(workspace.arranger().nearest(settled, together, workspace.sheet().lines(null))));
+            settled = moved(workspace, settled, together, null);
         }
-        return settled;
+        Design landed = settled;
+        Optional<Splice> cramped = splice.filter(cut -> new Sheet(workspace.places(landed), workspace.drawing().orElse(null)).coversTile(cut.component()));
+        return cramped.map(cut -> moved(workspace, landed, Set.of(cut.component()), cut.link().id())).orElse(landed);
+    }
+
+    private static Design moved(Workspace workspace, Design design, Set<String> together, @Nullable String link) {
+        return Edits.applied(design, new Edit.Place(workspace.arranger().nearest(design, together, workspace.sheet().lines(link))));
     }
 }

@@ -57,10 +57,11 @@ final class Moving extends Drag {
      * @param held what of it is at the pointer
      * @param target the container that takes what is held, or null
      * @param hint what is special about the place, null for nothing
+     * @param splice how a link is cut, if one is
      * @param landing what becomes of the parts at their places
      */
     private record Draft(Message label, Design design, Selection selected, String held, @Nullable String target, @Nullable Message hint,
-            Landing landing, List<Guides.Reason> reasons) {
+            Optional<Splice> splice, Landing landing, List<Guides.Reason> reasons) {
     }
 
     /**
@@ -103,7 +104,7 @@ final class Moving extends Drag {
             workspace.tell(Parts.locked(base, List.of(grabbed)));
             return;
         }
-        workspace.commit(made.label(), made.landing().settled(workspace, made.design()));
+        workspace.commit(made.label(), made.landing().settled(workspace, made.design(), made.splice()));
         workspace.select(made.selected());
         if (pointer.alt()) {
             workspace.duplicated(selection, made.selected());
@@ -160,7 +161,7 @@ final class Moving extends Drag {
         Message label = (pointer.alt() ? DUPLICATE : MOVE).with("what", what);
         String held = dropped.contains(grabbed) || dropped.size() != 1 ? grabbed : dropped.iterator().next();
         if (pointer.ctrl() && !pointer.alt()) {
-            return new Draft(label, placed, selected, held, null, kept(placed, dropped), new Landing(Map.of()), reasons);
+            return new Draft(label, placed, selected, held, null, kept(placed, dropped), Optional.empty(), new Landing(Map.of()), reasons);
         }
         Landing landing = Landing.of(workspace, staying, placed, dropped);
         Design result = landing.within(placed);
@@ -169,16 +170,16 @@ final class Moving extends Drag {
         @Nullable String target = proposal == null ? null : proposal.parent();
         if (splice.isPresent()) {
             label = Additions.between(base, what, splice.get().link());
-            return new Draft(label, Edits.applied(result, splice.get().edit()), selected, held, target, label, landing, reasons);
+            return new Draft(label, Edits.applied(result, splice.get().edit()), selected, held, target, label, splice, landing, reasons);
         }
         @Nullable String left = proposal == null ? null : placed.architecture().componentsById().get(held).parent();
         if (proposal == null || Objects.equals(left, target)) {
-            return new Draft(label, result, selected, held, target, null, landing, reasons);
+            return new Draft(label, result, selected, held, target, null, splice, landing, reasons);
         }
         boolean alone = dropped.size() == 1 && !pointer.alt();
         Message parent = Labels.of(placed, List.of(Objects.requireNonNullElse(target, left)));
         return new Draft(alone ? (target == null ? MOVE_OUT : MOVE_INTO).with("what", what).with("parent", parent) : label, result, selected, held, target,
-                target == null ? OUT.with("parent", parent) : parent, landing, reasons);
+                target == null ? OUT.with("parent", parent) : parent, splice, landing, reasons);
     }
 
     /** In which container what is held stays although it now lies elsewhere; null where there is nothing to tell. */

@@ -45,10 +45,11 @@ public final class Placing implements Tool {
      * @param id of what is placed
      * @param parent the container that takes it
      * @param hint what is special about the place, null for nothing
+     * @param splice how a link is cut, if one is
      * @param landing what becomes of it there
      */
-    private record Draft(Message label, Design design, String id, @Nullable String parent, @Nullable Message hint, Landing landing,
-            List<Guides.Reason> reasons) {
+    private record Draft(Message label, Design design, String id, @Nullable String parent, @Nullable Message hint, Optional<Splice> splice,
+            Landing landing, List<Guides.Reason> reasons) {
     }
 
     /**
@@ -78,7 +79,7 @@ public final class Placing implements Tool {
         if (replaced.isPresent()) {
             Component old = base.architecture().componentsById().get(replaced.get().id());
             Message label = Additions.REPLACE.with("old", old.name()).with("new", template.label());
-            return new Draft(label, Edits.applied(base, new Edit.Change(replaced.get())), old.id(), old.parent(), label,
+            return new Draft(label, Edits.applied(base, new Edit.Change(replaced.get())), old.id(), old.parent(), label, Optional.empty(),
                     new Landing(Map.of()), List.of());
         }
         Box wanted = Placement.around(template.service(), pointer.x(), pointer.y());
@@ -94,10 +95,10 @@ public final class Placing implements Tool {
                 workspace.viewport().scale());
         if (splice.isPresent()) {
             Message label = Additions.between(base, template.label().message(), splice.get().link());
-            return new Draft(label, Edits.applied(with, splice.get().edit()), addition.id(), proposal.parent(), label, landing,
+            return new Draft(label, Edits.applied(with, splice.get().edit()), addition.id(), proposal.parent(), label, splice, landing,
                     place.reasons());
         }
-        return new Draft(Additions.ADD.with("what", template.label()), with, addition.id(), proposal.parent(), null, landing, place.reasons());
+        return new Draft(Additions.ADD.with("what", template.label()), with, addition.id(), proposal.parent(), null, splice, landing, place.reasons());
     }
 
     /** The pointer left the canvas: nothing is placed as long as it stays away. */
@@ -124,7 +125,7 @@ public final class Placing implements Tool {
 
     private Tool finish(Pointer pointer) {
         Draft made = draftAt(pointer);
-        workspace.commit(made.label(), made.landing().settled(workspace, made.design()));
+        workspace.commit(made.label(), made.landing().settled(workspace, made.design(), made.splice()));
         workspace.select(Selection.of(made.id()));
         made.landing().tell(workspace);
         return pointer.shift() && !dragged ? new Placing(workspace, prompts, template, false) : new Idle(workspace, prompts);

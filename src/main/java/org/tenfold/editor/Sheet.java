@@ -306,6 +306,20 @@ public final class Sheet {
         return places.isFrame(id) ? Optional.empty() : withTexts(id);
     }
 
+    /** Whether the tile of a component with its texts lies on another one. */
+    boolean coversTile(String id) {
+        Box room = tile(id).orElse(null);
+        List<String> covered = new ArrayList<>();
+        if (room != null) {
+            places.forEachIn(room, (other, box) -> {
+                if (!other.equals(id) && !places.isFrame(other) && !design.layout().annotations().containsKey(other)) {
+                    covered.add(other);
+                }
+            });
+        }
+        return !covered.isEmpty();
+    }
+
     private Optional<Box> withTexts(String id) {
         double texts = drawing == null ? 0 : drawing.texts(id);
         return design.seenBox(id).map(box -> new Box(box.x(), box.y(), box.width(), box.height() + texts));

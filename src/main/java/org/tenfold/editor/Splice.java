@@ -17,9 +17,10 @@ import org.tenfold.service.ServiceCatalog;
  * Puts a component between the two ends of a link: the link becomes two, each with the settings of the whole.
  *
  * @param link the link that is cut
+ * @param component what comes between its ends
  * @param edit makes the two halves, the first of which keeps the link's id
  */
-public record Splice(Link link, Edit edit) {
+public record Splice(Link link, String component, Edit edit) {
 
     /** How near the middle of a tile a link runs that is meant: in the two thirds around it. */
     private static final double MIDDLE = Box.TILE / 3;
@@ -44,7 +45,7 @@ public record Splice(Link link, Edit edit) {
         edits.add(new Edit.ChangeLink(whole.withEnds(from.id(), component).withKind(first.get())));
         edits.add(new Edit.Bend(link, List.of()));
         edits.add(new Edit.Connect(whole.withId(id).withEnds(component, to.id()).withKind(second.get())));
-        return Optional.of(new Splice(whole, new Edit.Batch(edits)));
+        return Optional.of(new Splice(whole, component, new Edit.Batch(edits)));
     }
 
     /** Whether a component of this kind could stand between the ends of a link. */

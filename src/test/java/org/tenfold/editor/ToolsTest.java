@@ -387,6 +387,35 @@ class ToolsTest {
     }
 
     @Test
+    void aPartDroppedOnALinkThatIsTooShortForItLiesBesideItsNeighbours() {
+        workspace.commit(Message.literal("near"), Edit.all(new Edit.Add(Component.of("proxy", "rds-proxy", "Proxy").withParent("vpc")),
+                new Edit.Place(Map.of("db", Box.tile(176, 80), "proxy", Box.tile(360, 200)))));
+        linked();
+        Template template = Template.all(workspace.catalog()).stream().filter(one -> one.id().equals("rds-proxy")).findFirst().orElseThrow();
+        drag(Pointer.at(380, 220), Pointer.at(148, 100));
+        assertThat(workspace.present().architecture().links()).as("moved onto it").extracting(Link::to).containsExactly("proxy", "db");
+        assertBeside("proxy");
+        workspace.undo();
+        see();
+        tools.place(template, true);
+        tools.move(Pointer.at(160, 112));
+        tools.release(Pointer.at(160, 112));
+        assertThat(workspace.present().architecture().links()).as("dragged from the palette").extracting(Link::to)
+                .containsExactly("rds-proxy", "db");
+        assertBeside("rds-proxy");
+    }
+
+    private void assertBeside(String id) {
+        for (String other : List.of("web", "db")) {
+            assertThat(box(id).intersects(box(other))).as(other).isFalse();
+        }
+        assertThat(box(id).grown(64).intersects(box("web").union(box("db")))).as("near the link").isTrue();
+        assertThat(workspace.present().architecture().component(id).orElseThrow().parent()).isEqualTo("vpc");
+        assertThat(box("web")).isEqualTo(Box.tile(80, 80));
+        assertThat(box("db")).isEqualTo(Box.tile(176, 80));
+    }
+
+    @Test
     void aFunctionMayBeDroppedIntoAVpcAndABucketStaysOutside() {
         for (String service : new String[] {"lambda", "s3"}) {
             tools.place(Template.of(workspace.catalog().service(service)), true);
