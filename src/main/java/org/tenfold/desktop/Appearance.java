@@ -3,6 +3,10 @@ package org.tenfold.desktop;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -27,6 +31,7 @@ public final class Appearance {
             .tab-pane { -fx-open-tab-animation: none; -fx-close-tab-animation: none; }
             .toggle-switch { -fx-thumb-move-animation-time: 1; }
             """;
+    private static final char NARROW_SPACE = '\u202f';
     private static final double FONT = 13;
     private static final double ICON = 16;
     private static final double HINT_ICON = 26;
@@ -145,6 +150,14 @@ public final class Appearance {
     /** The sentence of a message. */
     public String say(Message message) {
         return message.in(language);
+    }
+
+    /** A moment by the day and the minute of the user. */
+    public String say(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(language.locale())
+                .format(moment.atZone(ZoneId.systemDefault()))
+                // The window's letters have no narrow space, as English has before AM.
+                .replace(NARROW_SPACE, ' ');
     }
 
     /** Words in a row, as a list is written. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
 import org.tenfold.editor.Workspace;
@@ -25,6 +26,7 @@ import org.tenfold.text.Text;
 public final class Documents {
 
     private static final Text UNTITLED = Text.of("Untitled", "제목 없음");
+    private static final Text VERSION = Text.name("{file}, {time}");
     private static final Text RELOAD = Text.of("Reload {file}", "{file} 다시 읽기");
     private static final Text NOT_OVER = Text.of("Not saved: {file} is no longer what you opened. Read it again or keep yours first.",
             "저장하지 않았습니다. {file|이가} 열 때와 다릅니다. 먼저 다시 읽을지 내 것을 유지할지 정하십시오.");
@@ -35,6 +37,9 @@ public final class Documents {
 
         /** Another design lies on the table for the first time. */
         void opened();
+
+        /** A design was saved to a file. */
+        void saved(Path file, Design design);
 
         /** Tabs came, went, moved or are called otherwise. */
         void tabsChanged();
@@ -91,14 +96,14 @@ public final class Documents {
 
     /** The name of the open design as the window's title and questions say it. */
     public String name() {
-        String title = workspace.document().name();
+        String title = lent == null && !current.title().isEmpty() ? current.title() : workspace.document().name();
         return !title.isBlank() ? title : file().map(Path::getFileName).map(Path::toString).orElse(look.say(UNTITLED));
     }
 
-    /** The name of a document as its tab says it: its file's, or its own. */
+    /** The name of a document as its tab says it: its file's, the one that it was given, or its own. */
     String name(OpenDocument document) {
         String own = document.history().map(history -> history.design().name()).orElse("");
-        return !document.fileName().isEmpty() ? document.fileName() : !own.isBlank() ? own : look.say(UNTITLED);
+        return Stream.of(document.fileName(), document.title(), own).filter(name -> !name.isBlank()).findFirst().orElse(look.say(UNTITLED));
     }
 
     /** The design on the table changed. */
@@ -198,6 +203,16 @@ public final class Documents {
             listener.tabsChanged();
             loaded.notes().stream().findFirst().ifPresent(workspace::tell);
         })), () -> { });
+    }
+
+    /** Opens what a file held once, as an unsaved document in a tab of its own, called by the file and the time. */
+    void openVersion(Path file, Versions.Version version) {
+        loading.load(version.place(), loaded -> guardLent(() -> {
+            show(loaded.placed());
+            current.setTitle(look.say(VERSION.with("file", OpenDocument.fileName(file)).with("time", look.say(version.saved()))));
+            workspace.recovered();
+            listener.tabsChanged();
+        }), () -> { });
     }
 
     private Optional<OpenDocument> tab(Path path) {
@@ -404,6 +419,7 @@ public final class Documents {
         preferences.addRecentFile(path);
         workspace.saved();
         workspace.tell(null);
+        listener.saved(path, workspace.document());
         listener.tabsChanged();
         return true;
     }

@@ -13,6 +13,7 @@ final class FileActions {
 
     private static final Text ONE_TAB = Text.of("Only one tab is open.", "열린 탭이 하나뿐입니다.");
 
+    private static final Text NO_FILE = Text.of("This design was not saved to a file yet.", "아직 파일로 저장하지 않은 설계입니다.");
     private static final Text NOT_IMPORTED = Text.of("This design was not made of a template.", "템플릿으로 만든 설계가 아닙니다.");
 
     private final AppWindow window;
@@ -44,7 +45,11 @@ final class FileActions {
                         .alsoFor("store write file 파일 보관"),
                 Action.of("save-as", MenuPlace.SAVE, Text.of("Save as…", "다른 이름으로 저장…"), "", "Ctrl+Shift+S",
                         () -> window.documents().saveAs())
-                        .alsoFor("store copy file 사본 저장 파일")));
+                        .alsoFor("store copy file 사본 저장 파일"),
+                Action.of("versions", MenuPlace.SAVE, Text.of("Earlier versions…", "이전 버전…"), "mdi2f-file-clock-outline", "",
+                        window::showVersions)
+                        .alsoFor("backup restore revert previous saved history recover 백업 복원 되돌리기 기록 복구")
+                        .when(NO_FILE, () -> window.documents().file().isPresent())));
         for (Export format : Export.values()) {
             all.add(Action.of("export-" + format.id(), MenuPlace.EXPORT, format.label(), format.icon(), format.shortcut(),
                     () -> window.export(format)).alsoFor("save picture image print report download 그림 인쇄 보고서 저장")

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
@@ -13,7 +14,6 @@ import org.tenfold.editor.Jobs;
 import org.tenfold.editor.Workspace;
 import org.tenfold.exchange.ImportReport;
 import org.tenfold.exchange.Importer;
-import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.text.Message;
 import org.tenfold.text.Text;
@@ -46,19 +46,22 @@ final class Loading {
             "only Tenfold designs (.tenfold.json) and CloudFormation templates (.yaml, .json, .template) can be opened.",
             "Tenfold 설계 파일(.tenfold.json)과 CloudFormation 템플릿(.yaml, .json, .template)만 열 수 있습니다.");
     private static final Text PROBLEM = Text.of("{file}: {reason}", "{file}: {reason}");
-    private static final Text KEPT = Text.of("{problem} What was there before the last save lies beside it as {kept}.",
-            "{problem} 마지막으로 저장하기 전의 내용은 같은 폴더의 {kept} 파일에 있습니다.");
     private static final Text OPENING = Text.of("Opening {file}", "{file} 여는 중");
     private static final Text FINDING = Text.of("Looking for work that was not saved", "저장하지 않은 작업 찾는 중");
 
     private final Jobs jobs;
     private final Supplier<Reader> readers;
+    private final BiConsumer<Path, Message> unreadable;
     private final Map<Path, Jobs.Job> loading = new HashMap<>();
 
-    /** @param readers gives what reads a file as it is to be shown now */
-    Loading(Jobs jobs, Supplier<Reader> readers) {
+    /**
+     * @param readers gives what reads a file as it is to be shown now
+     * @param unreadable told of a file that cannot be read, and why
+     */
+    Loading(Jobs jobs, Supplier<Reader> readers, BiConsumer<Path, Message> unreadable) {
         this.jobs = jobs;
         this.readers = readers;
+        this.unreadable = unreadable;
     }
 
     /** Reads a file, unless that is going on already. */
@@ -69,8 +72,8 @@ final class Loading {
             loading.put(path, jobs.start(OPENING.with("file", path.getFileName()), progress -> reader.read(path, progress), then, trouble -> {
                 failed.run();
                 Message problem = problem(path, trouble);
-                Path kept = DesignFile.before(path);
-                return Files.isRegularFile(kept) ? KEPT.with("problem", problem).with("kept", kept.getFileName()) : problem;
+                unreadable.accept(path, problem);
+                return problem;
             }));
         }
     }

@@ -13,6 +13,7 @@ final class OpenDocument {
 
     final Autosave autosave;
     private @Nullable Path file;
+    private String title = "";
     private FileState seen = FileState.GONE;
     private boolean outside;
     /** Null until it lies on the table for the first time, as after a restart. */
@@ -31,11 +32,22 @@ final class OpenDocument {
 
     /** The file's name without its ending; empty without a file. */
     String fileName() {
-        if (file == null) {
-            return "";
-        }
+        return file == null ? "" : fileName(file);
+    }
+
+    /** A file's name without its ending. */
+    static String fileName(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(DesignFile.EXTENSION) ? name.substring(0, name.length() - DesignFile.EXTENSION.length()) : name;
+    }
+
+    /** What it is called as long as it lies in no file; empty if by its design. */
+    String title() {
+        return file == null ? title : "";
+    }
+
+    void setTitle(String name) {
+        title = name;
     }
 
     /**

@@ -45,7 +45,7 @@ public final class Preferences {
     private final Path unsaved;
     private final Properties values = new Properties();
 
-    /** The preferences in a file, which need not exist yet; unsaved work is kept beside it. */
+    /** The preferences in a file, which need not exist yet; unsaved work and earlier versions are kept beside it. */
     public Preferences(Path file) {
         this(file, file.resolveSibling("unsaved"));
     }
@@ -98,6 +98,11 @@ public final class Preferences {
     /** The folder in which work is kept that was not saved yet. */
     Path unsaved() {
         return unsaved;
+    }
+
+    /** The folder in which earlier versions of files are kept. */
+    Path versions() {
+        return unsaved.resolveSibling("versions");
     }
 
     /** The chosen language, or the one of the system. */

@@ -72,7 +72,7 @@ final class RecentFiles extends FlowPane {
     }
 
     private void add(Path file) {
-        ThumbCard card = new ThumbCard(engine, look, name(file), () -> documents.open(file));
+        ThumbCard card = new ThumbCard(engine, look, OpenDocument.fileName(file), () -> documents.open(file));
         Controls.hinted(card, file.toString());
         StackPane place = new StackPane(card);
         place.setUserData(file);
@@ -96,11 +96,6 @@ final class RecentFiles extends FlowPane {
         String name = look.say(pin.isSelected() ? UNPIN : PIN);
         pin.setGraphic(Controls.icon(pin.isSelected() ? "mdi2p-pin" : "mdi2p-pin-outline"));
         Controls.named(pin, name);
-    }
-
-    private static String name(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(DesignFile.EXTENSION) ? name.substring(0, name.length() - DesignFile.EXTENSION.length()) : name;
     }
 
     /** Looks at the disk, which may take its time; on a worker's thread. */
@@ -153,7 +148,7 @@ final class RecentFiles extends FlowPane {
             fill();
         });
         HBox buttons = new HBox(8, locate, forget);
-        VBox words = new VBox(4, Controls.label(name(file), "strong"), Controls.paragraph(look.say(GONE), "quiet"),
+        VBox words = new VBox(4, Controls.label(OpenDocument.fileName(file), "strong"), Controls.paragraph(look.say(GONE), "quiet"),
                 Controls.label(folder(file).toString(), "quiet", "small-text"), buttons);
         words.getChildren().stream().filter(Label.class::isInstance).map(Label.class::cast)
                 .forEach(label -> label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS));

@@ -2,9 +2,6 @@ package org.tenfold.desktop;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +24,6 @@ import org.tenfold.text.Text;
 /** One screen at the start with all that an earlier window left behind unsaved, each beside what lies in its file. */
 final class Recovery {
 
-    private static final char NARROW_SPACE = '\u202f';
     private static final Text TITLE = Text.of("Work that was not saved", "저장하지 않은 작업");
     private static final Text SENTENCE = Text.of(
             "Tenfold ended before you saved, and kept what you had done. It stays kept until you save or discard it.",
@@ -156,7 +152,7 @@ final class Recovery {
         StackPane frame = new StackPane(new Thumbnail(engine, look, THUMB_WIDTH, THUMB_HEIGHT)
                 .show(loaded.placed().drawing().orElseThrow()));
         frame.getStyleClass().add("thumb-card");
-        String name = look.say(words.with("time", time(loaded.state())));
+        String name = look.say(words.with("time", look.say(Instant.ofEpochMilli(loaded.state().modified()))));
         frame.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         frame.setAccessibleText(name);
         return new VBox(4, frame, Controls.label(name, "quiet", "small-text"));
@@ -166,13 +162,6 @@ final class Recovery {
         DesignDiff diff = DesignDiff.between(saved.placed().design(), kept.placed().design());
         return diff.isEmpty() ? look.say(SAME) : look.say(DIFFERS.with("added", diff.added().size())
                 .with("removed", diff.removed().size()).with("changed", diff.changed().size()));
-    }
-
-    private String time(FileState state) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(look.language().locale())
-                .format(Instant.ofEpochMilli(state.modified()).atZone(ZoneId.systemDefault()))
-                // The window's letters have no narrow space, as English has before AM.
-                .replace(NARROW_SPACE, ' ');
     }
 
     private Button button(String id, Text words, Runnable perform) {

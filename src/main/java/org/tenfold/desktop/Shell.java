@@ -1,5 +1,6 @@
 package org.tenfold.desktop;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -384,13 +385,27 @@ final class Shell {
 
     /** Lets the user choose among all commands. */
     void showCommands() {
-        Bounds sheet = overAll.sceneToLocal(overSheet.localToScene(overSheet.getLayoutBounds()));
+        CommandPalette.open(overAll, sheetOfAll(), actions, look, preferences, need -> workspace.tell(need.message()), back());
+    }
+
+    /** Lets the user choose among earlier versions of a file. */
+    void showVersions(Path file, List<VersionList.Entry> entries) {
+        VersionList.open(overAll, sheetOfAll(), file, entries, look, version -> documents.openVersion(file, version), back());
+    }
+
+    /** Where in the whole window the sheet is. */
+    private Bounds sheetOfAll() {
+        return overAll.sceneToLocal(overSheet.localToScene(overSheet.getLayoutBounds()));
+    }
+
+    /** Gives the focus back to what has it now, unless something else got it meanwhile. */
+    private Runnable back() {
         Panes.Held before = panes.held();
-        CommandPalette.open(overAll, sheet, actions, look, preferences, need -> workspace.tell(need.message()), () -> {
+        return () -> {
             if (!panes.haveFocus()) {
                 panes.giveBack(before);
             }
-        });
+        };
     }
 
     /** Shows all keys and lets the user change them. */

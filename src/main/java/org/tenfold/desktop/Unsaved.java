@@ -118,8 +118,7 @@ final class Unsaved {
      */
     Piece begin(@Nullable Path document) throws IOException {
         Files.createDirectories(folder);
-        String key = document == null ? UNTITLED
-                : UUID.nameUUIDFromBytes(document.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8)).toString();
+        String key = document == null ? UNTITLED : key(document.toAbsolutePath());
         for (int number = 1; ; number++) {
             Path place = folder.resolve(key + "-" + number);
             try {
@@ -138,6 +137,11 @@ final class Unsaved {
             }
             return new Piece(place, lock);
         }
+    }
+
+    /** What a folder is called in which something of a file is kept: as long for every path. */
+    static String key(Path file) {
+        return UUID.nameUUIDFromBytes(file.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**

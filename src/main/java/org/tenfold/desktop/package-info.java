@@ -9,8 +9,9 @@
  * told what of the workspace changed. Questions and choices come over the window as a {@code CardSheet} or a {@code SearchCard}.
  *
  * <p>{@link org.tenfold.desktop.Documents} are the designs that are open in tabs; {@code Loading} reads them, {@code Autosave} keeps
- * what is not saved, {@code Recovery} offers it after a crash. {@code Engine} is all that reckons, in one hand. What takes longer
- * than a frame runs on the threads of {@code Workers}: reviews by themselves, everything else as a job that can be cancelled.
+ * what is not saved, {@code Recovery} offers it after a crash, {@code Versions} are what was saved before.
+ * {@code Engine} is all that reckons, in one hand. What takes longer than a frame runs on the threads of {@code Workers}: reviews by
+ * themselves, everything else as a job that can be cancelled.
  */
 @NullMarked
 package org.tenfold.desktop;

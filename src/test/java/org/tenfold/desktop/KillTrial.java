@@ -210,7 +210,8 @@ final class KillTrial {
         private final PrintStream told = System.out;
         private final ScheduledExecutorService window = Executors.newSingleThreadScheduledExecutor();
         private final Workspace workspace = new Workspace(ServiceCatalog.standard(), new Arranger(ServiceCatalog.standard(), PriceBook.standard()));
-        private final Loading loading = new Loading(new Jobs(Runnable::run, Runnable::run, workspace::tell), () -> this::read);
+        private final Loading loading = new Loading(new Jobs(Runnable::run, Runnable::run, workspace::tell), () -> this::read,
+                (path, problem) -> { });
         private final Unsaved unsaved;
         private final Documents documents;
         private int number;
@@ -299,6 +300,11 @@ final class KillTrial {
 
         @Override
         public void opened() {
+            // no window follows
+        }
+
+        @Override
+        public void saved(Path file, Design design) {
             // no window follows
         }
 

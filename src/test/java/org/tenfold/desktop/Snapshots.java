@@ -4,7 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -82,6 +88,7 @@ public final class Snapshots {
         preferences.setLanguage(Language.of(arguments[4]).orElseThrow());
         recent(preferences);
         unsaved(preferences);
+        versions(preferences);
         AppWindow window = onToolkit(() -> {
             AppWindow made = new AppWindow(new Stage(), preferences, Double.parseDouble(arguments[1]), Double.parseDouble(arguments[2]));
             made.open(given(arguments, 5).map(Path::of).orElse(null));
@@ -168,6 +175,27 @@ public final class Snapshots {
                 } catch (DesignFileException wrong) {
                     throw new IOException(wrong);
                 }
+            }
+        }
+    }
+
+    /** Saves of the file of the system property {@code versions}, six hours and a part from one to the next. */
+    private static void versions(Preferences preferences) throws IOException {
+        String name = System.getProperty("versions", "");
+        if (!name.isEmpty()) {
+            try {
+                Path file = Path.of(name);
+                Design design = DesignFile.read(file, ServiceCatalog.standard()).design();
+                Deque<Design> saves = new ArrayDeque<>(List.of(design));
+                while (saves.size() < 6) {
+                    Design next = saves.getFirst();
+                    saves.addFirst(Edits.applied(next, new Edit.Remove(next.architecture().components().iterator().next().id())));
+                }
+                for (Instant at = Instant.now().minus(Duration.ofHours(30)); !saves.isEmpty(); at = at.plus(Duration.ofHours(6))) {
+                    new Versions(preferences.versions(), Clock.fixed(at, ZoneId.systemDefault()), () -> { }).keep(file, saves.removeFirst());
+                }
+            } catch (DesignFileException wrong) {
+                throw new IOException(wrong);
             }
         }
     }
