@@ -1,9 +1,11 @@
 package org.tenfold.editor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
@@ -22,6 +24,7 @@ final class Additions {
     static final Text ADD = Text.of("Add {what}", "{what} 추가");
     static final Text REPLACE = Text.of("Replace {old} by {new}", "{old|을를} {new|으로/로} 바꾸기");
     private static final Text BETWEEN = Text.of("Insert {what} between {from} and {to}", "{from|과와} {to} 사이에 {what} 넣기");
+    private static final Pattern NUMBER = Pattern.compile(" \\d+$");
 
     /**
      * @param id of the new component
@@ -60,10 +63,21 @@ final class Additions {
     }
 
     private static String freeName(Design design, String name) {
-        Set<String> taken = design.architecture().components().stream().map(Component::name).collect(Collectors.toSet());
+        return freeName(names(design), name);
+    }
+
+    /** The names that parts of a design have. */
+    static Set<String> names(Design design) {
+        return design.architecture().components().stream().map(Component::name).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The name, or the same with the first number from 2 on that nobody has: after "Web" and "Web 2" comes "Web 3". */
+    static String freeName(Set<String> taken, String name) {
+        String unnumbered = NUMBER.matcher(name).replaceFirst("");
+        String stem = taken.contains(unnumbered) ? unnumbered : name;
         String free = name;
         for (int n = 2; taken.contains(free); n++) {
-            free = name + " " + n;
+            free = stem + " " + n;
         }
         return free;
     }

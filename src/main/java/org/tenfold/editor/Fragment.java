@@ -134,17 +134,23 @@ public record Fragment(List<Component> components, List<Link> links, Layout layo
 
     /**
      * The edit that inserts this fragment into a design under fresh ids, shifted. What stood in a container outside the
-     * fragment stays there if the design still has it, and so does the queue that gets its dead letters. Copies are never locked.
+     * fragment stays there if the design still has it, and so does the queue that gets its dead letters. Copies are never locked, and
+     * have a name of their own where the design has the one that they bring.
      */
     public Insertion into(Design design, double dx, double dy) {
         Map<String, String> fresh = freshIds(design);
         Set<String> annotations = layout.annotations().keySet();
         List<Edit> edits = new ArrayList<>();
         List<String> roots = new ArrayList<>();
+        Set<String> theirs = Additions.names(design);
+        Set<String> taken = new HashSet<>(theirs);
+        components.forEach(component -> taken.add(component.name()));
         for (Component component : components) {
+            String name = theirs.contains(component.name()) ? Additions.freeName(taken, component.name()) : component.name();
+            taken.add(name);
             String parent = component.parent();
             edits.add(new Edit.Add(naming(component, id -> Optional.ofNullable(fresh.get(id))
-                    .or(() -> design.architecture().component(id).map(Component::id))).withId(fresh.get(component.id()))));
+                    .or(() -> design.architecture().component(id).map(Component::id))).withId(fresh.get(component.id())).withName(name)));
             if (parent == null || !fresh.containsKey(parent)) {
                 roots.add(fresh.get(component.id()));
             }

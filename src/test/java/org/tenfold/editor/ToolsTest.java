@@ -353,6 +353,25 @@ class ToolsTest {
         assertThat(box("web-2")).isEqualTo(Box.tile(112, 112));
     }
 
+    @Test
+    void aCopyHasTheNextFreeNumberInTheSameDesignAndItsOwnNameElsewhere() {
+        for (String name : List.of("Web 2", "Web 3")) {
+            workspace.select(Selection.of("web"));
+            duplicate();
+            assertThat(copied().name()).isEqualTo(name);
+        }
+        duplicate();
+        assertThat(copied().name()).as("the copy of a copy").isEqualTo("Web 4");
+        workspace.select(Selection.of("vpc"));
+        duplicate();
+        assertThat(workspace.present().architecture().components()).extracting(Component::name).doesNotHaveDuplicates();
+
+        Fragment copy = Fragment.of(TWO, Selection.of("vpc"));
+        workspace.open(Edits.applied(Design.EMPTY, new Edit.Add(Component.of("web", "ec2", "Shop"))));
+        copy.placeAround(workspace, 0, 0);
+        assertThat(workspace.present().architecture().components()).extracting(Component::name).containsExactlyInAnyOrder("Shop", "VPC", "Web", "DB");
+    }
+
     /** The workspace with a link from web to db, and with what the sheet would show of it. */
     private Link linked() {
         workspace.commit(Message.literal("link"), new Edit.Connect(
