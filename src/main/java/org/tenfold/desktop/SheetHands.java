@@ -230,6 +230,7 @@ final class SheetHands {
     private static Cursor cursor(Tool.Cursor wanted) {
         return switch (wanted) {
             case ARROW -> Cursor.DEFAULT;
+            case POINTING -> Cursor.HAND;
             case HAND -> Cursor.OPEN_HAND;
             case GRAB -> Cursor.CLOSED_HAND;
             case CROSS -> Cursor.CROSSHAIR;

@@ -7,6 +7,10 @@ public sealed interface Hit {
     record Tile(String id) implements Hit {
     }
 
+    /** The badge of a component's findings: clicked it shows the worst of them. */
+    record Badge(String id) implements Hit {
+    }
+
     /** A container's frame or title, by which it is moved. */
     record Frame(String id) implements Hit {
     }

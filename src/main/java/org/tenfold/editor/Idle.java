@@ -38,6 +38,7 @@ final class Idle implements Tool {
         Hit hit = hitAt(pointer);
         @Nullable String part = switch (hit) {
             case Hit.Tile tile -> tile.id();
+            case Hit.Badge badge -> badge.id();
             case Hit.Dot dot -> dot.id();
             case Hit.Frame frame -> frame.id();
             default -> hovered != null && workspace.sheet().near(hovered, pointer.x(), pointer.y(), reach()) ? hovered : null;
@@ -93,6 +94,7 @@ final class Idle implements Tool {
             case Hit.Part part -> new Bending(workspace, this, part, pointer);
             case Hit.Handle handle -> new Resizing(workspace, this, handle, pointer);
             case Hit.Tile tile -> pick(tile.id(), pointer);
+            case Hit.Badge badge -> pick(badge.id(), pointer);
             case Hit.Frame frame -> pick(frame.id(), pointer);
             case Hit.OnLink on -> {
                 workspace.select(Selection.of(on.link()));
@@ -127,6 +129,7 @@ final class Idle implements Tool {
             case Hit.Tile tile -> tile.id();
             case Hit.Frame frame -> frame.id();
             case Hit.OfLink on -> on.link();
+            case Hit.Badge badge -> badge.id();
             case Hit.Dot dot -> dot.id();
             case Hit.Handle handle -> handle.id();
             case Hit.Inside _, Hit.Nothing _ -> null;
@@ -199,6 +202,7 @@ final class Idle implements Tool {
             case Hit.Dot _, Hit.End _ -> Cursor.CROSS;
             case Hit.Part part -> part.level() ? Cursor.RESIZE_VERTICAL : Cursor.RESIZE_HORIZONTAL;
             case Hit.Label _ -> Cursor.HAND;
+            case Hit.Badge _ -> Cursor.POINTING;
             case Hit.Handle handle -> handle.horizontal() == 0 ? Cursor.RESIZE_VERTICAL
                     : handle.vertical() == 0 ? Cursor.RESIZE_HORIZONTAL
                     : handle.horizontal() == handle.vertical() ? Cursor.RESIZE_BOTH : Cursor.RESIZE_BOTH_BACK;

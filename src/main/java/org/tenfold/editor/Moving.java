@@ -114,8 +114,13 @@ final class Moving extends Drag {
 
     @Override
     void click() {
-        workspace.select(start.alt() ? sheet.beneath(before.single().orElse(null), start.x(), start.y(), Sheet.reach(workspace.viewport().scale()))
-                .map(Selection::of).orElse(clicked) : clicked);
+        double reach = Sheet.reach(workspace.viewport().scale());
+        Selection wanted = start.alt()
+                ? sheet.beneath(before.single().orElse(null), start.x(), start.y(), reach).map(Selection::of).orElse(clicked) : clicked;
+        workspace.select(wanted);
+        if (!start.alt() && !start.shift()) {
+            sheet.badgeAt(start.x(), start.y(), reach).flatMap(workspace::worst).ifPresent(workspace::lookAt);
+        }
     }
 
     private Draft draftAt(Pointer pointer) {

@@ -28,6 +28,8 @@ public final class Sheet {
     private static final double MOST_REACH_FOR_LABELS = 12;
     /** Tiles smaller than this, in units of the reach, have no arrows, which would lie over each other. */
     static final double LEAST_TILE = 5;
+    /** Those smaller than this are seen from afar, without badges. */
+    private static final double LEAST_BADGED = 2;
 
     /** So many steps away a free place is looked for, … */
     private static final int FREE_REACH = 40;
@@ -72,6 +74,10 @@ public final class Sheet {
         if (ofLink.filter(Hit.End.class::isInstance).isPresent()) {
             // The arrows of the part at which it ends lie there too, and come up only as the pointer does.
             return ofLink.get();
+        }
+        Optional<String> badge = badgeAt(x, y, reach);
+        if (badge.isPresent()) {
+            return new Hit.Badge(badge.get());
         }
         for (String id : Box.TILE / reach < LEAST_TILE ? List.<String>of() : dotted(selection, hovered)) {
             Optional<Hit.Dot> dot = dotAt(id, x, y, reach);
@@ -132,6 +138,11 @@ public final class Sheet {
             }
         }
         return group;
+    }
+
+    /** The component whose badge lies at a place, if tiles are large enough to have one. */
+    Optional<String> badgeAt(double x, double y, double reach) {
+        return Box.TILE / reach < LEAST_BADGED ? Optional.empty() : drawn().flatMap(drawn -> drawn.badgeAt(x, y));
     }
 
     /** The tile or annotation at a place, texts and shadows not counted; the one that is painted last of several. */

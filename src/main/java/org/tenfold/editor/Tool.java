@@ -13,7 +13,7 @@ import org.tenfold.text.Text;
 public interface Tool {
 
     /** Shapes of the pointer. */
-    enum Cursor { ARROW, HAND, GRAB, CROSS, MOVE, RESIZE_BOTH, RESIZE_BOTH_BACK, RESIZE_HORIZONTAL, RESIZE_VERTICAL }
+    enum Cursor { ARROW, POINTING, HAND, GRAB, CROSS, MOVE, RESIZE_BOTH, RESIZE_BOTH_BACK, RESIZE_HORIZONTAL, RESIZE_VERTICAL }
 
     /** A button went down. */
     default Tool press(Pointer pointer) {

@@ -1,6 +1,7 @@
 package org.tenfold.editor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -455,6 +456,13 @@ public final class Workspace {
     public Optional<Finding> finding() {
         return finding == null || review == null ? Optional.empty()
                 : review.findings().stream().filter(found -> found.key().equals(finding)).findFirst();
+    }
+
+    /** The worst finding that the badge of a component stands for, of what a collapsed container holds too; empty without a review. */
+    Optional<Finding> worst(String component) {
+        return review().flatMap(known -> known.findings().stream().filter(found -> found.counts() && !found.targets().isEmpty()
+                && design().seen(found.targets().getFirst()).equals(component))
+                .min(Comparator.comparing(Finding::severity)));
     }
 
     public Viewport viewport() {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
@@ -26,13 +28,16 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
+import org.tenfold.design.Edit;
 import org.tenfold.design.ReviewSettings;
 import org.tenfold.editor.FindingList;
 import org.tenfold.editor.Selection;
 import org.tenfold.file.DesignFile;
+import org.tenfold.picture.Point;
 import org.tenfold.rules.Finding;
 import org.tenfold.rules.Severity;
 import org.tenfold.text.Language;
+import org.tenfold.text.Text;
 
 /** The list of findings as a reviewer uses it, with keys. */
 class FindingsByHandTest extends WindowTest {
@@ -115,6 +120,36 @@ class FindingsByHandTest extends WindowTest {
         assertThat(current().key()).isEqualTo(first.key());
         keys(KeyCode.SHIFT, KeyCode.F8);
         assertThat(current().counts()).as("round from the first to the last").isTrue();
+    }
+
+    private Point2D badgeOf(String part) {
+        Point middle = drawn().badge(part).getFirst().bounds().middle();
+        return at(middle.x(), middle.y());
+    }
+
+    @Test
+    void aClickOnABadgeShowsTheFindingAndADragOfItMovesThePart() {
+        Box before = box("db");
+        robot.moveTo(badgeOf("db"));
+        assertThat(window.shell().canvas().getCursor()).isEqualTo(Cursor.HAND);
+        robot.clickOn(badgeOf("db"));
+        assertThat(current().targets()).contains("db");
+        assertThat(workspace.review().orElseThrow().findings().stream().filter(Finding::counts)
+                .filter(finding -> finding.targets().getFirst().equals("db"))).allMatch(finding -> current().severity().atLeast(finding.severity()));
+
+        Point2D badge = badgeOf("db");
+        drag(badge, badge.add(0, 40));
+        assertThat(box("db").y()).isGreaterThan(before.y());
+        assertThat(workspace.selection().ids()).containsExactly("db");
+    }
+
+    @Test
+    void theBadgeOfACollapsedContainerShowsWhatIsInIt() {
+        robot.interact(() -> workspace.commit(Text.name("collapse").message(), new Edit.Collapse(Set.of("az-a"), true)));
+        untilReviewed();
+        settle();
+        robot.clickOn(badgeOf("az-a"));
+        assertThat(workspace.design().seen(current().targets().getFirst())).isEqualTo("az-a");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -276,6 +277,14 @@ public final class Drawing {
     public Optional<String> tileAt(double x, double y) {
         // Of several the one that is painted last is seen.
         return places.touching(new Box(x, y, 0, 0)).stream().max(Comparator.comparingLong(this::placeOfThing));
+    }
+
+    /** The component whose badge lies at a place; the one that is painted last of several. */
+    public Optional<String> badgeAt(double x, double y) {
+        Box around = new Box(x, y, 0, 0).grown(TileMarks.WIDE_BADGE);
+        Predicate<String> there = id -> badge(id).stream().anyMatch(mark -> mark.bounds().contains(x, y));
+        return things.touching(around).stream().filter(there).max(Comparator.comparingLong(this::placeOfThing))
+                .or(() -> frames.touching(around).stream().filter(there).max(Comparator.comparingLong(this::placeOfFrame)));
     }
 
     /** The link whose label lies at a place. */

@@ -34,7 +34,7 @@ final class TileMarks {
     /** How far the sheets behind a collapsed container look out. */
     private static final double PILE = 4;
     /** A diamond has least room for its letter. */
-    private static final double WIDE_BADGE = 22;
+    static final double WIDE_BADGE = 22;
     private static final double COUNT_HEIGHT = 16;
     /** Bars under a lens have one length, for they are compared: of load, … */
     private static final double LOAD_BAR = 40;
