@@ -54,6 +54,12 @@ public final class AppWindow {
             "{folder}에 쓸 수 없어, 비정상 종료되면 저장하지 않은 작업을 잃습니다. 지금 저장하십시오.");
     private static final Text NO_VERSION_KEPT = Text.of("Saved, but nothing can be written to {folder}, where earlier versions are kept.",
             "저장했지만, 이전 버전을 보관하는 {folder}에 쓸 수 없습니다.");
+    private static final Text FILE_GONE = Text.of(
+            "{files} is no longer where it was. It stays among the recent files on the first page (File menu), where you can locate it.",
+            "{files|이가} 원래 위치에 없습니다. 첫 화면(파일 메뉴)의 최근 파일에 남아 있으니 거기서 찾을 수 있습니다.");
+    private static final Text FILES_GONE = Text.of(
+            "{files} are no longer where they were. They stay among the recent files on the first page (File menu), where you can locate them.",
+            "{files|이가} 원래 위치에 없습니다. 첫 화면(파일 메뉴)의 최근 파일에 남아 있으니 거기서 찾을 수 있습니다.");
     private static final Text FINDING_VERSION = Text.of("Looking for an earlier version of {file}", "{file}의 이전 버전 찾는 중");
     private static final Text FINDING_VERSIONS = Text.of("Reading the earlier versions of {file}", "{file}의 이전 버전 읽는 중");
     private static final Text NO_VERSION = Text.of("No earlier version of {file} is kept yet; each save keeps one.",
@@ -303,7 +309,12 @@ public final class AppWindow {
      * @param asked a file that the window was opened for; it is the one that is shown
      */
     public void restoreSession(Optional<Path> asked) {
-        documents.restore(preferences.session(), preferences.sessionFront(), asked);
+        List<Path> gone = documents.restore(preferences.session(), preferences.sessionFront(), asked);
+        if (!gone.isEmpty()) {
+            // When everything is open, for what is opened takes back what was told.
+            whenReviewed(() -> workspace.tell((gone.size() == 1 ? FILE_GONE : FILES_GONE)
+                    .with("files", look.list(gone.stream().map(file -> file.getFileName().toString()).toList()))));
+        }
     }
 
     /** Offers what an earlier window left behind unsaved. */

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Design;
@@ -233,22 +235,26 @@ public final class Documents {
     }
 
     /**
-     * Opens the files of an earlier session without reading any but the one that is shown. Those that are gone are left out.
+     * Opens the files of an earlier session without reading any but the one that is shown.
      *
      * @param shown lay on the table then
      * @param asked is to lie there now, whether it was among them or not
+     * @return those that are gone and left out
      */
-    void restore(List<Path> files, @Nullable Path shown, Optional<Path> asked) {
-        for (Path file : files) {
-            if (Files.isRegularFile(file)) {
-                open.add(new OpenDocument(file, keeper.get()));
-            }
-        }
+    List<Path> restore(List<Path> files, @Nullable Path shown, Optional<Path> asked) {
+        Map<Boolean, List<Path>> there = files.stream().collect(Collectors.partitioningBy(Files::isRegularFile));
+        there.get(true).forEach(file -> open.add(new OpenDocument(file, keeper.get())));
         if (asked.isPresent() && tab(asked.get()).isEmpty()) {
             open(asked.get());
-            return;
+        } else {
+            showFirst(asked.or(() -> Optional.ofNullable(shown)));
         }
-        asked.or(() -> Optional.ofNullable(shown)).flatMap(this::tab)
+        return there.get(false);
+    }
+
+    /** Puts a document of an earlier session on the table, instead of the one that is blank. */
+    private void showFirst(Optional<Path> shown) {
+        shown.flatMap(this::tab)
                 .or(() -> open.stream().filter(document -> document.held().isEmpty()).findFirst()).ifPresent(document -> {
                     OpenDocument blank = current;
                     select(document, () -> {

@@ -141,6 +141,25 @@ class TabsTest extends WindowTest {
     }
 
     @Test
+    void aFileOfLastTimeThatIsGoneIsToldOf() throws IOException {
+        Path there = Files.copy(FLAWED, folder.resolve("there.tenfold.json"));
+        preferences.setSession(List.of(folder.resolve("moved.tenfold.json"), there), there);
+        robot.interact(() -> window.restoreSession(Optional.empty()));
+        until(() -> workspace.notice().isPresent());
+        assertThat(window.documents().file()).contains(there);
+        assertThat(workspace.notice().orElseThrow().in(Language.ENGLISH))
+                .startsWith("moved.tenfold.json is no longer where it was.").contains("recent files");
+
+        preferences.setSession(List.of(folder.resolve("a.tenfold.json"), folder.resolve("b.tenfold.json")), null);
+        robot.interact(() -> {
+            workspace.tell(null);
+            window.restoreSession(Optional.empty());
+        });
+        until(() -> workspace.notice().isPresent());
+        assertThat(workspace.notice().orElseThrow().in(Language.KOREAN)).startsWith("a.tenfold.json, b.tenfold.json이 원래 위치에 없습니다.");
+    }
+
+    @Test
     void aFileThatTheWindowIsOpenedForLiesOnTopOfThoseOfLastTime() throws IOException {
         Path first = Files.copy(FLAWED, folder.resolve("first.tenfold.json"));
         Path second = Files.copy(FLAWED, folder.resolve("second.tenfold.json"));
