@@ -85,6 +85,8 @@ final class KeySheet extends Veil {
     private final int count;
     private final Button take = new Button();
     private @Nullable Action recording;
+    /** The command that the user is asked about, whether it is to have a key of another. */
+    private @Nullable Action asked;
 
     private KeySheet(Pane layer, Keys keys, Appearance look, Runnable closed) {
         super(layer, closed);
@@ -242,11 +244,13 @@ final class KeySheet extends Veil {
             tell(look.say(RESERVED.with("key", code.getName())), null);
         } else {
             Shortcut key = Menus.shortcut(event);
-            keys.map().owner(keys.standard(), key).filter(owner -> !owner.id().equals(action.id())).ifPresentOrElse(owner ->
-                    tell(look.say(TAKEN.with("key", key).with("name", owner.label())), () -> {
-                        keys.map().take(key, owner);
-                        give(action, key);
-                    }), () -> give(action, key));
+            keys.map().owner(keys.standard(), key).filter(owner -> !owner.id().equals(action.id())).ifPresentOrElse(owner -> {
+                tell(look.say(TAKEN.with("key", key).with("name", owner.label())), () -> {
+                    keys.map().take(key, owner);
+                    give(action, key);
+                });
+                asked = action;
+            }, () -> give(action, key));
         }
     }
 
@@ -259,11 +263,27 @@ final class KeySheet extends Veil {
         keys.changed().run();
         fill();
         // What had the focus may be gone.
-        Optional.ofNullable(columns.lookup("#key-" + action)).orElse(close).requestFocus();
+        focus(action);
         tell(sentence, null);
     }
 
+    private void focus(String action) {
+        Optional.ofNullable(columns.lookup("#key-" + action)).orElse(close).requestFocus();
+    }
+
+    /** To the question about a key this is a no, which leaves the sheet open. */
+    @Override
+    void escape() {
+        if (asked != null) {
+            focus(asked.id());
+            tell(look.say(HINT), null);
+        } else {
+            close();
+        }
+    }
+
     private void tell(String sentence, @Nullable Runnable taken) {
+        asked = null;
         told.setText(sentence);
         take.setVisible(taken != null);
         if (taken != null) {

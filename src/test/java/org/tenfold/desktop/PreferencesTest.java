@@ -247,6 +247,12 @@ class PreferencesTest extends WindowTest {
         keys(KeyCode.CONTROL, KeyCode.Z);
         assertThat(((Label) find("#keys-told")).getText()).contains("Ctrl+Z").contains("Undo");
         assertThat(keysOf("tidy")).as("not yet").containsExactly("Ctrl+Alt+Y");
+        keys(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#keys-take").query().isVisible()).as("that was a no").isFalse();
+        assertThat(find("#key-tidy").isFocused()).as("and the sheet stays").isTrue();
+        assertThat(keysOf("tidy")).containsExactly("Ctrl+Alt+Y");
+        keys(KeyCode.ENTER);
+        keys(KeyCode.CONTROL, KeyCode.Z);
         click("#keys-take");
         assertThat(keysOf("tidy")).containsExactly("Ctrl+Z");
         assertThat(keysOf("undo")).isEmpty();
