@@ -31,7 +31,8 @@ final class LastEdit {
             boolean sameDocument = document == workspace.history();
             last = review;
             document = workspace.history();
-            if (!sameDocument) {
+            if (!sameDocument || document.isRevisited()) {
+                // Who goes through the steps edits nothing.
                 bills = null;
             } else if (before != null && !before.architecture().equals(review.architecture())
                     && before.architecture().workload().users() == review.architecture().workload().users()) {

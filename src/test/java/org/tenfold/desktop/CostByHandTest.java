@@ -57,7 +57,12 @@ class CostByHandTest extends WindowTest {
         assertThat(((Label) find("#cost-sum")).getText()).isEqualTo("$39.42");
         robot.interact(workspace::undo);
         untilReviewed();
-        assertThat(((Label) find("#last-edit")).getText()).isEqualTo("−$19.71");
+        assertThat(((Label) find("#cost-sum")).getText()).isEqualTo("$19.71");
+        assertThat(robot.lookup("#last-edit").tryQuery()).as("who takes an edit back makes none").isEmpty();
+        set("ec2", "count", 3.0);
+        assertThat(((Label) find("#last-edit")).getText()).isEqualTo("+$39.42");
+        robot.interact(workspace::undo);
+        untilReviewed();
 
         press("#cost-services");
         assertThat(((TableView<?>) find("#cost-shares")).getItems()).hasSize(1);
