@@ -29,7 +29,6 @@ abstract class DesignCommand extends Command {
 
     private static final String STANDARD_INPUT = "-";
 
-    private static final Text ABOUT_FILE = Text.of("{file}: {reason}", "{file}: {reason}");
     private static final Text BAD_PATH = Text.of("\"{file}\" is no name of a file.", "\"{file}\"{file|은는} 파일 이름이 아닙니다.");
     private static final Text BAD_USERS = Text.of("--users takes a whole number from 1 to {most}, not {users}.",
             "--users는 1부터 {most}까지의 정수여야 합니다. 지금 값: {users}.");
@@ -93,7 +92,7 @@ abstract class DesignCommand extends Command {
 
     /** Says what is wrong with a file. */
     void complain(String file, Message reason) {
-        console.err().println(say(ABOUT_FILE.with("file", file).with("reason", reason)));
+        console.err().println(say(DesignFileException.about(file, reason)));
     }
 
     /** The design in a file, reviewed as asked for. */

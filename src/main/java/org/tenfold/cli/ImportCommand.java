@@ -6,7 +6,6 @@ import org.tenfold.exchange.Importer.Imported;
 import org.tenfold.file.DesignFile;
 import org.tenfold.file.DesignFileException;
 import org.tenfold.picture.arrange.Arranger;
-import org.tenfold.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand extends Command {
 
     private static final String STANDARD_INPUT = "-";
-    private static final Text ABOUT_FILE = Text.of("{file}: {reason}", "{file}: {reason}");
 
     @Parameters(paramLabel = "IN", description = "The template; - is standard input.")
     private String input = "";
@@ -45,7 +43,7 @@ final class ImportCommand extends Command {
             console.err().print(imported.report().text(language));
             return 0;
         } catch (DesignFileException wrong) {
-            console.err().println(say(ABOUT_FILE.with("file", file).with("reason", wrong.reason())));
+            console.err().println(say(DesignFileException.about(file, wrong.reason())));
             return Cli.WRONG_USE;
         }
     }

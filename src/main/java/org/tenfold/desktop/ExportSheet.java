@@ -58,7 +58,6 @@ final class ExportSheet {
     private static final Text SAVE = Text.of("Save…", "저장…");
     private static final Text CANCEL = Text.of("Cancel", "취소");
     private static final Text SAVED = Text.of("{file} was written.", "{file|을를} 저장했습니다.");
-    private static final Text NOT_SAVED = Text.of("{file}: {reason}", "{file}: {reason}");
     private static final Text JOB = Text.of("Making the {format} file", "{format} 파일을 만드는 중");
     private static final Text WRITING = Text.of("Writing {file}", "{file} 저장 중");
     private static final Text FAILED = Text.of("The file could not be made: {reason}", "파일을 만들 수 없습니다: {reason}");
@@ -277,7 +276,7 @@ final class ExportSheet {
             jobs.start(WRITING.with("file", file.getFileName()), progress -> {
                 Disk.write(file, shownBytes);
                 return SAVED.with("file", file.getFileName());
-            }, tell, trouble -> NOT_SAVED.with("file", file.getFileName()).with("reason",
+            }, tell, trouble -> DesignFileException.about(file.getFileName(),
                     trouble instanceof DesignFileException known ? known.reason() : String.valueOf(trouble.getMessage())));
         });
     }

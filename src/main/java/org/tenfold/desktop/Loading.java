@@ -45,7 +45,6 @@ final class Loading {
     private static final Text NO_DESIGN = Text.of(
             "only Tenfold designs (.tenfold.json) and CloudFormation templates (.yaml, .json, .template) can be opened.",
             "Tenfold 설계 파일(.tenfold.json)과 CloudFormation 템플릿(.yaml, .json, .template)만 열 수 있습니다.");
-    private static final Text PROBLEM = Text.of("{file}: {reason}", "{file}: {reason}");
     private static final Text OPENING = Text.of("Opening {file}", "{file} 여는 중");
     private static final Text FINDING = Text.of("Looking for work that was not saved", "저장하지 않은 작업 찾는 중");
 
@@ -96,6 +95,6 @@ final class Loading {
             // What is wrong with it as a text says nothing to who takes a picture for a design.
             reason = NO_DESIGN.message();
         }
-        return PROBLEM.with("file", path.getFileName()).with("reason", reason);
+        return DesignFileException.about(path.getFileName(), reason);
     }
 }
