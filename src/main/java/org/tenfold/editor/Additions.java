@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class Additions {
     static final Text ADD = Text.of("Add {what}", "{what} 추가");
     static final Text REPLACE = Text.of("Replace {old} by {new}", "{old|을를} {new|으로/로} 바꾸기");
     private static final Text BETWEEN = Text.of("Insert {what} between {from} and {to}", "{from|과와} {to} 사이에 {what} 넣기");
-    private static final Pattern NUMBER = Pattern.compile(" \\d+$");
+    private static final Pattern NUMBERED = Pattern.compile("(.*) (\\d{1,3})");
 
     /**
      * @param id of the new component
@@ -71,10 +72,20 @@ final class Additions {
         return design.architecture().components().stream().map(Component::name).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The name, or the same with the first number from 2 on that nobody has: after "Web" and "Web 2" comes "Web 3". */
+    /**
+     * The name, or the same with the first number from 2 on that nobody has: after "Web" and "Web 2", or "Web 1" alone, comes the
+     * next. A number that counts nothing, as in "Redis 7", is part of the name.
+     */
     static String freeName(Set<String> taken, String name) {
-        String unnumbered = NUMBER.matcher(name).replaceFirst("");
-        String stem = taken.contains(unnumbered) ? unnumbered : name;
+        Matcher numbered = NUMBERED.matcher(name);
+        String stem = name;
+        if (numbered.matches()) {
+            String unnumbered = numbered.group(1);
+            int before = Integer.parseInt(numbered.group(2)) - 1;
+            if (taken.contains(unnumbered) || taken.contains(unnumbered + " 1") || taken.contains(unnumbered + " " + before)) {
+                stem = unnumbered;
+            }
+        }
         String free = name;
         for (int n = 2; taken.contains(free); n++) {
             free = stem + " " + n;

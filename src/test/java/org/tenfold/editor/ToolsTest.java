@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tenfold.design.Box;
@@ -366,6 +367,8 @@ class ToolsTest {
         duplicate();
         assertThat(workspace.present().architecture().components()).extracting(Component::name).doesNotHaveDuplicates();
 
+        assertThat(Additions.freeName(Set.of("Web 1"), "Web 1")).isEqualTo("Web 2");
+        assertThat(Additions.freeName(Set.of("Redis 7"), "Redis 7")).as("a number that counts nothing").isEqualTo("Redis 7 2");
         Fragment copy = Fragment.of(TWO, Selection.of("vpc"));
         workspace.open(Edits.applied(Design.EMPTY, new Edit.Add(Component.of("web", "ec2", "Shop"))));
         copy.placeAround(workspace, 0, 0);
