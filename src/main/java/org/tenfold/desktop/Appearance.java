@@ -152,9 +152,9 @@ public final class Appearance {
         return message.in(language);
     }
 
-    /** A moment by the day and the minute of the user. */
+    /** A moment by the user's day and clock; to the second, for who saves often does so several times a minute. */
     public String say(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(language.locale())
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM).withLocale(language.locale())
                 .format(moment.atZone(ZoneId.systemDefault()))
                 // The window's letters have no narrow space, as English has before AM.
                 .replace(NARROW_SPACE, ' ');

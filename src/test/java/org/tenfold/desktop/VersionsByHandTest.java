@@ -65,7 +65,7 @@ class VersionsByHandTest extends WindowTest {
 
         command("earlier versions");
         assertThat(((ListView<?>) find("#version-list")).getItems()).hasSize(3);
-        assertThat(rows()).anyMatch(words -> words.matches(".*\\d{4}, \\d+:\\d\\d [AP]M"))
+        assertThat(rows()).anyMatch(words -> words.matches(".*\\d{4}, \\d+:\\d\\d:\\d\\d [AP]M"))
                 .anyMatch(words -> words.startsWith(parts + 2 + " parts, ") && words.endsWith(" links, the same as now"))
                 .anyMatch(words -> words.startsWith(parts + 1 + " parts, ") && words.endsWith(" · since then 1 added, 0 removed, 0 changed"))
                 .anyMatch(words -> words.startsWith(parts + " parts, ") && words.endsWith(" · since then 2 added, 0 removed, 0 changed"));
@@ -74,7 +74,7 @@ class VersionsByHandTest extends WindowTest {
         assertThat(architecture().components()).hasSize(parts + 1);
         assertThat(window.documents().tabs()).hasSize(2);
         assertThat(window.documents().file()).as("it lies in no file").isEmpty();
-        assertThat(window.documents().name()).matches("shop, .*\\d{4}, \\d+:\\d\\d [AP]M");
+        assertThat(window.documents().name()).matches("shop, .*\\d{4}, \\d+:\\d\\d:\\d\\d [AP]M");
         assertThat(window.documents().current().isChanged()).isTrue();
         assertThat(Files.readString(file)).isEqualTo(saved);
         assertThat(window.shell().canvas().isFocused()).isTrue();
