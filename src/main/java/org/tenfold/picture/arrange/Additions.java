@@ -19,6 +19,7 @@ import org.tenfold.design.Component;
 import org.tenfold.design.Design;
 import org.tenfold.design.Edits;
 import org.tenfold.design.Link;
+import org.tenfold.picture.route.SpatialIndex;
 import org.tenfold.service.Part;
 import org.tenfold.service.Trait;
 
@@ -243,7 +244,8 @@ final class Additions {
         Box frame = container == null || !ground.holds(container.id()) ? null : ground.box(container.id());
         Box from = new Box(Math.max(wish.x(), left), Math.max(wish.y(), top), wish.width(), wish.height());
         Box area = from.grown(REACH * STEP + GAP);
-        List<Box> crossed = lines.stream().filter(area::intersects).toList();
+        SpatialIndex<Box> crossed = new SpatialIndex<>();
+        lines.stream().filter(area::intersects).forEach(line -> crossed.add(line, line));
         List<Candidate> candidates = new ArrayList<>();
         for (int across = -REACH; across <= REACH; across++) {
             for (int down = -REACH; down <= REACH; down++) {
@@ -251,7 +253,7 @@ final class Additions {
                 if (place.x() >= left && place.y() >= top) {
                     candidates.add(new Candidate(place, Math.hypot(place.x() - wish.x(), place.y() - wish.y())
                             + (frame == null ? 0 : 2 * outside(Ground.around(place), frame))
-                            + (crossed.stream().anyMatch(place::intersects) ? DETOUR : 0)));
+                            + (crossed.any(place, place::intersects) ? DETOUR : 0)));
                 }
             }
         }
@@ -309,7 +311,8 @@ final class Additions {
                         .anyMatch(outer -> outer.id().equals(component.parent()));
                 if (near && (solid || Objects.equals(other.parent(), component.parent()))) {
                     double gap = gap(component, other);
-                    Stream.concat(Stream.of(ground.room(other)), ground.shadowRooms(other).stream()).map(room -> room.grown(gap))
+                    Stream<Box> room = ground.mayReach(other, area.grown(gap)) ? Stream.of(ground.room(other)) : Stream.empty();
+                    Stream.concat(room, ground.shadowRooms(other).stream()).map(covered -> covered.grown(gap))
                             .filter(area::intersects).forEach(taken::add);
                 }
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.design.Box;
 import org.tenfold.design.Component;
@@ -33,11 +34,16 @@ final class Ground {
     private final Map<String, Box> changed = new LinkedHashMap<>();
     /** The zones that are drawn as frames, in which parts of the same VPC may cast shadows: all parts ask for them. */
     private final Map<Optional<Component>, List<Component>> zonesByNetwork = new HashMap<>();
+    /** What stands in each container, and on the sheet, in the order of the design. */
+    private final Map<Optional<String>, List<Component>> inside;
+    /** What tiles cover around their places: their texts are measured once. */
+    private final Map<String, Footprint> footprints = new HashMap<>();
 
     Ground(Design design, Blocks blocks) {
         this.design = design;
         this.blocks = blocks;
         this.boxes = new LinkedHashMap<>(design.layout().boxes());
+        this.inside = design.architecture().components().stream().collect(Collectors.groupingBy(component -> Optional.ofNullable(component.parent())));
         for (Component component : design.architecture().components()) {
             if (isZone(component) && !design.layout().isCollapsed(component.id())) {
                 zonesByNetwork.computeIfAbsent(Optional.ofNullable(blocks.topology().container(component, VPC)), none -> new ArrayList<>())
@@ -79,15 +85,13 @@ final class Ground {
     }
 
     List<Component> contents(Component component) {
-        return design.architecture().components().stream().filter(child -> component.id().equals(child.parent())).toList();
+        return inside.getOrDefault(Optional.of(component.id()), List.of());
     }
 
     /** Others with a place in the same container. */
     List<Component> siblings(Component component) {
-        return design.architecture().components().stream()
-                .filter(other -> Objects.equals(other.parent(), component.parent()) && boxes.containsKey(other.id())
-                        && !other.id().equals(component.id()))
-                .toList();
+        return inside.getOrDefault(Optional.ofNullable(component.parent()), List.of()).stream()
+                .filter(other -> boxes.containsKey(other.id()) && !other.id().equals(component.id())).toList();
     }
 
     boolean isGroup(Component component) {
@@ -107,9 +111,18 @@ final class Ground {
         Box box = box(component.id());
         Part part = blocks.part(component.id());
         if (design.layout().isCollapsed(component.id())) {
-            return Footprint.of(part).around(Box.tile(box.x(), box.y()));
+            return footprint(part).around(Box.tile(box.x(), box.y()));
         }
-        return isGroup(component) ? band(part, boxes) : part.has(Trait.CONTAINER) ? box : Footprint.of(part).around(box);
+        return isGroup(component) ? band(part, boxes) : part.has(Trait.CONTAINER) ? box : footprint(part).around(box);
+    }
+
+    /** Whether a component may cover something of an area. What is too far away for its texts needs no measuring. */
+    boolean mayReach(Component component, Box area) {
+        return isGroup(component) || box(component.id()).grown(Footprint.TEXT_WIDTH).intersects(area);
+    }
+
+    private Footprint footprint(Part part) {
+        return footprints.computeIfAbsent(part.id(), none -> Footprint.of(part));
     }
 
     /** What the tiles that stand for a store in other zones cover with their texts. */
@@ -164,8 +177,8 @@ final class Ground {
 
     void move(String id, double dx, double dy) {
         put(id, box(id).moved(dx, dy));
-        for (Component child : design.architecture().components()) {
-            if (id.equals(child.parent()) && boxes.containsKey(child.id())) {
+        for (Component child : inside.getOrDefault(Optional.of(id), List.of())) {
+            if (boxes.containsKey(child.id())) {
                 move(child.id(), dx, dy);
             }
         }
@@ -196,7 +209,7 @@ final class Ground {
     /** The siblings of a container that it would run into. */
     List<Component> hits(Component container, Box grown) {
         Box before = box(container.id());
-        return siblings(container).stream().filter(sibling -> {
+        return siblings(container).stream().filter(sibling -> mayReach(sibling, grown)).filter(sibling -> {
             Box room = room(sibling);
             return room.intersects(grown) && !room.intersects(before);
         }).toList();
@@ -242,12 +255,14 @@ final class Ground {
             if (!drawn || was && band(blocks.part(group.id()), design.layout().boxes()).equals(room(group))) {
                 continue;
             }
+            Box band = room(group);
             for (Component tile : design.architecture().components()) {
-                boolean other = !blocks.part(tile.id()).has(Trait.CONTAINER) && boxes.containsKey(tile.id())
+                boolean other = !blocks.part(tile.id()).has(Trait.CONTAINER) && boxes.containsKey(tile.id()) && mayReach(tile, band)
                         && !ancestors(tile).contains(group) && design.isSeen(tile.id());
-                if (other && room(tile).intersects(room(group))) {
+                if (other && room(tile).intersects(band)) {
                     Box room = room(tile);
-                    push(List.of(tile), new Box(room.x(), room.y(), 0, 0), room(group));
+                    push(List.of(tile), new Box(room.x(), room.y(), 0, 0), band);
+                    band = room(group);
                 }
             }
         }
