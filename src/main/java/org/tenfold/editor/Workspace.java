@@ -343,11 +343,22 @@ public final class Workspace {
 
     /** Goes back or forward. What was selected there is selected again if else nothing would be; what a step told is not true any more. */
     private void travel(Runnable way) {
+        Design before = present();
         draft = null;
         tell(null);
         history.leave(selection);
         way.run();
         afterStep(selection.within(present()).isEmpty() ? history.selected() : selection);
+        revealMoved(before, present());
+    }
+
+    /** Looks at what stands elsewhere, came or went, unless something of it is seen already. */
+    private void revealMoved(Design before, Design now) {
+        List<Bounds> moved = now.layout().moved(before.layout()).stream()
+                .flatMap(id -> now.seenBox(id).or(() -> before.seenBox(id)).stream()).map(Hints::bounds).toList();
+        if (moved.stream().noneMatch(viewport.visible()::intersects)) {
+            moved.stream().reduce(Bounds::union).ifPresent(all -> look(viewport.revealing(all, AIR)));
+        }
     }
 
     private void afterStep(Selection wanted) {

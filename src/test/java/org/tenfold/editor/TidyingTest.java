@@ -77,6 +77,29 @@ class TidyingTest {
     }
 
     @Test
+    void whatAnUndoMovesOutOfSightIsLookedAtAndWhatIsSeenIsNot() {
+        Map<String, Box> apart = Map.of("a", Box.tile(4_000, 4_000), "b", Box.tile(4_200, 4_000));
+        workspace.open(Edits.applied(unplaced(), new Edit.Place(apart)));
+        workspace.commit(Text.name("move").message(), new Edit.Place(Map.of("a", Box.tile(0, 0), "b", Box.tile(200, 0))));
+        Viewport tidied = new Viewport(-200, -120, 1, 800, 600);
+        workspace.look(tidied);
+        workspace.undo();
+        apart.values().forEach(box -> assertThat(workspace.viewport().visible().contains(Hints.bounds(box))).isTrue());
+
+        workspace.look(tidied);
+        workspace.redo();
+        assertThat(workspace.viewport()).as("they are seen").isEqualTo(tidied);
+        workspace.look(tidied.moved(-9_000, 0));
+        workspace.commit(Text.name("users").message(), new Edit.SetWorkload(workspace.present().architecture().workload().withUsers(7)));
+        Viewport away = workspace.viewport();
+        workspace.undo();
+        assertThat(workspace.viewport()).as("nothing stands elsewhere").isEqualTo(away);
+        workspace.commit(Text.name("remove").message(), new Edit.Remove("b"));
+        workspace.undo();
+        assertThat(workspace.viewport().visible().contains(Hints.bounds(workspace.present().layout().box("b").orElseThrow()))).as("it is there again").isTrue();
+    }
+
+    @Test
     void bendsBetweenPartsThatAreArrangedAreFreedButNotThoseOfALockedLink() {
         for (boolean locked : new boolean[] {false, true}) {
             workspace.open(Edits.applied(unplaced(), Edit.all(new Edit.Place(Map.of("a", Box.tile(0, 0), "b", Box.tile(0, 400))),
