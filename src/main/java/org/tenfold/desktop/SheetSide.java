@@ -1,9 +1,10 @@
 package org.tenfold.desktop;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,10 +33,14 @@ final class SheetSide implements Subject {
     private static final Text AS_DRAWN = Text.of("As drawn", "현재 설계");
     private static final Text EDITED = Text.of("being edited", "편집 중");
     private static final Text FIGURES = Text.of("{cost} a month · p99 {delay} · {share} available", "월 {cost} · p99 {delay} · 가용성 {share}");
+    private static final Text BRIEFLY = Text.of("{cost}/mo · p99 {delay} · {share}", "월 {cost} · p99 {delay} · {share}");
     private static final Text UNKNOWN = Text.of("unknown", "알 수 없음");
     private static final double ROW = 32;
-    /** In a narrower head only its colour says which side is worked on. */
-    private static final double ROOM_FOR_EDITED = 400;
+    private static final double ROW_OF_TEXT = 18;
+    /** A narrower head has a third row, and only its colour says which side is worked on; … */
+    private static final double NARROW = 400;
+    /** … and in an even narrower one figures are told in fewer words. */
+    private static final double BRIEF = 330;
     /** Texts above this size go on in further rows of the head; at smaller ones the sheets should not move when figures come. */
     private static final double LARGE = 1.25;
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
@@ -52,6 +57,12 @@ final class SheetSide implements Subject {
     private final Label figures = Controls.label(" ", "small-text");
     private final HBox counts = new HBox(8);
     private final Label edited;
+    private final Region spacer = Controls.spacer();
+    private final List<Node> remarks;
+    private final List<Node> buttons;
+    private final HBox upper = row();
+    private final HBox middle = row();
+    private final HBox lower = row();
     private final VBox head;
     private final ReviewLoop reviews;
     private Variant variant = Variant.AS_DRAWN;
@@ -63,9 +74,12 @@ final class SheetSide implements Subject {
 
     /**
      * @param id tells its parts from those of another side
-     * @param more what only this side has at the end of the upper row of its head
+     * @param remarks what only this side says in its head
+     * @param buttons what only this side has at the end of the upper row of its head
      */
-    SheetSide(Sheets sheets, String id, Node... more) {
+    SheetSide(Sheets sheets, String id, List<Node> remarks, List<Node> buttons) {
+        this.remarks = remarks;
+        this.buttons = buttons;
         this.sheets = sheets;
         this.workspace = sheets.workspace();
         this.engine = sheets.engine();
@@ -95,29 +109,57 @@ final class SheetSide implements Subject {
         figures.setMinWidth(0);
         counts.setAlignment(Pos.CENTER_LEFT);
         counts.setMinWidth(HBox.USE_PREF_SIZE);
-        Region spacer = Controls.spacer();
-        List<Node> told = new ArrayList<>(List.of(choice, edited, spacer));
-        told.addAll(List.of(more));
-        boolean large = look.px(1) > LARGE;
-        Region row = large ? new WrappingBar(8, told, spacer) : row(told);
-        if (!large) {
-            // As high with a button as without.
-            row.setMinHeight(look.px(ROW));
-        }
+        counts.setManaged(false);
+        boolean large = isLarge();
         figures.setWrapText(large);
         figures.setMinHeight(Label.USE_PREF_SIZE);
-        head = new VBox(4, row, row(List.of(figures, counts)));
+        // As high with a button as without, and with figures as before they come.
+        upper.setMinHeight(look.px(ROW));
+        lower.setMinHeight(look.px(ROW_OF_TEXT));
+        lower.managedProperty().bind(lower.visibleProperty());
+        fill(false);
+        head = new VBox(4, large ? new WrappingBar(8, List.copyOf(upper.getChildren()), spacer) : upper, middle, lower);
         head.getStyleClass().add("sheet-head");
         head.setMinWidth(0);
         head.setPrefWidth(0);
-        head.widthProperty().subscribe(this::tellEdited);
+        // A height that changes in the pass that gives the width comes too late for it.
+        head.widthProperty().subscribe(() -> Platform.runLater(this::fit));
         HBox.setHgrow(head, Priority.ALWAYS);
     }
 
-    private static HBox row(List<Node> controls) {
-        HBox row = new HBox(8, controls.toArray(Node[]::new));
+    private static HBox row() {
+        HBox row = new HBox(8);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private boolean isLarge() {
+        return look.px(1) > LARGE;
+    }
+
+    private boolean isNarrower(double width) {
+        return head.getWidth() < look.px(width);
+    }
+
+    /** Says as much as there is room for. */
+    private void fit() {
+        tellEdited();
+        boolean apart = isNarrower(NARROW) && !isLarge();
+        if (apart != lower.isVisible()) {
+            fill(apart);
+        }
+        review().ifPresent(this::tell);
+    }
+
+    /** @param apart whether counts and remarks have a row of their own */
+    private void fill(boolean apart) {
+        List.of(upper, middle, lower).forEach(row -> row.getChildren().clear());
+        upper.getChildren().addAll(choice, edited, spacer);
+        middle.getChildren().add(figures);
+        (apart ? lower : middle).getChildren().add(counts);
+        (apart ? lower : upper).getChildren().addAll(remarks);
+        upper.getChildren().addAll(buttons);
+        lower.setVisible(apart);
     }
 
     CanvasView canvas() {
@@ -249,7 +291,7 @@ final class SheetSide implements Subject {
     }
 
     private void tellEdited() {
-        edited.setVisible(isActive() && head.getWidth() >= look.px(ROOM_FOR_EDITED));
+        edited.setVisible(isActive() && !isNarrower(NARROW));
     }
 
     private void tell(Review review) {
@@ -257,9 +299,11 @@ final class SheetSide implements Subject {
                 variant instanceof ScenarioVariant scenario ? scenario.in(workspace.document()) : null, review, engine.prices());
         double p99 = known.p99Seconds();
         double share = known.availability();
-        figures.setText(look.say(FIGURES.with("cost", (known.estimate().complete() ? "" : "≥ ") + Figures.money(known.estimate().total()))
+        Function<Text, String> said = words -> look.say(words
+                .with("cost", (known.estimate().complete() ? "" : "≥ ") + Figures.money(known.estimate().total()))
                 .with("delay", Double.isFinite(p99) ? Figures.latency(p99) : look.say(UNKNOWN))
-                .with("share", Double.isNaN(share) ? look.say(UNKNOWN) : Figures.availability(share))));
+                .with("share", Double.isNaN(share) ? look.say(UNKNOWN) : Figures.availability(share)));
+        figures.setText(said.apply(isNarrower(BRIEF) ? BRIEFLY : FIGURES));
         counts.getChildren().clear();
         StringBuilder spoken = new StringBuilder();
         for (Map.Entry<Severity, Integer> found : known.findings().entrySet()) {
@@ -269,6 +313,7 @@ final class SheetSide implements Subject {
                 spoken.append(", ").append(found.getValue()).append(' ').append(look.say(found.getKey().label()));
             }
         }
-        head.setAccessibleText(choice.getConverter().toString(variant) + ", " + figures.getText() + spoken);
+        counts.setManaged(!counts.getChildren().isEmpty());
+        head.setAccessibleText(choice.getConverter().toString(variant) + ", " + said.apply(FIGURES) + spoken);
     }
 }

@@ -81,7 +81,7 @@ final class Sheets implements View {
         this.changed = changed;
         this.history = workspace.history();
         // A sheet asks whether it is worked on as soon as it is made.
-        first = new SheetSide(this, "left");
+        first = new SheetSide(this, "left", List.of(), List.of());
         active = first;
         body.getChildren().add(first.node());
         body.setMinSize(0, 0);
@@ -171,7 +171,7 @@ final class Sheets implements View {
         alone = workspace.viewport();
         Button close = Controls.iconButton("mdi2c-close", look.say(CLOSE), this::close);
         close.setId("split-close");
-        SheetSide right = new SheetSide(this, "right", difference, close);
+        SheetSide right = new SheetSide(this, "right", List.of(difference), List.of(close));
         right.canvas().join();
         dress.accept(right);
         right.node().getStyleClass().add("second-sheet");

@@ -228,6 +228,23 @@ class LegibilityTest extends WindowTest {
         assertThat(ask(() -> find("#dock").localToScene(find("#dock").getLayoutBounds()).contains(list))).as("whole").isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theHeadsOfTwoSheetsSayAllInTheSmallestWindow(Language language) {
+        robot.interact(() -> openInTheSmallestWindow(language));
+        untilReviewed();
+        keys(KeyCode.CONTROL, KeyCode.BACK_SLASH);
+        until(() -> robot.lookup("#split-right-figures").queryLabeled().getText().contains("99."));
+        settle();
+        Bounds heads = ask(() -> find("#split-heads").localToScene(find("#split-heads").getLayoutBounds()));
+        List<Labeled> words = robot.from(find("#split-heads")).lookup(".label").match(Node::isVisible).queryAllAs(Labeled.class).stream().toList();
+        assertThat(words).extracting(Labeled::getText).as("figures, findings, what differs").hasSizeGreaterThan(5);
+        assertThat(words).allSatisfy(label -> {
+            assertThat(label.isTextTruncated()).as(label.getText()).isFalse();
+            assertThat(heads.contains(label.localToScene(label.getLayoutBounds()))).as(label.getText()).isTrue();
+        });
+    }
+
     private void openInTheSmallestWindow(Language language) {
         window.stage().setWidth(LEAST_WIDTH);
         window.stage().setHeight(LEAST_HEIGHT);

@@ -83,7 +83,7 @@ class SideBySideTest extends WindowTest {
         assertThat(left().present().architecture().component(database)).isPresent();
         assertThat(right().present().architecture().component(database)).isEmpty();
         assertThat(text("#split-difference")).startsWith("0 added").contains("removed");
-        until(() -> text("#split-left-figures").contains("available") && text("#split-right-figures").contains("available"));
+        until(() -> text("#split-left-figures").contains("p99") && text("#split-right-figures").contains("p99"));
         assertThat(text("#split-left-figures")).startsWith("$").contains("p99").isNotEqualTo(text("#split-right-figures"));
 
         Path file = folder.resolve("variants.tenfold.json");
