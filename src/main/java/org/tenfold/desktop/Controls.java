@@ -112,11 +112,11 @@ final class Controls {
         });
     }
 
-    /** Lets Escape be heard beyond a list, which would keep it for itself. */
-    static void passEscape(Control list) {
-        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+    /** Lets Escape be heard beyond a list or a button with a menu, which would keep it for itself. */
+    static void passEscape(Control keeper) {
+        keeper.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                Event.fireEvent(list.getParent(), event.copyFor(list.getParent(), list.getParent()));
+                Event.fireEvent(keeper.getParent(), event.copyFor(keeper.getParent(), keeper.getParent()));
                 event.consume();
             }
         });

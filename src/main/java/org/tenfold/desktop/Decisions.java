@@ -60,6 +60,7 @@ final class Decisions {
         MenuButton button = Controls.named(new MenuButton(null, Controls.icon("mdi2d-dots-horizontal")), look.say(MENU));
         button.getStyleClass().addAll("flat", "icon-only", "no-arrow");
         button.setId("more-" + finding.rule().id());
+        Controls.passEscape(button);
         button.getItems().setAll(menu(finding).getItems());
         return button;
     }

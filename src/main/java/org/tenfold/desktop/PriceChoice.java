@@ -56,6 +56,7 @@ final class PriceChoice {
         free.setOnAction(event -> engine.rates().setFreeTier(free.isSelected()));
         Controls.hinted(free, look.say(FREE_HINT));
         prices.setId("own-prices");
+        Controls.passEscape(prices);
         prices.getStyleClass().add("compact");
         prices.setMinWidth(Region.USE_PREF_SIZE);
         Controls.hinted(prices, look.say(PRICES_HINT));

@@ -117,6 +117,7 @@ final class ScenariosTab implements View {
         this.form = new ScenarioForm(engine, look, this::change);
         this.create = new MenuButton(look.say(NEW));
         create.setId("scenario-new");
+        Controls.passEscape(create);
         create.getStyleClass().add("compact");
         create.setOnShowing(event -> offer());
         offer();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.design.Component;
+import org.tenfold.design.DeadLetters;
 import org.tenfold.design.Setting;
 import org.tenfold.design.SettingTable;
 import org.tenfold.design.Settings;
@@ -19,14 +20,18 @@ final class Replacement {
     private Replacement() {
     }
 
-    /** The tile at a place of a sheet as something else of its category: an RDS instance may become Aurora, never a queue. */
+    /**
+     * The tile at a place of a sheet as something else of its category: an RDS instance may become Aurora, never a queue. What a locked
+     * way of dead letters leaves becomes nothing that has no such way.
+     */
     static Optional<Component> at(Sheet sheet, Template template, Language language, double x, double y) {
         ServiceCatalog catalog = sheet.catalog();
         Service service = template.service();
         return sheet.tileAt(x, y).flatMap(sheet.design().architecture()::component)
                 .filter(old -> !old.service().equals(service.id()) && service.encloses().isEmpty())
                 .filter(old -> catalog.find(old.service()).filter(known -> known.category() == service.category()).isPresent())
-                .map(old -> of(catalog, old, template, language));
+                .map(old -> of(catalog, old, template, language))
+                .filter(made -> !sheet.design().layout().isLocked(DeadLetters.id(made.id())) || made.settings().has(DeadLetters.SETTING));
     }
 
     private static Component of(ServiceCatalog catalog, Component old, Template template, Language language) {

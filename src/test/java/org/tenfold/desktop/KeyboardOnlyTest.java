@@ -91,6 +91,11 @@ class KeyboardOnlyTest extends WindowTest {
         robot.interact(() -> find("#findings").requestFocus());
         keys(KeyCode.ESCAPE);
         assertThat(window.shell().canvas().isFocused()).as("lists of the toolkit keep Escape for themselves").isTrue();
+        robot.interact(() -> window.shell().showDock(Dock.Table.SCENARIOS));
+        settle();
+        robot.interact(() -> find("#scenario-new").requestFocus());
+        keys(KeyCode.ESCAPE);
+        assertThat(window.shell().canvas().isFocused()).as("so do its buttons with a menu").isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.tenfold.picture.draw.PictureBuilder;
 import org.tenfold.pricing.PriceBook;
 import org.tenfold.service.ServiceCatalog;
 import org.tenfold.text.Language;
+import org.tenfold.text.Message;
 
 /** The way of dead letters by hand and by keys: a link to look at and to take hold of, whose truth is a setting. */
 class DeadLettersTest {
@@ -92,6 +94,14 @@ class DeadLettersTest {
 
     private List<Point> way() {
         return workspace.sheet().way(WAY);
+    }
+
+    @Test
+    void whatALockedWayLeavesIsNotReplacedByWhatHasNone() {
+        Template mail = Template.all(workspace.catalog()).stream().filter(offer -> offer.service().id().equals("ses")).findFirst().orElseThrow();
+        assertThat(Replacement.at(workspace.sheet(), mail, Language.ENGLISH, 112, 112)).as("a queue of the same kind").isPresent();
+        workspace.commit(Message.literal("lock"), new Edit.Lock(Set.of(WAY), true));
+        assertThat(Replacement.at(workspace.sheet(), mail, Language.ENGLISH, 112, 112)).isEmpty();
     }
 
     @Test
