@@ -2,7 +2,6 @@ package org.tenfold.desktop;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +43,6 @@ import org.tenfold.picture.draw.Look;
 import org.tenfold.pricing.ExchangeRate;
 import org.tenfold.review.Review;
 import org.tenfold.text.Language;
-import org.tenfold.text.Message;
 import org.tenfold.text.Text;
 
 /** One window: a workspace, the actions on it, and the shell that shows it in a language and a theme. */
@@ -52,18 +50,12 @@ public final class AppWindow {
 
     private static final Text NOT_KEPT = Text.of("Nothing can be written to {folder}: a crash would cost what you have not saved. Save it now.",
             "{folder}에 쓸 수 없어, 비정상 종료되면 저장하지 않은 작업을 잃습니다. 지금 저장하십시오.");
-    private static final Text NO_VERSION_KEPT = Text.of("Saved, but nothing can be written to {folder}, where earlier versions are kept.",
-            "저장했지만, 이전 버전을 보관하는 {folder}에 쓸 수 없습니다.");
     private static final Text FILE_GONE = Text.of(
             "{files} is no longer where it was. It stays among the recent files on the first page (File menu), where you can locate it.",
             "{files|이가} 원래 위치에 없습니다. 첫 화면(파일 메뉴)의 최근 파일에 남아 있으니 거기서 찾을 수 있습니다.");
     private static final Text FILES_GONE = Text.of(
             "{files} are no longer where they were. They stay among the recent files on the first page (File menu), where you can locate them.",
             "{files|이가} 원래 위치에 없습니다. 첫 화면(파일 메뉴)의 최근 파일에 남아 있으니 거기서 찾을 수 있습니다.");
-    private static final Text FINDING_VERSION = Text.of("Looking for an earlier version of {file}", "{file}의 이전 버전 찾는 중");
-    private static final Text FINDING_VERSIONS = Text.of("Reading the earlier versions of {file}", "{file}의 이전 버전 읽는 중");
-    private static final Text NO_VERSION = Text.of("No earlier version of {file} is kept yet; each save keeps one.",
-            "보관된 {file}의 이전 버전이 아직 없습니다. 저장할 때마다 하나씩 보관합니다.");
     private static final Text TITLE = Text.name("{name}{mark} · Tenfold");
     private static final double FONT_SIZE = 13;
     private static final double LEAST_WIDTH = 960;
@@ -81,7 +73,7 @@ public final class AppWindow {
     private final Jobs jobs;
     private final Tidying tidying;
     private final Recovery recovery;
-    private final Versions versions;
+    private final EarlierVersions versions;
     private final ReviewPace pace = new ReviewPace(this::review);
     private final ReviewLoop reviews;
     private final FileWatch outside;
@@ -118,9 +110,8 @@ public final class AppWindow {
         this.dialogs = answers != null ? answers : new WindowDialogs(stage, look, () -> shell().layer(), this::knownFiles);
         this.jobs = new Jobs(workers.jobs(), Platform::runLater, workspace::tell);
         Unsaved unsaved = new Unsaved(preferences.unsaved());
-        Loading loading = new Loading(jobs, () -> new Reading(engine, workspace, look.forDrawing()), this::offerVersion);
-        this.versions = new Versions(preferences.versions(), Clock.systemDefaultZone(), () -> Platform.runLater(
-                () -> workspace.tell(NO_VERSION_KEPT.with("folder", preferences.versions()))));
+        this.versions = new EarlierVersions(this, engine, preferences.versions(), workers.disk());
+        Loading loading = new Loading(jobs, () -> new Reading(engine, workspace, look.forDrawing()), versions::offer);
         this.documents = new Documents(workspace, look, preferences, dialogs, loading,
                 () -> new Autosave(unsaved, workers::keepLater, workers.keeper(), () -> Platform.runLater(
                         () -> workspace.tell(NOT_KEPT.with("folder", preferences.unsaved())))), new DocumentsShown());
@@ -255,25 +246,9 @@ public final class AppWindow {
         }
     }
 
-    /** Offers the latest version of a file that can be read instead of the file, which cannot. */
-    private void offerVersion(Path file, Message problem) {
-        jobs.start(FINDING_VERSION.with("file", file.getFileName()), progress -> versions.latest(file, engine.catalog()),
-                found -> found.ifPresent(version -> VersionList.offer(shell.layer(), problem, version, look,
-                        () -> documents.openVersion(file, version))));
-    }
-
     /** Lets the user choose among the earlier versions of the file at hand. */
     void showVersions() {
-        Path file = documents.file().orElseThrow();
-        Design now = workspace.present();
-        jobs.start(FINDING_VERSIONS.with("file", file.getFileName()),
-                progress -> VersionList.read(versions, file, now, engine.catalog(), progress), found -> {
-                    if (found.isEmpty()) {
-                        workspace.tell(NO_VERSION.with("file", file.getFileName()));
-                    } else {
-                        shell.showVersions(file, found);
-                    }
-                });
+        versions.show();
     }
 
     /** Closes the window, unless changes would be lost and the user wants to keep them. */
@@ -523,7 +498,7 @@ public final class AppWindow {
 
         @Override
         public void saved(Path file, Design design) {
-            workers.disk().execute(() -> versions.keep(file, design));
+            versions.keep(file, design);
         }
 
         @Override
